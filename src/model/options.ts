@@ -1,0 +1,97 @@
+import type { Level, RuleId } from './rules.js'
+
+/** The Clumio features a user can require; the names are those of the `features` input. */
+export const FEATURES = ['inventory', 'backup', 'continuous-backup', 'restore'] as const
+export type Feature = (typeof FEATURES)[number]
+
+export const REMEDIES = ['not-principal', 'principal-arn'] as const
+export type Remedy = (typeof REMEDIES)[number]
+
+export const FAIL_ON = ['error', 'warning', 'notice', 'never'] as const
+export type FailOn = (typeof FAIL_ON)[number]
+
+/** Whether the Clumio role has a permissions boundary, as far as anybody said so. */
+export type Boundary = 'none' | 'present' | 'unknown'
+
+/** One Clumio connection: the role of one AWS account and Region. */
+export interface Integration {
+  /** AWS partition of the role's ARN (`aws`, `aws-cn`, `aws-us-gov`); null when only a role name is known. */
+  readonly partition: string | null
+  /** 12 digits; null when the bucket owner's account is not known. */
+  readonly account: string | null
+  /** IAM path with its leading and trailing slash, `/clumio/` by default. */
+  readonly rolePath: string
+  /** Role name without path; null for the unnamed role of an account of which no integration is known. */
+  readonly roleName: string | null
+  readonly boundary: Boundary
+  /** False when `boundary` is the default and the reader should be told so (assumption A2). */
+  readonly boundaryStated: boolean
+  /** Role session names that must keep working, in the vendor's order. */
+  readonly sessions: readonly string[]
+  /** The role's unique id (`AROA…`), when the user gave it. */
+  readonly roleId: string | null
+  /** Globs over paths relative to the working directory. Empty lists restrict nothing. */
+  readonly files: readonly string[]
+  readonly buckets: readonly string[]
+  readonly addresses: readonly string[]
+  /** HCL expressions to write instead of literals in shared Terraform files. */
+  readonly expressions: { readonly account?: string; readonly roleName?: string } | null
+  /** Where the role comes from, for the reader: an input or flag, the configuration file, a plan, or nowhere. */
+  readonly origin: 'input' | 'configuration' | 'plan' | 'none'
+  /** True when the pull request under check itself introduces this role: its edits are shown, never offered. */
+  readonly introduced: boolean
+}
+
+/** A fact the user states about Clumio's requests: alternative values, or null for "never present". */
+export type ContextFact = readonly string[] | null
+
+/** Lists are ANDed, members of one list ORed; an empty list restricts nothing. */
+export interface Selector {
+  readonly files: readonly string[]
+  readonly buckets: readonly string[]
+  readonly addresses: readonly string[]
+}
+
+export interface Protect extends Selector {
+  readonly tags: Readonly<Record<string, string>>
+}
+
+export interface IgnoreEntry extends Selector {
+  readonly rule: RuleId | null
+  readonly sids: readonly string[]
+  readonly fingerprint: string | null
+  readonly reason: string
+  /** `YYYY-MM-DD`, the last day on which the entry counts (UTC); null never expires. */
+  readonly expires: string | null
+  /** Where the entry stands in the configuration file, for `expired-ignore`. */
+  readonly location: {
+    readonly path: string
+    readonly startLine: number
+    readonly startColumn: number
+    readonly endLine: number
+    readonly endColumn: number
+  }
+  /** True when the pull request under check added or changed the entry. */
+  readonly introduced: boolean
+}
+
+/** Everything `check` may know besides the sources. Built by `config/`; "today" is handed in by the shells. */
+export interface CheckOptions {
+  readonly integrations: readonly Integration[]
+  /** The bucket owner's account where no integration matches; null when not known. */
+  readonly account: string | null
+  readonly features: readonly Feature[]
+  /** True when the user chose the features; then a Deny that blocks only `restore` is an error, not a warning. */
+  readonly featuresSet: boolean
+  readonly remedy: Remedy
+  readonly protect: Protect | null
+  /** Keys are lower-cased condition keys; `aws:principaltag/*` covers all tags not named. */
+  readonly context: Readonly<Record<string, ContextFact>>
+  readonly levels: Readonly<Partial<Record<RuleId, Level | 'off'>>>
+  readonly ignore: readonly IgnoreEntry[]
+  readonly failOn: FailOn
+  /** Only report findings in these paths (relative to the working directory); null reports all. */
+  readonly onlyPaths: ReadonlySet<string> | null
+  /** `YYYY-MM-DD` in UTC. */
+  readonly today: string
+}

@@ -1,0 +1,169 @@
+import type { Feature, Remedy } from './options.js'
+import type { Level, RuleId } from './rules.js'
+
+/** Lines and columns start at 1, columns count UTF-16 units, lines are inclusive, `endColumn` is exclusive. */
+export interface Location {
+  readonly path: string
+  readonly startLine: number
+  readonly startColumn: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+export type PolicySourceKind =
+  | 'policy-json'
+  | 'policy-wrapped'
+  | 'terraform-plan'
+  | 'terraform-state'
+  | 'terraform-source'
+  | 'cloudformation'
+  | 'ownership'
+
+export interface PolicyRef {
+  readonly source: PolicySourceKind
+  /** The file the policy was read from, relative to the working directory, with `/`. */
+  readonly path: string
+  /** JSON pointer of the statement (or setting) in that file; null where the file has no such structure. */
+  readonly pointer: string | null
+  readonly address: string | null
+  readonly bucket: string | null
+}
+
+/** Replaces the whole lines `startLine..endLine` of `path`; `replacement` is joined by `\n`, without a final newline. */
+export interface LineEdit {
+  readonly path: string
+  readonly startLine: number
+  readonly endLine: number
+  readonly replacement: string
+}
+
+export interface Fix {
+  readonly remedy: Remedy | 'bucket-owner-enforced'
+  readonly title: string
+  /** `edit`: may be applied by one click. `text-only`: shown, never offered. */
+  readonly applicability: 'edit' | 'text-only'
+  readonly note: string
+  /** The wanted lines for a reader, for text-only fixes; null for edits. */
+  readonly text: string | null
+  readonly edits: readonly LineEdit[]
+}
+
+/** What one session cannot (or may not) do for one feature. */
+export interface Blocked {
+  readonly session: string
+  readonly feature: Feature
+  readonly actions: readonly string[]
+}
+
+/** A fact that would settle an undecided statement, and how to supply it. */
+export interface MissingFact {
+  /** Groups statements that the same fact settles, e.g. `aws:principalorgid`. */
+  readonly id: string
+  /** In words: what is not known. */
+  readonly text: string
+  /** A line to paste into the configuration file, or null when only a person can decide. */
+  readonly configuration: string | null
+}
+
+interface FindingBase {
+  readonly level: Level
+  /** One sentence a person can act on. */
+  readonly message: string
+  readonly fingerprint: string
+  readonly location: Location
+  readonly fix: Fix | null
+  readonly fixUnavailable: string | null
+}
+
+/** What the two deny rules and `ineffective-exemption` share. */
+export interface StatementFacts {
+  readonly policy: PolicyRef
+  readonly statement: { readonly index: number | null; readonly sid: string | null }
+  readonly verdict: 'blocked' | 'undecided'
+  readonly scope: 'all' | 'part'
+  readonly blocked: readonly Blocked[]
+  readonly undecided: readonly Blocked[]
+  readonly because: readonly string[]
+  readonly assumptions: readonly string[]
+  /** What would settle the undecided part; empty on a plain block. */
+  readonly missing: readonly MissingFact[]
+  /** The other remedy, shown collapsed in comments. */
+  readonly alternative: Fix | null
+  /** The roles that were judged, as ARNs or in words, and where each comes from. */
+  readonly roles: readonly { readonly arn: string; readonly origin: string }[]
+}
+
+export interface StatementFinding extends FindingBase, StatementFacts {
+  readonly rule: 'deny-blocks-clumio' | 'deny-may-block-clumio' | 'ineffective-exemption'
+}
+
+export interface PolicyFinding extends FindingBase {
+  readonly rule: 'object-ownership' | 'policy-unknown' | 'policy-unreadable'
+  readonly policy: PolicyRef
+}
+
+export interface ConfigurationFinding extends FindingBase {
+  readonly rule: 'expired-ignore'
+  readonly policy: null
+}
+
+export type Finding = StatementFinding | PolicyFinding | ConfigurationFinding
+
+export function isStatementFinding(finding: Finding): finding is StatementFinding {
+  return 'statement' in finding
+}
+
+export interface Assumption {
+  /** A1 to A5 of the evaluator's declared assumptions. */
+  readonly id: string
+  readonly text: string
+  /** Policies without an error that rest on it. */
+  readonly policies: number
+}
+
+/** The JSON report, version 1. Fields may be added within a version, never renamed or removed. */
+export interface Report {
+  readonly version: 1
+  readonly tool: { readonly name: 'clumio-policy-check'; readonly version: string }
+  readonly conclusion: 'success' | 'failure'
+  readonly summary: {
+    readonly files: number
+    readonly policies: number
+    readonly statements: number
+    readonly errors: number
+    readonly warnings: number
+    readonly notices: number
+    readonly ignored: number
+    readonly outOfScope: number
+  }
+  readonly assumptions: readonly Assumption[]
+  readonly findings: readonly Finding[]
+  readonly ignored: readonly {
+    readonly fingerprint: string
+    readonly rule: RuleId
+    readonly reason: string
+    readonly expires: string | null
+  }[]
+  readonly unread: readonly { readonly path: string; readonly reason: string }[]
+  /** Facts of the run for the reader: configuration that the pull request changes, roles that were discovered. */
+  readonly notes: readonly string[]
+}
+
+/** One line of `--explain`: why a statement without a finding was judged as it was. */
+export interface Explanation {
+  readonly path: string
+  readonly bucket: string | null
+  readonly address: string | null
+  readonly index: number
+  readonly sid: string | null
+  readonly verdict: 'blocked' | 'not-blocked' | 'undecided'
+  readonly because: readonly string[]
+}
+
+/** The report, with what only the formats need: the texts its locations and edits refer to. */
+export interface CheckResult {
+  readonly report: Report
+  /** Decoded text by path, for every file with a finding or an edit. */
+  readonly texts: ReadonlyMap<string, string>
+  readonly explanations: readonly Explanation[]
+}

@@ -1,0 +1,11 @@
+/** A file as the check sees it. Paths are relative to the working directory, with `/`. */
+export interface Source {
+  readonly path: string
+  /** Length in bytes. */
+  readonly size: number
+  /** The whole content. Throws when the file cannot be read. */
+  bytes(): Uint8Array
+}
+
+/** Yields a further source by path (a module, a template, a variable file), or null where there is none. */
+export type Lookup = (path: string) => Source | null
