@@ -1,0 +1,66 @@
+import { eolStyle, LineIndex } from './lines.js'
+
+/** Replaces `length` UTF-16 units at `offset` of the original text. */
+export interface TextEdit {
+  readonly offset: number
+  readonly length: number
+  readonly text: string
+}
+
+/** Replaces whole lines, both ends included, 1-based; `replacement` is joined by `\n`, without a final newline. */
+export interface LineRange {
+  readonly startLine: number
+  readonly endLine: number
+  readonly replacement: string
+}
+
+/** Applies edits whose offsets all refer to the original text. Throws when two of them overlap. */
+export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
+  const sorted = [...edits].sort((a, b) => a.offset - b.offset || a.length - b.length)
+  let result = ''
+  let at = 0
+  for (const edit of sorted) {
+    if (edit.offset < at) throw new Error(`overlapping edits at offset ${edit.offset}`)
+    result += text.slice(at, edit.offset) + edit.text
+    at = edit.offset + edit.length
+  }
+  return result + text.slice(at)
+}
+
+/**
+ * Applies whole-line edits as a GitHub suggestion does: the file's own line ends are kept, identical edits count once.
+ * Throws when two different edits overlap or a range lies outside the text.
+ */
+export function applyLineEdits(text: string, edits: readonly LineRange[]): string {
+  const index = new LineIndex(text)
+  const eol = eolStyle(text) === 'crlf' ? '\r\n' : '\n'
+  const unique = new Map<string, LineRange>()
+  for (const edit of edits) unique.set(`${edit.startLine}:${edit.endLine}:${edit.replacement}`, edit)
+  const textEdits = [...unique.values()].map((edit) => {
+    if (edit.startLine < 1 || edit.endLine < edit.startLine || edit.endLine > index.count) {
+      throw new Error(`edit of lines ${edit.startLine} to ${edit.endLine} lies outside the text`)
+    }
+    const offset = index.startOf(edit.startLine)
+    return { offset, length: index.endOf(edit.endLine) - offset, text: edit.replacement.replaceAll('\n', eol) }
+  })
+  return applyTextEdits(text, textEdits)
+}
+
+/**
+ * The smallest whole-line replacement that turns `before` into what the text edits make of it, or null when nothing
+ * changes. Both ends of the edits stay in: a replacement covers every line that an edit touches and no other.
+ */
+export function toLineEdit(before: string, edits: readonly TextEdit[]): LineRange | null {
+  if (edits.length === 0) return null
+  const index = new LineIndex(before)
+  const first = Math.min(...edits.map((edit) => edit.offset))
+  const last = Math.max(...edits.map((edit) => edit.offset + edit.length))
+  const startLine = index.positionAt(first).line
+  const endLine = Math.max(startLine, index.positionAt(last).line)
+  const start = index.startOf(startLine)
+  const end = index.endOf(endLine)
+  const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
+  const old = before.slice(start, end)
+  const replacement = applyTextEdits(old, inside)
+  return replacement === old ? null : { startLine, endLine, replacement: replacement.replaceAll('\r\n', '\n') }
+}

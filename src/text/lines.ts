@@ -1,0 +1,72 @@
+/** How a text ends its lines. `none` is a text of one line. */
+export type EolStyle = 'lf' | 'crlf' | 'mixed' | 'none'
+
+/** A zero-based offset in UTF-16 units as a 1-based line and column. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/**
+ * Line starts of a text. Lines end at `\n`, as in a Git diff; a `\r` before it belongs to the line end, a lone `\r`
+ * to the line.
+ */
+export class LineIndex {
+  readonly text: string
+  readonly #starts: readonly number[]
+
+  constructor(text: string) {
+    this.text = text
+    const starts = [0]
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    this.#starts = starts
+  }
+
+  /** Number of lines; a text that ends in a line end has no further empty line, an empty text has one. */
+  get count(): number {
+    const last = this.#starts.at(-1) ?? 0
+    return last === this.text.length && this.#starts.length > 1 ? this.#starts.length - 1 : this.#starts.length
+  }
+
+  /** Offset of the first character of a 1-based line; the text's length for a line past the end. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.text.length
+  }
+
+  /** Offset behind the last character of a 1-based line, before its line end. */
+  endOf(line: number): number {
+    const next = this.#starts[line]
+    if (next === undefined) return this.text.length
+    const end = next - 1
+    return end > this.startOf(line) && this.text[end - 1] === '\r' ? end - 1 : end
+  }
+
+  /** Text of a 1-based line, without its line end. */
+  lineText(line: number): string {
+    return this.text.slice(this.startOf(line), this.endOf(line))
+  }
+
+  /** 1-based line and column of an offset. */
+  positionAt(offset: number): Position {
+    let low = 0
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 }
+  }
+}
+
+/** Which line ends a text uses. */
+export function eolStyle(text: string): EolStyle {
+  let lf = false
+  let crlf = false
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (at > 0 && text[at - 1] === '\r') crlf = true
+    else lf = true
+    if (lf && crlf) return 'mixed'
+  }
+  return crlf ? 'crlf' : lf ? 'lf' : 'none'
+}
