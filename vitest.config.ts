@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+const jsonReport = process.env['VITEST_JSON_REPORT']
+
 export default defineConfig({
   test: {
+    // `.ci/run` counts the tests from a report beside the usual output.
+    reporters: jsonReport ? ['default', ['json', { outputFile: jsonReport }]] : ['default'],
     include: ['__tests__/**/*.test.ts'],
     // The end-to-end tests start the built bundles as child processes; two cores, so two workers.
     maxWorkers: 2,
