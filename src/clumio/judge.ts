@@ -1,0 +1,161 @@
+import { evaluateAction } from '../iam/action.js'
+import type { RoleSession } from '../iam/caller.js'
+import { conjunction, evaluateConditions, evaluateEffect, evaluateTarget, type Part, traced } from '../iam/evaluate.js'
+import type { Statement } from '../iam/model.js'
+import { evaluatePrincipal } from '../iam/principal.js'
+import type { AssumptionId, Trace } from '../iam/reason.js'
+import type { Bucket } from '../iam/resource.js'
+import type { Tri } from '../iam/tri.js'
+import type { Need } from './needs.js'
+import { clumioContext, type RequestFacts } from './requests.js'
+
+/** The verdict for one session and one need. */
+export interface Cell {
+  readonly caller: RoleSession
+  readonly need: Need
+  readonly value: Tri
+  readonly scope: 'all' | 'part'
+  readonly trace: Trace
+}
+
+export type Verdict = 'blocked' | 'not-blocked' | 'undecided'
+
+/** What one statement means for Clumio on one bucket. */
+export interface StatementVerdict {
+  readonly verdict: Verdict
+  readonly scope: 'all' | 'part'
+  /** Cells with T, then with U; those with F are left out. */
+  readonly blocked: readonly Cell[]
+  readonly undecided: readonly Cell[]
+  /** What the verdict rests on: of its blocked cells, or of all cells when it is not blocked. */
+  readonly assumptions: ReadonlySet<AssumptionId>
+  /** Reasons of the first deciding cell. */
+  readonly example: Trace
+}
+
+/** The callers, the needs and the facts that every statement of a policy is judged against. */
+export interface Question {
+  readonly callers: readonly RoleSession[]
+  readonly needs: readonly Need[]
+  readonly bucket: Bucket
+  readonly facts: RequestFacts
+}
+
+/**
+ * Judges one statement for every session and need. The parts are judged apart and only as often as they can differ: the
+ * principal by session, the action by need, the resource by target, the conditions by what their keys depend on.
+ */
+export function judgeStatement(statement: Statement, variables: boolean, question: Question): StatementVerdict {
+  const effect = evaluateEffect(statement)
+  if (effect.value === 'F') return fold([], [], effect.trace, new Set())
+  const parts = new StatementParts(statement, variables, question)
+  const blocked: Cell[] = []
+  const undecided: Cell[] = []
+  const green = new Set<AssumptionId>()
+  let example: Trace | null = null
+  for (const caller of question.callers) {
+    for (const need of question.needs) {
+      const { value, trace } = conjunction(parts.of(effect, caller, need))
+      if (value === 'F') {
+        example ??= trace
+        for (const id of trace.assumptions) green.add(id)
+        continue
+      }
+      const scope = parts.resource(caller, need).scope
+      ;(value === 'T' ? blocked : undecided).push({ caller, need, value, scope, trace })
+    }
+  }
+  return fold(blocked, undecided, example ?? effect.trace, green)
+}
+
+function fold(
+  blocked: readonly Cell[],
+  undecided: readonly Cell[],
+  example: Trace,
+  green: ReadonlySet<AssumptionId>,
+): StatementVerdict {
+  const verdict: Verdict = blocked.length > 0 ? 'blocked' : undecided.length > 0 ? 'undecided' : 'not-blocked'
+  const deciding = blocked.length > 0 ? blocked : undecided
+  const assumptions = verdict === 'not-blocked' ? green : new Set(deciding.flatMap((cell) => [...cell.trace.assumptions]))
+  return { verdict, scope: scopeOf(deciding), blocked, undecided, assumptions, example: deciding[0]?.trace ?? example }
+}
+
+/** `all` when every blocked action is denied on the whole of what it needs, for every session (decision 7). */
+function scopeOf(cells: readonly Cell[]): 'all' | 'part' {
+  return cells.every((cell) => cell.scope === 'all') ? 'all' : 'part'
+}
+
+/** The parts of one statement, each judged once for what it depends on. */
+class StatementParts {
+  readonly #statement: Statement
+  readonly #variables: boolean
+  readonly #question: Question
+  readonly #principals = new Map<RoleSession, Part>()
+  readonly #actions = new Map<string, Part>()
+  readonly #resources = new Map<string, Part & { readonly scope: 'all' | 'part' }>()
+  readonly #conditions = new Map<string, Part>()
+  readonly #bySession: boolean
+  readonly #byAction: boolean
+
+  constructor(statement: Statement, variables: boolean, question: Question) {
+    this.#statement = statement
+    this.#variables = variables
+    this.#question = question
+    const text = statement.conditions.length > 0 || variables ? JSON.stringify(statement.raw).toLowerCase() : ''
+    this.#bySession = text.includes('aws:userid') || question.callers.some((caller) => caller.roleName !== question.callers[0]?.roleName)
+    this.#byAction = text.includes('s3:')
+  }
+
+  *of(effect: Part, caller: RoleSession, need: Need): Generator<Part> {
+    yield effect
+    yield this.principal(caller)
+    yield this.action(need)
+    yield this.resource(caller, need)
+    yield this.conditions(caller, need)
+  }
+
+  principal(caller: RoleSession): Part {
+    return memo(this.#principals, caller, () =>
+      traced((trace) => evaluatePrincipal(this.#statement.principal, caller, trace)),
+    )
+  }
+
+  action(need: Need): Part {
+    return memo(this.#actions, need.lower, () =>
+      traced((trace) => evaluateAction(this.#statement.action, need.lower, trace)),
+    )
+  }
+
+  resource(caller: RoleSession, need: Need): Part & { readonly scope: 'all' | 'part' } {
+    const key = need.target + this.#key(caller, need, this.#variables && hasVariables(this.#statement))
+    return memo(this.#resources, key, () => evaluateTarget(this.#statement, this.#variables, this.#request(caller, need)))
+  }
+
+  conditions(caller: RoleSession, need: Need): Part {
+    return memo(this.#conditions, this.#key(caller, need, true), () =>
+      evaluateConditions(this.#statement, this.#variables, this.#request(caller, need).context),
+    )
+  }
+
+  #request(caller: RoleSession, need: Need) {
+    const { bucket, facts } = this.#question
+    return { target: need.target, bucket, context: clumioContext(caller, need.lower, facts) }
+  }
+
+  #key(caller: RoleSession, need: Need, depends: boolean): string {
+    if (!depends) return ''
+    return `${this.#bySession ? this.#question.callers.indexOf(caller) : ''}|${this.#byAction ? need.lower : ''}`
+  }
+}
+
+function hasVariables(statement: Statement): boolean {
+  return statement.resource.kind !== 'invalid' && JSON.stringify(statement.resource.patterns).includes('${')
+}
+
+function memo<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
+  const cached = cache.get(key)
+  if (cached !== undefined) return cached
+  const made = make()
+  cache.set(key, made)
+  return made
+}

@@ -1,0 +1,204 @@
+import type { RoleSession } from '../iam/caller.js'
+import { absent, type KeyState, known, maybe, type RequestContext, unknown } from '../iam/context.js'
+import { identitiesOf } from '../iam/principal.js'
+import { joinText, type Text } from '../iam/text.js'
+import type { ContextFact } from '../model/options.js'
+import { carries, isDocumentedS3Key } from './s3-keys.js'
+
+/** What is known about the requests of one run. */
+export interface RequestFacts {
+  /** The user's facts by lower-cased key; `aws:principaltag/*` covers the tags not named. */
+  readonly context: Readonly<Record<string, ContextFact>>
+  /** The bucket's Region, where the role's name or the user tells it. */
+  readonly region: string | null
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string
+}
+
+/** The organization of the bucket's account; one token, so that equal keys compare equal. */
+export const ORGANIZATION: Text = [{ token: 'organization' }]
+const UNKNOWN_ID = { token: 'id' }
+
+/** Keys that a direct request of an assumed role never carries (semantics note §6). */
+const ABSENT = new Set([
+  'aws:principalservicename',
+  'aws:principalservicenameslist',
+  'aws:username',
+  'aws:multifactorauthage',
+  'aws:federatedprovider',
+  'aws:signinsessionarn',
+  'aws:assumedroot',
+  'aws:chatbotsourcearn',
+  'identitystore:userid',
+  'aws:ec2instancesourcevpc',
+  'aws:ec2instancesourceprivateipv4',
+  'ec2:roledelivery',
+  'ec2:sourceinstancearn',
+  'lambda:sourcefunctionarn',
+  'ssm:sourceinstancearn',
+  'aws:sourceidentity',
+  'aws:referer',
+  'aws:tagkeys',
+])
+
+/** Absent because the request is made directly by the role (assumption A3). */
+const ABSENT_DIRECT = new Set([
+  'aws:calledvia',
+  'aws:calledviafirst',
+  'aws:calledvialast',
+  'aws:calledviaawsmcp',
+  'aws:viaawsmcpservice',
+  'aws:sourceaccount',
+  'aws:sourcearn',
+  'aws:sourceorgid',
+  'aws:sourceorgpaths',
+])
+
+const ABSENT_PREFIXES = ['glue:', 'codebuild:', 'sts:', 'aws:requesttag/']
+
+/** Network keys hold some id of the vendor's side, never one that the policy names (assumption A1). */
+const FOREIGN: Readonly<Record<string, { readonly shape: Text; readonly multivalued: boolean }>> = {
+  'aws:sourcevpc': { shape: ['vpc-', UNKNOWN_ID], multivalued: false },
+  'aws:sourcevpce': { shape: ['vpce-', UNKNOWN_ID], multivalued: false },
+  'aws:sourcevpcarn': { shape: ['arn:aws:ec2:', UNKNOWN_ID, ':', UNKNOWN_ID, ':vpc/vpc-', UNKNOWN_ID], multivalued: false },
+  'aws:vpceaccount': { shape: [UNKNOWN_ID], multivalued: false },
+  'aws:vpceorgid': { shape: ['o-', UNKNOWN_ID], multivalued: false },
+  'aws:vpceorgpaths': { shape: ['o-', UNKNOWN_ID, '/', UNKNOWN_ID], multivalued: true },
+}
+
+const MULTIVALUED = new Set(['aws:principalorgpaths', 'aws:resourceorgpaths', 's3:requestobjecttagkeys', 's3:inventoryaccessibleoptionalfields'])
+
+/** Documented global keys whose presence or value cannot be known statically. */
+const UNKNOWN_GLOBAL = ['aws:useragent', 'aws:vpcsourceip', 'aws:principalorgpaths', 'aws:resourceorgpaths']
+const TAG_PREFIXES = ['aws:principaltag/', 'aws:resourcetag/', 's3:buckettag/']
+
+/** The context of one action of one Clumio session. Facts of the user win over what is assumed. */
+export function clumioContext(caller: RoleSession, action: string, facts: RequestFacts): RequestContext {
+  return {
+    lookup: (key) => lookup(key, caller, action, facts),
+    isUnknownKey,
+    isObjectState: (key) => key.startsWith('s3:existingobjecttag/') || key === 's3:versionid',
+  }
+}
+
+function lookup(key: string, caller: RoleSession, action: string, facts: RequestFacts): KeyState {
+  // Not even a stated fact puts an S3 key into a request that cannot carry it (decision 6).
+  if (key.startsWith('s3:') && isDocumentedS3Key(key) && !carries(action, key)) return absent('A3')
+  return fact(key, facts) ?? principalKey(key, caller) ?? requestKey(key, facts) ?? s3Key(key, action)
+}
+
+/** A fact that the user stated: a value, alternatives, or never present. */
+function fact(key: string, facts: RequestFacts): KeyState | null {
+  const tagFallback = key.startsWith('aws:principaltag/') ? 'aws:principaltag/*' : key
+  const name = Object.hasOwn(facts.context, key) ? key : tagFallback
+  if (!Object.hasOwn(facts.context, name)) return null
+  const values = facts.context[name]
+  if (values === null || values === undefined) return absent()
+  const multivalued = MULTIVALUED.has(key)
+  const alternatives = multivalued ? [values] : values.map((value) => [value])
+  return { presence: 'yes', value: { kind: 'values', alternatives }, multivalued, rests: [] }
+}
+
+function principalKey(key: string, caller: RoleSession): KeyState | null {
+  switch (key) {
+    case 'aws:principalarn':
+      // The key holds the role's ARN with its path, never the session's (IAM User Guide, global condition keys).
+      return known(identitiesOf(caller).own ?? '')
+    case 'aws:principalaccount':
+    case 'aws:resourceaccount':
+      return known(caller.account)
+    case 's3:resourceaccount':
+      return known(caller.account)
+    case 'aws:principalorgid':
+    case 'aws:resourceorgid':
+      return { ...maybe(ORGANIZATION), presentUnder: 'A5' }
+    case 'aws:principalisawsservice':
+    case 'aws:viaawsservice':
+      return known('false')
+    case 'aws:principaltype':
+      return known('AssumedRole')
+    case 'aws:userid':
+      return known(userId(caller), 'A4')
+    case 'aws:multifactorauthpresent':
+      // Chained sessions carry no MFA; whether the key is absent or false is not documented.
+      return maybe('false')
+    default:
+      return null
+  }
+}
+
+/** `aws:userid` of a role session: the role's unique id, then the session name. */
+function userId(caller: RoleSession): Text {
+  return joinText([...(caller.roleId === null ? ['AROA', { token: 'role-id' }] : [caller.roleId]), `:${caller.session}`])
+}
+
+function requestKey(key: string, facts: RequestFacts): KeyState | null {
+  if (ABSENT.has(key)) return absent()
+  if (ABSENT_DIRECT.has(key)) return absent('A3')
+  if (ABSENT_PREFIXES.some((prefix) => key.startsWith(prefix))) return absent()
+  const foreign = FOREIGN[key]
+  if (foreign) {
+    const { shape, multivalued } = foreign
+    return { presence: 'maybe', value: { kind: 'foreign', shape }, multivalued, rests: ['A1'] }
+  }
+  switch (key) {
+    case 'aws:securetransport':
+      return known('true', 'A3')
+    case 'aws:sourceip':
+      return { presence: 'maybe', value: { kind: 'public-address' }, multivalued: false, rests: ['A1'] }
+    case 'aws:requestedregion':
+      return facts.region === null ? unknown('yes') : known(facts.region, 'A3')
+    case 'aws:currenttime':
+    case 'aws:epochtime':
+    case 'aws:tokenissuetime':
+      return { presence: 'yes', value: { kind: 'now', today: facts.today }, multivalued: false, rests: [] }
+    case 'aws:useragent':
+      return unknown('yes')
+    default:
+      return key.startsWith('aws:') ? unknown('maybe', MULTIVALUED.has(key)) : null
+  }
+}
+
+function s3Key(key: string, action: string): KeyState {
+  if (!key.startsWith('s3:') || !isDocumentedS3Key(key)) return unknown('maybe')
+  switch (key) {
+    case 's3:tlsversion':
+      // S3 accepts TLS 1.2 and later only (S3 User Guide, "Protecting data with encryption in transit").
+      return { presence: 'yes', value: { kind: 'values', alternatives: [['1.2'], ['1.3']] }, multivalued: false, rests: ['A3'] }
+    case 's3:signatureversion':
+      return known('AWS4-HMAC-SHA256', 'A3')
+    case 's3:authtype':
+      return known('REST-HEADER', 'A3')
+    case 's3:versionid':
+      return unknown(action.includes('version') ? 'yes' : 'maybe')
+    default:
+      return unknown('maybe', MULTIVALUED.has(key))
+  }
+}
+
+/** True for a key that no AWS document lists, such as `aws:TLSVersion` (lint `unknown-key`). */
+export function isUnknownKey(key: string): boolean {
+  if (key.startsWith('s3:')) return !isDocumentedS3Key(key)
+  if (ABSENT.has(key) || ABSENT_DIRECT.has(key) || Object.hasOwn(FOREIGN, key)) return false
+  if ([...ABSENT_PREFIXES, ...TAG_PREFIXES].some((prefix) => key.startsWith(prefix))) return false
+  return !UNKNOWN_GLOBAL.includes(key) && !KNOWN_GLOBAL.has(key)
+}
+
+const KNOWN_GLOBAL = new Set([
+  'aws:principalarn',
+  'aws:principalaccount',
+  'aws:principalorgid',
+  'aws:principalisawsservice',
+  'aws:principaltype',
+  'aws:userid',
+  'aws:multifactorauthpresent',
+  'aws:resourceaccount',
+  'aws:resourceorgid',
+  'aws:viaawsservice',
+  'aws:securetransport',
+  'aws:sourceip',
+  'aws:requestedregion',
+  'aws:currenttime',
+  'aws:epochtime',
+  'aws:tokenissuetime',
+])

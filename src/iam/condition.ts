@@ -1,0 +1,111 @@
+import type { KeyState } from './context.js'
+import type { Condition, SetOperator } from './model.js'
+import { matchValue, OPERATORS, type Operator, type RequestValue, type Scope } from './operators.js'
+import type { Reason, Trace } from './reason.js'
+import { display, type Text } from './text.js'
+import { agree, and, not, or, type Tri } from './tri.js'
+
+/**
+ * Whether one condition (an operator with one key) holds for the request. A key that may be absent is evaluated twice,
+ * as if absent and as if present; the answer counts only where both agree.
+ */
+export function evaluateCondition(condition: Condition, scope: Scope, trace?: Trace): Tri {
+  const key = condition.key.toLowerCase()
+  const operator = OPERATORS.get(condition.operator)
+  const state = scope.context.lookup(key)
+  if (!operator || condition.values.length === 0 || (operator.family.kind === 'null' && condition.ifExists)) {
+    const problem = condition.values.length === 0 ? 'empty-values' : 'unknown-operator'
+    trace?.unknowns.push({ kind: 'invalid', problem })
+    return noted(condition, state, 'U', trace)
+  }
+  const value = operator.family.kind === 'null' ? evaluateNull(condition, state) : evaluate(condition, operator, state, scope)
+  if (value === 'U') noteUnknown(key, state, scope, trace)
+  else for (const id of state.rests) trace?.assumptions.add(id)
+  if (value !== 'U' && state.presence !== 'no' && state.presentUnder && operator.family.kind !== 'null') {
+    trace?.assumptions.add(state.presentUnder)
+  }
+  return noted(condition, state, value, trace)
+}
+
+function noted(condition: Condition, state: KeyState, value: Tri, trace?: Trace): Tri {
+  trace?.reasons.push({ part: 'condition', value, condition, ...describe(state) })
+  return value
+}
+
+function describe(state: KeyState): Pick<Extract<Reason, { part: 'condition' }>, 'state' | 'holds'> {
+  if (state.presence === 'no') return { state: 'absent', holds: null }
+  const holds =
+    state.value.kind === 'values'
+      ? state.value.alternatives.map((set) => set.map(display).join(', ')).join(' or ')
+      : state.value.kind
+  return { state: state.presence === 'yes' ? 'present' : 'maybe', holds }
+}
+
+function noteUnknown(key: string, state: KeyState, scope: Scope, trace?: Trace): void {
+  if (!trace) return
+  if (state.presence !== 'no' && state.value.kind === 'now') trace.unknowns.push({ kind: 'time' })
+  else if (scope.context.isObjectState(key)) trace.unknowns.push({ kind: 'object-state', key })
+  else trace.unknowns.push({ kind: 'context', key })
+}
+
+function evaluateNull(condition: Condition, state: KeyState): Tri {
+  const isAbsent: Tri = state.presence === 'no' ? 'T' : state.presence === 'yes' ? 'F' : 'U'
+  let result: Tri = 'F'
+  for (const value of condition.values) {
+    result = or(result, value === 'true' ? isAbsent : value === 'false' ? not(isAbsent) : 'U')
+  }
+  return result
+}
+
+function evaluate(condition: Condition, operator: Operator, state: KeyState, scope: Scope): Tri {
+  const whenAbsent = absentAnswer(condition, operator)
+  if (state.presence === 'no') return whenAbsent
+  const present = presentAnswer(condition, operator, state, scope)
+  if (state.presence === 'yes' || state.presentUnder !== undefined) return present
+  return agree([whenAbsent, present])
+}
+
+/**
+ * Absent key: false, for operators that require a mismatch true, with IfExists true; ForAllValues true and ForAnyValue
+ * false, negated or not (IAM User Guide, "Condition operators"; decision 4).
+ */
+function absentAnswer(condition: Condition, operator: Operator): Tri {
+  if (condition.ifExists || condition.set === 'all') return 'T'
+  if (condition.set === 'any') return 'F'
+  return operator.negated ? 'T' : 'F'
+}
+
+type Present = Exclude<KeyState, { presence: 'no' }>
+
+function presentAnswer(condition: Condition, operator: Operator, state: Present, scope: Scope): Tri {
+  // Without a set operator, how a multivalued key is compared is not defined.
+  if (state.multivalued && condition.set === null) return 'U'
+  const { value } = state
+  if (value.kind !== 'values') {
+    const one = againstList(condition.values, operator, value, scope)
+    return state.multivalued && one !== 'U' ? agree([one, absentAnswer(condition, operator)]) : one
+  }
+  return agree(
+    value.alternatives.map((set) => {
+      const answers = set.map((text) => againstList(condition.values, operator, { kind: 'text', text }, scope))
+      return overSet(condition.set, answers)
+    }),
+  )
+}
+
+function overSet(set: SetOperator, answers: readonly Tri[]): Tri {
+  return set === 'any' ? answers.reduce(or, 'F' as Tri) : answers.reduce(and, 'T' as Tri)
+}
+
+/** One request value against the list: OR for positive operators, NOR for negated ones. */
+function againstList(values: readonly Text[], operator: Operator, request: RequestValue, scope: Scope): Tri {
+  let matched: Tri = 'F'
+  for (const value of values) {
+    const one = matchValue(operator.family, value, request, scope)
+    // A variable without a value: a positive operator does not match; for a negated one AWS documents a match but
+    // warns that the statement may become invalid (semantics note §5.4).
+    matched = or(matched, one === 'no-value' ? (operator.negated ? 'U' : 'F') : one)
+    if (matched === 'T') break
+  }
+  return operator.negated ? not(matched) : matched
+}

@@ -1,0 +1,116 @@
+import { evaluateAction } from './action.js'
+import type { Caller } from './caller.js'
+import { evaluateCondition } from './condition.js'
+import type { RequestContext } from './context.js'
+import type { Statement } from './model.js'
+import { evaluatePrincipal } from './principal.js'
+import { newTrace, type Trace } from './reason.js'
+import { type Bucket, evaluateResource } from './resource.js'
+import { and, type Tri } from './tri.js'
+
+/** One action on the bucket or on its objects. */
+export interface Request {
+  /** Lower-cased, with prefix: `s3:getobject`. */
+  readonly action: string
+  readonly target: 'bucket' | 'object'
+  readonly bucket: Bucket
+  readonly context: RequestContext
+}
+
+/** Whether a statement denies the request, and on how much of what it asks for. */
+export interface Denial {
+  readonly value: Tri
+  readonly scope: 'all' | 'part'
+}
+
+/** One part of a statement, judged: its value, and what it rests on. */
+export interface Part {
+  readonly value: Tri
+  readonly trace: Trace
+}
+
+/**
+ * Kleene AND of parts. A false part decides alone, so its trace alone is kept: what the others rest on does not matter
+ * then. Reasons are always kept up to the deciding part.
+ */
+export function conjunction(parts: Iterable<Part>): Part {
+  let value: Tri = 'T'
+  const trace = newTrace()
+  for (const part of parts) {
+    value = and(value, part.value)
+    trace.reasons.push(...part.trace.reasons)
+    if (value === 'F') return { value, trace: { ...part.trace, reasons: trace.reasons } }
+    trace.unknowns.push(...part.trace.unknowns)
+    for (const id of part.trace.assumptions) trace.assumptions.add(id)
+  }
+  return { value, trace }
+}
+
+/**
+ * Whether a statement denies a request: T blocked, F not blocked, U undecided. A statement applies when principal,
+ * action, resource and every condition match (IAM User Guide, "Policy evaluation logic"); Allow statements never deny.
+ *
+ * @param variables whether the document's version recognises policy variables
+ */
+export function evaluateStatement(
+  statement: Statement,
+  variables: boolean,
+  caller: Caller,
+  request: Request,
+): Denial & { readonly trace: Trace } {
+  const resource = evaluateTarget(statement, variables, request)
+  const denial = conjunction(lazily([
+    () => evaluateEffect(statement),
+    () => traced((trace) => evaluatePrincipal(statement.principal, caller, trace)),
+    () => traced((trace) => evaluateAction(statement.action, request.action, trace)),
+    () => resource,
+    () => evaluateConditions(statement, variables, request.context),
+  ]))
+  return { value: denial.value, scope: resource.scope, trace: denial.trace }
+}
+
+function* lazily(parts: readonly (() => Part)[]): Generator<Part> {
+  for (const part of parts) yield part()
+}
+
+export function traced(evaluate: (trace: Trace) => Tri): Part {
+  const trace = newTrace()
+  return { value: evaluate(trace), trace }
+}
+
+/** T for a Deny, F for an Allow, U where Effect is neither (it is case-sensitive). */
+export function evaluateEffect(statement: Statement): Part {
+  const trace = newTrace()
+  if (statement.effect !== 'invalid') return { value: statement.effect === 'Deny' ? 'T' : 'F', trace }
+  trace.unknowns.push({ kind: 'invalid', problem: 'effect' })
+  trace.reasons.push({ part: 'effect', value: 'U' })
+  return { value: 'U', trace }
+}
+
+/** The resource part for the bucket or its objects, with how much of it is covered. */
+export function evaluateTarget(
+  statement: Statement,
+  variables: boolean,
+  request: Pick<Request, 'target' | 'bucket' | 'context'>,
+): Part & { readonly scope: 'all' | 'part' } {
+  const trace = newTrace()
+  const { target, bucket, context } = request
+  const match = evaluateResource(statement.resource, target, bucket, variables, context, trace)
+  return { ...match, trace }
+}
+
+/** All operators, all keys ANDed; `Condition: {}` holds always. */
+export function evaluateConditions(statement: Statement, variables: boolean, context: RequestContext): Part {
+  return conjunction(conditionParts(statement, variables, context))
+}
+
+function* conditionParts(statement: Statement, variables: boolean, context: RequestContext): Generator<Part> {
+  if (statement.malformedCondition) {
+    const trace = newTrace()
+    trace.unknowns.push({ kind: 'invalid', problem: 'condition' })
+    yield { value: 'U', trace }
+  }
+  for (const condition of statement.conditions) {
+    yield traced((trace) => evaluateCondition(condition, { context, variables }, trace))
+  }
+}

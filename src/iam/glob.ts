@@ -1,0 +1,161 @@
+import { isPlain, type Text } from './text.js'
+import type { Tri } from './tri.js'
+
+/**
+ * A compiled pattern or subject: character codes, `ONE` (`?`), `RUN` (`*`), and tokens as their identity. Matching is a
+ * walk over state sets, linear in the subject for each pattern position: policy text never becomes a regular
+ * expression.
+ */
+export type Symbols = readonly (number | string)[]
+
+const ONE = -1
+const RUN = -2
+
+/** Compiles a text; `wildcards` says whether `*` and `?` are special in it. */
+export function compile(text: Text, wildcards: boolean): Symbols {
+  const symbols: (number | string)[] = []
+  for (const piece of isPlain(text) ? [text] : text) {
+    if (typeof piece !== 'string') {
+      symbols.push(piece.token)
+      continue
+    }
+    for (let i = 0; i < piece.length; i++) {
+      const code = piece.charCodeAt(i)
+      if (wildcards && code === 0x2a) {
+        if (symbols.at(-1) !== RUN) symbols.push(RUN)
+      } else symbols.push(wildcards && code === 0x3f ? ONE : code)
+    }
+  }
+  return symbols
+}
+
+/** `sure`: tokens equal only themselves. `possible`: a token may stand for any string. */
+type Mode = 'sure' | 'possible'
+
+/** Adds a state and what follows from it without reading: a run (and, if possible, a token) may match nothing. */
+function add(states: Set<number>, pattern: Symbols, at: number, mode: Mode): void {
+  for (let state = at; !states.has(state); state++) {
+    states.add(state)
+    const symbol = pattern[state]
+    if (symbol !== RUN && !(mode === 'possible' && typeof symbol === 'string')) return
+  }
+}
+
+/** The pattern positions that are alive after the whole subject was read. */
+function advance(pattern: Symbols, subject: Symbols, mode: Mode): Set<number> {
+  let states = new Set<number>()
+  add(states, pattern, 0, mode)
+  for (const read of subject) {
+    const next = new Set<number>()
+    if (mode === 'possible' && typeof read === 'string') {
+      // The subject's token may be any string: every position from the first live one on can be reached.
+      let first = pattern.length
+      for (const state of states) first = Math.min(first, state)
+      for (let state = first; state <= pattern.length; state++) next.add(state)
+    } else {
+      for (const state of states) {
+        const symbol = pattern[state]
+        if (symbol === undefined) continue
+        if (symbol === RUN || (mode === 'possible' && typeof symbol === 'string')) add(next, pattern, state, mode)
+        else if (symbol === read || (symbol === ONE && typeof read === 'number')) add(next, pattern, state + 1, mode)
+      }
+    }
+    if (next.size === 0) return next
+    states = next
+  }
+  return states
+}
+
+/** Whether a pattern matches a subject; unknown where that depends on a token. */
+export function matchSymbols(pattern: Symbols, subject: Symbols): Tri {
+  if (advance(pattern, subject, 'sure').has(pattern.length)) return 'T'
+  return advance(pattern, subject, 'possible').has(pattern.length) ? 'U' : 'F'
+}
+
+/** Glob match of whole strings with `*` and `?`, case-sensitive. */
+export function matchGlob(pattern: Text, subject: Text): Tri {
+  if (isPlain(pattern) && isPlain(subject)) {
+    if (pattern === subject || pattern === '*') return 'T'
+    return globMatches(pattern, subject) ? 'T' : 'F'
+  }
+  return matchSymbols(compile(pattern, true), compile(subject, false))
+}
+
+/** Equality of whole strings; `*` and `?` are literal. */
+export function matchExact(value: Text, subject: Text): Tri {
+  if (isPlain(value) && isPlain(subject)) return value === subject ? 'T' : 'F'
+  return matchSymbols(compile(value, false), compile(subject, false))
+}
+
+/** The plain case of `matchGlob`: iterative, with one point to go back to. */
+export function globMatches(pattern: string, subject: string): boolean {
+  let p = 0
+  let s = 0
+  let star = -1
+  let mark = 0
+  while (s < subject.length) {
+    const code = pattern.charCodeAt(p)
+    if (code === 0x2a) {
+      star = p++
+      mark = s
+    } else if (p < pattern.length && (code === 0x3f || code === subject.charCodeAt(s))) {
+      p++
+      s++
+    } else if (star >= 0) {
+      p = star + 1
+      s = ++mark
+    } else return false
+  }
+  while (pattern.charCodeAt(p) === 0x2a) p++
+  return p === pattern.length
+}
+
+/** How much of "every non-empty continuation of the subject" a pattern matches. */
+export type Coverage = 'none' | 'some' | 'all'
+
+const COVERAGE_ORDER: Readonly<Record<Coverage, number>> = { none: 0, some: 1, all: 2 }
+
+export function atLeast(a: Coverage, b: Coverage): Coverage {
+  return COVERAGE_ORDER[a] >= COVERAGE_ORDER[b] ? a : b
+}
+
+export function atMost(a: Coverage, b: Coverage): Coverage {
+  return COVERAGE_ORDER[a] <= COVERAGE_ORDER[b] ? a : b
+}
+
+/** A coverage known between two bounds; they are equal when it does not depend on a token. */
+export interface CoverageRange {
+  readonly sure: Coverage
+  readonly possible: Coverage
+}
+
+/**
+ * Coverage of the objects of a bucket: `prefix` is `arn:P:s3:::B/` and every key has one or more characters
+ * (semantics note §4, "exact test per pattern").
+ */
+export function coverage(pattern: Symbols, prefix: Symbols): CoverageRange {
+  return { sure: coverageIn(pattern, prefix, 'sure'), possible: coverageIn(pattern, prefix, 'possible') }
+}
+
+function coverageIn(pattern: Symbols, prefix: Symbols, mode: Mode): Coverage {
+  let best: Coverage = 'none'
+  for (const state of advance(pattern, prefix, mode)) {
+    if (state >= pattern.length) continue
+    best = atLeast(best, acceptsEverything(pattern, state, mode) ? 'all' : 'some')
+    if (best === 'all') break
+  }
+  return best
+}
+
+/** True when the rest of the pattern accepts every non-empty string: runs, and at most one `?`. */
+function acceptsEverything(pattern: Symbols, from: number, mode: Mode): boolean {
+  let runs = 0
+  let ones = 0
+  for (let i = from; i < pattern.length; i++) {
+    const symbol = pattern[i]
+    if (symbol === RUN || (mode === 'possible' && typeof symbol === 'string')) runs++
+    else if (symbol === ONE) ones++
+    else return false
+  }
+  return runs > 0 && ones <= 1
+}

@@ -1,0 +1,60 @@
+import type { Text } from './text.js'
+
+export type PrincipalType = 'AWS' | 'Service' | 'Federated' | 'CanonicalUser'
+
+export interface PrincipalEntry {
+  readonly type: PrincipalType
+  readonly value: Text
+}
+
+/** `everyone` is the bare `"*"`; the map form `{"AWS": "*"}` is an entry (the two function differently). */
+export type PrincipalElement =
+  | {
+      readonly kind: 'principal' | 'not-principal'
+      readonly everyone: boolean
+      readonly entries: readonly PrincipalEntry[]
+      /** True when part of the element is not known (a whole list or map that is one token). */
+      readonly partial: boolean
+    }
+  | { readonly kind: 'invalid'; readonly reason: 'missing' | 'both' | 'bare-string' | 'malformed' }
+
+/** `Action`/`NotAction` or `Resource`/`NotResource`; `missing` is allowed where the container names the bucket. */
+export type PatternElement =
+  | { readonly kind: 'positive' | 'negative'; readonly patterns: readonly Text[] }
+  | { readonly kind: 'invalid'; readonly reason: 'missing' | 'both' | 'empty' | 'malformed' }
+
+export type SetOperator = 'all' | 'any' | null
+
+export interface Condition {
+  /** As written, for messages: `ForAnyValue:StringNotLikeIfExists`. */
+  readonly written: string
+  readonly set: SetOperator
+  /** Operator name without set prefix and `IfExists`, as written. */
+  readonly operator: string
+  readonly ifExists: boolean
+  /** As written; compare it lower-cased. */
+  readonly key: string
+  readonly values: readonly Text[]
+}
+
+export interface Statement {
+  /** Position in the policy's `Statement` list, from 0. */
+  readonly index: number
+  readonly sid: string | null
+  readonly effect: 'Allow' | 'Deny' | 'invalid'
+  readonly principal: PrincipalElement
+  readonly action: PatternElement
+  readonly resource: PatternElement
+  readonly conditions: readonly Condition[]
+  /** True when the Condition block is not the map of maps that it must be. */
+  readonly malformedCondition: boolean
+  /** The parsed JSON, for fingerprints and messages. */
+  readonly raw: unknown
+}
+
+export interface PolicyDocument {
+  readonly version: string | null
+  /** Policy variables are literal text unless the version is `2012-10-17` (IAM User Guide, "Version"). */
+  readonly variables: boolean
+  readonly statements: readonly Statement[]
+}

@@ -1,0 +1,196 @@
+import type { KeyValue, RequestContext } from './context.js'
+import { compile, matchSymbols, type Symbols } from './glob.js'
+import { isNeverPublic, parseCidr, relation } from './ip.js'
+import { isPlain, mapStrings, type Text } from './text.js'
+import { and, fromBoolean, type Tri } from './tri.js'
+import { hasVariable, resolve } from './variables.js'
+
+type Compare = (request: number, bound: number) => boolean
+
+/** What an operator compares, without its negation. */
+export type Family =
+  | { readonly kind: 'string'; readonly match: 'exact' | 'ignore-case' | 'like' }
+  | { readonly kind: 'arn' }
+  | { readonly kind: 'number' | 'date'; readonly compare: Compare; readonly whenPast: boolean }
+  | { readonly kind: 'bool' }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'address' }
+  | { readonly kind: 'null' }
+
+export interface Operator {
+  readonly family: Family
+  readonly negated: boolean
+}
+
+const equal: Compare = (a, b) => a === b
+const ordered: readonly (readonly [string, Compare, boolean])[] = [
+  // The third member answers for "now" against a bound that has passed: now is greater.
+  ['Equals', equal, false],
+  ['LessThan', (a, b) => a < b, false],
+  ['LessThanEquals', (a, b) => a <= b, false],
+  ['GreaterThan', (a, b) => a > b, true],
+  ['GreaterThanEquals', (a, b) => a >= b, true],
+]
+
+/** The operators of the IAM User Guide, "IAM JSON policy elements: Condition operators". Names are exact. */
+export const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
+  ...pair('StringEquals', 'StringNotEquals', { kind: 'string', match: 'exact' }),
+  ...pair('StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase', { kind: 'string', match: 'ignore-case' }),
+  ...pair('StringLike', 'StringNotLike', { kind: 'string', match: 'like' }),
+  ...pair('ArnEquals', 'ArnNotEquals', { kind: 'arn' }),
+  ...pair('ArnLike', 'ArnNotLike', { kind: 'arn' }),
+  ...pair('IpAddress', 'NotIpAddress', { kind: 'address' }),
+  ...ordered.flatMap(([name, compare, whenPast]): [string, Operator][] => [
+    [`Numeric${name}`, { family: { kind: 'number', compare, whenPast }, negated: false }],
+    [`Date${name}`, { family: { kind: 'date', compare, whenPast }, negated: false }],
+  ]),
+  ['NumericNotEquals', { family: { kind: 'number', compare: equal, whenPast: false }, negated: true }],
+  ['DateNotEquals', { family: { kind: 'date', compare: equal, whenPast: false }, negated: true }],
+  ['Bool', { family: { kind: 'bool' }, negated: false }],
+  ['BinaryEquals', { family: { kind: 'binary' }, negated: false }],
+  ['Null', { family: { kind: 'null' }, negated: false }],
+])
+
+function pair(positive: string, negative: string, family: Family): [string, Operator][] {
+  return [
+    [positive, { family, negated: false }],
+    [negative, { family, negated: true }],
+  ]
+}
+
+/** One value that the request may hold: a known text, or what the key's state knows about it. */
+export type RequestValue = { readonly kind: 'text'; readonly text: Text } | Exclude<KeyValue, { kind: 'values' }>
+
+export interface Scope {
+  readonly context: RequestContext
+  /** Whether policy variables are recognised (Version 2012-10-17). */
+  readonly variables: boolean
+}
+
+/** `no-value`: a policy variable in the value has no value, so the comparison is documented only for some operators. */
+export type ValueMatch = Tri | 'no-value'
+
+/** Whether one policy value matches one request value, before any negation. */
+export function matchValue(family: Family, policy: Text, request: RequestValue, scope: Scope): ValueMatch {
+  switch (family.kind) {
+    case 'string':
+    case 'arn':
+      return matchText(family, policy, request, scope)
+    case 'number':
+    case 'date':
+      return matchOrdered(family, policy, request)
+    case 'bool':
+      return matchBool(policy, request)
+    case 'address':
+      return matchAddress(policy, request)
+    case 'binary':
+      return isPlain(policy) && request.kind === 'text' && isPlain(request.text)
+        ? fromBoolean(policy === request.text)
+        : 'U'
+    case 'null':
+      return 'U'
+  }
+}
+
+function matchText(
+  family: Extract<Family, { kind: 'string' | 'arn' }>,
+  policy: Text,
+  request: RequestValue,
+  scope: Scope,
+): ValueMatch {
+  const fold = family.kind === 'string' && family.match === 'ignore-case'
+  const wildcards = family.kind === 'arn' || family.match === 'like'
+  const resolved = resolve(fold ? lower(policy) : policy, wildcards, scope.variables, scope.context)
+  if (resolved.kind === 'absent') return 'no-value'
+  if (request.kind === 'foreign') {
+    // A1: none of the ids that the policy names, so only a pattern that covers every id can match.
+    if (resolved.kind === 'unknown') return 'F'
+    return comparable(family, resolved.symbols, compile(request.shape, false)) === 'T' ? 'T' : 'F'
+  }
+  if (resolved.kind === 'unknown') return 'U'
+  if (request.kind !== 'text') return wildcards && isStar(resolved.symbols) ? 'T' : 'U'
+  return comparable(family, resolved.symbols, compile(fold ? lower(request.text) : request.text, false))
+}
+
+function lower(text: Text): Text {
+  return mapStrings(text, (piece) => piece.toLowerCase())
+}
+
+const RUN_ONLY = compile('*', true)
+
+function isStar(symbols: Symbols): boolean {
+  return symbols.length === 1 && symbols[0] === RUN_ONLY[0]
+}
+
+function comparable(family: Extract<Family, { kind: 'string' | 'arn' }>, pattern: Symbols, subject: Symbols): Tri {
+  return family.kind === 'string' ? matchSymbols(pattern, subject) : matchArn(pattern, subject)
+}
+
+const COLON = ':'.charCodeAt(0)
+
+/** ARN operators compare the six colon-separated components separately; a lone `*` matches every ARN. */
+function matchArn(pattern: Symbols, subject: Symbols): Tri {
+  if (isStar(pattern)) return 'T'
+  const patterns = components(pattern)
+  const subjects = components(subject)
+  if (patterns === null || subjects === null) return 'U'
+  let result: Tri = 'T'
+  for (const [i, part] of patterns.entries()) result = and(result, matchSymbols(part, subjects[i] ?? []))
+  return result
+}
+
+function components(symbols: Symbols): readonly Symbols[] | null {
+  const parts: Symbols[] = []
+  let from = 0
+  for (let i = 0; i < symbols.length && parts.length < 5; i++) {
+    if (symbols[i] !== COLON) continue
+    parts.push(symbols.slice(from, i))
+    from = i + 1
+  }
+  parts.push(symbols.slice(from))
+  return parts.length === 6 ? parts : null
+}
+
+function matchOrdered(family: Extract<Family, { kind: 'number' | 'date' }>, policy: Text, request: RequestValue): Tri {
+  if (!isPlain(policy) || hasVariable(policy)) return 'U'
+  const bound = family.kind === 'number' ? parseNumber(policy) : parseDate(policy)
+  if (bound === null) return 'U'
+  if (request.kind === 'now') {
+    const millis = family.kind === 'number' ? bound * 1000 : bound
+    return millis <= Date.parse(`${request.today}T00:00:00Z`) ? fromBoolean(family.whenPast) : 'U'
+  }
+  if (request.kind !== 'text' || !isPlain(request.text)) return 'U'
+  const value = family.kind === 'number' ? parseNumber(request.text) : parseDate(request.text)
+  return value === null ? 'U' : fromBoolean(family.compare(value, bound))
+}
+
+function parseNumber(text: string): number | null {
+  return /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : null
+}
+
+/** ISO 8601 in its W3C profile, or epoch seconds, as milliseconds; null for anything else. */
+function parseDate(text: string): number | null {
+  if (/^\d{9,12}$/.test(text)) return Number(text) * 1000
+  if (!/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)?)?$/.test(text)) return null
+  const millis = Date.parse(text)
+  return Number.isNaN(millis) ? null : millis
+}
+
+function matchBool(policy: Text, request: RequestValue): Tri {
+  // The two AWS pages disagree on variables under Bool, so they stay unknown like any other odd value.
+  if (policy !== 'true' && policy !== 'false') return 'U'
+  return request.kind === 'text' && isPlain(request.text) ? fromBoolean(request.text === policy) : 'U'
+}
+
+function matchAddress(policy: Text, request: RequestValue): Tri {
+  const block = isPlain(policy) ? parseCidr(policy) : null
+  if (block === null) return 'U'
+  if (request.kind === 'public-address') {
+    if (block.bits === 32 && block.length === 0) return 'T'
+    return isNeverPublic(block) ? 'F' : 'U'
+  }
+  const given = request.kind === 'text' && isPlain(request.text) ? parseCidr(request.text) : null
+  if (given === null) return 'U'
+  const where = relation(given, block)
+  return where === 'inside' ? 'T' : where === 'disjoint' ? 'F' : 'U'
+}

@@ -1,0 +1,164 @@
+import type {
+  Condition,
+  PatternElement,
+  PolicyDocument,
+  PrincipalElement,
+  PrincipalEntry,
+  PrincipalType,
+  SetOperator,
+  Statement,
+} from './model.js'
+import type { Text, Token } from './text.js'
+
+/**
+ * How the values of a document become text: plain JSON strings, template strings, CloudFormation intrinsics. Returns
+ * null for what is no scalar.
+ */
+export type ReadText = (value: unknown) => Text | null
+
+/** A whole value (list, map) of which nothing is known, or null when the value is an ordinary one. */
+export type ReadToken = (value: unknown) => Token | null
+
+export interface Reader {
+  readonly text: ReadText
+  readonly token: ReadToken
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Own property by name; `__proto__` and inherited names never count. */
+export function member(object: JsonObject, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined
+}
+
+/** Scalars as the policy language reads them: numbers and booleans count as their text. */
+export const readPlainText: ReadText = (value) => {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
+}
+
+export const PLAIN_READER: Reader = { text: readPlainText, token: () => null }
+
+/** The statements of a `Statement` member: one object or a list (IAM User Guide, "Statement"). */
+export function statementsOf(policy: JsonObject): readonly unknown[] {
+  const statement = member(policy, 'Statement')
+  if (Array.isArray(statement)) return statement
+  return statement === undefined ? [] : [statement]
+}
+
+/** Reads a policy object. Never throws on bad policy text: what is invalid is carried as such and judged unknown. */
+export function parsePolicy(policy: JsonObject, reader: Reader): PolicyDocument {
+  const version = reader.text(member(policy, 'Version'))
+  return {
+    version: typeof version === 'string' ? version : null,
+    variables: version === '2012-10-17',
+    statements: statementsOf(policy).map((raw, index) => parseStatement(raw, index, reader)),
+  }
+}
+
+function parseStatement(raw: unknown, index: number, reader: Reader): Statement {
+  const object = isObject(raw) ? raw : {}
+  const sid = reader.text(member(object, 'Sid'))
+  const effect = member(object, 'Effect')
+  const condition = parseConditions(member(object, 'Condition'), reader)
+  return {
+    index,
+    sid: typeof sid === 'string' ? sid : null,
+    effect: effect === 'Allow' || effect === 'Deny' ? effect : 'invalid',
+    principal: parsePrincipal(object, reader),
+    action: parsePatterns(object, 'Action', 'NotAction', reader),
+    resource: parsePatterns(object, 'Resource', 'NotResource', reader),
+    conditions: condition ?? [],
+    malformedCondition: condition === null,
+    raw,
+  }
+}
+
+function parsePrincipal(statement: JsonObject, reader: Reader): PrincipalElement {
+  const positive = member(statement, 'Principal')
+  const negative = member(statement, 'NotPrincipal')
+  if (positive !== undefined && negative !== undefined) return { kind: 'invalid', reason: 'both' }
+  const value = positive ?? negative
+  if (value === undefined) return { kind: 'invalid', reason: 'missing' }
+  const kind = positive !== undefined ? 'principal' : 'not-principal'
+  if (value === '*') return { kind, everyone: true, entries: [], partial: false }
+  if (reader.token(value) !== null) return { kind, everyone: false, entries: [], partial: true }
+  if (!isObject(value)) return { kind: 'invalid', reason: typeof value === 'string' ? 'bare-string' : 'malformed' }
+  const entries: PrincipalEntry[] = []
+  let partial = false
+  for (const [type, members] of Object.entries(value)) {
+    if (!isPrincipalType(type)) return { kind: 'invalid', reason: 'malformed' }
+    for (const item of asList(members, reader)) {
+      const text = reader.text(item)
+      if (text === null) partial = true
+      else entries.push({ type, value: text })
+    }
+  }
+  return { kind, everyone: false, entries, partial }
+}
+
+function isPrincipalType(name: string): name is PrincipalType {
+  return name === 'AWS' || name === 'Service' || name === 'Federated' || name === 'CanonicalUser'
+}
+
+function asList(value: unknown, reader: Reader): readonly unknown[] {
+  return Array.isArray(value) && reader.token(value) === null ? value : [value]
+}
+
+function parsePatterns(statement: JsonObject, name: string, notName: string, reader: Reader): PatternElement {
+  const positive = member(statement, name)
+  const negative = member(statement, notName)
+  if (positive !== undefined && negative !== undefined) return { kind: 'invalid', reason: 'both' }
+  const value = positive ?? negative
+  if (value === undefined) return { kind: 'invalid', reason: 'missing' }
+  const patterns: Text[] = []
+  for (const item of asList(value, reader)) {
+    const text = reader.text(item)
+    if (text === null) return { kind: 'invalid', reason: 'malformed' }
+    patterns.push(text)
+  }
+  if (patterns.length === 0) return { kind: 'invalid', reason: 'empty' }
+  return { kind: positive !== undefined ? 'positive' : 'negative', patterns }
+}
+
+/**
+ * The conditions, one per operator and key. Key names are case-insensitive: entries of one operator that differ only
+ * in case are merged. Null when the block has another shape.
+ */
+function parseConditions(block: unknown, reader: Reader): readonly Condition[] | null {
+  if (block === undefined) return []
+  if (!isObject(block) || reader.token(block) !== null) return null
+  const conditions = new Map<string, Condition>()
+  for (const [written, keys] of Object.entries(block)) {
+    if (!isObject(keys) || reader.token(keys) !== null) return null
+    for (const [key, value] of Object.entries(keys)) {
+      const values: Text[] = []
+      for (const item of asList(value, reader)) {
+        const text = reader.text(item)
+        if (text === null) return null
+        values.push(text)
+      }
+      const identity = `${written}\n${key.toLowerCase()}`
+      const known = conditions.get(identity)
+      conditions.set(
+        identity,
+        known ? { ...known, values: [...known.values, ...values] } : { ...parseOperator(written), key, values },
+      )
+    }
+  }
+  return [...conditions.values()]
+}
+
+function parseOperator(written: string): Pick<Condition, 'written' | 'set' | 'operator' | 'ifExists'> {
+  let rest = written
+  let set: SetOperator = null
+  if (rest.startsWith('ForAllValues:')) set = 'all'
+  else if (rest.startsWith('ForAnyValue:')) set = 'any'
+  if (set !== null) rest = rest.slice(rest.indexOf(':') + 1)
+  const ifExists = rest.endsWith('IfExists')
+  return { written, set, operator: ifExists ? rest.slice(0, -'IfExists'.length) : rest, ifExists }
+}

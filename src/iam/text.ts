@@ -1,0 +1,63 @@
+/**
+ * What an unreadable stretch of a string is known to be. `account` and `partition` are those of the bucket;
+ * `other-principal` is an identity of the same template that is certainly not the Clumio role.
+ */
+export type TokenMeaning = 'bucket-arn' | 'bucket-name' | 'account' | 'partition' | 'other-principal'
+
+/**
+ * A stretch of a string that the file does not spell out: an intrinsic function, a template expression, a value known
+ * only after apply. Two tokens with the same `token` stand for the same value.
+ */
+export interface Token {
+  readonly token: string
+  readonly means?: TokenMeaning
+}
+
+/** A string of a policy: plain, or in pieces where some are not known. */
+export type Text = string | readonly (string | Token)[]
+
+export function isPlain(text: Text): text is string {
+  return typeof text === 'string'
+}
+
+/** The single token that a text consists of, or null. */
+export function wholeToken(text: Text): Token | null {
+  if (isPlain(text) || text.length !== 1) return null
+  const [piece] = text
+  return piece === undefined || typeof piece === 'string' ? null : piece
+}
+
+/** Joins pieces, merging neighbouring strings; the result is a plain string when no token is left. */
+export function joinText(pieces: readonly (string | Token)[]): Text {
+  const merged: (string | Token)[] = []
+  for (const piece of pieces) {
+    const last = merged.at(-1)
+    if (typeof piece === 'string' && typeof last === 'string') merged[merged.length - 1] = last + piece
+    else if (piece !== '') merged.push(piece)
+  }
+  if (merged.length === 0) return ''
+  const [only] = merged
+  return merged.length === 1 && typeof only === 'string' ? only : merged
+}
+
+/** The text for a reader, tokens as `${…}`. */
+export function display(text: Text): string {
+  return isPlain(text) ? text : text.map((piece) => (typeof piece === 'string' ? piece : `\${${piece.token}}`)).join('')
+}
+
+/** Maps every string piece and keeps the tokens. */
+export function mapStrings(text: Text, change: (piece: string) => string): Text {
+  return isPlain(text) ? change(text) : text.map((piece) => (typeof piece === 'string' ? change(piece) : piece))
+}
+
+/** Puts known values in the place of tokens with a meaning. */
+export function substitute(text: Text, known: (token: Token) => Text | null): Text {
+  if (isPlain(text)) return text
+  const pieces: (string | Token)[] = []
+  for (const piece of text) {
+    const value = typeof piece === 'string' ? piece : (known(piece) ?? piece)
+    if (typeof value === 'string' || 'token' in value) pieces.push(value)
+    else pieces.push(...value)
+  }
+  return joinText(pieces)
+}

@@ -1,0 +1,76 @@
+import type { RequestContext } from './context.js'
+import { compile, type Symbols } from './glob.js'
+import { isPlain, type Text } from './text.js'
+
+/** A text with its policy variables put in, compiled; or why it has no value. */
+export type Resolved =
+  | { readonly kind: 'symbols'; readonly symbols: Symbols }
+  /** A variable's key is not in the request. */
+  | { readonly kind: 'absent'; readonly key: string }
+  /** A variable's value is not known, or it names a multivalued key. */
+  | { readonly kind: 'unknown'; readonly key: string }
+
+type Piece = { readonly kind: 'text'; readonly text: Text; readonly literal: boolean } | Exclude<Resolved, { kind: 'symbols' }>
+
+/**
+ * Puts policy variables in (IAM User Guide, "Policy elements: variables and tags"): `${key}`, `${key, 'default'}`, and
+ * the escapes `${*}`, `${?}`, `${$}`. What a variable stands for is literal, wildcards in it are not special.
+ *
+ * @param wildcards whether `*` and `?` of the text itself are special
+ */
+export function resolve(text: Text, wildcards: boolean, variables: boolean, context: RequestContext): Resolved {
+  if (!variables || !hasVariable(text)) return { kind: 'symbols', symbols: compile(text, wildcards) }
+  const symbols: (number | string)[] = []
+  for (const piece of split(text, context)) {
+    if (piece.kind !== 'text') return piece
+    for (const symbol of compile(piece.text, wildcards && !piece.literal)) symbols.push(symbol)
+  }
+  return { kind: 'symbols', symbols }
+}
+
+export function hasVariable(text: Text): boolean {
+  return isPlain(text) ? text.includes('${') : text.some((piece) => typeof piece === 'string' && piece.includes('${'))
+}
+
+function split(text: Text, context: RequestContext): Piece[] {
+  const result: Piece[] = []
+  for (const piece of isPlain(text) ? [text] : text) {
+    if (typeof piece === 'string') splitString(piece, context, result)
+    else result.push({ kind: 'text', text: [piece], literal: true })
+  }
+  return result
+}
+
+function splitString(text: string, context: RequestContext, into: Piece[]): void {
+  let at = 0
+  while (at < text.length) {
+    const open = text.indexOf('${', at)
+    const close = open === -1 ? -1 : text.indexOf('}', open)
+    if (close === -1) break
+    if (open > at) into.push({ kind: 'text', text: text.slice(at, open), literal: false })
+    into.push(variable(text.slice(open + 2, close), context))
+    at = close + 1
+  }
+  if (at < text.length) into.push({ kind: 'text', text: text.slice(at), literal: false })
+}
+
+function variable(inside: string, context: RequestContext): Piece {
+  if (inside === '*' || inside === '?' || inside === '$') return { kind: 'text', text: inside, literal: true }
+  const comma = inside.indexOf(',')
+  const key = (comma === -1 ? inside : inside.slice(0, comma)).trim().toLowerCase()
+  const fallback = comma === -1 ? null : unquote(inside.slice(comma + 1).trim())
+  const state = context.lookup(key)
+  if (state.presence === 'no') {
+    return fallback === null ? { kind: 'absent', key } : { kind: 'text', text: fallback, literal: true }
+  }
+  const certain = state.presence === 'yes' || state.presentUnder !== undefined
+  if (!certain || state.multivalued || state.value.kind !== 'values') return { kind: 'unknown', key }
+  const [only, ...others] = state.value.alternatives
+  const [value] = only ?? []
+  if (value === undefined || others.length > 0) return { kind: 'unknown', key }
+  return { kind: 'text', text: value, literal: true }
+}
+
+function unquote(text: string): string {
+  return text.length >= 2 && text.startsWith("'") && text.endsWith("'") ? text.slice(1, -1) : text
+}
