@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { check } from '../src/check.js'
+import { RULE_IDS } from '../src/model/rules.js'
+import { anchorsOf, examplesOf, isRuleId, linksOf, tableBelow } from './docs/examples.js'
+import { optionsOf, sourceOf } from './docs/setting.js'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const pages = readdirSync(join(root, 'docs/rules')).map((file) => file.replace(/\.md$/, ''))
+const pageOf = (rule: string): string => read(`docs/rules/${rule}.md`)
+
+describe('rule pages', () => {
+  it('there is one page per rule and none besides', () => {
+    expect(pages.toSorted()).toEqual([...RULE_IDS].sort())
+  })
+
+  it.each(RULE_IDS)('%s has the shape of the others', (rule) => {
+    const headings = [...pageOf(rule).matchAll(/^##? .+$/gm)].map((match) => match[0])
+    expect(headings).toEqual([
+      `# ${rule}`,
+      '## What',
+      '## Why it matters',
+      '## Before and After',
+      '## When it is not reported',
+      '## How to settle or silence it',
+    ])
+  })
+
+  it.each(RULE_IDS.filter((rule) => rule !== 'policy-unknown'))('%s shows a finding and the absence of one', (rule) => {
+    expect(new Set(examplesOf(rule, pageOf(rule)).map((example) => example.expected))).toEqual(
+      new Set(['finding', 'ok']),
+    )
+  })
+
+  it.each(pages.filter(isRuleId).flatMap((rule) => examplesOf(rule, pageOf(rule))))(
+    '$where gives: $expected',
+    async (example) => {
+      const { report } = await check([sourceOf(example)], () => null, optionsOf(example))
+      const rules = report.findings.map((finding) => finding.rule)
+      if (example.expected === 'finding') expect(rules).toContain(example.rule)
+      else expect(rules).toEqual([])
+    },
+  )
+})
+
+describe('README', () => {
+  const readme = read('README.md')
+  const action = read('action.yml')
+
+  /** Names and defaults of a flat block of `action.yml`, in order. */
+  const blockOf = (name: string): { name: string; default: string | null }[] => {
+    const block = new RegExp(`^${name}:\\n((?: {2}.*\\n|\\n)+)`, 'm').exec(`${action}\n`)?.[1] ?? ''
+    const entries = block.split(/^ {2}(?=[\w-]+:)/m).slice(1)
+    return entries.map((entry) => ({
+      name: /^[\w-]+/.exec(entry)?.[0] ?? '',
+      default: /^ {4}default: (.*)$/m.exec(entry)?.[1]?.replace(/^(['"])(.*)\1$/, '$2') ?? null,
+    }))
+  }
+
+  it('lists the inputs of action.yml, in its order', () => {
+    const inputs = blockOf('inputs')
+    expect(inputs.length).toBeGreaterThan(10)
+    expect(tableBelow(readme, '## Inputs').map((row) => row[0])).toEqual(inputs.map((input) => `\`${input.name}\``))
+  })
+
+  it('gives the defaults that action.yml gives', () => {
+    const documented = new Map(tableBelow(readme, '## Inputs').map((row) => [row[0], row[1]]))
+    const given = blockOf('inputs').filter((input) => input.default !== null)
+    expect(given.map((input) => input.name)).toContain('token')
+    for (const input of given) expect(documented.get(`\`${input.name}\``)).toBe(`\`${input.default}\``)
+  })
+
+  it('lists the outputs of action.yml, in its order', () => {
+    const documented = tableBelow(readme, '## Outputs').flatMap((row) => (row[0] ?? '').split(', '))
+    expect(documented).toEqual(blockOf('outputs').map((output) => `\`${output.name}\``))
+  })
+
+  it('links every rule to its page, in the order of the catalogue', () => {
+    const rows = tableBelow(readme, '## Rules').map((row) => row[0])
+    expect(rows).toEqual(RULE_IDS.map((rule) => `[\`${rule}\`](docs/rules/${rule}.md)`))
+  })
+})
+
+describe('links', () => {
+  const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'examples/README.md']
+    .concat(readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`))
+    .concat(pages.map((page) => `docs/rules/${page}.md`))
+
+  it.each(documents)('of %s lead somewhere', (document) => {
+    const broken = linksOf(read(document)).filter((link) => {
+      const [path = '', anchor] = link.split('#')
+      const target = path === '' ? document : normalize(join(dirname(document), path))
+      if (!existsSync(join(root, target))) return true
+      return anchor !== undefined && !anchorsOf(read(target)).includes(anchor)
+    })
+    expect(broken).toEqual([])
+  })
+})
+
+describe('CONTRIBUTING', () => {
+  it('says of every dependency why it earns its place, and of no other', () => {
+    const manifest: unknown = JSON.parse(read('package.json'))
+    const { dependencies = {}, devDependencies = {} } = manifest as Record<string, Record<string, string>>
+    const documented = tableBelow(read('CONTRIBUTING.md'), '## Dependencies')
+    expect(documented.map((row) => row[0]).toSorted()).toEqual(
+      [...Object.keys(dependencies), ...Object.keys(devDependencies)].map((name) => `\`${name}\``).sort(),
+    )
+    for (const row of documented) expect(row[1]).toMatch(/\w+ \w+/)
+  })
+})
+
+describe('examples', () => {
+  it('are each explained in a line of their own', () => {
+    const files = readdirSync(join(root, 'examples'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(root, 'examples/').length).replaceAll('\\', '/'))
+    const documented = tableBelow(read('examples/README.md'), '# Examples').map((row) => row[0])
+    expect(documented.toSorted()).toEqual(files.map((file) => `\`${file}\``).sort())
+  })
+})

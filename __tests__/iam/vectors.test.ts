@@ -1,0 +1,12 @@
+import { describe, expect, test } from 'vitest'
+import { evaluateVector, vectors } from '../support/vectors.js'
+
+describe('test vectors of the semantics note', () => {
+  test('all of them are here', () => {
+    expect(vectors().length).toBe(190)
+  })
+
+  test.each(vectors().map((vector) => [vector.id, vector.why, vector] as const))('%s: %s', (_id, _why, vector) => {
+    expect(evaluateVector(vector)).toBe(vector.verdict)
+  })
+})
