@@ -1,0 +1,55 @@
+/** GitHub's limits as this project keeps them, with where each comes from. Change them here only. */
+
+/**
+ * Comments in one review. GitHub documents no number; reviewdog sends 30, and reviews with 32 to 65 comments have been
+ * answered with 502 or "submitted too quickly" (src-d/lookout#264, alibaba/open-code-review#158).
+ */
+export const COMMENTS_PER_REVIEW = 30
+
+/** Reviews of one run: the contract's number, also well below 80 content-creating requests per minute (documented). */
+export const REVIEWS_PER_RUN = 3
+
+/**
+ * UTF-8 bytes of any body. GitHub names 65,536 characters in its error, and counts code points in some places and
+ * bytes in others (dead-claudia/github-limits#13).
+ */
+export const BODY_BYTES = 60_000
+
+/** Bytes of the job summary: above 1,048,576 the runner uploads nothing at all (actions/runner). */
+export const JOB_SUMMARY_BYTES = 900_000
+
+/** The largest page of every list call (documented). */
+export const PAGE_SIZE = 100
+
+/** Files that `GET /pulls/{n}/files` lists at most (documented). */
+export const PULL_FILES = 3_000
+
+/** Files that a comparison lists at most, all on its first page (documented). */
+export const COMPARE_FILES = 300
+
+/** Between two writing calls, in milliseconds (GitHub's advice for integrators: at least one second). */
+export const WRITE_PAUSE_MS = 1_000
+
+/** One request may take this long, in milliseconds. */
+export const REQUEST_TIMEOUT_MS = 30_000
+
+/** Tries of a reading call. */
+export const READ_TRIES = 3
+
+/** First pause before a reading call is tried again, in milliseconds; doubled each time. */
+export const READ_RETRY_PAUSE_MS = 500
+
+/** Longest wait that GitHub's `retry-after` or rate limit may impose on one call, in milliseconds. */
+export const LONGEST_WAIT_MS = 90_000
+
+/** A secondary limit without `retry-after` asks for at least a minute (documented). */
+export const SECONDARY_WAIT_MS = 60_000
+
+/** Files of the head that are fetched because the disk holds something else. More than these are judged from disk. */
+export const HEAD_FILES = 200
+
+/** Largest file fetched from the head, in bytes; the blob API stops at 100 MB (documented). */
+export const HEAD_FILE_BYTES = 20_000_000
+
+/** Files outside the diff that are looked up in the head for a permalink with line numbers. */
+export const PERMALINK_FILES = 30

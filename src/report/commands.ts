@@ -1,0 +1,97 @@
+import type { FailOn } from '../model/options.js'
+import type { Finding, Report } from '../model/report.js'
+import { LEVEL_ORDER, LEVELS, type Level, RULES } from '../model/rules.js'
+import { commandData, commandProperty, forAnnotation, shorten } from './escape.js'
+import type { Format } from './format.js'
+
+/** Annotations of one level that a step can make; the rest stays in the log (actions/toolkit, problem matchers). */
+const PER_LEVEL = 10
+
+/** Characters of an annotation's message that the runner keeps (actions/runner). */
+const MESSAGE_LENGTH = 4_096
+
+export interface Annotation {
+  readonly level: Level
+  readonly message: string
+  readonly title: string
+  readonly file?: string
+  readonly startLine?: number
+  readonly endLine?: number
+  readonly startColumn?: number
+  readonly endColumn?: number
+}
+
+/**
+ * The report as workflow commands, worst first, ten of each level; what was left out is said in plain lines. A failed
+ * run has at least one error annotation and a green one none: with `fail-on: never` errors are shown as warnings.
+ */
+export const commands: Format = (result, context) => {
+  const { report } = result
+  const sorted = [...report.findings].sort(
+    (a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || compareLocation(a, b),
+  )
+  const annotations = sorted.map((finding) => annotationOf(finding, shownLevel(finding.level, report, context.failOn)))
+  if (report.conclusion === 'failure' && !annotations.some(({ level }) => level === 'error')) {
+    annotations.unshift(failure(report, context.failOn))
+  }
+  const lines: string[] = []
+  for (const level of LEVELS) {
+    const own = annotations.filter((annotation) => annotation.level === level)
+    lines.push(...own.slice(0, PER_LEVEL).map(commandOf))
+    if (own.length > PER_LEVEL) {
+      lines.push(
+        `${own.length - PER_LEVEL} more of level ${level} are not annotated: GitHub shows ${PER_LEVEL} of each per step.`,
+      )
+    }
+  }
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function shownLevel(level: Level, report: Report, failOn: FailOn): Level {
+  return level === 'error' && (failOn === 'never' || report.conclusion === 'success') ? 'warning' : level
+}
+
+function failure(report: Report, failOn: FailOn): Annotation {
+  const reached = report.findings.filter(
+    (finding) => failOn !== 'never' && LEVEL_ORDER[finding.level] <= LEVEL_ORDER[failOn],
+  ).length
+  const message =
+    reached > 0
+      ? `${reached} ${reached === 1 ? 'finding is' : 'findings are'} at or above the level "${failOn}" of fail-on.`
+      : 'The check failed.'
+  return { level: 'error', title: 'Clumio policy check', message }
+}
+
+function annotationOf(finding: Finding, level: Level): Annotation {
+  const { path, ...place } = finding.location
+  return { level, title: RULES[finding.rule].title, message: finding.message, file: path, ...place }
+}
+
+/**
+ * One workflow command. The runner drops columns when a range has several lines, and the toolkit drops zeros, so
+ * neither is sent.
+ */
+export function commandOf(annotation: Annotation): string {
+  const { startLine, endLine, startColumn, endColumn } = annotation
+  const oneLine = startLine !== undefined && startLine === endLine
+  const properties: [string, string | number | undefined][] = [
+    ['title', annotation.title],
+    ['file', annotation.file],
+    ['line', startLine],
+    ['endLine', endLine],
+    ['col', oneLine ? startColumn : undefined],
+    // The runner's end column is inclusive, the report's is not.
+    ['endColumn', oneLine && endColumn !== undefined && endColumn > 1 ? endColumn - 1 : undefined],
+  ]
+  const list = properties
+    .filter(([, value]) => value !== undefined && value !== '' && value !== 0)
+    .map(([name, value]) => `${name}=${commandProperty(forAnnotation(String(value)))}`)
+    .join(',')
+  const message = shorten(forAnnotation(annotation.message), MESSAGE_LENGTH)
+  return `::${annotation.level} ${list}::${commandData(message)}`
+}
+
+function compareLocation(a: Finding, b: Finding): number {
+  if (a.location.path !== b.location.path) return a.location.path < b.location.path ? -1 : 1
+  return a.location.startLine - b.location.startLine || a.location.startColumn - b.location.startColumn
+}

@@ -1,0 +1,156 @@
+import { type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
+import { codeSpan, forMarkdown, shownFence } from '../escape.js'
+import { cutBytes } from './fit.js'
+import { alternativeFix, exemptWords, isText, noteOf, roleWords, shownFix, suggestionBlock } from './fix.js'
+import {
+  details,
+  featureWord,
+  headline,
+  type MarkdownView,
+  plural,
+  reasonList,
+  ruleLink,
+  statementName,
+} from './words.js'
+
+/** What one review comment tells. */
+export interface CommentInput {
+  /** Findings on the comment's lines, worst first, at least one. */
+  readonly findings: readonly Finding[]
+  /** The lines that one click puts in place of the comment's lines, or null. */
+  readonly replacement: string | null
+  /** Why an existing edit is not offered by one click; null when it is, or when there is none. */
+  readonly reason: string | null
+}
+
+const REASONS_SHOWN = 6
+const INSTANCES_SHOWN = 10
+const ENTRIES_SHOWN = 10
+const ACTIONS_SHOWN = 12
+
+/** Where configuration is kept unless the workflow says otherwise. */
+const CONFIGURATION = '.github/clumio-policy-check.jsonc'
+
+/**
+ * The body of a review comment, without its marker: what breaks, why, the change, whom it exempts, and behind folds
+ * the other remedy and the entries to paste. Never cut inside a suggestion: null when it does not fit into `budget`
+ * UTF-8 bytes with one.
+ */
+export function commentBody(input: CommentInput, view: MarkdownView, budget: number): string | null {
+  const [worst] = input.findings
+  if (worst === undefined) throw new Error('a comment tells at least one finding')
+  const body = isStatementFinding(worst) ? statementComment(worst, input, view) : plainComment(worst, input, view)
+  const text = body.filter(isText).join('\n\n')
+  const cut = cutBytes(text, budget)
+  return input.replacement !== null && cut !== text ? null : cut
+}
+
+function statementComment(worst: StatementFinding, input: CommentInput, view: MarkdownView): string[] {
+  const { fix } = worst
+  return [
+    `**${headline(input.findings)}**`,
+    reasonsOf(worst),
+    ...others(input.findings),
+    ...change(worst, input, view),
+    fix === null || fix.applicability === 'text-only' ? '' : exemptWords(fix),
+    roleWords(worst),
+    blockedDetails(worst),
+    worst.alternative === null ? '' : alternativeFix(worst.alternative, view),
+    entries(input.findings),
+    ruleLink(worst.rule, view.rulePages),
+  ]
+}
+
+function plainComment(worst: Finding, input: CommentInput, view: MarkdownView): string[] {
+  return [
+    `**${headline(input.findings)}**`,
+    forMarkdown(worst.message),
+    ...others(input.findings),
+    ...change(worst, input, view),
+    worst.policy === null ? '' : entries(input.findings),
+    ruleLink(worst.rule, view.rulePages),
+  ]
+}
+
+/** Why the statement blocks, or what would have to be known. */
+function reasonsOf(finding: StatementFinding): string {
+  const lead = finding.verdict === 'blocked' ? 'Why' : 'Undecided'
+  const reasons = reasonList(finding.because, REASONS_SHOWN)
+  const part = finding.scope === 'part' ? '\n\nOnly part of the objects is affected.' : ''
+  const missing = finding.missing.map((fact) => `- ${forMarkdown(fact.text)}`).join('\n')
+  const settle = missing === '' ? '' : `\n\n**What would settle it:**\n${missing}\n${missingConfiguration(finding)}`
+  return `**${lead}** (${statementName(finding)}):\n${reasons}${part}${settle}`
+}
+
+function missingConfiguration(finding: StatementFinding): string {
+  const lines = finding.missing.flatMap((fact) => (fact.configuration === null ? [] : [fact.configuration]))
+  if (lines.length === 0) return ''
+  return `\nIn ${codeSpan(CONFIGURATION)}:\n\n${shownFence([...new Set(lines)].join('\n'), 'jsonc')}`
+}
+
+/** What the comment tells besides its first finding: other instances by name, other rules by their sentence. */
+function others(findings: readonly Finding[]): string[] {
+  const [worst, ...rest] = findings
+  if (worst === undefined || rest.length === 0) return []
+  const instances = findings.filter((finding) => finding.rule === worst.rule)
+  const different = rest.filter((finding) => finding.rule !== worst.rule)
+  const blocks: string[] = []
+  if (instances.length > 1) {
+    const names = instances.slice(0, INSTANCES_SHOWN).map((finding) => `- ${instanceName(finding)}`)
+    if (instances.length > INSTANCES_SHOWN) names.push(`- and ${instances.length - INSTANCES_SHOWN} more`)
+    blocks.push(`These lines give ${plural(instances.length, 'finding')}:\n${names.join('\n')}`)
+  }
+  const sentences = [
+    ...new Set(different.map((finding) => `**${headline([finding])}:** ${forMarkdown(finding.message)}`)),
+  ]
+  return [...blocks, ...sentences.slice(0, INSTANCES_SHOWN)]
+}
+
+function instanceName(finding: Finding): string {
+  const name = finding.policy?.address ?? finding.policy?.bucket ?? finding.location.path
+  return isStatementFinding(finding) ? `${codeSpan(name)}, ${statementName(finding)}` : codeSpan(name)
+}
+
+function change(worst: Finding, input: CommentInput, view: MarkdownView): string[] {
+  const fix = input.findings.find((finding) => finding.fix !== null)?.fix ?? null
+  if (fix === null) {
+    return worst.fixUnavailable === null ? [] : [`**No fix is offered:** ${forMarkdown(worst.fixUnavailable)}`]
+  }
+  if (input.replacement === null) return [shownFix(fix, input.reason, view)]
+  return [suggestionBlock(input.replacement), noteOf(fix)]
+}
+
+function blockedDetails(finding: StatementFinding): string {
+  const rows = [
+    ...finding.blocked.map((each) => ({ ...each, verdict: 'blocked' })),
+    ...finding.undecided.map((each) => ({ ...each, verdict: 'undecided' })),
+  ].map((each) => {
+    const more = each.actions.length > ACTIONS_SHOWN ? ` and ${each.actions.length - ACTIONS_SHOWN} more` : ''
+    const actions = each.actions.slice(0, ACTIONS_SHOWN).map((action) => codeSpan(action))
+    return `| ${codeSpan(each.session)} | ${featureWord(each.feature)} | ${each.verdict} | ${actions.join(', ')}${more} |`
+  })
+  if (rows.length === 0) return ''
+  const table = ['| Session | Feature | Verdict | Actions |', '| --- | --- | --- | --- |', ...rows].join('\n')
+  return details('Actions by session', table)
+}
+
+/** Entries for the configuration file that say "this is meant", ready to paste. */
+function entries(findings: readonly Finding[]): string {
+  const ignore = findings
+    .slice(0, ENTRIES_SHOWN)
+    .map((finding) =>
+      JSON.stringify({ rule: finding.rule, fingerprint: finding.fingerprint, reason: 'say why this is meant' }),
+    )
+  const buckets = [...new Set(findings.flatMap((finding) => finding.policy?.bucket ?? []))]
+  const lines = ['"ignore": [', ignore.map((entry) => `  ${entry}`).join(',\n'), ']']
+  const ignoring = `To accept ${findings.length === 1 ? 'this finding' : 'these findings'}, in ${codeSpan(CONFIGURATION)}:\n\n${shownFence(lines.join('\n'), 'jsonc')}`
+  const protect = JSON.stringify({ buckets: buckets.slice(0, ENTRIES_SHOWN) })
+  const protecting =
+    buckets.length === 0
+      ? ''
+      : `Or name all buckets that Clumio backs up, so that policies of others are only counted:\n\n${shownFence(`"protect": ${protect}`, 'jsonc')}`
+  return details(
+    'Meant as it is? Ignore it, or say what Clumio protects',
+    [ignoring, protecting].filter(isText).join('\n\n'),
+  )
+}

@@ -1,0 +1,37 @@
+import { type Finding, isStatementFinding } from '../../model/report.js'
+import { codeSpan, forMarkdown } from '../escape.js'
+import { exemptWords, isText, roleWords, shownFix } from './fix.js'
+import { details, headline, type MarkdownView, reasonList, ruleLink } from './words.js'
+
+const REASONS_SHOWN = 6
+
+/** One finding in full, for a page where it has no lines of its own: what, where, why, and the patch. */
+export function findingBlock(finding: Finding, reason: string | null, view: MarkdownView): string {
+  const here = reason === null ? '' : ` _(${forMarkdown(reason)})_`
+  const statement = isStatementFinding(finding)
+  const title = `**${headline([finding])}** · ${finding.level} · ${ruleLink(finding.rule, view.rulePages)}`
+  const why =
+    statement && finding.because.length > 0 ? reasonList(finding.because, REASONS_SHOWN) : forMarkdown(finding.message)
+  return [title, `${locationLink(finding, view)}${here}`, why, fixBlock(finding, view)].filter(isText).join('\n\n')
+}
+
+function fixBlock(finding: Finding, view: MarkdownView): string {
+  if (finding.fix === null) {
+    return finding.fixUnavailable === null ? '' : `No fix is offered: ${forMarkdown(finding.fixUnavailable)}`
+  }
+  const parts = [shownFix(finding.fix, null, view)]
+  if (isStatementFinding(finding)) parts.push(exemptWords(finding.fix), roleWords(finding))
+  return details('The fix', parts.filter(isText).join('\n\n'))
+}
+
+/** Where a finding is: path and lines, linked where a link is known to lead there, and what it is called in a plan. */
+export function locationLink(finding: Finding, view: MarkdownView): string {
+  const { path, startLine, endLine } = finding.location
+  const lines = startLine === endLine ? `${path}:${startLine}` : `${path}:${startLine}-${endLine}`
+  const link = view.permalink(path, startLine, endLine)
+  const place = link === null ? codeSpan(lines) : `[${codeSpan(lines)}](${link})`
+  const sid =
+    isStatementFinding(finding) && finding.statement.sid !== null ? `, ${codeSpan(finding.statement.sid)}` : ''
+  const address = finding.policy?.address
+  return `${place}${sid}${address === null || address === undefined ? '' : `, ${codeSpan(address)}`}`
+}

@@ -1,0 +1,106 @@
+import type { Feature } from '../../model/options.js'
+import { FEATURES } from '../../model/options.js'
+import { type Blocked, type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
+import { RULES, type RuleId } from '../../model/rules.js'
+import { codeSpan, forMarkdown } from '../escape.js'
+
+/** What the Markdown builders may know besides findings. */
+export interface MarkdownView {
+  /** URL prefix of the rule pages, ending in `/`; null leaves the links out. */
+  readonly rulePages: string | null
+  /** The texts that were judged, by path. */
+  readonly texts: ReadonlyMap<string, string>
+  /** A link to lines of a file, or null where none is known to lead there. */
+  readonly permalink: (path: string, startLine: number, endLine: number) => string | null
+}
+
+const FEATURE_WORDS: Readonly<Record<Feature, string>> = {
+  inventory: 'inventory',
+  backup: 'backup',
+  'continuous-backup': 'continuous backup',
+  restore: 'restore',
+}
+
+export function featureWord(feature: Feature): string {
+  return FEATURE_WORDS[feature]
+}
+
+/** The features of a list of blocked needs, in the order of the documentation. */
+export function featuresOf(blocked: readonly Blocked[]): readonly Feature[] {
+  return FEATURES.filter((feature) => blocked.some((each) => each.feature === feature))
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** At most `limit` of the words, the rest counted. */
+export function listSome(words: readonly string[], limit: number): string {
+  return words.length <= limit
+    ? listWords(words)
+    : `${words.slice(0, limit).join(', ')} and ${words.length - limit} more`
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** The buckets of findings as code spans, each once. */
+export function bucketWords(findings: readonly Finding[]): string {
+  const buckets = new Set<string>()
+  for (const finding of findings) {
+    const bucket = finding.policy?.bucket
+    if (bucket !== null && bucket !== undefined) buckets.add(bucket)
+  }
+  return listSome(
+    [...buckets].map((bucket) => codeSpan(bucket)),
+    3,
+  )
+}
+
+/** Heads a comment or an entry: the bucket and what does not work on it. Markdown, without markup around it. */
+export function headline(findings: readonly Finding[]): string {
+  const [worst] = findings
+  if (worst === undefined) return ''
+  if (!isStatementFinding(worst)) return `${RULES[worst.rule].title}${onBuckets(findings)}`
+  const statements = findings.filter(isStatementFinding)
+  const blocked = featuresOf(statements.flatMap((finding) => finding.blocked))
+  if (blocked.length > 0)
+    return `This Deny blocks Clumio's ${listWords(blocked.map(featureWord))}${onBuckets(findings)}`
+  const undecided = featuresOf(statements.flatMap((finding) => finding.undecided))
+  if (undecided.length > 0) {
+    return `This Deny may block Clumio's ${listWords(undecided.map(featureWord))}${onBuckets(findings)}`
+  }
+  return `${RULES[worst.rule].title}${onBuckets(findings)}`
+}
+
+function onBuckets(findings: readonly Finding[]): string {
+  const buckets = bucketWords(findings)
+  return buckets === '' ? '' : ` on ${buckets}`
+}
+
+/** Names the statement: its Sid, else its place in the policy. */
+export function statementName(finding: StatementFinding): string {
+  const { index, sid } = finding.statement
+  if (sid !== null) return `statement ${codeSpan(sid)}`
+  return index === null ? 'a statement without Sid' : `statement ${index + 1}`
+}
+
+/** The deciding reasons, as a list. */
+export function reasonList(because: readonly string[], limit: number): string {
+  const shown = because.slice(0, limit).map((reason) => `- ${forMarkdown(reason)}`)
+  if (because.length > limit) shown.push(`- and ${plural(because.length - limit, 'further reason')}`)
+  return shown.join('\n')
+}
+
+/** The rule id, linked to its page where the page is known. */
+export function ruleLink(rule: RuleId, rulePages: string | null): string {
+  return rulePages === null ? `\`${rule}\`` : `[\`${rule}\`](${rulePages}${rule}.md)`
+}
+
+/** A collapsed block. `summary` and `body` are finished Markdown. */
+export function details(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
+}
