@@ -1,4 +1,149 @@
-import fg from 'fast-glob'
-export function discover(cwd: string): string[] {
-  return fg.sync('**/*.json', { cwd })
+import { accessSync, constants, type Stats, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { UserError } from '../errors.js'
+import { type Found, type GlobDefaults, type GlobRequest, glob, globDirectory, isGlob, unescaped } from './glob.js'
+import { Boundary, isInside, realPath, relativePath, slashed } from './paths.js'
+
+export interface DiscoverOptions {
+  /** Absolute; patterns and results are relative to it. */
+  readonly cwd: string
+  /** Absolute; no link leads out of it. */
+  readonly workspace: string
+  readonly defaults: GlobDefaults
+}
+
+export interface Discovered {
+  /** Relative to `cwd`, with `/`, sorted, each file once. */
+  readonly paths: readonly string[]
+  /** Files that were named and cannot be read. The others are in `paths` all the same. */
+  readonly problems: readonly UserError[]
+  /** Globs that match no file: no mistake, but worth a word. */
+  readonly unmatched: readonly string[]
+}
+
+/**
+ * The files that patterns stand for. A pattern is a file, a directory (the default globs below it) or a glob; `!`
+ * subtracts, wherever it stands in the list. Without a pattern that adds, the default globs are meant.
+ *
+ * A name that exists is taken literally even when it has glob characters (`[id].json`), and as a glob too: otherwise
+ * a file that is called like the pattern would take the place of all the files it matches.
+ *
+ * @throws {UserError} when a directory cannot be read.
+ */
+export function discover(patterns: readonly string[], options: DiscoverOptions): Discovered {
+  const trimmed = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== '')
+  const isNegative = (pattern: string) => pattern.startsWith('!') && !pattern.startsWith('!(')
+  const excluded = trimmed.filter(isNegative).map((pattern) => pattern.slice(1))
+  const wanted = trimmed.filter((pattern) => !isNegative(pattern))
+  const search = new Search(options, excluded)
+  if (wanted.length === 0) search.addDirectory(options.cwd)
+  for (const pattern of wanted) search.add(pattern)
+  return search.finish()
+}
+
+class Search {
+  readonly #options: DiscoverOptions
+  readonly #request: GlobRequest
+  readonly #boundary: Boundary
+  readonly #paths = new Set<string>()
+  readonly #problems: UserError[] = []
+  readonly #unmatched: string[] = []
+
+  constructor(options: DiscoverOptions, excluded: readonly string[]) {
+    this.#options = options
+    this.#request = { cwd: options.cwd, excluded, defaults: options.defaults }
+    this.#boundary = new Boundary(options.workspace)
+  }
+
+  add(pattern: string): void {
+    const literal = this.#existing(pattern)
+    if (literal?.stats.isDirectory()) this.#addNamedDirectory(pattern, literal.path)
+    else if (literal !== null) this.#addNamedFile(pattern, literal.path)
+    if (isGlob(pattern)) this.#addGlob(pattern, literal !== null)
+    else if (literal === null) this.#problem(pattern, 'does not exist')
+  }
+
+  addDirectory(folder: string): void {
+    this.#keep(globDirectory(folder, this.#request))
+  }
+
+  finish(): Discovered {
+    const paths = [...this.#paths].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    return { paths, problems: this.#problems, unmatched: this.#unmatched }
+  }
+
+  #addNamedDirectory(pattern: string, folder: string): void {
+    if (this.#boundary.allows(folder)) this.addDirectory(resolve(this.#options.cwd, this.#reported(folder)))
+    else this.#problem(pattern, 'is a link that leads out of the workspace')
+  }
+
+  #addNamedFile(pattern: string, file: string): void {
+    if (!this.#boundary.allows(file)) this.#problem(pattern, 'is a link that leads out of the workspace')
+    else if (!isReadable(file)) this.#problem(pattern, 'cannot be opened')
+    else this.#paths.add(this.#reported(file))
+  }
+
+  #addGlob(pattern: string, found: boolean): void {
+    const kept = this.#keep(glob(pattern, this.#request))
+    if (kept === 0 && !found) this.#unmatched.push(pattern)
+  }
+
+  /** Adds what a glob found; returns how many of it may be read. */
+  #keep(found: readonly Found[]): number {
+    const { cwd } = this.#options
+    let kept = 0
+    for (const { path, link } of found) {
+      const absolute = resolve(cwd, path)
+      if (!this.#boundary.allowsFolder(dirname(absolute))) continue
+      if (!link) {
+        this.#paths.add(path)
+        kept++
+      } else if (this.#boundary.allows(absolute) && statOf(absolute)?.isFile()) {
+        this.#paths.add(this.#reported(absolute))
+        kept++
+      }
+    }
+    return kept
+  }
+
+  /** A link within `cwd` is reported as what it leads to: that is where a person edits, and each file counts once. */
+  #reported(absolute: string): string {
+    const { cwd } = this.#options
+    const real = realPath(absolute)
+    const realCwd = realPath(cwd)
+    if (real !== null && realCwd !== null && isInside(realCwd, real)) return relativePath(realCwd, real)
+    return relativePath(cwd, absolute)
+  }
+
+  /** What stands under the name itself, taken letter by letter or with its escapes removed. */
+  #existing(pattern: string): { readonly path: string; readonly stats: Stats } | null {
+    for (const name of new Set([pattern, unescaped(pattern)])) {
+      const path = resolve(this.#options.cwd, name)
+      const stats = statOf(path)
+      if (stats !== null) return { path, stats }
+    }
+    return null
+  }
+
+  #problem(pattern: string, what: string): void {
+    this.#problems.push(new UserError(`${slashed(pattern)} ${what}`, { path: slashed(pattern) }))
+  }
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch {
+    // A NUL in the name, a file where a folder should be, a loop of links: nothing that could be read.
+    return null
+  }
 }

@@ -1,0 +1,70 @@
+import { realpathSync } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+
+/** A path with `/`, whatever the platform's separator. */
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}
+
+/** `path` as it is written in reports: relative to `cwd`, with `/`. */
+export function relativePath(cwd: string, path: string): string {
+  return slashed(relative(cwd, resolve(cwd, path)))
+}
+
+/** True when `path` is `folder` or lies below it; both absolute, no link is followed. */
+export function isInside(folder: string, path: string): boolean {
+  const rest = relative(folder, path)
+  return rest === '' || (rest !== '..' && !rest.startsWith(`..${sep}`) && !isAbsolute(rest))
+}
+
+/** The absolute path with every link followed, or null when it does not exist or must not be asked for. */
+export function realPath(path: string): string | null {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Decides whether paths may be read: what stands in the workspace must still be there once links are followed, since
+ * links are written by whoever writes the files. A path outside of it was named by the person who runs the check.
+ */
+export class Boundary {
+  readonly #folder: string
+  readonly #real: string
+  readonly #folders = new Map<string, boolean>()
+
+  /** `workspace` is absolute. */
+  constructor(workspace: string) {
+    this.#folder = workspace
+    this.#real = realPath(workspace) ?? workspace
+  }
+
+  /** False for a path in the workspace that leads out of it. */
+  allows(path: string): boolean {
+    if (!this.contains(path)) return true
+    const real = realPath(path)
+    return real !== null && isInside(this.#real, real)
+  }
+
+  /** The same, remembered: for the folders of many files. */
+  allowsFolder(path: string): boolean {
+    const known = this.#folders.get(path)
+    if (known !== undefined) return known
+    const allowed = this.allows(path)
+    this.#folders.set(path, allowed)
+    return allowed
+  }
+
+  /** True for a path that, as it is written, stands in the workspace. */
+  contains(path: string): boolean {
+    return isInside(this.#folder, path) || isInside(this.#real, path)
+  }
+
+  /** The real path, only when it lies in the workspace. */
+  resolveInside(path: string): string | null {
+    const real = realPath(path)
+    return real !== null && isInside(this.#real, real) ? real : null
+  }
+}

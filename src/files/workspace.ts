@@ -1,0 +1,96 @@
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { UserError } from '../errors.js'
+import type { Lookup, Source } from '../text/source.js'
+import { Boundary, relativePath } from './paths.js'
+import { codeOf, replaceFile } from './write.js'
+
+/** The disk as `check` may see it: sources by path, and a lookup that stays in the workspace. */
+export interface Workspace {
+  /** The file at a path that the user or a glob named; nothing is read before it is asked for. */
+  source(path: string): Source
+  /** A further file that a file mentions, or null where there is none or it lies outside of the workspace. */
+  readonly lookup: Lookup
+  /**
+   * Replaces the content of an existing file in one step: readers see the old bytes or the new ones, and a failure
+   * leaves the old ones. The file keeps its mode; a link stays a link, and the file it leads to is replaced.
+   *
+   * @throws {UserError} when the file does not exist, lies outside of the workspace by a link, or cannot be written.
+   */
+  replace(path: string, bytes: Uint8Array): void
+}
+
+export interface WorkspaceOptions {
+  /** Absolute; paths are relative to it. */
+  readonly cwd: string
+  /** Absolute; no lookup leaves it. */
+  readonly workspace: string
+  /** Folders outside of the workspace that the user named, such as a Terraform root module. */
+  readonly named?: readonly string[]
+}
+
+export function openWorkspace({ cwd, workspace, named = [] }: WorkspaceOptions): Workspace {
+  const boundaries = [workspace, ...named.map((folder) => resolve(cwd, folder))].map((folder) => new Boundary(folder))
+  return {
+    source: (path) => new DiskSource(cwd, path),
+    replace: (path, bytes) => replaceFile(cwd, path, bytes, boundaries),
+    lookup: (path) => {
+      const absolute = resolve(cwd, path)
+      if (!boundaries.some((boundary) => boundary.resolveInside(absolute) !== null)) return null
+      return isFile(absolute) ? new DiskSource(cwd, relativePath(cwd, absolute)) : null
+    },
+  }
+}
+
+/** A source whose content is at hand, for standard input and for tests. */
+export function memorySource(path: string, bytes: Uint8Array): Source {
+  return { path, size: bytes.length, bytes: () => bytes }
+}
+
+/**
+ * A file on disk. A regular file is read each time it is asked for: ten thousand of them must not stay in memory, and
+ * after `--fix` the new content counts. Pipes (`<(terraform show -json plan)`) can be read only once.
+ */
+class DiskSource implements Source {
+  readonly path: string
+  readonly #absolute: string
+  #kept: Uint8Array | null = null
+
+  constructor(cwd: string, path: string) {
+    this.path = path
+    this.#absolute = resolve(cwd, path)
+  }
+
+  get size(): number {
+    const stats = statSync(this.#absolute)
+    return stats.isFile() ? stats.size : this.bytes().length
+  }
+
+  bytes(): Uint8Array {
+    if (this.#kept !== null) return this.#kept
+    try {
+      const { bytes, regular } = read(this.#absolute)
+      if (!regular) this.#kept = bytes
+      return bytes
+    } catch (thrown) {
+      throw new UserError(`${this.path} cannot be read (${codeOf(thrown)})`, { path: this.path })
+    }
+  }
+}
+
+function read(path: string): { bytes: Uint8Array; regular: boolean } {
+  const file = openSync(path, 'r')
+  try {
+    return { bytes: readFileSync(file), regular: fstatSync(file).isFile() }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    return false
+  }
+}
