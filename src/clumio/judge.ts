@@ -6,6 +6,7 @@ import { evaluatePrincipal } from '../iam/principal.js'
 import type { AssumptionId, Trace } from '../iam/reason.js'
 import type { Bucket } from '../iam/resource.js'
 import type { Tri } from '../iam/tri.js'
+import { hasVariable } from '../iam/variables.js'
 import type { Need } from './needs.js'
 import { clumioContext, type RequestFacts } from './requests.js'
 
@@ -47,7 +48,7 @@ export interface Question {
  */
 export function judgeStatement(statement: Statement, variables: boolean, question: Question): StatementVerdict {
   const effect = evaluateEffect(statement)
-  if (effect.value === 'F') return fold([], [], effect.trace, new Set())
+  if (effect.value === 'F') return fold([], [], effect.trace, new Set(), 0)
   const parts = new StatementParts(statement, variables, question)
   const blocked: Cell[] = []
   const undecided: Cell[] = []
@@ -65,7 +66,7 @@ export function judgeStatement(statement: Statement, variables: boolean, questio
       ;(value === 'T' ? blocked : undecided).push({ caller, need, value, scope, trace })
     }
   }
-  return fold(blocked, undecided, example ?? effect.trace, green)
+  return fold(blocked, undecided, example ?? effect.trace, green, question.callers.length)
 }
 
 function fold(
@@ -73,16 +74,27 @@ function fold(
   undecided: readonly Cell[],
   example: Trace,
   green: ReadonlySet<AssumptionId>,
+  sessions: number,
 ): StatementVerdict {
   const verdict: Verdict = blocked.length > 0 ? 'blocked' : undecided.length > 0 ? 'undecided' : 'not-blocked'
   const deciding = blocked.length > 0 ? blocked : undecided
-  const assumptions = verdict === 'not-blocked' ? green : new Set(deciding.flatMap((cell) => [...cell.trace.assumptions]))
-  return { verdict, scope: scopeOf(deciding), blocked, undecided, assumptions, example: deciding[0]?.trace ?? example }
+  const assumptions =
+    verdict === 'not-blocked' ? green : new Set(deciding.flatMap((cell) => [...cell.trace.assumptions]))
+  return {
+    verdict,
+    scope: scopeOf(deciding, sessions),
+    blocked,
+    undecided,
+    assumptions,
+    example: deciding[0]?.trace ?? example,
+  }
 }
 
-/** `all` when every blocked action is denied on the whole of what it needs, for every session (decision 7). */
-function scopeOf(cells: readonly Cell[]): 'all' | 'part' {
-  return cells.every((cell) => cell.scope === 'all') ? 'all' : 'part'
+/** `all` when every deciding action is denied on the whole of what it needs, for every session (decision 7). */
+function scopeOf(cells: readonly Cell[], sessions: number): 'all' | 'part' {
+  if (!cells.every((cell) => cell.scope === 'all')) return 'part'
+  const needs = new Set(cells.map((cell) => cell.need))
+  return cells.length === needs.size * sessions ? 'all' : 'part'
 }
 
 /** The parts of one statement, each judged once for what it depends on. */
@@ -94,6 +106,7 @@ class StatementParts {
   readonly #actions = new Map<string, Part>()
   readonly #resources = new Map<string, Part & { readonly scope: 'all' | 'part' }>()
   readonly #conditions = new Map<string, Part>()
+  readonly #severalRoles: boolean
   readonly #bySession: boolean
   readonly #byAction: boolean
 
@@ -101,9 +114,13 @@ class StatementParts {
     this.#statement = statement
     this.#variables = variables
     this.#question = question
-    const text = statement.conditions.length > 0 || variables ? JSON.stringify(statement.raw).toLowerCase() : ''
-    this.#bySession = text.includes('aws:userid') || question.callers.some((caller) => caller.roleName !== question.callers[0]?.roleName)
-    this.#byAction = text.includes('s3:')
+    const keys = statement.conditions.length === 0 ? '' : JSON.stringify(statement.conditions).toLowerCase()
+    const [first, ...others] = question.callers
+    this.#severalRoles = others.some(
+      (caller) => caller.roleName !== first?.roleName || caller.account !== first.account,
+    )
+    this.#bySession = this.#severalRoles || keys.includes('aws:userid') || hasVariables(statement, variables)
+    this.#byAction = keys.includes('s3:')
   }
 
   *of(effect: Part, caller: RoleSession, need: Need): Generator<Part> {
@@ -127,12 +144,14 @@ class StatementParts {
   }
 
   resource(caller: RoleSession, need: Need): Part & { readonly scope: 'all' | 'part' } {
-    const key = need.target + this.#key(caller, need, this.#variables && hasVariables(this.#statement))
-    return memo(this.#resources, key, () => evaluateTarget(this.#statement, this.#variables, this.#request(caller, need)))
+    const key = need.target + (hasVariables(this.#statement, this.#variables) ? this.#key(caller, need) : '')
+    return memo(this.#resources, key, () =>
+      evaluateTarget(this.#statement, this.#variables, this.#request(caller, need)),
+    )
   }
 
   conditions(caller: RoleSession, need: Need): Part {
-    return memo(this.#conditions, this.#key(caller, need, true), () =>
+    return memo(this.#conditions, this.#key(caller, need), () =>
       evaluateConditions(this.#statement, this.#variables, this.#request(caller, need).context),
     )
   }
@@ -142,14 +161,13 @@ class StatementParts {
     return { target: need.target, bucket, context: clumioContext(caller, need.lower, facts) }
   }
 
-  #key(caller: RoleSession, need: Need, depends: boolean): string {
-    if (!depends) return ''
+  #key(caller: RoleSession, need: Need): string {
     return `${this.#bySession ? this.#question.callers.indexOf(caller) : ''}|${this.#byAction ? need.lower : ''}`
   }
 }
 
-function hasVariables(statement: Statement): boolean {
-  return statement.resource.kind !== 'invalid' && JSON.stringify(statement.resource.patterns).includes('${')
+function hasVariables(statement: Statement, variables: boolean): boolean {
+  return variables && statement.resource.kind !== 'invalid' && statement.resource.patterns.some(hasVariable)
 }
 
 function memo<K, V>(cache: Map<K, V>, key: K, make: () => V): V {

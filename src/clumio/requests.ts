@@ -60,13 +60,21 @@ const ABSENT_PREFIXES = ['glue:', 'codebuild:', 'sts:', 'aws:requesttag/']
 const FOREIGN: Readonly<Record<string, { readonly shape: Text; readonly multivalued: boolean }>> = {
   'aws:sourcevpc': { shape: ['vpc-', UNKNOWN_ID], multivalued: false },
   'aws:sourcevpce': { shape: ['vpce-', UNKNOWN_ID], multivalued: false },
-  'aws:sourcevpcarn': { shape: ['arn:aws:ec2:', UNKNOWN_ID, ':', UNKNOWN_ID, ':vpc/vpc-', UNKNOWN_ID], multivalued: false },
+  'aws:sourcevpcarn': {
+    shape: ['arn:aws:ec2:', UNKNOWN_ID, ':', UNKNOWN_ID, ':vpc/vpc-', UNKNOWN_ID],
+    multivalued: false,
+  },
   'aws:vpceaccount': { shape: [UNKNOWN_ID], multivalued: false },
   'aws:vpceorgid': { shape: ['o-', UNKNOWN_ID], multivalued: false },
   'aws:vpceorgpaths': { shape: ['o-', UNKNOWN_ID, '/', UNKNOWN_ID], multivalued: true },
 }
 
-const MULTIVALUED = new Set(['aws:principalorgpaths', 'aws:resourceorgpaths', 's3:requestobjecttagkeys', 's3:inventoryaccessibleoptionalfields'])
+const MULTIVALUED = new Set([
+  'aws:principalorgpaths',
+  'aws:resourceorgpaths',
+  's3:requestobjecttagkeys',
+  's3:inventoryaccessibleoptionalfields',
+])
 
 /** Documented global keys whose presence or value cannot be known statically. */
 const UNKNOWN_GLOBAL = ['aws:useragent', 'aws:vpcsourceip', 'aws:principalorgpaths', 'aws:resourceorgpaths']
@@ -129,7 +137,10 @@ function principalKey(key: string, caller: RoleSession): KeyState | null {
 
 /** `aws:userid` of a role session: the role's unique id, then the session name. */
 function userId(caller: RoleSession): Text {
-  return joinText([...(caller.roleId === null ? ['AROA', { token: 'role-id' }] : [caller.roleId]), `:${caller.session}`])
+  return joinText([
+    ...(caller.roleId === null ? ['AROA', { token: 'role-id' }] : [caller.roleId]),
+    `:${caller.session}`,
+  ])
 }
 
 function requestKey(key: string, facts: RequestFacts): KeyState | null {
@@ -164,7 +175,12 @@ function s3Key(key: string, action: string): KeyState {
   switch (key) {
     case 's3:tlsversion':
       // S3 accepts TLS 1.2 and later only (S3 User Guide, "Protecting data with encryption in transit").
-      return { presence: 'yes', value: { kind: 'values', alternatives: [['1.2'], ['1.3']] }, multivalued: false, rests: ['A3'] }
+      return {
+        presence: 'yes',
+        value: { kind: 'values', alternatives: [['1.2'], ['1.3']] },
+        multivalued: false,
+        rests: ['A3'],
+      }
     case 's3:signatureversion':
       return known('AWS4-HMAC-SHA256', 'A3')
     case 's3:authtype':

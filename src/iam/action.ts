@@ -32,7 +32,11 @@ export function evaluateAction(element: PatternElement, action: string, trace?: 
 }
 
 function actionMatches(pattern: Text, action: string): Tri {
-  if (!isPlain(pattern)) return matchGlob(mapStrings(pattern, (piece) => piece.toLowerCase()), action)
+  if (!isPlain(pattern))
+    return matchGlob(
+      mapStrings(pattern, (piece) => piece.toLowerCase()),
+      action,
+    )
   if (pattern === '*' || pattern === 's3:*') return pattern === '*' || action.startsWith('s3:') ? 'T' : 'F'
   return globMatches(pattern.toLowerCase(), action) ? 'T' : 'F'
 }

@@ -18,7 +18,8 @@ export function evaluateCondition(condition: Condition, scope: Scope, trace?: Tr
     trace?.unknowns.push({ kind: 'invalid', problem })
     return noted(condition, state, 'U', trace)
   }
-  const value = operator.family.kind === 'null' ? evaluateNull(condition, state) : evaluate(condition, operator, state, scope)
+  const value =
+    operator.family.kind === 'null' ? evaluateNull(condition, state) : evaluate(condition, operator, state, scope)
   if (value === 'U') noteUnknown(key, state, scope, trace)
   else for (const id of state.rests) trace?.assumptions.add(id)
   if (value !== 'U' && state.presence !== 'no' && state.presentUnder && operator.family.kind !== 'null') {

@@ -59,13 +59,15 @@ export function evaluateStatement(
   request: Request,
 ): Denial & { readonly trace: Trace } {
   const resource = evaluateTarget(statement, variables, request)
-  const denial = conjunction(lazily([
-    () => evaluateEffect(statement),
-    () => traced((trace) => evaluatePrincipal(statement.principal, caller, trace)),
-    () => traced((trace) => evaluateAction(statement.action, request.action, trace)),
-    () => resource,
-    () => evaluateConditions(statement, variables, request.context),
-  ]))
+  const denial = conjunction(
+    lazily([
+      () => evaluateEffect(statement),
+      () => traced((trace) => evaluatePrincipal(statement.principal, caller, trace)),
+      () => traced((trace) => evaluateAction(statement.action, request.action, trace)),
+      () => resource,
+      () => evaluateConditions(statement, variables, request.context),
+    ]),
+  )
   return { value: denial.value, scope: resource.scope, trace: denial.trace }
 }
 

@@ -148,7 +148,10 @@ function noteUnknown(trace: Trace | undefined, entry: PrincipalEntry | null, cal
   else if (entry.type === 'CanonicalUser') trace.unknowns.push({ kind: 'canonical-user' })
   else if (!isPlain(entry.value)) trace.unknowns.push({ kind: 'token', token: display(entry.value) })
   else if (entry.value.startsWith('AROA')) trace.unknowns.push({ kind: 'role-id' })
-  else trace.unknowns.push(caller.kind === 'role-session' && isPlain(caller.account) ? { kind: 'role' } : { kind: 'account' })
+  else
+    trace.unknowns.push(
+      caller.kind === 'role-session' && isPlain(caller.account) ? { kind: 'role' } : { kind: 'account' },
+    )
 }
 
 /** Which layers of the caller's identity a NotPrincipal list names. */
@@ -204,10 +207,7 @@ function roleSessionDenied(element: Given, caller: RoleSession, layers: Layers, 
   const value = chain(layers.account, layers.own, layers.session)
   if (value === 'T') return conclude(trace, 'T', 'session-not-listed', caller.session)
   if (value === 'F') return conclude(trace, 'F', 'complete-list', null)
-  const missing = [
-    ...(layers.account === 'F' ? ['the account root'] : []),
-    ...(layers.own === 'F' ? ['the role'] : []),
-  ]
+  const missing = [...(layers.account === 'F' ? ['the account root'] : []), ...(layers.own === 'F' ? ['the role'] : [])]
   if (missing.length > 0) trace?.unknowns.push({ kind: 'layers', missing })
   else noteListUnknown(trace, element, caller)
   return conclude(trace, 'U', missing.length > 0 ? 'incomplete-layers' : 'unknown', missing.join(' and ') || null)

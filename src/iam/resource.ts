@@ -153,4 +153,3 @@ function resolveArn(pattern: Text, variables: boolean, context: RequestContext):
   if (tail.kind !== 'symbols') return tail
   return { kind: 'symbols', symbols: [...compile(pattern.slice(0, at + 1), true), ...tail.symbols] }
 }
-

@@ -10,7 +10,9 @@ export type Resolved =
   /** A variable's value is not known, or it names a multivalued key. */
   | { readonly kind: 'unknown'; readonly key: string }
 
-type Piece = { readonly kind: 'text'; readonly text: Text; readonly literal: boolean } | Exclude<Resolved, { kind: 'symbols' }>
+type Piece =
+  | { readonly kind: 'text'; readonly text: Text; readonly literal: boolean }
+  | Exclude<Resolved, { kind: 'symbols' }>
 
 /**
  * Puts policy variables in (IAM User Guide, "Policy elements: variables and tags"): `${key}`, `${key, 'default'}`, and

@@ -1,0 +1,228 @@
+import { isVendorRoleName } from '../clumio/roles.js'
+import { isObject, type JsonObject, member, parsePolicy, type Reader, readPlainText } from '../iam/parse.js'
+import { display, joinText, type Text, type Token } from '../iam/text.js'
+import type { OwnershipSetting, Setting } from './ownership.js'
+import type { Policy } from './policy.js'
+
+/** What a CloudFormation template (or a CDK output) declares about buckets. */
+export interface Template {
+  readonly policies: readonly Policy[]
+  readonly settings: readonly OwnershipSetting[]
+}
+
+/** An object with `Resources` whose members have a `Type` (CloudFormation User Guide, "Template anatomy"). */
+export function isTemplate(value: unknown): value is JsonObject {
+  if (!isObject(value)) return false
+  const resources = member(value, 'Resources')
+  return isObject(resources) && Object.values(resources).some((entry) => typeOf(entry) !== null)
+}
+
+export function readTemplateDocument(template: JsonObject, path: string, base: number): Template {
+  const resources = member(template, 'Resources')
+  if (!isObject(resources)) return { policies: [], settings: [] }
+  const reader = intrinsicReader(resources)
+  const policies: Policy[] = []
+  const settings: OwnershipSetting[] = []
+  for (const [id, resource] of Object.entries(resources)) {
+    const type = typeOf(resource)
+    const properties = isObject(resource) ? member(resource, 'Properties') : undefined
+    if (!isObject(properties)) continue
+    if (type === 'AWS::S3::BucketPolicy') {
+      const policy = readBucketPolicy(id, properties, path, base, reader)
+      if (policy) policies.push(policy)
+    } else if (type === 'AWS::S3::Bucket') {
+      const setting = readBucket(id, properties, path, base, reader)
+      if (setting) settings.push(setting)
+    }
+  }
+  return { policies, settings: settings.map((setting) => withPolicy(setting, policies)) }
+}
+
+function typeOf(resource: unknown): string | null {
+  const type = isObject(resource) ? member(resource, 'Type') : undefined
+  return typeof type === 'string' ? type : null
+}
+
+function readBucketPolicy(id: string, properties: JsonObject, path: string, base: number, reader: Reader): Policy | null {
+  const raw = member(properties, 'PolicyDocument')
+  if (!isObject(raw)) return null
+  return {
+    origin: {
+      source: 'cloudformation',
+      path,
+      at: ['Resources', id, 'Properties', 'PolicyDocument'],
+      base,
+      address: id,
+      wrapped: false,
+    },
+    document: parsePolicy(raw, reader),
+    raw,
+    bucket: reader.text(member(properties, 'Bucket')),
+    hasTokens: true,
+  }
+}
+
+function readBucket(
+  id: string,
+  properties: JsonObject,
+  path: string,
+  base: number,
+  reader: Reader,
+): OwnershipSetting | null {
+  const controls = member(properties, 'OwnershipControls')
+  const rules = isObject(controls) ? member(controls, 'Rules') : undefined
+  const [rule] = Array.isArray(rules) ? rules : []
+  const value = isObject(rule) ? member(rule, 'ObjectOwnership') : undefined
+  if (value === undefined) return null
+  const text = reader.text(value)
+  const acl = reader.text(member(properties, 'AccessControl'))
+  const name = reader.text(member(properties, 'BucketName'))
+  return {
+    origin: {
+      source: 'cloudformation',
+      path,
+      at: ['Resources', id, 'Properties', 'OwnershipControls', 'Rules', 0, 'ObjectOwnership'],
+      base,
+      address: id,
+      wrapped: false,
+    },
+    bucket: typeof name === 'string' ? name : null,
+    setting: typeof text === 'string' ? { kind: 'value', value: text } : ({ kind: 'unknown' } as Setting),
+    acl: acl === null ? { kind: 'none' } : typeof acl === 'string' ? { kind: 'canned', name: acl } : { kind: 'unknown' },
+    policies: { known: true, list: [] },
+  }
+}
+
+/** The policies of the same template that name this bucket by reference or by name. */
+function withPolicy(setting: OwnershipSetting, policies: readonly Policy[]): OwnershipSetting {
+  const id = setting.origin.address
+  const list = policies.filter((policy) => {
+    const bucket = policy.bucket === null ? '' : display(policy.bucket)
+    return bucket === `\${${id}}` || (setting.bucket !== null && bucket === setting.bucket)
+  })
+  return { ...setting, policies: { known: true, list } }
+}
+
+/** Intrinsic functions as tokens. A reference to a bucket is that bucket, whatever its name will be. */
+function intrinsicReader(resources: JsonObject): Reader {
+  const text = (value: unknown): Text | null => {
+    const plain = readPlainText(value)
+    if (plain !== null) return plain
+    const call = intrinsic(value)
+    return call === null ? null : readCall(call, resources, text)
+  }
+  return {
+    text,
+    token: (value) => {
+      const call = intrinsic(value)
+      return call === null ? null : { token: identity(call) }
+    },
+  }
+}
+
+interface Call {
+  readonly name: string
+  readonly argument: unknown
+}
+
+/** `{"Ref": …}` or `{"Fn::…": …}`: an object with that one member. */
+function intrinsic(value: unknown): Call | null {
+  if (!isObject(value)) return null
+  const [only, ...others] = Object.entries(value)
+  if (only === undefined || others.length > 0) return null
+  const [name, argument] = only
+  return name === 'Ref' || name.startsWith('Fn::') ? { name, argument } : null
+}
+
+function identity(call: Call): string {
+  const argument = typeof call.argument === 'string' ? call.argument : JSON.stringify(call.argument)
+  return call.name === 'Ref' ? argument : `${call.name} ${argument}`
+}
+
+function readCall(call: Call, resources: JsonObject, text: (value: unknown) => Text | null): Text {
+  const { name, argument } = call
+  if (name === 'Ref' && typeof argument === 'string') return joinText(reference(argument, resources))
+  if (name === 'Fn::GetAtt') {
+    const parts = Array.isArray(argument) ? argument : typeof argument === 'string' ? splitOnce(argument) : []
+    const [id, attribute] = parts
+    if (typeof id === 'string' && typeof attribute === 'string') return joinText(attributeOf(id, attribute, resources))
+  }
+  if (name === 'Fn::Join' && Array.isArray(argument)) {
+    const [separator, list] = argument
+    if (typeof separator === 'string' && Array.isArray(list)) {
+      const pieces = list.map((item) => text(item) ?? [{ token: JSON.stringify(item) }])
+      return joinText(pieces.flatMap((piece, i) => [...(i > 0 ? [separator] : []), ...asPieces(piece)]))
+    }
+  }
+  if (name === 'Fn::Sub') return readSub(argument, resources, text)
+  return [{ token: identity(call) }]
+}
+
+function asPieces(text: Text): readonly (string | Token)[] {
+  return typeof text === 'string' ? [text] : text
+}
+
+function splitOnce(name: string): readonly string[] {
+  const dot = name.indexOf('.')
+  return dot === -1 ? [name] : [name.slice(0, dot), name.slice(dot + 1)]
+}
+
+/** `Fn::Sub`: `${Name}`, `${Name.Attribute}`, names of its own map, and `${!literal}` for a literal `${literal}`. */
+function readSub(argument: unknown, resources: JsonObject, text: (value: unknown) => Text | null): Text {
+  const [template, variables] = Array.isArray(argument) ? argument : [argument, undefined]
+  if (typeof template !== 'string') return [{ token: JSON.stringify(argument) ?? 'Fn::Sub' }]
+  const own = isObject(variables) ? variables : {}
+  const pieces: (string | Token)[] = []
+  let at = 0
+  while (at < template.length) {
+    const open = template.indexOf('${', at)
+    const close = open === -1 ? -1 : template.indexOf('}', open)
+    if (close === -1) break
+    const name = template.slice(open + 2, close).trim()
+    pieces.push(template.slice(at, open))
+    if (name.startsWith('!')) pieces.push(`\${${name.slice(1)}}`)
+    else if (Object.hasOwn(own, name)) pieces.push(...asPieces(text(own[name]) ?? [{ token: name }]))
+    else {
+      const [id = name, attribute] = splitOnce(name)
+      pieces.push(...(attribute === undefined ? reference(id, resources) : attributeOf(id, attribute, resources)))
+    }
+    at = close + 1
+  }
+  pieces.push(template.slice(at))
+  return joinText(pieces)
+}
+
+function reference(id: string, resources: JsonObject): readonly (string | Token)[] {
+  if (id === 'AWS::AccountId') return [{ token: 'account', means: 'account' }]
+  if (id === 'AWS::Partition') return [{ token: 'partition', means: 'partition' }]
+  if (id === 'AWS::NoValue') return []
+  const resource = member(resources, id)
+  if (typeOf(resource) === 'AWS::S3::Bucket') return bucketNameOf(id, resource)
+  return [isOtherPrincipal(resource) ? { token: id, means: 'other-principal' } : { token: id }]
+}
+
+function attributeOf(id: string, attribute: string, resources: JsonObject): readonly (string | Token)[] {
+  const resource = member(resources, id)
+  if (typeOf(resource) === 'AWS::S3::Bucket' && attribute === 'Arn') {
+    return ['arn:', { token: 'partition', means: 'partition' }, ':s3:::', ...bucketNameOf(id, resource)]
+  }
+  const token = `${id}.${attribute}`
+  return [isOtherPrincipal(resource) ? { token, means: 'other-principal' } : { token }]
+}
+
+function bucketNameOf(id: string, resource: unknown): readonly (string | Token)[] {
+  const properties = isObject(resource) ? member(resource, 'Properties') : undefined
+  const name = isObject(properties) ? member(properties, 'BucketName') : undefined
+  return [typeof name === 'string' ? name : { token: id, means: 'bucket-name' }]
+}
+
+/** An identity that this template creates is not Clumio's role, unless it is recognised as the vendor's (decision 12). */
+function isOtherPrincipal(resource: unknown): boolean {
+  const type = typeOf(resource)
+  if (type === 'AWS::CloudFront::CloudFrontOriginAccessIdentity' || type === 'AWS::IAM::User') return true
+  if (type !== 'AWS::IAM::Role') return false
+  const properties = isObject(resource) ? member(resource, 'Properties') : undefined
+  const name = isObject(properties) ? member(properties, 'RoleName') : undefined
+  const path = isObject(properties) ? member(properties, 'Path') : undefined
+  return path !== '/clumio/' && !(typeof name === 'string' && isVendorRoleName(name))
+}

@@ -1,0 +1,42 @@
+/** One JSON value of a file, with the offset at which its text starts. */
+export interface JsonDocument {
+  readonly value: unknown
+  readonly base: number
+}
+
+export type ParsedJson =
+  | { readonly ok: true; readonly documents: readonly JsonDocument[] }
+  /** `offset` into the text, zero-based, where the parser stopped. */
+  | { readonly ok: false; readonly reason: string; readonly offset: number }
+
+/** Plain JSON, or null: then `parseLenient` of lenient.ts decides, which costs a parser. */
+export function parseStrict(text: string): ParsedJson | null {
+  try {
+    return { ok: true, documents: [{ value: JSON.parse(text), base: 0 }] }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The text that holds a bucket policy must be read or reported (contract, `policy-unreadable`): it has `Statement`,
+ * `Effect` and `Principal` as keys and names S3.
+ */
+export function holdsPolicy(text: string): boolean {
+  if (!text.includes('Statement') || !text.includes('Effect') || !text.includes('Principal')) return false
+  if (!text.includes('s3:')) return false
+  const key = (name: string) => hasKey(text, name)
+  return key('Statement') && key('Effect') && (key('Principal') || key('NotPrincipal'))
+}
+
+/** Whether a name is followed by a colon or an equals sign somewhere, quoted, escaped or bare. */
+function hasKey(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const before = text[at - 1] ?? ' '
+    if (/[\w.:-]/.test(before)) continue
+    let end = at + name.length
+    while (end < text.length && '\\"\' \t'.includes(text[end] ?? '')) end++
+    if (text[end] === ':' || text[end] === '=') return true
+  }
+  return false
+}

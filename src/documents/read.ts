@@ -1,0 +1,140 @@
+import { isObject, type JsonObject, member, parsePolicy } from '../iam/parse.js'
+import { isPlain, type Text } from '../iam/text.js'
+import { decode } from '../text/decode.js'
+import type { Source } from '../text/source.js'
+import { isTemplate, readTemplateDocument } from './cloudformation.js'
+import { holdsPolicy, type JsonDocument, type ParsedJson, parseStrict } from './json.js'
+import { type OwnershipSetting, readBucketAcl, readOwnershipControls, readOwnershipError } from './ownership.js'
+import { looksLikeBucketPolicy, type Origin, type Policy } from './policy.js'
+import { TEMPLATE_READER } from './template.js'
+
+/** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
+export type Document =
+  | {
+      readonly kind: 'read'
+      readonly text: string
+      readonly policies: readonly Policy[]
+      readonly settings: readonly OwnershipSetting[]
+    }
+  /** It holds a policy but cannot be parsed. `offset` is where, zero-based in `text`, when there is a text. */
+  | { readonly kind: 'unreadable'; readonly text: string; readonly reason: string; readonly offset: number }
+  | { readonly kind: 'nothing' }
+
+const NOTHING: Document = { kind: 'nothing' }
+
+/** How deep a `Policy` string is looked for below the root of a JSON document. */
+const MAX_WRAPPING = 4
+
+/**
+ * Decides by content what a file is and reads it. A promise only where plain JSON is not enough, so that the parser for
+ * comments is loaded when a file needs it.
+ */
+export function readDocument(source: Source): Document | Promise<Document> {
+  const decoded = decode(source.bytes())
+  if (!decoded.ok) return NOTHING
+  const { text } = decoded
+  if (!mayMatter(text)) return NOTHING
+  const parsed = parseStrict(text)
+  return parsed ? fromParsed(parsed, text, source.path) : readLenient(text, source.path)
+}
+
+/** A cheap test that turns away everything without policies or ownership settings. */
+function mayMatter(text: string): boolean {
+  return (
+    (text.includes('Statement') && (text.includes('Principal') || text.includes('PolicyDocument'))) ||
+    text.includes('OwnershipControls') ||
+    (text.includes('"Grants"') && text.includes('"Owner"'))
+  )
+}
+
+async function readLenient(text: string, path: string): Promise<Document> {
+  const error = readOwnershipError(text, path)
+  if (error !== null) return { kind: 'read', text, policies: [], settings: [error] }
+  const { parseLenient } = await import('./lenient.js')
+  return fromParsed(parseLenient(text), text, path)
+}
+
+function fromParsed(parsed: ParsedJson, text: string, path: string): Document {
+  if (!parsed.ok) return holdsPolicy(text) ? { kind: 'unreadable', text, ...explain(parsed, text) } : NOTHING
+  const policies: Policy[] = []
+  const settings: OwnershipSetting[] = []
+  for (const document of parsed.documents) collect(document, path, policies, settings)
+  return policies.length + settings.length === 0 ? NOTHING : { kind: 'read', text, policies, settings }
+}
+
+/** What to do about a text that is no JSON: most often it is YAML, or a template with expressions outside strings. */
+function explain(parsed: Extract<ParsedJson, { ok: false }>, text: string): { reason: string; offset: number } {
+  const { reason, offset } = parsed
+  const rest = text.slice(offset, offset + 2)
+  if (rest === '${' || rest === '%{' || rest === '{{') {
+    return { reason: 'a template expression stands outside a string; check the rendered policy or the plan instead', offset }
+  }
+  if (/^\s*(?:---|[\w-]+:\s)/.test(text.slice(0, 200))) {
+    return { reason: 'it is not JSON (YAML is not read; render it to JSON first)', offset }
+  }
+  return { reason, offset }
+}
+
+function collect(document: JsonDocument, path: string, policies: Policy[], settings: OwnershipSetting[]): void {
+  const { value, base } = document
+  const elements: readonly (readonly [unknown, readonly number[]])[] = Array.isArray(value)
+    ? value.map((item, i) => [item, [i]] as const)
+    : [[value, []]]
+  for (const [item, at] of elements) {
+    if (!isObject(item)) continue
+    const setting = readOwnershipControls(item, path, base) ?? readBucketAcl(item, path, base)
+    if (setting) settings.push(setting)
+    if (isTemplate(item)) {
+      const template = readTemplateDocument(item, path, base)
+      policies.push(...template.policies)
+      settings.push(...template.settings)
+      continue
+    }
+    const policy = readPolicy(item, { source: 'policy-json', path, at, base, address: null, wrapped: false })
+    if (policy) policies.push(policy)
+    else collectWrapped(item, path, base, at, policies)
+  }
+}
+
+/** An object that is a bucket policy on its own, or null. */
+export function readPolicy(raw: JsonObject, origin: Origin): Policy | null {
+  if (member(raw, 'Statement') === undefined) return null
+  const document = parsePolicy(raw, TEMPLATE_READER)
+  if (!looksLikeBucketPolicy(raw, document)) return null
+  return { origin, document, raw, bucket: null, hasTokens: hasTokens(document) }
+}
+
+/** `Policy` strings, as `aws s3api get-bucket-policy` prints them, with or without other members around. */
+function collectWrapped(
+  value: unknown,
+  path: string,
+  base: number,
+  at: readonly (string | number)[],
+  policies: Policy[],
+): void {
+  if (!isObject(value) || at.length > MAX_WRAPPING) return
+  for (const [name, inner] of Object.entries(value)) {
+    const here = [...at, name]
+    if (name === 'Policy' && typeof inner === 'string') {
+      const policy = readWrapped(inner, { source: 'policy-wrapped', path, at: here, base, address: null, wrapped: true })
+      if (policy) policies.push(policy)
+    } else if (isObject(inner)) collectWrapped(inner, path, base, here, policies)
+  }
+}
+
+function readWrapped(text: string, origin: Origin): Policy | null {
+  const parsed = parseStrict(text)
+  const [document] = parsed?.ok ? parsed.documents : []
+  return isObject(document?.value) ? readPolicy(document.value, origin) : null
+}
+
+function hasTokens(document: Policy['document']): boolean {
+  const token = (text: Text) => !isPlain(text)
+  return document.statements.some(
+    (statement) =>
+      (statement.principal.kind !== 'invalid' && statement.principal.entries.some((entry) => token(entry.value))) ||
+      (statement.action.kind !== 'invalid' && statement.action.patterns.some(token)) ||
+      (statement.resource.kind !== 'invalid' && statement.resource.patterns.some(token)) ||
+      statement.conditions.some((condition) => condition.values.some(token)),
+  )
+}
