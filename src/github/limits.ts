@@ -53,3 +53,6 @@ export const HEAD_FILE_BYTES = 20_000_000
 
 /** Files outside the diff that are looked up in the head for a permalink with line numbers. */
 export const PERMALINK_FILES = 30
+
+/** What all waits of one run may add up to, in milliseconds; after that the run reports what it could not post. */
+export const TOTAL_WAIT_MS = 180_000

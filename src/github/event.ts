@@ -1,0 +1,86 @@
+import { UserError } from '../errors.js'
+
+/** What a run knows about the pull request from its event, before anything is asked. */
+export interface PullRequest {
+  readonly number: number
+  readonly headSha: string
+  readonly baseSha: string
+  /** `owner/name` of the head's repository; null when it was deleted. */
+  readonly headRepository: string | null
+  /** True when the head is in another repository: the token of `pull_request` is read-only then. */
+  readonly fork: boolean
+  readonly locked: boolean
+}
+
+/** The part of an event that this action acts on. */
+export type GitHubEvent =
+  | { readonly kind: 'pull-request'; readonly trusted: boolean; readonly pull: PullRequest }
+  | { readonly kind: 'merge-group'; readonly headSha: string; readonly baseSha: string }
+  | { readonly kind: 'other'; readonly name: string }
+
+/**
+ * Reads the slice of an event payload that is needed. `pull_request_target` is `trusted`: it runs with the base's
+ * workflow and, by default, the base's checkout. Events without a pull request give `other`, however little they hold.
+ *
+ * @throws {UserError} when an event that must have a pull request or a merge group has none.
+ */
+export function parseEvent(name: string, payload: unknown): GitHubEvent {
+  switch (name) {
+    case 'pull_request':
+    case 'pull_request_target':
+      return { kind: 'pull-request', trusted: name === 'pull_request_target', pull: parsePull(name, payload) }
+    case 'merge_group': {
+      const group = member(payload, 'merge_group')
+      const headSha = sha(member(group, 'head_sha'))
+      const baseSha = sha(member(group, 'base_sha'))
+      if (headSha === null || baseSha === null) throw broken(name)
+      return { kind: 'merge-group', headSha, baseSha }
+    }
+    default:
+      return { kind: 'other', name }
+  }
+}
+
+function parsePull(name: string, payload: unknown): PullRequest {
+  const pull = member(payload, 'pull_request')
+  const number = member(pull, 'number')
+  const head = member(pull, 'head')
+  const base = member(pull, 'base')
+  const headSha = sha(member(head, 'sha'))
+  const baseSha = sha(member(base, 'sha'))
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || headSha === null || baseSha === null) {
+    throw broken(name)
+  }
+  const headRepository = text(member(member(head, 'repo'), 'full_name'))
+  const baseRepository = text(member(member(base, 'repo'), 'full_name'))
+  return {
+    number,
+    headSha,
+    baseSha,
+    headRepository,
+    fork: headRepository === null || headRepository !== baseRepository,
+    locked: member(pull, 'locked') === true,
+  }
+}
+
+function broken(name: string): UserError {
+  return new UserError(
+    `The payload of the ${name} event (GITHUB_EVENT_PATH) is incomplete. Run the action in a workflow.`,
+  )
+}
+
+/** An own member of an object; undefined for everything else. */
+export function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** A commit id, SHA-1 or SHA-256. */
+function sha(value: unknown): string | null {
+  return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : null
+}

@@ -1,0 +1,32 @@
+import type { PullRequest } from './event.js'
+import type { Failure } from './failure.js'
+
+/** One sentence about what did not work and what to do about it. Holds GitHub's own words: untrusted. */
+export function failureWords(what: string, failure: Failure, pull: PullRequest): string {
+  const status = failure.status === null ? '' : `${failure.status} `
+  return `${what} (${status}${firstLine(failure.message)}). ${remedyFor(failure, pull)}`
+}
+
+function remedyFor(failure: Failure, pull: PullRequest): string {
+  switch (failure.kind) {
+    case 'permission':
+      return pull.fork
+        ? 'The token of a pull request from a fork may only read, so findings are told as annotations and in the job summary.'
+        : 'Give the job "permissions: contents: read, pull-requests: write"; until then findings are told as annotations and in the job summary.'
+    case 'locked':
+      return 'The conversation of the pull request is locked; findings are told as annotations and in the job summary.'
+    case 'rate-limit':
+      return 'GitHub asks to wait longer than a run should; the next run tries again.'
+    case 'pending-review':
+      return 'A review was begun under the same name and not submitted; submit or discard it.'
+    case 'invalid':
+      return 'The findings concerned are told in the summary.'
+    case 'unclear':
+      return 'GitHub may have a disturbance; the next run tries again.'
+  }
+}
+
+function firstLine(message: string): string {
+  const line = message.split(/\r\n|\r|\n/, 1)[0] ?? ''
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line
+}
