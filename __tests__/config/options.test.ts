@@ -1,0 +1,275 @@
+import { describe, expect, test } from 'vitest'
+import { introducedBy, markIntroduced } from '../../src/config/changes.js'
+import { DEFAULT_SESSIONS } from '../../src/config/defaults.js'
+import { parseConfig } from '../../src/config/file.js'
+import { type RawInputs, readInputs } from '../../src/config/inputs.js'
+import { buildOptions } from '../../src/config/options.js'
+import type { Integration } from '../../src/model/options.js'
+
+const A = '111122223333'
+const B = '444455556666'
+const arn = (account: string, name: string, path = '/clumio/') => `arn:aws:iam::${account}:role${path}${name}`
+
+const file = (document: unknown) => parseConfig(Buffer.from(JSON.stringify(document)), 'conf.jsonc')
+
+async function merge(raw: RawInputs, document: unknown = null) {
+  const config = document === null ? null : await file(document)
+  return buildOptions({ inputs: readInputs(raw, ''), config, today: '2026-11-24' })
+}
+
+const DEFAULT_INTEGRATION: Integration = {
+  partition: null,
+  account: null,
+  rolePath: '/clumio/',
+  roleName: 'R',
+  boundary: 'none',
+  boundaryStated: false,
+  sessions: DEFAULT_SESSIONS,
+  roleId: null,
+  files: [],
+  buckets: [],
+  addresses: [],
+  expressions: null,
+  origin: 'configuration',
+  introduced: false,
+}
+
+describe('precedence', () => {
+  test('nothing given gives the defaults', async () => {
+    expect(await merge({})).toEqual({
+      integrations: [],
+      account: null,
+      features: ['inventory', 'backup', 'continuous-backup', 'restore'],
+      featuresSet: false,
+      remedy: 'not-principal',
+      protect: null,
+      context: {},
+      levels: {},
+      ignore: [],
+      failOn: 'error',
+      onlyPaths: null,
+      today: '2026-11-24',
+    })
+  })
+
+  const document = { features: ['backup'], remedy: 'principal-arn' }
+  test('the file comes before the default', async () => {
+    expect(await merge({}, document)).toMatchObject({
+      features: ['backup'],
+      featuresSet: true,
+      remedy: 'principal-arn',
+    })
+  })
+
+  test('the input comes before the file', async () => {
+    const raw = { features: 'restore', remedy: 'not-principal', 'fail-on': 'notice' }
+    expect(await merge(raw, document)).toMatchObject({
+      features: ['restore'],
+      featuresSet: true,
+      remedy: 'not-principal',
+      failOn: 'notice',
+    })
+  })
+
+  test('features that equal the default are set all the same', async () => {
+    expect(await merge({ features: 'inventory,backup,continuous-backup,restore' })).toMatchObject({ featuresSet: true })
+  })
+})
+
+describe('integrations', () => {
+  test('a name in the file gets the vendor path and sessions', async () => {
+    expect((await merge({}, { integrations: [{ role: 'R' }] })).integrations).toEqual([DEFAULT_INTEGRATION])
+  })
+
+  test.each([
+    [true, 'present', true],
+    [false, 'none', true],
+    ['unknown', 'unknown', true],
+    [undefined, 'none', false],
+  ])('permissionsBoundary %s', async (permissionsBoundary, boundary, boundaryStated) => {
+    const { integrations } = await merge({}, { integrations: [{ role: 'R', permissionsBoundary }] })
+    expect(integrations[0]).toMatchObject({ boundary, boundaryStated })
+  })
+
+  test('a role from an input replaces those of the file', async () => {
+    const { integrations, account } = await merge(
+      { 'clumio-role-id': arn(A, 'R', '/x/') },
+      { integrations: [{ role: arn(B, 'Other') }, { role: arn(A, 'Other') }] },
+    )
+    expect(integrations).toEqual([
+      { ...DEFAULT_INTEGRATION, partition: 'aws', account: A, rolePath: '/x/', origin: 'input' },
+    ])
+    expect(account).toBe(A)
+  })
+
+  test('a name from an input takes the account from the other input', async () => {
+    const { integrations, account } = await merge({ 'clumio-role-id': 'R', 'aws-account-id': A })
+    expect(integrations).toEqual([{ ...DEFAULT_INTEGRATION, account: A, origin: 'input' }])
+    expect(account).toBe(A)
+  })
+
+  test('what the file states about the same role stays true, where it uses the role does not matter', async () => {
+    const facts = {
+      role: arn(A, 'R', '/x/'),
+      permissionsBoundary: true,
+      sessions: ['one'],
+      roleId: 'AROAEXAMPLE123456789A',
+      files: ['prod/**'],
+      expressions: { account: 'var.a' },
+    }
+    const { integrations } = await merge(
+      { 'clumio-role-id': 'R' },
+      { integrations: [{ role: arn(B, 'Other') }, facts] },
+    )
+    expect(integrations).toEqual([
+      {
+        ...DEFAULT_INTEGRATION,
+        partition: 'aws',
+        account: A,
+        rolePath: '/x/',
+        boundary: 'present',
+        boundaryStated: true,
+        sessions: ['one'],
+        roleId: 'AROAEXAMPLE123456789A',
+        expressions: { account: 'var.a' },
+        origin: 'input',
+      },
+    ])
+  })
+
+  test('facts about a role of the same name in another account, or of one of two accounts, are not taken', async () => {
+    const both = { integrations: [{ role: arn(A, 'R'), permissionsBoundary: true }, { role: arn(B, 'R') }] }
+    const pick = async (raw: RawInputs) => (await merge(raw, both)).integrations[0]
+    expect(await pick({ 'clumio-role-id': 'R' })).toMatchObject({ account: null, boundary: 'none' })
+    expect(await pick({ 'clumio-role-id': 'R', 'aws-account-id': A })).toMatchObject({
+      account: A,
+      boundary: 'present',
+    })
+    expect(await pick({ 'clumio-role-id': arn(B, 'R') })).toMatchObject({ account: B, boundary: 'none' })
+    expect(await pick({ 'clumio-role-id': arn(A, 'R', '/other/') })).toMatchObject({
+      rolePath: '/other/',
+      boundary: 'none',
+    })
+  })
+
+  test('an account alone keeps the integrations of that account, and is the account of names', async () => {
+    const { integrations, account } = await merge(
+      { 'aws-account-id': A },
+      { integrations: [{ role: arn(A, 'R1'), buckets: ['x'] }, { role: arn(B, 'R2') }, { role: 'R3' }] },
+    )
+    expect(integrations.map(({ roleName, account: of, buckets }) => [roleName, of, buckets])).toEqual([
+      ['R1', A, ['x']],
+      ['R3', A, []],
+    ])
+    expect(account).toBe(A)
+  })
+})
+
+describe('what a pull request introduces', () => {
+  const role = arn(A, 'R')
+  const base = {
+    integrations: [{ role, buckets: ['a'] }],
+    ignore: [{ rule: 'deny-blocks-clumio', buckets: ['logs'], reason: 'logs' }],
+    context: { 'aws:PrincipalOrgID': 'o-1', 'aws:SourceVpc': null },
+    features: ['backup'],
+    protect: { buckets: ['a'] },
+    rules: { 'policy-unknown': 'off' },
+  }
+  const changes = async (head: unknown, old: unknown = base) =>
+    introducedBy(await file(head), old === null ? null : await file(old)).changes.map(({ text }) => text)
+
+  test('the same content in another order or place is not new', async () => {
+    const { ignore, integrations, ...rest } = base
+    expect(await changes({ ...rest, ignore, integrations })).toEqual([])
+  })
+
+  test('everything is new where there was no configuration', async () => {
+    expect(await changes(base, null)).toEqual([
+      `the integration ${role} is new`,
+      'an ignore entry is new (deny-blocks-clumio, bucket logs): logs',
+      'the fact aws:principalorgid is stated as o-1',
+      'the fact aws:sourcevpc is stated as never present',
+      'the required features are backup',
+      'which buckets are backed up, and checked, is changed',
+      'the rule policy-unknown is set to off',
+    ])
+  })
+
+  const cases: { name: string; change: Record<string, unknown>; expected: string[] }[] = [
+    { name: 'a new role', change: { integrations: [{ role: 'N' }] }, expected: ['the integration N is new'] },
+    {
+      name: 'another place for a known role',
+      change: { integrations: [{ role, buckets: ['a', 'b'] }] },
+      expected: [`the integration ${role} is changed`],
+    },
+    {
+      name: 'an ignore entry with another date',
+      change: { ignore: [{ ...base.ignore[0], expires: '2030-01-01' }] },
+      expected: ['an ignore entry is new (deny-blocks-clumio, bucket logs, until 2030-01-01): logs'],
+    },
+    { name: 'an ignore entry that is gone', change: { ignore: [] }, expected: [] },
+    {
+      name: 'facts that are changed and gone',
+      change: { context: { 'aws:PrincipalOrgID': ['o-1', 'o-2'] } },
+      expected: ['the fact aws:principalorgid is stated as o-1, o-2', 'the fact aws:sourcevpc is no longer stated'],
+    },
+    {
+      name: 'features that are gone',
+      change: { features: undefined },
+      expected: ['the required features are inventory, backup, continuous-backup, restore'],
+    },
+    { name: 'another remedy', change: { remedy: 'principal-arn' }, expected: ['the remedy is principal-arn'] },
+    { name: 'no protect', change: { protect: undefined }, expected: ['every bucket is checked'] },
+    {
+      name: 'a level back to its default',
+      change: { rules: {} },
+      expected: ['the rule policy-unknown is set to its default level'],
+    },
+  ]
+  test.each(cases)('$name', async ({ change, expected }) => {
+    expect(await changes({ ...base, ...change })).toEqual(expected)
+  })
+
+  const marks: { name: string; integrations: unknown[]; raw?: RawInputs; introduced: boolean[] }[] = [
+    { name: 'a role that the base names too is not', integrations: [{ role, files: ['x'] }], introduced: [false] },
+    {
+      name: 'a role that the base does not name is',
+      integrations: [{ role }, { role: arn(B, 'R') }],
+      introduced: [false, true],
+    },
+    { name: 'a known name in another account is', integrations: [{ role: 'R' }], introduced: [true] },
+    {
+      name: 'a known role with new expressions or sessions is, since they end up in edits',
+      integrations: [{ role, expressions: { account: 'var.x' } }],
+      introduced: [true],
+    },
+    {
+      name: 'a role from an input is not, whatever the file says',
+      integrations: [{ role: arn(B, 'N') }],
+      raw: { 'clumio-role-id': arn(B, 'N') },
+      introduced: [false],
+    },
+    {
+      name: 'a role from an input with sessions from a new entry is',
+      integrations: [{ role: arn(B, 'N'), sessions: ['mine'] }],
+      raw: { 'clumio-role-id': arn(B, 'N') },
+      introduced: [true],
+    },
+  ]
+  test.each(marks)('$name', async ({ integrations, raw = {}, introduced }) => {
+    const head = await file({ ...base, integrations })
+    const options = buildOptions({ inputs: readInputs(raw, ''), config: head, today: '2026-11-24' })
+    const marked = markIntroduced(options, introducedBy(head, await file(base)))
+    expect(marked.integrations.map((each) => each.introduced)).toEqual(introduced)
+  })
+
+  test('new ignore entries are marked, the others are not', async () => {
+    const head = await file({ ...base, ignore: [{ sids: ['x'], reason: 'new' }, ...base.ignore] })
+    const options = buildOptions({ inputs: readInputs({}, ''), config: head, today: '2026-11-24' })
+    const marked = markIntroduced(options, introducedBy(head, await file(base)))
+    expect(marked.ignore.map(({ reason, introduced }) => [reason, introduced])).toEqual([
+      ['new', true],
+      ['logs', false],
+    ])
+  })
+})

@@ -1,0 +1,26 @@
+import type { Boundary, ContextFact, Feature, IgnoreEntry, Protect, Remedy, Selector } from '../model/options.js'
+import type { Level, RuleId } from '../model/rules.js'
+import type { NamedRole } from './role.js'
+
+/** An integration as the file states it; null stands for "not stated". */
+export interface ConfigIntegration extends Selector {
+  readonly role: NamedRole
+  readonly boundary: Boundary | null
+  readonly sessions: readonly string[] | null
+  readonly roleId: string | null
+  readonly expressions: { readonly account?: string; readonly roleName?: string } | null
+}
+
+/** A validated configuration file; null stands for "not stated". */
+export interface ConfigFile {
+  /** As it is named in reports. */
+  readonly path: string
+  readonly integrations: readonly ConfigIntegration[]
+  readonly protect: Protect | null
+  readonly features: readonly Feature[] | null
+  readonly remedy: Remedy | null
+  /** Keys in lower case. */
+  readonly context: Readonly<Record<string, ContextFact>>
+  readonly levels: Readonly<Partial<Record<RuleId, Level | 'off'>>>
+  readonly ignore: readonly IgnoreEntry[]
+}
