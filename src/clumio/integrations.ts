@@ -1,0 +1,134 @@
+import type { RoleSession } from '../iam/caller.js'
+import type { Text } from '../iam/text.js'
+import type { Integration, Selector } from '../model/options.js'
+import { matchesName, matchesPath } from '../text/path-glob.js'
+import { regionOfRoleName } from './roles.js'
+
+/** The session names that the vendor's article lists, in its order. */
+export const VENDOR_SESSIONS = [
+  'daebaksrv-createS3CustomerSession',
+  'Ingestion-ingesttool',
+  'daebaksrv-RestoreTargetCheck',
+  'daebaksrv-S3Backup',
+] as const
+
+/** What a selector is compared with; what is not known matches no list. */
+export interface Place {
+  readonly path: string
+  readonly bucket: string | null
+  readonly address: string | null
+}
+
+/** Whether all lists of a selector match; an empty list restricts nothing. */
+export function selects(selector: Selector, place: Place): boolean {
+  return (
+    anyMatches(selector.files, place.path, matchesPath) &&
+    anyMatches(selector.buckets, place.bucket, matchesName) &&
+    anyMatches(selector.addresses, place.address, matchesName)
+  )
+}
+
+function anyMatches(
+  patterns: readonly string[],
+  value: string | null,
+  matches: (pattern: string, value: string) => boolean,
+): boolean {
+  if (patterns.length === 0) return true
+  return value !== null && patterns.some((pattern) => matches(pattern, value))
+}
+
+export function isUnrestricted(selector: Selector): boolean {
+  return selector.files.length + selector.buckets.length + selector.addresses.length === 0
+}
+
+/**
+ * The integrations of a bucket: every one whose lists match; those without lists only where no other matches. Accounts
+ * do not delegate across partitions, so an integration of another partition never applies. Where none is left, the role
+ * is an unnamed Clumio role of the bucket's account.
+ */
+export function integrationsFor(
+  all: readonly Integration[],
+  place: Place,
+  partition: string,
+  account: string | null,
+): readonly Integration[] {
+  const here = all.filter((one) => one.partition === null || one.partition === partition)
+  const chosen = here.filter((one) => !isUnrestricted(one) && selects(one, place))
+  const general = here.filter(isUnrestricted)
+  if (chosen.length > 0) return chosen
+  return general.length > 0 ? general : [unnamedIntegration(partition, account)]
+}
+
+export function unnamedIntegration(partition: string, account: string | null): Integration {
+  return {
+    partition,
+    account,
+    rolePath: '/clumio/',
+    roleName: null,
+    boundary: 'none',
+    boundaryStated: false,
+    sessions: VENDOR_SESSIONS,
+    roleId: null,
+    files: [],
+    buckets: [],
+    addresses: [],
+    expressions: null,
+    origin: 'none',
+    introduced: false,
+  }
+}
+
+/** An integration whose role and account are spelled out, so that its principals can be written into a policy. */
+export interface NamedIntegration extends Integration {
+  readonly account: string
+  readonly roleName: string
+}
+
+export function isNamed(integration: Integration): integration is NamedIntegration {
+  return integration.account !== null && integration.roleName !== null
+}
+
+const ACCOUNT_TOKEN: Text = [{ token: 'account' }]
+/** An unnamed role still has a name that the vendor gives: it starts with `Clumio`. */
+const ROLE_NAME_TOKEN: Text = ['Clumio', { token: 'role' }]
+
+/** One caller for each session of an integration. */
+export function callersOf(integration: Integration, partition: string): readonly RoleSession[] {
+  return integration.sessions.map((session) => ({
+    kind: 'role-session',
+    partition: integration.partition ?? partition,
+    account: integration.account ?? ACCOUNT_TOKEN,
+    rolePath: integration.rolePath,
+    roleName: integration.roleName ?? ROLE_NAME_TOKEN,
+    session,
+    roleId: integration.roleId,
+    boundary: integration.boundary,
+  }))
+}
+
+export function roleArn(integration: NamedIntegration, partition: string): string {
+  const { account, rolePath, roleName } = integration
+  return `arn:${integration.partition ?? partition}:iam::${account}:role${rolePath}${roleName}`
+}
+
+/** The principals of the vendor's article, in its order: the account root once, then each role with its sessions. */
+export function vendorPrincipals(integrations: readonly NamedIntegration[], partition: string): readonly string[] {
+  const principals: string[] = []
+  for (const one of integrations) {
+    const own = one.partition ?? partition
+    const root = `arn:${own}:iam::${one.account}:root`
+    if (!principals.includes(root)) principals.push(root)
+    principals.push(roleArn(one, partition))
+    for (const session of one.sessions) {
+      principals.push(`arn:${own}:sts::${one.account}:assumed-role/${one.roleName}/${session}`)
+    }
+  }
+  return [...new Set(principals)]
+}
+
+/** The Region of a bucket that these integrations protect, where their role names agree on one. */
+export function regionOf(integrations: readonly Integration[]): string | null {
+  const regions = new Set(integrations.map(({ roleName }) => (roleName === null ? null : regionOfRoleName(roleName))))
+  const [only = null] = regions
+  return regions.size === 1 ? only : null
+}

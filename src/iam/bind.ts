@@ -1,0 +1,45 @@
+import type { Condition, PatternElement, PolicyDocument, PrincipalElement, Statement } from './model.js'
+import { substitute, type Text, type Token } from './text.js'
+
+/** Facts that stand for tokens with a meaning. */
+export interface BucketFacts {
+  readonly account: string | null
+  readonly partition: string
+}
+
+/** The document with the bucket's account and partition put in where a token stands for them. */
+export function bindDocument(document: PolicyDocument, facts: BucketFacts): PolicyDocument {
+  const known = (token: Token): Text | null => {
+    if (token.means === 'partition') return facts.partition
+    // One token for the unknown account everywhere, so that it equals itself.
+    if (token.means === 'account') return facts.account ?? [{ token: 'account' }]
+    return null
+  }
+  const bind = (text: Text) => substitute(text, known)
+  return { ...document, statements: document.statements.map((statement) => bindStatement(statement, bind)) }
+}
+
+type Bind = (text: Text) => Text
+
+function bindStatement(statement: Statement, bind: Bind): Statement {
+  return {
+    ...statement,
+    principal: bindPrincipal(statement.principal, bind),
+    action: bindPatterns(statement.action, bind),
+    resource: bindPatterns(statement.resource, bind),
+    conditions: statement.conditions.map((condition) => bindCondition(condition, bind)),
+  }
+}
+
+function bindPrincipal(element: PrincipalElement, bind: Bind): PrincipalElement {
+  if (element.kind === 'invalid') return element
+  return { ...element, entries: element.entries.map((entry) => ({ ...entry, value: bind(entry.value) })) }
+}
+
+function bindPatterns(element: PatternElement, bind: Bind): PatternElement {
+  return element.kind === 'invalid' ? element : { ...element, patterns: element.patterns.map(bind) }
+}
+
+function bindCondition(condition: Condition, bind: Bind): Condition {
+  return { ...condition, values: condition.values.map(bind) }
+}

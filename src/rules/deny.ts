@@ -1,0 +1,176 @@
+import { isNamed, roleArn } from '../clumio/integrations.js'
+import type { Cell } from '../clumio/judge.js'
+import { isWriteHeader } from '../clumio/s3-keys.js'
+import { bucketName } from '../documents/policy.js'
+import type { Condition } from '../iam/model.js'
+import type { Reason, Trace } from '../iam/reason.js'
+import { display } from '../iam/text.js'
+import type { Feature, Integration } from '../model/options.js'
+import type { Blocked } from '../model/report.js'
+import type { Level } from '../model/rules.js'
+import type { RuleSettings, StatementDraft } from './draft.js'
+import type { Fingerprints } from './fingerprint.js'
+import type { JudgedPolicy, JudgedStatement } from './judged.js'
+import { likelyNotBlocked } from './likely.js'
+import { missingFacts } from './missing.js'
+import { cut, featureList, joinWords, reasonWords, statementName, testWords } from './words.js'
+
+/** The finding on a statement that blocks Clumio or may do so; null when it is harmless or the rule is off. */
+export function denyFinding(
+  judged: JudgedPolicy,
+  subject: JudgedStatement,
+  settings: RuleSettings,
+  fingerprints: Fingerprints,
+): StatementDraft | null {
+  const { verdict } = subject.verdict
+  if (verdict === 'not-blocked') return null
+  const blocked = group(subject.verdict.blocked)
+  const undecided = group(subject.verdict.undecided)
+  const restoreOnly = verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !settings.featuresSet
+  const rule = verdict === 'blocked' ? 'deny-blocks-clumio' : 'deny-may-block-clumio'
+  const standard: Level = verdict === 'blocked' ? (restoreOnly ? 'warning' : 'error') : undecidedLevel(subject)
+  const level = settings.level(rule, standard)
+  if (level === null) return null
+  const missing = missingFacts(
+    subject.verdict.undecided.map((cell) => cell.trace),
+    subject.statement.conditions,
+  )
+  const facts: StatementDraft['facts'] = {
+    verdict,
+    scope: subject.verdict.scope,
+    blocked,
+    undecided,
+    because: becauseOf(subject.verdict.example),
+    assumptions: [...subject.verdict.assumptions].sort(),
+    missing: verdict === 'blocked' ? [] : missing,
+    roles: rolesOf(subject),
+  }
+  return {
+    rule,
+    level,
+    message: verdict === 'blocked' ? blockedMessage(subject, facts) : undecidedMessage(subject, facts),
+    fingerprint: fingerprints.of({ rule, ...identityOf(judged, subject) }),
+    judged,
+    subject,
+    facts,
+    route: routeTo(subject),
+    restoreOnly,
+  }
+}
+
+/** What identifies a statement across edits, besides the rule. */
+export function identityOf(judged: JudgedPolicy, subject: JudgedStatement) {
+  const { origin } = judged.policy
+  return {
+    path: origin.path,
+    owner: origin.address ?? bucketName(subject.bucket) ?? display(subject.bucket.name),
+    sid: subject.statement.sid,
+    content: subject.statement.raw,
+  }
+}
+
+/** Cells as the report shows them: one entry for each session and feature, with its actions. */
+function group(cells: readonly Cell[]): readonly Blocked[] {
+  const groups = new Map<string, { session: string; feature: Feature; actions: string[] }>()
+  for (const { caller, need } of cells) {
+    const key = `${need.feature} ${caller.session}`
+    const entry = groups.get(key) ?? { session: caller.session, feature: need.feature, actions: [] }
+    groups.set(key, entry)
+    if (!entry.actions.includes(need.action)) entry.actions.push(need.action)
+  }
+  return [...groups.values()]
+}
+
+/** The reasons of the deciding cell as sentences, in the order principal, action, resource, conditions. */
+export function becauseOf(trace: Trace): readonly string[] {
+  return trace.reasons.map(reasonWords)
+}
+
+/** The roles that a statement was judged for, and where each comes from. */
+function rolesOf(subject: JudgedStatement): StatementDraft['facts']['roles'] {
+  return subject.integrations.map((integration) => ({
+    arn: isNamed(integration) ? roleArn(integration, subject.bucket.partition) : unnamedRole(integration),
+    origin: ORIGINS[integration.origin],
+  }))
+}
+
+const ORIGINS: Readonly<Record<Integration['origin'], string>> = {
+  input: 'the inputs',
+  configuration: 'the configuration file',
+  plan: 'the plan',
+  none: 'no input or configuration names it',
+}
+
+function unnamedRole({ account, roleName }: Integration): string {
+  if (roleName !== null) return `the role ${roleName} of an account that is not known`
+  return account === null ? "the Clumio role of the bucket's account" : `the Clumio role of account ${account}`
+}
+
+/** Decision 14: a notice where only write headers of a restore are open, or where the answer is likely harmless. */
+function undecidedLevel(subject: JudgedStatement): Level {
+  const { undecided } = subject.verdict
+  const onlyRestoreHeaders = undecided.every(
+    ({ need, trace }) =>
+      need.feature === 'restore' &&
+      trace.unknowns.length > 0 &&
+      trace.unknowns.every((unknown) => unknown.kind === 'context' && isWriteHeader(unknown.key)),
+  )
+  return onlyRestoreHeaders || likelyNotBlocked(subject) ? 'notice' : 'warning'
+}
+
+/** The element to look at: the condition that decides, else the principal. */
+function routeTo(subject: JudgedStatement): readonly string[] {
+  const principal = subject.statement.principal.kind === 'not-principal' ? 'NotPrincipal' : 'Principal'
+  if (subject.verdict.verdict === 'blocked') return [principal]
+  const open = subject.verdict.example.reasons.find((reason) => reason.value === 'U')
+  switch (open?.part) {
+    case 'condition':
+      return ['Condition', open.condition.written]
+    case 'action':
+      return [subject.statement.action.kind === 'negative' ? 'NotAction' : 'Action']
+    case 'resource':
+      return [subject.statement.resource.kind === 'negative' ? 'NotResource' : 'Resource']
+    default:
+      return [principal]
+  }
+}
+
+function blockedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
+  const name = statementName(subject.statement.sid, subject.statement.index)
+  const part = facts.scope === 'part' && subject.verdict.blocked.some((cell) => cell.scope === 'part') ? 'part of ' : ''
+  const features = featureList(facts.blocked.map(({ feature }) => feature))
+  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}: ${decidingWords(subject, 'T')}.`
+}
+
+function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
+  const name = statementName(subject.statement.sid, subject.statement.index)
+  const features = featureList(facts.undecided.map(({ feature }) => feature))
+  const needed = joinWords(facts.missing.slice(0, 2).map(({ text }) => text))
+  const more = facts.missing.length > 2 ? ` and ${facts.missing.length - 2} more facts` : ''
+  return `${name} may block Clumio ${features} on ${bucketWords(subject)}; to decide it, one must know ${needed}${more}.`
+}
+
+export function bucketWords(subject: JudgedStatement): string {
+  const name = bucketName(subject.bucket)
+  return name === null ? 'the bucket' : `bucket ${cut(name, 63)}`
+}
+
+/** The reason that a person needs: the conditions when there are any, else who is denied. */
+function decidingWords(subject: JudgedStatement, value: 'T'): string {
+  const { reasons } = subject.verdict.example
+  const conditions = reasons.filter((reason) => reason.part === 'condition' && reason.value === value)
+  const principal = reasons.find((reason) => reason.part === 'principal')
+  if (conditions.length === 0) return principal ? reasonWords(principal) : 'it denies what Clumio needs'
+  const tests = conditions.map((reason) => testWords(conditionOf(reason)))
+  const who = principal && isPointed(principal) ? `${reasonWords(principal)}, and ` : ''
+  return `${who}it applies when ${joinWords(tests.slice(0, 3))}, which holds for Clumio`
+}
+
+function isPointed(reason: Reason): boolean {
+  return reason.part === 'principal' && reason.why !== 'everyone'
+}
+
+function conditionOf(reason: Reason): Condition {
+  if (reason.part !== 'condition') throw new Error('not a condition')
+  return reason.condition
+}

@@ -1,0 +1,49 @@
+import type { OwnershipSetting } from '../documents/ownership.js'
+import type { Origin } from '../documents/policy.js'
+import type { StatementFacts } from '../model/report.js'
+import type { Level, RuleId } from '../model/rules.js'
+import type { JudgedPolicy, JudgedStatement } from './judged.js'
+
+/** A route of member names and indices from a policy (or setting) to what a finding is about. */
+export type Route = readonly (string | number)[]
+
+interface DraftBase {
+  readonly level: Level
+  readonly message: string
+  readonly fingerprint: string
+}
+
+/** A finding on one statement, before anybody looked up its lines or made a fix. */
+export interface StatementDraft extends DraftBase {
+  readonly rule: 'deny-blocks-clumio' | 'deny-may-block-clumio' | 'ineffective-exemption'
+  readonly judged: JudgedPolicy
+  readonly subject: JudgedStatement
+  readonly facts: Omit<StatementFacts, 'policy' | 'statement' | 'alternative'>
+  /** From the statement to the element a person would look at. */
+  readonly route: Route
+  /** Everything blocked is `restore`, and nobody asked for restore: a protection that may be deliberate. */
+  readonly restoreOnly: boolean
+}
+
+export interface SettingDraft extends DraftBase {
+  readonly rule: 'object-ownership'
+  readonly setting: OwnershipSetting
+  /** Somebody else may write, or ACLs may be in use: then the change is shown, never offered. */
+  readonly aclsInUse: boolean
+}
+
+export interface UnreadableDraft extends DraftBase {
+  readonly rule: 'policy-unreadable'
+  readonly origin: Origin
+  readonly text: string
+  readonly offset: number
+}
+
+export type Draft = StatementDraft | SettingDraft | UnreadableDraft
+
+/** What every rule may know besides its subject. */
+export interface RuleSettings {
+  readonly featuresSet: boolean
+  /** The level of a rule after the configuration's overrides; null when it is off. */
+  readonly level: (rule: RuleId, standard: Level) => Level | null
+}

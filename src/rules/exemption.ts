@@ -1,0 +1,115 @@
+import { isNamed, type NamedIntegration, roleArn } from '../clumio/integrations.js'
+import { looksLikeClumio } from '../clumio/roles.js'
+import type { Statement } from '../iam/model.js'
+import { hasWildcard } from '../iam/principal.js'
+import { isPlain } from '../iam/text.js'
+import type { RuleSettings, StatementDraft } from './draft.js'
+import type { Fingerprints } from './fingerprint.js'
+import { bucketWords, identityOf } from './deny.js'
+import type { JudgedPolicy, JudgedStatement } from './judged.js'
+import { cut, statementName } from './words.js'
+
+/** An entry that was meant to exempt Clumio and cannot. */
+interface Attempt {
+  readonly route: readonly string[]
+  readonly entry: string
+  readonly why: string
+}
+
+/**
+ * An exemption of Clumio that AWS does not honour, on a statement that nothing else exempts. The deny finding on the
+ * same statement says what is blocked; this one says why the attempt did not help.
+ */
+export function exemptionFinding(
+  judged: JudgedPolicy,
+  subject: JudgedStatement,
+  deny: StatementDraft,
+  settings: RuleSettings,
+  fingerprints: Fingerprints,
+): StatementDraft | null {
+  const [attempt] = attempts(subject)
+  const level = settings.level('ineffective-exemption', 'warning')
+  if (attempt === undefined || level === null) return null
+  const name = statementName(subject.statement.sid, subject.statement.index)
+  return {
+    ...deny,
+    rule: 'ineffective-exemption',
+    level,
+    message: `${name} tries to exempt Clumio on ${bucketWords(subject)} with "${cut(attempt.entry)}", but ${attempt.why}.`,
+    fingerprint: fingerprints.of({ rule: 'ineffective-exemption', ...identityOf(judged, subject) }),
+    route: attempt.route,
+    facts: { ...deny.facts, missing: [] },
+  }
+}
+
+function attempts(subject: JudgedStatement): readonly Attempt[] {
+  const roles = subject.integrations.filter(isNamed)
+  return [...principalAttempts(subject.statement, subject, roles), ...conditionAttempts(subject.statement, subject, roles)]
+}
+
+function* principalAttempts(statement: Statement, subject: JudgedStatement, roles: readonly NamedIntegration[]) {
+  if (statement.principal.kind !== 'not-principal') return
+  for (const { type, value } of statement.principal.entries) {
+    if (type !== 'AWS' || !isPlain(value) || !isMeant(value, roles)) continue
+    const why = principalProblem(value, subject, roles)
+    if (why !== null) yield { route: ['NotPrincipal'], entry: value, why }
+  }
+}
+
+/** Whether an entry was meant for Clumio: it says so, or it ends in the configured role's name. */
+function isMeant(value: string, roles: readonly NamedIntegration[]): boolean {
+  return looksLikeClumio(value) || roles.some(({ roleName }) => value.includes(`/${roleName}`))
+}
+
+/** Why a NotPrincipal entry does not exempt the Clumio role; null when it is right (semantics note §3). */
+export function principalProblem(
+  value: string,
+  subject: Pick<JudgedStatement, 'bucket'>,
+  roles: readonly NamedIntegration[],
+): string | null {
+  if (hasWildcard(value)) return 'NotPrincipal takes no wildcards; every role session must be listed literally'
+  const parts = value.split(':')
+  const [, , service, account = '', ...rest] = parts.length >= 6 ? [parts[0], parts[1], parts[2], parts[4], ...parts.slice(5)] : []
+  const segments = rest.join(':').split('/')
+  if (service === 'sts' && segments[0] === 'assumed-role') {
+    if (segments.length !== 3) return "a role session's ARN never carries the role's path"
+    return roles.length > 0 && !roles.some((role) => role.account === account && role.roleName === segments[1])
+      ? 'it names another account or role than the configured one'
+      : null
+  }
+  if (service !== 'iam' || segments[0] !== 'role') return null
+  const name = segments.at(-1)
+  const same = roles.filter((role) => role.account === account && role.roleName === name)
+  if (roles.length === 0) return segments.length === 2 ? 'the ARN lacks the path of the role (by default /clumio/)' : null
+  if (same.length === 0) return 'it names another account or role than the configured one'
+  return same.some((role) => roleArn(role, subject.bucket.partition) === value)
+    ? null
+    : `the role's path is ${same[0]?.rolePath}, so its ARN is another one`
+}
+
+function* conditionAttempts(statement: Statement, subject: JudgedStatement, roles: readonly NamedIntegration[]) {
+  for (const { operator, key, values, written } of statement.conditions) {
+    if (key.toLowerCase() !== 'aws:principalarn' || !operator.includes('Not')) continue
+    for (const value of values) {
+      if (!isPlain(value) || !isMeant(value, roles)) continue
+      const why = conditionProblem(value, operator, subject, roles)
+      if (why !== null) yield { route: ['Condition', written], entry: value, why }
+    }
+  }
+}
+
+/** Why a value under a negated aws:PrincipalArn test does not exempt the role (semantics note §6, §8). */
+function conditionProblem(
+  value: string,
+  operator: string,
+  subject: JudgedStatement,
+  roles: readonly NamedIntegration[],
+): string | null {
+  if (value.includes(':assumed-role/')) return "aws:PrincipalArn holds the role's ARN, never that of a session"
+  if (operator.startsWith('StringNotEquals') && hasWildcard(value)) return `${operator} takes a wildcard literally`
+  if (hasWildcard(value)) {
+    // `role/Clumio*` stops at the path; a pattern with the path in it failed for another reason.
+    return /:role\/clumio[^/]*$/i.test(value) ? 'the pattern does not cover the path of the role (by default /clumio/)' : null
+  }
+  return principalProblem(value, subject, roles)
+}

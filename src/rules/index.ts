@@ -1,0 +1,53 @@
+import type { OwnershipSetting } from '../documents/ownership.js'
+import type { Origin } from '../documents/policy.js'
+import { denyFinding } from './deny.js'
+import type { Draft, RuleSettings, UnreadableDraft } from './draft.js'
+import { exemptionFinding } from './exemption.js'
+import type { Fingerprints } from './fingerprint.js'
+import type { JudgedPolicy } from './judged.js'
+import { ownershipFinding } from './object-ownership.js'
+import { cut } from './words.js'
+
+/** The findings on a judged policy, in the order of its statements. */
+export function policyFindings(judged: JudgedPolicy, settings: RuleSettings, fingerprints: Fingerprints): readonly Draft[] {
+  const drafts: Draft[] = []
+  for (const subject of judged.statements) {
+    // The exemption's own lint needs the facts of the deny finding even where that rule is off.
+    const facts = denyFinding(judged, subject, { ...settings, level: (_rule, standard) => standard }, fingerprints)
+    if (facts === null) continue
+    const level = settings.level(facts.rule, facts.level)
+    if (level !== null) drafts.push({ ...facts, level })
+    const exemption = exemptionFinding(judged, subject, facts, settings, fingerprints)
+    if (exemption !== null) drafts.push(exemption)
+  }
+  return drafts
+}
+
+export function settingFindings(
+  ownership: readonly OwnershipSetting[],
+  settings: RuleSettings,
+  fingerprints: Fingerprints,
+): readonly Draft[] {
+  return ownership.map((setting) => ownershipFinding(setting, settings, fingerprints)).filter((draft) => draft !== null)
+}
+
+/** A file that holds a policy which nobody could read: never silent. */
+export function unreadableFinding(
+  path: string,
+  unreadable: { readonly text: string; readonly reason: string; readonly offset: number },
+  settings: RuleSettings,
+  fingerprints: Fingerprints,
+): UnreadableDraft | null {
+  const level = settings.level('policy-unreadable', 'warning')
+  if (level === null) return null
+  const origin: Origin = { source: 'policy-json', path, at: [], base: 0, address: null, wrapped: false }
+  return {
+    rule: 'policy-unreadable',
+    level,
+    message: `The file holds a bucket policy but cannot be read: ${cut(unreadable.reason, 200)}.`,
+    fingerprint: fingerprints.of({ rule: 'policy-unreadable', path, owner: '', sid: null, content: null }),
+    origin,
+    text: unreadable.text,
+    offset: unreadable.offset,
+  }
+}

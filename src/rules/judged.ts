@@ -1,0 +1,86 @@
+import { callersOf, integrationsFor, type Place, regionOf } from '../clumio/integrations.js'
+import { judgeStatement, type Question, type StatementVerdict } from '../clumio/judge.js'
+import { needsOf } from '../clumio/needs.js'
+import { bucketName, bucketsOf, type NamedBucket, type Policy } from '../documents/policy.js'
+import { bindDocument } from '../iam/bind.js'
+import type { PolicyDocument, Statement } from '../iam/model.js'
+import type { AssumptionId } from '../iam/reason.js'
+import { bucketOf } from '../iam/resource.js'
+import type { CheckOptions, Integration } from '../model/options.js'
+
+/** One Deny statement, judged for the roles of its bucket. */
+export interface JudgedStatement {
+  readonly statement: Statement
+  readonly verdict: StatementVerdict
+  readonly bucket: NamedBucket
+  readonly integrations: readonly Integration[]
+  readonly question: Question
+  /** The document that was judged, with known facts in the place of tokens. */
+  readonly document: PolicyDocument
+}
+
+/** A policy with the verdict of each Deny statement on the bucket where it is worst. */
+export interface JudgedPolicy {
+  readonly policy: Policy
+  readonly place: Place
+  readonly statements: readonly JudgedStatement[]
+  readonly assumptions: ReadonlySet<AssumptionId>
+}
+
+const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
+
+/** Judges every Deny statement of a policy against each bucket that the policy names. */
+export function judgePolicy(policy: Policy, options: CheckOptions): JudgedPolicy {
+  const partition = options.integrations.find((one) => one.partition !== null)?.partition ?? 'aws'
+  const buckets = bucketsOf(policy, partition)
+  const worst = new Map<number, JudgedStatement>()
+  const assumptions = new Set<AssumptionId>()
+  for (const bucket of buckets) {
+    const setting = settingOf(policy, bucket, options)
+    for (const statement of setting.document.statements) {
+      if (statement.effect === 'Allow') continue
+      const verdict = judgeStatement(statement, setting.document.variables, setting.question)
+      for (const id of verdict.assumptions) assumptions.add(id)
+      const known = worst.get(statement.index)
+      if (!known || isWorse(verdict, known.verdict)) {
+        worst.set(statement.index, { statement, verdict, bucket, ...setting })
+      }
+    }
+  }
+  const place = placeOf(policy, buckets[0] ?? null)
+  const statements = [...worst.values()].sort((a, b) => a.statement.index - b.statement.index)
+  return { policy, place, statements, assumptions }
+}
+
+function isWorse(a: StatementVerdict, b: StatementVerdict): boolean {
+  if (SEVERITY[a.verdict] !== SEVERITY[b.verdict]) return SEVERITY[a.verdict] > SEVERITY[b.verdict]
+  return a.blocked.length > b.blocked.length
+}
+
+/** Where a policy stands, for selectors. */
+export function placeOf(policy: Policy, bucket: NamedBucket | null): Place {
+  return { path: policy.origin.path, bucket: bucketName(bucket), address: policy.origin.address }
+}
+
+function settingOf(
+  policy: Policy,
+  bucket: NamedBucket,
+  options: CheckOptions,
+): Pick<JudgedStatement, 'document' | 'question' | 'integrations'> {
+  const place = placeOf(policy, bucket)
+  const integrations = integrationsFor(options.integrations, place, bucket.partition, options.account)
+  const callers = integrations.flatMap((integration) => callersOf(integration, bucket.partition))
+  const account = integrations.find((one) => one.account !== null)?.account ?? null
+  const facts = { account, partition: bucket.partition }
+  const document = policy.hasTokens ? bindDocument(policy.document, facts) : policy.document
+  return {
+    document,
+    integrations,
+    question: {
+      callers,
+      needs: needsOf(options.features),
+      bucket: bucketOf(bucket.partition, bucket.name),
+      facts: { context: options.context, region: regionOf(integrations), today: options.today },
+    },
+  }
+}
