@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** A file of a pull request as `GET /pulls/{n}/files` lists it. */
+export interface DiffEntry {
+  readonly filename: string
+  readonly previous_filename?: string
+  readonly status: 'added' | 'removed' | 'modified' | 'renamed'
+  readonly sha: string
+  readonly additions: number
+  readonly deletions: number
+  readonly changes: number
+  readonly patch?: string
+}
+
+export type Files = Readonly<Record<string, string | Uint8Array | null>>
+
+/** A real Git repository in a temporary folder. */
+export class Repository {
+  readonly folder = mkdtempSync(join(tmpdir(), 'fake-github-'))
+
+  constructor() {
+    this.git('init', '--quiet', '--initial-branch=main')
+    this.git('config', 'user.name', 'Somebody')
+    this.git('config', 'user.email', 'somebody@example.com')
+    this.git('config', 'core.autocrlf', 'false')
+    this.git('commit', '--quiet', '--allow-empty', '--message', 'Begin')
+  }
+
+  git(...parameters: string[]): string {
+    return this.gitBytes(...parameters).toString('utf8')
+  }
+
+  gitBytes(...parameters: string[]): Buffer {
+    return execFileSync('git', parameters, {
+      cwd: this.folder,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1 << 28,
+    })
+  }
+
+  /** Commits files (null removes one) on a branch, which is made from the current one when it is new. Returns the commit. */
+  commit(branch: string, files: Files, from?: string): string {
+    const known = this.git('branch', '--list', branch).trim() !== ''
+    if (known) this.git('checkout', '--quiet', branch)
+    else this.git('checkout', '--quiet', '-b', branch, from ?? 'HEAD')
+    for (const [path, content] of Object.entries(files)) {
+      const target = join(this.folder, path)
+      if (content === null) rmSync(target)
+      else {
+        mkdirSync(dirname(target), { recursive: true })
+        writeFileSync(target, content)
+      }
+    }
+    this.git('add', '--all')
+    this.git('commit', '--quiet', '--allow-empty', '--message', `Change ${branch}`)
+    return this.head(branch)
+  }
+
+  head(ref: string): string {
+    return this.git('rev-parse', ref).trim()
+  }
+
+  mergeBase(a: string, b: string): string {
+    return this.git('merge-base', a, b).trim()
+  }
+
+  /** The test merge that GitHub makes of a pull request: head merged into base. */
+  merge(base: string, head: string): string {
+    const tree = this.git('merge-tree', '--write-tree', base, head).trim()
+    return this.git('commit-tree', tree, '-p', base, '-p', head, '-m', `Merge ${head} into ${base}`).trim()
+  }
+
+  /** Checks a commit out as `actions/checkout` does by default: depth 1, detached. */
+  checkout(commit: string, folder: string): void {
+    this.git('update-ref', 'refs/heads/for-checkout', commit)
+    const run = (...parameters: string[]) => execFileSync('git', parameters, { cwd: folder, stdio: 'ignore' })
+    run('init', '--quiet')
+    run('config', 'core.autocrlf', 'false')
+    run('fetch', '--quiet', '--depth=1', `file://${this.folder}`, 'refs/heads/for-checkout')
+    run('checkout', '--quiet', '--detach', 'FETCH_HEAD')
+  }
+
+  file(commit: string, path: string): Buffer | null {
+    try {
+      return this.gitBytes('show', `${commit}:${path}`)
+    } catch {
+      return null
+    }
+  }
+
+  blobId(commit: string, path: string): string | null {
+    try {
+      return this.git('rev-parse', '--verify', '--quiet', `${commit}:${path}`).trim()
+    } catch {
+      return null
+    }
+  }
+
+  blob(sha: string): Buffer | null {
+    try {
+      return this.gitBytes('cat-file', 'blob', sha)
+    } catch {
+      return null
+    }
+  }
+
+  commitsBetween(base: string, head: string): readonly string[] {
+    return this.git('rev-list', `${base}..${head}`).trim().split('\n')
+  }
+
+  /** The three-dot diff of two commits as GitHub lists it, with whole patches for text. */
+  diff(base: string, head: string): readonly DiffEntry[] {
+    const range = `${this.mergeBase(base, head)}..${head}`
+    const names = this.git('diff', '--name-status', '--no-color', '-M', '-z', range).split('\0')
+    const entries: DiffEntry[] = []
+    for (let at = 0; at < names.length - 1; ) {
+      const letter = names[at++]?.[0] ?? ''
+      const first = names[at++] ?? ''
+      const path = letter === 'R' ? (names[at++] ?? '') : first
+      entries.push(this.#entry(range, letter, path, letter === 'R' ? first : null, head))
+    }
+    return entries
+  }
+
+  #entry(range: string, letter: string, path: string, previous: string | null, head: string): DiffEntry {
+    const paths = previous === null ? [path] : [previous, path]
+    const text = this.git('diff', '--no-color', '-M', '-U3', range, '--', ...paths)
+    const at = text.indexOf('\n@@ ')
+    const patch = at === -1 ? undefined : text.slice(at + 1).replace(/\n$/, '')
+    const lines = patch?.split('\n') ?? []
+    const additions = lines.filter((line) => line.startsWith('+')).length
+    const deletions = lines.filter((line) => line.startsWith('-')).length
+    const status = ({ A: 'added', D: 'removed', R: 'renamed' } as const)[letter] ?? 'modified'
+    const commit = status === 'removed' ? (range.split('..')[0] ?? '') : head
+    return {
+      filename: path,
+      ...(previous === null ? {} : { previous_filename: previous }),
+      status,
+      sha: this.blobId(commit, path) ?? '',
+      additions,
+      deletions,
+      changes: additions + deletions,
+      ...(patch === undefined ? {} : { patch }),
+    }
+  }
+
+  /** Where a line of one commit's file is in another's; null when it was changed or the file is gone. */
+  mapLine(path: string, from: string, to: string, line: number): number | null {
+    if (this.file(to, path) === null) return null
+    const patch = this.git('diff', '--no-color', '-U0', from, to, '--', path)
+    let shift = 0
+    for (const match of patch.matchAll(/^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/gm)) {
+      const start = Number(match[1])
+      const removed = Number(match[2] ?? 1)
+      const added = Number(match[3] ?? 1)
+      // With -U0 an insertion behind line n is written as `-n,0`.
+      const first = removed === 0 ? start + 1 : start
+      if (line < first) break
+      if (line < first + removed) return null
+      shift += added - removed
+    }
+    return line + shift
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
