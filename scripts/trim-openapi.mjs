@@ -70,6 +70,9 @@ const trimmed = {
   paths,
   components: referred(paths),
 }
+for (const name of ['line', 'start_line']) {
+  trimmed.components.schemas['pull-request-review-comment'].properties[name].type = ['integer', 'null']
+}
 writeFileSync(TARGET, `${JSON.stringify(trimmed)}\n`)
 
 /** Everything that references lead to, directly or over others. */

@@ -20,6 +20,9 @@ export type Files = Readonly<Record<string, string | Uint8Array | null>>
 /** A real Git repository in a temporary folder. */
 export class Repository {
   readonly folder = mkdtempSync(join(tmpdir(), 'fake-github-'))
+  /** Diffs between commits never change. */
+  readonly #diffs = new Map<string, readonly DiffEntry[]>()
+  readonly #lineDiffs = new Map<string, string | null>()
 
   constructor() {
     this.git('init', '--quiet', '--initial-branch=main')
@@ -113,6 +116,13 @@ export class Repository {
 
   /** The three-dot diff of two commits as GitHub lists it, with whole patches for text. */
   diff(base: string, head: string): readonly DiffEntry[] {
+    const key = `${base}...${head}`
+    const known = this.#diffs.get(key) ?? this.#diff(base, head)
+    this.#diffs.set(key, known)
+    return known
+  }
+
+  #diff(base: string, head: string): readonly DiffEntry[] {
     const range = `${this.mergeBase(base, head)}..${head}`
     const names = this.git('diff', '--name-status', '--no-color', '-M', '-z', range).split('\0')
     const entries: DiffEntry[] = []
@@ -149,8 +159,14 @@ export class Repository {
 
   /** Where a line of one commit's file is in another's; null when it was changed or the file is gone. */
   mapLine(path: string, from: string, to: string, line: number): number | null {
-    if (this.file(to, path) === null) return null
-    const patch = this.git('diff', '--no-color', '-U0', from, to, '--', path)
+    if (from === to) return line
+    const key = `${from} ${to} ${path}`
+    let patch = this.#lineDiffs.get(key)
+    if (patch === undefined) {
+      patch = this.file(to, path) === null ? null : this.git('diff', '--no-color', '-U0', from, to, '--', path)
+      this.#lineDiffs.set(key, patch)
+    }
+    if (patch === null) return null
     let shift = 0
     for (const match of patch.matchAll(/^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/gm)) {
       const start = Number(match[1])

@@ -89,7 +89,9 @@ export class FakeGitHub {
 
   /** The writing calls so far, by operation. */
   writes(): readonly string[] {
-    return this.calls.filter(({ method, status }) => method !== 'GET' && status < 300).map(({ operation }) => operation)
+    return this.calls
+      .filter(({ operation, method, status }) => method !== 'GET' && operation !== 'graphql' && status < 300)
+      .map(({ operation }) => operation)
   }
 
   async stop(): Promise<void> {

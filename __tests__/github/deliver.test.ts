@@ -1,0 +1,333 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { GitHubClient } from '../../src/github/client.js'
+import { type Delivery, deliver } from '../../src/github/deliver.js'
+import { parseEvent } from '../../src/github/event.js'
+import { readHead } from '../../src/github/head.js'
+import type { Finding } from '../../src/model/report.js'
+import { applySuggestions, suggestionsIn } from '../support/apply.js'
+import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github/server.js'
+import type { Pull } from '../support/fake-github/state.js'
+import { blocking, edit, fix, result, undecided } from '../support/findings.js'
+
+const LINES = Array.from({ length: 200 }, (_, i) => `line ${i + 1}`)
+const TEXT = `${LINES.join('\n')}\n`
+
+let github: FakeGitHub
+let pull: Pull
+let waits: number[]
+
+beforeEach(async () => {
+  github = await FakeGitHub.start()
+  github.repository.commit('main', { 'README.md': 'read me\n' })
+  github.repository.commit('change', { 'policy.json': TEXT }, 'main')
+  pull = github.openPull('main', 'change')
+  waits = []
+})
+
+afterEach(async () => {
+  await github.stop()
+  expect(github.violations).toEqual([])
+})
+
+function client(): GitHubClient {
+  const [owner = '', repo = ''] = REPOSITORY.split('/')
+  const clock = { now: () => 0, sleep: async (ms: number) => void waits.push(ms) }
+  return new GitHubClient({ token: TOKEN, apiUrl: github.url, owner, repo, userAgent: 'test', clock })
+}
+
+async function tell(
+  findings: readonly Finding[],
+  more: { id?: string; mode?: 'review' | 'summary' } = {},
+): Promise<Delivery> {
+  const event = parseEvent('pull_request', { pull_request: pull.payload(REPOSITORY) })
+  if (event.kind !== 'pull-request') throw new Error('not a pull request')
+  const api = client()
+  const list = await api.files(pull.number)
+  const text = github.repository.file(pull.headSha, 'policy.json')?.toString() ?? ''
+  const bytes = Buffer.from(text)
+  const disk = (path: string) => (path === 'policy.json' ? { path, size: bytes.length, bytes: () => bytes } : null)
+  const head = await readHead(list, disk, () => true, api)
+  const texts = { 'policy.json': text }
+  const view = { rulePages: null, texts: new Map(Object.entries(texts)), permalink: () => null }
+  const { id = 'job', mode = 'review' } = more
+  return deliver({ pull: event.pull, id, mode, result: result(findings, texts), view, files: { list, head } }, api)
+}
+
+function at(line: number, replacement = `fixed ${line}`): Finding {
+  return blocking({ lines: [line, line] }, { fix: fix([edit('policy.json', line, line, replacement)]) })
+}
+
+function many(count: number): Finding[] {
+  return Array.from({ length: count }, (_, i) => at(i + 1))
+}
+
+describe('first run', () => {
+  test('posts one review and one summary comment', async () => {
+    const delivery = await tell([at(10), at(20)])
+    expect(github.writes()).toEqual(['pulls/create-review', 'issues/create-comment'])
+    expect(delivery).toEqual({
+      reviewUrl: expect.stringContaining('pullrequestreview'),
+      commentUrl: expect.stringContaining('issuecomment'),
+      problems: [],
+    })
+    const review = github.calls.find(({ operation }) => operation === 'pulls/create-review')
+    expect(review?.body).toMatchObject({ event: 'COMMENT', commit_id: pull.headSha })
+  })
+
+  test('posts lower lines first, and suggestions that apply to the head', async () => {
+    await tell([at(10), at(20), at(15, 'a\n```\nb')])
+    expect(pull.comments.map(({ line }) => line)).toEqual([20, 15, 10])
+    const fixed = applySuggestions(new Map([['policy.json', TEXT]]), pull.comments)
+    const wanted = [...LINES]
+    wanted[9] = 'fixed 10'
+    wanted[14] = 'a\n```\nb'
+    wanted[19] = 'fixed 20'
+    expect(fixed.get('policy.json')).toBe(`${wanted.join('\n')}\n`)
+  })
+
+  test('says nothing when there is nothing to say', async () => {
+    await tell([])
+    await tell([undecided({ lines: [3, 3] }, { level: 'notice' })])
+    expect(github.writes()).toEqual([])
+  })
+
+  test('leaves the diff alone in the mode "summary"', async () => {
+    await tell([at(10)], { mode: 'summary' })
+    expect(github.writes()).toEqual(['issues/create-comment'])
+    expect(pull.conversation[0]?.body).toContain('fixed 10')
+  })
+
+  test('posts at most three reviews of thirty, the worst first, and announces the rest', async () => {
+    const delivery = await tell(many(95))
+    expect(pull.reviews).toHaveLength(3)
+    expect(pull.comments).toHaveLength(90)
+    expect(delivery.problems.join()).toContain('5 findings are in the summary')
+    expect(pull.conversation[0]?.body).toContain('at most 90 review comments')
+  })
+
+  test('waits a second between writes', async () => {
+    await tell(many(31))
+    expect(waits).toEqual([1_000, 1_000])
+  })
+})
+
+describe('the next run', () => {
+  test('of the same state posts nothing', async () => {
+    await tell([at(10), at(20)])
+    const before = github.writes().length
+    const delivery = await tell([at(10), at(20)])
+    expect(github.writes()).toHaveLength(before)
+    expect(delivery.commentUrl).toContain('issuecomment')
+  })
+
+  test('posts only what is new and updates the summary', async () => {
+    await tell([at(10)])
+    await tell([at(10), at(20)])
+    expect(pull.reviews).toHaveLength(2)
+    expect(pull.comments.map(({ line }) => line)).toEqual([10, 20])
+    expect(pull.conversation).toHaveLength(1)
+  })
+
+  test('edits a comment whose text has changed', async () => {
+    await tell([at(10)])
+    await tell([at(10, 'better')])
+    expect(github.writes().slice(2)).toEqual(['pulls/update-review-comment'])
+    expect(suggestionsIn(pull.comments[0]?.body ?? '')).toEqual([['better']])
+  })
+
+  test('keeps a comment whose lines only moved', async () => {
+    await tell([at(10)])
+    github.repository.commit('change', { 'policy.json': `new\n${TEXT}` })
+    pull.refresh()
+    const moved = { ...at(11, 'fixed 10'), fingerprint: at(10).fingerprint }
+    await tell([moved])
+    expect(pull.reviews).toHaveLength(1)
+    expect(pull.comments).toHaveLength(1)
+  })
+
+  test('replaces an outdated comment by one that can be applied', async () => {
+    await tell([at(10)])
+    github.repository.commit('change', { 'policy.json': TEXT.replace('line 10\n', 'line ten\n') })
+    pull.refresh()
+    await tell([at(10)])
+    expect(pull.reviews).toHaveLength(2)
+    expect(pull.comments).toHaveLength(1)
+    expect(pull.comments[0]?.commit).toBe(pull.headSha)
+  })
+
+  test('deletes its comment on a finding that is gone, and says so in the summary', async () => {
+    await tell([at(10)])
+    await tell([])
+    expect(pull.comments).toEqual([])
+    expect(pull.conversation[0]?.body).toContain('no finding')
+  })
+
+  test('keeps an answered comment and says that it is settled, once', async () => {
+    await tell([at(10)])
+    pull.reply(pull.comments[0]?.id ?? 0, 'why?')
+    await tell([])
+    await tell([])
+    expect(pull.comments).toHaveLength(2)
+    expect(pull.comments[0]?.body).toContain('This finding is gone')
+    expect(github.writes().filter((each) => each === 'pulls/update-review-comment')).toHaveLength(1)
+  })
+
+  test('says a settled finding again when it is back', async () => {
+    await tell([at(10)])
+    pull.reply(pull.comments[0]?.id ?? 0, 'why?')
+    await tell([])
+    await tell([at(10)])
+    expect(pull.comments).toHaveLength(2)
+    expect(suggestionsIn(pull.comments[0]?.body ?? '')).toEqual([['fixed 10']])
+  })
+
+  test("never touches comments of others, even with this tool's marker", async () => {
+    await tell([at(10)])
+    const [own] = pull.comments
+    if (own === undefined) throw new Error('no comment')
+    pull.comments.push({ ...own, id: 1, user: { login: 'mallory', type: 'User' } })
+    pull.conversation.unshift({
+      id: 2,
+      user: { login: 'mallory', type: 'User' },
+      body: pull.conversation[0]?.body ?? '',
+    })
+    await tell([])
+    expect(pull.comments.map(({ id }) => id)).toEqual([1])
+    expect(pull.conversation[0]?.body).not.toContain('no finding')
+    expect(pull.conversation[1]?.body).toContain('no finding')
+  })
+
+  test('keeps the comments of two jobs apart', async () => {
+    await tell([at(10)], { id: 'one' })
+    await tell([at(10)], { id: 'two' })
+    await tell([], { id: 'one' })
+    expect(pull.comments).toHaveLength(1)
+    expect(pull.conversation).toHaveLength(2)
+  })
+
+  test('finds its own among more comments than a page holds', async () => {
+    const user = { login: 'somebody', type: 'User' } as const
+    for (let i = 0; i < 150; i++) pull.conversation.push({ id: 10_000 + i, user, body: 'talk' })
+    await tell([at(10)])
+    await tell([at(10)])
+    expect(github.writes()).toEqual(['pulls/create-review', 'issues/create-comment'])
+  })
+})
+
+describe('when GitHub does not do as asked', () => {
+  test('a read-only token posts nothing and the missing permission is named', async () => {
+    github.rights = { contents: 'read', pullRequests: 'read' }
+    const { problems } = await tell([at(10)])
+    expect(github.writes()).toEqual([])
+    expect(problems.join('\n')).toContain('pull-requests: write')
+  })
+
+  test('a fork is told that its token may only read', async () => {
+    github.rights = { contents: 'read', pullRequests: 'read' }
+    pull.fork = true
+    const { problems } = await tell([at(10)])
+    expect(problems.join('\n')).toContain('fork')
+  })
+
+  test('a locked conversation gets nothing', async () => {
+    pull.locked = true
+    const { problems } = await tell([at(10)])
+    expect(github.writes()).toEqual([])
+    expect(problems.join('\n')).toContain('locked')
+  })
+
+  test('a head that moved gets nothing inline', async () => {
+    github.onRequest = (operation) => {
+      if (operation !== 'pulls/get') return
+      github.onRequest = () => undefined
+      github.repository.commit('change', { 'other.json': '{}\n' })
+      pull.refresh()
+    }
+    await tell([at(10)])
+    expect(github.writes()).toEqual(['issues/create-comment'])
+    expect(pull.conversation[0]?.body).toContain('newer head')
+  })
+
+  test('a closed pull request gets nothing inline', async () => {
+    pull.open = false
+    await tell([at(10)])
+    expect(github.writes()).toEqual(['issues/create-comment'])
+  })
+
+  test('a refused review is posted in halves, and what is still refused goes to the summary', async () => {
+    github.faults.push({
+      operation: 'pulls/create-review',
+      answer: { status: 422, body: { message: 'Unprocessable Entity', errors: ['Line could not be resolved'] } },
+      times: 2,
+    })
+    await tell([at(10), at(20)])
+    expect(pull.comments).toHaveLength(1)
+    expect(pull.conversation[0]?.body).toContain('GitHub refused the comment')
+  })
+
+  test('a review that was stored although the answer was 502 is not posted again', async () => {
+    github.faults.push({ operation: 'pulls/create-review', answer: { status: 502 }, when: 'after' })
+    const { reviewUrl, problems } = await tell([at(10)])
+    expect(pull.reviews).toHaveLength(1)
+    expect(reviewUrl).toContain('pullrequestreview')
+    expect(problems).toEqual([])
+  })
+
+  test('a review that was lost is posted once more', async () => {
+    github.faults.push({ operation: 'pulls/create-review', answer: 'close' })
+    await tell([at(10)])
+    expect(pull.reviews).toHaveLength(1)
+  })
+
+  test('a summary that was stored although the answer was 502 is not posted again', async () => {
+    github.faults.push({ operation: 'issues/create-comment', answer: { status: 502 }, when: 'after' })
+    const { commentUrl } = await tell([at(10)])
+    expect(pull.conversation).toHaveLength(1)
+    expect(commentUrl).toContain('issuecomment')
+  })
+
+  test("somebody's pending review is left alone", async () => {
+    pull.reviews.push({ id: 1, user: github.user, commit: pull.headSha, state: 'PENDING', body: 'draft' })
+    const { problems } = await tell([at(10)])
+    expect(pull.reviews).toHaveLength(1)
+    expect(problems.join('\n')).toContain('not submitted')
+    expect(pull.conversation[0]?.body).toContain('fixed 10')
+  })
+
+  test('a failed listing of review comments posts and cleans up nothing inline', async () => {
+    await tell([at(10)])
+    github.faults.push({ operation: 'pulls/list-review-comments', answer: { status: 500 }, times: 9 })
+    await tell([at(20)])
+    expect(pull.comments.map(({ line }) => line)).toEqual([10])
+  })
+
+  test('retry-after is waited out', async () => {
+    github.faults.push({
+      operation: 'pulls/create-review',
+      answer: {
+        status: 403,
+        headers: { 'retry-after': '7' },
+        body: { message: 'You have exceeded a secondary rate limit' },
+      },
+    })
+    await tell([at(10)])
+    expect(pull.reviews).toHaveLength(1)
+    expect(waits).toContain(7_000)
+  })
+
+  test('a wait that is too long is not waited out', async () => {
+    github.faults.push({
+      operation: 'pulls/create-review',
+      answer: { status: 429, headers: { 'retry-after': '3600' }, body: { message: 'slow down' } },
+    })
+    const { problems } = await tell([at(10)])
+    expect(pull.reviews).toEqual([])
+    expect(problems.join('\n')).toContain('wait longer')
+  })
+
+  test('reading is tried again after a server error', async () => {
+    github.faults.push({ operation: 'issues/list-comments', answer: { status: 503 } })
+    await tell([at(10)])
+    expect(github.writes()).toEqual(['pulls/create-review', 'issues/create-comment'])
+  })
+})
