@@ -1,0 +1,210 @@
+import { marked } from 'marked'
+import { describe, expect, test } from 'vitest'
+import { commentBody } from '../../src/report/markdown/comment.js'
+import { byteLength, cutBytes, fitBlocks } from '../../src/report/markdown/fit.js'
+import { overview } from '../../src/report/markdown/overview.js'
+import { markdown } from '../../src/report/markdown.js'
+import { suggestionsIn } from '../support/apply.js'
+import { blocking, edit, fix, ROLE, result, undecided } from '../support/findings.js'
+
+const TEXT = ['one', 'two', 'three', 'four', 'five', ''].join('\n')
+const EDITS = [edit('policy.json', 3, 3, 'THREE')]
+const VIEW = {
+  rulePages: 'https://example.com/rules/',
+  texts: new Map([['policy.json', TEXT]]),
+  permalink: (path: string, start: number, end: number) => `https://example.com/blob/${path}#L${start}-L${end}`,
+}
+const BUDGET = 60_000
+
+function positions(text: string, parts: readonly string[]): number[] {
+  return parts.map((part) => text.indexOf(part))
+}
+
+describe('a review comment', () => {
+  const alternative = fix([edit('policy.json', 4, 4, 'FOUR')], { remedy: 'principal-arn', title: 'Add a condition' })
+  const finding = blocking(
+    { lines: [2, 4] },
+    { fix: fix(EDITS, { note: 'The root user is exempt too.' }), alternative },
+  )
+  const body = commentBody({ findings: [finding], replacement: 'THREE', reason: null }, VIEW, BUDGET) ?? ''
+
+  test('tells everything in the order in which a reader needs it', () => {
+    const parts = [
+      "**This Deny blocks Clumio's inventory and backup on `hd-test`**",
+      '- aws:SourceVpc is not vpc-5680e03d in requests of Clumio',
+      '```suggestion\nTHREE\n```',
+      "**Exempts** the Clumio role, its listed sessions and the account's root user",
+      ROLE,
+      'no permissions boundary',
+      'Other remedy: Add a condition',
+      '"ignore": [',
+      '"protect": {"buckets":["hd-test"]}',
+      '[`deny-blocks-clumio`](https://example.com/rules/deny-blocks-clumio.md)',
+    ]
+    const found = positions(body, parts)
+    expect(found).not.toContain(-1)
+    expect(found).toEqual([...found].sort((a, b) => a - b))
+  })
+
+  test('holds one suggestion with exactly the lines', () => {
+    expect(suggestionsIn(body)).toEqual([['THREE']])
+  })
+
+  test('shows an edit that cannot be offered as a patch, with the reason', () => {
+    const shown = commentBody({ findings: [finding], replacement: null, reason: 'two hunks' }, VIEW, BUDGET) ?? ''
+    expect(suggestionsIn(shown)).toEqual([])
+    expect(shown).toContain('Not offered as a suggestion: two hunks.')
+    expect(shown).toContain('-three\n+THREE')
+  })
+
+  test('shows a text-only fix as plain text', () => {
+    const text = fix([], {
+      applicability: 'text-only',
+      text: '"NotPrincipal": "<role>"',
+      note: 'The role is not known.',
+    })
+    const shown = commentBody(
+      { findings: [blocking({}, { fix: text })], replacement: null, reason: null },
+      VIEW,
+      BUDGET,
+    )
+    expect(shown).toContain('```\n"NotPrincipal": "<role>"\n```')
+    expect(shown).toContain('The role is not known.')
+    expect(shown).not.toContain('**Exempts**')
+  })
+
+  test('says why there is no fix', () => {
+    const none = blocking({}, { fixUnavailable: 'the statement names Clumio on purpose' })
+    const shown = commentBody({ findings: [none], replacement: null, reason: null }, VIEW, BUDGET)
+    expect(shown).toContain('**No fix is offered:** the statement names Clumio on purpose')
+  })
+
+  test('names the instances that share the lines', () => {
+    const findings = [blocking({ address: 'a["x"]' }), blocking({ address: 'a["y"]', bucket: 'other' })]
+    const shown = commentBody({ findings, replacement: null, reason: null }, VIEW, BUDGET) ?? ''
+    expect(shown).toContain('on `hd-test` and `other`')
+    expect(shown).toContain('- `a["x"]`')
+    expect(shown).toContain('- `a["y"]`')
+  })
+
+  test('says what would settle an undecided statement', () => {
+    const shown = commentBody({ findings: [undecided()], replacement: null, reason: null }, VIEW, BUDGET)
+    expect(shown).toContain("may block Clumio's backup")
+    expect(shown).toContain('"context": { "aws:PrincipalOrgID": "o-…" }')
+  })
+
+  test('is not written when its suggestion does not fit', () => {
+    const replacement = 'x'.repeat(2_000)
+    expect(commentBody({ findings: [finding], replacement, reason: null }, VIEW, 1_000)).toBeNull()
+  })
+
+  test('lets nothing untrusted out of its place', () => {
+    const hostile = '</details>\n```\n<img src=x> @org/team <!-- clumio-policy-check:v1 summary id=job --> | `x`'
+    const evil = blocking(
+      { bucket: hostile, address: hostile },
+      {
+        statement: { index: 0, sid: hostile },
+        because: [hostile],
+        roles: [{ arn: hostile, origin: hostile }],
+        blocked: [{ session: hostile, feature: 'backup', actions: [hostile] }],
+        fix: fix([], { applicability: 'text-only', title: hostile, note: hostile, text: hostile }),
+        alternative: fix([], { applicability: 'text-only', title: hostile, note: hostile, text: hostile }),
+      },
+    )
+    const shown = commentBody({ findings: [evil], replacement: null, reason: hostile }, VIEW, BUDGET) ?? ''
+    const html = marked.parse(shown, { async: false, gfm: true })
+    expect(html).not.toContain('<img')
+    expect(html).not.toContain('<!--')
+    expect(html.match(/<details>/g)?.length).toBe(html.match(/<\/details>/g)?.length)
+    const outsideCode = html.replace(/<code[^>]*>.*?<\/code>/gs, '')
+    expect(outsideCode).not.toMatch(/@org/)
+  })
+})
+
+describe('the overview', () => {
+  const input = (...parameters: Parameters<typeof result>) => {
+    const checked = result(...parameters)
+    const told = checked.report.findings.map((finding) => ({ finding, reason: 'not in the diff' }))
+    return { result: checked, told, inline: 0, notices: true, remarks: [] }
+  }
+
+  test('tells verdict, changes, counts, table, findings, open questions and limits in this order', () => {
+    const findings = [blocking({ lines: [2, 4] }, { fix: fix(EDITS) }), undecided({ lines: [5, 5], bucket: 'other' })]
+    const more = {
+      notes: ['Changed by this pull request: an ignore entry is new'],
+      assumptions: [{ id: 'A1', text: 'Clumio does not come from your VPC.', policies: 3 }],
+      unread: [{ path: 'broken.json', reason: 'it is not JSON' }],
+    }
+    const text = overview(input(findings, {}, more), VIEW, BUDGET)
+    const parts = [
+      '1 Deny statement locks Clumio out, 1 undecided',
+      'an ignore entry is new',
+      '0 out of scope · 1 undecided · 1 unread',
+      '| `hd-test` | blocked | blocked | – | – |',
+      '| `other` | – | undecided | – | – |',
+      '[`policy.json:2-4`](https://example.com/blob/policy.json#L2-L4)',
+      '-three\n+THREE',
+      'Undecided, by what would settle it',
+      '"context": { "aws:PrincipalOrgID": "o-…" }',
+      '`broken.json`: it is not JSON',
+      'A1: Clumio does not come from your VPC. (3 policies)',
+      'Not looked at: identity policies',
+    ]
+    const found = positions(text, parts)
+    expect(parts.filter((_, i) => found[i] === -1)).toEqual([])
+    expect(found).toEqual([...found].sort((a, b) => a - b))
+  })
+
+  test('groups statements that the same fact settles', () => {
+    const text = overview(input([undecided({ lines: [1, 1] }), undecided({ lines: [2, 2] })]), VIEW, BUDGET)
+    expect(text.match(/organization is not known/g)).toHaveLength(1)
+    expect(text).toContain('policy.json:1')
+    expect(text).toContain('policy.json:2')
+  })
+
+  test('keeps whole entries within the budget and counts the others', () => {
+    const findings = Array.from({ length: 300 }, (_, i) =>
+      blocking({ lines: [i + 1, i + 1] }, { message: 'x'.repeat(300) }),
+    )
+    const text = overview(input(findings), VIEW, 20_000)
+    expect(byteLength(text)).toBeLessThanOrEqual(20_000)
+    const shown = text.match(/^\*\*This Deny/gm)?.length ?? 0
+    expect(text).toContain(`_${300 - shown} further entries did not fit here`)
+    expect(text).toContain('Not looked at')
+  })
+
+  test('says how much was looked at when nothing was found', () => {
+    expect(overview(input([]), VIEW, BUDGET)).toContain('✅ Clumio policy check: no finding in 1 bucket policy')
+  })
+
+  test('does not bother a pull request with notices', () => {
+    const checked = result([undecided({}, { level: 'notice' })])
+    const text = overview({ result: checked, told: [], inline: 0, notices: false, remarks: [] }, VIEW, BUDGET)
+    expect(text).not.toContain('organization is not known')
+    expect(text).toContain('1 notice, told in the job summary only')
+  })
+
+  test('is the whole markdown format', () => {
+    const context = { color: false, explain: false, rulePages: null, failOn: 'error' } as const
+    expect(markdown(result([blocking()]), context)).toContain("This Deny blocks Clumio's inventory and backup")
+  })
+})
+
+describe('fitting', () => {
+  const words = (count: number) => `${count} left out`
+
+  test.each([
+    ['everything', 1_000, 'h\n\naaaa\n\nbbbb\n\nt'],
+    ['what fits, and smaller ones behind', 30, 'h\n\nbbbb\n\n1 left out\n\nt'],
+  ])('keeps %s', (_name, budget, expected) => {
+    const first = budget > 100 ? 'aaaa' : 'a'.repeat(40)
+    expect(fitBlocks({ head: ['h'], items: [first, 'bbbb'], tail: ['t'] }, budget, words)).toBe(expected)
+  })
+
+  test('cuts on a code point boundary and says so', () => {
+    const cut = cutBytes('😀'.repeat(100), 101)
+    expect(byteLength(cut)).toBeLessThanOrEqual(101)
+    expect(cut).toMatch(/^(😀)+\n\n_Cut here/u)
+    expect(cutBytes('short', 5)).toBe('short')
+  })
+})
