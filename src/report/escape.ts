@@ -138,3 +138,8 @@ export function commandProperty(text: string): string {
 export function forAnnotation(text: string): string {
   return visible(text.replace(/\r\n|\r/g, '\n'))
 }
+
+/** Untrusted text on one line of a terminal: no escape sequence, no control or reordering character comes out of it. */
+export function forTerminal(text: string): string {
+  return oneLine(text)
+}

@@ -1,0 +1,128 @@
+import { applyLineEdits, type LineRange } from '../text/edit.js'
+
+/** One line of a hunk. Numbers are 1-based; a removed line has no new one, an added line no old one. */
+export interface HunkLine {
+  readonly kind: 'same' | 'removed' | 'added'
+  /** Without `\n`; a `\r` before it is part of the line, as in Git. */
+  readonly text: string
+  readonly oldLine: number | null
+  readonly newLine: number | null
+  /** True for the last line of a text that does not end in a line end. */
+  readonly open: boolean
+}
+
+export interface Hunk {
+  readonly oldStart: number
+  readonly oldCount: number
+  readonly newStart: number
+  readonly newCount: number
+  readonly lines: readonly HunkLine[]
+}
+
+/** Half-open ranges of line indices, zero-based. */
+interface Change {
+  readonly oldFrom: number
+  readonly oldTo: number
+  readonly newFrom: number
+  readonly newTo: number
+}
+
+/**
+ * What whole-line edits change in a text, with `context` unchanged lines around; changes closer than that share a
+ * hunk. Lines that an edit repeats at its ends are unchanged. Throws when edits overlap.
+ */
+export function hunksOf(text: string, edits: readonly LineRange[], context: number): readonly Hunk[] {
+  const before = lines(text)
+  const after = lines(applyLineEdits(text, edits))
+  const hunks: Hunk[] = []
+  let group: Change[] = []
+  for (const change of changesOf(edits, before.texts, after.texts)) {
+    const last = group.at(-1)
+    if (last !== undefined && change.oldFrom - last.oldTo > 2 * context) {
+      hunks.push(hunkOf(group, before, after, context))
+      group = []
+    }
+    group.push(change)
+  }
+  if (group.length > 0) hunks.push(hunkOf(group, before, after, context))
+  return hunks
+}
+
+interface Lines {
+  readonly texts: readonly string[]
+  /** True when the last line has no line end. */
+  readonly open: boolean
+}
+
+function lines(text: string): Lines {
+  const texts = text.split('\n')
+  const open = texts.at(-1) !== ''
+  return { texts: open ? texts : texts.slice(0, -1), open }
+}
+
+function changesOf(
+  edits: readonly LineRange[],
+  before: readonly string[],
+  after: readonly string[],
+): readonly Change[] {
+  const unique = new Map(edits.map((edit) => [`${edit.startLine}:${edit.endLine}:${edit.replacement}`, edit]))
+  const sorted = [...unique.values()].sort((a, b) => a.startLine - b.startLine)
+  const changes: Change[] = []
+  let shift = 0
+  for (const { startLine, endLine, replacement } of sorted) {
+    const count = replacement.split('\n').length
+    const newFrom = startLine - 1 + shift
+    const change = { oldFrom: startLine - 1, oldTo: endLine, newFrom, newTo: Math.min(newFrom + count, after.length) }
+    const trimmed = trim(change, before, after)
+    if (trimmed.oldFrom < trimmed.oldTo || trimmed.newFrom < trimmed.newTo) changes.push(trimmed)
+    shift += count - (endLine - startLine + 1)
+  }
+  return changes
+}
+
+/** Leaves out lines at both ends that stay as they are. */
+function trim({ oldFrom, oldTo, newFrom, newTo }: Change, before: readonly string[], after: readonly string[]): Change {
+  const most = Math.min(oldTo - oldFrom, newTo - newFrom)
+  let head = 0
+  while (head < most && before[oldFrom + head] === after[newFrom + head]) head++
+  let tail = 0
+  while (tail < most - head && before[oldTo - 1 - tail] === after[newTo - 1 - tail]) tail++
+  return { oldFrom: oldFrom + head, oldTo: oldTo - tail, newFrom: newFrom + head, newTo: newTo - tail }
+}
+
+function hunkOf(changes: readonly Change[], before: Lines, after: Lines, context: number): Hunk {
+  const result: HunkLine[] = []
+  const first = changes[0]?.oldFrom ?? 0
+  let oldLine = Math.max(0, first - context)
+  let newLine = (changes[0]?.newFrom ?? 0) - (first - oldLine)
+  const start = { oldStart: oldLine + 1, newStart: newLine + 1 }
+  const same = (until: number) => {
+    for (; oldLine < until; oldLine++, newLine++) {
+      result.push(line('same', before, oldLine, oldLine, newLine))
+    }
+  }
+  for (const change of changes) {
+    same(change.oldFrom)
+    for (; oldLine < change.oldTo; oldLine++) result.push(line('removed', before, oldLine, oldLine, null))
+    for (; newLine < change.newTo; newLine++) result.push(line('added', after, newLine, null, newLine))
+  }
+  same(Math.min(before.texts.length, oldLine + context))
+  const count = (kind: HunkLine['kind']) => result.filter((each) => each.kind !== kind).length
+  return { ...start, oldCount: count('added'), newCount: count('removed'), lines: result }
+}
+
+function line(
+  kind: HunkLine['kind'],
+  { texts, open }: Lines,
+  at: number,
+  old: number | null,
+  now: number | null,
+): HunkLine {
+  return {
+    kind,
+    text: texts[at] ?? '',
+    oldLine: old === null ? null : old + 1,
+    newLine: now === null ? null : now + 1,
+    open: open && at === texts.length - 1,
+  }
+}

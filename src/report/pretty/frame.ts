@@ -1,0 +1,92 @@
+import type { LineEdit, Location } from '../../model/report.js'
+import type { LineIndex } from '../../text/lines.js'
+import { forTerminal } from '../escape.js'
+import { hunksOf } from '../hunks.js'
+import { cellsOf, windowOf } from './cells.js'
+import type { Color, Paint } from './style.js'
+
+/** Columns for source text. */
+const ROOM = 110
+/** A longer range shows its first and last lines. */
+const MAX_LINES = 12
+const HEAD_LINES = 7
+const TAIL_LINES = 3
+
+/** The lines of a location, with the part of one line underlined, or several lines marked at their left. */
+export function sourceFrame(location: Location, index: LineIndex, color: Color, paint: Paint): readonly string[] {
+  const { startLine, endLine } = location
+  if (startLine > index.count) return []
+  const last = Math.min(endLine, index.count)
+  const gutter = String(last).length
+  const bar = `${' '.repeat(gutter + 1)}${paint('│', 'blue')}`
+  if (startLine === last) return [bar, ...singleLine(location, index, gutter, color, paint)]
+  const lines = [bar]
+  for (let number = startLine; number <= last; number++) {
+    const skipped = last - startLine + 1 - HEAD_LINES - TAIL_LINES
+    if (last - startLine + 1 > MAX_LINES && number === startLine + HEAD_LINES) {
+      lines.push(`${bar} ${paint(`  … ${skipped} lines`, 'dim')}`)
+      number += skipped - 1
+      continue
+    }
+    const { text } = windowOf(index.lineText(number), 0, 0, ROOM)
+    lines.push(`${paint(`${String(number).padStart(gutter)} │`, 'blue')} ${paint('┃', color)} ${text}`)
+  }
+  return lines
+}
+
+function singleLine(location: Location, index: LineIndex, gutter: number, color: Color, paint: Paint): string[] {
+  const { startLine, startColumn, endColumn } = location
+  const text = index.lineText(startLine)
+  const from = Math.max(0, startColumn - 1)
+  const window = windowOf(text, from, endColumn - 1, ROOM)
+  const mark = paint('^'.repeat(window.markWidth), color, 'bold')
+  return [
+    `${paint(`${startLine} │`, 'blue')} ${window.text}`,
+    `${' '.repeat(gutter + 1)}${paint('│', 'blue')} ${' '.repeat(window.markStart)}${mark}`,
+  ]
+}
+
+const SIGNS = { same: ' ', removed: '-', added: '+' } as const
+const SIGN_COLORS = { same: 'dim', removed: 'red', added: 'green' } as const
+
+/** Edits as a coloured diff, file by file. Edits of a file whose text is not known show only what they put in. */
+export function editFrames(
+  edits: readonly LineEdit[],
+  texts: ReadonlyMap<string, string>,
+  known: string,
+  paint: Paint,
+): readonly string[] {
+  const lines: string[] = []
+  for (const path of new Set(edits.map((edit) => edit.path))) {
+    const own = edits.filter((edit) => edit.path === path)
+    const text = texts.get(path)
+    if (path !== known) lines.push(paint(`in ${forTerminal(path)}`, 'bold'))
+    if (text === undefined) {
+      lines.push(...own.flatMap((edit) => textLines(edit.replacement)).map((line) => paint(`+ ${line}`, 'green')))
+    } else lines.push(...diffLines(own, text, paint))
+  }
+  return lines
+}
+
+function diffLines(edits: readonly LineEdit[], text: string, paint: Paint): readonly string[] {
+  const hunks = hunksOf(text, edits, 1)
+  const widest = Math.max(...hunks.flatMap(({ lines }) => lines.map((line) => line.newLine ?? line.oldLine ?? 0)), 0)
+  const gutter = String(widest).length
+  return hunks.flatMap(({ lines }, at) => [
+    ...(at === 0 ? [] : [paint(`${' '.repeat(gutter)} ⋮`, 'dim')]),
+    ...lines.map((line) => {
+      const number = String(line.kind === 'removed' ? line.oldLine : line.newLine).padStart(gutter)
+      const shown = windowOf(line.text.replace(/\r$/, ''), 0, 0, ROOM).text
+      return `${paint(number, 'dim')} ${paint(`${SIGNS[line.kind]} ${shown}`, SIGN_COLORS[line.kind])}`
+    }),
+  ])
+}
+
+/** Lines of a text for the terminal, each escaped. */
+export function textLines(text: string): readonly string[] {
+  return text.split(/\r\n|\n/).map((line) =>
+    cellsOf(line)
+      .map((cell) => cell.shown)
+      .join(''),
+  )
+}
