@@ -43,7 +43,13 @@ function typeOf(resource: unknown): string | null {
   return typeof type === 'string' ? type : null
 }
 
-function readBucketPolicy(id: string, properties: JsonObject, path: string, base: number, reader: Reader): Policy | null {
+function readBucketPolicy(
+  id: string,
+  properties: JsonObject,
+  path: string,
+  base: number,
+  reader: Reader,
+): Policy | null {
   const raw = member(properties, 'PolicyDocument')
   if (!isObject(raw)) return null
   return {
@@ -88,7 +94,8 @@ function readBucket(
     },
     bucket: typeof name === 'string' ? name : null,
     setting: typeof text === 'string' ? { kind: 'value', value: text } : ({ kind: 'unknown' } as Setting),
-    acl: acl === null ? { kind: 'none' } : typeof acl === 'string' ? { kind: 'canned', name: acl } : { kind: 'unknown' },
+    acl:
+      acl === null ? { kind: 'none' } : typeof acl === 'string' ? { kind: 'canned', name: acl } : { kind: 'unknown' },
     policies: { known: true, list: [] },
   }
 }

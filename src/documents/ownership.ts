@@ -75,4 +75,3 @@ function output(
     policies: { known: false, list: [] },
   }
 }
-

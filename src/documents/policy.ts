@@ -84,7 +84,8 @@ export function bucketInArn(pattern: Text, fallback: string): NamedBucket | null
   if (head) return named(head[1] ?? fallback, [first.slice(head[0].length), ...rest])
   // `arn:${partition}:s3:::name`: the partition is a token of its own.
   const [token, tail, ...others] = rest.length > 0 && first === 'arn:' ? rest : []
-  if (token === undefined || typeof token === 'string' || typeof tail !== 'string' || !tail.startsWith(':s3:::')) return null
+  if (token === undefined || typeof token === 'string' || typeof tail !== 'string' || !tail.startsWith(':s3:::'))
+    return null
   return named(fallback, [tail.slice(':s3:::'.length), ...others])
 }
 

@@ -30,12 +30,23 @@ const MAX_WRAPPING = 4
  * comments is loaded when a file needs it.
  */
 export function readDocument(source: Source): Document | Promise<Document> {
-  const decoded = decode(source.bytes())
-  if (!decoded.ok) return NOTHING
-  const { text } = decoded
+  const bytes = source.bytes()
+  const decoded = decode(bytes)
+  if (!decoded.ok) return undecodable(bytes, decoded.reason)
+  return readText(decoded.text, source.path)
+}
+
+/** The same for a text that is already decoded. */
+export function readText(text: string, path: string): Document | Promise<Document> {
   if (!mayMatter(text)) return NOTHING
   const parsed = parseStrict(text)
-  return parsed ? fromParsed(parsed, text, source.path) : readLenient(text, source.path)
+  return parsed ? fromParsed(parsed, text, path) : readLenient(text, path)
+}
+
+/** Bytes that are no text: silent, unless a policy shows through. */
+function undecodable(bytes: Uint8Array, reason: string): Document {
+  const text = new TextDecoder('latin1').decode(bytes)
+  return holdsPolicy(text) ? { kind: 'unreadable', text, reason, offset: 0 } : NOTHING
 }
 
 /** A cheap test that turns away everything without policies or ownership settings. */
@@ -58,7 +69,11 @@ function fromParsed(parsed: ParsedJson, text: string, path: string): Document {
   if (!parsed.ok) return holdsPolicy(text) ? { kind: 'unreadable', text, ...explain(parsed, text) } : NOTHING
   const policies: Policy[] = []
   const settings: OwnershipSetting[] = []
-  for (const document of parsed.documents) collect(document, path, policies, settings)
+  for (const document of parsed.documents) {
+    const broken = collect(document, path, policies, settings)
+    if (broken !== null)
+      return { kind: 'unreadable', text, reason: broken, offset: Math.max(0, text.indexOf('"Policy"')) }
+  }
   return policies.length + settings.length === 0 ? NOTHING : { kind: 'read', text, policies, settings }
 }
 
@@ -67,7 +82,10 @@ function explain(parsed: Extract<ParsedJson, { ok: false }>, text: string): { re
   const { reason, offset } = parsed
   const rest = text.slice(offset, offset + 2)
   if (rest === '${' || rest === '%{' || rest === '{{') {
-    return { reason: 'a template expression stands outside a string; check the rendered policy or the plan instead', offset }
+    return {
+      reason: 'a template expression stands outside a string; check the rendered policy or the plan instead',
+      offset,
+    }
   }
   if (/^\s*(?:---|[\w-]+:\s)/.test(text.slice(0, 200))) {
     return { reason: 'it is not JSON (YAML is not read; render it to JSON first)', offset }
@@ -75,7 +93,14 @@ function explain(parsed: Extract<ParsedJson, { ok: false }>, text: string): { re
   return { reason, offset }
 }
 
-function collect(document: JsonDocument, path: string, policies: Policy[], settings: OwnershipSetting[]): void {
+/** Adds what a JSON document holds; returns why a wrapped policy in it cannot be read, or null. */
+function collect(
+  document: JsonDocument,
+  path: string,
+  policies: Policy[],
+  settings: OwnershipSetting[],
+): string | null {
+  let broken: string | null = null
   const { value, base } = document
   const elements: readonly (readonly [unknown, readonly number[]])[] = Array.isArray(value)
     ? value.map((item, i) => [item, [i]] as const)
@@ -92,8 +117,9 @@ function collect(document: JsonDocument, path: string, policies: Policy[], setti
     }
     const policy = readPolicy(item, { source: 'policy-json', path, at, base, address: null, wrapped: false })
     if (policy) policies.push(policy)
-    else collectWrapped(item, path, base, at, policies)
+    else broken ??= collectWrapped(item, path, base, at, policies)
   }
+  return broken
 }
 
 /** An object that is a bucket policy on its own, or null. */
@@ -111,21 +137,21 @@ function collectWrapped(
   base: number,
   at: readonly (string | number)[],
   policies: Policy[],
-): void {
-  if (!isObject(value) || at.length > MAX_WRAPPING) return
+): string | null {
+  if (!isObject(value) || at.length > MAX_WRAPPING) return null
+  let broken: string | null = null
   for (const [name, inner] of Object.entries(value)) {
     const here = [...at, name]
     if (name === 'Policy' && typeof inner === 'string') {
-      const policy = readWrapped(inner, { source: 'policy-wrapped', path, at: here, base, address: null, wrapped: true })
+      const parsed = parseStrict(inner)
+      const [document] = parsed?.ok ? parsed.documents : []
+      const origin: Origin = { source: 'policy-wrapped', path, at: here, base, address: null, wrapped: true }
+      const policy = isObject(document?.value) ? readPolicy(document.value, origin) : null
       if (policy) policies.push(policy)
-    } else if (isObject(inner)) collectWrapped(inner, path, base, here, policies)
+      else if (parsed === null && holdsPolicy(inner)) broken = 'the policy in its "Policy" string is not valid JSON'
+    } else if (isObject(inner)) broken ??= collectWrapped(inner, path, base, here, policies)
   }
-}
-
-function readWrapped(text: string, origin: Origin): Policy | null {
-  const parsed = parseStrict(text)
-  const [document] = parsed?.ok ? parsed.documents : []
-  return isObject(document?.value) ? readPolicy(document.value, origin) : null
+  return broken
 }
 
 function hasTokens(document: Policy['document']): boolean {

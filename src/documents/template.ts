@@ -86,5 +86,11 @@ function expandBucketArn(pieces: readonly (string | Token)[]): Text {
   if (first === undefined || typeof first === 'string') return pieces
   const slash = typeof second === 'string' && second.startsWith('/')
   if (first.means !== 'bucket-arn' && !slash) return pieces
-  return ['arn:', { token: 'partition', means: 'partition' }, ':s3:::', { token: first.token, means: 'bucket-name' }, ...pieces.slice(1)]
+  return [
+    'arn:',
+    { token: 'partition', means: 'partition' },
+    ':s3:::',
+    { token: first.token, means: 'bucket-name' },
+    ...pieces.slice(1),
+  ]
 }

@@ -26,7 +26,8 @@ export function denyFinding(
   if (verdict === 'not-blocked') return null
   const blocked = group(subject.verdict.blocked)
   const undecided = group(subject.verdict.undecided)
-  const restoreOnly = verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !settings.featuresSet
+  const restoreOnly =
+    verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !settings.featuresSet
   const rule = verdict === 'blocked' ? 'deny-blocks-clumio' : 'deny-may-block-clumio'
   const standard: Level = verdict === 'blocked' ? (restoreOnly ? 'warning' : 'error') : undecidedLevel(subject)
   const level = settings.level(rule, standard)

@@ -44,7 +44,10 @@ export function exemptionFinding(
 
 function attempts(subject: JudgedStatement): readonly Attempt[] {
   const roles = subject.integrations.filter(isNamed)
-  return [...principalAttempts(subject.statement, subject, roles), ...conditionAttempts(subject.statement, subject, roles)]
+  return [
+    ...principalAttempts(subject.statement, subject, roles),
+    ...conditionAttempts(subject.statement, subject, roles),
+  ]
 }
 
 function* principalAttempts(statement: Statement, subject: JudgedStatement, roles: readonly NamedIntegration[]) {
@@ -69,7 +72,8 @@ export function principalProblem(
 ): string | null {
   if (hasWildcard(value)) return 'NotPrincipal takes no wildcards; every role session must be listed literally'
   const parts = value.split(':')
-  const [, , service, account = '', ...rest] = parts.length >= 6 ? [parts[0], parts[1], parts[2], parts[4], ...parts.slice(5)] : []
+  const [, , service, account = '', ...rest] =
+    parts.length >= 6 ? [parts[0], parts[1], parts[2], parts[4], ...parts.slice(5)] : []
   const segments = rest.join(':').split('/')
   if (service === 'sts' && segments[0] === 'assumed-role') {
     if (segments.length !== 3) return "a role session's ARN never carries the role's path"
@@ -80,7 +84,8 @@ export function principalProblem(
   if (service !== 'iam' || segments[0] !== 'role') return null
   const name = segments.at(-1)
   const same = roles.filter((role) => role.account === account && role.roleName === name)
-  if (roles.length === 0) return segments.length === 2 ? 'the ARN lacks the path of the role (by default /clumio/)' : null
+  if (roles.length === 0)
+    return segments.length === 2 ? 'the ARN lacks the path of the role (by default /clumio/)' : null
   if (same.length === 0) return 'it names another account or role than the configured one'
   return same.some((role) => roleArn(role, subject.bucket.partition) === value)
     ? null
@@ -109,7 +114,9 @@ function conditionProblem(
   if (operator.startsWith('StringNotEquals') && hasWildcard(value)) return `${operator} takes a wildcard literally`
   if (hasWildcard(value)) {
     // `role/Clumio*` stops at the path; a pattern with the path in it failed for another reason.
-    return /:role\/clumio[^/]*$/i.test(value) ? 'the pattern does not cover the path of the role (by default /clumio/)' : null
+    return /:role\/clumio[^/]*$/i.test(value)
+      ? 'the pattern does not cover the path of the role (by default /clumio/)'
+      : null
   }
   return principalProblem(value, subject, roles)
 }

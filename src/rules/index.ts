@@ -9,7 +9,11 @@ import { ownershipFinding } from './object-ownership.js'
 import { cut } from './words.js'
 
 /** The findings on a judged policy, in the order of its statements. */
-export function policyFindings(judged: JudgedPolicy, settings: RuleSettings, fingerprints: Fingerprints): readonly Draft[] {
+export function policyFindings(
+  judged: JudgedPolicy,
+  settings: RuleSettings,
+  fingerprints: Fingerprints,
+): readonly Draft[] {
   const drafts: Draft[] = []
   for (const subject of judged.statements) {
     // The exemption's own lint needs the facts of the deny finding even where that rule is off.

@@ -33,7 +33,9 @@ function exemptsOwn(condition: Condition): boolean {
   const key = condition.key.toLowerCase()
   if (OWN.has(key)) return true
   // The vendor's module tags the role `Vendor = Clumio` unless the user overrides it.
-  return key === 'aws:principaltag/vendor' && condition.values.some((value) => display(value).toLowerCase() === 'clumio')
+  return (
+    key === 'aws:principaltag/vendor' && condition.values.some((value) => display(value).toLowerCase() === 'clumio')
+  )
 }
 
 /** Only where the role has no name: then a list or condition that names a role of the vendor's format is likely right. */

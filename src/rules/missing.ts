@@ -68,7 +68,10 @@ function undocumentedFact(unknown: Unsettled): Pick<MissingFact, 'id' | 'text'> 
     case 'object-state':
       return { id: unknown.key, text: `${unknown.key} of each single object, which no file can tell` }
     case 'invalid':
-      return { id: `invalid ${unknown.problem}`, text: PROBLEMS[unknown.problem] ?? `a valid statement (${unknown.problem})` }
+      return {
+        id: `invalid ${unknown.problem}`,
+        text: PROBLEMS[unknown.problem] ?? `a valid statement (${unknown.problem})`,
+      }
   }
 }
 

@@ -45,7 +45,9 @@ function judge(setting: OwnershipSetting, writers: Writers): Judgement | null {
   const { setting: value } = setting
   if (value.kind === 'unknown') {
     return setting.acl.kind === 'grants'
-      ? warning(`grants access to others by ACL, so ACLs are enabled and Clumio may be unable to read objects that others wrote; ${ADVICE}`)
+      ? warning(
+          `grants access to others by ACL, so ACLs are enabled and Clumio may be unable to read objects that others wrote; ${ADVICE}`,
+        )
       : null
   }
   if (value.kind === 'none') return writerJudgement('has no ownership controls, so ACLs are enabled', writers)
@@ -65,9 +67,13 @@ function writerJudgement(what: string, writers: Writers): Judgement {
   switch (writers) {
     case 'seen':
     case 'seen-enforced':
-      return warning(`${what} and lets others write, and Clumio cannot read objects that belong to another account; ${ADVICE}`)
+      return warning(
+        `${what} and lets others write, and Clumio cannot read objects that belong to another account; ${ADVICE}`,
+      )
     case 'unknown':
-      return warning(`${what}, and whether other accounts write to it is not known; Clumio cannot read their objects: ${ADVICE}`)
+      return warning(
+        `${what}, and whether other accounts write to it is not known; Clumio cannot read their objects: ${ADVICE}`,
+      )
     case 'none':
       return { level: 'notice', text: `${what}; no foreign writer is seen, but ${ADVICE}` }
   }
@@ -76,9 +82,14 @@ function writerJudgement(what: string, writers: Writers): Judgement {
 function preferredJudgement(writers: Writers): Judgement {
   const what = 'has Object Ownership BucketOwnerPreferred'
   if (writers === 'seen') {
-    return warning(`${what} and lets others write: uploads without the ACL bucket-owner-full-control are skipped by backups; ${ADVICE}`)
+    return warning(
+      `${what} and lets others write: uploads without the ACL bucket-owner-full-control are skipped by backups; ${ADVICE}`,
+    )
   }
-  const rest = writers === 'seen-enforced' ? 'objects older than the setting may be skipped' : 'objects that others wrote may be skipped'
+  const rest =
+    writers === 'seen-enforced'
+      ? 'objects older than the setting may be skipped'
+      : 'objects that others wrote may be skipped'
   return { level: 'notice', text: `${what}; ${rest}: ${ADVICE}` }
 }
 
@@ -88,7 +99,9 @@ function warning(text: string): Judgement {
 
 function hasAcl(setting: OwnershipSetting): boolean {
   const { acl } = setting
-  return acl.kind === 'grants' || acl.kind === 'unknown' || (acl.kind === 'canned' && acl.name.toLowerCase() !== 'private')
+  return (
+    acl.kind === 'grants' || acl.kind === 'unknown' || (acl.kind === 'canned' && acl.name.toLowerCase() !== 'private')
+  )
 }
 
 /** Canned ACLs that let somebody else write (S3 User Guide, "Access control list overview"). */
@@ -109,7 +122,9 @@ function letsOthersWrite(statement: Statement): boolean {
   if (statement.effect !== 'Allow' || statement.principal.kind !== 'principal') return false
   const writes =
     statement.action.kind === 'positive' &&
-    statement.action.patterns.some((pattern) => WRITES.some((write) => globMatches(display(pattern).toLowerCase(), write)))
+    statement.action.patterns.some((pattern) =>
+      WRITES.some((write) => globMatches(display(pattern).toLowerCase(), write)),
+    )
   if (!writes) return false
   const { everyone, entries } = statement.principal
   return everyone || entries.some(({ type, value }) => type === 'AWS' && mayBeForeign(value))
@@ -123,6 +138,7 @@ function mayBeForeign(value: Parameters<typeof display>[0]): boolean {
 
 function enforcesOwnerAcl(statement: Statement): boolean {
   return statement.conditions.some(
-    ({ key, values }) => key.toLowerCase() === 's3:x-amz-acl' && values.some((value) => value === 'bucket-owner-full-control'),
+    ({ key, values }) =>
+      key.toLowerCase() === 's3:x-amz-acl' && values.some((value) => value === 'bucket-owner-full-control'),
   )
 }

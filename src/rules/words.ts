@@ -101,13 +101,15 @@ function principalWords({ why, entry, value }: Extract<Reason, { part: 'principa
 function actionWords({ value, negative, pattern }: Extract<Reason, { part: 'action' }>): string {
   const name = pattern === null ? '' : ` "${cut(pattern)}"`
   if (value === 'U') return `which actions are meant cannot be read from the file${name && ` (${name.trim()})`}`
-  if (negative) return value === 'T' ? 'NotAction does not leave out what Clumio needs' : `NotAction${name} leaves the action out`
+  if (negative)
+    return value === 'T' ? 'NotAction does not leave out what Clumio needs' : `NotAction${name} leaves the action out`
   return value === 'T' ? `Action${name} covers what Clumio needs` : 'Action covers nothing that Clumio needs'
 }
 
 function resourceWords({ value, scope, pattern }: Extract<Reason, { part: 'resource' }>): string {
   const name = pattern === null ? '' : ` "${cut(pattern)}"`
-  if (value === 'U') return `whether the statement covers this bucket cannot be read from the file${name && ` (${name.trim()})`}`
+  if (value === 'U')
+    return `whether the statement covers this bucket cannot be read from the file${name && ` (${name.trim()})`}`
   if (value === 'F') return 'Resource does not cover what Clumio reads or writes'
   return scope === 'part' ? `Resource${name} covers part of the objects` : 'Resource covers what Clumio reads or writes'
 }

@@ -1,0 +1,129 @@
+import type { CheckOptions } from '../model/options.js'
+import type { Finding, Fix, PolicyRef } from '../model/report.js'
+import { bucketName, type Origin } from '../documents/policy.js'
+import type { Draft, SettingDraft, StatementDraft, UnreadableDraft } from '../rules/draft.js'
+import type { TextEdit } from '../text/edit.js'
+import { locationOf, statementSpan } from './locate.js'
+import { mergeEdits } from './merge.js'
+import { fixOwnership } from './ownership.js'
+import { fixStatement } from './statement.js'
+import { spanOf, treeOf } from './tree.js'
+
+interface Finished {
+  readonly finding: Finding
+  readonly textEdits: readonly TextEdit[]
+}
+
+/** Drafts of one file as findings: with lines, and with edits or the reason there are none. */
+export async function finishFindings(
+  path: string,
+  text: string,
+  drafts: readonly Draft[],
+  options: CheckOptions,
+): Promise<readonly Finding[]> {
+  const finished: Finished[] = []
+  for (const draft of drafts) finished.push(await finish(draft, path, text, options))
+  const withFix = finished.filter(({ textEdits }) => textEdits.length > 0)
+  const fixes = mergeEdits(
+    path,
+    text,
+    withFix.map(({ finding, textEdits }) => ({ fix: fixOf(finding), textEdits })),
+  )
+  const merged = new Map(withFix.map(({ finding }, i) => [finding, fixes[i] ?? null]))
+  return finished.map(({ finding }) =>
+    merged.has(finding) ? { ...finding, fix: merged.get(finding) ?? null } : finding,
+  )
+}
+
+function fixOf(finding: Finding): Fix {
+  if (finding.fix === null) throw new Error('a finding with text edits has a fix')
+  return finding.fix
+}
+
+function finish(draft: Draft, path: string, text: string, options: CheckOptions): Promise<Finished> | Finished {
+  switch (draft.rule) {
+    case 'object-ownership':
+      return finishSetting(draft, path, text)
+    case 'policy-unreadable':
+      return finishUnreadable(draft, path)
+    default:
+      return finishStatement(draft, path, text, options)
+  }
+}
+
+async function finishStatement(
+  draft: StatementDraft,
+  path: string,
+  text: string,
+  options: CheckOptions,
+): Promise<Finished> {
+  const { subject, facts } = draft
+  const result =
+    draft.rule === 'ineffective-exemption'
+      ? ({ ok: false, why: 'the fix is that of the Deny finding on the same statement' } as const)
+      : await fixStatement(draft, text, options)
+  const textEdits = result.ok ? result.main.textEdits : []
+  const finding: Finding = {
+    rule: draft.rule,
+    level: draft.level,
+    message: draft.message,
+    fingerprint: draft.fingerprint,
+    location: locationOf(path, text, statementSpan(draft, text, textEdits)),
+    policy: refOf(draft.judged.policy.origin, bucketName(subject.bucket), pointerOf(draft)),
+    statement: { index: subject.statement.index, sid: subject.statement.sid },
+    ...facts,
+    fix: result.ok ? result.main.fix : null,
+    fixUnavailable: result.ok ? null : result.why,
+    alternative: result.ok ? result.alternative : null,
+  }
+  return { finding, textEdits }
+}
+
+/** The statement's JSON pointer; of a wrapped policy that of the string, of a single statement that of the member. */
+function pointerOf({ judged, subject }: StatementDraft): string {
+  const { origin, raw } = judged.policy
+  if (origin.wrapped) return pointer(origin.at)
+  const list = Array.isArray(raw['Statement'])
+  return pointer([...origin.at, 'Statement', ...(list ? [subject.statement.index] : [])])
+}
+
+/** RFC 6901. */
+function pointer(at: readonly (string | number)[]): string {
+  return at.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+function refOf(origin: Origin, bucket: string | null, at: string | null): PolicyRef {
+  return { source: origin.source, path: origin.path, pointer: at, address: origin.address, bucket }
+}
+
+function finishSetting(draft: SettingDraft, path: string, text: string): Finished {
+  const { origin, bucket } = draft.setting
+  const { fix, textEdits } = fixOwnership(draft, text)
+  const node = origin.at.length === 0 ? null : treeOf(text, origin.base).at(origin.at)
+  const finding: Finding = {
+    rule: draft.rule,
+    level: draft.level,
+    message: draft.message,
+    fingerprint: draft.fingerprint,
+    location: locationOf(path, text, node === null ? { start: 0, end: 0 } : spanOf(node)),
+    policy: refOf(origin, bucket, origin.at.length === 0 ? null : pointer(origin.at)),
+    fix,
+    fixUnavailable: null,
+  }
+  return { finding, textEdits }
+}
+
+function finishUnreadable(draft: UnreadableDraft, path: string): Finished {
+  const at = Math.min(draft.offset, draft.text.length)
+  const finding: Finding = {
+    rule: draft.rule,
+    level: draft.level,
+    message: draft.message,
+    fingerprint: draft.fingerprint,
+    location: locationOf(path, draft.text, { start: at, end: Math.min(at + 1, draft.text.length) }),
+    policy: refOf(draft.origin, null, null),
+    fix: null,
+    fixUnavailable: 'the file must be readable first',
+  }
+  return { finding, textEdits: [] }
+}

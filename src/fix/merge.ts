@@ -1,0 +1,61 @@
+import type { Fix, LineEdit } from '../model/report.js'
+import { type TextEdit, toLineEdit } from '../text/edit.js'
+
+/** One finding's fix in a file, with the text edits it was made from. */
+export interface Mergeable {
+  readonly fix: Fix
+  readonly textEdits: readonly TextEdit[]
+}
+
+/**
+ * Edits whose lines overlap become one edit that all their findings carry: a suggestion replaces whole lines, so two of
+ * them on one line would undo each other. The input's order is kept.
+ */
+export function mergeEdits(path: string, text: string, fixes: readonly Mergeable[]): readonly Fix[] {
+  const result = fixes.map(({ fix }) => fix)
+  const order = fixes
+    .map((_, i) => i)
+    .filter((i) => (fixes[i]?.textEdits.length ?? 0) > 0)
+    .sort((a, b) => lineOf(fixes, a).startLine - lineOf(fixes, b).startLine)
+  let group: number[] = []
+  let end = 0
+  const close = () => {
+    if (group.length > 1) mergeGroup(path, text, fixes, group, result)
+    group = []
+  }
+  for (const i of order) {
+    const line = lineOf(fixes, i)
+    if (line.startLine > end) close()
+    group.push(i)
+    end = Math.max(end, line.endLine)
+  }
+  close()
+  return result
+}
+
+function lineOf(fixes: readonly Mergeable[], i: number): LineEdit {
+  const edit = fixes[i]?.fix.edits[0]
+  if (edit === undefined) throw new Error('a fix with text edits has a line edit')
+  return edit
+}
+
+function mergeGroup(
+  path: string,
+  text: string,
+  fixes: readonly Mergeable[],
+  group: readonly number[],
+  result: Fix[],
+): void {
+  const unique = new Map<string, TextEdit>()
+  for (const i of group) {
+    for (const edit of fixes[i]?.textEdits ?? []) unique.set(`${edit.offset}:${edit.length}:${edit.text}`, edit)
+  }
+  const line = toLineEdit(text, [...unique.values()])
+  if (line === null) return
+  for (const i of group) {
+    const fix = fixes[i]?.fix
+    if (fix === undefined) continue
+    const note = `${fix.note} The edit also fixes the other statements on the same lines.`
+    result[i] = { ...fix, note, edits: [{ path, ...line }] }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Fix } from '../model/report.js'
+import type { SettingDraft } from '../rules/draft.js'
+import { toLineEdit, type TextEdit } from '../text/edit.js'
+import { eolStyle } from '../text/lines.js'
+import { spanOf, treeOf } from './tree.js'
+
+const ENFORCED = 'BucketOwnerEnforced'
+
+/** The change to `BucketOwnerEnforced`: an edit where it is a source and no ACL is in use, else the lines or commands. */
+export function fixOwnership(
+  draft: SettingDraft,
+  text: string,
+): { readonly fix: Fix; readonly textEdits: readonly TextEdit[] } {
+  const { origin } = draft.setting
+  if (origin.wrapped)
+    return { fix: shown(commands(draft.setting.bucket), 'it is the output of a command'), textEdits: [] }
+  const node = treeOf(text, origin.base).at(origin.at)
+  const wanted = `"ObjectOwnership": "${ENFORCED}"`
+  if (node === null || node.type !== 'string')
+    return { fix: shown(wanted, 'the value is not written out here'), textEdits: [] }
+  const { start, end } = spanOf(node)
+  const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(ENFORCED) }]
+  const line = toLineEdit(text, textEdits)
+  if (draft.aclsInUse) {
+    return {
+      fix: shown(wanted, 'ACLs may be in use: move their grants to the bucket policy and remove them first'),
+      textEdits: [],
+    }
+  }
+  if (line === null || eolStyle(text) === 'mixed')
+    return { fix: shown(wanted, 'the file mixes line ends'), textEdits: [] }
+  return {
+    fix: {
+      remedy: 'bucket-owner-enforced',
+      title: `Set Object Ownership to ${ENFORCED}`,
+      applicability: 'edit',
+      note: 'ACLs are disabled and the bucket owner owns every object, existing ones too. Readers and writers that rely on ACLs must get access by policy first.',
+      text: null,
+      edits: [{ path: origin.path, ...line }],
+    },
+    textEdits,
+  }
+}
+
+function commands(bucket: string | null): string {
+  // The commands are made to be pasted: only a name that S3 allows gets into them.
+  const name = bucket !== null && /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket) ? bucket : '<bucket>'
+  return [
+    `aws s3api put-bucket-acl --bucket ${name} --acl private`,
+    `aws s3api put-bucket-ownership-controls --bucket ${name} --ownership-controls 'Rules=[{ObjectOwnership=${ENFORCED}}]'`,
+  ].join('\n')
+}
+
+function shown(text: string, why: string): Fix {
+  return {
+    remedy: 'bucket-owner-enforced',
+    title: `Set Object Ownership to ${ENFORCED}`,
+    applicability: 'text-only',
+    note: `Shown only: ${why}. With ${ENFORCED}, ACLs no longer count; grant by policy what they granted before.`,
+    text,
+    edits: [],
+  }
+}

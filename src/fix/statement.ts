@@ -1,0 +1,221 @@
+import type { Node } from 'jsonc-parser'
+import { type NamedIntegration, roleArn, vendorPrincipals } from '../clumio/integrations.js'
+import { looksLikeClumio } from '../clumio/roles.js'
+import type { CheckOptions, Integration, Remedy } from '../model/options.js'
+import type { Fix, LineEdit } from '../model/report.js'
+import type { StatementDraft } from '../rules/draft.js'
+import { applyTextEdits, type TextEdit, toLineEdit } from '../text/edit.js'
+import { eolStyle } from '../text/lines.js'
+import { layoutOf } from './layout.js'
+import { type Edits, notPrincipalEdits } from './not-principal.js'
+import { principalArnEdits } from './principal-arn.js'
+import { namedRoles, noFixReason, offer } from './remedy.js'
+import { treeOf } from './tree.js'
+import { verifyEdit } from './verify.js'
+
+/** A fix with the text edits it was made from, which merging needs; none for fixes that are only shown. */
+export interface BuiltFix {
+  readonly fix: Fix
+  readonly textEdits: readonly TextEdit[]
+}
+
+export type StatementFix =
+  | { readonly ok: true; readonly main: BuiltFix; readonly alternative: Fix | null }
+  | { readonly ok: false; readonly why: string }
+
+/** The fix of a blocking statement in a JSON source, in the wanted remedy or, where it cannot work, in the other one. */
+export async function fixStatement(draft: StatementDraft, text: string, options: CheckOptions): Promise<StatementFix> {
+  const { subject } = draft
+  if (draft.facts.verdict === 'undecided')
+    return { ok: false, why: 'it is undecided whether the statement blocks Clumio' }
+  const why = noFixReason(subject)
+  if (why !== null) return { ok: false, why }
+  const wanted: readonly Remedy[] =
+    options.remedy === 'not-principal' ? ['not-principal', 'principal-arn'] : ['principal-arn', 'not-principal']
+  const built: BuiltFix[] = []
+  const refusals: string[] = []
+  for (const remedy of wanted) {
+    const result = await build(remedy, draft, text, options, built.length === 0 ? refusals : [])
+    if (result.ok) built.push(result.built)
+    else refusals.push(result.why)
+  }
+  const [main, other] = built
+  if (main === undefined) return { ok: false, why: refusals[0] ?? 'no edit clears it' }
+  return { ok: true, main, alternative: other?.fix ?? null }
+}
+
+type Built = { readonly ok: true; readonly built: BuiltFix } | { readonly ok: false; readonly why: string }
+
+async function build(
+  remedy: Remedy,
+  draft: StatementDraft,
+  text: string,
+  options: CheckOptions,
+  refusals: readonly string[],
+): Promise<Built> {
+  const { subject, judged } = draft
+  const offered = offer(remedy, subject)
+  if (!offered.offered) return { ok: false, why: offered.why }
+  const roles = namedRoles(subject)
+  const wording = { remedy, caveats: offered.caveats, refusals, draft }
+  if (judged.policy.origin.wrapped)
+    return { ok: true, built: shown(wording, null, snippet(remedy, draft, roles), WRAPPED) }
+  const statement = statementNode(draft, text)
+  if (statement === null) return { ok: false, why: 'the statement is not written out in this file' }
+  const edits = editsFor(remedy, draft, text, statement, roles)
+  if ('reason' in edits) return { ok: false, why: edits.reason }
+  const line = toLineEdit(text, edits.edits)
+  if (line === null) return { ok: false, why: 'the edit would change nothing' }
+  const edit: LineEdit = { path: judged.policy.origin.path, ...line }
+  const wanted = edit.replacement.length <= MAX_SHOWN ? edit.replacement : snippet(remedy, draft, roles)
+  if (roles === null) return { ok: true, built: shown(wording, null, wanted, unknownRole(subject.integrations)) }
+  const verified = await verifyEdit(applyTextEdits(text, edits.edits), judged.policy, subject, remedy, options)
+  if (!verified.ok) return { ok: false, why: FAILURES[verified.why] }
+  const textOnly = textOnlyReason(draft, text, edit)
+  if (textOnly !== null) return { ok: true, built: shown(wording, null, wanted, textOnly) }
+  return { ok: true, built: { ...shown(wording, edit, null, null), textEdits: edits.edits } }
+}
+
+/** Longer replacements (a policy on one line) are shown as the member alone. */
+const MAX_SHOWN = 2500
+
+const WRAPPED = "the policy is a command's output, not a source: change it where it is written"
+
+const FAILURES = {
+  'too-large': "the policy would exceed S3's limit of 20 KB",
+  'not-cleared': 'the edit would not clear the finding',
+  'changes-more': 'the edit would change more than the exemption of Clumio',
+} as const
+
+/** The syntax node of a statement; a statement that is not in a list is the `Statement` member itself. */
+export function statementNode(draft: StatementDraft, text: string): Node | null {
+  const { origin } = draft.judged.policy
+  const statements = treeOf(text, origin.base).at([...origin.at, 'Statement'])
+  if (statements === null) return null
+  const node = statements.type === 'array' ? (statements.children?.[draft.subject.statement.index] ?? null) : statements
+  return node?.type === 'object' ? node : null
+}
+
+function editsFor(
+  remedy: Remedy,
+  draft: StatementDraft,
+  text: string,
+  statement: Node,
+  roles: readonly NamedIntegration[] | null,
+): Edits {
+  const layout = layoutOf(text, statement)
+  const named = roles ?? placeholders(draft)
+  const { partition } = draft.subject.bucket
+  if (remedy === 'principal-arn') {
+    return principalArnEdits(text, statement, [...new Set(named.map((role) => roleArn(role, partition)))], layout)
+  }
+  const principals = vendorPrincipals(named, partition)
+  return notPrincipalEdits(text, statement, principals, (entry) => standIns(entry, named, partition), layout)
+}
+
+/** What an inert entry of a NotPrincipal list was meant to be: the sessions for a session, the role for a role. */
+function standIns(entry: string, roles: readonly NamedIntegration[], partition: string): readonly string[] {
+  const own = vendorPrincipals(roles, partition)
+  if (own.includes(entry)) return []
+  const meant = roles.filter(
+    ({ roleName, account }) => entry.includes(`:${account}:`) && (entry.includes(roleName) || looksLikeClumio(entry)),
+  )
+  const isSession = entry.includes(':assumed-role/')
+  if (!isSession && !entry.includes(':role/')) return []
+  // Only wildcards and wrong paths are inert; another role that exists is the author's business.
+  const name = isSession ? entry.split(':assumed-role/')[1] : entry.split(':role/')[1]
+  const inert = /[*?]/.test(entry) || roles.some(({ roleName }) => `/${name}`.includes(`/${roleName}`))
+  if (!inert) return []
+  return vendorPrincipals(meant, partition).filter((principal) =>
+    isSession ? principal.includes(':assumed-role/') : principal.includes(':role/'),
+  )
+}
+
+/** The vendor's placeholders where the account or the role is not known. */
+function placeholders(draft: StatementDraft): readonly NamedIntegration[] {
+  return draft.subject.integrations.map((integration) => ({
+    ...integration,
+    account: integration.account ?? '<aws_acct_number>',
+    roleName: integration.roleName ?? '<Clumio_role_id>',
+  }))
+}
+
+/** The member that a person would write, laid out on lines of its own. */
+function snippet(remedy: Remedy, draft: StatementDraft, roles: readonly NamedIntegration[] | null): string {
+  const named = roles ?? placeholders(draft)
+  const { partition } = draft.subject.bucket
+  const arns = [...new Set(named.map((role) => roleArn(role, partition)))]
+  const member =
+    remedy === 'not-principal'
+      ? { NotPrincipal: { AWS: vendorPrincipals(named, partition) } }
+      : { Condition: { ArnNotEquals: { 'aws:PrincipalArn': arns.length === 1 ? arns[0] : arns } } }
+  return JSON.stringify(member, null, 2).split('\n').slice(1, -1).join('\n')
+}
+
+function unknownRole(integrations: readonly Integration[]): string {
+  const account = integrations.some((integration) => integration.account === null)
+  const what = account ? 'the account and the Clumio role are' : 'the Clumio role is'
+  return `${what} not known: set aws-account-id and clumio-role-id, or an integration in the configuration file`
+}
+
+/** Characters that change how a line reads without showing: a suggestion over them could hide something. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/
+
+/** Why an edit is shown and not offered (contract, "Text-only fixes"); null when it may be offered. */
+function textOnlyReason(draft: StatementDraft, text: string, edit: LineEdit): string | null {
+  if (draft.subject.integrations.some(({ introduced }) => introduced)) {
+    return 'the role is new in this pull request: a person must confirm that it is the right one'
+  }
+  if (draft.restoreOnly) {
+    return 'it blocks nothing but restore, which is often a deliberate write protection; set features to say that restore must work'
+  }
+  if (eolStyle(text) === 'mixed') return 'the file mixes line ends, and applying a suggestion would rewrite all of them'
+  const touched = text
+    .split('\n')
+    .slice(edit.startLine - 1, edit.endLine)
+    .join('\n')
+  return INVISIBLE.test(touched) ? 'the lines hold invisible or bidirectional characters' : null
+}
+
+interface Wording {
+  readonly remedy: Remedy
+  readonly caveats: readonly string[]
+  readonly refusals: readonly string[]
+  readonly draft: StatementDraft
+}
+
+function shown(wording: Wording, edit: LineEdit | null, text: string | null, textOnly: string | null): BuiltFix {
+  const { remedy } = wording
+  return {
+    textEdits: [],
+    fix: {
+      remedy,
+      title: remedy === 'not-principal' ? 'Exempt Clumio with NotPrincipal' : 'Exempt Clumio with aws:PrincipalArn',
+      applicability: edit === null ? 'text-only' : 'edit',
+      note: noteOf(wording, textOnly),
+      text,
+      edits: edit === null ? [] : [edit],
+    },
+  }
+}
+
+function noteOf({ remedy, caveats, refusals, draft }: Wording, textOnly: string | null): string {
+  const [refusal] = refusals
+  const instead = remedy === 'not-principal' ? 'aws:PrincipalArn' : 'NotPrincipal'
+  const boundary =
+    remedy === 'not-principal' && draft.subject.integrations.some(({ boundaryStated }) => !boundaryStated)
+      ? ['it holds only if the role has no permissions boundary']
+      : []
+  const effect =
+    remedy === 'not-principal'
+      ? "exempts the Clumio role, its sessions and the account's root user from this statement, for every action in it"
+      : 'exempts the Clumio role, in every session, from this statement, for every action in it'
+  const notes = [
+    ...(textOnly === null ? [] : [`shown only: ${textOnly}`]),
+    ...(refusal === undefined ? [] : [`not by ${instead}: ${refusal}`]),
+    effect,
+    ...boundary,
+    ...caveats,
+  ]
+  return notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.`).join(' ')
+}

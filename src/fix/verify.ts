@@ -1,0 +1,120 @@
+import { otherCallers, otherContext, variantsOf } from '../clumio/others.js'
+import { needsOf } from '../clumio/needs.js'
+import { readText } from '../documents/read.js'
+import type { Policy } from '../documents/policy.js'
+import type { Caller, RoleSession } from '../iam/caller.js'
+import { evaluateStatement } from '../iam/evaluate.js'
+import type { Statement } from '../iam/model.js'
+import { isObject } from '../iam/parse.js'
+import { isPlain } from '../iam/text.js'
+import type { Tri } from '../iam/tri.js'
+import { type CheckOptions, FEATURES, type Remedy } from '../model/options.js'
+import { canonical } from '../rules/fingerprint.js'
+import { type JudgedStatement, judgePolicy } from '../rules/judged.js'
+
+/** S3's limit for a bucket policy, in bytes (S3 User Guide, "Adding a bucket policy"). */
+export const POLICY_LIMIT = 20 * 1024
+
+export type Verified =
+  | { readonly ok: true; readonly policy: Policy }
+  | { readonly ok: false; readonly why: 'too-large' | 'not-cleared' | 'changes-more' }
+
+/**
+ * Judges the edited text: the finding must be gone, every other statement and member must be what it was, and no verdict
+ * of anybody may have moved but those that semantics note §9.4 lists for the remedy (§9.5).
+ */
+export async function verifyEdit(
+  after: string,
+  before: Policy,
+  subject: JudgedStatement,
+  remedy: Remedy,
+  options: CheckOptions,
+): Promise<Verified> {
+  const edited = await policyAt(after, before)
+  if (edited === null || !onlyChanges(before, edited, subject.statement.index))
+    return { ok: false, why: 'changes-more' }
+  const judged = judgePolicy(edited, options).statements.find(
+    ({ statement }) => statement.index === subject.statement.index,
+  )
+  if (judged === undefined) return { ok: false, why: 'changes-more' }
+  if (!isCleared(judged)) return { ok: false, why: 'not-cleared' }
+  if (!movesOnlyListed(subject, judged, remedy)) return { ok: false, why: 'changes-more' }
+  return policySize(edited) > POLICY_LIMIT ? { ok: false, why: 'too-large' } : { ok: true, policy: edited }
+}
+
+/** Bytes of the policy as S3 would store it: without insignificant white space. */
+export function policySize(policy: Policy): number {
+  return new TextEncoder().encode(JSON.stringify(policy.raw)).length
+}
+
+async function policyAt(text: string, before: Policy): Promise<Policy | null> {
+  const document = await readText(text, before.origin.path)
+  if (document.kind !== 'read') return null
+  const same = document.policies.find(
+    ({ origin }) => origin.base === before.origin.base && origin.at.join('/') === before.origin.at.join('/'),
+  )
+  return same ?? null
+}
+
+const CHANGEABLE = new Set(['Principal', 'NotPrincipal', 'Condition'])
+
+/** Only one statement changed, and of it only Principal, NotPrincipal or Condition. */
+function onlyChanges(before: Policy, after: Policy, index: number): boolean {
+  const { statements: old } = before.document
+  const { statements: now } = after.document
+  if (old.length !== now.length || before.document.version !== after.document.version) return false
+  return old.every((statement, i) => {
+    const other = now[i]
+    if (other === undefined) return false
+    return i === index
+      ? canonical(unchangeable(statement.raw)) === canonical(unchangeable(other.raw))
+      : JSON.stringify(statement.raw) === JSON.stringify(other.raw)
+  })
+}
+
+function unchangeable(raw: unknown): unknown {
+  if (!isObject(raw)) return raw
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => !CHANGEABLE.has(name)))
+}
+
+/** Not blocked; or open only because nobody said whether the role has a boundary, which the fix's caveat says. */
+function isCleared({ verdict }: JudgedStatement): boolean {
+  if (verdict.verdict !== 'undecided') return verdict.verdict === 'not-blocked'
+  return verdict.undecided.every(({ trace }) => trace.unknowns.every(({ kind }) => kind === 'boundary'))
+}
+
+function movesOnlyListed(before: JudgedStatement, after: JudgedStatement, remedy: Remedy): boolean {
+  const [session] = before.question.callers
+  if (session === undefined || !isPlain(session.account)) return false
+  const others = otherCallers(session.partition, session.account)
+  const { otherSession, bounded } = variantsOf(session)
+  const moves = (caller: Caller) => movesOf(before, after, caller)
+  const still = [others.user, others.role, others.boundedRole, others.otherAccount, others.anonymous]
+  if (!still.every((caller) => moves(caller).length === 0)) return false
+  if (!moves(others.root).every((move) => remedy === 'not-principal' && move.endsWith('F'))) return false
+  if (
+    !moves(others.service).every((move) => remedy === 'not-principal' && isAwsStar(before.statement) && move === 'UT')
+  )
+    return false
+  if (remedy === 'not-principal') return moves(otherSession).length === 0 && moves(bounded).length === 0
+  return [otherSession, bounded].every((caller: RoleSession) => moves(caller).every((move) => move.endsWith('F')))
+}
+
+function isAwsStar(statement: Statement): boolean {
+  return statement.principal.kind === 'principal' && !statement.principal.everyone
+}
+
+/** The changes of verdict for one caller over every need, as pairs of values: `TF` is denied, then exempt. */
+function movesOf(before: JudgedStatement, after: JudgedStatement, caller: Caller): readonly string[] {
+  const context = otherContext(caller)
+  const value = (judged: JudgedStatement, action: string, target: 'bucket' | 'object'): Tri =>
+    evaluateStatement(judged.statement, judged.document.variables, caller, {
+      action,
+      target,
+      bucket: judged.question.bucket,
+      context,
+    }).value
+  return needsOf(FEATURES)
+    .map(({ lower, target }) => value(before, lower, target) + value(after, lower, target))
+    .filter((pair) => pair[0] !== pair[1])
+}
