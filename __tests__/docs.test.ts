@@ -3,9 +3,12 @@ import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { check } from '../src/check.js'
+import { parseConfig } from '../src/config/file.js'
+import { readInputs } from '../src/config/inputs.js'
+import { buildOptions } from '../src/config/options.js'
 import { RULE_IDS } from '../src/model/rules.js'
 import { anchorsOf, examplesOf, isRuleId, linksOf, tableBelow } from './docs/examples.js'
-import { optionsOf, sourceOf } from './docs/setting.js'
+import { settingOf } from './docs/setting.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -38,7 +41,8 @@ describe('rule pages', () => {
   it.each(pages.filter(isRuleId).flatMap((rule) => examplesOf(rule, pageOf(rule))))(
     '$where gives: $expected',
     async (example) => {
-      const { report } = await check([sourceOf(example)], () => null, optionsOf(example))
+      const { sources, options } = await settingOf(example)
+      const { report } = await check(sources, () => null, options)
       const rules = report.findings.map((finding) => finding.rule)
       if (example.expected === 'finding') expect(rules).toContain(example.rule)
       else expect(rules).toEqual([])
@@ -86,7 +90,11 @@ describe('README', () => {
 
 describe('links', () => {
   const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'examples/README.md']
-    .concat(readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`))
+    .concat(
+      readdirSync(join(root, 'docs'))
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => `docs/${file}`),
+    )
     .concat(pages.map((page) => `docs/rules/${page}.md`))
 
   it.each(documents)('of %s lead somewhere', (document) => {
@@ -113,11 +121,28 @@ describe('CONTRIBUTING', () => {
 })
 
 describe('examples', () => {
+  const documented = new Map(
+    tableBelow(read('examples/README.md'), '# Examples').map((row) => [
+      row[0]?.replaceAll('`', '') ?? '',
+      row[2] ?? '',
+    ]),
+  )
+  const files = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.jsonc?$/.test(file))
+
   it('are each explained in a line of their own', () => {
-    const files = readdirSync(join(root, 'examples'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== 'README.md')
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(root, 'examples/').length).replaceAll('\\', '/'))
-    const documented = tableBelow(read('examples/README.md'), '# Examples').map((row) => row[0])
-    expect(documented.toSorted()).toEqual(files.map((file) => `\`${file}\``).sort())
+    expect([...documented.keys()].sort()).toEqual(files.toSorted())
+  })
+
+  it.each(files)('%s gives the levels that its line names', async (file) => {
+    const path = '.github/clumio-policy-check.jsonc'
+    const config = await parseConfig(readFileSync(join(root, path)), path)
+    const options = buildOptions({ inputs: readInputs({}, ''), config, today: '2025-01-01' })
+    const bytes = readFileSync(join(root, 'examples', file))
+    const sources = [{ path: `examples/${file}`, size: bytes.length, bytes: () => bytes }]
+    const { report } = await check(sources, () => null, options)
+    const named = /^(none|(?:(?:error|warning|notice)(?: and )?)+)/.exec(documented.get(file) ?? '')?.[0] ?? ''
+    expect(report.findings.map((finding) => finding.level)).toEqual(named === 'none' ? [] : named.split(' and '))
   })
 })

@@ -42,7 +42,12 @@ export function tableBelow(markdown: string, heading: string): string[][] {
   const first = lines.findIndex((line, index) => index > start && line.startsWith('|'))
   const rows: string[][] = []
   for (let index = first + 2; lines[index]?.startsWith('|'); index++) {
-    rows.push((lines[index] ?? '').split('|').slice(1, -1).map((cell) => cell.trim()))
+    rows.push(
+      (lines[index] ?? '')
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
   }
   return rows
 }
@@ -57,7 +62,10 @@ export function linksOf(markdown: string): string[] {
 export function anchorsOf(markdown: string): string[] {
   const prose = markdown.replace(/^```[^\n]*\n[\s\S]*?^```$/gm, '')
   return [...prose.matchAll(/^#{1,6} (.+)$/gm)].map((match) =>
-    (match[1] ?? '').toLowerCase().replace(/[^\w\- ]/g, '').replaceAll(' ', '-'),
+    (match[1] ?? '')
+      .toLowerCase()
+      .replace(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
   )
 }
 

@@ -1,17 +1,44 @@
-import type { CheckOptions, Integration } from '../../src/model/options.js'
-import { FEATURES } from '../../src/model/options.js'
+import { parseConfig } from '../../src/config/file.js'
+import { readInputs } from '../../src/config/inputs.js'
+import { buildOptions } from '../../src/config/options.js'
+import type { CheckOptions } from '../../src/model/options.js'
 import type { Source } from '../../src/text/source.js'
 import type { Example } from './examples.js'
 
-const SESSIONS = [
-  'daebaksrv-createS3CustomerSession',
-  'Ingestion-ingesttool',
-  'daebaksrv-RestoreTargetCheck',
-  'daebaksrv-S3Backup',
-]
+const CONTEXT = 'context.'
+const BOUNDARY: Readonly<Record<string, boolean | 'unknown'>> = { present: true, none: false, unknown: 'unknown' }
 
-/** The fence as a file of the working directory. */
-export function sourceOf(example: Example): Source {
-  const bytes = new TextEncoder().encode(example.text)
+/** What a marked fence is checked with, as a user would write it. */
+export interface Setting {
+  readonly sources: readonly Source[]
+  readonly options: CheckOptions
+}
+
+/**
+ * The sources and options of an example. Its marker may name `account`, `role` (with the path `/clumio/`), `boundary`
+ * (`present`, `none`, `unknown`), `remedy`, `features`, `today`, and a fact as `context.<key>`. With `kind=config` the
+ * fence is the configuration; otherwise it is a file of the working directory.
+ */
+export async function settingOf(example: Example): Promise<Setting> {
+  const { account, role, boundary, remedy, features, today, kind, ...rest } = Object.fromEntries(example.settings)
+  const context: Record<string, string> = {}
+  for (const [key, value] of Object.entries(rest)) {
+    if (!key.startsWith(CONTEXT)) throw new Error(`${example.where}: unknown setting ${key}`)
+    context[key.slice(CONTEXT.length)] = value
+  }
+  const stated = role === undefined ? [] : [{ role, permissionsBoundary: BOUNDARY[boundary ?? 'none'] }]
+  const text = kind === 'config' ? example.text : JSON.stringify({ integrations: stated, context })
+  return {
+    sources: kind === 'config' ? [] : [sourceOf(example.text)],
+    options: buildOptions({
+      inputs: readInputs({ 'aws-account-id': account, 'clumio-role-id': role, remedy, features }, ''),
+      config: await parseConfig(new TextEncoder().encode(text), '.github/clumio-policy-check.jsonc'),
+      today: today ?? '2025-01-01',
+    }),
+  }
+}
+
+function sourceOf(text: string): Source {
+  const bytes = new TextEncoder().encode(text)
   return { path: 'policy.json', size: bytes.length, bytes: () => bytes }
 }
