@@ -48,24 +48,40 @@ function parseSeveral(text: string): readonly JsonDocument[] | null {
   return documents
 }
 
+interface Slice {
+  readonly start: number
+  readonly end: number
+}
+
 /** Ranges of the objects and arrays at the top level; an empty list when anything but white space is between them. */
-function topLevelValues(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const slices: { start: number; end: number }[] = []
-  let depth = 0
-  let start = 0
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] ?? ''
-    if (char === '"') {
-      if (depth === 0) return []
-      i = endOfString(text, i)
-    } else if (char === '{' || char === '[') {
-      if (depth++ === 0) start = i
-    } else if (char === '}' || char === ']') {
-      if (--depth < 0) return []
-      if (depth === 0) slices.push({ start, end: i + 1 })
-    } else if (depth === 0 && !/\s/.test(char)) return []
+function topLevelValues(text: string): readonly Slice[] {
+  const slices: Slice[] = []
+  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, at)) {
+    const end = endOfValue(text, at)
+    if (end === null) return []
+    slices.push({ start: at, end })
+    at = end
   }
-  return depth === 0 ? slices : []
+  return slices
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /\s/.test(text[at] ?? '')) at++
+  return at
+}
+
+/** The end of an object or array that starts at an offset; null when none starts there or it is not closed. */
+function endOfValue(text: string, start: number): number | null {
+  let depth = 0
+  for (let i = start; i < text.length; i++) {
+    const char = text[i]
+    if (char === '{' || char === '[') depth++
+    else if (char === '}' || char === ']') depth--
+    else if (char === '"') i = endOfString(text, i)
+    if (depth === 0) return char === '}' || char === ']' ? i + 1 : null
+  }
+  return null
 }
 
 function endOfString(text: string, open: number): number {

@@ -46,24 +46,31 @@ function advance(pattern: Symbols, subject: Symbols, mode: Mode): Set<number> {
   let states = new Set<number>()
   add(states, pattern, 0, mode)
   for (const read of subject) {
-    const next = new Set<number>()
-    if (mode === 'possible' && typeof read === 'string') {
-      // The subject's token may be any string: every position from the first live one on can be reached.
-      let first = pattern.length
-      for (const state of states) first = Math.min(first, state)
-      for (let state = first; state <= pattern.length; state++) next.add(state)
-    } else {
-      for (const state of states) {
-        const symbol = pattern[state]
-        if (symbol === undefined) continue
-        if (symbol === RUN || (mode === 'possible' && typeof symbol === 'string')) add(next, pattern, state, mode)
-        else if (symbol === read || (symbol === ONE && typeof read === 'number')) add(next, pattern, state + 1, mode)
-      }
-    }
-    if (next.size === 0) return next
-    states = next
+    states =
+      mode === 'possible' && typeof read === 'string' ? fromFirst(states, pattern) : step(states, pattern, read, mode)
+    if (states.size === 0) break
   }
   return states
+}
+
+/** A token of the subject may be any string: every position from the first live one on can be reached. */
+function fromFirst(states: ReadonlySet<number>, pattern: Symbols): Set<number> {
+  let first = pattern.length
+  for (const state of states) first = Math.min(first, state)
+  const next = new Set<number>()
+  for (let state = first; state <= pattern.length; state++) next.add(state)
+  return next
+}
+
+function step(states: ReadonlySet<number>, pattern: Symbols, read: number | string, mode: Mode): Set<number> {
+  const next = new Set<number>()
+  for (const state of states) {
+    const symbol = pattern[state]
+    if (symbol === undefined) continue
+    if (symbol === RUN || (mode === 'possible' && typeof symbol === 'string')) add(next, pattern, state, mode)
+    else if (symbol === read || (symbol === ONE && typeof read === 'number')) add(next, pattern, state + 1, mode)
+  }
+  return next
 }
 
 /** Whether a pattern matches a subject; unknown where that depends on a token. */

@@ -159,12 +159,16 @@ function conditionWords(reason: Extract<Reason, { part: 'condition' }>): string 
   return `the condition "${test}" ${verdict} for Clumio: ${stateWords(condition.key, state, reason.holds)}`
 }
 
+/** How the token of the organization is displayed. */
+const ORGANIZATION_TOKEN = display([{ token: 'organization' }])
+
 function stateWords(key: string, state: 'absent' | 'present' | 'maybe', holds: string | null): string {
   if (state === 'absent') return 'its requests do not carry the key'
   if (holds === 'foreign') return 'its requests come from none of the networks named here'
   if (holds === 'public-address') return 'its requests come from public addresses'
   if (holds === 'now') return 'the date has passed'
   if (holds === 'unknown') return 'whatever the key holds'
-  const value = holds === null ? 'known' : `"${cut(holds.replaceAll('${organization}', "the account's organization"))}"`
+  const value =
+    holds === null ? 'known' : `"${cut(holds.replaceAll(ORGANIZATION_TOKEN, "the account's organization"))}"`
   return state === 'maybe' && !/orgid$/i.test(key) ? `the key is absent or ${value}` : `the key is ${value}`
 }
