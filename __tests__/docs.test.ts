@@ -108,6 +108,19 @@ describe('links', () => {
   })
 })
 
+describe('troubleshooting', () => {
+  const messages = [...read('docs/troubleshooting.md').matchAll(/^### `(.+)`$/gm)].map((match) => match[1] ?? '')
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(`src/${file}`).replaceAll("\\'", "'"))
+
+  it.each(messages)('explains a message of the program: %s', (message) => {
+    // `…` stands for what differs; the fixed parts of a message stand in one file.
+    const parts = message.split('…').map((part) => part.trim())
+    expect(sources.some((source) => parts.every((part) => source.includes(part)))).toBe(true)
+  })
+})
+
 describe('CONTRIBUTING', () => {
   it('says of every dependency why it earns its place, and of no other', () => {
     const manifest: unknown = JSON.parse(read('package.json'))
