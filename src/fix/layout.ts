@@ -44,14 +44,20 @@ function commaOf(text: string, first: Node, second: Node): string {
 
 /** `{ "a": 1 }` or `{"a": 1}`: taken from the first object on one line inside the statement, else from the colon. */
 function padOf(text: string, statement: Node, colon: string): string {
-  for (const property of [statement, ...(statement.children ?? []).flatMap((child) => child.children?.[1] ?? [])]) {
-    const [child] = property.children ?? []
-    if (property.type !== 'object' || child === undefined) continue
-    const between = text.slice(property.offset + 1, child.offset)
-    if (!between.includes('\n')) return between.length > 0 ? ' ' : ''
+  const todo: Node[] = [statement]
+  for (let node = todo.shift(); node !== undefined; node = todo.shift()) {
+    const [child] = node.children ?? []
+    if (node.type === 'object' && child !== undefined) {
+      const between = text.slice(node.offset + 1, child.offset)
+      if (!between.includes('\n')) return between.length > 0 ? ' ' : ''
+    }
+    if (todo.length < MAX_LOOKED_AT) todo.push(...(node.children ?? []))
   }
   return colon.endsWith(' ') ? ' ' : ''
 }
+
+/** How many nodes of a statement are looked at for its style. */
+const MAX_LOOKED_AT = 200
 
 function unitOf(text: string, statement: Node): string {
   const [first] = statement.children ?? []

@@ -42,6 +42,7 @@ export interface ResourceMatch {
 type Entry = { readonly kind: 'range'; readonly range: CoverageRange } | { readonly kind: 'unknown' }
 
 const NOTHING: CoverageRange = { sure: 'none', possible: 'none' }
+const SOME: CoverageRange = { sure: 'some', possible: 'some' }
 const EVERYTHING: CoverageRange = { sure: 'all', possible: 'all' }
 
 /**
@@ -134,14 +135,21 @@ function matchEntry(
   return value === 'U' ? { kind: 'unknown' } : { kind: 'range', range: value === 'T' ? EVERYTHING : NOTHING }
 }
 
-/** The forms nearly every policy uses, without compiling anything. */
+/** The forms nearly every policy uses, without compiling anything; null where a wildcard stands in the bucket's part. */
 function quickMatch(pattern: string, target: 'bucket' | 'object', arn: string): CoverageRange | null {
-  if (pattern === arn) return target === 'bucket' ? EVERYTHING : NOTHING
-  if (pattern.length === arn.length + 2 && pattern.startsWith(arn) && pattern.endsWith('/*')) {
-    return target === 'object' ? EVERYTHING : NOTHING
-  }
-  if (target === 'bucket' && pattern.split(':', 6).length === 6) return globMatches(pattern, arn) ? EVERYTHING : NOTHING
-  return null
+  if (!pattern.startsWith(arn) && pattern.split(':', 6).length < 6) return null
+  const wildcard = pattern.search(/[*?]/)
+  if (wildcard !== -1 && wildcard <= arn.length) return target === 'bucket' ? whole(globMatches(pattern, arn)) : null
+  if (target === 'bucket') return whole(pattern === arn)
+  if (!pattern.startsWith(arn) || pattern[arn.length] !== '/') return NOTHING
+  const key = pattern.slice(arn.length + 1)
+  if (key === '') return NOTHING
+  const all = /^[*?]+$/.test(key) && key.includes('*') && key.split('?').length <= 2
+  return all ? EVERYTHING : SOME
+}
+
+function whole(matches: boolean): CoverageRange {
+  return matches ? EVERYTHING : NOTHING
 }
 
 /** Variables are allowed only after the fifth colon of a resource; before it they stay literal text. */

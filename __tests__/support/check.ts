@@ -1,0 +1,62 @@
+import { check } from '../../src/check.js'
+import { VENDOR_SESSIONS } from '../../src/clumio/integrations.js'
+import { FEATURES, type CheckOptions, type Integration } from '../../src/model/options.js'
+import type { CheckResult, Finding } from '../../src/model/report.js'
+import { applyLineEdits } from '../../src/text/edit.js'
+import type { Source } from '../../src/text/source.js'
+import { ACCOUNT, ROLE_NAME } from './vectors.js'
+
+/** The integration that the vectors are written with. */
+export const INTEGRATION: Integration = {
+  partition: 'aws',
+  account: ACCOUNT,
+  rolePath: '/clumio/',
+  roleName: ROLE_NAME,
+  boundary: 'none',
+  boundaryStated: false,
+  sessions: VENDOR_SESSIONS,
+  roleId: null,
+  files: [],
+  buckets: [],
+  addresses: [],
+  expressions: null,
+  origin: 'input',
+  introduced: false,
+}
+
+export const OPTIONS: CheckOptions = {
+  integrations: [INTEGRATION],
+  account: null,
+  features: FEATURES,
+  featuresSet: false,
+  remedy: 'not-principal',
+  protect: null,
+  context: {},
+  levels: {},
+  ignore: [],
+  failOn: 'error',
+  onlyPaths: null,
+  today: '2026-09-01',
+}
+
+export function sourceOf(path: string, content: string | Uint8Array): Source {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return { path, size: bytes.length, bytes: () => bytes }
+}
+
+/** Checks files given by path; a bare text is `policy.json`. */
+export function checkFiles(
+  files: string | Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<CheckOptions> = {},
+  explain = false,
+): Promise<CheckResult> {
+  const named = typeof files === 'string' ? { 'policy.json': files } : files
+  const sources = Object.entries(named).map(([path, content]) => sourceOf(path, content))
+  return check(sources, () => null, { ...OPTIONS, ...options }, { explain })
+}
+
+/** The text with every edit of the findings applied, as GitHub applies suggestions. */
+export function applied(text: string, findings: readonly Finding[]): string {
+  const edits = findings.flatMap(({ fix }) => (fix?.applicability === 'edit' ? fix.edits : []))
+  return applyLineEdits(text, edits)
+}
