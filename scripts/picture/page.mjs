@@ -91,6 +91,7 @@ function author() {
 function render(markdown, replaced) {
   const marked = new Marked({
     gfm: true,
+    breaks: true,
     renderer: {
       code({ text, lang }) {
         if (lang === 'suggestion') return suggestion(text, replaced)

@@ -18,7 +18,7 @@ const LOGIN = 'github-actions[bot]'
 export async function runOnPullRequest(action, { added, present, inputs }) {
   const folder = mkdtempSync(join(tmpdir(), 'pull-request-'))
   const posted = { reviewComments: [], comments: [] }
-  const server = createServer((request, response) => void answer(request, response, { added, posted }))
+  const server = createServer((request, response) => void answer(request, response, { added, present, posted }))
   try {
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
     const workspace = join(folder, 'workspace')
@@ -79,7 +79,7 @@ function run(action, cwd, env) {
   })
 }
 
-async function answer(request, response, { added, posted }) {
+async function answer(request, response, { added, present, posted }) {
   const path = new URL(request.url, 'http://localhost').pathname.replace(`/repos/${REPOSITORY}`, '')
   const body = await json(request)
   const send = (status, value) => {
@@ -90,10 +90,10 @@ async function answer(request, response, { added, posted }) {
   if (path === '/pulls/1') return send(200, { number: 1, state: 'open', locked: false, head: { sha: HEAD } })
   if (path === '/pulls/1/files') return send(200, Object.entries(added).map(pullFile))
   if (request.method === 'GET') {
+    const text = present[decodeURIComponent(path.replace('/contents/', ''))]
+    if (text !== undefined) return send(200, { type: 'file', encoding: 'base64', ...content(text) })
     // Nothing was posted before, and the base branch has no configuration.
-    return path.startsWith('/pulls/') || path.startsWith('/issues/')
-      ? send(200, [])
-      : send(404, { message: 'Not Found' })
+    return path.startsWith('/contents/') ? send(404, { message: 'Not Found' }) : send(200, [])
   }
   if (path === '/pulls/1/reviews') posted.reviewComments.push(...body.comments)
   if (path === '/issues/1/comments') posted.comments.push(body.body)
@@ -114,16 +114,22 @@ async function json(request) {
 /** An added file as `GET /pulls/{n}/files` lists it. */
 function pullFile([filename, text]) {
   const lines = text.replace(/\n$/, '').split('\n')
-  const bytes = Buffer.from(text)
   return {
     filename,
     status: 'added',
-    sha: createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
+    sha: content(text).sha,
     additions: lines.length,
     deletions: 0,
     changes: lines.length,
     patch: [`@@ -0,0 +1,${lines.length} @@`, ...lines.map((line) => `+${line}`)].join('\n'),
   }
+}
+
+/** A text as Git's blob. */
+function content(text) {
+  const bytes = Buffer.from(text)
+  const sha = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  return { sha, content: bytes.toString('base64') }
 }
 
 function write(path, text) {
