@@ -133,6 +133,16 @@ describe('CONTRIBUTING', () => {
   })
 })
 
+describe('CONTRIBUTING, the rooms', () => {
+  it('names every room of src and no other', () => {
+    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `${entry.name}/` : entry.name,
+    )
+    const documented = tableBelow(read('CONTRIBUTING.md'), '## The rooms').flatMap((row) => (row[0] ?? '').split(', '))
+    expect(documented.toSorted()).toEqual(rooms.map((room) => `\`${room}\``).sort())
+  })
+})
+
 describe('examples', () => {
   const documented = new Map(
     tableBelow(read('examples/README.md'), '# Examples').map((row) => [
