@@ -10,13 +10,15 @@ export type Symbols = readonly (number | string)[]
 
 const ONE = -1
 const RUN = -2
+/** An identity that is certainly not the caller's: it matches nothing (decision 12). */
+const OTHER = -3
 
 /** Compiles a text; `wildcards` says whether `*` and `?` are special in it. */
 export function compile(text: Text, wildcards: boolean): Symbols {
   const symbols: (number | string)[] = []
   for (const piece of isPlain(text) ? [text] : text) {
     if (typeof piece !== 'string') {
-      symbols.push(piece.token)
+      symbols.push(piece.means === 'other-principal' ? OTHER : piece.token)
       continue
     }
     for (let i = 0; i < piece.length; i++) {
