@@ -12,9 +12,16 @@ export interface PullRequest {
   readonly locked: boolean
 }
 
+export interface PullEvent {
+  readonly kind: 'pull-request'
+  /** True when the workflow and, by default, the checkout are the base's. */
+  readonly trusted: boolean
+  readonly pull: PullRequest
+}
+
 /** The part of an event that this action acts on. */
 export type GitHubEvent =
-  | { readonly kind: 'pull-request'; readonly trusted: boolean; readonly pull: PullRequest }
+  | PullEvent
   | { readonly kind: 'merge-group'; readonly headSha: string; readonly baseSha: string }
   | { readonly kind: 'other'; readonly name: string }
 

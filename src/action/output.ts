@@ -1,0 +1,73 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { toError } from '../errors.js'
+import { writeReport } from '../files/write.js'
+import type { CheckResult } from '../model/report.js'
+import type { Format, RenderContext } from '../report/format.js'
+import { type ActionRun, log } from './environment.js'
+
+/** What a run leaves behind for later steps. Whatever fails here is said in the log and changes nothing else. */
+export interface Written {
+  readonly report: string | null
+  readonly sarif: string | null
+}
+
+export interface ReportFiles {
+  /** Absolute; `json-file` and `sarif-file` are relative to it. */
+  readonly cwd: string
+  readonly id: string
+  readonly jsonFile: string | null
+  readonly sarifFile: string | null
+}
+
+/** Writes the JSON report, always, and the files that the inputs ask for. */
+export async function writeReports(
+  run: ActionRun,
+  result: CheckResult,
+  context: RenderContext,
+  { cwd, id, jsonFile, sarifFile }: ReportFiles,
+): Promise<Written> {
+  const { json } = await import('../report/json.js')
+  const text = json(result, context)
+  const temporary = join(run.env.RUNNER_TEMP ?? tmpdir(), 'clumio-policy-check', id, 'report.json')
+  const report = save(run, cwd, temporary, text)
+  if (jsonFile !== null) save(run, cwd, jsonFile, text)
+  const sarif = sarifFile === null ? null : save(run, cwd, sarifFile, (await sarifFormat())(result, context))
+  return { report, sarif }
+}
+
+async function sarifFormat(): Promise<Format> {
+  return (await import('../report/sarif.js')).sarif
+}
+
+function save(run: ActionRun, cwd: string, path: string, text: string): string | null {
+  try {
+    writeReport(cwd, path, text)
+    return path
+  } catch (thrown) {
+    log(run, `A report could not be written: ${toError(thrown).message}.`)
+    return null
+  }
+}
+
+/** Sets outputs of the step. Outside of a workflow there is nowhere to set them. */
+export async function setOutputs(run: ActionRun, outputs: Readonly<Record<string, string | number>>): Promise<void> {
+  if ((run.env.GITHUB_OUTPUT ?? '') === '') return
+  try {
+    const { setOutput } = await import('@actions/core')
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+  } catch (thrown) {
+    log(run, `The outputs could not be set: ${toError(thrown).message}.`)
+  }
+}
+
+/** Adds to the summary of the job. */
+export async function addSummary(run: ActionRun, markdown: string): Promise<void> {
+  if ((run.env.GITHUB_STEP_SUMMARY ?? '') === '') return
+  try {
+    const { summary } = await import('@actions/core')
+    await summary.addRaw(markdown, true).write()
+  } catch (thrown) {
+    log(run, `The job summary could not be written: ${toError(thrown).message}.`)
+  }
+}

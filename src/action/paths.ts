@@ -1,0 +1,46 @@
+import { posix } from 'node:path'
+import type { CheckResult, Finding, Fix } from '../model/report.js'
+
+/** Turns paths of a report (relative to the working directory) into paths from the repository's root, and back. */
+export interface PathMap {
+  readonly toRoot: (path: string) => string
+  readonly toReport: (path: string) => string
+}
+
+/** `prefix` is the working directory from the repository's root, with `/`; empty when they are the same. */
+export function pathMap(prefix: string): PathMap {
+  return {
+    toRoot: (path) => posix.normalize(posix.join(prefix, path)),
+    toReport: (path) => posix.relative(prefix === '' ? '.' : prefix, path),
+  }
+}
+
+/** The result with every path mapped. */
+export function mapPaths(result: CheckResult, map: (path: string) => string): CheckResult {
+  const mapFix = (fix: Fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, path: map(edit.path) })) })
+  const mapFinding = (finding: Finding): Finding => {
+    const common = {
+      location: { ...finding.location, path: map(finding.location.path) },
+      fix: finding.fix === null ? null : mapFix(finding.fix),
+    }
+    if (finding.policy === null) return { ...finding, ...common }
+    const policy = { ...finding.policy, path: map(finding.policy.path) }
+    if (!('statement' in finding)) return { ...finding, ...common, policy }
+    return {
+      ...finding,
+      ...common,
+      policy,
+      alternative: finding.alternative === null ? null : mapFix(finding.alternative),
+    }
+  }
+  const { report } = result
+  return {
+    report: {
+      ...report,
+      findings: report.findings.map(mapFinding),
+      unread: report.unread.map((each) => ({ ...each, path: map(each.path) })),
+    },
+    texts: new Map([...result.texts].map(([path, text]) => [map(path), text])),
+    explanations: result.explanations.map((each) => ({ ...each, path: map(each.path) })),
+  }
+}

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { CONFIG_PATH, DEFAULT_FILES } from '../config/defaults.js'
+import { type Inputs, readInputs } from '../config/inputs.js'
+import type { ConfigFile } from '../config/model.js'
+import type { UserError } from '../errors.js'
+import { discover, discoverRequired } from '../files/discover.js'
+import { relativePath } from '../files/paths.js'
+import { repositoryRoot } from '../files/repository.js'
+import { openFolder } from '../files/root.js'
+import { openWorkspace, type Workspace } from '../files/workspace.js'
+import { type ActionRun, rawInputs } from './environment.js'
+
+/** Where a run works. All folders are absolute. */
+export interface Place {
+  readonly workspace: string
+  /** The working directory: paths of inputs and reports are relative to it. */
+  readonly cwd: string
+  /** Root of the repository: paths on GitHub are relative to it. */
+  readonly root: string
+}
+
+export interface Prepared {
+  readonly inputs: Inputs
+  readonly place: Place
+  readonly disk: Workspace
+  readonly config: ConfigFile | null
+  /** Where the configuration is looked for, from the repository's root, in order. */
+  readonly configPaths: readonly string[]
+  /** The files to check, relative to the working directory, plans first. */
+  readonly paths: readonly string[]
+  /** Files that were named and cannot be checked: the step fails, and what else was found is checked all the same. */
+  readonly mistakes: readonly UserError[]
+  /** Globs that match nothing. */
+  readonly unmatched: readonly string[]
+}
+
+/**
+ * Reads inputs and configuration and finds the files.
+ *
+ * @throws {UserError} for everything that the user has to put right.
+ */
+export async function prepare(run: ActionRun): Promise<Prepared> {
+  const inputs = readInputs(rawInputs(run.env), '')
+  const workspace = resolve(run.env.GITHUB_WORKSPACE ?? '.')
+  const cwd = openFolder(workspace, inputs.workingDirectory ?? '.')
+  const place = { workspace, cwd, root: repositoryRoot(cwd, workspace) }
+  const named = inputs.terraformDirectory === null ? [] : [inputs.terraformDirectory]
+  const disk = openWorkspace({ cwd, workspace, named })
+  const candidates =
+    inputs.config === null
+      ? [...new Set([resolve(cwd, CONFIG_PATH), resolve(workspace, CONFIG_PATH)])]
+      : [resolve(cwd, inputs.config)]
+  const config = await readConfig(candidates, inputs.config !== null, cwd, disk)
+  const settings = { cwd, workspace, defaults: DEFAULT_FILES }
+  const plans = discoverRequired(inputs.planFiles, settings)
+  const files = discover(inputs.files, settings)
+  return {
+    inputs,
+    place,
+    disk,
+    config,
+    configPaths: candidates.map((path) => relativePath(place.root, path)),
+    paths: [...new Set([...plans.paths, ...files.paths])],
+    mistakes: [...plans.problems, ...files.problems],
+    unmatched: files.unmatched,
+  }
+}
+
+async function readConfig(
+  candidates: readonly string[],
+  named: boolean,
+  cwd: string,
+  disk: Workspace,
+): Promise<ConfigFile | null> {
+  for (const path of candidates) {
+    const name = relativePath(cwd, path)
+    const source = named ? disk.source(name) : disk.lookup(name)
+    if (source === null) continue
+    const { parseConfig } = await import('../config/file.js')
+    return parseConfig(source.bytes(), name)
+  }
+  return null
+}

@@ -1,0 +1,83 @@
+import { DEFAULT_FILES } from '../config/defaults.js'
+import { UserError } from '../errors.js'
+import { matchingPaths } from '../files/match.js'
+import { openWorkspace } from '../files/workspace.js'
+import type { GitHubClient, PullFile } from '../github/client.js'
+import type { PullEvent } from '../github/event.js'
+import { openPull, overHead, type PullSession } from '../github/session.js'
+import type { Lookup, Source } from '../text/source.js'
+import type { PathMap } from './paths.js'
+import type { Prepared } from './prepare.js'
+
+/** Files that Terraform may read besides those to check: worth fetching where the checkout differs. */
+const WORTH_FETCHING = /\.(?:json|jsonc|tpl|tftpl|template|tf|tfvars|hcl)$/i
+
+/** What the check reads on a pull request: the head's content, and the checkout's where the head has the same. */
+export interface HeadSources {
+  readonly session: PullSession
+  readonly sources: readonly Source[]
+  readonly lookup: Lookup
+}
+
+/**
+ * Puts the head of a pull request behind sources and lookup.
+ *
+ * @throws {UserError} when the checkout is the base's and the head cannot be read: judging the base says nothing about
+ * the pull request.
+ */
+export async function headSources(
+  { pull, trusted }: PullEvent,
+  prepared: Prepared,
+  map: PathMap,
+  client: GitHubClient,
+): Promise<HeadSources> {
+  const { place, disk } = prepared
+  const atRoot = openWorkspace({ cwd: place.root, workspace: place.workspace })
+  const onDisk = new Set(prepared.paths.map(map.toRoot))
+  let toCheck: ReadonlySet<string> = onDisk
+  const choose = (files: readonly PullFile[]) => {
+    toCheck = new Set([...onDisk, ...missingFromDisk(files, atRoot.lookup, prepared, map)])
+    return (path: string) => toCheck.has(path) || WORTH_FETCHING.test(path)
+  }
+  const session = await openPull(pull, atRoot.lookup, choose, client)
+  if (trusted) refuseUnread(session, toCheck)
+
+  const overlay = overHead((path) => (onDisk.has(path) ? disk.source(map.toReport(path)) : null), session.head)
+  const overLookup = overHead((path) => disk.lookup(map.toReport(path)), session.head)
+  return {
+    session,
+    sources: [...toCheck]
+      .map(map.toReport)
+      .sort()
+      .flatMap((path) => named(path, overlay(map.toRoot(path))) ?? []),
+    lookup: (path) => named(path, overLookup(map.toRoot(path))),
+  }
+}
+
+/** The files of a pull request that the checkout does not hold and the patterns of `files` mean. */
+function missingFromDisk(
+  files: readonly PullFile[],
+  disk: Lookup,
+  prepared: Prepared,
+  map: PathMap,
+): readonly string[] {
+  const missing = files.filter(({ path, status }) => status !== 'removed' && disk(path) === null)
+  if (missing.length === 0) return []
+  const paths = missing.map(({ path }) => map.toReport(path))
+  return matchingPaths(prepared.inputs.files, paths, DEFAULT_FILES).map(map.toRoot)
+}
+
+function refuseUnread({ files, head, problems }: PullSession, toCheck: ReadonlySet<string>): void {
+  if (files === null) throw new UserError(problems.join(' '))
+  const unread = [...head].find(([path, file]) => file.kind === 'unknown' && toCheck.has(path))
+  if (unread === undefined) return
+  const [path, file] = unread
+  const reason = file.kind === 'unknown' ? file.reason : ''
+  throw new UserError(`${path} cannot be checked as the pull request has it: ${reason}`, { path })
+}
+
+/** A source under its path from the working directory, as reports name it. */
+function named(path: string, source: Source | null): Source | null {
+  if (source === null || source.path === path) return source
+  return { path, size: source.size, bytes: () => source.bytes() }
+}

@@ -1,0 +1,64 @@
+import { type Introduced, introducedBy } from '../config/changes.js'
+import type { ConfigFile } from '../config/model.js'
+import type { GitHubClient } from '../github/client.js'
+import type { PullSession } from '../github/session.js'
+
+/** What a pull request changes in the configuration that it is checked with. */
+export interface ConfigTrust {
+  readonly introduced: Introduced
+  /** Sentences for the top of the summary. */
+  readonly notes: readonly string[]
+}
+
+const EMPTY: ConfigFile = {
+  path: '',
+  integrations: [],
+  protect: null,
+  features: null,
+  remedy: null,
+  context: {},
+  levels: {},
+  ignore: [],
+}
+
+/**
+ * Compares the configuration in use with the one of the pull request's base. Whoever opens a pull request writes its
+ * configuration too; a role that only the pull request names must not end up in one-click suggestions. Where the base's
+ * file cannot be read, everything counts as new.
+ *
+ * @param candidates where the configuration is looked for, from the repository's root, in order
+ */
+export async function configTrust(
+  config: ConfigFile | null,
+  candidates: readonly string[],
+  session: PullSession,
+  client: Pick<GitHubClient, 'contents' | 'blob'>,
+): Promise<ConfigTrust | null> {
+  const { files, pull } = session
+  const touched = (path: string) =>
+    files === null || files.some((file) => file.path === path || file.previousPath === path)
+  if (!candidates.some(touched)) return null
+  const base = await baseConfig(candidates, pull.baseSha, client)
+  const introduced = introducedBy(config ?? EMPTY, base)
+  const gone = config === null && base !== null ? ['the configuration file is removed'] : []
+  const texts = [...gone, ...introduced.changes.map(({ text }) => text)]
+  return { introduced, notes: texts.map((text) => `Changed by this pull request: ${text}`) }
+}
+
+async function baseConfig(
+  candidates: readonly string[],
+  baseSha: string,
+  client: Pick<GitHubClient, 'contents' | 'blob'>,
+): Promise<ConfigFile | null> {
+  try {
+    for (const path of candidates) {
+      const file = await client.contents(path, baseSha)
+      if (file === null) continue
+      const { parseConfig } = await import('../config/file.js')
+      return await parseConfig(file.bytes ?? (await client.blob(file.sha)), path)
+    }
+  } catch {
+    // Not readable, or not valid: nothing in it can vouch for a role.
+  }
+  return null
+}

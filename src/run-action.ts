@@ -1,0 +1,238 @@
+import { addSummary, setOutputs, writeReports } from './action/output.js'
+import { type ActionRun, jobParts, log, tokenOf } from './action/environment.js'
+import { mapPaths, type PathMap, pathMap } from './action/paths.js'
+import { type Prepared, prepare } from './action/prepare.js'
+import type { ConfigTrust } from './action/trust.js'
+import { check } from './check.js'
+import { markIntroduced } from './config/changes.js'
+import { buildOptions } from './config/options.js'
+import { toError, UserError } from './errors.js'
+import { relativePath } from './files/paths.js'
+import { openWorkspace } from './files/workspace.js'
+import type { GitHubClient } from './github/client.js'
+import { type GitHubEvent, parseEvent } from './github/event.js'
+import { JOB_SUMMARY_BYTES } from './github/limits.js'
+import { markerWord } from './github/marker.js'
+import type { PullSession, RepositoryPlace } from './github/session.js'
+import type { CheckResult } from './model/report.js'
+import { type Annotation, commandOf, commands } from './report/commands.js'
+import { forMarkdown } from './report/escape.js'
+import type { RenderContext } from './report/format.js'
+import { rulePages } from './report/links.js'
+import { overview } from './report/markdown/overview.js'
+import type { Lookup, Source } from './text/source.js'
+
+const EXIT = { success: 0, failure: 1, broken: 2 } as const
+
+/**
+ * The Action: inputs → check → conclusion → reports, outputs, job summary, annotations → pull request. The conclusion
+ * is settled before anything is told; nothing that fails while telling changes it.
+ *
+ * @returns the exit code: 0, 1 for findings at or above `fail-on`, 2 when the check could not be done.
+ */
+export async function runAction(run: ActionRun): Promise<number> {
+  try {
+    const checked = await checkAll(run)
+    const { conclusion } = checked.result.report
+    const { mistakes } = checked.prepared
+    for (const mistake of mistakes) run.write(`${commandOf(userAnnotation(mistake, run.env))}\n`)
+    try {
+      await tell(run, checked)
+    } catch (thrown) {
+      log(run, `The result could not be told completely: ${toError(thrown).stack ?? String(thrown)}`)
+      if (conclusion === 'failure')
+        run.write(`${commandOf(failedAnnotation('The check found what fails it; see the log.'))}\n`)
+    }
+    return mistakes.length > 0 ? EXIT.broken : EXIT[conclusion]
+  } catch (thrown) {
+    await fail(run, thrown)
+    return EXIT.broken
+  }
+}
+
+/** A finished check, with what telling it needs. */
+interface Checked {
+  readonly prepared: Prepared
+  readonly map: PathMap
+  readonly id: string
+  readonly result: CheckResult
+  readonly context: RenderContext
+  readonly pull: {
+    readonly session: PullSession
+    readonly client: GitHubClient
+    readonly place: RepositoryPlace
+  } | null
+  readonly problems: readonly string[]
+}
+
+async function checkAll(run: ActionRun): Promise<Checked> {
+  const prepared = await prepare(run)
+  const { inputs, place, config } = prepared
+  const map = pathMap(relativePath(place.root, place.cwd))
+  const event = readEvent(run)
+  const problems: string[] = prepared.unmatched.map((pattern) => `files: ${JSON.stringify(pattern)} matches no file.`)
+  const material = await gather(run, prepared, map, event)
+  const changed = inputs.onlyChanged ? await onlyChanged(event, material) : null
+  if (changed?.problem != null) problems.push(changed.problem)
+  const today = run.now().toISOString().slice(0, 10)
+  const onlyPaths = changed === null || changed.paths === null ? null : new Set([...changed.paths].map(map.toReport))
+  const options = buildOptions({ inputs, config, today, onlyPaths })
+  const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
+  const bare = await check(material.sources, material.lookup, trusted)
+  const result = withNotes(bare, material.trust?.notes ?? [])
+  const { summary } = result.report
+  log(
+    run,
+    `Checked ${summary.files} files: ${summary.policies} bucket policies, ${result.report.findings.length} findings.`,
+  )
+  return {
+    prepared,
+    map,
+    id: await markerWord(inputs.id ?? JSON.stringify(jobParts(run.env))),
+    result,
+    context: { color: false, explain: false, rulePages: rulePages(run.env), failOn: trusted.failOn },
+    pull: material.pull,
+    problems: [
+      ...prepared.mistakes.map(({ message }) => `Not checked: ${message}.`),
+      ...problems,
+      ...(material.pull?.session.problems ?? []),
+    ],
+  }
+}
+
+interface Material {
+  readonly sources: readonly Source[]
+  readonly lookup: Lookup
+  readonly pull: Checked['pull']
+  readonly trust: ConfigTrust | null
+  readonly client: GitHubClient | null
+}
+
+/** What is checked: the checkout, or on a pull request what its head holds. GitHub's client is loaded only there. */
+async function gather(run: ActionRun, prepared: Prepared, map: PathMap, event: GitHubEvent): Promise<Material> {
+  const fromDisk = { sources: prepared.paths.map((path) => prepared.disk.source(path)), lookup: prepared.disk.lookup }
+  const alone: Material = { ...fromDisk, pull: null, trust: null, client: null }
+  const token = tokenOf(run.env)
+  if (event.kind === 'other' || token === null) return alone
+  const { repositoryPlace, openClient } = await import('./github/session.js')
+  const place = repositoryPlace(run.env)
+  if (place === null) return alone
+  const client = openClient(token, place)
+  if (event.kind === 'merge-group') return { ...alone, client }
+  const { headSources } = await import('./action/pull.js')
+  const { configTrust } = await import('./action/trust.js')
+  const { session, sources, lookup } = await headSources(event, prepared, map, client)
+  const trust = await configTrust(prepared.config, prepared.configPaths, session, client)
+  return { sources, lookup, pull: { session, client, place }, trust, client }
+}
+
+async function onlyChanged(event: GitHubEvent, { pull, client }: Material) {
+  const { changedFiles } = await import('./github/session.js')
+  return changedFiles(event, pull?.session ?? null, client)
+}
+
+function readEvent(run: ActionRun): GitHubEvent {
+  const name = run.env.GITHUB_EVENT_NAME ?? ''
+  const path = run.env.GITHUB_EVENT_PATH ?? ''
+  if (path === '') return parseEvent(name, null)
+  const bytes = openWorkspace({ cwd: '.', workspace: '.' }).source(path).bytes()
+  let payload: unknown
+  try {
+    payload = JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    throw new UserError('The payload of the event (GITHUB_EVENT_PATH) is not JSON. Run the action in a workflow.')
+  }
+  return parseEvent(name, payload)
+}
+
+function withNotes(result: CheckResult, notes: readonly string[]): CheckResult {
+  return notes.length === 0
+    ? result
+    : { ...result, report: { ...result.report, notes: [...notes, ...result.report.notes] } }
+}
+
+async function tell(run: ActionRun, checked: Checked): Promise<void> {
+  const { prepared, result, context, id, map, pull } = checked
+  const { inputs, place } = prepared
+  const { report } = result
+  const files = { cwd: place.cwd, id, jsonFile: inputs.jsonFile, sarifFile: inputs.sarifFile }
+  const written = await writeReports(run, result, context, files)
+  await setOutputs(run, {
+    conclusion: prepared.mistakes.length > 0 ? 'failure' : report.conclusion,
+    errors: report.summary.errors,
+    warnings: report.summary.warnings,
+    notices: report.summary.notices,
+    report: written.report ?? '',
+    'sarif-file': written.sarif ?? '',
+  })
+  // Annotations come from the workspace's root, links and comments from the repository's.
+  const fromWorkspace = pathMap(relativePath(place.workspace, place.cwd)).toRoot
+  run.write(commands(mapPaths(result, fromWorkspace), context))
+  for (const problem of checked.problems) log(run, problem)
+
+  const rooted = mapPaths(result, map.toRoot)
+  const permalink = pull === null ? () => null : await links(checked, rooted)
+  const view = { rulePages: context.rulePages, texts: rooted.texts, permalink }
+  const told = rooted.report.findings.map((finding) => ({ finding, reason: null }))
+  const page = {
+    result: rooted,
+    told,
+    inline: 0,
+    notices: true,
+    remarks: checked.problems.map((each) => `_${forMarkdown(each)}_`),
+  }
+  await addSummary(run, overview(page, view, JOB_SUMMARY_BYTES))
+  if (pull === null || inputs.comments === 'off') return
+
+  const { deliver } = await import('./github/deliver.js')
+  const { session, client } = pull
+  const listed = session.files === null ? null : { list: session.files, head: session.head }
+  const request = { pull: session.pull, id, mode: inputs.comments, result: rooted, view, files: listed }
+  const delivery = await deliver(request, client)
+  await setOutputs(run, { 'review-url': delivery.reviewUrl ?? '', 'comment-url': delivery.commentUrl ?? '' })
+  for (const problem of delivery.problems) log(run, problem)
+  if (delivery.problems.length > 0) {
+    await addSummary(run, delivery.problems.map((problem) => `_${forMarkdown(problem)}_`).join('\n\n'))
+  }
+}
+
+async function links({ pull, prepared }: Checked, rooted: CheckResult) {
+  if (pull === null) return () => null
+  const { permalinks } = await import('./github/permalink.js')
+  const { place, session, client } = pull
+  const { root, workspace } = prepared.place
+  const paths = rooted.report.findings.map(({ location }) => location.path)
+  const disk = openWorkspace({ cwd: root, workspace }).lookup
+  const { serverUrl, repository } = place
+  return permalinks({ serverUrl, repository, headSha: session.pull.headSha, head: session.head, disk, paths }, client)
+}
+
+function failedAnnotation(message: string): Annotation {
+  return { level: 'error', title: 'Clumio policy check', message }
+}
+
+/** A mistake of the user is told in one annotation; a bug also leaves its stack in the log. */
+async function fail(run: ActionRun, thrown: unknown): Promise<void> {
+  const error = toError(thrown)
+  await setOutputs(run, { conclusion: 'failure' })
+  if (error instanceof UserError) {
+    run.write(`${commandOf(userAnnotation(error, run.env))}\n`)
+    return
+  }
+  run.write(`${commandOf(failedAnnotation(`The check failed on an error of its own: ${error.message}`))}\n`)
+  log(run, error.stack ?? String(error))
+}
+
+/** The place stands in the message too: the log shows no more than that. */
+function userAnnotation({ message, location }: UserError, env: ActionRun['env']): Annotation {
+  if (location === null) return failedAnnotation(message)
+  const { path, line, column } = location
+  const file = pathMap(env['INPUT_WORKING-DIRECTORY'] ?? '').toRoot(path)
+  const place = [path, line, column].filter((part) => part !== undefined).join(':')
+  return {
+    ...failedAnnotation(message.includes(path) && line === undefined ? message : `${place}: ${message}`),
+    file,
+    ...(line === undefined ? {} : { startLine: line, endLine: line }),
+    ...(column === undefined ? {} : { startColumn: column }),
+  }
+}
