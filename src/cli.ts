@@ -1,4 +1,5 @@
 #!/usr/bin/env node
 import { runCli } from './run-cli.js'
 
-process.exitCode = await runCli(process.argv.slice(2), process.stdout)
+const { argv, stdin, stdout, stderr, env } = process
+process.exitCode = await runCli(argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), now: new Date() })

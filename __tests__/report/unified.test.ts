@@ -60,6 +60,7 @@ describe('git applies the diff to what the edits give', () => {
     },
     { name: 'the same edit twice', file: { text: 'a\nb\n', edits: [replace(1, 1, 'x'), replace(1, 1, 'x')] } },
     { name: 'lines that the edit repeats', file: { text: 'a\nb\nc\n', edits: [replace(1, 3, 'a\nnew\nc')] } },
+    { name: 'a line that loses its newline', file: { text: 'a\nb\nc', edits: [replace(2, 3, 'b')] } },
     { name: 'a pure insertion', file: { text: 'a\nb\n', edits: [replace(1, 1, 'a\nnew')] } },
     {
       name: 'lines that look like a diff',

@@ -32,13 +32,29 @@ export interface Discovered {
  */
 export function discover(patterns: readonly string[], options: DiscoverOptions): Discovered {
   const trimmed = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== '')
-  const isNegative = (pattern: string) => pattern.startsWith('!') && !pattern.startsWith('!(')
   const excluded = trimmed.filter(isNegative).map((pattern) => pattern.slice(1))
   const wanted = trimmed.filter((pattern) => !isNegative(pattern))
   const search = new Search(options, excluded)
   if (wanted.length === 0) search.addDirectory(options.cwd)
   for (const pattern of wanted) search.add(pattern)
   return search.finish()
+}
+
+/**
+ * The same for files that must be there: every pattern must match a file, and a directory is no file.
+ *
+ * @throws {UserError} when a directory cannot be read.
+ */
+export function discoverRequired(patterns: readonly string[], options: DiscoverOptions): Omit<Discovered, 'unmatched'> {
+  if (!patterns.some((pattern) => !isNegative(pattern.trim()))) return { paths: [], problems: [] }
+  const found = discover(patterns, options)
+  const directories = patterns.filter((pattern) => statOf(resolve(options.cwd, pattern.trim()))?.isDirectory())
+  const problems = [
+    ...found.problems,
+    ...found.unmatched.map((pattern) => problemOf(pattern, 'matches no file')),
+    ...directories.map((pattern) => problemOf(pattern, 'is a directory; name the files in it')),
+  ]
+  return { paths: found.paths, problems }
 }
 
 class Search {
@@ -126,8 +142,16 @@ class Search {
   }
 
   #problem(pattern: string, what: string): void {
-    this.#problems.push(new UserError(`${slashed(pattern)} ${what}`, { path: slashed(pattern) }))
+    this.#problems.push(problemOf(pattern, what))
   }
+}
+
+function isNegative(pattern: string): boolean {
+  return pattern.startsWith('!') && !pattern.startsWith('!(')
+}
+
+function problemOf(pattern: string, what: string): UserError {
+  return new UserError(`${slashed(pattern)} ${what}`, { path: slashed(pattern) })
 }
 
 function isReadable(path: string): boolean {

@@ -36,7 +36,7 @@ export function hunksOf(text: string, edits: readonly LineRange[], context: numb
   const after = lines(applyLineEdits(text, edits))
   const hunks: Hunk[] = []
   let group: Change[] = []
-  for (const change of changesOf(edits, before.texts, after.texts)) {
+  for (const change of changesOf(edits, before, after)) {
     const last = group.at(-1)
     if (last !== undefined && change.oldFrom - last.oldTo > 2 * context) {
       hunks.push(hunkOf(group, before, after, context))
@@ -60,11 +60,11 @@ function lines(text: string): Lines {
   return { texts: open ? texts : texts.slice(0, -1), open }
 }
 
-function changesOf(
-  edits: readonly LineRange[],
-  before: readonly string[],
-  after: readonly string[],
-): readonly Change[] {
+function isOpen({ texts, open }: Lines, at: number): boolean {
+  return open && at === texts.length - 1
+}
+
+function changesOf(edits: readonly LineRange[], before: Lines, after: Lines): readonly Change[] {
   const unique = new Map(edits.map((edit) => [`${edit.startLine}:${edit.endLine}:${edit.replacement}`, edit]))
   const sorted = [...unique.values()].sort((a, b) => a.startLine - b.startLine)
   const changes: Change[] = []
@@ -72,21 +72,23 @@ function changesOf(
   for (const { startLine, endLine, replacement } of sorted) {
     const count = replacement.split('\n').length
     const newFrom = startLine - 1 + shift
-    const change = { oldFrom: startLine - 1, oldTo: endLine, newFrom, newTo: Math.min(newFrom + count, after.length) }
-    const trimmed = trim(change, before, after)
+    const newTo = Math.min(newFrom + count, after.texts.length)
+    const trimmed = trim({ oldFrom: startLine - 1, oldTo: endLine, newFrom, newTo }, before, after)
     if (trimmed.oldFrom < trimmed.oldTo || trimmed.newFrom < trimmed.newTo) changes.push(trimmed)
     shift += count - (endLine - startLine + 1)
   }
   return changes
 }
 
-/** Leaves out lines at both ends that stay as they are. */
-function trim({ oldFrom, oldTo, newFrom, newTo }: Change, before: readonly string[], after: readonly string[]): Change {
+/** Leaves out lines at both ends that stay as they are, their line ends included. */
+function trim({ oldFrom, oldTo, newFrom, newTo }: Change, before: Lines, after: Lines): Change {
+  const isSame = (old: number, now: number) =>
+    before.texts[old] === after.texts[now] && isOpen(before, old) === isOpen(after, now)
   const most = Math.min(oldTo - oldFrom, newTo - newFrom)
   let head = 0
-  while (head < most && before[oldFrom + head] === after[newFrom + head]) head++
+  while (head < most && isSame(oldFrom + head, newFrom + head)) head++
   let tail = 0
-  while (tail < most - head && before[oldTo - 1 - tail] === after[newTo - 1 - tail]) tail++
+  while (tail < most - head && isSame(oldTo - 1 - tail, newTo - 1 - tail)) tail++
   return { oldFrom: oldFrom + head, oldTo: oldTo - tail, newFrom: newFrom + head, newTo: newTo - tail }
 }
 
@@ -111,18 +113,12 @@ function hunkOf(changes: readonly Change[], before: Lines, after: Lines, context
   return { ...start, oldCount: count('added'), newCount: count('removed'), lines: result }
 }
 
-function line(
-  kind: HunkLine['kind'],
-  { texts, open }: Lines,
-  at: number,
-  old: number | null,
-  now: number | null,
-): HunkLine {
+function line(kind: HunkLine['kind'], of: Lines, at: number, old: number | null, now: number | null): HunkLine {
   return {
     kind,
-    text: texts[at] ?? '',
+    text: of.texts[at] ?? '',
     oldLine: old === null ? null : old + 1,
     newLine: now === null ? null : now + 1,
-    open: open && at === texts.length - 1,
+    open: isOpen(of, at),
   }
 }

@@ -6,7 +6,7 @@ import { cellsOf, windowOf } from './cells.js'
 import type { Color, Paint } from './style.js'
 
 /** Columns for source text. */
-const ROOM = 110
+const ROOM = 140
 /** A longer range shows its first and last lines. */
 const MAX_LINES = 12
 const HEAD_LINES = 7

@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util'
+import { closest } from '../config/closest.js'
+import { INPUT_NAMES, type Inputs, readInputs } from '../config/inputs.js'
+import { toError, UserError } from '../errors.js'
+
+export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'markdown'] as const
+export type FormatName = (typeof FORMATS)[number]
+
+export type Arguments = { readonly kind: 'help' } | { readonly kind: 'version' } | RunArguments
+
+export interface RunArguments {
+  readonly kind: 'run'
+  readonly inputs: Inputs
+  readonly format: FormatName
+  /** Where the report goes; null is stdout. */
+  readonly output: string | null
+  readonly fix: boolean
+  readonly diff: boolean
+  readonly explain: boolean
+  readonly noColor: boolean
+}
+
+const OPTIONS = {
+  'plan-files': { type: 'string', multiple: true },
+  'terraform-directory': { type: 'string' },
+  'working-directory': { type: 'string' },
+  config: { type: 'string' },
+  'aws-account-id': { type: 'string' },
+  'clumio-role-id': { type: 'string' },
+  features: { type: 'string' },
+  remedy: { type: 'string' },
+  'fail-on': { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string' },
+  fix: { type: 'boolean' },
+  diff: { type: 'boolean' },
+  explain: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+/** Inputs of the action that are something else here. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  files: 'name the files without an option',
+  'json-file': 'use --format json --output FILE',
+  'sarif-file': 'use --format sarif --output FILE',
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws {UserError} naming what is wrong with it.
+ */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv)
+  if (values.help === true) return { kind: 'help' }
+  if (values.version === true) return { kind: 'version' }
+  const format = FORMATS.find((name) => name === (values.format ?? 'pretty'))
+  if (format === undefined) {
+    const near = closest(values.format ?? '', FORMATS)
+    const hint = near === null ? '' : `did you mean "${near}"? `
+    throw new UserError(
+      `--format: ${JSON.stringify(values.format)} is not known; ${hint}allowed: ${FORMATS.join(', ')}`,
+    )
+  }
+  const { fix = false, diff = false, explain = false, output } = values
+  if (fix && diff) throw new UserError('--fix and --diff exclude each other: --diff only shows what --fix would write')
+  if (diff && values.format !== undefined && output === undefined) {
+    throw new UserError('--diff writes the diff to stdout; say with --output FILE where the report goes')
+  }
+  const inputs = readInputs({ ...values, files: positionals }, '--')
+  return {
+    kind: 'run',
+    inputs,
+    format,
+    output: output ?? null,
+    fix,
+    diff,
+    explain,
+    noColor: values['no-color'] ?? false,
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true })
+  } catch (thrown) {
+    throw explain(toError(thrown))
+  }
+}
+
+/** Node's message for a mistake on the command line, with a hint where there is one. */
+function explain(error: Error): Error {
+  if (!('code' in error) || typeof error.code !== 'string' || !error.code.startsWith('ERR_PARSE_ARGS')) return error
+  const unknown = /^Unknown option '(-[^']*)'/.exec(error.message)?.[1]
+  if (unknown === undefined) return new UserError(`${error.message.split('\n')[0] ?? ''} (--help lists the options)`)
+  return new UserError(`unknown option ${unknown}; ${hintFor(unknown.replace(/^-+/, ''))}`)
+}
+
+function hintFor(name: string): string {
+  const elsewhere = ELSEWHERE[name]
+  if (elsewhere !== undefined) return elsewhere
+  if ([...INPUT_NAMES, 'token'].some((input) => input === name))
+    return 'it is an input of the action and does nothing here'
+  const near = closest(name, Object.keys(OPTIONS))
+  return near === null ? '--help lists the options' : `did you mean --${near}?`
+}

@@ -1,0 +1,82 @@
+import { toError, UserError } from '../errors.js'
+import type { Workspace } from '../files/workspace.js'
+import type { CheckResult, LineEdit } from '../model/report.js'
+import { unifiedDiff } from '../report/unified.js'
+import { decode, type Encoding, encode } from '../text/decode.js'
+import { applyLineEdits } from '../text/edit.js'
+import type { Source } from '../text/source.js'
+
+/** The edits of a result by file, in the order of the files' names. */
+export function editsByPath({ report }: CheckResult): ReadonlyMap<string, readonly LineEdit[]> {
+  const edits = report.findings.flatMap(({ fix }) => (fix?.applicability === 'edit' ? fix.edits : []))
+  const paths = [...new Set(edits.map((edit) => edit.path))].sort()
+  return new Map(paths.map((path) => [path, edits.filter((edit) => edit.path === path)]))
+}
+
+export interface Edited {
+  /** Files that were written. */
+  readonly written: readonly string[]
+  readonly problems: readonly UserError[]
+}
+
+/** Writes every edit of a result to its file: all edits of a file, or none. */
+export function writeEdits(result: CheckResult, workspace: Workspace): Edited {
+  const written: string[] = []
+  const problems: UserError[] = []
+  for (const [path, edits] of editsByPath(result)) {
+    try {
+      const { text, encoding } = currentText(workspace.source(path), result)
+      const after = applyLineEdits(text, edits)
+      if (after === text) continue
+      workspace.replace(path, encode(after, encoding))
+      written.push(path)
+    } catch (thrown) {
+      problems.push(problemOf(path, thrown))
+    }
+  }
+  return { written, problems }
+}
+
+export interface Diff {
+  readonly text: string
+  readonly problems: readonly UserError[]
+}
+
+/** Every edit of a result as one diff, for the files that `git apply` can reach from the working directory. */
+export function diffOf(result: CheckResult, source: (path: string) => Source): Diff {
+  let diff = ''
+  const problems: UserError[] = []
+  for (const [path, edits] of editsByPath(result)) {
+    try {
+      if (path.startsWith('../'))
+        throw new UserError(`${path} is above the working directory, where git apply does not reach`)
+      const { text, encoding } = currentText(source(path), result)
+      if (encoding.name !== 'utf-8')
+        throw new UserError(`${path} is UTF-16, which git apply takes for binary; use --fix`)
+      diff += encoding.mark ? markedDiff(path, text, edits) : unifiedDiff(path, text, edits)
+    } catch (thrown) {
+      problems.push(problemOf(path, thrown))
+    }
+  }
+  return { text: diff, problems }
+}
+
+/** In a file with a byte order mark, Git takes the mark for a part of the first line. */
+function markedDiff(path: string, text: string, edits: readonly LineEdit[]): string {
+  const marked = edits.map((edit) =>
+    edit.startLine === 1 ? { ...edit, replacement: `\ufeff${edit.replacement}` } : edit,
+  )
+  return unifiedDiff(path, `\ufeff${text}`, marked)
+}
+
+/** The text of a file as it was judged. The lines of edits mean nothing in any other. */
+function currentText(source: Source, { texts }: CheckResult): { text: string; encoding: Encoding } {
+  const decoded = decode(source.bytes())
+  if (!decoded.ok) throw new UserError(`${source.path} cannot be edited: ${decoded.reason}`)
+  if (texts.get(source.path) !== decoded.text) throw new UserError(`${source.path} was changed while it was checked`)
+  return decoded
+}
+
+function problemOf(path: string, thrown: unknown): UserError {
+  return thrown instanceof UserError ? thrown : new UserError(`${path} was left as it is: ${toError(thrown).message}`)
+}

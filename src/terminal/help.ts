@@ -1,0 +1,51 @@
+/** The text of `--help`. */
+export const HELP = `clumio-policy-check: which Deny statements of S3 bucket policies lock out the Clumio backup role
+
+Usage
+  clumio-policy-check [options] [files, directories or globs...]
+
+  Without files, every *.json, *.jsonc, *.json.tpl, *.json.tftpl, *.tftpl and *.template below the working directory is
+  read, outside of node_modules, .git, .terraform and lock files. A directory stands for the same files below it, a
+  pattern that starts with ! takes files away, and - is standard input. What a file is gets decided by its content.
+
+Which role
+  --aws-account-id ID       the account that owns the buckets, 12 digits
+  --clumio-role-id ROLE     name or full ARN of the Clumio role
+                            (aws iam list-roles --path-prefix /clumio/ prints it)
+  --features LIST           what must keep working (default: inventory,backup,continuous-backup,restore)
+  --config FILE             configuration (default: .github/clumio-policy-check.jsonc)
+
+What to read
+  --plan-files PATTERN      output of "terraform show -json"; may be repeated, - is standard input
+  --terraform-directory DIR root module of the plan
+  --working-directory DIR   everything is relative to it (default: the current directory)
+
+What to do
+  --fix                     apply every edit to the files, then report what is left
+  --diff                    print the edits as a diff for "git apply" instead of the report
+  --remedy REMEDY           not-principal (the vendor's way, default) or principal-arn
+  --explain                 say why each Deny statement was judged as it was
+
+What to print
+  --format FORMAT           pretty (default), json, sarif, github or markdown; reports go to stdout, all else to stderr
+  --output FILE             write the report there
+  --no-color                no colours; NO_COLOR in the environment does the same
+  --fail-on LEVEL           exit with 1 from this level on: error (default), warning, notice or never
+  --version, -h, --help
+
+Exit codes
+  0  nothing at or above --fail-on
+  1  a finding at or above --fail-on
+  2  the check could not be done: a bad option or configuration, a named file that is missing, a plan that is none
+
+Examples
+  clumio-policy-check
+      every policy below the current directory, with what the configuration says
+  clumio-policy-check --aws-account-id 123456789012 --clumio-role-id ClumioRole-us-west-2-831e8db1-... policies/
+      one folder, with the fixes written for this role
+  clumio-policy-check --diff | git apply
+      the same as --fix, but only to files of the repository
+  aws s3api get-bucket-policy --bucket my-bucket | clumio-policy-check --explain -
+      a bucket policy that is in force
+  clumio-policy-check 'envs/**/*.json' '!envs/sandbox' --format json --output report.json
+`

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { CONFIG_PATH, DEFAULT_FILES } from '../config/defaults.js'
+import type { Inputs } from '../config/inputs.js'
+import type { ConfigFile } from '../config/model.js'
+import { buildOptions } from '../config/options.js'
+import { UserError } from '../errors.js'
+import { discover, discoverRequired } from '../files/discover.js'
+import { relativePath } from '../files/paths.js'
+import { openFolder, workspaceOf } from '../files/root.js'
+import { readAll } from '../files/stdin.js'
+import { memorySource, openWorkspace, type Workspace } from '../files/workspace.js'
+import type { CheckOptions } from '../model/options.js'
+import type { Source } from '../text/source.js'
+
+/** Everything a check needs, gathered before it starts. */
+export interface Prepared {
+  /** The working directory, absolute. */
+  readonly folder: string
+  readonly workspace: Workspace
+  readonly options: CheckOptions
+  /** Plans first. */
+  readonly sources: readonly Source[]
+  /** Files that were named and cannot be checked; what else was found is checked all the same. */
+  readonly problems: readonly UserError[]
+  /** Globs that match nothing. */
+  readonly unmatched: readonly string[]
+}
+
+export interface Surroundings {
+  readonly cwd: string
+  readonly stdin: Readable
+  readonly now: Date
+}
+
+const STDIN = '-'
+/** The name of standard input in reports; no file of a repository is called like that. */
+const STDIN_PATH = '<stdin>'
+
+/**
+ * From inputs to sources and options.
+ *
+ * @throws {UserError} when the configuration is not valid or nothing can be read at all.
+ */
+export async function prepare(inputs: Inputs, { cwd, stdin, now }: Surroundings): Promise<Prepared> {
+  const folder = openFolder(cwd, inputs.workingDirectory ?? '.')
+  const root = workspaceOf(cwd, folder)
+  const named = inputs.terraformDirectory === null ? [] : [inputs.terraformDirectory]
+  const workspace = openWorkspace({ cwd: folder, workspace: root, named })
+  const config = await readConfig(inputs.config, workspace, folder, [folder, cwd, root])
+  const options = buildOptions({ inputs, config, today: now.toISOString().slice(0, 10) })
+  const read = [...inputs.planFiles, ...inputs.files].filter((name) => name === STDIN)
+  if (read.length > 1) throw new UserError('standard input (-) can be read only once')
+  const input = read.length === 0 ? [] : [memorySource(STDIN_PATH, await readAll(stdin))]
+  const found = findFiles(inputs, folder, root)
+  const files = found.paths.map((path) => workspace.source(path))
+  return { folder, workspace, options, sources: [...input, ...files], ...found }
+}
+
+/** The configuration that was named, else the first that is where it usually is. */
+async function readConfig(
+  named: string | null,
+  workspace: Workspace,
+  cwd: string,
+  folders: readonly string[],
+): Promise<ConfigFile | null> {
+  const usual = () => folders.map((folder) => workspace.lookup(relativePath(cwd, join(folder, CONFIG_PATH))))
+  const source = named === null ? usual().find((found) => found !== null) : workspace.source(relativePath(cwd, named))
+  if (source === undefined || source === null) return null
+  const { parseConfig } = await import('../config/file.js')
+  return parseConfig(source.bytes(), source.path)
+}
+
+function findFiles(inputs: Inputs, cwd: string, workspace: string) {
+  const isFile = (pattern: string) => pattern !== STDIN
+  const settings = { cwd, workspace, defaults: DEFAULT_FILES }
+  const plans = discoverRequired(inputs.planFiles.filter(isFile), settings)
+  // Standard input alone stands for itself, not for the default files beside it.
+  const onlyInput = inputs.files.length > 0 && !inputs.files.some(isFile)
+  const files = onlyInput ? { paths: [], problems: [], unmatched: [] } : discover(inputs.files.filter(isFile), settings)
+  return {
+    paths: [...new Set([...plans.paths, ...files.paths])],
+    problems: [...plans.problems, ...files.problems],
+    unmatched: files.unmatched,
+  }
+}

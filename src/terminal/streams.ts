@@ -1,0 +1,83 @@
+import type { Readable, Writable } from 'node:stream'
+import { toError, UserError } from '../errors.js'
+import { forTerminal } from '../report/escape.js'
+import { painter } from '../report/pretty/style.js'
+
+/** What the command gets from its process. */
+export interface CliStreams {
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean }
+  readonly stderr: Writable & { readonly isTTY?: boolean }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Colours only where somebody sees them: no-color.org, and FORCE_COLOR as Node reads it. */
+export function wantsColor(stream: { readonly isTTY?: boolean }, env: Environment, noColor: boolean): boolean {
+  if (noColor || (env.NO_COLOR ?? '') !== '') return false
+  const forced = env.FORCE_COLOR
+  if (forced !== undefined) return forced !== '0' && forced !== 'false'
+  return stream.isTTY === true && env.TERM !== 'dumb'
+}
+
+/** Writes all of a text. A reader that has gone away (`| head`) is no failure. */
+export function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: Error) => {
+      if ('code' in error && error.code === 'EPIPE') resolve()
+      else reject(error)
+    }
+    // The error also comes as an event, which would end the process without a listener; it may come late.
+    stream.once('error', failed)
+    stream.write(text, (error) => {
+      if (error === null || error === undefined) {
+        stream.off('error', failed)
+        resolve()
+      } else failed(error)
+    })
+  })
+}
+
+/** Messages for the person at the terminal, on stderr. */
+export class Messages {
+  readonly #stream: Writable
+  readonly #color: boolean
+
+  constructor(stream: Writable, color: boolean) {
+    this.#stream = stream
+    this.#color = color
+  }
+
+  /** A mistake of the user in one sentence with its place; anything else is a bug and shows its stack. */
+  error(thrown: unknown): Promise<void> {
+    const error = toError(thrown)
+    if (error instanceof UserError) return this.#say('error', 'red', placed(error))
+    const stack = error.stack ?? error.message
+    return this.#say(
+      'error',
+      'red',
+      `this is a bug in clumio-policy-check; nothing was decided. Please report it.\n${stack}`,
+    )
+  }
+
+  warning(text: string): Promise<void> {
+    return this.#say('warning', 'yellow', text)
+  }
+
+  note(text: string): Promise<void> {
+    return write(this.#stream, `${escapeLines(text)}\n`)
+  }
+
+  #say(label: string, color: 'red' | 'yellow', text: string): Promise<void> {
+    return write(this.#stream, `${painter(this.#color)(`${label}:`, color, 'bold')} ${escapeLines(text)}\n`)
+  }
+}
+
+function placed({ message, location }: UserError): string {
+  if (location?.line === undefined) return message
+  return `${location.path}:${location.line}:${location.column ?? 1}: ${message}`
+}
+
+function escapeLines(text: string): string {
+  return text.split('\n').map(forTerminal).join('\n')
+}
