@@ -19,7 +19,7 @@ error[deny-blocks-clumio] Deny statement "DenyOutsideVpc" denies s3:GetObject to
      │       ^^^^^^^^^^^^^^^^
    why: Principal "*" includes the Clumio role
         StringNotEquals aws:SourceVpc holds for calls from elsewhere
-   blocked: backup by 3 sessions: s3:GetObject, s3:GetObjectVersion, s3:ListBucket, s3:ListBucketVersions and 1 more
+   blocked: backup (5 actions) by 3 sessions
    rests on: A1
    fix: Exempt the Clumio role with NotPrincipal
       6         "Effect": "Deny",
@@ -95,6 +95,33 @@ What would settle the undecided statements
     expect(
       pretty(resultOf([statementFinding({ fix: null, fixUnavailable: 'The statement names Clumio.' })]), PLAIN),
     ).toContain('   no fix: The statement names Clumio.\n')
+  })
+
+  test('counts actions by feature and sessions; --explain names them', () => {
+    const need = (session: string, feature: 'backup' | 'restore', actions: string[]) => ({ session, feature, actions })
+    const blocked = [
+      need('a', 'backup', ['s3:GetObject']),
+      need('b', 'backup', ['s3:GetObject']),
+      need('a', 'restore', ['s3:1', 's3:2', 's3:3']),
+      need('b', 'restore', ['s3:1', 's3:2', 's3:3']),
+      need('c', 'restore', ['s3:1']),
+    ]
+    const result = resultOf([statementFinding({ blocked })])
+    expect(pretty(result, PLAIN)).toContain(`
+   blocked: backup (s3:GetObject), restore (3 actions) by a and b
+            restore (s3:1) by c
+`)
+    expect(pretty(result, { ...PLAIN, explain: true })).toContain(`
+   blocked: backup by a and b: s3:GetObject
+            restore by a and b: s3:1, s3:2, s3:3
+            restore by c: s3:1
+`)
+  })
+
+  test('about an exemption without effect leaves the facts to the finding of its statement', () => {
+    const text = pretty(resultOf([statementFinding({ rule: 'ineffective-exemption' })]), PLAIN)
+    expect(text).not.toContain('why:')
+    expect(text).not.toContain('blocked:')
   })
 
   test('that comes from elsewhere names it', () => {

@@ -8,7 +8,8 @@ import { summaryBlocks } from './pretty/summary.js'
 /** The report for a person at a terminal: findings by file with their source and fix, then what was judged. */
 export const pretty: Format = (result, context) => {
   const paint = painter(context.color)
-  const view: PrettyView = { paint, texts: result.texts, rulePages: context.rulePages, indices: new Map() }
+  const { rulePages, explain } = context
+  const view: PrettyView = { paint, texts: result.texts, rulePages, explain, indices: new Map() }
   const blocks: (readonly string[])[] = []
   for (const [, findings] of grouped(result.report.findings, ({ location }) => location.path)) {
     blocks.push(...findings.map((finding) => findingLines(finding, view)))

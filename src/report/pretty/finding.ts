@@ -1,7 +1,7 @@
 import { type Blocked, type Finding, type Fix, isStatementFinding, type StatementFinding } from '../../model/report.js'
 import { LineIndex } from '../../text/lines.js'
 import { forTerminal } from '../escape.js'
-import { featureWord, listSome, plural } from '../markdown/words.js'
+import { featureWord, plural } from '../markdown/words.js'
 import { editFrames, sourceFrame, textLines } from './frame.js'
 import { LEVEL_COLORS, type Paint } from './style.js'
 
@@ -10,11 +10,14 @@ export interface PrettyView {
   readonly paint: Paint
   readonly texts: ReadonlyMap<string, string>
   readonly rulePages: string | null
+  /** Name the actions of each feature, not only how many. */
+  readonly explain: boolean
   /** Line indices by path, made on first need. */
   readonly indices: Map<string, LineIndex>
 }
 
-const ACTIONS_SHOWN = 4
+/** More actions of a feature are counted. */
+const ACTIONS_SHOWN = 2
 const REASONS_SHOWN = 12
 
 /** One finding: what, where, the source, why, and the fix. */
@@ -27,7 +30,7 @@ export function findingLines(finding: Finding, view: PrettyView): readonly strin
     `${paint(finding.level, color, 'bold')}${paint(`[${finding.rule}]`, color)} ${paint(forTerminal(finding.message), 'bold')}`,
     `  ${paint('-->', 'blue')} ${place}${origin(finding)}`,
     ...frame(finding, view).map((line) => `   ${line}`),
-    ...factLines(facts(finding), paint),
+    ...factLines(facts(finding, view.explain), paint),
     ...fixLines(finding, view),
     ...(view.rulePages === null ? [] : [`   ${paint('rule:', 'blue')} ${view.rulePages}${finding.rule}.md`]),
   ]
@@ -57,14 +60,15 @@ interface Fact {
   readonly text: string
 }
 
-function facts(finding: Finding): readonly Fact[] {
-  if (!isStatementFinding(finding)) return []
+function facts(finding: Finding, explain: boolean): readonly Fact[] {
+  // The statement of an exemption without effect has a finding of its own, which says the same of it.
+  if (!isStatementFinding(finding) || finding.rule === 'ineffective-exemption') return []
   const more = finding.because.length - REASONS_SHOWN
   return [
     ...finding.because.slice(0, REASONS_SHOWN).map((reason) => ({ name: 'why', text: forTerminal(reason) })),
     ...(more > 0 ? [{ name: 'why', text: `and ${plural(more, 'further reason')}` }] : []),
-    ...needs('blocked', finding.blocked),
-    ...needs('undecided', finding.undecided),
+    ...needs('blocked', finding.blocked, explain),
+    ...needs('undecided', finding.undecided, explain),
     ...(finding.scope === 'part' ? [{ name: 'scope', text: 'only part of what Clumio needs is affected' }] : []),
     ...rests(finding),
   ]
@@ -78,19 +82,45 @@ function factLines(all: readonly Fact[], paint: Paint): readonly string[] {
   })
 }
 
-/** Blocked needs by feature; sessions that lack the same actions share a line. */
-function needs(name: string, blocked: readonly Blocked[]): readonly Fact[] {
-  const groups = new Map<string, { feature: string; actions: readonly string[]; sessions: string[] }>()
-  for (const { feature, actions, session } of blocked) {
-    const key = `${feature} ${actions.join(' ')}`
-    const group = groups.get(key) ?? { feature: featureWord(feature), actions, sessions: [] }
-    group.sessions.push(session)
+interface Need {
+  readonly feature: string
+  readonly actions: readonly string[]
+  readonly who: string
+}
+
+/** Blocked needs, counted: features that the same sessions lack share a line. With `explain`, every action by name. */
+function needs(name: string, blocked: readonly Blocked[], explain: boolean): readonly Fact[] {
+  const all = needsOf(blocked)
+  if (explain) {
+    return all.map(({ feature, actions, who }) => ({
+      name,
+      text: `${feature} by ${who}: ${actions.map(forTerminal).join(', ')}`,
+    }))
+  }
+  const lines = new Map<string, string[]>()
+  for (const { feature, actions, who } of all) {
+    lines.set(who, [...(lines.get(who) ?? []), `${feature} (${someActions(actions)})`])
+  }
+  return [...lines].map(([who, features]) => ({ name, text: `${features.join(', ')} by ${who}` }))
+}
+
+/** Sessions that lack the same actions of a feature, together. */
+function needsOf(blocked: readonly Blocked[]): readonly Need[] {
+  const groups = new Map<string, { first: Blocked; sessions: string[] }>()
+  for (const each of blocked) {
+    const key = `${each.feature} ${each.actions.join(' ')}`
+    const group = groups.get(key) ?? { first: each, sessions: [] }
+    group.sessions.push(forTerminal(each.session))
     groups.set(key, group)
   }
-  return [...groups.values()].map(({ feature, actions, sessions }) => {
-    const who = sessions.length > 2 ? plural(sessions.length, 'session') : sessions.map(forTerminal).join(', ')
-    return { name, text: `${feature} by ${who}: ${listSome(actions.map(forTerminal), ACTIONS_SHOWN)}` }
+  return [...groups.values()].map(({ first: { feature, actions }, sessions }) => {
+    const who = sessions.length > 2 ? plural(sessions.length, 'session') : sessions.join(' and ')
+    return { feature: featureWord(feature), actions, who }
   })
+}
+
+function someActions(actions: readonly string[]): string {
+  return actions.length > ACTIONS_SHOWN ? `${actions.length} actions` : actions.map(forTerminal).join(', ')
 }
 
 function rests({ assumptions }: StatementFinding): readonly Fact[] {

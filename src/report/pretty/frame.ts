@@ -7,6 +7,8 @@ import type { Color, Paint } from './style.js'
 
 /** Columns for source text. */
 const ROOM = 140
+/** Columns for lines of an edit: the ARN of a session must be seen to its end. */
+const EDIT_ROOM = 240
 /** A longer range shows its first and last lines. */
 const MAX_LINES = 12
 const HEAD_LINES = 7
@@ -76,7 +78,7 @@ function diffLines(edits: readonly LineEdit[], text: string, paint: Paint): read
     ...(at === 0 ? [] : [paint(`${' '.repeat(gutter)} ⋮`, 'dim')]),
     ...lines.map((line) => {
       const number = String(line.kind === 'removed' ? line.oldLine : line.newLine).padStart(gutter)
-      const shown = windowOf(line.text.replace(/\r$/, ''), 0, 0, ROOM).text
+      const shown = windowOf(line.text.replace(/\r$/, ''), 0, 0, EDIT_ROOM).text
       return `${paint(number, 'dim')} ${paint(`${SIGNS[line.kind]} ${shown}`, SIGN_COLORS[line.kind])}`
     }),
   ])
