@@ -5,7 +5,12 @@ export interface Source {
   readonly size: number
   /** The whole content. Throws when the file cannot be read. */
   bytes(): Uint8Array
+  /** The content in pieces, for files too large for memory; without it `bytes` serves. */
+  chunks?(): Iterable<Uint8Array>
 }
 
 /** Yields a further source by path (a module, a template, a variable file), or null where there is none. */
 export type Lookup = (path: string) => Source | null
+
+/** Names the files that stand directly in a folder, as paths; `''` is the working directory. */
+export type ListFolder = (folder: string) => readonly string[]

@@ -1,0 +1,71 @@
+/** One step of an address: a module call with its instance key. */
+export interface ModuleStep {
+  readonly name: string
+  /** `count` index, `for_each` key, or null. */
+  readonly key: string | number | null
+}
+
+/** A resource or data source instance, tokenised: keys may hold dots, brackets and quotes. */
+export interface Address {
+  readonly modules: readonly ModuleStep[]
+  readonly mode: 'managed' | 'data'
+  readonly type: string
+  readonly name: string
+  readonly key: string | number | null
+}
+
+/** A resource of `resource_changes`, as far as this tool reads it. Values are unvalidated JSON. */
+export interface PlannedResource {
+  readonly address: string
+  readonly previousAddress: string | null
+  readonly parsed: Address
+  readonly actions: readonly string[]
+  readonly deposed: boolean
+  readonly after: Readonly<Record<string, unknown>> | null
+  readonly afterUnknown: Readonly<Record<string, unknown>>
+  readonly afterSensitive: Readonly<Record<string, unknown>> | true
+  readonly before: Readonly<Record<string, unknown>> | null
+}
+
+/** A resource of a state: `values` of a state document, or `prior_state` of a plan. */
+export interface StateResource {
+  readonly address: string
+  readonly parsed: Address
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** An attribute in `configuration`: `{constant_value}` or `{references}`; nested blocks are lists or objects of them. */
+export interface ConfiguredResource {
+  readonly mode: 'managed' | 'data'
+  readonly type: string
+  readonly name: string
+  readonly expressions: Readonly<Record<string, unknown>>
+}
+
+/** A module of `configuration`; it is not expanded by instance. */
+export interface ConfiguredModule {
+  readonly resources: readonly ConfiguredResource[]
+  readonly calls: ReadonlyMap<
+    string,
+    {
+      readonly source: string
+      readonly expressions: Readonly<Record<string, unknown>>
+      readonly module: ConfiguredModule
+    }
+  >
+}
+
+/** What one plan or state document holds of the resources that matter here. */
+export interface Plan {
+  readonly kind: 'plan' | 'state'
+  readonly path: string
+  readonly formatVersion: string
+  readonly changes: readonly PlannedResource[]
+  /** Resources of the prior state, or of the state document itself. */
+  readonly state: readonly StateResource[]
+  readonly configuration: ConfiguredModule | null
+  /** Root variables with a value that is not marked sensitive in the configuration. */
+  readonly variables: Readonly<Record<string, unknown>>
+  /** `errored: true` or `complete: false`: the plan is judged, and said to be partial. */
+  readonly partial: boolean
+}
