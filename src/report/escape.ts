@@ -55,10 +55,17 @@ const IN_PROSE: Readonly<Record<string, string>> = {
 
 /**
  * Untrusted text as inline Markdown prose: no markup, HTML, table cell border, mention, issue reference, autolink or
- * marker comment comes out of it, wherever in a line it is put.
+ * marker comment comes out of it, wherever in a line it is put. What stands between two backticks is shown as code.
  */
 export function forMarkdown(text: string): string {
   return oneLine(text)
+    .split(/`([^`]+)`/)
+    .map((part, i) => (i % 2 === 1 ? codeSpan(part) : prose(part)))
+    .join('')
+}
+
+function prose(text: string): string {
+  return text
     .replace(/[\\`*_[\]|~^&<>@#$]/g, (char) => IN_PROSE[char] ?? `\\${char}`)
     .replace(/^(\s*)(\d*)([-+=.)])/, '$1$2\\$3')
     .replaceAll('://', ':&#8203;//')

@@ -17,7 +17,8 @@ export function unifiedDiff(path: string, text: string, edits: readonly LineRang
   return `diff --git ${a} ${b}\n--- ${a}${end}\n+++ ${b}${end}\n${hunks.map(hunkText).join('')}`
 }
 
-function hunkText({ oldStart, oldCount, newStart, newCount, lines }: Hunk): string {
+/** A hunk as it stands in a diff, its last line end included. */
+export function hunkText({ oldStart, oldCount, newStart, newCount, lines }: Hunk): string {
   const body = lines.map(
     ({ kind, text, open }) => `${MARKS[kind]}${text}\n${open ? '\\ No newline at end of file\n' : ''}`,
   )

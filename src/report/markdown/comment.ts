@@ -1,7 +1,7 @@
 import { type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
 import { codeSpan, forMarkdown, shownFence } from '../escape.js'
 import { cutBytes } from './fit.js'
-import { alternativeFix, exemptWords, isText, noteOf, roleWords, shownFix, suggestionBlock } from './fix.js'
+import { alternativeFix, isText, noteOf, roleWords, shownFix, suggestionBlock } from './fix.js'
 import {
   details,
   featureWord,
@@ -46,13 +46,11 @@ export function commentBody(input: CommentInput, view: MarkdownView, budget: num
 }
 
 function statementComment(worst: StatementFinding, input: CommentInput, view: MarkdownView): string[] {
-  const { fix } = worst
   return [
     `**${headline(input.findings)}**`,
     reasonsOf(worst),
     ...others(input.findings),
     ...change(worst, input, view),
-    fix === null || fix.applicability === 'text-only' ? '' : exemptWords(fix),
     roleWords(worst),
     blockedDetails(worst),
     worst.alternative === null ? '' : alternativeFix(worst.alternative, view),

@@ -1,6 +1,6 @@
 import { type Finding, isStatementFinding } from '../../model/report.js'
 import { codeSpan, forMarkdown } from '../escape.js'
-import { exemptWords, isText, roleWords, shownFix } from './fix.js'
+import { isText, roleWords, shownFix } from './fix.js'
 import { details, headline, type MarkdownView, reasonList, ruleLink } from './words.js'
 
 const REASONS_SHOWN = 6
@@ -20,7 +20,7 @@ function fixBlock(finding: Finding, view: MarkdownView): string {
     return finding.fixUnavailable === null ? '' : `No fix is offered: ${forMarkdown(finding.fixUnavailable)}`
   }
   const parts = [shownFix(finding.fix, null, view)]
-  if (isStatementFinding(finding)) parts.push(exemptWords(finding.fix), roleWords(finding))
+  if (isStatementFinding(finding)) parts.push(roleWords(finding))
   return details('The fix', parts.filter(isText).join('\n\n'))
 }
 

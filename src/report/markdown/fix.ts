@@ -30,38 +30,24 @@ function fixText(fix: Fix, view: MarkdownView): string {
   return fix.edits.map((edit) => shownFence(edit.replacement, '')).join('\n\n')
 }
 
-/** The fix's own words about why this remedy and what else changes. */
+/** The fix's own words: whom it exempts from what, on which condition, why this remedy. */
 export function noteOf(fix: Fix): string {
   return fix.note === '' ? '' : forMarkdown(fix.note)
 }
 
-/** Who is exempted from what once the fix is applied. Empty for a remedy that exempts nobody. */
-export function exemptWords(fix: Fix): string {
-  switch (fix.remedy) {
-    case 'not-principal':
-      return "**Exempts** the Clumio role, its listed sessions and the account's root user from every action of this statement."
-    case 'principal-arn':
-      return '**Exempts** the Clumio role, in all its sessions, from every action of this statement.'
-    case 'bucket-owner-enforced':
-      return ''
-  }
-}
-
 const ROLES_SHOWN = 5
 
-/** Which roles the statement was judged for, where each comes from, and what their exemption depends on. */
+/** Which roles the statement was judged for, and where each comes from. */
 export function roleWords(finding: StatementFinding): string {
+  if (finding.roles.length === 0) return ''
   const shown = finding.roles
     .slice(0, ROLES_SHOWN)
-    .map((role) => `- ${codeSpan(role.arn)}: ${forMarkdown(role.origin)}`)
+    .map((role) => `${codeSpan(role.arn)} (from ${forMarkdown(role.origin)})`)
   const rest = finding.roles.length - shown.length
-  if (rest > 0) shown.push(`- and ${rest} more`)
-  const roles = shown.length === 0 ? '' : `**Role judged:**\n${shown.join('\n')}`
-  const boundary =
-    finding.fix?.remedy === 'not-principal' && finding.assumptions.includes('A2')
-      ? 'This holds only while the role has no permissions boundary, which is assumed here (A2); AWS does not let `NotPrincipal` exempt a role that has one. State it with `"permissionsBoundary"` in the configuration.'
-      : ''
-  return [roles, boundary].filter(isText).join('\n\n')
+  if (rest > 0) shown.push(`and ${rest} more`)
+  return shown.length === 1
+    ? `**Role:** ${shown.join('')}`
+    : `**Roles:**\n${shown.map((each) => `- ${each}`).join('\n')}`
 }
 
 export function isText(text: string): boolean {
