@@ -186,10 +186,10 @@ describe('several findings', () => {
   })
 
   test('an ineffective exemption is told with the statement it stands in', () => {
-    const { threads } = placed([
-      blocking({ lines: [3, 3] }, { rule: 'ineffective-exemption', level: 'warning', fingerprint: 'i' }),
-      blocking({ lines: [1, 5] }, { fix: FIX }),
-    ])
+    const deny = blocking({ lines: [3, 3] }, { fix: FIX })
+    const { policy, statement } = deny
+    const attempt = { rule: 'ineffective-exemption', level: 'warning', fingerprint: 'i', policy, statement } as const
+    const { threads } = placed([blocking({ lines: [5, 5] }, attempt), deny])
     expect(threads).toHaveLength(1)
     expect(threads[0]?.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio', 'ineffective-exemption'])
   })

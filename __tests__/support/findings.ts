@@ -30,8 +30,8 @@ export function blocking(where: Where = {}, more: Partial<StatementFinding> = {}
     message: `The Deny statement blocks Clumio on ${bucket ?? 'a bucket'}.`,
     fingerprint: `fp-${path}-${lines[0]}-${bucket}-${address}`,
     location: { path, startLine: lines[0], startColumn: 1, endLine: lines[1], endColumn: 2 },
-    policy: { source: 'policy-json', path, pointer: '/Statement/0', address, bucket },
-    statement: { index: 0, sid: 'Access-to-specific-VPC-only' },
+    policy: { source: 'policy-json', path, pointer: `/Statement/${lines[0] - 1}`, address, bucket },
+    statement: { index: lines[0] - 1, sid: 'Access-to-specific-VPC-only' },
     verdict: 'blocked',
     scope: 'all',
     blocked: [

@@ -137,8 +137,7 @@ export function groupFindings(findings: readonly Finding[]): readonly (readonly 
   const byKey = new Map<string, Finding[]>()
   for (const finding of [...findings].sort(byUrgency)) {
     const keys = keysOf(finding)
-    const known = keys.map((key) => byKey.get(key)).find((group) => group !== undefined)
-    const group = known ?? enclosing(groups, finding) ?? []
+    const group = keys.map((key) => byKey.get(key)).find((known) => known !== undefined) ?? []
     if (group.length === 0) groups.push(group)
     group.push(finding)
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, group)
@@ -146,25 +145,19 @@ export function groupFindings(findings: readonly Finding[]): readonly (readonly 
   return groups
 }
 
+/** What two findings must share for one comment to tell both: their lines, their edits, or their statement. */
 function keysOf(finding: Finding): string[] {
   const { path, startLine, endLine } = finding.location
   const keys = [JSON.stringify(['at', path, startLine, endLine])]
-  const fix = finding.fix
+  const { fix } = finding
   if (fix !== null && fix.applicability === 'edit' && fix.edits.length > 0) {
     keys.push(JSON.stringify(['edits', path, editsKey(fix.edits)]))
   }
+  if (isStatementFinding(finding) && finding.policy.pointer !== null) {
+    const { policy, statement } = finding
+    keys.push(JSON.stringify(['statement', path, policy.path, policy.pointer, policy.address, statement.index]))
+  }
   return keys
-}
-
-function enclosing(groups: readonly Finding[][], finding: Finding): Finding[] | undefined {
-  if (finding.rule !== 'ineffective-exemption') return undefined
-  return groups.find((group) => {
-    const [worst] = group
-    if (worst === undefined || !isStatementFinding(worst)) return false
-    const { path, startLine, endLine } = worst.location
-    const inner = finding.location
-    return inner.path === path && startLine <= inner.startLine && inner.endLine <= endLine
-  })
 }
 
 function editsKey(edits: readonly LineEdit[]): string {

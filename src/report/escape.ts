@@ -59,7 +59,7 @@ const IN_PROSE: Readonly<Record<string, string>> = {
  */
 export function forMarkdown(text: string): string {
   return oneLine(text)
-    .split(/`([^`]+)`/)
+    .split(/(?<!`)`([^`]+)`(?!`)/)
     .map((part, i) => (i % 2 === 1 ? codeSpan(part) : prose(part)))
     .join('')
 }

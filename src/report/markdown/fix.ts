@@ -17,10 +17,16 @@ export function shownFix(fix: Fix, why: string | null, view: MarkdownView): stri
   return [`**Fix:** ${forMarkdown(fix.title)}.${reason}`, noteOf(fix), fixText(fix, view)].filter(isText).join('\n\n')
 }
 
+const REMEDY_WORDS: Readonly<Record<Fix['remedy'], string>> = {
+  'not-principal': 'the list in NotPrincipal',
+  'principal-arn': 'an exception on aws:PrincipalArn',
+  'bucket-owner-enforced': 'bucket owner enforced',
+}
+
 /** The other remedy, collapsed. */
 export function alternativeFix(fix: Fix, view: MarkdownView): string {
   const body = [noteOf(fix), fixText(fix, view)].filter(isText).join('\n\n')
-  return details(`Other remedy: ${forMarkdown(fix.title)}`, body)
+  return details(`Other remedy: ${REMEDY_WORDS[fix.remedy]}`, body)
 }
 
 function fixText(fix: Fix, view: MarkdownView): string {

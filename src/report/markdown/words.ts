@@ -100,7 +100,10 @@ export function ruleLink(rule: RuleId, rulePages: string | null): string {
   return rulePages === null ? `\`${rule}\`` : `[\`${rule}\`](${rulePages}${rule}.md)`
 }
 
-/** A collapsed block. `summary` and `body` are finished Markdown. */
+/**
+ * A collapsed block. `body` is finished Markdown; `summary` is shown as HTML, where Markdown's escapes mean nothing: the
+ * project's own plain words only.
+ */
 export function details(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
 }
