@@ -14,10 +14,30 @@ import { parseArgs } from 'node:util'
 import ncc from '@vercel/ncc'
 import { collectPackages, renderLicenses } from './licenses.mjs'
 
-/** Entries below `src/`. An optional entry is skipped while its source does not exist. */
-const ENTRIES = [
-  { name: 'index', smoke: null, optional: true },
-  { name: 'cli', smoke: ['--version'], optional: false },
+/** Entries below `src/`, each with its bundle. */
+const ENTRIES = ['index', 'cli']
+
+/** A policy with a finding, so that a run loads what it loads only on a finding. */
+const POLICY = {
+  Statement: [
+    {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: ['arn:aws:s3:::data', 'arn:aws:s3:::data/*'],
+      Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } },
+    },
+  ],
+}
+
+/** Runs from an empty directory that must end with exit code 1, one finding, and say so on stdout. */
+const SMOKE_RUNS = [
+  { file: 'index.js', args: [], says: '::error' },
+  ...['pretty', 'json', 'github', 'markdown'].map((format) => ({
+    file: 'cli.js',
+    args: ['--format', format, '--clumio-role-id', 'arn:aws:iam::123456789012:role/clumio/Clumio'],
+    says: 'vpc-1',
+  })),
 ]
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -46,13 +66,9 @@ function compile() {
 async function bundle() {
   const files = new Map()
   const packages = new Map()
-  for (const { name, optional } of ENTRIES) {
+  for (const name of ENTRIES) {
     const entry = join(root, 'lib', `${name}.js`)
-    if (!existsSync(entry)) {
-      if (!optional) fail(`src/${name}.ts is missing`)
-      process.stderr.write(`skipped ${name}: src/${name}.ts does not exist yet\n`)
-      continue
-    }
+    if (!existsSync(entry)) fail(`src/${name}.ts is missing`)
     // Chunks of a dynamic import() are called `<id>.<filename>`, so those of two entries never share a name.
     const { code, assets, stats } = await ncc(entry, {
       filename: `${name}.js`,
@@ -113,14 +129,13 @@ function smoke() {
     for (const file of readdirSync(out)) writeFileSync(join(empty, file), readFileSync(join(out, file)))
     const work = join(empty, 'work')
     mkdirSync(work)
-    for (const { name, smoke } of ENTRIES) {
-      if (smoke === null || !existsSync(join(empty, `${name}.js`))) continue
-      const run = spawnSync(process.execPath, [join(empty, `${name}.js`), ...smoke], {
-        cwd: work,
-        env: { PATH: process.env.PATH ?? '' },
-        encoding: 'utf8',
-      })
-      if (run.status !== 0) fail(`${name}.js does not run on its own:\n${run.stderr}`)
+    writeFileSync(join(work, 'policy.json'), JSON.stringify(POLICY))
+    const env = { PATH: process.env.PATH ?? '', GITHUB_WORKSPACE: work, RUNNER_TEMP: empty }
+    for (const { file, args, says } of SMOKE_RUNS) {
+      const run = spawnSync(process.execPath, [join(empty, file), ...args], { cwd: work, env, encoding: 'utf8' })
+      if (run.status !== 1 || !run.stdout.includes(says)) {
+        fail(`${file} ${args.join(' ')} does not run on its own (${run.status}):\n${run.stdout}${run.stderr}`)
+      }
     }
   } finally {
     rmSync(empty, { recursive: true, force: true })
