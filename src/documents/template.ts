@@ -1,5 +1,5 @@
 import { type Reader, readPlainText } from '../iam/parse.js'
-import { joinText, type Text, type Token, type TokenMeaning } from '../iam/text.js'
+import { isPlain, joinText, type Text, type Token, type TokenMeaning } from '../iam/text.js'
 
 /** `${aws:username}` and its kind: a service prefix, one colon, a key; `${*}`, `${?}`, `${$}` are escapes. */
 const POLICY_VARIABLE = /^(?:[A-Za-z][\w.-]*:[\w.][^:]*|[*?$])$/
@@ -13,11 +13,17 @@ const BUCKET_ARN = /(?:bucket|s3)\w*[._]?arn$/i
  * escape of a literal `${…}`.
  */
 export const TEMPLATE_READER: Reader = {
-  text(value) {
-    const text = readPlainText(value)
-    return typeof text === 'string' && mayHoldExpression(text) ? readTemplate(text) : text
+  text: readString,
+  resource(value) {
+    const text = readString(value)
+    return text === null || isPlain(text) ? text : expandBucketArn(text)
   },
   token: () => null,
+}
+
+function readString(value: unknown): Text | null {
+  const text = readPlainText(value)
+  return typeof text === 'string' && mayHoldExpression(text) ? readTemplate(text) : text
 }
 
 function mayHoldExpression(text: string): boolean {
@@ -35,8 +41,7 @@ export function readTemplate(text: string): Text {
     at = next.end
   }
   pieces.push(text.slice(at))
-  const result = joinText(pieces)
-  return typeof result === 'string' ? result : expandBucketArn(result)
+  return joinText(pieces)
 }
 
 interface Found {
@@ -80,7 +85,10 @@ function meaningOf(name: string): TokenMeaning | null {
   return BUCKET_ARN.test(name) ? 'bucket-arn' : null
 }
 
-/** A leading token that is the bucket's ARN, or is followed by `/`, stands for `arn:P:s3:::` and the bucket's name. */
+/**
+ * A leading token that is the bucket's ARN, or is followed by `/`, stands for `arn:P:s3:::` and the bucket's name. True of
+ * resources only: elsewhere such a token may be a role's ARN or the start of one.
+ */
 function expandBucketArn(pieces: readonly (string | Token)[]): Text {
   const [first, second] = pieces
   if (first === undefined || typeof first === 'string') return pieces

@@ -21,6 +21,8 @@ export type ReadToken = (value: unknown) => Token | null
 
 export interface Reader {
   readonly text: ReadText
+  /** For Resource and NotResource, where an expression is more likely the bucket's ARN; `text` where it is missing. */
+  readonly resource?: ReadText
   readonly token: ReadToken
 }
 
@@ -70,8 +72,8 @@ function parseStatement(raw: unknown, index: number, reader: Reader): Statement 
     sid: typeof sid === 'string' ? sid : null,
     effect: effect === 'Allow' || effect === 'Deny' ? effect : 'invalid',
     principal: parsePrincipal(object, reader),
-    action: parsePatterns(object, 'Action', 'NotAction', reader),
-    resource: parsePatterns(object, 'Resource', 'NotResource', reader),
+    action: parsePatterns(object, 'Action', reader.text, reader),
+    resource: parsePatterns(object, 'Resource', reader.resource ?? reader.text, reader),
     conditions: condition ?? [],
     malformedCondition: condition === null,
     raw,
@@ -109,15 +111,20 @@ function asList(value: unknown, reader: Reader): readonly unknown[] {
   return Array.isArray(value) && reader.token(value) === null ? value : [value]
 }
 
-function parsePatterns(statement: JsonObject, name: string, notName: string, reader: Reader): PatternElement {
+function parsePatterns(
+  statement: JsonObject,
+  name: 'Action' | 'Resource',
+  read: ReadText,
+  reader: Reader,
+): PatternElement {
   const positive = member(statement, name)
-  const negative = member(statement, notName)
+  const negative = member(statement, `Not${name}`)
   if (positive !== undefined && negative !== undefined) return { kind: 'invalid', reason: 'both' }
   const value = positive ?? negative
   if (value === undefined) return { kind: 'invalid', reason: 'missing' }
   const patterns: Text[] = []
   for (const item of asList(value, reader)) {
-    const text = reader.text(item)
+    const text = read(item)
     if (text === null) return { kind: 'invalid', reason: 'malformed' }
     patterns.push(text)
   }
