@@ -13,7 +13,7 @@ export function evaluateCondition(condition: Condition, scope: Scope, trace?: Tr
   const key = condition.key.toLowerCase()
   const operator = OPERATORS.get(condition.operator)
   const state = scope.context.lookup(key)
-  if (!operator || condition.values.length === 0 || (operator.family.kind === 'null' && condition.ifExists)) {
+  if (!operator || condition.values.length === 0 || isDecoratedNull(condition, operator)) {
     const problem = condition.values.length === 0 ? 'empty-values' : 'unknown-operator'
     trace?.unknowns.push({ kind: 'invalid', problem })
     return noted(condition, state, 'U', trace)
@@ -26,6 +26,11 @@ export function evaluateCondition(condition: Condition, scope: Scope, trace?: Tr
     trace?.assumptions.add(state.presentUnder)
   }
   return noted(condition, state, value, trace)
+}
+
+/** Neither `NullIfExists` nor a set prefix before `Null` is documented. */
+function isDecoratedNull({ ifExists, set }: Condition, { family }: Operator): boolean {
+  return family.kind === 'null' && (ifExists || set !== null)
 }
 
 function noted(condition: Condition, state: KeyState, value: Tri, trace?: Trace): Tri {

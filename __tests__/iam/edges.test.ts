@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { evaluateVector } from '../support/vectors.js'
+
+type Inputs = Readonly<Record<string, string>>
+type Row = readonly [why: string, patch: Record<string, unknown>, verdict: string, inputs?: Inputs]
+
+/** The base statement of the vectors with a Condition. */
+function when(condition: Record<string, unknown>): Record<string, unknown> {
+  return { Condition: condition }
+}
+
+function check(rows: readonly Row[]): void {
+  test.each(rows)('%s', (why, patch, verdict, inputs = {}) => {
+    expect(evaluateVector({ id: 'edge', patch, inputs, verdict: 'U', why })).toBe(verdict)
+  })
+}
+
+describe('operators that AWS does not document stay unknown', () => {
+  check([
+    ['a set prefix before Null', when({ 'ForAllValues:Null': { 'aws:Referer': 'true' } }), 'U'],
+    ['another set prefix before Null', when({ 'ForAnyValue:Null': { 'aws:SourceVpc': 'false' } }), 'U'],
+  ])
+})
