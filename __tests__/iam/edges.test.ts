@@ -21,3 +21,12 @@ describe('operators that AWS does not document stay unknown', () => {
     ['another set prefix before Null', when({ 'ForAnyValue:Null': { 'aws:SourceVpc': 'false' } }), 'U'],
   ])
 })
+
+describe('names that every JavaScript object has are names like any other', () => {
+  check([
+    ['a condition key', when({ StringEquals: { constructor: 'x' } }), 'U'],
+    ['an operator', when({ constructor: { 'aws:SourceVpc': 'vpc-1' } }), 'U'],
+    ['a set prefix and an operator', when({ 'ForAnyValue:toString': { 'aws:SourceVpc': 'vpc-1' } }), 'U'],
+    ['a member of Principal', { Principal: { constructor: '*' } }, 'U'],
+  ])
+})

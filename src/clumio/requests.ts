@@ -56,18 +56,23 @@ const ABSENT_DIRECT = new Set([
 
 const ABSENT_PREFIXES = ['glue:', 'codebuild:', 'sts:', 'aws:requesttag/']
 
-/** Network keys hold some id of the vendor's side, never one that the policy names (assumption A1). */
-const FOREIGN: Readonly<Record<string, { readonly shape: Text; readonly multivalued: boolean }>> = {
-  'aws:sourcevpc': { shape: ['vpc-', UNKNOWN_ID], multivalued: false },
-  'aws:sourcevpce': { shape: ['vpce-', UNKNOWN_ID], multivalued: false },
-  'aws:sourcevpcarn': {
-    shape: ['arn:aws:ec2:', UNKNOWN_ID, ':', UNKNOWN_ID, ':vpc/vpc-', UNKNOWN_ID],
-    multivalued: false,
-  },
-  'aws:vpceaccount': { shape: [UNKNOWN_ID], multivalued: false },
-  'aws:vpceorgid': { shape: ['o-', UNKNOWN_ID], multivalued: false },
-  'aws:vpceorgpaths': { shape: ['o-', UNKNOWN_ID, '/', UNKNOWN_ID], multivalued: true },
+interface Foreign {
+  readonly shape: Text
+  readonly multivalued: boolean
 }
+
+/** Network keys hold some id of the vendor's side, never one that the policy names (assumption A1). */
+const FOREIGN: ReadonlyMap<string, Foreign> = new Map([
+  ['aws:sourcevpc', { shape: ['vpc-', UNKNOWN_ID], multivalued: false }],
+  ['aws:sourcevpce', { shape: ['vpce-', UNKNOWN_ID], multivalued: false }],
+  [
+    'aws:sourcevpcarn',
+    { shape: ['arn:aws:ec2:', UNKNOWN_ID, ':', UNKNOWN_ID, ':vpc/vpc-', UNKNOWN_ID], multivalued: false },
+  ],
+  ['aws:vpceaccount', { shape: [UNKNOWN_ID], multivalued: false }],
+  ['aws:vpceorgid', { shape: ['o-', UNKNOWN_ID], multivalued: false }],
+  ['aws:vpceorgpaths', { shape: ['o-', UNKNOWN_ID, '/', UNKNOWN_ID], multivalued: true }],
+])
 
 const MULTIVALUED = new Set([
   'aws:principalorgpaths',
@@ -147,7 +152,7 @@ function requestKey(key: string, facts: RequestFacts): KeyState | null {
   if (ABSENT.has(key)) return absent()
   if (ABSENT_DIRECT.has(key)) return absent('A3')
   if (ABSENT_PREFIXES.some((prefix) => key.startsWith(prefix))) return absent()
-  const foreign = FOREIGN[key]
+  const foreign = FOREIGN.get(key)
   if (foreign) {
     const { shape, multivalued } = foreign
     return { presence: 'maybe', value: { kind: 'foreign', shape }, multivalued, rests: ['A1'] }
@@ -195,7 +200,7 @@ function s3Key(key: string, action: string): KeyState {
 /** True for a key that no AWS document lists, such as `aws:TLSVersion` (lint `unknown-key`). */
 export function isUnknownKey(key: string): boolean {
   if (key.startsWith('s3:')) return !isDocumentedS3Key(key)
-  if (ABSENT.has(key) || ABSENT_DIRECT.has(key) || Object.hasOwn(FOREIGN, key)) return false
+  if (ABSENT.has(key) || ABSENT_DIRECT.has(key) || FOREIGN.has(key)) return false
   if ([...ABSENT_PREFIXES, ...TAG_PREFIXES].some((prefix) => key.startsWith(prefix))) return false
   return !UNKNOWN_GLOBAL.includes(key) && !KNOWN_GLOBAL.has(key)
 }
