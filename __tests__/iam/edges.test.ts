@@ -30,3 +30,11 @@ describe('names that every JavaScript object has are names like any other', () =
     ['a member of Principal', { Principal: { constructor: '*' } }, 'U'],
   ])
 })
+
+describe('principal elements that name nobody are invalid', () => {
+  check([
+    ['an empty list', { Principal: { AWS: [] } }, 'U'],
+    ['an empty map', { Principal: {} }, 'U'],
+    ['an empty exception list', { Principal: null, NotPrincipal: { AWS: [] } }, 'U'],
+  ])
+})

@@ -100,6 +100,8 @@ function parsePrincipal(statement: JsonObject, reader: Reader): PrincipalElement
       else entries.push({ type, value: text })
     }
   }
+  // S3 refuses an element that names nobody, so nothing follows from it.
+  if (entries.length === 0 && !partial) return { kind: 'invalid', reason: 'malformed' }
   return { kind, everyone: false, entries, partial }
 }
 
