@@ -38,3 +38,17 @@ describe('principal elements that name nobody are invalid', () => {
     ['an empty exception list', { Principal: null, NotPrincipal: { AWS: [] } }, 'U'],
   ])
 })
+
+describe('a pattern under a network key that names no id may cover that of Clumio', () => {
+  check([
+    ['the first digit that every new id has', when({ StringNotLike: { 'aws:SourceVpce': 'vpce-0*' } }), 'U'],
+    ['single characters', when({ StringLike: { 'aws:SourceVpc': 'vpc-????????' } }), 'U'],
+    ['a Region of every account', when({ ArnNotLike: { 'aws:SourceVpcArn': 'arn:aws:ec2:us-west-2:*:vpc/*' } }), 'U'],
+    ['another form than the key has', when({ StringNotLike: { 'aws:SourceVpce': 'vpc-*' } }), 'T'],
+    ['a wildcard that is taken literally', when({ StringNotEquals: { 'aws:SourceVpce': 'vpce-*' } }), 'T'],
+    ['an id with a wildcard behind it', when({ StringNotLike: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e*' } }), 'T'],
+    ['every VPC of an account', when({ ArnNotLike: { 'aws:SourceVpcArn': 'arn:aws:ec2:*:111122223333:vpc/*' } }), 'T'],
+    ['paths of an organization', when({ 'ForAnyValue:StringLike': { 'aws:VpceOrgPaths': 'o-abc1234567/*' } }), 'F'],
+    ['paths of the own one', when({ 'ForAnyValue:StringLike': { 'aws:VpceOrgPaths': '${aws:ResourceOrgID}/*' } }), 'F'],
+  ])
+})

@@ -1,4 +1,5 @@
 import type { KeyValue, RequestContext } from './context.js'
+import { namesAnId } from './foreign.js'
 import { compile, matchSymbols, type Symbols } from './glob.js'
 import { isNeverPublic, parseCidr, relation } from './ip.js'
 import { isPlain, mapStrings, type Text } from './text.js'
@@ -102,12 +103,10 @@ function matchText(
   const wildcards = family.kind === 'arn' || family.match === 'like'
   const resolved = resolve(fold ? lower(policy) : policy, wildcards, scope.variables, scope.context)
   if (resolved.kind === 'absent') return 'no-value'
-  if (request.kind === 'foreign') {
-    // A1: none of the ids that the policy names, so only a pattern that covers every id can match.
-    if (resolved.kind === 'unknown') return 'F'
-    return comparable(family, resolved.symbols, compile(request.shape, false)) === 'T' ? 'T' : 'F'
-  }
+  // A1: the id is none of those that the policy names; a pattern that names none may cover it.
+  if (request.kind === 'foreign' && (!wildcards || namesAnId(policy))) return 'F'
   if (resolved.kind === 'unknown') return 'U'
+  if (request.kind === 'foreign') return comparable(family, resolved.symbols, compile(request.shape, false))
   if (request.kind !== 'text') return wildcards && isStar(resolved.symbols) ? 'T' : 'U'
   return comparable(family, resolved.symbols, compile(fold ? lower(request.text) : request.text, false))
 }
