@@ -4,6 +4,11 @@ import { evaluateVector } from '../support/vectors.js'
 type Inputs = Readonly<Record<string, string>>
 type Row = readonly [why: string, patch: Record<string, unknown>, verdict: string, inputs?: Inputs]
 
+/** A fact that the user states. */
+function fact(key: string, value: readonly string[] | null): Inputs {
+  return { context: JSON.stringify({ [key]: value }) }
+}
+
 /** The base statement of the vectors with a Condition. */
 function when(condition: Record<string, unknown>): Record<string, unknown> {
   return { Condition: condition }
@@ -50,5 +55,22 @@ describe('a pattern under a network key that names no id may cover that of Clumi
     ['every VPC of an account', when({ ArnNotLike: { 'aws:SourceVpcArn': 'arn:aws:ec2:*:111122223333:vpc/*' } }), 'T'],
     ['paths of an organization', when({ 'ForAnyValue:StringLike': { 'aws:VpceOrgPaths': 'o-abc1234567/*' } }), 'F'],
     ['paths of the own one', when({ 'ForAnyValue:StringLike': { 'aws:VpceOrgPaths': '${aws:ResourceOrgID}/*' } }), 'F'],
+  ])
+})
+
+describe('facts that the user states', () => {
+  check([
+    [
+      'a multivalued key needs a set operator, stated or not',
+      when({ StringEquals: { 'aws:VpceOrgPaths': 'o-abc1234567/*' } }),
+      'U',
+      fact('aws:vpceorgpaths', ['o-vendor12345/r-ab12/']),
+    ],
+    [
+      'the values of a multivalued key are one set',
+      when({ 'ForAllValues:StringEquals': { 'aws:CalledVia': 'athena.amazonaws.com' } }),
+      'F',
+      fact('aws:calledvia', ['athena.amazonaws.com', 'glue.amazonaws.com']),
+    ],
   ])
 })

@@ -86,6 +86,7 @@ export function factsOf(inputs: Vector['inputs']): RequestFacts {
     context: {
       ...(inputs.orgId === undefined ? {} : { 'aws:principalorgid': [inputs.orgId] }),
       ...(inputs.cidrs === undefined ? {} : { 'aws:sourceip': [inputs.cidrs] }),
+      ...(inputs.context === undefined ? {} : JSON.parse(inputs.context)),
     },
     region: 'us-west-2',
     today: '2026-09-01',

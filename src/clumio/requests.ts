@@ -74,9 +74,15 @@ const FOREIGN: ReadonlyMap<string, Foreign> = new Map([
   ['aws:vpceorgpaths', { shape: ['o-', UNKNOWN_ID, '/', UNKNOWN_ID], multivalued: true }],
 ])
 
+/** Keys with a set of values; a stated fact gives the whole set. */
 const MULTIVALUED = new Set([
   'aws:principalorgpaths',
   'aws:resourceorgpaths',
+  'aws:vpceorgpaths',
+  'aws:sourceorgpaths',
+  'aws:calledvia',
+  'aws:tagkeys',
+  'aws:principalservicenameslist',
   's3:requestobjecttagkeys',
   's3:inventoryaccessibleoptionalfields',
 ])
