@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { addSummary, setOutputs, writeReports } from './action/output.js'
 import { type ActionRun, jobParts, log, tokenOf } from './action/environment.js'
 import { mapPaths, type PathMap, pathMap } from './action/paths.js'
@@ -34,7 +35,7 @@ export async function runAction(run: ActionRun): Promise<number> {
   try {
     const checked = await checkAll(run)
     const { conclusion } = checked.result.report
-    const { mistakes } = checked.prepared
+    const { mistakes } = checked
     for (const mistake of mistakes) run.write(`${commandOf(userAnnotation(mistake, run.env))}\n`)
     try {
       await tell(run, checked)
@@ -62,6 +63,8 @@ interface Checked {
     readonly client: GitHubClient
     readonly place: RepositoryPlace
   } | null
+  /** What was named and could not be checked. */
+  readonly mistakes: readonly UserError[]
   readonly problems: readonly string[]
 }
 
@@ -81,6 +84,10 @@ async function checkAll(run: ActionRun): Promise<Checked> {
   const bare = await check(material.sources, material.lookup, trusted)
   const result = withNotes(bare, material.trust?.notes ?? [])
   const { summary } = result.report
+  const read = new Set(material.sources.map(({ path }) => path))
+  // A file that the checkout lacks and the head of the pull request has was checked all the same.
+  const missing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
+  const mistakes = prepared.mistakes.filter(missing)
   log(
     run,
     `Checked ${summary.files} files: ${summary.policies} bucket policies, ${result.report.findings.length} findings.`,
@@ -92,8 +99,9 @@ async function checkAll(run: ActionRun): Promise<Checked> {
     result,
     context: { color: false, explain: false, rulePages: rulePages(run.env), failOn: trusted.failOn },
     pull: material.pull,
+    mistakes,
     problems: [
-      ...prepared.mistakes.map(({ message }) => `Not checked: ${message}.`),
+      ...mistakes.map(({ message }) => `Not checked: ${message}.`),
       ...problems,
       ...(material.pull?.session.problems ?? []),
     ],
@@ -158,7 +166,7 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   const files = { cwd: place.cwd, id, jsonFile: inputs.jsonFile, sarifFile: inputs.sarifFile }
   const written = await writeReports(run, result, context, files)
   await setOutputs(run, {
-    conclusion: prepared.mistakes.length > 0 ? 'failure' : report.conclusion,
+    conclusion: checked.mistakes.length > 0 ? 'failure' : report.conclusion,
     errors: report.summary.errors,
     warnings: report.summary.warnings,
     notices: report.summary.notices,

@@ -229,7 +229,7 @@ describe('the lines are those of the head', () => {
     expect(pull.reviews).toEqual([])
     const body = pull.conversation[0]?.body ?? ''
     expect(body).toMatch(
-      new RegExp(`https://github\\.example/${REPOSITORY}/blob/${pull.headSha}/policies/old%20one\\.json#L\\d+-L\\d+`),
+      new RegExp(`https://github\\.example/${REPOSITORY}/blob/${pull.headSha}/policies/old%20one\\.json#L\\d+`),
     )
     expect(body).toContain('+      "NotPrincipal": {')
   })

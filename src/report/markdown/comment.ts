@@ -118,23 +118,32 @@ function change(worst: Finding, input: CommentInput, view: MarkdownView): string
   return [suggestionBlock(input.replacement), noteOf(fix)]
 }
 
+/** Who is denied what; sessions with the same actions share a row, which is the usual case. */
 function blockedDetails(finding: StatementFinding): string {
-  const rows = [
+  const rows = new Map<string, string[]>()
+  const needs = [
     ...finding.blocked.map((each) => ({ ...each, verdict: 'blocked' })),
     ...finding.undecided.map((each) => ({ ...each, verdict: 'undecided' })),
-  ].map((each) => {
-    const more = each.actions.length > ACTIONS_SHOWN ? ` and ${each.actions.length - ACTIONS_SHOWN} more` : ''
-    const actions = each.actions.slice(0, ACTIONS_SHOWN).map((action) => codeSpan(action))
-    return `| ${codeSpan(each.session)} | ${featureWord(each.feature)} | ${each.verdict} | ${actions.join(', ')}${more} |`
-  })
-  if (rows.length === 0) return ''
-  const table = ['| Session | Feature | Verdict | Actions |', '| --- | --- | --- | --- |', ...rows].join('\n')
+  ]
+  for (const { session, feature, actions, verdict } of needs) {
+    const more = actions.length > ACTIONS_SHOWN ? ` and ${actions.length - ACTIONS_SHOWN} more` : ''
+    const shown = actions.slice(0, ACTIONS_SHOWN).map((action) => codeSpan(action))
+    const cells = `${featureWord(feature)} | ${verdict} | ${shown.join(', ')}${more} |`
+    rows.set(cells, [...(rows.get(cells) ?? []), session])
+  }
+  if (rows.size === 0) return ''
+  const lines = [...rows].map(
+    ([cells, sessions]) => `| ${sessions.map((each) => codeSpan(each)).join(', ')} | ${cells}`,
+  )
+  const table = ['| Session | Feature | Verdict | Actions |', '| --- | --- | --- | --- |', ...lines].join('\n')
   return details('Actions by session', table)
 }
 
 /** Entries for the configuration file that say "this is meant", ready to paste. */
 function entries(findings: readonly Finding[]): string {
-  const ignore = findings
+  // An ignored Deny takes the finding about its exemption along.
+  const denies = findings.filter((finding) => finding.rule !== 'ineffective-exemption')
+  const ignore = (denies.length > 0 ? denies : findings)
     .slice(0, ENTRIES_SHOWN)
     .map((finding) =>
       JSON.stringify({ rule: finding.rule, fingerprint: finding.fingerprint, reason: 'say why this is meant' }),

@@ -8,10 +8,9 @@ const REASONS_SHOWN = 6
 /** One finding in full, for a page where it has no lines of its own: what, where, why, and the patch. */
 export function findingBlock(finding: Finding, reason: string | null, view: MarkdownView): string {
   const here = reason === null ? '' : ` _(${forMarkdown(reason)})_`
-  const statement = isStatementFinding(finding)
+  const judged = isStatementFinding(finding) && finding.rule !== 'ineffective-exemption' && finding.because.length > 0
   const title = `**${headline([finding])}** · ${finding.level} · ${ruleLink(finding.rule, view.rulePages)}`
-  const why =
-    statement && finding.because.length > 0 ? reasonList(finding.because, REASONS_SHOWN) : forMarkdown(finding.message)
+  const why = judged ? reasonList(finding.because, REASONS_SHOWN) : forMarkdown(finding.message)
   return [title, `${locationLink(finding, view)}${here}`, why, fixBlock(finding, view)].filter(isText).join('\n\n')
 }
 

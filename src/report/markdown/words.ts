@@ -64,7 +64,9 @@ export function bucketWords(findings: readonly Finding[]): string {
 export function headline(findings: readonly Finding[]): string {
   const [worst] = findings
   if (worst === undefined) return ''
-  if (!isStatementFinding(worst)) return `${RULES[worst.rule].title}${onBuckets(findings)}`
+  if (!isStatementFinding(worst) || worst.rule === 'ineffective-exemption') {
+    return `${RULES[worst.rule].title}${onBuckets(findings)}`
+  }
   const statements = findings.filter(isStatementFinding)
   const blocked = featuresOf(statements.flatMap((finding) => finding.blocked))
   if (blocked.length > 0)
