@@ -6,6 +6,7 @@ import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
 import type { Format } from './report/format.js'
 import { rulePages } from './report/links.js'
+import { pretty } from './report/pretty.js'
 import { type FormatName, type RunArguments, readArguments } from './terminal/arguments.js'
 import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
 import { HELP } from './terminal/help.js'
@@ -126,7 +127,7 @@ class Run {
 async function loadFormat(name: FormatName): Promise<Format> {
   switch (name) {
     case 'pretty':
-      return (await import('./report/pretty.js')).pretty
+      return pretty
     case 'json':
       return (await import('./report/json.js')).json
     case 'github':
