@@ -56,6 +56,8 @@ describe('a pattern under a network key that names no id may cover that of Clumi
     ['an id with a wildcard behind it', when({ StringNotLike: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e*' } }), 'T'],
     ['every VPC of an account', when({ ArnNotLike: { 'aws:SourceVpcArn': 'arn:aws:ec2:*:111122223333:vpc/*' } }), 'T'],
     ['paths of an organization', when({ 'ForAnyValue:StringLike': { 'aws:VpceOrgPaths': 'o-abc1234567/*' } }), 'F'],
+    ['no ARN under an ARN operator', when({ ArnNotEquals: { 'aws:SourceVpcArn': 'vpc-1a2b3c4d' } }), 'U'],
+    ['an ARN operator on a key that holds no ARN', when({ ArnNotEquals: { 'aws:SourceVpc': 'vpc-1a2b3c4d' } }), 'U'],
     ['paths of the own one', when({ 'ForAnyValue:StringLike': { 'aws:VpceOrgPaths': '${aws:ResourceOrgID}/*' } }), 'F'],
   ])
 })

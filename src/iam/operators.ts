@@ -102,7 +102,9 @@ function matchText(
   const resolved = resolve(fold ? lower(policy) : policy, wildcards, scope.variables, scope.context)
   if (resolved.kind === 'absent') return 'no-value'
   // A1: the id is none of those that the policy names; a pattern that names none may cover it.
-  if (request.kind === 'foreign' && (!wildcards || namesAnId(policy))) return 'F'
+  if (request.kind === 'foreign' && (!wildcards || namesAnId(policy))) {
+    return family.kind === 'arn' && !mayBeArns(policy, request.shape) ? 'U' : 'F'
+  }
   if (resolved.kind === 'unknown') return 'U'
   if (request.kind === 'foreign') return comparable(family, resolved.symbols, compile(request.shape, false))
   if (request.kind !== 'text') return wildcards && isStar(resolved.symbols) ? 'T' : 'U'
@@ -146,6 +148,12 @@ function components(symbols: Symbols): readonly Symbols[] | null {
   }
   parts.push(symbols.slice(from))
   return parts.length === 6 ? parts : null
+}
+
+/** False when one of two texts has other than six parts, which the ARN operators do not define. */
+function mayBeArns(policy: Text, shape: Text): boolean {
+  const isArn = (text: Text) => components(compile(text, false)) !== null
+  return isArn(shape) && (!isPlain(policy) || isArn(policy))
 }
 
 function matchOrdered(family: Extract<Family, { kind: 'number' | 'date' }>, policy: Text, request: RequestValue): Tri {
