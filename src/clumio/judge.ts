@@ -120,7 +120,7 @@ class StatementParts {
       (caller) => caller.roleName !== first?.roleName || caller.account !== first.account,
     )
     this.#bySession = this.#severalRoles || keys.includes('aws:userid') || hasVariables(statement, variables)
-    this.#byAction = keys.includes('s3:')
+    this.#byAction = keys.includes('s3:') || hasVariables(statement, variables)
   }
 
   *of(effect: Part, caller: RoleSession, need: Need): Generator<Part> {
