@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { HOMEPAGE, VERSION } from '../../src/model/tool.js'
 import type { RenderContext } from '../../src/report/format.js'
 import { json } from '../../src/report/json.js'
 import { rulePages } from '../../src/report/links.js'
@@ -106,6 +108,11 @@ describe('links to rule pages', () => {
     },
   ])('$name', ({ env, expected }) => {
     expect(rulePages(env, null)).toBe(expected)
+  })
+
+  test('version and home page are those of the package', () => {
+    const { version, homepage = null } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect([VERSION, HOMEPAGE]).toEqual([version, homepage])
   })
 
   test('lead to the home page at this version else', () => {
