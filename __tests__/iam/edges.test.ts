@@ -65,6 +65,24 @@ describe('a pattern under a network key that names no id may cover that of Clumi
 describe('facts that the user states', () => {
   check([
     [
+      "the organization of the role is the bucket's, whichever is stated",
+      when({ StringNotEquals: { 'aws:PrincipalOrgID': '${aws:ResourceOrgID}' } }),
+      'F',
+      fact('aws:principalorgid', ['o-abc1234567']),
+    ],
+    [
+      'also against a literal',
+      when({ StringNotEquals: { 'aws:ResourceOrgID': 'o-abc1234567' } }),
+      'F',
+      fact('aws:principalorgid', ['o-abc1234567']),
+    ],
+    [
+      'an account outside of any organization',
+      when({ StringEquals: { 'aws:ResourceOrgID': 'o-abc1234567' } }),
+      'F',
+      fact('aws:principalorgid', null),
+    ],
+    [
       'a multivalued key needs a set operator, stated or not',
       when({ StringEquals: { 'aws:VpceOrgPaths': 'o-abc1234567/*' } }),
       'U',

@@ -1,6 +1,7 @@
 import type { RoleSession } from '../iam/caller.js'
 import { absent, type KeyState, known, maybe, type RequestContext, unknown } from '../iam/context.js'
 import { identitiesOf } from '../iam/principal.js'
+import type { AssumptionId } from '../iam/reason.js'
 import { joinText, type Text } from '../iam/text.js'
 import type { ContextFact } from '../model/options.js'
 import { carries, isDocumentedS3Key } from './s3-keys.js'
@@ -106,16 +107,25 @@ function lookup(key: string, caller: RoleSession, action: string, facts: Request
   return fact(key, facts) ?? principalKey(key, caller) ?? requestKey(key, facts) ?? s3Key(key, action)
 }
 
+/** The role's account is the bucket's (assumption A5): what is known of one's organization holds for the other. */
+const TWINS: ReadonlyMap<string, string> = new Map([
+  ['aws:principalorgid', 'aws:resourceorgid'],
+  ['aws:resourceorgid', 'aws:principalorgid'],
+  ['aws:principalorgpaths', 'aws:resourceorgpaths'],
+  ['aws:resourceorgpaths', 'aws:principalorgpaths'],
+])
+
 /** A fact that the user stated: a value, alternatives, or never present. */
 function fact(key: string, facts: RequestFacts): KeyState | null {
-  const tagFallback = key.startsWith('aws:principaltag/') ? 'aws:principaltag/*' : key
-  const name = Object.hasOwn(facts.context, key) ? key : tagFallback
+  const other = key.startsWith('aws:principaltag/') ? 'aws:principaltag/*' : (TWINS.get(key) ?? key)
+  const name = Object.hasOwn(facts.context, key) ? key : other
   if (!Object.hasOwn(facts.context, name)) return null
+  const rests: readonly AssumptionId[] = TWINS.has(key) && name !== key ? ['A5'] : []
   const values = facts.context[name]
-  if (values === null || values === undefined) return absent()
+  if (values === null || values === undefined) return absent(...rests)
   const multivalued = MULTIVALUED.has(key)
   const alternatives = multivalued ? [values] : values.map((value) => [value])
-  return { presence: 'yes', value: { kind: 'values', alternatives }, multivalued, rests: [] }
+  return { presence: 'yes', value: { kind: 'values', alternatives }, multivalued, rests }
 }
 
 function principalKey(key: string, caller: RoleSession): KeyState | null {
