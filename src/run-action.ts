@@ -21,6 +21,7 @@ import { forMarkdown } from './report/escape.js'
 import type { RenderContext } from './report/format.js'
 import { rulePages } from './report/links.js'
 import { overview } from './report/markdown/overview.js'
+import { decode } from './text/decode.js'
 import type { Lookup, Source } from './text/source.js'
 
 const EXIT = { success: 0, failure: 1, broken: 2 } as const
@@ -82,7 +83,7 @@ async function checkAll(run: ActionRun): Promise<Checked> {
   const options = buildOptions({ inputs, config, today, onlyPaths })
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, material.lookup, trusted)
-  const result = withNotes(bare, material.trust?.notes ?? [])
+  const result = withConfigText(withNotes(bare, material.trust?.notes ?? []), prepared)
   const { summary } = result.report
   const read = new Set(material.sources.map(({ path }) => path))
   // A file that the checkout lacks and the head of the pull request has was checked all the same.
@@ -157,6 +158,13 @@ function withNotes(result: CheckResult, notes: readonly string[]): CheckResult {
   return notes.length === 0
     ? result
     : { ...result, report: { ...result.report, notes: [...notes, ...result.report.notes] } }
+}
+
+/** Adds the text of the configuration when a finding is about it, as for every other file with a finding. */
+function withConfigText(result: CheckResult, { config, disk }: Prepared): CheckResult {
+  if (config === null || !result.report.findings.some(({ location }) => location.path === config.path)) return result
+  const decoded = decode(disk.source(config.path).bytes())
+  return decoded.ok ? { ...result, texts: new Map([...result.texts, [config.path, decoded.text]]) } : result
 }
 
 async function tell(run: ActionRun, checked: Checked): Promise<void> {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -156,6 +156,20 @@ describe('the VPC example of the vendor, in a pull request', () => {
     expect(step.annotations[0]?.file).toBe('infra/policies/hd-test.json')
     expect(pull.comments[0]?.path).toBe('infra/policies/hd-test.json')
     expect(step.report).toMatchObject({ findings: [{ location: { path: 'policies/hd-test.json' } }] })
+  })
+
+  test('in a repository that is checked out into a folder is commented with its own path', async () => {
+    const pull = open({ 'policy.json': policy(VPC_ONLY) })
+    const workspace = mkdtempSync(join(folder, 'workspace-'))
+    mkdirSync(join(workspace, 'repo'))
+    const commit = github.repository.merge(pull.baseSha, pull.headSha)
+    github.repository.checkout(commit, join(workspace, 'repo'))
+    const payload = { pull_request: pull.payload(REPOSITORY) }
+    const inputs = { ...ROLE, 'working-directory': 'repo' }
+    const place = { repository: REPOSITORY, apiUrl: github.url, token: TOKEN }
+    const step = await runStep({ ...place, workspace, inputs, event: 'pull_request', payload })
+    expect(step.annotations[0]?.file).toBe('repo/policy.json')
+    expect(pull.comments[0]?.path).toBe('policy.json')
   })
 
   test('is green with fail-on "never", without an error annotation', async () => {
@@ -332,6 +346,19 @@ describe('mistakes', () => {
   })
 })
 
+describe('an ignore entry past its date', () => {
+  test('is told on its own line of the configuration', async () => {
+    const ignore = [
+      { rule: 'deny-blocks-clumio', buckets: ['hd-test'], reason: 'not backed up', expires: '2020-01-31' },
+    ]
+    const config = `${JSON.stringify({ ignore }, null, 2)}\n`
+    const pull = open({ 'policy.json': policy(VPC_ONLY), '.github/clumio-policy-check.jsonc': config })
+    const step = await onPull(pull)
+    expect([...levels(step)].sort()).toEqual(['error', 'warning'])
+    expect(pull.comments.map(({ path }) => path).sort()).toEqual(['.github/clumio-policy-check.jsonc', 'policy.json'])
+  })
+})
+
 describe('trust', () => {
   const config = (role: string) => JSON.stringify({ integrations: [{ role }] })
   const known = config(`arn:aws:iam::123456789011:role/clumio/${ROLE_NAME}`)
@@ -349,6 +376,7 @@ describe('trust', () => {
     expect(suggestionsIn(pull.comments[0]?.body ?? '')).toEqual([])
     expect(pull.comments[0]?.body).toContain(ROLE_NAME)
     expect(pull.conversation[0]?.body).toContain('Changed by this pull request')
+    expect(pull.comments[0]?.body).toContain('new in this pull request')
   })
 })
 

@@ -34,13 +34,16 @@ export async function readHead(
   const head = new Map<string, HeadFile>()
   let fetched = 0
   for (const file of files) {
+    if (file.status !== 'removed' && !wanted(file.path)) {
+      head.set(file.path, unknown('the check does not read the file'))
+      continue
+    }
     const own = disk(file.path)
     const bytes = own === null || own.size > HEAD_FILE_BYTES ? null : bytesOf(own)
     const same = bytes !== null && file.sha !== null && (await blobId(bytes, file.sha)) === file.sha
     if (file.status === 'removed') head.set(file.path, { kind: 'removed', stale: same })
     else if (own !== null && same) head.set(file.path, { kind: 'disk', bytes: () => own.bytes() })
     else if (file.sha === null) head.set(file.path, unknown('GitHub names no content for the file'))
-    else if (!wanted(file.path)) head.set(file.path, unknown('the checkout holds another version of the file'))
     else if (fetched >= HEAD_FILES) head.set(file.path, unknown('too many files differ from the checkout'))
     else {
       fetched++
