@@ -100,8 +100,9 @@ export class Workspace {
     writeFileSync(join(target, 'modules.json'), JSON.stringify({ Modules: [root, ...entries] }))
   }
 
-  async apply({ variables = {}, fails = false } = {}) {
-    const applied = await this.#attempt(['apply', '-input=false', '-auto-approve', ...variableArguments(variables)])
+  async apply({ variables = {}, targets = [], fails = false } = {}) {
+    const flags = [...variableArguments(variables), ...targets.map((target) => `-target=${target}`)]
+    const applied = await this.#attempt(['apply', '-input=false', '-auto-approve', ...flags])
     if (applied.failed !== fails) {
       throw new Error(fails ? 'terraform apply was expected to fail' : applied.message)
     }
