@@ -15,13 +15,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   model: { rooms: [], packages: [] },
   iam: { rooms: [], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam'], packages: [] },
-  documents: { rooms: ['text', 'model', 'iam', 'clumio'], packages: ['jsonc-parser'] },
+  terraform: { rooms: ['text', 'model', 'iam'], packages: ['jsonc-parser', 'web-tree-sitter', 'node:zlib'] },
+  documents: { rooms: ['text', 'model', 'iam', 'clumio', 'terraform'], packages: ['jsonc-parser'] },
   rules: { rooms: ['text', 'model', 'iam', 'clumio', 'documents'], packages: ['node:crypto'] },
-  fix: { rooms: ['text', 'model', 'iam', 'clumio', 'documents', 'rules'], packages: ['jsonc-parser'] },
+  fix: { rooms: ['text', 'model', 'iam', 'clumio', 'terraform', 'documents', 'rules'], packages: ['jsonc-parser'] },
   'conclusion.ts': { rooms: ['model'], packages: [] },
   config: { rooms: ['text', 'errors.ts', 'model', 'clumio'], packages: ['jsonc-parser', 'node:util'] },
   'check.ts': {
-    rooms: ['text', 'model', 'iam', 'clumio', 'documents', 'rules', 'fix', 'conclusion.ts'],
+    rooms: ['text', 'errors.ts', 'model', 'iam', 'clumio', 'documents', 'rules', 'fix', 'conclusion.ts'],
     packages: [],
   },
   report: { rooms: ['text', 'model', 'errors.ts'], packages: [] },
@@ -60,7 +61,9 @@ function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(SRC, file), 'utf8')
   const pattern =
     /(?:^|\n)\s*(?:import|export)\s[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g
-  return [...text.matchAll(pattern)].map((match) => ({ file, target: match[1] ?? match[2] ?? match[3] ?? '' }))
+  // A package whose exports hide a file is imported by its path; it is that package all the same.
+  const named = (target: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(target)?.[1] ?? target
+  return [...text.matchAll(pattern)].map((match) => ({ file, target: named(match[1] ?? match[2] ?? match[3] ?? '') }))
 }
 
 const FILES = readdirSync(SRC, { recursive: true })

@@ -1,6 +1,9 @@
 import { conclusionOf } from './conclusion.js'
 import { bucketsOf, type Policy } from './documents/policy.js'
-import { type Document, readDocument } from './documents/read.js'
+import type { Place } from './clumio/integrations.js'
+import type { Document, PlanFacts } from './documents/document.js'
+import { readDocument } from './documents/read.js'
+import { UserError } from './errors.js'
 import type { AssumptionId } from './iam/reason.js'
 import type { CheckOptions } from './model/options.js'
 import type { CheckResult, ConfigurationFinding, Explanation, Finding, Report } from './model/report.js'
@@ -9,7 +12,7 @@ import { becauseOf } from './rules/deny.js'
 import type { Draft, RuleSettings } from './rules/draft.js'
 import { Fingerprints } from './rules/fingerprint.js'
 import { expiredIgnores, ignoredBy, isProtected } from './rules/ignore.js'
-import { policyFindings, settingFindings, unreadableFinding } from './rules/index.js'
+import { plannedUnread, policyFindings, settingFindings, unreadableFinding } from './rules/index.js'
 import { type JudgedPolicy, judgePolicy, placeOf } from './rules/judged.js'
 import { ASSUMPTIONS } from './rules/words.js'
 import type { Lookup, Source } from './text/source.js'
@@ -37,7 +40,7 @@ export async function check(
   let files = 0
   for (const source of sources) {
     files++
-    if (options.onlyPaths === null || options.onlyPaths.has(source.path)) run.add(source.path, await read(source))
+    run.add(source.path, await read(source))
     hooks.progress?.(files)
   }
   return run.finish(files)
@@ -66,6 +69,7 @@ class Run {
   readonly #unread: Report['unread'][number][] = []
   readonly #assumptions = new Map<AssumptionId, number>()
   readonly #explanations: Explanation[] = []
+  readonly #notes = new Set<string>()
   #policies = 0
   #statements = 0
   #outOfScope = 0
@@ -84,6 +88,14 @@ class Run {
 
   add(path: string, document: Document): void {
     if (document.kind === 'nothing') return
+    if (document.kind === 'no-plan') {
+      throw new UserError(`${path} is not a Terraform plan; give the output of "terraform show -json <plan file>".`, {
+        path,
+      })
+    }
+    const plan = document.kind === 'read' ? document.plan : undefined
+    // The files of a pull request never include a plan that the job has just made.
+    if (!plan && this.#options.onlyPaths !== null && !this.#options.onlyPaths.has(path)) return
     this.#texts.set(path, document.text)
     if (document.kind === 'unreadable') {
       this.#unread.push({ path, reason: document.reason })
@@ -91,17 +103,54 @@ class Run {
       if (draft) this.#keep(path, [draft])
       return
     }
-    for (const policy of document.policies) this.#addPolicy(path, policy)
+    const options = plan ? this.#withRoles(plan) : this.#options
+    for (const policy of document.policies) this.#addPolicy(path, policy, options, plan)
+    if (plan) this.#addUnread(path, plan)
     this.#keep(path, settingFindings(document.settings, this.#settings, this.#fingerprints))
   }
 
-  #addPolicy(path: string, policy: Policy): void {
+  /** The roles that a plan holds count where nobody configured one; the report says what was found either way. */
+  #withRoles(plan: PlanFacts): CheckOptions {
+    const configured = this.#options.integrations.length > 0
+    for (const { address, integration } of plan.roles) {
+      const use = configured
+        ? 'the configured roles are used instead'
+        : 'it is the role that policies of this plan are judged for'
+      this.#notes.add(`The plan holds the Clumio role ${integration.roleName} (${address}); ${use}.`)
+    }
+    return configured
+      ? this.#options
+      : { ...this.#options, integrations: plan.roles.map(({ integration }) => integration) }
+  }
+
+  #addUnread(path: string, plan: PlanFacts): void {
+    const drafts = [
+      ...plan.unreadable.map((one) =>
+        plannedUnread('policy-unreadable', path, one, this.#settings, this.#fingerprints),
+      ),
+      ...plan.unknown.map((one) => plannedUnread('policy-unknown', path, one, this.#settings, this.#fingerprints)),
+    ]
+    for (const { address, why } of [...plan.unreadable, ...plan.unknown])
+      this.#unread.push({ path, reason: `${address}: ${why}` })
+    if (plan.plans.some(({ partial }) => partial)) {
+      this.#notes.add(
+        `The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`,
+      )
+    }
+    this.#keep(
+      path,
+      drafts.filter((draft) => draft !== null),
+    )
+  }
+
+  #addPolicy(path: string, policy: Policy, options: CheckOptions, plan: PlanFacts | undefined): void {
+    if (options.onlyPaths !== null && policy.unchanged === true) return
     const places = bucketsOf(policy, 'aws').map((bucket) => placeOf(policy, bucket))
-    if (!isProtected(this.#options.protect, places)) {
+    if (!isProtected(options.protect, places, tagsOf(policy, places, plan))) {
       this.#outOfScope++
       return
     }
-    const judged = judgePolicy(policy, this.#options)
+    const judged = judgePolicy(policy, options)
     this.#policies++
     this.#statements += judged.statements.length
     const drafts = policyFindings(judged, this.#settings, this.#fingerprints)
@@ -159,7 +208,7 @@ class Run {
       findings,
       ignored: this.#ignored,
       unread: this.#unread,
-      notes: [],
+      notes: [...this.#notes],
     }
     const cited = new Set(findings.map(({ location }) => location.path))
     const texts = new Map([...this.#texts].filter(([path]) => cited.has(path)))
@@ -178,15 +227,29 @@ class Run {
   }
 }
 
+/** The tags of the policy's bucket, where the plan holds them; null where nobody knows them. */
+function tagsOf(
+  policy: Policy,
+  places: readonly Place[],
+  plan: PlanFacts | undefined,
+): Readonly<Record<string, unknown>> | null {
+  if (plan === undefined) return null
+  const name = places[0]?.bucket
+  const tags = plan.buckets.find(
+    ({ address, bucket }) => address === policy.origin.address || (bucket !== null && bucket === name),
+  )?.tags
+  return tags ?? null
+}
+
 function explanationsOf({ policy, place, statements }: JudgedPolicy): readonly Explanation[] {
   return statements.map(({ statement, verdict }) => ({
     path: policy.origin.path,
     bucket: place.bucket,
     address: policy.origin.address,
     index: statement.index,
-    sid: statement.sid,
+    sid: policy.sensitive === true ? null : statement.sid,
     verdict: verdict.verdict,
-    because: becauseOf(verdict.example),
+    because: policy.sensitive === true ? [] : becauseOf(verdict.example),
   }))
 }
 

@@ -28,6 +28,10 @@ export interface Policy {
   readonly bucket: Text | null
   /** True when the values hold tokens, so that known facts must be put in before judging. */
   readonly hasTokens: boolean
+  /** True when the plan marks the policy as sensitive: then no text of it may appear anywhere, only its location. */
+  readonly sensitive?: boolean
+  /** True when the plan leaves the policy as it is (`no-op`). */
+  readonly unchanged?: boolean
 }
 
 /** A bucket that a policy is about. */
@@ -51,8 +55,12 @@ export function bucketsOf(policy: Policy, partition: string): readonly NamedBuck
   }
   const all = [...named.values()]
   const concrete = all.filter(({ name }) => !hasWildcard(name))
+  if (all.length === 0) return [{ partition, name: [UNNAMED] }]
   return (concrete.length > 0 ? concrete : all).slice(0, MAX_BUCKETS)
 }
+
+/** The bucket of a policy that names none: its Resources are not known, and it is judged all the same. */
+const UNNAMED = { token: 'bucket', means: 'bucket-name' } as const
 
 /** The bucket's name for a reader; null where it is not spelled out. */
 export function bucketName(bucket: NamedBucket | null): string | null {

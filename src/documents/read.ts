@@ -2,23 +2,12 @@ import { isObject, type JsonObject, member, parsePolicy } from '../iam/parse.js'
 import { isPlain, type Text } from '../iam/text.js'
 import { decode } from '../text/decode.js'
 import type { Source } from '../text/source.js'
+import type { Document } from './document.js'
 import { isTemplate, readTemplateDocument } from './cloudformation.js'
 import { holdsPolicy, type JsonDocument, type ParsedJson, parseStrict } from './json.js'
 import { type OwnershipSetting, readBucketAcl, readOwnershipControls, readOwnershipError } from './ownership.js'
 import { looksLikeBucketPolicy, type Origin, type Policy } from './policy.js'
 import { TEMPLATE_READER } from './template.js'
-
-/** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
-export type Document =
-  | {
-      readonly kind: 'read'
-      readonly text: string
-      readonly policies: readonly Policy[]
-      readonly settings: readonly OwnershipSetting[]
-    }
-  /** It holds a policy but cannot be parsed. `offset` is where, zero-based in `text`, when there is a text. */
-  | { readonly kind: 'unreadable'; readonly text: string; readonly reason: string; readonly offset: number }
-  | { readonly kind: 'nothing' }
 
 const NOTHING: Document = { kind: 'nothing' }
 
@@ -30,10 +19,37 @@ const MAX_WRAPPING = 4
  * comments is loaded when a file needs it.
  */
 export function readDocument(source: Source): Document | Promise<Document> {
+  if (source.mustBe === 'plan' || source.size > LARGE) return readPlan(source)
   const bytes = source.bytes()
+  if (startsAsZip(bytes)) return readPlan(source)
   const decoded = decode(bytes)
   if (!decoded.ok) return undecodable(bytes, decoded.reason)
-  return readText(decoded.text, source.path)
+  return mayBePlan(decoded.text) ? readPlan(source) : readText(decoded.text, source.path)
+}
+
+/** Files larger than this are read as plans, piece by piece, or not at all: a bucket policy has 20 KB. */
+const LARGE = 64 * 1024 * 1024
+
+/** A zip file that holds a plan: Terraform's binary plan, which somebody named like JSON. */
+function startsAsZip(bytes: Uint8Array): boolean {
+  const magic = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
+  return magic && new TextDecoder('latin1').decode(bytes.subarray(0, 512)).includes('tfplan')
+}
+
+function mayBePlan(text: string): boolean {
+  if (text.includes('"@level"')) return text.includes('"@module":"terraform')
+  return text.includes('"format_version"') && /"(?:resource_changes|planned_values|values)"/.test(text)
+}
+
+/** The part that reads plans is loaded when a file looks like one. */
+async function readPlan(source: Source): Promise<Document> {
+  const { readPlanFile } = await import('./plan-file.js')
+  const document = readPlanFile(source)
+  if (document !== null) return document
+  if (source.mustBe === 'plan') return { kind: 'no-plan' }
+  if (source.size > LARGE) return NOTHING
+  const decoded = decode(source.bytes())
+  return decoded.ok ? readText(decoded.text, source.path) : NOTHING
 }
 
 /** The same for a text that is already decoded. */

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../errors.js'
 import type { Lookup, Source } from '../text/source.js'
@@ -76,7 +76,29 @@ class DiskSource implements Source {
       throw new UserError(`${this.path} cannot be read (${codeOf(thrown)})`, { path: this.path })
     }
   }
+
+  /** In pieces, for plans that are larger than memory should be. */
+  *chunks(): Generator<Uint8Array> {
+    const file = openSync(this.#absolute, 'r')
+    try {
+      if (!fstatSync(file).isFile()) {
+        yield this.bytes()
+        return
+      }
+      for (;;) {
+        const chunk = new Uint8Array(CHUNK)
+        const length = readSync(file, chunk, 0, CHUNK, null)
+        if (length === 0) return
+        yield chunk.subarray(0, length)
+      }
+    } finally {
+      closeSync(file)
+    }
+  }
 }
+
+/** Bytes read at a time. */
+const CHUNK = 4 * 1024 * 1024
 
 function read(path: string): { bytes: Uint8Array; regular: boolean } {
   const file = openSync(path, 'r')

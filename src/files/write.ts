@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../errors.js'
 import { type Boundary, realPath } from './paths.js'
@@ -11,7 +12,7 @@ export function replaceFile(cwd: string, path: string, bytes: Uint8Array, bounda
   if (!boundaries.every((boundary) => boundary.allows(named))) {
     throw new UserError(`${path} is a link that leads out of the workspace`, { path })
   }
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${Date.now()}.tmp`)
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
   try {
     const { mode } = statSync(target)
     writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600 })

@@ -1,7 +1,7 @@
 import type { CheckOptions } from '../model/options.js'
 import type { Finding, Fix, PolicyRef } from '../model/report.js'
 import { bucketName, type Origin } from '../documents/policy.js'
-import type { Draft, SettingDraft, StatementDraft, UnreadableDraft } from '../rules/draft.js'
+import type { Draft, SettingDraft, StatementDraft, UnreadDraft } from '../rules/draft.js'
 import type { TextEdit } from '../text/edit.js'
 import { locationOf, statementSpan } from './locate.js'
 import { mergeEdits } from './merge.js'
@@ -45,7 +45,8 @@ function finish(draft: Draft, path: string, text: string, options: CheckOptions)
     case 'object-ownership':
       return finishSetting(draft, path, text)
     case 'policy-unreadable':
-      return finishUnreadable(draft, path)
+    case 'policy-unknown':
+      return finishUnread(draft, path)
     default:
       return finishStatement(draft, path, text, options)
   }
@@ -70,7 +71,10 @@ async function finishStatement(
     fingerprint: draft.fingerprint,
     location: locationOf(path, text, statementSpan(draft, text, textEdits)),
     policy: refOf(draft.judged.policy.origin, bucketName(subject.bucket), pointerOf(draft)),
-    statement: { index: subject.statement.index, sid: subject.statement.sid },
+    statement: {
+      index: subject.statement.index,
+      sid: draft.judged.policy.sensitive === true ? null : subject.statement.sid,
+    },
     ...facts,
     fix: result.ok ? result.main.fix : null,
     fixUnavailable: result.ok ? null : result.why,
@@ -80,8 +84,9 @@ async function finishStatement(
 }
 
 /** The statement's JSON pointer; of a wrapped policy that of the string, of a single statement that of the member. */
-function pointerOf({ judged, subject }: StatementDraft): string {
+function pointerOf({ judged, subject }: StatementDraft): string | null {
   const { origin, raw } = judged.policy
+  if (origin.at.length === 0 && origin.wrapped) return null
   if (origin.wrapped) return pointer(origin.at)
   const list = Array.isArray(raw['Statement'])
   return pointer([...origin.at, 'Statement', ...(list ? [subject.statement.index] : [])])
@@ -113,7 +118,7 @@ function finishSetting(draft: SettingDraft, path: string, text: string): Finishe
   return { finding, textEdits }
 }
 
-function finishUnreadable(draft: UnreadableDraft, path: string): Finished {
+function finishUnread(draft: UnreadDraft, path: string): Finished {
   const at = Math.min(draft.offset, draft.text.length)
   const finding: Finding = {
     rule: draft.rule,
@@ -121,9 +126,9 @@ function finishUnreadable(draft: UnreadableDraft, path: string): Finished {
     message: draft.message,
     fingerprint: draft.fingerprint,
     location: locationOf(path, draft.text, { start: at, end: Math.min(at + 1, draft.text.length) }),
-    policy: refOf(draft.origin, null, null),
+    policy: refOf(draft.origin, draft.bucket, null),
     fix: null,
-    fixUnavailable: 'the file must be readable first',
+    fixUnavailable: 'the policy must be readable first',
   }
   return { finding, textEdits: [] }
 }

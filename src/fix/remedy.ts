@@ -71,6 +71,8 @@ export function offer(remedy: Remedy, subject: JudgedStatement): Offer {
 
 const BOUNDARY_WHY =
   'the Clumio role has a permissions boundary, and AWS applies a Deny with NotPrincipal to such a role whatever the list contains'
+const CREATED_WHY =
+  'the plan only creates the Clumio role, and S3 refuses a policy that names a principal which does not exist yet'
 const BOUNDARY_CAVEAT =
   'valid only if the Clumio role has no permissions boundary; an exception on aws:PrincipalArn works either way'
 const SERVICES_CAVEAT =
@@ -79,6 +81,7 @@ const SERVICES_CAVEAT =
 function offerNotPrincipal(subject: JudgedStatement): Offer {
   const { principal } = subject.statement
   if (subject.integrations.some(({ boundary }) => boundary === 'present')) return refuse(BOUNDARY_WHY)
+  if (subject.integrations.some(({ created }) => created === true)) return refuse(CREATED_WHY)
   const caveats = subject.integrations.some(({ boundary }) => boundary === 'unknown') ? [BOUNDARY_CAVEAT] : []
   if (principal.kind === 'invalid') return refuse('the statement is not valid')
   if (principal.kind === 'not-principal' || principal.everyone) return { offered: true, caveats }

@@ -29,7 +29,9 @@ export async function fixStatement(draft: StatementDraft, text: string, options:
   if (draft.facts.verdict === 'undecided')
     return { ok: false, why: 'it is undecided whether the statement blocks Clumio' }
   const why = noFixReason(subject)
-  if (why !== null) return { ok: false, why }
+  if (why !== null) {
+    return { ok: false, why: draft.judged.policy.sensitive === true ? 'it looks intended, or is not valid' : why }
+  }
   const wanted: readonly Remedy[] =
     options.remedy === 'not-principal' ? ['not-principal', 'principal-arn'] : ['principal-arn', 'not-principal']
   const built: BuiltFix[] = []
@@ -79,7 +81,8 @@ async function build(
 /** Longer replacements (a policy on one line) are shown as the member alone. */
 const MAX_SHOWN = 2500
 
-const WRAPPED = "the policy is a command's output, not a source: change it where it is written"
+/** Of a command's output, and of a plan whose sources were not found. */
+const WRAPPED = 'the policy is the output of a command, not a source: change it where it is written'
 
 const FAILURES = {
   'too-large': "the policy would exceed S3's limit of 20 KB",

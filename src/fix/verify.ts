@@ -1,14 +1,14 @@
 import { otherCallers, otherContext, variantsOf } from '../clumio/others.js'
-import { needsOf } from '../clumio/needs.js'
 import { readText } from '../documents/read.js'
 import type { Policy } from '../documents/policy.js'
 import type { Caller, RoleSession } from '../iam/caller.js'
-import { evaluateStatement } from '../iam/evaluate.js'
+import { evaluateConditions } from '../iam/evaluate.js'
 import type { Statement } from '../iam/model.js'
 import { isObject } from '../iam/parse.js'
+import { evaluatePrincipal } from '../iam/principal.js'
 import { isPlain } from '../iam/text.js'
-import type { Tri } from '../iam/tri.js'
-import { type CheckOptions, FEATURES, type Remedy } from '../model/options.js'
+import { and, type Tri } from '../iam/tri.js'
+import type { CheckOptions, Remedy } from '../model/options.js'
 import { canonical } from '../rules/fingerprint.js'
 import { type JudgedStatement, judgePolicy } from '../rules/judged.js'
 
@@ -104,17 +104,17 @@ function isAwsStar(statement: Statement): boolean {
   return statement.principal.kind === 'principal' && !statement.principal.everyone
 }
 
-/** The changes of verdict for one caller over every need, as pairs of values: `TF` is denied, then exempt. */
+/**
+ * The change for one caller, as a pair of values: `TF` is denied, then exempt. Action and Resource are the same before
+ * and after, so the parts that changed tell it for every request alike.
+ */
 function movesOf(before: JudgedStatement, after: JudgedStatement, caller: Caller): readonly string[] {
   const context = otherContext(caller)
-  const value = (judged: JudgedStatement, action: string, target: 'bucket' | 'object'): Tri =>
-    evaluateStatement(judged.statement, judged.document.variables, caller, {
-      action,
-      target,
-      bucket: judged.question.bucket,
-      context,
-    }).value
-  return needsOf(FEATURES)
-    .map(({ lower, target }) => value(before, lower, target) + value(after, lower, target))
-    .filter((pair) => pair[0] !== pair[1])
+  const value = ({ statement, document }: JudgedStatement): Tri =>
+    and(
+      evaluatePrincipal(statement.principal, caller),
+      evaluateConditions(statement, document.variables, context).value,
+    )
+  const pair = value(before) + value(after)
+  return pair[0] === pair[1] ? [] : [pair]
 }

@@ -40,6 +40,8 @@ export interface Integration {
   readonly origin: 'input' | 'configuration' | 'plan' | 'none'
   /** True when the pull request under check itself introduces this role: its edits are shown, never offered. */
   readonly introduced: boolean
+  /** True when the plan under check only creates the role: S3 refuses principals that do not exist yet. */
+  readonly created?: boolean
 }
 
 /** A fact the user states about Clumio's requests: alternative values, or null for "never present". */

@@ -46,16 +46,31 @@ export function denyFinding(
     missing: verdict === 'blocked' ? [] : missing,
     roles: rolesOf(subject),
   }
+  const message = verdict === 'blocked' ? blockedMessage(subject, facts) : undecidedMessage(subject, facts)
   return {
     rule,
     level,
-    message: verdict === 'blocked' ? blockedMessage(subject, facts) : undecidedMessage(subject, facts),
     fingerprint: fingerprints.of({ rule, ...identityOf(judged, subject) }),
     judged,
     subject,
-    facts,
+    ...(judged.policy.sensitive === true ? concealed(subject, facts) : { message, facts }),
     route: routeTo(subject),
     restoreOnly,
+  }
+}
+
+const CONCEALED = 'the plan marks the policy as sensitive, so nothing of its text is shown'
+
+/** The same finding without any text of the policy: a plan shows sensitive values in clear, a report must not. */
+function concealed(
+  subject: JudgedStatement,
+  facts: StatementDraft['facts'],
+): Pick<StatementDraft, 'message' | 'facts'> {
+  const verb = facts.verdict === 'blocked' ? 'blocks' : 'may block'
+  const features = featureList([...facts.blocked, ...facts.undecided].map(({ feature }) => feature))
+  return {
+    message: `${statementName(null, subject.statement.index)} ${verb} Clumio ${features} on ${bucketWords(subject)}; ${CONCEALED}.`,
+    facts: { ...facts, because: [CONCEALED], missing: [] },
   }
 }
 

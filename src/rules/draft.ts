@@ -32,14 +32,16 @@ export interface SettingDraft extends DraftBase {
   readonly aclsInUse: boolean
 }
 
-export interface UnreadableDraft extends DraftBase {
-  readonly rule: 'policy-unreadable'
+/** A policy that could not be read, or that no plan and no source tells. */
+export interface UnreadDraft extends DraftBase {
+  readonly rule: 'policy-unreadable' | 'policy-unknown'
   readonly origin: Origin
+  readonly bucket: string | null
   readonly text: string
   readonly offset: number
 }
 
-export type Draft = StatementDraft | SettingDraft | UnreadableDraft
+export type Draft = StatementDraft | SettingDraft | UnreadDraft
 
 /** What every rule may know besides its subject. */
 export interface RuleSettings {

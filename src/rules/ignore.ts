@@ -34,7 +34,8 @@ function draftPlace(draft: Draft): Place {
       return { path: origin.path, bucket, address: origin.address }
     }
     case 'policy-unreadable':
-      return { path: draft.origin.path, bucket: null, address: null }
+    case 'policy-unknown':
+      return { path: draft.origin.path, bucket: draft.bucket, address: draft.origin.address }
     default:
       return placeOf(draft.judged.policy, draft.subject.bucket)
   }
@@ -73,8 +74,13 @@ export function expiredIgnores(
  * Whether a place is backed up. What is not known (a bucket's name or tags in a bare policy) never puts a policy out of
  * scope: a Deny must not go unseen because its bucket has no name here.
  */
-export function isProtected(protect: Protect | null, places: readonly Place[]): boolean {
+export function isProtected(
+  protect: Protect | null,
+  places: readonly Place[],
+  tags: Readonly<Record<string, unknown>> | null,
+): boolean {
   if (protect === null) return true
+  if (tags !== null && !Object.entries(protect.tags).every(([key, value]) => tags[key] === value)) return false
   return places.length === 0 || places.some((place) => mayMatch(protect, place))
 }
 

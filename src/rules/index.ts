@@ -1,7 +1,7 @@
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Origin } from '../documents/policy.js'
 import { denyFinding } from './deny.js'
-import type { Draft, RuleSettings, UnreadableDraft } from './draft.js'
+import type { Draft, RuleSettings, UnreadDraft } from './draft.js'
 import { exemptionFinding } from './exemption.js'
 import type { Fingerprints } from './fingerprint.js'
 import type { JudgedPolicy } from './judged.js'
@@ -41,7 +41,7 @@ export function unreadableFinding(
   unreadable: { readonly text: string; readonly reason: string; readonly offset: number },
   settings: RuleSettings,
   fingerprints: Fingerprints,
-): UnreadableDraft | null {
+): UnreadDraft | null {
   const level = settings.level('policy-unreadable', 'warning')
   if (level === null) return null
   const origin: Origin = { source: 'policy-json', path, at: [], base: 0, address: null, wrapped: false }
@@ -51,7 +51,33 @@ export function unreadableFinding(
     message: `The file holds a bucket policy but cannot be read: ${cut(unreadable.reason, 200)}.`,
     fingerprint: fingerprints.of({ rule: 'policy-unreadable', path, owner: '', sid: null, content: null }),
     origin,
+    bucket: null,
     text: unreadable.text,
     offset: unreadable.offset,
+  }
+}
+
+/** A planned policy whose text is no policy, or whose content no plan holds. */
+export function plannedUnread(
+  rule: 'policy-unreadable' | 'policy-unknown',
+  path: string,
+  policy: { readonly address: string; readonly bucket: string | null; readonly why: string },
+  settings: RuleSettings,
+  fingerprints: Fingerprints,
+): UnreadDraft | null {
+  const level = settings.level(rule, 'warning')
+  if (level === null) return null
+  const { address, bucket, why } = policy
+  const advice =
+    rule === 'policy-unknown' ? 'check it again once it is known, or make it depend on known values' : 'correct it'
+  return {
+    rule,
+    level,
+    message: `The policy of ${cut(address)} was not judged: ${cut(why, 200)}; ${advice}.`,
+    fingerprint: fingerprints.of({ rule, path, owner: address, sid: null, content: null }),
+    origin: { source: 'terraform-plan', path, at: [], base: 0, address, wrapped: true },
+    bucket,
+    text: '',
+    offset: 0,
   }
 }

@@ -11,7 +11,7 @@ import { openFolder, workspaceOf } from '../files/root.js'
 import { readAll } from '../files/stdin.js'
 import { memorySource, openWorkspace, type Workspace } from '../files/workspace.js'
 import type { CheckOptions } from '../model/options.js'
-import type { Source } from '../text/source.js'
+import { asPlan, type Source } from '../text/source.js'
 
 /** Everything a check needs, gathered before it starts. */
 export interface Prepared {
@@ -51,9 +51,11 @@ export async function prepare(inputs: Inputs, { cwd, stdin, now }: Surroundings)
   const options = buildOptions({ inputs, config, today: now.toISOString().slice(0, 10) })
   const read = [...inputs.planFiles, ...inputs.files].filter((name) => name === STDIN)
   if (read.length > 1) throw new UserError('standard input (-) can be read only once')
-  const input = read.length === 0 ? [] : [memorySource(STDIN_PATH, await readAll(stdin))]
+  const piped = read.length === 0 ? [] : [memorySource(STDIN_PATH, await readAll(stdin))]
+  const input = inputs.planFiles.includes(STDIN) ? piped.map(asPlan) : piped
   const found = findFiles(inputs, folder, root)
-  const files = found.paths.map((path) => workspace.source(path))
+  const plans = new Set(found.plans)
+  const files = found.paths.map((path) => (plans.has(path) ? asPlan(workspace.source(path)) : workspace.source(path)))
   return { folder, workspace, options, sources: [...input, ...files], ...found }
 }
 
@@ -79,6 +81,7 @@ function findFiles(inputs: Inputs, cwd: string, workspace: string) {
   const onlyInput = inputs.files.length > 0 && !inputs.files.some(isFile)
   const files = onlyInput ? { paths: [], problems: [], unmatched: [] } : discover(inputs.files.filter(isFile), settings)
   return {
+    plans: plans.paths,
     paths: [...new Set([...plans.paths, ...files.paths])],
     problems: [...plans.problems, ...files.problems],
     unmatched: files.unmatched,

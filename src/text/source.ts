@@ -1,6 +1,8 @@
 /** A file as the check sees it. Paths are relative to the working directory, with `/`. */
 export interface Source {
   readonly path: string
+  /** Set for files that the user named as plans: one that is none must never pass. */
+  readonly mustBe?: 'plan'
   /** Length in bytes. */
   readonly size: number
   /** The whole content. Throws when the file cannot be read. */
@@ -14,3 +16,10 @@ export type Lookup = (path: string) => Source | null
 
 /** Names the files that stand directly in a folder, as paths; `''` is the working directory. */
 export type ListFolder = (folder: string) => readonly string[]
+
+/** The same source, which must turn out to be a plan. */
+export function asPlan(source: Source): Source {
+  const { path } = source
+  const chunks = source.chunks ? { chunks: () => source.chunks?.() ?? [] } : {}
+  return { path, mustBe: 'plan', size: source.size, bytes: () => source.bytes(), ...chunks }
+}

@@ -1,0 +1,31 @@
+import type { Plan } from '../terraform/model.js'
+import type { DiscoveredRole } from './discover.js'
+import type { OwnershipSetting } from './ownership.js'
+import type { Policy } from './policy.js'
+import type { TaggedBucket, UnknownPolicy } from './terraform.js'
+
+/** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
+export type Document =
+  | {
+      readonly kind: 'read'
+      readonly text: string
+      readonly policies: readonly Policy[]
+      readonly settings: readonly OwnershipSetting[]
+      /** What else the plans of a plan file say. */
+      readonly plan?: PlanFacts
+    }
+  /** It holds a policy but cannot be parsed. `offset` is where, zero-based in `text`, when there is a text. */
+  | { readonly kind: 'unreadable'; readonly text: string; readonly reason: string; readonly offset: number }
+  /** It must be a plan, and is none. */
+  | { readonly kind: 'no-plan' }
+  | { readonly kind: 'nothing' }
+
+/** What a plan file says besides its policies. */
+export interface PlanFacts {
+  readonly plans: readonly Plan[]
+  readonly unknown: UnknownPolicy[]
+  readonly unreadable: UnknownPolicy[]
+  /** Buckets with their tags, for `protect`. */
+  readonly buckets: TaggedBucket[]
+  readonly roles: DiscoveredRole[]
+}

@@ -1,0 +1,77 @@
+import type { Plan } from '../terraform/model.js'
+import { readPlans } from '../terraform/plan.js'
+import { detectEncoding } from '../text/decode.js'
+import type { Source } from '../text/source.js'
+import { discoverRoles } from './discover.js'
+import type { OwnershipSetting } from './ownership.js'
+import type { Policy } from './policy.js'
+import type { Document, PlanFacts } from './document.js'
+import { plannedPolicies } from './terraform.js'
+
+const SHOW = 'run "terraform show -json <plan file>" and give its output'
+
+/** Reads a file that looks like a plan or must be one; null when it holds something else. */
+export function readPlanFile(source: Source): Document | null {
+  const other = otherOutput(source)
+  if (other !== null) return { kind: 'unreadable', text: '', reason: other, offset: 0 }
+  const result = readPlans(source.path, utf8Chunks(source))
+  if (result.kind === 'none') return null
+  if (result.kind === 'unreadable') {
+    return { kind: 'unreadable', text: '', reason: `as a plan it is broken: ${result.reason}`, offset: 0 }
+  }
+  return planDocument(result.plans)
+}
+
+function planDocument(plans: readonly Plan[]): Document {
+  const policies: Policy[] = []
+  const settings: OwnershipSetting[] = []
+  const facts: PlanFacts = { plans, unknown: [], unreadable: [], buckets: [], roles: [] }
+  for (const plan of plans) {
+    const planned = plannedPolicies(plan)
+    policies.push(...planned.policies)
+    settings.push(...planned.settings)
+    facts.unknown.push(...planned.unknown)
+    facts.unreadable.push(...planned.unreadable)
+    facts.buckets.push(...planned.buckets)
+    facts.roles.push(...discoverRoles(plan))
+  }
+  return { kind: 'read', text: '', policies, settings, plan: facts }
+}
+
+/** Outputs of Terraform that are no plan in JSON, with the command that makes one. */
+function otherOutput(source: Source): string | null {
+  const head = headOf(source)
+  if (head.startsWith('PK\u0003\u0004')) return `it is the binary plan; ${SHOW}`
+  if (head.includes('"@level"') && head.includes('"@message"')) return `it is the event stream of "plan -json"; ${SHOW}`
+  if (head.includes('Terraform will perform the following actions')) return `it is the plan as text; ${SHOW}`
+  return null
+}
+
+function headOf(source: Source): string {
+  for (const chunk of chunksOf(source))
+    return new TextDecoder('latin1').decode(chunk.subarray(0, 8192)).replaceAll('\0', '')
+  return ''
+}
+
+function chunksOf(source: Source): Iterable<Uint8Array> {
+  return source.chunks?.() ?? [source.bytes()]
+}
+
+/** The content as UTF-8 without mark, piece by piece; PowerShell's `>` writes UTF-16. */
+function* utf8Chunks(source: Source): Generator<Uint8Array> {
+  let decoder: { decode(bytes: Uint8Array, options: { stream: boolean }): string } | null = null
+  let first = true
+  const encoder = new TextEncoder()
+  for (const chunk of chunksOf(source)) {
+    if (first) {
+      first = false
+      const encoding = detectEncoding(chunk)
+      if (encoding.name !== 'utf-8') decoder = new TextDecoder(encoding.name)
+      else if (encoding.mark) {
+        yield chunk.subarray(3)
+        continue
+      }
+    }
+    yield decoder === null ? chunk : encoder.encode(decoder.decode(chunk, { stream: true }))
+  }
+}

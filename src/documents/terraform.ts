@@ -1,0 +1,304 @@
+import {
+  isObject,
+  type JsonObject,
+  member,
+  parsePolicy,
+  type Reader,
+  readPlainText,
+  statementsOf,
+} from '../iam/parse.js'
+import type { Text } from '../iam/text.js'
+import { deferredStatements, isUnknownValue } from '../terraform/documents.js'
+import { PlanIndex, parseReference } from '../terraform/index-plan.js'
+import type { Plan, PlannedResource, StateResource } from '../terraform/model.js'
+import type { Acl, OwnershipSetting, Setting } from './ownership.js'
+import type { Origin, Policy } from './policy.js'
+
+/** A planned bucket policy whose content is in no plan. */
+export interface UnknownPolicy {
+  readonly address: string
+  readonly bucket: string | null
+  readonly why: string
+}
+
+/** A planned bucket with the tags that the configuration sets. */
+export interface TaggedBucket {
+  readonly address: string
+  readonly bucket: string | null
+  readonly tags: JsonObject
+}
+
+/** What a plan says about buckets after it is applied. */
+export interface PlannedPolicies {
+  readonly policies: readonly Policy[]
+  readonly settings: readonly OwnershipSetting[]
+  readonly unknown: readonly UnknownPolicy[]
+  /** Policies whose text is no policy: an expression that was never evaluated, broken JSON. */
+  readonly unreadable: readonly UnknownPolicy[]
+  /** Buckets with their tags, for `protect`. */
+  readonly buckets: readonly TaggedBucket[]
+}
+
+/** Unknown leaves are tokens, named by where they stand in the plan. */
+const PLAN_READER: Reader = {
+  text: (value) => (isUnknownValue(value) ? [{ token: value.unknown }] : readPlainText(value)),
+  token: (value) => (isUnknownValue(value) ? { token: value.unknown } : null),
+}
+
+export function plannedPolicies(plan: Plan): PlannedPolicies {
+  return plan.kind === 'state' ? fromState(plan) : new PlanReader(plan).read()
+}
+
+class PlanReader {
+  readonly #plan: Plan
+  readonly #index: PlanIndex
+  readonly #policies: Policy[] = []
+  readonly #unknown: UnknownPolicy[] = []
+  readonly #unreadable: UnknownPolicy[] = []
+  readonly #buckets: TaggedBucket[] = []
+
+  constructor(plan: Plan) {
+    this.#plan = plan
+    this.#index = new PlanIndex(plan)
+  }
+
+  read(): PlannedPolicies {
+    // What is destroyed or absent after the plan is not judged; a no-op policy is.
+    const present = this.#plan.changes.filter(
+      ({ deposed, after, parsed }) => !deposed && after !== null && parsed.mode === 'managed',
+    )
+    for (const change of present) {
+      if (change.parsed.type === 'aws_s3_bucket_policy') this.#policy(change)
+      else if (change.parsed.type === 'aws_s3_bucket') this.#bucket(change)
+    }
+    const settings = [
+      ...present.filter(isControls).map((change) => this.#controls(change, change.after)),
+      ...this.#deletedControls(present),
+      ...present.map((change) => this.#grantsOf(change)).filter((setting) => setting !== null),
+    ]
+    return {
+      policies: this.#policies,
+      settings,
+      unknown: this.#unknown,
+      unreadable: this.#unreadable,
+      buckets: this.#buckets,
+    }
+  }
+
+  #bucket(change: PlannedResource): void {
+    const tags = change.after?.['tags']
+    const name = change.after?.['bucket']
+    const bucket = typeof name === 'string' ? name : null
+    this.#buckets.push({ address: change.address, bucket, tags: isObject(tags) ? tags : {} })
+    // The attribute is computed too: unless the configuration sets it, it echoes the bucket's present policy.
+    if (this.#index.isSet(change.parsed, 'policy')) this.#policy(change)
+  }
+
+  #policy(change: PlannedResource): void {
+    const text = change.after?.['policy']
+    const bucket = this.#bucketOf(change)
+    const name = typeof bucket === 'string' ? bucket : null
+    if (typeof text === 'string') {
+      const policy =
+        text === ''
+          ? null
+          : policyOf(text, this.#origin(change), bucket, { sensitive: isSensitive(change), unchanged: isNoOp(change) })
+      if (policy !== null) this.#policies.push(policy)
+      else if (text !== '') {
+        const why = 'its text in the plan is not a policy in JSON'
+        this.#unreadable.push({ address: change.address, bucket: name, why })
+      }
+    } else if (change.afterUnknown['policy'] === true) this.#deferred(change, bucket, name)
+  }
+
+  /** Known only after apply: the statements of a deferred policy document, else nothing that a plan holds. */
+  #deferred(change: PlannedResource, bucket: Text | null, name: string | null): void {
+    const target = this.#index
+      .references(change.parsed, 'policy')
+      .map(parseReference)
+      .find((reference) => reference?.type === 'aws_iam_policy_document')
+    const document = target ? this.#index.planned(change.parsed, 'data', target.type, target.name) : null
+    const statements = document === null ? null : deferredStatements(this.#index, document)
+    if (statements === null) {
+      this.#unknown.push({ address: change.address, bucket: name, why: 'it is known only after apply' })
+      return
+    }
+    const raw = { Version: document?.after?.['version'] ?? '2012-10-17', Statement: statements }
+    this.#policies.push({
+      origin: this.#origin(change),
+      document: parsePolicy(raw, PLAN_READER),
+      raw,
+      bucket,
+      hasTokens: true,
+      sensitive: isSensitive(change),
+      unchanged: false,
+    })
+  }
+
+  #origin(change: PlannedResource): Origin {
+    return { source: 'terraform-plan', path: this.#plan.path, at: [], base: 0, address: change.address, wrapped: true }
+  }
+
+  /** The bucket's name from the plan, else a token for the bucket resource that the expression refers to. */
+  #bucketOf(change: PlannedResource): Text | null {
+    const own = change.after?.['bucket']
+    if (typeof own === 'string' && own !== '') return own
+    if (change.parsed.type === 'aws_s3_bucket') return null
+    const bucket = this.#bucketResource(change)
+    const name = bucket?.after?.['bucket']
+    if (typeof name === 'string' && name !== '') return name
+    return null
+  }
+
+  #bucketResource(change: PlannedResource): PlannedResource | null {
+    for (const reference of this.#index.references(change.parsed, 'bucket')) {
+      const target = parseReference(reference)
+      if (target?.type !== 'aws_s3_bucket') continue
+      const found = this.#index.planned(change.parsed, target.mode, target.type, target.name)
+      if (found !== null) return found
+    }
+    return null
+  }
+
+  /** Controls that the plan deletes while the bucket stays: ACLs are enabled again. */
+  #deletedControls(present: readonly PlannedResource[]): readonly OwnershipSetting[] {
+    const deleted = this.#plan.changes.filter(
+      (change) => isControls(change) && change.after === null && !change.deposed,
+    )
+    return deleted
+      .map((change) => this.#controls(change, null))
+      .filter(({ bucket }) => {
+        const stays = (other: PlannedResource) =>
+          other.parsed.type === 'aws_s3_bucket' && other.after?.['bucket'] === bucket
+        return (
+          bucket !== null &&
+          present.some(stays) &&
+          !present.some((other) => isControls(other) && this.#bucketOf(other) === bucket)
+        )
+      })
+  }
+
+  /** An existing bucket with grants to others and no controls in the plan: its ACLs are enabled. */
+  #grantsOf(change: PlannedResource): OwnershipSetting | null {
+    if (change.parsed.type !== 'aws_s3_bucket' || change.actions.includes('create')) return null
+    const bucket = change.after?.['bucket']
+    const acl = this.#aclOf(typeof bucket === 'string' ? bucket : null, change)
+    const hasControls = this.#plan.changes.some((other) => isControls(other) && this.#bucketOf(other) === bucket)
+    if (acl.kind !== 'grants' || hasControls || typeof bucket !== 'string') return null
+    return {
+      origin: this.#origin(change),
+      bucket,
+      setting: { kind: 'unknown' },
+      acl,
+      policies: { known: true, list: [] },
+    }
+  }
+
+  #controls(change: PlannedResource, after: JsonObject | null): OwnershipSetting {
+    const rule = after !== null && Array.isArray(after['rule']) ? after['rule'][0] : null
+    const value = isObject(rule) ? member(rule, 'object_ownership') : undefined
+    const former = change.before?.['bucket']
+    const bucket = this.#bucketOf(change) ?? (typeof former === 'string' ? former : null)
+    const resource = this.#bucketResource(change)
+    const setting: Setting =
+      after === null ? { kind: 'none' } : typeof value === 'string' ? { kind: 'value', value } : { kind: 'unknown' }
+    const list = this.#policies.filter((policy) => bucket !== null && policy.bucket === bucket)
+    return {
+      origin: this.#origin(change),
+      bucket: typeof bucket === 'string' ? bucket : null,
+      setting,
+      acl: this.#aclOf(bucket, resource),
+      policies: { known: this.#unknown.length === 0, list },
+    }
+  }
+
+  /** A separate ACL resource of the same bucket, or grants to others that the bucket already has. */
+  #aclOf(bucket: Text | null, resource: PlannedResource | null): Acl {
+    const acl = this.#plan.changes.find(
+      (change) =>
+        change.parsed.type === 'aws_s3_bucket_acl' &&
+        change.after !== null &&
+        bucket !== null &&
+        this.#bucketOf(change) === bucket,
+    )
+    const canned = acl?.after?.['acl']
+    if (typeof canned === 'string') return { kind: 'canned', name: canned }
+    const grants = resource?.actions.includes('create') ? [] : resource?.after?.['grant']
+    const grantees = Array.isArray(grants) ? grants.map(granteeOf).filter((grantee) => grantee !== null) : []
+    return grantees.length > 0 ? { kind: 'grants', grantees } : { kind: 'none' }
+  }
+}
+
+function isControls(change: PlannedResource): boolean {
+  return change.parsed.type === 'aws_s3_bucket_ownership_controls'
+}
+
+/** Groups are always others; an id may be the owner's, so that alone proves nothing. */
+function granteeOf(grant: unknown): string | null {
+  const uri = isObject(grant) ? member(grant, 'uri') : undefined
+  return typeof uri === 'string' && uri !== '' ? uri : null
+}
+
+/** With the mask set, no text of the policy may be shown; the statements are judged all the same. */
+function isSensitive(change: PlannedResource): boolean {
+  return change.afterSensitive === true || change.afterSensitive['policy'] === true
+}
+
+function isNoOp({ actions }: PlannedResource): boolean {
+  return actions.every((action) => action === 'no-op')
+}
+
+/** The policy of an attribute's text; null when it is no JSON object with statements. */
+function policyOf(
+  text: string,
+  origin: Origin,
+  bucket: Text | null,
+  marks: { readonly sensitive: boolean; readonly unchanged: boolean },
+): Policy | null {
+  const raw = parseObject(text)
+  if (raw === null || statementsOf(raw).length === 0) return null
+  const document = parsePolicy(raw, PLAN_READER)
+  return { origin, document, raw, bucket, hasTokens: false, ...marks }
+}
+
+function parseObject(text: string): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** A state holds the policies as they are; the bucket's own attribute only echoes a separate resource. */
+function fromState(plan: Plan): PlannedPolicies {
+  const policies: Policy[] = []
+  const unreadable: UnknownPolicy[] = []
+  const buckets: TaggedBucket[] = []
+  const bucketOf = ({ values }: StateResource) => (typeof values['bucket'] === 'string' ? values['bucket'] : null)
+  const own = plan.state.filter(({ parsed }) => parsed.mode === 'managed')
+  const separate = new Set(own.filter(({ parsed }) => parsed.type === 'aws_s3_bucket_policy').map(bucketOf))
+  for (const resource of own) {
+    const { type } = resource.parsed
+    const bucket = bucketOf(resource)
+    if (type === 'aws_s3_bucket') {
+      const { tags } = resource.values
+      buckets.push({ address: resource.address, bucket, tags: isObject(tags) ? tags : {} })
+    }
+    if (type !== 'aws_s3_bucket_policy' && (type !== 'aws_s3_bucket' || separate.has(bucket))) continue
+    const text = resource.values['policy']
+    if (typeof text !== 'string' || text === '') continue
+    const origin: Origin = {
+      source: 'terraform-state',
+      path: plan.path,
+      at: [],
+      base: 0,
+      address: resource.address,
+      wrapped: true,
+    }
+    const policy = policyOf(text, origin, bucket, { sensitive: false, unchanged: true })
+    if (policy !== null) policies.push(policy)
+    else unreadable.push({ address: resource.address, bucket, why: 'its text is not a policy in JSON' })
+  }
+  return { policies, settings: [], unknown: [], unreadable, buckets }
+}

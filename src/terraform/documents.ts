@@ -1,0 +1,164 @@
+import type { JsonObject } from '../iam/parse.js'
+import { type PlanIndex, parseReference } from './index-plan.js'
+import type { Address, PlannedResource } from './model.js'
+
+/** A value that is known only after apply, in the place of the value. */
+export interface UnknownValue {
+  readonly unknown: string
+}
+
+const MARK = Symbol('unknown')
+
+/** Marks are objects that no JSON text can hold. */
+export function unknownValue(name: string): UnknownValue {
+  return { unknown: name, [MARK]: true } as UnknownValue
+}
+
+export function isUnknownValue(value: unknown): value is UnknownValue {
+  return typeof value === 'object' && value !== null && MARK in value
+}
+
+/** A value with its `after_unknown` mask put over it: `true` in the mask is unknown. */
+export function masked(value: unknown, mask: unknown, name: string): unknown {
+  if (mask === true) return unknownValue(name)
+  if (Array.isArray(value)) {
+    const masks: readonly unknown[] = Array.isArray(mask) ? mask : []
+    // Old formats leave unknown elements out of the value and keep them in the mask.
+    const length = Math.max(value.length, masks.length)
+    return Array.from({ length }, (_, i) => masked(value[i], masks[i], `${name}[${i}]`))
+  }
+  if (typeof value === 'object' && value !== null) {
+    const masks = typeof mask === 'object' && mask !== null ? (mask as JsonObject) : {}
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, masked(inner, masks[key], `${name}.${key}`)]),
+    )
+  }
+  return value
+}
+
+/** How far documents are followed through their sources. */
+const MAX_DEPTH = 16
+
+/**
+ * The statements of an `aws_iam_policy_document` that is read during apply, from its expanded `statement[]`: source
+ * documents, own statements, overrides, each in place by Sid as the provider merges them. Null when a part of it is in
+ * no plan.
+ */
+export function deferredStatements(index: PlanIndex, document: PlannedResource, depth = 0): readonly unknown[] | null {
+  if (depth > MAX_DEPTH || document.after === null) return null
+  const values = masked(document.after, document.afterUnknown, document.address) as JsonObject
+  const sources = documentsIn(index, document, values, 'source_policy_documents', depth)
+  const overrides = documentsIn(index, document, values, 'override_policy_documents', depth)
+  const own = values['statement']
+  if (sources === null || overrides === null || !Array.isArray(own)) return null
+  return [...own.map(statementOf), ...overrides].reduce<readonly unknown[]>(mergeStatement, sources)
+}
+
+/** A later statement of the same Sid replaces the earlier one in place. */
+function mergeStatement(statements: readonly unknown[], next: unknown): readonly unknown[] {
+  const sid = (next as JsonObject)['Sid']
+  const at = typeof sid === 'string' ? statements.findIndex((one) => (one as JsonObject)['Sid'] === sid) : -1
+  return at === -1 ? [...statements, next] : statements.with(at, next)
+}
+
+function documentsIn(
+  index: PlanIndex,
+  document: PlannedResource,
+  values: JsonObject,
+  attribute: string,
+  depth: number,
+): readonly unknown[] | null {
+  const list = values[attribute]
+  if (list === null || list === undefined || (Array.isArray(list) && list.length === 0)) return []
+  if (Array.isArray(list) && list.every((text) => typeof text === 'string')) return list.flatMap(statementsOfText)
+  const references = index.references(document.parsed, attribute)
+  const named = new Map<string, Pick<Address, 'mode' | 'type' | 'name'>>()
+  for (const reference of references) {
+    const target = parseReference(reference)
+    if (target?.type === 'aws_iam_policy_document') named.set(target.name, target)
+  }
+  // Anything but documents of this module (variables, locals, outputs) is not in the plan.
+  if (named.size === 0 || (Array.isArray(list) && list.length !== named.size)) return null
+  const statements: unknown[] = []
+  for (const { name } of named.values()) {
+    const found = documentStatements(index, document.parsed, name, depth + 1)
+    if (found === null) return null
+    statements.push(...found)
+  }
+  return statements
+}
+
+/** The statements of a document by name: deferred in the plan, or known in the prior state. */
+export function documentStatements(
+  index: PlanIndex,
+  from: Address,
+  name: string,
+  depth = 0,
+): readonly unknown[] | null {
+  const planned = index.planned(from, 'data', 'aws_iam_policy_document', name)
+  if (planned !== null) return deferredStatements(index, planned, depth)
+  const json = index.prior(from, 'data', 'aws_iam_policy_document', name)?.values['json']
+  return typeof json === 'string' ? statementsOfText(json) : null
+}
+
+function statementsOfText(text: string): readonly unknown[] {
+  try {
+    const policy: unknown = JSON.parse(text)
+    const statement = typeof policy === 'object' && policy !== null ? (policy as JsonObject)['Statement'] : []
+    return Array.isArray(statement) ? statement : statement === undefined ? [] : [statement]
+  } catch {
+    return []
+  }
+}
+
+/** A `statement` block as the provider renders it (`aws_iam_policy_document`): one-element lists as they are. */
+function statementOf(block: unknown): unknown {
+  if (typeof block !== 'object' || block === null || isUnknownValue(block)) return unknownValue('statement')
+  const values = block as JsonObject
+  const result: Record<string, unknown> = {}
+  const set = (name: string, value: unknown) => {
+    if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)) result[name] = value
+  }
+  set('Sid', values['sid'] === '' ? null : values['sid'])
+  result['Effect'] = values['effect'] ?? 'Allow'
+  set('Principal', principalsOf(values['principals']))
+  set('NotPrincipal', principalsOf(values['not_principals']))
+  set('Action', values['actions'])
+  set('NotAction', values['not_actions'])
+  set('Resource', values['resources'])
+  set('NotResource', values['not_resources'])
+  set('Condition', conditionsOf(values['condition']))
+  return result
+}
+
+function principalsOf(blocks: unknown): unknown {
+  if (!Array.isArray(blocks)) return isUnknownValue(blocks) ? blocks : null
+  if (blocks.length === 0) return null
+  // Names come from the plan: without a prototype none of them means anything special.
+  const result: Record<string, unknown[]> = Object.create(null)
+  for (const block of blocks) {
+    const { type, identifiers } = block as JsonObject
+    if (typeof type !== 'string') return unknownValue('principals')
+    const list = Array.isArray(identifiers) ? identifiers : [identifiers]
+    if (type === '*') {
+      if (blocks.length === 1 && list.length === 1 && list[0] === '*') return '*'
+      return unknownValue('principals')
+    }
+    result[type] = [...(result[type] ?? []), ...list]
+  }
+  return result
+}
+
+function conditionsOf(blocks: unknown): unknown {
+  if (!Array.isArray(blocks)) return isUnknownValue(blocks) ? blocks : null
+  if (blocks.length === 0) return null
+  const result: Record<string, Record<string, unknown[]>> = Object.create(null)
+  for (const block of blocks) {
+    const { test, variable, values } = block as JsonObject
+    if (typeof test !== 'string' || typeof variable !== 'string') return unknownValue('condition')
+    const operator: Record<string, unknown[]> = result[test] ?? Object.create(null)
+    result[test] = operator
+    operator[variable] = [...(operator[variable] ?? []), ...(Array.isArray(values) ? values : [values])]
+  }
+  return result
+}
