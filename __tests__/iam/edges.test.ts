@@ -77,6 +77,12 @@ describe('facts that the user states', () => {
       fact('aws:principalorgid', ['o-abc1234567']),
     ],
     [
+      'a range is one of its addresses, not the text of the range',
+      when({ StringNotEquals: { 'aws:SourceIp': '198.51.100.0/24' } }),
+      'U',
+      fact('aws:sourceip', ['198.51.100.0/24']),
+    ],
+    [
       'an account outside of any organization',
       when({ StringEquals: { 'aws:ResourceOrgID': 'o-abc1234567' } }),
       'F',

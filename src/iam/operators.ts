@@ -107,8 +107,13 @@ function matchText(
   }
   if (resolved.kind === 'unknown') return 'U'
   if (request.kind === 'foreign') return comparable(family, resolved.symbols, compile(request.shape, false))
-  if (request.kind !== 'text') return wildcards && isStar(resolved.symbols) ? 'T' : 'U'
+  if (request.kind !== 'text' || isBlock(request.text)) return wildcards && isStar(resolved.symbols) ? 'T' : 'U'
   return comparable(family, resolved.symbols, compile(fold ? lower(request.text) : request.text, false))
+}
+
+/** A stated range stands for one of its addresses, which as a text is not known. */
+function isBlock(text: Text): boolean {
+  return isPlain(text) && text.includes('/') && parseCidr(text) !== null
 }
 
 function lower(text: Text): Text {
