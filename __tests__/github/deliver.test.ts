@@ -214,7 +214,22 @@ describe('the next run', () => {
   })
 })
 
+test('a file on a later page of the pull request is commented', async () => {
+  const many = Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`a/${i}.txt`, `${i}\n`]))
+  github.repository.commit('change', many)
+  pull.refresh()
+  await tell([at(10)])
+  expect(pull.comments).toHaveLength(1)
+})
+
 describe('when GitHub does not do as asked', () => {
+  test("a token whose name GitHub does not tell is taken for the workflow's", async () => {
+    github.faults.push({ operation: 'graphql', answer: { status: 403, body: { message: 'no' } }, times: 9 })
+    await tell([at(10)])
+    await tell([at(10)])
+    expect(github.writes()).toEqual(['pulls/create-review', 'issues/create-comment'])
+  })
+
   test('a read-only token posts nothing and the missing permission is named', async () => {
     github.rights = { contents: 'read', pullRequests: 'read' }
     const { problems } = await tell([at(10)])

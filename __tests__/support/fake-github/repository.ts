@@ -26,9 +26,6 @@ export class Repository {
 
   constructor() {
     this.git('init', '--quiet', '--initial-branch=main')
-    this.git('config', 'user.name', 'Somebody')
-    this.git('config', 'user.email', 'somebody@example.com')
-    this.git('config', 'core.autocrlf', 'false')
     this.git('commit', '--quiet', '--allow-empty', '--message', 'Begin')
   }
 
@@ -79,9 +76,8 @@ export class Repository {
   /** Checks a commit out as `actions/checkout` does by default: depth 1, detached. */
   checkout(commit: string, folder: string): void {
     this.git('update-ref', 'refs/heads/for-checkout', commit)
-    const run = (...parameters: string[]) => execFileSync('git', parameters, { cwd: folder, stdio: 'ignore' })
+    const run = (...parameters: string[]) => runGit(folder, parameters)
     run('init', '--quiet')
-    run('config', 'core.autocrlf', 'false')
     run('fetch', '--quiet', '--depth=1', `file://${this.folder}`, 'refs/heads/for-checkout')
     run('checkout', '--quiet', '--detach', 'FETCH_HEAD')
   }
@@ -124,37 +120,21 @@ export class Repository {
 
   #diff(base: string, head: string): readonly DiffEntry[] {
     const range = `${this.mergeBase(base, head)}..${head}`
-    const names = this.git('diff', '--name-status', '--no-color', '-M', '-z', range).split('\0')
+    const raw = this.git('diff', '--raw', '-z', '--no-abbrev', '-M', range).split('\0')
+    // Both outputs list the files in the same order. A line of a file never starts with the word `diff`.
+    const patches = this.git('diff', '--no-color', '-M', '-U3', range)
+      .split(/^diff --git /m)
+      .slice(1)
     const entries: DiffEntry[] = []
-    for (let at = 0; at < names.length - 1; ) {
-      const letter = names[at++]?.[0] ?? ''
-      const first = names[at++] ?? ''
-      const path = letter === 'R' ? (names[at++] ?? '') : first
-      entries.push(this.#entry(range, letter, path, letter === 'R' ? first : null, head))
+    for (let at = 0; at < raw.length - 1; ) {
+      const [, , oldId = '', newId = '', letter = ''] = (raw[at++] ?? '').split(' ')
+      const first = raw[at++] ?? ''
+      const renamed = letter.startsWith('R')
+      const path = renamed ? (raw[at++] ?? '') : first
+      const sha = letter === 'D' ? oldId : newId
+      entries.push(entryOf(letter, path, renamed ? first : null, sha, patches[entries.length] ?? ''))
     }
     return entries
-  }
-
-  #entry(range: string, letter: string, path: string, previous: string | null, head: string): DiffEntry {
-    const paths = previous === null ? [path] : [previous, path]
-    const text = this.git('diff', '--no-color', '-M', '-U3', range, '--', ...paths)
-    const at = text.indexOf('\n@@ ')
-    const patch = at === -1 ? undefined : text.slice(at + 1).replace(/\n$/, '')
-    const lines = patch?.split('\n') ?? []
-    const additions = lines.filter((line) => line.startsWith('+')).length
-    const deletions = lines.filter((line) => line.startsWith('-')).length
-    const status = ({ A: 'added', D: 'removed', R: 'renamed' } as const)[letter] ?? 'modified'
-    const commit = status === 'removed' ? (range.split('..')[0] ?? '') : head
-    return {
-      filename: path,
-      ...(previous === null ? {} : { previous_filename: previous }),
-      status,
-      sha: this.blobId(commit, path) ?? '',
-      additions,
-      deletions,
-      changes: additions + deletions,
-      ...(patch === undefined ? {} : { patch }),
-    }
   }
 
   /** Where a line of one commit's file is in another's; null when it was changed or the file is gone. */
@@ -183,5 +163,47 @@ export class Repository {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+const IDENTITY = { NAME: 'Somebody', EMAIL: 'somebody@example.com' }
+
+/** Nothing of the machine's own configuration is taken over. */
+const ENVIRONMENT = {
+  PATH: process.env.PATH ?? '',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  ...Object.fromEntries(
+    Object.entries(IDENTITY).flatMap(([key, value]) => [
+      [`GIT_AUTHOR_${key}`, value],
+      [`GIT_COMMITTER_${key}`, value],
+    ]),
+  ),
+}
+
+function runGit(cwd: string, parameters: readonly string[]): Buffer {
+  return execFileSync('git', parameters, {
+    cwd,
+    env: ENVIRONMENT,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1 << 28,
+  })
+}
+
+function entryOf(letter: string, path: string, previous: string | null, sha: string, text: string): DiffEntry {
+  const at = text.indexOf('\n@@ ')
+  const patch = at === -1 ? undefined : text.slice(at + 1).replace(/\n$/, '')
+  const lines = patch?.split('\n') ?? []
+  const additions = lines.filter((line) => line.startsWith('+')).length
+  const deletions = lines.filter((line) => line.startsWith('-')).length
+  return {
+    filename: path,
+    ...(previous === null ? {} : { previous_filename: previous }),
+    status: previous !== null ? 'renamed' : letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'modified',
+    sha,
+    additions,
+    deletions,
+    changes: additions + deletions,
+    ...(patch === undefined ? {} : { patch }),
   }
 }
