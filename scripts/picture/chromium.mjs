@@ -20,7 +20,7 @@ const FLAGS = [
   '--no-first-run',
   '--no-pings',
   '--hide-scrollbars',
-  '--force-device-scale-factor=2',
+  '--force-device-scale-factor=1.5',
 ]
 
 /** Path of the Chromium to use, or a sentence that says what is missing. */
