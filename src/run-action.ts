@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { addSummary, setOutputs, writeReports } from './action/output.js'
 import { type ActionRun, jobParts, log, tokenOf } from './action/environment.js'
 import { mapPaths, type PathMap, pathMap } from './action/paths.js'
-import { type Prepared, prepare } from './action/prepare.js'
+import { asNamed, type Prepared, prepare } from './action/prepare.js'
 import type { ConfigTrust } from './action/trust.js'
 import { check } from './check.js'
 import { markIntroduced } from './config/changes.js'
@@ -119,7 +119,8 @@ interface Material {
 
 /** What is checked: the checkout, or on a pull request what its head holds. GitHub's client is loaded only there. */
 async function gather(run: ActionRun, prepared: Prepared, map: PathMap, event: GitHubEvent): Promise<Material> {
-  const fromDisk = { sources: prepared.paths.map((path) => prepared.disk.source(path)), lookup: prepared.disk.lookup }
+  const { disk, paths } = prepared
+  const fromDisk = { sources: paths.map((path) => asNamed(prepared, disk.source(path))), lookup: disk.lookup }
   const alone: Material = { ...fromDisk, pull: null, trust: null, client: null }
   const token = tokenOf(run.env)
   if (event.kind === 'other' || token === null) return alone

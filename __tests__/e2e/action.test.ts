@@ -326,6 +326,7 @@ describe('mistakes', () => {
       '.github/clumio-policy-check.jsonc:1',
     ],
     ['a plan that is not there', { 'plan-files': 'plan.json' }, {}, 'plan.json'],
+    ['a plan that is none', { 'plan-files': 'plan.json' }, { 'plan.json': '{}\n' }, 'plan.json'],
     ['a file that is not there', { files: 'nowhere.json' }, {}, 'nowhere.json'],
     ['a working directory that is not there', { 'working-directory': 'nowhere' }, {}, 'nowhere'],
   ])('%s fails the step with one error that names it', async (_name, inputs, files, named) => {

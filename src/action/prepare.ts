@@ -8,6 +8,7 @@ import { relativePath } from '../files/paths.js'
 import { repositoryRoot } from '../files/repository.js'
 import { openFolder } from '../files/root.js'
 import { openWorkspace, type Workspace } from '../files/workspace.js'
+import { asPlan, type Source } from '../text/source.js'
 import { type ActionRun, rawInputs } from './environment.js'
 
 /** Where a run works. All folders are absolute. */
@@ -28,6 +29,8 @@ export interface Prepared {
   readonly configPaths: readonly string[]
   /** The files to check, relative to the working directory, plans first. */
   readonly paths: readonly string[]
+  /** Those of them that were named as plans, and must be plans. */
+  readonly plans: ReadonlySet<string>
   /** Files that were named and cannot be checked: the step fails, and what else was found is checked all the same. */
   readonly mistakes: readonly UserError[]
   /** Globs that match nothing. */
@@ -61,9 +64,15 @@ export async function prepare(run: ActionRun): Promise<Prepared> {
     config,
     configPaths: candidates.map((path) => relativePath(place.root, path)),
     paths: [...new Set([...plans.paths, ...files.paths])],
+    plans: new Set(plans.paths),
     mistakes: [...plans.problems, ...files.problems],
     unmatched: files.unmatched,
   }
+}
+
+/** A source as the user named it: a file of `plan-files` must turn out to be a plan. */
+export function asNamed({ plans }: Prepared, source: Source): Source {
+  return plans.has(source.path) ? asPlan(source) : source
 }
 
 async function readConfig(

@@ -7,7 +7,7 @@ import type { PullEvent } from '../github/event.js'
 import { openPull, overHead, type PullSession } from '../github/session.js'
 import type { Lookup, Source } from '../text/source.js'
 import type { PathMap } from './paths.js'
-import type { Prepared } from './prepare.js'
+import { asNamed, type Prepared } from './prepare.js'
 
 /** Files that Terraform may read besides those to check: worth fetching where the checkout differs. */
 const WORTH_FETCHING = /\.(?:json|jsonc|tpl|tftpl|template|tf|tfvars|hcl)$/i
@@ -46,10 +46,10 @@ export async function headSources(
   const overLookup = overHead((path) => disk.lookup(map.toReport(path)), session.head)
   return {
     session,
-    sources: [...toCheck]
-      .map(map.toReport)
-      .sort()
-      .flatMap((path) => named(path, overlay(map.toRoot(path))) ?? []),
+    sources: [...toCheck].map(map.toReport).flatMap((path) => {
+      const source = named(path, overlay(map.toRoot(path)))
+      return source === null ? [] : [asNamed(prepared, source)]
+    }),
     lookup: (path) => named(path, overLookup(map.toRoot(path))),
   }
 }
