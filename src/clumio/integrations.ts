@@ -88,9 +88,9 @@ export function isNamed(integration: Integration): integration is NamedIntegrati
   return integration.account !== null && integration.roleName !== null
 }
 
-const ACCOUNT_TOKEN: Text = [{ token: 'account' }]
+const ACCOUNT_TOKEN: Text = [{ token: 'account', holds: 'digits' }]
 /** An unnamed role still has a name that the vendor gives: it starts with `Clumio`. */
-const ROLE_NAME_TOKEN: Text = ['Clumio', { token: 'role' }]
+const ROLE_NAME_TOKEN: Text = ['Clumio', { token: 'role', holds: 'name' }]
 
 /** One caller for each session of an integration. */
 export function callersOf(integration: Integration, partition: string): readonly RoleSession[] {

@@ -56,7 +56,7 @@ export function judgeStatement(statement: Statement, variables: boolean, questio
   let example: Trace | null = null
   for (const caller of question.callers) {
     for (const need of question.needs) {
-      const { value, trace } = conjunction(parts.of(effect, caller, need))
+      const { value, trace } = parts.whole(effect, caller, need)
       if (value === 'F') {
         example ??= trace
         for (const id of trace.assumptions) green.add(id)
@@ -106,6 +106,9 @@ class StatementParts {
   readonly #actions = new Map<string, Part>()
   readonly #resources = new Map<string, Part & { readonly scope: 'all' | 'part' }>()
   readonly #conditions = new Map<string, Part>()
+  readonly #wholes = new Map<string, Part>()
+  readonly #same = new Map<string, Part>()
+  readonly #numbers = new Map<Part, number>()
   readonly #severalRoles: boolean
   readonly #bySession: boolean
   readonly #byAction: boolean
@@ -123,23 +126,42 @@ class StatementParts {
     this.#byAction = keys.includes('s3:') || hasVariables(statement, variables)
   }
 
-  *of(effect: Part, caller: RoleSession, need: Need): Generator<Part> {
-    yield effect
-    yield this.principal(caller)
-    yield this.action(need)
-    yield this.resource(caller, need)
-    yield this.conditions(caller, need)
+  /** The whole statement; equal parts give the same whole, which most cells of a statement share. */
+  whole(effect: Part, caller: RoleSession, need: Need): Part {
+    const principal = this.principal(caller)
+    const action = this.action(need)
+    if (principal.value === 'F' || action.value === 'F') return this.#join([effect, principal, action])
+    return this.#join([effect, principal, action, this.resource(caller, need), this.conditions(caller, need)])
+  }
+
+  #join(parts: readonly Part[]): Part {
+    const key = parts.map((part) => this.#numberOf(part)).join(' ')
+    return memo(this.#wholes, key, () => conjunction(parts))
+  }
+
+  #numberOf(part: Part): number {
+    const known = this.#numbers.get(part)
+    if (known !== undefined) return known
+    this.#numbers.set(part, this.#numbers.size)
+    return this.#numbers.size - 1
+  }
+
+  /** Parts that say the same are one part. */
+  #shared(part: Part): Part {
+    const [reason] = part.trace.reasons
+    const key = reason?.part === 'principal' ? `${part.value} ${reason.why} ${reason.entry}` : JSON.stringify(reason)
+    return memo(this.#same, key, () => part)
   }
 
   principal(caller: RoleSession): Part {
     return memo(this.#principals, caller, () =>
-      traced((trace) => evaluatePrincipal(this.#statement.principal, caller, trace)),
+      this.#shared(traced((trace) => evaluatePrincipal(this.#statement.principal, caller, trace))),
     )
   }
 
   action(need: Need): Part {
     return memo(this.#actions, need.lower, () =>
-      traced((trace) => evaluateAction(this.#statement.action, need.lower, trace)),
+      this.#shared(traced((trace) => evaluateAction(this.#statement.action, need.lower, trace))),
     )
   }
 

@@ -18,7 +18,7 @@ export interface RequestFacts {
 
 /** The organization of the bucket's account; one token, so that equal keys compare equal. */
 export const ORGANIZATION: Text = [{ token: 'organization' }]
-const UNKNOWN_ID = { token: 'id' }
+const UNKNOWN_ID = { token: 'id', holds: 'name' } as const
 
 /** Keys that a direct request of an assumed role never carries (semantics note §6). */
 const ABSENT = new Set([
@@ -72,7 +72,7 @@ const FOREIGN: ReadonlyMap<string, Foreign> = new Map([
   ],
   ['aws:vpceaccount', { shape: [UNKNOWN_ID], multivalued: false }],
   ['aws:vpceorgid', { shape: ['o-', UNKNOWN_ID], multivalued: false }],
-  ['aws:vpceorgpaths', { shape: ['o-', UNKNOWN_ID, '/', UNKNOWN_ID], multivalued: true }],
+  ['aws:vpceorgpaths', { shape: ['o-', UNKNOWN_ID, '/', { token: 'path' }], multivalued: true }],
 ])
 
 /** Keys with a set of values; a stated fact gives the whole set. */
@@ -159,7 +159,7 @@ function principalKey(key: string, caller: RoleSession): KeyState | null {
 /** `aws:userid` of a role session: the role's unique id, then the session name. */
 function userId(caller: RoleSession): Text {
   return joinText([
-    ...(caller.roleId === null ? ['AROA', { token: 'role-id' }] : [caller.roleId]),
+    ...(caller.roleId === null ? ['AROA', { token: 'role-id', holds: 'name' }] : [caller.roleId]),
     `:${caller.session}`,
   ])
 }

@@ -12,7 +12,7 @@ export function bindDocument(document: PolicyDocument, facts: BucketFacts): Poli
   const known = (token: Token): Text | null => {
     if (token.means === 'partition') return facts.partition
     // One token for the unknown account everywhere, so that it equals itself.
-    if (token.means === 'account') return facts.account ?? [{ token: 'account' }]
+    if (token.means === 'account') return facts.account ?? [{ token: 'account', holds: 'digits' }]
     return null
   }
   const bind = (text: Text) => substitute(text, known)

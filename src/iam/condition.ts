@@ -21,9 +21,9 @@ export function evaluateCondition(condition: Condition, scope: Scope, trace?: Tr
   const value =
     operator.family.kind === 'null' ? evaluateNull(condition, state) : evaluate(condition, operator, state, scope)
   if (value === 'U') noteUnknown(key, state, scope, trace)
-  else for (const id of state.rests) trace?.assumptions.add(id)
+  else trace?.assumptions.push(...state.rests)
   if (value !== 'U' && state.presence !== 'no' && state.presentUnder && operator.family.kind !== 'null') {
-    trace?.assumptions.add(state.presentUnder)
+    trace?.assumptions.push(state.presentUnder)
   }
   return noted(condition, state, value, trace)
 }

@@ -41,7 +41,7 @@ export function conjunction(parts: Iterable<Part>): Part {
     trace.reasons.push(...part.trace.reasons)
     if (value === 'F') return { value, trace: { ...part.trace, reasons: trace.reasons } }
     trace.unknowns.push(...part.trace.unknowns)
-    for (const id of part.trace.assumptions) trace.assumptions.add(id)
+    trace.assumptions.push(...part.trace.assumptions)
   }
   return { value, trace }
 }

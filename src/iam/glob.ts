@@ -1,12 +1,12 @@
-import { isPlain, type Text } from './text.js'
+import { isPlain, type Text, type Token } from './text.js'
 import type { Tri } from './tri.js'
 
 /**
- * A compiled pattern or subject: character codes, `ONE` (`?`), `RUN` (`*`), and tokens as their identity. Matching is a
+ * A compiled pattern or subject: character codes, `ONE` (`?`), `RUN` (`*`), and tokens. Matching is a
  * walk over state sets, linear in the subject for each pattern position: policy text never becomes a regular
  * expression.
  */
-export type Symbols = readonly (number | string)[]
+export type Symbols = readonly (number | Token)[]
 
 const ONE = -1
 const RUN = -2
@@ -15,10 +15,10 @@ const OTHER = -3
 
 /** Compiles a text; `wildcards` says whether `*` and `?` are special in it. */
 export function compile(text: Text, wildcards: boolean): Symbols {
-  const symbols: (number | string)[] = []
+  const symbols: (number | Token)[] = []
   for (const piece of isPlain(text) ? [text] : text) {
     if (typeof piece !== 'string') {
-      symbols.push(piece.means === 'other-principal' ? OTHER : piece.token)
+      symbols.push(piece.means === 'other-principal' ? OTHER : piece)
       continue
     }
     for (let i = 0; i < piece.length; i++) {
@@ -34,12 +34,22 @@ export function compile(text: Text, wildcards: boolean): Symbols {
 /** `sure`: tokens equal only themselves. `possible`: a token may stand for any string. */
 type Mode = 'sure' | 'possible'
 
+function isToken(symbol: number | Token | undefined): symbol is Token {
+  return typeof symbol === 'object'
+}
+
+/** Whether a token can hold a character; a token can hold another one unless that is shown to be impossible. */
+function canHold({ holds }: Token, read: number | Token): boolean {
+  if (holds === undefined || isToken(read)) return true
+  return holds === 'digits' ? read >= 0x30 && read <= 0x39 : read !== 0x3a && read !== 0x2f
+}
+
 /** Adds a state and what follows from it without reading: a run (and, if possible, a token) may match nothing. */
 function add(states: Set<number>, pattern: Symbols, at: number, mode: Mode): void {
   for (let state = at; !states.has(state); state++) {
     states.add(state)
     const symbol = pattern[state]
-    if (symbol !== RUN && !(mode === 'possible' && typeof symbol === 'string')) return
+    if (symbol !== RUN && !(mode === 'possible' && isToken(symbol))) return
   }
 }
 
@@ -48,31 +58,50 @@ function advance(pattern: Symbols, subject: Symbols, mode: Mode): Set<number> {
   let states = new Set<number>()
   add(states, pattern, 0, mode)
   for (const read of subject) {
-    states =
-      mode === 'possible' && typeof read === 'string' ? fromFirst(states, pattern) : step(states, pattern, read, mode)
+    states = mode === 'possible' && isToken(read) ? readToken(states, pattern, read) : step(states, pattern, read, mode)
     if (states.size === 0) break
   }
   return states
 }
 
-/** A token of the subject may be any string: every position from the first live one on can be reached. */
-function fromFirst(states: ReadonlySet<number>, pattern: Symbols): Set<number> {
-  let first = pattern.length
-  for (const state of states) first = Math.min(first, state)
+/** A token of the subject may be any string that it can hold: from a live position to the next that it cannot. */
+function readToken(states: ReadonlySet<number>, pattern: Symbols, token: Token): Set<number> {
   const next = new Set<number>()
-  for (let state = first; state <= pattern.length; state++) next.add(state)
+  for (const state of states) {
+    for (let at = state; !next.has(at); at++) {
+      next.add(at)
+      const symbol = pattern[at]
+      if (symbol === undefined || symbol === OTHER) break
+      if (!isToken(symbol) && symbol >= 0 && !canHold(token, symbol)) break
+    }
+  }
   return next
 }
 
-function step(states: ReadonlySet<number>, pattern: Symbols, read: number | string, mode: Mode): Set<number> {
+function step(states: ReadonlySet<number>, pattern: Symbols, read: number | Token, mode: Mode): Set<number> {
   const next = new Set<number>()
   for (const state of states) {
     const symbol = pattern[state]
     if (symbol === undefined) continue
-    if (symbol === RUN || (mode === 'possible' && typeof symbol === 'string')) add(next, pattern, state, mode)
-    else if (symbol === read || (symbol === ONE && typeof read === 'number')) add(next, pattern, state + 1, mode)
+    if (symbol === RUN) add(next, pattern, state, mode)
+    else if (isToken(symbol)) stepToken(next, pattern, state, symbol, read, mode)
+    else if (symbol === read || (symbol === ONE && !isToken(read))) add(next, pattern, state + 1, mode)
   }
   return next
+}
+
+/** A token of the pattern: if possible it holds what is read and goes on, for sure it equals only itself. */
+function stepToken(
+  next: Set<number>,
+  pattern: Symbols,
+  at: number,
+  token: Token,
+  read: number | Token,
+  mode: Mode,
+): void {
+  if (mode === 'possible') {
+    if (canHold(token, read)) add(next, pattern, at, mode)
+  } else if (isToken(read) && read.token === token.token) add(next, pattern, at + 1, mode)
 }
 
 /** Whether a pattern matches a subject; unknown where that depends on a token. */
@@ -162,7 +191,7 @@ function acceptsEverything(pattern: Symbols, from: number, mode: Mode): boolean 
   let ones = 0
   for (let i = from; i < pattern.length; i++) {
     const symbol = pattern[i]
-    if (symbol === RUN || (mode === 'possible' && typeof symbol === 'string')) runs++
+    if (symbol === RUN || (mode === 'possible' && isToken(symbol) && symbol.holds === undefined)) runs++
     else if (symbol === ONE) ones++
     else return false
   }

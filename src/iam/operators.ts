@@ -1,6 +1,6 @@
 import type { KeyValue, RequestContext } from './context.js'
 import { namesAnId } from './foreign.js'
-import { compile, matchSymbols, type Symbols } from './glob.js'
+import { compile, globMatches, matchSymbols, type Symbols } from './glob.js'
 import { isNeverPublic, parseCidr, relation } from './ip.js'
 import { isPlain, mapStrings, type Text } from './text.js'
 import { and, fromBoolean, type Tri } from './tri.js'
@@ -97,6 +97,8 @@ function matchText(
   request: RequestValue,
   scope: Scope,
 ): ValueMatch {
+  const quick = plainMatch(family, policy, request)
+  if (quick !== null) return quick
   const fold = family.kind === 'string' && family.match === 'ignore-case'
   const wildcards = family.kind === 'arn' || family.match === 'like'
   const resolved = resolve(fold ? lower(policy) : policy, wildcards, scope.variables, scope.context)
@@ -113,7 +115,41 @@ function matchText(
 
 /** A stated range stands for one of its addresses, which as a text is not known. */
 function isBlock(text: Text): boolean {
-  return isPlain(text) && text.includes('/') && parseCidr(text) !== null
+  return isPlain(text) && /^[\da-fA-F:.]+\/\d{1,3}$/.test(text) && parseCidr(text) !== null
+}
+
+/** The everyday case without compiling anything: a plain value without variables against a plain one. */
+function plainMatch(
+  family: Extract<Family, { kind: 'string' | 'arn' }>,
+  policy: Text,
+  request: RequestValue,
+): Tri | null {
+  if (!isPlain(policy) || policy.includes('${') || request.kind !== 'text' || !isPlain(request.text)) return null
+  const { text } = request
+  if (isBlock(text)) return null
+  if (family.kind === 'arn') return plainArn(policy, text)
+  switch (family.match) {
+    case 'exact':
+      return fromBoolean(policy === text)
+    case 'ignore-case':
+      return fromBoolean(policy.toLowerCase() === text.toLowerCase())
+    case 'like':
+      return fromBoolean(globMatches(policy, text))
+  }
+}
+
+function plainArn(pattern: string, subject: string): Tri {
+  if (pattern === subject || pattern === '*') return 'T'
+  const patterns = sixParts(pattern)
+  const subjects = sixParts(subject)
+  if (patterns === null || subjects === null) return 'U'
+  return fromBoolean(patterns.every((part, i) => globMatches(part, subjects[i] ?? '')))
+}
+
+/** Five colons separate the components of an ARN; the last one may hold more of them. */
+function sixParts(arn: string): readonly string[] | null {
+  const parts = arn.split(':')
+  return parts.length < 6 ? null : [...parts.slice(0, 5), parts.slice(5).join(':')]
 }
 
 function lower(text: Text): Text {

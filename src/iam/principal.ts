@@ -75,7 +75,7 @@ function positive(element: Given, caller: Caller, trace?: Trace): Tri {
     const value = entryMatches(entry, caller)
     if (value === 'T') {
       const why = matchedBy(entry, caller)
-      if (why === 'names-session') trace?.assumptions.add('A4')
+      if (why === 'names-session') trace?.assumptions.push('A4')
       return conclude(trace, 'T', why, display(entry.value))
     }
     if (value === 'U') unknown ??= entry
@@ -189,7 +189,7 @@ function negative(element: Given, caller: Caller, trace?: Trace): Tri {
     trace?.unknowns.push({ kind: 'boundary' })
     return conclude(trace, 'U', 'boundary', null)
   }
-  if (listed === 'F' && caller.kind === 'role-session') trace?.assumptions.add('A2').add('A4')
+  if (listed === 'F' && caller.kind === 'role-session') trace?.assumptions.push('A2', 'A4')
   return listed
 }
 

@@ -74,9 +74,10 @@ export type LintId =
 export interface Trace {
   readonly reasons: Reason[]
   readonly unknowns: Unknown[]
-  readonly assumptions: Set<AssumptionId>
+  /** May name one twice. */
+  readonly assumptions: AssumptionId[]
 }
 
 export function newTrace(): Trace {
-  return { reasons: [], unknowns: [], assumptions: new Set() }
+  return { reasons: [], unknowns: [], assumptions: [] }
 }

@@ -11,6 +11,8 @@ export type TokenMeaning = 'bucket-arn' | 'bucket-name' | 'account' | 'partition
 export interface Token {
   readonly token: string
   readonly means?: TokenMeaning
+  /** Which characters it can hold: digits, or those of a name (neither `:` nor `/`); any where it does not say. */
+  readonly holds?: 'digits' | 'name'
 }
 
 /** A string of a policy: plain, or in pieces where some are not known. */
