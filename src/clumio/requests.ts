@@ -2,7 +2,7 @@ import type { RoleSession } from '../iam/caller.js'
 import { absent, type KeyState, known, maybe, type RequestContext, unknown } from '../iam/context.js'
 import { identitiesOf } from '../iam/principal.js'
 import type { AssumptionId } from '../iam/reason.js'
-import { joinText, type Text } from '../iam/text.js'
+import { joinText, type Text, type Token } from '../iam/text.js'
 import type { ContextFact } from '../model/options.js'
 import { carries, isDocumentedS3Key } from './s3-keys.js'
 
@@ -18,6 +18,7 @@ export interface RequestFacts {
 
 /** The organization of the bucket's account; one token, so that equal keys compare equal. */
 export const ORGANIZATION: Text = [{ token: 'organization' }]
+const ROLE_ID: Token = { token: 'role-id', holds: 'name' }
 const UNKNOWN_ID = { token: 'id', holds: 'name' } as const
 
 /** Keys that a direct request of an assumed role never carries (semantics note §6). */
@@ -159,7 +160,7 @@ function principalKey(key: string, caller: RoleSession): KeyState | null {
 /** `aws:userid` of a role session: the role's unique id, then the session name. */
 function userId(caller: RoleSession): Text {
   return joinText([
-    ...(caller.roleId === null ? ['AROA', { token: 'role-id', holds: 'name' }] : [caller.roleId]),
+    ...(caller.roleId === null ? ['AROA', ROLE_ID] : [caller.roleId]),
     `:${caller.session}`,
   ])
 }

@@ -22,7 +22,7 @@ type Piece =
  */
 export function resolve(text: Text, wildcards: boolean, variables: boolean, context: RequestContext): Resolved {
   if (!variables || !hasVariable(text)) return { kind: 'symbols', symbols: compile(text, wildcards) }
-  const symbols: (number | string)[] = []
+  const symbols: Symbols[number][] = []
   for (const piece of split(text, context)) {
     if (piece.kind !== 'text') return piece
     for (const symbol of compile(piece.text, wildcards && !piece.literal)) symbols.push(symbol)
