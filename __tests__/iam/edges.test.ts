@@ -25,6 +25,11 @@ describe('operators that AWS does not document stay unknown', () => {
     ['a set prefix before Null', when({ 'ForAllValues:Null': { 'aws:Referer': 'true' } }), 'U'],
     ['another set prefix before Null', when({ 'ForAnyValue:Null': { 'aws:SourceVpc': 'false' } }), 'U'],
     ['bytes compared with a text', when({ BinaryEquals: { 'aws:PrincipalType': 'QXNzdW1lZFJvbGU=' } }), 'U'],
+    [
+      'an ARN operator between equal texts that are no ARNs',
+      when({ ArnEquals: { 'aws:PrincipalType': 'AssumedRole' } }),
+      'U',
+    ],
     ['bytes of an absent key', when({ BinaryEquals: { 'aws:username': 'Ym9i' } }), 'F'],
   ])
 })

@@ -139,7 +139,7 @@ function plainMatch(
 }
 
 function plainArn(pattern: string, subject: string): Tri {
-  if (pattern === subject || pattern === '*') return 'T'
+  if (pattern === '*') return 'T'
   const patterns = sixParts(pattern)
   const subjects = sixParts(subject)
   if (patterns === null || subjects === null) return 'U'
