@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -264,6 +264,27 @@ describe('other events', () => {
     expect(step.annotations).toMatchObject([{ level: 'error', file: 'policy.json' }])
     expect(step.summary).toContain('hd-test')
     expect(github.calls).toEqual([])
+  })
+
+  test('reports are written where the inputs say, relative to the working directory', async () => {
+    const commit = github.repository.commit('main', { 'infra/policy.json': policy(VPC_ONLY) })
+    const files = { 'json-file': 'out/report.json', 'sarif-file': 'out/report.sarif', id: '../odd id' }
+    let workspace = ''
+    const step = await run(
+      commit,
+      'push',
+      {},
+      {
+        inputs: { ...ROLE, ...files, 'working-directory': 'infra' },
+        prepare: (folder) => {
+          workspace = folder
+        },
+      },
+    )
+    const written = (name: string): unknown => JSON.parse(readFileSync(join(workspace, 'infra', name), 'utf8'))
+    expect(written('out/report.json')).toEqual(step.report)
+    expect(written('out/report.sarif')).toMatchObject({ version: '2.1.0' })
+    expect(step.outputs['sarif-file']).toBe(join(workspace, 'infra/out/report.sarif'))
   })
 
   test('a merge group is checked, and only its changes with only-changed', async () => {

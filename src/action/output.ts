@@ -1,12 +1,15 @@
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { toError } from '../errors.js'
 import { writeReport } from '../files/write.js'
 import type { CheckResult } from '../model/report.js'
 import type { Format, RenderContext } from '../report/format.js'
 import { type ActionRun, log } from './environment.js'
 
-/** What a run leaves behind for later steps. Whatever fails here is said in the log and changes nothing else. */
+/**
+ * What a run leaves behind for later steps, as absolute paths: those steps may work in another folder. Whatever fails
+ * here is said in the log and changes nothing else.
+ */
 export interface Written {
   readonly report: string | null
   readonly sarif: string | null
@@ -29,7 +32,12 @@ export async function writeReports(
 ): Promise<Written> {
   const { json } = await import('../report/json.js')
   const text = json(result, context)
-  const temporary = join(run.env.RUNNER_TEMP ?? tmpdir(), 'clumio-policy-check', id, 'report.json')
+  const temporary = join(
+    run.env.RUNNER_TEMP ?? tmpdir(),
+    'clumio-policy-check',
+    id.replace(/[^\w-]/g, '_'),
+    'report.json',
+  )
   const report = save(run, cwd, temporary, text)
   if (jsonFile !== null) save(run, cwd, jsonFile, text)
   const sarif = sarifFile === null ? null : save(run, cwd, sarifFile, (await sarifFormat())(result, context))
@@ -43,7 +51,7 @@ async function sarifFormat(): Promise<Format> {
 function save(run: ActionRun, cwd: string, path: string, text: string): string | null {
   try {
     writeReport(cwd, path, text)
-    return path
+    return resolve(cwd, path)
   } catch (thrown) {
     log(run, `A report could not be written: ${toError(thrown).message}.`)
     return null

@@ -162,7 +162,13 @@ export class GitHubClient {
   async reviews(number: number): Promise<readonly Post[]> {
     const { rest, paginate } = this.#octokit
     const reviews = await paginate(rest.pulls.listReviews, { ...this.#place, pull_number: number, per_page: PAGE_SIZE })
-    return reviews.map(({ id, body, user, html_url }) => ({ id, body, login: user?.login ?? null, url: html_url }))
+    return reviews.map(({ id, body, user, html_url }) => ({
+      id,
+      // Described as a string, and null all the same on some reviews without a text.
+      body: body ?? '',
+      login: user?.login ?? null,
+      url: html_url,
+    }))
   }
 
   async createReview(
