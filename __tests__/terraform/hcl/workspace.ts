@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseAddress } from '../../../src/terraform/address.js'
+import type { PolicyRequest, SourceFiles } from '../../../src/terraform/hcl/index.js'
+
+/** The files of a folder as sources; `changes` replaces texts by path, or takes a file away with null. */
+export function folderFiles(folder: string, changes: Readonly<Record<string, string | null>> = {}): SourceFiles {
+  const texts: Record<string, string> = {}
+  for (const name of readdirSync(folder, { recursive: true }).map(String)) {
+    if (statSync(join(folder, name)).isFile())
+      texts[name.replaceAll('\\', '/')] = readFileSync(join(folder, name), 'utf8')
+  }
+  for (const [path, text] of Object.entries(changes)) {
+    if (text === null) delete texts[path]
+    else texts[path] = text
+  }
+  return textFiles(texts)
+}
+
+/** Sources from a record of path → text. */
+export function textFiles(texts: Readonly<Record<string, string>>): SourceFiles {
+  return {
+    lookup: (path) => {
+      const text = Object.hasOwn(texts, path) ? texts[path] : undefined
+      if (text === undefined) return null
+      const bytes = new TextEncoder().encode(text)
+      return { path, size: bytes.length, bytes: () => bytes }
+    },
+    list: (folder) => Object.keys(texts).filter((path) => folderOf(path) === folder),
+  }
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
+}
+
+/** A request for a policy by its address as text. */
+export function request(
+  address: string,
+  statements: readonly unknown[] | null,
+  variables: Readonly<Record<string, unknown>> = {},
+): PolicyRequest {
+  const parsed = parseAddress(address)
+  if (parsed === null) throw new Error(`not an address: ${address}`)
+  return { rootDirectory: '', address: parsed, attribute: 'policy', statements, variables }
+}

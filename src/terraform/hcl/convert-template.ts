@@ -1,0 +1,133 @@
+import type { Node } from 'web-tree-sitter'
+import type { Expr, TemplateExpr, TemplatePart } from './ast.js'
+import { allChildren, identifiers, type NodeReader, namedChildren } from './nodes.js'
+
+/** A quoted string or a heredoc. Text is what stands between the other parts: the tree leaves out blanks beside them. */
+export function convertTemplate(converter: NodeReader, node: Node): TemplateExpr {
+  const heredoc = node.type === 'heredoc_template'
+  const [start, end] = heredoc ? heredocContent(converter.text, node) : quotedContent(node)
+  const inner = namedChildren(node).filter(({ type }) => PARTS.has(type))
+  return {
+    kind: 'template',
+    form: heredoc ? 'heredoc' : 'quoted',
+    content: converter.between(start, end),
+    parts: parts(converter, inner, start, end),
+    ...converter.span(node),
+  }
+}
+
+/** The parts of a template file that was parsed as the content `start..end` of a heredoc. */
+export function templateParts(converter: NodeReader, node: Node, start: number, end: number): readonly TemplatePart[] {
+  return parts(
+    converter,
+    namedChildren(node).filter(({ type }) => PARTS.has(type)),
+    start,
+    end,
+  )
+}
+
+const PARTS = new Set(['template_interpolation', 'template_directive'])
+
+function quotedContent(node: Node): readonly [number, number] {
+  return [node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1)]
+}
+
+/** From the line after the opening mark to the start of the line of the closing one. `<<-` keeps its indentation. */
+function heredocContent(text: string, node: Node): readonly [number, number] {
+  const marks = namedChildren(node).filter(({ type }) => type === 'heredoc_identifier')
+  const open = marks[0]?.endIndex ?? node.startIndex
+  const close = marks.at(-1)?.startIndex ?? node.endIndex
+  const newline = text.indexOf('\n', open)
+  const start = newline === -1 ? open : newline + 1
+  return [start, Math.max(start, text.lastIndexOf('\n', close - 1) + 1)]
+}
+
+function parts(converter: NodeReader, nodes: readonly Node[], start: number, end: number): readonly TemplatePart[] {
+  const result: TemplatePart[] = []
+  let at = start
+  for (const node of nodes) {
+    if (node.startIndex < at) continue
+    if (node.startIndex > at) result.push(text(converter, at, node.startIndex))
+    result.push(part(converter, node))
+    at = node.endIndex
+  }
+  if (at < end) result.push(text(converter, at, end))
+  return result
+}
+
+function text(converter: NodeReader, start: number, end: number): TemplatePart {
+  return { kind: 'text', raw: converter.text.slice(start, end), ...converter.between(start, end) }
+}
+
+function part(converter: NodeReader, node: Node): TemplatePart {
+  const span = converter.span(node)
+  if (node.type === 'template_interpolation') {
+    const children = namedChildren(node)
+    const expr = children.find(({ type }) => type === 'expression')
+    return {
+      kind: 'hole',
+      expr: expr === undefined ? null : converter.expr(expr),
+      stripBefore: children[1]?.type === 'strip_marker',
+      stripAfter: children.at(-2)?.type === 'strip_marker',
+      ...span,
+    }
+  }
+  const [directive] = namedChildren(node)
+  const known = converter.nested(() => directive && (loop(converter, directive) ?? branch(converter, directive)))
+  return known ?? { kind: 'hole', expr: null, stripBefore: false, stripAfter: false, ...span }
+}
+
+function loop(converter: NodeReader, node: Node): TemplatePart | undefined {
+  const children = namedChildren(node)
+  const intro = children.find(({ type }) => type === 'template_for_start')
+  const outro = children.find(({ type }) => type === 'template_for_end')
+  const collection = intro && expression(converter, intro)
+  if (!intro || !outro || !collection) return undefined
+  return {
+    kind: 'for',
+    intro: converter.span(intro),
+    outro: converter.span(outro),
+    names: identifiers(intro),
+    collection,
+    body: templateParts(converter, node, intro.endIndex, outro.startIndex),
+    ...converter.span(node),
+  }
+}
+
+function branch(converter: NodeReader, node: Node): TemplatePart | undefined {
+  const children = allChildren(node)
+  const intro = children.find(({ type }) => type === 'template_if_intro')
+  const middle = children.find(({ type }) => type === 'template_else_intro')
+  const outro = children.find(({ type }) => type === 'template_if_end')
+  const condition = intro && expression(converter, intro)
+  if (!intro || !outro || !condition) return undefined
+  const inner = children.filter(({ type }) => PARTS.has(type))
+  const split = middle?.startIndex ?? outro.startIndex
+  return {
+    kind: 'if',
+    intro: converter.span(intro),
+    middle: middle === undefined ? null : converter.span(middle),
+    outro: converter.span(outro),
+    condition,
+    yes: parts(
+      converter,
+      inner.filter(({ startIndex }) => startIndex < split),
+      intro.endIndex,
+      split,
+    ),
+    no: middle
+      ? parts(
+          converter,
+          inner.filter(({ startIndex }) => startIndex > split),
+          middle.endIndex,
+          outro.startIndex,
+        )
+      : [],
+    ...converter.span(node),
+  }
+}
+
+function expression(converter: NodeReader, node: Node): Expr | undefined {
+  const found = namedChildren(node).find(({ type }) => type === 'expression')
+  return found && converter.expr(found)
+}

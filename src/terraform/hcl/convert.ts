@@ -1,0 +1,265 @@
+import type { Node } from 'web-tree-sitter'
+import type { Attribute, Block, Body, Expr, ForExpr, HclFile, ObjectElement, Span } from './ast.js'
+import { convertTemplate } from './convert-template.js'
+import { allChildren, identifiers, type NodeReader, namedChildren } from './nodes.js'
+
+/** Deeper nesting than any person writes is not read: the recursion must end on hostile text. */
+const MAX_DEPTH = 120
+
+/**
+ * Turns nodes of the syntax tree into expressions. `place` maps an offset of the parsed text to one of the file, which
+ * differ when the text was taken out of something else.
+ */
+export class Converter implements NodeReader {
+  readonly text: string
+  readonly #place: (offset: number) => number
+  readonly #file: HclFile
+  #depth = 0
+
+  constructor(file: HclFile, text: string, place: (offset: number) => number) {
+    this.#file = file
+    this.text = text
+    this.#place = place
+  }
+
+  span(node: Node): Span {
+    return this.between(node.startIndex, node.endIndex)
+  }
+
+  between(start: number, end: number): Span {
+    return { start: this.#place(start), end: this.#place(end) }
+  }
+
+  body(node: Node | null): Body {
+    const attributes = new Map<string, Attribute>()
+    const blocks: Block[] = []
+    for (const child of node === null ? [] : namedChildren(node)) {
+      if (child.type === 'block') blocks.push(this.#block(child))
+      if (child.type !== 'attribute') continue
+      const [name, value] = namedChildren(child)
+      if (name === undefined || value === undefined) continue
+      attributes.set(name.text, { file: this.#file, name: name.text, value: this.expr(value), ...this.span(child) })
+    }
+    return { attributes, blocks }
+  }
+
+  #block(node: Node): Block {
+    const children = namedChildren(node)
+    const [type] = children
+    const labels = children
+      .slice(1)
+      .filter(({ type: kind }) => kind === 'identifier' || kind === 'string_lit')
+      .map((label) => (label.type === 'identifier' ? label.text : label.text.slice(1, -1)))
+    const body = children.find(({ type: kind }) => kind === 'body') ?? null
+    const convert = (): Body => this.body(body)
+    let known: Body | null = null
+    return {
+      file: this.#file,
+      type: type?.text ?? '',
+      labels,
+      ...this.span(node),
+      // Most blocks of a module are never asked for.
+      get body() {
+        known ??= convert()
+        return known
+      },
+    }
+  }
+
+  /** An expression node, or one of the terms that stand without one inside an operation. */
+  expr(node: Node): Expr {
+    const convert = () => (node.type === 'expression' ? this.#terms(node, allChildren(node)) : this.#term(node))
+    return this.nested(convert) ?? { kind: 'other', ...this.span(node) }
+  }
+
+  nested<T>(convert: () => T): T | null {
+    if (this.#depth >= MAX_DEPTH) return null
+    this.#depth++
+    try {
+      return convert()
+    } finally {
+      this.#depth--
+    }
+  }
+
+  /** A term with its attributes, indices and splats, which the grammar lists beside each other. */
+  #terms(parent: Node, children: readonly Node[]): Expr {
+    const [first] = children
+    if (first === undefined) return { kind: 'other', ...this.span(parent) }
+    let at = 1
+    let result: Expr
+    if (first.type === '(') {
+      const inner = children[1]
+      if (inner === undefined || children[2]?.type !== ')') return { kind: 'other', ...this.span(parent) }
+      result = this.expr(inner)
+      at = 3
+    } else {
+      result = this.expr(first)
+    }
+    for (const node of children.slice(at)) result = this.#step(result, first, node)
+    return result
+  }
+
+  #step(target: Expr, first: Node, node: Node): Expr {
+    const span = this.between(first.startIndex, node.endIndex)
+    if (node.type === 'get_attr') return { kind: 'get', target, name: nameOf(node), ...span }
+    if (node.type === 'index') return { kind: 'index', target, key: this.#key(node), ...span }
+    const [splat] = node.type === 'splat' ? namedChildren(node) : []
+    if (splat === undefined) return { kind: 'other', ...span }
+    const steps = namedChildren(splat).map((step) => (step.type === 'get_attr' ? nameOf(step) : this.#key(step)))
+    return { kind: 'splat', target, steps, ...span }
+  }
+
+  #key(index: Node): Expr {
+    const [kind] = namedChildren(index)
+    if (kind?.type === 'legacy_index') {
+      return { kind: 'literal', value: Number(kind.text.slice(1)), ...this.span(kind) }
+    }
+    const [key] = kind === undefined ? [] : namedChildren(kind)
+    return key === undefined ? { kind: 'other', ...this.span(index) } : this.expr(key)
+  }
+
+  #term(node: Node): Expr {
+    const span = this.span(node)
+    const [child] = namedChildren(node)
+    switch (node.type) {
+      case 'literal_value':
+        return child === undefined ? { kind: 'other', ...span } : this.#literal(child)
+      case 'template_expr':
+      case 'collection_value':
+      case 'operation':
+      case 'for_expr':
+        return child === undefined ? { kind: 'other', ...span } : this.expr(child)
+      case 'quoted_template':
+      case 'heredoc_template':
+        return convertTemplate(this, node)
+      case 'tuple': {
+        const items = namedChildren(node).filter(({ type }) => type === 'expression')
+        return { kind: 'tuple', items: items.map((item) => this.expr(item)), ...span }
+      }
+      case 'object': {
+        const elements = namedChildren(node).filter(({ type }) => type === 'object_elem')
+        return { kind: 'object', elements: elements.flatMap((element) => this.#element(element)), ...span }
+      }
+      case 'for_tuple_expr':
+      case 'for_object_expr':
+        return this.#for(node)
+      case 'variable_expr':
+        return { kind: 'variable', name: node.text, ...span }
+      case 'function_call':
+        return this.#call(node)
+      case 'conditional':
+        return this.#conditional(node)
+      case 'binary_operation':
+        return this.#binary(node)
+      case 'unary_operation': {
+        const [operator, ...rest] = allChildren(node)
+        return { kind: 'unary', operator: operator?.text ?? '', operand: this.#terms(node, rest), ...span }
+      }
+      default:
+        return { kind: 'other', ...span }
+    }
+  }
+
+  #literal(node: Node): Expr {
+    const span = this.span(node)
+    if (node.type === 'string_lit') return convertTemplate(this, node)
+    if (node.type === 'numeric_lit') return { kind: 'literal', value: Number(node.text), ...span }
+    if (node.type === 'bool_lit') return { kind: 'literal', value: node.text === 'true', ...span }
+    return node.type === 'null_lit' ? { kind: 'literal', value: null, ...span } : { kind: 'other', ...span }
+  }
+
+  #element(node: Node): readonly ObjectElement[] {
+    const children = allChildren(node)
+    const [keyNode, separator, valueNode] = children
+    if (keyNode === undefined || separator === undefined || valueNode === undefined) return []
+    const key = this.expr(keyNode)
+    return [
+      {
+        key,
+        name: this.#plainKey(keyNode, key),
+        separator: this.span(separator),
+        value: this.expr(valueNode),
+        ...this.span(node),
+      },
+    ]
+  }
+
+  #plainKey(node: Node, key: Expr): string | null {
+    if (key.kind === 'variable') return node.text === key.name ? key.name : null
+    if (key.kind !== 'template' || key.form !== 'quoted' || node.text[0] !== '"') return null
+    const inner = node.text.slice(1, -1)
+    return key.parts.every(({ kind }) => kind === 'text') && !/[\\$%]/.test(inner) ? inner : null
+  }
+
+  #for(node: Node): ForExpr | Expr {
+    const children = namedChildren(node)
+    const intro = children.find(({ type }) => type === 'for_intro')
+    const [key, value] = children.filter(({ type }) => type === 'expression')
+    const collection = intro === undefined ? undefined : namedChildren(intro).find(({ type }) => type === 'expression')
+    const body = node.type === 'for_object_expr' ? value : key
+    if (intro === undefined || collection === undefined || key === undefined || body === undefined) {
+      return { kind: 'other', ...this.span(node) }
+    }
+    const [condition] = children.filter(({ type }) => type === 'for_cond').flatMap(namedChildren)
+    return {
+      kind: 'for',
+      names: identifiers(intro),
+      collection: this.expr(collection),
+      key: body === value ? this.expr(key) : null,
+      body: this.expr(body),
+      grouped: children.some(({ type }) => type === 'ellipsis'),
+      condition: condition === undefined ? null : this.expr(condition),
+      ...this.span(node),
+    }
+  }
+
+  #call(node: Node): Expr {
+    const children = namedChildren(node)
+    const list = children.find(({ type }) => type === 'function_arguments')
+    const inner = list === undefined ? [] : namedChildren(list)
+    return {
+      kind: 'call',
+      name: children[0]?.text ?? '',
+      args: inner.filter(({ type }) => type === 'expression').map((arg) => this.expr(arg)),
+      expand: inner.some(({ type }) => type === 'ellipsis'),
+      ...this.span(node),
+    }
+  }
+
+  #conditional(node: Node): Expr {
+    const [condition, then, otherwise] = namedChildren(node).filter(({ type }) => type === 'expression')
+    const span = this.span(node)
+    if (condition === undefined || then === undefined || otherwise === undefined) return { kind: 'other', ...span }
+    return {
+      kind: 'conditional',
+      condition: this.expr(condition),
+      yes: this.expr(then),
+      no: this.expr(otherwise),
+      ...span,
+    }
+  }
+
+  #binary(node: Node): Expr {
+    const children = allChildren(node)
+    const at = children.findIndex(({ type }) => OPERATORS.has(type))
+    if (at <= 0) return { kind: 'other', ...this.span(node) }
+    return {
+      kind: 'binary',
+      operator: children[at]?.type ?? '',
+      left: this.#operand(node, children.slice(0, at)),
+      right: this.#operand(node, children.slice(at + 1)),
+      ...this.span(node),
+    }
+  }
+
+  #operand(node: Node, children: readonly Node[]): Expr {
+    return this.nested(() => this.#terms(node, children)) ?? { kind: 'other', ...this.span(node) }
+  }
+}
+
+const OPERATORS = new Set(['==', '!=', '<', '<=', '>', '>=', '&&', '||', '+', '-', '*', '/', '%'])
+
+function nameOf(getAttr: Node): string {
+  return namedChildren(getAttr)[0]?.text ?? ''
+}

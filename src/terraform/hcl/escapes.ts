@@ -1,0 +1,32 @@
+import type { TemplateExpr } from './ast.js'
+
+const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }
+
+/** A literal stretch of a template as the text it stands for: `$${` is `${`, and quoted strings have backslash escapes. */
+export function decodeLiteral(raw: string, form: TemplateExpr['form']): string {
+  const marks = raw.includes('$${') || raw.includes('%%{') ? raw.replaceAll('$${', '${').replaceAll('%%{', '%{') : raw
+  return form === 'quoted' && marks.includes('\\') ? unescapeQuoted(marks) : marks
+}
+
+function unescapeQuoted(text: string): string {
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (whole, short, long, simple) => {
+    if (simple !== undefined) return SIMPLE[simple] ?? whole
+    const code = Number.parseInt(short ?? long, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}
+
+/** A literal stretch inside a JSON string as the text it stands for; as written where its escapes are broken. */
+export function unescapeJson(raw: string): string {
+  if (!raw.includes('\\')) return raw
+  try {
+    return String(JSON.parse(`"${raw}"`))
+  } catch {
+    return raw
+  }
+}
+
+/** Text to be put into a template so that it stands for itself. */
+export function escapeTemplate(text: string): string {
+  return text.replaceAll('${', '$${').replaceAll('%{', '%%{')
+}

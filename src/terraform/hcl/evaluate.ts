@@ -1,0 +1,208 @@
+import type { Text } from '../../iam/text.js'
+import type { Expr, ForExpr, ObjectExpr, SplatExpr, TemplatePart } from './ast.js'
+import { entriesOf, getAttribute, getIndex, possible } from './collection.js'
+import { bindLoop, type Context, expressionOrigin, lookupEnv, objectOrigin, type Scope } from './context.js'
+import { callFunction } from './functions.js'
+import { binary, decideCondition, unary } from './operators.js'
+import { isReference, resolve } from './references.js'
+import type { Sources } from './sources.js'
+import { evaluateTemplate, textOfParts } from './template.js'
+import {
+  alternatives,
+  any,
+  knownString,
+  type Member,
+  mapOptions,
+  type ObjectValue,
+  primitive,
+  tuple,
+  type Value,
+} from './value.js'
+
+/** Nested evaluations (references into references) beyond this are unknown. */
+const MAX_DEPTH = 150
+
+/** Steps of one evaluation; a policy of a person takes a few hundred. */
+const MAX_STEPS = 200_000
+
+/**
+ * Evaluates expressions as far as the sources say, and remembers where each value was written. Nothing fails: what
+ * cannot be known is an `any`.
+ */
+export class Evaluator implements Context {
+  readonly sources: Sources
+  #depth = 0
+  #steps = 0
+
+  constructor(sources: Sources) {
+    this.sources = sources
+  }
+
+  /** Whether the limit of work was reached: what was found since is not to be kept. */
+  get exhausted(): boolean {
+    return this.#steps > MAX_STEPS
+  }
+
+  /** Starts a new account of work. */
+  restart(): void {
+    this.#steps = 0
+  }
+
+  spend(steps: number): boolean {
+    this.#steps += steps
+    return !this.exhausted
+  }
+
+  text(parts: readonly TemplatePart[], scope: Scope, decode: (raw: string) => string): Text {
+    return textOfParts(parts, scope, this, decode)
+  }
+
+  evaluate(expr: Expr, scope: Scope): Value {
+    if (this.#depth >= MAX_DEPTH || !this.spend(1)) return any('too deep to follow', expressionOrigin(expr, scope.file))
+    this.#depth++
+    try {
+      return this.#expr(expr, scope)
+    } finally {
+      this.#depth--
+    }
+  }
+
+  #expr(expr: Expr, scope: Scope): Value {
+    const origin = expressionOrigin(expr, scope.file)
+    switch (expr.kind) {
+      case 'literal':
+        return expr.value === null ? { kind: 'null', origin } : primitive(expr.value, origin)
+      case 'template':
+        return evaluateTemplate(expr, scope, this)
+      case 'tuple':
+        return tuple(
+          expr.items.map((item) => this.evaluate(item, scope)),
+          origin,
+        )
+      case 'object':
+        return this.#object(expr, scope)
+      case 'for':
+        return this.#for(expr, scope)
+      case 'variable':
+      case 'get':
+      case 'index':
+        return this.#traversal(expr, scope)
+      case 'splat':
+        return this.#splat(expr, scope)
+      case 'call':
+        return callFunction(expr, scope, this)
+      case 'conditional': {
+        const decided = decideCondition(this.evaluate(expr.condition, scope))
+        if (decided !== null) return this.evaluate(decided ? expr.yes : expr.no, scope)
+        return alternatives([this.evaluate(expr.yes, scope), this.evaluate(expr.no, scope)], origin)
+      }
+      case 'binary':
+        return binary(
+          expr.operator,
+          () => this.evaluate(expr.left, scope),
+          () => this.evaluate(expr.right, scope),
+          origin,
+        )
+      case 'unary':
+        return unary(expr.operator, this.evaluate(expr.operand, scope), origin)
+      default:
+        return any('something that cannot be read', origin)
+    }
+  }
+
+  #object(expr: ObjectExpr, scope: Scope): Value {
+    const members: Member[] = []
+    let open = false
+    for (const element of expr.elements) {
+      const name = element.name ?? knownString(this.evaluate(element.key, scope))
+      const origin = { file: scope.file, start: element.start, end: element.end }
+      if (name === null) open = true
+      else members.push({ name, value: this.evaluate(element.value, scope), origin })
+    }
+    return { kind: 'object', members, open, origin: objectOrigin(expr, scope.file) }
+  }
+
+  #traversal(expr: Expr, scope: Scope): Value {
+    const reference = isReference(expr, scope)
+    if (reference !== null) return resolve(reference, expr, scope, this)
+    const token = scope.file.text.slice(expr.start, Math.min(expr.end, expr.start + MAX_TOKEN))
+    if (expr.kind === 'variable')
+      return lookupEnv(scope.env, expr.name) ?? any(token, expressionOrigin(expr, scope.file))
+    if (expr.kind === 'get') return getAttribute(this.evaluate(expr.target, scope), expr.name, token)
+    if (expr.kind !== 'index') return any(token, expressionOrigin(expr, scope.file))
+    return getIndex(this.evaluate(expr.target, scope), this.evaluate(expr.key, scope), token)
+  }
+
+  #splat(expr: SplatExpr, scope: Scope): Value {
+    const origin = expressionOrigin(expr, scope.file)
+    const step = (item: Value): Value =>
+      expr.steps.reduce<Value>(
+        (value, one) =>
+          typeof one === 'string'
+            ? getAttribute(value, one, 'an attribute')
+            : getIndex(value, this.evaluate(one, scope), 'an item'),
+        item,
+      )
+    return mapOptions(this.evaluate(expr.target, scope), (target) => {
+      if (target.kind === 'null') return tuple([], origin)
+      if (target.kind === 'any') return any(target.token.token, origin)
+      const items = target.kind === 'tuple' ? target.items : [target]
+      return tuple(
+        items.map((item) => (item.kind === 'gen' ? { ...item, body: step(item.body) } : step(item))),
+        origin,
+      )
+    })
+  }
+
+  #for(expr: ForExpr, scope: Scope): Value {
+    const origin = expressionOrigin(expr, scope.file)
+    return mapOptions(this.evaluate(expr.collection, scope), (collection) => {
+      const entries = entriesOf(collection)
+      if (expr.key !== null) return this.#forObject(expr, entries, scope)
+      if (entries === null) return tuple(this.#openItems(expr, collection, scope), origin)
+      const items: Value[] = []
+      for (const { key, value } of entries) {
+        const inner = { ...scope, env: bindLoop(scope.env, expr.names, key, value) }
+        const kept = expr.condition === null ? true : decideCondition(this.evaluate(expr.condition, inner))
+        if (kept === false) continue
+        const item = this.evaluate(expr.body, inner)
+        items.push(kept === null ? possible(item) : item)
+      }
+      return tuple(items, origin)
+    })
+  }
+
+  /** Any number of items like the body, with what is known of each item of an open list. */
+  #openItems(expr: ForExpr, collection: Value, scope: Scope): readonly Value[] {
+    const bodies =
+      collection.kind === 'tuple' ? collection.items.map((item) => (item.kind === 'gen' ? item.body : item)) : []
+    const values = bodies.length > 0 ? bodies : [any(expr.names.at(-1) ?? 'an item')]
+    return values.map((value) =>
+      possible(this.evaluate(expr.body, { ...scope, env: bindLoop(scope.env, expr.names, any('a key'), value) })),
+    )
+  }
+
+  #forObject(expr: ForExpr, entries: ReturnType<typeof entriesOf>, scope: Scope): Value {
+    const origin = expressionOrigin(expr, scope.file)
+    const members: Member[] = []
+    const groups = new Map<string, Value[]>()
+    let open = entries === null
+    for (const { key, value } of entries ?? []) {
+      const inner = { ...scope, env: bindLoop(scope.env, expr.names, key, value) }
+      const kept = expr.condition === null ? true : decideCondition(this.evaluate(expr.condition, inner))
+      if (kept === false) continue
+      const name = expr.key === null ? null : knownString(this.evaluate(expr.key, inner))
+      if (name === null || kept === null) open = true
+      if (name === null) continue
+      const item = this.evaluate(expr.body, inner)
+      if (expr.grouped) groups.set(name, [...(groups.get(name) ?? []), item])
+      else members.push({ name, value: item, origin: null })
+    }
+    for (const [name, items] of groups) members.push({ name, value: tuple(items), origin: null })
+    const object: ObjectValue = { kind: 'object', members, open, origin }
+    return object
+  }
+}
+
+/** Longer expressions are cut where they stand for an unknown value. */
+const MAX_TOKEN = 200

@@ -1,0 +1,109 @@
+import type { CallExpr } from './ast.js'
+import { possible, spread } from './collection.js'
+import { type Context, expressionOrigin, type Scope } from './context.js'
+import { fileValue, templateFile } from './file-functions.js'
+import { LIST_FUNCTIONS } from './list-functions.js'
+import type { PureFunction } from './pure-function.js'
+import { TEXT_FUNCTIONS } from './text-functions.js'
+import {
+  alternatives,
+  any,
+  isKnown,
+  type Member,
+  type ObjectValue,
+  type Origin,
+  primitive,
+  type Value,
+} from './value.js'
+
+/** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
+export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {
+  const origin = expressionOrigin(expr, scope.file)
+  const token = scope.file.text.slice(expr.start, Math.min(expr.end, expr.start + MAX_TOKEN))
+  const name = expr.name.startsWith('core::') ? expr.name.slice('core::'.length) : expr.name
+  if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
+  const args = argumentsOf(expr, scope, context)
+  if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : any(token, origin)
+  const special = SPECIAL[name]
+  const result = special ? special(args, expr, scope, context) : (PURE.get(name)?.(args, origin) ?? null)
+  return result ?? any(token, origin)
+}
+
+const MAX_TOKEN = 120
+
+const PURE: ReadonlyMap<string, PureFunction> = new Map(Object.entries({ ...LIST_FUNCTIONS, ...TEXT_FUNCTIONS }))
+
+type SpecialFunction = (args: readonly Value[], expr: CallExpr, scope: Scope, context: Context) => Value | null
+
+const SPECIAL: Readonly<Record<string, SpecialFunction>> = {
+  file: ([path], _expr, scope, context) => fileValue(path, scope, context),
+  templatefile: ([path, variables], _expr, scope, context) => templateFile(path, variables, scope, context),
+  merge: (args, expr, scope) => mergeObjects(args, expr, scope),
+}
+
+/** Null when the last argument is spread and it is not known into how many. */
+function argumentsOf(expr: CallExpr, scope: Scope, context: Context): readonly Value[] | null {
+  const args = expr.args.map((arg) => context.evaluate(arg, scope))
+  if (!expr.expand) return args
+  const last = args.at(-1)
+  const items = last?.kind === 'tuple' ? last.items : null
+  return items === null || items.some(({ kind }) => kind === 'gen') ? null : [...args.slice(0, -1), ...items]
+}
+
+/** `try` takes its first argument that works: which one that is, is only certain for what is known. */
+function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): Value {
+  const origin = expressionOrigin(expr, scope.file)
+  const options: Value[] = []
+  for (const arg of expr.args) {
+    const value = context.evaluate(arg, scope)
+    options.push(value)
+    if (value.kind !== 'any' && value.kind !== 'alt') break
+  }
+  if (name === 'can') {
+    const [first] = options
+    return first !== undefined && isKnown(first) ? primitive(true, origin) : any('whether it works', origin)
+  }
+  return options.length === 0 ? any('try()', origin) : alternatives(options, origin)
+}
+
+/** Later members win, and each keeps the place where it was written. */
+function mergeObjects(args: readonly Value[], expr: CallExpr, scope: Scope): Value {
+  const members: Member[] = []
+  let open = false
+  for (const arg of args) {
+    if (arg.kind === 'object') {
+      members.push(...arg.members)
+      open ||= arg.open
+    } else if (arg.kind === 'alt') {
+      members.push(...possibleMembers(arg.options))
+    } else if (arg.kind !== 'null') {
+      open = true
+    }
+  }
+  return merged(members, open, expr, scope)
+}
+
+/** Members of which it is not known whether they are there: the value of an earlier one stays possible. */
+function possibleMembers(options: readonly Value[]): readonly Member[] {
+  return options.flatMap((option) => {
+    if (option.kind !== 'object') return []
+    return option.members.map((one) => ({
+      ...one,
+      value: alternatives([one.value, { kind: 'null', origin: null }], one.value.origin),
+    }))
+  })
+}
+
+function openMerge(expr: CallExpr, scope: Scope, context: Context): Value {
+  const last = expr.args.at(-1)
+  const items = last === undefined ? [] : spread(context.evaluate(last, scope)).map(possible)
+  const objects = items.flatMap((item) => (item.kind === 'gen' && item.body.kind === 'object' ? [item.body] : []))
+  return merged(possibleMembers(objects), true, expr, scope)
+}
+
+function merged(members: readonly Member[], open: boolean, expr: CallExpr, scope: Scope): ObjectValue {
+  const span = { file: scope.file, start: expr.start, end: expr.end }
+  const origin: Origin =
+    scope.file.kind === 'json' ? { ...span, style: 'tf-json' } : { ...span, style: 'merge', node: expr }
+  return { kind: 'object', members, open, origin }
+}

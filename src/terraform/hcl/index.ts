@@ -1,0 +1,280 @@
+import type { Text } from '../../iam/text.js'
+import { LineIndex } from '../../text/lines.js'
+import type { Address } from '../model.js'
+import type { HclFile, Span } from './ast.js'
+import { type Candidate, type Candidates, candidatesOf, chooseCandidate, type Method } from './candidates.js'
+import type { Scope } from './context.js'
+import { documentsOf } from './document.js'
+import { Evaluator } from './evaluate.js'
+import { rootInstance } from './instances.js'
+import { loadParser } from './parser.js'
+import { type FoundResource, findResource, type Place, placeOf } from './resource.js'
+import { isLiteral, type Meaning, toSourceJson } from './source-json.js'
+import { type SourceFiles, Sources } from './sources.js'
+import {
+  any,
+  type Member,
+  member,
+  type ObjectValue,
+  type Origin,
+  type OriginStyle,
+  textOf,
+} from './value.js'
+
+export { SOURCE_READER, SourceUnknown } from './source-json.js'
+export type { SourceFiles } from './sources.js'
+
+export interface PolicyRequest {
+  /** The root module's folder, relative to the working directory, which is `''`. */
+  readonly rootDirectory: string
+  readonly address: Address
+  /** The attribute that holds the policy's JSON text. */
+  readonly attribute: 'policy'
+  /** The planned statements, parsed; null when the policy is not known. Null and marked leaves are unknown. */
+  readonly statements: readonly unknown[] | null
+  /** Values of root variables that the plan states. */
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/** A stretch of a source file. Two ranges with the same `id` are the same source text. */
+export interface SourceRange extends Span {
+  readonly id: string
+  readonly path: string
+  /** 1-based, inclusive. */
+  readonly startLine: number
+  readonly endLine: number
+}
+
+export interface Fallback {
+  readonly what: Place['what']
+  readonly range: SourceRange
+}
+
+export interface FoundStatement {
+  readonly found: true
+  readonly method: Method
+  /** The smallest construct that yields the statement. */
+  readonly range: SourceRange
+  readonly style: OriginStyle
+  readonly editable: boolean
+  readonly whyNotEditable: string | null
+  /** What an editor changes: the node of the style, and the file with its text. */
+  readonly origin: Origin
+  /** The evaluated statement; each member says where it was written. */
+  readonly value: ObjectValue
+  /** The statement as the sources say it, with `SourceUnknown` for what they leave open. */
+  readonly source: unknown
+  /** It is there exactly once as far as the sources say: no open loop, no undecided condition. */
+  readonly certain: boolean
+  /** Effect, principal, action and condition are spelled out in the sources. */
+  readonly literal: boolean
+}
+
+export interface NotFoundStatement {
+  readonly found: false
+  readonly why: string
+}
+
+export type StatementLocation = FoundStatement | NotFoundStatement
+
+export interface PolicyLocation {
+  /** One for each planned statement, in order; where the policy is not known, one for each statement of the sources. */
+  readonly statements: readonly StatementLocation[]
+  /** The sources say of every statement that it is there; false where a list goes on in a way that is not known. */
+  readonly complete: boolean
+  /** The bucket that the policy is attached to, as the sources say; null where the resource was not found. */
+  readonly bucket: Text | null
+  /** Where to point for what was not located more closely; null where not even the resource was found. */
+  readonly fallback: Fallback | null
+  /** Why nothing at all could be followed, for a person; null otherwise. */
+  readonly problem: string | null
+}
+
+/**
+ * Maps planned statements of a bucket policy to the source constructs that yield them, by evaluating the policy's
+ * expression (never by searching for text), or finds the statements of a policy that the plan does not know.
+ *
+ * Calls with the same `files` object share what was read and evaluated; give another object when contents change.
+ */
+export async function locatePolicy(request: PolicyRequest, files: SourceFiles): Promise<PolicyLocation> {
+  const parse = await loadParser()
+  let workspace = workspaces.get(files)
+  if (workspace === undefined) {
+    workspace = new Workspace(files, parse)
+    workspaces.set(files, workspace)
+  }
+  return workspace.locate(request)
+}
+
+const workspaces = new WeakMap<SourceFiles, Workspace>()
+
+class Workspace {
+  readonly #sources: Sources
+  #evaluator: Evaluator
+  /** By folder and the plan's variables. */
+  #roots = new Map<string, Map<object, ReturnType<typeof rootInstance>>>()
+
+  constructor(files: SourceFiles, parse: Awaited<ReturnType<typeof loadParser>>) {
+    this.#sources = new Sources(files, parse)
+    this.#evaluator = new Evaluator(this.#sources)
+  }
+
+  locate(request: PolicyRequest): PolicyLocation {
+    this.#evaluator.restart()
+    const result = this.#locate(request)
+    if (!this.#evaluator.exhausted) return result
+    // What was remembered may have been cut off.
+    this.#evaluator = new Evaluator(this.#sources)
+    this.#roots = new Map()
+    const why = 'the sources take too much work to follow'
+    return {
+      ...result,
+      complete: false,
+      problem: why,
+      statements: result.statements.map(() => ({ found: false, why })),
+    }
+  }
+
+  #locate(request: PolicyRequest): PolicyLocation {
+    const found = findResource(request.address, this.#root(request), this.#evaluator)
+    const fallback = fallbackOf(placeOf(found, request.attribute))
+    const lost = (why: string): PolicyLocation => ({
+      statements: (request.statements ?? []).map(() => ({ found: false, why })),
+      complete: false,
+      bucket: null,
+      fallback,
+      problem: why,
+    })
+    if (!found.found) return lost(found.why)
+    const { scope } = found
+    if (scope === null) return lost('the sources have no instance with this key')
+    const attribute = found.block.attribute(request.attribute)
+    if (attribute === null) return lost(`the sources do not set ${request.attribute} there`)
+    const value = this.#evaluator.evaluate(attribute.value, { ...scope, file: attribute.file })
+    const candidates = candidatesOf(documentsOf(value))
+    const bucket = this.#bucket(found, scope, request)
+    const meaning = meaningOf(bucket)
+    const statements =
+      request.statements === null
+        ? candidates.list.map((candidate) => foundStatement(candidate, 'index', meaning))
+        : locateAll(request.statements, candidates, meaning)
+    return { statements, complete: candidates.closed, bucket, fallback, problem: null }
+  }
+
+  #root({ rootDirectory, variables }: PolicyRequest): ReturnType<typeof rootInstance> {
+    const byVariables = this.#roots.get(rootDirectory) ?? new Map<object, ReturnType<typeof rootInstance>>()
+    this.#roots.set(rootDirectory, byVariables)
+    const known = byVariables.get(variables)
+    if (known !== undefined) return known
+    const made = rootInstance(rootDirectory, variables, this.#evaluator)
+    byVariables.set(variables, made)
+    return made
+  }
+
+  #bucket(found: FoundResource & { found: true }, scope: Scope, { address }: PolicyRequest): Text {
+    const attribute = found.block.attribute('bucket')
+    if (attribute === null) return textOf(any(`${address.type}.${address.name}.bucket`))
+    return textOf(this.#evaluator.evaluate(attribute.value, { ...scope, file: attribute.file }))
+  }
+}
+
+function locateAll(
+  planned: readonly unknown[],
+  candidates: Candidates,
+  meaning: Meaning,
+): readonly StatementLocation[] {
+  return planned.map((statement, index) => {
+    if (typeof statement !== 'object' || statement === null || Array.isArray(statement)) {
+      return { found: false, why: 'the planned statement is not an object' }
+    }
+    const choice = chooseCandidate(statement as Readonly<Record<string, unknown>>, index, planned.length, candidates)
+    if (choice !== null) return foundStatement(choice.candidate, choice.method, meaning)
+    const why = candidates.list.length === 0 ? UNTRACEABLE : NO_MATCH
+    return { found: false, why }
+  })
+}
+
+const UNTRACEABLE = 'the statements of this policy cannot be traced in the sources'
+const NO_MATCH =
+  'no statement of the sources fits the planned one: the plan was made from other sources, or it cannot be traced'
+
+function foundStatement({ value, certain }: Candidate, method: Method, meaning: Meaning): StatementLocation {
+  const { origin } = value
+  if (origin === null) return { found: false, why: 'the statement is not written in the sources' }
+  const whyNotEditable = refusal(origin, method)
+  return {
+    found: true,
+    method,
+    range: rangeOf(origin.file, origin),
+    style: origin.style,
+    editable: whyNotEditable === null,
+    whyNotEditable,
+    origin,
+    value,
+    source: toSourceJson(value, meaning),
+    certain,
+    literal: LITERAL.every((name) => literalMember(member(value, name))),
+  }
+}
+
+const LITERAL = ['Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition']
+
+/** An effect that a block leaves out is known as well. */
+function literalMember(one: Member | null): boolean {
+  return (
+    one === null ||
+    (one.name === 'Effect' && one.value.kind === 'string' && one.value.text === 'Allow') ||
+    isLiteral(one.value)
+  )
+}
+
+function refusal(origin: Origin, method: Method): string | null {
+  if (/(?:^|\/)\.terraform\//.test(origin.file.path)) return 'it is in a module that is fetched, not in this repository'
+  if (origin.file.hasError) return 'the file has syntax errors'
+  if (method === 'medium') return 'several statements of the sources could be the planned one'
+  switch (origin.style) {
+    case 'json-text':
+      return origin.region.hasError ? 'the policy text is not plain JSON around its expressions' : null
+    case 'object':
+    case 'statement-block':
+    case 'dynamic-content':
+    case 'merge':
+      return null
+    case 'tf-json':
+      return 'JSON configuration is usually generated: change what it is generated from'
+    case 'quoted-json':
+      return 'the policy is JSON inside a quoted string'
+    default:
+      return 'the statement is the result of an expression'
+  }
+}
+
+/** Tokens of the name of the bucket at hand are known to be just that. */
+function meaningOf(bucket: Text): Meaning {
+  const pieces = typeof bucket === 'string' ? [] : bucket
+  const own = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.token])))
+  return (token) => (own.has(token.token) && token.means === undefined ? [{ ...token, means: 'bucket-name' }] : null)
+}
+
+function fallbackOf(place: Place | null): Fallback | null {
+  return place === null ? null : { what: place.what, range: rangeOf(place.file, place.span) }
+}
+
+const lines = new WeakMap<HclFile, LineIndex>()
+
+/** A span of a file as a range with lines. */
+export function rangeOf(file: HclFile, { start, end }: Span): SourceRange {
+  let index = lines.get(file)
+  if (index === undefined) {
+    index = new LineIndex(file.text)
+    lines.set(file, index)
+  }
+  return {
+    id: `${file.path}:${start}-${end}`,
+    path: file.path,
+    start,
+    end,
+    startLine: index.positionAt(start).line,
+    endLine: index.positionAt(Math.max(start, end - 1)).line,
+  }
+}

@@ -1,0 +1,159 @@
+import { type Node, parseTree } from 'jsonc-parser'
+import type { Attribute, Block, Body, Expr, HclFile, ObjectElement, Span } from './ast.js'
+import { readTemplate } from './file.js'
+import type { ParseHcl } from './parser.js'
+
+/** How many names stand between a top-level key and the body of a block in `.tf.json`. */
+const LABELS: Readonly<Record<string, number>> = { resource: 2, data: 2, module: 1, variable: 1, output: 1, locals: 0 }
+
+const MAX_DEPTH = 100
+
+/** Reads a configuration file in JSON syntax. Strings are templates; every span is that of a JSON value. */
+export function readJsonFile(path: string, text: string, parse: ParseHcl): HclFile {
+  const errors: { readonly error: number }[] = []
+  const root = isTooDeep(text) ? undefined : parseTree(text, errors as never)
+  let body: Body | null = null
+  const file: HclFile = {
+    path,
+    text,
+    kind: 'json',
+    hasError: errors.length > 0 || root === undefined,
+    get body() {
+      body ??= new JsonReader(file, parse).top(root)
+      return body
+    },
+  }
+  return file
+}
+
+/** Whether brackets nest deeper than a recursive parser should follow. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at)
+    if (char === OPEN_BRACE || char === OPEN_BRACKET) depth++
+    else if (char === CLOSE_BRACE || char === CLOSE_BRACKET) depth--
+    if (depth > MAX_DEPTH) return true
+  }
+  return false
+}
+
+const OPEN_BRACE = 123
+const CLOSE_BRACE = 125
+const OPEN_BRACKET = 91
+const CLOSE_BRACKET = 93
+
+class JsonReader {
+  readonly #file: HclFile
+  readonly #parse: ParseHcl
+
+  constructor(file: HclFile, parse: ParseHcl) {
+    this.#file = file
+    this.#parse = parse
+  }
+
+  top(root: Node | undefined): Body {
+    const attributes = new Map<string, Attribute>()
+    const blocks: Block[] = []
+    for (const { name, value, span } of properties(root)) {
+      const depth = LABELS[name]
+      if (depth !== undefined) blocks.push(...this.#blocks(name, [], depth, value, span))
+      // Files of variable values have attributes at the top.
+      attributes.set(name, this.#attribute(name, value, span))
+    }
+    return { attributes, blocks }
+  }
+
+  #blocks(type: string, labels: readonly string[], depth: number, node: Node, span: Span): readonly Block[] {
+    if (node.type === 'array') {
+      return (node.children ?? []).flatMap((child) => this.#blocks(type, labels, depth, child, spanOf(child)))
+    }
+    if (node.type !== 'object') return []
+    if (depth > 0) {
+      return properties(node).flatMap(({ name, value, span: inner }) =>
+        this.#blocks(type, [...labels, name], depth - 1, value, inner),
+      )
+    }
+    const read = (): Body => this.#body(node)
+    let body: Body | null = null
+    const block: Block = {
+      file: this.#file,
+      type,
+      labels,
+      ...span,
+      get body() {
+        body ??= read()
+        return body
+      },
+    }
+    return [block]
+  }
+
+  /** JSON does not say what is an attribute and what a nested block: each member is read as both. */
+  #body(node: Node): Body {
+    const attributes = new Map<string, Attribute>()
+    const blocks: Block[] = []
+    for (const { name, value, span } of properties(node)) {
+      attributes.set(name, this.#attribute(name, value, span))
+      blocks.push(
+        ...this.#blocks(name, [], name === 'dynamic' ? 1 : 0, value, value.type === 'array' ? span : spanOf(value)),
+      )
+    }
+    return { attributes, blocks }
+  }
+
+  #attribute(name: string, value: Node, span: Span): Attribute {
+    return { file: this.#file, name, value: this.#expr(value), ...span }
+  }
+
+  #expr(node: Node): Expr {
+    const span = spanOf(node)
+    switch (node.type) {
+      case 'string':
+        return this.#string(String(node.value), span)
+      case 'array':
+        return { kind: 'tuple', items: (node.children ?? []).map((child) => this.#expr(child)), ...span }
+      case 'object':
+        return { kind: 'object', elements: properties(node).map((property) => this.#element(property)), ...span }
+      case 'number':
+      case 'boolean':
+        return { kind: 'literal', value: node.value as number | boolean, ...span }
+      default:
+        return { kind: 'literal', value: null, ...span }
+    }
+  }
+
+  #element({ name, key, value, span }: Property): ObjectElement {
+    const separator = { start: key.offset + key.length, end: value.offset }
+    return { key: this.#string(name, spanOf(key)), name, separator, value: this.#expr(value), ...span }
+  }
+
+  #string(text: string, span: Span): Expr {
+    if (!text.includes('${') && !text.includes('%{')) {
+      return { kind: 'template', form: 'json', content: span, parts: [{ kind: 'text', raw: text, ...span }], ...span }
+    }
+    const length = text.length
+    const place = (offset: number) => (offset <= 0 ? span.start : offset >= length ? span.end : span.start)
+    const template = readTemplate(this.#file, text, this.#parse, place)
+    return template === null ? { kind: 'other', ...span } : { ...template, form: 'json', ...span }
+  }
+}
+
+interface Property {
+  readonly name: string
+  readonly key: Node
+  readonly value: Node
+  readonly span: Span
+}
+
+function properties(node: Node | undefined): readonly Property[] {
+  if (node?.type !== 'object') return []
+  return (node.children ?? []).flatMap((property) => {
+    const [key, value] = property.children ?? []
+    return key && value ? [{ name: String(key.value), key, value, span: spanOf(property) }] : []
+  })
+}
+
+function spanOf(node: Node): Span {
+  return { start: node.offset, end: node.offset + node.length }
+}

@@ -1,0 +1,82 @@
+import type { Attribute, Block, HclFile } from './ast.js'
+
+/** A block with its overrides: the first is the one people see, the later ones replace what they name. */
+export class Merged {
+  readonly blocks: readonly Block[]
+
+  constructor(blocks: readonly Block[]) {
+    this.blocks = blocks
+  }
+
+  /** The block to show: the one that is not an override. */
+  get block(): Block | null {
+    return this.blocks[0] ?? null
+  }
+
+  attribute(name: string): Attribute | null {
+    for (let i = this.blocks.length - 1; i >= 0; i--) {
+      const found = this.blocks[i]?.body.attributes.get(name)
+      if (found !== undefined) return found
+    }
+    return null
+  }
+
+  /** Nested blocks of a type with the dynamic ones, in order; an override replaces all of a type. */
+  nested(type: string): readonly Block[] {
+    for (let i = this.blocks.length - 1; i >= 0; i--) {
+      const found = nestedBlocks(this.blocks[i]?.body.blocks ?? [], type)
+      if (found.length > 0) return found
+    }
+    return []
+  }
+}
+
+/** The blocks of a type, `dynamic "type"` included. */
+export function nestedBlocks(blocks: readonly Block[], type: string): readonly Block[] {
+  return blocks.filter((block) => block.type === type || (block.type === 'dynamic' && block.labels[0] === type))
+}
+
+/** What a module's directory declares, overrides merged. */
+export interface ModuleConfig {
+  /** Relative to the working directory, which is `''`. */
+  readonly folder: string
+  /** By `resource.TYPE.NAME` and `data.TYPE.NAME`. */
+  readonly resources: ReadonlyMap<string, Merged>
+  readonly variables: ReadonlyMap<string, Merged>
+  readonly outputs: ReadonlyMap<string, Merged>
+  readonly calls: ReadonlyMap<string, Merged>
+  readonly locals: ReadonlyMap<string, Attribute>
+}
+
+/** Merges the files of a directory, given in the order in which Terraform reads them: overrides last. */
+export function mergeFiles(folder: string, files: readonly HclFile[]): ModuleConfig {
+  const blocks = new Map<string, Block[]>()
+  const locals = new Map<string, Attribute>()
+  for (const block of files.flatMap((file) => file.body.blocks)) {
+    if (block.type === 'locals') {
+      for (const [name, attribute] of block.body.attributes) locals.set(name, attribute)
+      continue
+    }
+    const key = [block.type, ...block.labels].join('.')
+    const known = blocks.get(key)
+    if (known) known.push(block)
+    else blocks.set(key, [block])
+  }
+  const named = (type: string, labels: number) => {
+    const result = new Map<string, Merged>()
+    for (const [key, list] of blocks) {
+      const [first] = list
+      if (first?.type !== type || first.labels.length !== labels) continue
+      result.set(labels === 1 ? (first.labels[0] ?? '') : key, new Merged(list))
+    }
+    return result
+  }
+  return {
+    folder,
+    resources: new Map([...named('resource', 2), ...named('data', 2)]),
+    variables: named('variable', 1),
+    outputs: named('output', 1),
+    calls: named('module', 1),
+    locals,
+  }
+}
