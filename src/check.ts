@@ -70,6 +70,8 @@ class Run {
   readonly #assumptions = new Map<AssumptionId, number>()
   readonly #explanations: Explanation[] = []
   readonly #notes = new Set<string>()
+  /** Text of the file that is being added; it is kept only when the file has a finding. */
+  #text = ''
   #policies = 0
   #statements = 0
   #outOfScope = 0
@@ -96,7 +98,7 @@ class Run {
     const plan = document.kind === 'read' ? document.plan : undefined
     // The files of a pull request never include a plan that the job has just made.
     if (!plan && this.#options.onlyPaths !== null && !this.#options.onlyPaths.has(path)) return
-    this.#texts.set(path, document.text)
+    this.#text = document.text
     if (document.kind === 'unreadable') {
       this.#unread.push({ path, reason: document.reason })
       const draft = unreadableFinding(path, document, this.#settings, this.#fingerprints)
@@ -176,6 +178,7 @@ class Run {
         const kept = this.#drafts.get(path) ?? []
         kept.push(draft)
         this.#drafts.set(path, kept)
+        this.#texts.set(path, this.#text)
       }
     }
   }
@@ -210,9 +213,7 @@ class Run {
       unread: this.#unread,
       notes: [...this.#notes],
     }
-    const cited = new Set(findings.map(({ location }) => location.path))
-    const texts = new Map([...this.#texts].filter(([path]) => cited.has(path)))
-    return { report, texts, explanations: this.#explanations }
+    return { report, texts: this.#texts, explanations: this.#explanations }
   }
 
   /** Lines and edits cost a parser, which is loaded only for files with findings. */
@@ -249,7 +250,7 @@ function explanationsOf({ policy, place, statements }: JudgedPolicy): readonly E
     index: statement.index,
     sid: policy.sensitive === true ? null : statement.sid,
     verdict: verdict.verdict,
-    because: policy.sensitive === true ? [] : becauseOf(verdict.example),
+    because: policy.sensitive === true ? [] : becauseOf(verdict.example()),
   }))
 }
 

@@ -30,8 +30,8 @@ export interface StatementVerdict {
   readonly undecided: readonly Cell[]
   /** What the verdict rests on: of its blocked cells, or of all cells when it is not blocked. */
   readonly assumptions: ReadonlySet<AssumptionId>
-  /** Reasons of the first deciding cell. */
-  readonly example: Trace
+  /** Reasons of the first deciding cell; made on demand, since most verdicts are never explained. */
+  readonly example: () => Trace
 }
 
 /** The callers, the needs and the facts that every statement of a policy is judged against. */
@@ -48,46 +48,38 @@ export interface Question {
  */
 export function judgeStatement(statement: Statement, variables: boolean, question: Question): StatementVerdict {
   const effect = evaluateEffect(statement)
-  if (effect.value === 'F') return fold([], [], effect.trace, new Set(), 0)
   const parts = new StatementParts(statement, variables, question)
+  const harmless = effect.value === 'F' ? effect : parts.decidingAll()
+  if (harmless !== null) return notBlocked(harmless, () => parts.example(effect))
   const blocked: Cell[] = []
   const undecided: Cell[] = []
   const green = new Set<AssumptionId>()
-  let example: Trace | null = null
   for (const caller of question.callers) {
     for (const need of question.needs) {
       const { value, trace } = parts.whole(effect, caller, need)
-      if (value === 'F') {
-        example ??= trace
-        for (const id of trace.assumptions) green.add(id)
-        continue
+      if (value === 'F') for (const id of trace.assumptions) green.add(id)
+      else {
+        const scope = parts.resource(caller, need).scope
+        ;(value === 'T' ? blocked : undecided).push({ caller, need, value, scope, trace })
       }
-      const scope = parts.resource(caller, need).scope
-      ;(value === 'T' ? blocked : undecided).push({ caller, need, value, scope, trace })
     }
   }
-  return fold(blocked, undecided, example ?? effect.trace, green, question.callers.length)
-}
-
-function fold(
-  blocked: readonly Cell[],
-  undecided: readonly Cell[],
-  example: Trace,
-  green: ReadonlySet<AssumptionId>,
-  sessions: number,
-): StatementVerdict {
-  const verdict: Verdict = blocked.length > 0 ? 'blocked' : undecided.length > 0 ? 'undecided' : 'not-blocked'
   const deciding = blocked.length > 0 ? blocked : undecided
-  const assumptions =
-    verdict === 'not-blocked' ? green : new Set(deciding.flatMap((cell) => [...cell.trace.assumptions]))
+  const [first] = deciding
+  if (first === undefined) return { ...notBlocked(effect, () => parts.example(effect)), assumptions: green }
   return {
-    verdict,
-    scope: scopeOf(deciding, sessions),
+    verdict: blocked.length > 0 ? 'blocked' : 'undecided',
+    scope: scopeOf(deciding, question.callers.length),
     blocked,
     undecided,
-    assumptions,
-    example: deciding[0]?.trace ?? example,
+    assumptions: new Set(deciding.flatMap((cell) => cell.trace.assumptions)),
+    example: () => first.trace,
   }
+}
+
+function notBlocked(part: Part, example: () => Trace): StatementVerdict {
+  const assumptions = new Set(part.trace.assumptions)
+  return { verdict: 'not-blocked', scope: 'all', blocked: [], undecided: [], assumptions, example }
 }
 
 /** `all` when every deciding action is denied on the whole of what it needs, for every session (decision 7). */
@@ -124,6 +116,31 @@ class StatementParts {
     )
     this.#bySession = this.#severalRoles || keys.includes('aws:userid') || hasVariables(statement, variables)
     this.#byAction = keys.includes('s3:') || hasVariables(statement, variables)
+  }
+
+  /**
+   * A part that alone makes the statement harmless for every cell: conditions that do not hold and depend on nothing, or
+   * a principal that is nobody of Clumio. Null when the cells must be looked at one by one.
+   */
+  decidingAll(): Part | null {
+    const { callers, needs } = this.#question
+    const [caller] = callers
+    const [need] = needs
+    if (caller === undefined || need === undefined) return null
+    if (this.#statement.conditions.length > 0 && !this.#bySession && !this.#byAction) {
+      const conditions = this.conditions(caller, need)
+      if (conditions.value === 'F') return conditions
+    }
+    const principal = this.principal(caller)
+    return principal.value === 'F' && callers.every((other) => this.principal(other).value === 'F') ? principal : null
+  }
+
+  /** Reasons of a cell for a statement that blocks nothing: one whose action it covers, when there is one. */
+  example(effect: Part): Trace {
+    const { callers, needs } = this.#question
+    const [caller] = callers
+    const need = needs.find((one) => this.action(one).value !== 'F') ?? needs[0]
+    return caller === undefined || need === undefined ? effect.trace : this.whole(effect, caller, need).trace
   }
 
   /** The whole statement; equal parts give the same whole, which most cells of a statement share. */

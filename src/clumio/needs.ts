@@ -61,11 +61,19 @@ const ACTIONS: Readonly<Record<Feature, Actions>> = {
 
 /** Everything that the given features need, in a stable order. */
 export function needsOf(features: readonly Feature[]): readonly Need[] {
-  return features.flatMap((feature) => [
+  const key = features.join(' ')
+  const known = cache.get(key)
+  if (known) return known
+  const needs = features.flatMap((feature) => [
     ...ACTIONS[feature].bucket.map((name) => need(feature, name, 'bucket')),
     ...ACTIONS[feature].object.map((name) => need(feature, name, 'object')),
   ])
+  cache.set(key, needs)
+  return needs
 }
+
+/** Asked for every policy with the same few features. */
+const cache = new Map<string, readonly Need[]>()
 
 function need(feature: Feature, name: string, target: 'bucket' | 'object'): Need {
   return { feature, action: `s3:${name}`, lower: `s3:${name.toLowerCase()}`, target }

@@ -159,10 +159,7 @@ function principalKey(key: string, caller: RoleSession): KeyState | null {
 
 /** `aws:userid` of a role session: the role's unique id, then the session name. */
 function userId(caller: RoleSession): Text {
-  return joinText([
-    ...(caller.roleId === null ? ['AROA', ROLE_ID] : [caller.roleId]),
-    `:${caller.session}`,
-  ])
+  return joinText([...(caller.roleId === null ? ['AROA', ROLE_ID] : [caller.roleId]), `:${caller.session}`])
 }
 
 function requestKey(key: string, facts: RequestFacts): KeyState | null {

@@ -41,7 +41,7 @@ export function denyFinding(
     scope: subject.verdict.scope,
     blocked,
     undecided,
-    because: becauseOf(subject.verdict.example),
+    because: becauseOf(subject.verdict.example()),
     assumptions: [...subject.verdict.assumptions].sort(),
     missing: verdict === 'blocked' ? [] : missing,
     roles: rolesOf(subject),
@@ -138,7 +138,7 @@ function undecidedLevel(subject: JudgedStatement): Level {
 function routeTo(subject: JudgedStatement): readonly string[] {
   const principal = subject.statement.principal.kind === 'not-principal' ? 'NotPrincipal' : 'Principal'
   if (subject.verdict.verdict === 'blocked') return [principal]
-  const open = subject.verdict.example.reasons.find((reason) => reason.value === 'U')
+  const open = subject.verdict.example().reasons.find((reason) => reason.value === 'U')
   switch (open?.part) {
     case 'condition':
       return ['Condition', open.condition.written]
@@ -173,7 +173,7 @@ export function bucketWords(subject: JudgedStatement): string {
 
 /** The reason that a person needs: the conditions when there are any, else who is denied. */
 function decidingWords(subject: JudgedStatement, value: 'T'): string {
-  const { reasons } = subject.verdict.example
+  const { reasons } = subject.verdict.example()
   const conditions = reasons.filter((reason) => reason.part === 'condition' && reason.value === value)
   const principal = reasons.find((reason) => reason.part === 'principal')
   if (conditions.length === 0) return principal ? reasonWords(principal) : 'it denies what Clumio needs'

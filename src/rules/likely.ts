@@ -10,7 +10,7 @@ import type { JudgedStatement } from './judged.js'
  * role's tags; or it exempts a Clumio role while nobody said which role is the right one.
  */
 export function likelyNotBlocked(subject: JudgedStatement): boolean {
-  const open = subject.verdict.example.reasons.filter((reason) => reason.value === 'U')
+  const open = subject.verdict.example().reasons.filter((reason) => reason.value === 'U')
   const conditions = open.filter((reason) => reason.part === 'condition').map(({ condition }) => condition)
   if (conditions.some(exemptsOwn)) return true
   const addresses = conditions.some((condition) => condition.operator === 'NotIpAddress')
