@@ -40,8 +40,8 @@ export interface ExpectedStatement {
   readonly principalArn?: string | null
   readonly remedy?: 'not-principal' | 'principal-arn' | null
   readonly note?: string
-  /** False for a planned policy that is none of a bucket as planned: an echo, say. */
-  readonly judged?: boolean
+  /** The policy document of which it is a statement, where that is only read during apply. */
+  readonly document?: string
 }
 
 export interface ExpectedFinding {
@@ -52,12 +52,17 @@ export interface ExpectedFinding {
   readonly note?: string
 }
 
+export interface ExpectedPlan {
+  readonly statements: readonly ExpectedStatement[]
+  readonly others: readonly ExpectedFinding[]
+  /** Buckets whose `policy` only repeats what an `aws_s3_bucket_policy` put there, before or after the change. */
+  readonly echoes: readonly string[]
+}
+
 export interface Expected {
   readonly role: string
   readonly roleFrom: 'plan' | 'input'
-  readonly plans: Readonly<
-    Record<string, { readonly statements: readonly ExpectedStatement[]; readonly others: readonly ExpectedFinding[] }>
-  >
+  readonly plans: Readonly<Record<string, ExpectedPlan>>
 }
 
 export function expectedOf(name: string): Expected {

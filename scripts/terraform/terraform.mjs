@@ -160,7 +160,7 @@ export class Workspace {
       TF_IN_AUTOMATION: '1',
       CHECKPOINT_DISABLE: '1',
       TF_CLI_CONFIG_FILE: join(this.folder, 'empty.tfrc'),
-      NO_COLOR: '1',
+      TF_CLI_ARGS: '-no-color',
     }
   }
 }
