@@ -30,6 +30,8 @@ describe('operators that AWS does not document stay unknown', () => {
       when({ ArnEquals: { 'aws:PrincipalType': 'AssumedRole' } }),
       'U',
     ],
+    ['a number compared with a date', when({ NumericLessThan: { 'aws:CurrentTime': '1577836800' } }), 'U'],
+    ['a number compared with seconds', when({ NumericLessThan: { 'aws:EpochTime': '1577836800' } }), 'F'],
     ['bytes of an absent key', when({ BinaryEquals: { 'aws:username': 'Ym9i' } }), 'F'],
   ])
 })

@@ -181,7 +181,12 @@ function requestKey(key: string, facts: RequestFacts): KeyState | null {
     case 'aws:currenttime':
     case 'aws:epochtime':
     case 'aws:tokenissuetime':
-      return { presence: 'yes', value: { kind: 'now', today: facts.today }, multivalued: false, rests: [] }
+      return {
+        presence: 'yes',
+        value: { kind: 'now', today: facts.today, epoch: key === 'aws:epochtime' },
+        multivalued: false,
+        rests: [],
+      }
     case 'aws:useragent':
       return unknown('yes')
     default:

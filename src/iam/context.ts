@@ -10,8 +10,8 @@ export type KeyValue =
   | { readonly kind: 'foreign'; readonly shape: Text }
   /** A public address that nobody told us. */
   | { readonly kind: 'public-address' }
-  /** The moment of the request, which lies on or after this day (`YYYY-MM-DD`, UTC). */
-  | { readonly kind: 'now'; readonly today: string }
+  /** The moment of the request, which lies on or after this day (`YYYY-MM-DD`, UTC); `epoch` as seconds, else a date. */
+  | { readonly kind: 'now'; readonly today: string; readonly epoch: boolean }
 
 export type KeyState =
   | { readonly presence: 'no'; readonly rests: readonly AssumptionId[] }

@@ -202,6 +202,8 @@ function matchOrdered(family: Extract<Family, { kind: 'number' | 'date' }>, poli
   const bound = family.kind === 'number' ? parseNumber(policy) : parseDate(policy)
   if (bound === null) return 'U'
   if (request.kind === 'now') {
+    // Numeric operators compare seconds; what they make of a date is not defined.
+    if (family.kind === 'number' && !request.epoch) return 'U'
     const millis = family.kind === 'number' ? bound * 1000 : bound
     return millis <= Date.parse(`${request.today}T00:00:00Z`) ? fromBoolean(family.whenPast) : 'U'
   }
