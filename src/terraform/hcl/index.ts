@@ -11,15 +11,7 @@ import { loadParser } from './parser.js'
 import { type FoundResource, findResource, type Place, placeOf } from './resource.js'
 import { isLiteral, type Meaning, toSourceJson } from './source-json.js'
 import { type SourceFiles, Sources } from './sources.js'
-import {
-  any,
-  type Member,
-  member,
-  type ObjectValue,
-  type Origin,
-  type OriginStyle,
-  textOf,
-} from './value.js'
+import { any, type Member, member, type ObjectValue, type Origin, type OriginStyle, textOf } from './value.js'
 
 export { SOURCE_READER, SourceUnknown } from './source-json.js'
 export type { SourceFiles } from './sources.js'
@@ -55,6 +47,8 @@ export interface FoundStatement {
   readonly method: Method
   /** The smallest construct that yields the statement. */
   readonly range: SourceRange
+  /** Where to report it: the range, or for fetched code the caller's module block. */
+  readonly anchor: SourceRange
   readonly style: OriginStyle
   readonly editable: boolean
   readonly whyNotEditable: string | null
@@ -154,10 +148,12 @@ class Workspace {
     const candidates = candidatesOf(documentsOf(value))
     const bucket = this.#bucket(found, scope, request)
     const meaning = meaningOf(bucket)
+    // A statement written in fetched code is none of the caller's arguments.
+    const caller = fallbackOf(placeOf(found, ''))
     const statements =
       request.statements === null
-        ? candidates.list.map((candidate) => foundStatement(candidate, 'index', meaning))
-        : locateAll(request.statements, candidates, meaning)
+        ? candidates.list.map((candidate) => foundStatement(candidate, 'index', meaning, caller))
+        : locateAll(request.statements, candidates, meaning, caller)
     return { statements, complete: candidates.closed, bucket, fallback, problem: null }
   }
 
@@ -182,13 +178,14 @@ function locateAll(
   planned: readonly unknown[],
   candidates: Candidates,
   meaning: Meaning,
+  caller: Fallback | null,
 ): readonly StatementLocation[] {
   return planned.map((statement, index) => {
     if (typeof statement !== 'object' || statement === null || Array.isArray(statement)) {
       return { found: false, why: 'the planned statement is not an object' }
     }
     const choice = chooseCandidate(statement as Readonly<Record<string, unknown>>, index, planned.length, candidates)
-    if (choice !== null) return foundStatement(choice.candidate, choice.method, meaning)
+    if (choice !== null) return foundStatement(choice.candidate, choice.method, meaning, caller)
     const why = candidates.list.length === 0 ? UNTRACEABLE : NO_MATCH
     return { found: false, why }
   })
@@ -198,14 +195,21 @@ const UNTRACEABLE = 'the statements of this policy cannot be traced in the sourc
 const NO_MATCH =
   'no statement of the sources fits the planned one: the plan was made from other sources, or it cannot be traced'
 
-function foundStatement({ value, certain }: Candidate, method: Method, meaning: Meaning): StatementLocation {
+function foundStatement(
+  { value, certain }: Candidate,
+  method: Method,
+  meaning: Meaning,
+  caller: Fallback | null,
+): StatementLocation {
   const { origin } = value
   if (origin === null) return { found: false, why: 'the statement is not written in the sources' }
   const whyNotEditable = refusal(origin, method)
+  const range = rangeOf(origin.file, origin)
   return {
     found: true,
     method,
-    range: rangeOf(origin.file, origin),
+    range,
+    anchor: isFetched(origin.file) ? (caller?.range ?? range) : range,
     style: origin.style,
     editable: whyNotEditable === null,
     whyNotEditable,
@@ -229,7 +233,7 @@ function literalMember(one: Member | null): boolean {
 }
 
 function refusal(origin: Origin, method: Method): string | null {
-  if (/(?:^|\/)\.terraform\//.test(origin.file.path)) return 'it is in a module that is fetched, not in this repository'
+  if (isFetched(origin.file)) return 'it is in a module that is fetched, not in this repository'
   if (origin.file.hasError) return 'the file has syntax errors'
   if (method === 'medium') return 'several statements of the sources could be the planned one'
   switch (origin.style) {
@@ -247,6 +251,11 @@ function refusal(origin: Origin, method: Method): string | null {
     default:
       return 'the statement is the result of an expression'
   }
+}
+
+/** Modules that `terraform init` downloads are kept under `.terraform`. */
+function isFetched({ path }: HclFile): boolean {
+  return /(?:^|\/)\.terraform\//.test(path)
 }
 
 /** Tokens of the name of the bucket at hand are known to be just that. */

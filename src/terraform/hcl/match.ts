@@ -194,7 +194,7 @@ function matchText(source: Value, planned: unknown, fold: (text: string) => stri
   const text = textOf(source)
   const wanted = fold(String(planned))
   if (isPlain(text)) return fold(text) === wanted ? EQUAL : null
-  if (!fits(text, wanted, fold)) return null
+  if (!fits(text, wanted, fold) && !fits(text, String(planned), (piece) => piece)) return null
   return text.some((piece) => typeof piece === 'string') ? PARTLY : 0
 }
 

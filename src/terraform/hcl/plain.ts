@@ -45,7 +45,7 @@ export function agrees(value: Value, stated: unknown): boolean {
     case 'string':
     case 'primitive': {
       const text = knownString(value)
-      return text === null ? typeof stated === 'string' : String(stated) === text
+      return text === null ? typeof stated === 'string' : sameText(text, String(stated))
     }
     case 'tuple': {
       if (!Array.isArray(stated)) return false
@@ -58,4 +58,11 @@ export function agrees(value: Value, stated: unknown): boolean {
       return effectiveMembers(value).every((one) => known.has(one.name) && agrees(one.value, known.get(one.name)))
     }
   }
+}
+
+/** Texts of several lines may differ in the indentation that a heredoc takes away. */
+function sameText(written: string, stated: string): boolean {
+  if (written === stated) return true
+  const lines = (text: string) => text.split('\n').map((line) => line.trim())
+  return written.includes('\n') && lines(written).join('\n').trim() === lines(stated).join('\n').trim()
 }

@@ -31,6 +31,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   },
   lower: ([value], origin) => mapped(value, (text) => text.toLowerCase(), origin),
   upper: ([value], origin) => mapped(value, (text) => text.toUpperCase(), origin),
+  title: ([value], origin) => mapped(value, (text) => text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, titled), origin),
   trimspace: ([value]) => (value === undefined ? null : trimmed(value)),
   chomp: ([value]) => (value === undefined ? null : trimmed(value)),
   trimprefix: ([value, prefix], origin) =>
@@ -65,6 +66,10 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   },
   format: ([format, ...args], origin) => formatted(format, args, origin),
   formatlist: (args, origin) => formatList(args, origin),
+}
+
+function titled(_whole: string, before: string, letter: string): string {
+  return before + letter.toUpperCase()
 }
 
 function string(text: Text, origin: Origin): Value {
