@@ -156,7 +156,7 @@ function conditionWords(reason: Extract<Reason, { part: 'condition' }>): string 
   const test = testWords(condition)
   if (value === 'U') return `whether ${test} cannot be decided from the file`
   const verdict = value === 'T' ? 'holds' : 'does not hold'
-  return `the condition "${test}" ${verdict} for Clumio: ${stateWords(condition.key, state, reason.holds)}`
+  return `the test that ${test} ${verdict} for Clumio: ${stateWords(condition.key, state, reason.holds)}`
 }
 
 /** How the token of the organization is displayed. */
