@@ -1,18 +1,18 @@
 import type { KeyState } from './context.js'
 import type { Condition, SetOperator } from './model.js'
 import { matchValue, OPERATORS, type Operator, type RequestValue, type Scope } from './operators.js'
-import type { Reason, Trace } from './reason.js'
-import { display, type Text } from './text.js'
+import type { Reason, Trace, Unknown } from './reason.js'
+import { display, isPlain, type Text } from './text.js'
 import { agree, and, not, or, type Tri } from './tri.js'
+import { resolve } from './variables.js'
 
 /**
  * Whether one condition (an operator with one key) holds for the request. A key that may be absent is evaluated twice,
  * as if absent and as if present; the answer counts only where both agree.
  */
 export function evaluateCondition(condition: Condition, scope: Scope, trace?: Trace): Tri {
-  const key = condition.key.toLowerCase()
   const operator = OPERATORS.get(condition.operator)
-  const state = scope.context.lookup(key)
+  const state = scope.context.lookup(condition.key.toLowerCase())
   if (!operator || condition.values.length === 0 || isDecoratedNull(condition, operator)) {
     const problem = condition.values.length === 0 ? 'empty-values' : 'unknown-operator'
     trace?.unknowns.push({ kind: 'invalid', problem })
@@ -20,7 +20,7 @@ export function evaluateCondition(condition: Condition, scope: Scope, trace?: Tr
   }
   const value =
     operator.family.kind === 'null' ? evaluateNull(condition, state) : evaluate(condition, operator, state, scope)
-  if (value === 'U') noteUnknown(key, state, scope, trace)
+  if (value === 'U') trace?.unknowns.push(unknownOf(condition, state, scope))
   else trace?.assumptions.push(...state.rests)
   if (value !== 'U' && state.presence !== 'no' && state.presentUnder && operator.family.kind !== 'null') {
     trace?.assumptions.push(state.presentUnder)
@@ -47,11 +47,39 @@ function describe(state: KeyState): Pick<Extract<Reason, { part: 'condition' }>,
   return { state: state.presence === 'yes' ? 'present' : 'maybe', holds }
 }
 
-function noteUnknown(key: string, state: KeyState, scope: Scope, trace?: Trace): void {
-  if (!trace) return
-  if (state.presence !== 'no' && state.value.kind === 'now') trace.unknowns.push({ kind: 'time' })
-  else if (scope.context.isObjectState(key)) trace.unknowns.push({ kind: 'object-state', key })
-  else trace.unknowns.push({ kind: 'context', key })
+/** What would settle the condition. */
+function unknownOf(condition: Condition, state: KeyState, scope: Scope): Unknown {
+  const key = condition.key.toLowerCase()
+  if (scope.context.isObjectState(key)) return { kind: 'object-state', key }
+  if (state.presence !== 'yes') return { kind: 'context', key }
+  if (state.value.kind === 'now') return { kind: 'time' }
+  if (state.value.kind !== 'values') return { kind: 'context', key }
+  const held = state.value.alternatives.flat()
+  return (
+    callerPart(held) ??
+    (held.length === 1 && held.every(isPlain) ? policyPart(condition, scope) : { kind: 'context', key })
+  )
+}
+
+const CALLER_PARTS = ['account', 'role', 'role-id'] as const
+
+/** The part of the caller's identity in a request's value that nobody named. */
+function callerPart(held: readonly Text[]): Unknown | null {
+  const tokens = held.flatMap((text) =>
+    isPlain(text) ? [] : text.map((piece) => typeof piece === 'object' && piece.token),
+  )
+  const kind = CALLER_PARTS.find((part) => tokens.includes(part))
+  return kind === undefined ? null : { kind }
+}
+
+/** The request's value is known, so what is missing is in the policy: an expression, a variable, or a value that fits. */
+function policyPart({ values }: Condition, { variables, context }: Scope): Unknown {
+  for (const value of values) {
+    if (!isPlain(value)) return { kind: 'token', token: display(value) }
+    const resolved = resolve(value, false, variables, context)
+    if (resolved.kind !== 'symbols') return { kind: 'context', key: resolved.key }
+  }
+  return { kind: 'invalid', problem: 'value' }
 }
 
 function evaluateNull(condition: Condition, state: KeyState): Tri {
