@@ -71,6 +71,15 @@ const legacyBlocks = {
   website: list({ error_document: optional(), index_document: optional() }, {}, { ...kept, max: 1 }),
 }
 
+/** What a canned access list grants besides the owner's full control, as far as fixtures use it. */
+const group = (name, permissions) => [
+  { id: '', permissions, type: 'Group', uri: `http://acs.amazonaws.com/groups/${name}` },
+]
+const CANNED_GRANTS = {
+  'log-delivery-write': group('s3/LogDelivery', ['READ_ACP', 'WRITE']),
+  'public-read': group('global/AllUsers', ['READ']),
+}
+
 const bucket = {
   schema: block(
     {
@@ -105,7 +114,10 @@ const bucket = {
       bucket_prefix: prefix,
       bucket_region: state.region,
       bucket_regional_domain_name: `${name}.s3.${state.region}.amazonaws.com`,
-      grant: [{ id: canonicalId(account), permissions: ['FULL_CONTROL'], type: 'CanonicalUser', uri: '' }],
+      grant: [
+        { id: canonicalId(account), permissions: ['FULL_CONTROL'], type: 'CanonicalUser', uri: '' },
+        ...(CANNED_GRANTS[state.acl] ?? []),
+      ],
       hosted_zone_id: 'Z3AQBSTGFYJSTF',
       id: name,
       request_payer: 'BucketOwner',
