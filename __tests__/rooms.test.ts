@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'conclusion.ts': { rooms: ['model'], packages: [] },
   config: { rooms: ['text', 'errors.ts', 'model', 'clumio'], packages: ['jsonc-parser', 'node:util'] },
   'check.ts': {
-    rooms: ['text', 'errors.ts', 'model', 'iam', 'clumio', 'documents', 'rules', 'fix', 'conclusion.ts'],
+    rooms: ['text', 'errors.ts', 'model', 'iam', 'clumio', 'terraform', 'documents', 'rules', 'fix', 'conclusion.ts'],
     packages: [],
   },
   report: { rooms: ['text', 'model', 'errors.ts'], packages: [] },

@@ -12,9 +12,10 @@ import { becauseOf } from './rules/deny.js'
 import type { Draft, RuleSettings } from './rules/draft.js'
 import { Fingerprints } from './rules/fingerprint.js'
 import { expiredIgnores, ignoredBy, isProtected } from './rules/ignore.js'
-import { plannedUnread, policyFindings, settingFindings, unreadableFinding } from './rules/index.js'
+import { plannedUnread, policyFindings, settingFindings, unplannedFinding, unreadableFinding } from './rules/index.js'
 import { type JudgedPolicy, judgePolicy, placeOf } from './rules/judged.js'
 import { ASSUMPTIONS } from './rules/words.js'
+import type { Plan } from './terraform/model.js'
 import type { Lookup, Source } from './text/source.js'
 import { VERSION } from './model/tool.js'
 
@@ -70,6 +71,8 @@ class Run {
   readonly #assumptions = new Map<AssumptionId, number>()
   readonly #explanations: Explanation[] = []
   readonly #notes = new Set<string>()
+  readonly #terraform: Extract<Document, { kind: 'terraform' }>[] = []
+  readonly #plans: Plan[] = []
   /** Text of the file that is being added; it is kept only when the file has a finding. */
   #text = ''
   #policies = 0
@@ -95,7 +98,12 @@ class Run {
         path,
       })
     }
+    if (document.kind === 'terraform') {
+      this.#terraform.push(document)
+      return
+    }
     const plan = document.kind === 'read' ? document.plan : undefined
+    if (plan) this.#plans.push(...plan.plans)
     // The files of a pull request never include a plan that the job has just made.
     if (!plan && this.#options.onlyPaths !== null && !this.#options.onlyPaths.has(path)) return
     this.#text = document.text
@@ -183,7 +191,25 @@ class Run {
     }
   }
 
+  /** A repository with Terraform and no plan must not look checked. */
+  async #addUnplanned(): Promise<void> {
+    if (this.#terraform.length === 0) return
+    const { unplannedRoots } = await import('./documents/terraform-source.js')
+    const { terraformDirectory } = this.#options
+    for (const root of unplannedRoots(
+      this.#terraform.map(({ source }) => source),
+      this.#plans,
+      terraformDirectory,
+    )) {
+      this.#text = this.#terraform.find(({ source }) => source.path === root.path)?.text ?? ''
+      const at = { text: this.#text, offset: root.offset }
+      const draft = unplannedFinding(root, at, this.#settings, this.#fingerprints)
+      if (draft) this.#keep(root.path, [draft])
+    }
+  }
+
   async finish(files: number): Promise<CheckResult> {
+    await this.#addUnplanned()
     const { ignore, today, failOn } = this.#options
     const expired: readonly ConfigurationFinding[] = expiredIgnores(ignore, today, this.#settings, this.#fingerprints)
     const findings: Finding[] = [...(await this.#finishDrafts()), ...expired].sort(inOrder)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { IgnoreEntry, Protect } from '../../src/model/options.js'
+import { isStatementFinding } from '../../src/model/report.js'
 import { checkFiles, INTEGRATION, OPTIONS } from '../support/check.js'
 import { ROLE, ROLE_NAME, ROOT, SIX } from '../support/vectors.js'
 
@@ -271,11 +272,8 @@ describe('the report', () => {
   test('a session that is not listed is the only one named', async () => {
     const [finding] = (await checkFiles(textOf(listing(...SIX.slice(0, 5))))).report.findings
     expect(finding).toMatchObject({ scope: 'part' })
-    const sessions = new Set(
-      'blocked' in (finding ?? {})
-        ? (finding as { blocked: { session: string }[] }).blocked.map((one) => one.session)
-        : [],
-    )
+    const blocked = finding && isStatementFinding(finding) ? finding.blocked : []
+    const sessions = new Set(blocked.map(({ session }) => session))
     expect([...sessions]).toEqual(['daebaksrv-S3Backup'])
     expect(OPTIONS.features).toHaveLength(4)
   })

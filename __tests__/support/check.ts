@@ -36,6 +36,7 @@ export const OPTIONS: CheckOptions = {
   ignore: [],
   failOn: 'error',
   onlyPaths: null,
+  terraformDirectory: null,
   today: '2026-09-01',
 }
 

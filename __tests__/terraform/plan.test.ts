@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Plan } from '../../src/terraform/model.js'
 import { readPlans } from '../../src/terraform/plan.js'
 
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -36,9 +37,13 @@ function* pieces(text: string, size: number): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
-const plansIn = (text: string) => {
-  const result = readPlans('plan.json', [encode(text)])
-  return result.kind === 'plans' ? result.plans : result
+const resultOf = (text: string) => readPlans('plan.json', [encode(text)])
+
+/** The plans of a text that must hold some. */
+function plansIn(text: string): readonly Plan[] {
+  const result = resultOf(text)
+  if (result.kind !== 'plans') throw new Error(JSON.stringify(result))
+  return result.plans
 }
 
 describe('reading plans', () => {
@@ -67,7 +72,7 @@ describe('reading plans', () => {
     ['plain text', 'Terraform will perform the following actions:\n'],
     ['nothing', ''],
   ])('%s is no plan', (_name, text) => {
-    expect(plansIn(text)).toEqual({ kind: 'none' })
+    expect(resultOf(text)).toEqual({ kind: 'none' })
   })
 
   test.each<[string, string]>([
@@ -75,22 +80,18 @@ describe('reading plans', () => {
     ['a missing comma', JSON.stringify(plan()).replace(',"resource_changes"', ' "resource_changes"')],
     ['a string that is not closed', '{"format_version": "1.2'],
   ])('%s is unreadable, with an offset', (_name, text) => {
-    expect(plansIn(text)).toMatchObject({ kind: 'unreadable' })
+    expect(resultOf(text)).toMatchObject({ kind: 'unreadable' })
   })
 
   test('only the resources that matter are kept, with the attributes that matter', () => {
-    const [first] = plansIn(JSON.stringify(plan())) as readonly {
-      changes: readonly { address: string; after: unknown }[]
-    }[]
+    const [first] = plansIn(JSON.stringify(plan()))
     expect(first?.changes.map(({ address }) => address)).toEqual(['aws_s3_bucket_policy.p'])
     expect(first?.changes[0]?.after).toEqual({ bucket: 'b', policy: '{"Statement":[]}' })
   })
 
   test('the instance key is the unescaped index', () => {
     const change = policy('aws_s3_bucket_policy.p["%%{x}"]', { index: '%{x}' })
-    const [first] = plansIn(JSON.stringify(plan({ resource_changes: [change] }))) as readonly {
-      changes: readonly { parsed: { key: unknown } }[]
-    }[]
+    const [first] = plansIn(JSON.stringify(plan({ resource_changes: [change] })))
     expect(first?.changes[0]?.parsed.key).toBe('%{x}')
   })
 
@@ -134,11 +135,8 @@ describe('reading plans', () => {
         prior_state: { values: { root_module: { child_modules: [{ resources: [state] }] } } },
       }),
     )
-    const [first] = plansIn(text) as readonly {
-      configuration: { calls: Map<string, { source: string; module: { resources: unknown[] } }> }
-      state: unknown[]
-    }[]
-    expect(first?.configuration.calls.get('m')).toMatchObject({ source: './m', module: { resources: [{ name: 'p' }] } })
+    const [first] = plansIn(text)
+    expect(first?.configuration?.calls.get('m')).toMatchObject({ source: './m', module: { resources: [{ name: 'p' }] } })
     expect(first?.state).toMatchObject([{ address: 'module.m.aws_iam_role.r', values: { arn: 'a' } }])
   })
 

@@ -28,9 +28,12 @@ export const DEFAULT_SESSIONS: readonly string[] = [
   'daebaksrv-S3Backup',
 ]
 
-/** What a directory stands for. What such a file holds is decided by its content. */
+/**
+ * What a directory stands for. What such a file holds is decided by its content; of `.tf` files only that they declare
+ * bucket policies, since a repository with Terraform and no plan must not look checked.
+ */
 export const DEFAULT_FILES = {
-  globs: ['**/*.json', '**/*.jsonc', '**/*.json.tpl', '**/*.json.tftpl', '**/*.tftpl', '**/*.template'],
+  globs: ['**/*.json', '**/*.jsonc', '**/*.json.tpl', '**/*.json.tftpl', '**/*.tftpl', '**/*.template', '**/*.tf'],
   ignoredFolders: ['node_modules', '.git', '.terraform'],
   /** Lock files with a name that the default globs would match: npm (two of them) and NuGet. */
   ignoredFiles: ['package-lock.json', 'npm-shrinkwrap.json', 'packages.lock.json'],

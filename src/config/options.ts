@@ -5,7 +5,7 @@ import type { ConfigFile, ConfigIntegration } from './model.js'
 import type { NamedRole } from './role.js'
 
 export interface OptionSources {
-  readonly inputs: Pick<Inputs, 'account' | 'role' | 'features' | 'remedy' | 'failOn'>
+  readonly inputs: Pick<Inputs, 'account' | 'role' | 'features' | 'remedy' | 'failOn' | 'terraformDirectory'>
   readonly config: ConfigFile | null
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
@@ -28,6 +28,7 @@ export function buildOptions({ inputs, config, today, onlyPaths = null }: Option
     ignore: config?.ignore ?? [],
     failOn: inputs.failOn ?? DEFAULT_FAIL_ON,
     onlyPaths,
+    terraformDirectory: inputs.terraformDirectory,
     today,
   }
 }

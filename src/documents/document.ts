@@ -3,6 +3,7 @@ import type { DiscoveredRole } from './discover.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy } from './policy.js'
 import type { TaggedBucket, UnknownPolicy } from './terraform.js'
+import type { TerraformSource } from './terraform-source.js'
 
 /** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
 export type Document =
@@ -16,6 +17,8 @@ export type Document =
     }
   /** It holds a policy but cannot be parsed. `offset` is where, zero-based in `text`, when there is a text. */
   | { readonly kind: 'unreadable'; readonly text: string; readonly reason: string; readonly offset: number }
+  /** A `.tf` file: what it declares. */
+  | { readonly kind: 'terraform'; readonly text: string; readonly source: TerraformSource }
   /** It must be a plan, and is none. */
   | { readonly kind: 'no-plan' }
   | { readonly kind: 'nothing' }

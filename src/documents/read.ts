@@ -24,7 +24,14 @@ export function readDocument(source: Source): Document | Promise<Document> {
   if (startsAsZip(bytes)) return readPlan(source)
   const decoded = decode(bytes)
   if (!decoded.ok) return undecodable(bytes, decoded.reason)
+  if (source.path.endsWith('.tf')) return readTerraform(source.path, decoded.text)
   return mayBePlan(decoded.text) ? readPlan(source) : readText(decoded.text, source.path)
+}
+
+/** Only a repository with bucket policies in Terraform pays for looking at what its files declare. */
+async function readTerraform(path: string, text: string): Promise<Document> {
+  const { scanTerraform } = await import('./terraform-source.js')
+  return { kind: 'terraform', text, source: scanTerraform(path, text) }
 }
 
 /** Files larger than this are read as plans, piece by piece, or not at all: a bucket policy has 20 KB. */

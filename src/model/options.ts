@@ -94,6 +94,8 @@ export interface CheckOptions {
   readonly failOn: FailOn
   /** Only report findings in these paths (relative to the working directory); null reports all. */
   readonly onlyPaths: ReadonlySet<string> | null
+  /** Root module of the plans, relative to the working directory; null to find it from the plan. */
+  readonly terraformDirectory: string | null
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
 }

@@ -57,6 +57,28 @@ export function unreadableFinding(
   }
 }
 
+/** A root module whose files declare bucket policies while no plan of it was given: it must not look checked. */
+export function unplannedFinding(
+  root: { readonly folder: string; readonly path: string; readonly address: string; readonly policies: number },
+  at: { readonly text: string; readonly offset: number },
+  settings: RuleSettings,
+  fingerprints: Fingerprints,
+): UnreadDraft | null {
+  const level = settings.level('policy-unknown', 'notice')
+  if (level === null) return null
+  const what = root.policies === 1 ? 'a bucket policy' : `${root.policies} bucket policies`
+  const where = root.folder === '' ? 'the working directory' : root.folder
+  return {
+    rule: 'policy-unknown',
+    level,
+    message: `The Terraform root module in ${cut(where)} declares ${what}, and no plan of it was given: pass the output of "terraform show -json" as plan-files.`,
+    fingerprint: fingerprints.of({ rule: 'policy-unknown', path: root.folder, owner: '', sid: null, content: null }),
+    origin: { source: 'terraform-source', path: root.path, at: [], base: 0, address: root.address, wrapped: true },
+    bucket: null,
+    ...at,
+  }
+}
+
 /** A planned policy whose text is no policy, or whose content no plan holds. */
 export function plannedUnread(
   rule: 'policy-unreadable' | 'policy-unknown',

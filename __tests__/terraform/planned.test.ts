@@ -1,0 +1,455 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { CheckOptions } from '../../src/model/options.js'
+import { type Finding, isStatementFinding } from '../../src/model/report.js'
+import { checkFiles } from '../support/check.js'
+import { ROLE_NAME } from '../support/vectors.js'
+
+const AWS = 'registry.terraform.io/hashicorp/aws'
+const deny = (bucket: string, more: object = {}) => ({
+  Sid: 'Vpc',
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
+  Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } },
+  ...more,
+})
+const policyText = (...statements: object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
+
+interface Change {
+  readonly actions?: readonly string[]
+  readonly before?: unknown
+  readonly after?: unknown
+  readonly after_unknown?: unknown
+  readonly after_sensitive?: unknown
+}
+
+function resource(address: string, change: Change, more: object = {}) {
+  const data = address.includes('data.')
+  const [type = '', name = ''] = address.replace(/^(module\.[^.]+\.)*(data\.)?/, '').split('.')
+  const full = { actions: ['create'], before: null, after: null, after_unknown: {}, after_sensitive: {}, ...change }
+  return {
+    address,
+    mode: data ? 'data' : 'managed',
+    type,
+    name: name.replace(/\[.*/, ''),
+    provider_name: AWS,
+    change: full,
+    ...more,
+  }
+}
+
+const bucketPolicy = (bucket: string, change: Change = {}) =>
+  resource('aws_s3_bucket_policy.p', { after: { bucket, policy: policyText(deny(bucket)) }, ...change })
+
+const planText = (resources: readonly object[], members: object = {}) =>
+  JSON.stringify({ format_version: '1.2', resource_changes: resources, ...members })
+
+const configured = (...resources: { type: string; name: string; mode?: string; expressions: object }[]) => ({
+  configuration: { root_module: { resources: resources.map((one) => ({ mode: 'managed', ...one })) } },
+})
+
+async function check(text: string, options: Partial<CheckOptions> = {}) {
+  return (await checkFiles({ 'plan.json': text }, options)).report
+}
+
+const verdicts = (findings: readonly Finding[]) =>
+  findings.map((finding) => (isStatementFinding(finding) ? finding.verdict : finding.rule))
+
+describe('which policies of a plan are judged', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['a created policy', planText([bucketPolicy('b1')]), ['blocked']],
+    ['a policy that stays as it is', planText([bucketPolicy('b1', { actions: ['no-op'] })]), ['blocked']],
+    ['a replaced policy', planText([bucketPolicy('b1', { actions: ['delete', 'create'] })]), ['blocked']],
+    ['a deleted policy', planText([bucketPolicy('b1', { actions: ['delete'], after: null })]), []],
+    ['a forgotten policy', planText([bucketPolicy('b1', { actions: ['forget'], after: null })]), []],
+    ['a deposed instance', planText([{ ...bucketPolicy('b1'), deposed: 'abc' }]), []],
+    [
+      'what was before',
+      planText([
+        bucketPolicy('b1', {
+          before: { policy: policyText(deny('b1')) },
+          after: { policy: policyText(deny('b1', { Effect: 'Allow' })) },
+        }),
+      ]),
+      [],
+    ],
+    ['drift', planText([], { resource_drift: [bucketPolicy('b1')] }), []],
+    [
+      'a policy of a provider that is not AWS',
+      planText([{ ...bucketPolicy('b1'), provider_name: 'example.com/x/fake' }]),
+      [],
+    ],
+    [
+      'an access point policy',
+      planText([resource('aws_s3_access_point.a', { after: { policy: policyText(deny('b1')) } })]),
+      [],
+    ],
+    [
+      'the legacy attribute when the configuration sets it',
+      planText(
+        [resource('aws_s3_bucket.b', { after: { bucket: 'b1', policy: policyText(deny('b1')) } })],
+        configured({ type: 'aws_s3_bucket', name: 'b', expressions: { policy: {} } }),
+      ),
+      ['blocked'],
+    ],
+    [
+      'the computed echo when it does not',
+      planText(
+        [resource('aws_s3_bucket.b', { actions: ['no-op'], after: { bucket: 'b1', policy: policyText(deny('b1')) } })],
+        configured({ type: 'aws_s3_bucket', name: 'b', expressions: { bucket: {} } }),
+      ),
+      [],
+    ],
+    [
+      'a text that is no policy',
+      planText([bucketPolicy('b1', { after: { policy: 'data.aws_iam_policy_document.x.json' } })]),
+      ['policy-unreadable'],
+    ],
+    [
+      'a policy known only after apply',
+      planText([bucketPolicy('b1', { after: {}, after_unknown: { policy: true } })]),
+      ['policy-unknown'],
+    ],
+    [
+      "the computed policy of a new bucket, which is nobody's",
+      planText(
+        [resource('aws_s3_bucket.b', { after: { bucket: 'b1' }, after_unknown: { policy: true } })],
+        configured({ type: 'aws_s3_bucket', name: 'b', expressions: {} }),
+      ),
+      [],
+    ],
+    [
+      'two plans in one file',
+      `${planText([bucketPolicy('b1')])}\n${planText([bucketPolicy('b2')])}\n`,
+      ['blocked', 'blocked'],
+    ],
+    [
+      'a state',
+      JSON.stringify({
+        format_version: '1.0',
+        values: {
+          root_module: {
+            resources: [
+              {
+                address: 'aws_s3_bucket_policy.p',
+                mode: 'managed',
+                type: 'aws_s3_bucket_policy',
+                name: 'p',
+                provider_name: AWS,
+                values: { bucket: 'b1', policy: policyText(deny('b1')) },
+              },
+            ],
+          },
+        },
+      }),
+      ['blocked'],
+    ],
+  ])('%s', async (_name, text, expected) => {
+    expect(verdicts((await check(text)).findings)).toEqual(expected)
+  })
+
+  test('a finding names the address, the bucket and the plan', async () => {
+    const [finding] = (await check(planText([bucketPolicy('b1')]))).findings
+    expect(finding).toMatchObject({
+      policy: {
+        source: 'terraform-plan',
+        path: 'plan.json',
+        pointer: null,
+        address: 'aws_s3_bucket_policy.p',
+        bucket: 'b1',
+      },
+    })
+  })
+
+  test('only-changed leaves out what stays as it is', async () => {
+    const text = planText([
+      bucketPolicy('b1'),
+      { ...bucketPolicy('b2', { actions: ['no-op'] }), address: 'aws_s3_bucket_policy.q' },
+    ])
+    const { findings } = await check(text, { onlyPaths: new Set() })
+    expect(findings.map(({ policy }) => policy?.bucket)).toEqual(['b1'])
+  })
+})
+
+describe('known only after apply', () => {
+  const statement = {
+    sid: 'Vpc',
+    effect: 'Deny',
+    actions: ['s3:*'],
+    principals: [{ type: '*', identifiers: ['*'] }],
+    resources: ['arn:aws:s3:::b1', 'arn:aws:s3:::b1/*'],
+    condition: [{ test: 'StringNotEquals', variable: 'aws:SourceVpc', values: [null] }],
+  }
+  const unknownPolicy = bucketPolicy('b1', { after: { bucket: 'b1' }, after_unknown: { policy: true } })
+  const read = (name: string, after: object, mask: object) =>
+    resource(`data.aws_iam_policy_document.${name}`, {
+      actions: ['read'],
+      after,
+      after_unknown: { json: true, ...mask },
+    })
+  const refers = configured({
+    type: 'aws_s3_bucket_policy',
+    name: 'p',
+    expressions: { policy: { references: ['data.aws_iam_policy_document.d.json', 'data.aws_iam_policy_document.d'] } },
+  })
+
+  test('a deferred document is judged, an unknown value stays unknown', async () => {
+    const document = read('d', { statement: [statement] }, { statement: [{ condition: [{ values: [true] }] }] })
+    const { findings } = await check(planText([unknownPolicy, document], refers))
+    // The VPC is not known, and still none of Clumio's (decision 2).
+    expect(verdicts(findings)).toEqual(['blocked'])
+  })
+
+  test('unknown resources leave the statement undecided', async () => {
+    const document = read(
+      'd',
+      { statement: [{ ...statement, resources: [null, null] }] },
+      { statement: [{ resources: [true, true] }] },
+    )
+    const { findings } = await check(planText([unknownPolicy, document], refers))
+    expect(verdicts(findings)).toEqual(['undecided'])
+  })
+
+  test('a document that only merges others is followed to them', async () => {
+    const outer = read(
+      'd',
+      { statement: [], source_policy_documents: [null], override_policy_documents: [] },
+      { source_policy_documents: [true] },
+    )
+    const inner = read('inner', { statement: [{ ...statement, condition: [] }] }, {})
+    const both = {
+      configuration: {
+        root_module: {
+          resources: [
+            ...refers.configuration.root_module.resources,
+            {
+              mode: 'data',
+              type: 'aws_iam_policy_document',
+              name: 'd',
+              expressions: {
+                source_policy_documents: {
+                  references: ['data.aws_iam_policy_document.inner.json', 'data.aws_iam_policy_document.inner'],
+                },
+              },
+            },
+          ],
+        },
+      },
+    }
+    expect(verdicts((await check(planText([unknownPolicy, outer, inner], both))).findings)).toEqual(['blocked'])
+  })
+
+  test('a source that is in no plan is reported, never passed', async () => {
+    const document = read('d', { statement: [], source_policy_documents: [null] }, { source_policy_documents: [true] })
+    const report = await check(planText([unknownPolicy, document], refers))
+    expect(report.findings).toMatchObject([
+      { rule: 'policy-unknown', level: 'warning', policy: { address: 'aws_s3_bucket_policy.p', bucket: 'b1' } },
+    ])
+    expect(report.unread).toHaveLength(1)
+  })
+})
+
+describe("Clumio's role in the plan", () => {
+  const role = (change: Change) =>
+    resource('module.clumio.aws_iam_role.clumio_iam_role', {
+      after: {
+        name: ROLE_NAME,
+        path: '/clumio/',
+        arn: `arn:aws:iam::111122223333:role/clumio/${ROLE_NAME}`,
+        permissions_boundary: null,
+      },
+      actions: ['no-op'],
+      ...change,
+    })
+  const roleOf = (finding: Finding | undefined) =>
+    finding && isStatementFinding(finding) ? finding.roles[0] : undefined
+
+  test('is used where nothing is configured, and said', async () => {
+    const report = await check(planText([bucketPolicy('b1'), role({})]), { integrations: [] })
+    expect(roleOf(report.findings[0])).toEqual({
+      arn: `arn:aws:iam::111122223333:role/clumio/${ROLE_NAME}`,
+      origin: 'the plan',
+    })
+    expect(report.notes.join()).toContain('module.clumio.aws_iam_role.clumio_iam_role')
+  })
+
+  test('gives way to what is configured', async () => {
+    const report = await check(planText([bucketPolicy('b1'), role({})]))
+    expect(roleOf(report.findings[0])?.origin).toBe('the inputs')
+  })
+
+  test.each<[string, Change, string, string]>([
+    [
+      'a boundary selects the other remedy',
+      {
+        after: {
+          name: ROLE_NAME,
+          path: '/clumio/',
+          arn: `arn:aws:iam::111122223333:role/clumio/${ROLE_NAME}`,
+          permissions_boundary: 'arn:aws:iam::111122223333:policy/b',
+        },
+      },
+      'principal-arn',
+      'permissions boundary',
+    ],
+    [
+      'a role that the plan only creates does too',
+      { actions: ['create'] },
+      'principal-arn',
+      'only creates the Clumio role',
+    ],
+    ['without either it is NotPrincipal', {}, 'not-principal', 'exempts the Clumio role'],
+  ])('%s', async (_name, change, remedy, why) => {
+    const { findings } = await check(planText([bucketPolicy('b1'), role(change)]), { integrations: [] })
+    expect(findings[0]?.fix?.remedy).toBe(remedy)
+    expect(findings[0]?.fix?.note.toLowerCase()).toContain(why.toLowerCase())
+  })
+
+  test('tags of the bucket serve protect', async () => {
+    const bucket = (tags: object) => resource('aws_s3_bucket.b', { actions: ['no-op'], after: { bucket: 'b1', tags } })
+    const protect = { files: [], buckets: [], addresses: [], tags: { backup: 'clumio' } }
+    expect(
+      (await check(planText([bucketPolicy('b1'), bucket({ backup: 'clumio' })]), { protect })).summary,
+    ).toMatchObject({ errors: 1, outOfScope: 0 })
+    expect((await check(planText([bucketPolicy('b1'), bucket({ backup: 'no' })]), { protect })).summary).toMatchObject({
+      errors: 0,
+      outOfScope: 1,
+    })
+    expect((await check(planText([bucketPolicy('b1')]), { protect })).summary).toMatchObject({
+      errors: 1,
+      outOfScope: 0,
+    })
+  })
+})
+
+describe('a policy that is marked as sensitive', () => {
+  test('is judged, and nothing of its text is in the report', async () => {
+    const secret = deny('b1', { Sid: 'TopSecret', Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-secret' } } })
+    const change = { after: { bucket: 'b1', policy: policyText(secret) }, after_sensitive: { policy: true } }
+    const result = await checkFiles({ 'plan.json': planText([bucketPolicy('b1', change)]) }, {}, true)
+    expect(verdicts(result.report.findings)).toEqual(['blocked'])
+    const everything = JSON.stringify([result.report, result.explanations, [...result.texts]])
+    expect(everything).not.toMatch(/TopSecret|vpc-secret/)
+  })
+})
+
+describe('object ownership in a plan', () => {
+  const controls = (after: unknown, change: Change = {}) =>
+    resource('aws_s3_bucket_ownership_controls.c', {
+      after: { bucket: 'b1', rule: [{ object_ownership: after }] },
+      ...change,
+    })
+  const bucket = (change: Change) => resource('aws_s3_bucket.b', { after: { bucket: 'b1' }, ...change })
+  const levels = async (...resources: object[]) => (await check(planText(resources))).findings.map(({ level }) => level)
+  const group = [{ type: 'Group', uri: 'http://acs.amazonaws.com/groups/global/AllUsers', permissions: ['READ'] }]
+
+  test.each<[string, readonly object[], readonly string[]]>([
+    ['OO01: enforced', [controls('BucketOwnerEnforced')], []],
+    ['OO03: the writer owns, nobody else writes', [controls('ObjectWriter')], ['notice']],
+    [
+      'OO04: preferred beside a log delivery ACL',
+      [
+        controls('BucketOwnerPreferred'),
+        resource('aws_s3_bucket_acl.a', { after: { bucket: 'b1', acl: 'log-delivery-write' } }),
+      ],
+      ['warning'],
+    ],
+    ['OO06: a new bucket without controls is enforced', [bucket({})], []],
+    ['OO07: an existing bucket without controls is undecided', [bucket({ actions: ['no-op'] })], []],
+    [
+      'OO08: an existing bucket with grants to a group',
+      [bucket({ actions: ['no-op'], after: { bucket: 'b1', grant: group } })],
+      ['warning'],
+    ],
+    [
+      'OO09: controls that the plan deletes',
+      [bucket({ actions: ['no-op'] }), controls(null, { actions: ['delete'], before: { bucket: 'b1' }, after: null })],
+      ['notice'],
+    ],
+    [
+      'OO10: a value known only after apply',
+      [controls(null, { after_unknown: { rule: [{ object_ownership: true }] } })],
+      [],
+    ],
+    ['OO11: a computed ACL means nothing', [bucket({ after_unknown: { acl: true, grant: true } })], []],
+    [
+      'OO12: the default ACL of old providers proves nothing',
+      [bucket({ actions: ['no-op'], after: { bucket: 'b1', acl: 'private', grant: [] } })],
+      [],
+    ],
+  ])('%s', async (_name, resources, expected) => {
+    expect(await levels(...resources)).toEqual(expected)
+  })
+})
+
+describe('files that are no plan in JSON', () => {
+  test.each([
+    ['a binary plan', 'PK\u0003\u0004 tfplan', 'binary plan'],
+    ['an event stream', '{"@level":"info","@message":"x","@module":"terraform.ui"}\n', 'event stream'],
+    ['broken JSON', planText([bucketPolicy('b1')]).slice(0, -40), 'broken'],
+  ])('%s is unreadable, with the command that helps', async (_name, text, why) => {
+    const { findings } = await check(text)
+    expect(findings).toMatchObject([{ rule: 'policy-unreadable' }])
+    expect(findings[0]?.message).toContain(why)
+  })
+})
+
+describe('a root module without a plan', () => {
+  const main = 'resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n}\n'
+  const root = 'module "m" {\n  source = "./modules/m"\n}\n'
+  const unknown = async (files: Readonly<Record<string, string>>, options: Partial<CheckOptions> = {}) =>
+    (await checkFiles(files, options)).report.findings.map(
+      ({ rule, level, location }) => `${rule} ${level} ${location.path}:${location.startLine}`,
+    )
+
+  test('must not look checked', async () => {
+    expect(await unknown({ 'infra/main.tf': `\n${main}` })).toEqual(['policy-unknown notice infra/main.tf:2'])
+  })
+
+  test('counts its modules, and a module alone is no root', async () => {
+    expect(await unknown({ 'main.tf': root, 'modules/m/main.tf': main })).toEqual([
+      'policy-unknown notice modules/m/main.tf:1',
+    ])
+  })
+
+  test('is silent without bucket policies', async () => {
+    expect(await unknown({ 'main.tf': 'resource "aws_s3_bucket" "b" {}\n' })).toEqual([])
+  })
+
+  test.each<[string, string, Partial<CheckOptions>]>([
+    ['in its folder', 'infra/plan.json', {}],
+    ['named for it', 'elsewhere/plan.json', { terraformDirectory: 'infra' }],
+    ['that holds what it declares', 'elsewhere/plan.json', {}],
+  ])('is silent with a plan %s', async (_name, path, options) => {
+    const plan = planText([], configured({ type: 'aws_s3_bucket_policy', name: 'p', expressions: {} }))
+    expect(await unknown({ 'infra/main.tf': main, [path]: plan }, options)).toEqual([])
+  })
+})
+
+test('the real plan of the styles fixture: every policy is judged', async () => {
+  const plan = readFileSync(new URL('../fixtures/terraform/styles/plan.json', import.meta.url), 'utf8')
+  const { report } = await checkFiles({ 'plan.json': plan }, { integrations: [], account: '123456789012' })
+  const blocked = report.findings.filter(isStatementFinding).filter(({ verdict }) => verdict === 'blocked')
+  const sids = new Set(blocked.map(({ statement }) => statement.sid))
+  expect([...sids].sort()).toEqual(
+    [
+      'BaseDeny',
+      'CallerDeny',
+      'FileDeny',
+      'HeredocDeny',
+      'Inline',
+      'JsonDeny',
+      'OneLine',
+      'Overridden',
+      'TmplDeny',
+      'Dynone',
+      'Dyntwo',
+      null,
+    ].sort(),
+  )
+  expect(report.findings.filter(({ rule }) => rule === 'policy-unknown').map(({ policy }) => policy?.address)).toEqual([
+    'aws_s3_bucket_policy.unknown',
+  ])
+})
