@@ -1,12 +1,11 @@
-import type { Node } from 'web-tree-sitter'
 import type { Expr, TemplateExpr, TemplatePart } from './ast.js'
-import { allChildren, identifiers, type NodeReader, namedChildren } from './nodes.js'
+import { identifiers, type NodeReader, type SyntaxNode } from './nodes.js'
 
 /** A quoted string or a heredoc. Text is what stands between the other parts: the tree leaves out blanks beside them. */
-export function convertTemplate(converter: NodeReader, node: Node): TemplateExpr {
+export function convertTemplate(converter: NodeReader, node: SyntaxNode): TemplateExpr {
   const heredoc = node.type === 'heredoc_template'
   const [start, end] = heredoc ? heredocContent(converter.text, node) : quotedContent(node)
-  const inner = namedChildren(node).filter(({ type }) => PARTS.has(type))
+  const inner = node.namedChildren.filter(({ type }) => PARTS.has(type))
   return {
     kind: 'template',
     form: heredoc ? 'heredoc' : 'quoted',
@@ -17,10 +16,15 @@ export function convertTemplate(converter: NodeReader, node: Node): TemplateExpr
 }
 
 /** The parts of a template file that was parsed as the content `start..end` of a heredoc. */
-export function templateParts(converter: NodeReader, node: Node, start: number, end: number): readonly TemplatePart[] {
+export function templateParts(
+  converter: NodeReader,
+  node: SyntaxNode,
+  start: number,
+  end: number,
+): readonly TemplatePart[] {
   return parts(
     converter,
-    namedChildren(node).filter(({ type }) => PARTS.has(type)),
+    node.namedChildren.filter(({ type }) => PARTS.has(type)),
     start,
     end,
   )
@@ -28,13 +32,13 @@ export function templateParts(converter: NodeReader, node: Node, start: number, 
 
 const PARTS = new Set(['template_interpolation', 'template_directive'])
 
-function quotedContent(node: Node): readonly [number, number] {
+function quotedContent(node: SyntaxNode): readonly [number, number] {
   return [node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1)]
 }
 
 /** From the line after the opening mark to the start of the line of the closing one. `<<-` keeps its indentation. */
-function heredocContent(text: string, node: Node): readonly [number, number] {
-  const marks = namedChildren(node).filter(({ type }) => type === 'heredoc_identifier')
+function heredocContent(text: string, node: SyntaxNode): readonly [number, number] {
+  const marks = node.namedChildren.filter(({ type }) => type === 'heredoc_identifier')
   const open = marks[0]?.endIndex ?? node.startIndex
   const close = marks.at(-1)?.startIndex ?? node.endIndex
   const newline = text.indexOf('\n', open)
@@ -42,7 +46,12 @@ function heredocContent(text: string, node: Node): readonly [number, number] {
   return [start, Math.max(start, text.lastIndexOf('\n', close - 1) + 1)]
 }
 
-function parts(converter: NodeReader, nodes: readonly Node[], start: number, end: number): readonly TemplatePart[] {
+function parts(
+  converter: NodeReader,
+  nodes: readonly SyntaxNode[],
+  start: number,
+  end: number,
+): readonly TemplatePart[] {
   const result: TemplatePart[] = []
   let at = start
   for (const node of nodes) {
@@ -59,10 +68,10 @@ function text(converter: NodeReader, start: number, end: number): TemplatePart {
   return { kind: 'text', raw: converter.text.slice(start, end), ...converter.between(start, end) }
 }
 
-function part(converter: NodeReader, node: Node): TemplatePart {
+function part(converter: NodeReader, node: SyntaxNode): TemplatePart {
   const span = converter.span(node)
   if (node.type === 'template_interpolation') {
-    const children = namedChildren(node)
+    const children = node.namedChildren
     const expr = children.find(({ type }) => type === 'expression')
     return {
       kind: 'hole',
@@ -72,13 +81,13 @@ function part(converter: NodeReader, node: Node): TemplatePart {
       ...span,
     }
   }
-  const [directive] = namedChildren(node)
+  const [directive] = node.namedChildren
   const known = converter.nested(() => directive && (loop(converter, directive) ?? branch(converter, directive)))
   return known ?? { kind: 'hole', expr: null, stripBefore: false, stripAfter: false, ...span }
 }
 
-function loop(converter: NodeReader, node: Node): TemplatePart | undefined {
-  const children = namedChildren(node)
+function loop(converter: NodeReader, node: SyntaxNode): TemplatePart | undefined {
+  const children = node.namedChildren
   const intro = children.find(({ type }) => type === 'template_for_start')
   const outro = children.find(({ type }) => type === 'template_for_end')
   const collection = intro && expression(converter, intro)
@@ -94,8 +103,8 @@ function loop(converter: NodeReader, node: Node): TemplatePart | undefined {
   }
 }
 
-function branch(converter: NodeReader, node: Node): TemplatePart | undefined {
-  const children = allChildren(node)
+function branch(converter: NodeReader, node: SyntaxNode): TemplatePart | undefined {
+  const children = node.children
   const intro = children.find(({ type }) => type === 'template_if_intro')
   const middle = children.find(({ type }) => type === 'template_else_intro')
   const outro = children.find(({ type }) => type === 'template_if_end')
@@ -127,7 +136,7 @@ function branch(converter: NodeReader, node: Node): TemplatePart | undefined {
   }
 }
 
-function expression(converter: NodeReader, node: Node): Expr | undefined {
-  const found = namedChildren(node).find(({ type }) => type === 'expression')
+function expression(converter: NodeReader, node: SyntaxNode): Expr | undefined {
+  const found = node.namedChildren.find(({ type }) => type === 'expression')
   return found && converter.expr(found)
 }

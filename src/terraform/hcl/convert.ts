@@ -1,50 +1,49 @@
-import type { Node } from 'web-tree-sitter'
 import type { Attribute, Block, Body, Expr, ForExpr, HclFile, ObjectElement, Span } from './ast.js'
 import { convertTemplate } from './convert-template.js'
-import { allChildren, identifiers, type NodeReader, namedChildren } from './nodes.js'
+import { identifiers, type NodeReader, type SyntaxNode } from './nodes.js'
 
 /** Deeper nesting than any person writes is not read: the recursion must end on hostile text. */
 const MAX_DEPTH = 120
 
 /**
- * Turns nodes of the syntax tree into expressions. `place` maps an offset of the parsed text to one of the file, which
+ * Turns nodes of the syntax tree into expressions. `place` maps a span of the parsed text to one of the file, which
  * differ when the text was taken out of something else.
  */
 export class Converter implements NodeReader {
   readonly text: string
-  readonly #place: (offset: number) => number
+  readonly #place: (span: Span) => Span
   readonly #file: HclFile
   #depth = 0
 
-  constructor(file: HclFile, text: string, place: (offset: number) => number) {
+  constructor(file: HclFile, text: string, place: (span: Span) => Span) {
     this.#file = file
     this.text = text
     this.#place = place
   }
 
-  span(node: Node): Span {
+  span(node: SyntaxNode): Span {
     return this.between(node.startIndex, node.endIndex)
   }
 
   between(start: number, end: number): Span {
-    return { start: this.#place(start), end: this.#place(end) }
+    return this.#place({ start, end })
   }
 
-  body(node: Node | null): Body {
+  body(node: SyntaxNode | null): Body {
     const attributes = new Map<string, Attribute>()
     const blocks: Block[] = []
-    for (const child of node === null ? [] : namedChildren(node)) {
+    for (const child of node === null ? [] : node.namedChildren) {
       if (child.type === 'block') blocks.push(this.#block(child))
       if (child.type !== 'attribute') continue
-      const [name, value] = namedChildren(child)
+      const [name, value] = child.namedChildren
       if (name === undefined || value === undefined) continue
       attributes.set(name.text, { file: this.#file, name: name.text, value: this.expr(value), ...this.span(child) })
     }
     return { attributes, blocks }
   }
 
-  #block(node: Node): Block {
-    const children = namedChildren(node)
+  #block(node: SyntaxNode): Block {
+    const children = node.namedChildren
     const [type] = children
     const labels = children
       .slice(1)
@@ -67,8 +66,8 @@ export class Converter implements NodeReader {
   }
 
   /** An expression node, or one of the terms that stand without one inside an operation. */
-  expr(node: Node): Expr {
-    const convert = () => (node.type === 'expression' ? this.#terms(node, allChildren(node)) : this.#term(node))
+  expr(node: SyntaxNode): Expr {
+    const convert = () => (node.type === 'expression' ? this.#terms(node, node.children) : this.#term(node))
     return this.nested(convert) ?? { kind: 'other', ...this.span(node) }
   }
 
@@ -83,7 +82,7 @@ export class Converter implements NodeReader {
   }
 
   /** A term with its attributes, indices and splats, which the grammar lists beside each other. */
-  #terms(parent: Node, children: readonly Node[]): Expr {
+  #terms(parent: SyntaxNode, children: readonly SyntaxNode[]): Expr {
     const [first] = children
     if (first === undefined) return { kind: 'other', ...this.span(parent) }
     let at = 1
@@ -100,28 +99,28 @@ export class Converter implements NodeReader {
     return result
   }
 
-  #step(target: Expr, first: Node, node: Node): Expr {
+  #step(target: Expr, first: SyntaxNode, node: SyntaxNode): Expr {
     const span = this.between(first.startIndex, node.endIndex)
     if (node.type === 'get_attr') return { kind: 'get', target, name: nameOf(node), ...span }
     if (node.type === 'index') return { kind: 'index', target, key: this.#key(node), ...span }
-    const [splat] = node.type === 'splat' ? namedChildren(node) : []
+    const [splat] = node.type === 'splat' ? node.namedChildren : []
     if (splat === undefined) return { kind: 'other', ...span }
-    const steps = namedChildren(splat).map((step) => (step.type === 'get_attr' ? nameOf(step) : this.#key(step)))
+    const steps = splat.namedChildren.map((step) => (step.type === 'get_attr' ? nameOf(step) : this.#key(step)))
     return { kind: 'splat', target, steps, ...span }
   }
 
-  #key(index: Node): Expr {
-    const [kind] = namedChildren(index)
+  #key(index: SyntaxNode): Expr {
+    const [kind] = index.namedChildren
     if (kind?.type === 'legacy_index') {
       return { kind: 'literal', value: Number(kind.text.slice(1)), ...this.span(kind) }
     }
-    const [key] = kind === undefined ? [] : namedChildren(kind)
+    const [key] = kind === undefined ? [] : kind.namedChildren
     return key === undefined ? { kind: 'other', ...this.span(index) } : this.expr(key)
   }
 
-  #term(node: Node): Expr {
+  #term(node: SyntaxNode): Expr {
     const span = this.span(node)
-    const [child] = namedChildren(node)
+    const [child] = node.namedChildren
     switch (node.type) {
       case 'literal_value':
         return child === undefined ? { kind: 'other', ...span } : this.#literal(child)
@@ -134,11 +133,11 @@ export class Converter implements NodeReader {
       case 'heredoc_template':
         return convertTemplate(this, node)
       case 'tuple': {
-        const items = namedChildren(node).filter(({ type }) => type === 'expression')
+        const items = node.namedChildren.filter(({ type }) => type === 'expression')
         return { kind: 'tuple', items: items.map((item) => this.expr(item)), ...span }
       }
       case 'object': {
-        const elements = namedChildren(node).filter(({ type }) => type === 'object_elem')
+        const elements = node.namedChildren.filter(({ type }) => type === 'object_elem')
         return { kind: 'object', elements: elements.flatMap((element) => this.#element(element)), ...span }
       }
       case 'for_tuple_expr':
@@ -153,7 +152,7 @@ export class Converter implements NodeReader {
       case 'binary_operation':
         return this.#binary(node)
       case 'unary_operation': {
-        const [operator, ...rest] = allChildren(node)
+        const [operator, ...rest] = node.children
         return { kind: 'unary', operator: operator?.text ?? '', operand: this.#terms(node, rest), ...span }
       }
       default:
@@ -161,7 +160,7 @@ export class Converter implements NodeReader {
     }
   }
 
-  #literal(node: Node): Expr {
+  #literal(node: SyntaxNode): Expr {
     const span = this.span(node)
     if (node.type === 'string_lit') return convertTemplate(this, node)
     if (node.type === 'numeric_lit') return { kind: 'literal', value: Number(node.text), ...span }
@@ -169,8 +168,8 @@ export class Converter implements NodeReader {
     return node.type === 'null_lit' ? { kind: 'literal', value: null, ...span } : { kind: 'other', ...span }
   }
 
-  #element(node: Node): readonly ObjectElement[] {
-    const children = allChildren(node)
+  #element(node: SyntaxNode): readonly ObjectElement[] {
+    const children = node.children
     const [keyNode, separator, valueNode] = children
     if (keyNode === undefined || separator === undefined || valueNode === undefined) return []
     const key = this.expr(keyNode)
@@ -185,23 +184,23 @@ export class Converter implements NodeReader {
     ]
   }
 
-  #plainKey(node: Node, key: Expr): string | null {
+  #plainKey(node: SyntaxNode, key: Expr): string | null {
     if (key.kind === 'variable') return node.text === key.name ? key.name : null
     if (key.kind !== 'template' || key.form !== 'quoted' || node.text[0] !== '"') return null
     const inner = node.text.slice(1, -1)
     return key.parts.every(({ kind }) => kind === 'text') && !/[\\$%]/.test(inner) ? inner : null
   }
 
-  #for(node: Node): ForExpr | Expr {
-    const children = namedChildren(node)
+  #for(node: SyntaxNode): ForExpr | Expr {
+    const children = node.namedChildren
     const intro = children.find(({ type }) => type === 'for_intro')
     const [key, value] = children.filter(({ type }) => type === 'expression')
-    const collection = intro === undefined ? undefined : namedChildren(intro).find(({ type }) => type === 'expression')
+    const collection = intro === undefined ? undefined : intro.namedChildren.find(({ type }) => type === 'expression')
     const body = node.type === 'for_object_expr' ? value : key
     if (intro === undefined || collection === undefined || key === undefined || body === undefined) {
       return { kind: 'other', ...this.span(node) }
     }
-    const [condition] = children.filter(({ type }) => type === 'for_cond').flatMap(namedChildren)
+    const [condition] = children.filter(({ type }) => type === 'for_cond').flatMap((child) => child.namedChildren)
     return {
       kind: 'for',
       names: identifiers(intro),
@@ -214,10 +213,10 @@ export class Converter implements NodeReader {
     }
   }
 
-  #call(node: Node): Expr {
-    const children = namedChildren(node)
+  #call(node: SyntaxNode): Expr {
+    const children = node.namedChildren
     const list = children.find(({ type }) => type === 'function_arguments')
-    const inner = list === undefined ? [] : namedChildren(list)
+    const inner = list === undefined ? [] : list.namedChildren
     return {
       kind: 'call',
       name: children[0]?.text ?? '',
@@ -227,8 +226,8 @@ export class Converter implements NodeReader {
     }
   }
 
-  #conditional(node: Node): Expr {
-    const [condition, then, otherwise] = namedChildren(node).filter(({ type }) => type === 'expression')
+  #conditional(node: SyntaxNode): Expr {
+    const [condition, then, otherwise] = node.namedChildren.filter(({ type }) => type === 'expression')
     const span = this.span(node)
     if (condition === undefined || then === undefined || otherwise === undefined) return { kind: 'other', ...span }
     return {
@@ -240,8 +239,8 @@ export class Converter implements NodeReader {
     }
   }
 
-  #binary(node: Node): Expr {
-    const children = allChildren(node)
+  #binary(node: SyntaxNode): Expr {
+    const children = node.children
     const at = children.findIndex(({ type }) => OPERATORS.has(type))
     if (at <= 0) return { kind: 'other', ...this.span(node) }
     return {
@@ -253,13 +252,13 @@ export class Converter implements NodeReader {
     }
   }
 
-  #operand(node: Node, children: readonly Node[]): Expr {
+  #operand(node: SyntaxNode, children: readonly SyntaxNode[]): Expr {
     return this.nested(() => this.#terms(node, children)) ?? { kind: 'other', ...this.span(node) }
   }
 }
 
 const OPERATORS = new Set(['==', '!=', '<', '<=', '>', '>=', '&&', '||', '+', '-', '*', '/', '%'])
 
-function nameOf(getAttr: Node): string {
-  return namedChildren(getAttr)[0]?.text ?? ''
+function nameOf(getAttr: SyntaxNode): string {
+  return getAttr.namedChildren[0]?.text ?? ''
 }

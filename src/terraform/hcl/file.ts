@@ -1,7 +1,7 @@
-import type { Body, HclFile, TemplateExpr } from './ast.js'
+import type { Body, HclFile, Span, TemplateExpr } from './ast.js'
 import { Converter } from './convert.js'
 import { templateParts } from './convert-template.js'
-import { namedChildren } from './nodes.js'
+import { SyntaxNode } from './nodes.js'
 import type { ParseHcl } from './parser.js'
 
 const EMPTY: Body = { attributes: new Map(), blocks: [] }
@@ -9,8 +9,7 @@ const EMPTY: Body = { attributes: new Map(), blocks: [] }
 /** Reads a configuration file in HCL syntax. The bodies of its blocks are converted when they are first asked for. */
 export function readHclFile(path: string, text: string, parse: ParseHcl): HclFile {
   const { rootNode } = parse(text)
-  const children = namedChildren(rootNode)
-  const node = children.find(({ type }) => type === 'body') ?? null
+  const node = new SyntaxNode(rootNode, text).namedChildren.find(({ type }) => type === 'body') ?? null
   let body: Body | null = null
   const file: HclFile = {
     path,
@@ -18,7 +17,7 @@ export function readHclFile(path: string, text: string, parse: ParseHcl): HclFil
     kind: 'hcl',
     hasError: rootNode.hasError,
     get body() {
-      body ??= new Converter(file, text, (offset) => offset).body(node)
+      body ??= new Converter(file, text, (span) => span).body(node)
       return body
     },
   }
@@ -39,15 +38,19 @@ export function readTemplate(
   file: HclFile,
   text: string,
   parse: ParseHcl,
-  place: (offset: number) => number = (offset) => offset,
+  place: (span: Span) => Span = (span) => span,
 ): TemplateExpr | null {
   const mark = unusedMark(text)
   const opening = `x = <<${mark}\n`
   const wrapped = `${opening}${text}\n${mark}\n`
   const { rootNode } = parse(wrapped)
-  const heredoc = rootNode.descendantsOfType('heredoc_template')[0]
-  if (rootNode.hasError || heredoc == null) return null
-  const converter = new Converter(file, wrapped, (offset) => place(offset - opening.length))
+  if (rootNode.hasError) return null
+  let heredoc: SyntaxNode | undefined = new SyntaxNode(rootNode, wrapped)
+  while (heredoc !== undefined && heredoc.type !== 'heredoc_template') heredoc = heredoc.namedChildren.at(-1)
+  if (heredoc === undefined) return null
+  const converter = new Converter(file, wrapped, ({ start, end }) =>
+    place({ start: start - opening.length, end: end - opening.length }),
+  )
   const content = converter.between(opening.length, opening.length + text.length)
   const parts = templateParts(converter, heredoc, opening.length, opening.length + text.length)
   return { kind: 'template', form: 'file', content, parts, ...content }

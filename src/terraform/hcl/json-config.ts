@@ -132,9 +132,7 @@ class JsonReader {
     if (!text.includes('${') && !text.includes('%{')) {
       return { kind: 'template', form: 'json', content: span, parts: [{ kind: 'text', raw: text, ...span }], ...span }
     }
-    const length = text.length
-    const place = (offset: number) => (offset <= 0 ? span.start : offset >= length ? span.end : span.start)
-    const template = readTemplate(this.#file, text, this.#parse, place)
+    const template = readTemplate(this.#file, text, this.#parse, () => span)
     return template === null ? { kind: 'other', ...span } : { ...template, form: 'json', ...span }
   }
 }
