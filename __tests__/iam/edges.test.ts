@@ -109,3 +109,14 @@ describe('facts that the user states', () => {
     ],
   ])
 })
+
+describe('a variable in a resource whose value is not known', () => {
+  const tagged = { Resource: 'arn:aws:s3:::b1/${aws:PrincipalTag/team}/*' }
+  check([
+    ['may cover some objects', tagged, 'U'],
+    ['never covers the bucket itself', tagged, 'F', { a: 'ListBucket' }],
+    ['never covers objects of another bucket', { Resource: 'arn:aws:s3:::b2/${aws:PrincipalTag/team}/*' }, 'F'],
+    ['leaves some objects denied where it is excepted', { Resource: null, NotResource: tagged.Resource }, 'T/part'],
+    ['matches nothing beside one without a value', { Resource: `${tagged.Resource}\${aws:username}` }, 'F'],
+  ])
+})

@@ -129,9 +129,14 @@ function matchEntry(
   if (isPlain(pattern) && pattern.split(':', 6).length < 6) return { kind: 'unknown' }
   const resolved = resolveArn(pattern, variables, context)
   if (resolved.kind === 'absent') return { kind: 'range', range: NOTHING }
-  if (resolved.kind === 'unknown') return { kind: 'unknown' }
-  if (target === 'object') return { kind: 'range', range: coverage(resolved.symbols, bucket.objectPrefix) }
+  // A variable that may have no value makes nothing sure: without one the pattern matches nothing.
+  const certain = resolved.kind === 'symbols'
+  if (target === 'object') {
+    const { sure, possible } = coverage(resolved.symbols, bucket.objectPrefix)
+    return { kind: 'range', range: { sure: certain ? sure : 'none', possible } }
+  }
   const value = matchSymbols(resolved.symbols, bucket.bucketSymbols)
+  if (!certain && value === 'T') return { kind: 'unknown' }
   return value === 'U' ? { kind: 'unknown' } : { kind: 'range', range: value === 'T' ? EVERYTHING : NOTHING }
 }
 
@@ -158,6 +163,6 @@ function resolveArn(pattern: Text, variables: boolean, context: RequestContext):
   let at = -1
   for (let colons = 0; colons < 5; colons++) at = pattern.indexOf(':', at + 1)
   const tail = resolve(pattern.slice(at + 1), true, variables, context)
-  if (tail.kind !== 'symbols') return tail
-  return { kind: 'symbols', symbols: [...compile(pattern.slice(0, at + 1), true), ...tail.symbols] }
+  if (tail.kind === 'absent') return tail
+  return { ...tail, symbols: [...compile(pattern.slice(0, at + 1), true), ...tail.symbols] }
 }

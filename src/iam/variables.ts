@@ -7,12 +7,13 @@ export type Resolved =
   | { readonly kind: 'symbols'; readonly symbols: Symbols }
   /** A variable's key is not in the request. */
   | { readonly kind: 'absent'; readonly key: string }
-  /** A variable's value is not known, or it names a multivalued key. */
-  | { readonly kind: 'unknown'; readonly key: string }
+  /** A variable's value is not known, or it names a multivalued key; tokens stand for such values, if they exist. */
+  | { readonly kind: 'unknown'; readonly key: string; readonly symbols: Symbols }
 
 type Piece =
   | { readonly kind: 'text'; readonly text: Text; readonly literal: boolean }
-  | Exclude<Resolved, { kind: 'symbols' }>
+  | { readonly kind: 'absent'; readonly key: string }
+  | { readonly kind: 'unknown'; readonly key: string }
 
 /**
  * Puts policy variables in (IAM User Guide, "Policy elements: variables and tags"): `${key}`, `${key, 'default'}`, and
@@ -23,11 +24,15 @@ type Piece =
 export function resolve(text: Text, wildcards: boolean, variables: boolean, context: RequestContext): Resolved {
   if (!variables || !hasVariable(text)) return { kind: 'symbols', symbols: compile(text, wildcards) }
   const symbols: Symbols[number][] = []
+  let unknown: string | null = null
   for (const piece of split(text, context)) {
-    if (piece.kind !== 'text') return piece
-    for (const symbol of compile(piece.text, wildcards && !piece.literal)) symbols.push(symbol)
+    if (piece.kind === 'absent') return { kind: 'absent', key: piece.key }
+    if (piece.kind === 'unknown') {
+      unknown ??= piece.key
+      symbols.push({ token: `\${${piece.key}}` })
+    } else for (const symbol of compile(piece.text, wildcards && !piece.literal)) symbols.push(symbol)
   }
-  return { kind: 'symbols', symbols }
+  return unknown === null ? { kind: 'symbols', symbols } : { kind: 'unknown', key: unknown, symbols }
 }
 
 export function hasVariable(text: Text): boolean {
