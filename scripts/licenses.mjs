@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 
+/** Packages whose files are embedded in a module of the project: what the module's path ends in → folder. */
+const EMBEDDED = new Map([['terraform/hcl/grammar.js', 'node_modules/@tree-sitter-grammars/tree-sitter-hcl']])
+
 /**
  * The packages of which at least one module is part of a webpack compilation, as folder (relative to `root`) →
  * package.json. The modules inside a concatenated module count.
@@ -10,7 +13,11 @@ export function collectPackages(compilation, root) {
   const visit = (module) => {
     for (const inner of module.modules ?? []) visit(inner)
     if (typeof module.resource === 'string') {
-      const folder = packageFolder(module.resource.split('?')[0])
+      const file = module.resource.split('?')[0]
+      for (const [end, embedded] of EMBEDDED) {
+        if (file.split(sep).join('/').endsWith(end)) packages.set(embedded, readJson(join(root, embedded, 'package.json')))
+      }
+      const folder = packageFolder(file)
       if (folder !== null) {
         packages.set(relative(root, folder).split(sep).join('/'), readJson(join(folder, 'package.json')))
       }
