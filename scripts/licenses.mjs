@@ -15,7 +15,8 @@ export function collectPackages(compilation, root) {
     if (typeof module.resource === 'string') {
       const file = module.resource.split('?')[0]
       for (const [end, embedded] of EMBEDDED) {
-        if (file.split(sep).join('/').endsWith(end)) packages.set(embedded, readJson(join(root, embedded, 'package.json')))
+        if (file.split(sep).join('/').endsWith(end))
+          packages.set(embedded, readJson(join(root, embedded, 'package.json')))
       }
       const folder = packageFolder(file)
       if (folder !== null) {
