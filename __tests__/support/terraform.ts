@@ -84,7 +84,7 @@ export interface RootCopy {
 
 export function copyRoot(name: string): RootCopy {
   const folder = mkdtempSync(join(tmpdir(), `root-${name}-`))
-  cpSync(join(FIXTURES, name), folder, { recursive: true })
+  cpSync(join(FIXTURES, name), folder, { recursive: true, verbatimSymlinks: true })
   const read = (path: string) => readFileSync(join(folder, path), 'utf8')
   return {
     folder,

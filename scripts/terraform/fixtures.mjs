@@ -13,8 +13,8 @@
  *
  * Every step takes `sources` (a folder of the fixture to use instead of its root), `variables`, `remote` and `refuse`
  * (what happened outside, see `provider/service.mjs`); a plan also `targets`, `replace`, `destroy` and
- * `refresh: false`. Beside the steps: `remoteModules` (see `terraform.mjs`) and `keepManifest` (commit the module
- * manifest that `init` writes).
+ * `refresh: false`. Beside the steps: `remoteModules` (see `terraform.mjs`), `keepManifest` (commit the module manifest
+ * that `init` writes) and `unformatted` (sources that `terraform fmt` would change, on purpose; for the tests).
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'

@@ -7,6 +7,8 @@ import { startProvider } from './provider/server.mjs'
 
 /** Files of a fixture that are no sources. A leading dot keeps a folder of earlier sources out of Terraform's sight. */
 const NO_SOURCES = new Set(['fixture.json', 'expected.json', 'README.md', '.terraform', '.earlier', '.planned'])
+/** A folder that is a link stays one. */
+const COPY = { recursive: true, verbatimSymlinks: true }
 /** What a run leaves beside the sources. */
 const KEPT = new Set(['.terraform', 'terraform.tfstate', 'terraform.tfstate.backup', 'planned.bin', 'empty.tfrc'])
 
@@ -73,7 +75,7 @@ export class Workspace {
       if (!KEPT.has(name)) rmSync(join(this.folder, name), { recursive: true, force: true })
     }
     for (const name of readdirSync(from)) {
-      if (!NO_SOURCES.has(name) && !isPlan(name)) cpSync(join(from, name), join(this.folder, name), { recursive: true })
+      if (!NO_SOURCES.has(name) && !isPlan(name)) cpSync(join(from, name), join(this.folder, name), COPY)
     }
     this.#installModules(downloads)
     const get = this.#remoteModules.length > 0 ? ['-get=false'] : []
@@ -89,7 +91,7 @@ export class Workspace {
     const target = join(this.folder, '.terraform', 'modules')
     const installed = join(downloads, '.terraform', 'modules')
     mkdirSync(target, { recursive: true })
-    if (existsSync(installed)) cpSync(installed, target, { recursive: true })
+    if (existsSync(installed)) cpSync(installed, target, COPY)
     const root = { Key: '', Source: '', Dir: '.' }
     const entries = this.#remoteModules.map(({ key, source, version, dir }) => ({
       Key: key,
