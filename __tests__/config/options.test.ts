@@ -48,6 +48,7 @@ describe('precedence', () => {
       ignore: [],
       failOn: 'error',
       onlyPaths: null,
+      terraformDirectory: null,
       today: '2026-11-24',
     })
   })

@@ -63,6 +63,7 @@ describe('what patterns stand for', () => {
         'd.json.tftpl',
         'e.tftpl',
         'f.template',
+        'g.tf',
         'prod/deep/q.json',
         'prod/object-lock.json',
         'prod/p.json',
@@ -71,7 +72,7 @@ describe('what patterns stand for', () => {
     {
       name: 'only ! patterns subtract from the default globs',
       patterns: ['!prod', '!*.tftpl', '!.hidden/**'],
-      expected: ['.hidden.json', 'a.json', 'b.jsonc', 'c.json.tpl', 'f.template'],
+      expected: ['.hidden.json', 'a.json', 'b.jsonc', 'c.json.tpl', 'f.template', 'g.tf'],
     },
     {
       name: 'a directory stands for the default globs below it',

@@ -92,8 +92,18 @@ const ACCOUNT_TOKEN: Text = [{ token: 'account', holds: 'digits' }]
 /** An unnamed role still has a name that the vendor gives: it starts with `Clumio`. */
 const ROLE_NAME_TOKEN: Text = ['Clumio', { token: 'role', holds: 'name' }]
 
-/** One caller for each session of an integration. */
+const callers = new WeakMap<Integration, Map<string, readonly RoleSession[]>>()
+
+/** One caller for each session of an integration; the same objects each time, so that what is known of them is kept. */
 export function callersOf(integration: Integration, partition: string): readonly RoleSession[] {
+  const known = callers.get(integration) ?? new Map<string, readonly RoleSession[]>()
+  callers.set(integration, known)
+  const made = known.get(partition) ?? makeCallers(integration, partition)
+  known.set(partition, made)
+  return made
+}
+
+function makeCallers(integration: Integration, partition: string): readonly RoleSession[] {
   return integration.sessions.map((session) => ({
     kind: 'role-session',
     partition: integration.partition ?? partition,

@@ -19,13 +19,20 @@ const MAX_WRAPPING = 4
  * comments is loaded when a file needs it.
  */
 export function readDocument(source: Source): Document | Promise<Document> {
-  if (source.mustBe === 'plan' || source.size > LARGE) return readPlan(source)
+  if (source.mustBe === 'plan') return readPlan(source)
+  const quick = source.quickText?.() ?? null
+  if (quick !== null) return readWhole(quick, source)
+  if (source.size > LARGE) return readPlan(source)
   const bytes = source.bytes()
   if (startsAsZip(bytes)) return readPlan(source)
   const decoded = decode(bytes)
   if (!decoded.ok) return undecodable(bytes, decoded.reason)
-  if (source.path.endsWith('.tf')) return readTerraform(source.path, decoded.text)
-  return mayBePlan(decoded.text) ? readPlan(source) : readText(decoded.text, source.path)
+  return readWhole(decoded.text, source)
+}
+
+function readWhole(text: string, source: Source): Document | Promise<Document> {
+  if (source.path.endsWith('.tf')) return readTerraform(source.path, text)
+  return mayBePlan(text) ? readPlan(source) : readText(text, source.path)
 }
 
 /** Only a repository with bucket policies in Terraform pays for looking at what its files declare. */

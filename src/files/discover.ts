@@ -1,5 +1,5 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { UserError } from '../errors.js'
 import { type Found, type GlobDefaults, type GlobRequest, glob, globDirectory, isGlob, unescaped } from './glob.js'
 import { Boundary, isInside, realPath, relativePath, slashed } from './paths.js'
@@ -84,7 +84,7 @@ class Search {
   }
 
   finish(): Discovered {
-    const paths = [...this.#paths].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    const paths = [...this.#paths].sort()
     return { paths, problems: this.#problems, unmatched: this.#unmatched }
   }
 
@@ -108,16 +108,21 @@ class Search {
   #keep(found: readonly Found[]): number {
     const { cwd } = this.#options
     let kept = 0
+    const allowed = new Map<string, boolean>()
     for (const { path, link } of found) {
-      const absolute = resolve(cwd, path)
-      if (!this.#boundary.allowsFolder(dirname(absolute))) continue
+      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+      const inside = allowed.get(folder) ?? this.#boundary.allowsFolder(resolve(cwd, folder))
+      allowed.set(folder, inside)
+      if (!inside) continue
       if (!link) {
         this.#paths.add(path)
         kept++
-      } else if (this.#boundary.allows(absolute) && statOf(absolute)?.isFile()) {
-        this.#paths.add(this.#reported(absolute))
-        kept++
+        continue
       }
+      const absolute = resolve(cwd, path)
+      if (!this.#boundary.allows(absolute) || !statOf(absolute)?.isFile()) continue
+      this.#paths.add(this.#reported(absolute))
+      kept++
     }
     return kept
   }

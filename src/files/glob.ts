@@ -114,12 +114,19 @@ function commonFolder(a: string, b: string): string {
 /** Folders that the pattern goes into by name are walked; the same name further below is ignored again. */
 function defaultIgnores(wanted: Split, top: string, { ignoredFolders, ignoredFiles }: GlobDefaults): string[] {
   const fixed = relativePath(top, wanted.folder).split('/')
-  const patterns = ignoredFiles.map((name) => `**/${name}`)
-  for (const name of ignoredFolders) {
-    if (fixed.includes(name)) patterns.push(below(top, { ...wanted, rest: `**/${name}/**` }))
-    else if (!wanted.rest.split('/').includes(name)) patterns.push(`**/${name}/**`)
-  }
-  return patterns
+  const inside = ignoredFolders.filter((name) => fixed.includes(name))
+  const everywhere = ignoredFolders.filter((name) => !inside.includes(name) && !wanted.rest.split('/').includes(name))
+  return [
+    ...anyOf('**/', ignoredFiles, ''),
+    ...anyOf('**/', everywhere, '/**'),
+    ...inside.map((name) => below(top, { ...wanted, rest: `**/${name}/**` })),
+  ]
+}
+
+/** One pattern for several names: each pattern costs a test for every file. */
+function anyOf(before: string, names: readonly string[], after: string): string[] {
+  if (names.length === 0) return []
+  return [before + (names.length === 1 ? names.join('') : `{${names.join(',')}}`) + after]
 }
 
 /** An exclusion as patterns relative to `top`, for what it matches and for everything below that. */

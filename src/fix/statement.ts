@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { type NamedIntegration, roleArn, vendorPrincipals } from '../clumio/integrations.js'
 import { looksLikeClumio } from '../clumio/roles.js'
+import { listedLayers } from '../iam/principal.js'
 import type { CheckOptions, Integration, Remedy } from '../model/options.js'
 import type { Fix, LineEdit } from '../model/report.js'
 import type { StatementDraft } from '../rules/draft.js'
@@ -202,6 +203,15 @@ function shown(wording: Wording, edit: LineEdit | null, text: string | null, tex
   }
 }
 
+/** Whom NotPrincipal exempts: the root user too, unless the list named the account before. */
+function listedOut({ subject }: StatementDraft): string {
+  const { principal } = subject.statement
+  const [caller] = subject.question.callers
+  const hadRoot =
+    principal.kind === 'not-principal' && caller !== undefined && listedLayers(principal, caller).account === 'T'
+  return hadRoot ? 'the Clumio role and its sessions' : "the Clumio role, its sessions and the account's root user"
+}
+
 function noteOf({ remedy, caveats, refusals, draft }: Wording, textOnly: string | null): string {
   const [refusal] = refusals
   const instead = remedy === 'not-principal' ? 'aws:PrincipalArn' : 'NotPrincipal'
@@ -209,10 +219,8 @@ function noteOf({ remedy, caveats, refusals, draft }: Wording, textOnly: string 
     remedy === 'not-principal' && draft.subject.integrations.some(({ boundaryStated }) => !boundaryStated)
       ? ['it holds only if the role has no permissions boundary']
       : []
-  const effect =
-    remedy === 'not-principal'
-      ? "exempts the Clumio role, its sessions and the account's root user from this statement, for every action in it"
-      : 'exempts the Clumio role, in every session, from this statement, for every action in it'
+  const who = remedy === 'principal-arn' ? 'the Clumio role, in every session,' : listedOut(draft)
+  const effect = `exempts ${who} from this statement, for every action in it`
   const notes = [
     ...(textOnly === null ? [] : [`shown only: ${textOnly}`]),
     ...(refusal === undefined ? [] : [`not by ${instead}: ${refusal}`]),

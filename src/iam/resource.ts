@@ -17,20 +17,29 @@ import type { Tri } from './tri.js'
 import { resolve } from './variables.js'
 
 /** The bucket a request goes to; its name may be a token. */
-export interface Bucket {
-  readonly partition: Text
-  readonly name: Text
-  /** `arn:P:s3:::B`, compiled forms computed once. */
+export class Bucket {
+  /** `arn:P:s3:::B` */
   readonly arn: Text
-  readonly bucketSymbols: Symbols
-  readonly objectPrefix: Symbols
+  #symbols: Symbols | null = null
+
+  constructor(partition: Text, name: Text) {
+    const pieces = (text: Text) => (isPlain(text) ? [text] : text)
+    this.arn = joinText(['arn:', ...pieces(partition), ':s3:::', ...pieces(name)])
+  }
+
+  /** The ARN compiled; most policies are decided without it. */
+  get bucketSymbols(): Symbols {
+    this.#symbols ??= compile(this.arn, false)
+    return this.#symbols
+  }
+
+  get objectPrefix(): Symbols {
+    return [...this.bucketSymbols, '/'.charCodeAt(0)]
+  }
 }
 
 export function bucketOf(partition: Text, name: Text): Bucket {
-  const pieces = (text: Text) => (isPlain(text) ? [text] : text)
-  const arn = joinText(['arn:', ...pieces(partition), ':s3:::', ...pieces(name)])
-  const bucketSymbols = compile(arn, false)
-  return { partition, name, arn, bucketSymbols, objectPrefix: [...bucketSymbols, '/'.charCodeAt(0)] }
+  return new Bucket(partition, name)
 }
 
 /** A part's value, and how much of the bucket it holds for. `part` with `T` is "blocked for part of the bucket". */

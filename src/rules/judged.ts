@@ -33,13 +33,18 @@ const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
 export function judgePolicy(policy: Policy, options: CheckOptions): JudgedPolicy {
   const partition = options.integrations.find((one) => one.partition !== null)?.partition ?? 'aws'
   const buckets = bucketsOf(policy, partition)
+  const harmless = policy.document.statements.every(({ effect }) => effect === 'Allow')
+  if (harmless) return { policy, place: placeOf(policy, buckets[0] ?? null), statements: [], assumptions: new Set() }
   const worst = new Map<number, JudgedStatement>()
   const assumptions = new Set<AssumptionId>()
   for (const bucket of buckets) {
     const setting = settingOf(policy, bucket, options)
     for (const statement of setting.document.statements) {
       if (statement.effect === 'Allow') continue
-      const verdict = judgeStatement(statement, setting.document.variables, setting.question)
+      const verdict = withoutStated(
+        judgeStatement(statement, setting.document.variables, setting.question),
+        setting.integrations,
+      )
       for (const id of verdict.assumptions) assumptions.add(id)
       const known = worst.get(statement.index)
       if (!known || isWorse(verdict, known.verdict)) {
@@ -50,6 +55,12 @@ export function judgePolicy(policy: Policy, options: CheckOptions): JudgedPolicy
   const place = placeOf(policy, buckets[0] ?? null)
   const statements = [...worst.values()].sort((a, b) => a.statement.index - b.statement.index)
   return { policy, place, statements, assumptions }
+}
+
+/** That the role has no boundary is an assumption only where nobody said so. */
+function withoutStated(verdict: StatementVerdict, integrations: readonly Integration[]): StatementVerdict {
+  if (!verdict.assumptions.has('A2') || integrations.some(({ boundaryStated }) => !boundaryStated)) return verdict
+  return { ...verdict, assumptions: new Set([...verdict.assumptions].filter((id) => id !== 'A2')) }
 }
 
 function isWorse(a: StatementVerdict, b: StatementVerdict): boolean {

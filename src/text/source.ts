@@ -7,6 +7,11 @@ export interface Source {
   readonly size: number
   /** The whole content. Throws when the file cannot be read. */
   bytes(): Uint8Array
+  /**
+   * The content as text when that is quick to have: a small file in valid UTF-8 without mark. Null sends the reader to
+   * `bytes`; without it that is the only way.
+   */
+  quickText?(): string | null
   /** The content in pieces, for files too large for memory; without it `bytes` serves. */
   chunks?(): Iterable<Uint8Array>
 }

@@ -26,9 +26,14 @@ export function findingLines(finding: Finding, view: PrettyView): readonly strin
   const color = LEVEL_COLORS[finding.level]
   const { path, startLine, startColumn } = finding.location
   const place = `${forTerminal(path)}:${startLine}:${startColumn}`
-  return [
+  const header = [
     `${paint(finding.level, color, 'bold')}${paint(`[${finding.rule}]`, color)} ${paint(forTerminal(finding.message), 'bold')}`,
     `  ${paint('-->', 'blue')} ${place}${origin(finding)}`,
+  ]
+  // Its statement was just shown, with the fix that replaces the exemption.
+  if (finding.rule === 'ineffective-exemption') return header
+  return [
+    ...header,
     ...frame(finding, view).map((line) => `   ${line}`),
     ...factLines(facts(finding, view.explain), paint),
     ...fixLines(finding, view),
@@ -61,8 +66,7 @@ interface Fact {
 }
 
 function facts(finding: Finding, explain: boolean): readonly Fact[] {
-  // The statement of an exemption without effect has a finding of its own, which says the same of it.
-  if (!isStatementFinding(finding) || finding.rule === 'ineffective-exemption') return []
+  if (!isStatementFinding(finding)) return []
   const more = finding.because.length - REASONS_SHOWN
   return [
     ...finding.because.slice(0, REASONS_SHOWN).map((reason) => ({ name: 'why', text: forTerminal(reason) })),
