@@ -38,6 +38,8 @@ export interface ExpectedStatement {
   readonly location: string | null
   readonly notPrincipal: string | null
   readonly principalArn?: string | null
+  /** Where to point instead, when `location` is null and there is a place: the attribute, or the caller's module block. */
+  readonly fallback?: string | null
   readonly remedy?: 'not-principal' | 'principal-arn' | null
   readonly note?: string
   /** The policy document of which it is a statement, where that is only read during apply. */

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { planFixture } from '../../scripts/terraform/fixtures.mjs'
+import { planMany } from '../../scripts/terraform/many.mjs'
 import { terraformVersion, unformatted } from '../../scripts/terraform/terraform.mjs'
 import {
   compareStatements,
@@ -33,8 +34,8 @@ describe.each(ROOTS)('%s', (root) => {
   })
 
   test.each(Object.keys(plans))('expected lines of %s are lines of the sources', (plan) => {
-    for (const { location, notPrincipal, principalArn } of plans[plan]?.statements ?? []) {
-      for (const place of [location, notPrincipal, principalArn ?? null]) {
+    for (const { location, notPrincipal, principalArn = null, fallback = null } of plans[plan]?.statements ?? []) {
+      for (const place of [location, notPrincipal, principalArn, fallback]) {
         if (place === null) continue
         const [, path = '', first, last] = /^(.+):(\d+)-(\d+)$/.exec(place) ?? []
         const lines = readFileSync(join(fixtureFolder(root), path), 'utf8').split('\n')
@@ -56,8 +57,22 @@ describe.skipIf(!HAS_TERRAFORM)('with terraform', () => {
   })
 
   test.each(ROOTS)('the sources of %s are formatted, but for those that are not on purpose', (root) => {
-    const { unformatted: onPurpose = [] } = JSON.parse(readFileSync(join(fixtureFolder(root), 'fixture.json'), 'utf8'))
-    expect(unformatted(fixtureFolder(root)).map((path) => relative(fixtureFolder(root), path))).toEqual(onPurpose)
+    const folder = fixtureFolder(root)
+    const { unformatted: onPurpose = [] } = JSON.parse(readFileSync(join(folder, 'fixture.json'), 'utf8'))
+    // Terraform does not look into folders with a leading dot by itself.
+    const parts = ['.', '.earlier', '.planned'].map((part) => join(folder, part)).filter((part) => existsSync(part))
+    expect(parts.flatMap(unformatted).map((path) => relative(folder, path))).toEqual(onPurpose)
+  })
+
+  test('a plan of many instances is what terraform would write', async () => {
+    const copy = copyRoot('many')
+    try {
+      writeFileSync(join(copy.folder, 'fixture.json'), '{ "steps": [{ "plan": { "variables": { "services": 25 } } }] }')
+      const plan = (await copy.plan()).get('plan.json') ?? {}
+      expect(plan.resource_changes).toEqual((JSON.parse(planMany(25)) as PlanDocument).resource_changes)
+    } finally {
+      copy.remove()
+    }
   })
 
   test('an edited copy is planned again, and the difference is told by statement', async () => {
