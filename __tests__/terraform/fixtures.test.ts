@@ -46,7 +46,7 @@ describe.each(ROOTS)('%s', (root) => {
   })
 })
 
-describe.skipIf(!HAS_TERRAFORM)('with terraform', () => {
+describe.skipIf(!HAS_TERRAFORM)('with terraform', { timeout: 120_000 }, () => {
   test.each(ROOTS)('the plans of %s are what terraform writes', async (root) => {
     for (const [file, text] of await planFixture(fixtureFolder(root))) {
       const committed = readFileSync(join(fixtureFolder(root), file), 'utf8')
