@@ -15,6 +15,7 @@ import { expiredIgnores, ignoredBy, isProtected } from './rules/ignore.js'
 import { plannedUnread, policyFindings, settingFindings, unplannedFinding, unreadableFinding } from './rules/index.js'
 import { type JudgedPolicy, judgePolicy, placeOf } from './rules/judged.js'
 import { ASSUMPTIONS } from './rules/words.js'
+import type { PlannedSources } from './fix/planned-sources.js'
 import type { Plan } from './terraform/model.js'
 import type { Lookup, Source } from './text/source.js'
 import { VERSION } from './model/tool.js'
@@ -33,11 +34,11 @@ export interface CheckHooks {
  */
 export async function check(
   sources: Iterable<Source>,
-  _lookup: Lookup,
+  lookup: Lookup,
   options: CheckOptions,
   hooks: CheckHooks = {},
 ): Promise<CheckResult> {
-  const run = new Run(options, hooks.explain === true)
+  const run = new Run(options, lookup, hooks.explain === true)
   let files = 0
   for (const source of sources) {
     files++
@@ -58,6 +59,13 @@ async function read(source: Source): Promise<Document> {
   }
 }
 
+/** Finishes findings on plans, and knows which findings of files a plan tells too. */
+interface PlannedFinisher {
+  readonly isPlan: (path: string) => boolean
+  readonly isTold: (draft: Draft, path: string, text: string) => boolean
+  readonly finish: (path: string, drafts: readonly Draft[]) => Promise<readonly Finding[]>
+}
+
 /** What one run collects, file by file. */
 class Run {
   readonly #options: CheckOptions
@@ -73,14 +81,20 @@ class Run {
   readonly #notes = new Set<string>()
   readonly #terraform: Extract<Document, { kind: 'terraform' }>[] = []
   readonly #plans: Plan[] = []
+  readonly #plannedPolicies: Policy[] = []
+  readonly #lookup: Lookup
+  #sources: PlannedSources | null = null
+  /** Files whose statements are reported through a plan. */
+  readonly #told = new Set<string>()
   /** Text of the file that is being added; it is kept only when the file has a finding. */
   #text = ''
   #policies = 0
   #statements = 0
   #outOfScope = 0
 
-  constructor(options: CheckOptions, explain: boolean) {
+  constructor(options: CheckOptions, lookup: Lookup, explain: boolean) {
     this.#options = options
+    this.#lookup = lookup
     this.#explain = explain
     this.#settings = {
       featuresSet: options.featuresSet,
@@ -103,7 +117,10 @@ class Run {
       return
     }
     const plan = document.kind === 'read' ? document.plan : undefined
-    if (plan) this.#plans.push(...plan.plans)
+    if (plan && document.kind === 'read') {
+      this.#plans.push(...plan.plans)
+      this.#plannedPolicies.push(...document.policies)
+    }
     // The files of a pull request never include a plan that the job has just made.
     if (!plan && this.#options.onlyPaths !== null && !this.#options.onlyPaths.has(path)) return
     this.#text = document.text
@@ -236,7 +253,7 @@ class Run {
         .map(([id, policies]) => ({ id, text: ASSUMPTIONS[id], policies })),
       findings,
       ignored: this.#ignored,
-      unread: this.#unread,
+      unread: this.#unread.filter(({ path }) => !this.#told.has(path)),
       notes: [...this.#notes],
     }
     return { report, texts: this.#texts, explanations: this.#explanations }
@@ -246,11 +263,45 @@ class Run {
   async #finishDrafts(): Promise<readonly Finding[]> {
     if (this.#drafts.size === 0) return []
     const { finishFindings } = await import('./fix/index.js')
+    const planned = await this.#plannedFinisher()
     const findings: Finding[] = []
     for (const [path, drafts] of this.#drafts) {
-      findings.push(...(await finishFindings(path, this.#texts.get(path) ?? '', drafts, this.#options)))
+      const text = this.#texts.get(path) ?? ''
+      if (planned?.isPlan(path)) findings.push(...(await planned.finish(path, drafts)))
+      else {
+        const own = planned === null ? drafts : drafts.filter((draft) => !planned.isTold(draft, path, text))
+        if (own.length < drafts.length) this.#told.add(path)
+        findings.push(...(await finishFindings(path, text, own, this.#options)))
+      }
     }
     return findings
+  }
+
+  /** The part that finds the sources of plans, with the HCL parser; loaded only when a plan was given. */
+  async #plannedFinisher(): Promise<PlannedFinisher | null> {
+    const sources = await this.#plannedSources()
+    if (sources === null) return null
+    const { finishPlanned, isPlannedElsewhere, plannedRanges } = await import('./fix/planned-findings.js')
+    const paths = new Set(this.#plans.map(({ path }) => path))
+    const alone = [...this.#drafts.keys()].every((path) => paths.has(path))
+    const ranges = alone ? new Map<string, never>() : await plannedRanges(this.#plannedPolicies, sources)
+    return {
+      isPlan: (path) => paths.has(path),
+      isTold: (draft, path, text) => isPlannedElsewhere(draft, text, ranges.get(path) ?? []),
+      finish: (path, drafts) => finishPlanned(path, drafts, sources, this.#texts, this.#options),
+    }
+  }
+
+  async #plannedSources(): Promise<PlannedSources | null> {
+    const { list } = this.#lookup
+    if (this.#plans.length === 0 || list === undefined) return null
+    if (this.#sources === null) {
+      const { PlannedSources } = await import('./fix/planned-findings.js')
+      const terraform = this.#terraform.map(({ source }) => source)
+      const files = { lookup: this.#lookup, list }
+      this.#sources = new PlannedSources(this.#plans, terraform, this.#options.terraformDirectory, files)
+    }
+    return this.#sources
   }
 }
 

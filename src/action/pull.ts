@@ -50,7 +50,9 @@ export async function headSources(
       const source = named(path, overlay(map.toRoot(path)))
       return source === null ? [] : [asNamed(prepared, source)]
     }),
-    lookup: (path) => named(path, overLookup(map.toRoot(path))),
+    lookup: Object.assign((path: string) => named(path, overLookup(map.toRoot(path))), {
+      list: (folder: string) => disk.lookup.list?.(folder) ?? [],
+    }),
   }
 }
 

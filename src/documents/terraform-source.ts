@@ -107,7 +107,8 @@ function reachable(root: string, modules: ReadonlyMap<string, readonly Terraform
   return found
 }
 
-function isPlanOf(plan: Plan, folder: string, files: readonly TerraformSource[], named: string | null): boolean {
+/** Whether a plan is one of the module in a folder. */
+export function isPlanOf(plan: Plan, folder: string, files: readonly TerraformSource[], named: string | null): boolean {
   if (named !== null) return join('', named) === folder
   if (folderOf(plan.path) === folder) return true
   const { configuration } = plan

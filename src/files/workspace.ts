@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../errors.js'
 import type { Lookup, Source } from '../text/source.js'
@@ -34,11 +34,31 @@ export function openWorkspace({ cwd, workspace, named = [] }: WorkspaceOptions):
   return {
     source: (path) => new DiskSource(cwd, path),
     replace: (path, bytes) => replaceFile(cwd, path, bytes, boundaries),
-    lookup: (path) => {
-      const absolute = resolve(cwd, path)
-      if (!boundaries.some((boundary) => boundary.resolveInside(absolute) !== null)) return null
-      return isFile(absolute) ? new DiskSource(cwd, relativePath(cwd, absolute)) : null
-    },
+    lookup: Object.assign(
+      (path: string) => {
+        const absolute = resolve(cwd, path)
+        if (!inside(boundaries, absolute)) return null
+        return isFile(absolute) ? new DiskSource(cwd, relativePath(cwd, absolute)) : null
+      },
+      { list: (folder: string) => listFolder(cwd, folder, boundaries) },
+    ),
+  }
+}
+
+function inside(boundaries: readonly Boundary[], absolute: string): boolean {
+  return boundaries.some((boundary) => boundary.resolveInside(absolute) !== null)
+}
+
+/** The names in a folder as paths; none for a folder that does not exist or lies outside of the workspace. */
+function listFolder(cwd: string, folder: string, boundaries: readonly Boundary[]): readonly string[] {
+  const absolute = resolve(cwd, folder)
+  if (!inside(boundaries, absolute)) return []
+  try {
+    return readdirSync(absolute)
+      .sort()
+      .map((name) => (folder === '' ? name : `${folder}/${name}`))
+  } catch {
+    return []
   }
 }
 

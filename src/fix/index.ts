@@ -9,7 +9,7 @@ import { fixOwnership } from './ownership.js'
 import { fixStatement } from './statement.js'
 import { spanOf, treeOf } from './tree.js'
 
-interface Finished {
+export interface Finished {
   readonly finding: Finding
   readonly textEdits: readonly TextEdit[]
 }
@@ -40,7 +40,8 @@ function fixOf(finding: Finding): Fix {
   return finding.fix
 }
 
-function finish(draft: Draft, path: string, text: string, options: CheckOptions): Promise<Finished> | Finished {
+/** One draft as a finding, with the text edits of its fix. */
+export function finish(draft: Draft, path: string, text: string, options: CheckOptions): Promise<Finished> | Finished {
   switch (draft.rule) {
     case 'object-ownership':
       return finishSetting(draft, path, text)

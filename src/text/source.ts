@@ -16,11 +16,15 @@ export interface Source {
   chunks?(): Iterable<Uint8Array>
 }
 
-/** Yields a further source by path (a module, a template, a variable file), or null where there is none. */
-export type Lookup = (path: string) => Source | null
-
 /** Names the files that stand directly in a folder, as paths; `''` is the working directory. */
 export type ListFolder = (folder: string) => readonly string[]
+
+/** Yields a further source by path (a module, a template, a variable file), or null where there is none. */
+export interface Lookup {
+  (path: string): Source | null
+  /** Without it no folder can be listed, and modules are not found. */
+  readonly list?: ListFolder
+}
 
 /** The same source, which must turn out to be a plan. */
 export function asPlan(source: Source): Source {

@@ -1,0 +1,94 @@
+import type { Policy } from '../documents/policy.js'
+import { isPlanOf, type TerraformSource } from '../documents/terraform-source.js'
+import { statementsOf } from '../iam/parse.js'
+import { parseAddress } from '../terraform/address.js'
+import { locatePolicy, type PolicyLocation, type SourceFiles } from '../terraform/hcl/index.js'
+import type { Plan } from '../terraform/model.js'
+import { decode } from '../text/decode.js'
+
+export interface Located {
+  readonly location: PolicyLocation
+}
+
+/** The sources behind the plans of one run: root modules, and what their expressions evaluate to. */
+export class PlannedSources {
+  readonly #plans: readonly Plan[]
+  readonly #terraform: readonly TerraformSource[]
+  readonly #named: string | null
+  readonly #files: SourceFiles
+  readonly #located = new Map<string, Promise<PolicyLocation | null>>()
+  readonly #roots = new Map<Plan, string | null>()
+
+  /** @param named the root module that the user named for the plans, or null */
+  constructor(plans: readonly Plan[], terraform: readonly TerraformSource[], named: string | null, files: SourceFiles) {
+    this.#plans = plans
+    this.#terraform = terraform
+    this.#named = named
+    this.#files = files
+  }
+
+  /** Maps the statements of a planned policy to their sources; null where no root module is known. */
+  async locate(policy: Policy): Promise<Located | null> {
+    const { path, address } = policy.origin
+    if (address === null) return null
+    const key = `${path}\n${address}`
+    const known = this.#located.get(key) ?? this.locateStatements(path, address, statementsOf(policy.raw))
+    this.#located.set(key, known)
+    const location = await known
+    return location === null ? null : { location }
+  }
+
+  /** @param statements planned values, or null for a policy that the plan does not know */
+  async locateStatements(
+    path: string,
+    address: string,
+    statements: readonly unknown[] | null,
+  ): Promise<PolicyLocation | null> {
+    const plan = this.#planOf(path, address)
+    const parsed =
+      plan === null ? null : (plan.changes.find((one) => one.address === address)?.parsed ?? parseAddress(address))
+    const rootDirectory = plan === null ? null : this.#rootOf(plan)
+    if (plan === null || parsed === null || rootDirectory === null) return null
+    const { variables } = plan
+    return locatePolicy({ rootDirectory, address: parsed, attribute: 'policy', statements, variables }, this.#files)
+  }
+
+  /** Text of a source file, decoded; null where there is none. */
+  text(path: string): string | null {
+    const source = this.#files.lookup(path)
+    if (source === null) return null
+    const decoded = decode(source.bytes())
+    return decoded.ok ? decoded.text : null
+  }
+
+  #planOf(path: string, address: string): Plan | null {
+    const here = this.#plans.filter((plan) => plan.path === path)
+    return here.find(({ changes }) => changes.some((one) => one.address === address)) ?? here[0] ?? null
+  }
+
+  /** The named root, the plan's own folder, or the one folder that declares what the plan's configuration holds. */
+  #rootOf(plan: Plan): string | null {
+    const known = this.#roots.get(plan)
+    if (known !== undefined) return known
+    const root = this.#named === null ? this.#findRoot(plan) : normalized(this.#named)
+    this.#roots.set(plan, root)
+    return root
+  }
+
+  #findRoot(plan: Plan): string | null {
+    const own = plan.path.slice(0, Math.max(0, plan.path.lastIndexOf('/')))
+    if (this.#files.list(own).some((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name))) return own
+    const folders = new Map<string, TerraformSource[]>()
+    for (const source of this.#terraform) {
+      const folder = source.path.slice(0, Math.max(0, source.path.lastIndexOf('/')))
+      folders.set(folder, [...(folders.get(folder) ?? []), source])
+    }
+    const fitting = [...folders].filter(([folder, files]) => isPlanOf(plan, folder, files, null))
+    const [only, ...others] = fitting
+    return only !== undefined && others.length === 0 ? only[0] : null
+  }
+}
+
+function normalized(folder: string): string {
+  return folder.replace(/^\.\//, '').replace(/\/+$/, '').replace(/^\.$/, '')
+}
