@@ -79,9 +79,9 @@ export function applyChange(resource, planned, settings) {
   const state = {}
   for (const [name, { type }] of Object.entries(resource.schema.attributes)) {
     const value = planned[name]
-    const known = value !== UNKNOWN && !hasUnknown(value)
-    state[name] = known ? value : (given[name] ?? emptyOf(type))
-    if (state[name] === null && type !== 'bool') state[name] = given[name] ?? emptyOf(type)
+    // A flag that was never written stays null; other attributes are stored as empty.
+    const kept = !hasUnknown(value) && (value !== null || type === 'bool')
+    state[name] = kept ? value : (given[name] ?? emptyOf(type))
   }
   for (const [name, nested] of Object.entries(resource.schema.blocks)) {
     state[name] = planned[name] === UNKNOWN ? (given[name] ?? []) : filled(planned[name], nested)
