@@ -115,7 +115,12 @@ export class Evaluator implements Context {
     let open = false
     for (const element of expr.elements) {
       const name = element.name ?? knownString(this.evaluate(element.key, scope))
-      const origin = { file: scope.file, start: element.start, end: element.end }
+      const origin = {
+        file: scope.file,
+        start: element.start,
+        end: element.end,
+        element: { object: expr, node: element },
+      }
       if (name === null) open = true
       else members.push({ name, value: this.evaluate(element.value, scope), origin })
     }

@@ -107,5 +107,5 @@ class Masker {
 
 /** Spaces of the same length; line ends stay. */
 export function blank(text: string): string {
-  return text.replace(/[^\n]/g, ' ')
+  return text.replace(/[^\r\n]/g, ' ')
 }

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import type { Text, Token } from '../../iam/text.js'
-import type { Block, CallExpr, Expr, HclFile, ObjectExpr, Span } from './ast.js'
+import type { Block, CallExpr, Expr, HclFile, ObjectElement, ObjectExpr, Span } from './ast.js'
 
 /**
  * Where a value was written. The handle of each style is what an editor changes:
@@ -66,7 +66,13 @@ export interface Member {
   readonly name: string
   readonly value: Value
   /** The member as written, key included. */
-  readonly origin: (Span & { readonly file: HclFile }) | null
+  readonly origin: MemberOrigin | null
+}
+
+export type MemberOrigin = Span & {
+  readonly file: HclFile
+  /** Of a member of an HCL object: the element and the object that it is written in. */
+  readonly element?: { readonly object: ObjectExpr; readonly node: ObjectElement }
 }
 
 export interface ObjectValue extends Written {

@@ -1,0 +1,52 @@
+import type { ObjectExpr } from '../../terraform/hcl/ast.js'
+import type { FoundStatement } from '../../terraform/hcl/index.js'
+import { blockNotPrincipal, blockPrincipalArn } from './hcl-block.js'
+import type { Wanted } from './hcl-list.js'
+import { objectNotPrincipal, objectPrincipalArn } from './hcl-object.js'
+import type { Insert, SourceEdits } from './insert.js'
+import { jsonNotPrincipal, jsonPrincipalArn } from './json-region.js'
+
+export type { Wanted } from './hcl-list.js'
+export type { Insert, SourceEdits } from './insert.js'
+export { changedStatements, withTexts } from './verify.js'
+
+/**
+ * Exempts principals by `NotPrincipal` in the source of a statement, in the style it is written in. The edits may be of
+ * another file or place than the statement's range: where the `Principal` is written.
+ */
+export function sourceNotPrincipal(statement: FoundStatement, wanted: Wanted): SourceEdits {
+  const { origin, value, whyNotEditable } = statement
+  if (whyNotEditable !== null) return { reason: whyNotEditable }
+  switch (origin.style) {
+    case 'json-text':
+      return jsonNotPrincipal(origin, value, wanted)
+    case 'statement-block':
+    case 'dynamic-content':
+      return blockNotPrincipal(value, origin.node, wanted)
+    default:
+      return objectNotPrincipal(value, wanted)
+  }
+}
+
+/** Exempts roles by `ArnNotEquals aws:PrincipalArn` in the source of a statement, in the style it is written in. */
+export function sourcePrincipalArn(statement: FoundStatement, roles: readonly Insert[]): SourceEdits {
+  const { origin, value, whyNotEditable } = statement
+  if (whyNotEditable !== null) return { reason: whyNotEditable }
+  switch (origin.style) {
+    case 'json-text':
+      return jsonPrincipalArn(origin, roles)
+    case 'statement-block':
+    case 'dynamic-content':
+      return blockPrincipalArn(origin.node, roles)
+    default:
+      return objectPrincipalArn(value, ownerOf(statement), roles)
+  }
+}
+
+/** The object that takes a new member: the statement, or the last literal argument of `merge()`, whose members win. */
+function ownerOf({ origin }: FoundStatement): { path: string; text: string; object: ObjectExpr } | null {
+  const { path, text } = origin.file
+  if (origin.style === 'object') return { path, text, object: origin.node }
+  const last = origin.style === 'merge' ? origin.node.args.at(-1) : undefined
+  return last?.kind === 'object' ? { path, text, object: last } : null
+}
