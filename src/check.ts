@@ -3,6 +3,7 @@ import { bucketsOf, type Policy } from './documents/policy.js'
 import type { Place } from './clumio/integrations.js'
 import type { Document, PlanFacts } from './documents/document.js'
 import { readDocument } from './documents/read.js'
+import type { UnknownPolicy } from './documents/terraform.js'
 import { UserError } from './errors.js'
 import type { AssumptionId } from './iam/reason.js'
 import type { CheckOptions } from './model/options.js'
@@ -59,6 +60,14 @@ async function read(source: Source): Promise<Document> {
   }
 }
 
+/** A planned policy whose content may be in the sources. */
+interface Pending {
+  readonly path: string
+  readonly plan: PlanFacts
+  readonly unknown: UnknownPolicy
+  readonly options: CheckOptions
+}
+
 /** Finishes findings on plans, and knows which findings of files a plan tells too. */
 interface PlannedFinisher {
   readonly isPlan: (path: string) => boolean
@@ -82,6 +91,7 @@ class Run {
   readonly #terraform: Extract<Document, { kind: 'terraform' }>[] = []
   readonly #plans: Plan[] = []
   readonly #plannedPolicies: Policy[] = []
+  readonly #pending: Pending[] = []
   readonly #lookup: Lookup
   #sources: PlannedSources | null = null
   /** Files whose statements are reported through a plan. */
@@ -132,7 +142,7 @@ class Run {
     }
     const options = plan ? this.#withRoles(plan) : this.#options
     for (const policy of document.policies) this.#addPolicy(path, policy, options, plan)
-    if (plan) this.#addUnread(path, plan)
+    if (plan) this.#addUnread(path, plan, options)
     this.#keep(path, settingFindings(document.settings, this.#settings, this.#fingerprints))
   }
 
@@ -150,24 +160,29 @@ class Run {
       : { ...this.#options, integrations: plan.roles.map(({ integration }) => integration) }
   }
 
-  #addUnread(path: string, plan: PlanFacts): void {
-    const drafts = [
-      ...plan.unreadable.map((one) =>
-        plannedUnread('policy-unreadable', path, one, this.#settings, this.#fingerprints),
-      ),
-      ...plan.unknown.map((one) => plannedUnread('policy-unknown', path, one, this.#settings, this.#fingerprints)),
-    ]
-    for (const { address, why } of [...plan.unreadable, ...plan.unknown])
-      this.#unread.push({ path, reason: `${address}: ${why}` })
+  #addUnread(path: string, plan: PlanFacts, options: CheckOptions): void {
+    for (const one of plan.unreadable) this.#addUnknown('policy-unreadable', path, one)
+    this.#pending.push(...plan.unknown.map((unknown) => ({ path, plan, unknown, options })))
     if (plan.plans.some(({ partial }) => partial)) {
       this.#notes.add(
         `The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`,
       )
     }
-    this.#keep(
-      path,
-      drafts.filter((draft) => draft !== null),
-    )
+  }
+
+  #addUnknown(rule: 'policy-unreadable' | 'policy-unknown', path: string, one: UnknownPolicy): void {
+    this.#unread.push({ path, reason: `${one.address}: ${one.why}` })
+    const draft = plannedUnread(rule, path, one, this.#settings, this.#fingerprints)
+    if (draft) this.#keep(path, [draft])
+  }
+
+  /** Policies known only after apply: from their sources where these tell them, else reported; never passed. */
+  async #judgePending(): Promise<void> {
+    for (const { path, plan, unknown, options } of this.#pending) {
+      const found = (await (await this.#plannedSources())?.sourcePolicy(path, unknown)) ?? null
+      if (found !== null) this.#addPolicy(path, found.policy, options, plan)
+      if (found?.complete !== true) this.#addUnknown('policy-unknown', path, unknown)
+    }
   }
 
   #addPolicy(path: string, policy: Policy, options: CheckOptions, plan: PlanFacts | undefined): void {
@@ -226,6 +241,8 @@ class Run {
   }
 
   async finish(files: number): Promise<CheckResult> {
+    this.#text = ''
+    await this.#judgePending()
     await this.#addUnplanned()
     const { ignore, today, failOn } = this.#options
     const expired: readonly ConfigurationFinding[] = expiredIgnores(ignore, today, this.#settings, this.#fingerprints)

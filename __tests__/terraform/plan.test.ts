@@ -136,7 +136,10 @@ describe('reading plans', () => {
       }),
     )
     const [first] = plansIn(text)
-    expect(first?.configuration?.calls.get('m')).toMatchObject({ source: './m', module: { resources: [{ name: 'p' }] } })
+    expect(first?.configuration?.calls.get('m')).toMatchObject({
+      source: './m',
+      module: { resources: [{ name: 'p' }] },
+    })
     expect(first?.state).toMatchObject([{ address: 'module.m.aws_iam_role.r', values: { arn: 'a' } }])
   })
 

@@ -19,6 +19,7 @@ export interface UnknownPolicy {
   readonly address: string
   readonly bucket: string | null
   readonly why: string
+  readonly sensitive: boolean
 }
 
 /** A planned bucket with the tags that the configuration sets. */
@@ -106,7 +107,7 @@ class PlanReader {
       if (policy !== null) this.#policies.push(policy)
       else if (text !== '') {
         const why = 'its text in the plan is not a policy in JSON'
-        this.#unreadable.push({ address: change.address, bucket: name, why })
+        this.#unreadable.push({ address: change.address, bucket: name, why, sensitive: isSensitive(change) })
       }
     } else if (change.afterUnknown['policy'] === true) this.#deferred(change, bucket, name)
   }
@@ -120,7 +121,12 @@ class PlanReader {
     const document = target ? this.#index.planned(change.parsed, 'data', target.type, target.name) : null
     const statements = document === null ? null : deferredStatements(this.#index, document)
     if (statements === null) {
-      this.#unknown.push({ address: change.address, bucket: name, why: 'it is known only after apply' })
+      this.#unknown.push({
+        address: change.address,
+        bucket: name,
+        why: 'it is known only after apply',
+        sensitive: isSensitive(change),
+      })
       return
     }
     const raw = { Version: document?.after?.['version'] ?? '2012-10-17', Statement: statements }
@@ -298,7 +304,8 @@ function fromState(plan: Plan): PlannedPolicies {
     }
     const policy = policyOf(text, origin, bucket, { sensitive: false, unchanged: true })
     if (policy !== null) policies.push(policy)
-    else unreadable.push({ address: resource.address, bucket, why: 'its text is not a policy in JSON' })
+    else
+      unreadable.push({ address: resource.address, bucket, why: 'its text is not a policy in JSON', sensitive: false })
   }
   return { policies, settings: [], unknown: [], unreadable, buckets }
 }

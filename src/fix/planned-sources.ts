@@ -1,8 +1,15 @@
 import type { Policy } from '../documents/policy.js'
 import { isPlanOf, type TerraformSource } from '../documents/terraform-source.js'
-import { statementsOf } from '../iam/parse.js'
+import type { UnknownPolicy } from '../documents/terraform.js'
+import { parsePolicy, statementsOf } from '../iam/parse.js'
 import { parseAddress } from '../terraform/address.js'
-import { locatePolicy, type PolicyLocation, type SourceFiles } from '../terraform/hcl/index.js'
+import {
+  locatePolicy,
+  type PolicyLocation,
+  SOURCE_READER,
+  type SourceFiles,
+  SourceUnknown,
+} from '../terraform/hcl/index.js'
 import type { Plan } from '../terraform/model.js'
 import { decode } from '../text/decode.js'
 
@@ -32,10 +39,37 @@ export class PlannedSources {
     const { path, address } = policy.origin
     if (address === null) return null
     const key = `${path}\n${address}`
-    const known = this.#located.get(key) ?? this.locateStatements(path, address, statementsOf(policy.raw))
+    const statements = policy.fromSources === true ? null : statementsOf(policy.raw)
+    const known = this.#located.get(key) ?? this.locateStatements(path, address, statements)
     this.#located.set(key, known)
     const location = await known
     return location === null ? null : { location }
+  }
+
+  /**
+   * A policy that the plan knows only after apply, from its sources; null where they hold no statement of it. Where they
+   * leave a list open, it is not complete: then something of it stays unknown.
+   */
+  async sourcePolicy(path: string, unknown: UnknownPolicy): Promise<{ policy: Policy; complete: boolean } | null> {
+    const { address, bucket, sensitive } = unknown
+    const location = await this.locateStatements(path, address, null)
+    if (location === null || !location.statements.some(({ found }) => found)) return null
+    const statements = location.statements.map((one) =>
+      one.found ? one.source : new SourceUnknown([{ token: 'statement' }]),
+    )
+    const raw = { Version: '2012-10-17', Statement: statements }
+    return {
+      complete: location.complete && location.statements.every(({ found }) => found),
+      policy: {
+        origin: { source: 'terraform-source', path, at: [], base: 0, address, wrapped: true },
+        document: parsePolicy(raw, SOURCE_READER),
+        raw,
+        bucket: bucket ?? location.bucket,
+        hasTokens: true,
+        sensitive,
+        fromSources: true,
+      },
+    }
   }
 
   /** @param statements planned values, or null for a policy that the plan does not know */

@@ -1,8 +1,8 @@
 import type { Condition } from './model.js'
 import type { Tri } from './tri.js'
 
-/** The declared assumptions of the semantics note, by id. */
-export type AssumptionId = 'A1' | 'A2' | 'A3' | 'A4' | 'A5'
+/** The declared assumptions of the semantics note, by id; A6 is that a policy's sources tell what will be applied. */
+export type AssumptionId = 'A1' | 'A2' | 'A3' | 'A4' | 'A5' | 'A6'
 
 /** What would settle an unknown part. `id` groups, `key` is a lower-cased condition key. */
 export type Unknown =

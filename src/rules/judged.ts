@@ -41,9 +41,9 @@ export function judgePolicy(policy: Policy, options: CheckOptions): JudgedPolicy
     const setting = settingOf(policy, bucket, options)
     for (const statement of setting.document.statements) {
       if (statement.effect === 'Allow') continue
-      const verdict = withoutStated(
-        judgeStatement(statement, setting.document.variables, setting.question),
-        setting.integrations,
+      const verdict = withSources(
+        policy,
+        withoutStated(judgeStatement(statement, setting.document.variables, setting.question), setting.integrations),
       )
       for (const id of verdict.assumptions) assumptions.add(id)
       const known = worst.get(statement.index)
@@ -61,6 +61,10 @@ export function judgePolicy(policy: Policy, options: CheckOptions): JudgedPolicy
 function withoutStated(verdict: StatementVerdict, integrations: readonly Integration[]): StatementVerdict {
   if (!verdict.assumptions.has('A2') || integrations.some(({ boundaryStated }) => !boundaryStated)) return verdict
   return { ...verdict, assumptions: new Set([...verdict.assumptions].filter((id) => id !== 'A2')) }
+}
+
+function withSources({ fromSources }: Policy, verdict: StatementVerdict): StatementVerdict {
+  return fromSources === true ? { ...verdict, assumptions: new Set([...verdict.assumptions, 'A6']) } : verdict
 }
 
 function isWorse(a: StatementVerdict, b: StatementVerdict): boolean {

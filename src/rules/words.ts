@@ -10,6 +10,7 @@ export const ASSUMPTIONS: Readonly<Record<AssumptionId, string>> = {
   A3: 'Clumio calls S3 directly over HTTPS, signed with Signature Version 4, and not through an access point.',
   A4: 'Clumio uses the four role session names that the vendor documents.',
   A5: "The bucket's account is in an organization, and the Clumio role lives in that account.",
+  A6: 'The policy is known only after apply and was judged from its Terraform sources; what is applied may differ.',
 }
 
 const FEATURE_WORDS: Readonly<Record<Feature, string>> = {
