@@ -60,11 +60,10 @@ async function read(source: Source): Promise<Document> {
   }
 }
 
-/** A planned policy whose content may be in the sources. */
+/** A planned policy of which the sources may tell more; they are read when all files are. */
 interface Pending {
   readonly path: string
   readonly plan: PlanFacts
-  readonly unknown: UnknownPolicy
   readonly options: CheckOptions
 }
 
@@ -91,7 +90,8 @@ class Run {
   readonly #terraform: Extract<Document, { kind: 'terraform' }>[] = []
   readonly #plans: Plan[] = []
   readonly #plannedPolicies: Policy[] = []
-  readonly #pending: Pending[] = []
+  readonly #pending: (Pending & { readonly unknown: UnknownPolicy })[] = []
+  readonly #deferred: (Pending & { readonly policy: Policy })[] = []
   readonly #lookup: Lookup
   #sources: PlannedSources | null = null
   /** Files whose statements are reported through a plan. */
@@ -141,7 +141,10 @@ class Run {
       return
     }
     const options = plan ? this.#withRoles(plan) : this.#options
-    for (const policy of document.policies) this.#addPolicy(path, policy, options, plan)
+    for (const policy of document.policies) {
+      if (plan && policy.deferred === true) this.#deferred.push({ path, plan, policy, options })
+      else this.#addPolicy(path, policy, options, plan)
+    }
     if (plan) this.#addUnread(path, plan, options)
     this.#keep(path, settingFindings(document.settings, this.#settings, this.#fingerprints))
   }
@@ -178,6 +181,10 @@ class Run {
 
   /** Policies known only after apply: from their sources where these tell them, else reported; never passed. */
   async #judgePending(): Promise<void> {
+    for (const { path, plan, policy, options } of this.#deferred) {
+      const filled = (await (await this.#plannedSources())?.filled(policy)) ?? policy
+      this.#addPolicy(path, filled, options, plan)
+    }
     for (const { path, plan, unknown, options } of this.#pending) {
       const found = (await (await this.#plannedSources())?.sourcePolicy(path, unknown)) ?? null
       if (found !== null) this.#addPolicy(path, found.policy, options, plan)

@@ -1,100 +1,92 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { planFixture } from '../../scripts/terraform/fixtures.mjs'
-import { planMany } from '../../scripts/terraform/many.mjs'
-import { terraformVersion, unformatted } from '../../scripts/terraform/terraform.mjs'
-import {
-  compareStatements,
-  copyRoot,
-  expectedOf,
-  fixtureFolder,
-  HAS_TERRAFORM,
-  type PlanDocument,
-  plannedStatements,
-} from '../support/terraform.js'
+import { check } from '../../src/check.js'
+import { openWorkspace } from '../../src/files/workspace.js'
+import type { Integration } from '../../src/model/options.js'
+import type { CheckResult, Finding } from '../../src/model/report.js'
+import { isStatementFinding } from '../../src/model/report.js'
+import { asPlan } from '../../src/text/source.js'
+import { INTEGRATION, OPTIONS } from '../support/check.js'
 
-const ROOTS = readdirSync(fixtureFolder('.')).filter((name) => existsSync(join(fixtureFolder(name), 'fixture.json')))
-const readPlan = (root: string, plan: string) =>
-  JSON.parse(readFileSync(join(fixtureFolder(root), plan), 'utf8')) as PlanDocument
+/** What a person expects of one planned Deny statement, worked out from the sources by hand. */
+interface Expected {
+  readonly address: string
+  readonly index: number | null
+  readonly sid: string | null
+  readonly document?: string
+  readonly verdict: 'blocked' | 'not-blocked' | 'undecided'
+  readonly level?: string
+  readonly location: string | null
+  readonly fallback?: string | null
+  readonly note?: string
+}
 
-describe.each(ROOTS)('%s', (root) => {
-  const { plans } = expectedOf(root)
+interface Expectations {
+  readonly role: string
+  readonly roleFrom: 'plan' | 'input'
+  readonly plans: Readonly<Record<string, { readonly statements: readonly Expected[] }>>
+}
 
-  test.each(Object.keys(plans))('every planned Deny of %s is expected, and nothing else', (plan) => {
-    const denies: string[] = []
-    for (const [address, statements] of plannedStatements(readPlan(root, plan))) {
-      if (address.includes('data.aws_iam_policy_document.') || plans[plan]?.echoes.includes(address)) continue
-      statements.forEach(({ Effect, Sid }, index) => {
-        if (Effect === 'Deny') denies.push(`${address} ${index} ${Sid ?? null}`)
+const ROOTS = ['styles', 'estate', 'lifecycle', 'role-new', 'role-boundary', 'hostile', 'stale', 'many']
+
+function rootOf(name: string): string {
+  return fileURLToPath(new URL(`../fixtures/terraform/${name}`, import.meta.url))
+}
+
+function integrationOf(arn: string): Integration {
+  const [, partition = '', , , account = '', role = ''] = arn.split(':')
+  const name = role.slice(role.lastIndexOf('/') + 1)
+  return { ...INTEGRATION, partition, account, roleName: name, rolePath: role.slice('role'.length, -name.length) }
+}
+
+async function checkPlan(name: string, plan: string, { role, roleFrom }: Expectations): Promise<CheckResult> {
+  // From disk, where links are links.
+  const workspace = openWorkspace({ cwd: rootOf(name), workspace: rootOf(name) })
+  const source = asPlan(workspace.source(plan))
+  const integrations = roleFrom === 'plan' ? [] : [integrationOf(role)]
+  return check([source], workspace.lookup, { ...OPTIONS, integrations, terraformDirectory: '' }, { explain: true })
+}
+
+function linesOf({ location }: Finding): string {
+  return `${location.path}:${location.startLine}-${location.endLine}`
+}
+
+describe.each(ROOTS)('%s', (name) => {
+  const expectations: Expectations = JSON.parse(readFileSync(`${rootOf(name)}/expected.json`, 'utf8'))
+  const plans = Object.entries(expectations.plans)
+
+  describe.each(plans)('%s', async (plan, { statements }) => {
+    const result = await checkPlan(name, plan, expectations)
+
+    test('every statement has the expected verdict', () => {
+      const judged = statements.map((one) => {
+        const found = result.explanations.find(
+          (each) =>
+            each.address === one.address && (one.index === null ? each.sid === one.sid : each.index === one.index),
+        )
+        return `${one.address} ${one.index} ${one.sid}: ${found?.verdict ?? 'not judged'}`
       })
-    }
-    const expected = (plans[plan]?.statements ?? []).filter(({ index }) => index !== null)
-    expect(expected.map(({ address, index, sid }) => `${address} ${index} ${sid}`).sort()).toEqual(denies.sort())
-  })
+      expect(judged).toEqual(statements.map((one) => `${one.address} ${one.index} ${one.sid}: ${one.verdict}`))
+    })
 
-  test.each(Object.keys(plans))('expected lines of %s are lines of the sources', (plan) => {
-    for (const { location, notPrincipal, principalArn = null, fallback = null } of plans[plan]?.statements ?? []) {
-      for (const place of [location, notPrincipal, principalArn, fallback]) {
-        if (place === null) continue
-        const [, path = '', first, last] = /^(.+):(\d+)-(\d+)$/.exec(place) ?? []
-        const lines = readFileSync(join(fixtureFolder(root), path), 'utf8').split('\n')
-        expect(Number(first)).toBeLessThanOrEqual(Number(last))
-        expect(Number(last)).toBeLessThanOrEqual(lines.length)
-      }
-    }
-  })
-})
-
-describe.skipIf(!HAS_TERRAFORM)('with terraform', { timeout: 120_000 }, () => {
-  test.each(ROOTS)('the plans of %s are what terraform writes', async (root) => {
-    for (const [file, text] of await planFixture(fixtureFolder(root))) {
-      const committed = readFileSync(join(fixtureFolder(root), file), 'utf8')
-      // Another version writes other documents: then only what is planned has to agree.
-      if (committed.includes(`"terraform_version":"${terraformVersion()}"`)) expect(text === committed, file).toBe(true)
-      else if (file.startsWith('plan')) expect(compareStatements(JSON.parse(committed), JSON.parse(text))).toEqual([])
-    }
-  })
-
-  test.each(ROOTS)('the sources of %s are formatted, but for those that are not on purpose', (root) => {
-    const folder = fixtureFolder(root)
-    const { unformatted: onPurpose = [] } = JSON.parse(readFileSync(join(folder, 'fixture.json'), 'utf8'))
-    // Terraform does not look into folders with a leading dot by itself.
-    const parts = ['.', '.earlier', '.planned'].map((part) => join(folder, part)).filter((part) => existsSync(part))
-    expect(parts.flatMap(unformatted).map((path) => relative(folder, path))).toEqual(onPurpose)
-  })
-
-  test('a plan of many instances is what terraform would write', async () => {
-    const copy = copyRoot('many')
-    try {
-      writeFileSync(join(copy.folder, 'fixture.json'), '{ "steps": [{ "plan": { "variables": { "services": 25 } } }] }')
-      const plan = (await copy.plan()).get('plan.json') ?? {}
-      expect(plan.resource_changes).toEqual((JSON.parse(planMany(25)) as PlanDocument).resource_changes)
-    } finally {
-      copy.remove()
-    }
-  })
-
-  test('an edited copy is planned again, and the difference is told by statement', async () => {
-    const copy = copyRoot('role-new')
-    try {
-      const before = readPlan('role-new', 'plan.json')
-      const [entry] = expectedOf('role-new').plans['plan.json']?.statements ?? []
-      expect(entry?.sid).toBe('OnlyFromOurVpc')
-      const line =
-        copy
-          .read('main.tf')
-          .split('\n')
-          .findIndex((text) => text.includes('Principal = "*"')) + 1
-      copy.edit([{ path: 'main.tf', startLine: line, endLine: line, replacement: '        Principal = { AWS = "*" }' }])
-      expect(copy.unformatted()).toEqual([])
-      const after = (await copy.plan()).get('plan.json') ?? {}
-      expect(compareStatements(before, before)).toEqual([])
-      expect(compareStatements(before, after)).toMatchObject([
-        { address: 'aws_s3_bucket_policy.ledger', index: 0, sid: 'OnlyFromOurVpc', members: ['Principal'] },
-      ])
-    } finally {
-      copy.remove()
-    }
+    test('every finding stands on the expected lines, at the expected level', () => {
+      const wanted = statements.filter(({ level }) => level !== undefined)
+      const found = wanted.map((one) => {
+        const finding = result.report.findings.find(
+          (each) =>
+            isStatementFinding(each) &&
+            each.rule !== 'ineffective-exemption' &&
+            each.policy.address === one.address &&
+            (one.index === null ? each.statement.sid === one.sid : each.statement.index === one.index),
+        )
+        return `${one.address} ${one.index}: ${finding ? `${finding.level} ${linesOf(finding)}` : 'no finding'}`
+      })
+      expect(found).toEqual(
+        wanted.map(
+          (one) => `${one.address} ${one.index}: ${one.level} ${one.location ?? one.fallback ?? `${plan}:1-1`}`,
+        ),
+      )
+    })
   })
 })

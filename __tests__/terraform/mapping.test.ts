@@ -1,32 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check.js'
 import { type Finding, isStatementFinding } from '../../src/model/report.js'
-import type { Lookup } from '../../src/text/source.js'
 import { OPTIONS, sourceOf } from '../support/check.js'
+import { folder } from '../support/folder.js'
 
 const STYLES = fileURLToPath(new URL('../fixtures/terraform/styles', import.meta.url))
-
-/** A folder as the check sees it: every file below it, in memory. */
-function folder(root: string): { readonly files: ReadonlyMap<string, Uint8Array>; readonly lookup: Lookup } {
-  const files = new Map(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => {
-        const absolute = join(entry.parentPath, entry.name)
-        return [absolute.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(absolute)] as const
-      }),
-  )
-  const list = (name: string) =>
-    [...files.keys()].filter((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) === name)
-  const find = (path: string) => {
-    const content = files.get(path)
-    return content === undefined ? null : sourceOf(path, content)
-  }
-  return { files, lookup: Object.assign(find, { list }) }
-}
 
 /** Addresses, statement and lines of the fixture's README: what a finding on the statement must point at. */
 const LINES: readonly (readonly [string, number, string])[] = [

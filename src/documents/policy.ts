@@ -32,6 +32,8 @@ export interface Policy {
   readonly sensitive?: boolean
   /** True when the plan leaves the policy as it is (`no-op`). */
   readonly unchanged?: boolean
+  /** True when the plan holds the policy with unknown leaves, which the sources may tell. */
+  readonly deferred?: boolean
   /** True when only the sources tell the policy, since the plan knows it after apply (assumption A6). */
   readonly fromSources?: boolean
 }

@@ -41,7 +41,7 @@ export interface PlannedPolicies {
 }
 
 /** Unknown leaves are tokens, named by where they stand in the plan. */
-const PLAN_READER: Reader = {
+export const PLAN_READER: Reader = {
   text: (value) => (isUnknownValue(value) ? [{ token: value.unknown }] : readPlainText(value)),
   token: (value) => (isUnknownValue(value) ? { token: value.unknown } : null),
 }
@@ -138,6 +138,7 @@ class PlanReader {
       hasTokens: true,
       sensitive: isSensitive(change),
       unchanged: false,
+      deferred: true,
     })
   }
 

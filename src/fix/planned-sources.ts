@@ -1,7 +1,8 @@
 import type { Policy } from '../documents/policy.js'
 import { isPlanOf, type TerraformSource } from '../documents/terraform-source.js'
-import type { UnknownPolicy } from '../documents/terraform.js'
-import { parsePolicy, statementsOf } from '../iam/parse.js'
+import { PLAN_READER, type UnknownPolicy } from '../documents/terraform.js'
+import { isObject, member, parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
+import { isUnknownValue } from '../terraform/documents.js'
 import { parseAddress } from '../terraform/address.js'
 import {
   locatePolicy,
@@ -72,6 +73,19 @@ export class PlannedSources {
     }
   }
 
+  /** A policy with unknown leaves, with what the sources say in their place; the rest is as planned. */
+  async filled(policy: Policy): Promise<Policy> {
+    const located = await this.locate(policy)
+    if (located === null) return policy
+    const { location } = located
+    const statements = statementsOf(policy.raw).map((planned, i) => {
+      const found = location.statements[i]
+      return found?.found ? fill(planned, found.source) : planned
+    })
+    const raw = { ...policy.raw, Statement: statements }
+    return { ...policy, raw, document: parsePolicy(raw, FILLED_READER), bucket: policy.bucket ?? location.bucket }
+  }
+
   /** @param statements planned values, or null for a policy that the plan does not know */
   async locateStatements(
     path: string,
@@ -121,6 +135,21 @@ export class PlannedSources {
     const [only, ...others] = fitting
     return only !== undefined && others.length === 0 ? only[0] : null
   }
+}
+
+/** Values that are partly planned, partly from the sources. */
+const FILLED_READER: Reader = {
+  text: (value) => (value instanceof SourceUnknown ? SOURCE_READER.text(value) : PLAN_READER.text(value)),
+  token: (value) => SOURCE_READER.token(value) ?? PLAN_READER.token(value),
+}
+
+/** Puts source values where the plan has none. Lists come reordered from the provider, so they are taken whole. */
+function fill(planned: unknown, source: unknown): unknown {
+  if (source === undefined) return planned
+  if (isUnknownValue(planned)) return source
+  if (Array.isArray(planned)) return planned.some(isUnknownValue) && Array.isArray(source) ? source : planned
+  if (!isObject(planned) || !isObject(source)) return planned
+  return Object.fromEntries(Object.entries(planned).map(([name, value]) => [name, fill(value, member(source, name))]))
 }
 
 function normalized(folder: string): string {

@@ -102,10 +102,10 @@ class PlanBuilder {
         this.#format = String(reader.value())
         break
       case 'errored':
-        this.#partial ||= reader.value() === true
+        this.#markPartial(reader.value() === true)
         break
       case 'complete':
-        this.#partial ||= reader.value() === false
+        this.#markPartial(reader.value() === false)
         break
       case 'variables':
         this.#variables = asObject(reader.value()) ?? {}
@@ -131,6 +131,10 @@ class PlanBuilder {
       default:
         reader.skip()
     }
+  }
+
+  #markPartial(partial: boolean): void {
+    if (partial) this.#partial = true
   }
 
   /** The resource at the position when its type matters, parsed; else it is skipped and null. */
