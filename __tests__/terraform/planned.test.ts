@@ -388,7 +388,7 @@ describe('files that are no plan in JSON', () => {
   test.each([
     ['a binary plan', 'PK\u0003\u0004 tfplan', 'binary plan'],
     ['an event stream', '{"@level":"info","@message":"x","@module":"terraform.ui"}\n', 'event stream'],
-    ['broken JSON', planText([bucketPolicy('b1')]).slice(0, -40), 'broken'],
+    ['broken JSON', planText([bucketPolicy('b1')]).slice(0, -40), 'not valid JSON'],
   ])('%s is unreadable, with the command that helps', async (_name, text, why) => {
     const { findings } = await check(text)
     expect(findings).toMatchObject([{ rule: 'policy-unreadable' }])

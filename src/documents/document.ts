@@ -16,7 +16,14 @@ export type Document =
       readonly plan?: PlanFacts
     }
   /** It holds a policy but cannot be parsed. `offset` is where, zero-based in `text`, when there is a text. */
-  | { readonly kind: 'unreadable'; readonly text: string; readonly reason: string; readonly offset: number }
+  | {
+      readonly kind: 'unreadable'
+      readonly text: string
+      readonly reason: string
+      readonly offset: number
+      /** Set when it is no policy but a plan. */
+      readonly holds?: 'plan'
+    }
   /** A `.tf` file: what it declares. */
   | { readonly kind: 'terraform'; readonly text: string; readonly source: TerraformSource }
   /** It must be a plan, and is none. */

@@ -13,11 +13,11 @@ const SHOW = 'run "terraform show -json <plan file>" and give its output'
 /** Reads a file that looks like a plan or must be one; null when it holds something else. */
 export function readPlanFile(source: Source): Document | null {
   const other = otherOutput(source)
-  if (other !== null) return { kind: 'unreadable', text: '', reason: other, offset: 0 }
+  if (other !== null) return { kind: 'unreadable', text: '', reason: other, offset: 0, holds: 'plan' }
   const result = readPlans(source.path, utf8Chunks(source))
   if (result.kind === 'none') return null
   if (result.kind === 'unreadable') {
-    return { kind: 'unreadable', text: '', reason: `as a plan it is broken: ${result.reason}`, offset: 0 }
+    return { kind: 'unreadable', text: '', reason: `it is not valid JSON: ${result.reason}`, offset: 0, holds: 'plan' }
   }
   return planDocument(result.plans)
 }

@@ -38,7 +38,7 @@ export function settingFindings(
 /** A file that holds a policy which nobody could read: never silent. */
 export function unreadableFinding(
   path: string,
-  unreadable: { readonly text: string; readonly reason: string; readonly offset: number },
+  unreadable: { readonly text: string; readonly reason: string; readonly offset: number; readonly holds?: 'plan' },
   settings: RuleSettings,
   fingerprints: Fingerprints,
 ): UnreadDraft | null {
@@ -48,7 +48,7 @@ export function unreadableFinding(
   return {
     rule: 'policy-unreadable',
     level,
-    message: `The file holds a bucket policy but cannot be read: ${cut(unreadable.reason, 200)}.`,
+    message: `The file ${unreadable.holds === 'plan' ? 'is meant as a plan' : 'holds a bucket policy'} but cannot be read: ${cut(unreadable.reason, 200)}.`,
     fingerprint: fingerprints.of({ rule: 'policy-unreadable', path, owner: '', sid: null, content: null }),
     origin,
     bucket: null,

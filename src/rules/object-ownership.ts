@@ -31,11 +31,16 @@ export function ownershipFinding(
   return {
     rule: 'object-ownership',
     level,
-    message: `${setting.bucket === null ? 'The bucket' : `Bucket ${cut(setting.bucket, 63)}`} ${judgement.text}.`,
+    message: `${bucketOf(setting)} ${judgement.text}.`,
     fingerprint: fingerprints.of({ rule: 'object-ownership', path, owner, sid: null, content: setting.setting.kind }),
     setting,
     aclsInUse: writers !== 'none' || hasAcl(setting),
   }
+}
+
+function bucketOf({ bucket, origin }: OwnershipSetting): string {
+  if (bucket !== null) return `Bucket ${cut(bucket, 63)}`
+  return origin.address === null ? 'The bucket' : `The bucket of ${cut(origin.address)}`
 }
 
 const ENFORCED = 'BucketOwnerEnforced'
