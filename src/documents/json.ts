@@ -40,3 +40,16 @@ function hasKey(text: string, name: string): boolean {
   }
   return false
 }
+
+/** How deep a document with a policy may nest; a policy needs about eight levels, a template around it some more. */
+const MAX_DEPTH = 200
+
+/** Whether a parsed value nests deeper than any document does: what walks it later recurses, and must not run out. */
+export function nestsTooDeeply(root: unknown): boolean {
+  let level: readonly unknown[] = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+  }
+  return false
+}

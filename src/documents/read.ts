@@ -4,7 +4,7 @@ import { decode } from '../text/decode.js'
 import type { Source } from '../text/source.js'
 import type { Document } from './document.js'
 import { isTemplate, readTemplateDocument } from './cloudformation.js'
-import { holdsPolicy, type JsonDocument, type ParsedJson, parseStrict } from './json.js'
+import { holdsPolicy, type JsonDocument, nestsTooDeeply, type ParsedJson, parseStrict } from './json.js'
 import { type OwnershipSetting, readBucketAcl, readOwnershipControls, readOwnershipError } from './ownership.js'
 import { looksLikeBucketPolicy, type Origin, type Policy } from './policy.js'
 import { TEMPLATE_READER } from './template.js'
@@ -104,7 +104,11 @@ function fromParsed(parsed: ParsedJson, text: string, path: string): Document {
     if (broken !== null)
       return { kind: 'unreadable', text, reason: broken, offset: Math.max(0, text.indexOf('"Policy"')) }
   }
-  return policies.length + settings.length === 0 ? NOTHING : { kind: 'read', text, policies, settings }
+  if (policies.length + settings.length === 0) return NOTHING
+  if (parsed.documents.some(({ value }) => nestsTooDeeply(value))) {
+    return { kind: 'unreadable', text, reason: 'it nests too deeply', offset: 0 }
+  }
+  return { kind: 'read', text, policies, settings }
 }
 
 /** What to do about a text that is no JSON: most often it is YAML, or a template with expressions outside strings. */

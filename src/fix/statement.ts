@@ -12,7 +12,7 @@ import { type Edits, notPrincipalEdits } from './not-principal.js'
 import { principalArnEdits } from './principal-arn.js'
 import { namedRoles, noFixReason, offer } from './remedy.js'
 import { treeOf } from './tree.js'
-import { verifyEdit } from './verify.js'
+import { POLICY_LIMIT, policySize, verifyEdit } from './verify.js'
 
 /** A fix with the text edits it was made from, which merging needs; none for fixes that are only shown. */
 export interface BuiltFix {
@@ -65,6 +65,8 @@ async function build(
     return { ok: true, built: shown(wording, null, snippet(remedy, draft, roles), WRAPPED) }
   const statement = statementNode(draft, text)
   if (statement === null) return { ok: false, why: 'the statement is not written out in this file' }
+  // Every edit adds to the policy; judging the edits of one that S3 refuses anyway would cost for nothing.
+  if (policySize(judged.policy) > POLICY_LIMIT) return { ok: false, why: FAILURES['too-large'] }
   const edits = editsFor(remedy, draft, text, statement, roles)
   if ('reason' in edits) return { ok: false, why: edits.reason }
   const line = toLineEdit(text, edits.edits)

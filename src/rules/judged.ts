@@ -29,8 +29,12 @@ export interface JudgedPolicy {
 
 const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
 
-/** Judges every Deny statement of a policy against each bucket that the policy names. */
-export function judgePolicy(policy: Policy, options: CheckOptions): JudgedPolicy {
+/**
+ * Judges every Deny statement of a policy against each bucket that the policy names.
+ *
+ * @param only the index of the one statement to judge
+ */
+export function judgePolicy(policy: Policy, options: CheckOptions, only?: number): JudgedPolicy {
   const partition = options.integrations.find((one) => one.partition !== null)?.partition ?? 'aws'
   const buckets = bucketsOf(policy, partition)
   const harmless = policy.document.statements.every(({ effect }) => effect === 'Allow')
@@ -40,7 +44,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions): JudgedPolicy
   for (const bucket of buckets) {
     const setting = settingOf(policy, bucket, options)
     for (const statement of setting.document.statements) {
-      if (statement.effect === 'Allow') continue
+      if (statement.effect === 'Allow' || (only !== undefined && statement.index !== only)) continue
       const verdict = withSources(
         policy,
         withoutStated(judgeStatement(statement, setting.document.variables, setting.question), setting.integrations),
