@@ -151,7 +151,8 @@ describe.each(CASES)('$root, $plan, $remedy', ({ root, plan, remedy }) => {
     const allowed = remedy === 'notPrincipal' ? ['Principal', 'NotPrincipal'] : ['Condition']
     const changed = await changedStatements(run.requests, run.files, after)
     expect(changed.length).toBeGreaterThan(0)
-    for (const { members } of changed) expect(allowed).toEqual(expect.arrayContaining([...members]))
+    const more = changed.filter(({ members }) => members.some((name) => !allowed.includes(name)))
+    expect(more.map(({ policy, ...one }) => ({ address: run.requests[policy]?.address, ...one }))).toEqual([])
     const parsed = changed.map(({ policy }) => run.requests[policy]?.address)
     const wanted = run.fixed.map(({ expected }) => request(expected.address, null).address)
     for (const address of parsed) expect(wanted).toContainEqual(address)
@@ -171,7 +172,10 @@ describe.each(CASES)('$root, $plan, $remedy', ({ root, plan, remedy }) => {
         after,
       )
       const again = statements.find((one) => one.found && (one.source as PolicyStatement).Sid === expected.sid)
-      if (expected.sid === null || !again?.found) continue
+      const alike = expectedOf(root).plans[plan]?.statements.filter(
+        ({ address, sid }) => address === expected.address && sid === expected.sid,
+      )
+      if (expected.sid === null || !again?.found || alike?.length !== 1) continue
       const edits = sourceNotPrincipal(again, {
         principals: principalsOf(role).map((arn) => ({ arn })),
         listed: [],
@@ -181,7 +185,8 @@ describe.each(CASES)('$root, $plan, $remedy', ({ root, plan, remedy }) => {
     }
   })
 
-  test.skipIf(!HAS_TERRAFORM)(
+  // The plan of stale sources was made from others.
+  test.skipIf(!HAS_TERRAFORM || root === 'stale')(
     'terraform formats nothing else, and plans the exemption and nothing else',
     async () => {
       const run = await fixAll(root, plan, remedy)
@@ -190,10 +195,8 @@ describe.each(CASES)('$root, $plan, $remedy', ({ root, plan, remedy }) => {
         const before = copy.unformatted()
         const lines: LineEdit[] = []
         for (const [path, edits] of byFile(run.fixed)) {
-          const text = textOf(run.files, path)
-          const next = applyTextEdits(text, edits)
-          const count = text.split('\n').length
-          lines.push({ path, startLine: 1, endLine: count, replacement: next.replaceAll('\r\n', '\n') })
+          const line = toLineEdit(textOf(run.files, path), edits)
+          if (line !== null) lines.push({ path, ...line })
         }
         copy.edit(lines)
         expect(copy.unformatted()).toEqual(before)
@@ -205,8 +208,11 @@ describe.each(CASES)('$root, $plan, $remedy', ({ root, plan, remedy }) => {
             : ['Condition', 'condition']
         const differences = compareStatements(old, planned)
         for (const { members } of differences) expect(allowed).toEqual(expect.arrayContaining([...members]))
-        const known = run.fixed.filter(({ expected }) => expected.index !== null).length
-        expect(differences.filter(({ address }) => !address.includes('data.')).length).toBe(known)
+        const told = differences.map(({ address, index }) => `${address} ${index}`)
+        const known = run.fixed.filter(({ expected }) => expected.index !== null)
+        expect(told).toEqual(
+          expect.arrayContaining(known.map(({ expected }) => `${expected.address} ${expected.index}`)),
+        )
       } finally {
         copy.remove()
       }

@@ -32,6 +32,7 @@ export function completeList(
 ): ListEdits {
   const present = new Set([...wanted.listed, ...entriesOf(evaluated)])
   const missing = wanted.principals.filter(({ arn }) => !present.has(arn))
+  if (missing.length === 0) return { edits: [] }
   const { value } = item
   if (value.kind === 'tuple') return completeTuple(text, value, evaluated, missing, wanted)
   if (value.kind === 'template' && evaluated.kind === 'string') {

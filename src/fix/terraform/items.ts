@@ -42,6 +42,13 @@ export function tailOf(text: string, { end }: Span): Tail | null {
     codeEnd = at + 1
     at = skipBlanks(text, codeEnd)
   }
+  // A closed comment is a part of the code for `terraform fmt`.
+  if (text.startsWith('/*', at)) {
+    const close = text.indexOf('*/', at)
+    if (close === -1 || close > lineEnd) return null
+    codeEnd = close + 2
+    at = skipBlanks(text, codeEnd)
+  }
   if (at >= lineEnd) return { codeEnd, comment: null, lineEnd }
   return text[at] === '#' || text.startsWith('//', at) ? { codeEnd, comment: at, lineEnd } : null
 }

@@ -1,11 +1,11 @@
 import type { Node } from 'jsonc-parser'
 import type { HclFile } from '../../terraform/hcl/ast.js'
-import { type JsonRegion, member, type ObjectValue } from '../../terraform/hcl/value.js'
+import { type JsonRegion, knownString, member, type ObjectValue, type Value } from '../../terraform/hcl/value.js'
 import type { TextEdit } from '../../text/edit.js'
 import { layoutOf } from '../layout.js'
 import { type Edits, notPrincipalEdits } from '../not-principal.js'
 import { principalArnEdits } from '../principal-arn.js'
-import { memberValue } from '../tree.js'
+import { elements, memberValue } from '../tree.js'
 import { entriesOf, type Wanted } from './hcl-list.js'
 import { type Insert, jsonText, type SourceEdits } from './insert.js'
 
@@ -31,10 +31,41 @@ export function jsonNotPrincipal(place: JsonPlace, statement: ObjectValue, wante
   const missing = wanted.principals.filter(({ arn }) => value === undefined || !present.has(arn))
   const texts = written(missing, region)
   if (texts === null) return { reason: NO_TEMPLATE }
+  const entries = evaluatedEntries(node, aws)
   // Stand-ins are looked up by ARN and written as the text that stands for it.
-  const standIns = (entry: string) =>
-    wanted.standIns(entry).flatMap((arn) => missing.flatMap((one, i) => (one.arn === arn ? [texts[i] ?? ''] : [])))
-  return finish(place, notPrincipalEdits(region.masked, node, texts, standIns, layoutOf(region.masked, node)))
+  const standIns = (entry: string) => {
+    const arns = wanted.standIns(entries.get(entry)?.arn ?? entry)
+    return arns.flatMap((arn) => missing.flatMap((one, i) => (one.arn === arn ? [texts[i] ?? ''] : [])))
+  }
+  const replaceable = new Set([...entries.values()].map(({ offset }) => offset))
+  return finish(
+    place,
+    notPrincipalEdits(region.masked, node, texts, standIns, layoutOf(region.masked, node)),
+    replaceable,
+  )
+}
+
+/** The entries of a list by their masked text, with what they are evaluated to. Two that look alike are left out. */
+function evaluatedEntries(
+  statement: Node,
+  evaluated: Value | undefined,
+): ReadonlyMap<string, { readonly arn: string; readonly offset: number }> {
+  const result = new Map<string, { readonly arn: string; readonly offset: number }>()
+  const principal = memberValue(statement, 'NotPrincipal')
+  const list = principal === null ? null : memberValue(principal, 'AWS')
+  const nodes = list === null ? [] : elements(list)
+  const items = evaluated?.kind === 'tuple' ? evaluated.items : []
+  if (nodes.length !== items.length) return result
+  const seen = new Set<string>()
+  for (const [i, node] of nodes.entries()) {
+    const item = items[i]
+    const arn = item === undefined ? null : knownString(item)
+    const masked = String(node.value)
+    if (seen.has(masked) || arn === null) result.delete(masked)
+    else result.set(masked, { arn, offset: node.offset })
+    seen.add(masked)
+  }
+  return result
 }
 
 /** Adds `ArnNotEquals aws:PrincipalArn` to a JSON object. */
@@ -44,7 +75,7 @@ export function jsonPrincipalArn(place: JsonPlace, roles: readonly Insert[]): So
   if (condition !== null && isExpression(region, condition)) return { reason: 'the Condition is an expression' }
   const texts = written(roles, region)
   if (texts === null) return { reason: NO_TEMPLATE }
-  return finish(place, principalArnEdits(region.masked, node, texts, layoutOf(region.masked, node)))
+  return finish(place, principalArnEdits(region.masked, node, texts, layoutOf(region.masked, node)), new Set())
 }
 
 /** Whether a part of the value is an expression that stands outside of a string. */
@@ -58,13 +89,21 @@ function written(inserts: readonly Insert[], region: JsonRegion): readonly strin
   return texts.every((text) => text !== null) ? texts : null
 }
 
-/** Puts the expressions back that the edits took over as filler. */
-function finish({ file, region }: JsonPlace, result: Edits): SourceEdits {
+/**
+ * Puts the expressions back that the edits took over as filler.
+ *
+ * @param replaceable offsets of strings that may go with their expressions: inert entries of a list
+ */
+function finish({ file, region }: JsonPlace, result: Edits, replaceable: ReadonlySet<number>): SourceEdits {
   if ('reason' in result) return result
   const edits: TextEdit[] = []
   for (const edit of result.edits) {
     const holes = region.holes.filter(({ start, end }) => start >= edit.offset && end <= edit.offset + edit.length)
     const runs = edit.text.match(FILLER) ?? []
+    if (runs.length === 0 && replaceable.has(edit.offset)) {
+      edits.push(edit)
+      continue
+    }
     if (runs.join('') !== holes.map(({ start, end }) => '\ue000'.repeat(end - start)).join('') && runs.length > 0) {
       return { reason: 'the list holds expressions' }
     }

@@ -1,5 +1,5 @@
 import { canonical } from '../../rules/fingerprint.js'
-import { locatePolicy, type PolicyRequest, type SourceFiles } from '../../terraform/hcl/index.js'
+import { givenVariables, locatePolicy, type PolicyRequest, type SourceFiles } from '../../terraform/hcl/index.js'
 
 /** The same sources with some texts replaced, as after an edit. */
 export function withTexts(files: SourceFiles, texts: ReadonlyMap<string, string>): SourceFiles {
@@ -36,7 +36,12 @@ export async function changedStatements(
   after: SourceFiles,
 ): Promise<readonly ChangedStatement[]> {
   const result: ChangedStatement[] = []
-  for (const [policy, request] of requests.entries()) {
+  // An edit may change the value of a variable, which the plan states as it was.
+  const given = new Map<object, Readonly<Record<string, unknown>>>()
+  for (const [policy, stated] of requests.entries()) {
+    const variables = given.get(stated.variables) ?? (await givenVariables(stated, before))
+    given.set(stated.variables, variables)
+    const request = { ...stated, variables }
     const old = await sourcesOf(request, before)
     const now = await sourcesOf(request, after)
     if (old.length !== now.length) result.push({ policy, statement: null, members: [] })

@@ -8,6 +8,7 @@ import { documentsOf } from './document.js'
 import { Evaluator } from './evaluate.js'
 import { rootInstance } from './instances.js'
 import { loadParser } from './parser.js'
+import { writtenVariables } from './references.js'
 import { type FoundResource, findResource, type Place, placeOf } from './resource.js'
 import { isLiteral, type Meaning, toSourceJson } from './source-json.js'
 import { type SourceFiles, Sources } from './sources.js'
@@ -91,13 +92,25 @@ export interface PolicyLocation {
  * Calls with the same `files` object share what was read and evaluated; give another object when contents change.
  */
 export async function locatePolicy(request: PolicyRequest, files: SourceFiles): Promise<PolicyLocation> {
+  return (await workspaceOf(files)).locate(request)
+}
+
+/** The values of root variables that only the plan states: those that the sources do not hold as well. */
+export async function givenVariables(
+  { rootDirectory, variables }: Pick<PolicyRequest, 'rootDirectory' | 'variables'>,
+  files: SourceFiles,
+): Promise<Readonly<Record<string, unknown>>> {
+  return (await workspaceOf(files)).givenVariables(rootDirectory, variables)
+}
+
+async function workspaceOf(files: SourceFiles): Promise<Workspace> {
   const parse = await loadParser()
   let workspace = workspaces.get(files)
   if (workspace === undefined) {
     workspace = new Workspace(files, parse)
     workspaces.set(files, workspace)
   }
-  return workspace.locate(request)
+  return workspace
 }
 
 const workspaces = new WeakMap<SourceFiles, Workspace>()
@@ -129,6 +142,12 @@ class Workspace {
     }
   }
 
+  givenVariables(rootDirectory: string, variables: PolicyRequest['variables']): PolicyRequest['variables'] {
+    this.#evaluator.restart()
+    const written = new Set(writtenVariables(this.#root({ rootDirectory, variables }), this.#evaluator))
+    return Object.fromEntries(Object.entries(variables).filter(([name]) => !written.has(name)))
+  }
+
   #locate(request: PolicyRequest): PolicyLocation {
     const found = findResource(request.address, this.#root(request), this.#evaluator)
     const fallback = fallbackOf(placeOf(found, request.attribute))
@@ -157,7 +176,10 @@ class Workspace {
     return { statements, complete: candidates.closed, bucket, fallback, problem: null }
   }
 
-  #root({ rootDirectory, variables }: PolicyRequest): ReturnType<typeof rootInstance> {
+  #root({
+    rootDirectory,
+    variables,
+  }: Pick<PolicyRequest, 'rootDirectory' | 'variables'>): ReturnType<typeof rootInstance> {
     const byVariables = this.#roots.get(rootDirectory) ?? new Map<object, ReturnType<typeof rootInstance>>()
     this.#roots.set(rootDirectory, byVariables)
     const known = byVariables.get(variables)

@@ -117,6 +117,17 @@ function rootVariable(
   context: Context,
 ): Value | null {
   const stated = Object.hasOwn(module.variables, name) ? module.variables[name] : undefined
+  const value = writtenValue(name, standard, stated, module, context)
+  return value ?? (stated === undefined ? null : fromJson(stated))
+}
+
+function writtenValue(
+  name: string,
+  standard: () => Value | null,
+  stated: unknown,
+  module: ModuleInstance,
+  context: Context,
+): Value | null {
   const written = context.sources
     .variableFiles(module.config.folder)
     .map((file) => file.body.attributes.get(name))
@@ -126,7 +137,16 @@ function rootVariable(
     const value = evaluate()
     if (value !== null && (stated === undefined || agrees(value, stated))) return value
   }
-  return stated === undefined ? null : fromJson(stated)
+  return null
+}
+
+/** Names of root variables whose planned value stands in the sources. */
+export function writtenVariables(root: ModuleInstance, context: Context): readonly string[] {
+  return Object.keys(root.variables).filter((name) => {
+    const fallback = root.config.variables.get(name)?.attribute('default') ?? null
+    const standard = () => (fallback === null ? null : evaluateAttribute(fallback, root, context))
+    return writtenValue(name, standard, root.variables[name], root, context) !== null
+  })
 }
 
 function moduleOutput(name: string, steps: readonly Step[], scope: Scope, context: Context, token: string): Value {
