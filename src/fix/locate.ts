@@ -1,14 +1,14 @@
 import type { Node } from 'jsonc-parser'
 import type { Location } from '../model/report.js'
 import type { StatementDraft } from '../rules/draft.js'
-import { LineIndex } from '../text/lines.js'
+import { lineIndexOf } from '../text/lines.js'
 import type { TextEdit } from '../text/edit.js'
 import { statementNode } from './statement.js'
 import { memberNode, type Span, spanOf, treeOf } from './tree.js'
 
 /** A span of a text as lines and columns. */
 export function locationOf(path: string, text: string, { start, end }: Span): Location {
-  const index = new LineIndex(text)
+  const index = lineIndexOf(text)
   const from = index.positionAt(start)
   const to = index.positionAt(end)
   return { path, startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column }
@@ -56,7 +56,7 @@ function headOf(text: string, statement: Node): Span {
 }
 
 function linesOf(text: string, edits: readonly TextEdit[]): Span {
-  const index = new LineIndex(text)
+  const index = lineIndexOf(text)
   const first = index.positionAt(Math.min(...edits.map(({ offset }) => offset))).line
   const last = index.positionAt(Math.max(...edits.map(({ offset, length }) => offset + length))).line
   const indent = index.lineText(first).length - index.lineText(first).trimStart().length

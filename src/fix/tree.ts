@@ -32,16 +32,15 @@ export class JsonTree {
   }
 }
 
-const trees = new Map<string, JsonTree>()
+const trees: { readonly base: number; readonly tree: JsonTree }[] = []
 
 /** The tree of a document; the last few are kept, since a file is asked about once for each of its findings. */
 export function treeOf(text: string, base: number): JsonTree {
-  const key = `${base}\n${text}`
-  const known = trees.get(key)
-  if (known) return known
-  if (trees.size >= 8) trees.clear()
+  const known = trees.find((one) => one.base === base && one.tree.text === text)
+  if (known) return known.tree
   const tree = new JsonTree(text, base)
-  trees.set(key, tree)
+  trees.unshift({ base, tree })
+  trees.length = Math.min(trees.length, 4)
   return tree
 }
 

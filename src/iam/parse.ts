@@ -37,9 +37,13 @@ export function member(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
+/** S3 takes policies of 20 KB: no text of a policy that it accepts is longer, and matching costs time by length. */
+const MAX_TEXT = 20 * 1024
+const TOO_LONG: Text = [{ token: 'a text longer than a policy may be' }]
+
 /** Scalars as the policy language reads them: numbers and booleans count as their text. */
 export const readPlainText: ReadText = (value) => {
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return value.length > MAX_TEXT ? TOO_LONG : value
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
 }
 

@@ -1,4 +1,4 @@
-import { eolStyle, LineIndex } from './lines.js'
+import { eolStyle, lineIndexOf } from './lines.js'
 
 /** Replaces `length` UTF-16 units at `offset` of the original text. */
 export interface TextEdit {
@@ -32,7 +32,7 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
  * Throws when two different edits overlap or a range lies outside the text.
  */
 export function applyLineEdits(text: string, edits: readonly LineRange[]): string {
-  const index = new LineIndex(text)
+  const index = lineIndexOf(text)
   const eol = eolStyle(text) === 'crlf' ? '\r\n' : '\n'
   const unique = new Map<string, LineRange>()
   for (const edit of edits) unique.set(`${edit.startLine}:${edit.endLine}:${edit.replacement}`, edit)
@@ -52,7 +52,7 @@ export function applyLineEdits(text: string, edits: readonly LineRange[]): strin
  */
 export function toLineEdit(before: string, edits: readonly TextEdit[]): LineRange | null {
   if (edits.length === 0) return null
-  const index = new LineIndex(before)
+  const index = lineIndexOf(before)
   const first = Math.min(...edits.map((edit) => edit.offset))
   const last = Math.max(...edits.map((edit) => edit.offset + edit.length))
   const startLine = index.positionAt(first).line

@@ -59,6 +59,14 @@ export class LineIndex {
   }
 }
 
+let last: LineIndex | null = null
+
+/** The index of a text; the last one is kept, since a file is asked about once for each of its findings. */
+export function lineIndexOf(text: string): LineIndex {
+  if (last?.text !== text) last = new LineIndex(text)
+  return last
+}
+
 /** Which line ends a text uses. */
 export function eolStyle(text: string): EolStyle {
   let lf = false
