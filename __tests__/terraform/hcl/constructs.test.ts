@@ -93,6 +93,10 @@ const CASES: readonly Case[] = [
   { name: 'an undecided condition', files: encoded(`[data.x.y.z ? ${OTHER} : ${OBJECT}]`) },
   { name: 'statements that a condition adds', files: encoded(`concat([${OTHER}], data.x.y.z ? [${OBJECT}] : [])`) },
   { name: 'try', files: encoded(`[try(local.missing.x, ${OBJECT})]`) },
+  {
+    name: 'try on a member that is not there',
+    files: encoded(`[try(local.o.x, false) ? ${OTHER} : ${OBJECT}]`, 'locals {\n  o = { y = true }\n}'),
+  },
   { name: 'coalesce', files: encoded(`[coalesce(null, ${OBJECT})]`) },
   {
     name: 'merge: the call, with members from each argument',

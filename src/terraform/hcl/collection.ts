@@ -2,6 +2,7 @@ import {
   alternatives,
   any,
   effectiveMembers,
+  failing,
   knownString,
   member,
   plainString,
@@ -55,16 +56,18 @@ export function getAttribute(value: Value, name: string, token: string): Value {
   switch (value.kind) {
     case 'object': {
       const found = member(value, name)
-      return found === null ? any(token) : found.value
+      if (found !== null) return found.value
+      return value.open ? any(token) : failing(token)
     }
     case 'alt':
       return alternatives(
         value.options.map((option) => getAttribute(option, name, token)),
         value.origin,
       )
-    // `list.name` is an old form of `list[*].name`.
-    case 'tuple':
-      return any(token)
+    case 'any':
+      return value.fails ? failing(token) : any(token)
+    case 'null':
+      return failing(token)
     default:
       return any(token)
   }
@@ -88,10 +91,14 @@ export function getIndex(value: Value, key: Value, token: string): Value {
           token,
         )
   }
+  if (value.kind === 'null' || (value.kind === 'any' && value.fails)) return failing(token)
   if (value.kind !== 'tuple') return any(token)
   const index = name === null ? Number.NaN : Number(name)
   const before = value.items.slice(0, Number.isInteger(index) ? index + 1 : value.items.length)
-  if (Number.isInteger(index) && before.every(({ kind }) => kind !== 'gen')) return value.items[index] ?? any(token)
+  if (Number.isInteger(index) && before.every(({ kind }) => kind !== 'gen')) {
+    const closed = value.items.every(({ kind }) => kind !== 'gen')
+    return value.items[index] ?? (closed && index >= 0 ? failing(token) : any(token))
+  }
   return choice(
     value.items.map((item) => (item.kind === 'gen' ? item.body : item)),
     token,

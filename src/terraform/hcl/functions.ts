@@ -56,6 +56,10 @@ function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): 
   const options: Value[] = []
   for (const arg of expr.args) {
     const value = context.evaluate(arg, scope)
+    if (value.kind === 'any' && value.fails) {
+      if (name === 'can') return primitive(false, origin)
+      continue
+    }
     options.push(value)
     if (value.kind !== 'any' && value.kind !== 'alt') break
   }

@@ -105,6 +105,8 @@ export interface JsonValue extends Written {
 export interface AnyValue extends Written {
   readonly kind: 'any'
   readonly token: Token
+  /** Its expression is an error for certain, such as a member that an object does not have: `try` goes on. */
+  readonly fails?: true
 }
 
 export type Value =
@@ -122,6 +124,11 @@ export const MAX_OPTIONS = 16
 
 export function any(token: string, origin: Origin | null = null): AnyValue {
   return { kind: 'any', token: { token }, origin }
+}
+
+/** The value of an expression that is an error. */
+export function failing(token: string): AnyValue {
+  return { kind: 'any', token: { token }, fails: true, origin: null }
 }
 
 export function plainString(text: string, origin: Origin | null = null): StringValue {
