@@ -97,7 +97,23 @@ export function realignAround(text: string, items: readonly Item[], changed: Ite
   const group = groupOf(text, items, changed)
   if (!isAligned(text, group)) return []
   const at = group.indexOf(changed)
-  return [...align(text, group.slice(0, at)), ...align(text, group.slice(at + 1))]
+  const before = align(text, group.slice(0, at))
+  const after = align(text, group.slice(at + 1))
+  // The changed item ends with a closing brace or bracket in the column of its key.
+  const tail = tailOf(text, changed)
+  const width = indentAt(text, changed.start).length + 1 + (tail?.codeEnd ?? changed.end) - changed.end
+  return [
+    ...before.edits,
+    ...alignComments(before.lines),
+    ...after.edits,
+    ...alignComments([{ tail, width }, ...after.lines]),
+  ]
+}
+
+/** What a line comes to: its end, and how wide its code is. */
+interface Line {
+  readonly tail: Tail | null
+  readonly width: number
 }
 
 function isAligned(text: string, group: readonly Item[]): boolean {
@@ -108,26 +124,27 @@ function isAligned(text: string, group: readonly Item[]): boolean {
   )
 }
 
-function align(text: string, group: readonly Item[]): readonly TextEdit[] {
+function align(
+  text: string,
+  group: readonly Item[],
+): { readonly edits: readonly TextEdit[]; readonly lines: readonly Line[] } {
   const width = Math.max(0, ...group.map(({ key }) => key.end - key.start))
   const edits: TextEdit[] = []
-  const shifts = group.map(({ key, separator }) => {
+  const lines = group.map((item) => {
+    const { key, separator } = item
     const blanks = width - (key.end - key.start) + 1
     const length = separator.start - key.end
     if (blanks !== length) edits.push({ offset: key.end, length, text: ' '.repeat(blanks) })
-    return blanks - length
-  })
-  return [...edits, ...alignComments(text, group, shifts)]
-}
-
-/** Comments behind items on consecutive lines share a column as well. */
-function alignComments(text: string, group: readonly Item[], shifts: readonly number[]): readonly TextEdit[] {
-  const edits: TextEdit[] = []
-  const lines = group.map((item, i) => {
     const tail = tailOf(text, item)
     const start = item.start - indentAt(text, item.start).length
-    return { tail, width: (tail?.codeEnd ?? item.end) - start + (shifts[i] ?? 0) }
+    return { tail, width: (tail?.codeEnd ?? item.end) - start + blanks - length }
   })
+  return { edits, lines }
+}
+
+/** Comments behind consecutive lines share a column as well. */
+function alignComments(lines: readonly Line[]): readonly TextEdit[] {
+  const edits: TextEdit[] = []
   for (let i = 0; i < lines.length; ) {
     let end = i
     while (end < lines.length && lines[end]?.tail?.comment != null) end++

@@ -28,5 +28,6 @@ export function unescapeJson(raw: string): string {
 
 /** Text to be put into a template so that it stands for itself. */
 export function escapeTemplate(text: string): string {
-  return text.replaceAll('${', '$${').replaceAll('%{', '%%{')
+  // As functions, since `$$` in a replacement text stands for a single `$`.
+  return text.replaceAll('${', () => '$${').replaceAll('%{', () => '%%{')
 }
