@@ -60,7 +60,7 @@ export function placeOf(found: FoundResource, attribute: string): Place | null {
 /** The closest call of a module, or of one around it, that is not itself in fetched code. */
 function callerPlace(module: ModuleInstance, attribute: string | null): Place | null {
   let at: ModuleInstance = module
-  while (at.call !== null && at.call.caller.remote) at = at.call.caller
+  while (at.call?.caller.remote) at = at.call.caller
   return at.call === null ? null : callPlace(at.call.block, attribute)
 }
 
