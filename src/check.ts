@@ -129,7 +129,6 @@ class Run {
     const plan = document.kind === 'read' ? document.plan : undefined
     if (plan && document.kind === 'read') {
       this.#plans.push(...plan.plans)
-      this.#plannedPolicies.push(...document.policies)
     }
     // The files of a pull request never include a plan that the job has just made.
     if (!plan && this.#options.onlyPaths !== null && !this.#options.onlyPaths.has(path)) return
@@ -193,6 +192,7 @@ class Run {
   }
 
   #addPolicy(path: string, policy: Policy, options: CheckOptions, plan: PlanFacts | undefined): void {
+    if (plan) this.#plannedPolicies.push(policy)
     if (options.onlyPaths !== null && policy.unchanged === true) return
     const places = bucketsOf(policy, 'aws').map((bucket) => placeOf(policy, bucket))
     if (!isProtected(options.protect, places, tagsOf(policy, places, plan))) {
@@ -312,7 +312,7 @@ class Run {
     return {
       isPlan: (path) => paths.has(path),
       isTold: (draft, path, text) => isPlannedElsewhere(draft, text, ranges.get(path) ?? []),
-      finish: (path, drafts) => finishPlanned(path, drafts, sources, this.#texts, this.#options),
+      finish: (path, drafts) => finishPlanned(path, drafts, this.#plannedPolicies, sources, this.#texts, this.#options),
     }
   }
 

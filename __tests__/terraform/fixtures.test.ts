@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check.js'
 import { openWorkspace } from '../../src/files/workspace.js'
-import type { Integration } from '../../src/model/options.js'
+import type { CheckOptions, Integration } from '../../src/model/options.js'
 import type { CheckResult, Finding } from '../../src/model/report.js'
 import { isStatementFinding } from '../../src/model/report.js'
 import { asPlan } from '../../src/text/source.js'
@@ -19,6 +19,8 @@ interface Expected {
   readonly level?: string
   readonly location: string | null
   readonly fallback?: string | null
+  readonly notPrincipal?: string | null
+  readonly remedy?: string
   readonly note?: string
 }
 
@@ -40,12 +42,22 @@ function integrationOf(arn: string): Integration {
   return { ...INTEGRATION, partition, account, roleName: name, rolePath: role.slice('role'.length, -name.length) }
 }
 
-async function checkPlan(name: string, plan: string, { role, roleFrom }: Expectations): Promise<CheckResult> {
+async function checkPlan(
+  name: string,
+  plan: string,
+  { role, roleFrom }: Expectations,
+  more: Partial<CheckOptions> = {},
+): Promise<CheckResult> {
   // From disk, where links are links.
   const workspace = openWorkspace({ cwd: rootOf(name), workspace: rootOf(name) })
   const source = asPlan(workspace.source(plan))
   const integrations = roleFrom === 'plan' ? [] : [integrationOf(role)]
-  return check([source], workspace.lookup, { ...OPTIONS, integrations, terraformDirectory: '' }, { explain: true })
+  return check(
+    [source],
+    workspace.lookup,
+    { ...OPTIONS, integrations, terraformDirectory: '', ...more },
+    { explain: true },
+  )
 }
 
 function linesOf({ location }: Finding): string {
@@ -90,3 +102,39 @@ describe.each(ROOTS)('%s', (name) => {
     })
   })
 })
+
+describe.each(ROOTS)('edits of %s', (name) => {
+  const expectations: Expectations = JSON.parse(readFileSync(`${rootOf(name)}/expected.json`, 'utf8'))
+  const plans = Object.entries(expectations.plans)
+
+  test.each(plans)('%s: what is expected to be edited is, within the expected lines', async (plan, { statements }) => {
+    // With features set, protections against restores are to be opened too.
+    const { report } = await checkPlan(name, plan, expectations, { featuresSet: true })
+    const problems: string[] = []
+    for (const one of statements) {
+      const finding = report.findings.find(
+        (each) =>
+          isStatementFinding(each) &&
+          each.rule === 'deny-blocks-clumio' &&
+          each.policy.address === one.address &&
+          (one.index === null ? each.statement.sid === one.sid : each.statement.index === one.index),
+      )
+      if (finding === undefined) continue
+      const edits =
+        finding.fix?.applicability === 'edit' && finding.fix.remedy === 'not-principal' ? finding.fix.edits : []
+      const lines = edits.map(({ path, startLine, endLine }) => `${path}:${startLine}-${endLine}`).join()
+      const wanted = one.remedy === 'principal-arn' ? null : (one.notPrincipal ?? null)
+      if (wanted === null ? lines !== '' : !isWithin(lines, wanted)) {
+        problems.push(
+          `${one.address} ${one.index} ${one.sid}: expected ${wanted}, got ${lines || (finding.fix?.note ?? finding.fixUnavailable)}`,
+        )
+      }
+    }
+    expect(problems).toEqual([])
+  })
+})
+
+function isWithin(lines: string, wanted: string): boolean {
+  const [a, b] = [lines, wanted].map((text) => /^(.+):(\d+)-(\d+)$/.exec(text))
+  return a?.[1] === b?.[1] && Number(a?.[2]) >= Number(b?.[2]) && Number(a?.[3]) <= Number(b?.[3])
+}

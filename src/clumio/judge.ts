@@ -101,6 +101,8 @@ class StatementParts {
   readonly #wholes = new Map<string, Part>()
   readonly #same = new Map<string, Part>()
   readonly #numbers = new Map<Part, number>()
+  /** Whether policy variables stand in a resource. */
+  readonly #inResource: boolean
   readonly #severalRoles: boolean
   readonly #bySession: boolean
   readonly #byAction: boolean
@@ -114,8 +116,9 @@ class StatementParts {
     this.#severalRoles = others.some(
       (caller) => caller.roleName !== first?.roleName || caller.account !== first.account,
     )
-    this.#bySession = this.#severalRoles || keys.includes('aws:userid') || hasVariables(statement, variables)
-    this.#byAction = keys.includes('s3:') || hasVariables(statement, variables)
+    this.#inResource = hasVariables(statement, variables)
+    this.#bySession = this.#severalRoles || keys.includes('aws:userid') || this.#inResource
+    this.#byAction = keys.includes('s3:') || this.#inResource
   }
 
   /**
@@ -183,7 +186,7 @@ class StatementParts {
   }
 
   resource(caller: RoleSession, need: Need): Part & { readonly scope: 'all' | 'part' } {
-    const key = need.target + (hasVariables(this.#statement, this.#variables) ? this.#key(caller, need) : '')
+    const key = need.target + (this.#inResource ? this.#key(caller, need) : '')
     return memo(this.#resources, key, () =>
       evaluateTarget(this.#statement, this.#variables, this.#request(caller, need)),
     )

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, st
 import { resolve } from 'node:path'
 import { UserError } from '../errors.js'
 import type { Lookup, Source } from '../text/source.js'
-import { Boundary, relativePath } from './paths.js'
+import { Boundary, realPath, relativePath } from './paths.js'
 import { codeOf, replaceFile } from './write.js'
 
 /** The disk as `check` may see it: sources by path, and a lookup that stays in the workspace. */
@@ -38,7 +38,10 @@ export function openWorkspace({ cwd, workspace, named = [] }: WorkspaceOptions):
       (path: string) => {
         const absolute = resolve(cwd, path)
         if (!inside(boundaries, absolute)) return null
-        return isFile(absolute) ? new DiskSource(cwd, relativePath(cwd, absolute)) : null
+        if (!isFile(absolute)) return null
+        const real = realPath(cwd)
+        const name = relativePath(cwd, absolute)
+        return new DiskSource(cwd, name, real !== null && realPath(absolute) !== resolve(real, name))
       },
       { list: (folder: string) => listFolder(cwd, folder, boundaries) },
     ),
@@ -73,11 +76,13 @@ export function memorySource(path: string, bytes: Uint8Array): Source {
  */
 class DiskSource implements Source {
   readonly path: string
+  readonly linked: boolean
   readonly #absolute: string
   #kept: Uint8Array | null = null
 
-  constructor(cwd: string, path: string) {
+  constructor(cwd: string, path: string, linked = false) {
     this.path = path
+    this.linked = linked
     this.#absolute = resolve(cwd, path)
   }
 

@@ -1,9 +1,12 @@
 import type { Policy } from '../documents/policy.js'
 import type { CheckOptions } from '../model/options.js'
-import type { Finding, Fix } from '../model/report.js'
-import type { Draft } from '../rules/draft.js'
+import { type Finding, type Fix, isStatementFinding } from '../model/report.js'
+import type { Draft, StatementDraft } from '../rules/draft.js'
+import type { TextEdit } from '../text/edit.js'
 import { finish } from './index.js'
+import { mergeEdits } from './merge.js'
 import { placeOf } from './planned.js'
+import { fixPlanned, type PlannedOutcome } from './planned-fix.js'
 import type { PlannedSources } from './planned-sources.js'
 import { statementNode } from './statement.js'
 import type { Span } from './tree.js'
@@ -11,33 +14,81 @@ import type { Span } from './tree.js'
 export { PlannedSources } from './planned-sources.js'
 
 /**
- * Findings on planned policies: on the lines of the sources where they were found, with the fix in words.
- * `texts` gains the sources that the findings point at.
+ * Findings on planned policies: on the lines of the sources where they were found, with edits there. `texts` gains the
+ * sources that the findings and edits point at.
  */
 export async function finishPlanned(
   path: string,
   drafts: readonly Draft[],
+  policies: readonly Policy[],
   sources: PlannedSources,
   texts: Map<string, string>,
   options: CheckOptions,
 ): Promise<readonly Finding[]> {
+  const blocked = drafts.filter((draft): draft is StatementDraft => draft.rule === 'deny-blocks-clumio')
+  const outcomes = await fixPlanned(blocked, policies, sources, options)
   const findings: Finding[] = []
+  const edited: {
+    readonly at: number
+    readonly fix: Fix
+    readonly textEdits: readonly TextEdit[]
+    readonly path: string
+  }[] = []
   for (const draft of drafts) {
-    const { finding } = await finish(draft, path, '', options)
-    const place = 'subject' in draft ? await placeOf(draft, sources) : null
-    if (place === null) findings.push(finding)
-    else {
-      texts.set(place.location.path, place.text)
-      findings.push({ ...finding, location: place.location, fix: explained(finding.fix, place.why) })
-    }
+    const finding = await finishOne(draft, path, sources, texts, options)
+    const outcome = 'subject' in draft ? outcomes.get(draft) : undefined
+    if (outcome?.ok && outcome.main.textEdits.length > 0) edited.push({ at: findings.length, ...outcome.main })
+    findings.push(outcome === undefined ? finding : withOutcome(finding, outcome))
   }
+  mergeByFile(findings, edited, sources, texts)
   return findings
 }
 
-/** The fix of a planned statement is shown; where its lines are not the statement's own, it says which and why. */
-function explained(fix: Fix | null, why: string | null): Fix | null {
-  if (fix === null || why === null) return fix
-  return { ...fix, note: `${why.charAt(0).toUpperCase()}${why.slice(1)}. ${fix.note}` }
+/** Edits of one file whose lines overlap become one, which all their findings carry. */
+function mergeByFile(
+  findings: Finding[],
+  edited: readonly {
+    readonly at: number
+    readonly fix: Fix
+    readonly textEdits: readonly TextEdit[]
+    readonly path: string
+  }[],
+  sources: PlannedSources,
+  texts: Map<string, string>,
+): void {
+  for (const path of new Set(edited.map((one) => one.path))) {
+    const text = sources.text(path)
+    if (text === null) continue
+    texts.set(path, text)
+    const own = edited.filter((one) => one.path === path)
+    for (const [i, fix] of mergeEdits(path, text, own).entries()) {
+      const at = own[i]?.at ?? -1
+      const finding = findings[at]
+      if (finding !== undefined) findings[at] = { ...finding, fix }
+    }
+  }
+}
+
+function withOutcome(finding: Finding, outcome: PlannedOutcome): Finding {
+  if (!isStatementFinding(finding)) return finding
+  if (!outcome.ok) return { ...finding, fix: null, fixUnavailable: outcome.why, alternative: null }
+  return { ...finding, fix: outcome.main.fix, fixUnavailable: null, alternative: outcome.alternative }
+}
+
+async function finishOne(
+  draft: Draft,
+  path: string,
+  sources: PlannedSources,
+  texts: Map<string, string>,
+  options: CheckOptions,
+): Promise<Finding> {
+  const { finding } = await finish(draft, path, '', options)
+  const place = 'subject' in draft ? await placeOf(draft, sources) : null
+  if (place === null) return finding
+  texts.set(place.location.path, place.text)
+  const because =
+    isStatementFinding(finding) && place.found === null && place.why !== null ? [...finding.because, place.why] : null
+  return { ...finding, location: place.location, ...(because === null ? {} : { because }) } as Finding
 }
 
 /** Ranges of JSON files that planned statements come from: what stands there is reported through the plan. */

@@ -1,15 +1,18 @@
 import type { Policy } from '../documents/policy.js'
 import { isPlanOf, type TerraformSource } from '../documents/terraform-source.js'
 import { PLAN_READER, type UnknownPolicy } from '../documents/terraform.js'
-import { isObject, member, parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
+import { isObject, type JsonObject, member, parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
 import { isUnknownValue } from '../terraform/documents.js'
 import { parseAddress } from '../terraform/address.js'
 import {
+  givenVariables,
   locatePolicy,
   type PolicyLocation,
+  type PolicyRequest,
   SOURCE_READER,
   type SourceFiles,
   SourceUnknown,
+  type StatementLocation,
 } from '../terraform/hcl/index.js'
 import type { Plan } from '../terraform/model.js'
 import { decode } from '../text/decode.js'
@@ -23,7 +26,7 @@ export class PlannedSources {
   readonly #plans: readonly Plan[]
   readonly #terraform: readonly TerraformSource[]
   readonly #named: string | null
-  readonly #files: SourceFiles
+  readonly files: SourceFiles
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
   readonly #roots = new Map<Plan, string | null>()
 
@@ -32,7 +35,7 @@ export class PlannedSources {
     this.#plans = plans
     this.#terraform = terraform
     this.#named = named
-    this.#files = files
+    this.files = files
   }
 
   /** Maps the statements of a planned policy to their sources; null where no root module is known. */
@@ -92,18 +95,77 @@ export class PlannedSources {
     address: string,
     statements: readonly unknown[] | null,
   ): Promise<PolicyLocation | null> {
+    const request = this.#request(path, address, statements)
+    return request === null ? null : locatePolicy(request, this.files)
+  }
+
+  #request(path: string, address: string, statements: readonly unknown[] | null): PolicyRequest | null {
     const plan = this.#planOf(path, address)
-    const parsed =
-      plan === null ? null : (plan.changes.find((one) => one.address === address)?.parsed ?? parseAddress(address))
     const rootDirectory = plan === null ? null : this.#rootOf(plan)
+    const change = plan?.changes.find((one) => one.address === address)
+    const parsed = change?.parsed ?? parseAddress(address)
     if (plan === null || parsed === null || rootDirectory === null) return null
-    const { variables } = plan
-    return locatePolicy({ rootDirectory, address: parsed, attribute: 'policy', statements, variables }, this.#files)
+    return { rootDirectory, address: parsed, attribute: 'policy', statements, variables: plan.variables }
+  }
+
+  /** What to ask the sources about a planned policy; null where no root module is known. */
+  requestFor({ origin, raw, fromSources }: Policy): PolicyRequest | null {
+    if (origin.address === null) return null
+    return this.#request(origin.path, origin.address, fromSources === true ? null : statementsOf(raw))
+  }
+
+  /** The planned statements that come from each range of the sources, by its id. */
+  async usersOf(
+    policies: readonly Policy[],
+  ): Promise<ReadonlyMap<string, readonly { readonly policy: Policy; readonly index: number }[]>> {
+    const users = new Map<string, { policy: Policy; index: number }[]>()
+    for (const policy of policies) {
+      const located = await this.locate(policy)
+      for (const [index, statement] of (located?.location.statements ?? []).entries()) {
+        if (statement.found)
+          users.set(statement.range.id, [...(users.get(statement.range.id) ?? []), { policy, index }])
+      }
+    }
+    return users
+  }
+
+  /** Whether a file lies outside of the policy's root module, where another root may use it too. */
+  isShared(path: string, policy: Policy): boolean {
+    const root = this.requestFor(policy)?.rootDirectory ?? ''
+    return root !== '' && !path.startsWith(`${root}/`)
+  }
+
+  /**
+   * A planned statement as edited sources say it. It is the statement at the same place of the policy's list: an edit
+   * changes no place, and its members no longer fit the planned ones.
+   */
+  async editedStatement(policy: Policy, index: number, edited: SourceFiles): Promise<JsonObject | null> {
+    const request = this.requestFor(policy)
+    const located = (await this.locate(policy))?.location.statements ?? []
+    const statement = located[index]
+    if (request === null || statement === undefined || !statement.found) return null
+    const isSame = (one: StatementLocation) => one.found && one.range.id === statement.range.id
+    const ordinal = located.slice(0, index).filter(isSame).length
+    // An edit may change the value of a variable, which the plan states as it was.
+    const variables = await givenVariables(request, this.files)
+    const open = { ...request, variables, statements: null }
+    const { statements: before } = await locatePolicy(open, this.files)
+    const places = before.flatMap((one, place) => (isSame(one) ? [place] : []))
+    // A loop whose rounds are not known is one statement of the sources for all of them.
+    const place = places[Math.min(ordinal, places.length - 1)]
+    const { statements: after } = await locatePolicy(open, edited)
+    const found = place === undefined ? undefined : after[place]
+    return found?.found && isObject(found.source) ? found.source : null
+  }
+
+  /** Whether a file is reached through a symbolic link, so that an edit of it would be one of another file. */
+  isLinked(path: string): boolean {
+    return this.files.lookup(path)?.linked === true
   }
 
   /** Text of a source file, decoded; null where there is none. */
   text(path: string): string | null {
-    const source = this.#files.lookup(path)
+    const source = this.files.lookup(path)
     if (source === null) return null
     const decoded = decode(source.bytes())
     return decoded.ok ? decoded.text : null
@@ -125,7 +187,7 @@ export class PlannedSources {
 
   #findRoot(plan: Plan): string | null {
     const own = plan.path.slice(0, Math.max(0, plan.path.lastIndexOf('/')))
-    if (this.#files.list(own).some((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name))) return own
+    if (this.files.list(own).some((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name))) return own
     const folders = new Map<string, TerraformSource[]>()
     for (const source of this.#terraform) {
       const folder = source.path.slice(0, Math.max(0, source.path.lastIndexOf('/')))
@@ -138,7 +200,7 @@ export class PlannedSources {
 }
 
 /** Values that are partly planned, partly from the sources. */
-const FILLED_READER: Reader = {
+export const FILLED_READER: Reader = {
   text: (value) => (value instanceof SourceUnknown ? SOURCE_READER.text(value) : PLAN_READER.text(value)),
   token: (value) => SOURCE_READER.token(value) ?? PLAN_READER.token(value),
 }

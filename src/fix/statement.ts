@@ -33,8 +33,7 @@ export async function fixStatement(draft: StatementDraft, text: string, options:
   if (why !== null) {
     return { ok: false, why: draft.judged.policy.sensitive === true ? 'it looks intended, or is not valid' : why }
   }
-  const wanted: readonly Remedy[] =
-    options.remedy === 'not-principal' ? ['not-principal', 'principal-arn'] : ['principal-arn', 'not-principal']
+  const wanted = wantedOrder(options)
   const built: BuiltFix[] = []
   const refusals: string[] = []
   for (const remedy of wanted) {
@@ -45,6 +44,11 @@ export async function fixStatement(draft: StatementDraft, text: string, options:
   const [main, other] = built
   if (main === undefined) return { ok: false, why: refusals[0] ?? 'no edit clears it' }
   return { ok: true, main, alternative: other?.fix ?? null }
+}
+
+/** The remedies, the wanted one first. */
+export function wantedOrder({ remedy }: CheckOptions): readonly Remedy[] {
+  return remedy === 'not-principal' ? ['not-principal', 'principal-arn'] : ['principal-arn', 'not-principal']
 }
 
 type Built = { readonly ok: true; readonly built: BuiltFix } | { readonly ok: false; readonly why: string }
@@ -120,7 +124,7 @@ function editsFor(
 }
 
 /** What an inert entry of a NotPrincipal list was meant to be: the sessions for a session, the role for a role. */
-function standIns(entry: string, roles: readonly NamedIntegration[], partition: string): readonly string[] {
+export function standIns(entry: string, roles: readonly NamedIntegration[], partition: string): readonly string[] {
   const own = vendorPrincipals(roles, partition)
   if (own.includes(entry)) return []
   const meant = roles.filter(
@@ -147,7 +151,7 @@ function placeholders(draft: StatementDraft): readonly NamedIntegration[] {
 }
 
 /** The member that a person would write, laid out on lines of its own. */
-function snippet(remedy: Remedy, draft: StatementDraft, roles: readonly NamedIntegration[] | null): string {
+export function snippet(remedy: Remedy, draft: StatementDraft, roles: readonly NamedIntegration[] | null): string {
   const named = roles ?? placeholders(draft)
   const { partition } = draft.subject.bucket
   const arns = [...new Set(named.map((role) => roleArn(role, partition)))]
@@ -158,7 +162,7 @@ function snippet(remedy: Remedy, draft: StatementDraft, roles: readonly NamedInt
   return JSON.stringify(member, null, 2).split('\n').slice(1, -1).join('\n')
 }
 
-function unknownRole(integrations: readonly Integration[]): string {
+export function unknownRole(integrations: readonly Integration[]): string {
   const account = integrations.some((integration) => integration.account === null)
   const what = account ? 'the account and the Clumio role are' : 'the Clumio role is'
   return `${what} not known: set aws-account-id and clumio-role-id, or an integration in the configuration file`
@@ -168,7 +172,7 @@ function unknownRole(integrations: readonly Integration[]): string {
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/
 
 /** Why an edit is shown and not offered (contract, "Text-only fixes"); null when it may be offered. */
-function textOnlyReason(draft: StatementDraft, text: string, edit: LineEdit): string | null {
+export function textOnlyReason(draft: StatementDraft, text: string, edit: LineEdit): string | null {
   if (draft.subject.integrations.some(({ introduced }) => introduced)) {
     return 'the role is new in this pull request: a person must confirm that it is the right one'
   }
@@ -183,14 +187,14 @@ function textOnlyReason(draft: StatementDraft, text: string, edit: LineEdit): st
   return INVISIBLE.test(touched) ? 'the lines hold invisible or bidirectional characters' : null
 }
 
-interface Wording {
+export interface Wording {
   readonly remedy: Remedy
   readonly caveats: readonly string[]
   readonly refusals: readonly string[]
   readonly draft: StatementDraft
 }
 
-function shown(wording: Wording, edit: LineEdit | null, text: string | null, textOnly: string | null): BuiltFix {
+export function shown(wording: Wording, edit: LineEdit | null, text: string | null, textOnly: string | null): BuiltFix {
   const { remedy } = wording
   return {
     textEdits: [],

@@ -19,6 +19,15 @@ export function namesAnId(pattern: Text): boolean {
   return own.some((part) => ID.test(part) || (part.includes(EXPRESSION) && !/[*?]/.test(part)))
 }
 
+/** One pass: a regular expression would look for the end of every `${` anew. */
 function withoutVariables(text: string): string {
-  return text.replace(/\$\{[^}]*\}/g, EXPRESSION)
+  let result = ''
+  let at = 0
+  for (let open = text.indexOf('${'); open !== -1; open = text.indexOf('${', at)) {
+    const close = text.indexOf('}', open)
+    if (close === -1) break
+    result += text.slice(at, open) + EXPRESSION
+    at = close + 1
+  }
+  return result + text.slice(at)
 }

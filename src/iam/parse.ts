@@ -8,7 +8,7 @@ import type {
   SetOperator,
   Statement,
 } from './model.js'
-import type { Text, Token } from './text.js'
+import { display, isPlain, type Text, type Token } from './text.js'
 
 /**
  * How the values of a document become text: plain JSON strings, template strings, CloudFormation intrinsics. Returns
@@ -56,8 +56,27 @@ export function statementsOf(policy: JsonObject): readonly unknown[] {
   return statement === undefined ? [] : [statement]
 }
 
+/** S3 stores no policy of more than 20 KB (S3 User Guide, "Adding a bucket policy"), so none has a longer string. */
+const MAX_LENGTH = 20 * 1024
+/** Expressions in one string; what has more of them is no ARN or name that anybody can judge. */
+const MAX_PIECES = 64
+
+/** A reader that takes a string beyond these limits for an unknown one, so that matching always stays cheap. */
+function limited(read: ReadText): ReadText {
+  return (value) => {
+    if (typeof value === 'string' && value.length > MAX_LENGTH) return unread(value)
+    const text = read(value)
+    return text === null || isPlain(text) || text.length <= MAX_PIECES ? text : unread(display(text))
+  }
+}
+
+function unread(text: string): Text {
+  return [{ token: `${text.slice(0, 60)}…` }]
+}
+
 /** Reads a policy object. Never throws on bad policy text: what is invalid is carried as such and judged unknown. */
-export function parsePolicy(policy: JsonObject, reader: Reader): PolicyDocument {
+export function parsePolicy(policy: JsonObject, { text, resource, token }: Reader): PolicyDocument {
+  const reader: Reader = { text: limited(text), resource: limited(resource ?? text), token }
   const version = reader.text(member(policy, 'Version'))
   return {
     version: typeof version === 'string' ? version : null,

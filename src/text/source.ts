@@ -3,6 +3,8 @@ export interface Source {
   readonly path: string
   /** Set for files that the user named as plans: one that is none must never pass. */
   readonly mustBe?: 'plan'
+  /** Set when the path leads through a symbolic link: such a file is read, never edited. */
+  readonly linked?: boolean
   /** Length in bytes. */
   readonly size: number
   /** The whole content. Throws when the file cannot be read. */

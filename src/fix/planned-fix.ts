@@ -1,0 +1,257 @@
+import { isNamed, type NamedIntegration, roleArn, vendorPrincipals } from '../clumio/integrations.js'
+import type { Policy } from '../documents/policy.js'
+import { isObject, member } from '../iam/parse.js'
+import type { CheckOptions, Remedy } from '../model/options.js'
+import type { Fix, LineEdit } from '../model/report.js'
+import type { StatementDraft } from '../rules/draft.js'
+import type { FoundStatement } from '../terraform/hcl/index.js'
+import { type TextEdit, toLineEdit } from '../text/edit.js'
+import { type PlannedGroup, verifyGroups } from './planned-verify.js'
+import type { PlannedSources } from './planned-sources.js'
+import { namedRoles, noFixReason, offer } from './remedy.js'
+import { type BuiltFix, shown, snippet, standIns, textOnlyReason, unknownRole, wantedOrder } from './statement.js'
+import { type Insert, type SourceEdits, sourceNotPrincipal, sourcePrincipalArn } from './terraform/index.js'
+
+/** What becomes of one planned finding: an edit of its source, the wanted lines in words, or the reason for neither. */
+export type PlannedOutcome =
+  | { readonly ok: true; readonly main: BuiltFix & { readonly path: string }; readonly alternative: Fix | null }
+  | { readonly ok: false; readonly why: string }
+
+interface Candidate {
+  readonly draft: StatementDraft
+  readonly statement: FoundStatement
+  readonly remedy: Remedy
+  readonly path: string
+  readonly edits: readonly TextEdit[]
+  readonly caveats: readonly string[]
+  readonly refusals: readonly string[]
+}
+
+/**
+ * Edits for planned findings, in the style of their sources. A range that several planned statements come from is edited
+ * once, and only when all of them need the identical edit; everything is evaluated again on the edited sources before
+ * any of it is offered.
+ */
+export async function fixPlanned(
+  drafts: readonly StatementDraft[],
+  policies: readonly Policy[],
+  sources: PlannedSources,
+  options: CheckOptions,
+): Promise<ReadonlyMap<StatementDraft, PlannedOutcome>> {
+  const outcomes = new Map<StatementDraft, PlannedOutcome>()
+  const candidates = new Map<StatementDraft, readonly Candidate[]>()
+  for (const draft of drafts) {
+    const made = await candidatesOf(draft, sources, options)
+    if (Array.isArray(made)) candidates.set(draft, made)
+    else outcomes.set(draft, made as PlannedOutcome)
+  }
+  const users = await sources.usersOf(policies)
+  const groups: (PlannedGroup & { readonly members: readonly Candidate[] })[] = []
+  for (const [draft, own] of candidates) {
+    if (outcomes.has(draft) || groups.some(({ members }) => members.some((one) => one.draft === draft))) continue
+    const group = groupOf(own, candidates, users)
+    if (group !== null) groups.push(group)
+    else outcomes.set(draft, shared(own, users, sources))
+  }
+  const accepted = await verifyGroups(groups, policies, sources, options)
+  for (const [i, group] of groups.entries()) {
+    for (const one of group.members) {
+      const others = candidates.get(one.draft) ?? []
+      outcomes.set(one.draft, accepted[i] === true ? edited(one, others, sources) : unverified(one))
+    }
+  }
+  return outcomes
+}
+
+/** The edits in every remedy that may be offered, the wanted one first; or why there is no edit at all. */
+async function candidatesOf(
+  draft: StatementDraft,
+  sources: PlannedSources,
+  options: CheckOptions,
+): Promise<readonly Candidate[] | PlannedOutcome> {
+  const { subject, judged } = draft
+  const refuse = (why: string): PlannedOutcome => ({ ok: false, why })
+  // What a plan marks as sensitive is not quoted; an edit holds the source's own lines and the role's ARNs only.
+  const sensitive = judged.policy.sensitive === true
+  const deliberate = noFixReason(subject)
+  if (deliberate !== null) return refuse(sensitive ? 'it looks intended, or is not valid' : deliberate)
+  const located = await sources.locate(judged.policy)
+  const statement = located?.location.statements[subject.statement.index]
+  if (statement === undefined || !statement.found) return words(draft, null, 'its source was not found')
+  const roles = namedRoles(subject)
+  if (roles === null) return words(draft, null, unknownRole(subject.integrations))
+  if (statement.whyNotEditable !== null) return words(draft, roles, statement.whyNotEditable)
+  if (judged.policy.fromSources === true && !statement.literal) {
+    return words(draft, roles, 'the policy is known only after apply, and parts of the statement are expressions')
+  }
+  const candidates: Candidate[] = []
+  const refusals: string[] = []
+  for (const remedy of wantedOrder(options)) {
+    const offered = offer(remedy, subject)
+    const edits = offered.offered
+      ? editsFor(remedy, draft, statement, roles, sources, options)
+      : { reason: offered.why }
+    if ('reason' in edits)
+      refusals.push(sensitive && !offered.offered ? 'the form of its principal does not allow it' : edits.reason)
+    else if (sources.isLinked(edits.path)) refusals.push('the file is reached through a symbolic link')
+    else if (edits.edits.length > 0) {
+      const caveats = offered.offered ? offered.caveats : []
+      candidates.push({ draft, statement, remedy, ...edits, caveats, refusals: [...refusals] })
+    }
+  }
+  return candidates.length > 0 ? candidates : words(draft, roles, refusals[0] ?? 'no edit of its source clears it')
+}
+
+function editsFor(
+  remedy: Remedy,
+  draft: StatementDraft,
+  statement: FoundStatement,
+  roles: readonly NamedIntegration[],
+  sources: PlannedSources,
+  options: CheckOptions,
+): SourceEdits {
+  const { partition } = draft.subject.bucket
+  const inserts = insertsFor(
+    remedy,
+    roles,
+    partition,
+    sources.isShared(statement.range.path, draft.judged.policy),
+    options,
+  )
+  if ('reason' in inserts) return inserts
+  if (remedy === 'principal-arn') return sourcePrincipalArn(statement, inserts.list)
+  return sourceNotPrincipal(statement, {
+    principals: inserts.list,
+    listed: listedIn(draft.subject.statement.raw),
+    standIns: (entry) => standIns(entry, roles, partition),
+  })
+}
+
+/** Entries of the planned NotPrincipal list. */
+function listedIn(raw: unknown): readonly string[] {
+  const element = isObject(raw) ? member(raw, 'NotPrincipal') : undefined
+  const aws = isObject(element) ? member(element, 'AWS') : undefined
+  return [aws].flat().filter((entry): entry is string => typeof entry === 'string')
+}
+
+/**
+ * The principals to write: literals, or in a file that another integration's root may use too the configured
+ * expressions, since a literal account would be wrong there (contract, "Configuration file").
+ */
+function insertsFor(
+  remedy: Remedy,
+  roles: readonly NamedIntegration[],
+  partition: string,
+  shared: boolean,
+  options: CheckOptions,
+): { readonly list: readonly Insert[] } | { readonly reason: string } {
+  const arns = (named: readonly NamedIntegration[]) =>
+    remedy === 'principal-arn' ? named.map((role) => roleArn(role, partition)) : vendorPrincipals(named, partition)
+  const literal = arns(roles)
+  if (!shared || options.integrations.length <= 1) return { list: literal.map((arn) => ({ arn })) }
+  const [role, ...others] = roles
+  if (role === undefined || others.length > 0 || role.expressions === null) {
+    return { reason: 'several accounts may use this file: give "expressions" for the account and the role name' }
+  }
+  const { account, roleName } = role.expressions
+  const template = arns([
+    {
+      ...role,
+      account: account === undefined ? role.account : `\${${account}}`,
+      roleName: roleName === undefined ? role.roleName : `\${${roleName}}`,
+    },
+  ])
+  return { list: literal.map((arn, i) => ({ arn, template: template[i] ?? arn })) }
+}
+
+/** The planned statements of one range as a group, in the first remedy in which all of them have the identical edit. */
+function groupOf(
+  own: readonly Candidate[],
+  all: ReadonlyMap<StatementDraft, readonly Candidate[]>,
+  users: ReadonlyMap<string, readonly { readonly policy: Policy; readonly index: number }[]>,
+): (PlannedGroup & { readonly members: readonly Candidate[] }) | null {
+  for (const candidate of own) {
+    const same = [...all.values()]
+      .flat()
+      .filter((other) => other.remedy === candidate.remedy && isSameEdit(other, candidate))
+    const wanted = users.get(candidate.statement.range.id) ?? []
+    const covered = wanted.every(({ policy, index }) =>
+      same.some(({ draft }) => draft.judged.policy === policy && draft.subject.statement.index === index),
+    )
+    if (covered) {
+      const { path, edits, remedy } = candidate
+      return { path, edits, remedy, drafts: same.map(({ draft }) => draft), members: same }
+    }
+  }
+  return null
+}
+
+function isSameEdit(a: Candidate, b: Candidate): boolean {
+  return a.path === b.path && JSON.stringify(a.edits) === JSON.stringify(b.edits)
+}
+
+const MAX_NAMED = 3
+
+/** Not all statements of the range need the edit: it is shown, with the instances that stand against it. */
+function shared(
+  own: readonly Candidate[],
+  users: ReadonlyMap<string, readonly { readonly policy: Policy; readonly index: number }[]>,
+  sources: PlannedSources,
+): PlannedOutcome {
+  const [candidate] = own
+  if (candidate === undefined) return { ok: false, why: 'no edit of its source clears it' }
+  const others = (users.get(candidate.statement.range.id) ?? [])
+    .map(({ policy }) => policy.origin.address ?? policy.origin.path)
+    .filter((address) => address !== candidate.draft.judged.policy.origin.address)
+  const named =
+    others.slice(0, MAX_NAMED).join(', ') + (others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : '')
+  return asText(
+    candidate,
+    `other planned statements come from the same lines and do not need the same edit (${named})`,
+    sources,
+  )
+}
+
+function unverified(candidate: Candidate): PlannedOutcome {
+  return words(
+    candidate.draft,
+    candidate.draft.subject.integrations.filter(isNamed),
+    'the edit would change more than the exemption of Clumio',
+  )
+}
+
+function edited(candidate: Candidate, all: readonly Candidate[], sources: PlannedSources): PlannedOutcome {
+  const text = sources.text(candidate.path)
+  const line = text === null ? null : toLineEdit(text, candidate.edits)
+  if (text === null || line === null) return { ok: false, why: 'the edit would change nothing' }
+  const edit: LineEdit = { path: candidate.path, ...line }
+  const reason = textOnlyReason(candidate.draft, text, edit)
+  if (reason !== null) return asText(candidate, reason, sources)
+  const other = all.find(({ remedy }) => remedy !== candidate.remedy)
+  const built = shown(candidate, edit, null, null)
+  const main = { ...built, path: candidate.path, textEdits: candidate.edits, fix: planAgain(built.fix) }
+  return { ok: true, main, alternative: other === undefined ? null : textFix(other, 'the other remedy', sources) }
+}
+
+function planAgain(fix: Fix): Fix {
+  return { ...fix, note: `${fix.note} Plan again before you apply.` }
+}
+
+function asText(candidate: Candidate, why: string, sources: PlannedSources): PlannedOutcome {
+  const fix = textFix(candidate, why, sources)
+  return { ok: true, main: { fix, textEdits: [], path: candidate.path }, alternative: null }
+}
+
+function textFix(candidate: Candidate, why: string, sources: PlannedSources): Fix {
+  const text = sources.text(candidate.path)
+  const line = text === null ? null : toLineEdit(text, candidate.edits)
+  return planAgain(shown(candidate, null, line?.replacement ?? null, why).fix)
+}
+
+/** The wanted member in JSON, where no edit of the source can be made. */
+function words(draft: StatementDraft, roles: readonly NamedIntegration[] | null, why: string): PlannedOutcome {
+  const remedy: Remedy = offer('not-principal', draft.subject).offered ? 'not-principal' : 'principal-arn'
+  const wording = { remedy, caveats: [], refusals: [], draft }
+  const built = shown(wording, null, snippet(remedy, draft, roles), why)
+  return { ok: true, main: { ...built, path: draft.judged.policy.origin.path }, alternative: null }
+}
