@@ -37,7 +37,7 @@ class NodeReader {
     #problems = [];
     constructor(path, text) {
         this.#path = path;
-        this.#index = new lines/* LineIndex */.r(text);
+        this.#index = new lines/* LineIndex */.rr(text);
     }
     problem(node, message) {
         this.#problems.push({ offset: node.offset, message });
@@ -366,7 +366,7 @@ async function parseTree(text, path) {
     }
     const [error] = errors;
     if (error !== undefined) {
-        const { line, column } = new lines/* LineIndex */.r(text).positionAt(error.offset);
+        const { line, column } = new lines/* LineIndex */.rr(text).positionAt(error.offset);
         // The parser's codes are names such as `CommaExpected`.
         const what = jsonc
             .printParseErrorCode(error.error)

@@ -116,7 +116,7 @@ function suggestionFor(edits, head, judged) {
         return no('the fix has no edit');
     if (edits.some((edit) => edit.path !== first.path))
         return no('the fix changes more than one file');
-    const headIndex = new lines/* LineIndex */.r(head.text);
+    const headIndex = new lines/* LineIndex */.rr(head.text);
     const merged = mergeEdits(edits, headIndex);
     if (merged === null)
         return no('the edits of the fix do not fit the file in the head of the pull request');
@@ -124,11 +124,11 @@ function suggestionFor(edits, head, judged) {
     if ((0,diff/* hunkAround */.Ar)(head.hunks, startLine, endLine) === null) {
         return no('the lines to change are not all in one hunk of the diff');
     }
-    const judgedIndex = new lines/* LineIndex */.r(judged);
+    const judgedIndex = new lines/* LineIndex */.rr(judged);
     if (endLine > judgedIndex.count || !sameLines(headIndex, judgedIndex, startLine, endLine)) {
         return no('the head of the pull request holds other lines there than were checked');
     }
-    if ((0,lines/* eolStyle */.q)(head.text) === 'mixed') {
+    if ((0,lines/* eolStyle */.qA)(head.text) === 'mixed') {
         return no('the file mixes line ends, and applying a suggestion would rewrite all of them');
     }
     if (head.byteOrderMark && startLine === 1)
@@ -155,7 +155,7 @@ function sameLines(a, b, startLine, endLine) {
 }
 /** The hunks' right sides are lines of this text: the diff and the text describe the same version of the file. */
 function hunksMatch(hunks, text) {
-    const index = new lines/* LineIndex */.r(text);
+    const index = new lines/* LineIndex */.rr(text);
     return hunks.every((hunk) => hunk.endLine <= index.count && hunk.lines.every((line, i) => index.lineText(hunk.startLine + i) === line));
 }
 /**

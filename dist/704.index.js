@@ -94,7 +94,9 @@ async function headSources({ pull, trusted }, prepared, map, client) {
             const source = named(path, overlay(map.toRoot(path)));
             return source === null ? [] : [(0,prepare/* asNamed */.m)(prepared, source)];
         }),
-        lookup: (path) => named(path, overLookup(map.toRoot(path))),
+        lookup: Object.assign((path) => named(path, overLookup(map.toRoot(path))), {
+            list: (folder) => disk.lookup.list?.(folder) ?? [],
+        }),
     };
 }
 /** The files of a pull request that the checkout does not hold and the patterns of `files` mean. */

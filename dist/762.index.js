@@ -90,7 +90,7 @@ function fixOf(fix, result) {
 }
 /** Whole lines, from the first column of the first to the end of the last. */
 function replacement(edit, text) {
-    const endColumn = text === undefined ? {} : { endColumn: new _text_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .LineIndex */ .r(text).lineText(edit.endLine).length + 1 };
+    const endColumn = text === undefined ? {} : { endColumn: new _text_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .LineIndex */ .rr(text).lineText(edit.endLine).length + 1 };
     return {
         deletedRegion: { startLine: edit.startLine, startColumn: 1, endLine: edit.endLine, ...endColumn },
         insertedContent: { text: edit.replacement },

@@ -7213,6 +7213,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -8054,8 +8061,16 @@ function isNamed(integration) {
 const ACCOUNT_TOKEN = [{ token: 'account', holds: 'digits' }];
 /** An unnamed role still has a name that the vendor gives: it starts with `Clumio`. */
 const ROLE_NAME_TOKEN = ['Clumio', { token: 'role', holds: 'name' }];
-/** One caller for each session of an integration. */
+const callers = new WeakMap();
+/** One caller for each session of an integration; the same objects each time, so that what is known of them is kept. */
 function callersOf(integration, partition) {
+    const known = callers.get(integration) ?? new Map();
+    callers.set(integration, known);
+    const made = known.get(partition) ?? makeCallers(integration, partition);
+    known.set(partition, made);
+    return made;
+}
+function makeCallers(integration, partition) {
     return integration.sessions.map((session) => ({
         kind: 'role-session',
         partition: integration.partition ?? partition,
@@ -8265,7 +8280,12 @@ function requestKey(key, facts) {
         case 'aws:currenttime':
         case 'aws:epochtime':
         case 'aws:tokenissuetime':
-            return { presence: 'yes', value: { kind: 'now', today: facts.today }, multivalued: false, rests: [] };
+            return {
+                presence: 'yes',
+                value: { kind: 'now', today: facts.today, epoch: key === 'aws:epochtime' },
+                multivalued: false,
+                rests: [],
+            };
         case 'aws:useragent':
             return (0,_iam_context_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('yes');
         default:
@@ -8698,9 +8718,12 @@ const DEFAULT_SESSIONS = [
     'daebaksrv-RestoreTargetCheck',
     'daebaksrv-S3Backup',
 ];
-/** What a directory stands for. What such a file holds is decided by its content. */
+/**
+ * What a directory stands for. What such a file holds is decided by its content; of `.tf` files only that they declare
+ * bucket policies, since a repository with Terraform and no plan must not look checked.
+ */
 const DEFAULT_FILES = {
-    globs: ['**/*.json', '**/*.jsonc', '**/*.json.tpl', '**/*.json.tftpl', '**/*.tftpl', '**/*.template'],
+    globs: ['**/*.{json,jsonc,json.tpl,json.tftpl,tftpl,template,tf}'],
     ignoredFolders: ['node_modules', '.git', '.terraform'],
     /** Lock files with a name that the default globs would match: npm (two of them) and NuGet. */
     ignoredFiles: ['package-lock.json', 'npm-shrinkwrap.json', 'packages.lock.json'],
@@ -8885,6 +8908,7 @@ function buildOptions({ inputs, config, today, onlyPaths = null }) {
         ignore: config?.ignore ?? [],
         failOn: inputs.failOn ?? _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FAIL_ON */ .VQ,
         onlyPaths,
+        terraformDirectory: inputs.terraformDirectory,
         today,
     };
 }
@@ -9398,6 +9422,18 @@ function hasKey(text, name) {
     }
     return false;
 }
+/** How deep a document with a policy may nest; a policy needs about eight levels, a template around it some more. */
+const MAX_DEPTH = 200;
+/** Whether a parsed value nests deeper than any document does: what walks it later recurses, and must not run out. */
+function nestsTooDeeply(root) {
+    let level = [root];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth > MAX_DEPTH)
+            return true;
+        level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    }
+    return false;
+}
 
 ;// CONCATENATED MODULE: ./lib/documents/ownership.js
 
@@ -9568,7 +9604,12 @@ const MAX_WRAPPING = 4;
  * comments is loaded when a file needs it.
  */
 function readDocument(source) {
-    if (source.mustBe === 'plan' || source.size > LARGE)
+    if (source.mustBe === 'plan')
+        return readPlan(source);
+    const quick = source.quickText?.() ?? null;
+    if (quick !== null)
+        return readWhole(quick, source);
+    if (source.size > LARGE)
         return readPlan(source);
     const bytes = source.bytes();
     if (startsAsZip(bytes))
@@ -9576,7 +9617,17 @@ function readDocument(source) {
     const decoded = (0,decode/* decode */.D4)(bytes);
     if (!decoded.ok)
         return undecodable(bytes, decoded.reason);
-    return mayBePlan(decoded.text) ? readPlan(source) : readText(decoded.text, source.path);
+    return readWhole(decoded.text, source);
+}
+function readWhole(text, source) {
+    if (source.path.endsWith('.tf'))
+        return readTerraform(source.path, text);
+    return mayBePlan(text) ? readPlan(source) : readText(text, source.path);
+}
+/** Only a repository with bucket policies in Terraform pays for looking at what its files declare. */
+async function readTerraform(path, text) {
+    const { scanTerraform } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7503));
+    return { kind: 'terraform', text, source: scanTerraform(path, text) };
 }
 /** Files larger than this are read as plans, piece by piece, or not at all: a bucket policy has 20 KB. */
 const LARGE = 64 * 1024 * 1024;
@@ -9592,7 +9643,7 @@ function mayBePlan(text) {
 }
 /** The part that reads plans is loaded when a file looks like one. */
 async function readPlan(source) {
-    const { readPlanFile } = await __nccwpck_require__.e(/* import() */ 203).then(__nccwpck_require__.bind(__nccwpck_require__, 8203));
+    const { readPlanFile } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 523));
     const document = readPlanFile(source);
     if (document !== null)
         return document;
@@ -9638,7 +9689,12 @@ function fromParsed(parsed, text, path) {
         if (broken !== null)
             return { kind: 'unreadable', text, reason: broken, offset: Math.max(0, text.indexOf('"Policy"')) };
     }
-    return policies.length + settings.length === 0 ? NOTHING : { kind: 'read', text, policies, settings };
+    if (policies.length + settings.length === 0)
+        return NOTHING;
+    if (parsed.documents.some(({ value }) => nestsTooDeeply(value))) {
+        return { kind: 'unreadable', text, reason: 'it nests too deeply', offset: 0 };
+    }
+    return { kind: 'read', text, policies, settings };
 }
 /** What to do about a text that is no JSON: most often it is YAML, or a template with expressions outside strings. */
 function explain(parsed, text) {
@@ -9853,14 +9909,19 @@ function commonFolder(a, b) {
 /** Folders that the pattern goes into by name are walked; the same name further below is ignored again. */
 function defaultIgnores(wanted, top, { ignoredFolders, ignoredFiles }) {
     const fixed = (0,paths/* relativePath */.iZ)(top, wanted.folder).split('/');
-    const patterns = ignoredFiles.map((name) => `**/${name}`);
-    for (const name of ignoredFolders) {
-        if (fixed.includes(name))
-            patterns.push(below(top, { ...wanted, rest: `**/${name}/**` }));
-        else if (!wanted.rest.split('/').includes(name))
-            patterns.push(`**/${name}/**`);
-    }
-    return patterns;
+    const inside = ignoredFolders.filter((name) => fixed.includes(name));
+    const everywhere = ignoredFolders.filter((name) => !inside.includes(name) && !wanted.rest.split('/').includes(name));
+    return [
+        ...anyOf('**/', ignoredFiles, ''),
+        ...anyOf('**/', everywhere, '/**'),
+        ...inside.map((name) => below(top, { ...wanted, rest: `**/${name}/**` })),
+    ];
+}
+/** One pattern for several names: each pattern costs a test for every file. */
+function anyOf(before, names, after) {
+    if (names.length === 0)
+        return [];
+    return [before + (names.length === 1 ? names.join('') : `{${names.join(',')}}`) + after];
 }
 /** An exclusion as patterns relative to `top`, for what it matches and for everything below that. */
 function exclusion(pattern, cwd, top) {
@@ -9948,7 +10009,7 @@ class Search {
         this.#keep(globDirectory(folder, this.#request));
     }
     finish() {
-        const paths = [...this.#paths].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+        const paths = [...this.#paths].sort();
         return { paths, problems: this.#problems, unmatched: this.#unmatched };
     }
     #addNamedDirectory(pattern, folder) {
@@ -9974,18 +10035,23 @@ class Search {
     #keep(found) {
         const { cwd } = this.#options;
         let kept = 0;
+        const allowed = new Map();
         for (const { path, link } of found) {
-            const absolute = (0,external_node_path_.resolve)(cwd, path);
-            if (!this.#boundary.allowsFolder((0,external_node_path_.dirname)(absolute)))
+            const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+            const inside = allowed.get(folder) ?? this.#boundary.allowsFolder((0,external_node_path_.resolve)(cwd, folder));
+            allowed.set(folder, inside);
+            if (!inside)
                 continue;
             if (!link) {
                 this.#paths.add(path);
                 kept++;
+                continue;
             }
-            else if (this.#boundary.allows(absolute) && statOf(absolute)?.isFile()) {
-                this.#paths.add(this.#reported(absolute));
-                kept++;
-            }
+            const absolute = (0,external_node_path_.resolve)(cwd, path);
+            if (!this.#boundary.allows(absolute) || !statOf(absolute)?.isFile())
+                continue;
+            this.#paths.add(this.#reported(absolute));
+            kept++;
         }
         return kept;
     }
@@ -10141,13 +10207,34 @@ function openWorkspace({ cwd, workspace, named = [] }) {
     return {
         source: (path) => new DiskSource(cwd, path),
         replace: (path, bytes) => (0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .replaceFile */ .fR)(cwd, path, bytes, boundaries),
-        lookup: (path) => {
+        lookup: Object.assign((path) => {
             const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
-            if (!boundaries.some((boundary) => boundary.resolveInside(absolute) !== null))
+            if (!inside(boundaries, absolute))
                 return null;
-            return isFile(absolute) ? new DiskSource(cwd, (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .relativePath */ .iZ)(cwd, absolute)) : null;
-        },
+            if (!isFile(absolute))
+                return null;
+            const real = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .realPath */ .Ye)(cwd);
+            const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .relativePath */ .iZ)(cwd, absolute);
+            return new DiskSource(cwd, name, real !== null && (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .realPath */ .Ye)(absolute) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(real, name));
+        }, { list: (folder) => listFolder(cwd, folder, boundaries) }),
     };
+}
+function inside(boundaries, absolute) {
+    return boundaries.some((boundary) => boundary.resolveInside(absolute) !== null);
+}
+/** The names in a folder as paths; none for a folder that does not exist or lies outside of the workspace. */
+function listFolder(cwd, folder, boundaries) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder);
+    if (!inside(boundaries, absolute))
+        return [];
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute)
+            .sort()
+            .map((name) => (folder === '' ? name : `${folder}/${name}`));
+    }
+    catch {
+        return [];
+    }
 }
 /** A source whose content is at hand, for standard input and for tests. */
 function memorySource(path, bytes) {
@@ -10159,10 +10246,12 @@ function memorySource(path, bytes) {
  */
 class DiskSource {
     path;
+    linked;
     #absolute;
     #kept = null;
-    constructor(cwd, path) {
+    constructor(cwd, path, linked = false) {
         this.path = path;
+        this.linked = linked;
         this.#absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
     }
     get size() {
@@ -10177,6 +10266,25 @@ class DiskSource {
             if (!regular)
                 this.#kept = bytes;
             return bytes;
+        }
+        catch (thrown) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${this.path} cannot be read (${(0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(thrown)})`, { path: this.path });
+        }
+    }
+    /** Few system calls and one decoding, for what nearly every file is. */
+    quickText() {
+        try {
+            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(this.#absolute, 'r');
+            try {
+                const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+                if (!stats.isFile() || stats.size > SCRATCH.length)
+                    return null;
+                const text = SCRATCH.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, SCRATCH, 0, stats.size, 0));
+                return isOrdinary(text) ? text : null;
+            }
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+            }
         }
         catch (thrown) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${this.path} cannot be read (${(0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(thrown)})`, { path: this.path });
@@ -10202,6 +10310,12 @@ class DiskSource {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
         }
     }
+}
+/** Small files are read into it, one after the other. */
+const SCRATCH = Buffer.allocUnsafeSlow(64 * 1024);
+/** No mark, no bytes that were no UTF-8, no zero bytes of UTF-16. */
+function isOrdinary(text) {
+    return text.charCodeAt(0) !== 0xfeff && !text.includes('\ufffd') && !text.includes('\0');
 }
 /** Bytes read at a time. */
 const CHUNK = 4 * 1024 * 1024;
@@ -10641,8 +10755,18 @@ function namesAnId(pattern) {
     const own = parts[0] === 'arn' ? parts.slice(4) : parts;
     return own.some((part) => ID.test(part) || (part.includes(EXPRESSION) && !/[*?]/.test(part)));
 }
+/** One pass: a regular expression would look for the end of every `${` anew. */
 function withoutVariables(text) {
-    return text.replace(/\$\{[^}]*\}/g, EXPRESSION);
+    let result = '';
+    let at = 0;
+    for (let open = text.indexOf('${'); open !== -1; open = text.indexOf('${', at)) {
+        const close = text.indexOf('}', open);
+        if (close === -1)
+            break;
+        result += text.slice(at, open) + EXPRESSION;
+        at = close + 1;
+    }
+    return result + text.slice(at);
 }
 
 // EXTERNAL MODULE: ./lib/iam/glob.js
@@ -10728,7 +10852,7 @@ function isNeverPublic(block) {
 // EXTERNAL MODULE: ./lib/iam/tri.js
 var tri = __nccwpck_require__(5871);
 // EXTERNAL MODULE: ./lib/iam/variables.js
-var variables = __nccwpck_require__(351);
+var iam_variables = __nccwpck_require__(351);
 ;// CONCATENATED MODULE: ./lib/iam/operators.js
 
 
@@ -10794,7 +10918,7 @@ function matchText(family, policy, request, scope) {
         return quick;
     const fold = family.kind === 'string' && family.match === 'ignore-case';
     const wildcards = family.kind === 'arn' || family.match === 'like';
-    const resolved = (0,variables/* resolve */.h)(fold ? lower(policy) : policy, wildcards, scope.variables, scope.context);
+    const resolved = (0,iam_variables/* resolve */.h)(fold ? lower(policy) : policy, wildcards, scope.variables, scope.context);
     if (resolved.kind === 'absent')
         return 'no-value';
     // A1: the id is none of those that the policy names; a pattern that names none may cover it.
@@ -10887,12 +11011,15 @@ function mayBeArns(policy, shape) {
     return isArn(shape) && (!(0,iam_text/* isPlain */.$i)(policy) || isArn(policy));
 }
 function matchOrdered(family, policy, request) {
-    if (!(0,iam_text/* isPlain */.$i)(policy) || (0,variables/* hasVariable */.$)(policy))
+    if (!(0,iam_text/* isPlain */.$i)(policy) || (0,iam_variables/* hasVariable */.$)(policy))
         return 'U';
     const bound = family.kind === 'number' ? parseNumber(policy) : parseDate(policy);
     if (bound === null)
         return 'U';
     if (request.kind === 'now') {
+        // Numeric operators compare seconds; what they make of a date is not defined.
+        if (family.kind === 'number' && !request.epoch)
+            return 'U';
         const millis = family.kind === 'number' ? bound * 1000 : bound;
         return millis <= Date.parse(`${request.today}T00:00:00Z`) ? (0,tri/* fromBoolean */.xb)(family.whenPast) : 'U';
     }
@@ -10939,14 +11066,14 @@ function matchAddress(policy, request) {
 
 
 
+
 /**
  * Whether one condition (an operator with one key) holds for the request. A key that may be absent is evaluated twice,
  * as if absent and as if present; the answer counts only where both agree.
  */
 function evaluateCondition(condition, scope, trace) {
-    const key = condition.key.toLowerCase();
     const operator = OPERATORS.get(condition.operator);
-    const state = scope.context.lookup(key);
+    const state = scope.context.lookup(condition.key.toLowerCase());
     if (!operator || condition.values.length === 0 || isDecoratedNull(condition, operator)) {
         const problem = condition.values.length === 0 ? 'empty-values' : 'unknown-operator';
         trace?.unknowns.push({ kind: 'invalid', problem });
@@ -10954,7 +11081,7 @@ function evaluateCondition(condition, scope, trace) {
     }
     const value = operator.family.kind === 'null' ? evaluateNull(condition, state) : evaluate(condition, operator, state, scope);
     if (value === 'U')
-        noteUnknown(key, state, scope, trace);
+        trace?.unknowns.push(unknownOf(condition, state, scope));
     else
         trace?.assumptions.push(...state.rests);
     if (value !== 'U' && state.presence !== 'no' && state.presentUnder && operator.family.kind !== 'null') {
@@ -10978,15 +11105,38 @@ function describe(state) {
         : state.value.kind;
     return { state: state.presence === 'yes' ? 'present' : 'maybe', holds };
 }
-function noteUnknown(key, state, scope, trace) {
-    if (!trace)
-        return;
-    if (state.presence !== 'no' && state.value.kind === 'now')
-        trace.unknowns.push({ kind: 'time' });
-    else if (scope.context.isObjectState(key))
-        trace.unknowns.push({ kind: 'object-state', key });
-    else
-        trace.unknowns.push({ kind: 'context', key });
+/** What would settle the condition. */
+function unknownOf(condition, state, scope) {
+    const key = condition.key.toLowerCase();
+    if (scope.context.isObjectState(key))
+        return { kind: 'object-state', key };
+    if (state.presence !== 'yes')
+        return { kind: 'context', key };
+    if (state.value.kind === 'now')
+        return { kind: 'time' };
+    if (state.value.kind !== 'values')
+        return { kind: 'context', key };
+    const held = state.value.alternatives.flat();
+    return (callerPart(held) ??
+        (held.length === 1 && held.every(iam_text/* isPlain */.$i) ? policyPart(condition, scope) : { kind: 'context', key }));
+}
+const CALLER_PARTS = ['account', 'role', 'role-id'];
+/** The part of the caller's identity in a request's value that nobody named. */
+function callerPart(held) {
+    const tokens = held.flatMap((text) => (0,iam_text/* isPlain */.$i)(text) ? [] : text.map((piece) => typeof piece === 'object' && piece.token));
+    const kind = CALLER_PARTS.find((part) => tokens.includes(part));
+    return kind === undefined ? null : { kind };
+}
+/** The request's value is known, so what is missing is in the policy: an expression, a variable, or a value that fits. */
+function policyPart({ values }, { variables, context }) {
+    for (const value of values) {
+        if (!(0,iam_text/* isPlain */.$i)(value))
+            return { kind: 'token', token: (0,iam_text/* display */.Vy)(value) };
+        const resolved = (0,iam_variables/* resolve */.h)(value, false, variables, context);
+        if (resolved.kind !== 'symbols')
+            return { kind: 'context', key: resolved.key };
+    }
+    return { kind: 'invalid', problem: 'value' };
 }
 function evaluateNull(condition, state) {
     const isAbsent = state.presence === 'no' ? 'T' : state.presence === 'yes' ? 'F' : 'U';
@@ -11118,7 +11268,7 @@ function evaluateEffect(statement) {
 function evaluateTarget(statement, variables, request) {
     const trace = newTrace();
     const { target, bucket, context } = request;
-    const match = (0,resource/* evaluateResource */.i)(statement.resource, target, bucket, variables, context, trace);
+    const match = (0,resource/* evaluateResource */.iv)(statement.resource, target, bucket, variables, context, trace);
     return { ...match, trace };
 }
 /** All operators, all keys ANDed; `Condition: {}` holds always. */
@@ -11349,6 +11499,8 @@ function acceptsEverything(pattern, from, mode) {
 /* harmony export */   Sg: () => (/* binding */ readPlainText)
 /* harmony export */ });
 /* unused harmony export PLAIN_READER */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2047);
+
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -11356,10 +11508,13 @@ function isObject(value) {
 function member(object, name) {
     return Object.hasOwn(object, name) ? object[name] : undefined;
 }
+/** S3 takes policies of 20 KB: no text of a policy that it accepts is longer, and matching costs time by length. */
+const MAX_TEXT = 20 * 1024;
+const TOO_LONG = [{ token: 'a text longer than a policy may be' }];
 /** Scalars as the policy language reads them: numbers and booleans count as their text. */
 const readPlainText = (value) => {
     if (typeof value === 'string')
-        return value;
+        return value.length > MAX_TEXT ? TOO_LONG : value;
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 };
 const PLAIN_READER = { text: readPlainText, token: () => null };
@@ -11370,8 +11525,25 @@ function statementsOf(policy) {
         return statement;
     return statement === undefined ? [] : [statement];
 }
+/** S3 stores no policy of more than 20 KB (S3 User Guide, "Adding a bucket policy"), so none has a longer string. */
+const MAX_LENGTH = 20 * 1024;
+/** Expressions in one string; what has more of them is no ARN or name that anybody can judge. */
+const MAX_PIECES = 64;
+/** A reader that takes a string beyond these limits for an unknown one, so that matching always stays cheap. */
+function limited(read) {
+    return (value) => {
+        if (typeof value === 'string' && value.length > MAX_LENGTH)
+            return unread(value);
+        const text = read(value);
+        return text === null || (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(text) || text.length <= MAX_PIECES ? text : unread((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(text));
+    };
+}
+function unread(text) {
+    return [{ token: `${text.slice(0, 60)}…` }];
+}
 /** Reads a policy object. Never throws on bad policy text: what is invalid is carried as such and judged unknown. */
-function parsePolicy(policy, reader) {
+function parsePolicy(policy, { text, resource, token }) {
+    const reader = { text: limited(text), resource: limited(resource ?? text), token };
     const version = reader.text(member(policy, 'Version'));
     return {
         version: typeof version === 'string' ? version : null,
@@ -11505,9 +11677,10 @@ function parseOperator(written) {
 /* harmony export */   UI: () => (/* binding */ identitiesOf),
 /* harmony export */   Yn: () => (/* binding */ entryMatches),
 /* harmony export */   gD: () => (/* binding */ evaluatePrincipal),
-/* harmony export */   rl: () => (/* binding */ hasWildcard)
+/* harmony export */   rl: () => (/* binding */ hasWildcard),
+/* harmony export */   sI: () => (/* binding */ listedLayers)
 /* harmony export */ });
-/* unused harmony exports isUniqueId, listedLayers */
+/* unused harmony export isUniqueId */
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(370);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2047);
 /* harmony import */ var _tri_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5871);
@@ -11759,20 +11932,36 @@ function listedService(element, service, trace) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ bucketOf),
-/* harmony export */   i: () => (/* binding */ evaluateResource)
+/* harmony export */   AU: () => (/* binding */ bucketOf),
+/* harmony export */   iv: () => (/* binding */ evaluateResource)
 /* harmony export */ });
+/* unused harmony export Bucket */
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(370);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2047);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(351);
 
 
 
+/** The bucket a request goes to; its name may be a token. */
+class Bucket {
+    /** `arn:P:s3:::B` */
+    arn;
+    #symbols = null;
+    constructor(partition, name) {
+        const pieces = (text) => ((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlain */ .$i)(text) ? [text] : text);
+        this.arn = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .joinText */ ._V)(['arn:', ...pieces(partition), ':s3:::', ...pieces(name)]);
+    }
+    /** The ARN compiled; most policies are decided without it. */
+    get bucketSymbols() {
+        this.#symbols ??= (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(this.arn, false);
+        return this.#symbols;
+    }
+    get objectPrefix() {
+        return [...this.bucketSymbols, '/'.charCodeAt(0)];
+    }
+}
 function bucketOf(partition, name) {
-    const pieces = (text) => ((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlain */ .$i)(text) ? [text] : text);
-    const arn = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .joinText */ ._V)(['arn:', ...pieces(partition), ':s3:::', ...pieces(name)]);
-    const bucketSymbols = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(arn, false);
-    return { partition, name, arn, bucketSymbols, objectPrefix: [...bucketSymbols, '/'.charCodeAt(0)] };
+    return new Bucket(partition, name);
 }
 const NOTHING = { sure: 'none', possible: 'none' };
 const SOME = { sure: 'some', possible: 'some' };
@@ -11848,11 +12037,15 @@ function matchEntry(pattern, target, bucket, variables, context) {
     const resolved = resolveArn(pattern, variables, context);
     if (resolved.kind === 'absent')
         return { kind: 'range', range: NOTHING };
-    if (resolved.kind === 'unknown')
-        return { kind: 'unknown' };
-    if (target === 'object')
-        return { kind: 'range', range: (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .coverage */ .vk)(resolved.symbols, bucket.objectPrefix) };
+    // A variable that may have no value makes nothing sure: without one the pattern matches nothing.
+    const certain = resolved.kind === 'symbols';
+    if (target === 'object') {
+        const { sure, possible } = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .coverage */ .vk)(resolved.symbols, bucket.objectPrefix);
+        return { kind: 'range', range: { sure: certain ? sure : 'none', possible } };
+    }
     const value = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchSymbols */ .fi)(resolved.symbols, bucket.bucketSymbols);
+    if (!certain && value === 'T')
+        return { kind: 'unknown' };
     return value === 'U' ? { kind: 'unknown' } : { kind: 'range', range: value === 'T' ? EVERYTHING : NOTHING };
 }
 /** The forms nearly every policy uses, without compiling anything; null where a wildcard stands in the bucket's part. */
@@ -11883,9 +12076,9 @@ function resolveArn(pattern, variables, context) {
     for (let colons = 0; colons < 5; colons++)
         at = pattern.indexOf(':', at + 1);
     const tail = (0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .h)(pattern.slice(at + 1), true, variables, context);
-    if (tail.kind !== 'symbols')
+    if (tail.kind === 'absent')
         return tail;
-    return { kind: 'symbols', symbols: [...(0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(pattern.slice(0, at + 1), true), ...tail.symbols] };
+    return { ...tail, symbols: [...(0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(pattern.slice(0, at + 1), true), ...tail.symbols] };
 }
 
 
@@ -12011,13 +12204,19 @@ function resolve(text, wildcards, variables, context) {
     if (!variables || !hasVariable(text))
         return { kind: 'symbols', symbols: (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(text, wildcards) };
     const symbols = [];
+    let unknown = null;
     for (const piece of split(text, context)) {
-        if (piece.kind !== 'text')
-            return piece;
-        for (const symbol of (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(piece.text, wildcards && !piece.literal))
-            symbols.push(symbol);
+        if (piece.kind === 'absent')
+            return { kind: 'absent', key: piece.key };
+        if (piece.kind === 'unknown') {
+            unknown ??= piece.key;
+            symbols.push({ token: `\${${piece.key}}` });
+        }
+        else
+            for (const symbol of (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(piece.text, wildcards && !piece.literal))
+                symbols.push(symbol);
     }
-    return { kind: 'symbols', symbols };
+    return unknown === null ? { kind: 'symbols', symbols } : { kind: 'unknown', key: unknown, symbols };
 }
 function hasVariable(text) {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(text) ? text.includes('${') : text.some((piece) => typeof piece === 'string' && piece.includes('${'));
@@ -13099,6 +13298,8 @@ class StatementParts {
     #wholes = new Map();
     #same = new Map();
     #numbers = new Map();
+    /** Whether policy variables stand in a resource. */
+    #inResource;
     #severalRoles;
     #bySession;
     #byAction;
@@ -13109,8 +13310,9 @@ class StatementParts {
         const keys = statement.conditions.length === 0 ? '' : JSON.stringify(statement.conditions).toLowerCase();
         const [first, ...others] = question.callers;
         this.#severalRoles = others.some((caller) => caller.roleName !== first?.roleName || caller.account !== first.account);
-        this.#bySession = this.#severalRoles || keys.includes('aws:userid') || hasVariables(statement, variables);
-        this.#byAction = keys.includes('s3:') || hasVariables(statement, variables);
+        this.#inResource = hasVariables(statement, variables);
+        this.#bySession = this.#severalRoles || keys.includes('aws:userid') || this.#inResource;
+        this.#byAction = keys.includes('s3:') || this.#inResource;
     }
     /**
      * A part that alone makes the statement harmless for every cell: conditions that do not hold and depend on nothing, or
@@ -13169,7 +13371,7 @@ class StatementParts {
         return memo(this.#actions, need.lower, () => this.#shared((0,evaluate/* traced */.mn)((trace) => (0,action/* evaluateAction */.Q)(this.#statement.action, need.lower, trace))));
     }
     resource(caller, need) {
-        const key = need.target + (hasVariables(this.#statement, this.#variables) ? this.#key(caller, need) : '');
+        const key = need.target + (this.#inResource ? this.#key(caller, need) : '');
         return memo(this.#resources, key, () => (0,evaluate/* evaluateTarget */.hx)(this.#statement, this.#variables, this.#request(caller, need)));
     }
     conditions(caller, need) {
@@ -13311,18 +13513,25 @@ var resource = __nccwpck_require__(2080);
 
 
 const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 };
-/** Judges every Deny statement of a policy against each bucket that the policy names. */
-function judgePolicy(policy, options) {
+/**
+ * Judges every Deny statement of a policy against each bucket that the policy names.
+ *
+ * @param only the index of the one statement to judge
+ */
+function judgePolicy(policy, options, only) {
     const partition = options.integrations.find((one) => one.partition !== null)?.partition ?? 'aws';
     const buckets = (0,documents_policy/* bucketsOf */.HP)(policy, partition);
+    const harmless = policy.document.statements.every(({ effect }) => effect === 'Allow');
+    if (harmless)
+        return { policy, place: placeOf(policy, buckets[0] ?? null), statements: [], assumptions: new Set() };
     const worst = new Map();
     const assumptions = new Set();
     for (const bucket of buckets) {
         const setting = settingOf(policy, bucket, options);
         for (const statement of setting.document.statements) {
-            if (statement.effect === 'Allow')
+            if (statement.effect === 'Allow' || (only !== undefined && statement.index !== only))
                 continue;
-            const verdict = judgeStatement(statement, setting.document.variables, setting.question);
+            const verdict = withSources(policy, withoutStated(judgeStatement(statement, setting.document.variables, setting.question), setting.integrations));
             for (const id of verdict.assumptions)
                 assumptions.add(id);
             const known = worst.get(statement.index);
@@ -13334,6 +13543,15 @@ function judgePolicy(policy, options) {
     const place = placeOf(policy, buckets[0] ?? null);
     const statements = [...worst.values()].sort((a, b) => a.statement.index - b.statement.index);
     return { policy, place, statements, assumptions };
+}
+/** That the role has no boundary is an assumption only where nobody said so. */
+function withoutStated(verdict, integrations) {
+    if (!verdict.assumptions.has('A2') || integrations.some(({ boundaryStated }) => !boundaryStated))
+        return verdict;
+    return { ...verdict, assumptions: new Set([...verdict.assumptions].filter((id) => id !== 'A2')) };
+}
+function withSources({ fromSources }, verdict) {
+    return fromSources === true ? { ...verdict, assumptions: new Set([...verdict.assumptions, 'A6']) } : verdict;
 }
 function isWorse(a, b) {
     if (SEVERITY[a.verdict] !== SEVERITY[b.verdict])
@@ -13357,7 +13575,7 @@ function settingOf(policy, bucket, options) {
         question: {
             callers,
             needs: needsOf(options.features),
-            bucket: (0,resource/* bucketOf */.A)(bucket.partition, bucket.name),
+            bucket: (0,resource/* bucketOf */.AU)(bucket.partition, bucket.name),
             facts: { context: options.context, region: (0,clumio_integrations/* regionOf */.AP)(integrations), today: options.today },
         },
     };
@@ -13388,6 +13606,7 @@ const ASSUMPTIONS = {
     A3: 'Clumio calls S3 directly over HTTPS, signed with Signature Version 4, and not through an access point.',
     A4: 'Clumio uses the four role session names that the vendor documents.',
     A5: "The bucket's account is in an organization, and the Clumio role lives in that account.",
+    A6: 'The policy is known only after apply and was judged from its Terraform sources; what is applied may differ.',
 };
 const FEATURE_WORDS = {
     inventory: 'inventory',
@@ -13524,7 +13743,7 @@ function conditionWords(reason) {
     if (value === 'U')
         return `whether ${test} cannot be decided from the file`;
     const verdict = value === 'T' ? 'holds' : 'does not hold';
-    return `the condition "${test}" ${verdict} for Clumio: ${stateWords(condition.key, state, reason.holds)}`;
+    return `the test that ${test} ${verdict} for Clumio: ${stateWords(condition.key, state, reason.holds)}`;
 }
 /** How the token of the organization is displayed. */
 const ORGANIZATION_TOKEN = (0,_iam_text_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)([{ token: 'organization' }]);
@@ -14230,11 +14449,16 @@ function ownershipFinding(setting, settings, fingerprints) {
     return {
         rule: 'object-ownership',
         level,
-        message: `${setting.bucket === null ? 'The bucket' : `Bucket ${(0,words/* cut */.Jj)(setting.bucket, 63)}`} ${judgement.text}.`,
+        message: `${bucketOf(setting)} ${judgement.text}.`,
         fingerprint: fingerprints.of({ rule: 'object-ownership', path, owner, sid: null, content: setting.setting.kind }),
         setting,
         aclsInUse: writers !== 'none' || hasAcl(setting),
     };
+}
+function bucketOf({ bucket, origin }) {
+    if (bucket !== null)
+        return `Bucket ${(0,words/* cut */.Jj)(bucket, 63)}`;
+    return origin.address === null ? 'The bucket' : `The bucket of ${(0,words/* cut */.Jj)(origin.address)}`;
 }
 const ENFORCED = 'BucketOwnerEnforced';
 const ADVICE = `set Object Ownership to ${ENFORCED}, as the vendor recommends`;
@@ -14355,12 +14579,29 @@ function unreadableFinding(path, unreadable, settings, fingerprints) {
     return {
         rule: 'policy-unreadable',
         level,
-        message: `The file holds a bucket policy but cannot be read: ${(0,words/* cut */.Jj)(unreadable.reason, 200)}.`,
+        message: `The file ${unreadable.holds === 'plan' ? 'is meant as a plan' : 'holds a bucket policy'} but cannot be read: ${(0,words/* cut */.Jj)(unreadable.reason, 200)}.`,
         fingerprint: fingerprints.of({ rule: 'policy-unreadable', path, owner: '', sid: null, content: null }),
         origin,
         bucket: null,
         text: unreadable.text,
         offset: unreadable.offset,
+    };
+}
+/** A root module whose files declare bucket policies while no plan of it was given: it must not look checked. */
+function unplannedFinding(root, at, settings, fingerprints) {
+    const level = settings.level('policy-unknown', 'notice');
+    if (level === null)
+        return null;
+    const what = root.policies === 1 ? 'a bucket policy' : `${root.policies} bucket policies`;
+    const where = root.folder === '' ? 'the working directory' : root.folder;
+    return {
+        rule: 'policy-unknown',
+        level,
+        message: `The Terraform root module in ${(0,words/* cut */.Jj)(where)} declares ${what}, and no plan of it was given: pass the output of "terraform show -json" as plan-files.`,
+        fingerprint: fingerprints.of({ rule: 'policy-unknown', path: root.folder, owner: '', sid: null, content: null }),
+        origin: { source: 'terraform-source', path: root.path, at: [], base: 0, address: root.address, wrapped: true },
+        bucket: null,
+        ...at,
     };
 }
 /** A planned policy whose text is no policy, or whose content no plan holds. */
@@ -14401,8 +14642,8 @@ var tool = __nccwpck_require__(6478);
  * The whole check: files → documents → policies → verdicts → findings → report. It sees sources, a lookup for further
  * ones and options; never the environment, the disk, the clock or GitHub.
  */
-async function check(sources, _lookup, options, hooks = {}) {
-    const run = new Run(options, hooks.explain === true);
+async function check(sources, lookup, options, hooks = {}) {
+    const run = new Run(options, lookup, hooks.explain === true);
     let files = 0;
     for (const source of sources) {
         files++;
@@ -14436,13 +14677,23 @@ class Run {
     #assumptions = new Map();
     #explanations = [];
     #notes = new Set();
+    #terraform = [];
+    #plans = [];
+    #plannedPolicies = [];
+    #pending = [];
+    #deferred = [];
+    #lookup;
+    #sources = null;
+    /** Files whose statements are reported through a plan. */
+    #told = new Set();
     /** Text of the file that is being added; it is kept only when the file has a finding. */
     #text = '';
     #policies = 0;
     #statements = 0;
     #outOfScope = 0;
-    constructor(options, explain) {
+    constructor(options, lookup, explain) {
         this.#options = options;
+        this.#lookup = lookup;
         this.#explain = explain;
         this.#settings = {
             featuresSet: options.featuresSet,
@@ -14460,7 +14711,14 @@ class Run {
                 path,
             });
         }
+        if (document.kind === 'terraform') {
+            this.#terraform.push(document);
+            return;
+        }
         const plan = document.kind === 'read' ? document.plan : undefined;
+        if (plan && document.kind === 'read') {
+            this.#plans.push(...plan.plans);
+        }
         // The files of a pull request never include a plan that the job has just made.
         if (!plan && this.#options.onlyPaths !== null && !this.#options.onlyPaths.has(path))
             return;
@@ -14473,10 +14731,14 @@ class Run {
             return;
         }
         const options = plan ? this.#withRoles(plan) : this.#options;
-        for (const policy of document.policies)
-            this.#addPolicy(path, policy, options, plan);
+        for (const policy of document.policies) {
+            if (plan && policy.deferred === true)
+                this.#deferred.push({ path, plan, policy, options });
+            else
+                this.#addPolicy(path, policy, options, plan);
+        }
         if (plan)
-            this.#addUnread(path, plan);
+            this.#addUnread(path, plan, options);
         this.#keep(path, settingFindings(document.settings, this.#settings, this.#fingerprints));
     }
     /** The roles that a plan holds count where nobody configured one; the report says what was found either way. */
@@ -14492,19 +14754,37 @@ class Run {
             ? this.#options
             : { ...this.#options, integrations: plan.roles.map(({ integration }) => integration) };
     }
-    #addUnread(path, plan) {
-        const drafts = [
-            ...plan.unreadable.map((one) => plannedUnread('policy-unreadable', path, one, this.#settings, this.#fingerprints)),
-            ...plan.unknown.map((one) => plannedUnread('policy-unknown', path, one, this.#settings, this.#fingerprints)),
-        ];
-        for (const { address, why } of [...plan.unreadable, ...plan.unknown])
-            this.#unread.push({ path, reason: `${address}: ${why}` });
+    #addUnread(path, plan, options) {
+        for (const one of plan.unreadable)
+            this.#addUnknown('policy-unreadable', path, one);
+        this.#pending.push(...plan.unknown.map((unknown) => ({ path, plan, unknown, options })));
         if (plan.plans.some(({ partial }) => partial)) {
             this.#notes.add(`The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`);
         }
-        this.#keep(path, drafts.filter((draft) => draft !== null));
+    }
+    #addUnknown(rule, path, one) {
+        this.#unread.push({ path, reason: `${one.address}: ${one.why}` });
+        const draft = plannedUnread(rule, path, one, this.#settings, this.#fingerprints);
+        if (draft)
+            this.#keep(path, [draft]);
+    }
+    /** Policies known only after apply: from their sources where these tell them, else reported; never passed. */
+    async #judgePending() {
+        for (const { path, plan, policy, options } of this.#deferred) {
+            const filled = (await (await this.#plannedSources())?.filled(policy)) ?? policy;
+            this.#addPolicy(path, filled, options, plan);
+        }
+        for (const { path, plan, unknown, options } of this.#pending) {
+            const found = (await (await this.#plannedSources())?.sourcePolicy(path, unknown)) ?? null;
+            if (found !== null)
+                this.#addPolicy(path, found.policy, options, plan);
+            if (found?.complete !== true)
+                this.#addUnknown('policy-unknown', path, unknown);
+        }
     }
     #addPolicy(path, policy, options, plan) {
+        if (plan)
+            this.#plannedPolicies.push(policy);
         if (options.onlyPaths !== null && policy.unchanged === true)
             return;
         const places = (0,documents_policy/* bucketsOf */.HP)(policy, 'aws').map((bucket) => (0,rules_judged/* placeOf */.$)(policy, bucket));
@@ -14544,7 +14824,24 @@ class Run {
             }
         }
     }
+    /** A repository with Terraform and no plan must not look checked. */
+    async #addUnplanned() {
+        if (this.#terraform.length === 0)
+            return;
+        const { unplannedRoots } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 7503));
+        const { terraformDirectory } = this.#options;
+        for (const root of unplannedRoots(this.#terraform.map(({ source }) => source), this.#plans, terraformDirectory)) {
+            this.#text = this.#terraform.find(({ source }) => source.path === root.path)?.text ?? '';
+            const at = { text: this.#text, offset: root.offset };
+            const draft = unplannedFinding(root, at, this.#settings, this.#fingerprints);
+            if (draft)
+                this.#keep(root.path, [draft]);
+        }
+    }
     async finish(files) {
+        this.#text = '';
+        await this.#judgePending();
+        await this.#addUnplanned();
         const { ignore, today, failOn } = this.#options;
         const expired = expiredIgnores(ignore, today, this.#settings, this.#fingerprints);
         const findings = [...(await this.#finishDrafts()), ...expired].sort(inOrder);
@@ -14568,7 +14865,7 @@ class Run {
                 .map(([id, policies]) => ({ id, text: words/* ASSUMPTIONS */.$Q[id], policies })),
             findings,
             ignored: this.#ignored,
-            unread: this.#unread,
+            unread: this.#unread.filter(({ path }) => !this.#told.has(path)),
             notes: [...this.#notes],
         };
         return { report, texts: this.#texts, explanations: this.#explanations };
@@ -14577,12 +14874,48 @@ class Run {
     async #finishDrafts() {
         if (this.#drafts.size === 0)
             return [];
-        const { finishFindings } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 639));
+        const { finishFindings } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 409));
+        const planned = await this.#plannedFinisher();
         const findings = [];
         for (const [path, drafts] of this.#drafts) {
-            findings.push(...(await finishFindings(path, this.#texts.get(path) ?? '', drafts, this.#options)));
+            const text = this.#texts.get(path) ?? '';
+            if (planned?.isPlan(path))
+                findings.push(...(await planned.finish(path, drafts)));
+            else {
+                const own = planned === null ? drafts : drafts.filter((draft) => !planned.isTold(draft, path, text));
+                if (own.length < drafts.length)
+                    this.#told.add(path);
+                findings.push(...(await finishFindings(path, text, own, this.#options)));
+            }
         }
         return findings;
+    }
+    /** The part that finds the sources of plans, with the HCL parser; loaded only when a plan was given. */
+    async #plannedFinisher() {
+        const sources = await this.#plannedSources();
+        if (sources === null)
+            return null;
+        const { finishPlanned, isPlannedElsewhere, plannedRanges } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(235), __nccwpck_require__.e(409), __nccwpck_require__.e(133), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3328));
+        const paths = new Set(this.#plans.map(({ path }) => path));
+        const alone = [...this.#drafts.keys()].every((path) => paths.has(path));
+        const ranges = alone ? new Map() : await plannedRanges(this.#plannedPolicies, sources);
+        return {
+            isPlan: (path) => paths.has(path),
+            isTold: (draft, path, text) => isPlannedElsewhere(draft, text, ranges.get(path) ?? []),
+            finish: (path, drafts) => finishPlanned(path, drafts, this.#plannedPolicies, sources, this.#texts, this.#options),
+        };
+    }
+    async #plannedSources() {
+        const { list } = this.#lookup;
+        if (this.#plans.length === 0 || list === undefined)
+            return null;
+        if (this.#sources === null) {
+            const { PlannedSources } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(235), __nccwpck_require__.e(409), __nccwpck_require__.e(133), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3328));
+            const terraform = this.#terraform.map(({ source }) => source);
+            const files = { lookup: this.#lookup, list };
+            this.#sources = new PlannedSources(this.#plans, terraform, this.#options.terraformDirectory, files);
+        }
+        return this.#sources;
     }
 }
 /** The tags of the policy's bucket, where the plan holds them; null where nobody knows them. */
@@ -15031,8 +15364,8 @@ function applyTextEdits(text, edits) {
  * Throws when two different edits overlap or a range lies outside the text.
  */
 function applyLineEdits(text, edits) {
-    const index = new _lines_js__WEBPACK_IMPORTED_MODULE_0__/* .LineIndex */ .r(text);
-    const eol = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .eolStyle */ .q)(text) === 'crlf' ? '\r\n' : '\n';
+    const index = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lineIndexOf */ .cL)(text);
+    const eol = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .eolStyle */ .qA)(text) === 'crlf' ? '\r\n' : '\n';
     const unique = new Map();
     for (const edit of edits)
         unique.set(`${edit.startLine}:${edit.endLine}:${edit.replacement}`, edit);
@@ -15052,7 +15385,7 @@ function applyLineEdits(text, edits) {
 function toLineEdit(before, edits) {
     if (edits.length === 0)
         return null;
-    const index = new _lines_js__WEBPACK_IMPORTED_MODULE_0__/* .LineIndex */ .r(before);
+    const index = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .lineIndexOf */ .cL)(before);
     const first = Math.min(...edits.map((edit) => edit.offset));
     const last = Math.max(...edits.map((edit) => edit.offset + edit.length));
     const startLine = index.positionAt(first).line;
@@ -15072,8 +15405,9 @@ function toLineEdit(before, edits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ eolStyle),
-/* harmony export */   r: () => (/* binding */ LineIndex)
+/* harmony export */   cL: () => (/* binding */ lineIndexOf),
+/* harmony export */   qA: () => (/* binding */ eolStyle),
+/* harmony export */   rr: () => (/* binding */ LineIndex)
 /* harmony export */ });
 /**
  * Line starts of a text. Lines end at `\n`, as in a Git diff; a `\r` before it belongs to the line end, a lone `\r`
@@ -15123,6 +15457,13 @@ class LineIndex {
         }
         return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
     }
+}
+let last = null;
+/** The index of a text; the last one is kept, since a file is asked about once for each of its findings. */
+function lineIndexOf(text) {
+    if (last?.text !== text)
+        last = new LineIndex(text);
+    return last;
 }
 /** Which line ends a text uses. */
 function eolStyle(text) {
