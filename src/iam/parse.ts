@@ -56,8 +56,8 @@ export function statementsOf(policy: JsonObject): readonly unknown[] {
   return statement === undefined ? [] : [statement]
 }
 
-/** S3 stores no policy of more than 20 KB (S3 User Guide, "Adding a bucket policy"), so none has a longer string. */
-const MAX_LENGTH = 20 * 1024
+/** ARNs have at most 2048 characters, keys of objects 1024; a policy has no longer string that means something. */
+const MAX_LENGTH = 2048
 /** Expressions in one string; what has more of them is no ARN or name that anybody can judge. */
 const MAX_PIECES = 64
 
