@@ -85,7 +85,7 @@ describe('which remedy a statement gets', () => {
 })
 
 describe('what the edit writes', () => {
-  const after = async (statement: unknown, remedy: Remedy = 'not-principal') => {
+  const edited = async (statement: unknown, remedy: Remedy = 'not-principal') => {
     const text = textOf(statement)
     const finding = await denyOf(text, remedy)
     return JSON.parse(applied(text, finding ? [finding] : [])).Statement[0]
@@ -94,19 +94,19 @@ describe('what the edit writes', () => {
   test('Principal "*" becomes exactly the six principals in the order of the vendor', async () => {
     const { Principal, ...rest } = BASE_STATEMENT
     expect(Principal).toBe('*')
-    expect(await after(BASE_STATEMENT)).toEqual({ ...rest, NotPrincipal: { AWS: SIX } })
+    expect(await edited(BASE_STATEMENT)).toEqual({ ...rest, NotPrincipal: { AWS: SIX } })
   })
 
   test('an incomplete list keeps its entries in their order and gets what is missing behind them', async () => {
     const admin = 'arn:aws:iam::111122223333:role/Admin'
     const { Principal: _, ...rest } = BASE_STATEMENT
-    const result = await after({ ...rest, NotPrincipal: { AWS: [admin, SIX[5], ROOT] } })
+    const result = await edited({ ...rest, NotPrincipal: { AWS: [admin, SIX[5], ROOT] } })
     expect(result.NotPrincipal.AWS).toEqual([admin, SIX[5], ROOT, SIX[1], SIX[2], SIX[3], SIX[4]])
   })
 
   test('a list that is one string becomes a list', async () => {
     const { Principal: _, ...rest } = BASE_STATEMENT
-    const result = await after({ ...rest, NotPrincipal: { AWS: ROOT } })
+    const result = await edited({ ...rest, NotPrincipal: { AWS: ROOT } })
     expect(result.NotPrincipal.AWS).toEqual(SIX)
   })
 
@@ -115,19 +115,19 @@ describe('what the edit writes', () => {
     const wildcard = `arn:aws:sts::111122223333:assumed-role/${name}/daebaksrv-*`
     const pathless = `arn:aws:iam::111122223333:role/${name}`
     const { Principal: _, ...rest } = BASE_STATEMENT
-    const result = await after({ ...rest, NotPrincipal: { AWS: [wildcard, pathless, ROOT] } })
+    const result = await edited({ ...rest, NotPrincipal: { AWS: [wildcard, pathless, ROOT] } })
     expect(result.NotPrincipal.AWS).toEqual([SIX[2], SIX[3], SIX[4], SIX[5], SIX[1], ROOT])
   })
 
   test('other members of NotPrincipal stay', async () => {
     const { Principal: _, ...rest } = BASE_STATEMENT
-    const result = await after({ ...rest, NotPrincipal: { Service: 'logging.s3.amazonaws.com' } })
+    const result = await edited({ ...rest, NotPrincipal: { Service: 'logging.s3.amazonaws.com' } })
     expect(result.NotPrincipal).toEqual({ Service: 'logging.s3.amazonaws.com', AWS: SIX })
   })
 
   test('an existing negated list on aws:PrincipalArn gets the role', async () => {
     const Condition = { StringNotLike: { 'aws:principalARN': 'arn:aws:iam::111122223333:role/Admin' } }
-    const result = await after({ ...BASE_STATEMENT, Condition }, 'principal-arn')
+    const result = await edited({ ...BASE_STATEMENT, Condition }, 'principal-arn')
     expect(result.Condition).toEqual({
       StringNotLike: { 'aws:principalARN': ['arn:aws:iam::111122223333:role/Admin', ROLE] },
     })
@@ -135,14 +135,14 @@ describe('what the edit writes', () => {
 
   test('an existing ArnNotEquals on another key gets the key', async () => {
     const Condition = { ArnNotEquals: { 'aws:SourceArn': 'arn:aws:s3:::other' } }
-    const result = await after({ ...BASE_STATEMENT, Condition }, 'principal-arn')
+    const result = await edited({ ...BASE_STATEMENT, Condition }, 'principal-arn')
     expect(result.Condition).toEqual({
       ArnNotEquals: { 'aws:SourceArn': 'arn:aws:s3:::other', 'aws:PrincipalArn': ROLE },
     })
   })
 
   test('an empty Condition is filled', async () => {
-    const result = await after({ ...BASE_STATEMENT, Condition: {} }, 'principal-arn')
+    const result = await edited({ ...BASE_STATEMENT, Condition: {} }, 'principal-arn')
     expect(result.Condition).toEqual({ ArnNotEquals: { 'aws:PrincipalArn': ROLE } })
   })
 
