@@ -15,7 +15,8 @@ function when(condition: Record<string, unknown>): Record<string, unknown> {
 }
 
 function check(rows: readonly Row[]): void {
-  test.each(rows)('%s', (why, patch, verdict, inputs = {}) => {
+  const cases = rows.map(([why, patch, verdict, inputs = {}]) => ({ why, patch, verdict, inputs }))
+  test.each(cases)('$why', ({ why, patch, verdict, inputs }) => {
     expect(evaluateVector({ id: 'edge', patch, inputs, verdict: 'U', why })).toBe(verdict)
   })
 }

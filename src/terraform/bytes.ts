@@ -127,7 +127,10 @@ export class ByteReader {
 
   /** Calls back for each element of the array at the position; the callback must consume it. `null` counts as empty. */
   array(element: () => void): void {
-    if (this.next() !== OPEN_BRACKET) return this.skip()
+    if (this.next() !== OPEN_BRACKET) {
+      this.skip()
+      return
+    }
     this.#at++
     if (this.next() === CLOSE_BRACKET) {
       this.#at++
