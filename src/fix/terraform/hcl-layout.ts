@@ -23,10 +23,7 @@ export function hclLayout(text: string, object: ObjectExpr): HclLayout {
   const colon = first !== undefined && text[first.separator.start] === ':'
   return {
     eol: eolOf(text),
-    unit:
-      inner !== null && inner.startsWith(outer) && inner.length > outer.length
-        ? inner.slice(outer.length)
-        : unitOf(text),
+    unit: inner?.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : unitOf(text),
     quotedKeys: first !== undefined && text[first.key.start] === '"',
     separator: colon && first !== undefined ? text.slice(first.key.end, first.value.start) : ' = ',
   }
