@@ -47,10 +47,10 @@ function roleOf(
       account: parts[4] ?? account,
       rolePath: path,
       roleName: name,
-      boundary: stated(values['permissions_boundary']),
+      boundary: stated(values.permissions_boundary),
       boundaryStated: true,
       sessions: VENDOR_SESSIONS,
-      roleId: typeof values['unique_id'] === 'string' ? values['unique_id'] : null,
+      roleId: typeof values.unique_id === 'string' ? values.unique_id : null,
       files: [],
       buckets: [],
       addresses: [],
@@ -66,19 +66,17 @@ function stated(value: unknown): Boundary {
 }
 
 function boundaryOf(change: PlannedResource): Boundary {
-  return change.afterUnknown['permissions_boundary'] === true
-    ? 'unknown'
-    : stated(change.after?.['permissions_boundary'])
+  return change.afterUnknown.permissions_boundary === true ? 'unknown' : stated(change.after?.permissions_boundary)
 }
 
 /** The account by `aws_caller_identity`, else by an ARN of a role in the state. */
 function accountOf(plan: Plan): string | null {
   for (const { parsed, values } of plan.state) {
-    const id = parsed.type === 'aws_caller_identity' ? values['account_id'] : undefined
+    const id = parsed.type === 'aws_caller_identity' ? values.account_id : undefined
     if (typeof id === 'string') return id
   }
   for (const { parsed, values } of plan.state) {
-    const arn = parsed.type === 'aws_iam_role' ? values['arn'] : undefined
+    const arn = parsed.type === 'aws_iam_role' ? values.arn : undefined
     const id = typeof arn === 'string' ? arn.split(':')[4] : undefined
     if (id !== undefined) return id
   }

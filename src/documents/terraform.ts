@@ -87,8 +87,8 @@ class PlanReader {
   }
 
   #bucket(change: PlannedResource): void {
-    const tags = change.after?.['tags']
-    const name = change.after?.['bucket']
+    const tags = change.after?.tags
+    const name = change.after?.bucket
     const bucket = typeof name === 'string' ? name : null
     this.#buckets.push({ address: change.address, bucket, tags: isObject(tags) ? tags : {} })
     // The attribute is computed too: unless the configuration sets it, it echoes the bucket's present policy.
@@ -96,7 +96,7 @@ class PlanReader {
   }
 
   #policy(change: PlannedResource): void {
-    const text = change.after?.['policy']
+    const text = change.after?.policy
     const bucket = this.#bucketOf(change)
     const name = typeof bucket === 'string' ? bucket : null
     if (typeof text === 'string') {
@@ -109,7 +109,7 @@ class PlanReader {
         const why = 'its text in the plan is not a policy in JSON'
         this.#unreadable.push({ address: change.address, bucket: name, why, sensitive: isSensitive(change) })
       }
-    } else if (change.afterUnknown['policy'] === true) this.#deferred(change, bucket, name)
+    } else if (change.afterUnknown.policy === true) this.#deferred(change, bucket, name)
   }
 
   /** Known only after apply: the statements of a deferred policy document, else nothing that a plan holds. */
@@ -129,7 +129,7 @@ class PlanReader {
       })
       return
     }
-    const raw = { Version: document?.after?.['version'] ?? '2012-10-17', Statement: statements }
+    const raw = { Version: document?.after?.version ?? '2012-10-17', Statement: statements }
     this.#policies.push({
       origin: this.#origin(change),
       document: parsePolicy(raw, PLAN_READER),
@@ -148,11 +148,11 @@ class PlanReader {
 
   /** The bucket's name from the plan, else a token for the bucket resource that the expression refers to. */
   #bucketOf(change: PlannedResource): Text | null {
-    const own = change.after?.['bucket']
+    const own = change.after?.bucket
     if (typeof own === 'string' && own !== '') return own
     if (change.parsed.type === 'aws_s3_bucket') return null
     const bucket = this.#bucketResource(change)
-    const name = bucket?.after?.['bucket']
+    const name = bucket?.after?.bucket
     if (typeof name === 'string' && name !== '') return name
     return null
   }
@@ -176,7 +176,7 @@ class PlanReader {
       .map((change) => this.#controls(change, null))
       .filter(({ bucket }) => {
         const stays = (other: PlannedResource) =>
-          other.parsed.type === 'aws_s3_bucket' && other.after?.['bucket'] === bucket
+          other.parsed.type === 'aws_s3_bucket' && other.after?.bucket === bucket
         return (
           bucket !== null &&
           present.some(stays) &&
@@ -188,7 +188,7 @@ class PlanReader {
   /** An existing bucket with grants to others and no controls in the plan: its ACLs are enabled. */
   #grantsOf(change: PlannedResource): OwnershipSetting | null {
     if (change.parsed.type !== 'aws_s3_bucket' || change.actions.includes('create')) return null
-    const bucket = change.after?.['bucket']
+    const bucket = change.after?.bucket
     const acl = this.#aclOf(typeof bucket === 'string' ? bucket : null, change)
     const hasControls = this.#plan.changes.some((other) => isControls(other) && this.#bucketOf(other) === bucket)
     if (acl.kind !== 'grants' || hasControls || typeof bucket !== 'string') return null
@@ -202,9 +202,9 @@ class PlanReader {
   }
 
   #controls(change: PlannedResource, after: JsonObject | null): OwnershipSetting {
-    const rule = after !== null && Array.isArray(after['rule']) ? after['rule'][0] : null
+    const rule = after !== null && Array.isArray(after.rule) ? after.rule[0] : null
     const value = isObject(rule) ? member(rule, 'object_ownership') : undefined
-    const former = change.before?.['bucket']
+    const former = change.before?.bucket
     const bucket = this.#bucketOf(change) ?? (typeof former === 'string' ? former : null)
     const resource = this.#bucketResource(change)
     const setting: Setting =
@@ -228,9 +228,9 @@ class PlanReader {
         bucket !== null &&
         this.#bucketOf(change) === bucket,
     )
-    const canned = acl?.after?.['acl']
+    const canned = acl?.after?.acl
     if (typeof canned === 'string') return { kind: 'canned', name: canned }
-    const grants = resource?.actions.includes('create') ? [] : resource?.after?.['grant']
+    const grants = resource?.actions.includes('create') ? [] : resource?.after?.grant
     const grantees = Array.isArray(grants) ? grants.map(granteeOf).filter((grantee) => grantee !== null) : []
     return grantees.length > 0 ? { kind: 'grants', grantees } : { kind: 'none' }
   }
@@ -248,7 +248,7 @@ function granteeOf(grant: unknown): string | null {
 
 /** With the mask set, no text of the policy may be shown; the statements are judged all the same. */
 function isSensitive(change: PlannedResource): boolean {
-  return change.afterSensitive === true || change.afterSensitive['policy'] === true
+  return change.afterSensitive === true || change.afterSensitive.policy === true
 }
 
 function isNoOp({ actions }: PlannedResource): boolean {
@@ -282,7 +282,7 @@ function fromState(plan: Plan): PlannedPolicies {
   const policies: Policy[] = []
   const unreadable: UnknownPolicy[] = []
   const buckets: TaggedBucket[] = []
-  const bucketOf = ({ values }: StateResource) => (typeof values['bucket'] === 'string' ? values['bucket'] : null)
+  const bucketOf = ({ values }: StateResource) => (typeof values.bucket === 'string' ? values.bucket : null)
   const own = plan.state.filter(({ parsed }) => parsed.mode === 'managed')
   const separate = new Set(own.filter(({ parsed }) => parsed.type === 'aws_s3_bucket_policy').map(bucketOf))
   for (const resource of own) {
@@ -293,7 +293,7 @@ function fromState(plan: Plan): PlannedPolicies {
       buckets.push({ address: resource.address, bucket, tags: isObject(tags) ? tags : {} })
     }
     if (type !== 'aws_s3_bucket_policy' && (type !== 'aws_s3_bucket' || separate.has(bucket))) continue
-    const text = resource.values['policy']
+    const text = resource.values.policy
     if (typeof text !== 'string' || text === '') continue
     const origin: Origin = {
       source: 'terraform-state',

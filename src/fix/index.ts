@@ -89,7 +89,7 @@ function pointerOf({ judged, subject }: StatementDraft): string | null {
   const { origin, raw } = judged.policy
   if (origin.at.length === 0 && origin.wrapped) return null
   if (origin.wrapped) return pointer(origin.at)
-  const list = Array.isArray(raw['Statement'])
+  const list = Array.isArray(raw.Statement)
   return pointer([...origin.at, 'Statement', ...(list ? [subject.statement.index] : [])])
 }
 

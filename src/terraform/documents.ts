@@ -49,15 +49,15 @@ export function deferredStatements(index: PlanIndex, document: PlannedResource, 
   const values = masked(document.after, document.afterUnknown, document.address) as JsonObject
   const sources = documentsIn(index, document, values, 'source_policy_documents', depth)
   const overrides = documentsIn(index, document, values, 'override_policy_documents', depth)
-  const own = values['statement']
+  const own = values.statement
   if (sources === null || overrides === null || !Array.isArray(own)) return null
   return [...own.map(statementOf), ...overrides].reduce<readonly unknown[]>(mergeStatement, sources)
 }
 
 /** A later statement of the same Sid replaces the earlier one in place. */
 function mergeStatement(statements: readonly unknown[], next: unknown): readonly unknown[] {
-  const sid = (next as JsonObject)['Sid']
-  const at = typeof sid === 'string' ? statements.findIndex((one) => (one as JsonObject)['Sid'] === sid) : -1
+  const sid = (next as JsonObject).Sid
+  const at = typeof sid === 'string' ? statements.findIndex((one) => (one as JsonObject).Sid === sid) : -1
   return at === -1 ? [...statements, next] : statements.with(at, next)
 }
 
@@ -97,14 +97,14 @@ export function documentStatements(
 ): readonly unknown[] | null {
   const planned = index.planned(from, 'data', 'aws_iam_policy_document', name)
   if (planned !== null) return deferredStatements(index, planned, depth)
-  const json = index.prior(from, 'data', 'aws_iam_policy_document', name)?.values['json']
+  const json = index.prior(from, 'data', 'aws_iam_policy_document', name)?.values.json
   return typeof json === 'string' ? statementsOfText(json) : null
 }
 
 function statementsOfText(text: string): readonly unknown[] {
   try {
     const policy: unknown = JSON.parse(text)
-    const statement = typeof policy === 'object' && policy !== null ? (policy as JsonObject)['Statement'] : []
+    const statement = typeof policy === 'object' && policy !== null ? (policy as JsonObject).Statement : []
     return Array.isArray(statement) ? statement : statement === undefined ? [] : [statement]
   } catch {
     return []
@@ -119,15 +119,15 @@ function statementOf(block: unknown): unknown {
   const set = (name: string, value: unknown) => {
     if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)) result[name] = value
   }
-  set('Sid', values['sid'] === '' ? null : values['sid'])
-  result['Effect'] = values['effect'] ?? 'Allow'
-  set('Principal', principalsOf(values['principals']))
-  set('NotPrincipal', principalsOf(values['not_principals']))
-  set('Action', values['actions'])
-  set('NotAction', values['not_actions'])
-  set('Resource', values['resources'])
-  set('NotResource', values['not_resources'])
-  set('Condition', conditionsOf(values['condition']))
+  set('Sid', values.sid === '' ? null : values.sid)
+  result.Effect = values.effect ?? 'Allow'
+  set('Principal', principalsOf(values.principals))
+  set('NotPrincipal', principalsOf(values.not_principals))
+  set('Action', values.actions)
+  set('NotAction', values.not_actions)
+  set('Resource', values.resources)
+  set('NotResource', values.not_resources)
+  set('Condition', conditionsOf(values.condition))
   return result
 }
 

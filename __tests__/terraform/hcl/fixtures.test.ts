@@ -27,7 +27,7 @@ async function locations(root: string, plan: string, files: SourceFiles): Promis
     const statements = known.get(address) ?? null
     const located = await locatePolicy(request(address, statements, variables), files)
     for (const [i, one] of located.statements.entries()) {
-      const sid = statements?.[i]?.['Sid'] ?? (one.found ? (one.source as { Sid?: unknown }).Sid : null) ?? null
+      const sid = statements?.[i]?.Sid ?? (one.found ? (one.source as { Sid?: unknown }).Sid : null) ?? null
       const at = one.found ? one.anchor : undefined
       const place = at === undefined ? null : `${at.path}:${at.startLine}-${at.endLine}`
       result.set(`${address} ${statements === null ? null : i} ${sid}`, place)

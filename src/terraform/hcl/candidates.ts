@@ -62,7 +62,7 @@ export function chooseCandidate(planned: Json, index: number, count: number, can
   const inPlace = candidates.closed && candidates.list.length === count ? candidates.list[index] : undefined
   const atIndex = compatible.find(({ candidate }) => candidate === inPlace)
   const sameSid = compatible.filter(
-    ({ candidate }) => sidOf(candidate.value) !== null && sidOf(candidate.value) === planned['Sid'],
+    ({ candidate }) => sidOf(candidate.value) !== null && sidOf(candidate.value) === planned.Sid,
   )
   const named = sameSid.find((one) => one === atIndex) ?? lastOf(sameSid)
   if (named !== undefined) return { candidate: named.candidate, method: 'sid' }

@@ -1,19 +1,21 @@
 import type { Text } from '../../iam/text.js'
-import { LineIndex } from '../../text/lines.js'
 import type { Address } from '../model.js'
-import type { HclFile, Span } from './ast.js'
+import { type AttributeLocation, type AttributeRequest, locateWritten } from './attribute.js'
 import { type Candidate, type Candidates, candidatesOf, chooseCandidate, type Method } from './candidates.js'
 import type { Scope } from './context.js'
 import { documentsOf } from './document.js'
 import { Evaluator } from './evaluate.js'
 import { rootInstance } from './instances.js'
 import { loadParser } from './parser.js'
+import { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
 import { writtenVariables } from './references.js'
-import { type FoundResource, findResource, type Place, placeOf } from './resource.js'
+import { type FoundResource, findResource, placeOf } from './resource.js'
 import { isLiteral, type Meaning, toSourceJson } from './source-json.js'
 import { type SourceFiles, Sources } from './sources.js'
 import { any, type Member, member, type ObjectValue, type Origin, type OriginStyle, textOf } from './value.js'
 
+export type { AttributeLocation, AttributeRequest } from './attribute.js'
+export type { Fallback, SourceRange } from './range.js'
 export { SOURCE_READER, SourceUnknown } from './source-json.js'
 export type { SourceFiles } from './sources.js'
 
@@ -27,20 +29,6 @@ export interface PolicyRequest {
   readonly statements: readonly unknown[] | null
   /** Values of root variables that the plan states. */
   readonly variables: Readonly<Record<string, unknown>>
-}
-
-/** A stretch of a source file. Two ranges with the same `id` are the same source text. */
-export interface SourceRange extends Span {
-  readonly id: string
-  readonly path: string
-  /** 1-based, inclusive. */
-  readonly startLine: number
-  readonly endLine: number
-}
-
-export interface Fallback {
-  readonly what: Place['what']
-  readonly range: SourceRange
 }
 
 export interface FoundStatement {
@@ -95,6 +83,14 @@ export async function locatePolicy(request: PolicyRequest, files: SourceFiles): 
   return (await workspaceOf(files)).locate(request)
 }
 
+/**
+ * Finds where an attribute of a planned resource, or of its nested block, has its value written: the literal itself, be it
+ * in a local value, a default, a file of values or a caller's argument, else the closest place that a person can edit.
+ */
+export async function locateAttribute(request: AttributeRequest, files: SourceFiles): Promise<AttributeLocation> {
+  return (await workspaceOf(files)).locateAttribute(request)
+}
+
 /** The values of root variables that only the plan states: those that the sources do not hold as well. */
 export async function givenVariables(
   { rootDirectory, variables }: Pick<PolicyRequest, 'rootDirectory' | 'variables'>,
@@ -130,16 +126,28 @@ class Workspace {
     this.#evaluator.restart()
     const result = this.#locate(request)
     if (!this.#evaluator.exhausted) return result
-    // What was remembered may have been cut off.
-    this.#evaluator = new Evaluator(this.#sources)
-    this.#roots = new Map()
-    const why = 'the sources take too much work to follow'
+    this.#forget()
+    const why = TOO_MUCH
     return {
       ...result,
       complete: false,
       problem: why,
       statements: result.statements.map(() => ({ found: false, why })),
     }
+  }
+
+  locateAttribute(request: AttributeRequest): AttributeLocation {
+    this.#evaluator.restart()
+    const result = locateWritten(request, this.#root(request), this.#evaluator)
+    if (!this.#evaluator.exhausted) return result
+    this.#forget()
+    return { ...result, value: null, literal: null, why: TOO_MUCH }
+  }
+
+  /** What was remembered may have been cut off. */
+  #forget(): void {
+    this.#evaluator = new Evaluator(this.#sources)
+    this.#roots = new Map()
   }
 
   givenVariables(rootDirectory: string, variables: PolicyRequest['variables']): PolicyRequest['variables'] {
@@ -213,6 +221,7 @@ function locateAll(
   })
 }
 
+const TOO_MUCH = 'the sources take too much work to follow'
 const UNTRACEABLE = 'the statements of this policy cannot be traced in the sources'
 const NO_MATCH =
   'no statement of the sources fits the planned one: the plan was made from other sources, or it cannot be traced'
@@ -275,37 +284,9 @@ function refusal(origin: Origin, method: Method): string | null {
   }
 }
 
-/** Modules that `terraform init` downloads are kept under `.terraform`. */
-function isFetched({ path }: HclFile): boolean {
-  return /(?:^|\/)\.terraform\//.test(path)
-}
-
 /** Tokens of the name of the bucket at hand are known to be just that. */
 function meaningOf(bucket: Text): Meaning {
   const pieces = typeof bucket === 'string' ? [] : bucket
   const own = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.token])))
   return (token) => (own.has(token.token) && token.means === undefined ? [{ ...token, means: 'bucket-name' }] : null)
-}
-
-function fallbackOf(place: Place | null): Fallback | null {
-  return place === null ? null : { what: place.what, range: rangeOf(place.file, place.span) }
-}
-
-const lines = new WeakMap<HclFile, LineIndex>()
-
-/** A span of a file as a range with lines. */
-export function rangeOf(file: HclFile, { start, end }: Span): SourceRange {
-  let index = lines.get(file)
-  if (index === undefined) {
-    index = new LineIndex(file.text)
-    lines.set(file, index)
-  }
-  return {
-    id: `${file.path}:${start}-${end}`,
-    path: file.path,
-    start,
-    end,
-    startLine: index.positionAt(start).line,
-    endLine: index.positionAt(Math.max(start, end - 1)).line,
-  }
 }

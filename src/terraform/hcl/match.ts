@@ -108,7 +108,7 @@ function matchEveryone(source: Value, planned: unknown): number | null {
   const star = { AWS: '*' }
   const other = typeof planned === 'string' ? source : null
   if (other === null) {
-    const listed = isObject(planned) && Object.keys(planned).length === 1 ? asList(planned['AWS']) : []
+    const listed = isObject(planned) && Object.keys(planned).length === 1 ? asList(planned.AWS) : []
     return listed.length === 1 && listed[0] === '*' ? PARTLY : null
   }
   if (other.kind !== 'object') return other.kind === 'any' ? 0 : null

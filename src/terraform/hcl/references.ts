@@ -99,54 +99,46 @@ function variable(name: string, module: ModuleInstance, context: Context): Value
 }
 
 function given(name: string, declared: Merged | null, module: ModuleInstance, context: Context): Value {
-  const fallback = declared?.attribute('default') ?? null
-  const standard = () => (fallback === null ? null : evaluateAttribute(fallback, module, context))
   const token = qualified(module, `var.${name}`)
-  if (module.call === null) return rootVariable(name, standard, module, context) ?? any(token)
+  if (module.call === null) return rootVariable(name, module, context) ?? any(token)
   const { caller, block, env } = module.call
   const argument = block.attribute(name)
-  if (argument === null) return standard() ?? any(token)
-  return context.evaluate(argument.value, { module: caller, file: argument.file, env })
+  if (argument !== null) return context.evaluate(argument.value, { module: caller, file: argument.file, env })
+  const fallback = declared?.attribute('default') ?? null
+  return fallback === null ? any(token) : evaluateAttribute(fallback, module, context)
 }
 
 /** Written values count when they are what the plan says: others may have been given on the command line. */
-function rootVariable(
-  name: string,
-  standard: () => Value | null,
-  module: ModuleInstance,
-  context: Context,
-): Value | null {
-  const stated = Object.hasOwn(module.variables, name) ? module.variables[name] : undefined
-  const value = writtenValue(name, standard, stated, module, context)
-  return value ?? (stated === undefined ? null : fromJson(stated))
+function rootVariable(name: string, module: ModuleInstance, context: Context): Value | null {
+  const stated = statedVariable(name, module)
+  const written = writtenVariable(name, module, context)
+  return written?.value ?? (stated === undefined ? null : fromJson(stated))
 }
 
-function writtenValue(
+function statedVariable(name: string, module: ModuleInstance): unknown {
+  return Object.hasOwn(module.variables, name) ? module.variables[name] : undefined
+}
+
+/** Where the value of a root variable is written: a file of values, else the default; null where the plan disagrees. */
+export function writtenVariable(
   name: string,
-  standard: () => Value | null,
-  stated: unknown,
-  module: ModuleInstance,
+  root: ModuleInstance,
   context: Context,
-): Value | null {
-  const written = context.sources
-    .variableFiles(module.config.folder)
-    .map((file) => file.body.attributes.get(name))
-    .filter((attribute) => attribute !== undefined)
-    .map((attribute) => () => evaluateAttribute(attribute, module, context))
-  for (const evaluate of [...written.reverse(), standard]) {
-    const value = evaluate()
-    if (value !== null && (stated === undefined || agrees(value, stated))) return value
+): { readonly attribute: Attribute; readonly value: Value } | null {
+  const stated = statedVariable(name, root)
+  const files = context.sources.variableFiles(root.config.folder).map((file) => file.body.attributes.get(name))
+  const fallback = root.config.variables.get(name)?.attribute('default')
+  for (const attribute of [...files.reverse(), fallback]) {
+    if (attribute === undefined || attribute === null) continue
+    const value = evaluateAttribute(attribute, root, context)
+    if (stated === undefined || agrees(value, stated)) return { attribute, value }
   }
   return null
 }
 
 /** Names of root variables whose planned value stands in the sources. */
 export function writtenVariables(root: ModuleInstance, context: Context): readonly string[] {
-  return Object.keys(root.variables).filter((name) => {
-    const fallback = root.config.variables.get(name)?.attribute('default') ?? null
-    const standard = () => (fallback === null ? null : evaluateAttribute(fallback, root, context))
-    return writtenValue(name, standard, root.variables[name], root, context) !== null
-  })
+  return Object.keys(root.variables).filter((name) => writtenVariable(name, root, context) !== null)
 }
 
 function moduleOutput(name: string, steps: readonly Step[], scope: Scope, context: Context, token: string): Value {

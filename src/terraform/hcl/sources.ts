@@ -55,13 +55,14 @@ export class Sources {
 
   /** What the files of a folder declare. A folder without any gives an empty module. */
   module(folder: string): ModuleConfig {
-    return remember(this.#modules, folder, () => {
-      const files = configurationFiles(this.#files.list(folder)).map((path) => this.configuration(path))
-      return mergeFiles(
-        folder,
-        files.filter((file) => file !== null),
-      )
-    })
+    return remember(this.#modules, folder, () => mergeFiles(folder, this.files(folder)))
+  }
+
+  /** The configuration files of a folder, in the order in which Terraform reads them. */
+  files(folder: string): readonly HclFile[] {
+    return configurationFiles(this.#files.list(folder))
+      .map((path) => this.configuration(path))
+      .filter((file) => file !== null)
   }
 
   /** Files with values of root variables, in the order in which later ones win. */
