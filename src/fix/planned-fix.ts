@@ -70,11 +70,9 @@ async function candidatesOf(
   options: CheckOptions,
 ): Promise<readonly Candidate[] | PlannedOutcome> {
   const { subject, judged } = draft
-  const refuse = (why: string): PlannedOutcome => ({ ok: false, why })
-  // What a plan marks as sensitive is not quoted; an edit holds the source's own lines and the role's ARNs only.
-  const sensitive = judged.policy.sensitive === true
   const deliberate = noFixReason(subject)
-  if (deliberate !== null) return refuse(sensitive ? 'it looks intended, or is not valid' : deliberate)
+  if (deliberate !== null)
+    return { ok: false, why: isSensitive(draft) ? 'it looks intended, or is not valid' : deliberate }
   const located = await sources.locate(judged.policy)
   const statement = located?.location.statements[subject.statement.index]
   if (statement === undefined || !statement.found) return words(draft, null, 'its source was not found')
@@ -84,19 +82,34 @@ async function candidatesOf(
   if (judged.policy.fromSources === true && !statement.literal) {
     return words(draft, roles, 'the policy is known only after apply, and parts of the statement are expressions')
   }
+  return offersFor(draft, statement, roles, sources, options)
+}
+
+/** What a plan marks as sensitive is not quoted; an edit holds the source's own lines and the role's ARNs only. */
+function isSensitive({ judged }: StatementDraft): boolean {
+  return judged.policy.sensitive === true
+}
+
+function offersFor(
+  draft: StatementDraft,
+  statement: FoundStatement,
+  roles: readonly NamedIntegration[],
+  sources: PlannedSources,
+  options: CheckOptions,
+): readonly Candidate[] | PlannedOutcome {
   const candidates: Candidate[] = []
   const refusals: string[] = []
   for (const remedy of wantedOrder(options)) {
-    const offered = offer(remedy, subject)
-    const edits = offered.offered
-      ? editsFor(remedy, draft, statement, roles, sources, options)
-      : { reason: offered.why }
-    if ('reason' in edits)
-      refusals.push(sensitive && !offered.offered ? 'the form of its principal does not allow it' : edits.reason)
+    const offered = offer(remedy, draft.subject)
+    if (!offered.offered) {
+      refusals.push(isSensitive(draft) ? 'the form of its principal does not allow it' : offered.why)
+      continue
+    }
+    const edits = editsFor(remedy, draft, statement, roles, sources, options)
+    if ('reason' in edits) refusals.push(edits.reason)
     else if (sources.isLinked(edits.path)) refusals.push('the file is reached through a symbolic link')
     else if (edits.edits.length > 0) {
-      const caveats = offered.offered ? offered.caveats : []
-      candidates.push({ draft, statement, remedy, ...edits, caveats, refusals: [...refusals] })
+      candidates.push({ draft, statement, remedy, ...edits, caveats: offered.caveats, refusals: [...refusals] })
     }
   }
   return candidates.length > 0 ? candidates : words(draft, roles, refusals[0] ?? 'no edit of its source clears it')
