@@ -55,7 +55,7 @@ function mergeGroup(
   for (const i of group) {
     const fix = fixes[i]?.fix
     if (fix === undefined) continue
-    const note = `${fix.note} The edit also fixes the other statements on the same lines.`
+    const note = `${fix.note} The edit also fixes the other findings on the same lines.`
     result[i] = { ...fix, note, edits: [{ path, ...line }] }
   }
 }

@@ -1,10 +1,10 @@
-import type { Fix } from '../model/report.js'
+import type { Fix, LineEdit } from '../model/report.js'
 import type { SettingDraft } from '../rules/draft.js'
-import { toLineEdit, type TextEdit } from '../text/edit.js'
+import { type TextEdit, toLineEdit } from '../text/edit.js'
 import { eolStyle } from '../text/lines.js'
 import { spanOf, treeOf } from './tree.js'
 
-const ENFORCED = 'BucketOwnerEnforced'
+export const ENFORCED = 'BucketOwnerEnforced'
 
 /** The change to `BucketOwnerEnforced`: an edit where it is a source and no ACL is in use, else the lines or commands. */
 export function fixOwnership(
@@ -30,28 +30,39 @@ export function fixOwnership(
   if (line === null || eolStyle(text) === 'mixed')
     return { fix: shown(wanted, 'the file mixes line ends'), textEdits: [] }
   return {
-    fix: {
-      remedy: 'bucket-owner-enforced',
-      title: `Set Object Ownership to ${ENFORCED}`,
-      applicability: 'edit',
-      note: 'ACLs are disabled and the bucket owner owns every object, existing ones too. Readers and writers that rely on ACLs must get access by policy first.',
-      text: null,
-      edits: [{ path: origin.path, ...line }],
-    },
+    fix: offered({ path: origin.path, ...line }),
     textEdits,
   }
 }
 
+/** The change as an edit of a source. */
+export function offered(edit: LineEdit): Fix {
+  return {
+    remedy: 'bucket-owner-enforced',
+    title: `Set Object Ownership to ${ENFORCED}`,
+    applicability: 'edit',
+    note: 'ACLs are disabled and the bucket owner owns every object, existing ones too. Readers and writers that rely on ACLs must get access by policy first.',
+    text: null,
+    edits: [edit],
+  }
+}
+
+const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
+
+/** Text to paste gets only a name that S3 allows. */
+export function pastedBucket(bucket: string | null): string {
+  return bucket !== null && BUCKET_NAME.test(bucket) ? bucket : '<bucket>'
+}
+
 function commands(bucket: string | null): string {
-  // The commands are made to be pasted: only a name that S3 allows gets into them.
-  const name = bucket !== null && /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket) ? bucket : '<bucket>'
+  const name = pastedBucket(bucket)
   return [
     `aws s3api put-bucket-acl --bucket ${name} --acl private`,
     `aws s3api put-bucket-ownership-controls --bucket ${name} --ownership-controls 'Rules=[{ObjectOwnership=${ENFORCED}}]'`,
   ].join('\n')
 }
 
-function shown(text: string, why: string): Fix {
+export function shown(text: string, why: string): Fix {
   return {
     remedy: 'bucket-owner-enforced',
     title: `Set Object Ownership to ${ENFORCED}`,

@@ -1,12 +1,13 @@
 import type { Policy } from '../documents/policy.js'
 import type { CheckOptions } from '../model/options.js'
 import { type Finding, type Fix, isStatementFinding } from '../model/report.js'
-import type { Draft, StatementDraft } from '../rules/draft.js'
+import type { Draft, SettingDraft, StatementDraft } from '../rules/draft.js'
 import type { TextEdit } from '../text/edit.js'
 import { finish } from './index.js'
 import { mergeEdits } from './merge.js'
 import { placeOf } from './planned.js'
 import { fixPlanned, type PlannedOutcome } from './planned-fix.js'
+import type { PlacedSetting } from './planned-settings.js'
 import type { PlannedSources } from './planned-sources.js'
 import { statementNode } from './statement.js'
 import type { Span } from './tree.js'
@@ -27,6 +28,8 @@ export async function finishPlanned(
 ): Promise<readonly Finding[]> {
   const blocked = drafts.filter((draft): draft is StatementDraft => draft.rule === 'deny-blocks-clumio')
   const outcomes = await fixPlanned(blocked, policies, sources, options)
+  const owned = drafts.filter((draft): draft is SettingDraft => draft.rule === 'object-ownership')
+  const settings = owned.length === 0 ? null : await placeOwned(owned, policies, sources)
   const findings: Finding[] = []
   const edited: {
     readonly at: number
@@ -35,6 +38,14 @@ export async function finishPlanned(
     readonly path: string
   }[] = []
   for (const draft of drafts) {
+    const setting = draft.rule === 'object-ownership' ? settings?.get(draft) : undefined
+    if (setting !== undefined) {
+      const { finding } = await finish(draft, path, '', options)
+      if (setting.location !== null) texts.set(setting.location.path, setting.text)
+      if (setting.textEdits.length > 0) edited.push({ at: findings.length, ...setting })
+      findings.push({ ...finding, location: setting.location ?? finding.location, fix: setting.fix })
+      continue
+    }
     const finding = await finishOne(draft, path, sources, texts, options)
     const outcome = 'subject' in draft ? outcomes.get(draft) : undefined
     if (outcome?.ok && outcome.main.textEdits.length > 0) edited.push({ at: findings.length, ...outcome.main })
@@ -42,6 +53,16 @@ export async function finishPlanned(
   }
   mergeByFile(findings, edited, sources, texts)
   return findings
+}
+
+/** Settings are rare: what places them is loaded with the first one. */
+async function placeOwned(
+  drafts: readonly SettingDraft[],
+  policies: readonly Policy[],
+  sources: PlannedSources,
+): Promise<ReadonlyMap<SettingDraft, PlacedSetting>> {
+  const { placeSettings } = await import('./planned-settings.js')
+  return placeSettings(drafts, policies, sources)
 }
 
 /** Edits of one file whose lines overlap become one, which all their findings carry. */

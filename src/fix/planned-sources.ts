@@ -1,9 +1,9 @@
 import type { Policy } from '../documents/policy.js'
-import { isPlanOf, type TerraformSource } from '../documents/terraform-source.js'
 import { PLAN_READER, type UnknownPolicy } from '../documents/terraform.js'
+import { isPlanOf, type TerraformSource } from '../documents/terraform-source.js'
 import { isObject, type JsonObject, member, parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
-import { isUnknownValue } from '../terraform/documents.js'
 import { parseAddress } from '../terraform/address.js'
+import { isUnknownValue } from '../terraform/documents.js'
 import {
   givenVariables,
   locatePolicy,
@@ -23,7 +23,7 @@ export interface Located {
 
 /** The sources behind the plans of one run: root modules, and what their expressions evaluate to. */
 export class PlannedSources {
-  readonly #plans: readonly Plan[]
+  readonly plans: readonly Plan[]
   readonly #terraform: readonly TerraformSource[]
   readonly #named: string | null
   readonly files: SourceFiles
@@ -32,7 +32,7 @@ export class PlannedSources {
 
   /** @param named the root module that the user named for the plans, or null */
   constructor(plans: readonly Plan[], terraform: readonly TerraformSource[], named: string | null, files: SourceFiles) {
-    this.#plans = plans
+    this.plans = plans
     this.#terraform = terraform
     this.#named = named
     this.files = files
@@ -101,7 +101,7 @@ export class PlannedSources {
 
   #request(path: string, address: string, statements: readonly unknown[] | null): PolicyRequest | null {
     const plan = this.#planOf(path, address)
-    const rootDirectory = plan === null ? null : this.#rootOf(plan)
+    const rootDirectory = plan === null ? null : this.rootOf(plan)
     const change = plan?.changes.find((one) => one.address === address)
     const parsed = change?.parsed ?? parseAddress(address)
     if (plan === null || parsed === null || rootDirectory === null) return null
@@ -172,12 +172,12 @@ export class PlannedSources {
   }
 
   #planOf(path: string, address: string): Plan | null {
-    const here = this.#plans.filter((plan) => plan.path === path)
+    const here = this.plans.filter((plan) => plan.path === path)
     return here.find(({ changes }) => changes.some((one) => one.address === address)) ?? here[0] ?? null
   }
 
   /** The named root, the plan's own folder, or the one folder that declares what the plan's configuration holds. */
-  #rootOf(plan: Plan): string | null {
+  rootOf(plan: Plan): string | null {
     const known = this.#roots.get(plan)
     if (known !== undefined) return known
     const root = this.#named === null ? this.#findRoot(plan) : normalized(this.#named)

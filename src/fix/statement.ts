@@ -179,6 +179,11 @@ export function textOnlyReason(draft: StatementDraft, text: string, edit: LineEd
   if (draft.restoreOnly) {
     return 'it blocks nothing but restore, which is often a deliberate write protection; set features to say that restore must work'
   }
+  return unsuitableLines(text, edit)
+}
+
+/** Why lines of a file are no place for a suggestion, whatever it says; null when they are. */
+export function unsuitableLines(text: string, edit: LineEdit): string | null {
   if (eolStyle(text) === 'mixed') return 'the file mixes line ends, and applying a suggestion would rewrite all of them'
   const touched = text
     .split('\n')
