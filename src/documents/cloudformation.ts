@@ -1,7 +1,7 @@
 import { isVendorRoleName } from '../clumio/roles.js'
 import { isObject, type JsonObject, member, parsePolicy, type Reader, readPlainText } from '../iam/parse.js'
 import { display, joinText, type Text, type Token } from '../iam/text.js'
-import type { OwnershipSetting, Setting } from './ownership.js'
+import type { Acl, OwnershipSetting } from './ownership.js'
 import type { Policy } from './policy.js'
 
 /** What a CloudFormation template (or a CDK output) declares about buckets. */
@@ -35,7 +35,13 @@ export function readTemplateDocument(template: JsonObject, path: string, base: n
       if (setting) settings.push(setting)
     }
   }
-  return { policies, settings: settings.map((setting) => withPolicy(setting, policies)) }
+  return {
+    policies,
+    settings: settings.map((setting) => ({
+      ...withPolicy(setting, policies),
+      aclsNeeded: takesLogs(setting, resources, reader),
+    })),
+  }
 }
 
 function typeOf(resource: unknown): string | null {
@@ -79,25 +85,53 @@ function readBucket(
   const rules = isObject(controls) ? member(controls, 'Rules') : undefined
   const [rule] = Array.isArray(rules) ? rules : []
   const value = isObject(rule) ? member(rule, 'ObjectOwnership') : undefined
-  if (value === undefined) return null
+  const acl = readAcl(reader.text(member(properties, 'AccessControl')), value === undefined)
+  if (value === undefined && acl.kind !== 'grants') return null
   const text = reader.text(value)
-  const acl = reader.text(member(properties, 'AccessControl'))
   const name = reader.text(member(properties, 'BucketName'))
+  const at = value === undefined ? ['AccessControl'] : ['OwnershipControls', 'Rules', 0, 'ObjectOwnership']
   return {
     origin: {
       source: 'cloudformation',
       path,
-      at: ['Resources', id, 'Properties', 'OwnershipControls', 'Rules', 0, 'ObjectOwnership'],
+      at: ['Resources', id, 'Properties', ...at],
       base,
       address: id,
       wrapped: false,
     },
     bucket: typeof name === 'string' ? name : null,
-    setting: typeof text === 'string' ? { kind: 'value', value: text } : ({ kind: 'unknown' } as Setting),
-    acl:
-      acl === null ? { kind: 'none' } : typeof acl === 'string' ? { kind: 'canned', name: acl } : { kind: 'unknown' },
+    setting: typeof text === 'string' ? { kind: 'value', value: text } : { kind: 'unknown' },
+    acl,
     policies: { known: true, list: [] },
   }
+}
+
+/** ACLs that let others write can be set only while ACLs are enabled: then they tell it, where nothing else does. */
+const WRITABLE = new Set(['PublicReadWrite', 'LogDeliveryWrite'])
+
+function readAcl(text: Text | null, alone: boolean): Acl {
+  if (text === null) return { kind: 'none' }
+  if (typeof text !== 'string') return { kind: 'unknown' }
+  return alone && WRITABLE.has(text) ? { kind: 'grants', grantees: [text] } : { kind: 'canned', name: text }
+}
+
+/** Whether CloudFront writes its standard logs to a bucket, which it does by ACL (CloudFront Developer Guide). */
+function takesLogs({ origin, bucket }: OwnershipSetting, resources: JsonObject, reader: Reader): boolean {
+  const id = origin.address ?? ''
+  return Object.values(resources).some((resource) => {
+    if (typeOf(resource) !== 'AWS::CloudFront::Distribution') return false
+    const target = reader.text(memberAt(resource, ['Properties', 'DistributionConfig', 'Logging', 'Bucket']))
+    const host = target === null ? '' : display(target)
+    return (
+      host.startsWith(`\${${id}.`) ||
+      host.startsWith(`\${${id}}.`) ||
+      (bucket !== null && host.startsWith(`${bucket}.`))
+    )
+  })
+}
+
+function memberAt(value: unknown, names: readonly string[]): unknown {
+  return names.reduce((inner: unknown, name) => (isObject(inner) ? member(inner, name) : undefined), value)
 }
 
 /** The policies of the same template that name this bucket by reference or by name. */

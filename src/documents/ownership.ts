@@ -20,6 +20,8 @@ export interface OwnershipSetting {
   readonly bucket: string | null
   readonly setting: Setting
   readonly acl: Acl
+  /** Something that works by ACL alone uses the bucket: the standard logs of CloudFront. */
+  readonly aclsNeeded?: boolean
   /** Policies of the same bucket, when the document would hold them; not known for a command's output. */
   readonly policies: { readonly known: boolean; readonly list: readonly Policy[] }
 }

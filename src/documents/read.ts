@@ -84,6 +84,7 @@ function mayMatter(text: string): boolean {
   return (
     (text.includes('Statement') && (text.includes('Principal') || text.includes('PolicyDocument'))) ||
     text.includes('OwnershipControls') ||
+    (text.includes('AWS::S3::Bucket') && text.includes('AccessControl')) ||
     (text.includes('"Grants"') && text.includes('"Owner"'))
   )
 }

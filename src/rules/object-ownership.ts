@@ -1,8 +1,8 @@
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import { globMatches } from '../iam/glob.js'
-import type { Statement } from '../iam/model.js'
-import { display, isPlain, wholeToken } from '../iam/text.js'
+import type { Condition, Statement } from '../iam/model.js'
+import { display, isPlain, type Text, type Token } from '../iam/text.js'
 import type { Level } from '../model/rules.js'
 import type { RuleSettings, SettingDraft } from './draft.js'
 import type { Fingerprints } from './fingerprint.js'
@@ -34,7 +34,7 @@ export function ownershipFinding(
     message: `${bucketOf(setting)} ${judgement.text}.`,
     fingerprint: fingerprints.of({ rule: 'object-ownership', path, owner, sid: null, content: setting.setting.kind }),
     setting,
-    aclsInUse: writers !== 'none' || hasAcl(setting),
+    aclsInUse: writers !== 'none' || setting.aclsNeeded === true || hasAcl(setting),
   }
 }
 
@@ -116,34 +116,63 @@ function writersOf(setting: OwnershipSetting): Writers {
   if (setting.acl.kind === 'canned' && WRITABLE.has(setting.acl.name.toLowerCase())) return 'seen'
   if (setting.acl.kind === 'grants') return 'seen'
   const statements = setting.policies.list.flatMap((policy: Policy) => policy.document.statements)
-  if (statements.some(letsOthersWrite)) return statements.some(enforcesOwnerAcl) ? 'seen-enforced' : 'seen'
-  if (!setting.policies.known || setting.acl.kind === 'unknown') return 'unknown'
-  return 'none'
+  const writers = statements.filter(allowsWrites).map((statement) => ({ statement, foreign: foreignIn(statement) }))
+  const seen = writers.filter(({ foreign }) => foreign === 'yes')
+  if (seen.length > 0) {
+    const enforced = seen.every(({ statement }) => demandsOwnerAcl(statement)) || statements.some(deniesOtherAcls)
+    return enforced ? 'seen-enforced' : 'seen'
+  }
+  const open = writers.some(({ foreign }) => foreign === 'maybe')
+  return open || !setting.policies.known || setting.acl.kind === 'unknown' ? 'unknown' : 'none'
 }
 
 const WRITES = ['s3:putobject', 's3:replicateobject']
 
-function letsOthersWrite(statement: Statement): boolean {
-  if (statement.effect !== 'Allow' || statement.principal.kind !== 'principal') return false
-  const writes =
-    statement.action.kind === 'positive' &&
-    statement.action.patterns.some((pattern) =>
-      WRITES.some((write) => globMatches(display(pattern).toLowerCase(), write)),
-    )
-  if (!writes) return false
-  const { everyone, entries } = statement.principal
-  return everyone || entries.some(({ type, value }) => type === 'AWS' && mayBeForeign(value))
+function allowsWrites({ effect, action }: Statement): boolean {
+  if (effect !== 'Allow' || action.kind === 'invalid') return false
+  const patterns = action.patterns.map((pattern) => display(pattern).toLowerCase())
+  const listed = (write: string) => patterns.some((pattern) => globMatches(pattern, write))
+  return WRITES.some((write) => listed(write) === (action.kind === 'positive'))
 }
 
-/** An identity of the template's own account is no foreign writer; a literal account may be one. */
-function mayBeForeign(value: Parameters<typeof display>[0]): boolean {
-  if (wholeToken(value) !== null) return false
-  return isPlain(value) || !value.some((piece) => typeof piece !== 'string' && piece.means === 'account')
+/** Whether an Allow names somebody outside of the bucket's account; NotPrincipal grants nothing. */
+function foreignIn({ principal }: Statement): Foreign {
+  if (principal.kind !== 'principal') return 'no'
+  if (principal.everyone) return 'yes'
+  const answers = principal.entries.map(({ type, value }) => (type === 'AWS' ? foreign(value) : 'no'))
+  if (answers.includes('yes')) return 'yes'
+  return principal.partial || answers.includes('maybe') ? 'maybe' : 'no'
 }
 
-function enforcesOwnerAcl(statement: Statement): boolean {
-  return statement.conditions.some(
-    ({ key, values }) =>
-      key.toLowerCase() === 's3:x-amz-acl' && values.some((value) => value === 'bucket-owner-full-control'),
+type Foreign = 'yes' | 'maybe' | 'no'
+
+/** A literal account may be another one; an identity of the template's own account is not; an expression may be any. */
+function foreign(value: Text): Foreign {
+  if (isPlain(value)) return 'yes'
+  const own = (piece: string | Token) =>
+    typeof piece !== 'string' && (piece.means === 'account' || piece.means === 'other-principal')
+  if (value.some(own)) return 'no'
+  const [first] = value
+  return typeof first === 'string' && /^arn:[^:]*:(?:iam|sts)::\d{12}:/.test(first) ? 'yes' : 'maybe'
+}
+
+const OWNER_ACL = 'bucket-owner-full-control'
+
+/** An Allow that holds only for uploads that hand the object over. */
+function demandsOwnerAcl({ conditions }: Statement): boolean {
+  return conditions.some(
+    (condition) => condition.operator === 'StringEquals' && !condition.ifExists && onOwnerAcl(condition),
   )
+}
+
+/** A Deny of uploads that do not hand the object over. */
+function deniesOtherAcls({ effect, conditions }: Statement): boolean {
+  return (
+    effect === 'Deny' &&
+    conditions.some((condition) => condition.operator === 'StringNotEquals' && onOwnerAcl(condition))
+  )
+}
+
+function onOwnerAcl({ key, values }: Condition): boolean {
+  return key.toLowerCase() === 's3:x-amz-acl' && values.length > 0 && values.every((value) => value === OWNER_ACL)
 }
