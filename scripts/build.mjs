@@ -74,7 +74,7 @@ async function bundle() {
       filename: `${name}.js`,
       esm: true,
       cache: false,
-      minify: false,
+      minify: true,
       quiet: true,
     })
     refuseUnresolved(stats.compilation)

@@ -25,6 +25,8 @@ import { VERSION } from './model/tool.js'
 export interface CheckHooks {
   /** Collect an explanation for every Deny statement judged, not only for those with a finding. */
   readonly explain?: boolean
+  /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */
+  readonly alternatives?: boolean
   /** Called after each file. */
   readonly progress?: (filesDone: number) => void
 }
@@ -39,7 +41,7 @@ export async function check(
   options: CheckOptions,
   hooks: CheckHooks = {},
 ): Promise<CheckResult> {
-  const run = new Run(options, lookup, hooks.explain === true)
+  const run = new Run(options, lookup, hooks)
   let files = 0
   for (const source of sources) {
     files++
@@ -79,6 +81,7 @@ class Run {
   readonly #options: CheckOptions
   readonly #settings: RuleSettings
   readonly #explain: boolean
+  readonly #alternatives: boolean
   readonly #fingerprints = new Fingerprints()
   readonly #drafts = new Map<string, Draft[]>()
   readonly #texts = new Map<string, string>()
@@ -102,10 +105,11 @@ class Run {
   #statements = 0
   #outOfScope = 0
 
-  constructor(options: CheckOptions, lookup: Lookup, explain: boolean) {
+  constructor(options: CheckOptions, lookup: Lookup, hooks: CheckHooks) {
     this.#options = options
     this.#lookup = lookup
-    this.#explain = explain
+    this.#explain = hooks.explain === true
+    this.#alternatives = hooks.alternatives !== false
     this.#settings = {
       featuresSet: options.featuresSet,
       level: (rule, standard) => {
@@ -295,7 +299,7 @@ class Run {
       else {
         const own = planned === null ? drafts : drafts.filter((draft) => !planned.isTold(draft, path, text))
         if (own.length < drafts.length) this.#told.add(path)
-        findings.push(...(await finishFindings(path, text, own, this.#options)))
+        findings.push(...(await finishFindings(path, text, own, this.#options, this.#alternatives)))
       }
     }
     return findings

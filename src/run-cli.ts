@@ -77,7 +77,10 @@ class Run {
   async #check({ sources, workspace, options, problems }: Prepared): Promise<CheckResult> {
     const progress = progressOn(this.#around.stderr, sources.length)
     try {
-      const hooks = { explain: this.#args.explain, progress: progress.tick }
+      const { explain, format } = this.#args
+      // A terminal shows one remedy; making and judging the other one would be for nothing.
+      const alternatives = format !== 'pretty' && format !== 'github'
+      const hooks = { explain, alternatives, progress: progress.tick }
       return withUnread(await this.#judge(sources, workspace.lookup, options, hooks), problems)
     } finally {
       progress.clear()

@@ -20,9 +20,10 @@ export async function finishFindings(
   text: string,
   drafts: readonly Draft[],
   options: CheckOptions,
+  alternatives: boolean,
 ): Promise<readonly Finding[]> {
   const finished: Finished[] = []
-  for (const draft of drafts) finished.push(await finish(draft, path, text, options))
+  for (const draft of drafts) finished.push(await finish(draft, path, text, options, alternatives))
   const withFix = finished.filter(({ textEdits }) => textEdits.length > 0)
   const fixes = mergeEdits(
     path,
@@ -41,7 +42,13 @@ function fixOf(finding: Finding): Fix {
 }
 
 /** One draft as a finding, with the text edits of its fix. */
-export function finish(draft: Draft, path: string, text: string, options: CheckOptions): Promise<Finished> | Finished {
+export function finish(
+  draft: Draft,
+  path: string,
+  text: string,
+  options: CheckOptions,
+  alternatives: boolean,
+): Promise<Finished> | Finished {
   switch (draft.rule) {
     case 'object-ownership':
       return finishSetting(draft, path, text)
@@ -49,7 +56,7 @@ export function finish(draft: Draft, path: string, text: string, options: CheckO
     case 'policy-unknown':
       return finishUnread(draft, path)
     default:
-      return finishStatement(draft, path, text, options)
+      return finishStatement(draft, path, text, options, alternatives)
   }
 }
 
@@ -58,12 +65,13 @@ async function finishStatement(
   path: string,
   text: string,
   options: CheckOptions,
+  alternatives: boolean,
 ): Promise<Finished> {
   const { subject, facts } = draft
   const result =
     draft.rule === 'ineffective-exemption'
       ? ({ ok: false, why: 'the fix is that of the Deny finding on the same statement' } as const)
-      : await fixStatement(draft, text, options)
+      : await fixStatement(draft, text, options, alternatives)
   const textEdits = result.ok ? result.main.textEdits : []
   const finding: Finding = {
     rule: draft.rule,

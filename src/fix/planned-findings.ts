@@ -40,7 +40,7 @@ export async function finishPlanned(
   for (const draft of drafts) {
     const setting = draft.rule === 'object-ownership' ? settings?.get(draft) : undefined
     if (setting !== undefined) {
-      const { finding } = await finish(draft, path, '', options)
+      const { finding } = await finish(draft, path, '', options, false)
       if (setting.location !== null) texts.set(setting.location.path, setting.text)
       if (setting.textEdits.length > 0) edited.push({ at: findings.length, ...setting })
       findings.push({ ...finding, location: setting.location ?? finding.location, fix: setting.fix })
@@ -103,7 +103,7 @@ async function finishOne(
   texts: Map<string, string>,
   options: CheckOptions,
 ): Promise<Finding> {
-  const { finding } = await finish(draft, path, '', options)
+  const { finding } = await finish(draft, path, '', options, false)
   const place = 'subject' in draft ? await placeOf(draft, sources) : null
   if (place === null) return finding
   texts.set(place.location.path, place.text)

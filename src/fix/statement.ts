@@ -25,7 +25,12 @@ export type StatementFix =
   | { readonly ok: false; readonly why: string }
 
 /** The fix of a blocking statement in a JSON source, in the wanted remedy or, where it cannot work, in the other one. */
-export async function fixStatement(draft: StatementDraft, text: string, options: CheckOptions): Promise<StatementFix> {
+export async function fixStatement(
+  draft: StatementDraft,
+  text: string,
+  options: CheckOptions,
+  alternatives: boolean,
+): Promise<StatementFix> {
   const { subject } = draft
   if (draft.facts.verdict === 'undecided')
     return { ok: false, why: 'it is undecided whether the statement blocks Clumio' }
@@ -37,6 +42,7 @@ export async function fixStatement(draft: StatementDraft, text: string, options:
   const built: BuiltFix[] = []
   const refusals: string[] = []
   for (const remedy of wanted) {
+    if (built.length > 0 && !alternatives) break
     const result = await build(remedy, draft, text, options, built.length === 0 ? refusals : [])
     if (result.ok) built.push(result.built)
     else refusals.push(result.why)
