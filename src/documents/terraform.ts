@@ -209,13 +209,28 @@ class PlanReader {
     const resource = this.#bucketResource(change)
     const setting: Setting =
       after === null ? { kind: 'none' } : typeof value === 'string' ? { kind: 'value', value } : { kind: 'unknown' }
-    const list = this.#policies.filter((policy) => bucket !== null && policy.bucket === bucket)
     return {
       origin: this.#origin(change),
       bucket: typeof bucket === 'string' ? bucket : null,
       setting,
       acl: this.#aclOf(bucket, resource),
-      policies: { known: this.#unknown.length === 0, list },
+      policies: this.#policiesOf(bucket, resource),
+    }
+  }
+
+  /** The planned policies of a bucket; not known where one that cannot be read, or told from others, may be its own. */
+  #policiesOf(bucket: Text | null, resource: PlannedResource | null): OwnershipSetting['policies'] {
+    const isOwn = (address: string | null, name: Text | null): boolean | null => {
+      if (typeof bucket === 'string' && typeof name === 'string') return name === bucket
+      const other = this.#plan.changes.find((one) => one.address === address && !one.deposed)
+      const its = other?.parsed.type === 'aws_s3_bucket' ? other : other && this.#bucketResource(other)
+      return resource === null || !its ? null : its === resource
+    }
+    const own = this.#policies.map((policy) => isOwn(policy.origin.address, policy.bucket))
+    const hidden = [...this.#unknown, ...this.#unreadable].map((one) => isOwn(one.address, one.bucket))
+    return {
+      known: !own.includes(null) && hidden.every((one) => one === false),
+      list: this.#policies.filter((_, i) => own[i] === true),
     }
   }
 
