@@ -37,7 +37,7 @@ function isAcl({ parsed, after, deposed }: PlannedResource): boolean {
 function removal(acl: PlannedResource, { acl: state }: OwnershipSetting): string {
   const address = cut(acl.address)
   const remove = `the ACL resource ${address} must be removed in the same change, since applying it fails once ACLs are disabled`
-  const isPrivate = acl.after?.['acl'] === 'private' && state.kind !== 'grants'
+  const isPrivate = acl.after?.acl === 'private' && state.kind !== 'grants'
   // Removing the resource leaves the grants on the bucket, and disabling ACLs then fails.
   return isPrivate ? remove : `${remove}; apply it once with acl = "private" before`
 }
@@ -49,14 +49,14 @@ interface BucketIdentity {
 
 /** The bucket that a resource is about, or the bucket itself: its name and its resource, as far as the plan tells. */
 function bucketOf(change: PlannedResource, index: PlanIndex): BucketIdentity {
-  if (change.parsed.type === 'aws_s3_bucket') return { name: text(change.after?.['bucket']), resource: change }
+  if (change.parsed.type === 'aws_s3_bucket') return { name: text(change.after?.bucket), resource: change }
   let resource: PlannedResource | null = null
   for (const reference of index.references(change.parsed, 'bucket')) {
     const target = parseReference(reference)
     if (target?.type !== 'aws_s3_bucket') continue
     resource ??= index.planned(change.parsed, target.mode, target.type, target.name)
   }
-  const name = text(change.after?.['bucket']) ?? text(change.before?.['bucket']) ?? text(resource?.after?.['bucket'])
+  const name = text(change.after?.bucket) ?? text(change.before?.bucket) ?? text(resource?.after?.bucket)
   return { name, resource }
 }
 

@@ -83,7 +83,7 @@ function requestFor(plan: Plan, change: PlannedResource, sources: PlannedSources
   if (rootDirectory === null) return null
   const base = { rootDirectory, address: change.parsed, variables: plan.variables }
   if (!isControls(change)) return { ...base, block: null, attribute: 'acl', planned: null }
-  const rule = Array.isArray(change.after?.['rule']) ? change.after['rule'][0] : null
+  const rule = Array.isArray(change.after?.rule) ? change.after.rule[0] : null
   const value = isObject(rule) ? member(rule, 'object_ownership') : undefined
   return {
     ...base,
