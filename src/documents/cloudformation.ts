@@ -1,5 +1,13 @@
 import { isVendorRoleName } from '../clumio/roles.js'
-import { isObject, type JsonObject, member, parsePolicy, type Reader, readPlainText } from '../iam/parse.js'
+import {
+  type Choice,
+  isObject,
+  type JsonObject,
+  member,
+  parsePolicy,
+  type Reader,
+  readPlainText,
+} from '../iam/parse.js'
 import { display, joinText, type Text, type Token } from '../iam/text.js'
 import type { Acl, OwnershipSetting } from './ownership.js'
 import type { Policy } from './policy.js'
@@ -56,8 +64,9 @@ function readBucketPolicy(
   base: number,
   reader: Reader,
 ): Policy | null {
-  const raw = member(properties, 'PolicyDocument')
-  if (!isObject(raw)) return null
+  const written = member(properties, 'PolicyDocument')
+  if (!isObject(written)) return null
+  const raw = intrinsic(written) === null ? written : chosenDocument(written)
   return {
     origin: {
       source: 'cloudformation',
@@ -148,7 +157,7 @@ function withPolicy(setting: OwnershipSetting, policies: readonly Policy[]): Own
 function intrinsicReader(resources: JsonObject): Reader {
   const text = (value: unknown): Text | null => {
     const plain = readPlainText(value)
-    if (plain !== null) return plain
+    if (plain !== null) return typeof plain === 'string' ? withReferences(plain) : plain
     const call = intrinsic(value)
     return call === null ? null : readCall(call, resources, text)
   }
@@ -158,7 +167,43 @@ function intrinsicReader(resources: JsonObject): Reader {
       const call = intrinsic(value)
       return call === null ? null : { token: identity(call) }
     },
+    choice: choiceOf,
   }
+}
+
+/** Dynamic references (`{{resolve:ssm:…}}`) are filled in when the stack is deployed. */
+function withReferences(text: string): Text {
+  if (!text.includes('{{resolve:')) return text
+  const pieces: (string | Token)[] = []
+  let at = 0
+  for (let open = text.indexOf('{{resolve:'); open !== -1; open = text.indexOf('{{resolve:', at)) {
+    const close = text.indexOf('}}', open)
+    if (close === -1) break
+    pieces.push(text.slice(at, open), { token: text.slice(open + 2, close) })
+    at = close + 2
+  }
+  return joinText([...pieces, text.slice(at)])
+}
+
+/** A document that is an expression: one that chooses among documents chooses among their statements. */
+function chosenDocument(written: JsonObject): JsonObject {
+  const choice = choiceOf(written)
+  if (choice === null) return { Statement: [written] }
+  const [first] = choice.branches.filter(isObject)
+  const lists = choice.branches.map((branch) => (isObject(branch) ? member(branch, 'Statement') : branch))
+  return {
+    Version: first === undefined ? undefined : member(first, 'Version'),
+    Statement: { 'Fn::If': [choice.by, ...lists] },
+  }
+}
+
+/** `Fn::If` among the statements of a policy; `AWS::NoValue` leaves a branch out. */
+function choiceOf(value: unknown): Choice | null {
+  const call = intrinsic(value)
+  if (call?.name !== 'Fn::If' || !Array.isArray(call.argument)) return null
+  const [condition, ...branches] = call.argument
+  const given = branches.flat().filter((branch) => intrinsic(branch)?.argument !== 'AWS::NoValue')
+  return { by: `Fn::If ${String(condition)}`, branches: given }
 }
 
 interface Call {

@@ -80,9 +80,13 @@ export function traced(evaluate: (trace: Trace) => Tri): Part {
   return { value: evaluate(trace), trace }
 }
 
-/** T for a Deny, F for an Allow, U where Effect is neither (it is case-sensitive). */
+/** T for a Deny, F for an Allow, U where Effect is neither (it is case-sensitive) or an expression decides. */
 export function evaluateEffect(statement: Statement): Part {
   const trace = newTrace()
+  if (statement.effect === 'Deny' && statement.conditional !== null) {
+    trace.unknowns.push({ kind: 'token', token: statement.conditional })
+    return { value: 'U', trace }
+  }
   if (statement.effect !== 'invalid') return { value: statement.effect === 'Deny' ? 'T' : 'F', trace }
   trace.unknowns.push({ kind: 'invalid', problem: 'effect' })
   trace.reasons.push({ part: 'effect', value: 'U' })

@@ -42,6 +42,11 @@ export interface Statement {
   readonly index: number
   readonly sid: string | null
   readonly effect: 'Allow' | 'Deny' | 'invalid'
+  /**
+   * The expression on which it depends whether the statement is there (or denies) at all; null for a plain one. What such
+   * a statement denies is never sure.
+   */
+  readonly conditional: string | null
   readonly principal: PrincipalElement
   readonly action: PatternElement
   readonly resource: PatternElement

@@ -24,6 +24,14 @@ export interface Reader {
   /** For Resource and NotResource, where an expression is more likely the bucket's ARN; `text` where it is missing. */
   readonly resource?: ReadText
   readonly token: ReadToken
+  /** What a statement that is a choice may be, with the expression that decides; null for an ordinary value. */
+  readonly choice?: (value: unknown) => Choice | null
+}
+
+export interface Choice {
+  readonly by: string
+  /** Statements; fewer than the choice has branches where one of them is nothing. */
+  readonly branches: readonly unknown[]
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -75,25 +83,53 @@ function unread(text: string): Text {
 }
 
 /** Reads a policy object. Never throws on bad policy text: what is invalid is carried as such and judged unknown. */
-export function parsePolicy(policy: JsonObject, { text, resource, token }: Reader): PolicyDocument {
-  const reader: Reader = { text: limited(text), resource: limited(resource ?? text), token }
+export function parsePolicy(policy: JsonObject, given: Reader): PolicyDocument {
+  const { text, resource = text } = given
+  const reader: Reader = { ...given, text: limited(text), resource: limited(resource) }
   const version = reader.text(member(policy, 'Version'))
   return {
     version: typeof version === 'string' ? version : null,
     variables: version === '2012-10-17',
-    statements: statementsOf(policy).map((raw, index) => parseStatement(raw, index, reader)),
+    statements: statementsOf(policy).flatMap((raw, index) => parseItem(raw, index, reader, null)),
   }
 }
 
-function parseStatement(raw: unknown, index: number, reader: Reader): Statement {
+/** One item of the list: a statement, or those that an expression chooses from, which share the item's index. */
+function parseItem(raw: unknown, index: number, reader: Reader, by: string | null): readonly Statement[] {
+  const choice = reader.choice?.(raw) ?? null
+  if (choice !== null) return choice.branches.flatMap((branch) => parseItem(branch, index, reader, by ?? choice.by))
+  const token = reader.token(raw)
+  return [token === null ? parseStatement(raw, index, reader, by) : unreadStatement(raw, index, token)]
+}
+
+/** A statement of which nothing is known. */
+function unreadStatement(raw: unknown, index: number, token: Token): Statement {
+  const anything = { kind: 'positive', patterns: [[token]] } as const
+  return {
+    index,
+    sid: null,
+    effect: 'Deny',
+    conditional: token.token,
+    principal: { kind: 'principal', everyone: false, entries: [], partial: true },
+    action: anything,
+    resource: anything,
+    conditions: [],
+    malformedCondition: false,
+    raw,
+  }
+}
+
+function parseStatement(raw: unknown, index: number, reader: Reader, by: string | null): Statement {
   const object = isObject(raw) ? raw : {}
   const sid = reader.text(member(object, 'Sid'))
-  const effect = member(object, 'Effect')
+  const effect = reader.text(member(object, 'Effect'))
+  const written = effect !== null && !isPlain(effect) ? display(effect) : null
   const condition = parseConditions(member(object, 'Condition'), reader)
   return {
     index,
     sid: typeof sid === 'string' ? sid : null,
-    effect: effect === 'Allow' || effect === 'Deny' ? effect : 'invalid',
+    effect: effect === 'Allow' || effect === 'Deny' ? effect : written === null ? 'invalid' : 'Deny',
+    conditional: by ?? written,
     principal: parsePrincipal(object, reader),
     action: parsePatterns(object, 'Action', reader.text, reader),
     resource: parsePatterns(object, 'Resource', reader.resource ?? reader.text, reader),

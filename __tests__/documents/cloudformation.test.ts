@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { isStatementFinding } from '../../src/model/report.js'
+import { checkFiles } from '../support/check.js'
+
+type Json = Readonly<Record<string, unknown>>
+
+const DENY = {
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: { 'Fn::Sub': '${Logs.Arn}/*' },
+  Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } },
+}
+const TLS = { ...DENY, Condition: { Bool: { 'aws:SecureTransport': 'false' } } }
+const NOTHING = { Ref: 'AWS::NoValue' }
+
+function template(document: unknown): string {
+  return JSON.stringify({
+    Resources: {
+      Logs: { Type: 'AWS::S3::Bucket', Properties: {} },
+      Policy: { Type: 'AWS::S3::BucketPolicy', Properties: { Bucket: { Ref: 'Logs' }, PolicyDocument: document } },
+    },
+  })
+}
+
+function statements(...list: readonly unknown[]): string {
+  return template({ Version: '2012-10-17', Statement: list })
+}
+
+async function verdictsOf(text: string): Promise<readonly (readonly [string | null, readonly string[]])[]> {
+  const { report } = await checkFiles(text)
+  return report.findings
+    .filter(isStatementFinding)
+    .map(({ policy, verdict, missing }) => [
+      `${policy.pointer?.split('PolicyDocument')[1]} ${verdict}`,
+      missing.map(({ text: words }) => words),
+    ])
+}
+
+describe('statements that a template chooses', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['a blocking one may be there', statements(TLS, { 'Fn::If': ['Prod', DENY, NOTHING] }), ['/Statement/1 undecided']],
+    ['a harmless one may be there', statements({ 'Fn::If': ['Prod', TLS, NOTHING] }), []],
+    ['an Allow may be there', statements({ 'Fn::If': ['Prod', { ...DENY, Effect: 'Allow' }, NOTHING] }), []],
+    ['one of two', statements({ 'Fn::If': ['Prod', TLS, DENY] }), ['/Statement/0 undecided']],
+    [
+      'one in another',
+      statements({ 'Fn::If': ['Prod', NOTHING, { 'Fn::If': ['Test', DENY, NOTHING] }] }),
+      ['/Statement/0 undecided'],
+    ],
+    [
+      'lists of statements',
+      template({ Statement: { 'Fn::If': ['Prod', [TLS, DENY], [TLS]] } }),
+      ['/Statement undecided'],
+    ],
+    ['a transformed statement', statements(TLS, { 'Fn::Transform': { Name: 'x' } }), ['/Statement/1 undecided']],
+    ['the effect of one', statements({ ...DENY, Effect: { Ref: 'Effect' } }), ['/Statement/0 undecided']],
+    ['the effect of a harmless one', statements({ ...TLS, Effect: { Ref: 'Effect' } }), []],
+    [
+      'a whole document',
+      template({ 'Fn::If': ['Prod', { Statement: [DENY] }, { Statement: [TLS] }] }),
+      ['/Statement undecided'],
+    ],
+  ])('%s', async (_, text, expected) => {
+    const found = await verdictsOf(text)
+    expect(found.map(([where]) => where)).toEqual(expected)
+    for (const [, missing] of found) expect(missing.join()).toMatch(/the value of "(?:Fn::|\$\{|Effect)/)
+  })
+})
+
+describe('dynamic references', () => {
+  const role = '{{resolve:ssm:/clumio/role-arn}}'
+  test.each<[string, Json, string]>([
+    ['may hold the Clumio role', { StringNotLike: { 'aws:PrincipalArn': role } }, 'undecided'],
+    [
+      'may hold the rest of its name',
+      { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/clumio/{{resolve:ssm:/x}}' } },
+      'undecided',
+    ],
+    ['never hold its network', { StringNotEquals: { 'aws:SourceVpce': '{{resolve:ssm:/vpce}}' } }, 'blocked'],
+  ])('%s', async (_, condition, verdict) => {
+    const found = await verdictsOf(statements({ ...DENY, Condition: condition }))
+    expect(found.map(([where]) => where)).toEqual([`/Statement/0 ${verdict}`])
+  })
+})
