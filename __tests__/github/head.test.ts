@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PullFile } from '../../src/github/client.js'
 import { blobId } from '../../src/github/digest.js'
 import { placedFiles, readHead } from '../../src/github/head.js'
-import { overHead } from '../../src/github/session.js'
+import { headEntries, overHead } from '../../src/github/session.js'
 import type { Source } from '../../src/text/source.js'
 
 function gitId(text: string): string {
@@ -90,6 +90,18 @@ describe('reading the head', () => {
     const lookup = overHead(disk({ a: 'merged', b: 'base' }), head)
     expect(String(lookup('a')?.bytes())).toBe('head')
     expect(String(lookup('b')?.bytes())).toBe('base')
+  })
+
+  test('a folder holds what the head adds to it, files and folders', () => {
+    const bytes = () => Buffer.from('')
+    const head = new Map(
+      ['infra/z.tf', 'infra/m/a.tf', 'infra/m/b.tf', 'infrared.tf', 'top.tf'].map(
+        (path) => [path, { kind: 'fetched', bytes }] as const,
+      ),
+    )
+    expect(headEntries(head, 'infra')).toEqual(['infra/m', 'infra/z.tf'])
+    expect(headEntries(head, '')).toEqual(['infra', 'infrared.tf', 'top.tf'])
+    expect(headEntries(new Map([['gone.tf', { kind: 'removed', stale: false }]]), '')).toEqual([])
   })
 })
 

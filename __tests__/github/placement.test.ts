@@ -182,7 +182,13 @@ describe('several findings', () => {
       blocking({ lines: [1, 5], address: 'x' }, { fix: FIX }),
       blocking({ lines: [1, 5], address: 'y' }, { fix: textOnly }),
     ])
-    expect(threads).toMatchObject([{ suggestion: null }])
+    expect(threads).toMatchObject([{ suggestion: null, reason: expect.stringContaining('no edit') }])
+  })
+
+  test('instances stand in the order of their addresses', () => {
+    const finding = (address: string, fingerprint: string) => blocking({ lines: [1, 5], address }, { fingerprint })
+    const { threads } = placed([finding('a["y"]', '1'), finding('a["x"]', '2')])
+    expect(threads[0]?.findings.map(({ policy }) => policy?.address)).toEqual(['a["x"]', 'a["y"]'])
   })
 
   test('an ineffective exemption is told with the statement it stands in', () => {

@@ -1,5 +1,6 @@
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/model/report.js'
 import { commentBody } from '../../src/report/markdown/comment.js'
 import { byteLength, cutBytes, fitBlocks } from '../../src/report/markdown/fit.js'
 import { overview } from '../../src/report/markdown/overview.js'
@@ -86,6 +87,25 @@ describe('a review comment', () => {
     expect(shown).toContain('on `hd-test` and `other`')
     expect(shown).toContain('- `a["x"]`')
     expect(shown).toContain('- `a["y"]`')
+  })
+
+  test('names the planned resource of a lone finding', () => {
+    const address = 'module.team["x"].aws_s3_bucket_policy.p'
+    const lone = (planned: Finding) =>
+      commentBody({ findings: [planned], replacement: null, reason: null }, VIEW, BUDGET) ?? ''
+    expect(lone(blocking({ address }))).toContain(`of \`${address}\`):`)
+    const { policy, location } = blocking({ address })
+    const common = {
+      level: 'warning',
+      message: 'm',
+      fingerprint: 'f',
+      location,
+      fix: null,
+      fixUnavailable: null,
+    } as const
+    const text = lone({ ...common, rule: 'policy-unknown', policy })
+    expect(text).toContain(`**Resource:** \`${address}\``)
+    expect(lone(blocking())).not.toContain(' of `')
   })
 
   test('says what would settle an undecided statement', () => {

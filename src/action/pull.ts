@@ -4,7 +4,7 @@ import { matchingPaths } from '../files/match.js'
 import { openWorkspace } from '../files/workspace.js'
 import type { GitHubClient, PullFile } from '../github/client.js'
 import type { PullEvent } from '../github/event.js'
-import { openPull, overHead, type PullSession } from '../github/session.js'
+import { headEntries, openPull, overHead, type PullSession } from '../github/session.js'
 import type { Lookup, Source } from '../text/source.js'
 import type { PathMap } from './paths.js'
 import { asNamed, type Prepared } from './prepare.js'
@@ -51,9 +51,18 @@ export async function headSources(
       return source === null ? [] : [asNamed(prepared, source)]
     }),
     lookup: Object.assign((path: string) => named(path, overLookup(map.toRoot(path))), {
-      list: (folder: string) => disk.lookup.list?.(folder) ?? [],
+      list: (folder: string) => {
+        const added = headEntries(session.head, rootFolder(folder, map)).map(map.toReport)
+        return [...new Set([...(disk.lookup.list?.(folder) ?? []), ...added])].sort()
+      },
     }),
   }
+}
+
+/** A folder from the repository's root, `''` for the root itself. */
+function rootFolder(folder: string, map: PathMap): string {
+  const path = map.toRoot(folder)
+  return path === '.' ? '' : path.replace(/\/$/, '')
 }
 
 /** The files of a pull request that the checkout does not hold and the patterns of `files` mean. */

@@ -100,7 +100,9 @@ function offerFor(
   const fixes = group.flatMap((finding) => (finding.fix === null ? [] : [finding.fix]))
   const [fix] = fixes
   if (fix === undefined) return { suggestion: null, reason: null }
-  if (fixes.some((each) => each.applicability === 'text-only')) return { suggestion: null, reason: null }
+  const shown = fixes.filter((each) => each.applicability === 'text-only')
+  if (shown.length === fixes.length) return { suggestion: null, reason: null }
+  if (shown.length > 0) return { suggestion: null, reason: 'another finding on these lines has no edit' }
   if (fixes.some((each) => editsKey(each.edits) !== editsKey(fix.edits))) {
     return { suggestion: null, reason: 'the findings on these lines want different changes' }
   }
@@ -172,6 +174,7 @@ export function byUrgency(a: Finding, b: Finding): number {
     compareText(a.location.path, b.location.path) ||
     a.location.startLine - b.location.startLine ||
     a.location.startColumn - b.location.startColumn ||
+    compareText(a.policy?.address ?? '', b.policy?.address ?? '') ||
     compareText(a.fingerprint, b.fingerprint)
   )
 }

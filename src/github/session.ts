@@ -75,6 +75,18 @@ export function overHead(disk: Lookup, head: HeadFiles): Lookup {
   }
 }
 
+/** What stands directly in a folder of the head and may be missing from the checkout, as paths; sorted. */
+export function headEntries(head: HeadFiles, folder: string): readonly string[] {
+  const prefix = folder === '' ? '' : `${folder}/`
+  const entries = new Set<string>()
+  for (const [path, file] of head) {
+    if (file.kind !== 'fetched' || !path.startsWith(prefix)) continue
+    const end = path.indexOf('/', prefix.length)
+    entries.add(end === -1 ? path : path.slice(0, end))
+  }
+  return [...entries].sort()
+}
+
 function fetched(path: string, bytes: Uint8Array): Source {
   return { path, size: bytes.length, bytes: () => bytes }
 }

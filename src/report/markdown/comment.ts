@@ -63,11 +63,18 @@ function plainComment(worst: Finding, input: CommentInput, view: MarkdownView): 
   return [
     `**${headline(input.findings)}**`,
     forMarkdown(worst.message),
+    resourceOf(input.findings),
     ...others(input.findings),
     ...change(worst, input, view),
     worst.policy === null ? '' : entries(input.findings),
     ruleLink(worst.rule, view.rulePages),
   ]
+}
+
+/** Names the planned resource of a lone finding; several are listed with their statements. */
+function resourceOf([worst, ...rest]: readonly Finding[]): string {
+  const address = worst?.policy?.address ?? null
+  return address === null || rest.length > 0 ? '' : `**Resource:** ${codeSpan(address)}`
 }
 
 /** Why the statement blocks, or what would have to be known. */
@@ -77,7 +84,12 @@ function reasonsOf(finding: StatementFinding): string {
   const part = finding.scope === 'part' ? '\n\nOnly part of the objects is affected.' : ''
   const missing = finding.missing.map((fact) => `- ${forMarkdown(fact.text)}`).join('\n')
   const settle = missing === '' ? '' : `\n\n**What would settle it:**\n${missing}\n${missingConfiguration(finding)}`
-  return `**${lead}** (${statementName(finding)}):\n${reasons}${part}${settle}`
+  return `**${lead}** (${statementName(finding)}${ofAddress(finding)}):\n${reasons}${part}${settle}`
+}
+
+/** The planned resource: the same lines may stand for many, and a bucket's name need not be in them. */
+function ofAddress({ policy }: StatementFinding): string {
+  return policy.address === null ? '' : ` of ${codeSpan(policy.address)}`
 }
 
 function missingConfiguration(finding: StatementFinding): string {
