@@ -122,9 +122,12 @@ class Run {
   add(path: string, document: Document): void {
     if (document.kind === 'nothing') return
     if (document.kind === 'no-plan') {
-      throw new UserError(`${path} is not a Terraform plan; give the output of "terraform show -json <plan file>".`, {
-        path,
-      })
+      throw new UserError(
+        document.reason === undefined
+          ? `${path} is not a Terraform plan; give the output of "terraform show -json <plan file>".`
+          : `${path} cannot be checked as a plan: ${document.reason}.`,
+        { path },
+      )
     }
     if (document.kind === 'terraform') {
       this.#terraform.push(document)
@@ -197,7 +200,6 @@ class Run {
 
   #addPolicy(path: string, policy: Policy, options: CheckOptions, plan: PlanFacts | undefined): void {
     if (plan) this.#plannedPolicies.push(policy)
-    if (options.onlyPaths !== null && policy.unchanged === true) return
     const places = bucketsOf(policy, 'aws').map((bucket) => placeOf(policy, bucket))
     if (!isProtected(options.protect, places, tagsOf(policy, places, plan))) {
       this.#outOfScope++
@@ -297,12 +299,19 @@ class Run {
       const text = this.#texts.get(path) ?? ''
       if (planned?.isPlan(path)) findings.push(...(await planned.finish(path, drafts)))
       else {
-        const own = planned === null ? drafts : drafts.filter((draft) => !planned.isTold(draft, path, text))
-        if (own.length < drafts.length) this.#told.add(path)
+        const own = drafts.filter((draft) =>
+          planned === null ? this.#counts(draft) : !planned.isTold(draft, path, text),
+        )
+        if (planned !== null && own.length < drafts.length) this.#told.add(path)
         findings.push(...(await finishFindings(path, text, own, this.#options, this.#alternatives)))
       }
     }
     return findings
+  }
+
+  /** With only-changed, what a plan leaves as it is counts only when its source changed, which nobody can tell here. */
+  #counts(draft: Draft): boolean {
+    return this.#options.onlyPaths === null || !('subject' in draft) || draft.judged.policy.unchanged !== true
   }
 
   /** The part that finds the sources of plans, with the HCL parser; loaded only when a plan was given. */

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { CheckOptions } from '../../src/model/options.js'
 import { type Finding, isStatementFinding } from '../../src/model/report.js'
-import { checkFiles } from '../support/check.js'
+import { check as run } from '../../src/check.js'
+import { asPlan } from '../../src/text/source.js'
+import { checkFiles, OPTIONS, sourceOf } from '../support/check.js'
 import { ROLE_NAME } from '../support/vectors.js'
 
 const AWS = 'registry.terraform.io/hashicorp/aws'
@@ -381,6 +383,24 @@ describe('object ownership in a plan', () => {
     ],
   ])('%s', async (_name, resources, expected) => {
     expect(await levels(...resources)).toEqual(expected)
+  })
+})
+
+describe('files that are named as plans', () => {
+  const named = (text: string) => run([asPlan(sourceOf('plan.json', text))], () => null, OPTIONS)
+
+  test.each([
+    ['a policy', policyText(deny('b1')), 'not a Terraform plan'],
+    ['a binary plan', 'PK\u0003\u0004 tfplan', 'binary plan'],
+    ['an event stream', '{"@level":"info","@message":"x","@module":"terraform.ui"}\n', 'event stream'],
+    ['nothing', '', 'not a Terraform plan'],
+  ])('%s must never pass', async (_name, text, why) => {
+    await expect(named(text)).rejects.toThrow(why)
+  })
+
+  test('text that cannot be parsed is a finding even then', async () => {
+    const { report } = await named(planText([bucketPolicy('b1')]).slice(0, -40))
+    expect(report.findings).toMatchObject([{ rule: 'policy-unreadable' }])
   })
 })
 

@@ -27,7 +27,7 @@ export type Document =
   /** A `.tf` file: what it declares. */
   | { readonly kind: 'terraform'; readonly text: string; readonly source: TerraformSource }
   /** It must be a plan, and is none. */
-  | { readonly kind: 'no-plan' }
+  | { readonly kind: 'no-plan'; readonly reason?: string }
   | { readonly kind: 'nothing' }
 
 /** What a plan file says besides its policies. */

@@ -13,7 +13,11 @@ const SHOW = 'run "terraform show -json <plan file>" and give its output'
 /** Reads a file that looks like a plan or must be one; null when it holds something else. */
 export function readPlanFile(source: Source): Document | null {
   const other = otherOutput(source)
-  if (other !== null) return { kind: 'unreadable', text: '', reason: other, offset: 0, holds: 'plan' }
+  if (other !== null) {
+    // A file that was named as a plan must hold one; text that cannot be parsed is a finding even then.
+    if (source.mustBe === 'plan' && !other.isText) return { kind: 'no-plan', reason: other.reason }
+    return { kind: 'unreadable', text: '', reason: other.reason, offset: 0, holds: 'plan' }
+  }
   const result = readPlans(source.path, utf8Chunks(source))
   if (result.kind === 'none') return null
   if (result.kind === 'unreadable') {
@@ -39,11 +43,15 @@ function planDocument(plans: readonly Plan[]): Document {
 }
 
 /** Outputs of Terraform that are no plan in JSON, with the command that makes one. */
-function otherOutput(source: Source): string | null {
+function otherOutput(source: Source): { readonly reason: string; readonly isText: boolean } | null {
   const head = headOf(source)
-  if (head.startsWith('PK\u0003\u0004')) return `it is the binary plan; ${SHOW}`
-  if (head.includes('"@level"') && head.includes('"@message"')) return `it is the event stream of "plan -json"; ${SHOW}`
-  if (head.includes('Terraform will perform the following actions')) return `it is the plan as text; ${SHOW}`
+  if (head.startsWith('PK\u0003\u0004')) return { reason: `it is the binary plan; ${SHOW}`, isText: false }
+  if (head.includes('"@level"') && head.includes('"@message"')) {
+    return { reason: `it is the event stream of "plan -json"; ${SHOW}`, isText: false }
+  }
+  if (head.includes('Terraform will perform the following actions')) {
+    return { reason: `it is the plan as text; ${SHOW}`, isText: true }
+  }
   return null
 }
 

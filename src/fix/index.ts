@@ -137,7 +137,7 @@ function finishUnread(draft: UnreadDraft, path: string): Finished {
     location: locationOf(path, draft.text, { start: at, end: Math.min(at + 1, draft.text.length) }),
     policy: refOf(draft.origin, draft.bucket, null),
     fix: null,
-    fixUnavailable: 'the policy must be readable first',
+    fixUnavailable: draft.rule === 'policy-unknown' ? 'its text is not known' : 'the policy must be readable first',
   }
   return { finding, textEdits: [] }
 }

@@ -5,7 +5,7 @@ import type { Draft, SettingDraft, StatementDraft } from '../rules/draft.js'
 import type { TextEdit } from '../text/edit.js'
 import { finish } from './index.js'
 import { mergeEdits } from './merge.js'
-import { placeOf } from './planned.js'
+import { placeOf, placeOfUnread } from './planned.js'
 import { fixPlanned, type PlannedOutcome } from './planned-fix.js'
 import type { PlacedSetting } from './planned-settings.js'
 import type { PlannedSources } from './planned-sources.js'
@@ -31,28 +31,39 @@ export async function finishPlanned(
   const owned = drafts.filter((draft): draft is SettingDraft => draft.rule === 'object-ownership')
   const settings = owned.length === 0 ? null : await placeOwned(owned, policies, sources)
   const findings: Finding[] = []
-  const edited: {
-    readonly at: number
-    readonly fix: Fix
-    readonly textEdits: readonly TextEdit[]
-    readonly path: string
-  }[] = []
+  const edited: Edited[] = []
   for (const draft of drafts) {
-    const setting = draft.rule === 'object-ownership' ? settings?.get(draft) : undefined
-    if (setting !== undefined) {
-      const { finding } = await finish(draft, path, '', options, false)
-      if (setting.location !== null) texts.set(setting.location.path, setting.text)
-      if (setting.textEdits.length > 0) edited.push({ at: findings.length, ...setting })
-      findings.push({ ...finding, location: setting.location ?? finding.location, fix: setting.fix })
-      continue
-    }
     const finding = await finishOne(draft, path, sources, texts, options)
-    const outcome = 'subject' in draft ? outcomes.get(draft) : undefined
-    if (outcome?.ok && outcome.main.textEdits.length > 0) edited.push({ at: findings.length, ...outcome.main })
-    findings.push(outcome === undefined ? finding : withOutcome(finding, outcome))
+    const at = findings.length
+    if (draft.rule === 'object-ownership') {
+      const setting = settings?.get(draft)
+      if (setting && setting.textEdits.length > 0) edited.push({ at, ...setting })
+      if (setting && setting.location !== null) texts.set(setting.location.path, setting.text)
+      findings.push(
+        setting ? { ...finding, location: setting.location ?? finding.location, fix: setting.fix } : finding,
+      )
+    } else {
+      const outcome = 'subject' in draft ? outcomes.get(draft) : undefined
+      if (outcome?.ok && outcome.main.textEdits.length > 0) edited.push({ at, ...outcome.main })
+      findings.push(outcome === undefined ? finding : withOutcome(finding, outcome))
+    }
   }
   mergeByFile(findings, edited, sources, texts)
-  return findings
+  return findings.filter((finding, i) => counts(drafts[i], finding, options))
+}
+
+/** A finding with text edits in a source file. */
+interface Edited {
+  readonly at: number
+  readonly fix: Fix
+  readonly textEdits: readonly TextEdit[]
+  readonly path: string
+}
+
+/** With only-changed, what the plan leaves as it is counts when its source changed (contract, "Action inputs"). */
+function counts(draft: Draft | undefined, { location }: Finding, { onlyPaths }: CheckOptions): boolean {
+  const unchanged = draft !== undefined && 'subject' in draft && draft.judged.policy.unchanged === true
+  return onlyPaths === null || !unchanged || onlyPaths.has(location.path)
 }
 
 /** Settings are rare: what places them is loaded with the first one. */
@@ -68,12 +79,7 @@ async function placeOwned(
 /** Edits of one file whose lines overlap become one, which all their findings carry. */
 function mergeByFile(
   findings: Finding[],
-  edited: readonly {
-    readonly at: number
-    readonly fix: Fix
-    readonly textEdits: readonly TextEdit[]
-    readonly path: string
-  }[],
+  edited: readonly Edited[],
   sources: PlannedSources,
   texts: Map<string, string>,
 ): void {
@@ -104,7 +110,7 @@ async function finishOne(
   options: CheckOptions,
 ): Promise<Finding> {
   const { finding } = await finish(draft, path, '', options, false)
-  const place = 'subject' in draft ? await placeOf(draft, sources) : null
+  const place = 'subject' in draft ? await placeOf(draft, sources) : await placeOfUnread(draft, sources)
   if (place === null) return finding
   texts.set(place.location.path, place.text)
   const because =

@@ -1,5 +1,5 @@
 import type { Location } from '../model/report.js'
-import type { StatementDraft } from '../rules/draft.js'
+import type { Draft, StatementDraft } from '../rules/draft.js'
 import type { Fallback, SourceRange, StatementLocation } from '../terraform/hcl/index.js'
 import type { Located, PlannedSources } from './planned-sources.js'
 import { locationOf } from './locate.js'
@@ -33,6 +33,15 @@ export async function placeOf(draft: StatementDraft, sources: PlannedSources): P
   const statement = located.location.statements[index] ?? null
   if (statement?.found) return foundPlace(statement, sources)
   return fallbackPlace(located, statement, sources)
+}
+
+/** Where the policy stands that could not be judged: its attribute, or what is nearest to it. */
+export async function placeOfUnread(draft: Draft, sources: PlannedSources): Promise<PlannedPlace | null> {
+  if (draft.rule !== 'policy-unknown' && draft.rule !== 'policy-unreadable') return null
+  const { address, path, source } = draft.origin
+  if (address === null || source !== 'terraform-plan') return null
+  const location = await sources.locateStatements(path, address, null)
+  return location === null ? null : fallbackPlace({ location }, null, sources)
 }
 
 function foundPlace(
