@@ -1,6 +1,6 @@
+import { bucketName, type Origin } from '../documents/policy.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Finding, Fix, PolicyRef } from '../model/report.js'
-import { bucketName, type Origin } from '../documents/policy.js'
 import type { Draft, SettingDraft, StatementDraft, UnreadDraft } from '../rules/draft.js'
 import type { TextEdit } from '../text/edit.js'
 import { locationOf, statementSpan } from './locate.js'

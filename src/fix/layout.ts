@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser'
-import { eolStyle } from '../text/lines.js'
 import type { TextEdit } from '../text/edit.js'
+import { eolStyle } from '../text/lines.js'
 import { commaAfter, elements, keyAndValue, spanOf } from './tree.js'
 
 /** How the author lays out the surroundings of an edit, measured from the text itself. */

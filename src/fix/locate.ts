@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser'
 import type { Location } from '../model/report.js'
 import type { StatementDraft } from '../rules/draft.js'
-import { lineIndexOf } from '../text/lines.js'
 import type { TextEdit } from '../text/edit.js'
+import { lineIndexOf } from '../text/lines.js'
 import { statementNode } from './statement.js'
 import { memberNode, type Span, spanOf, treeOf } from './tree.js'
 

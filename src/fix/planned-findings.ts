@@ -34,22 +34,21 @@ export async function finishPlanned(
   const edited: Edited[] = []
   for (const draft of drafts) {
     const finding = await finishOne(draft, path, sources, texts, options)
-    const at = findings.length
-    if (draft.rule === 'object-ownership') {
-      const setting = settings?.get(draft)
-      if (setting && setting.textEdits.length > 0) edited.push({ at, ...setting })
-      if (setting && setting.location !== null) texts.set(setting.location.path, setting.text)
-      findings.push(
-        setting ? { ...finding, location: setting.location ?? finding.location, fix: setting.fix } : finding,
-      )
-    } else {
-      const outcome = 'subject' in draft ? outcomes.get(draft) : undefined
-      if (outcome?.ok && outcome.main.textEdits.length > 0) edited.push({ at, ...outcome.main })
-      findings.push(outcome === undefined ? finding : withOutcome(finding, outcome))
-    }
+    const setting = draft.rule === 'object-ownership' ? settings?.get(draft) : undefined
+    const outcome = 'subject' in draft ? outcomes.get(draft) : undefined
+    if (setting !== undefined && setting.location !== null) texts.set(setting.location.path, setting.text)
+    const built = setting ?? (outcome?.ok ? outcome.main : undefined)
+    if (built !== undefined && built.textEdits.length > 0) edited.push({ at: findings.length, ...built })
+    findings.push(outcome === undefined ? withSetting(finding, setting) : withOutcome(finding, outcome))
   }
   mergeByFile(findings, edited, sources, texts)
   return findings.filter((finding, i) => counts(drafts[i], finding, options))
+}
+
+function withSetting(finding: Finding, setting: PlacedSetting | undefined): Finding {
+  return setting === undefined
+    ? finding
+    : { ...finding, location: setting.location ?? finding.location, fix: setting.fix }
 }
 
 /** A finding with text edits in a source file. */

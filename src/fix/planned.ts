@@ -1,8 +1,8 @@
 import type { Location } from '../model/report.js'
 import type { Draft, StatementDraft } from '../rules/draft.js'
 import type { Fallback, SourceRange, StatementLocation } from '../terraform/hcl/index.js'
-import type { Located, PlannedSources } from './planned-sources.js'
 import { locationOf } from './locate.js'
+import type { Located, PlannedSources } from './planned-sources.js'
 
 /** Words for the place that a finding points at when its statement was not found. */
 const PLACES: Readonly<Record<Fallback['what'], string>> = {

@@ -1,6 +1,6 @@
 import { otherCallers, otherContext, variantsOf } from '../clumio/others.js'
-import { readText } from '../documents/read.js'
 import type { Policy } from '../documents/policy.js'
+import { readText } from '../documents/read.js'
 import type { Caller, RoleSession } from '../iam/caller.js'
 import { evaluateConditions } from '../iam/evaluate.js'
 import type { Statement } from '../iam/model.js'
