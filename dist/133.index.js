@@ -57,8 +57,8 @@ class PlanReader {
         };
     }
     #bucket(change) {
-        const tags = change.after?.['tags'];
-        const name = change.after?.['bucket'];
+        const tags = change.after?.tags;
+        const name = change.after?.bucket;
         const bucket = typeof name === 'string' ? name : null;
         this.#buckets.push({ address: change.address, bucket, tags: (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(tags) ? tags : {} });
         // The attribute is computed too: unless the configuration sets it, it echoes the bucket's present policy.
@@ -66,7 +66,7 @@ class PlanReader {
             this.#policy(change);
     }
     #policy(change) {
-        const text = change.after?.['policy'];
+        const text = change.after?.policy;
         const bucket = this.#bucketOf(change);
         const name = typeof bucket === 'string' ? bucket : null;
         if (typeof text === 'string') {
@@ -80,7 +80,7 @@ class PlanReader {
                 this.#unreadable.push({ address: change.address, bucket: name, why, sensitive: isSensitive(change) });
             }
         }
-        else if (change.afterUnknown['policy'] === true)
+        else if (change.afterUnknown.policy === true)
             this.#deferred(change, bucket, name);
     }
     /** Known only after apply: the statements of a deferred policy document, else nothing that a plan holds. */
@@ -100,7 +100,7 @@ class PlanReader {
             });
             return;
         }
-        const raw = { Version: document?.after?.['version'] ?? '2012-10-17', Statement: statements };
+        const raw = { Version: document?.after?.version ?? '2012-10-17', Statement: statements };
         this.#policies.push({
             origin: this.#origin(change),
             document: (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicy */ .ON)(raw, PLAN_READER),
@@ -117,13 +117,13 @@ class PlanReader {
     }
     /** The bucket's name from the plan, else a token for the bucket resource that the expression refers to. */
     #bucketOf(change) {
-        const own = change.after?.['bucket'];
+        const own = change.after?.bucket;
         if (typeof own === 'string' && own !== '')
             return own;
         if (change.parsed.type === 'aws_s3_bucket')
             return null;
         const bucket = this.#bucketResource(change);
-        const name = bucket?.after?.['bucket'];
+        const name = bucket?.after?.bucket;
         if (typeof name === 'string' && name !== '')
             return name;
         return null;
@@ -145,7 +145,7 @@ class PlanReader {
         return deleted
             .map((change) => this.#controls(change, null))
             .filter(({ bucket }) => {
-            const stays = (other) => other.parsed.type === 'aws_s3_bucket' && other.after?.['bucket'] === bucket;
+            const stays = (other) => other.parsed.type === 'aws_s3_bucket' && other.after?.bucket === bucket;
             return (bucket !== null &&
                 present.some(stays) &&
                 !present.some((other) => isControls(other) && this.#bucketOf(other) === bucket));
@@ -155,7 +155,7 @@ class PlanReader {
     #grantsOf(change) {
         if (change.parsed.type !== 'aws_s3_bucket' || change.actions.includes('create'))
             return null;
-        const bucket = change.after?.['bucket'];
+        const bucket = change.after?.bucket;
         const acl = this.#aclOf(typeof bucket === 'string' ? bucket : null, change);
         const hasControls = this.#plan.changes.some((other) => isControls(other) && this.#bucketOf(other) === bucket);
         if (acl.kind !== 'grants' || hasControls || typeof bucket !== 'string')
@@ -169,19 +169,34 @@ class PlanReader {
         };
     }
     #controls(change, after) {
-        const rule = after !== null && Array.isArray(after['rule']) ? after['rule'][0] : null;
+        const rule = after !== null && Array.isArray(after.rule) ? after.rule[0] : null;
         const value = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(rule) ? (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(rule, 'object_ownership') : undefined;
-        const former = change.before?.['bucket'];
+        const former = change.before?.bucket;
         const bucket = this.#bucketOf(change) ?? (typeof former === 'string' ? former : null);
         const resource = this.#bucketResource(change);
         const setting = after === null ? { kind: 'none' } : typeof value === 'string' ? { kind: 'value', value } : { kind: 'unknown' };
-        const list = this.#policies.filter((policy) => bucket !== null && policy.bucket === bucket);
         return {
             origin: this.#origin(change),
             bucket: typeof bucket === 'string' ? bucket : null,
             setting,
             acl: this.#aclOf(bucket, resource),
-            policies: { known: this.#unknown.length === 0, list },
+            policies: this.#policiesOf(bucket, resource),
+        };
+    }
+    /** The planned policies of a bucket; not known where one that cannot be read, or told from others, may be its own. */
+    #policiesOf(bucket, resource) {
+        const isOwn = (address, name) => {
+            if (typeof bucket === 'string' && typeof name === 'string')
+                return name === bucket;
+            const other = this.#plan.changes.find((one) => one.address === address && !one.deposed);
+            const its = other?.parsed.type === 'aws_s3_bucket' ? other : other && this.#bucketResource(other);
+            return resource === null || !its ? null : its === resource;
+        };
+        const own = this.#policies.map((policy) => isOwn(policy.origin.address, policy.bucket));
+        const hidden = [...this.#unknown, ...this.#unreadable].map((one) => isOwn(one.address, one.bucket));
+        return {
+            known: !own.includes(null) && hidden.every((one) => one === false),
+            list: this.#policies.filter((_, i) => own[i] === true),
         };
     }
     /** A separate ACL resource of the same bucket, or grants to others that the bucket already has. */
@@ -190,10 +205,10 @@ class PlanReader {
             change.after !== null &&
             bucket !== null &&
             this.#bucketOf(change) === bucket);
-        const canned = acl?.after?.['acl'];
+        const canned = acl?.after?.acl;
         if (typeof canned === 'string')
             return { kind: 'canned', name: canned };
-        const grants = resource?.actions.includes('create') ? [] : resource?.after?.['grant'];
+        const grants = resource?.actions.includes('create') ? [] : resource?.after?.grant;
         const grantees = Array.isArray(grants) ? grants.map(granteeOf).filter((grantee) => grantee !== null) : [];
         return grantees.length > 0 ? { kind: 'grants', grantees } : { kind: 'none' };
     }
@@ -208,7 +223,7 @@ function granteeOf(grant) {
 }
 /** With the mask set, no text of the policy may be shown; the statements are judged all the same. */
 function isSensitive(change) {
-    return change.afterSensitive === true || change.afterSensitive['policy'] === true;
+    return change.afterSensitive === true || change.afterSensitive.policy === true;
 }
 function isNoOp({ actions }) {
     return actions.every((action) => action === 'no-op');
@@ -235,7 +250,7 @@ function fromState(plan) {
     const policies = [];
     const unreadable = [];
     const buckets = [];
-    const bucketOf = ({ values }) => (typeof values['bucket'] === 'string' ? values['bucket'] : null);
+    const bucketOf = ({ values }) => (typeof values.bucket === 'string' ? values.bucket : null);
     const own = plan.state.filter(({ parsed }) => parsed.mode === 'managed');
     const separate = new Set(own.filter(({ parsed }) => parsed.type === 'aws_s3_bucket_policy').map(bucketOf));
     for (const resource of own) {
@@ -247,7 +262,7 @@ function fromState(plan) {
         }
         if (type !== 'aws_s3_bucket_policy' && (type !== 'aws_s3_bucket' || separate.has(bucket)))
             continue;
-        const text = resource.values['policy'];
+        const text = resource.values.policy;
         if (typeof text !== 'string' || text === '')
             continue;
         const origin = {
@@ -442,15 +457,15 @@ function deferredStatements(index, document, depth = 0) {
     const values = masked(document.after, document.afterUnknown, document.address);
     const sources = documentsIn(index, document, values, 'source_policy_documents', depth);
     const overrides = documentsIn(index, document, values, 'override_policy_documents', depth);
-    const own = values['statement'];
+    const own = values.statement;
     if (sources === null || overrides === null || !Array.isArray(own))
         return null;
     return [...own.map(statementOf), ...overrides].reduce(mergeStatement, sources);
 }
 /** A later statement of the same Sid replaces the earlier one in place. */
 function mergeStatement(statements, next) {
-    const sid = next['Sid'];
-    const at = typeof sid === 'string' ? statements.findIndex((one) => one['Sid'] === sid) : -1;
+    const sid = next.Sid;
+    const at = typeof sid === 'string' ? statements.findIndex((one) => one.Sid === sid) : -1;
     return at === -1 ? [...statements, next] : statements.with(at, next);
 }
 function documentsIn(index, document, values, attribute, depth) {
@@ -483,13 +498,13 @@ function documentStatements(index, from, name, depth = 0) {
     const planned = index.planned(from, 'data', 'aws_iam_policy_document', name);
     if (planned !== null)
         return deferredStatements(index, planned, depth);
-    const json = index.prior(from, 'data', 'aws_iam_policy_document', name)?.values['json'];
+    const json = index.prior(from, 'data', 'aws_iam_policy_document', name)?.values.json;
     return typeof json === 'string' ? statementsOfText(json) : null;
 }
 function statementsOfText(text) {
     try {
         const policy = JSON.parse(text);
-        const statement = typeof policy === 'object' && policy !== null ? policy['Statement'] : [];
+        const statement = typeof policy === 'object' && policy !== null ? policy.Statement : [];
         return Array.isArray(statement) ? statement : statement === undefined ? [] : [statement];
     }
     catch {
@@ -506,15 +521,15 @@ function statementOf(block) {
         if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
             result[name] = value;
     };
-    set('Sid', values['sid'] === '' ? null : values['sid']);
-    result['Effect'] = values['effect'] ?? 'Allow';
-    set('Principal', principalsOf(values['principals']));
-    set('NotPrincipal', principalsOf(values['not_principals']));
-    set('Action', values['actions']);
-    set('NotAction', values['not_actions']);
-    set('Resource', values['resources']);
-    set('NotResource', values['not_resources']);
-    set('Condition', conditionsOf(values['condition']));
+    set('Sid', values.sid === '' ? null : values.sid);
+    result.Effect = values.effect ?? 'Allow';
+    set('Principal', principalsOf(values.principals));
+    set('NotPrincipal', principalsOf(values.not_principals));
+    set('Action', values.actions);
+    set('NotAction', values.not_actions);
+    set('Resource', values.resources);
+    set('NotResource', values.not_resources);
+    set('Condition', conditionsOf(values.condition));
     return result;
 }
 function principalsOf(blocks) {

@@ -258,8 +258,11 @@ function offerFor(group, head, judged, path) {
     const [fix] = fixes;
     if (fix === undefined)
         return { suggestion: null, reason: null };
-    if (fixes.some((each) => each.applicability === 'text-only'))
+    const shown = fixes.filter((each) => each.applicability === 'text-only');
+    if (shown.length === fixes.length)
         return { suggestion: null, reason: null };
+    if (shown.length > 0)
+        return { suggestion: null, reason: 'another finding on these lines has no edit' };
     if (fixes.some((each) => editsKey(each.edits) !== editsKey(fix.edits))) {
         return { suggestion: null, reason: 'the findings on these lines want different changes' };
     }
@@ -326,6 +329,7 @@ function byUrgency(a, b) {
         compareText(a.location.path, b.location.path) ||
         a.location.startLine - b.location.startLine ||
         a.location.startColumn - b.location.startColumn ||
+        compareText(a.policy?.address ?? '', b.policy?.address ?? '') ||
         compareText(a.fingerprint, b.fingerprint));
 }
 function compareText(a, b) {
@@ -511,11 +515,17 @@ function plainComment(worst, input, view) {
     return [
         `**${(0,words/* headline */.Pl)(input.findings)}**`,
         (0,report_escape/* forMarkdown */.Bm)(worst.message),
+        resourceOf(input.findings),
         ...others(input.findings),
         ...change(worst, input, view),
         worst.policy === null ? '' : entries(input.findings),
         (0,words/* ruleLink */.lN)(worst.rule, view.rulePages),
     ];
+}
+/** Names the planned resource of a lone finding; several are listed with their statements. */
+function resourceOf([worst, ...rest]) {
+    const address = worst?.policy?.address ?? null;
+    return address === null || rest.length > 0 ? '' : `**Resource:** ${(0,report_escape/* codeSpan */.SS)(address)}`;
 }
 /** Why the statement blocks, or what would have to be known. */
 function reasonsOf(finding) {
@@ -524,7 +534,11 @@ function reasonsOf(finding) {
     const part = finding.scope === 'part' ? '\n\nOnly part of the objects is affected.' : '';
     const missing = finding.missing.map((fact) => `- ${(0,report_escape/* forMarkdown */.Bm)(fact.text)}`).join('\n');
     const settle = missing === '' ? '' : `\n\n**What would settle it:**\n${missing}\n${missingConfiguration(finding)}`;
-    return `**${lead}** (${(0,words/* statementName */.Vy)(finding)}):\n${reasons}${part}${settle}`;
+    return `**${lead}** (${(0,words/* statementName */.Vy)(finding)}${ofAddress(finding)}):\n${reasons}${part}${settle}`;
+}
+/** The planned resource: the same lines may stand for many, and a bucket's name need not be in them. */
+function ofAddress({ policy }) {
+    return policy.address === null ? '' : ` of ${(0,report_escape/* codeSpan */.SS)(policy.address)}`;
 }
 function missingConfiguration(finding) {
     const lines = finding.missing.flatMap((fact) => (fact.configuration === null ? [] : [fact.configuration]));

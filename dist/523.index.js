@@ -140,8 +140,10 @@ class ByteReader {
     }
     /** Calls back for each element of the array at the position; the callback must consume it. `null` counts as empty. */
     array(element) {
-        if (this.next() !== OPEN_BRACKET)
-            return this.skip();
+        if (this.next() !== OPEN_BRACKET) {
+            this.skip();
+            return;
+        }
         this.#at++;
         if (this.next() === CLOSE_BRACKET) {
             this.#at++;
@@ -652,10 +654,10 @@ function roleOf(values, address, account) {
             account: parts[4] ?? account,
             rolePath: path,
             roleName: name,
-            boundary: stated(values['permissions_boundary']),
+            boundary: stated(values.permissions_boundary),
             boundaryStated: true,
             sessions: integrations/* VENDOR_SESSIONS */.ZS,
-            roleId: typeof values['unique_id'] === 'string' ? values['unique_id'] : null,
+            roleId: typeof values.unique_id === 'string' ? values.unique_id : null,
             files: [],
             buckets: [],
             addresses: [],
@@ -669,19 +671,17 @@ function stated(value) {
     return value === null || value === undefined || value === '' ? 'none' : 'present';
 }
 function boundaryOf(change) {
-    return change.afterUnknown['permissions_boundary'] === true
-        ? 'unknown'
-        : stated(change.after?.['permissions_boundary']);
+    return change.afterUnknown.permissions_boundary === true ? 'unknown' : stated(change.after?.permissions_boundary);
 }
 /** The account by `aws_caller_identity`, else by an ARN of a role in the state. */
 function accountOf(plan) {
     for (const { parsed, values } of plan.state) {
-        const id = parsed.type === 'aws_caller_identity' ? values['account_id'] : undefined;
+        const id = parsed.type === 'aws_caller_identity' ? values.account_id : undefined;
         if (typeof id === 'string')
             return id;
     }
     for (const { parsed, values } of plan.state) {
-        const arn = parsed.type === 'aws_iam_role' ? values['arn'] : undefined;
+        const arn = parsed.type === 'aws_iam_role' ? values.arn : undefined;
         const id = typeof arn === 'string' ? arn.split(':')[4] : undefined;
         if (id !== undefined)
             return id;
@@ -700,8 +700,12 @@ const SHOW = 'run "terraform show -json <plan file>" and give its output';
 /** Reads a file that looks like a plan or must be one; null when it holds something else. */
 function readPlanFile(source) {
     const other = otherOutput(source);
-    if (other !== null)
-        return { kind: 'unreadable', text: '', reason: other, offset: 0, holds: 'plan' };
+    if (other !== null) {
+        // A file that was named as a plan must hold one; text that cannot be parsed is a finding even then.
+        if (source.mustBe === 'plan' && !other.isText)
+            return { kind: 'no-plan', reason: other.reason };
+        return { kind: 'unreadable', text: '', reason: other.reason, offset: 0, holds: 'plan' };
+    }
     const result = readPlans(source.path, utf8Chunks(source));
     if (result.kind === 'none')
         return null;
@@ -729,11 +733,13 @@ function planDocument(plans) {
 function otherOutput(source) {
     const head = headOf(source);
     if (head.startsWith('PK\u0003\u0004'))
-        return `it is the binary plan; ${SHOW}`;
-    if (head.includes('"@level"') && head.includes('"@message"'))
-        return `it is the event stream of "plan -json"; ${SHOW}`;
-    if (head.includes('Terraform will perform the following actions'))
-        return `it is the plan as text; ${SHOW}`;
+        return { reason: `it is the binary plan; ${SHOW}`, isText: false };
+    if (head.includes('"@level"') && head.includes('"@message"')) {
+        return { reason: `it is the event stream of "plan -json"; ${SHOW}`, isText: false };
+    }
+    if (head.includes('Terraform will perform the following actions')) {
+        return { reason: `it is the plan as text; ${SHOW}`, isText: true };
+    }
     return null;
 }
 function headOf(source) {

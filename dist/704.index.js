@@ -83,11 +83,11 @@ async function headSources({ pull, trusted }, prepared, map, client) {
         toCheck = new Set([...onDisk, ...missingFromDisk(files, atRoot.lookup, prepared, map)]);
         return (path) => toCheck.has(path) || WORTH_FETCHING.test(path);
     };
-    const session = await (0,github_session/* openPull */.Q)(pull, atRoot.lookup, choose, client);
+    const session = await (0,github_session/* openPull */.Q_)(pull, atRoot.lookup, choose, client);
     if (trusted)
         refuseUnread(session, toCheck);
-    const overlay = (0,github_session/* overHead */.z)((path) => (onDisk.has(path) ? disk.source(map.toReport(path)) : null), session.head);
-    const overLookup = (0,github_session/* overHead */.z)((path) => disk.lookup(map.toReport(path)), session.head);
+    const overlay = (0,github_session/* overHead */.zj)((path) => (onDisk.has(path) ? disk.source(map.toReport(path)) : null), session.head);
+    const overLookup = (0,github_session/* overHead */.zj)((path) => disk.lookup(map.toReport(path)), session.head);
     return {
         session,
         sources: [...toCheck].map(map.toReport).flatMap((path) => {
@@ -95,9 +95,17 @@ async function headSources({ pull, trusted }, prepared, map, client) {
             return source === null ? [] : [(0,prepare/* asNamed */.m)(prepared, source)];
         }),
         lookup: Object.assign((path) => named(path, overLookup(map.toRoot(path))), {
-            list: (folder) => disk.lookup.list?.(folder) ?? [],
+            list: (folder) => {
+                const added = (0,github_session/* headEntries */.x6)(session.head, rootFolder(folder, map)).map(map.toReport);
+                return [...new Set([...(disk.lookup.list?.(folder) ?? []), ...added])].sort();
+            },
         }),
     };
+}
+/** A folder from the repository's root, `''` for the root itself. */
+function rootFolder(folder, map) {
+    const path = map.toRoot(folder);
+    return path === '.' ? '' : path.replace(/\/$/, '');
 }
 /** The files of a pull request that the checkout does not hold and the patterns of `files` mean. */
 function missingFromDisk(files, disk, prepared, map) {
@@ -419,9 +427,10 @@ function firstLine(message) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   changedFiles: () => (/* binding */ changedFiles),
+  x6: () => (/* binding */ headEntries),
   openClient: () => (/* binding */ openClient),
-  Q: () => (/* binding */ openPull),
-  z: () => (/* binding */ overHead),
+  Q_: () => (/* binding */ openPull),
+  zj: () => (/* binding */ overHead),
   repositoryPlace: () => (/* binding */ repositoryPlace)
 });
 
@@ -678,6 +687,18 @@ function overHead(disk, head) {
             return fetched(path, file.bytes());
         return file?.kind === 'removed' && file.stale ? null : disk(path);
     };
+}
+/** What stands directly in a folder of the head and may be missing from the checkout, as paths; sorted. */
+function headEntries(head, folder) {
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const entries = new Set();
+    for (const [path, file] of head) {
+        if (file.kind !== 'fetched' || !path.startsWith(prefix))
+            continue;
+        const end = path.indexOf('/', prefix.length);
+        entries.add(end === -1 ? path : path.slice(0, end));
+    }
+    return [...entries].sort();
 }
 function fetched(path, bytes) {
     return { path, size: bytes.length, bytes: () => bytes };

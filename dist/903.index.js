@@ -294,9 +294,10 @@ function firstLine(message) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   changedFiles: () => (/* binding */ changedFiles),
+  x6: () => (/* binding */ headEntries),
   openClient: () => (/* binding */ openClient),
-  Q: () => (/* binding */ openPull),
-  z: () => (/* binding */ overHead),
+  Q_: () => (/* binding */ openPull),
+  zj: () => (/* binding */ overHead),
   repositoryPlace: () => (/* binding */ repositoryPlace)
 });
 
@@ -553,6 +554,18 @@ function overHead(disk, head) {
             return fetched(path, file.bytes());
         return file?.kind === 'removed' && file.stale ? null : disk(path);
     };
+}
+/** What stands directly in a folder of the head and may be missing from the checkout, as paths; sorted. */
+function headEntries(head, folder) {
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const entries = new Set();
+    for (const [path, file] of head) {
+        if (file.kind !== 'fetched' || !path.startsWith(prefix))
+            continue;
+        const end = path.indexOf('/', prefix.length);
+        entries.add(end === -1 ? path : path.slice(0, end));
+    }
+    return [...entries].sort();
 }
 function fetched(path, bytes) {
     return { path, size: bytes.length, bytes: () => bytes };

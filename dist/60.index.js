@@ -1,88 +1,20 @@
-export const id = 409;
-export const ids = [409];
+export const id = 60;
+export const ids = [60];
 export const modules = {
 
-/***/ 409:
+/***/ 60:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ finish),
-  finishFindings: () => (/* binding */ finishFindings)
-});
-
-// EXTERNAL MODULE: ./lib/documents/policy.js
-var policy = __webpack_require__(5211);
-// EXTERNAL MODULE: ./lib/fix/locate.js
-var locate = __webpack_require__(9224);
-// EXTERNAL MODULE: ./lib/fix/merge.js
-var merge = __webpack_require__(5760);
-// EXTERNAL MODULE: ./lib/text/edit.js
-var edit = __webpack_require__(7112);
-// EXTERNAL MODULE: ./lib/text/lines.js
-var lines = __webpack_require__(5109);
-// EXTERNAL MODULE: ./lib/fix/tree.js
-var tree = __webpack_require__(5906);
-;// CONCATENATED MODULE: ./lib/fix/ownership.js
-
-
-
-const ENFORCED = 'BucketOwnerEnforced';
-/** The change to `BucketOwnerEnforced`: an edit where it is a source and no ACL is in use, else the lines or commands. */
-function fixOwnership(draft, text) {
-    const { origin } = draft.setting;
-    if (origin.wrapped)
-        return { fix: shown(commands(draft.setting.bucket), 'it is the output of a command'), textEdits: [] };
-    const node = (0,tree/* treeOf */.g7)(text, origin.base).at(origin.at);
-    const wanted = `"ObjectOwnership": "${ENFORCED}"`;
-    if (node === null || node.type !== 'string')
-        return { fix: shown(wanted, 'the value is not written out here'), textEdits: [] };
-    const { start, end } = (0,tree/* spanOf */.ee)(node);
-    const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(ENFORCED) }];
-    const line = (0,edit/* toLineEdit */.MS)(text, textEdits);
-    if (draft.aclsInUse) {
-        return {
-            fix: shown(wanted, 'ACLs may be in use: move their grants to the bucket policy and remove them first'),
-            textEdits: [],
-        };
-    }
-    if (line === null || (0,lines/* eolStyle */.qA)(text) === 'mixed')
-        return { fix: shown(wanted, 'the file mixes line ends'), textEdits: [] };
-    return {
-        fix: {
-            remedy: 'bucket-owner-enforced',
-            title: `Set Object Ownership to ${ENFORCED}`,
-            applicability: 'edit',
-            note: 'ACLs are disabled and the bucket owner owns every object, existing ones too. Readers and writers that rely on ACLs must get access by policy first.',
-            text: null,
-            edits: [{ path: origin.path, ...line }],
-        },
-        textEdits,
-    };
-}
-function commands(bucket) {
-    // The commands are made to be pasted: only a name that S3 allows gets into them.
-    const name = bucket !== null && /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket) ? bucket : '<bucket>';
-    return [
-        `aws s3api put-bucket-acl --bucket ${name} --acl private`,
-        `aws s3api put-bucket-ownership-controls --bucket ${name} --ownership-controls 'Rules=[{ObjectOwnership=${ENFORCED}}]'`,
-    ].join('\n');
-}
-function shown(text, why) {
-    return {
-        remedy: 'bucket-owner-enforced',
-        title: `Set Object Ownership to ${ENFORCED}`,
-        applicability: 'text-only',
-        note: `Shown only: ${why}. With ${ENFORCED}, ACLs no longer count; grant by policy what they granted before.`,
-        text,
-        edits: [],
-    };
-}
-
-// EXTERNAL MODULE: ./lib/fix/statement.js + 2 modules
-var statement = __webpack_require__(6055);
-;// CONCATENATED MODULE: ./lib/fix/index.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ finish),
+/* harmony export */   finishFindings: () => (/* binding */ finishFindings)
+/* harmony export */ });
+/* harmony import */ var _documents_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5211);
+/* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9224);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5760);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6055);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5906);
 
 
 
@@ -90,12 +22,12 @@ var statement = __webpack_require__(6055);
 
 
 /** Drafts of one file as findings: with lines, and with edits or the reason there are none. */
-async function finishFindings(path, text, drafts, options) {
+async function finishFindings(path, text, drafts, options, alternatives) {
     const finished = [];
     for (const draft of drafts)
-        finished.push(await finish(draft, path, text, options));
+        finished.push(await finish(draft, path, text, options, alternatives));
     const withFix = finished.filter(({ textEdits }) => textEdits.length > 0);
-    const fixes = (0,merge/* mergeEdits */.Y)(path, text, withFix.map(({ finding, textEdits }) => ({ fix: fixOf(finding), textEdits })));
+    const fixes = (0,_merge_js__WEBPACK_IMPORTED_MODULE_5__/* .mergeEdits */ .Y)(path, text, withFix.map(({ finding, textEdits }) => ({ fix: fixOf(finding), textEdits })));
     const merged = new Map(withFix.map(({ finding }, i) => [finding, fixes[i] ?? null]));
     return finished.map(({ finding }) => merged.has(finding) ? { ...finding, fix: merged.get(finding) ?? null } : finding);
 }
@@ -105,7 +37,7 @@ function fixOf(finding) {
     return finding.fix;
 }
 /** One draft as a finding, with the text edits of its fix. */
-function finish(draft, path, text, options) {
+function finish(draft, path, text, options, alternatives) {
     switch (draft.rule) {
         case 'object-ownership':
             return finishSetting(draft, path, text);
@@ -113,22 +45,22 @@ function finish(draft, path, text, options) {
         case 'policy-unknown':
             return finishUnread(draft, path);
         default:
-            return finishStatement(draft, path, text, options);
+            return finishStatement(draft, path, text, options, alternatives);
     }
 }
-async function finishStatement(draft, path, text, options) {
+async function finishStatement(draft, path, text, options, alternatives) {
     const { subject, facts } = draft;
     const result = draft.rule === 'ineffective-exemption'
         ? { ok: false, why: 'the fix is that of the Deny finding on the same statement' }
-        : await (0,statement/* fixStatement */.FO)(draft, text, options);
+        : await (0,_statement_js__WEBPACK_IMPORTED_MODULE_3__/* .fixStatement */ .FO)(draft, text, options, alternatives);
     const textEdits = result.ok ? result.main.textEdits : [];
     const finding = {
         rule: draft.rule,
         level: draft.level,
         message: draft.message,
         fingerprint: draft.fingerprint,
-        location: (0,locate/* locationOf */.h)(path, text, (0,locate/* statementSpan */.k)(draft, text, textEdits)),
-        policy: refOf(draft.judged.policy.origin, (0,policy/* bucketName */.EL)(subject.bucket), pointerOf(draft)),
+        location: (0,_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .h)(path, text, (0,_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .statementSpan */ .k)(draft, text, textEdits)),
+        policy: refOf(draft.judged.policy.origin, (0,_documents_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketName */ .EL)(subject.bucket), pointerOf(draft)),
         statement: {
             index: subject.statement.index,
             sid: draft.judged.policy.sensitive === true ? null : subject.statement.sid,
@@ -147,7 +79,7 @@ function pointerOf({ judged, subject }) {
         return null;
     if (origin.wrapped)
         return pointer(origin.at);
-    const list = Array.isArray(raw['Statement']);
+    const list = Array.isArray(raw.Statement);
     return pointer([...origin.at, 'Statement', ...(list ? [subject.statement.index] : [])]);
 }
 /** RFC 6901. */
@@ -159,14 +91,14 @@ function refOf(origin, bucket, at) {
 }
 function finishSetting(draft, path, text) {
     const { origin, bucket } = draft.setting;
-    const { fix, textEdits } = fixOwnership(draft, text);
-    const node = origin.at.length === 0 ? null : (0,tree/* treeOf */.g7)(text, origin.base).at(origin.at);
+    const { fix, textEdits } = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOwnership */ .lU)(draft, text);
+    const node = origin.at.length === 0 ? null : (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
     const finding = {
         rule: draft.rule,
         level: draft.level,
         message: draft.message,
         fingerprint: draft.fingerprint,
-        location: (0,locate/* locationOf */.h)(path, text, node === null ? { start: 0, end: 0 } : (0,tree/* spanOf */.ee)(node)),
+        location: (0,_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .h)(path, text, node === null ? { start: 0, end: 0 } : (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node)),
         policy: refOf(origin, bucket, origin.at.length === 0 ? null : pointer(origin.at)),
         fix,
         fixUnavailable: null,
@@ -180,10 +112,10 @@ function finishUnread(draft, path) {
         level: draft.level,
         message: draft.message,
         fingerprint: draft.fingerprint,
-        location: (0,locate/* locationOf */.h)(path, draft.text, { start: at, end: Math.min(at + 1, draft.text.length) }),
+        location: (0,_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .h)(path, draft.text, { start: at, end: Math.min(at + 1, draft.text.length) }),
         policy: refOf(draft.origin, draft.bucket, null),
         fix: null,
-        fixUnavailable: 'the policy must be readable first',
+        fixUnavailable: draft.rule === 'policy-unknown' ? 'its text is not known' : 'the policy must be readable first',
     };
     return { finding, textEdits: [] };
 }
@@ -460,7 +392,7 @@ function mergeGroup(path, text, fixes, group, result) {
         const fix = fixes[i]?.fix;
         if (fix === undefined)
             continue;
-        const note = `${fix.note} The edit also fixes the other statements on the same lines.`;
+        const note = `${fix.note} The edit also fixes the other findings on the same lines.`;
         result[i] = { ...fix, note, edits: [{ path, ...line }] };
     }
 }
@@ -571,6 +503,85 @@ function inPlace(text, entry, items, layout) {
 
 /***/ }),
 
+/***/ 8437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ ENFORCED),
+/* harmony export */   Ix: () => (/* binding */ offered),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   _N: () => (/* binding */ pastedBucket),
+/* harmony export */   lU: () => (/* binding */ fixOwnership)
+/* harmony export */ });
+/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7112);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5109);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5906);
+
+
+
+const ENFORCED = 'BucketOwnerEnforced';
+/** The change to `BucketOwnerEnforced`: an edit where it is a source and no ACL is in use, else the lines or commands. */
+function fixOwnership(draft, text) {
+    const { origin } = draft.setting;
+    if (origin.wrapped)
+        return { fix: shown(commands(draft.setting.bucket), 'it is the output of a command'), textEdits: [] };
+    const node = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
+    const wanted = `"ObjectOwnership": "${ENFORCED}"`;
+    if (node === null || node.type !== 'string')
+        return { fix: shown(wanted, 'the value is not written out here'), textEdits: [] };
+    const { start, end } = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(node);
+    const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(ENFORCED) }];
+    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .toLineEdit */ .MS)(text, textEdits);
+    if (draft.aclsInUse) {
+        return {
+            fix: shown(wanted, 'ACLs may be in use: move their grants to the bucket policy and remove them first'),
+            textEdits: [],
+        };
+    }
+    if (line === null || (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .eolStyle */ .qA)(text) === 'mixed')
+        return { fix: shown(wanted, 'the file mixes line ends'), textEdits: [] };
+    return {
+        fix: offered({ path: origin.path, ...line }),
+        textEdits,
+    };
+}
+/** The change as an edit of a source. */
+function offered(edit) {
+    return {
+        remedy: 'bucket-owner-enforced',
+        title: `Set Object Ownership to ${ENFORCED}`,
+        applicability: 'edit',
+        note: 'ACLs are disabled and the bucket owner owns every object, existing ones too. Readers and writers that rely on ACLs must get access by policy first.',
+        text: null,
+        edits: [edit],
+    };
+}
+const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+/** Text to paste gets only a name that S3 allows. */
+function pastedBucket(bucket) {
+    return bucket !== null && BUCKET_NAME.test(bucket) ? bucket : '<bucket>';
+}
+function commands(bucket) {
+    const name = pastedBucket(bucket);
+    return [
+        `aws s3api put-bucket-acl --bucket ${name} --acl private`,
+        `aws s3api put-bucket-ownership-controls --bucket ${name} --ownership-controls 'Rules=[{ObjectOwnership=${ENFORCED}}]'`,
+    ].join('\n');
+}
+function shown(text, why) {
+    return {
+        remedy: 'bucket-owner-enforced',
+        title: `Set Object Ownership to ${ENFORCED}`,
+        applicability: 'text-only',
+        note: `Shown only: ${why}. With ${ENFORCED}, ACLs no longer count; grant by policy what they granted before.`,
+        text,
+        edits: [],
+    };
+}
+
+
+/***/ }),
+
 /***/ 6948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -676,12 +687,11 @@ function addCondition(text, statement, roles, layout) {
 /* harmony export */ });
 /* harmony import */ var _clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7933);
 /* harmony import */ var _clumio_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2673);
-/* harmony import */ var _iam_resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2080);
-/* harmony import */ var _iam_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(370);
-/* harmony import */ var _iam_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9448);
+/* harmony import */ var _iam_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(370);
+/* harmony import */ var _iam_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9448);
+/* harmony import */ var _iam_resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2080);
 /* harmony import */ var _iam_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2047);
 /* harmony import */ var _rules_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4689);
-
 
 
 
@@ -708,8 +718,8 @@ function namedOnPurpose(subject) {
             if (type !== 'AWS')
                 continue;
             const hit = question.callers.some((caller) => {
-                const { own, session } = (0,_iam_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .identitiesOf */ .UI)(caller);
-                return [own, session].some((identity) => identity !== null && (0,_iam_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchExact */ .tq)(value, identity) === 'T');
+                const { own, session } = (0,_iam_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .identitiesOf */ .UI)(caller);
+                return [own, session].some((identity) => identity !== null && (0,_iam_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchExact */ .tq)(value, identity) === 'T');
             });
             if (hit ||
                 ((0,_iam_text_js__WEBPACK_IMPORTED_MODULE_6__/* .isPlain */ .$i)(value) && value.startsWith('AROA') && question.callers.some((caller) => caller.roleId === value))) {
@@ -728,8 +738,8 @@ function namedOnPurpose(subject) {
 }
 function namesRole(value, callers) {
     return callers.some((caller) => {
-        const { own } = (0,_iam_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .identitiesOf */ .UI)(caller);
-        return own !== null && (0,_iam_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchExact */ .tq)(value, own) === 'T';
+        const { own } = (0,_iam_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .identitiesOf */ .UI)(caller);
+        return own !== null && (0,_iam_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchExact */ .tq)(value, own) === 'T';
     });
 }
 /** The roles to exempt, when all of them are spelled out. */
@@ -773,7 +783,7 @@ function refuse(why) {
 function listWhy({ statement, question }) {
     const byAccount = statement.principal.kind === 'principal' &&
         statement.principal.entries.length === 1 &&
-        statement.principal.entries.some((entry) => question.callers.some((caller) => (0,_iam_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .entryMatches */ .Yn)(entry, caller) === 'T'));
+        statement.principal.entries.some((entry) => question.callers.some((caller) => (0,_iam_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .entryMatches */ .Yn)(entry, caller) === 'T'));
     return byAccount
         ? 'the statement denies all principals of the account, and NotPrincipal would turn it into a Deny for everyone else as well'
         : 'the statement denies a fixed list, and NotPrincipal would invert it';
@@ -800,7 +810,7 @@ function serviceInUse(subject) {
         const service = allow.principal.entries.find(({ type }) => type === 'Service');
         if (service === undefined || !actionsMeet(allow, statement))
             continue;
-        const shared = ['bucket', 'object'].some((target) => [allow, statement].every(({ resource }) => (0,_iam_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluateResource */ .iv)(resource, target, question.bucket, false, context).value !== 'F'));
+        const shared = ['bucket', 'object'].some((target) => [allow, statement].every(({ resource }) => (0,_iam_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluateResource */ .iv)(resource, target, question.bucket, false, context).value !== 'F'));
         if (shared)
             return (0,_iam_text_js__WEBPACK_IMPORTED_MODULE_6__/* .display */ .Vy)(service.value);
     }
@@ -817,7 +827,7 @@ function actionsMeet(allow, deny) {
 function patternsMeet(a, b) {
     const open = (text) => (0,_iam_text_js__WEBPACK_IMPORTED_MODULE_6__/* .isPlain */ .$i)(text) ? text.split(/(\*)/).map((piece) => (piece === '*' ? { token: '*' } : piece)) : text;
     const lower = (text) => ((0,_iam_text_js__WEBPACK_IMPORTED_MODULE_6__/* .isPlain */ .$i)(text) ? text.toLowerCase() : text);
-    return (0,_iam_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .matchSymbols */ .fi)((0,_iam_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .compile */ .wE)(lower(a), true), (0,_iam_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .compile */ .wE)(open(lower(b)), false)) !== 'F';
+    return (0,_iam_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchSymbols */ .fi)((0,_iam_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compile */ .wE)(lower(a), true), (0,_iam_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .compile */ .wE)(open(lower(b)), false)) !== 'F';
 }
 
 
@@ -836,6 +846,7 @@ __webpack_require__.d(__webpack_exports__, {
   sw: () => (/* binding */ statementNode),
   Ad: () => (/* binding */ textOnlyReason),
   jj: () => (/* binding */ unknownRole),
+  SL: () => (/* binding */ unsuitableLines),
   g6: () => (/* binding */ wantedOrder)
 });
 
@@ -1049,7 +1060,7 @@ function movesOf(before, after, caller) {
 
 
 /** The fix of a blocking statement in a JSON source, in the wanted remedy or, where it cannot work, in the other one. */
-async function fixStatement(draft, text, options) {
+async function fixStatement(draft, text, options, alternatives) {
     const { subject } = draft;
     if (draft.facts.verdict === 'undecided')
         return { ok: false, why: 'it is undecided whether the statement blocks Clumio' };
@@ -1061,6 +1072,8 @@ async function fixStatement(draft, text, options) {
     const built = [];
     const refusals = [];
     for (const remedy of wanted) {
+        if (built.length > 0 && !alternatives)
+            break;
         const result = await build(remedy, draft, text, options, built.length === 0 ? refusals : []);
         if (result.ok)
             built.push(result.built);
@@ -1186,6 +1199,10 @@ function textOnlyReason(draft, text, edit) {
     if (draft.restoreOnly) {
         return 'it blocks nothing but restore, which is often a deliberate write protection; set features to say that restore must work';
     }
+    return unsuitableLines(text, edit);
+}
+/** Why lines of a file are no place for a suggestion, whatever it says; null when they are. */
+function unsuitableLines(text, edit) {
     if ((0,lines/* eolStyle */.qA)(text) === 'mixed')
         return 'the file mixes line ends, and applying a suggestion would rewrite all of them';
     const touched = text
