@@ -31,3 +31,12 @@ describe('template expressions that look like the ARN of a bucket', () => {
     expect(await verdictOf({ Principal: '*', Resource: resource })).toBe('blocked')
   })
 })
+
+describe('documents behind one another', () => {
+  test('comments may hold quotes and braces', async () => {
+    const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*' }
+    const text = JSON.stringify({ Statement: [statement] }, null, 2)
+    const { report } = await checkFiles(`// the "first" {\n${text}\n/* } don't */ ${text}\n`)
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio', 'deny-blocks-clumio'])
+  })
+})

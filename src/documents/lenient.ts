@@ -1,4 +1,4 @@
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
+import { createScanner, type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import type { JsonDocument, ParsedJson } from './json.js'
 
 const OPTIONS = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false }
@@ -53,39 +53,27 @@ interface Slice {
   readonly end: number
 }
 
-/** Ranges of the objects and arrays at the top level; an empty list when anything but white space is between them. */
+/** Token kinds of jsonc-parser's scanner; its enum is ambient, so the values it documents are named here. */
+const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const
+
+/**
+ * Ranges of the objects and arrays at the top level; an empty list when anything but white space and comments is between
+ * them.
+ */
 function topLevelValues(text: string): readonly Slice[] {
   const slices: Slice[] = []
-  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, at)) {
-    const end = endOfValue(text, at)
-    if (end === null) return []
-    slices.push({ start: at, end })
-    at = end
-  }
-  return slices
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from
-  while (at < text.length && /\s/.test(text[at] ?? '')) at++
-  return at
-}
-
-/** The end of an object or array that starts at an offset; null when none starts there or it is not closed. */
-function endOfValue(text: string, start: number): number | null {
+  const scanner = createScanner(text, true)
   let depth = 0
-  for (let i = start; i < text.length; i++) {
-    const char = text[i]
-    if (char === '{' || char === '[') depth++
-    else if (char === '}' || char === ']') depth--
-    else if (char === '"') i = endOfString(text, i)
-    if (depth === 0) return char === '}' || char === ']' ? i + 1 : null
+  let start = 0
+  for (let kind: number = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) {
+    if (kind === TOKEN.openBrace || kind === TOKEN.openBracket) {
+      if (depth === 0) start = scanner.getTokenOffset()
+      depth++
+    } else if (depth === 0) return []
+    else if (kind === TOKEN.closeBrace || kind === TOKEN.closeBracket) {
+      depth--
+      if (depth === 0) slices.push({ start, end: scanner.getTokenOffset() + 1 })
+    }
   }
-  return null
-}
-
-function endOfString(text: string, open: number): number {
-  let i = open + 1
-  while (i < text.length && text[i] !== '"') i += text[i] === '\\' ? 2 : 1
-  return i
+  return depth === 0 ? slices : []
 }
