@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { bucketOf, evaluateResource } from '../../src/iam/resource.js'
 
-const context = { lookup: () => ({ presence: 'no', rests: [] }) as const, isUnknownKey: () => false, isObjectState: () => false }
+const context = {
+  lookup: () => ({ presence: 'no', rests: [] }) as const,
+  isUnknownKey: () => false,
+  isObjectState: () => false,
+}
 const on = (target: 'bucket' | 'object', pattern: string) =>
   evaluateResource({ kind: 'positive', patterns: [pattern] }, target, bucketOf('aws', 'b1'), false, context)
 

@@ -93,7 +93,11 @@ function verdict(report: Report, context: RenderContext, paint: Paint): readonly
     conclusion === 'failure'
       ? paint(`✖ ${failedBy(findings, context)}`, 'red', 'bold')
       : summary.policies === 0
-        ? paint('! No bucket policy was found.', 'yellow', 'bold')
+        ? paint(
+            summary.outOfScope > 0 ? '! No bucket policy is in scope.' : '! No bucket policy was found.',
+            'yellow',
+            'bold',
+          )
         : findings.length === 0
           ? paint('✔ No Deny statement blocks Clumio.', 'green', 'bold')
           : paint('✔ Nothing at the level that fails the check.', 'green', 'bold')
