@@ -1,0 +1,663 @@
+export const id = 54;
+export const ids = [54];
+export const modules = {
+
+/***/ 6054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ plannedPolicies),
+/* harmony export */   y: () => (/* binding */ PLAN_READER)
+/* harmony export */ });
+/* harmony import */ var _iam_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7006);
+/* harmony import */ var _terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1454);
+/* harmony import */ var _terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6858);
+
+
+
+/** Unknown leaves are tokens, named by where they stand in the plan. */
+const PLAN_READER = {
+    text: (value) => ((0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknownValue */ .GB)(value) ? [{ token: value.unknown }] : (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .readPlainText */ .Sg)(value)),
+    token: (value) => ((0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknownValue */ .GB)(value) ? { token: value.unknown } : null),
+};
+function plannedPolicies(plan) {
+    return plan.kind === 'state' ? fromState(plan) : new PlanReader(plan).read();
+}
+class PlanReader {
+    #plan;
+    #index;
+    #policies = [];
+    #unknown = [];
+    #unreadable = [];
+    #buckets = [];
+    constructor(plan) {
+        this.#plan = plan;
+        this.#index = new _terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .PlanIndex */ .m(plan);
+    }
+    read() {
+        // What is destroyed or absent after the plan is not judged; a no-op policy is.
+        const present = this.#plan.changes.filter(({ deposed, after, parsed }) => !deposed && after !== null && parsed.mode === 'managed');
+        for (const change of present) {
+            if (change.parsed.type === 'aws_s3_bucket_policy')
+                this.#policy(change);
+            else if (change.parsed.type === 'aws_s3_bucket')
+                this.#bucket(change);
+        }
+        const settings = [
+            ...present.filter(isControls).map((change) => this.#controls(change, change.after)),
+            ...this.#deletedControls(present),
+            ...present.map((change) => this.#grantsOf(change)).filter((setting) => setting !== null),
+        ];
+        return {
+            policies: this.#policies,
+            settings,
+            unknown: this.#unknown,
+            unreadable: this.#unreadable,
+            buckets: this.#buckets,
+        };
+    }
+    #bucket(change) {
+        const tags = change.after?.tags;
+        const name = change.after?.bucket;
+        const bucket = typeof name === 'string' ? name : null;
+        this.#buckets.push({ address: change.address, bucket, tags: (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(tags) ? tags : {} });
+        // The attribute is computed too: unless the configuration sets it, it echoes the bucket's present policy.
+        if (this.#index.isSet(change.parsed, 'policy'))
+            this.#policy(change);
+    }
+    #policy(change) {
+        const text = change.after?.policy;
+        const bucket = this.#bucketOf(change);
+        const name = typeof bucket === 'string' ? bucket : null;
+        if (typeof text === 'string') {
+            const policy = text === ''
+                ? null
+                : policyOf(text, this.#origin(change), bucket, { sensitive: isSensitive(change), unchanged: isNoOp(change) });
+            if (policy !== null)
+                this.#policies.push(policy);
+            else if (text !== '') {
+                const why = 'its text in the plan is not a policy in JSON';
+                this.#unreadable.push({ address: change.address, bucket: name, why, sensitive: isSensitive(change) });
+            }
+        }
+        else if (change.afterUnknown.policy === true)
+            this.#deferred(change, bucket, name);
+    }
+    /** Known only after apply: the statements of a deferred policy document, else nothing that a plan holds. */
+    #deferred(change, bucket, name) {
+        const target = this.#index
+            .references(change.parsed, 'policy')
+            .map(_terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F)
+            .find((reference) => reference?.type === 'aws_iam_policy_document');
+        const document = target ? this.#index.planned(change.parsed, 'data', target.type, target.name) : null;
+        const statements = document === null ? null : (0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .deferredStatements */ .O0)(this.#index, document);
+        if (statements === null) {
+            this.#unknown.push({
+                address: change.address,
+                bucket: name,
+                why: 'it is known only after apply',
+                sensitive: isSensitive(change),
+            });
+            return;
+        }
+        const raw = { Version: document?.after?.version ?? '2012-10-17', Statement: statements };
+        this.#policies.push({
+            origin: this.#origin(change),
+            document: (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicy */ .ON)(raw, PLAN_READER),
+            raw,
+            bucket,
+            hasTokens: true,
+            sensitive: isSensitive(change),
+            unchanged: false,
+            deferred: true,
+        });
+    }
+    #origin(change) {
+        return { source: 'terraform-plan', path: this.#plan.path, at: [], base: 0, address: change.address, wrapped: true };
+    }
+    /** The bucket's name from the plan, else a token for the bucket resource that the expression refers to. */
+    #bucketOf(change) {
+        const own = change.after?.bucket;
+        if (typeof own === 'string' && own !== '')
+            return own;
+        if (change.parsed.type === 'aws_s3_bucket')
+            return null;
+        const bucket = this.#bucketResource(change);
+        const name = bucket?.after?.bucket;
+        if (typeof name === 'string' && name !== '')
+            return name;
+        return null;
+    }
+    #bucketResource(change) {
+        for (const reference of this.#index.references(change.parsed, 'bucket')) {
+            const target = (0,_terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F)(reference);
+            if (target?.type !== 'aws_s3_bucket')
+                continue;
+            const found = this.#index.planned(change.parsed, target.mode, target.type, target.name);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+    /** Controls that the plan deletes while the bucket stays: ACLs are enabled again. */
+    #deletedControls(present) {
+        const deleted = this.#plan.changes.filter((change) => isControls(change) && change.after === null && !change.deposed);
+        return deleted
+            .map((change) => this.#controls(change, null))
+            .filter(({ bucket }) => {
+            const stays = (other) => other.parsed.type === 'aws_s3_bucket' && other.after?.bucket === bucket;
+            return (bucket !== null &&
+                present.some(stays) &&
+                !present.some((other) => isControls(other) && this.#bucketOf(other) === bucket));
+        });
+    }
+    /** An existing bucket with grants to others and no controls in the plan: its ACLs are enabled. */
+    #grantsOf(change) {
+        if (change.parsed.type !== 'aws_s3_bucket' || change.actions.includes('create'))
+            return null;
+        const bucket = change.after?.bucket;
+        const acl = this.#aclOf(typeof bucket === 'string' ? bucket : null, change);
+        const hasControls = this.#plan.changes.some((other) => isControls(other) && this.#bucketOf(other) === bucket);
+        if (acl.kind !== 'grants' || hasControls || typeof bucket !== 'string')
+            return null;
+        return {
+            origin: this.#origin(change),
+            bucket,
+            setting: { kind: 'unknown' },
+            acl,
+            policies: { known: true, list: [] },
+        };
+    }
+    #controls(change, after) {
+        const rule = after !== null && Array.isArray(after.rule) ? after.rule[0] : null;
+        const value = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(rule) ? (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(rule, 'object_ownership') : undefined;
+        const former = change.before?.bucket;
+        const bucket = this.#bucketOf(change) ?? (typeof former === 'string' ? former : null);
+        const resource = this.#bucketResource(change);
+        const setting = after === null ? { kind: 'none' } : typeof value === 'string' ? { kind: 'value', value } : { kind: 'unknown' };
+        return {
+            origin: this.#origin(change),
+            bucket: typeof bucket === 'string' ? bucket : null,
+            setting,
+            acl: this.#aclOf(bucket, resource),
+            policies: this.#policiesOf(bucket, resource),
+        };
+    }
+    /** The planned policies of a bucket; not known where one that cannot be read, or told from others, may be its own. */
+    #policiesOf(bucket, resource) {
+        const isOwn = (address, name) => {
+            if (typeof bucket === 'string' && typeof name === 'string')
+                return name === bucket;
+            const other = this.#plan.changes.find((one) => one.address === address && !one.deposed);
+            const its = other?.parsed.type === 'aws_s3_bucket' ? other : other && this.#bucketResource(other);
+            return resource === null || !its ? null : its === resource;
+        };
+        const own = this.#policies.map((policy) => isOwn(policy.origin.address, policy.bucket));
+        const hidden = [...this.#unknown, ...this.#unreadable].map((one) => isOwn(one.address, one.bucket));
+        return {
+            known: !own.includes(null) && hidden.every((one) => one === false),
+            list: this.#policies.filter((_, i) => own[i] === true),
+        };
+    }
+    /** A separate ACL resource of the same bucket, or grants to others that the bucket already has. */
+    #aclOf(bucket, resource) {
+        const acl = this.#plan.changes.find((change) => change.parsed.type === 'aws_s3_bucket_acl' &&
+            change.after !== null &&
+            bucket !== null &&
+            this.#bucketOf(change) === bucket);
+        const canned = acl?.after?.acl;
+        if (typeof canned === 'string')
+            return { kind: 'canned', name: canned };
+        const grants = resource?.actions.includes('create') ? [] : resource?.after?.grant;
+        const grantees = Array.isArray(grants) ? grants.map(granteeOf).filter((grantee) => grantee !== null) : [];
+        return grantees.length > 0 ? { kind: 'grants', grantees } : { kind: 'none' };
+    }
+}
+function isControls(change) {
+    return change.parsed.type === 'aws_s3_bucket_ownership_controls';
+}
+/** Groups are always others; an id may be the owner's, so that alone proves nothing. */
+function granteeOf(grant) {
+    const uri = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(grant) ? (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(grant, 'uri') : undefined;
+    return typeof uri === 'string' && uri !== '' ? uri : null;
+}
+/** With the mask set, no text of the policy may be shown; the statements are judged all the same. */
+function isSensitive(change) {
+    return change.afterSensitive === true || change.afterSensitive.policy === true;
+}
+function isNoOp({ actions }) {
+    return actions.every((action) => action === 'no-op');
+}
+/** The policy of an attribute's text; null when it is no JSON object with statements. */
+function policyOf(text, origin, bucket, marks) {
+    const raw = parseObject(text);
+    if (raw === null || (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .statementsOf */ .GX)(raw).length === 0)
+        return null;
+    const document = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicy */ .ON)(raw, PLAN_READER);
+    return { origin, document, raw, bucket, hasTokens: false, ...marks };
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A state holds the policies as they are; the bucket's own attribute only echoes a separate resource. */
+function fromState(plan) {
+    const policies = [];
+    const unreadable = [];
+    const buckets = [];
+    const bucketOf = ({ values }) => (typeof values.bucket === 'string' ? values.bucket : null);
+    const own = plan.state.filter(({ parsed }) => parsed.mode === 'managed');
+    const separate = new Set(own.filter(({ parsed }) => parsed.type === 'aws_s3_bucket_policy').map(bucketOf));
+    for (const resource of own) {
+        const { type } = resource.parsed;
+        const bucket = bucketOf(resource);
+        if (type === 'aws_s3_bucket') {
+            const { tags } = resource.values;
+            buckets.push({ address: resource.address, bucket, tags: (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(tags) ? tags : {} });
+        }
+        if (type !== 'aws_s3_bucket_policy' && (type !== 'aws_s3_bucket' || separate.has(bucket)))
+            continue;
+        const text = resource.values.policy;
+        if (typeof text !== 'string' || text === '')
+            continue;
+        const origin = {
+            source: 'terraform-state',
+            path: plan.path,
+            at: [],
+            base: 0,
+            address: resource.address,
+            wrapped: true,
+        };
+        const policy = policyOf(text, origin, bucket, { sensitive: false, unchanged: true });
+        if (policy !== null)
+            policies.push(policy);
+        else
+            unreadable.push({ address: resource.address, bucket, why: 'its text is not a policy in JSON', sensitive: false });
+    }
+    return { policies, settings: [], unknown: [], unreadable, buckets };
+}
+
+
+/***/ }),
+
+/***/ 9136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ withoutKeys),
+/* harmony export */   o: () => (/* binding */ parseAddress)
+/* harmony export */ });
+/**
+ * Tokenises an address: `("module." name key? ".")* ("data.")? type "." name key?`. Never split on dots: keys may hold
+ * any character. Null when the text is no address.
+ */
+function parseAddress(text) {
+    const reader = new AddressReader(text);
+    const modules = [];
+    let word = reader.name();
+    while (word === 'module') {
+        const name = reader.dot() ? reader.name() : null;
+        if (name === null)
+            return null;
+        const key = reader.key();
+        if (key === undefined || !reader.dot())
+            return null;
+        modules.push({ name, key });
+        word = reader.name();
+    }
+    const mode = word === 'data' ? 'data' : 'managed';
+    const type = word === 'data' ? (reader.dot() ? reader.name() : null) : word;
+    const name = type !== null && reader.dot() ? reader.name() : null;
+    const key = reader.key();
+    if (type === null || name === null || key === undefined || !reader.done)
+        return null;
+    return { modules, mode, type, name, key };
+}
+/** `module.a["x"].aws_s3_bucket_policy.b` without any instance key: the address in `configuration`. */
+function withoutKeys(address) {
+    const modules = address.modules.map(({ name }) => `module.${name}.`).join('');
+    return `${modules}${address.mode === 'data' ? 'data.' : ''}${address.type}.${address.name}`;
+}
+const NAME = /[\p{L}_][\p{L}\p{N}_-]*/uy;
+const ESCAPES = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
+class AddressReader {
+    #text;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    get done() {
+        return this.#at === this.#text.length;
+    }
+    name() {
+        NAME.lastIndex = this.#at;
+        const match = NAME.exec(this.#text);
+        if (match === null)
+            return null;
+        this.#at = NAME.lastIndex;
+        return match[0];
+    }
+    dot() {
+        if (this.#text[this.#at] !== '.')
+            return false;
+        this.#at++;
+        return true;
+    }
+    /** `[0]`, `["key"]`, or nothing (null); undefined when a bracket is malformed. */
+    key() {
+        if (this.#text[this.#at] !== '[')
+            return null;
+        this.#at++;
+        const value = this.#text[this.#at] === '"' ? this.#quoted() : this.#digits();
+        if (value === undefined || this.#text[this.#at] !== ']')
+            return undefined;
+        this.#at++;
+        return value;
+    }
+    #digits() {
+        const start = this.#at;
+        while (/[0-9]/.test(this.#text[this.#at] ?? ''))
+            this.#at++;
+        return this.#at === start ? undefined : Number(this.#text.slice(start, this.#at));
+    }
+    /** HCL escapes, not JSON's: `\UXXXXXXXX`, and `$${` for a literal `${`. */
+    #quoted() {
+        this.#at++;
+        let value = '';
+        while (this.#at < this.#text.length) {
+            const char = this.#text[this.#at] ?? '';
+            if (char === '"') {
+                this.#at++;
+                return value;
+            }
+            const rest = this.#text.slice(this.#at, this.#at + 3);
+            if (rest === '$${' || rest === '%%{') {
+                value += rest.slice(1);
+                this.#at += 3;
+            }
+            else if (char === '\\') {
+                const escaped = this.#escape();
+                if (escaped === undefined)
+                    return undefined;
+                value += escaped;
+            }
+            else {
+                value += char;
+                this.#at++;
+            }
+        }
+        return undefined;
+    }
+    #escape() {
+        const kind = this.#text[this.#at + 1] ?? '';
+        const length = kind === 'u' ? 4 : kind === 'U' ? 8 : 0;
+        if (length === 0) {
+            this.#at += 2;
+            return ESCAPES[kind];
+        }
+        const digits = this.#text.slice(this.#at + 2, this.#at + 2 + length);
+        this.#at += 2 + length;
+        const code = /^[0-9a-fA-F]+$/.test(digits) && digits.length === length ? Number.parseInt(digits, 16) : -1;
+        return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ isUnknownValue),
+/* harmony export */   O0: () => (/* binding */ deferredStatements)
+/* harmony export */ });
+/* unused harmony exports unknownValue, masked, documentStatements */
+/* harmony import */ var _index_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6858);
+
+const MARK = Symbol('unknown');
+/** Marks are objects that no JSON text can hold. */
+function unknownValue(name) {
+    return { unknown: name, [MARK]: true };
+}
+function isUnknownValue(value) {
+    return typeof value === 'object' && value !== null && MARK in value;
+}
+/** A value with its `after_unknown` mask put over it: `true` in the mask is unknown. */
+function masked(value, mask, name) {
+    if (mask === true)
+        return unknownValue(name);
+    if (Array.isArray(value)) {
+        const masks = Array.isArray(mask) ? mask : [];
+        // Old formats leave unknown elements out of the value and keep them in the mask.
+        const length = Math.max(value.length, masks.length);
+        return Array.from({ length }, (_, i) => masked(value[i], masks[i], `${name}[${i}]`));
+    }
+    if (typeof value === 'object' && value !== null) {
+        const masks = typeof mask === 'object' && mask !== null ? mask : {};
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masked(inner, masks[key], `${name}.${key}`)]));
+    }
+    return value;
+}
+/** How far documents are followed through their sources. */
+const MAX_DEPTH = 16;
+/**
+ * The statements of an `aws_iam_policy_document` that is read during apply, from its expanded `statement[]`: source
+ * documents, own statements, overrides, each in place by Sid as the provider merges them. Null when a part of it is in
+ * no plan.
+ */
+function deferredStatements(index, document, depth = 0) {
+    if (depth > MAX_DEPTH || document.after === null)
+        return null;
+    const values = masked(document.after, document.afterUnknown, document.address);
+    const sources = documentsIn(index, document, values, 'source_policy_documents', depth);
+    const overrides = documentsIn(index, document, values, 'override_policy_documents', depth);
+    const own = values.statement;
+    if (sources === null || overrides === null || !Array.isArray(own))
+        return null;
+    return [...own.map(statementOf), ...overrides].reduce(mergeStatement, sources);
+}
+/** A later statement of the same Sid replaces the earlier one in place. */
+function mergeStatement(statements, next) {
+    const sid = next.Sid;
+    const at = typeof sid === 'string' ? statements.findIndex((one) => one.Sid === sid) : -1;
+    return at === -1 ? [...statements, next] : statements.with(at, next);
+}
+function documentsIn(index, document, values, attribute, depth) {
+    const list = values[attribute];
+    if (list === null || list === undefined || (Array.isArray(list) && list.length === 0))
+        return [];
+    if (Array.isArray(list) && list.every((text) => typeof text === 'string'))
+        return list.flatMap(statementsOfText);
+    const references = index.references(document.parsed, attribute);
+    const named = new Map();
+    for (const reference of references) {
+        const target = (0,_index_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F)(reference);
+        if (target?.type === 'aws_iam_policy_document')
+            named.set(target.name, target);
+    }
+    // Anything but documents of this module (variables, locals, outputs) is not in the plan.
+    if (named.size === 0 || (Array.isArray(list) && list.length !== named.size))
+        return null;
+    const statements = [];
+    for (const { name } of named.values()) {
+        const found = documentStatements(index, document.parsed, name, depth + 1);
+        if (found === null)
+            return null;
+        statements.push(...found);
+    }
+    return statements;
+}
+/** The statements of a document by name: deferred in the plan, or known in the prior state. */
+function documentStatements(index, from, name, depth = 0) {
+    const planned = index.planned(from, 'data', 'aws_iam_policy_document', name);
+    if (planned !== null)
+        return deferredStatements(index, planned, depth);
+    const json = index.prior(from, 'data', 'aws_iam_policy_document', name)?.values.json;
+    return typeof json === 'string' ? statementsOfText(json) : null;
+}
+function statementsOfText(text) {
+    try {
+        const policy = JSON.parse(text);
+        const statement = typeof policy === 'object' && policy !== null ? policy.Statement : [];
+        return Array.isArray(statement) ? statement : statement === undefined ? [] : [statement];
+    }
+    catch {
+        return [];
+    }
+}
+/** A `statement` block as the provider renders it (`aws_iam_policy_document`): one-element lists as they are. */
+function statementOf(block) {
+    if (typeof block !== 'object' || block === null || isUnknownValue(block))
+        return unknownValue('statement');
+    const values = block;
+    const result = {};
+    const set = (name, value) => {
+        if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
+            result[name] = value;
+    };
+    set('Sid', values.sid === '' ? null : values.sid);
+    result.Effect = values.effect ?? 'Allow';
+    set('Principal', principalsOf(values.principals));
+    set('NotPrincipal', principalsOf(values.not_principals));
+    set('Action', values.actions);
+    set('NotAction', values.not_actions);
+    set('Resource', values.resources);
+    set('NotResource', values.not_resources);
+    set('Condition', conditionsOf(values.condition));
+    return result;
+}
+function principalsOf(blocks) {
+    if (!Array.isArray(blocks))
+        return isUnknownValue(blocks) ? blocks : null;
+    if (blocks.length === 0)
+        return null;
+    // Names come from the plan: without a prototype none of them means anything special.
+    const result = Object.create(null);
+    for (const block of blocks) {
+        const { type, identifiers } = block;
+        if (typeof type !== 'string')
+            return unknownValue('principals');
+        const list = Array.isArray(identifiers) ? identifiers : [identifiers];
+        if (type === '*') {
+            if (blocks.length === 1 && list.length === 1 && list[0] === '*')
+                return '*';
+            return unknownValue('principals');
+        }
+        result[type] = [...(result[type] ?? []), ...list];
+    }
+    return result;
+}
+function conditionsOf(blocks) {
+    if (!Array.isArray(blocks))
+        return isUnknownValue(blocks) ? blocks : null;
+    if (blocks.length === 0)
+        return null;
+    const result = Object.create(null);
+    for (const block of blocks) {
+        const { test, variable, values } = block;
+        if (typeof test !== 'string' || typeof variable !== 'string')
+            return unknownValue('condition');
+        const operator = result[test] ?? Object.create(null);
+        result[test] = operator;
+        operator[variable] = [...(operator[variable] ?? []), ...(Array.isArray(values) ? values : [values])];
+    }
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 6858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseReference),
+/* harmony export */   m: () => (/* binding */ PlanIndex)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9136);
+
+/** Look-ups in one plan: what an expression refers to, by module, type, name and instance key. */
+class PlanIndex {
+    plan;
+    #changes = new Map();
+    #state = new Map();
+    constructor(plan) {
+        this.plan = plan;
+        for (const change of plan.changes)
+            push(this.#changes, (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutKeys */ .P)(change.parsed), change);
+        for (const resource of plan.state)
+            push(this.#state, (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutKeys */ .P)(resource.parsed), resource);
+    }
+    /** The resource's block in `configuration`, which is not expanded by instance; null when it is not there. */
+    configured(address) {
+        let module = this.plan.configuration ?? undefined;
+        for (const { name } of address.modules)
+            module = module?.calls.get(name)?.module;
+        const { mode, type, name } = address;
+        return module?.resources.find((one) => one.mode === mode && one.type === type && one.name === name) ?? null;
+    }
+    /** Addresses that an attribute's expression refers to, in the module of the resource: `aws_s3_bucket.log`. */
+    references(address, attribute) {
+        const expression = this.configured(address)?.expressions[attribute];
+        return referencesOf(expression);
+    }
+    /** Whether the configuration sets an attribute at all; a computed one is only in the values. */
+    isSet(address, attribute) {
+        const expressions = this.configured(address)?.expressions;
+        return expressions !== undefined && Object.hasOwn(expressions, attribute);
+    }
+    /** The planned instance that a reference from `from` means: the same module instance, its own key or the only one. */
+    planned(from, mode, type, name) {
+        const all = this.#changes.get((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutKeys */ .P)({ ...from, mode, type, name })) ?? [];
+        return choose(all.filter((one) => !one.deposed && one.after !== null), from);
+    }
+    /** The same in the prior state. */
+    prior(from, mode, type, name) {
+        return choose(this.#state.get((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutKeys */ .P)({ ...from, mode, type, name })) ?? [], from);
+    }
+}
+function push(map, key, value) {
+    const list = map.get(key);
+    if (list)
+        list.push(value);
+    else
+        map.set(key, [value]);
+}
+function choose(all, from) {
+    const here = all.filter(({ parsed }) => sameModule(parsed, from));
+    if (here.length === 1)
+        return here[0] ?? null;
+    return here.find(({ parsed }) => parsed.key === from.key) ?? null;
+}
+function sameModule(a, b) {
+    return (a.modules.length === b.modules.length &&
+        a.modules.every(({ name, key }, i) => name === b.modules[i]?.name && key === b.modules[i]?.key));
+}
+/** `{references: […]}`, also inside nested blocks. */
+function referencesOf(expression) {
+    if (typeof expression !== 'object' || expression === null)
+        return [];
+    const references = expression.references;
+    return Array.isArray(references) ? references.filter((one) => typeof one === 'string') : [];
+}
+/** `data.aws_iam_policy_document.x.json` → mode, type and name; null for variables, locals and module outputs. */
+function parseReference(reference) {
+    const match = /^(data\.)?([\p{L}_][\p{L}\p{N}_-]*)\.([\p{L}_][\p{L}\p{N}_-]*)/u.exec(reference);
+    const [, data, type, name] = match ?? [];
+    if (type === undefined || name === undefined)
+        return null;
+    if (['var', 'local', 'module', 'each', 'count', 'path', 'self', 'terraform'].includes(type))
+        return null;
+    return { mode: data === undefined ? 'managed' : 'data', type, name };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,734 @@
+export const id = 857;
+export const ids = [857,567];
+export const modules = {
+
+/***/ 4857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  headSources: () => (/* binding */ headSources)
+});
+
+// EXTERNAL MODULE: ./lib/config/defaults.js
+var defaults = __webpack_require__(3294);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/files/discover.js + 1 modules
+var discover = __webpack_require__(5239);
+// EXTERNAL MODULE: ./lib/files/paths.js
+var files_paths = __webpack_require__(795);
+;// CONCATENATED MODULE: ./lib/files/match.js
+
+
+
+
+
+/**
+ * Those of some paths that patterns stand for, although they are not on disk: files that a pull request adds and the
+ * checkout does not hold. Empty files with these names in a temporary folder are searched as the working directory is,
+ * so that patterns mean the same. Paths that lead out of the folder match nothing.
+ */
+function matchingPaths(patterns, paths, defaults) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'clumio-policy-check-'));
+    try {
+        for (const path of paths) {
+            const target = (0,external_node_path_.resolve)(folder, path);
+            if (path.includes('\0') || target === folder || !(0,files_paths/* isInside */.FK)(folder, target))
+                continue;
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+            (0,external_node_fs_.writeFileSync)(target, '');
+        }
+        return (0,discover/* discover */.k)(patterns, { cwd: folder, workspace: folder, defaults }).paths;
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/files/workspace.js
+var workspace = __webpack_require__(6822);
+// EXTERNAL MODULE: ./lib/github/session.js + 1 modules
+var github_session = __webpack_require__(2567);
+// EXTERNAL MODULE: ./lib/action/prepare.js + 3 modules
+var prepare = __webpack_require__(9545);
+;// CONCATENATED MODULE: ./lib/action/pull.js
+
+
+
+
+
+
+/** Files that Terraform may read besides those to check: worth fetching where the checkout differs. */
+const WORTH_FETCHING = /\.(?:json|jsonc|tpl|tftpl|template|tf|tfvars|hcl)$/i;
+/**
+ * Puts the head of a pull request behind sources and lookup.
+ *
+ * @throws {UserError} when the checkout is the base's and the head cannot be read: judging the base says nothing about
+ * the pull request.
+ */
+async function headSources({ pull, trusted }, prepared, map, client) {
+    const { place, disk } = prepared;
+    const atRoot = (0,workspace/* openWorkspace */.O)({ cwd: place.root, workspace: place.workspace });
+    const onDisk = new Set(prepared.paths.map(map.toRoot));
+    let toCheck = onDisk;
+    const choose = (files) => {
+        toCheck = new Set([...onDisk, ...missingFromDisk(files, atRoot.lookup, prepared, map)]);
+        return (path) => toCheck.has(path) || WORTH_FETCHING.test(path);
+    };
+    const session = await (0,github_session/* openPull */.Q_)(pull, atRoot.lookup, choose, client);
+    if (trusted)
+        refuseUnread(session, toCheck);
+    const overlay = (0,github_session/* overHead */.zj)((path) => (onDisk.has(path) ? disk.source(map.toReport(path)) : null), session.head);
+    const overLookup = (0,github_session/* overHead */.zj)((path) => disk.lookup(map.toReport(path)), session.head);
+    return {
+        session,
+        sources: [...toCheck].map(map.toReport).flatMap((path) => {
+            const source = named(path, overlay(map.toRoot(path)));
+            return source === null ? [] : [(0,prepare/* asNamed */.m)(prepared, source)];
+        }),
+        lookup: Object.assign((path) => named(path, overLookup(map.toRoot(path))), {
+            list: (folder) => {
+                const added = (0,github_session/* headEntries */.x6)(session.head, rootFolder(folder, map)).map(map.toReport);
+                return [...new Set([...(disk.lookup.list?.(folder) ?? []), ...added])].sort();
+            },
+        }),
+    };
+}
+/** A folder from the repository's root, `''` for the root itself. */
+function rootFolder(folder, map) {
+    const path = map.toRoot(folder);
+    return path === '.' ? '' : path.replace(/\/$/, '');
+}
+/** The files of a pull request that the checkout does not hold and the patterns of `files` mean. */
+function missingFromDisk(files, disk, prepared, map) {
+    const missing = files.filter(({ path, status }) => status !== 'removed' && disk(path) === null);
+    if (missing.length === 0)
+        return [];
+    const paths = missing.map(({ path }) => map.toReport(path));
+    return matchingPaths(prepared.inputs.files, paths, defaults/* DEFAULT_FILES */.Yc).map(map.toRoot);
+}
+function refuseUnread({ files, head, problems }, toCheck) {
+    if (files === null)
+        throw new errors/* UserError */.y(problems.join(' '));
+    const unread = [...head].find(([path, file]) => file.kind === 'unknown' && toCheck.has(path));
+    if (unread === undefined)
+        return;
+    const [path, file] = unread;
+    const reason = file.kind === 'unknown' ? file.reason : '';
+    throw new errors/* UserError */.y(`${path} cannot be checked as the pull request has it: ${reason}`, { path });
+}
+/** A source under its path from the working directory, as reports name it. */
+function named(path, source) {
+    if (source === null || source.path === path)
+        return source;
+    return { path, size: source.size, bytes: () => source.bytes() };
+}
+
+
+/***/ }),
+
+/***/ 2604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ hunkAround),
+/* harmony export */   iz: () => (/* binding */ parsePatch),
+/* harmony export */   vg: () => (/* binding */ commentablePart)
+/* harmony export */ });
+/**
+ * All hunks of a `patch` as `GET /pulls/{n}/files` gives it: from the first `@@` on, without a file header, `,1` left
+ * out in a range, possibly with `\ No newline at end of file`. Hunks without a line on the right side are left out.
+ * Null when the text is not such a patch: then nothing is known about the lines.
+ */
+function parsePatch(patch) {
+    const hunks = [];
+    const lines = patch.split('\n');
+    let at = 0;
+    while (at < lines.length) {
+        if (lines[at] === '' && at === lines.length - 1)
+            break;
+        const range = parseHeader(lines[at] ?? '');
+        if (range === null)
+            return null;
+        const body = readBody(lines, at + 1, range);
+        if (body === null)
+            return null;
+        if (range.newCount > 0) {
+            hunks.push({ startLine: range.newStart, endLine: range.newStart + range.newCount - 1, lines: body.right });
+        }
+        at = body.next;
+    }
+    return hunks;
+}
+function parseHeader(line) {
+    const match = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+    if (match === null)
+        return null;
+    return { oldCount: Number(match[1] ?? 1), newStart: Number(match[2]), newCount: Number(match[3] ?? 1) };
+}
+/** Reads as many lines as the header promises; null when the patch ends too early or has a line of another kind. */
+function readBody(lines, from, range) {
+    const right = [];
+    let left = 0;
+    let at = from;
+    while (left < range.oldCount || right.length < range.newCount) {
+        const line = lines[at++];
+        if (line === undefined)
+            return null;
+        const text = line.endsWith('\r') ? line.slice(1, -1) : line.slice(1);
+        switch (line[0]) {
+            case '+':
+                right.push(text);
+                break;
+            case '-':
+                left++;
+                break;
+            case ' ':
+            case undefined:
+                left++;
+                right.push(text);
+                break;
+            case '\\':
+                break;
+            default:
+                return null;
+        }
+    }
+    if (left !== range.oldCount || right.length !== range.newCount)
+        return null;
+    while (lines[at]?.startsWith('\\'))
+        at++;
+    return { right, next: at };
+}
+/** The hunk that holds both ends of a range, or null. Two hunks that touch are still two hunks to GitHub. */
+function hunkAround(hunks, startLine, endLine) {
+    return hunks.find((hunk) => hunk.startLine <= startLine && endLine <= hunk.endLine) ?? null;
+}
+/** The part of a range that one hunk holds, the longest where several do; null when no line is in any. */
+function commentablePart(hunks, startLine, endLine) {
+    let best = null;
+    for (const hunk of hunks) {
+        const part = { startLine: Math.max(hunk.startLine, startLine), endLine: Math.min(hunk.endLine, endLine) };
+        const length = part.endLine - part.startLine;
+        if (length >= 0 && (best === null || length > best.endLine - best.startLine))
+            best = part;
+    }
+    return best;
+}
+
+
+/***/ }),
+
+/***/ 317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ retryAfter),
+/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9607);
+
+
+/**
+ * Reads a thrown error of the client. Texts are matched by pattern: GitHub joins several into one string and rewords
+ * them over time. A failure without a response (connection, time-out) carries no status.
+ */
+function failureOf(thrown) {
+    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toError */ .i)(thrown);
+    // GraphQL answers 200 with a list of errors; the only query here asks for nothing but the token's own name.
+    if (Array.isArray((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(error, 'errors')))
+        return { kind: 'permission', status: 200, message: error.message };
+    const response = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(error, 'response');
+    const code = response === undefined ? null : (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(error, 'status');
+    const status = typeof code === 'number' ? code : null;
+    const message = error.message;
+    return { kind: kindOf(status, message, retryAfter(thrown) !== null), status, message };
+}
+function kindOf(status, message, asksToWait) {
+    if (status === null || status >= 500)
+        return 'unclear';
+    if (status === 429)
+        return 'rate-limit';
+    if (status === 403) {
+        if (/is locked/i.test(message))
+            return 'locked';
+        return asksToWait || /rate limit|abuse|too quickly/i.test(message) ? 'rate-limit' : 'permission';
+    }
+    if (status === 401 || status === 404)
+        return 'permission';
+    if (status === 422 && /pending review/i.test(message))
+        return 'pending-review';
+    if (status === 422 && /too quickly/i.test(message))
+        return 'rate-limit';
+    return 'invalid';
+}
+/** How long GitHub asks to wait, in milliseconds; null when it does not say. `now` in milliseconds since the epoch. */
+function retryAfter(thrown, now = 0) {
+    const headers = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(thrown, 'response'), 'headers');
+    const seconds = Number((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(headers, 'retry-after') ?? Number.NaN);
+    if (Number.isFinite(seconds))
+        return seconds * 1_000;
+    if (String((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(headers, 'x-ratelimit-remaining')) !== '0')
+        return null;
+    const reset = Number((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(headers, 'x-ratelimit-reset') ?? Number.NaN);
+    return Number.isFinite(reset) ? Math.max(0, reset * 1_000 - now) : null;
+}
+
+
+/***/ }),
+
+/***/ 869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ placedFiles),
+/* harmony export */   z: () => (/* binding */ readHead)
+/* harmony export */ });
+/* harmony import */ var _text_decode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5685);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2604);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2631);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(317);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(327);
+
+
+
+
+
+/**
+ * Compares the checkout with the head of the pull request, file by file, over Git's blob ids, and fetches what differs.
+ * The default checkout of a pull request is a merge into the base, and that of `pull_request_target` is the base: lines
+ * and texts of a review must be the head's. Works at fetch depth 1, and whatever steps did to the working tree.
+ *
+ * @param disk the checkout, by paths from the repository's root
+ * @param wanted whether a file may be read by the check, so that it is worth fetching
+ */
+async function readHead(files, disk, wanted, client) {
+    const head = new Map();
+    let fetched = 0;
+    for (const file of files) {
+        if (file.status !== 'removed' && !wanted(file.path)) {
+            head.set(file.path, unknown('the check does not read the file'));
+            continue;
+        }
+        const own = disk(file.path);
+        const bytes = own === null || own.size > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .HEAD_FILE_BYTES */ .o0 ? null : bytesOf(own);
+        const same = bytes !== null && file.sha !== null && (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .blobId */ .z)(bytes, file.sha)) === file.sha;
+        if (file.status === 'removed')
+            head.set(file.path, { kind: 'removed', stale: same });
+        else if (own !== null && same)
+            head.set(file.path, { kind: 'disk', bytes: () => own.bytes() });
+        else if (file.sha === null)
+            head.set(file.path, unknown('GitHub names no content for the file'));
+        else if (fetched >= _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .HEAD_FILES */ .tr)
+            head.set(file.path, unknown('too many files differ from the checkout'));
+        else {
+            fetched++;
+            head.set(file.path, await fetchHead(file.sha, client));
+        }
+    }
+    return head;
+}
+function unknown(reason) {
+    return { kind: 'unknown', reason };
+}
+function bytesOf(source) {
+    try {
+        return source.bytes();
+    }
+    catch {
+        // Not readable is not the same content; the check itself reports files that it needs and cannot read.
+        return null;
+    }
+}
+async function fetchHead(sha, client) {
+    try {
+        const bytes = await client.blob(sha);
+        return { kind: 'fetched', bytes: () => bytes };
+    }
+    catch (thrown) {
+        return unknown(`the head of the pull request could not be read (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(thrown).status ?? 'no answer'})`);
+    }
+}
+/** What placing needs to know of each file: hunks and text of the head, or why there are none. */
+function placedFiles(files, head) {
+    return new Map(files.map((file) => [file.path, placedFile(file, head.get(file.path))]));
+}
+function placedFile(file, head) {
+    const no = (reason) => ({ kind: 'unknown', reason });
+    if (head === undefined || head.kind === 'removed')
+        return no('the pull request removes the file');
+    if (head.kind === 'unknown')
+        return no(head.reason);
+    if (file.patch === null) {
+        return no(file.changes > 0 ? 'GitHub shows no diff for the file' : 'the pull request does not change its text');
+    }
+    const hunks = (0,_diff_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePatch */ .iz)(file.patch);
+    const decoded = (0,_text_decode_js__WEBPACK_IMPORTED_MODULE_4__/* .decode */ .D4)(head.bytes());
+    if (hunks === null)
+        return no('the diff of the file cannot be read');
+    if (!decoded.ok)
+        return no(decoded.reason);
+    return { kind: 'known', head: { text: decoded.text, byteOrderMark: decoded.encoding.mark, hunks } };
+}
+
+
+/***/ }),
+
+/***/ 7222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ failureWords)
+/* harmony export */ });
+/** One sentence about what did not work and what to do about it. Holds GitHub's own words: untrusted. */
+function failureWords(what, failure, pull) {
+    const status = failure.status === null ? '' : `${failure.status} `;
+    return `${what} (${status}${firstLine(failure.message)}). ${remedyFor(failure, pull)}`;
+}
+function remedyFor(failure, pull) {
+    switch (failure.kind) {
+        case 'permission':
+            return pull.fork
+                ? 'The token of a pull request from a fork may only read, so findings are told as annotations and in the job summary.'
+                : 'Give the job "permissions: contents: read, pull-requests: write"; until then findings are told as annotations and in the job summary.';
+        case 'locked':
+            return 'The conversation of the pull request is locked; findings are told as annotations and in the job summary.';
+        case 'rate-limit':
+            return 'GitHub asks to wait longer than a run should; the next run tries again.';
+        case 'pending-review':
+            return 'A review was begun under the same name and not submitted; submit or discard it.';
+        case 'invalid':
+            return 'The findings concerned are told in the summary.';
+        case 'unclear':
+            return 'GitHub may have a disturbance; the next run tries again.';
+    }
+}
+function firstLine(message) {
+    const line = message.split(/\r\n|\r|\n/, 1)[0] ?? '';
+    return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 2567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  changedFiles: () => (/* binding */ changedFiles),
+  x6: () => (/* binding */ headEntries),
+  openClient: () => (/* binding */ openClient),
+  Q_: () => (/* binding */ openPull),
+  zj: () => (/* binding */ overHead),
+  repositoryPlace: () => (/* binding */ repositoryPlace)
+});
+
+// EXTERNAL MODULE: ./lib/model/tool.js
+var tool = __webpack_require__(1207);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./lib/github/failure.js
+var failure = __webpack_require__(317);
+// EXTERNAL MODULE: ./lib/github/limits.js
+var limits = __webpack_require__(327);
+;// CONCATENATED MODULE: ./lib/github/client.js
+
+
+
+const SYSTEM_CLOCK = {
+    now: () => Date.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+/**
+ * The calls of this action, all pages of every list. Reading calls are tried again within limits; a writing call only
+ * when GitHub refused it for being too early, for then nothing was done. Writes go out one after the other, a second
+ * apart. Errors are the client's own: read them with `failureOf`.
+ */
+class GitHubClient {
+    #octokit;
+    #place;
+    #clock;
+    #waited = 0;
+    #lastWrite = null;
+    constructor(options) {
+        this.#place = { owner: options.owner, repo: options.repo };
+        this.#clock = options.clock ?? SYSTEM_CLOCK;
+        const quiet = () => undefined;
+        this.#octokit = (0,github/* getOctokit */.Q)(options.token, {
+            baseUrl: options.apiUrl,
+            userAgent: options.userAgent,
+            // The default logger prints GitHub's texts, which are not ours to trust.
+            log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+        });
+        this.#octokit.hook.wrap('request', async (request, parameters) => {
+            const reads = parameters.method === 'GET' || parameters.url.endsWith('/graphql');
+            return this.#insist(reads, async () => {
+                const signal = AbortSignal.timeout(limits/* REQUEST_TIMEOUT_MS */.j2);
+                return request({ ...parameters, request: { ...parameters.request, signal } });
+            });
+        });
+    }
+    async pull(number) {
+        const { data } = await this.#octokit.rest.pulls.get({ ...this.#place, pull_number: number });
+        return { headSha: data.head.sha, locked: data.locked, open: data.state === 'open' };
+    }
+    async files(number) {
+        const files = await this.#octokit.paginate(this.#octokit.rest.pulls.listFiles, {
+            ...this.#place,
+            pull_number: number,
+            per_page: limits/* PAGE_SIZE */.md,
+        });
+        return files.map((file) => ({
+            path: file.filename,
+            previousPath: file.previous_filename ?? null,
+            status: file.status,
+            sha: file.sha,
+            changes: file.changes,
+            patch: file.patch ?? null,
+        }));
+    }
+    /** The files that differ between the merge base of two commits and the second; the first page holds all GitHub gives. */
+    async comparedFiles(base, head) {
+        const basehead = `${base}...${head}`;
+        const { data } = await this.#octokit.rest.repos.compareCommitsWithBasehead({ ...this.#place, basehead });
+        return (data.files ?? []).map((file) => file.filename);
+    }
+    async blob(sha) {
+        const { data } = await this.#octokit.rest.git.getBlob({ ...this.#place, file_sha: sha });
+        return Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8');
+    }
+    /** A file's blob id and, where the call carries it (up to 1 MB), its content. Null when there is no such file. */
+    async contents(path, ref) {
+        try {
+            const { data } = await this.#octokit.rest.repos.getContent({ ...this.#place, path, ref });
+            if (Array.isArray(data) || data.type !== 'file')
+                return null;
+            const bytes = data.encoding === 'base64' ? Buffer.from(data.content, 'base64') : null;
+            return { sha: data.sha, bytes };
+        }
+        catch (thrown) {
+            if ((0,failure/* failureOf */.g)(thrown).status === 404)
+                return null;
+            throw thrown;
+        }
+    }
+    async reviews(number) {
+        const { rest, paginate } = this.#octokit;
+        const reviews = await paginate(rest.pulls.listReviews, { ...this.#place, pull_number: number, per_page: limits/* PAGE_SIZE */.md });
+        return reviews.map(({ id, body, user, html_url }) => ({
+            id,
+            // Described as a string, and null all the same on some reviews without a text.
+            body: body ?? '',
+            login: user?.login ?? null,
+            url: html_url,
+        }));
+    }
+    async createReview(number, review) {
+        await this.#beforeWrite();
+        const { data } = await this.#octokit.rest.pulls.createReview({
+            ...this.#place,
+            pull_number: number,
+            commit_id: review.commit,
+            event: 'COMMENT',
+            body: review.body,
+            comments: review.comments.map(({ path, startLine, endLine, body }) => ({
+                path,
+                body,
+                line: endLine,
+                side: 'RIGHT',
+                ...(startLine < endLine ? { start_line: startLine, start_side: 'RIGHT' } : {}),
+            })),
+        });
+        return { id: data.id, body: data.body, login: data.user?.login ?? null, url: data.html_url };
+    }
+    async reviewComments(number) {
+        const { rest, paginate } = this.#octokit;
+        const list = await paginate(rest.pulls.listReviewComments, {
+            ...this.#place,
+            pull_number: number,
+            per_page: limits/* PAGE_SIZE */.md,
+        });
+        return list.map((comment) => ({
+            id: comment.id,
+            body: comment.body,
+            login: comment.user?.login ?? null,
+            path: comment.path,
+            startLine: comment.start_line ?? comment.line ?? null,
+            line: comment.line ?? null,
+            inReplyTo: comment.in_reply_to_id ?? null,
+        }));
+    }
+    async updateReviewComment(id, body) {
+        await this.#beforeWrite();
+        await this.#octokit.rest.pulls.updateReviewComment({ ...this.#place, comment_id: id, body });
+    }
+    async deleteReviewComment(id) {
+        await this.#beforeWrite();
+        await this.#octokit.rest.pulls.deleteReviewComment({ ...this.#place, comment_id: id });
+    }
+    async conversation(number) {
+        const { rest, paginate } = this.#octokit;
+        const list = await paginate(rest.issues.listComments, { ...this.#place, issue_number: number, per_page: limits/* PAGE_SIZE */.md });
+        return list.map(({ id, body, user, html_url }) => ({
+            id,
+            body: body ?? '',
+            login: user?.login ?? null,
+            url: html_url,
+        }));
+    }
+    async createComment(number, body) {
+        await this.#beforeWrite();
+        const { data } = await this.#octokit.rest.issues.createComment({ ...this.#place, issue_number: number, body });
+        return { id: data.id, body: data.body ?? '', login: data.user?.login ?? null, url: data.html_url };
+    }
+    async updateComment(id, body) {
+        await this.#beforeWrite();
+        const { data } = await this.#octokit.rest.issues.updateComment({ ...this.#place, comment_id: id, body });
+        return { id: data.id, body: data.body ?? '', login: data.user?.login ?? null, url: data.html_url };
+    }
+    /** The name under which this token posts, as REST writes it: `github-actions[bot]` for the workflow's own token. */
+    async viewer() {
+        const data = await this.#octokit.graphql('query { viewer { login } }');
+        return data.viewer.login;
+    }
+    /** Keeps a second between writes, measured from the end of the previous pause. */
+    async #beforeWrite() {
+        const now = this.#clock.now();
+        if (this.#lastWrite !== null)
+            await this.#clock.sleep(Math.max(0, this.#lastWrite + limits/* WRITE_PAUSE_MS */.E - now));
+        this.#lastWrite = this.#clock.now();
+    }
+    async #insist(reads, call) {
+        for (let tries = 1;; tries++) {
+            try {
+                return await call();
+            }
+            catch (thrown) {
+                const wait = this.#waitFor(thrown, reads, tries);
+                if (wait === null || tries >= limits/* READ_TRIES */.hP || this.#waited + wait > limits/* TOTAL_WAIT_MS */.oB)
+                    throw thrown;
+                this.#waited += wait;
+                await this.#clock.sleep(wait);
+            }
+        }
+    }
+    /** How long to wait before the same call may go out again; null when it must not. */
+    #waitFor(thrown, reads, tries) {
+        const { kind } = (0,failure/* failureOf */.g)(thrown);
+        if (kind === 'rate-limit') {
+            const asked = (0,failure/* retryAfter */.P)(thrown, this.#clock.now()) ?? limits/* SECONDARY_WAIT_MS */.eG;
+            return asked <= limits/* LONGEST_WAIT_MS */.u_ ? asked : null;
+        }
+        return reads && kind === 'unclear' ? limits/* READ_RETRY_PAUSE_MS */.qr * 2 ** (tries - 1) : null;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/github/head.js
+var head = __webpack_require__(869);
+// EXTERNAL MODULE: ./lib/github/remarks.js
+var remarks = __webpack_require__(7222);
+;// CONCATENATED MODULE: ./lib/github/session.js
+
+
+
+
+
+
+/** Null outside of a workflow, or when the variables make no sense. */
+function repositoryPlace(env) {
+    const repository = env.GITHUB_REPOSITORY ?? '';
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
+        return null;
+    return {
+        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+        repository,
+    };
+}
+function openClient(token, { apiUrl, repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return new GitHubClient({ token, apiUrl, owner, repo, userAgent: `clumio-policy-check/${tool/* VERSION */.x}` });
+}
+/**
+ * Reads a pull request before the check.
+ *
+ * @param disk the checkout, by paths from the repository's root
+ * @param choose which of the files the check may read, by the same paths
+ */
+async function openPull(pull, disk, choose, client) {
+    try {
+        const files = await client.files(pull.number);
+        const problems = files.length < limits/* PULL_FILES */.qL
+            ? []
+            : [`GitHub lists only the first ${limits/* PULL_FILES */.qL} files of a pull request; others are not told inline.`];
+        return { pull, files, head: await (0,head/* readHead */.z)(files, disk, choose(files), client), problems };
+    }
+    catch (thrown) {
+        const problem = (0,remarks/* failureWords */.A)('The files of the pull request could not be listed', (0,failure/* failureOf */.g)(thrown), pull);
+        return { pull, files: null, head: new Map(), problems: [problem] };
+    }
+}
+/** A lookup in which the head's content stands before the checkout's. */
+function overHead(disk, head) {
+    return (path) => {
+        const file = head.get(path);
+        if (file?.kind === 'fetched')
+            return fetched(path, file.bytes());
+        return file?.kind === 'removed' && file.stale ? null : disk(path);
+    };
+}
+/** What stands directly in a folder of the head and may be missing from the checkout, as paths; sorted. */
+function headEntries(head, folder) {
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const entries = new Set();
+    for (const [path, file] of head) {
+        if (file.kind !== 'fetched' || !path.startsWith(prefix))
+            continue;
+        const end = path.indexOf('/', prefix.length);
+        entries.add(end === -1 ? path : path.slice(0, end));
+    }
+    return [...entries].sort();
+}
+function fetched(path, bytes) {
+    return { path, size: bytes.length, bytes: () => bytes };
+}
+/**
+ * The files that the change of an event touches, from the repository's root, removed ones left out; null for an event
+ * without a change, and where GitHub does not list them all: then everything is reported.
+ */
+async function changedFiles(event, session, client) {
+    const all = { paths: null, problem: 'GitHub does not list all changed files, so findings in all files are reported.' };
+    if (session !== null) {
+        const { files } = session;
+        if (files === null || files.length >= limits/* PULL_FILES */.qL)
+            return all;
+        return { paths: new Set(files.filter(({ status }) => status !== 'removed').map(({ path }) => path)), problem: null };
+    }
+    if (event.kind !== 'merge-group')
+        return { paths: null, problem: null };
+    if (client === null)
+        return all;
+    try {
+        const files = await client.comparedFiles(event.baseSha, event.headSha);
+        return files.length >= limits/* COMPARE_FILES */.Q$ ? all : { paths: new Set(files), problem: null };
+    }
+    catch {
+        return all;
+    }
+}
+
+
+/***/ })
+
+};
