@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check.js'
+import type { Integration } from '../../src/model/options.js'
+import { asPlan } from '../../src/text/source.js'
+import { INTEGRATION, OPTIONS, sourceOf } from '../support/check.js'
+import { lookupIn } from '../support/folder.js'
+import { ACCOUNT, ROLE_NAME } from '../support/vectors.js'
+
+const MODULE = `variable "name" {}
+variable "account_id" {}
+variable "clumio_role_name" {}
+
+resource "aws_s3_bucket_policy" "this" {
+  bucket = var.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "OnlyFromOurVpc"
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "s3:*"
+        Resource  = "arn:aws:s3:::\${var.name}/*"
+        Condition = { StringNotEquals = { "aws:SourceVpc" = "vpc-1" } }
+      }
+    ]
+  })
+}
+`
+
+const ROOT = `module "bucket" {
+  source           = "../modules/bucket"
+  name             = "prod-data"
+  account_id       = "${ACCOUNT}"
+  clumio_role_name = "${ROLE_NAME}"
+}
+`
+
+const POLICY = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'OnlyFromOurVpc',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: 'arn:aws:s3:::prod-data/*',
+      Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } },
+    },
+  ],
+}
+
+const PLAN = JSON.stringify({
+  format_version: '1.2',
+  resource_changes: [
+    {
+      address: 'module.bucket.aws_s3_bucket_policy.this',
+      mode: 'managed',
+      type: 'aws_s3_bucket_policy',
+      name: 'this',
+      provider_name: 'registry.terraform.io/hashicorp/aws',
+      change: { actions: ['create'], before: null, after: { bucket: 'prod-data', policy: JSON.stringify(POLICY) } },
+    },
+  ],
+})
+
+const FILES = new Map(
+  Object.entries({ 'modules/bucket/main.tf': MODULE, 'prod/main.tf': ROOT, 'prod/plan.json': PLAN }).map(
+    ([path, text]) => [path, new TextEncoder().encode(text)] as const,
+  ),
+)
+
+async function fixOf(integrations: readonly Integration[]) {
+  const source = asPlan(sourceOf('prod/plan.json', PLAN))
+  const { report } = await check([source], lookupIn(FILES), { ...OPTIONS, integrations })
+  return report.findings[0]?.fix
+}
+
+const prod: Integration = { ...INTEGRATION, files: ['prod/**'] }
+const dev: Integration = { ...INTEGRATION, account: '999988887777', files: ['dev/**'] }
+const expressions = { account: 'var.account_id', roleName: 'var.clumio_role_name' }
+
+describe('a module that lies outside of the root', () => {
+  test('with one integration the edit holds literals', async () => {
+    const fix = await fixOf([prod])
+    expect(fix).toMatchObject({ applicability: 'edit', edits: [{ path: 'modules/bucket/main.tf' }] })
+    expect(fix?.edits[0]?.replacement).toContain(`"arn:aws:iam::${ACCOUNT}:role/clumio/${ROLE_NAME}"`)
+  })
+
+  test('with several, a literal would be wrong in another account: the fix is text', async () => {
+    const fix = await fixOf([prod, dev])
+    expect(fix).toMatchObject({ applicability: 'text-only', edits: [] })
+    expect(fix?.note).toContain('several accounts may use this file')
+  })
+
+  test('with several, the configured expressions stand for literals', async () => {
+    const fix = await fixOf([{ ...prod, expressions }, dev])
+    expect(fix).toMatchObject({ applicability: 'edit', edits: [{ path: 'modules/bucket/main.tf' }] })
+    const lines = fix?.edits[0]?.replacement ?? ''
+    expect(lines).toContain('"arn:aws:iam::${var.account_id}:root"')
+    expect(lines).toContain('"arn:aws:iam::${var.account_id}:role/clumio/${var.clumio_role_name}"')
+    expect(lines).toContain('"arn:aws:sts::${var.account_id}:assumed-role/${var.clumio_role_name}/daebaksrv-S3Backup"')
+    expect(lines).not.toContain(ACCOUNT)
+  })
+
+  test('an expression that is not known there does not clear the finding, so it is not offered', async () => {
+    const fix = await fixOf([{ ...prod, expressions: { account: 'var.nowhere', roleName: 'var.nothing' } }, dev])
+    expect(fix?.applicability).toBe('text-only')
+  })
+})
