@@ -177,23 +177,34 @@ export function coverage(pattern: Symbols, prefix: Symbols): CoverageRange {
 
 function coverageIn(pattern: Symbols, prefix: Symbols, mode: Mode): Coverage {
   let best: Coverage = 'none'
+  let anyFrom = Infinity
+  const exactly = new Set<number>()
   for (const state of advance(pattern, prefix, mode)) {
     if (state >= pattern.length) continue
-    best = atLeast(best, acceptsEverything(pattern, state, mode) ? 'all' : 'some')
-    if (best === 'all') break
+    best = 'some'
+    const lengths = lengthsAccepted(pattern, state, mode)
+    if (lengths?.longer === true) anyFrom = Math.min(anyFrom, lengths.from)
+    else if (lengths !== undefined) exactly.add(lengths.from)
   }
-  return best
+  // No single state has to accept every key: of `*??` one takes keys of one character, another all longer ones.
+  if (anyFrom === Infinity) return best
+  for (let length = 1; length < anyFrom; length++) if (!exactly.has(length)) return best
+  return 'all'
 }
 
-/** True when the rest of the pattern accepts every non-empty string: runs, and at most one `?`. */
-function acceptsEverything(pattern: Symbols, from: number, mode: Mode): boolean {
-  let runs = 0
+/** The lengths of the strings that the rest of a pattern accepts whatever their characters; undefined when they matter. */
+function lengthsAccepted(
+  pattern: Symbols,
+  from: number,
+  mode: Mode,
+): { readonly from: number; readonly longer: boolean } | undefined {
+  let longer = false
   let ones = 0
   for (let i = from; i < pattern.length; i++) {
     const symbol = pattern[i]
-    if (symbol === RUN || (mode === 'possible' && isToken(symbol) && symbol.holds === undefined)) runs++
+    if (symbol === RUN || (mode === 'possible' && isToken(symbol) && symbol.holds === undefined)) longer = true
     else if (symbol === ONE) ones++
-    else return false
+    else return undefined
   }
-  return runs > 0 && ones <= 1
+  return { from: ones, longer }
 }
