@@ -292,7 +292,7 @@ function operatorFor(key: string): fc.Arbitrary<string> {
   )
 }
 
-const prefixes = fc.oneof({ weight: 5, arbitrary: fc.constant('') }, fc.constantFrom('ForAllValues:', 'ForAnyValue:'))
+const prefixes = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, fc.constantFrom('ForAllValues:', 'ForAnyValue:'))
 const suffixes = fc.oneof({ weight: 4, arbitrary: fc.constant('') }, fc.constant('IfExists'))
 
 interface Test {
@@ -329,7 +329,7 @@ const conditions: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 2, arbitrary: fc.constant(undefined) },
   {
     weight: 12,
-    arbitrary: fc.array(tests, { minLength: 1, maxLength: 3 }).map((list) => {
+    arbitrary: fc.array(tests, { minLength: 1, maxLength: 3, size: 'small' }).map((list) => {
       const block: Record<string, Record<string, unknown>> = {}
       for (const { operator, key, value } of list) {
         block[operator] = { ...(Object.hasOwn(block, operator) ? block[operator] : {}), [key]: value }
@@ -340,15 +340,32 @@ const conditions: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<unknown>({}, [], 'x', { StringEquals: 'x' }, { StringEquals: {} }) },
 )
 
+const USUAL = {
+  version: fc.constant<string | undefined>('2012-10-17'),
+  effect: fc.constant<unknown>('Deny'),
+  principal: fc.constant<object>({ Principal: '*' }),
+  action: fc.constant<object>({ Action: 's3:*' }),
+  resource: fc.constant<object>({ Resource: ['arn:aws:s3:::b1', 'arn:aws:s3:::b1/*'] }),
+  condition: fc.constant<unknown>(undefined),
+}
+const ANY = {
+  version: fc.oneof({ weight: 5, arbitrary: USUAL.version }, fc.constantFrom(undefined, '2008-10-17')),
+  effect: fc.oneof({ weight: 30, arbitrary: USUAL.effect }, fc.constantFrom<unknown>('deny', 'Allow', 7)),
+  principal: principalElement,
+  action: patternElement('Action', actions, 's3:*'),
+  resource: patternElement('Resource', resources, ['arn:aws:s3:::b1', 'arn:aws:s3:::b1/*']),
+  condition: conditions,
+}
+
+/** Mostly one part is unusual and decides alone; now and then anything goes. */
 export const statements: fc.Arbitrary<GeneratedStatement> = fc
-  .record({
-    version: fc.oneof({ weight: 5, arbitrary: fc.constant('2012-10-17') }, fc.constantFrom(undefined, '2008-10-17')),
-    effect: fc.oneof({ weight: 30, arbitrary: fc.constant('Deny') }, fc.constantFrom('deny', 'Allow', 7)),
-    principal: principalElement,
-    action: patternElement('Action', actions, 's3:*'),
-    resource: patternElement('Resource', resources, ['arn:aws:s3:::b1', 'arn:aws:s3:::b1/*']),
-    condition: conditions,
-  })
+  .oneof(
+    { weight: 8, arbitrary: fc.record({ ...USUAL, version: ANY.version, condition: conditions }) },
+    { weight: 3, arbitrary: fc.record({ ...USUAL, principal: ANY.principal }) },
+    { weight: 3, arbitrary: fc.record({ ...USUAL, version: ANY.version, resource: ANY.resource }) },
+    { weight: 1, arbitrary: fc.record({ ...USUAL, action: ANY.action }) },
+    { weight: 5, arbitrary: fc.record(ANY) },
+  )
   .map(({ version, effect, principal, action, resource, condition }) => ({
     version,
     statement: {
