@@ -40,3 +40,17 @@ describe('documents behind one another', () => {
     expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio', 'deny-blocks-clumio'])
   })
 })
+
+describe('a bucket whose name is an expression', () => {
+  test.each<[string, string]>([
+    ['by its name', 'arn:aws:s3:::${bucket}'],
+    ['by its ARN', '${bucket_arn}'],
+    ['by a part of its name', 'arn:aws:s3:::${env}-logs'],
+  ])('the bucket and its objects are told apart: %s', async (_, arn) => {
+    const deny = { Principal: '*' }
+    expect(await verdictOf({ ...deny, Resource: arn, Action: 's3:GetObject' })).toBe('not-blocked')
+    expect(await verdictOf({ ...deny, Resource: `${arn}/*`, Action: 's3:ListBucket' })).toBe('not-blocked')
+    expect(await verdictOf({ ...deny, Resource: arn, Action: 's3:ListBucket' })).toBe('blocked')
+    expect(await verdictOf({ ...deny, Resource: `${arn}/*`, Action: 's3:GetObject' })).toBe('blocked')
+  })
+})

@@ -12,7 +12,7 @@ import {
 } from './glob.js'
 import type { PatternElement } from './model.js'
 import type { Trace } from './reason.js'
-import { display, isPlain, joinText, type Text } from './text.js'
+import { display, isPlain, joinText, type Text, type Token } from './text.js'
 import type { Tri } from './tri.js'
 import { resolve } from './variables.js'
 
@@ -24,7 +24,7 @@ export class Bucket {
 
   constructor(partition: Text, name: Text) {
     const pieces = (text: Text) => (isPlain(text) ? [text] : text)
-    this.arn = joinText(['arn:', ...pieces(partition), ':s3:::', ...pieces(name)])
+    this.arn = withBucketNames(joinText(['arn:', ...pieces(partition), ':s3:::', ...pieces(name)]))
   }
 
   /** The ARN compiled; most policies are decided without it. */
@@ -166,9 +166,23 @@ function whole(matches: boolean): CoverageRange {
   return matches ? EVERYTHING : NOTHING
 }
 
+const IN_BUCKET = /^arn:[^:]*:s3:::[^/]*$/
+
+/** Says of the expressions in the bucket's part of an ARN that they are names, so that none of them holds a key as well. */
+function withBucketNames(text: Text): Text {
+  if (isPlain(text)) return text
+  let before = ''
+  return text.map((piece) => {
+    const named: string | Token =
+      typeof piece !== 'string' && IN_BUCKET.test(before) ? { holds: 'name', ...piece } : piece
+    before += typeof piece === 'string' ? piece : 'x'
+    return named
+  })
+}
+
 /** Variables are allowed only after the fifth colon of a resource; before it they stay literal text. */
 function resolveArn(pattern: Text, variables: boolean, context: RequestContext): ReturnType<typeof resolve> {
-  if (!isPlain(pattern)) return resolve(pattern, true, variables, context)
+  if (!isPlain(pattern)) return resolve(withBucketNames(pattern), true, variables, context)
   let at = -1
   for (let colons = 0; colons < 5; colons++) at = pattern.indexOf(':', at + 1)
   const tail = resolve(pattern.slice(at + 1), true, variables, context)
