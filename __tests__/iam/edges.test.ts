@@ -85,6 +85,12 @@ describe('facts that the user states', () => {
       fact('aws:principalorgid', ['o-abc1234567']),
     ],
     [
+      'a tag that an expression names may be any, and no fact speaks of it',
+      when({ StringNotEquals: { 'aws:PrincipalTag/${tag}': 'x' } }),
+      'U',
+      fact('aws:principaltag/*', null),
+    ],
+    [
       'a range is one of its addresses, not the text of the range',
       when({ StringNotEquals: { 'aws:SourceIp': '198.51.100.0/24' } }),
       'U',

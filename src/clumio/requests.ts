@@ -102,7 +102,11 @@ export function clumioContext(caller: RoleSession, action: string, facts: Reques
   }
 }
 
+/** A key that is an expression, or holds one, may be any key. */
+const EXPRESSION = /[$%{]\{/
+
 function lookup(key: string, caller: RoleSession, action: string, facts: RequestFacts): KeyState {
+  if (EXPRESSION.test(key)) return unknown('maybe')
   // Not even a stated fact puts an S3 key into a request that cannot carry it (decision 6).
   if (key.startsWith('s3:') && isDocumentedS3Key(key) && !carries(action, key)) return absent('A3')
   return fact(key, facts) ?? principalKey(key, caller) ?? requestKey(key, facts) ?? s3Key(key, action)
