@@ -44,8 +44,8 @@ export interface NamedBucket {
   readonly name: Text
 }
 
-/** How many buckets one policy is judged against; a policy of S3 belongs to one. */
-const MAX_BUCKETS = 20
+/** How many buckets one policy is judged against: more names do not fit into the 20 KB that S3 takes. */
+const MAX_BUCKETS = 1000
 
 /**
  * The buckets that a bare policy names, by its Resources (contract, "The bucket of a bare policy"): wildcard names count
@@ -55,12 +55,32 @@ export function bucketsOf(policy: Policy, partition: string): readonly NamedBuck
   if (policy.bucket !== null) return [{ partition: partitionOf(policy, partition), name: policy.bucket }]
   const named = new Map<string, NamedBucket>()
   for (const statement of policy.document.statements) {
-    for (const bucket of namedBy(statement, partition)) named.set(`${bucket.partition}:${display(bucket.name)}`, bucket)
+    for (const bucket of namedBy(statement, partition)) named.set(keyOf(bucket), bucket)
   }
   const all = [...named.values()]
   const concrete = all.filter(({ name }) => !hasWildcard(name))
   if (all.length === 0) return [{ partition, name: [UNNAMED] }]
   return (concrete.length > 0 ? concrete : all).slice(0, MAX_BUCKETS)
+}
+
+/**
+ * Tells which of the buckets of a bare policy a statement can be about: those that it names, or every one as soon as
+ * one of its Resources is not spelled out.
+ */
+export function mayConcern(policy: Policy, statement: Statement, partition: string): (bucket: NamedBucket) => boolean {
+  const { resource } = statement
+  if (policy.bucket !== null || resource.kind !== 'positive') return () => true
+  const keys = new Set<string>()
+  for (const pattern of resource.patterns) {
+    const bucket = bucketInArn(pattern, partition)
+    if (bucket === null || bucketName(bucket) === null) return () => true
+    keys.add(keyOf(bucket))
+  }
+  return (bucket) => keys.has(keyOf(bucket))
+}
+
+function keyOf({ partition, name }: NamedBucket): string {
+  return `${partition}:${display(name)}`
 }
 
 /** The bucket of a policy that names none: its Resources are not known, and it is judged all the same. */

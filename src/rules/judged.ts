@@ -1,7 +1,7 @@
 import { callersOf, integrationsFor, type Place, regionOf } from '../clumio/integrations.js'
 import { judgeStatement, type Question, type StatementVerdict } from '../clumio/judge.js'
 import { needsOf } from '../clumio/needs.js'
-import { bucketName, bucketsOf, type NamedBucket, type Policy } from '../documents/policy.js'
+import { bucketName, bucketsOf, mayConcern, type NamedBucket, type Policy } from '../documents/policy.js'
 import { bindDocument } from '../iam/bind.js'
 import type { PolicyDocument, Statement } from '../iam/model.js'
 import type { AssumptionId } from '../iam/reason.js'
@@ -30,7 +30,7 @@ export interface JudgedPolicy {
 const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
 
 /**
- * Judges every Deny statement of a policy against each bucket that the policy names.
+ * Judges every Deny statement of a policy against each bucket of the policy that it names or may cover.
  *
  * @param only the index of the one statement to judge
  */
@@ -41,10 +41,14 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   if (harmless) return { policy, place: placeOf(policy, buckets[0] ?? null), statements: [], assumptions: new Set() }
   const worst = new Map<number, JudgedStatement>()
   const assumptions = new Set<AssumptionId>()
+  const concerns = new Map(
+    policy.document.statements.map((statement) => [statement.index, mayConcern(policy, statement, partition)]),
+  )
   for (const bucket of buckets) {
     const setting = settingOf(policy, bucket, options)
     for (const statement of setting.document.statements) {
       if (statement.effect === 'Allow' || (only !== undefined && statement.index !== only)) continue
+      if (concerns.get(statement.index)?.(bucket) === false) continue
       const verdict = withSources(
         policy,
         withoutStated(judgeStatement(statement, setting.document.variables, setting.question), setting.integrations),

@@ -70,39 +70,45 @@ function undocumentedFact(unknown: Unsettled): Pick<MissingFact, 'id' | 'text'> 
     case 'invalid':
       return {
         id: `invalid ${unknown.problem}`,
-        text: PROBLEMS[unknown.problem] ?? `a valid statement (${unknown.problem})`,
+        text: PROBLEMS.get(unknown.problem) ?? `a valid statement (${unknown.problem})`,
       }
   }
 }
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-  effect: 'a valid Effect: it must be exactly "Allow" or "Deny"',
-  'principal-missing': 'a principal: the statement has neither Principal nor NotPrincipal, so S3 refuses it',
-  'principal-both': 'one principal element: Principal and NotPrincipal exclude each other, so S3 refuses the statement',
-  'principal-bare-string': 'a valid Principal: a bare string other than "*" is not valid, so S3 refuses the statement',
-  'principal-malformed': 'a valid Principal, so S3 refuses the statement',
-  'action-missing': 'an action: the statement has neither Action nor NotAction',
-  'action-both': 'one action element: Action and NotAction exclude each other',
-  'action-empty': 'an action: the list is empty',
-  'action-malformed': 'a valid Action',
-  'resource-missing': 'a resource: the statement has neither Resource nor NotResource',
-  'resource-both': 'one resource element: Resource and NotResource exclude each other',
-  'resource-empty': 'a resource: the list is empty',
-  'resource-malformed': 'a valid Resource',
-  'empty-values': 'a value: the list of a condition is empty',
-  'unknown-operator': 'a condition operator that exists',
-  condition: 'a valid Condition block',
-}
+const PROBLEMS: ReadonlyMap<string, string> = new Map([
+  ['effect', 'a valid Effect: it must be exactly "Allow" or "Deny"'],
+  ['principal-missing', 'a principal: the statement has neither Principal nor NotPrincipal, so S3 refuses it'],
+  [
+    'principal-both',
+    'one principal element: Principal and NotPrincipal exclude each other, so S3 refuses the statement',
+  ],
+  [
+    'principal-bare-string',
+    'a valid Principal: a bare string other than "*" is not valid, so S3 refuses the statement',
+  ],
+  ['principal-malformed', 'a valid Principal, so S3 refuses the statement'],
+  ['action-missing', 'an action: the statement has neither Action nor NotAction'],
+  ['action-both', 'one action element: Action and NotAction exclude each other'],
+  ['action-empty', 'an action: the list is empty'],
+  ['action-malformed', 'a valid Action'],
+  ['resource-missing', 'a resource: the statement has neither Resource nor NotResource'],
+  ['resource-both', 'one resource element: Resource and NotResource exclude each other'],
+  ['resource-empty', 'a resource: the list is empty'],
+  ['resource-malformed', 'a valid Resource'],
+  ['empty-values', 'a value: the list of a condition is empty'],
+  ['unknown-operator', 'a condition operator that exists'],
+  ['condition', 'a valid Condition block'],
+])
 
 /** Keys for which a likely mistake is known. */
-const MISTAKES: Readonly<Record<string, string>> = {
-  'aws:tlsversion': 'aws:TLSVersion is no condition key; s3:TlsVersion is',
-}
+const MISTAKES: ReadonlyMap<string, string> = new Map([
+  ['aws:tlsversion', 'aws:TLSVersion is no condition key; s3:TlsVersion is'],
+])
 
 function contextFact(key: string, conditions: readonly Condition[]): MissingFact {
   const condition = conditions.find((one) => one.key.toLowerCase() === key)
   const written = condition?.key ?? key
-  const mistake = MISTAKES[key]
+  const mistake = MISTAKES.get(key)
   if (mistake !== undefined) return { id: key, text: mistake, configuration: null }
   return {
     id: key,

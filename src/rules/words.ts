@@ -121,32 +121,32 @@ export function testWords(condition: Condition): string {
   const list = quoted(values.map(display))
   if (operator === 'Null') return values[0] === 'true' ? `${key} is absent` : `${key} is present`
   const positive = operator.replace('Not', '')
-  const verb = VERBS[positive] ?? `${operator}`
-  const words = operator.includes('Not') && VERBS[positive] ? negated(verb) : verb
+  const verb = VERBS.get(positive) ?? operator
+  const words = operator.includes('Not') && VERBS.has(positive) ? negated(verb) : verb
   const prefix = set === 'all' ? 'every value of ' : set === 'any' ? 'some value of ' : ''
   return `${prefix}${cut(key, 80)} ${words} ${list}`
 }
 
-const VERBS: Readonly<Record<string, string>> = {
-  StringEquals: 'is',
-  StringEqualsIgnoreCase: 'is (in any case)',
-  StringLike: 'is like',
-  ArnEquals: 'is like',
-  ArnLike: 'is like',
-  IpAddress: 'is in',
-  NumericEquals: 'is',
-  NumericLessThan: 'is less than',
-  NumericLessThanEquals: 'is at most',
-  NumericGreaterThan: 'is greater than',
-  NumericGreaterThanEquals: 'is at least',
-  DateEquals: 'is',
-  DateLessThan: 'is before',
-  DateLessThanEquals: 'is not after',
-  DateGreaterThan: 'is after',
-  DateGreaterThanEquals: 'is not before',
-  Bool: 'is',
-  BinaryEquals: 'is',
-}
+const VERBS: ReadonlyMap<string, string> = new Map([
+  ['StringEquals', 'is'],
+  ['StringEqualsIgnoreCase', 'is (in any case)'],
+  ['StringLike', 'is like'],
+  ['ArnEquals', 'is like'],
+  ['ArnLike', 'is like'],
+  ['IpAddress', 'is in'],
+  ['NumericEquals', 'is'],
+  ['NumericLessThan', 'is less than'],
+  ['NumericLessThanEquals', 'is at most'],
+  ['NumericGreaterThan', 'is greater than'],
+  ['NumericGreaterThanEquals', 'is at least'],
+  ['DateEquals', 'is'],
+  ['DateLessThan', 'is before'],
+  ['DateLessThanEquals', 'is not after'],
+  ['DateGreaterThan', 'is after'],
+  ['DateGreaterThanEquals', 'is not before'],
+  ['Bool', 'is'],
+  ['BinaryEquals', 'is'],
+])
 
 function negated(verb: string): string {
   return verb.replace('is', 'is not')
