@@ -6,13 +6,14 @@ import type { JudgedStatement } from './judged.js'
 
 /**
  * A hint, never a verdict: an undecided statement that most likely leaves Clumio alone (decision 14). It exempts the own
- * organization or account by a literal id, or the role's default tag; or it lists addresses beside an exception for the
- * role's tags; or it exempts a Clumio role while nobody said which role is the right one.
+ * organization or account by a literal id, or the role's default tag; or it is meant for requests without TLS; or it lists
+ * addresses beside an exception for the role's tags; or it exempts a Clumio role while nobody said which role is the right
+ * one.
  */
 export function likelyNotBlocked(subject: JudgedStatement): boolean {
   const open = subject.verdict.example().reasons.filter((reason) => reason.value === 'U')
   const conditions = open.filter((reason) => reason.part === 'condition').map(({ condition }) => condition)
-  if (conditions.some(exemptsOwn)) return true
+  if (conditions.some((condition) => exemptsOwn(condition) || isAboutTls(condition))) return true
   const addresses = conditions.some((condition) => condition.operator === 'NotIpAddress')
   const tags = conditions.some((condition) => isNegated(condition) && isPrincipalTag(condition))
   return (addresses && tags) || open.some((reason) => namesAClumioRole(subject, reason))
@@ -35,6 +36,17 @@ function exemptsOwn(condition: Condition): boolean {
   // The vendor's module tags the role `Vendor = Clumio` unless the user overrides it.
   return (
     key === 'aws:principaltag/vendor' && condition.values.some((value) => display(value).toLowerCase() === 'clumio')
+  )
+}
+
+/** A Deny of requests without TLS, with a slip: `"False"` for `"false"`, or `aws:TLSVersion`, which is no key. */
+function isAboutTls({ operator, key, values, ifExists }: Condition): boolean {
+  const name = key.toLowerCase()
+  if (name === 'aws:tlsversion') return operator.startsWith('NumericLessThan') && !ifExists
+  return (
+    name === 'aws:securetransport' &&
+    operator === 'Bool' &&
+    values.every((value) => display(value).toLowerCase() === 'false')
   )
 }
 
