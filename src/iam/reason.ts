@@ -51,25 +51,6 @@ export type Reason =
       readonly holds: string | null
     }
 
-/** The lints of semantics note §8 that a statement triggers. */
-export type LintId =
-  | 'wildcard-principal'
-  | 'role-path'
-  | 'unique-id'
-  | 'add-account-root'
-  | 'principal-arn-session'
-  | 'principal-arn-root'
-  | 'principal-arn-path'
-  | 'string-wildcard'
-  | 'empty-deny'
-  | 'old-version'
-  | 'set-operator'
-  | 'unknown-key'
-  | 'unknown-operator'
-  | 'resource-format'
-  | 'invalid-statement'
-  | 'other-clumio'
-
 /** Collects what an evaluation rests on. Passed only where somebody wants to know; evaluation never reads it. */
 export interface Trace {
   readonly reasons: Reason[]
