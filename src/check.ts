@@ -18,6 +18,7 @@ import { type JudgedPolicy, judgePolicy, placeOf } from './rules/judged.js'
 import { ASSUMPTIONS } from './rules/words.js'
 import type { PlannedSources } from './fix/planned-sources.js'
 import type { Plan } from './terraform/model.js'
+import { compareText } from './text/compare.js'
 import type { Lookup, Source } from './text/source.js'
 import { VERSION } from './model/tool.js'
 
@@ -279,7 +280,7 @@ class Run {
         outOfScope: this.#outOfScope,
       },
       assumptions: [...this.#assumptions]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .sort(([a], [b]) => compareText(a, b))
         .map(([id, policies]) => ({ id, text: ASSUMPTIONS[id], policies })),
       findings,
       ignored: this.#ignored,
@@ -371,15 +372,11 @@ function explanationsOf({ policy, place, statements }: JudgedPolicy): readonly E
 /** By path, line, column, then the worse level, then the rule: the same order in every output. */
 function inOrder(a: Finding, b: Finding): number {
   return (
-    compare(a.location.path, b.location.path) ||
+    compareText(a.location.path, b.location.path) ||
     a.location.startLine - b.location.startLine ||
     a.location.startColumn - b.location.startColumn ||
     LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] ||
-    compare(a.rule, b.rule) ||
-    compare(a.fingerprint, b.fingerprint)
+    compareText(a.rule, b.rule) ||
+    compareText(a.fingerprint, b.fingerprint)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,6 +1,9 @@
 import { isObject, member } from '../iam/parse.js'
 import type { Origin, Policy } from './policy.js'
 
+/** The Object Ownership under which ACLs no longer count (S3 User Guide, "Controlling ownership of objects"). */
+export const ENFORCED = 'BucketOwnerEnforced'
+
 /** The Object Ownership setting of a bucket, as far as the document tells. */
 export type Setting =
   | { readonly kind: 'value'; readonly value: string }

@@ -1,5 +1,6 @@
 import type { PolicyDocument, Statement } from '../iam/model.js'
 import { isObject, type JsonObject, member, statementsOf } from '../iam/parse.js'
+import { hasWildcard } from '../iam/principal.js'
 import { display, isPlain, type Text } from '../iam/text.js'
 import type { PolicySourceKind } from '../model/report.js'
 
@@ -58,7 +59,7 @@ export function bucketsOf(policy: Policy, partition: string): readonly NamedBuck
     for (const bucket of namedBy(statement, partition)) named.set(keyOf(bucket), bucket)
   }
   const all = [...named.values()]
-  const concrete = all.filter(({ name }) => !hasWildcard(name))
+  const concrete = all.filter(({ name }) => !hasWildcard(display(name)))
   if (all.length === 0) return [{ partition, name: [UNNAMED] }]
   return (concrete.length > 0 ? concrete : all).slice(0, MAX_BUCKETS)
 }
@@ -96,10 +97,6 @@ function partitionOf(policy: Policy, fallback: string): string {
     for (const { partition } of namedBy(statement, fallback)) return partition
   }
   return fallback
-}
-
-function hasWildcard(name: Text): boolean {
-  return /[*?]/.test(isPlain(name) ? name : display(name))
 }
 
 function namedBy(statement: Statement, partition: string): readonly NamedBucket[] {

@@ -1,4 +1,5 @@
 import type { Plan } from '../terraform/model.js'
+import { compareText } from '../text/compare.js'
 
 /** What a cheap look at a `.tf` file tells; the expressions themselves are read only when a plan has a finding. */
 export interface TerraformSource {
@@ -67,7 +68,7 @@ export function unplannedRoots(
 
 function byFolder(sources: readonly TerraformSource[]): ReadonlyMap<string, readonly TerraformSource[]> {
   const modules = new Map<string, TerraformSource[]>()
-  for (const source of [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const source of [...sources].sort((a, b) => compareText(a.path, b.path))) {
     const folder = folderOf(source.path)
     modules.set(folder, [...(modules.get(folder) ?? []), source])
   }

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import type { TextEdit } from '../text/edit.js'
-import { eolStyle } from '../text/lines.js'
+import { eolOf } from '../text/lines.js'
 import { commaAfter, elements, keyAndValue, spanOf } from './tree.js'
 
 /** How the author lays out the surroundings of an edit, measured from the text itself. */
@@ -21,7 +21,7 @@ export function layoutOf(text: string, statement: Node): Layout {
   const [first, second] = statement.children ?? []
   const colon = first ? colonOf(text, first) : ': '
   return {
-    eol: eolStyle(text) === 'crlf' ? '\r\n' : '\n',
+    eol: eolOf(text),
     unit: unitOf(text, statement),
     colon,
     comma: first && second ? commaOf(text, first, second) : ', ',

@@ -1,10 +1,9 @@
+import { ENFORCED } from '../documents/ownership.js'
 import type { Fix, LineEdit } from '../model/report.js'
 import type { SettingDraft } from '../rules/draft.js'
 import { type TextEdit, toLineEdit } from '../text/edit.js'
 import { eolStyle } from '../text/lines.js'
 import { spanOf, treeOf } from './tree.js'
-
-export const ENFORCED = 'BucketOwnerEnforced'
 
 /** The change to `BucketOwnerEnforced`: an edit where it is a source and no ACL is in use, else the lines or commands. */
 export function fixOwnership(

@@ -7,6 +7,7 @@ import type { StatementDraft } from '../rules/draft.js'
 import type { FoundStatement } from '../terraform/hcl/index.js'
 import { type TextEdit, toLineEdit } from '../text/edit.js'
 import type { PlannedSources } from './planned-sources.js'
+import { planAgain } from './planned.js'
 import { type PlannedGroup, verifyGroups } from './planned-verify.js'
 import { namedRoles, noFixReason, offer } from './remedy.js'
 import { type BuiltFix, shown, snippet, standIns, textOnlyReason, unknownRole, wantedOrder } from './statement.js'
@@ -244,10 +245,6 @@ function edited(candidate: Candidate, all: readonly Candidate[], sources: Planne
   const built = shown(candidate, edit, null, null)
   const main = { ...built, path: candidate.path, textEdits: candidate.edits, fix: planAgain(built.fix) }
   return { ok: true, main, alternative: other === undefined ? null : textFix(other, 'the other remedy', sources) }
-}
-
-function planAgain(fix: Fix): Fix {
-  return { ...fix, note: `${fix.note} Plan again before you apply.` }
 }
 
 function asText(candidate: Candidate, why: string, sources: PlannedSources): PlannedOutcome {

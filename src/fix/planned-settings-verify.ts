@@ -1,10 +1,11 @@
+import { ENFORCED } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import type { LineEdit } from '../model/report.js'
 import { type AttributeRequest, givenVariables, locateAttribute } from '../terraform/hcl/index.js'
 import type { PlannedResource } from '../terraform/model.js'
-import { applyTextEdits, type TextEdit } from '../text/edit.js'
-import { ENFORCED } from './ownership.js'
+import type { TextEdit } from '../text/edit.js'
 import type { PlannedSources } from './planned-sources.js'
+import { editedTexts, tried } from './planned-trial.js'
 import { changedStatements, withTexts } from './terraform/index.js'
 
 /** One edit of a source file, and the planned settings that it is for. */
@@ -33,12 +34,7 @@ export async function verifySettings(
   policies: readonly Policy[],
   sources: PlannedSources,
 ): Promise<readonly boolean[]> {
-  if (edits.length === 0) return []
-  if (await holds(edits, settings, policies, sources)) return edits.map(() => true)
-  if (edits.length === 1) return [false]
-  const results: boolean[] = []
-  for (const edit of edits) results.push(await holds([edit], settings, policies, sources))
-  return results
+  return tried(edits, (some) => holds(some, settings, policies, sources))
 }
 
 async function holds(
@@ -47,7 +43,10 @@ async function holds(
   policies: readonly Policy[],
   sources: PlannedSources,
 ): Promise<boolean> {
-  const texts = editedTexts(edits, sources)
+  const texts = editedTexts(
+    edits.map(({ path, textEdits }) => ({ path, edits: textEdits })),
+    sources,
+  )
   if (texts === null) return false
   const after = withTexts(sources.files, texts)
   // An edit may change the value of a variable, which the plan states as it was.
@@ -67,16 +66,4 @@ async function holds(
   if (edits.every(({ direct }) => direct)) return true
   const requests = policies.map((policy) => sources.requestFor(policy)).filter((request) => request !== null)
   return (await changedStatements(requests, sources.files, after)).length === 0
-}
-
-/** All files with their edits; null where one cannot be read. */
-function editedTexts(edits: readonly SettingEdit[], sources: PlannedSources): ReadonlyMap<string, string> | null {
-  const texts = new Map<string, string>()
-  for (const path of new Set(edits.map((edit) => edit.path))) {
-    const text = sources.text(path)
-    if (text === null) return null
-    const own = edits.filter((edit) => edit.path === path).flatMap(({ textEdits }) => textEdits)
-    texts.set(path, applyTextEdits(text, own))
-  }
-  return texts
 }

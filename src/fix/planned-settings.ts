@@ -1,3 +1,4 @@
+import { ENFORCED } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import { isObject, member } from '../iam/parse.js'
 import type { Fix, LineEdit, Location } from '../model/report.js'
@@ -8,7 +9,8 @@ import { PlanIndex } from '../terraform/index-plan.js'
 import type { Plan, PlannedResource } from '../terraform/model.js'
 import { type TextEdit, toLineEdit } from '../text/edit.js'
 import { locationOf } from './locate.js'
-import { ENFORCED, offered, pastedBucket, shown } from './ownership.js'
+import { offered, pastedBucket, shown } from './ownership.js'
+import { planAgain } from './planned.js'
 import { aclObstacle, isControls } from './planned-acl.js'
 import { type PlannedSetting, type SettingEdit, verifySettings } from './planned-settings-verify.js'
 import type { PlannedSources } from './planned-sources.js'
@@ -189,10 +191,6 @@ function placed(
   const fix =
     edit === null ? shown(wantedLines(subject), why ?? 'no edit of its source changes it') : offered(edit.line)
   return { ...at, fix: planAgain(fix), textEdits: edit?.textEdits ?? [] }
-}
-
-function planAgain(fix: Fix): Fix {
-  return { ...fix, note: `${fix.note} Plan again before you apply.` }
 }
 
 /** The lines that a person has to write: a caller's arguments, the setting, or a resource that holds it. */

@@ -3,8 +3,9 @@ import { isObject, type JsonObject, parsePolicy, statementsOf } from '../iam/par
 import type { CheckOptions, Remedy } from '../model/options.js'
 import type { StatementDraft } from '../rules/draft.js'
 import { judgePolicy } from '../rules/judged.js'
-import { applyTextEdits, type TextEdit } from '../text/edit.js'
+import type { TextEdit } from '../text/edit.js'
 import { FILLED_READER, type PlannedSources } from './planned-sources.js'
+import { editedTexts, tried } from './planned-trial.js'
 import { changedStatements, withTexts } from './terraform/index.js'
 
 /** One edit of a source file, and the planned statements that need it. */
@@ -31,12 +32,7 @@ export async function verifyGroups(
   sources: PlannedSources,
   options: CheckOptions,
 ): Promise<readonly boolean[]> {
-  if (groups.length === 0) return []
-  if (await holds(groups, policies, sources, options)) return groups.map(() => true)
-  if (groups.length === 1) return [false]
-  const results: boolean[] = []
-  for (const group of groups) results.push(await holds([group], policies, sources, options))
-  return results
+  return tried(groups, (some) => holds(some, policies, sources, options))
 }
 
 async function holds(
@@ -77,27 +73,6 @@ function draftsOf(policy: Policy, groups: readonly PlannedGroup[]): readonly { r
   return groups.flatMap(({ drafts, remedy }) =>
     drafts.filter(({ judged }) => judged.policy === policy).map(() => ({ remedy })),
   )
-}
-
-/** All files with their edits; null when two edits of one file overlap. */
-function editedTexts(groups: readonly PlannedGroup[], sources: PlannedSources): ReadonlyMap<string, string> | null {
-  const edits = new Map<string, Map<string, TextEdit>>()
-  for (const group of groups) {
-    const own = edits.get(group.path) ?? new Map<string, TextEdit>()
-    for (const edit of group.edits) own.set(JSON.stringify(edit), edit)
-    edits.set(group.path, own)
-  }
-  const texts = new Map<string, string>()
-  for (const [path, own] of edits) {
-    const text = sources.text(path)
-    if (text === null) return null
-    try {
-      texts.set(path, applyTextEdits(text, [...own.values()]))
-    } catch {
-      return null
-    }
-  }
-  return texts
 }
 
 /** The planned statement with the edited member of the sources in it no longer blocks Clumio. */

@@ -1,4 +1,4 @@
-import type { Location } from '../model/report.js'
+import type { Fix, Location } from '../model/report.js'
 import type { Draft, StatementDraft } from '../rules/draft.js'
 import type { Fallback, SourceRange, StatementLocation } from '../terraform/hcl/index.js'
 import { locationOf } from './locate.js'
@@ -68,4 +68,9 @@ function fallbackPlace(
 function rangePlace(range: SourceRange, sources: PlannedSources): Pick<PlannedPlace, 'location' | 'text'> | null {
   const text = sources.text(range.path)
   return text === null ? null : { location: locationOf(range.path, text, range), text }
+}
+
+/** An edit of a source outdates the plan that it was found in. */
+export function planAgain(fix: Fix): Fix {
+  return { ...fix, note: `${fix.note} Plan again before you apply.` }
 }

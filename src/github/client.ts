@@ -79,6 +79,18 @@ export interface Post {
   readonly url: string
 }
 
+/** A review or comment as REST returns it; some reviews without a text have null for it, though described as a string. */
+interface RestPost {
+  readonly id: number
+  readonly body?: string | null
+  readonly user: { readonly login: string } | null
+  readonly html_url: string
+}
+
+function postOf({ id, body, user, html_url }: RestPost): Post {
+  return { id, body: body ?? '', login: user?.login ?? null, url: html_url }
+}
+
 /**
  * The calls of this action, all pages of every list. Reading calls are tried again within limits; a writing call only
  * when GitHub refused it for being too early, for then nothing was done. Writes go out one after the other, a second
@@ -162,13 +174,7 @@ export class GitHubClient {
   async reviews(number: number): Promise<readonly Post[]> {
     const { rest, paginate } = this.#octokit
     const reviews = await paginate(rest.pulls.listReviews, { ...this.#place, pull_number: number, per_page: PAGE_SIZE })
-    return reviews.map(({ id, body, user, html_url }) => ({
-      id,
-      // Described as a string, and null all the same on some reviews without a text.
-      body: body ?? '',
-      login: user?.login ?? null,
-      url: html_url,
-    }))
+    return reviews.map(postOf)
   }
 
   async createReview(
@@ -190,7 +196,7 @@ export class GitHubClient {
         ...(startLine < endLine ? { start_line: startLine, start_side: 'RIGHT' } : {}),
       })),
     })
-    return { id: data.id, body: data.body, login: data.user?.login ?? null, url: data.html_url }
+    return postOf(data)
   }
 
   async reviewComments(number: number): Promise<readonly ReviewComment[]> {
@@ -224,24 +230,19 @@ export class GitHubClient {
   async conversation(number: number): Promise<readonly Post[]> {
     const { rest, paginate } = this.#octokit
     const list = await paginate(rest.issues.listComments, { ...this.#place, issue_number: number, per_page: PAGE_SIZE })
-    return list.map(({ id, body, user, html_url }) => ({
-      id,
-      body: body ?? '',
-      login: user?.login ?? null,
-      url: html_url,
-    }))
+    return list.map(postOf)
   }
 
   async createComment(number: number, body: string): Promise<Post> {
     await this.#beforeWrite()
     const { data } = await this.#octokit.rest.issues.createComment({ ...this.#place, issue_number: number, body })
-    return { id: data.id, body: data.body ?? '', login: data.user?.login ?? null, url: data.html_url }
+    return postOf(data)
   }
 
   async updateComment(id: number, body: string): Promise<Post> {
     await this.#beforeWrite()
     const { data } = await this.#octokit.rest.issues.updateComment({ ...this.#place, comment_id: id, body })
-    return { id: data.id, body: data.body ?? '', login: data.user?.login ?? null, url: data.html_url }
+    return postOf(data)
   }
 
   /** The name under which this token posts, as REST writes it: `github-actions[bot]` for the workflow's own token. */

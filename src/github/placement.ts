@@ -1,5 +1,6 @@
 import { type Finding, isStatementFinding, type LineEdit } from '../model/report.js'
 import { LEVEL_ORDER } from '../model/rules.js'
+import { compareText } from '../text/compare.js'
 import { commentablePart } from './diff.js'
 import { type HeadText, hunksMatch, type Suggestion, suggestionFor } from './suggestion.js'
 
@@ -177,10 +178,6 @@ export function byUrgency(a: Finding, b: Finding): number {
     compareText(a.policy?.address ?? '', b.policy?.address ?? '') ||
     compareText(a.fingerprint, b.fingerprint)
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Of suggestions that overlap, the first keeps its offer; applying it would outdate the others. */

@@ -3,6 +3,7 @@ import { type Failure, failureOf } from './failure.js'
 import { COMMENTS_PER_REVIEW, REVIEWS_PER_RUN } from './limits.js'
 import { readMarker, textHash, withMarker } from './marker.js'
 import type { WrittenThread } from './threads.js'
+import { compareText } from '../text/compare.js'
 
 export interface ReviewRequest {
   readonly pullNumber: number
@@ -107,7 +108,7 @@ async function findReview(hash: string, request: ReviewRequest, client: Client):
 function bottomUp(batch: readonly WrittenThread[]): readonly NewComment[] {
   return batch
     .map(({ thread, body }) => ({ path: thread.path, startLine: thread.startLine, endLine: thread.endLine, body }))
-    .sort((a, b) => (a.path === b.path ? b.startLine - a.startLine : a.path < b.path ? -1 : 1))
+    .sort((a, b) => compareText(a.path, b.path) || b.startLine - a.startLine)
 }
 
 function reviewText(batch: readonly WrittenThread[]): string {

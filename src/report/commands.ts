@@ -3,6 +3,7 @@ import type { Finding, Report } from '../model/report.js'
 import { LEVEL_ORDER, LEVELS, type Level, RULES } from '../model/rules.js'
 import { commandData, commandProperty, forAnnotation, shorten } from './escape.js'
 import type { Format } from './format.js'
+import { compareText } from '../text/compare.js'
 
 /** Annotations of one level that a step can make; the rest stays in the log (actions/toolkit, problem matchers). */
 const PER_LEVEL = 10
@@ -92,6 +93,9 @@ export function commandOf(annotation: Annotation): string {
 }
 
 function compareLocation(a: Finding, b: Finding): number {
-  if (a.location.path !== b.location.path) return a.location.path < b.location.path ? -1 : 1
-  return a.location.startLine - b.location.startLine || a.location.startColumn - b.location.startColumn
+  return (
+    compareText(a.location.path, b.location.path) ||
+    a.location.startLine - b.location.startLine ||
+    a.location.startColumn - b.location.startColumn
+  )
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { RuleId } from '../model/rules.js'
+import { compareText } from '../text/compare.js'
 
 /** What identifies a finding: domain facts, no line, no index, no prose. */
 export interface Identity {
@@ -34,7 +35,7 @@ export function canonical(value: unknown): string {
     return value.length === 1 ? canonical(value[0]) : `[${value.map(canonical).join(',')}]`
   }
   if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    const members = Object.entries(value).sort(([a], [b]) => compareText(a, b))
     return `{${members.map(([name, inner]) => `${JSON.stringify(name)}:${canonical(inner)}`).join(',')}}`
   }
   return JSON.stringify(value) ?? 'null'

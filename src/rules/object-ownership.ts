@@ -1,4 +1,4 @@
-import type { OwnershipSetting } from '../documents/ownership.js'
+import { ENFORCED, type OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import { globMatches } from '../iam/glob.js'
 import type { Condition, Statement } from '../iam/model.js'
@@ -43,7 +43,6 @@ function bucketOf({ bucket, origin }: OwnershipSetting): string {
   return origin.address === null ? 'The bucket' : `The bucket of ${cut(origin.address)}`
 }
 
-const ENFORCED = 'BucketOwnerEnforced'
 const ADVICE = `set Object Ownership to ${ENFORCED}, as the vendor recommends`
 
 function judge(setting: OwnershipSetting, writers: Writers): Judgement | null {

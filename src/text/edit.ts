@@ -1,4 +1,4 @@
-import { eolStyle, lineIndexOf } from './lines.js'
+import { eolOf, lineIndexOf } from './lines.js'
 
 /** Replaces `length` UTF-16 units at `offset` of the original text. */
 export interface TextEdit {
@@ -33,7 +33,7 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
  */
 export function applyLineEdits(text: string, edits: readonly LineRange[]): string {
   const index = lineIndexOf(text)
-  const eol = eolStyle(text) === 'crlf' ? '\r\n' : '\n'
+  const eol = eolOf(text)
   const unique = new Map<string, LineRange>()
   for (const edit of edits) unique.set(`${edit.startLine}:${edit.endLine}:${edit.replacement}`, edit)
   const textEdits = [...unique.values()].map((edit) => {

@@ -78,3 +78,8 @@ export function eolStyle(text: string): EolStyle {
   }
   return crlf ? 'crlf' : lf ? 'lf' : 'none'
 }
+
+/** The line end for text that is added: `\r\n` only where every line of the text ends so. */
+export function eolOf(text: string): string {
+  return eolStyle(text) === 'crlf' ? '\r\n' : '\n'
+}

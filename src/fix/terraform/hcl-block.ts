@@ -3,10 +3,11 @@ import { nestedBlocks } from '../../terraform/hcl/module.js'
 import { member, type ObjectValue, type Value } from '../../terraform/hcl/value.js'
 import type { TextEdit } from '../../text/edit.js'
 import { indentAt, startsLine } from '../layout.js'
-import { eolOf, type HclLayout, hasHclComment, listText, plainText, replace, unitOf } from './hcl-layout.js'
+import { type HclLayout, hasHclComment, listText, plainText, replace, unitOf } from './hcl-layout.js'
 import { completeList, replaceValue, type Wanted } from './hcl-list.js'
 import { hclString, type Insert, type SourceEdits } from './insert.js'
 import { itemOfAttribute, tailOf } from './items.js'
+import { eolOf } from '../../text/lines.js'
 
 /** `principals` of a policy document's statement becomes `not_principals`, or an existing one is completed. */
 export function blockNotPrincipal(statement: ObjectValue, block: Block, wanted: Wanted): SourceEdits {

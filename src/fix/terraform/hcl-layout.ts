@@ -1,6 +1,6 @@
 import type { Expr, ObjectExpr, Span, TupleExpr } from '../../terraform/hcl/ast.js'
 import type { TextEdit } from '../../text/edit.js'
-import { eolStyle } from '../../text/lines.js'
+import { eolOf } from '../../text/lines.js'
 import { indentAt, startsLine } from '../layout.js'
 import { type Item, itemsOfObject, skipBlanks, tailOf } from './items.js'
 
@@ -27,10 +27,6 @@ export function hclLayout(text: string, object: ObjectExpr): HclLayout {
     quotedKeys: first !== undefined && text[first.key.start] === '"',
     separator: colon && first !== undefined ? text.slice(first.key.end, first.value.start) : ' = ',
   }
-}
-
-export function eolOf(text: string): string {
-  return eolStyle(text) === 'crlf' ? '\r\n' : '\n'
 }
 
 export function unitOf(text: string): string {

@@ -2,9 +2,10 @@ import type { CallExpr, Expr, TupleExpr } from '../../terraform/hcl/ast.js'
 import { knownString, type Value } from '../../terraform/hcl/value.js'
 import type { TextEdit } from '../../text/edit.js'
 import { indentAt, startsLine } from '../layout.js'
-import { appendToTuple, eolOf, type HclLayout, listText, replace } from './hcl-layout.js'
+import { appendToTuple, type HclLayout, listText, replace } from './hcl-layout.js'
 import { hclString, type Insert } from './insert.js'
 import { type Item, realignAround, standsAlone } from './items.js'
+import { eolOf } from '../../text/lines.js'
 
 /** What a list of exempted principals is to hold. */
 export interface Wanted {

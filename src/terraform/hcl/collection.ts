@@ -9,6 +9,7 @@ import {
   primitive,
   type Value,
 } from './value.js'
+import { compareText } from '../../text/compare.js'
 
 export interface Entry {
   readonly key: Value
@@ -24,7 +25,7 @@ export function entriesOf(collection: Value): readonly Entry[] | null {
   if (collection.kind !== 'object' || collection.open) return null
   // Terraform visits maps in the order of their keys.
   return [...effectiveMembers(collection)]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort((a, b) => compareText(a.name, b.name))
     .map(({ name, value }) => ({ key: plainString(name), value }))
 }
 

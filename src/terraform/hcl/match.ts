@@ -1,9 +1,8 @@
+import { isObject, type JsonObject } from '../../iam/parse.js'
 import { isPlain, type Text } from '../../iam/text.js'
 import { isUnknownValue } from '../documents.js'
 import { SourceUnknown } from './source-json.js'
 import { effectiveMembers, type Member, type ObjectValue, textOf, type Value } from './value.js'
-
-type Json = Readonly<Record<string, unknown>>
 
 /**
  * How well a statement of the sources fits a planned one: null when they contradict each other, else a score to which
@@ -13,7 +12,7 @@ type Json = Readonly<Record<string, unknown>>
  * order, an account and its root user, actions in any case, condition keys in any case. The bare `"*"` and
  * `{"AWS": "*"}` fit each other, since the provider keeps the older text of two that it takes for the same.
  */
-export function matchStatement(source: ObjectValue, planned: Json): number | null {
+export function matchStatement(source: ObjectValue, planned: JsonObject): number | null {
   const members = new Map(effectiveMembers(source).map((one) => [one.name, one]))
   let score = 0
   for (const name of ELEMENTS) {
@@ -224,8 +223,4 @@ function asList(value: unknown): readonly unknown[] {
 /** A leaf that the plan itself does not know. No policy holds null. */
 function isUnknown(planned: unknown): boolean {
   return planned === null || planned === undefined || isUnknownValue(planned) || planned instanceof SourceUnknown
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
