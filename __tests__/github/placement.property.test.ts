@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PullFile } from '../../src/github/client.js'
 import { readHead, placedFiles } from '../../src/github/head.js'
-import { countPlaced, place } from '../../src/github/placement.js'
+import { place } from '../../src/github/placement.js'
 import type { Finding } from '../../src/model/report.js'
 import { codeFence } from '../../src/report/escape.js'
 import { applyLineEdits } from '../../src/text/edit.js'
@@ -10,7 +10,7 @@ import { applySuggestions } from '../support/apply.js'
 import { createReview } from '../support/fake-github/create-review.js'
 import { Repository } from '../support/fake-github/repository.js'
 import { Pull, WORKFLOW_BOT } from '../support/fake-github/state.js'
-import { blocking, edit, fix } from '../support/findings.js'
+import { blocking, countPlaced, edit, fix } from '../support/findings.js'
 
 /** Random files, changes and edits: one commit pair holds all of them, so that Git makes all diffs at once. */
 

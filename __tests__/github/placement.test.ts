@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parsePatch } from '../../src/github/diff.js'
-import { countPlaced, type PlacedFile, place } from '../../src/github/placement.js'
+import { type PlacedFile, place } from '../../src/github/placement.js'
 import type { Finding } from '../../src/model/report.js'
-import { blocking, edit, fix, undecided } from '../support/findings.js'
+import { blocking, countPlaced, edit, fix, undecided } from '../support/findings.js'
 
 const TEXT = [
   '{',

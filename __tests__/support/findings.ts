@@ -1,3 +1,4 @@
+import type { Plan } from '../../src/github/placement.js'
 import type { CheckResult, Finding, Fix, LineEdit, Report, StatementFinding } from '../../src/model/report.js'
 
 /** Literal findings and reports for tests of what shows or places them. */
@@ -100,4 +101,10 @@ export function result(
   more: Partial<Report> = {},
 ): CheckResult {
   return { report: report(findings, more), texts: new Map(Object.entries(texts)), explanations: [] }
+}
+
+/** How many findings a plan holds; equal to how many it was made from. */
+export function countPlaced(plan: Plan): number {
+  const inThreads = plan.threads.reduce((sum, thread) => sum + thread.findings.length, 0)
+  return inThreads + plan.summary.length + plan.jobSummary.length
 }

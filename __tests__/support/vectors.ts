@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { clumioContext, type RequestFacts } from '../../src/clumio/requests.js'
+import { judgeStatement, type StatementVerdict } from '../../src/clumio/judge.js'
+import type { Need } from '../../src/clumio/needs.js'
+import type { RequestFacts } from '../../src/clumio/requests.js'
 import type { CallerBoundary, RoleSession } from '../../src/iam/caller.js'
-import { type Denial, evaluateStatement } from '../../src/iam/evaluate.js'
-import { isObject, parsePolicy, PLAIN_READER } from '../../src/iam/parse.js'
+import { isObject, parsePolicy, readPlainText } from '../../src/iam/parse.js'
 import { bucketOf } from '../../src/iam/resource.js'
 import { or, type Tri } from '../../src/iam/tri.js'
 
@@ -97,22 +98,28 @@ const BUCKET_ACTIONS = /^(List|PutBucket|PutInventory|GetBucket)/
 
 /** The vector's verdict as the evaluator gives it. */
 export function evaluateVector(vector: Vector): string {
-  const policy = parsePolicy(policyOf(vector), PLAIN_READER)
-  const caller = callerOf(vector.inputs)
+  const policy = parsePolicy(policyOf(vector), { text: readPlainText, token: () => null })
   const name = vector.inputs.a ?? 'GetObject'
-  const action = `s3:${name.toLowerCase()}`
-  const request = {
+  const action = `s3:${name}`
+  const need: Need = {
+    feature: 'backup',
     action,
-    target: BUCKET_ACTIONS.test(name) ? ('bucket' as const) : ('object' as const),
-    bucket: bucketOf('aws', 'b1'),
-    context: clumioContext(caller, action, factsOf(vector.inputs)),
+    lower: action.toLowerCase(),
+    target: BUCKET_ACTIONS.test(name) ? 'bucket' : 'object',
   }
-  const denials = policy.statements.map((statement) => evaluateStatement(statement, policy.variables, caller, request))
-  return verdictOf(denials)
+  const question = {
+    callers: [callerOf(vector.inputs)],
+    needs: [need],
+    bucket: bucketOf('aws', 'b1'),
+    facts: factsOf(vector.inputs),
+  }
+  return verdictOf(policy.statements.map((statement) => judgeStatement(statement, policy.variables, question)))
 }
 
-function verdictOf(denials: readonly Denial[]): string {
-  const value = denials.reduce((all: Tri, { value }) => or(all, value), 'F')
-  const part = denials.filter((denial) => denial.value === 'T').every((denial) => denial.scope === 'part')
+const VALUES = { blocked: 'T', undecided: 'U', 'not-blocked': 'F' } as const
+
+function verdictOf(verdicts: readonly StatementVerdict[]): string {
+  const value = verdicts.reduce((all: Tri, { verdict }) => or(all, VALUES[verdict]), 'F')
+  const part = verdicts.filter(({ verdict }) => verdict === 'blocked').every(({ scope }) => scope === 'part')
   return value === 'T' && part ? 'T/part' : value
 }

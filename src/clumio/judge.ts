@@ -43,7 +43,8 @@ export interface Question {
 }
 
 /**
- * Judges one statement for every session and need. The parts are judged apart and only as often as they can differ: the
+ * Judges one statement for every session and need: it denies a request when principal, action, resource and every
+ * condition match (IAM User Guide, "Policy evaluation logic"). The parts are judged apart and only as often as they can differ: the
  * principal by session, the action by need, the resource by target, the conditions by what their keys depend on.
  */
 export function judgeStatement(statement: Statement, variables: boolean, question: Question): StatementVerdict {

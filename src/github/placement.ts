@@ -57,12 +57,6 @@ export function place(
   return { threads: withoutOverlaps(threads), summary, jobSummary }
 }
 
-/** How many findings a plan holds; equal to how many it was made from. */
-export function countPlaced(plan: Plan): number {
-  const inThreads = plan.threads.reduce((sum, thread) => sum + thread.findings.length, 0)
-  return inThreads + plan.summary.length + plan.jobSummary.length
-}
-
 /** A thread, or the reason why the group belongs into the summary. */
 function placeGroup(
   group: readonly Finding[],

@@ -1,27 +1,9 @@
-import { evaluateAction } from './action.js'
-import type { Caller } from './caller.js'
 import { evaluateCondition } from './condition.js'
 import type { RequestContext } from './context.js'
 import type { Statement } from './model.js'
-import { evaluatePrincipal } from './principal.js'
 import { newTrace, type Trace } from './reason.js'
 import { type Bucket, evaluateResource } from './resource.js'
 import { and, type Tri } from './tri.js'
-
-/** One action on the bucket or on its objects. */
-export interface Request {
-  /** Lower-cased, with prefix: `s3:getobject`. */
-  readonly action: string
-  readonly target: 'bucket' | 'object'
-  readonly bucket: Bucket
-  readonly context: RequestContext
-}
-
-/** Whether a statement denies the request, and on how much of what it asks for. */
-export interface Denial {
-  readonly value: Tri
-  readonly scope: 'all' | 'part'
-}
 
 /** One part of a statement, judged: its value, and what it rests on. */
 export interface Part {
@@ -46,35 +28,6 @@ export function conjunction(parts: Iterable<Part>): Part {
   return { value, trace }
 }
 
-/**
- * Whether a statement denies a request: T blocked, F not blocked, U undecided. A statement applies when principal,
- * action, resource and every condition match (IAM User Guide, "Policy evaluation logic"); Allow statements never deny.
- *
- * @param variables whether the document's version recognises policy variables
- */
-export function evaluateStatement(
-  statement: Statement,
-  variables: boolean,
-  caller: Caller,
-  request: Request,
-): Denial & { readonly trace: Trace } {
-  const resource = evaluateTarget(statement, variables, request)
-  const denial = conjunction(
-    lazily([
-      () => evaluateEffect(statement),
-      () => traced((trace) => evaluatePrincipal(statement.principal, caller, trace)),
-      () => traced((trace) => evaluateAction(statement.action, request.action, trace)),
-      () => resource,
-      () => evaluateConditions(statement, variables, request.context),
-    ]),
-  )
-  return { value: denial.value, scope: resource.scope, trace: denial.trace }
-}
-
-function* lazily(parts: readonly (() => Part)[]): Generator<Part> {
-  for (const part of parts) yield part()
-}
-
 export function traced(evaluate: (trace: Trace) => Tri): Part {
   const trace = newTrace()
   return { value: evaluate(trace), trace }
@@ -97,7 +50,7 @@ export function evaluateEffect(statement: Statement): Part {
 export function evaluateTarget(
   statement: Statement,
   variables: boolean,
-  request: Pick<Request, 'target' | 'bucket' | 'context'>,
+  request: { readonly target: 'bucket' | 'object'; readonly bucket: Bucket; readonly context: RequestContext },
 ): Part & { readonly scope: 'all' | 'part' } {
   const trace = newTrace()
   const { target, bucket, context } = request

@@ -55,8 +55,6 @@ export const readPlainText: ReadText = (value) => {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
 }
 
-export const PLAIN_READER: Reader = { text: readPlainText, token: () => null }
-
 /** The statements of a `Statement` member: one object or a list (IAM User Guide, "Statement"). */
 export function statementsOf(policy: JsonObject): readonly unknown[] {
   const statement = member(policy, 'Statement')
