@@ -2,7 +2,6 @@ import { isNamed, roleArn } from '../clumio/integrations.js'
 import type { Cell } from '../clumio/judge.js'
 import { isWriteHeader } from '../clumio/s3-keys.js'
 import { bucketName } from '../documents/policy.js'
-import type { Condition } from '../iam/model.js'
 import type { Reason, Trace } from '../iam/reason.js'
 import { display } from '../iam/text.js'
 import type { Feature, Integration } from '../model/options.js'
@@ -15,27 +14,20 @@ import { likelyNotBlocked } from './likely.js'
 import { missingFacts } from './missing.js'
 import { cut, featureList, joinWords, reasonWords, statementName, testWords } from './words.js'
 
-/** The finding on a statement that blocks Clumio or may do so; null when it is harmless or the rule is off. */
+/** The finding on a statement that blocks Clumio or may do so, at the rule's standard level; null when it is harmless. */
 export function denyFinding(
   judged: JudgedPolicy,
   subject: JudgedStatement,
-  settings: RuleSettings,
+  { featuresSet }: Pick<RuleSettings, 'featuresSet'>,
   fingerprints: Fingerprints,
 ): StatementDraft | null {
   const { verdict } = subject.verdict
   if (verdict === 'not-blocked') return null
   const blocked = group(subject.verdict.blocked)
   const undecided = group(subject.verdict.undecided)
-  const restoreOnly =
-    verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !settings.featuresSet
+  const restoreOnly = verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !featuresSet
   const rule = verdict === 'blocked' ? 'deny-blocks-clumio' : 'deny-may-block-clumio'
-  const standard: Level = verdict === 'blocked' ? (restoreOnly ? 'warning' : 'error') : undecidedLevel(subject)
-  const level = settings.level(rule, standard)
-  if (level === null) return null
-  const missing = missingFacts(
-    subject.verdict.undecided.map((cell) => cell.trace),
-    subject.statement.conditions,
-  )
+  const level: Level = verdict === 'blocked' ? (restoreOnly ? 'warning' : 'error') : undecidedLevel(subject)
   const facts: StatementDraft['facts'] = {
     verdict,
     scope: subject.verdict.scope,
@@ -43,7 +35,7 @@ export function denyFinding(
     undecided,
     because: becauseOf(subject.verdict.example()),
     assumptions: [...subject.verdict.assumptions].sort(),
-    missing: verdict === 'blocked' ? [] : missing,
+    missing: verdict === 'blocked' ? [] : missingFacts(subject),
     roles: rolesOf(subject),
   }
   const message = verdict === 'blocked' ? blockedMessage(subject, facts) : undecidedMessage(subject, facts)
@@ -155,7 +147,7 @@ function blockedMessage(subject: JudgedStatement, facts: StatementDraft['facts']
   const name = statementName(subject.statement.sid, subject.statement.index)
   const part = facts.scope === 'part' && subject.verdict.blocked.some((cell) => cell.scope === 'part') ? 'part of ' : ''
   const features = featureList(facts.blocked.map(({ feature }) => feature))
-  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}: ${decidingWords(subject, 'T')}.`
+  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}: ${decidingWords(subject)}.`
 }
 
 function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
@@ -172,21 +164,16 @@ export function bucketWords(subject: JudgedStatement): string {
 }
 
 /** The reason that a person needs: the conditions when there are any, else who is denied. */
-function decidingWords(subject: JudgedStatement, value: 'T'): string {
+function decidingWords(subject: JudgedStatement): string {
   const { reasons } = subject.verdict.example()
-  const conditions = reasons.filter((reason) => reason.part === 'condition' && reason.value === value)
+  const conditions = reasons.filter((reason) => reason.part === 'condition').filter(({ value }) => value === 'T')
   const principal = reasons.find((reason) => reason.part === 'principal')
   if (conditions.length === 0) return principal ? reasonWords(principal) : 'it denies what Clumio needs'
-  const tests = conditions.map((reason) => testWords(conditionOf(reason)))
+  const tests = conditions.map(({ condition }) => testWords(condition))
   const who = principal && isPointed(principal) ? `${reasonWords(principal)}, and ` : ''
   return `${who}it applies when ${joinWords(tests.slice(0, 3))}, which holds for Clumio`
 }
 
 function isPointed(reason: Reason): boolean {
   return reason.part === 'principal' && reason.why !== 'everyone'
-}
-
-function conditionOf(reason: Reason): Condition {
-  if (reason.part !== 'condition') throw new Error('not a condition')
-  return reason.condition
 }

@@ -16,12 +16,12 @@ export function policyFindings(
 ): readonly Draft[] {
   const drafts: Draft[] = []
   for (const subject of judged.statements) {
+    const deny = denyFinding(judged, subject, settings, fingerprints)
+    if (deny === null) continue
+    const level = settings.level(deny.rule, deny.level)
+    if (level !== null) drafts.push({ ...deny, level })
     // The exemption's own lint needs the facts of the deny finding even where that rule is off.
-    const facts = denyFinding(judged, subject, { ...settings, level: (_rule, standard) => standard }, fingerprints)
-    if (facts === null) continue
-    const level = settings.level(facts.rule, facts.level)
-    if (level !== null) drafts.push({ ...facts, level })
-    const exemption = exemptionFinding(judged, subject, facts, settings, fingerprints)
+    const exemption = exemptionFinding(judged, subject, deny, settings, fingerprints)
     if (exemption !== null) drafts.push(exemption)
   }
   return drafts

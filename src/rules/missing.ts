@@ -1,77 +1,82 @@
 import type { Condition } from '../iam/model.js'
-import type { Trace, Unknown } from '../iam/reason.js'
+import type { Unknown } from '../iam/reason.js'
 import { isPlain } from '../iam/text.js'
 import type { MissingFact } from '../model/report.js'
+import type { JudgedStatement } from './judged.js'
 import { cut } from './words.js'
 
+type Fact = Omit<MissingFact, 'id'>
+
 /** The facts that would settle an undecided statement, each once, with the line to paste where there is one. */
-export function missingFacts(traces: readonly Trace[], conditions: readonly Condition[]): readonly MissingFact[] {
-  const facts = new Map<string, MissingFact>()
-  for (const unknown of traces.flatMap((trace) => trace.unknowns)) {
-    const fact = missingFact(unknown, conditions)
-    if (!facts.has(fact.id)) facts.set(fact.id, fact)
+export function missingFacts({ verdict, statement }: JudgedStatement): readonly MissingFact[] {
+  const unknowns = new Map<string, Unknown>()
+  for (const unknown of verdict.undecided.flatMap(({ trace }) => trace.unknowns)) {
+    const id = idOf(unknown)
+    if (!unknowns.has(id)) unknowns.set(id, unknown)
   }
-  return [...facts.values()]
+  // Of conditions that ask for the same key, the first is quoted.
+  const conditions = new Map([...statement.conditions].reverse().map((one) => [one.key.toLowerCase(), one]))
+  return [...unknowns].map(([id, unknown]) => ({ id, ...factOf(unknown, conditions) }))
 }
 
-function missingFact(unknown: Unknown, conditions: readonly Condition[]): MissingFact {
+function idOf(unknown: Unknown): string {
   switch (unknown.kind) {
     case 'context':
-      return contextFact(unknown.key, conditions)
+    case 'object-state':
+      return unknown.key
+    case 'token':
+      return 'expression'
+    case 'invalid':
+      return `invalid ${unknown.problem}`
+    default:
+      return unknown.kind
+  }
+}
+
+function factOf(unknown: Unknown, conditions: ReadonlyMap<string, Condition>): Fact {
+  switch (unknown.kind) {
+    case 'context':
+      return contextFact(unknown.key, conditions.get(unknown.key))
     case 'account':
       return {
-        id: 'account',
         text: "the account of the bucket and of its Clumio role (input aws-account-id, or the role's ARN)",
         configuration: '"integrations": [ { "role": "arn:aws:iam::<account>:role/clumio/<role name>" } ]',
       }
     case 'role':
       return {
-        id: 'role',
         text: 'the name of the Clumio role (input clumio-role-id)',
         configuration: '"integrations": [ { "role": "arn:aws:iam::<account>:role/clumio/<role name>" } ]',
       }
     case 'role-id':
       return {
-        id: 'role-id',
         text: 'the unique id of the Clumio role (`aws iam get-role --role-name <role> --query Role.RoleId`)',
         configuration: '"integrations": [ { "role": "<role ARN>", "roleId": "AROA…" } ]',
       }
     case 'boundary':
       return {
-        id: 'boundary',
         text: 'whether the Clumio role has a permissions boundary (`aws iam get-role --role-name <role> --query Role.PermissionsBoundary`)',
         configuration: '"integrations": [ { "role": "<role ARN>", "permissionsBoundary": false } ]',
       }
     default:
-      return { ...undocumentedFact(unknown), configuration: null }
+      return { text: textOf(unknown), configuration: null }
   }
 }
 
-type Unsettled = Exclude<Unknown, { kind: 'context' | 'account' | 'role' | 'role-id' | 'boundary' }>
-
-function undocumentedFact(unknown: Unsettled): Pick<MissingFact, 'id' | 'text'> {
+/** What to look into where no line of configuration can settle it. */
+function textOf(unknown: Exclude<Unknown, { kind: 'context' | 'account' | 'role' | 'role-id' | 'boundary' }>): string {
   switch (unknown.kind) {
     case 'canonical-user':
-      return { id: 'canonical-user', text: 'whose canonical user id it is; name the account by its id instead' }
+      return 'whose canonical user id it is; name the account by its id instead'
     case 'layers':
-      return {
-        id: 'layers',
-        text: `whether AWS checks ${unknown.missing.join(' and ')} before the session; list it in NotPrincipal to be sure`,
-      }
+      return `whether AWS checks ${unknown.missing.join(' and ')} before the session; list it in NotPrincipal to be sure`
     case 'token':
-      return {
-        id: 'expression',
-        text: `the value of "${cut(unknown.token, 80)}"; check the rendered policy to know`,
-      }
+      return `the value of "${cut(unknown.token, 80)}"; check the rendered policy to know`
     case 'time':
-      return { id: 'time', text: 'when the request is made: the date lies in the future' }
+      return 'when the request is made: the date lies in the future'
     case 'object-state':
-      return { id: unknown.key, text: `${unknown.key} of each single object, which no file can tell` }
+      return `${unknown.key} of each single object, which no file can tell`
     case 'invalid':
-      return {
-        id: `invalid ${unknown.problem}`,
-        text: PROBLEMS.get(unknown.problem) ?? `a valid statement (${unknown.problem})`,
-      }
+      return PROBLEMS.get(unknown.problem) ?? `a valid statement (${unknown.problem})`
   }
 }
 
@@ -105,15 +110,13 @@ const MISTAKES: ReadonlyMap<string, string> = new Map([
   ['aws:tlsversion', 'aws:TLSVersion is no condition key; s3:TlsVersion is'],
 ])
 
-function contextFact(key: string, conditions: readonly Condition[]): MissingFact {
-  const condition = conditions.find((one) => one.key.toLowerCase() === key)
-  const written = condition?.key ?? key
+function contextFact(key: string, condition: Condition | undefined): Fact {
   const mistake = MISTAKES.get(key)
-  if (mistake !== undefined) return { id: key, text: mistake, configuration: null }
+  if (mistake !== undefined) return { text: mistake, configuration: null }
+  const written = cut(condition?.key ?? key, 80)
   return {
-    id: key,
-    text: `what ${cut(written, 80)} is in Clumio's requests${hint(key)}`,
-    configuration: `"context": { ${JSON.stringify(cut(written, 80))}: ${sample(key, condition)} }`,
+    text: `what ${written} is in Clumio's requests${hint(key)}`,
+    configuration: `"context": { ${JSON.stringify(written)}: ${sample(key, condition)} }`,
   }
 }
 
