@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   scanTerraform: () => (/* binding */ scanTerraform),
 /* harmony export */   unplannedRoots: () => (/* binding */ unplannedRoots)
 /* harmony export */ });
+/* harmony import */ var _text_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3316);
+
 const RESOURCE = /^[ \t]*resource[ \t]+"([\w-]{1,200})"[ \t]+"([\w-]{1,200})"/gm;
 const CALL = /^[ \t]*module[ \t]+"([\w-]{1,200})"/gm;
 const SOURCE = /^[ \t]*source[ \t]*=[ \t]*"(\.{1,2}\/[^"\n]{0,1000})"/gm;
@@ -48,7 +50,7 @@ function unplannedRoots(sources, plans, named) {
 }
 function byFolder(sources) {
     const modules = new Map();
-    for (const source of [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    for (const source of [...sources].sort((a, b) => (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n)(a.path, b.path))) {
         const folder = folderOf(source.path);
         modules.set(folder, [...(modules.get(folder) ?? []), source]);
     }

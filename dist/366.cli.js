@@ -12,6 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
+/* harmony import */ var _text_compare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3316);
+
 
 
 /** Annotations of one level that a step can make; the rest stays in the log (actions/toolkit, problem matchers). */
@@ -77,9 +79,9 @@ function commandOf(annotation) {
     return `::${annotation.level} ${list}::${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .commandData */ .wq)(message)}`;
 }
 function compareLocation(a, b) {
-    if (a.location.path !== b.location.path)
-        return a.location.path < b.location.path ? -1 : 1;
-    return a.location.startLine - b.location.startLine || a.location.startColumn - b.location.startColumn;
+    return ((0,_text_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a.location.path, b.location.path) ||
+        a.location.startLine - b.location.startLine ||
+        a.location.startColumn - b.location.startColumn);
 }
 
 

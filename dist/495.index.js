@@ -95,6 +95,8 @@ var limits = __webpack_require__(327);
 var report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/model/rules.js
 var rules = __webpack_require__(4458);
+// EXTERNAL MODULE: ./lib/text/compare.js
+var compare = __webpack_require__(3316);
 // EXTERNAL MODULE: ./lib/github/diff.js
 var diff = __webpack_require__(2604);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -200,6 +202,7 @@ function linesOf(index, startLine, endLine) {
 
 
 
+
 /**
  * Decides where each finding goes on a pull request. Pure.
  *
@@ -218,11 +221,6 @@ function place(findings, files, texts) {
             threads.push(placed);
     }
     return { threads: withoutOverlaps(threads), summary, jobSummary };
-}
-/** How many findings a plan holds; equal to how many it was made from. */
-function countPlaced(plan) {
-    const inThreads = plan.threads.reduce((sum, thread) => sum + thread.findings.length, 0);
-    return inThreads + plan.summary.length + plan.jobSummary.length;
 }
 /** A thread, or the reason why the group belongs into the summary. */
 function placeGroup(group, files, texts) {
@@ -326,14 +324,11 @@ function editsKey(edits) {
 function byUrgency(a, b) {
     return (rules/* LEVEL_ORDER */.se[a.level] - rules/* LEVEL_ORDER */.se[b.level] ||
         Number(a.rule === 'ineffective-exemption') - Number(b.rule === 'ineffective-exemption') ||
-        compareText(a.location.path, b.location.path) ||
+        (0,compare/* compareText */.n)(a.location.path, b.location.path) ||
         a.location.startLine - b.location.startLine ||
         a.location.startColumn - b.location.startColumn ||
-        compareText(a.policy?.address ?? '', b.policy?.address ?? '') ||
-        compareText(a.fingerprint, b.fingerprint));
-}
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+        (0,compare/* compareText */.n)(a.policy?.address ?? '', b.policy?.address ?? '') ||
+        (0,compare/* compareText */.n)(a.fingerprint, b.fingerprint));
 }
 /** Of suggestions that overlap, the first keeps its offer; applying it would outdate the others. */
 function withoutOverlaps(threads) {
@@ -353,6 +348,7 @@ function withoutOverlaps(threads) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/review.js
+
 
 
 
@@ -439,7 +435,7 @@ async function findReview(hash, request, client) {
 function bottomUp(batch) {
     return batch
         .map(({ thread, body }) => ({ path: thread.path, startLine: thread.startLine, endLine: thread.endLine, body }))
-        .sort((a, b) => (a.path === b.path ? b.startLine - a.startLine : a.path < b.path ? -1 : 1));
+        .sort((a, b) => (0,compare/* compareText */.n)(a.path, b.path) || b.startLine - a.startLine);
 }
 function reviewText(batch) {
     const offers = batch.filter(({ thread }) => thread.suggestion !== null).length;

@@ -143,7 +143,7 @@ function layoutOf(text, statement) {
     const [first, second] = statement.children ?? [];
     const colon = first ? colonOf(text, first) : ': ';
     return {
-        eol: (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .eolStyle */ .qA)(text) === 'crlf' ? '\r\n' : '\n',
+        eol: (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .eolOf */ .Wl)(text),
         unit: unitOf(text, statement),
         colon,
         comma: first && second ? commaOf(text, first, second) : ', ',
@@ -507,38 +507,38 @@ function inPlace(text, entry, items, layout) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ ENFORCED),
 /* harmony export */   Ix: () => (/* binding */ offered),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   _N: () => (/* binding */ pastedBucket),
 /* harmony export */   lU: () => (/* binding */ fixOwnership)
 /* harmony export */ });
-/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2635);
-/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7032);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8627);
+/* harmony import */ var _documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3155);
+/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2635);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7032);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8627);
 
 
 
-const ENFORCED = 'BucketOwnerEnforced';
+
 /** The change to `BucketOwnerEnforced`: an edit where it is a source and no ACL is in use, else the lines or commands. */
 function fixOwnership(draft, text) {
     const { origin } = draft.setting;
     if (origin.wrapped)
         return { fix: shown(commands(draft.setting.bucket), 'it is the output of a command'), textEdits: [] };
-    const node = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
-    const wanted = `"ObjectOwnership": "${ENFORCED}"`;
+    const node = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
+    const wanted = `"ObjectOwnership": "${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}"`;
     if (node === null || node.type !== 'string')
         return { fix: shown(wanted, 'the value is not written out here'), textEdits: [] };
-    const { start, end } = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(node);
-    const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(ENFORCED) }];
-    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .toLineEdit */ .MS)(text, textEdits);
+    const { start, end } = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node);
+    const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB) }];
+    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .toLineEdit */ .MS)(text, textEdits);
     if (draft.aclsInUse) {
         return {
             fix: shown(wanted, 'ACLs may be in use: move their grants to the bucket policy and remove them first'),
             textEdits: [],
         };
     }
-    if (line === null || (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .eolStyle */ .qA)(text) === 'mixed')
+    if (line === null || (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .eolStyle */ .qA)(text) === 'mixed')
         return { fix: shown(wanted, 'the file mixes line ends'), textEdits: [] };
     return {
         fix: offered({ path: origin.path, ...line }),
@@ -549,7 +549,7 @@ function fixOwnership(draft, text) {
 function offered(edit) {
     return {
         remedy: 'bucket-owner-enforced',
-        title: `Set Object Ownership to ${ENFORCED}`,
+        title: `Set Object Ownership to ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}`,
         applicability: 'edit',
         note: 'ACLs are disabled and the bucket owner owns every object, existing ones too. Readers and writers that rely on ACLs must get access by policy first.',
         text: null,
@@ -565,15 +565,15 @@ function commands(bucket) {
     const name = pastedBucket(bucket);
     return [
         `aws s3api put-bucket-acl --bucket ${name} --acl private`,
-        `aws s3api put-bucket-ownership-controls --bucket ${name} --ownership-controls 'Rules=[{ObjectOwnership=${ENFORCED}}]'`,
+        `aws s3api put-bucket-ownership-controls --bucket ${name} --ownership-controls 'Rules=[{ObjectOwnership=${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}}]'`,
     ].join('\n');
 }
 function shown(text, why) {
     return {
         remedy: 'bucket-owner-enforced',
-        title: `Set Object Ownership to ${ENFORCED}`,
+        title: `Set Object Ownership to ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}`,
         applicability: 'text-only',
-        note: `Shown only: ${why}. With ${ENFORCED}, ACLs no longer count; grant by policy what they granted before.`,
+        note: `Shown only: ${why}. With ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}, ACLs no longer count; grant by policy what they granted before.`,
         text,
         edits: [],
     };
@@ -931,8 +931,8 @@ function lookup(key, caller) {
     return (0,context/* unknown */.L5)('maybe');
 }
 
-// EXTERNAL MODULE: ./lib/documents/read.js + 4 modules
-var read = __webpack_require__(594);
+// EXTERNAL MODULE: ./lib/documents/read.js + 3 modules
+var read = __webpack_require__(1974);
 // EXTERNAL MODULE: ./lib/iam/evaluate.js + 5 modules
 var evaluate = __webpack_require__(3777);
 // EXTERNAL MODULE: ./lib/iam/parse.js
@@ -943,8 +943,8 @@ var iam_text = __webpack_require__(6946);
 var tri = __webpack_require__(9384);
 // EXTERNAL MODULE: ./lib/rules/fingerprint.js
 var fingerprint = __webpack_require__(6451);
-// EXTERNAL MODULE: ./lib/rules/judged.js + 3 modules
-var rules_judged = __webpack_require__(8892);
+// EXTERNAL MODULE: ./lib/rules/judged.js + 4 modules
+var rules_judged = __webpack_require__(5684);
 ;// CONCATENATED MODULE: ./lib/fix/verify.js
 
 

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   placeSettings: () => (/* binding */ placeSettings)
 });
 
+// EXTERNAL MODULE: ./lib/documents/ownership.js
+var ownership = __webpack_require__(3155);
 // EXTERNAL MODULE: ./lib/iam/parse.js
 var parse = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/rules/words.js
@@ -24,7 +26,9 @@ var edit = __webpack_require__(2635);
 // EXTERNAL MODULE: ./lib/fix/locate.js
 var locate = __webpack_require__(145);
 // EXTERNAL MODULE: ./lib/fix/ownership.js
-var ownership = __webpack_require__(2362);
+var fix_ownership = __webpack_require__(2362);
+// EXTERNAL MODULE: ./lib/fix/planned.js
+var planned = __webpack_require__(5341);
 ;// CONCATENATED MODULE: ./lib/fix/planned-acl.js
 
 
@@ -90,6 +94,8 @@ function inlineAcl(bucket, index) {
     return ['acl', 'grant'].find((name) => index.isSet(bucket.parsed, name)) ?? null;
 }
 
+// EXTERNAL MODULE: ./lib/fix/planned-trial.js
+var planned_trial = __webpack_require__(5744);
 // EXTERNAL MODULE: ./lib/fix/terraform/index.js + 8 modules
 var terraform = __webpack_require__(1635);
 ;// CONCATENATED MODULE: ./lib/fix/planned-settings-verify.js
@@ -102,19 +108,10 @@ var terraform = __webpack_require__(1635);
  * other one and all policies as before. All are tried together; where that shows anything else, each is tried alone.
  */
 async function verifySettings(edits, settings, policies, sources) {
-    if (edits.length === 0)
-        return [];
-    if (await holds(edits, settings, policies, sources))
-        return edits.map(() => true);
-    if (edits.length === 1)
-        return [false];
-    const results = [];
-    for (const edit of edits)
-        results.push(await holds([edit], settings, policies, sources));
-    return results;
+    return (0,planned_trial/* tried */.J)(edits, (some) => holds(some, settings, policies, sources));
 }
 async function holds(edits, settings, policies, sources) {
-    const texts = editedTexts(edits, sources);
+    const texts = (0,planned_trial/* editedTexts */.m)(edits.map(({ path, textEdits }) => ({ path, edits: textEdits })), sources);
     if (texts === null)
         return false;
     const after = (0,terraform/* withTexts */.j8)(sources.files, texts);
@@ -140,22 +137,12 @@ async function holds(edits, settings, policies, sources) {
     const requests = policies.map((policy) => sources.requestFor(policy)).filter((request) => request !== null);
     return (await (0,terraform/* changedStatements */.vz)(requests, sources.files, after)).length === 0;
 }
-/** All files with their edits; null where one cannot be read. */
-function editedTexts(edits, sources) {
-    const texts = new Map();
-    for (const path of new Set(edits.map((edit) => edit.path))) {
-        const text = sources.text(path);
-        if (text === null)
-            return null;
-        const own = edits.filter((edit) => edit.path === path).flatMap(({ textEdits }) => textEdits);
-        texts.set(path, (0,edit/* applyTextEdits */.nz)(text, own));
-    }
-    return texts;
-}
 
 // EXTERNAL MODULE: ./lib/fix/statement.js + 2 modules
 var statement = __webpack_require__(3295);
 ;// CONCATENATED MODULE: ./lib/fix/planned-settings.js
+
+
 
 
 
@@ -302,11 +289,8 @@ function placed(subject, edit, why, sources) {
     const text = range === null ? null : sources.text(range.path);
     const location = range === null || text === null ? null : (0,locate/* locationOf */.h)(range.path, text, range);
     const at = { location, text: text ?? '', path: edit?.path ?? location?.path ?? draft.setting.origin.path };
-    const fix = edit === null ? (0,ownership/* shown */.SP)(wantedLines(subject), why ?? 'no edit of its source changes it') : (0,ownership/* offered */.Ix)(edit.line);
-    return { ...at, fix: planAgain(fix), textEdits: edit?.textEdits ?? [] };
-}
-function planAgain(fix) {
-    return { ...fix, note: `${fix.note} Plan again before you apply.` };
+    const fix = edit === null ? (0,fix_ownership/* shown */.SP)(wantedLines(subject), why ?? 'no edit of its source changes it') : (0,fix_ownership/* offered */.Ix)(edit.line);
+    return { ...at, fix: (0,planned/* planAgain */.Gj)(fix), textEdits: edit?.textEdits ?? [] };
 }
 /** The lines that a person has to write: a caller's arguments, the setting, or a resource that holds it. */
 function wantedLines({ draft, plan, change, located }) {
@@ -319,7 +303,7 @@ function wantedLines({ draft, plan, change, located }) {
         return `rule {\n  ${setting}\n}`;
     const { name } = change.parsed;
     const label = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name) ? name : 'this';
-    const bucket = isReferable(plan, change) ? `aws_s3_bucket.${label}.id` : `"${(0,ownership/* pastedBucket */._N)(draft.setting.bucket)}"`;
+    const bucket = isReferable(plan, change) ? `aws_s3_bucket.${label}.id` : `"${(0,fix_ownership/* pastedBucket */._N)(draft.setting.bucket)}"`;
     return `resource "aws_s3_bucket_ownership_controls" "${label}" {\n  bucket = ${bucket}\n\n  rule {\n    ${setting}\n  }\n}`;
 }
 /** Whether the bucket at hand is the only one of its name in its module, so that a reference needs no key. */

@@ -450,6 +450,9 @@ const SYSTEM_CLOCK = {
     now: () => Date.now(),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
+function postOf({ id, body, user, html_url }) {
+    return { id, body: body ?? '', login: user?.login ?? null, url: html_url };
+}
 /**
  * The calls of this action, all pages of every list. Reading calls are tried again within limits; a writing call only
  * when GitHub refused it for being too early, for then nothing was done. Writes go out one after the other, a second
@@ -526,13 +529,7 @@ class GitHubClient {
     async reviews(number) {
         const { rest, paginate } = this.#octokit;
         const reviews = await paginate(rest.pulls.listReviews, { ...this.#place, pull_number: number, per_page: limits/* PAGE_SIZE */.md });
-        return reviews.map(({ id, body, user, html_url }) => ({
-            id,
-            // Described as a string, and null all the same on some reviews without a text.
-            body: body ?? '',
-            login: user?.login ?? null,
-            url: html_url,
-        }));
+        return reviews.map(postOf);
     }
     async createReview(number, review) {
         await this.#beforeWrite();
@@ -550,7 +547,7 @@ class GitHubClient {
                 ...(startLine < endLine ? { start_line: startLine, start_side: 'RIGHT' } : {}),
             })),
         });
-        return { id: data.id, body: data.body, login: data.user?.login ?? null, url: data.html_url };
+        return postOf(data);
     }
     async reviewComments(number) {
         const { rest, paginate } = this.#octokit;
@@ -580,22 +577,17 @@ class GitHubClient {
     async conversation(number) {
         const { rest, paginate } = this.#octokit;
         const list = await paginate(rest.issues.listComments, { ...this.#place, issue_number: number, per_page: limits/* PAGE_SIZE */.md });
-        return list.map(({ id, body, user, html_url }) => ({
-            id,
-            body: body ?? '',
-            login: user?.login ?? null,
-            url: html_url,
-        }));
+        return list.map(postOf);
     }
     async createComment(number, body) {
         await this.#beforeWrite();
         const { data } = await this.#octokit.rest.issues.createComment({ ...this.#place, issue_number: number, body });
-        return { id: data.id, body: data.body ?? '', login: data.user?.login ?? null, url: data.html_url };
+        return postOf(data);
     }
     async updateComment(id, body) {
         await this.#beforeWrite();
         const { data } = await this.#octokit.rest.issues.updateComment({ ...this.#place, comment_id: id, body });
-        return { id: data.id, body: data.body ?? '', login: data.user?.login ?? null, url: data.html_url };
+        return postOf(data);
     }
     /** The name under which this token posts, as REST writes it: `github-actions[bot]` for the workflow's own token. */
     async viewer() {

@@ -6,7 +6,7 @@ import { readDocument } from './documents/read.js'
 import type { UnknownPolicy } from './documents/terraform.js'
 import { UserError } from './errors.js'
 import type { AssumptionId } from './iam/reason.js'
-import type { CheckOptions } from './model/options.js'
+import type { CheckOptions, Protect } from './model/options.js'
 import type { CheckResult, ConfigurationFinding, Explanation, Finding, Report } from './model/report.js'
 import { LEVEL_ORDER, type Level } from './model/rules.js'
 import { becauseOf } from './rules/deny.js'
@@ -135,9 +135,7 @@ class Run {
       return
     }
     const plan = document.kind === 'read' ? document.plan : undefined
-    if (plan && document.kind === 'read') {
-      this.#plans.push(...plan.plans)
-    }
+    if (plan) this.#plans.push(...plan.plans)
     // The files of a pull request never include a plan that the job has just made.
     if (!plan && this.#options.onlyPaths !== null && !this.#options.onlyPaths.has(path)) return
     this.#text = document.text
@@ -201,8 +199,7 @@ class Run {
 
   #addPolicy(path: string, policy: Policy, options: CheckOptions, plan: PlanFacts | undefined): void {
     if (plan) this.#plannedPolicies.push(policy)
-    const places = bucketsOf(policy, 'aws').map((bucket) => placeOf(policy, bucket))
-    if (!isProtected(options.protect, places, tagsOf(policy, places, plan))) {
+    if (options.protect !== null && !isInScope(policy, options.protect, plan)) {
       this.#outOfScope++
       return
     }
@@ -341,6 +338,11 @@ class Run {
     }
     return this.#sources
   }
+}
+
+function isInScope(policy: Policy, protect: Protect, plan: PlanFacts | undefined): boolean {
+  const places = bucketsOf(policy, 'aws').map((bucket) => placeOf(policy, bucket))
+  return isProtected(protect, places, tagsOf(policy, places, plan))
 }
 
 /** The tags of the policy's bucket, where the plan holds them; null where nobody knows them. */

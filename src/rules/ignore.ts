@@ -75,11 +75,10 @@ export function expiredIgnores(
  * scope: a Deny must not go unseen because its bucket has no name here.
  */
 export function isProtected(
-  protect: Protect | null,
+  protect: Protect,
   places: readonly Place[],
   tags: Readonly<Record<string, unknown>> | null,
 ): boolean {
-  if (protect === null) return true
   if (tags !== null && !Object.entries(protect.tags).every(([key, value]) => tags[key] === value)) return false
   return places.length === 0 || places.some((place) => mayMatch(protect, place))
 }

@@ -37,13 +37,14 @@ const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
 export function judgePolicy(policy: Policy, options: CheckOptions, only?: number): JudgedPolicy {
   const partition = options.integrations.find((one) => one.partition !== null)?.partition ?? 'aws'
   const buckets = bucketsOf(policy, partition)
+  const place = placeOf(policy, buckets[0] ?? null)
   const harmless = policy.document.statements.every(({ effect }) => effect === 'Allow')
-  if (harmless) return { policy, place: placeOf(policy, buckets[0] ?? null), statements: [], assumptions: new Set() }
+  if (harmless) return { policy, place, statements: [], assumptions: new Set() }
   const worst = new Map<number, JudgedStatement>()
   const assumptions = new Set<AssumptionId>()
-  const concerns = new Map(
-    policy.document.statements.map((statement) => [statement.index, mayConcern(policy, statement, partition)]),
-  )
+  // Where there is one bucket only, every statement is about it.
+  const several = buckets.length > 1 ? policy.document.statements : []
+  const concerns = new Map(several.map((statement) => [statement.index, mayConcern(policy, statement, partition)]))
   for (const bucket of buckets) {
     const setting = settingOf(policy, bucket, options)
     for (const statement of setting.document.statements) {
@@ -60,7 +61,6 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
       }
     }
   }
-  const place = placeOf(policy, buckets[0] ?? null)
   const statements = [...worst.values()].sort((a, b) => a.statement.index - b.statement.index)
   return { policy, place, statements, assumptions }
 }

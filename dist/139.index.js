@@ -1,5 +1,5 @@
-export const id = 245;
-export const ids = [245,350];
+export const id = 139;
+export const ids = [139,350];
 export const modules = {
 
 /***/ 3350:
@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   scanTerraform: () => (/* binding */ scanTerraform),
 /* harmony export */   unplannedRoots: () => (/* binding */ unplannedRoots)
 /* harmony export */ });
+/* harmony import */ var _text_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3316);
+
 const RESOURCE = /^[ \t]*resource[ \t]+"([\w-]{1,200})"[ \t]+"([\w-]{1,200})"/gm;
 const CALL = /^[ \t]*module[ \t]+"([\w-]{1,200})"/gm;
 const SOURCE = /^[ \t]*source[ \t]*=[ \t]*"(\.{1,2}\/[^"\n]{0,1000})"/gm;
@@ -48,7 +50,7 @@ function unplannedRoots(sources, plans, named) {
 }
 function byFolder(sources) {
     const modules = new Map();
-    for (const source of [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    for (const source of [...sources].sort((a, b) => (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n)(a.path, b.path))) {
         const folder = folderOf(source.path);
         modules.set(folder, [...(modules.get(folder) ?? []), source]);
     }
@@ -102,7 +104,7 @@ function isPlanOf(plan, folder, files, named) {
 
 /***/ }),
 
-/***/ 5245:
+/***/ 6139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -120,68 +122,16 @@ var report = __webpack_require__(1819);
 var fix = __webpack_require__(6063);
 // EXTERNAL MODULE: ./lib/fix/merge.js
 var merge = __webpack_require__(2815);
-// EXTERNAL MODULE: ./lib/fix/locate.js
-var locate = __webpack_require__(145);
-;// CONCATENATED MODULE: ./lib/fix/planned.js
-
-/** Words for the place that a finding points at when its statement was not found. */
-const PLACES = {
-    attribute: 'the policy attribute',
-    resource: 'the resource block',
-    'module-argument': "the argument of the caller's module block",
-    'module-call': "the caller's module block",
-};
-/**
- * The lines of a planned statement: the statement, else the `policy` attribute, the resource block, the caller's module
- * block, else the plan file itself. It is never mapped by force: what does not fit the plan is said.
- */
-async function placeOf(draft, sources) {
-    const located = await sources.locate(draft.judged.policy);
-    if (located === null)
-        return null;
-    const { index } = draft.subject.statement;
-    const statement = located.location.statements[index] ?? null;
-    if (statement?.found)
-        return foundPlace(statement, sources);
-    return fallbackPlace(located, statement, sources);
-}
-/** Where the policy stands that could not be judged: its attribute, or what is nearest to it. */
-async function placeOfUnread(draft, sources) {
-    if (draft.rule !== 'policy-unknown' && draft.rule !== 'policy-unreadable')
-        return null;
-    const { address, path, source } = draft.origin;
-    if (address === null || source !== 'terraform-plan')
-        return null;
-    const location = await sources.locateStatements(path, address, null);
-    return location === null ? null : fallbackPlace({ location }, null, sources);
-}
-function foundPlace(statement, sources) {
-    const place = rangePlace(statement.anchor, sources);
-    if (place === null)
-        return null;
-    return { ...place, why: statement.whyNotEditable, found: statement };
-}
-function fallbackPlace({ location }, statement, sources) {
-    const { fallback } = location;
-    const place = fallback === null ? null : rangePlace(fallback.range, sources);
-    if (fallback === null || place === null)
-        return null;
-    const reason = statement !== null && !statement.found ? statement.why : (location.problem ?? 'it was not found');
-    return { ...place, why: `the lines are those of ${PLACES[fallback.what]}: ${reason}`, found: null };
-}
-function rangePlace(range, sources) {
-    const text = sources.text(range.path);
-    return text === null ? null : { location: (0,locate/* locationOf */.h)(range.path, text, range), text };
-}
-
+// EXTERNAL MODULE: ./lib/fix/planned.js
+var planned = __webpack_require__(5341);
 // EXTERNAL MODULE: ./lib/clumio/integrations.js
 var integrations = __webpack_require__(8458);
 // EXTERNAL MODULE: ./lib/iam/parse.js
 var parse = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/text/edit.js
 var text_edit = __webpack_require__(2635);
-// EXTERNAL MODULE: ./lib/rules/judged.js + 3 modules
-var rules_judged = __webpack_require__(8892);
+// EXTERNAL MODULE: ./lib/rules/judged.js + 4 modules
+var rules_judged = __webpack_require__(5684);
 // EXTERNAL MODULE: ./lib/documents/terraform.js
 var terraform = __webpack_require__(6054);
 // EXTERNAL MODULE: ./lib/documents/terraform-source.js
@@ -386,6 +336,8 @@ function normalized(folder) {
     return folder.replace(/^\.\//, '').replace(/\/+$/, '').replace(/^\.$/, '');
 }
 
+// EXTERNAL MODULE: ./lib/fix/planned-trial.js
+var planned_trial = __webpack_require__(5744);
 // EXTERNAL MODULE: ./lib/fix/terraform/index.js + 8 modules
 var fix_terraform = __webpack_require__(1635);
 ;// CONCATENATED MODULE: ./lib/fix/planned-verify.js
@@ -404,19 +356,10 @@ const MEMBERS = {
  * together; where that shows anything else, each is tried alone.
  */
 async function verifyGroups(groups, policies, sources, options) {
-    if (groups.length === 0)
-        return [];
-    if (await holds(groups, policies, sources, options))
-        return groups.map(() => true);
-    if (groups.length === 1)
-        return [false];
-    const results = [];
-    for (const group of groups)
-        results.push(await holds([group], policies, sources, options));
-    return results;
+    return (0,planned_trial/* tried */.J)(groups, (some) => holds(some, policies, sources, options));
 }
 async function holds(groups, policies, sources, options) {
-    const texts = editedTexts(groups, sources);
+    const texts = (0,planned_trial/* editedTexts */.m)(groups, sources);
     if (texts === null)
         return false;
     const after = (0,fix_terraform/* withTexts */.j8)(sources.files, texts);
@@ -445,29 +388,6 @@ async function holds(groups, policies, sources, options) {
 }
 function draftsOf(policy, groups) {
     return groups.flatMap(({ drafts, remedy }) => drafts.filter(({ judged }) => judged.policy === policy).map(() => ({ remedy })));
-}
-/** All files with their edits; null when two edits of one file overlap. */
-function editedTexts(groups, sources) {
-    const edits = new Map();
-    for (const group of groups) {
-        const own = edits.get(group.path) ?? new Map();
-        for (const edit of group.edits)
-            own.set(JSON.stringify(edit), edit);
-        edits.set(group.path, own);
-    }
-    const texts = new Map();
-    for (const [path, own] of edits) {
-        const text = sources.text(path);
-        if (text === null)
-            return null;
-        try {
-            texts.set(path, (0,text_edit/* applyTextEdits */.nz)(text, [...own.values()]));
-        }
-        catch {
-            return null;
-        }
-    }
-    return texts;
 }
 /** The planned statement with the edited member of the sources in it no longer blocks Clumio. */
 async function isCleared(draft, remedy, sources, after, options) {
@@ -503,6 +423,7 @@ var fix_remedy = __webpack_require__(6383);
 // EXTERNAL MODULE: ./lib/fix/statement.js + 2 modules
 var fix_statement = __webpack_require__(3295);
 ;// CONCATENATED MODULE: ./lib/fix/planned-fix.js
+
 
 
 
@@ -675,11 +596,8 @@ function edited(candidate, all, sources) {
         return asText(candidate, reason, sources);
     const other = all.find(({ remedy }) => remedy !== candidate.remedy);
     const built = (0,fix_statement/* shown */.SP)(candidate, edit, null, null);
-    const main = { ...built, path: candidate.path, textEdits: candidate.edits, fix: planAgain(built.fix) };
+    const main = { ...built, path: candidate.path, textEdits: candidate.edits, fix: (0,planned/* planAgain */.Gj)(built.fix) };
     return { ok: true, main, alternative: other === undefined ? null : textFix(other, 'the other remedy', sources) };
-}
-function planAgain(fix) {
-    return { ...fix, note: `${fix.note} Plan again before you apply.` };
 }
 function asText(candidate, why, sources) {
     const fix = textFix(candidate, why, sources);
@@ -688,7 +606,7 @@ function asText(candidate, why, sources) {
 function textFix(candidate, why, sources) {
     const text = sources.text(candidate.path);
     const line = text === null ? null : (0,text_edit/* toLineEdit */.MS)(text, candidate.edits);
-    return planAgain((0,fix_statement/* shown */.SP)(candidate, null, line?.replacement ?? null, why).fix);
+    return (0,planned/* planAgain */.Gj)((0,fix_statement/* shown */.SP)(candidate, null, line?.replacement ?? null, why).fix);
 }
 /** The wanted member in JSON, where no edit of the source can be made. */
 function words(draft, roles, why) {
@@ -771,7 +689,7 @@ function withOutcome(finding, outcome) {
 }
 async function finishOne(draft, path, sources, texts, options) {
     const { finding } = await (0,fix/* finish */.O)(draft, path, '', options, false);
-    const place = 'subject' in draft ? await placeOf(draft, sources) : await placeOfUnread(draft, sources);
+    const place = 'subject' in draft ? await (0,planned/* placeOf */.$t)(draft, sources) : await (0,planned/* placeOfUnread */.i5)(draft, sources);
     if (place === null)
         return finding;
     texts.set(place.location.path, place.text);
@@ -805,6 +723,122 @@ function isPlannedElsewhere(draft, text, ranges) {
 
 /***/ }),
 
+/***/ 5744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ tried),
+/* harmony export */   m: () => (/* binding */ editedTexts)
+/* harmony export */ });
+/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2635);
+
+/** Which candidates hold: all of them together where they do; else each is tried alone. */
+async function tried(candidates, holds) {
+    if (candidates.length === 0)
+        return [];
+    if (await holds(candidates))
+        return candidates.map(() => true);
+    if (candidates.length === 1)
+        return [false];
+    const results = [];
+    for (const candidate of candidates)
+        results.push(await holds([candidate]));
+    return results;
+}
+/** The texts of all files with their edits, equal edits once; null when a file cannot be read or two edits overlap. */
+function editedTexts(groups, sources) {
+    const edits = new Map();
+    for (const group of groups) {
+        const own = edits.get(group.path) ?? new Map();
+        for (const edit of group.edits)
+            own.set(JSON.stringify(edit), edit);
+        edits.set(group.path, own);
+    }
+    const texts = new Map();
+    for (const [path, own] of edits) {
+        const text = sources.text(path);
+        if (text === null)
+            return null;
+        try {
+            texts.set(path, (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .applyTextEdits */ .nz)(text, [...own.values()]));
+        }
+        catch {
+            return null;
+        }
+    }
+    return texts;
+}
+
+
+/***/ }),
+
+/***/ 5341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Gj: () => (/* binding */ planAgain),
+/* harmony export */   i5: () => (/* binding */ placeOfUnread)
+/* harmony export */ });
+/* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(145);
+
+/** Words for the place that a finding points at when its statement was not found. */
+const PLACES = {
+    attribute: 'the policy attribute',
+    resource: 'the resource block',
+    'module-argument': "the argument of the caller's module block",
+    'module-call': "the caller's module block",
+};
+/**
+ * The lines of a planned statement: the statement, else the `policy` attribute, the resource block, the caller's module
+ * block, else the plan file itself. It is never mapped by force: what does not fit the plan is said.
+ */
+async function placeOf(draft, sources) {
+    const located = await sources.locate(draft.judged.policy);
+    if (located === null)
+        return null;
+    const { index } = draft.subject.statement;
+    const statement = located.location.statements[index] ?? null;
+    if (statement?.found)
+        return foundPlace(statement, sources);
+    return fallbackPlace(located, statement, sources);
+}
+/** Where the policy stands that could not be judged: its attribute, or what is nearest to it. */
+async function placeOfUnread(draft, sources) {
+    if (draft.rule !== 'policy-unknown' && draft.rule !== 'policy-unreadable')
+        return null;
+    const { address, path, source } = draft.origin;
+    if (address === null || source !== 'terraform-plan')
+        return null;
+    const location = await sources.locateStatements(path, address, null);
+    return location === null ? null : fallbackPlace({ location }, null, sources);
+}
+function foundPlace(statement, sources) {
+    const place = rangePlace(statement.anchor, sources);
+    if (place === null)
+        return null;
+    return { ...place, why: statement.whyNotEditable, found: statement };
+}
+function fallbackPlace({ location }, statement, sources) {
+    const { fallback } = location;
+    const place = fallback === null ? null : rangePlace(fallback.range, sources);
+    if (fallback === null || place === null)
+        return null;
+    const reason = statement !== null && !statement.found ? statement.why : (location.problem ?? 'it was not found');
+    return { ...place, why: `the lines are those of ${PLACES[fallback.what]}: ${reason}`, found: null };
+}
+function rangePlace(range, sources) {
+    const text = sources.text(range.path);
+    return text === null ? null : { location: (0,_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .locationOf */ .h)(range.path, text, range), text };
+}
+/** An edit of a source outdates the plan that it was found in. */
+function planAgain(fix) {
+    return { ...fix, note: `${fix.note} Plan again before you apply.` };
+}
+
+
+/***/ }),
+
 /***/ 1635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -824,7 +858,7 @@ var hcl_value = __webpack_require__(9269);
 // EXTERNAL MODULE: ./lib/fix/layout.js
 var fix_layout = __webpack_require__(8701);
 // EXTERNAL MODULE: ./lib/text/lines.js
-var lines = __webpack_require__(7032);
+var text_lines = __webpack_require__(7032);
 ;// CONCATENATED MODULE: ./lib/fix/terraform/items.js
 
 function itemOfElement(element) {
@@ -968,14 +1002,11 @@ function hclLayout(text, object) {
     const inner = first !== undefined && (0,fix_layout/* startsLine */.QC)(text, first.start) ? (0,fix_layout/* indentAt */.oY)(text, first.start) : null;
     const colon = first !== undefined && text[first.separator.start] === ':';
     return {
-        eol: eolOf(text),
+        eol: (0,text_lines/* eolOf */.Wl)(text),
         unit: inner?.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : unitOf(text),
         quotedKeys: first !== undefined && text[first.key.start] === '"',
         separator: colon && first !== undefined ? text.slice(first.key.end, first.value.start) : ' = ',
     };
-}
-function eolOf(text) {
-    return (0,lines/* eolStyle */.qA)(text) === 'crlf' ? '\r\n' : '\n';
 }
 function unitOf(text) {
     return /^\t/m.test(text) ? '\t' : '  ';
@@ -1022,7 +1053,7 @@ function appendToTuple(text, tuple, items) {
     if (!(0,fix_layout/* startsLine */.QC)(text, last.start))
         return [{ offset: last.end, length: 0, text: items.map((item) => `, ${item}`).join('') }];
     const indent = (0,fix_layout/* indentAt */.oY)(text, last.start);
-    const eol = eolOf(text);
+    const eol = (0,text_lines/* eolOf */.Wl)(text);
     const tail = tailOf(text, last);
     const comma = commaAt(text, last.end);
     const lines = items.map((item) => `${eol}${indent}${item}`).join(',') + (comma === null ? '' : ',');
@@ -1053,7 +1084,7 @@ function appendItem(text, object, make) {
     if (!(0,fix_layout/* startsLine */.QC)(text, last.start))
         return [{ offset: last.end, length: 0, text: `, ${make(null)}` }];
     const indent = (0,fix_layout/* indentAt */.oY)(text, last.start);
-    const eol = eolOf(text);
+    const eol = (0,text_lines/* eolOf */.Wl)(text);
     const tail = tailOf(text, last);
     const comma = commaAt(text, last.end);
     const written = `${eol}${indent}${make(indent)}`;
@@ -1094,6 +1125,7 @@ function jsonText({ arn, template }, escapes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/fix/terraform/hcl-list.js
+
 
 
 
@@ -1145,7 +1177,7 @@ function completeTuple(text, tuple, evaluated, missing, wanted) {
         if (stand.length === 0)
             continue;
         left = left.filter((one) => !stand.includes(one));
-        const separator = (0,fix_layout/* startsLine */.QC)(text, entry.start) ? `,${eolOf(text)}${(0,fix_layout/* indentAt */.oY)(text, entry.start)}` : ', ';
+        const separator = (0,fix_layout/* startsLine */.QC)(text, entry.start) ? `,${(0,text_lines/* eolOf */.Wl)(text)}${(0,fix_layout/* indentAt */.oY)(text, entry.start)}` : ', ';
         edits.push(replace(entry, stand.map(hclString).join(separator)));
     }
     const added = left.length === 0 ? [] : appendToTuple(text, tuple, left.map(hclString));
@@ -1177,6 +1209,7 @@ function replaceValue(text, item, items, value, layout) {
 }
 
 ;// CONCATENATED MODULE: ./lib/fix/terraform/hcl-block.js
+
 
 
 
@@ -1217,7 +1250,7 @@ function blockNotPrincipal(statement, block, wanted) {
         return { reason: 'the principals cannot be read' };
     const [star] = identifiers.value.kind === 'tuple' ? identifiers.value.items : [];
     if (star !== undefined && (0,fix_layout/* startsLine */.QC)(text, star.start)) {
-        const separator = `,${eolOf(text)}${(0,fix_layout/* indentAt */.oY)(text, star.start)}`;
+        const separator = `,${(0,text_lines/* eolOf */.Wl)(text)}${(0,fix_layout/* indentAt */.oY)(text, star.start)}`;
         edits.push(replace(star, wanted.principals.map(hclString).join(separator)));
     }
     else {
@@ -1253,7 +1286,7 @@ function layoutOf(text, block) {
     const outer = (0,fix_layout/* indentAt */.oY)(text, block.start);
     const inner = first === undefined ? '' : (0,fix_layout/* indentAt */.oY)(text, first.start);
     const unit = inner.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : unitOf(text);
-    return { eol: eolOf(text), unit, quotedKeys: false, separator: ' = ' };
+    return { eol: (0,text_lines/* eolOf */.Wl)(text), unit, quotedKeys: false, separator: ' = ' };
 }
 /** One more `condition` block behind the last nested block; the provider unites those of equal test and variable. */
 function blockPrincipalArn(block, roles) {
@@ -1738,7 +1771,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/terraform/hcl/value.js
 var hcl_value = __webpack_require__(9269);
+// EXTERNAL MODULE: ./lib/text/compare.js
+var compare = __webpack_require__(3316);
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/collection.js
+
 
 /** The entries of a list, set or map when it is known which there are; else null. */
 function entriesOf(collection) {
@@ -1751,7 +1787,7 @@ function entriesOf(collection) {
         return null;
     // Terraform visits maps in the order of their keys.
     return [...(0,hcl_value/* effectiveMembers */.b5)(collection)]
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .sort((a, b) => (0,compare/* compareText */.n)(a.name, b.name))
         .map(({ name, value }) => ({ key: (0,hcl_value/* plainString */.Sx)(name), value }));
 }
 const indices = new WeakMap();
@@ -4168,10 +4204,10 @@ function usesOf({ kind, name, module }, context) {
     return uses;
 }
 
-// EXTERNAL MODULE: ./lib/terraform/documents.js
-var documents = __webpack_require__(1454);
 // EXTERNAL MODULE: ./lib/iam/parse.js
 var parse = __webpack_require__(7006);
+// EXTERNAL MODULE: ./lib/terraform/documents.js
+var documents = __webpack_require__(1454);
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/source-json.js
 
 
@@ -4238,6 +4274,7 @@ function source_json_isLiteral(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/match.js
+
 
 
 
@@ -4338,7 +4375,7 @@ function matchEveryone(source, planned) {
     const star = { AWS: '*' };
     const other = typeof planned === 'string' ? source : null;
     if (other === null) {
-        const listed = isObject(planned) && Object.keys(planned).length === 1 ? asList(planned.AWS) : [];
+        const listed = (0,parse/* isObject */.Gv)(planned) && Object.keys(planned).length === 1 ? asList(planned.AWS) : [];
         return listed.length === 1 && listed[0] === '*' ? PARTLY : null;
     }
     if (other.kind !== 'object')
@@ -4361,7 +4398,7 @@ function matchMap(source, planned, fold, inner) {
         return 0;
     if (source.kind === 'alt')
         return best(source.options.map((option) => matchMap(option, planned, fold, inner)));
-    if (source.kind !== 'object' || !isObject(planned))
+    if (source.kind !== 'object' || !(0,parse/* isObject */.Gv)(planned))
         return null;
     const members = new Map((0,hcl_value/* effectiveMembers */.b5)(source).map((one) => [fold(one.name), one.value]));
     let score = 0;
@@ -4451,9 +4488,6 @@ function asList(value) {
 /** A leaf that the plan itself does not know. No policy holds null. */
 function isUnknown(planned) {
     return planned === null || planned === undefined || (0,documents/* isUnknownValue */.GB)(planned) || planned instanceof SourceUnknown;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/candidates.js
