@@ -340,7 +340,10 @@ function normalized(folder) {
 var planned_trial = __webpack_require__(5744);
 // EXTERNAL MODULE: ./lib/fix/terraform/index.js + 8 modules
 var fix_terraform = __webpack_require__(1635);
+// EXTERNAL MODULE: ./lib/fix/verify.js + 1 modules
+var verify = __webpack_require__(32);
 ;// CONCATENATED MODULE: ./lib/fix/planned-verify.js
+
 
 
 
@@ -381,7 +384,7 @@ async function holds(groups, policies, sources, options) {
     }
     for (const { drafts, remedy } of groups) {
         for (const draft of drafts)
-            if (!(await isCleared(draft, remedy, sources, after, options)))
+            if (!(await isClearedBy(draft, remedy, sources, after, options)))
                 return false;
     }
     return true;
@@ -390,7 +393,7 @@ function draftsOf(policy, groups) {
     return groups.flatMap(({ drafts, remedy }) => drafts.filter(({ judged }) => judged.policy === policy).map(() => ({ remedy })));
 }
 /** The planned statement with the edited member of the sources in it no longer blocks Clumio. */
-async function isCleared(draft, remedy, sources, after, options) {
+async function isClearedBy(draft, remedy, sources, after, options) {
     const { policy } = draft.judged;
     const { index } = draft.subject.statement;
     const now = await sources.editedStatement(policy, index, after);
@@ -405,13 +408,7 @@ async function isCleared(draft, remedy, sources, after, options) {
     const edited = { ...policy, raw, document: (0,parse/* parsePolicy */.ON)(raw, FILLED_READER), hasTokens: true };
     const integrations = draft.subject.integrations;
     const [judged] = (0,rules_judged/* judgePolicy */.C)(edited, { ...options, integrations: integrations.map(unrestricted) }, index).statements;
-    const verdict = judged?.verdict;
-    if (verdict === undefined)
-        return false;
-    if (verdict.verdict === 'not-blocked')
-        return true;
-    return (verdict.blocked.length === 0 &&
-        verdict.undecided.every(({ trace }) => trace.unknowns.every(({ kind }) => kind === 'boundary')));
+    return judged !== undefined && (0,verify/* isCleared */.dP)(judged);
 }
 /** The roles that the draft was judged for, whatever their lists say. */
 function unrestricted(one) {
@@ -420,8 +417,8 @@ function unrestricted(one) {
 
 // EXTERNAL MODULE: ./lib/fix/remedy.js
 var fix_remedy = __webpack_require__(6383);
-// EXTERNAL MODULE: ./lib/fix/statement.js + 2 modules
-var fix_statement = __webpack_require__(3295);
+// EXTERNAL MODULE: ./lib/fix/statement.js
+var fix_statement = __webpack_require__(1850);
 ;// CONCATENATED MODULE: ./lib/fix/planned-fix.js
 
 
@@ -747,20 +744,14 @@ async function tried(candidates, holds) {
 }
 /** The texts of all files with their edits, equal edits once; null when a file cannot be read or two edits overlap. */
 function editedTexts(groups, sources) {
-    const edits = new Map();
-    for (const group of groups) {
-        const own = edits.get(group.path) ?? new Map();
-        for (const edit of group.edits)
-            own.set(JSON.stringify(edit), edit);
-        edits.set(group.path, own);
-    }
     const texts = new Map();
-    for (const [path, own] of edits) {
+    for (const path of new Set(groups.map((group) => group.path))) {
         const text = sources.text(path);
         if (text === null)
             return null;
+        const edits = groups.filter((group) => group.path === path).flatMap((group) => group.edits);
         try {
-            texts.set(path, (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .applyTextEdits */ .nz)(text, [...own.values()]));
+            texts.set(path, (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .applyTextEdits */ .nz)(text, (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .distinctEdits */ .qp)(edits)));
         }
         catch {
             return null;

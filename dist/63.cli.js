@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(145);
 /* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2815);
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2362);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3295);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1850);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8627);
 
 
@@ -273,7 +273,7 @@ function fillEmpty(text, container, items, layout) {
 /* harmony export */   k: () => (/* binding */ statementSpan)
 /* harmony export */ });
 /* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7032);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3295);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1850);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8627);
 
 
@@ -380,12 +380,7 @@ function lineOf(fixes, i) {
     return edit;
 }
 function mergeGroup(path, text, fixes, group, result) {
-    const unique = new Map();
-    for (const i of group) {
-        for (const edit of fixes[i]?.textEdits ?? [])
-            unique.set(`${edit.offset}:${edit.length}:${edit.text}`, edit);
-    }
-    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .toLineEdit */ .MS)(text, [...unique.values()]);
+    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .toLineEdit */ .MS)(text, (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_0__/* .distinctEdits */ .qp)(group.flatMap((i) => fixes[i]?.textEdits ?? [])));
     if (line === null)
         return;
     for (const i of group) {
@@ -833,45 +828,342 @@ function patternsMeet(a, b) {
 
 /***/ }),
 
-/***/ 3295:
+/***/ 1850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ textOnlyReason),
+/* harmony export */   FO: () => (/* binding */ fixStatement),
+/* harmony export */   SL: () => (/* binding */ unsuitableLines),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   UA: () => (/* binding */ snippet),
+/* harmony export */   dS: () => (/* binding */ standIns),
+/* harmony export */   g6: () => (/* binding */ wantedOrder),
+/* harmony export */   jj: () => (/* binding */ unknownRole),
+/* harmony export */   sw: () => (/* binding */ statementNode)
+/* harmony export */ });
+/* harmony import */ var _clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8458);
+/* harmony import */ var _clumio_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5772);
+/* harmony import */ var _iam_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9515);
+/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2635);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7032);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8701);
+/* harmony import */ var _not_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2421);
+/* harmony import */ var _principal_arn_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8583);
+/* harmony import */ var _remedy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6383);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8627);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32);
+
+
+
+
+
+
+
+
+
+
+
+/** The fix of a blocking statement in a JSON source, in the wanted remedy or, where it cannot work, in the other one. */
+async function fixStatement(draft, text, options, alternatives) {
+    const { subject } = draft;
+    if (draft.facts.verdict === 'undecided')
+        return { ok: false, why: 'it is undecided whether the statement blocks Clumio' };
+    const why = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_6__/* .noFixReason */ .R0)(subject);
+    if (why !== null) {
+        return { ok: false, why: draft.judged.policy.sensitive === true ? 'it looks intended, or is not valid' : why };
+    }
+    const wanted = wantedOrder(options);
+    const built = [];
+    const refusals = [];
+    for (const remedy of wanted) {
+        if (built.length > 0 && !alternatives)
+            break;
+        const result = await build(remedy, draft, text, options, built.length === 0 ? refusals : []);
+        if (result.ok)
+            built.push(result.built);
+        else
+            refusals.push(result.why);
+    }
+    const [main, other] = built;
+    if (main === undefined)
+        return { ok: false, why: refusals[0] ?? 'no edit clears it' };
+    return { ok: true, main, alternative: other?.fix ?? null };
+}
+/** The remedies, the wanted one first. */
+function wantedOrder({ remedy }) {
+    return remedy === 'not-principal' ? ['not-principal', 'principal-arn'] : ['principal-arn', 'not-principal'];
+}
+async function build(remedy, draft, text, options, refusals) {
+    const { subject, judged } = draft;
+    const offered = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_6__/* .offer */ .x)(remedy, subject);
+    if (!offered.offered)
+        return { ok: false, why: offered.why };
+    const roles = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_6__/* .namedRoles */ .JR)(subject);
+    const wording = { remedy, caveats: offered.caveats, refusals, draft };
+    if (judged.policy.origin.wrapped)
+        return { ok: true, built: shown(wording, null, snippet(remedy, draft, roles), WRAPPED) };
+    const statement = statementNode(draft, text);
+    if (statement === null)
+        return { ok: false, why: 'the statement is not written out in this file' };
+    // Every edit adds to the policy; judging the edits of one that S3 refuses anyway would cost for nothing.
+    if ((0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .policySize */ .o2)(judged.policy) > _verify_js__WEBPACK_IMPORTED_MODULE_8__/* .POLICY_LIMIT */ .lT)
+        return { ok: false, why: FAILURES['too-large'] };
+    const edits = editsFor(remedy, draft, text, statement, roles);
+    if ('reason' in edits)
+        return { ok: false, why: edits.reason };
+    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_9__/* .toLineEdit */ .MS)(text, edits.edits);
+    if (line === null)
+        return { ok: false, why: 'the edit would change nothing' };
+    const edit = { path: judged.policy.origin.path, ...line };
+    const wanted = edit.replacement.length <= MAX_SHOWN ? edit.replacement : snippet(remedy, draft, roles);
+    if (roles === null)
+        return { ok: true, built: shown(wording, null, wanted, unknownRole(subject.integrations)) };
+    const verified = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyEdit */ .kP)((0,_text_edit_js__WEBPACK_IMPORTED_MODULE_9__/* .applyTextEdits */ .nz)(text, edits.edits), judged.policy, subject, remedy, options);
+    if (!verified.ok)
+        return { ok: false, why: FAILURES[verified.why] };
+    const textOnly = textOnlyReason(draft, text, edit);
+    if (textOnly !== null)
+        return { ok: true, built: shown(wording, null, wanted, textOnly) };
+    return { ok: true, built: { ...shown(wording, edit, null, null), textEdits: edits.edits } };
+}
+/** Longer replacements (a policy on one line) are shown as the member alone. */
+const MAX_SHOWN = 2500;
+/** Of a command's output, and of a plan whose sources were not found. */
+const WRAPPED = 'the policy is the output of a command, not a source: change it where it is written';
+const FAILURES = {
+    'too-large': "the policy would exceed S3's limit of 20 KB",
+    'not-cleared': 'the edit would not clear the finding',
+    'changes-more': 'the edit would change more than the exemption of Clumio',
+};
+/** The syntax node of a statement; a statement that is not in a list is the `Statement` member itself. */
+function statementNode(draft, text) {
+    const { origin } = draft.judged.policy;
+    const statements = (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .treeOf */ .g7)(text, origin.base).at([...origin.at, 'Statement']);
+    if (statements === null)
+        return null;
+    const node = statements.type === 'array' ? (statements.children?.[draft.subject.statement.index] ?? null) : statements;
+    return node?.type === 'object' ? node : null;
+}
+function editsFor(remedy, draft, text, statement, roles) {
+    const layout = (0,_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutOf */ .aH)(text, statement);
+    const named = roles ?? placeholders(draft);
+    const { partition } = draft.subject.bucket;
+    if (remedy === 'principal-arn') {
+        return (0,_principal_arn_js__WEBPACK_IMPORTED_MODULE_5__/* .principalArnEdits */ .v)(text, statement, [...new Set(named.map((role) => (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(role, partition)))], layout);
+    }
+    const principals = (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorPrincipals */ .Ej)(named, partition);
+    return (0,_not_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .notPrincipalEdits */ .p)(text, statement, principals, (entry) => standIns(entry, named, partition), layout);
+}
+/** What an inert entry of a NotPrincipal list was meant to be: the sessions for a session, the role for a role. */
+function standIns(entry, roles, partition) {
+    const own = (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorPrincipals */ .Ej)(roles, partition);
+    if (own.includes(entry))
+        return [];
+    const meant = roles.filter(({ roleName, account }) => entry.includes(`:${account}:`) && (entry.includes(roleName) || (0,_clumio_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeClumio */ .B4)(entry)));
+    const isSession = entry.includes(':assumed-role/');
+    if (!isSession && !entry.includes(':role/'))
+        return [];
+    // Only wildcards and wrong paths are inert; another role that exists is the author's business.
+    const name = isSession ? entry.split(':assumed-role/')[1] : entry.split(':role/')[1];
+    const inert = /[*?]/.test(entry) || roles.some(({ roleName }) => `/${name}`.includes(`/${roleName}`));
+    if (!inert)
+        return [];
+    return (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorPrincipals */ .Ej)(meant, partition).filter((principal) => isSession ? principal.includes(':assumed-role/') : principal.includes(':role/'));
+}
+/** The vendor's placeholders where the account or the role is not known. */
+function placeholders(draft) {
+    return draft.subject.integrations.map((integration) => ({
+        ...integration,
+        account: integration.account ?? '<aws_acct_number>',
+        roleName: integration.roleName ?? '<Clumio_role_id>',
+    }));
+}
+/** The member that a person would write, laid out on lines of its own. */
+function snippet(remedy, draft, roles) {
+    const named = roles ?? placeholders(draft);
+    const { partition } = draft.subject.bucket;
+    const arns = [...new Set(named.map((role) => (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(role, partition)))];
+    const member = remedy === 'not-principal'
+        ? { NotPrincipal: { AWS: (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorPrincipals */ .Ej)(named, partition) } }
+        : { Condition: { ArnNotEquals: { 'aws:PrincipalArn': arns.length === 1 ? arns[0] : arns } } };
+    return JSON.stringify(member, null, 2).split('\n').slice(1, -1).join('\n');
+}
+function unknownRole(integrations) {
+    const account = integrations.some((integration) => integration.account === null);
+    const what = account ? 'the account and the Clumio role are' : 'the Clumio role is';
+    return `${what} not known: set aws-account-id and clumio-role-id, or an integration in the configuration file`;
+}
+/** Characters that change how a line reads without showing: a suggestion over them could hide something. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/;
+/** Why an edit is shown and not offered (contract, "Text-only fixes"); null when it may be offered. */
+function textOnlyReason(draft, text, edit) {
+    if (draft.subject.integrations.some(({ introduced }) => introduced)) {
+        return 'the role is new in this pull request: a person must confirm that it is the right one';
+    }
+    if (draft.restoreOnly) {
+        return 'it blocks nothing but restore, which is often a deliberate write protection; set features to say that restore must work';
+    }
+    return unsuitableLines(text, edit);
+}
+/** Why lines of a file are no place for a suggestion, whatever it says; null when they are. */
+function unsuitableLines(text, edit) {
+    if ((0,_text_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .eolStyle */ .qA)(text) === 'mixed')
+        return 'the file mixes line ends, and applying a suggestion would rewrite all of them';
+    const touched = text
+        .split('\n')
+        .slice(edit.startLine - 1, edit.endLine)
+        .join('\n');
+    return INVISIBLE.test(touched) ? 'the lines hold invisible or bidirectional characters' : null;
+}
+function shown(wording, edit, text, textOnly) {
+    const { remedy } = wording;
+    return {
+        textEdits: [],
+        fix: {
+            remedy,
+            title: remedy === 'not-principal' ? 'Exempt Clumio with NotPrincipal' : 'Exempt Clumio with aws:PrincipalArn',
+            applicability: edit === null ? 'text-only' : 'edit',
+            note: noteOf(wording, textOnly),
+            text,
+            edits: edit === null ? [] : [edit],
+        },
+    };
+}
+/** Whom NotPrincipal exempts: the root user too, unless the list named the account before. */
+function listedOut({ subject }) {
+    const { principal } = subject.statement;
+    const [caller] = subject.question.callers;
+    const hadRoot = principal.kind === 'not-principal' && caller !== undefined && (0,_iam_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .listedLayers */ .sI)(principal, caller).account === 'T';
+    return hadRoot ? 'the Clumio role and its sessions' : "the Clumio role, its sessions and the account's root user";
+}
+function noteOf({ remedy, caveats, refusals, draft }, textOnly) {
+    const [refusal] = refusals;
+    const instead = remedy === 'not-principal' ? 'aws:PrincipalArn' : 'NotPrincipal';
+    const boundary = remedy === 'not-principal' && draft.subject.integrations.some(({ boundaryStated }) => !boundaryStated)
+        ? ['it holds only if the role has no permissions boundary']
+        : [];
+    const who = remedy === 'principal-arn' ? 'the Clumio role, in every session,' : listedOut(draft);
+    const effect = `exempts ${who} from this statement, for every action in it`;
+    const notes = [
+        ...(textOnly === null ? [] : [`shown only: ${textOnly}`]),
+        ...(refusal === undefined ? [] : [`not by ${instead}: ${refusal}`]),
+        effect,
+        ...boundary,
+        ...caveats,
+    ];
+    return notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.`).join(' ');
+}
+
+
+/***/ }),
+
+/***/ 8627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ memberValue),
+/* harmony export */   QR: () => (/* binding */ hasComment),
+/* harmony export */   Yt: () => (/* binding */ elements),
+/* harmony export */   ee: () => (/* binding */ spanOf),
+/* harmony export */   g7: () => (/* binding */ treeOf),
+/* harmony export */   lv: () => (/* binding */ memberNode),
+/* harmony export */   m$: () => (/* binding */ commaAfter),
+/* harmony export */   qb: () => (/* binding */ keyAndValue)
+/* harmony export */ });
+/* unused harmony export JsonTree */
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
+
+/** Token kinds of jsonc-parser's scanner; its enum is ambient, so the values it documents are named here. */
+const TOKEN = { comma: 5, lineComment: 12, blockComment: 13, end: 17 };
+/** The syntax tree of one JSON document of a file, with offsets into the file. */
+class JsonTree {
+    text;
+    #root;
+    /** @param base where the document starts; a file may hold several */
+    constructor(text, base) {
+        this.text = text;
+        const before = text.slice(0, base).replace(/[^\n]/g, ' ');
+        this.#root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(base === 0 ? text : before + text.slice(base), [], { allowTrailingComma: true });
+    }
+    /** The value at a route of names and indices; of members with the same name the last counts, as in JSON.parse. */
+    at(route) {
+        let node = this.#root ?? null;
+        for (const step of route) {
+            if (node === null)
+                return null;
+            node = typeof step === 'number' ? (elements(node)[step] ?? null) : (memberValue(node, step) ?? null);
+        }
+        return node;
+    }
+}
+const trees = [];
+/** The tree of a document; the last few are kept, since a file is asked about once for each of its findings. */
+function treeOf(text, base) {
+    const known = trees.find((one) => one.base === base && one.tree.text === text);
+    if (known)
+        return known.tree;
+    const tree = new JsonTree(text, base);
+    trees.unshift({ base, tree });
+    trees.length = Math.min(trees.length, 4);
+    return tree;
+}
+function spanOf(node) {
+    return { start: node.offset, end: node.offset + node.length };
+}
+function elements(node) {
+    return node.type === 'array' ? (node.children ?? []) : [];
+}
+/** The `property` node of a member: its children are the key and the value. */
+function memberNode(object, name) {
+    if (object.type !== 'object')
+        return null;
+    return (object.children ?? []).findLast((property) => property.children?.[0]?.value === name) ?? null;
+}
+function memberValue(object, name) {
+    return memberNode(object, name)?.children?.[1] ?? null;
+}
+/** Key and value of a complete property node. */
+function keyAndValue(property) {
+    const [key, value] = property.children ?? [];
+    return key === undefined || value === undefined ? null : { key, value };
+}
+/** Whether a comment stands inside a span: it would be lost with the text that an edit replaces. */
+function hasComment(text, { start, end }) {
+    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text.slice(start, end), false);
+    for (let kind = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) {
+        if (kind === TOKEN.lineComment || kind === TOKEN.blockComment)
+            return true;
+    }
+    return false;
+}
+/** The offset of a comma that follows a value before the next token, or null. */
+function commaAfter(text, offset) {
+    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text, true);
+    scanner.setPosition(offset);
+    const kind = scanner.scan();
+    return kind === TOKEN.comma ? scanner.getTokenOffset() : null;
+}
+
+
+/***/ }),
+
+/***/ 32:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  FO: () => (/* binding */ fixStatement),
-  SP: () => (/* binding */ shown),
-  UA: () => (/* binding */ snippet),
-  dS: () => (/* binding */ standIns),
-  sw: () => (/* binding */ statementNode),
-  Ad: () => (/* binding */ textOnlyReason),
-  jj: () => (/* binding */ unknownRole),
-  SL: () => (/* binding */ unsuitableLines),
-  g6: () => (/* binding */ wantedOrder)
+  lT: () => (/* binding */ POLICY_LIMIT),
+  dP: () => (/* binding */ isCleared),
+  o2: () => (/* binding */ policySize),
+  kP: () => (/* binding */ verifyEdit)
 });
 
-// EXTERNAL MODULE: ./lib/clumio/integrations.js
-var integrations = __webpack_require__(8458);
-// EXTERNAL MODULE: ./lib/clumio/roles.js
-var clumio_roles = __webpack_require__(5772);
-// EXTERNAL MODULE: ./lib/iam/principal.js
-var iam_principal = __webpack_require__(9515);
-// EXTERNAL MODULE: ./lib/text/edit.js
-var text_edit = __webpack_require__(2635);
-// EXTERNAL MODULE: ./lib/text/lines.js
-var lines = __webpack_require__(7032);
-// EXTERNAL MODULE: ./lib/fix/layout.js
-var fix_layout = __webpack_require__(8701);
-// EXTERNAL MODULE: ./lib/fix/not-principal.js
-var not_principal = __webpack_require__(2421);
-// EXTERNAL MODULE: ./lib/fix/principal-arn.js
-var principal_arn = __webpack_require__(8583);
-// EXTERNAL MODULE: ./lib/fix/remedy.js
-var fix_remedy = __webpack_require__(6383);
-// EXTERNAL MODULE: ./lib/fix/tree.js
-var tree = __webpack_require__(8627);
 // EXTERNAL MODULE: ./lib/iam/context.js
 var context = __webpack_require__(2214);
+// EXTERNAL MODULE: ./lib/iam/principal.js
+var principal = __webpack_require__(9515);
 // EXTERNAL MODULE: ./lib/clumio/requests.js
 var requests = __webpack_require__(8463);
 ;// CONCATENATED MODULE: ./lib/clumio/others.js
@@ -920,7 +1212,7 @@ function otherContext(caller) {
 }
 function lookup(key, caller) {
     if (key === 'aws:principalarn') {
-        const { own, account } = (0,iam_principal/* identitiesOf */.UI)(caller);
+        const { own, account } = (0,principal/* identitiesOf */.UI)(caller);
         const arn = own ?? account[0];
         return arn === undefined ? (0,context/* absent */.Ge)() : (0,context/* known */.eO)(arn);
     }
@@ -1042,302 +1334,9 @@ function isAwsStar(statement) {
  */
 function movesOf(before, after, caller) {
     const context = otherContext(caller);
-    const value = ({ statement, document }) => (0,tri/* and */.Uo)((0,iam_principal/* evaluatePrincipal */.gD)(statement.principal, caller), (0,evaluate/* evaluateConditions */.wz)(statement, document.variables, context).value);
+    const value = ({ statement, document }) => (0,tri/* and */.Uo)((0,principal/* evaluatePrincipal */.gD)(statement.principal, caller), (0,evaluate/* evaluateConditions */.wz)(statement, document.variables, context).value);
     const pair = value(before) + value(after);
     return pair[0] === pair[1] ? [] : [pair];
-}
-
-;// CONCATENATED MODULE: ./lib/fix/statement.js
-
-
-
-
-
-
-
-
-
-
-
-/** The fix of a blocking statement in a JSON source, in the wanted remedy or, where it cannot work, in the other one. */
-async function fixStatement(draft, text, options, alternatives) {
-    const { subject } = draft;
-    if (draft.facts.verdict === 'undecided')
-        return { ok: false, why: 'it is undecided whether the statement blocks Clumio' };
-    const why = (0,fix_remedy/* noFixReason */.R0)(subject);
-    if (why !== null) {
-        return { ok: false, why: draft.judged.policy.sensitive === true ? 'it looks intended, or is not valid' : why };
-    }
-    const wanted = wantedOrder(options);
-    const built = [];
-    const refusals = [];
-    for (const remedy of wanted) {
-        if (built.length > 0 && !alternatives)
-            break;
-        const result = await build(remedy, draft, text, options, built.length === 0 ? refusals : []);
-        if (result.ok)
-            built.push(result.built);
-        else
-            refusals.push(result.why);
-    }
-    const [main, other] = built;
-    if (main === undefined)
-        return { ok: false, why: refusals[0] ?? 'no edit clears it' };
-    return { ok: true, main, alternative: other?.fix ?? null };
-}
-/** The remedies, the wanted one first. */
-function wantedOrder({ remedy }) {
-    return remedy === 'not-principal' ? ['not-principal', 'principal-arn'] : ['principal-arn', 'not-principal'];
-}
-async function build(remedy, draft, text, options, refusals) {
-    const { subject, judged } = draft;
-    const offered = (0,fix_remedy/* offer */.x)(remedy, subject);
-    if (!offered.offered)
-        return { ok: false, why: offered.why };
-    const roles = (0,fix_remedy/* namedRoles */.JR)(subject);
-    const wording = { remedy, caveats: offered.caveats, refusals, draft };
-    if (judged.policy.origin.wrapped)
-        return { ok: true, built: shown(wording, null, snippet(remedy, draft, roles), WRAPPED) };
-    const statement = statementNode(draft, text);
-    if (statement === null)
-        return { ok: false, why: 'the statement is not written out in this file' };
-    // Every edit adds to the policy; judging the edits of one that S3 refuses anyway would cost for nothing.
-    if (policySize(judged.policy) > POLICY_LIMIT)
-        return { ok: false, why: FAILURES['too-large'] };
-    const edits = editsFor(remedy, draft, text, statement, roles);
-    if ('reason' in edits)
-        return { ok: false, why: edits.reason };
-    const line = (0,text_edit/* toLineEdit */.MS)(text, edits.edits);
-    if (line === null)
-        return { ok: false, why: 'the edit would change nothing' };
-    const edit = { path: judged.policy.origin.path, ...line };
-    const wanted = edit.replacement.length <= MAX_SHOWN ? edit.replacement : snippet(remedy, draft, roles);
-    if (roles === null)
-        return { ok: true, built: shown(wording, null, wanted, unknownRole(subject.integrations)) };
-    const verified = await verifyEdit((0,text_edit/* applyTextEdits */.nz)(text, edits.edits), judged.policy, subject, remedy, options);
-    if (!verified.ok)
-        return { ok: false, why: FAILURES[verified.why] };
-    const textOnly = textOnlyReason(draft, text, edit);
-    if (textOnly !== null)
-        return { ok: true, built: shown(wording, null, wanted, textOnly) };
-    return { ok: true, built: { ...shown(wording, edit, null, null), textEdits: edits.edits } };
-}
-/** Longer replacements (a policy on one line) are shown as the member alone. */
-const MAX_SHOWN = 2500;
-/** Of a command's output, and of a plan whose sources were not found. */
-const WRAPPED = 'the policy is the output of a command, not a source: change it where it is written';
-const FAILURES = {
-    'too-large': "the policy would exceed S3's limit of 20 KB",
-    'not-cleared': 'the edit would not clear the finding',
-    'changes-more': 'the edit would change more than the exemption of Clumio',
-};
-/** The syntax node of a statement; a statement that is not in a list is the `Statement` member itself. */
-function statementNode(draft, text) {
-    const { origin } = draft.judged.policy;
-    const statements = (0,tree/* treeOf */.g7)(text, origin.base).at([...origin.at, 'Statement']);
-    if (statements === null)
-        return null;
-    const node = statements.type === 'array' ? (statements.children?.[draft.subject.statement.index] ?? null) : statements;
-    return node?.type === 'object' ? node : null;
-}
-function editsFor(remedy, draft, text, statement, roles) {
-    const layout = (0,fix_layout/* layoutOf */.aH)(text, statement);
-    const named = roles ?? placeholders(draft);
-    const { partition } = draft.subject.bucket;
-    if (remedy === 'principal-arn') {
-        return (0,principal_arn/* principalArnEdits */.v)(text, statement, [...new Set(named.map((role) => (0,integrations/* roleArn */.w3)(role, partition)))], layout);
-    }
-    const principals = (0,integrations/* vendorPrincipals */.Ej)(named, partition);
-    return (0,not_principal/* notPrincipalEdits */.p)(text, statement, principals, (entry) => standIns(entry, named, partition), layout);
-}
-/** What an inert entry of a NotPrincipal list was meant to be: the sessions for a session, the role for a role. */
-function standIns(entry, roles, partition) {
-    const own = (0,integrations/* vendorPrincipals */.Ej)(roles, partition);
-    if (own.includes(entry))
-        return [];
-    const meant = roles.filter(({ roleName, account }) => entry.includes(`:${account}:`) && (entry.includes(roleName) || (0,clumio_roles/* looksLikeClumio */.B4)(entry)));
-    const isSession = entry.includes(':assumed-role/');
-    if (!isSession && !entry.includes(':role/'))
-        return [];
-    // Only wildcards and wrong paths are inert; another role that exists is the author's business.
-    const name = isSession ? entry.split(':assumed-role/')[1] : entry.split(':role/')[1];
-    const inert = /[*?]/.test(entry) || roles.some(({ roleName }) => `/${name}`.includes(`/${roleName}`));
-    if (!inert)
-        return [];
-    return (0,integrations/* vendorPrincipals */.Ej)(meant, partition).filter((principal) => isSession ? principal.includes(':assumed-role/') : principal.includes(':role/'));
-}
-/** The vendor's placeholders where the account or the role is not known. */
-function placeholders(draft) {
-    return draft.subject.integrations.map((integration) => ({
-        ...integration,
-        account: integration.account ?? '<aws_acct_number>',
-        roleName: integration.roleName ?? '<Clumio_role_id>',
-    }));
-}
-/** The member that a person would write, laid out on lines of its own. */
-function snippet(remedy, draft, roles) {
-    const named = roles ?? placeholders(draft);
-    const { partition } = draft.subject.bucket;
-    const arns = [...new Set(named.map((role) => (0,integrations/* roleArn */.w3)(role, partition)))];
-    const member = remedy === 'not-principal'
-        ? { NotPrincipal: { AWS: (0,integrations/* vendorPrincipals */.Ej)(named, partition) } }
-        : { Condition: { ArnNotEquals: { 'aws:PrincipalArn': arns.length === 1 ? arns[0] : arns } } };
-    return JSON.stringify(member, null, 2).split('\n').slice(1, -1).join('\n');
-}
-function unknownRole(integrations) {
-    const account = integrations.some((integration) => integration.account === null);
-    const what = account ? 'the account and the Clumio role are' : 'the Clumio role is';
-    return `${what} not known: set aws-account-id and clumio-role-id, or an integration in the configuration file`;
-}
-/** Characters that change how a line reads without showing: a suggestion over them could hide something. */
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/;
-/** Why an edit is shown and not offered (contract, "Text-only fixes"); null when it may be offered. */
-function textOnlyReason(draft, text, edit) {
-    if (draft.subject.integrations.some(({ introduced }) => introduced)) {
-        return 'the role is new in this pull request: a person must confirm that it is the right one';
-    }
-    if (draft.restoreOnly) {
-        return 'it blocks nothing but restore, which is often a deliberate write protection; set features to say that restore must work';
-    }
-    return unsuitableLines(text, edit);
-}
-/** Why lines of a file are no place for a suggestion, whatever it says; null when they are. */
-function unsuitableLines(text, edit) {
-    if ((0,lines/* eolStyle */.qA)(text) === 'mixed')
-        return 'the file mixes line ends, and applying a suggestion would rewrite all of them';
-    const touched = text
-        .split('\n')
-        .slice(edit.startLine - 1, edit.endLine)
-        .join('\n');
-    return INVISIBLE.test(touched) ? 'the lines hold invisible or bidirectional characters' : null;
-}
-function shown(wording, edit, text, textOnly) {
-    const { remedy } = wording;
-    return {
-        textEdits: [],
-        fix: {
-            remedy,
-            title: remedy === 'not-principal' ? 'Exempt Clumio with NotPrincipal' : 'Exempt Clumio with aws:PrincipalArn',
-            applicability: edit === null ? 'text-only' : 'edit',
-            note: noteOf(wording, textOnly),
-            text,
-            edits: edit === null ? [] : [edit],
-        },
-    };
-}
-/** Whom NotPrincipal exempts: the root user too, unless the list named the account before. */
-function listedOut({ subject }) {
-    const { principal } = subject.statement;
-    const [caller] = subject.question.callers;
-    const hadRoot = principal.kind === 'not-principal' && caller !== undefined && (0,iam_principal/* listedLayers */.sI)(principal, caller).account === 'T';
-    return hadRoot ? 'the Clumio role and its sessions' : "the Clumio role, its sessions and the account's root user";
-}
-function noteOf({ remedy, caveats, refusals, draft }, textOnly) {
-    const [refusal] = refusals;
-    const instead = remedy === 'not-principal' ? 'aws:PrincipalArn' : 'NotPrincipal';
-    const boundary = remedy === 'not-principal' && draft.subject.integrations.some(({ boundaryStated }) => !boundaryStated)
-        ? ['it holds only if the role has no permissions boundary']
-        : [];
-    const who = remedy === 'principal-arn' ? 'the Clumio role, in every session,' : listedOut(draft);
-    const effect = `exempts ${who} from this statement, for every action in it`;
-    const notes = [
-        ...(textOnly === null ? [] : [`shown only: ${textOnly}`]),
-        ...(refusal === undefined ? [] : [`not by ${instead}: ${refusal}`]),
-        effect,
-        ...boundary,
-        ...caveats,
-    ];
-    return notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.`).join(' ');
-}
-
-
-/***/ }),
-
-/***/ 8627:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AX: () => (/* binding */ memberValue),
-/* harmony export */   QR: () => (/* binding */ hasComment),
-/* harmony export */   Yt: () => (/* binding */ elements),
-/* harmony export */   ee: () => (/* binding */ spanOf),
-/* harmony export */   g7: () => (/* binding */ treeOf),
-/* harmony export */   lv: () => (/* binding */ memberNode),
-/* harmony export */   m$: () => (/* binding */ commaAfter),
-/* harmony export */   qb: () => (/* binding */ keyAndValue)
-/* harmony export */ });
-/* unused harmony export JsonTree */
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
-
-/** Token kinds of jsonc-parser's scanner; its enum is ambient, so the values it documents are named here. */
-const TOKEN = { comma: 5, lineComment: 12, blockComment: 13, end: 17 };
-/** The syntax tree of one JSON document of a file, with offsets into the file. */
-class JsonTree {
-    text;
-    #root;
-    /** @param base where the document starts; a file may hold several */
-    constructor(text, base) {
-        this.text = text;
-        const before = text.slice(0, base).replace(/[^\n]/g, ' ');
-        this.#root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(base === 0 ? text : before + text.slice(base), [], { allowTrailingComma: true });
-    }
-    /** The value at a route of names and indices; of members with the same name the last counts, as in JSON.parse. */
-    at(route) {
-        let node = this.#root ?? null;
-        for (const step of route) {
-            if (node === null)
-                return null;
-            node = typeof step === 'number' ? (elements(node)[step] ?? null) : (memberValue(node, step) ?? null);
-        }
-        return node;
-    }
-}
-const trees = [];
-/** The tree of a document; the last few are kept, since a file is asked about once for each of its findings. */
-function treeOf(text, base) {
-    const known = trees.find((one) => one.base === base && one.tree.text === text);
-    if (known)
-        return known.tree;
-    const tree = new JsonTree(text, base);
-    trees.unshift({ base, tree });
-    trees.length = Math.min(trees.length, 4);
-    return tree;
-}
-function spanOf(node) {
-    return { start: node.offset, end: node.offset + node.length };
-}
-function elements(node) {
-    return node.type === 'array' ? (node.children ?? []) : [];
-}
-/** The `property` node of a member: its children are the key and the value. */
-function memberNode(object, name) {
-    if (object.type !== 'object')
-        return null;
-    return (object.children ?? []).findLast((property) => property.children?.[0]?.value === name) ?? null;
-}
-function memberValue(object, name) {
-    return memberNode(object, name)?.children?.[1] ?? null;
-}
-/** Key and value of a complete property node. */
-function keyAndValue(property) {
-    const [key, value] = property.children ?? [];
-    return key === undefined || value === undefined ? null : { key, value };
-}
-/** Whether a comment stands inside a span: it would be lost with the text that an edit replaces. */
-function hasComment(text, { start, end }) {
-    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text.slice(start, end), false);
-    for (let kind = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) {
-        if (kind === TOKEN.lineComment || kind === TOKEN.blockComment)
-            return true;
-    }
-    return false;
-}
-/** The offset of a comma that follows a value before the next token, or null. */
-function commaAfter(text, offset) {
-    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text, true);
-    scanner.setPosition(offset);
-    const kind = scanner.scan();
-    return kind === TOKEN.comma ? scanner.getTokenOffset() : null;
 }
 
 

@@ -138,8 +138,8 @@ async function holds(edits, settings, policies, sources) {
     return (await (0,terraform/* changedStatements */.vz)(requests, sources.files, after)).length === 0;
 }
 
-// EXTERNAL MODULE: ./lib/fix/statement.js + 2 modules
-var statement = __webpack_require__(3295);
+// EXTERNAL MODULE: ./lib/fix/statement.js
+var statement = __webpack_require__(1850);
 ;// CONCATENATED MODULE: ./lib/fix/planned-settings.js
 
 

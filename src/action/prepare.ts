@@ -3,6 +3,7 @@ import { CONFIG_PATH, DEFAULT_FILES } from '../config/defaults.js'
 import { type Inputs, readInputs } from '../config/inputs.js'
 import type { ConfigFile } from '../config/model.js'
 import type { UserError } from '../errors.js'
+import { readConfig } from '../files/config.js'
 import { discover, discoverRequired } from '../files/discover.js'
 import { relativePath } from '../files/paths.js'
 import { repositoryRoot } from '../files/repository.js'
@@ -73,20 +74,4 @@ export async function prepare(run: ActionRun): Promise<Prepared> {
 /** A source as the user named it: a file of `plan-files` must turn out to be a plan. */
 export function asNamed({ plans }: Prepared, source: Source): Source {
   return plans.has(source.path) ? asPlan(source) : source
-}
-
-async function readConfig(
-  candidates: readonly string[],
-  named: boolean,
-  cwd: string,
-  disk: Workspace,
-): Promise<ConfigFile | null> {
-  for (const path of candidates) {
-    const name = relativePath(cwd, path)
-    const source = named ? disk.source(name) : disk.lookup(name)
-    if (source === null) continue
-    const { parseConfig } = await import('../config/file.js')
-    return parseConfig(source.bytes(), name)
-  }
-  return null
 }

@@ -1,5 +1,5 @@
 import type { Fix, LineEdit } from '../model/report.js'
-import { type TextEdit, toLineEdit } from '../text/edit.js'
+import { distinctEdits, type TextEdit, toLineEdit } from '../text/edit.js'
 
 /** One finding's fix in a file, with the text edits it was made from. */
 export interface Mergeable {
@@ -46,11 +46,7 @@ function mergeGroup(
   group: readonly number[],
   result: Fix[],
 ): void {
-  const unique = new Map<string, TextEdit>()
-  for (const i of group) {
-    for (const edit of fixes[i]?.textEdits ?? []) unique.set(`${edit.offset}:${edit.length}:${edit.text}`, edit)
-  }
-  const line = toLineEdit(text, [...unique.values()])
+  const line = toLineEdit(text, distinctEdits(group.flatMap((i) => fixes[i]?.textEdits ?? [])))
   if (line === null) return
   for (const i of group) {
     const fix = fixes[i]?.fix

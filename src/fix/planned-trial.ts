@@ -1,4 +1,4 @@
-import { applyTextEdits, type TextEdit } from '../text/edit.js'
+import { applyTextEdits, distinctEdits, type TextEdit } from '../text/edit.js'
 import type { PlannedSources } from './planned-sources.js'
 
 /** Edits of one source file that belong together. */
@@ -25,18 +25,13 @@ export function editedTexts(
   groups: readonly SourceEdits[],
   sources: PlannedSources,
 ): ReadonlyMap<string, string> | null {
-  const edits = new Map<string, Map<string, TextEdit>>()
-  for (const group of groups) {
-    const own = edits.get(group.path) ?? new Map<string, TextEdit>()
-    for (const edit of group.edits) own.set(JSON.stringify(edit), edit)
-    edits.set(group.path, own)
-  }
   const texts = new Map<string, string>()
-  for (const [path, own] of edits) {
+  for (const path of new Set(groups.map((group) => group.path))) {
     const text = sources.text(path)
     if (text === null) return null
+    const edits = groups.filter((group) => group.path === path).flatMap((group) => group.edits)
     try {
-      texts.set(path, applyTextEdits(text, [...own.values()]))
+      texts.set(path, applyTextEdits(text, distinctEdits(edits)))
     } catch {
       return null
     }

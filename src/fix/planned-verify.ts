@@ -7,6 +7,7 @@ import type { TextEdit } from '../text/edit.js'
 import { FILLED_READER, type PlannedSources } from './planned-sources.js'
 import { editedTexts, tried } from './planned-trial.js'
 import { changedStatements, withTexts } from './terraform/index.js'
+import { isCleared } from './verify.js'
 
 /** One edit of a source file, and the planned statements that need it. */
 export interface PlannedGroup {
@@ -64,7 +65,7 @@ async function holds(
       return false
   }
   for (const { drafts, remedy } of groups) {
-    for (const draft of drafts) if (!(await isCleared(draft, remedy, sources, after, options))) return false
+    for (const draft of drafts) if (!(await isClearedBy(draft, remedy, sources, after, options))) return false
   }
   return true
 }
@@ -76,7 +77,7 @@ function draftsOf(policy: Policy, groups: readonly PlannedGroup[]): readonly { r
 }
 
 /** The planned statement with the edited member of the sources in it no longer blocks Clumio. */
-async function isCleared(
+async function isClearedBy(
   draft: StatementDraft,
   remedy: Remedy,
   sources: PlannedSources,
@@ -96,13 +97,7 @@ async function isCleared(
   const edited: Policy = { ...policy, raw, document: parsePolicy(raw, FILLED_READER), hasTokens: true }
   const integrations = draft.subject.integrations
   const [judged] = judgePolicy(edited, { ...options, integrations: integrations.map(unrestricted) }, index).statements
-  const verdict = judged?.verdict
-  if (verdict === undefined) return false
-  if (verdict.verdict === 'not-blocked') return true
-  return (
-    verdict.blocked.length === 0 &&
-    verdict.undecided.every(({ trace }) => trace.unknowns.every(({ kind }) => kind === 'boundary'))
-  )
+  return judged !== undefined && isCleared(judged)
 }
 
 /** The roles that the draft was judged for, whatever their lists say. */

@@ -80,7 +80,7 @@ function unchangeable(raw: unknown): unknown {
 }
 
 /** Not blocked; or open only because nobody said whether the role has a boundary, which the fix's caveat says. */
-function isCleared({ verdict }: JudgedStatement): boolean {
+export function isCleared({ verdict }: JudgedStatement): boolean {
   if (verdict.verdict !== 'undecided') return verdict.verdict === 'not-blocked'
   return verdict.undecided.every(({ trace }) => trace.unknowns.every(({ kind }) => kind === 'boundary'))
 }

@@ -1,12 +1,11 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { CONFIG_PATH, DEFAULT_FILES } from '../config/defaults.js'
 import type { Inputs } from '../config/inputs.js'
-import type { ConfigFile } from '../config/model.js'
 import { buildOptions } from '../config/options.js'
 import { UserError } from '../errors.js'
+import { readConfig } from '../files/config.js'
 import { discover, discoverRequired } from '../files/discover.js'
-import { relativePath } from '../files/paths.js'
 import { openFolder, workspaceOf } from '../files/root.js'
 import { readAll } from '../files/stdin.js'
 import { memorySource, openWorkspace, type Workspace } from '../files/workspace.js'
@@ -47,7 +46,9 @@ export async function prepare(inputs: Inputs, { cwd, stdin, now }: Surroundings)
   const root = workspaceOf(cwd, folder)
   const named = inputs.terraformDirectory === null ? [] : [inputs.terraformDirectory]
   const workspace = openWorkspace({ cwd: folder, workspace: root, named })
-  const config = await readConfig(inputs.config, workspace, folder, [folder, cwd, root])
+  const usual = [folder, cwd, root].map((one) => join(one, CONFIG_PATH))
+  const candidates = inputs.config === null ? usual : [resolve(folder, inputs.config)]
+  const config = await readConfig(candidates, inputs.config !== null, folder, workspace)
   const options = buildOptions({ inputs, config, today: now.toISOString().slice(0, 10) })
   const read = [...inputs.planFiles, ...inputs.files].filter((name) => name === STDIN)
   if (read.length > 1) throw new UserError('standard input (-) can be read only once')
@@ -57,20 +58,6 @@ export async function prepare(inputs: Inputs, { cwd, stdin, now }: Surroundings)
   const plans = new Set(found.plans)
   const files = found.paths.map((path) => (plans.has(path) ? asPlan(workspace.source(path)) : workspace.source(path)))
   return { folder, workspace, options, sources: [...input, ...files], ...found }
-}
-
-/** The configuration that was named, else the first that is where it usually is. */
-async function readConfig(
-  named: string | null,
-  workspace: Workspace,
-  cwd: string,
-  folders: readonly string[],
-): Promise<ConfigFile | null> {
-  const usual = () => folders.map((folder) => workspace.lookup(relativePath(cwd, join(folder, CONFIG_PATH))))
-  const source = named === null ? usual().find((found) => found !== null) : workspace.source(relativePath(cwd, named))
-  if (source === undefined || source === null) return null
-  const { parseConfig } = await import('../config/file.js')
-  return parseConfig(source.bytes(), source.path)
 }
 
 function findFiles(inputs: Inputs, cwd: string, workspace: string) {

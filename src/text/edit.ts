@@ -14,6 +14,11 @@ export interface LineRange {
   readonly replacement: string
 }
 
+/** Each edit once; equal ones come from findings that one change clears. */
+export function distinctEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return [...new Map(edits.map((edit) => [`${edit.offset}:${edit.length}:${edit.text}`, edit])).values()]
+}
+
 /** Applies edits whose offsets all refer to the original text. Throws when two of them overlap. */
 export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
   const sorted = [...edits].sort((a, b) => a.offset - b.offset || a.length - b.length)
