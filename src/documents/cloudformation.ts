@@ -4,12 +4,13 @@ import {
   isObject,
   type JsonObject,
   member,
+  memberAt,
   parsePolicy,
   type Reader,
   readPlainText,
 } from '../iam/parse.js'
 import { display, joinText, type Text, type Token } from '../iam/text.js'
-import type { Acl, OwnershipSetting } from './ownership.js'
+import { type Acl, type OwnershipSetting, ownershipIn } from './ownership.js'
 import type { Policy } from './policy.js'
 
 /** What a CloudFormation template (or a CDK output) declares about buckets. */
@@ -33,7 +34,7 @@ export function readTemplateDocument(template: JsonObject, path: string, base: n
   const settings: OwnershipSetting[] = []
   for (const [id, resource] of Object.entries(resources)) {
     const type = typeOf(resource)
-    const properties = isObject(resource) ? member(resource, 'Properties') : undefined
+    const properties = memberAt(resource, 'Properties')
     if (!isObject(properties)) continue
     if (type === 'AWS::S3::BucketPolicy') {
       const policy = readBucketPolicy(id, properties, path, base, reader)
@@ -53,7 +54,7 @@ export function readTemplateDocument(template: JsonObject, path: string, base: n
 }
 
 function typeOf(resource: unknown): string | null {
-  const type = isObject(resource) ? member(resource, 'Type') : undefined
+  const type = memberAt(resource, 'Type')
   return typeof type === 'string' ? type : null
 }
 
@@ -90,10 +91,7 @@ function readBucket(
   base: number,
   reader: Reader,
 ): OwnershipSetting | null {
-  const controls = member(properties, 'OwnershipControls')
-  const rules = isObject(controls) ? member(controls, 'Rules') : undefined
-  const [rule] = Array.isArray(rules) ? rules : []
-  const value = isObject(rule) ? member(rule, 'ObjectOwnership') : undefined
+  const value = ownershipIn(properties)
   const acl = readAcl(reader.text(member(properties, 'AccessControl')), value === undefined)
   if (value === undefined && acl.kind !== 'grants') return null
   const text = reader.text(value)
@@ -129,7 +127,7 @@ function takesLogs({ origin, bucket }: OwnershipSetting, resources: JsonObject, 
   const id = origin.address ?? ''
   return Object.values(resources).some((resource) => {
     if (typeOf(resource) !== 'AWS::CloudFront::Distribution') return false
-    const target = reader.text(memberAt(resource, ['Properties', 'DistributionConfig', 'Logging', 'Bucket']))
+    const target = reader.text(memberAt(resource, 'Properties', 'DistributionConfig', 'Logging', 'Bucket'))
     const host = target === null ? '' : display(target)
     return (
       host.startsWith(`\${${id}.`) ||
@@ -137,10 +135,6 @@ function takesLogs({ origin, bucket }: OwnershipSetting, resources: JsonObject, 
       (bucket !== null && host.startsWith(`${bucket}.`))
     )
   })
-}
-
-function memberAt(value: unknown, names: readonly string[]): unknown {
-  return names.reduce((inner: unknown, name) => (isObject(inner) ? member(inner, name) : undefined), value)
 }
 
 /** The policies of the same template that name this bucket by reference or by name. */
@@ -297,8 +291,7 @@ function attributeOf(id: string, attribute: string, resources: JsonObject): read
 }
 
 function bucketNameOf(id: string, resource: unknown): readonly (string | Token)[] {
-  const properties = isObject(resource) ? member(resource, 'Properties') : undefined
-  const name = isObject(properties) ? member(properties, 'BucketName') : undefined
+  const name = memberAt(resource, 'Properties', 'BucketName')
   return [typeof name === 'string' ? name : { token: id, means: 'bucket-name' }]
 }
 
@@ -307,8 +300,7 @@ function isOtherPrincipal(resource: unknown): boolean {
   const type = typeOf(resource)
   if (type === 'AWS::CloudFront::CloudFrontOriginAccessIdentity' || type === 'AWS::IAM::User') return true
   if (type !== 'AWS::IAM::Role') return false
-  const properties = isObject(resource) ? member(resource, 'Properties') : undefined
-  const name = isObject(properties) ? member(properties, 'RoleName') : undefined
-  const path = isObject(properties) ? member(properties, 'Path') : undefined
+  const name = memberAt(resource, 'Properties', 'RoleName')
+  const path = memberAt(resource, 'Properties', 'Path')
   return path !== '/clumio/' && !(typeof name === 'string' && isVendorRoleName(name))
 }

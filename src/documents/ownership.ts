@@ -1,4 +1,4 @@
-import { isObject, member } from '../iam/parse.js'
+import { isObject, member, memberAt } from '../iam/parse.js'
 import type { Origin, Policy } from './policy.js'
 
 /** The Object Ownership under which ACLs no longer count (S3 User Guide, "Controlling ownership of objects"). */
@@ -29,12 +29,15 @@ export interface OwnershipSetting {
   readonly policies: { readonly known: boolean; readonly list: readonly Policy[] }
 }
 
+/** `ObjectOwnership` of the one rule that `OwnershipControls` take, as commands print it and templates write it. */
+export function ownershipIn(holder: unknown): unknown {
+  const rules = memberAt(holder, 'OwnershipControls', 'Rules')
+  return Array.isArray(rules) ? memberAt(rules[0], 'ObjectOwnership') : undefined
+}
+
 /** The output of `aws s3api get-bucket-ownership-controls`, or null. */
 export function readOwnershipControls(value: unknown, path: string, base: number): OwnershipSetting | null {
-  const controls = isObject(value) ? member(value, 'OwnershipControls') : undefined
-  const rules = isObject(controls) ? member(controls, 'Rules') : undefined
-  const [rule] = Array.isArray(rules) ? rules : []
-  const ownership = isObject(rule) ? member(rule, 'ObjectOwnership') : undefined
+  const ownership = ownershipIn(value)
   if (typeof ownership !== 'string') return null
   return output(path, base, ['OwnershipControls', 'Rules', 0, 'ObjectOwnership'], {
     setting: { kind: 'value', value: ownership },
@@ -47,7 +50,7 @@ export function readBucketAcl(value: unknown, path: string, base: number): Owner
   if (!isObject(value)) return null
   const owner = member(value, 'Owner')
   const grants = member(value, 'Grants')
-  const ownerId = isObject(owner) ? member(owner, 'ID') : undefined
+  const ownerId = memberAt(owner, 'ID')
   if (typeof ownerId !== 'string' || !Array.isArray(grants)) return null
   const grantees = grants.map(granteeOf).filter((grantee): grantee is string => grantee !== null && grantee !== ownerId)
   if (grantees.length === 0) return null
@@ -55,7 +58,7 @@ export function readBucketAcl(value: unknown, path: string, base: number): Owner
 }
 
 function granteeOf(grant: unknown): string | null {
-  const grantee = isObject(grant) ? member(grant, 'Grantee') : undefined
+  const grantee = memberAt(grant, 'Grantee')
   if (!isObject(grantee)) return null
   const id = member(grantee, 'ID') ?? member(grantee, 'URI') ?? member(grantee, 'EmailAddress')
   return typeof id === 'string' ? id : null

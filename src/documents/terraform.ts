@@ -1,7 +1,7 @@
 import {
   isObject,
   type JsonObject,
-  member,
+  memberAt,
   parsePolicy,
   type Reader,
   readPlainText,
@@ -190,8 +190,8 @@ class PlanReader {
     if (change.parsed.type !== 'aws_s3_bucket' || change.actions.includes('create')) return null
     const bucket = change.after?.bucket
     const acl = this.#aclOf(typeof bucket === 'string' ? bucket : null, change)
-    const hasControls = this.#plan.changes.some((other) => isControls(other) && this.#bucketOf(other) === bucket)
-    if (acl.kind !== 'grants' || hasControls || typeof bucket !== 'string') return null
+    if (acl.kind !== 'grants' || typeof bucket !== 'string') return null
+    if (this.#plan.changes.some((other) => isControls(other) && this.#bucketOf(other) === bucket)) return null
     return {
       origin: this.#origin(change),
       bucket,
@@ -203,7 +203,7 @@ class PlanReader {
 
   #controls(change: PlannedResource, after: JsonObject | null): OwnershipSetting {
     const rule = after !== null && Array.isArray(after.rule) ? after.rule[0] : null
-    const value = isObject(rule) ? member(rule, 'object_ownership') : undefined
+    const value = memberAt(rule, 'object_ownership')
     const former = change.before?.bucket
     const bucket = this.#bucketOf(change) ?? (typeof former === 'string' ? former : null)
     const resource = this.#bucketResource(change)
@@ -257,7 +257,7 @@ function isControls(change: PlannedResource): boolean {
 
 /** Groups are always others; an id may be the owner's, so that alone proves nothing. */
 function granteeOf(grant: unknown): string | null {
-  const uri = isObject(grant) ? member(grant, 'uri') : undefined
+  const uri = memberAt(grant, 'uri')
   return typeof uri === 'string' && uri !== '' ? uri : null
 }
 

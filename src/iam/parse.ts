@@ -45,6 +45,11 @@ export function member(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
+/** The value at a path of own members; undefined where one of them is missing. */
+export function memberAt(value: unknown, ...names: readonly string[]): unknown {
+  return names.reduce((inner: unknown, name) => (isObject(inner) ? member(inner, name) : undefined), value)
+}
+
 /** S3 takes policies of 20 KB: no text of a policy that it accepts is longer, and matching costs time by length. */
 const MAX_TEXT = 20 * 1024
 const TOO_LONG: Text = [{ token: 'a text longer than a policy may be' }]

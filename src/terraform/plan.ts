@@ -1,3 +1,4 @@
+import { isObject, type JsonObject, member } from '../iam/parse.js'
 import { parseAddress } from './address.js'
 import { ByteReader, ByteSyntaxError } from './bytes.js'
 import type { Address, ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
@@ -47,15 +48,13 @@ export function readPlans(path: string, chunks: Iterable<Uint8Array>): PlanResul
   return plans.length === 0 ? { kind: 'none' } : { kind: 'plans', plans }
 }
 
-type Members = Readonly<Record<string, unknown>>
-
-function asObject(value: unknown): Members | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Members) : null
+function asObject(value: unknown): JsonObject | null {
+  return isObject(value) ? value : null
 }
 
 /** Own member by name; plans are untrusted, so inherited names never count. */
-function field(object: Members | null, name: string): unknown {
-  return object !== null && Object.hasOwn(object, name) ? object[name] : undefined
+function field(object: JsonObject | null, name: string): unknown {
+  return object === null ? undefined : member(object, name)
 }
 
 class PlanBuilder {
@@ -64,7 +63,7 @@ class PlanBuilder {
   readonly #changes: PlannedResource[] = []
   readonly #state: StateResource[] = []
   #configuration: ConfiguredModule | null = null
-  #variables: Members = {}
+  #variables: JsonObject = {}
   #sensitiveVariables: ReadonlySet<string> = new Set()
   #format: string | null = null
   #isPlan = false
@@ -138,7 +137,7 @@ class PlanBuilder {
   }
 
   /** The resource at the position when its type matters, parsed; else it is skipped and null. */
-  #resource(): Members | null {
+  #resource(): JsonObject | null {
     const reader = this.#reader
     if (!reader.isObject()) return null
     reader.begin()
@@ -184,13 +183,11 @@ class PlanBuilder {
     if (change === null || parsed === null || typeof address !== 'string' || !isAws(raw)) return
     const actions = field(change, 'actions')
     const previous = field(raw, 'previous_address')
-    const index = field(raw, 'index')
     const sensitive = field(change, 'after_sensitive')
     this.#changes.push({
       address,
       previousAddress: typeof previous === 'string' ? previous : null,
-      // `index` is the key unescaped, so it is preferred to the one in the address.
-      parsed: typeof index === 'string' || typeof index === 'number' ? { ...parsed, key: index } : parsed,
+      parsed: { ...parsed, key: keyOf(raw, parsed) },
       actions: Array.isArray(actions) ? actions.map(String) : [],
       deposed: typeof field(raw, 'deposed') === 'string',
       after: kept(asObject(field(change, 'after'))),
@@ -234,7 +231,7 @@ class PlanBuilder {
   #module(depth: number): ConfiguredModule {
     const reader = this.#reader
     const resources: ConfiguredResource[] = []
-    const calls = new Map<string, { source: string; expressions: Members; module: ConfiguredModule }>()
+    const calls = new Map<string, { source: string; expressions: JsonObject; module: ConfiguredModule }>()
     if (depth > MAX_MODULES) reader.fail('modules nest too deeply')
     if (!reader.isObject()) return { resources, calls }
     reader.object((name) => {
@@ -254,10 +251,10 @@ class PlanBuilder {
     into.push({ mode, type, name, expressions: asObject(field(raw, 'expressions')) ?? {} })
   }
 
-  #call(depth: number): { source: string; expressions: Members; module: ConfiguredModule } {
+  #call(depth: number): { source: string; expressions: JsonObject; module: ConfiguredModule } {
     const reader = this.#reader
     let source = ''
-    let expressions: Members = {}
+    let expressions: JsonObject = {}
     let module: ConfiguredModule = { resources: [], calls: new Map() }
     if (!reader.isObject()) return { source, expressions, module }
     reader.object((name) => {
@@ -270,13 +267,14 @@ class PlanBuilder {
   }
 }
 
-function keyOf(raw: Members | null, parsed: Address): Address['key'] {
+/** `index` is the key unescaped, so it is preferred to the one in the address. */
+function keyOf(raw: JsonObject | null, parsed: Address): Address['key'] {
   const index = field(raw, 'index')
   return typeof index === 'string' || typeof index === 'number' ? index : parsed.key
 }
 
 /** Providers are matched by the end of their name, so that OpenTofu and private sources work. */
-function isAws(raw: Members | null): boolean {
+function isAws(raw: JsonObject | null): boolean {
   const provider = field(raw, 'provider_name')
   return typeof provider !== 'string' || provider === 'aws' || /(^|\/)aws$/.test(provider)
 }
@@ -312,7 +310,7 @@ const ATTRIBUTES = [
   'version',
 ]
 
-function kept(values: Members | null): Members | null {
+function kept(values: JsonObject | null): JsonObject | null {
   if (values === null) return null
   return Object.fromEntries(
     ATTRIBUTES.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]),
