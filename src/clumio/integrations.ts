@@ -59,6 +59,13 @@ export function integrationsFor(
   return general.length > 0 ? general : [unnamedIntegration(partition, account)]
 }
 
+/** Those of both lists, each once; unnamed roles of one account are the same. */
+export function joinIntegrations(a: readonly Integration[], b: readonly Integration[]): readonly Integration[] {
+  const isSame = (one: Integration, other: Integration) =>
+    one === other || (one.origin === 'none' && other.origin === 'none' && one.account === other.account)
+  return [...a, ...b.filter((one) => !a.some((other) => isSame(one, other)))]
+}
+
 export function unnamedIntegration(partition: string, account: string | null): Integration {
   return {
     partition,

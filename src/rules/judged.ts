@@ -1,4 +1,4 @@
-import { callersOf, integrationsFor, type Place, regionOf } from '../clumio/integrations.js'
+import { callersOf, integrationsFor, joinIntegrations, type Place, regionOf } from '../clumio/integrations.js'
 import { judgeStatement, type Question, type StatementVerdict } from '../clumio/judge.js'
 import { needsOf } from '../clumio/needs.js'
 import { bucketName, bucketsOf, mayConcern, type NamedBucket, type Policy } from '../documents/policy.js'
@@ -13,6 +13,7 @@ export interface JudgedStatement {
   readonly statement: Statement
   readonly verdict: StatementVerdict
   readonly bucket: NamedBucket
+  /** Of every bucket on which the statement is not harmless: one edit must exempt all their roles. */
   readonly integrations: readonly Integration[]
   readonly question: Question
   /** The document that was judged, with known facts in the place of tokens. */
@@ -55,10 +56,9 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
         withoutStated(judgeStatement(statement, setting.document.variables, setting.question), setting.integrations),
       )
       for (const id of verdict.assumptions) assumptions.add(id)
+      const judged = { statement, verdict, bucket, ...setting }
       const known = worst.get(statement.index)
-      if (!known || isWorse(verdict, known.verdict)) {
-        worst.set(statement.index, { statement, verdict, bucket, ...setting })
-      }
+      worst.set(statement.index, known === undefined ? judged : worseOf(known, judged))
     }
   }
   const statements = [...worst.values()].sort((a, b) => a.statement.index - b.statement.index)
@@ -73,6 +73,13 @@ function withoutStated(verdict: StatementVerdict, integrations: readonly Integra
 
 function withSources({ fromSources }: Policy, verdict: StatementVerdict): StatementVerdict {
   return fromSources === true ? { ...verdict, assumptions: new Set([...verdict.assumptions, 'A6']) } : verdict
+}
+
+/** The worse verdict of one statement on two buckets, for the roles of both unless it is harmless on one of them. */
+function worseOf(known: JudgedStatement, other: JudgedStatement): JudgedStatement {
+  const [worse, better] = isWorse(other.verdict, known.verdict) ? [other, known] : [known, other]
+  if (better.verdict.verdict === 'not-blocked' || better.integrations === worse.integrations) return worse
+  return { ...worse, integrations: joinIntegrations(worse.integrations, better.integrations) }
 }
 
 function isWorse(a: StatementVerdict, b: StatementVerdict): boolean {
