@@ -114,6 +114,12 @@ describe('ineffective-exemption', () => {
     expect(report.findings.map(({ rule }) => rule)).toContain('deny-blocks-clumio')
   })
 
+  test("entries of another connection's role beside the own one are not blamed", async () => {
+    const others = [ROLE, ...SIX.slice(2)].map((arn) => arn.replace('a526b8df', 'a526b8d0'))
+    const { report } = await checkFiles(textOf(listing(...others, ROOT, ROLE, SIX[2])))
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+  })
+
   test.each<[string, unknown]>([
     ['a complete list with a useless wildcard beside it', listing(...SIX, session(`${ROLE_NAME}/x-*`))],
     ['the role beside its sessions under aws:PrincipalArn', arnTest([ROLE, ...SIX.slice(2)])],

@@ -1,8 +1,8 @@
-import { isNamed, type NamedIntegration, roleArn } from '../clumio/integrations.js'
+import { isNamed, type NamedIntegration, roleArn, vendorPrincipals } from '../clumio/integrations.js'
 import { looksLikeClumio } from '../clumio/roles.js'
 import type { Statement } from '../iam/model.js'
 import { hasWildcard } from '../iam/principal.js'
-import { isPlain } from '../iam/text.js'
+import { isPlain, type Text } from '../iam/text.js'
 import type { RuleSettings, StatementDraft } from './draft.js'
 import type { Fingerprints } from './fingerprint.js'
 import { bucketWords, identityOf } from './deny.js'
@@ -53,17 +53,27 @@ function attempts(subject: JudgedStatement): readonly Attempt[] {
 
 function* principalAttempts(statement: Statement, subject: JudgedStatement, roles: readonly NamedIntegration[]) {
   if (statement.principal.kind !== 'not-principal') return
-  for (const { type, value } of statement.principal.entries) {
-    if (type !== 'AWS' || !isPlain(value) || !isMeant(value, roles)) continue
+  const listed = statement.principal.entries.flatMap(({ type, value }) => (type === 'AWS' ? [value] : []))
+  const ownIsListed = namesOwn(listed, subject, roles)
+  for (const value of listed) {
+    if (!isPlain(value) || !isMeant(value, roles)) continue
     const why = principalProblem(value, subject, roles)
-    if (why !== null) yield { route: ['NotPrincipal'], entry: value, why }
+    if (why !== null && !(ownIsListed && why === OTHER_ROLE)) yield { route: ['NotPrincipal'], entry: value, why }
   }
+}
+
+/** Whether a list holds a right entry for the role; then entries of other roles are other connections' business. */
+function namesOwn(values: readonly Text[], subject: JudgedStatement, roles: readonly NamedIntegration[]): boolean {
+  const own = vendorPrincipals(roles, subject.bucket.partition)
+  return values.some((value) => isPlain(value) && own.includes(value) && !value.endsWith(':root'))
 }
 
 /** Whether an entry was meant for Clumio: it says so, or it ends in the configured role's name. */
 function isMeant(value: string, roles: readonly NamedIntegration[]): boolean {
   return looksLikeClumio(value) || roles.some(({ roleName }) => value.includes(`/${roleName}`))
 }
+
+const OTHER_ROLE = 'it names another account or role than the configured one'
 
 /** Why a NotPrincipal entry does not exempt the Clumio role; null when it is right (semantics note §3). */
 export function principalProblem(
@@ -79,7 +89,7 @@ export function principalProblem(
   if (service === 'sts' && segments[0] === 'assumed-role') {
     if (segments.length !== 3) return "a role session's ARN never carries the role's path"
     return roles.length > 0 && !roles.some((role) => role.account === account && role.roleName === segments[1])
-      ? 'it names another account or role than the configured one'
+      ? OTHER_ROLE
       : null
   }
   if (service !== 'iam' || segments[0] !== 'role') return null
@@ -87,7 +97,7 @@ export function principalProblem(
   const same = roles.filter((role) => role.account === account && role.roleName === name)
   if (roles.length === 0)
     return segments.length === 2 ? 'the ARN lacks the path of the role (by default /clumio/)' : null
-  if (same.length === 0) return 'it names another account or role than the configured one'
+  if (same.length === 0) return OTHER_ROLE
   return same.some((role) => roleArn(role, subject.bucket.partition) === value)
     ? null
     : `the role's path is ${same[0]?.rolePath}, so its ARN is another one`
@@ -96,10 +106,12 @@ export function principalProblem(
 function* conditionAttempts(statement: Statement, subject: JudgedStatement, roles: readonly NamedIntegration[]) {
   for (const { operator, key, values, written } of statement.conditions) {
     if (key.toLowerCase() !== 'aws:principalarn' || !operator.includes('Not')) continue
+    const ownIsListed = namesOwn(values, subject, roles)
     for (const value of values) {
       if (!isPlain(value) || !isMeant(value, roles)) continue
       const why = conditionProblem(value, operator, subject, roles)
-      if (why !== null) yield { route: ['Condition', written], entry: value, why }
+      if (why !== null && !(ownIsListed && why === OTHER_ROLE))
+        yield { route: ['Condition', written], entry: value, why }
     }
   }
 }
