@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isObject } from '../iam/parse.js'
 import type { RuleId } from '../model/rules.js'
 import { compareText } from '../text/compare.js'
 
@@ -20,13 +21,25 @@ export class Fingerprints {
   /** 32 hexadecimal digits, stable across line moves, statement reordering and reformatting. */
   of(identity: Identity): string {
     const { rule, path, owner, sid, content } = identity
-    const what = sid === null || sid === '' ? `content ${canonical(content)}` : `sid ${sid}`
+    const what = sid === null || sid === '' ? `content ${canonical(withLowerKeys(content))}` : `sid ${sid}`
     const key = JSON.stringify([rule, path, owner, what])
     const ordinal = this.#seen.get(key) ?? 0
     this.#seen.set(key, ordinal + 1)
     const text = ordinal === 0 ? key : `${key} ${ordinal}`
     return createHash('sha256').update(text).digest('hex').slice(0, 32)
   }
+}
+
+/** A statement whose condition keys are in lower case: their case means nothing (IAM User Guide, "Condition"). */
+function withLowerKeys(statement: unknown): unknown {
+  if (!isObject(statement) || !isObject(statement.Condition)) return statement
+  const condition = Object.entries(statement.Condition).map(([operator, tests]) => [
+    operator,
+    isObject(tests)
+      ? Object.fromEntries(Object.entries(tests).map(([key, values]) => [key.toLowerCase(), values]))
+      : tests,
+  ])
+  return { ...statement, Condition: Object.fromEntries(condition) }
 }
 
 /** JSON with sorted members, and one-element lists as their element, as the policy language treats them alike. */
