@@ -360,14 +360,14 @@ function tagsOf(
 }
 
 function explanationsOf({ policy, place, statements }: JudgedPolicy): readonly Explanation[] {
-  return statements.map(({ statement, verdict }) => ({
+  return statements.map((subject) => ({
     path: policy.origin.path,
     bucket: place.bucket,
     address: policy.origin.address,
-    index: statement.index,
-    sid: policy.sensitive === true ? null : statement.sid,
-    verdict: verdict.verdict,
-    because: policy.sensitive === true ? [] : becauseOf(verdict.example()),
+    index: subject.statement.index,
+    sid: policy.sensitive === true ? null : subject.statement.sid,
+    verdict: subject.verdict.verdict,
+    because: policy.sensitive === true ? [] : becauseOf(subject),
   }))
 }
 

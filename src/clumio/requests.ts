@@ -220,6 +220,11 @@ function s3Key(key: string, action: string): KeyState {
   }
 }
 
+/** True for a key that holds a set of values, by its lower-cased name. */
+export function isMultivalued(key: string): boolean {
+  return MULTIVALUED.has(key)
+}
+
 /** True for a key that no AWS document lists, such as `aws:TLSVersion` (lint `unknown-key`). */
 export function isUnknownKey(key: string): boolean {
   if (key.startsWith('s3:')) return !isDocumentedS3Key(key)

@@ -1,6 +1,6 @@
 import type { KeyState } from './context.js'
 import type { Condition, SetOperator } from './model.js'
-import { matchValue, OPERATORS, type Operator, type RequestValue, type Scope } from './operators.js'
+import { isDate, matchValue, OPERATORS, type Operator, type RequestValue, type Scope } from './operators.js'
 import type { Reason, Trace, Unknown } from './reason.js'
 import { display, isPlain, type Text } from './text.js'
 import { agree, and, not, or, type Tri } from './tri.js'
@@ -52,7 +52,9 @@ function unknownOf(condition: Condition, state: KeyState, scope: Scope): Unknown
   const key = condition.key.toLowerCase()
   if (scope.context.isObjectState(key)) return { kind: 'object-state', key }
   if (state.presence !== 'yes') return { kind: 'context', key }
-  if (state.value.kind === 'now') return { kind: 'time' }
+  if (state.value.kind === 'now') {
+    return condition.values.every(isDate) ? { kind: 'time' } : policyPart(condition, scope)
+  }
   if (state.value.kind !== 'values') return { kind: 'context', key }
   const held = state.value.alternatives.flat()
   return (

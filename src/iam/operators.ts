@@ -216,6 +216,11 @@ function parseNumber(text: string): number | null {
   return /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : null
 }
 
+/** Whether a value is written out as a point in time. */
+export function isDate(value: Text): boolean {
+  return isPlain(value) && parseDate(value) !== null
+}
+
 /** ISO 8601 in its W3C profile, or epoch seconds, as milliseconds; null for anything else. */
 function parseDate(text: string): number | null {
   if (/^\d{9,12}$/.test(text)) return Number(text) * 1000

@@ -2,7 +2,7 @@ import { isNamed, roleArn } from '../clumio/integrations.js'
 import type { Cell } from '../clumio/judge.js'
 import { isWriteHeader } from '../clumio/s3-keys.js'
 import { bucketName } from '../documents/policy.js'
-import type { Reason, Trace } from '../iam/reason.js'
+import type { Reason } from '../iam/reason.js'
 import { display } from '../iam/text.js'
 import type { Feature, Integration } from '../model/options.js'
 import type { Blocked } from '../model/report.js'
@@ -11,6 +11,7 @@ import type { RuleSettings, StatementDraft } from './draft.js'
 import type { Fingerprints } from './fingerprint.js'
 import type { JudgedPolicy, JudgedStatement } from './judged.js'
 import { likelyNotBlocked } from './likely.js'
+import { lintsOf } from './lints.js'
 import { missingFacts } from './missing.js'
 import { cut, featureList, joinWords, reasonWords, statementName, testWords } from './words.js'
 
@@ -33,7 +34,7 @@ export function denyFinding(
     scope: subject.verdict.scope,
     blocked,
     undecided,
-    because: becauseOf(subject.verdict.example()),
+    because: becauseOf(subject),
     assumptions: [...subject.verdict.assumptions].sort(),
     missing: verdict === 'blocked' ? [] : missingFacts(subject),
     roles: rolesOf(subject),
@@ -89,9 +90,12 @@ function group(cells: readonly Cell[]): readonly Blocked[] {
   return [...groups.values()]
 }
 
-/** The reasons of the deciding cell as sentences, in the order principal, action, resource, conditions. */
-export function becauseOf(trace: Trace): readonly string[] {
-  return trace.reasons.map(reasonWords)
+/**
+ * The reasons of the deciding cell as sentences, in the order effect, principal, action, resource, conditions; then what
+ * is odd about the statement whatever the verdict.
+ */
+export function becauseOf({ verdict, statement, document }: JudgedStatement): readonly string[] {
+  return [...verdict.example().reasons.map(reasonWords), ...lintsOf(statement, document)]
 }
 
 /** The roles that a statement was judged for, and where each comes from. */

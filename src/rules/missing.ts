@@ -100,6 +100,7 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['resource-both', 'one resource element: Resource and NotResource exclude each other'],
   ['resource-empty', 'a resource: the list is empty'],
   ['resource-malformed', 'a valid Resource'],
+  ['value', 'a value that the operator can compare: no request matches this one'],
   ['empty-values', 'a value: the list of a condition is empty'],
   ['unknown-operator', 'a condition operator that exists'],
   ['condition', 'a valid Condition block'],
