@@ -5,7 +5,6 @@ const OPTIONS = { allowTrailingComma: true, disallowComments: false, allowEmptyC
 
 /** What jsonc-parser's error codes mean to a person. */
 const WORDS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'something that is no JSON value stands there',
   InvalidNumberFormat: 'a number is malformed',
   PropertyNameExpected: 'a property name in double quotes is expected',
   ValueExpected: 'a value is expected',
@@ -30,9 +29,18 @@ export function parseLenient(text: string): ParsedJson {
   if (first === undefined) return { ok: true, documents: [{ value, base: 0 }] }
   const several = parseSeveral(text)
   if (several !== null) return { ok: true, documents: several }
-  const code = printParseErrorCode(first.error)
-  return { ok: false, reason: WORDS[code] ?? code, offset: first.offset }
+  return { ok: false, reason: reasonOf(first, text), offset: first.offset }
 }
+
+function reasonOf({ error, offset, length }: ParseError, text: string): string {
+  const code = printParseErrorCode(error)
+  if (code !== 'InvalidSymbol') return WORDS[code] ?? code
+  const symbol = text.slice(offset, offset + Math.min(length, MAX_SYMBOL))
+  return `${JSON.stringify(length > MAX_SYMBOL ? `${symbol}…` : symbol)} is no JSON value`
+}
+
+/** How much of a text that is no JSON is quoted, in UTF-16 units. */
+const MAX_SYMBOL = 40
 
 /** The documents of a stream (one per line, or pretty-printed one after the other); null when it is none. */
 function parseSeveral(text: string): readonly JsonDocument[] | null {

@@ -6,7 +6,7 @@ import type { CheckOptions, Integration, Remedy } from '../model/options.js'
 import type { Fix, LineEdit } from '../model/report.js'
 import type { StatementDraft } from '../rules/draft.js'
 import { applyTextEdits, type TextEdit, toLineEdit } from '../text/edit.js'
-import { eolStyle } from '../text/lines.js'
+import { eolStyle, lineIndexOf } from '../text/lines.js'
 import { layoutOf } from './layout.js'
 import { type Edits, notPrincipalEdits } from './not-principal.js'
 import { principalArnEdits } from './principal-arn.js'
@@ -84,11 +84,18 @@ async function build(
   const edit: LineEdit = { path: judged.policy.origin.path, ...line }
   const wanted = edit.replacement.length <= MAX_SHOWN ? edit.replacement : snippet(remedy, draft, roles)
   if (roles === null) return { ok: true, built: shown(wording, null, wanted, unknownRole(subject.integrations)) }
-  const verified = await verifyEdit(applyTextEdits(text, edits.edits), judged.policy, subject, remedy, options)
+  const after = editedDocument(text, judged.policy.origin.base, edits.edits)
+  const verified = await verifyEdit(after, judged.policy, subject, remedy, options)
   if (!verified.ok) return { ok: false, why: FAILURES[verified.why] }
   const textOnly = textOnlyReason(draft, text, edit)
   if (textOnly !== null) return { ok: true, built: shown(wording, null, wanted, textOnly) }
   return { ok: true, built: { ...shown(wording, edit, null, null), textEdits: edits.edits } }
+}
+
+/** The edited text of the one document of a file that the edits are in. */
+function editedDocument(text: string, base: number, edits: readonly TextEdit[]): string {
+  const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - base }))
+  return applyTextEdits(text.slice(base, treeOf(text, base).end), inside)
 }
 
 /** Longer replacements (a policy on one line) are shown as the member alone. */
@@ -191,10 +198,8 @@ export function textOnlyReason(draft: StatementDraft, text: string, edit: LineEd
 /** Why lines of a file are no place for a suggestion, whatever it says; null when they are. */
 export function unsuitableLines(text: string, edit: LineEdit): string | null {
   if (eolStyle(text) === 'mixed') return 'the file mixes line ends, and applying a suggestion would rewrite all of them'
-  const touched = text
-    .split('\n')
-    .slice(edit.startLine - 1, edit.endLine)
-    .join('\n')
+  const lines = lineIndexOf(text)
+  const touched = text.slice(lines.startOf(edit.startLine), lines.endOf(edit.endLine))
   return INVISIBLE.test(touched) ? 'the lines hold invisible or bidirectional characters' : null
 }
 

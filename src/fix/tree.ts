@@ -17,8 +17,14 @@ export class JsonTree {
   /** @param base where the document starts; a file may hold several */
   constructor(text: string, base: number) {
     this.text = text
-    const before = text.slice(0, base).replace(/[^\n]/g, ' ')
-    this.#root = parseTree(base === 0 ? text : before + text.slice(base), [], { allowTrailingComma: true })
+    // The parser stops behind the first value, so what follows in the file costs nothing.
+    this.#root = parseTree(text.slice(base), [], { allowTrailingComma: true })
+    if (this.#root !== undefined) shift(this.#root, base)
+  }
+
+  /** Where the document ends; what follows in the file is another one. */
+  get end(): number {
+    return this.#root === undefined ? this.text.length : spanOf(this.#root).end
   }
 
   /** The value at a route of names and indices; of members with the same name the last counts, as in JSON.parse. */
@@ -29,6 +35,15 @@ export class JsonTree {
       node = typeof step === 'number' ? (elements(node)[step] ?? null) : (memberValue(node, step) ?? null)
     }
     return node
+  }
+}
+
+/** Moves a tree that nobody else has seen yet. */
+function shift(root: Node, by: number): void {
+  const todo: { offset: number; children?: Node[] }[] = [root]
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    node.offset += by
+    if (node.children !== undefined) todo.push(...node.children)
   }
 }
 

@@ -20,7 +20,7 @@ export type Verified =
   | { readonly ok: false; readonly why: 'too-large' | 'not-cleared' | 'changes-more' }
 
 /**
- * Judges the edited text: the finding must be gone, every other statement and member must be what it was, and no verdict
+ * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
  * of anybody may have moved but those that semantics note §9.4 lists for the remedy (§9.5).
  */
 export async function verifyEdit(
@@ -52,10 +52,8 @@ export function policySize(policy: Policy): number {
 async function policyAt(text: string, before: Policy): Promise<Policy | null> {
   const document = await readText(text, before.origin.path)
   if (document.kind !== 'read') return null
-  const same = document.policies.find(
-    ({ origin }) => origin.base === before.origin.base && origin.at.join('/') === before.origin.at.join('/'),
-  )
-  return same ?? null
+  const at = before.origin.at.join('/')
+  return document.policies.find(({ origin }) => origin.at.join('/') === at) ?? null
 }
 
 const CHANGEABLE = new Set(['Principal', 'NotPrincipal', 'Condition'])

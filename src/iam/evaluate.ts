@@ -38,11 +38,12 @@ export function evaluateEffect(statement: Statement): Part {
   const trace = newTrace()
   if (statement.effect === 'Deny' && statement.conditional !== null) {
     trace.unknowns.push({ kind: 'token', token: statement.conditional })
+    trace.reasons.push({ part: 'effect', value: 'U', expression: statement.conditional })
     return { value: 'U', trace }
   }
   if (statement.effect !== 'invalid') return { value: statement.effect === 'Deny' ? 'T' : 'F', trace }
   trace.unknowns.push({ kind: 'invalid', problem: 'effect' })
-  trace.reasons.push({ part: 'effect', value: 'U' })
+  trace.reasons.push({ part: 'effect', value: 'U', expression: null })
   return { value: 'U', trace }
 }
 

@@ -20,7 +20,8 @@ export type Unknown =
 
 /** Why one part of a statement came out as it did: facts only, the words are made elsewhere. */
 export type Reason =
-  | { readonly part: 'effect'; readonly value: Tri }
+  /** `expression`: what decides whether the statement denies at all; null where Effect is not valid. */
+  | { readonly part: 'effect'; readonly value: Tri; readonly expression: string | null }
   | {
       readonly part: 'principal'
       readonly value: Tri

@@ -53,6 +53,8 @@ export function statementName(sid: string | null, index: number): string {
 export function reasonWords(reason: Reason): string {
   switch (reason.part) {
     case 'effect':
+      if (reason.expression !== null)
+        return `whether the statement denies at all depends on "${cut(reason.expression, 80)}"`
       return 'Effect is neither "Allow" nor "Deny" (it is case-sensitive), so S3 refuses the statement'
     case 'principal':
       return principalWords(reason)

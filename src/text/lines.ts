@@ -14,6 +14,7 @@ export interface Position {
 export class LineIndex {
   readonly text: string
   readonly #starts: readonly number[]
+  #style: EolStyle | null = null
 
   constructor(text: string) {
     this.text = text
@@ -26,6 +27,12 @@ export class LineIndex {
   get count(): number {
     const last = this.#starts.at(-1) ?? 0
     return last === this.text.length && this.#starts.length > 1 ? this.#starts.length - 1 : this.#starts.length
+  }
+
+  /** Which line ends the text uses. */
+  get eolStyle(): EolStyle {
+    this.#style ??= styleOf(this.text)
+    return this.#style
   }
 
   /** Offset of the first character of a 1-based line; the text's length for a line past the end. */
@@ -69,6 +76,10 @@ export function lineIndexOf(text: string): LineIndex {
 
 /** Which line ends a text uses. */
 export function eolStyle(text: string): EolStyle {
+  return lineIndexOf(text).eolStyle
+}
+
+function styleOf(text: string): EolStyle {
   let lf = false
   let crlf = false
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
