@@ -83,3 +83,34 @@ describe('dynamic references', () => {
     expect(found.map(([where]) => where)).toEqual([`/Statement/0 ${verdict}`])
   })
 })
+
+describe('the bucket of a policy, by whatever expression its name is made of', () => {
+  const sub = (text: string) => ({ 'Fn::Sub': text })
+  const own = '${App}-logs-${AWS::AccountId}'
+  const withName = (name: unknown, bucket: unknown, resource: string) =>
+    JSON.stringify({
+      Resources: {
+        Logs: { Type: 'AWS::S3::Bucket', Properties: name === undefined ? {} : { BucketName: name } },
+        Policy: {
+          Type: 'AWS::S3::BucketPolicy',
+          Properties: { Bucket: bucket, PolicyDocument: { Statement: [{ ...DENY, Resource: sub(resource) }] } },
+        },
+      },
+    })
+
+  test.each<[string, string, string]>([
+    [
+      'a parameter that names the bucket',
+      withName({ Ref: 'Name' }, { Ref: 'Logs' }, 'arn:aws:s3:::${Name}/*'),
+      'blocked',
+    ],
+    ['the same substitution twice', withName(undefined, sub(own), `arn:\${AWS::Partition}:s3:::${own}/*`), 'blocked'],
+    ['the substitution that names it', withName(sub(own), { Ref: 'Logs' }, `arn:aws:s3:::${own}/*`), 'blocked'],
+    ['a reference where a name is given', withName(sub(own), sub(own), '${Logs.Arn}/*'), 'blocked'],
+    ['another parameter', withName({ Ref: 'Name' }, { Ref: 'Logs' }, 'arn:aws:s3:::${Other}/*'), 'undecided'],
+    ['a name that refers to its own bucket', withName({ Ref: 'Logs' }, { Ref: 'Logs' }, '${Logs.Arn}/*'), 'blocked'],
+  ])('%s', async (_, text, verdict) => {
+    const found = await verdictsOf(text)
+    expect(found.map(([where]) => where)).toEqual([`/Statement/0 ${verdict}`])
+  })
+})

@@ -47,7 +47,7 @@ export function readTemplateDocument(template: JsonObject, path: string, base: n
   return {
     policies,
     settings: settings.map((setting) => ({
-      ...withPolicy(setting, policies),
+      ...withPolicy(setting, policies, resources),
       aclsNeeded: takesLogs(setting, resources, reader),
     })),
   }
@@ -123,28 +123,28 @@ function readAcl(text: Text | null, alone: boolean): Acl {
 }
 
 /** Whether CloudFront writes its standard logs to a bucket, which it does by ACL (CloudFront Developer Guide). */
-function takesLogs({ origin, bucket }: OwnershipSetting, resources: JsonObject, reader: Reader): boolean {
-  const id = origin.address ?? ''
+function takesLogs(setting: OwnershipSetting, resources: JsonObject, reader: Reader): boolean {
+  const id = setting.origin.address ?? ''
+  const name = shownName(setting, resources)
   return Object.values(resources).some((resource) => {
     if (typeOf(resource) !== 'AWS::CloudFront::Distribution') return false
     const target = reader.text(memberAt(resource, 'Properties', 'DistributionConfig', 'Logging', 'Bucket'))
     const host = target === null ? '' : display(target)
-    return (
-      host.startsWith(`\${${id}.`) ||
-      host.startsWith(`\${${id}}.`) ||
-      (bucket !== null && host.startsWith(`${bucket}.`))
-    )
+    return host.startsWith(`\${${id}.`) || host.startsWith(`${name}.`)
   })
 }
 
 /** The policies of the same template that name this bucket by reference or by name. */
-function withPolicy(setting: OwnershipSetting, policies: readonly Policy[]): OwnershipSetting {
-  const id = setting.origin.address
-  const list = policies.filter((policy) => {
-    const bucket = policy.bucket === null ? '' : display(policy.bucket)
-    return bucket === `\${${id}}` || (setting.bucket !== null && bucket === setting.bucket)
-  })
+function withPolicy(setting: OwnershipSetting, policies: readonly Policy[], resources: JsonObject): OwnershipSetting {
+  const name = shownName(setting, resources)
+  const list = policies.filter(({ bucket }) => bucket !== null && display(bucket) === name)
   return { ...setting, policies: { known: true, list } }
+}
+
+/** The name of a setting's bucket as a reference to it is shown. */
+function shownName({ origin }: OwnershipSetting, resources: JsonObject): string {
+  const id = origin.address ?? ''
+  return display(bucketNameOf(id, member(resources, id)))
 }
 
 /** Intrinsic functions as tokens. A reference to a bucket is that bucket, whatever its name will be. */
@@ -290,10 +290,16 @@ function attributeOf(id: string, attribute: string, resources: JsonObject): read
   return [isOtherPrincipal(resource) ? { token, means: 'other-principal' } : { token }]
 }
 
+/**
+ * A bucket's name: as written, or an expression that other places may repeat; the bucket's own token where CloudFormation
+ * makes the name up. Read without the resources, since a name cannot depend on a bucket of the same template for sure.
+ */
 function bucketNameOf(id: string, resource: unknown): readonly (string | Token)[] {
-  const name = memberAt(resource, 'Properties', 'BucketName')
-  return [typeof name === 'string' ? name : { token: id, means: 'bucket-name' }]
+  const name = NAME_READER.text(memberAt(resource, 'Properties', 'BucketName'))
+  return name === null ? [{ token: id, means: 'bucket-name' }] : asPieces(name)
 }
+
+const NAME_READER = intrinsicReader({})
 
 /** An identity that this template creates is not Clumio's role, unless it is recognised as the vendor's (decision 12). */
 function isOtherPrincipal(resource: unknown): boolean {

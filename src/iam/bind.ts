@@ -1,5 +1,5 @@
 import type { Condition, PatternElement, PolicyDocument, PrincipalElement, Statement } from './model.js'
-import { substitute, type Text, type Token } from './text.js'
+import { substitute, type Text } from './text.js'
 
 /** Facts that stand for tokens with a meaning. */
 export interface BucketFacts {
@@ -9,14 +9,17 @@ export interface BucketFacts {
 
 /** The document with the bucket's account and partition put in where a token stands for them. */
 export function bindDocument(document: PolicyDocument, facts: BucketFacts): PolicyDocument {
-  const known = (token: Token): Text | null => {
-    if (token.means === 'partition') return facts.partition
-    // One token for the unknown account everywhere, so that it equals itself.
-    if (token.means === 'account') return facts.account ?? [{ token: 'account', holds: 'digits' }]
-    return null
-  }
-  const bind = (text: Text) => substitute(text, known)
+  const bind = (text: Text) => bindText(text, facts)
   return { ...document, statements: document.statements.map((statement) => bindStatement(statement, bind)) }
+}
+
+/** A text with the bucket's account and partition put in. */
+export function bindText(text: Text, { account, partition }: BucketFacts): Text {
+  return substitute(text, ({ means }) => {
+    if (means === 'partition') return partition
+    // One token for the unknown account everywhere, so that it equals itself.
+    return means === 'account' ? (account ?? [{ token: 'account', holds: 'digits' }]) : null
+  })
 }
 
 type Bind = (text: Text) => Text

@@ -2,7 +2,7 @@ import { callersOf, integrationsFor, joinIntegrations, type Place, regionOf } fr
 import { judgeStatement, type Question, type StatementVerdict } from '../clumio/judge.js'
 import { needsOf } from '../clumio/needs.js'
 import { bucketName, bucketsOf, mayConcern, type NamedBucket, type Policy } from '../documents/policy.js'
-import { bindDocument } from '../iam/bind.js'
+import { bindDocument, bindText } from '../iam/bind.js'
 import type { PolicyDocument, Statement } from '../iam/model.js'
 import type { AssumptionId } from '../iam/reason.js'
 import { bucketOf } from '../iam/resource.js'
@@ -109,7 +109,7 @@ function settingOf(
     question: {
       callers,
       needs: needsOf(options.features),
-      bucket: bucketOf(bucket.partition, bucket.name),
+      bucket: bucketOf(bucket.partition, bindText(bucket.name, facts)),
       facts: { context: options.context, region: regionOf(integrations), today: options.today },
     },
   }
