@@ -114,3 +114,23 @@ describe('the bucket of a policy, by whatever expression its name is made of', (
     expect(found.map(([where]) => where)).toEqual([`/Statement/0 ${verdict}`])
   })
 })
+
+test('what would settle a condition leaves out identities that are somebody else for sure', async () => {
+  const join = (...pieces: readonly unknown[]) => ({ 'Fn::Join': ['', pieces] })
+  const users = [join({ 'Fn::GetAtt': ['Writer', 'RoleId'] }, ':*'), join({ Ref: 'Reader' }, ':*')]
+  const text = JSON.stringify({
+    Resources: {
+      Logs: { Type: 'AWS::S3::Bucket', Properties: {} },
+      Writer: { Type: 'AWS::IAM::Role', Properties: {} },
+      Policy: {
+        Type: 'AWS::S3::BucketPolicy',
+        Properties: {
+          Bucket: { Ref: 'Logs' },
+          PolicyDocument: { Statement: [{ ...DENY, Condition: { StringNotLike: { 'aws:userId': users } } }] },
+        },
+      },
+    },
+  })
+  const [found] = await verdictsOf(text)
+  expect(found?.[1]).toEqual([expect.stringContaining('the unique id'), expect.stringContaining('"${Reader}:*"')])
+})

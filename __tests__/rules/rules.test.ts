@@ -129,6 +129,13 @@ describe('ineffective-exemption', () => {
   })
 })
 
+test('a list without any session names one and counts the others', async () => {
+  const { report } = await checkFiles(textOf(listing(ROOT, ROLE)))
+  expect(report.findings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/does not list the role session "[^"]+createS3CustomerSession" and 3 others/),
+  ])
+})
+
 const IGNORE: IgnoreEntry = {
   rule: null,
   files: [],

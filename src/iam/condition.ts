@@ -2,7 +2,7 @@ import type { KeyState } from './context.js'
 import type { Condition, SetOperator } from './model.js'
 import { isDate, matchValue, OPERATORS, type Operator, type RequestValue, type Scope } from './operators.js'
 import type { Reason, Trace, Unknown } from './reason.js'
-import { display, isPlain, type Text } from './text.js'
+import { display, isPlain, type Text, type Token } from './text.js'
 import { agree, and, not, or, type Tri } from './tri.js'
 import { resolve } from './variables.js'
 
@@ -20,7 +20,7 @@ export function evaluateCondition(condition: Condition, scope: Scope, trace?: Tr
   }
   const value =
     operator.family.kind === 'null' ? evaluateNull(condition, state) : evaluate(condition, operator, state, scope)
-  if (value === 'U') trace?.unknowns.push(unknownOf(condition, state, scope))
+  if (value === 'U') trace?.unknowns.push(...unknownsOf(condition, state, scope))
   else trace?.assumptions.push(...state.rests)
   if (value !== 'U' && state.presence !== 'no' && state.presentUnder && operator.family.kind !== 'null') {
     trace?.assumptions.push(state.presentUnder)
@@ -47,20 +47,19 @@ function describe(state: KeyState): Pick<Extract<Reason, { part: 'condition' }>,
   return { state: state.presence === 'yes' ? 'present' : 'maybe', holds }
 }
 
-/** What would settle the condition. */
-function unknownOf(condition: Condition, state: KeyState, scope: Scope): Unknown {
+/** What would settle the condition, all of it needed. */
+function unknownsOf(condition: Condition, state: KeyState, scope: Scope): readonly Unknown[] {
   const key = condition.key.toLowerCase()
-  if (scope.context.isObjectState(key)) return { kind: 'object-state', key }
-  if (state.presence !== 'yes') return { kind: 'context', key }
+  if (scope.context.isObjectState(key)) return [{ kind: 'object-state', key }]
+  if (state.presence !== 'yes') return [{ kind: 'context', key }]
   if (state.value.kind === 'now') {
-    return condition.values.every(isDate) ? { kind: 'time' } : policyPart(condition, scope)
+    return [condition.values.every(isDate) ? { kind: 'time' } : policyPart(condition, scope)]
   }
-  if (state.value.kind !== 'values') return { kind: 'context', key }
+  if (state.value.kind !== 'values') return [{ kind: 'context', key }]
   const held = state.value.alternatives.flat()
-  return (
-    callerPart(held) ??
-    (held.length === 1 && held.every(isPlain) ? policyPart(condition, scope) : { kind: 'context', key })
-  )
+  const caller = callerPart(held)
+  if (caller !== null) return [caller, ...openValues(condition).slice(0, 1)]
+  return [held.length === 1 && held.every(isPlain) ? policyPart(condition, scope) : { kind: 'context', key }]
 }
 
 const CALLER_PARTS = ['account', 'role', 'role-id'] as const
@@ -75,13 +74,25 @@ function callerPart(held: readonly Text[]): Unknown | null {
 }
 
 /** The request's value is known, so what is missing is in the policy: an expression, a variable, or a value that fits. */
-function policyPart({ values }: Condition, { variables, context }: Scope): Unknown {
-  for (const value of values) {
-    if (!isPlain(value)) return { kind: 'token', token: display(value) }
+function policyPart(condition: Condition, { variables, context }: Scope): Unknown {
+  const [open] = openValues(condition)
+  if (open !== undefined) return open
+  for (const value of condition.values.filter(isPlain)) {
     const resolved = resolve(value, false, variables, context)
     if (resolved.kind !== 'symbols') return { kind: 'context', key: resolved.key }
   }
   return { kind: 'invalid', problem: 'value' }
+}
+
+/** Values that the file does not spell out; one that holds the identity of somebody else matches nothing. */
+function openValues({ values }: Condition): readonly Unknown[] {
+  return values
+    .filter((value) => !isPlain(value) && !value.some((piece) => isOther(piece)))
+    .map((value) => ({ kind: 'token', token: display(value) }))
+}
+
+function isOther(piece: string | Token): boolean {
+  return typeof piece !== 'string' && piece.means === 'other-principal'
 }
 
 function evaluateNull(condition: Condition, state: KeyState): Tri {

@@ -154,11 +154,15 @@ function blockedMessage(subject: JudgedStatement, facts: StatementDraft['facts']
   return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}: ${decidingWords(subject)}.`
 }
 
+/** Of the facts that would decide a statement, as many stand in its message; all stand in the report. */
+const SHOWN_FACTS = 3
+
 function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
   const name = statementName(subject.statement.sid, subject.statement.index)
   const features = featureList(facts.undecided.map(({ feature }) => feature))
-  const needed = joinWords(facts.missing.slice(0, 2).map(({ text }) => text))
-  const more = facts.missing.length > 2 ? ` and ${facts.missing.length - 2} more facts` : ''
+  const needed = joinWords(facts.missing.slice(0, SHOWN_FACTS).map(({ text }) => text))
+  const others = facts.missing.length - SHOWN_FACTS
+  const more = others > 0 ? ` and ${others} more ${others === 1 ? 'fact' : 'facts'}` : ''
   return `${name} may block Clumio ${features} on ${bucketWords(subject)}; to decide it, one must know ${needed}${more}.`
 }
 
@@ -172,10 +176,20 @@ function decidingWords(subject: JudgedStatement): string {
   const { reasons } = subject.verdict.example()
   const conditions = reasons.filter((reason) => reason.part === 'condition').filter(({ value }) => value === 'T')
   const principal = reasons.find((reason) => reason.part === 'principal')
-  if (conditions.length === 0) return principal ? reasonWords(principal) : 'it denies what Clumio needs'
+  if (conditions.length === 0) {
+    return principal ? reasonWords(principal) + otherSessions(subject) : 'it denies what Clumio needs'
+  }
   const tests = conditions.map(({ condition }) => testWords(condition))
-  const who = principal && isPointed(principal) ? `${reasonWords(principal)}, and ` : ''
+  const who = principal && isPointed(principal) ? `${reasonWords(principal)}${otherSessions(subject)}, and ` : ''
   return `${who}it applies when ${joinWords(tests.slice(0, 3))}, which holds for Clumio`
+}
+
+/** How many more sessions a NotPrincipal list leaves out than the one that is named. */
+function otherSessions({ verdict }: JudgedStatement): string {
+  const isMissing = (reason: Reason) => reason.part === 'principal' && reason.why === 'session-not-listed'
+  const missing = verdict.blocked.filter(({ trace }) => trace.reasons.some(isMissing))
+  const others = new Set(missing.map(({ caller }) => caller)).size - 1
+  return others < 1 ? '' : ` and ${others} ${others === 1 ? 'other' : 'others'}`
 }
 
 function isPointed(reason: Reason): boolean {

@@ -95,10 +95,15 @@ function principalWords({ why, entry, value }: Extract<Reason, { part: 'principa
     case 'not-listed':
       return value === 'F' ? 'NotPrincipal lists the caller' : 'NotPrincipal does not list the caller'
     case 'unknown':
-      return `whether${name || ' the principal'} is the Clumio role cannot be read from the file`
+      return `whether${name || ' the principal'} is the ${isAccount(entry) ? "Clumio role's account" : 'Clumio role'} cannot be read from the file`
     case 'invalid':
       return 'the principal element is not valid, so S3 refuses the statement'
   }
+}
+
+/** The two ways to write an account as a principal. */
+function isAccount(entry: string | null): boolean {
+  return entry !== null && (entry.endsWith(':root') || /^\d{12}$/.test(entry))
 }
 
 function actionWords({ value, negative, pattern }: Extract<Reason, { part: 'action' }>): string {
