@@ -44,12 +44,22 @@ function hasKey(text: string, name: string): boolean {
 /** How deep a document with a policy may nest; a policy needs about eight levels, a template around it some more. */
 const MAX_DEPTH = 200
 
-/** Whether a parsed value nests deeper than any document does: what walks it later recurses, and must not run out. */
-export function nestsTooDeeply(root: unknown): boolean {
+/**
+ * Whether a value nests deeper than any document does: what walks it later recurses, and must not run out. A text with
+ * few brackets need not be looked at.
+ */
+export function nestsTooDeeply(root: unknown, text: string): boolean {
+  if (count(text, '{') + count(text, '[') <= MAX_DEPTH) return false
   let level: readonly unknown[] = [root]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) return true
     level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
   }
   return false
+}
+
+function count(text: string, character: string): number {
+  let found = 0
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found++
+  return found
 }

@@ -106,7 +106,7 @@ function fromParsed(parsed: ParsedJson, text: string, path: string): Document {
       return { kind: 'unreadable', text, reason: broken, offset: Math.max(0, text.indexOf('"Policy"')) }
   }
   if (policies.length + settings.length === 0) return NOTHING
-  if (parsed.documents.some(({ value }) => nestsTooDeeply(value))) {
+  if (parsed.documents.some(({ value }) => nestsTooDeeply(value, text))) {
     return { kind: 'unreadable', text, reason: 'it nests too deeply', offset: 0 }
   }
   return { kind: 'read', text, policies, settings }
