@@ -204,4 +204,16 @@ describe('the change to Enforced', () => {
   ])('%s', async (_, text, applicability) => {
     expect(await applicabilityOf(text)).toBe(applicability)
   })
+
+  test.each<[string, unknown]>([
+    ['by attribute', { 'Fn::GetAtt': ['Logs', 'DomainName'] }],
+    ['by name', { 'Fn::Sub': '${Logs}.s3.amazonaws.com' }],
+  ])('says so where CloudFront names the bucket of its logs %s', async (_, target) => {
+    const site = { DistributionConfig: { Logging: { Bucket: target } } }
+    const text = template(owned('BucketOwnerPreferred'), [], {
+      Site: { Type: 'AWS::CloudFront::Distribution', Properties: site },
+    })
+    const { report } = await checkFiles(text)
+    expect(report.findings.map(({ fix }) => fix?.note)).toEqual([expect.stringContaining('CloudFront writes')])
+  })
 })

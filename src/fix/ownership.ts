@@ -22,7 +22,7 @@ export function fixOwnership(
   const line = toLineEdit(text, textEdits)
   if (draft.aclsInUse) {
     return {
-      fix: shown(wanted, 'ACLs may be in use: move their grants to the bucket policy and remove them first'),
+      fix: shown(wanted, draft.setting.aclsNeeded === true ? LOGS_WHY : ACLS_WHY),
       textEdits: [],
     }
   }
@@ -45,6 +45,10 @@ export function offered(edit: LineEdit): Fix {
     edits: [edit],
   }
 }
+
+const ACLS_WHY = 'ACLs may be in use: move their grants to the bucket policy and remove them first'
+const LOGS_WHY =
+  'CloudFront writes its standard logs to this bucket by ACL and would stop: move them to another bucket, or to its newer logging, first'
 
 const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
 
