@@ -157,8 +157,9 @@ class PlanReader {
             return null;
         const bucket = change.after?.bucket;
         const acl = this.#aclOf(typeof bucket === 'string' ? bucket : null, change);
-        const hasControls = this.#plan.changes.some((other) => isControls(other) && this.#bucketOf(other) === bucket);
-        if (acl.kind !== 'grants' || hasControls || typeof bucket !== 'string')
+        if (acl.kind !== 'grants' || typeof bucket !== 'string')
+            return null;
+        if (this.#plan.changes.some((other) => isControls(other) && this.#bucketOf(other) === bucket))
             return null;
         return {
             origin: this.#origin(change),
@@ -170,7 +171,7 @@ class PlanReader {
     }
     #controls(change, after) {
         const rule = after !== null && Array.isArray(after.rule) ? after.rule[0] : null;
-        const value = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(rule) ? (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(rule, 'object_ownership') : undefined;
+        const value = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(rule, 'object_ownership');
         const former = change.before?.bucket;
         const bucket = this.#bucketOf(change) ?? (typeof former === 'string' ? former : null);
         const resource = this.#bucketResource(change);
@@ -218,7 +219,7 @@ function isControls(change) {
 }
 /** Groups are always others; an id may be the owner's, so that alone proves nothing. */
 function granteeOf(grant) {
-    const uri = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(grant) ? (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(grant, 'uri') : undefined;
+    const uri = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(grant, 'uri');
     return typeof uri === 'string' && uri !== '' ? uri : null;
 }
 /** With the mask set, no text of the policy may be shown; the statements are judged all the same. */

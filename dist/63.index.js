@@ -529,7 +529,7 @@ function fixOwnership(draft, text) {
     const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .toLineEdit */ .MS)(text, textEdits);
     if (draft.aclsInUse) {
         return {
-            fix: shown(wanted, 'ACLs may be in use: move their grants to the bucket policy and remove them first'),
+            fix: shown(wanted, draft.setting.aclsNeeded === true ? LOGS_WHY : ACLS_WHY),
             textEdits: [],
         };
     }
@@ -551,6 +551,8 @@ function offered(edit) {
         edits: [edit],
     };
 }
+const ACLS_WHY = 'ACLs may be in use: move their grants to the bucket policy and remove them first';
+const LOGS_WHY = 'CloudFront writes its standard logs to this bucket by ACL and would stop: move them to another bucket, or to its newer logging, first';
 const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 /** Text to paste gets only a name that S3 allows. */
 function pastedBucket(bucket) {
@@ -919,13 +921,19 @@ async function build(remedy, draft, text, options, refusals) {
     const wanted = edit.replacement.length <= MAX_SHOWN ? edit.replacement : snippet(remedy, draft, roles);
     if (roles === null)
         return { ok: true, built: shown(wording, null, wanted, unknownRole(subject.integrations)) };
-    const verified = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyEdit */ .kP)((0,_text_edit_js__WEBPACK_IMPORTED_MODULE_9__/* .applyTextEdits */ .nz)(text, edits.edits), judged.policy, subject, remedy, options);
+    const after = editedDocument(text, judged.policy.origin.base, edits.edits);
+    const verified = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyEdit */ .kP)(after, judged.policy, subject, remedy, options);
     if (!verified.ok)
         return { ok: false, why: FAILURES[verified.why] };
     const textOnly = textOnlyReason(draft, text, edit);
     if (textOnly !== null)
         return { ok: true, built: shown(wording, null, wanted, textOnly) };
     return { ok: true, built: { ...shown(wording, edit, null, null), textEdits: edits.edits } };
+}
+/** The edited text of the one document of a file that the edits are in. */
+function editedDocument(text, base, edits) {
+    const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - base }));
+    return (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_9__/* .applyTextEdits */ .nz)(text.slice(base, (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .treeOf */ .g7)(text, base).end), inside);
 }
 /** Longer replacements (a policy on one line) are shown as the member alone. */
 const MAX_SHOWN = 2500;
@@ -1010,10 +1018,8 @@ function textOnlyReason(draft, text, edit) {
 function unsuitableLines(text, edit) {
     if ((0,_text_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .eolStyle */ .qA)(text) === 'mixed')
         return 'the file mixes line ends, and applying a suggestion would rewrite all of them';
-    const touched = text
-        .split('\n')
-        .slice(edit.startLine - 1, edit.endLine)
-        .join('\n');
+    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .lineIndexOf */ .cL)(text);
+    const touched = text.slice(lines.startOf(edit.startLine), lines.endOf(edit.endLine));
     return INVISIBLE.test(touched) ? 'the lines hold invisible or bidirectional characters' : null;
 }
 function shown(wording, edit, text, textOnly) {
@@ -1083,8 +1089,14 @@ class JsonTree {
     /** @param base where the document starts; a file may hold several */
     constructor(text, base) {
         this.text = text;
-        const before = text.slice(0, base).replace(/[^\n]/g, ' ');
-        this.#root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(base === 0 ? text : before + text.slice(base), [], { allowTrailingComma: true });
+        // The parser stops behind the first value, so what follows in the file costs nothing.
+        this.#root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text.slice(base), [], { allowTrailingComma: true });
+        if (this.#root !== undefined)
+            shift(this.#root, base);
+    }
+    /** Where the document ends; what follows in the file is another one. */
+    get end() {
+        return this.#root === undefined ? this.text.length : spanOf(this.#root).end;
     }
     /** The value at a route of names and indices; of members with the same name the last counts, as in JSON.parse. */
     at(route) {
@@ -1095,6 +1107,15 @@ class JsonTree {
             node = typeof step === 'number' ? (elements(node)[step] ?? null) : (memberValue(node, step) ?? null);
         }
         return node;
+    }
+}
+/** Moves a tree that nobody else has seen yet. */
+function shift(root, by) {
+    const todo = [root];
+    for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+        node.offset += by;
+        if (node.children !== undefined)
+            todo.push(...node.children);
     }
 }
 const trees = [];
@@ -1250,7 +1271,7 @@ var rules_judged = __webpack_require__(5684);
 /** S3's limit for a bucket policy, in bytes (S3 User Guide, "Adding a bucket policy"). */
 const POLICY_LIMIT = 20 * 1024;
 /**
- * Judges the edited text: the finding must be gone, every other statement and member must be what it was, and no verdict
+ * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
  * of anybody may have moved but those that semantics note §9.4 lists for the remedy (§9.5).
  */
 async function verifyEdit(after, before, subject, remedy, options) {
@@ -1277,8 +1298,8 @@ async function policyAt(text, before) {
     const document = await (0,read/* readText */.yR)(text, before.origin.path);
     if (document.kind !== 'read')
         return null;
-    const same = document.policies.find(({ origin }) => origin.base === before.origin.base && origin.at.join('/') === before.origin.at.join('/'));
-    return same ?? null;
+    const at = before.origin.at.join('/');
+    return document.policies.find(({ origin }) => origin.at.join('/') === at) ?? null;
 }
 const CHANGEABLE = new Set(['Principal', 'NotPrincipal', 'Condition']);
 /** Only one statement changed, and of it only Principal, NotPrincipal or Condition. */

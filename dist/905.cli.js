@@ -13,7 +13,6 @@ export const modules = {
 const OPTIONS = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false };
 /** What jsonc-parser's error codes mean to a person. */
 const WORDS = {
-    InvalidSymbol: 'something that is no JSON value stands there',
     InvalidNumberFormat: 'a number is malformed',
     PropertyNameExpected: 'a property name in double quotes is expected',
     ValueExpected: 'a value is expected',
@@ -39,9 +38,17 @@ function parseLenient(text) {
     const several = parseSeveral(text);
     if (several !== null)
         return { ok: true, documents: several };
-    const code = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(first.error);
-    return { ok: false, reason: WORDS[code] ?? code, offset: first.offset };
+    return { ok: false, reason: reasonOf(first, text), offset: first.offset };
 }
+function reasonOf({ error, offset, length }, text) {
+    const code = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error);
+    if (code !== 'InvalidSymbol')
+        return WORDS[code] ?? code;
+    const symbol = text.slice(offset, offset + Math.min(length, MAX_SYMBOL));
+    return `${JSON.stringify(length > MAX_SYMBOL ? `${symbol}…` : symbol)} is no JSON value`;
+}
+/** How much of a text that is no JSON is quoted, in UTF-16 units. */
+const MAX_SYMBOL = 40;
 /** The documents of a stream (one per line, or pretty-printed one after the other); null when it is none. */
 function parseSeveral(text) {
     const slices = topLevelValues(text);

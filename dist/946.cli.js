@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   readPlanFile: () => (/* binding */ readPlanFile)
 });
 
+// EXTERNAL MODULE: ./lib/iam/parse.js
+var parse = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/terraform/address.js
 var terraform_address = __webpack_require__(9136);
 ;// CONCATENATED MODULE: ./lib/terraform/bytes.js
@@ -292,6 +294,7 @@ function closingQuote(buffer, from) {
 ;// CONCATENATED MODULE: ./lib/terraform/plan.js
 
 
+
 /** The types that a check of bucket policies looks at; every other resource is skipped as bytes. */
 const TYPES = new Set([
     'aws_s3_bucket_policy',
@@ -332,11 +335,11 @@ function readPlans(path, chunks) {
     return plans.length === 0 ? { kind: 'none' } : { kind: 'plans', plans };
 }
 function asObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+    return (0,parse/* isObject */.Gv)(value) ? value : null;
 }
 /** Own member by name; plans are untrusted, so inherited names never count. */
 function field(object, name) {
-    return object !== null && Object.hasOwn(object, name) ? object[name] : undefined;
+    return object === null ? undefined : (0,parse/* member */.Dc)(object, name);
 }
 class PlanBuilder {
     #path;
@@ -465,13 +468,11 @@ class PlanBuilder {
             return;
         const actions = field(change, 'actions');
         const previous = field(raw, 'previous_address');
-        const index = field(raw, 'index');
         const sensitive = field(change, 'after_sensitive');
         this.#changes.push({
             address,
             previousAddress: typeof previous === 'string' ? previous : null,
-            // `index` is the key unescaped, so it is preferred to the one in the address.
-            parsed: typeof index === 'string' || typeof index === 'number' ? { ...parsed, key: index } : parsed,
+            parsed: { ...parsed, key: keyOf(raw, parsed) },
             actions: Array.isArray(actions) ? actions.map(String) : [],
             deposed: typeof field(raw, 'deposed') === 'string',
             after: kept(asObject(field(change, 'after'))),
@@ -564,6 +565,7 @@ class PlanBuilder {
         return { source, expressions, module };
     }
 }
+/** `index` is the key unescaped, so it is preferred to the one in the address. */
 function keyOf(raw, parsed) {
     const index = field(raw, 'index');
     return typeof index === 'string' || typeof index === 'number' ? index : parsed.key;
