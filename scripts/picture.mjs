@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium, screenshot } from './picture/chromium.mjs'
-import { conversationCommentPage, reviewCommentPage } from './picture/page.mjs'
+import { conversationCommentPage, jobSummaryPage, reviewCommentPage } from './picture/page.mjs'
 import { runOnPullRequest } from './picture/pull-request.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -34,7 +34,8 @@ try {
   const lines = added[comment.path].split('\n')
   screenshot(chromium, reviewCommentPage(comment, lines), join(pictures, 'review-comment.png'))
   screenshot(chromium, conversationCommentPage(summary), join(pictures, 'summary-comment.png'))
-  process.stdout.write(`${pictures}: review-comment.png, summary-comment.png\n`)
+  screenshot(chromium, jobSummaryPage(posted.jobSummary), join(pictures, 'job-summary.png'))
+  process.stdout.write(`${pictures}: review-comment.png, summary-comment.png, job-summary.png\n`)
 } catch (thrown) {
   process.stderr.write(`${thrown instanceof Error ? thrown.message : thrown}\n`)
   process.exitCode = 1

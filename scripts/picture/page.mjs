@@ -79,6 +79,13 @@ export function conversationCommentPage(body) {
   )
 }
 
+/** A job's summary on the page of its run. */
+export function jobSummaryPage(markdown) {
+  return page(
+    `<div class="single"><div class="path">check summary</div><div class="comment"><div class="markdown-body">${render(markdown, [])}</div></div></div>`,
+  )
+}
+
 function page(content) {
   return `<!doctype html><meta charset="utf-8"><style>${markdownCss}</style><style>${FRAME_CSS}</style>${content}`
 }
