@@ -39,6 +39,7 @@ function judged(
   const document = bindDocument(parsePolicy(policy, TEMPLATE_READER), {
     account: integration.account,
     partition: 'aws',
+    roles: [],
   })
   const [parsed] = document.statements
   if (parsed === undefined) throw new Error('no statement')

@@ -7,7 +7,7 @@ import type { CheckOptions, Integration } from '../../src/model/options.js'
 import type { CheckResult, Finding } from '../../src/model/report.js'
 import { isStatementFinding } from '../../src/model/report.js'
 import { asPlan } from '../../src/text/source.js'
-import { INTEGRATION, OPTIONS } from '../support/check.js'
+import { INTEGRATION, OPTIONS, sourceOf } from '../support/check.js'
 
 /** What a person expects of one planned Deny statement, worked out from the sources by hand. */
 interface Expected {
@@ -30,7 +30,7 @@ interface Expectations {
   readonly plans: Readonly<Record<string, { readonly statements: readonly Expected[] }>>
 }
 
-const ROOTS = ['styles', 'estate', 'lifecycle', 'role-new', 'role-boundary', 'hostile', 'stale', 'many']
+const ROOTS = ['styles', 'estate', 'lifecycle', 'role-new', 'role-boundary', 'hostile', 'stale', 'many', 'unknowns']
 
 function rootOf(name: string): string {
   return fileURLToPath(new URL(`../fixtures/terraform/${name}`, import.meta.url))
@@ -132,6 +132,16 @@ describe.each(ROOTS)('edits of %s', (name) => {
     }
     expect(problems).toEqual([])
   })
+})
+
+test('without its sources, no policy of a plan with unknown values is passed in silence', async () => {
+  const text = readFileSync(`${rootOf('unknowns')}/plan.json`)
+  const integrations = [integrationOf('arn:aws:iam::123456789012:role/clumio/ClumioRole-x')]
+  const { report } = await check([sourceOf('plan.json', text)], () => null, { ...OPTIONS, integrations })
+  const addresses = report.findings.map(({ policy }) => policy?.address ?? '')
+  const policies: { address: string; type: string }[] = JSON.parse(text.toString()).resource_changes
+  const silent = policies.filter(({ address, type }) => type === 'aws_s3_bucket_policy' && !addresses.includes(address))
+  expect(silent.map(({ address }) => address)).toEqual(['aws_s3_bucket_policy.straight["q"]'])
 })
 
 function isWithin(lines: string, wanted: string): boolean {

@@ -278,7 +278,7 @@ function reference(id: string, resources: JsonObject): readonly (string | Token)
   if (id === 'AWS::NoValue') return []
   const resource = member(resources, id)
   if (typeOf(resource) === 'AWS::S3::Bucket') return bucketNameOf(id, resource)
-  return [isOtherPrincipal(resource) ? { token: id, means: 'other-principal' } : { token: id }]
+  return [{ token: id, ...otherPrincipal(resource) }]
 }
 
 function attributeOf(id: string, attribute: string, resources: JsonObject): readonly (string | Token)[] {
@@ -286,8 +286,7 @@ function attributeOf(id: string, attribute: string, resources: JsonObject): read
   if (typeOf(resource) === 'AWS::S3::Bucket' && attribute === 'Arn') {
     return ['arn:', { token: 'partition', means: 'partition' }, ':s3:::', ...bucketNameOf(id, resource)]
   }
-  const token = `${id}.${attribute}`
-  return [isOtherPrincipal(resource) ? { token, means: 'other-principal' } : { token }]
+  return [{ token: `${id}.${attribute}`, ...otherPrincipal(resource) }]
 }
 
 /**
@@ -302,11 +301,14 @@ function bucketNameOf(id: string, resource: unknown): readonly (string | Token)[
 const NAME_READER = intrinsicReader({})
 
 /** An identity that this template creates is not Clumio's role, unless it is recognised as the vendor's (decision 12). */
-function isOtherPrincipal(resource: unknown): boolean {
+function otherPrincipal(resource: unknown): Pick<Token, 'means' | 'named'> {
   const type = typeOf(resource)
-  if (type === 'AWS::CloudFront::CloudFrontOriginAccessIdentity' || type === 'AWS::IAM::User') return true
-  if (type !== 'AWS::IAM::Role') return false
+  if (type === 'AWS::CloudFront::CloudFrontOriginAccessIdentity' || type === 'AWS::IAM::User') return OTHER
+  if (type !== 'AWS::IAM::Role') return {}
   const name = memberAt(resource, 'Properties', 'RoleName')
-  const path = memberAt(resource, 'Properties', 'Path')
-  return path !== '/clumio/' && !(typeof name === 'string' && isVendorRoleName(name))
+  const isVendors = memberAt(resource, 'Properties', 'Path') === '/clumio/'
+  if (typeof name !== 'string') return isVendors ? {} : OTHER
+  return isVendors || isVendorRoleName(name) ? {} : { ...OTHER, named: name }
 }
+
+const OTHER = { means: 'other-principal' } as const

@@ -9,7 +9,7 @@ import {
 } from '../iam/parse.js'
 import type { Text } from '../iam/text.js'
 import { deferredStatements, isUnknownValue } from '../terraform/documents.js'
-import { PlanIndex, parseReference } from '../terraform/index-plan.js'
+import { bucketResource, PlanIndex } from '../terraform/index-plan.js'
 import type { Plan, PlannedResource, StateResource } from '../terraform/model.js'
 import type { Acl, OwnershipSetting, Setting } from './ownership.js'
 import type { Origin, Policy } from './policy.js'
@@ -114,11 +114,10 @@ class PlanReader {
 
   /** Known only after apply: the statements of a deferred policy document, else nothing that a plan holds. */
   #deferred(change: PlannedResource, bucket: Text | null, name: string | null): void {
-    const target = this.#index
-      .references(change.parsed, 'policy')
-      .map(parseReference)
-      .find((reference) => reference?.type === 'aws_iam_policy_document')
-    const document = target ? this.#index.planned(change.parsed, 'data', target.type, target.name) : null
+    const references = this.#index.namedBy(change.parsed, 'policy') ?? []
+    const [target] = references
+    const isDocument = references.length === 1 && target?.type === 'aws_iam_policy_document'
+    const document = isDocument ? this.#index.planned(change.parsed, target) : null
     const statements = document === null ? null : deferredStatements(this.#index, document)
     if (statements === null) {
       this.#unknown.push({
@@ -151,19 +150,9 @@ class PlanReader {
     const own = change.after?.bucket
     if (typeof own === 'string' && own !== '') return own
     if (change.parsed.type === 'aws_s3_bucket') return null
-    const bucket = this.#bucketResource(change)
+    const bucket = bucketResource(this.#index, change)
     const name = bucket?.after?.bucket
     if (typeof name === 'string' && name !== '') return name
-    return null
-  }
-
-  #bucketResource(change: PlannedResource): PlannedResource | null {
-    for (const reference of this.#index.references(change.parsed, 'bucket')) {
-      const target = parseReference(reference)
-      if (target?.type !== 'aws_s3_bucket') continue
-      const found = this.#index.planned(change.parsed, target.mode, target.type, target.name)
-      if (found !== null) return found
-    }
     return null
   }
 
@@ -206,7 +195,7 @@ class PlanReader {
     const value = memberAt(rule, 'object_ownership')
     const former = change.before?.bucket
     const bucket = this.#bucketOf(change) ?? (typeof former === 'string' ? former : null)
-    const resource = this.#bucketResource(change)
+    const resource = bucketResource(this.#index, change)
     const setting: Setting =
       after === null ? { kind: 'none' } : typeof value === 'string' ? { kind: 'value', value } : { kind: 'unknown' }
     return {
@@ -223,7 +212,7 @@ class PlanReader {
     const isOwn = (address: string | null, name: Text | null): boolean | null => {
       if (typeof bucket === 'string' && typeof name === 'string') return name === bucket
       const other = this.#plan.changes.find((one) => one.address === address && !one.deposed)
-      const its = other?.parsed.type === 'aws_s3_bucket' ? other : other && this.#bucketResource(other)
+      const its = other?.parsed.type === 'aws_s3_bucket' ? other : other && bucketResource(this.#index, other)
       return resource === null || !its ? null : its === resource
     }
     const own = this.#policies.map((policy) => isOwn(policy.origin.address, policy.bucket))

@@ -1,6 +1,6 @@
 import type { OwnershipSetting } from '../documents/ownership.js'
 import { cut } from '../rules/words.js'
-import { PlanIndex, parseReference } from '../terraform/index-plan.js'
+import { bucketResource, PlanIndex } from '../terraform/index-plan.js'
 import type { Plan, PlannedResource } from '../terraform/model.js'
 
 export function isControls({ parsed }: PlannedResource): boolean {
@@ -50,12 +50,7 @@ interface BucketIdentity {
 /** The bucket that a resource is about, or the bucket itself: its name and its resource, as far as the plan tells. */
 function bucketOf(change: PlannedResource, index: PlanIndex): BucketIdentity {
   if (change.parsed.type === 'aws_s3_bucket') return { name: text(change.after?.bucket), resource: change }
-  let resource: PlannedResource | null = null
-  for (const reference of index.references(change.parsed, 'bucket')) {
-    const target = parseReference(reference)
-    if (target?.type !== 'aws_s3_bucket') continue
-    resource ??= index.planned(change.parsed, target.mode, target.type, target.name)
-  }
+  const resource = bucketResource(index, change)
   const name = text(change.after?.bucket) ?? text(change.before?.bucket) ?? text(resource?.after?.bucket)
   return { name, resource }
 }

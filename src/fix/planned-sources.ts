@@ -1,7 +1,15 @@
 import type { Policy } from '../documents/policy.js'
 import { PLAN_READER, type UnknownPolicy } from '../documents/terraform.js'
 import { isPlanOf, type TerraformSource } from '../documents/terraform-source.js'
-import { isObject, type JsonObject, member, parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
+import {
+  isObject,
+  type JsonObject,
+  member,
+  parsePolicy,
+  type Reader,
+  statementsOf,
+  UNKNOWN_MEMBERS,
+} from '../iam/parse.js'
 import { parseAddress } from '../terraform/address.js'
 import { isUnknownValue } from '../terraform/documents.js'
 import {
@@ -59,7 +67,7 @@ export class PlannedSources {
     const location = await this.locateStatements(path, address, null)
     if (location === null || !location.statements.some(({ found }) => found)) return null
     const statements = location.statements.map((one) =>
-      one.found ? one.source : new SourceUnknown([{ token: 'statement' }]),
+      one.found ? possibly(one) : new SourceUnknown([{ token: 'statement' }]),
     )
     const raw = { Version: '2012-10-17', Statement: statements }
     return {
@@ -197,6 +205,13 @@ export class PlannedSources {
     const [only, ...others] = fitting
     return only !== undefined && others.length === 0 ? only[0] : null
   }
+}
+
+/** A statement of the sources that may be there several times or not at all says so. */
+function possibly({ source, certain }: Extract<StatementLocation, { found: true }>): unknown {
+  return certain || !isObject(source)
+    ? source
+    : { ...source, [UNKNOWN_MEMBERS]: new SourceUnknown([{ token: 'how often the statement is there' }]) }
 }
 
 /** Values that are partly planned, partly from the sources. */

@@ -5,18 +5,21 @@ import { substitute, type Text } from './text.js'
 export interface BucketFacts {
   readonly account: string | null
   readonly partition: string
+  /** Names of the roles that are judged: a role of this name in the same template is no other principal. */
+  readonly roles: readonly string[]
 }
 
-/** The document with the bucket's account and partition put in where a token stands for them. */
+/** The document with the bucket's account, partition and roles put in where a token stands for them. */
 export function bindDocument(document: PolicyDocument, facts: BucketFacts): PolicyDocument {
   const bind = (text: Text) => bindText(text, facts)
   return { ...document, statements: document.statements.map((statement) => bindStatement(statement, bind)) }
 }
 
 /** A text with the bucket's account and partition put in. */
-export function bindText(text: Text, { account, partition }: BucketFacts): Text {
-  return substitute(text, ({ means }) => {
+export function bindText(text: Text, { account, partition, roles }: BucketFacts): Text {
+  return substitute(text, ({ token, means, named }) => {
     if (means === 'partition') return partition
+    if (means === 'other-principal' && named !== undefined && roles.includes(named)) return [{ token }]
     // One token for the unknown account everywhere, so that it equals itself.
     return means === 'account' ? (account ?? [{ token: 'account', holds: 'digits' }]) : null
   })

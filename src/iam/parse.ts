@@ -105,6 +105,12 @@ function parseItem(raw: unknown, index: number, reader: Reader, by: string | nul
   return [token === null ? parseStatement(raw, index, reader, by) : unreadStatement(raw, index, token)]
 }
 
+/**
+ * The name under which a source of statements says that an object may have members that it does not know, with a token
+ * as the value. No element of a policy is called so.
+ */
+export const UNKNOWN_MEMBERS = ''
+
 /** A statement of which nothing is known. */
 function unreadStatement(raw: unknown, index: number, token: Token): Statement {
   const anything = { kind: 'positive', patterns: [[token]] } as const
@@ -128,15 +134,16 @@ function parseStatement(raw: unknown, index: number, reader: Reader, by: string 
   const effect = reader.text(member(object, 'Effect'))
   const written = effect !== null && !isPlain(effect) ? display(effect) : null
   const condition = parseConditions(member(object, 'Condition'), reader)
+  const open = reader.token(member(object, UNKNOWN_MEMBERS))
   return {
     index,
     sid: typeof sid === 'string' ? sid : null,
     effect: effect === 'Allow' || effect === 'Deny' ? effect : written === null ? 'invalid' : 'Deny',
-    conditional: by ?? written,
+    conditional: by ?? written ?? open?.token ?? condition?.open?.token ?? null,
     principal: parsePrincipal(object, reader),
     action: parsePatterns(object, 'Action', reader.text, reader),
     resource: parsePatterns(object, 'Resource', reader.resource ?? reader.text, reader),
-    conditions: condition ?? [],
+    conditions: condition?.list ?? [],
     malformedCondition: condition === null,
     raw,
   }
@@ -155,6 +162,10 @@ function parsePrincipal(statement: JsonObject, reader: Reader): PrincipalElement
   const entries: PrincipalEntry[] = []
   let partial = false
   for (const [type, members] of Object.entries(value)) {
+    if (type === UNKNOWN_MEMBERS && reader.token(members) !== null) {
+      partial = true
+      continue
+    }
     if (!isPrincipalType(type)) return { kind: 'invalid', reason: 'malformed' }
     for (const item of asList(members, reader)) {
       const text = reader.text(item)
@@ -196,17 +207,34 @@ function parsePatterns(
   return { kind: positive !== undefined ? 'positive' : 'negative', patterns }
 }
 
+interface Conditions {
+  readonly list: readonly Condition[]
+  /** There may be further conditions, which only narrow what the statement applies to. */
+  readonly open: Token | null
+}
+
 /**
  * The conditions, one per operator and key. Key names are case-insensitive: entries of one operator that differ only
  * in case are merged. Null when the block has another shape.
  */
-function parseConditions(block: unknown, reader: Reader): readonly Condition[] | null {
-  if (block === undefined) return []
-  if (!isObject(block) || reader.token(block) !== null) return null
+function parseConditions(block: unknown, reader: Reader): Conditions | null {
+  if (block === undefined) return { list: [], open: null }
+  let open = reader.token(block)
+  if (open !== null) return { list: [], open }
+  if (!isObject(block)) return null
   const conditions = new Map<string, Condition>()
   for (const [written, keys] of Object.entries(block)) {
-    if (!isObject(keys) || reader.token(keys) !== null) return null
+    const token = reader.token(keys)
+    if (token !== null) {
+      open ??= token
+      continue
+    }
+    if (!isObject(keys)) return null
     for (const [key, value] of Object.entries(keys)) {
+      if (key === UNKNOWN_MEMBERS && reader.token(value) !== null) {
+        open ??= reader.token(value)
+        continue
+      }
       const values: Text[] = []
       for (const item of asList(value, reader)) {
         const text = reader.text(item)
@@ -221,7 +249,7 @@ function parseConditions(block: unknown, reader: Reader): readonly Condition[] |
       )
     }
   }
-  return [...conditions.values()]
+  return { list: [...conditions.values()], open }
 }
 
 function parseOperator(written: string): Pick<Condition, 'written' | 'set' | 'operator' | 'ifExists'> {

@@ -11,6 +11,8 @@ export type TokenMeaning = 'bucket-arn' | 'bucket-name' | 'account' | 'partition
 export interface Token {
   readonly token: string
   readonly means?: TokenMeaning
+  /** Of an `other-principal`: the role's name where it is written, since that role may be the configured one. */
+  readonly named?: string
   /** Which characters it can hold: digits, or those of a name (neither `:` nor `/`); any where it does not say. */
   readonly holds?: 'digits' | 'name'
 }

@@ -101,7 +101,8 @@ function settingOf(
   const integrations = integrationsFor(options.integrations, place, bucket.partition, options.account)
   const callers = integrations.flatMap((integration) => callersOf(integration, bucket.partition))
   const account = integrations.find((one) => one.account !== null)?.account ?? null
-  const facts = { account, partition: bucket.partition }
+  const roles = integrations.flatMap(({ roleName }) => (roleName === null ? [] : [roleName]))
+  const facts = { account, partition: bucket.partition, roles }
   const document = policy.hasTokens ? bindDocument(policy.document, facts) : policy.document
   return {
     document,

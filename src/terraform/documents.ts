@@ -1,5 +1,5 @@
-import type { JsonObject } from '../iam/parse.js'
-import { type PlanIndex, parseReference } from './index-plan.js'
+import { isObject, type JsonObject, member } from '../iam/parse.js'
+import type { PlanIndex, Reference } from './index-plan.js'
 import type { Address, PlannedResource } from './model.js'
 
 /** A value that is known only after apply, in the place of the value. */
@@ -18,9 +18,13 @@ export function isUnknownValue(value: unknown): value is UnknownValue {
   return typeof value === 'object' && value !== null && MARK in value
 }
 
-/** A value with its `after_unknown` mask put over it: `true` in the mask is unknown. */
+/**
+ * A value with its `after_unknown` mask put over it: `true` in the mask is unknown. Terraform leaves what is unknown out
+ * of the value, so members may stand in the mask alone.
+ */
 export function masked(value: unknown, mask: unknown, name: string): unknown {
   if (mask === true) return unknownValue(name)
+  if (value === undefined) return undefined
   if (Array.isArray(value)) {
     const masks: readonly unknown[] = Array.isArray(mask) ? mask : []
     // Old formats leave unknown elements out of the value and keep them in the mask.
@@ -28,9 +32,11 @@ export function masked(value: unknown, mask: unknown, name: string): unknown {
     return Array.from({ length }, (_, i) => masked(value[i], masks[i], `${name}[${i}]`))
   }
   if (typeof value === 'object' && value !== null) {
-    const masks = typeof mask === 'object' && mask !== null ? (mask as JsonObject) : {}
+    const values = value as JsonObject
+    const masks = isObject(mask) ? mask : {}
+    const keys = new Set([...Object.keys(values), ...Object.keys(masks)])
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, masked(inner, masks[key], `${name}.${key}`)]),
+      [...keys].map((key) => [key, masked(member(values, key), member(masks, key), `${name}.${key}`)]),
     )
   }
   return value
@@ -47,11 +53,16 @@ const MAX_DEPTH = 16
 export function deferredStatements(index: PlanIndex, document: PlannedResource, depth = 0): readonly unknown[] | null {
   if (depth > MAX_DEPTH || document.after === null) return null
   const values = masked(document.after, document.afterUnknown, document.address) as JsonObject
-  const sources = documentsIn(index, document, values, 'source_policy_documents', depth)
-  const overrides = documentsIn(index, document, values, 'override_policy_documents', depth)
+  const read = (attribute: string) => documentsIn(index, document, values[attribute], attribute, depth)
+  const sources = joined(read('source_json'), read('source_policy_documents'))
+  const overrides = joined(read('override_policy_documents'), read('override_json'))
   const own = values.statement
   if (sources === null || overrides === null || !Array.isArray(own)) return null
   return [...own.map(statementOf), ...overrides].reduce<readonly unknown[]>(mergeStatement, sources)
+}
+
+function joined(a: readonly unknown[] | null, b: readonly unknown[] | null): readonly unknown[] | null {
+  return a === null || b === null ? null : [...a, ...b]
 }
 
 /** A later statement of the same Sid replaces the earlier one in place. */
@@ -64,40 +75,37 @@ function mergeStatement(statements: readonly unknown[], next: unknown): readonly
 function documentsIn(
   index: PlanIndex,
   document: PlannedResource,
-  values: JsonObject,
+  value: unknown,
   attribute: string,
   depth: number,
 ): readonly unknown[] | null {
-  const list = values[attribute]
-  if (list === null || list === undefined || (Array.isArray(list) && list.length === 0)) return []
-  if (Array.isArray(list) && list.every((text) => typeof text === 'string')) return list.flatMap(statementsOfText)
-  const references = index.references(document.parsed, attribute)
-  const named = new Map<string, Pick<Address, 'mode' | 'type' | 'name'>>()
-  for (const reference of references) {
-    const target = parseReference(reference)
-    if (target?.type === 'aws_iam_policy_document') named.set(target.name, target)
-  }
-  // Anything but documents of this module (variables, locals, outputs) is not in the plan.
-  if (named.size === 0 || (Array.isArray(list) && list.length !== named.size)) return null
+  if (value === null || value === undefined) return []
+  // The older attributes hold one document. Of a list that is not known it is not known what a function left out of it.
+  const list = attribute.endsWith('_json') ? [value] : value
+  if (!Array.isArray(list)) return null
+  if (list.every((text) => typeof text === 'string')) return list.flatMap(statementsOfText)
+  const references = index.namedBy(document.parsed, attribute)
+  if (references === null || references.length !== list.length) return null
   const statements: unknown[] = []
-  for (const { name } of named.values()) {
-    const found = documentStatements(index, document.parsed, name, depth + 1)
+  for (const reference of references) {
+    const found = documentStatements(index, document.parsed, reference, depth + 1)
     if (found === null) return null
     statements.push(...found)
   }
   return statements
 }
 
-/** The statements of a document by name: deferred in the plan, or known in the prior state. */
+/** The statements of the document that a reference means: deferred in the plan, or known in the prior state. */
 export function documentStatements(
   index: PlanIndex,
   from: Address,
-  name: string,
+  reference: Reference,
   depth = 0,
 ): readonly unknown[] | null {
-  const planned = index.planned(from, 'data', 'aws_iam_policy_document', name)
+  if (reference.type !== 'aws_iam_policy_document') return null
+  const planned = index.planned(from, reference)
   if (planned !== null) return deferredStatements(index, planned, depth)
-  const json = index.prior(from, 'data', 'aws_iam_policy_document', name)?.values.json
+  const json = index.prior(from, reference)?.values.json
   return typeof json === 'string' ? statementsOfText(json) : null
 }
 

@@ -1,4 +1,4 @@
-import { withoutKeys } from './address.js'
+import { parseAddress, withoutKeys } from './address.js'
 import type { Address, ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
 
 /** Look-ups in one plan: what an expression refers to, by module, type, name and instance key. */
@@ -21,10 +21,13 @@ export class PlanIndex {
     return module?.resources.find((one) => one.mode === mode && one.type === type && one.name === name) ?? null
   }
 
-  /** Addresses that an attribute's expression refers to, in the module of the resource: `aws_s3_bucket.log`. */
-  references(address: Address, attribute: string): readonly string[] {
-    const expression = this.configured(address)?.expressions[attribute]
-    return referencesOf(expression)
+  /**
+   * What an attribute's expression names, in order: `[data.aws_iam_policy_document.a.json, …]` or a single one. A plan
+   * keeps the references of an expression and not the expression. Null where it refers to anything else, such as a
+   * variable, which may choose among them.
+   */
+  namedBy(address: Address, attribute: string): readonly Reference[] | null {
+    return readReferences(referencesOf(this.configured(address)?.expressions[attribute]), address.key)
   }
 
   /** Whether the configuration sets an attribute at all; a computed one is only in the values. */
@@ -33,19 +36,27 @@ export class PlanIndex {
     return expressions !== undefined && Object.hasOwn(expressions, attribute)
   }
 
-  /** The planned instance that a reference from `from` means: the same module instance, its own key or the only one. */
-  planned(from: Address, mode: Address['mode'], type: string, name: string): PlannedResource | null {
-    const all = this.#changes.get(withoutKeys({ ...from, mode, type, name })) ?? []
+  /** The planned instance that a reference from `from` means, in the same module instance. */
+  planned(from: Address, reference: Reference): PlannedResource | null {
+    const all = this.#changes.get(withoutKeys({ ...from, ...reference })) ?? []
     return choose(
       all.filter((one) => !one.deposed && one.after !== null),
       from,
+      reference,
     )
   }
 
   /** The same in the prior state. */
-  prior(from: Address, mode: Address['mode'], type: string, name: string): StateResource | null {
-    return choose(this.#state.get(withoutKeys({ ...from, mode, type, name })) ?? [], from)
+  prior(from: Address, reference: Reference): StateResource | null {
+    return choose(this.#state.get(withoutKeys({ ...from, ...reference })) ?? [], from, reference)
   }
+}
+
+/** The bucket resource that a resource's `bucket` names; null where its expression may mean another one. */
+export function bucketResource(index: PlanIndex, { parsed }: PlannedResource): PlannedResource | null {
+  const [bucket, ...others] = index.namedBy(parsed, 'bucket') ?? []
+  if (bucket?.type !== 'aws_s3_bucket' || others.length > 0) return null
+  return index.planned(parsed, bucket)
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -54,10 +65,15 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value])
 }
 
-function choose<T extends { readonly parsed: Address }>(all: readonly T[], from: Address): T | null {
+/** The instance with the key; without one the only instance, which an index or a splat may stand for as well. */
+function choose<T extends { readonly parsed: Address }>(
+  all: readonly T[],
+  from: Address,
+  { key }: Reference,
+): T | null {
   const here = all.filter(({ parsed }) => sameModule(parsed, from))
-  if (here.length === 1) return here[0] ?? null
-  return here.find(({ parsed }) => parsed.key === from.key) ?? null
+  const exact = key === null ? undefined : here.find(({ parsed }) => parsed.key === key)
+  return exact ?? (here.length === 1 && (key === null || here[0]?.parsed.key === null) ? (here[0] ?? null) : null)
 }
 
 function sameModule(a: Address, b: Address): boolean {
@@ -74,11 +90,43 @@ function referencesOf(expression: unknown): readonly string[] {
   return Array.isArray(references) ? references.filter((one): one is string => typeof one === 'string') : []
 }
 
-/** `data.aws_iam_policy_document.x.json` → mode, type and name; null for variables, locals and module outputs. */
-export function parseReference(reference: string): Pick<Address, 'mode' | 'type' | 'name'> | null {
+/** A resource or data source of the same module, with the key of the instance where one is named. */
+export type Reference = Pick<Address, 'mode' | 'type' | 'name' | 'key'>
+
+/** The keys of an instance by which an expression picks the instance of the same key. */
+const OWN_KEYS = new Set(['each.key', 'count.index'])
+
+/** Terraform lists each reference with its prefixes: `data.T.x["k"].json`, `data.T.x["k"]`, `data.T.x`. */
+function readReferences(references: readonly string[], ownKey: Address['key']): readonly Reference[] | null {
+  const own = references.some((reference) => OWN_KEYS.has(reference))
+  const found = new Map<string, Reference[]>()
+  for (const text of references) {
+    if (OWN_KEYS.has(text)) continue
+    const reference = parseReference(text)
+    if (reference === null) return null
+    const name = withoutKeys({ ...reference, modules: [] })
+    const known = found.get(name) ?? []
+    found.set(name, known)
+    if (reference.key !== null && !known.some(({ key }) => key === reference.key)) known.push(reference)
+    // A name with no key behind it stands for an instance that the expression picks by the own key.
+    else if (known.length === 0) known.push({ ...reference, key: own ? ownKey : null })
+  }
+  return [...found.values()].flat()
+}
+
+/** `data.aws_iam_policy_document.x["k"].json` → mode, type, name and key; null for variables, locals and outputs. */
+export function parseReference(reference: string): Reference | null {
   const match = /^(data\.)?([\p{L}_][\p{L}\p{N}_-]*)\.([\p{L}_][\p{L}\p{N}_-]*)/u.exec(reference)
-  const [, data, type, name] = match ?? []
+  const [whole = '', data, type, name] = match ?? []
   if (type === undefined || name === undefined) return null
   if (['var', 'local', 'module', 'each', 'count', 'path', 'self', 'terraform'].includes(type)) return null
-  return { mode: data === undefined ? 'managed' : 'data', type, name }
+  const mode = data === undefined ? 'managed' : 'data'
+  return { mode, type, name, key: keyBehind(reference, whole) }
+}
+
+/** The instance key in brackets behind a name, or null. */
+function keyBehind(reference: string, name: string): Address['key'] {
+  if (reference[name.length] !== '[') return null
+  const end = reference.lastIndexOf(']')
+  return parseAddress(reference.slice(0, end + 1))?.key ?? null
 }

@@ -1,7 +1,7 @@
-import { joinText, type Text } from '../../iam/text.js'
+import { display, joinText, type Text } from '../../iam/text.js'
 import { type Context, qualified, type Scope } from './context.js'
 import type { Merged } from './module.js'
-import { textOf, type Value } from './value.js'
+import { knownString, textOf, type Value } from './value.js'
 
 interface Asked {
   readonly mode: 'resource' | 'data'
@@ -15,6 +15,10 @@ interface Asked {
 export function awsAttribute(asked: Asked, block: Merged, scope: Scope, context: Context): Value | null {
   const { mode, type, attribute } = asked
   if (type === 'aws_s3_bucket') return bucketAttribute(asked, block, scope, context)
+  if (mode === 'resource' && (attribute === 'arn' || attribute === 'unique_id')) {
+    if (type === 'aws_iam_role') return otherRole(asked, block, scope, context)
+    if (type === 'aws_iam_user') return identity(asked, scope, null)
+  }
   // Another provider configuration may stand for another account.
   if (mode !== 'data' || block.attribute('provider') !== null) return null
   const token = qualified(scope.module, `${asked.address}.${attribute}`)
@@ -25,6 +29,31 @@ export function awsAttribute(asked: Asked, block: Merged, scope: Scope, context:
     return { kind: 'any', token: { token, means: 'partition' }, origin: null }
   }
   return null
+}
+
+/**
+ * An identity that the configuration makes is not Clumio's role, unless it is recognised as the vendor's by name or path
+ * (semantics note, decision 12).
+ */
+function otherRole(asked: Asked, block: Merged, scope: Scope, context: Context): Value | null {
+  const written = (name: string) => {
+    const attribute = block.attribute(name)
+    return attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
+  }
+  const path = written('path')
+  const name = written('name') ?? written('name_prefix')
+  const mayBeVendors = (value: Value | null) => value !== null && /clumio|\$\{/i.test(display(textOf(value)))
+  if (mayBeVendors(path) || mayBeVendors(name)) return null
+  return identity(asked, scope, name === null ? null : knownString(name))
+}
+
+function identity({ address, attribute }: Asked, scope: Scope, named: string | null): Value {
+  const token = qualified(scope.module, `${address}.${attribute}`)
+  return {
+    kind: 'any',
+    token: { token, means: 'other-principal', ...(named === null ? {} : { named }) },
+    origin: null,
+  }
 }
 
 /** A bucket's `id` is its name, and its ARN holds nothing but partition and name. */

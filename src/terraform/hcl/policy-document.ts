@@ -1,6 +1,7 @@
 import { mapStrings } from '../../iam/text.js'
 import type { Attribute, Block } from './ast.js'
 import type { Context, Scope } from './context.js'
+import { possible } from './collection.js'
 import { documentsOf } from './document.js'
 import { type Expanded, expandBlocks } from './dynamic.js'
 import { type Merged, nestedBlocks } from './module.js'
@@ -133,11 +134,19 @@ function principals(
     const identifiers = attributeValue(block, 'identifiers', inner, context)
     if (kind === '*' && isStar(identifiers))
       return [{ name, value: plainString('*', identifiers.origin), origin: span }]
-    if (kind === null || repeated) open = true
-    if (kind === null) continue
-    byType.set(kind, [...(byType.get(kind) ?? []), identifiers])
+    // Its name stands for everybody only with "*" as the one identifier; what else it holds is not known here.
+    if (kind === '*') return [{ name, value: any('principals'), origin: span }]
+    if (kind === null) open = true
+    else byType.set(kind, [...(byType.get(kind) ?? []), repeated ? mayBeMissing(identifiers) : identifiers])
   }
   return [{ name, value: united(byType, open, blockOrigin(only, 'block')), origin: span }]
+}
+
+/** The identifiers of a block that may not be there. */
+function mayBeMissing(identifiers: Value): Value {
+  return identifiers.kind === 'tuple'
+    ? { ...identifiers, items: identifiers.items.map(possible) }
+    : possible(identifiers)
 }
 
 function isStar(identifiers: Value): boolean {

@@ -1,4 +1,4 @@
-import { type Reader, readPlainText } from '../../iam/parse.js'
+import { type Reader, readPlainText, UNKNOWN_MEMBERS } from '../../iam/parse.js'
 import { isPlain, substitute, type Text, type Token, wholeToken } from '../../iam/text.js'
 import { effectiveMembers, textOf, type Value } from './value.js'
 
@@ -37,7 +37,8 @@ export function toSourceJson(value: Value, meaning: Meaning, depth = 0): unknown
       return value.items.map((item) => toSourceJson(item, meaning, depth + 1))
     case 'object': {
       const members = effectiveMembers(value).filter((one) => one.value.kind !== 'null')
-      return Object.fromEntries(members.map((one) => [one.name, toSourceJson(one.value, meaning, depth + 1)]))
+      const known = members.map((one) => [one.name, toSourceJson(one.value, meaning, depth + 1)] as const)
+      return Object.fromEntries(value.open ? [...known, [UNKNOWN_MEMBERS, unknown(FURTHER)]] : known)
     }
     case 'any':
       return ofText(substitute([value.token], meaning))
@@ -47,6 +48,8 @@ export function toSourceJson(value: Value, meaning: Meaning, depth = 0): unknown
 }
 
 const MAX_DEPTH = 100
+
+const FURTHER = { token: 'members that the sources leave open' }
 
 function ofText(text: Text): unknown {
   return isPlain(text) ? text : new SourceUnknown(text)
