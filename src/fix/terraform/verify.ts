@@ -4,6 +4,7 @@ import { givenVariables, locatePolicy, type PolicyRequest, type SourceFiles } fr
 /** The same sources with some texts replaced, as after an edit. */
 export function withTexts(files: SourceFiles, texts: ReadonlyMap<string, string>): SourceFiles {
   return {
+    edited: true,
     list: files.list,
     lookup: (path) => {
       const text = texts.get(path)

@@ -1,5 +1,5 @@
 import type { Text } from '../../iam/text.js'
-import type { Expr, ForExpr, ObjectExpr, SplatExpr, TemplatePart } from './ast.js'
+import type { ConditionalExpr, Expr, ForExpr, ObjectExpr, SplatExpr, TemplatePart } from './ast.js'
 import { entriesOf, getAttribute, getIndex, possible } from './collection.js'
 import { bindLoop, type Context, expressionOrigin, lookupEnv, objectOrigin, type Scope } from './context.js'
 import { callFunction } from './functions.js'
@@ -7,9 +7,11 @@ import { binary, decideCondition, unary } from './operators.js'
 import { isReference, resolve } from './references.js'
 import type { Sources } from './sources.js'
 import { evaluateTemplate, textOfParts } from './template.js'
+import { haveOneType } from './unify.js'
 import {
   alternatives,
   any,
+  failing,
   knownString,
   type Member,
   mapOptions,
@@ -91,11 +93,8 @@ export class Evaluator implements Context {
         return this.#splat(expr, scope)
       case 'call':
         return callFunction(expr, scope, this)
-      case 'conditional': {
-        const decided = decideCondition(this.evaluate(expr.condition, scope))
-        if (decided !== null) return this.evaluate(decided ? expr.yes : expr.no, scope)
-        return alternatives([this.evaluate(expr.yes, scope), this.evaluate(expr.no, scope)], origin)
-      }
+      case 'conditional':
+        return this.#conditional(expr, scope)
       case 'binary':
         return binary(
           expr.operator,
@@ -108,6 +107,16 @@ export class Evaluator implements Context {
       default:
         return any('something that cannot be read', origin)
     }
+  }
+
+  #conditional(expr: ConditionalExpr, scope: Scope): Value {
+    const decided = decideCondition(this.evaluate(expr.condition, scope))
+    if (decided !== null && !this.sources.edited) return this.evaluate(decided ? expr.yes : expr.no, scope)
+    const yes = this.evaluate(expr.yes, scope)
+    const no = this.evaluate(expr.no, scope)
+    if (this.sources.edited && !haveOneType([yes, no])) return failing('a conditional with results of two types')
+    if (decided !== null) return decided ? yes : no
+    return alternatives([yes, no], expressionOrigin(expr, scope.file))
   }
 
   #object(expr: ObjectExpr, scope: Scope): Value {

@@ -5,9 +5,11 @@ import { fileValue, templateFile } from './file-functions.js'
 import { LIST_FUNCTIONS } from './list-functions.js'
 import type { PureFunction } from './pure-function.js'
 import { TEXT_FUNCTIONS } from './text-functions.js'
+import { haveOneType } from './unify.js'
 import {
   alternatives,
   any,
+  failing,
   isKnown,
   type Member,
   type ObjectValue,
@@ -24,12 +26,22 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
   const args = argumentsOf(expr, scope, context)
   if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : any(token, origin)
+  if (context.sources.edited && !argumentsFit(name, args)) return failing(`the arguments of ${name}()`)
   const special = SPECIAL[name]
   const result = special ? special(args, expr, scope, context) : (PURE.get(name)?.(args, origin) ?? null)
   return result ?? any(token, origin)
 }
 
 const MAX_TOKEN = 120
+
+/** Functions that make lists or sets, whose elements must be of one type. */
+const MAKE_LISTS = new Set(['tolist', 'toset', 'distinct', 'setunion', 'setintersection', 'setsubtract', 'matchkeys'])
+
+/** Whether values have the types that a function needs; true where that is not known. */
+function argumentsFit(name: string, args: readonly Value[]): boolean {
+  if (name === 'coalesce' || name === 'coalescelist') return haveOneType(args)
+  return MAKE_LISTS.has(name) || name === 'tomap' ? haveOneType(args.flatMap(spread)) : true
+}
 
 const PURE: ReadonlyMap<string, PureFunction> = new Map(Object.entries({ ...LIST_FUNCTIONS, ...TEXT_FUNCTIONS }))
 

@@ -8,7 +8,7 @@ import type { Merged } from './module.js'
 import { relativePath } from './paths.js'
 import { agrees, fromJson } from './plain.js'
 import { policyDocument } from './policy-document.js'
-import { applyType } from './type-defaults.js'
+import { applyType } from './types.js'
 import { any, knownString, plainString, tuple, type Value } from './value.js'
 
 type Step = string | Expr

@@ -14,6 +14,11 @@ const MAX_SIZE = 4 * 1024 * 1024
 export interface SourceFiles {
   readonly lookup: Lookup
   readonly list: ListFolder
+  /**
+   * Set for sources with an edit in them, which Terraform has not accepted yet: then values whose types do not fit are
+   * errors. Of sources that a plan was made from they are known to fit.
+   */
+  readonly edited?: true
 }
 
 /** The files of a working tree, read and parsed once each. */
@@ -29,6 +34,11 @@ export class Sources {
   constructor(files: SourceFiles, parse: ParseHcl) {
     this.#files = files
     this.#parse = parse
+  }
+
+  /** Whether the types of values are to be checked. */
+  get edited(): boolean {
+    return this.#files.edited === true
   }
 
   /** A configuration file, or null when there is none that can be read. */

@@ -1,16 +1,19 @@
 import type { Expr } from './ast.js'
 import type { Context, Scope } from './context.js'
-import { effectiveMembers, type Member, type Value } from './value.js'
+import { haveOneType } from './unify.js'
+import { effectiveMembers, failing, type Member, type Value } from './value.js'
 
 /**
- * Fills in what a type constraint adds to a value: attributes declared `optional(TYPE, default)`. Without it, conditions
- * over such attributes would stay open and the wrong one of two documents could be taken.
+ * A value as a type constraint makes it: attributes that the type does not have are dropped, those declared
+ * `optional(TYPE, default)` filled in. In edited sources a value that the type refuses is an error.
  */
 export function applyType(value: Value, type: Expr, scope: Scope, context: Context): Value {
-  if (type.kind !== 'call' || !context.spend(1)) return value
+  if (!context.spend(1)) return value
   if (value.kind === 'alt') {
     return { ...value, options: value.options.map((option) => applyType(option, type, scope, context)) }
   }
+  if (context.sources.edited && isRefused(value, type)) return failing('a value that does not fit its type')
+  if (type.kind !== 'call') return value
   const [inner] = type.args
   if (inner === undefined) return value
   if (type.name === 'object' && inner.kind === 'object') return withAttributes(value, inner.elements, scope, context)
@@ -25,6 +28,31 @@ export function applyType(value: Value, type: Expr, scope: Scope, context: Conte
     return { ...value, items }
   }
   return value
+}
+
+/** Whether a type certainly takes no such value; elements and attributes are looked at one by one after that. */
+function isRefused(value: Value, type: Expr): boolean {
+  const compound = value.kind === 'object' || value.kind === 'tuple'
+  if (type.kind === 'variable') return compound && ['string', 'number', 'bool'].includes(type.name)
+  if (type.kind !== 'call' || !compound) return false
+  const [inner] = type.args
+  const elements = value.kind === 'tuple' ? value.items : effectiveMembers(value).map((one) => one.value)
+  if (type.name === 'list' || type.name === 'set')
+    return value.kind === 'object' || (isAny(inner) && !haveOneType(elements))
+  if (type.name === 'map') return value.kind === 'tuple' || (isAny(inner) && !haveOneType(elements))
+  if (type.name !== 'object' || inner?.kind !== 'object') return false
+  if (value.kind === 'tuple') return true
+  const names = new Set(effectiveMembers(value).map((one) => one.name))
+  const required = inner.elements.filter((one) => one.name !== null && !isOptional(one.value))
+  return !value.open && required.some(({ name }) => name !== null && !names.has(name))
+}
+
+function isAny(type: Expr | undefined): boolean {
+  return type?.kind === 'variable' && type.name === 'any'
+}
+
+function isOptional(type: Expr): type is Extract<Expr, { kind: 'call' }> {
+  return type.kind === 'call' && type.name === 'optional'
 }
 
 function mapItems(value: Value, change: (item: Value) => Value): Value {
@@ -46,17 +74,16 @@ function withAttributes(
 ): Value {
   if (value.kind !== 'object') return value
   const present = new Map(effectiveMembers(value).map((one) => [one.name, one]))
-  const members: Member[] = [...value.members]
+  const members: Member[] = []
   for (const { name, value: declared } of attributes) {
-    if (name === null) continue
-    const optional = declared.kind === 'call' && declared.name === 'optional'
-    const type = optional ? (declared.args[0] ?? declared) : declared
-    const fallback = optional ? (declared.args[1] ?? null) : null
+    if (name === null) return value
+    const type = isOptional(declared) ? (declared.args[0] ?? declared) : declared
+    const fallback = isOptional(declared) ? (declared.args[1] ?? null) : null
     const given = present.get(name)
     const missing = given === undefined || (given.value.kind === 'null' && fallback !== null)
     if (!missing) {
       members.push({ ...given, value: applyType(given.value, type, scope, context) })
-    } else if (optional && !value.open) {
+    } else if (isOptional(declared) && !value.open) {
       const made: Value = fallback === null ? { kind: 'null', origin: null } : context.evaluate(fallback, scope)
       members.push({ name, value: applyType(made, type, scope, context), origin: null })
     }
