@@ -189,6 +189,25 @@ describe('what is shown and not offered', () => {
     })
   })
 
+  test.each<[string, unknown, unknown]>([
+    [
+      'a Condition',
+      { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } },
+      { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' }, ArnNotEquals: { 'aws:PrincipalArn': ROLE } },
+    ],
+    [
+      'an exemption of others',
+      { ArnNotEquals: { 'AWS:PrincipalArn': 'arn:aws:iam::111122223333:role/x' } },
+      { ArnNotEquals: { 'AWS:PrincipalArn': ['arn:aws:iam::111122223333:role/x', ROLE] } },
+    ],
+    ['no Condition', undefined, { ArnNotEquals: { 'aws:PrincipalArn': ROLE } }],
+  ])('a policy in a string that has %s keeps it in the wanted lines', async (_name, condition, wanted) => {
+    const statement = { ...BASE_STATEMENT, Condition: condition }
+    const text = JSON.stringify({ Policy: JSON.stringify({ Version: '2012-10-17', Statement: [statement] }) })
+    const [finding] = (await checkFiles(text, { remedy: 'principal-arn' })).report.findings
+    expect(JSON.parse(`{${finding?.fix?.text}}`)).toEqual({ Condition: wanted })
+  })
+
   test('a file with mixed line ends', async () => {
     const text = textOf(BASE_STATEMENT).replace('\n', '\r\n')
     const [finding] = (await checkFiles(text)).report.findings

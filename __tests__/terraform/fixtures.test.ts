@@ -30,7 +30,18 @@ interface Expectations {
   readonly plans: Readonly<Record<string, { readonly statements: readonly Expected[] }>>
 }
 
-const ROOTS = ['styles', 'estate', 'lifecycle', 'role-new', 'role-boundary', 'hostile', 'stale', 'many', 'unknowns']
+const ROOTS = [
+  'styles',
+  'estate',
+  'lifecycle',
+  'role-new',
+  'role-boundary',
+  'hostile',
+  'stale',
+  'many',
+  'unknowns',
+  'types',
+]
 
 function rootOf(name: string): string {
   return fileURLToPath(new URL(`../fixtures/terraform/${name}`, import.meta.url))

@@ -99,21 +99,28 @@ function offersFor(
   options: CheckOptions,
 ): readonly Candidate[] | PlannedOutcome {
   const candidates: Candidate[] = []
-  const refusals: string[] = []
+  const refusals = new Map<Remedy, string>()
   for (const remedy of wantedOrder(options)) {
     const offered = offer(remedy, draft.subject)
     if (!offered.offered) {
-      refusals.push(isSensitive(draft) ? 'the form of its principal does not allow it' : offered.why)
+      refusals.set(remedy, isSensitive(draft) ? 'the form of its principal does not allow it' : offered.why)
       continue
     }
     const edits = editsFor(remedy, draft, statement, roles, sources, options)
-    if ('reason' in edits) refusals.push(edits.reason)
-    else if (sources.isLinked(edits.path)) refusals.push('the file is reached through a symbolic link')
+    if ('reason' in edits) refusals.set(remedy, edits.reason)
+    else if (sources.isLinked(edits.path)) refusals.set(remedy, 'the file is reached through a symbolic link')
     else if (edits.edits.length > 0) {
-      candidates.push({ draft, statement, remedy, ...edits, caveats: offered.caveats, refusals: [...refusals] })
+      candidates.push({
+        draft,
+        statement,
+        remedy,
+        ...edits,
+        caveats: offered.caveats,
+        refusals: [...refusals.values()],
+      })
     }
   }
-  return candidates.length > 0 ? candidates : words(draft, roles, refusals[0] ?? 'no edit of its source clears it')
+  return candidates.length > 0 ? candidates : words(draft, roles, refusals.get(inWords(draft)) ?? NO_EDIT)
 }
 
 function editsFor(
@@ -213,24 +220,33 @@ function shared(
   sources: PlannedSources,
 ): PlannedOutcome {
   const [candidate] = own
-  if (candidate === undefined) return { ok: false, why: 'no edit of its source clears it' }
-  const others = (users.get(candidate.statement.range.id) ?? [])
-    .map(({ policy }) => policy.origin.address ?? policy.origin.path)
-    .filter((address) => address !== candidate.draft.judged.policy.origin.address)
-  const named =
-    others.slice(0, MAX_NAMED).join(', ') + (others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : '')
+  if (candidate === undefined) return { ok: false, why: NO_EDIT }
+  const { judged, subject } = candidate.draft
+  const others = (users.get(candidate.statement.range.id) ?? []).filter(
+    ({ policy, index }) => policy !== judged.policy || index !== subject.statement.index,
+  )
+  const addresses = new Set(others.map(({ policy }) => placeOf(policy, judged.policy)))
+  const names = [...addresses].slice(0, MAX_NAMED).join(', ')
+  const more = addresses.size > MAX_NAMED ? ` and ${addresses.size - MAX_NAMED} more` : ''
   return asText(
     candidate,
-    `other planned statements come from the same lines and do not need the same edit (${named})`,
+    `other planned statements come from the same lines and do not need the same edit (${names}${more})`,
     sources,
   )
+}
+
+/** How to name a policy beside another one: by its address, and by its plan where the address is the same. */
+function placeOf({ origin }: Policy, own: Policy): string {
+  if (origin.address === null) return origin.path
+  if (origin.address !== own.origin.address) return origin.address
+  return origin.path === own.origin.path ? `${origin.address} itself` : `${origin.address} in ${origin.path}`
 }
 
 function unverified(candidate: Candidate): PlannedOutcome {
   return words(
     candidate.draft,
     candidate.draft.subject.integrations.filter(isNamed),
-    'the edit would change more than the exemption of Clumio',
+    'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it',
   )
 }
 
@@ -258,10 +274,19 @@ function textFix(candidate: Candidate, why: string, sources: PlannedSources): Fi
   return planAgain(shown(candidate, null, line?.replacement ?? null, why).fix)
 }
 
+const NO_EDIT = 'no edit of its source clears it'
+
+/** The remedy to show where no edit can be made. */
+function inWords({ subject }: StatementDraft): Remedy {
+  return offer('not-principal', subject).offered ? 'not-principal' : 'principal-arn'
+}
+
 /** The wanted member in JSON, where no edit of the source can be made. */
 function words(draft: StatementDraft, roles: readonly NamedIntegration[] | null, why: string): PlannedOutcome {
-  const remedy: Remedy = offer('not-principal', draft.subject).offered ? 'not-principal' : 'principal-arn'
-  const wording = { remedy, caveats: [], refusals: [], draft }
+  const remedy = inWords(draft)
+  const vendors = offer('not-principal', draft.subject)
+  const refusals = vendors.offered || isSensitive(draft) ? [] : [vendors.why]
+  const wording = { remedy, caveats: [], refusals, draft }
   const built = shown(wording, null, snippet(remedy, draft, roles), why)
   return { ok: true, main: { ...built, path: draft.judged.policy.origin.path }, alternative: null }
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { type NamedIntegration, roleArn, vendorPrincipals } from '../clumio/integrations.js'
 import { looksLikeClumio } from '../clumio/roles.js'
+import { isObject, type JsonObject, member } from '../iam/parse.js'
 import { listedLayers } from '../iam/principal.js'
 import type { CheckOptions, Integration, Remedy } from '../model/options.js'
 import type { Fix, LineEdit } from '../model/report.js'
@@ -167,12 +168,38 @@ function placeholders(draft: StatementDraft): readonly NamedIntegration[] {
 export function snippet(remedy: Remedy, draft: StatementDraft, roles: readonly NamedIntegration[] | null): string {
   const named = roles ?? placeholders(draft)
   const { partition } = draft.subject.bucket
-  const arns = [...new Set(named.map((role) => roleArn(role, partition)))]
   const member =
     remedy === 'not-principal'
       ? { NotPrincipal: { AWS: vendorPrincipals(named, partition) } }
-      : { Condition: { ArnNotEquals: { 'aws:PrincipalArn': arns.length === 1 ? arns[0] : arns } } }
+      : conditionWith([...new Set(named.map((role) => roleArn(role, partition)))], draft)
   return JSON.stringify(member, null, 2).split('\n').slice(1, -1).join('\n')
+}
+
+/** The statement's Condition with the exemption in it; the operator alone where that cannot be shown. */
+function conditionWith(arns: readonly string[], { judged, subject }: StatementDraft): JsonObject {
+  const { raw } = subject.statement
+  const condition = isObject(raw) ? member(raw, 'Condition') : undefined
+  const operator = isObject(condition) ? member(condition, 'ArnNotEquals') : undefined
+  const tests = isObject(operator) ? operator : {}
+  const key = Object.keys(tests).find((name) => name.toLowerCase() === 'aws:principalarn') ?? 'aws:PrincipalArn'
+  const values = [...[tests[key] ?? []].flat(), ...arns]
+  const exemption = { ...tests, [key]: values.length === 1 ? values[0] : values }
+  if (condition === undefined) return { Condition: { ArnNotEquals: exemption } }
+  const isShown = judged.policy.sensitive !== true && isSpelledOut(condition)
+  return isShown
+    ? { Condition: { ...(condition as JsonObject), ArnNotEquals: exemption } }
+    : { ArnNotEquals: exemption }
+}
+
+/** Whether a Condition is JSON all through, without a mark for what is not known. */
+function isSpelledOut(condition: unknown): boolean {
+  const isText = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value)
+  return (
+    isObject(condition) &&
+    Object.values(condition).every(
+      (tests) => isObject(tests) && Object.values(tests).every((values) => [values].flat().every(isText)),
+    )
+  )
 }
 
 export function unknownRole(integrations: readonly Integration[]): string {

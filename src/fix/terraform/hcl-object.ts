@@ -34,7 +34,8 @@ function writtenAt(one: Member | null): Written | null {
   const { file } = one.origin
   const items = itemsOfObject(element.object)
   const item = items[element.object.elements.indexOf(element.node)]
-  if (item === undefined || file.kind !== 'hcl') return null
+  // An expression of a template is written like one of a module.
+  if (item === undefined || file.kind === 'json') return null
   return {
     path: file.path,
     text: file.text,
