@@ -238,6 +238,18 @@ describe('hostile and large sources', () => {
     expect(located.statements).toMatchObject([{ found: false }])
   })
 
+  test.each([
+    ['texts', '"0123456789abcdef"', (last: string) => `"\${${last}}\${${last}}"`, (last: string) => last],
+    ['lists', '[1]', (last: string) => `concat(${last}, ${last})`, (last: string) => last],
+    ['nested lists', '[1]', (last: string) => `[${last}, ${last}]`, (last: string) => `flatten(${last})`],
+    ['maps', '{ a = 1 }', (last: string) => `{ a = ${last}, b = ${last} }`, (last: string) => `flatten([${last}])`],
+  ] as const)('%s that double again and again are given up', async (_, first, twice, use) => {
+    const locals = Array.from({ length: 60 }, (_, i) => `  a${i + 1} = ${twice(`local.a${i}`)}`).join('\n')
+    const text = `locals {\n  a0 = ${first}\n${locals}\n}\nresource "aws_s3_bucket_policy" "b" {\n  policy = jsonencode({ Statement = ${use('local.a60')} })\n}\n`
+    const located = await locatePolicy(request('aws_s3_bucket_policy.b', null), textFiles({ 'main.tf': text }))
+    expect(located.complete).toBe(false)
+  })
+
   test('work that multiplies is given up', async () => {
     const locals = Array.from({ length: 12 }, (_, i) => `  l${i + 1} = flatten([for x in local.l${i} : [x, x, x, x]])`)
     const files = encoded('local.l12[0]', `locals {\n  l0 = ["a", "b"]\n${locals.join('\n')}\n}`)

@@ -1,5 +1,6 @@
 import type { CallExpr } from './ast.js'
 import { possible, spread } from './collection.js'
+import { weightOf } from './weight.js'
 import { type Context, expressionOrigin, type Scope } from './context.js'
 import { fileValue, templateFile } from './file-functions.js'
 import { LIST_FUNCTIONS } from './list-functions.js'
@@ -26,6 +27,7 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
   const args = argumentsOf(expr, scope, context)
   if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : any(token, origin)
+  if (!context.spend(weightOf(args))) return any(token, origin)
   if (context.sources.edited && !argumentsFit(name, args)) return failing(`the arguments of ${name}()`)
   const special = SPECIAL[name]
   const result = special ? special(args, expr, scope, context) : (PURE.get(name)?.(args, origin) ?? null)

@@ -6,6 +6,7 @@ import { decodeLiteral } from './escapes.js'
 import { readQuotedJson, readTemplateJson } from './json-text.js'
 import { decideCondition } from './operators.js'
 import { any, textOf, type Value } from './value.js'
+import { weightOf } from './weight.js'
 
 /** A string, heredoc or template file. A quoted string that is one expression keeps the value of that expression. */
 export function evaluateTemplate(expr: TemplateExpr, scope: Scope, context: Context): Value {
@@ -15,6 +16,7 @@ export function evaluateTemplate(expr: TemplateExpr, scope: Scope, context: Cont
     return only.expr === null ? any('an empty expression', origin) : context.evaluate(only.expr, scope)
   }
   const text = textOfParts(expr.parts, scope, context, (raw) => decodeLiteral(raw, expr.form))
+  if (!context.spend(weightOf([{ kind: 'string', text, origin }]))) return any('too much to follow', origin)
   const quoted = expr.form === 'quoted' || expr.form === 'json'
   let json: Value | null | undefined
   return {

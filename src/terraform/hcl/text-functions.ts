@@ -174,6 +174,9 @@ function joined(separator: Value | undefined, lists: readonly Value[], origin: O
   const by = separator === undefined ? null : knownString(separator)
   const items = lists.flatMap(spread)
   if (by === null || items.some(({ kind }) => kind === 'gen')) return null
+  const [only, ...others] = items
+  // A list of one is that one: `join("", data.aws_iam_policy_document.x[*].json)`.
+  if (others.length === 0 && (only?.kind === 'string' || only?.kind === 'json')) return only
   return string(
     joinText(
       items.flatMap((item, i) => {
