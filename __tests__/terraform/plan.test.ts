@@ -79,6 +79,7 @@ describe('reading plans', () => {
     ['a truncated document', JSON.stringify(plan()).slice(0, -30)],
     ['a missing comma', JSON.stringify(plan()).replace(',"resource_changes"', ' "resource_changes"')],
     ['a string that is not closed', '{"format_version": "1.2'],
+    ['changes that are no list', JSON.stringify(plan({ resource_changes: { a: 1 } }))],
   ])('%s is unreadable, with an offset', (_name, text) => {
     expect(resultOf(text)).toMatchObject({ kind: 'unreadable' })
   })

@@ -258,7 +258,7 @@ describe('hostile and large sources', () => {
     expect(located.problem).toContain('too much work')
   })
 
-  test('a thousand instances of one module take about a second', async () => {
+  test('a thousand instances of one module are written on the same lines', async () => {
     const files = textFiles({
       'main.tf':
         'module "m" {\n  source   = "./m"\n  for_each = { for i in range(1000) : "k.${i}" => "bucket-${i}" }\n  name     = each.value\n}',
@@ -266,7 +266,6 @@ describe('hostile and large sources', () => {
         'variable "name" {}\nresource "aws_s3_bucket_policy" "p" {\n  bucket = var.name\n  policy = jsonencode({ Statement = [{ Sid = "S", Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::${var.name}/*" }] })\n}',
     })
     const ids = new Set<string>()
-    const started = performance.now()
     for (let i = 0; i < 1000; i++) {
       const planned = { ...STATEMENT, Resource: `arn:aws:s3:::bucket-${i}/*` }
       const { statements } = await locatePolicy(
@@ -276,8 +275,6 @@ describe('hostile and large sources', () => {
       for (const one of statements) if (one.found) ids.add(`${one.range.id} ${one.method}`)
     }
     expect([...ids]).toEqual([expect.stringMatching(/^m\/main\.tf:\d+-\d+ sid$/)])
-    // A generous bound: it shows work that grows with the square of the instances, not a slow machine.
-    expect(performance.now() - started).toBeLessThan(15_000)
   })
 })
 
