@@ -172,7 +172,7 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   const { prepared, result, context, id, map, pull } = checked
   const { inputs, place } = prepared
   const { report } = result
-  const files = { cwd: place.cwd, id, jsonFile: inputs.jsonFile, sarifFile: inputs.sarifFile }
+  const files = { cwd: place.cwd, toRoot: map.toRoot, id, jsonFile: inputs.jsonFile, sarifFile: inputs.sarifFile }
   const written = await writeReports(run, result, context, files)
   await setOutputs(run, {
     conclusion: checked.mistakes.length > 0 ? 'failure' : report.conclusion,
