@@ -133,7 +133,7 @@ interface Lines {
   readonly to: number
 }
 
-const linesOf = ({ path, startLine, line }: Comment): Lines => ({ path, from: startLine ?? line, to: line })
+const linesOf = ({ path, startLine, line }: Comment): Lines => ({ path, from: startLine ?? line ?? 0, to: line ?? 0 })
 
 /** A range of the fixture, `path:1-2`. */
 function parseRange(range: string): Lines {

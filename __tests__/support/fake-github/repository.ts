@@ -106,6 +106,24 @@ export class Repository {
     }
   }
 
+  isCommit(ref: string): boolean {
+    try {
+      return this.git('cat-file', '-t', `${ref}^{commit}`).trim() === 'commit'
+    } catch {
+      return false
+    }
+  }
+
+  /** The entries of a commit's tree as `GET /git/trees/{sha}` lists them. */
+  tree(commit: string, recursive: boolean): readonly Record<string, unknown>[] {
+    const lines = this.git('ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), commit).split('\0')
+    return lines.filter(Boolean).map((line) => {
+      const [meta = '', path = ''] = line.split('\t')
+      const [mode = '', type = '', sha = '', size = '-'] = meta.split(/ +/)
+      return { path, mode, type, sha, ...(size === '-' ? {} : { size: Number(size) }) }
+    })
+  }
+
   commitsBetween(base: string, head: string): readonly string[] {
     return this.git('rev-list', `${base}..${head}`).trim().split('\n')
   }
