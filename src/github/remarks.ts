@@ -23,6 +23,8 @@ function remedyFor(failure: Failure, pull: PullRequest): string {
       return 'The findings concerned are told in the summary.'
     case 'unclear':
       return 'GitHub may have a disturbance; the next run tries again.'
+    case 'budget':
+      return 'What is left is told as annotations and in the job summary; the next run goes on.'
   }
 }
 
