@@ -51,7 +51,8 @@ async function tell(
   const texts = { 'policy.json': text }
   const view = { rulePages: null, texts: new Map(Object.entries(texts)), permalink: () => null }
   const { id = 'job', mode = 'review' } = more
-  return deliver({ pull: event.pull, id, mode, result: result(findings, texts), view, files: { list, head } }, api)
+  const request = { pull: event.pull, id, mode, view, files: { list, head }, known: findings, remarks: [] }
+  return deliver({ ...request, result: result(findings, texts) }, api)
 }
 
 function at(line: number, replacement = `fixed ${line}`): Finding {

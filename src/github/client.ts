@@ -23,6 +23,16 @@ export interface PullState {
   readonly open: boolean
 }
 
+/** A pull request that a commit belongs to. */
+export interface CommitPull {
+  readonly number: number
+  readonly open: boolean
+  readonly locked: boolean
+  readonly headSha: string
+  readonly baseSha: string
+  readonly baseRepositoryId: number
+}
+
 export interface PullFile {
   readonly path: string
   readonly previousPath: string | null
@@ -125,6 +135,30 @@ export class GitHubClient {
   async pull(number: number): Promise<PullState> {
     const { data } = await this.#octokit.rest.pulls.get({ ...this.#place, pull_number: number })
     return { headSha: data.head.sha, locked: data.locked, open: data.state === 'open' }
+  }
+
+  /**
+   * The pull requests of a commit, of whatever repository they are into.
+   *
+   * @param repository `owner/name` of the repository the commit is in: a fork's commits are not known by the base's name
+   */
+  async pullsOf(repository: string, sha: string): Promise<readonly CommitPull[]> {
+    const [owner = '', repo = ''] = repository.split('/')
+    const { rest, paginate } = this.#octokit
+    const pulls = await paginate(rest.repos.listPullRequestsAssociatedWithCommit, {
+      owner,
+      repo,
+      commit_sha: sha,
+      per_page: PAGE_SIZE,
+    })
+    return pulls.map(({ number, state, locked, head, base }) => ({
+      number,
+      open: state === 'open',
+      locked,
+      headSha: head.sha,
+      baseSha: base.sha,
+      baseRepositoryId: base.repo.id,
+    }))
   }
 
   async files(number: number): Promise<readonly PullFile[]> {

@@ -34,6 +34,10 @@ export interface DeliveryRequest {
   readonly mode: 'review' | 'summary'
   /** The check's result with paths from the repository's root. */
   readonly result: CheckResult
+  /** Everything that was found, told or not: a comment about it is not closed. */
+  readonly known: readonly Finding[]
+  /** Sentences that belong on top of the summary, already Markdown. */
+  readonly remarks: readonly string[]
   readonly view: MarkdownView
   /** The files of the pull request and what its head holds; null when GitHub did not list them. */
   readonly files: { readonly list: readonly PullFile[]; readonly head: HeadFiles } | null
@@ -140,7 +144,7 @@ class PullDelivery {
     const written: WrittenThread[] = []
     for (const thread of plan.threads) written.push(await writeThread(thread, id, view))
     const present = new Set<string>()
-    for (const { fingerprint } of result.report.findings) present.add(await markerWord(fingerprint))
+    for (const { fingerprint } of this.#request.known) present.add(await markerWord(fingerprint))
     const unread = new Set(result.report.unread.map(({ path }) => path))
     const { steps, replaced, gone } = planThreads(written, standing.open, present, unread)
 
@@ -251,10 +255,12 @@ class PullDelivery {
     const login = () => this.#ownLogin()
     // A summary for the newer head says more than this run can.
     if (newerHead !== null && (await ownSummary(conversation, { id, login }))?.marker.head === newerHead) return
-    const remarks =
+    const stale =
       newerHead === null ? [] : [`_For commit ${pull.headSha.slice(0, 12)}, which is not the newest any more._`]
+    const remarks = [...stale, ...this.#request.remarks]
     const text = overview({ result, told, inline, notices: false, remarks }, view, BODY_BYTES - MARKER_BYTES)
-    const worthSaying = result.report.findings.some((finding) => finding.level !== 'notice')
+    const worthSaying =
+      this.#request.remarks.length > 0 || result.report.findings.some((finding) => finding.level !== 'notice')
     const outcome = await updateSummary(
       { pullNumber: pull.number, id, headSha: pull.headSha, login, text, worthSaying, existing: conversation },
       this.#client,
