@@ -67,7 +67,7 @@ async function onPull(pull: Pull, options: StepOptions = {}): Promise<StepResult
   return run(
     commit,
     event,
-    { action: 'synchronize', number: pull.number, pull_request: pull.payload(REPOSITORY) },
+    { action: 'synchronize', number: pull.number, pull_request: pull.payload() },
     { ...options, inputs },
   )
 }
@@ -164,7 +164,7 @@ describe('the VPC example of the vendor, in a pull request', () => {
     mkdirSync(join(workspace, 'repo'))
     const commit = github.repository.merge(pull.baseSha, pull.headSha)
     github.repository.checkout(commit, join(workspace, 'repo'))
-    const payload = { pull_request: pull.payload(REPOSITORY) }
+    const payload = { pull_request: pull.payload() }
     const inputs = { ...ROLE, 'working-directory': 'repo' }
     const place = { repository: REPOSITORY, apiUrl: github.url, token: TOKEN }
     const step = await runStep({ ...place, workspace, inputs, event: 'pull_request', payload })

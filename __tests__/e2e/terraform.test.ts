@@ -118,7 +118,7 @@ async function onPull(pull: Pull, options: Options = {}): Promise<StepResult> {
     inputs: { ...INPUTS, ...inputs },
     token: TOKEN,
     event,
-    payload: { action: 'synchronize', number: pull.number, pull_request: pull.payload(REPOSITORY) },
+    payload: { action: 'synchronize', number: pull.number, pull_request: pull.payload() },
     repository: REPOSITORY,
     apiUrl: github.url,
     sha: commit,

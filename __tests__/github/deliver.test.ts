@@ -40,7 +40,7 @@ async function tell(
   findings: readonly Finding[],
   more: { id?: string; mode?: 'review' | 'summary'; api?: GitHubClient } = {},
 ): Promise<Delivery> {
-  const event = parseEvent('pull_request', { pull_request: pull.payload(REPOSITORY) })
+  const event = parseEvent('pull_request', { pull_request: pull.payload() })
   if (event.kind !== 'pull-request') throw new Error('not a pull request')
   const { api = client() } = more
   const list = await api.files(pull.number)

@@ -72,7 +72,7 @@ function placeGroup(
   const { head } = file
   const judged = texts.get(path)
   if (judged === undefined) return 'the text that was checked is not known'
-  if (!hunksMatch(head.hunks, head.text)) return 'the diff and the head of the pull request do not agree'
+  if (!hunksMatch(head)) return 'the diff and the head of the pull request do not agree'
 
   const offer = offerFor(group, head, judged, path)
   if (offer.suggestion !== null) {

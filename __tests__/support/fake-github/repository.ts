@@ -34,11 +34,7 @@ export class Repository {
   }
 
   gitBytes(...parameters: string[]): Buffer {
-    return execFileSync('git', parameters, {
-      cwd: this.folder,
-      stdio: ['ignore', 'pipe', 'ignore'],
-      maxBuffer: 1 << 28,
-    })
+    return runGit(this.folder, parameters)
   }
 
   /** Commits files (null removes one) on a branch, which is made from the current one when it is new. Returns the commit. */
@@ -152,7 +148,7 @@ export class Repository {
       const sha = letter === 'D' ? oldId : newId
       entries.push(entryOf(letter, path, renamed ? first : null, sha, patches[entries.length] ?? ''))
     }
-    return entries
+    return withinLimits(entries)
   }
 
   /** Where a line of one commit's file is in another's; null when it was changed or the file is gone. */
@@ -205,6 +201,23 @@ function runGit(cwd: string, parameters: readonly string[]): Buffer {
     env: ENVIRONMENT,
     stdio: ['ignore', 'pipe', 'ignore'],
     maxBuffer: 1 << 28,
+  })
+}
+
+/** Patches that GitHub leaves out: above 20,000 lines or 500 KB for a file, 20,000 lines or 1 MB for all (documented). */
+const FILE_BYTES = 500_000
+const ALL_BYTES = 1_000_000
+const MOST_LINES = 20_000
+
+function withinLimits(entries: readonly DiffEntry[]): DiffEntry[] {
+  let lines = 0
+  let bytes = 0
+  return entries.map(({ patch, ...entry }) => {
+    if (patch === undefined) return entry
+    const own = Buffer.byteLength(patch)
+    lines += entry.changes
+    bytes += own
+    return own > FILE_BYTES || lines > MOST_LINES || bytes > ALL_BYTES ? entry : { ...entry, patch }
   })
 }
 

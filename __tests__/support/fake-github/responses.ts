@@ -1,14 +1,9 @@
+import { REPOSITORY, repositoryId, WEB } from './names.js'
 import type { DiffEntry } from './repository.js'
 import { type Json, sample } from './spec.js'
-import { type Pull, REPOSITORY, type StoredComment, type StoredPost, type StoredReview, type User } from './state.js'
+import type { Pull, StoredComment, StoredPost, StoredReview, User } from './state.js'
 
 /** The bodies of GitHub's answers, made from the least instance that the description allows. */
-
-const WEB = 'https://github.example'
-
-/** Ids of the repositories: what tells them apart where a name could be taken over. */
-const IDS: Readonly<Record<string, number>> = { [REPOSITORY]: 77_001 }
-const OTHER_ID = 77_002
 
 export function nodeId(kind: 'PR' | 'PRR' | 'PRRC' | 'PRRT' | 'IC', id: number): string {
   return `${kind}_${id}`
@@ -27,7 +22,7 @@ export function repositoryBody(name: string, schema: 'repository' | 'full-reposi
   const [owner = '', repo = ''] = name.split('/')
   return {
     ...sample(schema),
-    id: IDS[name] ?? OTHER_ID,
+    id: repositoryId(name),
     name: repo,
     full_name: name,
     owner: userBody({ login: owner, type: 'User' }),

@@ -1,4 +1,8 @@
+import { pullPayload } from './events.js'
+import { FORK, REPOSITORY } from './names.js'
 import type { Repository } from './repository.js'
+
+export { FORK, REPOSITORY } from './names.js'
 
 export interface User {
   /** As REST writes it: with `[bot]` for an app. */
@@ -8,10 +12,6 @@ export interface User {
 
 export const WORKFLOW_BOT: User = { login: 'github-actions[bot]', type: 'Bot' }
 export const SOMEBODY: User = { login: 'somebody', type: 'User' }
-
-/** The repository that the fake serves, and the one a fork's head is in. */
-export const REPOSITORY = 'acme/policies'
-export const FORK = 'stranger/policies'
 
 export type Side = 'LEFT' | 'RIGHT'
 
@@ -75,6 +75,7 @@ export interface World {
 
 /** A pull request with everything that is said on it. */
 export class Pull {
+  readonly repository: Repository
   readonly number: number
   readonly base: string
   readonly headBranch: string
@@ -93,11 +94,10 @@ export class Pull {
   conversation: StoredPost[] = []
   /** Threads that are resolved, and by whom. */
   readonly resolved = new Map<number, User>()
-  readonly #repository: Repository
   #ids: number
 
   constructor(repository: Repository, number: number, base: string, head: string) {
-    this.#repository = repository
+    this.repository = repository
     this.number = number
     this.#ids = number * 1_000_000
     this.base = base
@@ -118,8 +118,8 @@ export class Pull {
 
   /** Takes over what was committed to the branches since. */
   refresh(): void {
-    this.baseSha = this.#repository.head(this.base)
-    this.headSha = this.#repository.head(this.headBranch)
+    this.baseSha = this.repository.head(this.base)
+    this.headSha = this.repository.head(this.headBranch)
   }
 
   /** Drafts are shown to their author alone, and REST lists their comments to nobody. */
@@ -143,13 +143,13 @@ export class Pull {
   /** Where a comment's line is in the current head; null when it is outdated. */
   currentLine(comment: StoredComment, line: number): number | null {
     if (comment.side === 'LEFT') return line
-    return this.#repository.mapLine(comment.path, comment.commit, this.headSha, line)
+    return this.repository.mapLine(comment.path, comment.commit, this.headSha, line)
   }
 
   /** The lines of the current head that a comment stands on; null when it is outdated. */
   place(comment: StoredComment): { readonly line: number; readonly startLine: number | null } | null {
     if (comment.line === null) {
-      return this.#repository.blobId(this.headSha, comment.path) === null ? null : { line: 1, startLine: null }
+      return this.repository.blobId(this.headSha, comment.path) === null ? null : { line: 1, startLine: null }
     }
     const line = this.currentLine(comment, comment.line)
     const startLine = comment.startLine === null ? null : this.currentLine(comment, comment.startLine)
@@ -157,18 +157,9 @@ export class Pull {
     return outdated ? null : { line, startLine }
   }
 
-  /** The `pull_request` part of an event payload. */
-  payload(repository: string): Record<string, unknown> {
-    const head = this.headRepository
-    return {
-      number: this.number,
-      state: this.open ? 'open' : 'closed',
-      locked: this.locked,
-      draft: this.draft,
-      user: this.author,
-      head: { ref: this.headBranch, sha: this.headSha, repo: head === null ? null : { full_name: head } },
-      base: { ref: this.base, sha: this.baseSha, repo: { full_name: repository } },
-    }
+  /** The `pull_request` part of an event's payload. */
+  payload(): Record<string, unknown> {
+    return pullPayload(this)
   }
 
   /** Somebody answers a review comment. */
