@@ -136,7 +136,7 @@ describe('the VPC example of the vendor, in a pull request', () => {
     expect(levels(second)).toEqual([])
     expect(second.outputs.conclusion).toBe('success')
     expect(pull.reviews).toHaveLength(1)
-    expect(pull.comments).toEqual([])
+    expect(pull.comments.map(({ hidden }) => hidden)).toEqual(['resolved'])
     expect(pull.conversation).toHaveLength(1)
     expect(pull.conversation[0]?.body).toContain('✅')
   })
