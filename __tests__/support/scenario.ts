@@ -7,7 +7,7 @@ import { type Event, pullEvent } from './fake-github/events.js'
 import { applicable, commitSuggestions } from './fake-github/people.js'
 import type { Files } from './fake-github/repository.js'
 import { FakeGitHub, TOKEN } from './fake-github/server.js'
-import { type Pull, REPOSITORY, type StoredComment, threadOf } from './fake-github/state.js'
+import { type Pull, REPOSITORY, type StoredComment, threadOf, type User } from './fake-github/state.js'
 import { ROLE } from './policies.js'
 import { runStep, type StepResult } from './runner.js'
 
@@ -149,14 +149,18 @@ export class Scenario {
     for (const text of [step.log, step.summary, ...said.map(({ body }) => body)]) expect(text).not.toContain(TOKEN)
   }
 
-  /** Everything that others said, and every review that is not submitted. */
+  /** Everything that is not the action's: what others said, other workflows among them, and reviews not submitted. */
   #others(): unknown {
     const { user, pulls } = this.github
+    const foreign = ({ user: { login }, body }: { readonly user: User; readonly body: string }) =>
+      login !== user.login || markerOf(body) === null
     return structuredClone(
       pulls.map((pull) => ({
-        comments: pull.comments.filter((each) => each.user.login !== user.login || pull.isDraft(each)),
-        conversation: pull.conversation.filter((each) => each.user.login !== user.login),
-        reviews: pull.reviews.filter((each) => each.user.login !== user.login || each.state === 'PENDING'),
+        comments: pull.comments.filter((each) => foreign(each) || pull.isDraft(each)),
+        conversation: pull.conversation.filter(foreign),
+        reviews: pull.reviews.filter((each) => foreign(each) || each.state === 'PENDING'),
+        title: pull.title,
+        resolved: [...pull.resolved].filter(([, by]) => by.login !== user.login),
       })),
     )
   }
