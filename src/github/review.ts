@@ -132,5 +132,7 @@ export function reasonOf(failure: Failure): string {
       return 'GitHub refused the comment'
     case 'unclear':
       return 'GitHub did not answer as expected'
+    case 'budget':
+      return 'this run has used up its calls or its time'
   }
 }
