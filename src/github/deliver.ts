@@ -153,7 +153,14 @@ class PullDelivery {
     const held = standing.threadsKnown ? [] : wanted.filter((step) => replaced.some(({ by }) => by.includes(step)))
     const threads = wanted.filter((step) => !held.includes(step)).map((step) => step.written)
     const outcome = await postReviews(
-      { pullNumber: pull.number, headSha: pull.headSha, id, login: () => this.#ownLogin(), threads },
+      {
+        pullNumber: pull.number,
+        headSha: pull.headSha,
+        id,
+        login: () => this.#ownLogin(),
+        threads,
+        standing: steps.length - wanted.length,
+      },
       this.#client,
     )
     this.#note(outcome)

@@ -14,10 +14,12 @@ export const TOKEN = 'ghs_fakeTokenOfTheWorkflow0123456789'
 
 /** Something that goes wrong, as often as `times` says. */
 export interface Fault {
-  /** An operation's id; `graphql` for every document, `graphql:resolveReviewThread` for those that ask for this field. */
+  /** An operation's id, `*` for all; `graphql` for every document, `graphql:resolveReviewThread` for those that ask for this field. */
   readonly operation: string
   /** What is answered instead; `close` breaks the connection, and without one the real answer is only late. */
   readonly answer?: Answer | 'close'
+  /** Only for requests of which this holds. */
+  readonly matches?: (body: unknown) => boolean
   /** `after`: the call is carried out, and only its answer is lost. */
   readonly when?: 'before' | 'after'
   /** Milliseconds before anything is answered. */
@@ -102,7 +104,7 @@ export class FakeGitHub implements World {
     const operation = this.#operation(method, url.pathname, body)
     const id = operation?.id ?? `${method} ${url.pathname}`
     this.onRequest(id)
-    const fault = this.#takeFault(id)
+    const fault = this.#takeFault(id, body)
     if (fault?.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delay))
     const lost = fault?.answer !== undefined && fault.when !== 'after'
     const { answer: real, wrote } = lost
@@ -128,10 +130,15 @@ export class FakeGitHub implements World {
     return path.startsWith('/api/v3/') ? findOperation(method, path.slice('/api/v3'.length)) : null
   }
 
-  #takeFault(operation: string): Fault | null {
+  #takeFault(operation: string, body: unknown): Fault | null {
     const [kind, fields = ''] = operation.split(':')
     const names = [operation, kind, ...fields.split(',').map((field) => `${kind}:${field}`)]
-    const fault = this.faults.find((each) => names.includes(each.operation) && (each.times ?? 1) > 0)
+    const fault = this.faults.find(
+      (each) =>
+        (each.operation === '*' || names.includes(each.operation)) &&
+        (each.times ?? 1) > 0 &&
+        (each.matches?.(body) ?? true),
+    )
     if (fault === undefined) return null
     fault.times = (fault.times ?? 1) - 1
     return fault
