@@ -1,7 +1,7 @@
 import { type Finding, isStatementFinding } from '../../model/report.js'
 import { codeSpan, forMarkdown } from '../escape.js'
 import { isText, roleWords, shownFix } from './fix.js'
-import { details, headline, type MarkdownView, reasonList, ruleLink } from './words.js'
+import { details, headline, type MarkdownView, nameSpan, reasonList, ruleLink } from './words.js'
 
 const REASONS_SHOWN = 6
 
@@ -30,7 +30,7 @@ export function locationLink(finding: Finding, view: MarkdownView): string {
   const link = view.permalink(path, startLine, endLine)
   const place = link === null ? codeSpan(lines) : `[${codeSpan(lines)}](${link})`
   const sid =
-    isStatementFinding(finding) && finding.statement.sid !== null ? `, ${codeSpan(finding.statement.sid)}` : ''
+    isStatementFinding(finding) && finding.statement.sid !== null ? `, ${nameSpan(finding.statement.sid)}` : ''
   const address = finding.policy?.address
-  return `${place}${sid}${address === null || address === undefined ? '' : `, ${codeSpan(address)}`}`
+  return `${place}${sid}${address === null || address === undefined ? '' : `, ${nameSpan(address)}`}`
 }
