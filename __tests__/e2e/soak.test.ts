@@ -16,7 +16,7 @@ import { headPolicies, LEGACY, randomFrom, Soak } from '../support/soak.js'
  */
 const RUNS = Number(process.env.SOAK_RUNS ?? 10)
 const FIRST = Number(process.env.SOAK_SEED ?? 1)
-const STEPS = 7
+const STEPS = 5
 
 /** Sids of the statements that block Clumio, from the files alone. */
 function blocking(pull: Pull): readonly string[] {
@@ -82,11 +82,14 @@ async function play(s: Scenario, seed: number): Promise<void> {
   const pull = s.open({ 'notes.txt': 'begin\n' }, { ...LEGACY, 'clean.json': policy(READ) })
   const soak = new Soak(s, pull, random)
   try {
+    soak.begin()
+    await s.run(pull)
     for (let i = 0; i < STEPS; i++) {
-      soak.happen()
+      if (soak.chance(0.6)) soak.talk()
+      if (soak.chance(0.8)) soak.change()
       if (soak.chance(0.5)) soak.trouble()
       if (soak.chance(0.1)) soak.surprise()
-      if (soak.chance(0.7)) {
+      if (soak.chance(0.8)) {
         soak.history.push('RUN')
         await s.run(pull)
       }

@@ -53,19 +53,24 @@ export class Soak {
     return all[Math.floor(this.#random() * all.length)]
   }
 
-  /** Something that people do, to the files or to what is said. */
-  happen(): void {
-    const changes: readonly (readonly [name: string, change: () => void])[] = [
-      ['push a new policy', () => this.push({ [this.#newFile()]: policy(...this.#newStatements()) })],
+  /** Two policies to begin with. */
+  begin(): void {
+    for (let i = 0; i < 2; i++) this.push({ [this.#newFile()]: policy(...this.#newStatements()) })
+  }
+
+  /** Something that people do to the branches. */
+  change(): void {
+    this.#do([
       ['push a new policy', () => this.push({ [this.#newFile()]: policy(...this.#newStatements()) })],
       ['push a new statement', () => this.#edit((list) => [...list, ...this.#newStatements().slice(0, 1)])],
       ['push lines above', () => this.#edit((list) => [{ ...READ, Sid: `R${this.#statements}` }, ...list])],
-      ['push other order', () => this.#edit((list) => [...list].reverse())],
+      ['push another order', () => this.#edit((list) => [...list].reverse())],
       ['push without a statement', () => this.#edit((list) => list.slice(1))],
       [
         'push a fix',
         () => this.#edit((list) => list.map((each, i) => (i === 0 ? { ...each, Effect: 'Allow' } : each))),
       ],
+      ['push a fix taken back', () => this.#edit((list) => list.map((each) => ({ ...each, Effect: 'Deny' })))],
       ['push tabs', () => this.#retab()],
       ['push a removal', () => this.#remove()],
       ['push a rename', () => this.#rename()],
@@ -80,19 +85,34 @@ export class Soak {
           for (const each of this.#commitSome()) resolveThread(this.#pull, each)
         },
       ],
+    ])
+  }
+
+  /** Something that people do to what is said. */
+  talk(): void {
+    this.#do([
       ['reply', () => this.#onComment((each) => this.#pull.reply(each.id, 'Why?'))],
       ['resolve', () => this.#onComment((each) => resolveThread(this.#pull, each))],
       ['hide', () => this.#onComment((each) => Object.assign(each, { hidden: 'off-topic' }))],
       ['delete', () => this.#onComment((each) => deleteComment(this.#pull, each))],
       ['comment', () => this.#onComment(({ path }) => comment(this.#pull, path, 2, 'Looks odd.'))],
-      ['comment with our mark', () => this.#onComment(({ path, body }) => comment(this.#pull, path, 2, body))],
+      ['comment with our mark', () => this.#onComment((each) => this.#forge(each))],
       ['begin a review', () => this.#onComment(({ path }) => beginReview(this.#pull, path, 3))],
       ['draft', () => Object.assign(this.#pull, { draft: !this.#pull.draft })],
       ['lock or unlock', () => Object.assign(this.#pull, { locked: !this.#pull.locked })],
-    ]
-    const [name, change] = this.#pick(changes) ?? ['nothing', () => undefined]
+    ])
+  }
+
+  #do(all: readonly (readonly [name: string, act: () => void])[]): void {
+    const [name, act] = this.#pick(all) ?? ['nothing', () => undefined]
     this.history.push(name)
-    change()
+    act()
+  }
+
+  /** Somebody else writes the very text of one of the action's comments, on the same lines. */
+  #forge(own: StoredComment): void {
+    const place = this.#pull.place(own)
+    if (place !== null) comment(this.#pull, own.path, place.line, own.body)
   }
 
   push(files: Parameters<typeof push>[1]): void {
