@@ -49,13 +49,20 @@ export async function runAction(run: ActionRun): Promise<number> {
       if (conclusion === 'failure' && followUp === null)
         run.write(`${commandOf(failedAnnotation('The check found what fails it; see the log.'))}\n`)
     }
-    if (mistakes.length > 0) return EXIT.broken
-    // A run that follows another one stands on the base; the status of the pull request is that of the other one.
-    return followUp === null ? EXIT[conclusion] : EXIT.success
+    return mistakes.length > 0 ? EXIT.broken : EXIT[statusOf(checked)]
   } catch (thrown) {
     await fail(run, thrown)
     return EXIT.broken
   }
+}
+
+/**
+ * The status of the step. A run that follows another one stands on the default branch and passes when it could do its
+ * work: the status of the pull request is that of the other one.
+ */
+function statusOf({ mistakes, followUp, result }: Checked): 'success' | 'failure' {
+  if (mistakes.length > 0) return 'failure'
+  return followUp === null ? result.report.conclusion : 'success'
 }
 
 /** A run that follows another one, and has no pull request to tell anything on. */
@@ -153,7 +160,7 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   const files = { cwd: place.cwd, toRoot: map.toRoot, id, jsonFile: inputs.jsonFile, sarifFile: inputs.sarifFile }
   const written = await writeReports(run, result, context, files)
   await setOutputs(run, {
-    conclusion: checked.mistakes.length > 0 ? 'failure' : report.conclusion,
+    conclusion: statusOf(checked),
     errors: report.summary.errors,
     warnings: report.summary.warnings,
     notices: report.summary.notices,

@@ -122,6 +122,7 @@ describe('failures of GraphQL', () => {
   test.each<[string, readonly unknown[], string]>([
     ['a missing right', [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }], 'permission'],
     ['a thing that is gone', [{ type: 'NOT_FOUND' }], 'permission'],
+    ['a missing right for one of several things', [{ type: 'NOT_FOUND' }, { type: 'FORBIDDEN' }], 'permission'],
     ['a limit', [{ type: 'RATE_LIMITED' }], 'rate-limit'],
     ['a breakdown, which has no type', [{ message: 'Something went wrong while executing your query.' }], 'unclear'],
     ['a refusal', [{ type: 'UNPROCESSABLE' }], 'invalid'],

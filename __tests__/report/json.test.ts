@@ -79,11 +79,17 @@ describe('the JSON report', () => {
   })
 
   test('has the values of the result', () => {
-    const { alternative, missing, roles, ...known } = statementFinding()
+    const { alternative, deciding, missing, roles, ...known } = statementFinding()
     const { notes, ...report } = result.report
     const told = report.ignored.map(({ level, message, path, ...rest }) => rest)
     expect(JSON.parse(text)).toEqual({ ...report, findings: [known, expiredIgnore()], ignored: told })
-    expect([alternative, missing.length, roles.length, notes.length]).toEqual([null, 0, 1, 0])
+    expect([alternative, deciding.length > 0, missing.length, roles.length, notes.length]).toEqual([
+      null,
+      true,
+      0,
+      1,
+      0,
+    ])
   })
 })
 

@@ -35,11 +35,13 @@ describe('a review comment', () => {
   test('tells everything in the order in which a reader needs it', () => {
     const parts = [
       "**This Deny blocks Clumio's inventory and backup on `hd-test`**",
-      '- aws:SourceVpc is not vpc-5680e03d in requests of Clumio',
+      '**Why** (statement `Access-to-specific-VPC-only`): aws:SourceVpc is not vpc-5680e03d in requests of Clumio.',
       '```suggestion\nTHREE\n```',
       'Exempts the role and the root user. It holds only without a permissions boundary.',
       `**Role:** \`${ROLE}\` (from the input clumio-role-id)`,
       'Other remedy: an exception on aws:PrincipalArn',
+      'All reasons, and the actions by session',
+      '- the statement denies everyone',
       '"ignore": [',
       '"protect": {"buckets":["hd-test"]}',
       '[`deny-blocks-clumio`](https://example.com/rules/deny-blocks-clumio.md)',
@@ -126,6 +128,7 @@ describe('a review comment', () => {
       {
         statement: { index: 0, sid: hostile },
         because: [hostile],
+        deciding: hostile,
         roles: [{ arn: hostile, origin: hostile }],
         blocked: [{ session: hostile, feature: 'backup', actions: [hostile] }],
         fix: fix([], { applicability: 'text-only', title: hostile, note: hostile, text: hostile }),

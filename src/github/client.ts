@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github'
 import { failureOf } from './failure.js'
-import { PAGE_SIZE } from './limits.js'
+import { MUTATIONS_PER_CALL, PAGE_SIZE } from './limits.js'
 import { type CallKind, type Clock, Pace } from './pace.js'
 
 type Octokit = ReturnType<typeof getOctokit>
@@ -304,15 +304,28 @@ export class GitHubClient {
   }
 
   /** Needs `contents: write`, which most tokens of workflows do not have (github/gh-aw#35726). */
-  async resolveThread(id: string): Promise<void> {
-    await this.#pace.beforeWrite()
-    await this.#graphql('repeatable', RESOLVE, { id })
+  async resolveThreads(ids: readonly string[]): Promise<void> {
+    const field = (id: string) => `resolveReviewThread(input: { threadId: ${id} }) { thread { id } }`
+    await this.#mutate(ids, field)
   }
 
-  /** Hides a comment behind a word that says why. */
-  async hideComment(nodeId: string, why: 'RESOLVED' | 'OUTDATED'): Promise<void> {
-    await this.#pace.beforeWrite()
-    await this.#graphql('repeatable', HIDE, { id: nodeId, why })
+  /** Hides comments behind a word that says why. */
+  async hideComments(nodeIds: readonly string[], why: 'RESOLVED' | 'OUTDATED'): Promise<void> {
+    const field = (id: string) =>
+      `minimizeComment(input: { subjectId: ${id}, classifier: ${why} }) { minimizedComment { isMinimized } }`
+    await this.#mutate(nodeIds, field)
+  }
+
+  /** One mutation for each id, many in one call; GitHub carries out those that it does not refuse. */
+  async #mutate(ids: readonly string[], field: (id: string) => string): Promise<void> {
+    for (let start = 0; start < ids.length; start += MUTATIONS_PER_CALL) {
+      const some = ids.slice(start, start + MUTATIONS_PER_CALL)
+      const declared = some.map((_, i) => `$id${i}: ID!`).join(', ')
+      const fields = some.map((_, i) => `  done${i}: ${field(`$id${i}`)}`).join('\n')
+      await this.#pace.beforeWrite()
+      const variables = Object.fromEntries(some.map((id, i) => [`id${i}`, id]))
+      await this.#graphql('repeatable', `mutation (${declared}) {\n${fields}\n}`, variables)
+    }
   }
 
   #graphql<T>(kind: CallKind, query: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
@@ -344,10 +357,4 @@ const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: 
       }
     }
   }
-}`
-
-const RESOLVE = 'mutation ($id: ID!) { resolveReviewThread(input: { threadId: $id }) { thread { id } } }'
-
-const HIDE = `mutation ($id: ID!, $why: ReportedContentClassifiers!) {
-  minimizeComment(input: { subjectId: $id, classifier: $why }) { minimizedComment { isMinimized } }
 }`

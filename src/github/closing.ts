@@ -17,53 +17,62 @@ const WORDS: Readonly<Record<Closing['why'], string>> = {
 
 const CLASSIFIER = { gone: 'RESOLVED', replaced: 'OUTDATED' } as const
 
-type Client = Pick<GitHubClient, 'deleteReviewComment' | 'updateReviewComment' | 'resolveThread' | 'hideComment'>
+type Client = Pick<GitHubClient, 'deleteReviewComment' | 'updateReviewComment' | 'resolveThreads' | 'hideComments'>
 
 /**
  * Closes comments. Each is first edited to say so: its marker then tells later runs that this tool closed it, and not
- * a person. After that the thread is resolved where the token may do that, else the comment is hidden where it may do
- * that. Only a replaced comment that nobody answered is deleted.
+ * a person. After that the threads are resolved where the token may do that, else the comments are hidden where it may
+ * do that. Only a replaced comment that nobody answered is deleted.
  *
  * Stops at the first failure that is more than a missing right, and returns it; a later run finds what is left.
  */
 export async function closeComments(closings: readonly Closing[], client: Client): Promise<Failure | null> {
-  const ways = new Set<Way>(['resolve', 'hide'])
-  for (const closing of closings) {
-    try {
-      await closeOne(closing, ways, client)
-    } catch (thrown) {
-      const failure = failureOf(thrown)
-      // Somebody else was faster; the others still have to be closed.
-      if (failure.status !== 404) return failure
+  const edited: Closing[] = []
+  try {
+    for (const closing of closings) if (await sayClosed(closing, client)) edited.push(closing)
+    await hide(edited, client)
+    return null
+  } catch (thrown) {
+    return failureOf(thrown)
+  }
+}
+
+/** Edits or deletes one comment; true when it is still there. */
+async function sayClosed({ own, why }: Closing, client: Client): Promise<boolean> {
+  const { comment, marker } = own
+  try {
+    if (why === 'replaced' && !own.answered) {
+      await client.deleteReviewComment(comment.id)
+      return false
     }
+    await client.updateReviewComment(comment.id, withMarker({ ...marker, kind: 'fixed', hash: '' }, WORDS[why]))
+    return true
+  } catch (thrown) {
+    // Somebody else was faster; the others still have to be closed.
+    if (failureOf(thrown).status === 404) return false
+    throw thrown
   }
-  return null
 }
 
-type Way = 'resolve' | 'hide'
-
-/** @param ways what the token may do, as far as it is known; a way that is refused is not tried again */
-async function closeOne({ own, why }: Closing, ways: Set<Way>, client: Client): Promise<void> {
-  const { comment, marker, thread } = own
-  if (why === 'replaced' && !own.answered) {
-    await client.deleteReviewComment(comment.id)
-    return
+/** Takes closed comments out of sight, in the way that the token allows. */
+async function hide(closings: readonly Closing[], client: Client): Promise<void> {
+  const threads = closings.flatMap(({ own }) => (own.thread === null ? [] : [own.thread.id]))
+  if (threads.length === 0 || (await allowed(() => client.resolveThreads(threads)))) return
+  for (const why of ['gone', 'replaced'] as const) {
+    const comments = closings.filter((each) => each.why === why && each.own.thread !== null)
+    const ids = comments.map(({ own }) => own.comment.nodeId)
+    if (!(await allowed(() => client.hideComments(ids, CLASSIFIER[why])))) return
   }
-  await client.updateReviewComment(comment.id, withMarker({ ...marker, kind: 'fixed', hash: '' }, WORDS[why]))
-  if (thread === null) return
-  const resolved = await attempt('resolve', ways, () => client.resolveThread(thread.id))
-  if (!resolved) await attempt('hide', ways, () => client.hideComment(comment.nodeId, CLASSIFIER[why]))
 }
 
-async function attempt(way: Way, ways: Set<Way>, call: () => Promise<void>): Promise<boolean> {
-  if (!ways.has(way)) return false
+/** False when the token may not do that. What is there no more needs nothing. */
+async function allowed(call: () => Promise<void>): Promise<boolean> {
   try {
     await call()
     return true
   } catch (thrown) {
     const { kind, status } = failureOf(thrown)
-    if (kind !== 'permission' || status === 404) throw thrown
-    ways.delete(way)
-    return false
+    if (kind !== 'permission') throw thrown
+    return status === 404
   }
 }

@@ -44,10 +44,10 @@ export function failureOf(thrown: unknown): Failure {
 function graphqlFailure(errors: readonly unknown[], message: string): Failure {
   const types = errors.map((each) => String(member(each, 'type') ?? ''))
   if (types.includes('RATE_LIMITED')) return { kind: 'rate-limit', status: 200, message }
-  if (types.includes('NOT_FOUND')) return { kind: 'permission', status: 404, message }
   if (types.some((type) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) {
     return { kind: 'permission', status: 403, message }
   }
+  if (types.every((type) => type === 'NOT_FOUND')) return { kind: 'permission', status: 404, message }
   return { kind: types.every((type) => type === '') ? 'unclear' : 'invalid', status: 200, message }
 }
 

@@ -27,6 +27,9 @@ export const PULL_FILES = 3_000
 /** Files that a comparison lists at most, all on its first page (documented). */
 export const COMPARE_FILES = 300
 
+/** Mutations in one GraphQL call: far below 500,000 nodes and ten seconds (documented). */
+export const MUTATIONS_PER_CALL = 20
+
 /** Between two writing calls, in milliseconds (GitHub's advice for integrators: at least one second). */
 export const WRITE_PAUSE_MS = 1_000
 

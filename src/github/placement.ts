@@ -1,6 +1,5 @@
 import { type Finding, isStatementFinding, type LineEdit } from '../model/report.js'
-import { LEVEL_ORDER } from '../model/rules.js'
-import { compareText } from '../text/compare.js'
+import { byUrgency } from '../report/urgency.js'
 import { commentablePart } from './diff.js'
 import { type HeadText, hunksMatch, type Suggestion, suggestionFor } from './suggestion.js'
 
@@ -159,19 +158,6 @@ function keysOf(finding: Finding): string[] {
 
 function editsKey(edits: readonly LineEdit[]): string {
   return JSON.stringify(edits.map((edit) => [edit.path, edit.startLine, edit.endLine, edit.replacement]))
-}
-
-/** Worst level first, what a statement blocks before what explains it, then by place. */
-export function byUrgency(a: Finding, b: Finding): number {
-  return (
-    LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] ||
-    Number(a.rule === 'ineffective-exemption') - Number(b.rule === 'ineffective-exemption') ||
-    compareText(a.location.path, b.location.path) ||
-    a.location.startLine - b.location.startLine ||
-    a.location.startColumn - b.location.startColumn ||
-    compareText(a.policy?.address ?? '', b.policy?.address ?? '') ||
-    compareText(a.fingerprint, b.fingerprint)
-  )
 }
 
 /** Of suggestions that overlap, the first keeps its offer; applying it would outdate the others. */

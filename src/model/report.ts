@@ -84,6 +84,8 @@ export interface StatementFacts {
   readonly blocked: readonly Blocked[]
   readonly undecided: readonly Blocked[]
   readonly because: readonly string[]
+  /** Of those reasons, the ones that a reader has to know first, in one sentence fragment. Not part of the JSON report. */
+  readonly deciding: string
   readonly assumptions: readonly string[]
   /** What would settle the undecided part; empty on a plain block. */
   readonly missing: readonly MissingFact[]

@@ -7,11 +7,11 @@ import {
   type LineEdit,
   type Location,
 } from '../model/report.js'
-import { LEVEL_ORDER, type Level, RULE_IDS, RULES, type RuleId } from '../model/rules.js'
-import { compareText } from '../text/compare.js'
+import { type Level, RULE_IDS, RULES, type RuleId } from '../model/rules.js'
 import { LineIndex } from '../text/lines.js'
 import { forSarif } from './escape.js'
 import type { Format, RenderContext } from './format.js'
+import { byUrgency } from './urgency.js'
 
 /** Results of a run; with more of them GitHub refuses the file (GitHub Docs, "SARIF results exceed limits", 2026-11). */
 const RESULTS = 25_000
@@ -49,7 +49,7 @@ export const sarif: Format = (result, context) => `${JSON.stringify(logOf(result
 function logOf(result: CheckResult, context: RenderContext): unknown {
   const { report } = result
   const { kept, leftOut } = fitting([
-    ...[...report.findings].sort(worstFirst).map((finding) => resultOf(finding, result)),
+    ...[...report.findings].sort(byUrgency).map((finding) => resultOf(finding, result)),
     ...report.ignored.map(suppressed),
   ])
   return {
@@ -71,15 +71,6 @@ function logOf(result: CheckResult, context: RenderContext): unknown {
       },
     ],
   }
-}
-
-function worstFirst(a: Finding, b: Finding): number {
-  return (
-    LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] ||
-    compareText(a.location.path, b.location.path) ||
-    a.location.startLine - b.location.startLine ||
-    compareText(a.fingerprint, b.fingerprint)
-  )
 }
 
 /** As many results as GitHub takes. */

@@ -28,12 +28,14 @@ export function denyFinding(
   const restoreOnly = verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !featuresSet
   const rule = verdict === 'blocked' ? 'deny-blocks-clumio' : 'deny-may-block-clumio'
   const level: Level = verdict === 'blocked' ? (restoreOnly ? 'warning' : 'error') : undecidedLevel(subject)
+  const trace = subject.verdict.example()
   const facts: StatementDraft['facts'] = {
     verdict,
     scope: subject.verdict.scope,
     blocked,
     undecided,
-    because: becauseOf(subject.verdict.example()),
+    because: becauseOf(trace),
+    deciding: decidingOf(trace),
     assumptions: [...subject.verdict.assumptions].sort(),
     missing: verdict === 'blocked' ? [] : missingFacts(subject),
     roles: rolesOf(subject),
@@ -62,7 +64,7 @@ function concealed(
   const features = featureList([...facts.blocked, ...facts.undecided].map(({ feature }) => feature))
   return {
     message: `${statementName(null, subject.statement.index)} ${verb} Clumio ${features} on ${bucketWords(subject)}; ${CONCEALED}.`,
-    facts: { ...facts, because: [CONCEALED], missing: [] },
+    facts: { ...facts, because: [CONCEALED], deciding: CONCEALED, missing: [] },
   }
 }
 
@@ -92,6 +94,19 @@ function group(cells: readonly Cell[]): readonly Blocked[] {
 /** The reasons of the deciding cell as sentences, in the order principal, action, resource, conditions. */
 export function becauseOf(trace: Trace): readonly string[] {
   return trace.reasons.map(reasonWords)
+}
+
+/**
+ * What decides: the open questions of an undecided statement, else its conditions, else what its principal says. That
+ * actions and resources are covered is what a reader sees in the statement anyway.
+ */
+function decidingOf({ reasons }: Trace): string {
+  const open = reasons.filter(({ value }) => value === 'U')
+  const conditions = reasons.filter(({ part }) => part === 'condition')
+  const [first] = [open, conditions].filter((each) => each.length > 0)
+  if (first !== undefined) return joinWords(first.map(reasonWords))
+  const principal = reasons.filter(({ part }) => part === 'principal').map(reasonWords)
+  return joinWords([...principal, 'no condition limits the statement'])
 }
 
 /** The roles that a statement was judged for, and where each comes from. */

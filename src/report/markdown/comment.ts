@@ -52,8 +52,8 @@ function statementComment(worst: StatementFinding, input: CommentInput, view: Ma
     ...others(input.findings),
     ...change(worst, input, view),
     roleWords(worst),
-    blockedDetails(worst),
     worst.alternative === null ? '' : alternativeFix(worst.alternative, view),
+    blockedDetails(worst),
     entries(input.findings),
     ruleLink(worst.rule, view.rulePages),
   ]
@@ -77,14 +77,14 @@ function resourceOf([worst, ...rest]: readonly Finding[]): string {
   return address === null || rest.length > 0 ? '' : `**Resource:** ${codeSpan(address)}`
 }
 
-/** Why the statement blocks, or what would have to be known. */
+/** Why the statement blocks, or what would have to be known: what decides, and all of it behind a fold further down. */
 function reasonsOf(finding: StatementFinding): string {
   const lead = finding.verdict === 'blocked' ? 'Why' : 'Undecided'
-  const reasons = reasonList(finding.because, REASONS_SHOWN)
-  const part = finding.scope === 'part' ? '\n\nOnly part of the objects is affected.' : ''
+  const part = finding.scope === 'part' ? ' Only part of the objects is affected.' : ''
   const missing = finding.missing.map((fact) => `- ${forMarkdown(fact.text)}`).join('\n')
   const settle = missing === '' ? '' : `\n\n**What would settle it:**\n${missing}\n${missingConfiguration(finding)}`
-  return `**${lead}** (${statementName(finding)}${ofAddress(finding)}):\n${reasons}${part}${settle}`
+  const name = `${statementName(finding)}${ofAddress(finding)}`
+  return `**${lead}** (${name}): ${forMarkdown(finding.deciding)}.${part}${settle}`
 }
 
 /** The planned resource: the same lines may stand for many, and a bucket's name need not be in them. */
@@ -148,7 +148,7 @@ function blockedDetails(finding: StatementFinding): string {
     ([cells, sessions]) => `| ${sessions.map((each) => codeSpan(each)).join(', ')} | ${cells}`,
   )
   const table = ['| Session | Feature | Verdict | Actions |', '| --- | --- | --- | --- |', ...lines].join('\n')
-  return details('Actions by session', table)
+  return details('All reasons, and the actions by session', `${reasonList(finding.because, REASONS_SHOWN)}\n\n${table}`)
 }
 
 /** Entries for the configuration file that say "this is meant", ready to paste. */
