@@ -10,7 +10,7 @@ export default defineConfig({
     // The end-to-end tests start the built bundles as child processes; two cores, so two workers.
     maxWorkers: 2,
     // Scenarios spend most of their time waiting: the action keeps a second between two writes.
-    maxConcurrency: 8,
+    maxConcurrency: 12,
     testTimeout: 30_000,
   },
 })

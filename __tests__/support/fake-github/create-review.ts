@@ -89,12 +89,12 @@ function sideOf(side: unknown): Side {
   return side === 'LEFT' ? 'LEFT' : 'RIGHT'
 }
 
-function sideLines(hunk: Hunk, side: Side): ReadonlySet<number> {
+export function sideLines(hunk: Hunk, side: Side): ReadonlySet<number> {
   return side === 'LEFT' ? hunk.left : hunk.right
 }
 
 /** The lines of each hunk, counted line by line and not taken from the headers' lengths. */
-function hunksOf(patch: string): Hunk[] {
+export function hunksOf(patch: string): Hunk[] {
   const hunks: { left: Set<number>; right: Set<number> }[] = []
   let left = 0
   let right = 0
