@@ -10,8 +10,10 @@ export function findingBlock(finding: Finding, reason: string | null, view: Mark
   const here = reason === null ? '' : ` _(${forMarkdown(reason)})_`
   const judged = isStatementFinding(finding) && finding.rule !== 'ineffective-exemption' && finding.because.length > 0
   const title = `**${headline([finding])}** · ${finding.level} · ${ruleLink(finding.rule, view.rulePages)}`
-  const why = judged ? reasonList(finding.because, REASONS_SHOWN) : forMarkdown(finding.message)
-  return [title, `${locationLink(finding, view)}${here}`, why, fixBlock(finding, view)].filter(isText).join('\n\n')
+  const why = judged ? `**Why:** ${forMarkdown(finding.deciding)}.` : forMarkdown(finding.message)
+  const reasons = judged ? details('All reasons', reasonList(finding.because, REASONS_SHOWN)) : ''
+  const blocks = [title, `${locationLink(finding, view)}${here}`, why, fixBlock(finding, view), reasons]
+  return blocks.filter(isText).join('\n\n')
 }
 
 function fixBlock(finding: Finding, view: MarkdownView): string {
