@@ -38,11 +38,11 @@ function client(): GitHubClient {
 
 async function tell(
   findings: readonly Finding[],
-  more: { id?: string; mode?: 'review' | 'summary'; api?: GitHubClient } = {},
+  more: { id?: string; mode?: 'review' | 'summary'; api?: GitHubClient; complete?: boolean } = {},
 ): Promise<Delivery> {
   const event = parseEvent('pull_request', { pull_request: pull.payload() })
   if (event.kind !== 'pull-request') throw new Error('not a pull request')
-  const { api = client() } = more
+  const { api = client(), complete = true } = more
   const list = await api.files(pull.number)
   const text = github.repository.file(pull.headSha, 'policy.json')?.toString() ?? ''
   const bytes = Buffer.from(text)
@@ -51,7 +51,7 @@ async function tell(
   const texts = { 'policy.json': text }
   const view = { rulePages: null, texts: new Map(Object.entries(texts)), permalink: () => null }
   const { id = 'job', mode = 'review' } = more
-  const request = { pull: event.pull, id, mode, view, files: { list, head }, known: findings, remarks: [] }
+  const request = { pull: event.pull, id, mode, view, files: { list, head }, known: findings, complete, remarks: [] }
   return deliver({ ...request, result: result(findings, texts) }, api)
 }
 
@@ -241,6 +241,14 @@ describe('a finding that is gone', () => {
     const before = github.writes().length
     await tell([])
     expect(github.writes()).toHaveLength(before)
+  })
+
+  test('only because something could not be checked is not closed', async () => {
+    await tell([at(10)])
+    await tell([], { complete: false })
+    expect(visible()).toHaveLength(1)
+    await tell([])
+    expect(visible()).toEqual([])
   })
 
   test('is told by a new comment when it is back', async () => {

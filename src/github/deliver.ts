@@ -37,6 +37,8 @@ export interface DeliveryRequest {
   readonly result: CheckResult
   /** Everything that was found, told or not: a comment about it is not closed. */
   readonly known: readonly Finding[]
+  /** False when something that was named could not be checked: what it held is not gone, and no comment is closed. */
+  readonly complete: boolean
   /** Sentences that belong on top of the summary, already Markdown. */
   readonly remarks: readonly string[]
   readonly view: MarkdownView
@@ -141,11 +143,11 @@ class PullDelivery {
 
   /** Posts and edits review comments; returns what is left for the summary, and the comments to close. */
   async #comment(plan: Plan, standing: Standing): Promise<Inline> {
-    const { id, view, pull, result } = this.#request
+    const { id, view, pull, result, known, complete } = this.#request
     const written: WrittenThread[] = []
     for (const thread of plan.threads) written.push(await writeThread(thread, id, view))
     const present = new Set<string>()
-    for (const { fingerprint } of this.#request.known) present.add(await markerWord(fingerprint))
+    for (const { fingerprint } of known) present.add(await markerWord(fingerprint))
     const unread = new Set(result.report.unread.map(({ path }) => path))
     const { steps, replaced, gone } = planThreads(written, standing.open, present, unread)
 
@@ -173,7 +175,7 @@ class PullDelivery {
     const stands = (step: ThreadStep) => step.kind !== 'post' || outcome.posted.includes(step.written)
     const closings: Closing[] = [
       ...replaced.filter(({ by }) => by.every(stands)).map(({ own }) => ({ own, why: 'replaced' }) as const),
-      ...gone.map((own) => ({ own, why: 'gone' }) as const),
+      ...(complete ? gone : []).map((own) => ({ own, why: 'gone' }) as const),
     ]
     const untold = [
       ...outcome.unposted,
