@@ -404,6 +404,16 @@ describe('when GitHub does not do as asked', () => {
     expect(github.writes()).toEqual(['pulls/create-review', 'issues/create-comment'])
   })
 
+  test('a token whose name GitHub does not tell posts nothing where another name has our marker', async () => {
+    github.user = { login: 'our-app[bot]', type: 'Bot' }
+    await tell([at(10)])
+    const before = github.writes().length
+    github.faults.push({ operation: 'graphql:viewer', answer: { status: 502 }, times: 9 })
+    const { problems } = await tell([at(10), at(20)])
+    expect(github.writes()).toHaveLength(before)
+    expect(problems.join('\n')).toContain('The findings could not be told on the pull request (502')
+  })
+
   test('a read-only token posts nothing and the missing permission is named', async () => {
     github.rights = { contents: 'read', pullRequests: 'read' }
     const { problems } = await tell([at(10)])

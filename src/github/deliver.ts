@@ -9,7 +9,7 @@ import type { PullRequest } from './event.js'
 import { failureOf } from './failure.js'
 import { type HeadFiles, placedFiles } from './head.js'
 import { BODY_BYTES } from './limits.js'
-import { markerWord } from './marker.js'
+import { markerWord, readMarker } from './marker.js'
 import { type Elsewhere, type Plan, place } from './placement.js'
 import { postReviews, type ReviewOutcome } from './review.js'
 import { failureWords } from './remarks.js'
@@ -96,6 +96,7 @@ class PullDelivery {
   readonly #request: DeliveryRequest
   readonly #client: GitHubClient
   #login: Promise<string> | null = null
+  readonly #marked: (string | null)[] = []
 
   constructor(request: DeliveryRequest, client: GitHubClient) {
     this.#request = request
@@ -111,6 +112,7 @@ class PullDelivery {
       return
     }
     const conversation = await this.#client.conversation(pull.number)
+    this.#noteMarked(conversation)
     const moved = state.headSha !== pull.headSha
     const standing = mode === 'review' && !moved ? await this.#standing() : null
     const settled = standing === null ? [] : await this.#settled(standing)
@@ -210,6 +212,7 @@ class PullDelivery {
       this.problems.push(failureWords('The review comments could not be listed', failureOf(thrown), pull))
       return null
     }
+    this.#noteMarked(comments)
     const own = hasMarkers(comments) ? ownComments(comments, id, await this.#ownLogin()) : []
     if (own.every(({ marker }) => marker.kind !== 'comment')) return NOTHING
     const threads = await this.#threads()
@@ -282,11 +285,21 @@ class PullDelivery {
 
   /**
    * Asked once, and only when something of ours may stand there. Where GitHub does not say, the name of the workflow's
-   * own token is taken, the usual case.
+   * own token is taken, the usual case; but not when somebody else's text carries our marker: if that is this token's,
+   * everything would be posted a second time.
    */
   #ownLogin(): Promise<string> {
-    this.#login ??= this.#client.viewer().catch(() => WORKFLOW_LOGIN)
+    this.#login ??= this.#client.viewer().catch((thrown: unknown) => {
+      if (this.#marked.some((login) => login !== WORKFLOW_LOGIN)) throw thrown
+      return WORKFLOW_LOGIN
+    })
     return this.#login
+  }
+
+  /** Remembers who wrote texts with our marker. */
+  #noteMarked(texts: readonly { readonly body: string; readonly login: string | null }[]): void {
+    const { id } = this.#request
+    this.#marked.push(...texts.filter(({ body }) => readMarker(body)?.id === id).map(({ login }) => login))
   }
 }
 
