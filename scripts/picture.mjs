@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium, screenshot } from './picture/chromium.mjs'
-import { conversationCommentPage, reviewCommentPage } from './picture/page.mjs'
+import { conversationCommentPage, jobSummaryPage, reviewCommentPage } from './picture/page.mjs'
 import { runOnPullRequest } from './picture/pull-request.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -21,7 +21,10 @@ try {
   const added = { 'policies/hd-test.json': example('vpc-only.json') }
   const posted = await runOnPullRequest(join(root, 'dist', 'index.js'), {
     added,
-    present: { 'policies/hr-documents.json': example('account-root.json') },
+    present: {
+      'policies/hr-documents.json': example('account-root.json'),
+      'policies/perimeter.json': example('org-perimeter.json'),
+    },
     inputs: {
       'aws-account-id': '123456789012',
       'clumio-role-id': 'ClumioRole-us-west-2-831e8db1-7a77-4550-b2a4-838aa526b8df',
@@ -34,7 +37,8 @@ try {
   const lines = added[comment.path].split('\n')
   screenshot(chromium, reviewCommentPage(comment, lines), join(pictures, 'review-comment.png'))
   screenshot(chromium, conversationCommentPage(summary), join(pictures, 'summary-comment.png'))
-  process.stdout.write(`${pictures}: review-comment.png, summary-comment.png\n`)
+  screenshot(chromium, jobSummaryPage(posted.jobSummary), join(pictures, 'job-summary.png'))
+  process.stdout.write(`${pictures}: review-comment.png, summary-comment.png, job-summary.png\n`)
 } catch (thrown) {
   process.stderr.write(`${thrown instanceof Error ? thrown.message : thrown}\n`)
   process.exitCode = 1

@@ -79,6 +79,13 @@ export function conversationCommentPage(body) {
   )
 }
 
+/** The summary of a job, which nobody says: it stands alone on the page of the run. */
+export function jobSummaryPage(body) {
+  return page(
+    `<div class="single"><div class="comment"><div class="markdown-body">${render(body, [])}</div></div></div>`,
+  )
+}
+
 function page(content) {
   return `<!doctype html><meta charset="utf-8"><style>${markdownCss}</style><style>${FRAME_CSS}</style>${content}`
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -13,7 +13,7 @@ const LOGIN = 'github-actions[bot]'
  * Runs the built action as a workflow would, on a pull request that adds `added` to a repository that holds `present`
  * (path → text each), against a server on this machine that answers as GitHub does in the simplest case.
  *
- * @returns the review comments and the conversation comments that it posted, as it sent them
+ * @returns the review comments and the conversation comments that it posted, as it sent them, and the job summary
  */
 export async function runOnPullRequest(action, { added, present, inputs }) {
   const folder = mkdtempSync(join(tmpdir(), 'pull-request-'))
@@ -26,7 +26,7 @@ export async function runOnPullRequest(action, { added, present, inputs }) {
     const address = `http://127.0.0.1:${server.address().port}`
     const log = await run(action, workspace, environment(folder, workspace, address, inputs))
     if (posted.reviewComments.length === 0) throw new Error(`the action posted no review comment:\n${log}`)
-    return posted
+    return { ...posted, jobSummary: readFileSync(join(folder, 'STEP_SUMMARY'), 'utf8') }
   } finally {
     server.close()
     rmSync(folder, { recursive: true, force: true })

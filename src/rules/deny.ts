@@ -104,9 +104,17 @@ function decidingOf({ reasons }: Trace): string {
   const open = reasons.filter(({ value }) => value === 'U')
   const conditions = reasons.filter(({ part }) => part === 'condition')
   const [first] = [open, conditions].filter((each) => each.length > 0)
-  if (first !== undefined) return joinWords(first.map(reasonWords))
+  if (first !== undefined) return joinWords(some(first.map(reasonWords)))
   const principal = reasons.filter(({ part }) => part === 'principal').map(reasonWords)
   return joinWords([...principal, 'no condition limits the statement'])
+}
+
+const DECIDING_SHOWN = 3
+
+/** A statement may have hundreds of conditions; a sentence names a few. */
+function some(words: readonly string[]): readonly string[] {
+  const more = words.length - DECIDING_SHOWN
+  return more > 0 ? [...words.slice(0, DECIDING_SHOWN), `${more} more`] : words
 }
 
 /** The roles that a statement was judged for, and where each comes from. */

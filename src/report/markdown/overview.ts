@@ -5,7 +5,7 @@ import { findingBlock, locationLink } from './finding.js'
 import { byUrgency } from '../urgency.js'
 import { fitBlocks } from './fit.js'
 import { isText } from './fix.js'
-import { details, featureWord, type MarkdownView, plural } from './words.js'
+import { details, featureWord, type MarkdownView, nameSpan, plural } from './words.js'
 
 /** A finding that is told in full, with the reason why here. */
 export interface Told {
@@ -124,7 +124,7 @@ function table(findings: readonly Finding[]): string {
   if (rows.size === 0) return ''
   const lines = [...rows].slice(0, ROWS_SHOWN).map(([name, row]) => {
     const cells = FEATURES.map((feature) => row.get(feature) ?? '–')
-    return `| ${codeSpan(name)} | ${cells.join(' | ')} |`
+    return `| ${nameSpan(name)} | ${cells.join(' | ')} |`
   })
   const head = `| Bucket | ${FEATURES.map(featureWord).join(' | ')} |\n|${' --- |'.repeat(FEATURES.length + 1)}`
   const more = rows.size > ROWS_SHOWN ? `\n\n_and ${rows.size - ROWS_SHOWN} more buckets_` : ''
