@@ -41,8 +41,10 @@ const OUTPUTS = new Set([
 const TITLES = new Set(['Clumio policy check', ...Object.values(RULES).map(({ title }) => title)])
 const MARKER = /^<!-- clumio-policy-check:v1 (\w+) id=(\S+) head=(\S*) fp=(\S*) hash=(\S*) -->/
 
-/** API calls that one run may make. */
+/** API calls that one run may make, its reviews, and their comments. */
 const MOST_CALLS = 400
+const MOST_REVIEWS = 3
+const MOST_COMMENTS = 30
 
 /**
  * The built action on one repository of a fake GitHub. Every run is held to what must be true of all of them: no
@@ -87,7 +89,7 @@ export class Scenario {
     const workspace = mkdtempSync(join(this.#folder, 'checkout-'))
     github.repository.checkout(checkout, workspace)
     prepare?.(workspace)
-    const before = { others: this.#others(), calls: github.calls.length }
+    const before = { others: this.#others(), calls: github.calls.length, reviews: this.#reviews().length }
     const step = await runStep({
       workspace,
       inputs,
@@ -123,7 +125,7 @@ export class Scenario {
 
   #holdToRules(
     step: StepResult,
-    before: { readonly others: unknown; readonly calls: number },
+    before: { readonly others: unknown; readonly calls: number; readonly reviews: number },
     mayContact: readonly string[],
   ): void {
     const { github } = this
@@ -135,6 +137,9 @@ export class Scenario {
     }
     for (const output of Object.keys(step.outputs)) expect([...OUTPUTS]).toContain(output)
     expect(github.calls.length - before.calls).toBeLessThanOrEqual(MOST_CALLS)
+    const reviews = this.#reviews().slice(before.reviews)
+    expect(reviews.length).toBeLessThanOrEqual(MOST_REVIEWS)
+    for (const comments of reviews) expect(comments).toBeLessThanOrEqual(MOST_COMMENTS)
     const address = new URL(github.url).host
     expect(step.contacted.filter((each) => each !== address && !mayContact.includes(each))).toEqual([])
     expect(this.#others()).toEqual(before.others)
@@ -144,6 +149,13 @@ export class Scenario {
       ...reviews,
     ])
     for (const text of [step.log, step.summary, ...said.map(({ body }) => body)]) expect(text).not.toContain(TOKEN)
+  }
+
+  /** How many comments each review was sent with, refused ones left out. */
+  #reviews(): readonly number[] {
+    return this.github.calls
+      .filter(({ wrote }) => wrote.includes('pulls/create-review'))
+      .map(({ body }) => (body as { readonly comments?: readonly unknown[] }).comments?.length ?? 0)
   }
 
   /** Everything that is not the action's: what others said, other workflows among them, and reviews not submitted. */

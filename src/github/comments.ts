@@ -57,6 +57,8 @@ async function update(id: number, request: SummaryRequest, body: string, hash: s
     return { kind: 'updated', url: (await client.updateComment(id, body)).url } as const
   } catch (thrown) {
     if (failureOf(thrown).status !== 404) throw thrown
+    // GitHub also says "not found" where it will not say more: what still stands must not be written a second time.
+    if ((await ownSummary(await client.conversation(request.pullNumber), request)) !== null) throw thrown
     return request.worthSaying ? create(request, body, hash, client) : ({ kind: 'none' } as const)
   }
 }

@@ -9,19 +9,10 @@ import {
   scheduleEvent,
   workflowRunEvent,
 } from '../../support/fake-github/events.js'
-import { push } from '../../support/fake-github/people.js'
 import type { Pull } from '../../support/fake-github/state.js'
 import { blockingStatement, policy, READ, ROLE } from '../../support/policies.js'
 import { ForwardProxy } from '../../support/proxy.js'
-import {
-  findings,
-  placesOf,
-  type RunOptions,
-  scenario,
-  type Scenario,
-  standing,
-  summaryOf,
-} from '../../support/scenario.js'
+import { findings, placesOf, type RunOptions, scenario, type Scenario } from '../../support/scenario.js'
 
 /** What a run does depends on what started it, and on what its token may do there; the conclusion does not. */
 
@@ -133,123 +124,39 @@ describe('pull_request_target', () => {
   })
 })
 
-describe('workflow_run, the second half of the pattern for forks', () => {
-  /** Runs the first workflow with the fork's rights and the second one with its report. */
-  async function followUp(
-    s: Scenario,
-    pull: Pull,
-    change: (report: Record<string, unknown>) => unknown = (report) => report,
-    between: () => void = () => undefined,
-  ) {
+describe('workflow_run with the report of the first workflow (forks.test.ts has the rest)', () => {
+  /** Runs the first workflow with rights to read only, and the second one with its report. */
+  async function followUp(s: Scenario, pull: Pull, between: () => void = () => undefined) {
     s.github.rights = READ_ONLY
     const first = await s.run(pull)
     const event = workflowRunEvent(pull)
     between()
     s.github.rights = { contents: 'read', pullRequests: 'write' }
-    const report = JSON.stringify(change(structuredClone(first.report) as Record<string, unknown>))
     const second = await s.runEvent(event, pull.baseSha, {
       inputs: { ...ROLE, 'report-file': 'artifact/report.json' },
       prepare: (workspace) => {
         mkdirSync(join(workspace, 'artifact'))
-        writeFileSync(join(workspace, 'artifact/report.json'), report)
+        writeFileSync(join(workspace, 'artifact/report.json'), JSON.stringify(first.report))
       },
     })
     return { first, second }
   }
 
-  function fork(s: Scenario): Pull {
+  scenario('comments on a pull request of Dependabot, which is one of the same repository', async (s) => {
     const pull = s.open(FILES)
-    pull.fork = true
-    return pull
-  }
-
-  scenario('comments on the pull request of a fork', async (s) => {
-    const pull = fork(s)
+    pull.author = { login: 'dependabot[bot]', type: 'Bot' }
     const { first, second } = await followUp(s, pull)
     expect([first.exitCode, second.exitCode]).toEqual([1, 0])
     expect(placesOf(s.github, pull, first).inline).toEqual(['A'])
-    await followUp(s, pull)
-    expect(s.github.writes()).toEqual(['pulls/create-review', 'issues/create-comment'])
   })
 
-  scenario('comments on a pull request of the same repository', async (s) => {
+  scenario('says nothing on a fork that was deleted since', async (s) => {
     const pull = s.open(FILES)
-    const { first } = await followUp(s, pull)
-    expect(placesOf(s.github, pull, first).inline).toEqual(['A'])
-  })
-
-  scenario('takes nothing from the report but which findings to look for', async (s) => {
-    const pull = fork(s)
-    await followUp(s, pull, (report) => {
-      const [finding] = report.findings as Record<string, unknown>[]
-      return {
-        ...report,
-        findings: [
-          {
-            ...finding,
-            message: 'PWNED',
-            fix: {
-              ...(finding?.fix as object),
-              text: 'PWNED',
-              edits: [{ path: 'policy.json', startLine: 1, endLine: 1, replacement: 'PWNED' }],
-            },
-          },
-          { ...finding, fingerprint: 'invented', message: 'PWNED' },
-        ],
-      }
+    pull.fork = true
+    await followUp(s, pull, () => {
+      pull.forkDeleted = true
     })
-    const said = [...pull.comments, ...pull.conversation, ...pull.reviews].map(({ body }) => body).join()
-    expect(said).not.toContain('PWNED')
-    expect(standing(s.github, pull)).toHaveLength(1)
-    expect(summaryOf(s.github, pull)).toContain('cannot be confirmed')
-  })
-
-  const BAD: readonly (readonly [name: string, change: () => unknown])[] = [
-    ['that is no report', () => ({ hello: 'world' })],
-    ['of another version', () => ({ version: 2, tool: { name: 'clumio-policy-check' }, findings: [] })],
-    ['with findings that are none', () => ({ version: 1, tool: { name: 'clumio-policy-check' }, findings: [1] })],
-  ]
-  for (const [name, change] of BAD) {
-    scenario(`refuses a file ${name}`, async (s) => {
-      const { second } = await followUp(s, fork(s), change)
-      expect(second.exitCode).toBe(2)
-      expect(second.annotations[0]?.message).toContain('report-file')
-      expect(s.github.writes()).toEqual([])
-    })
-  }
-
-  const NOWHERE: readonly (readonly [name: string, change: (pull: Pull) => void])[] = [
-    ['a pull request that got a newer push', (pull) => push(pull, { 'other.json': '{}\n' })],
-    ['a pull request that was closed', (pull) => Object.assign(pull, { open: false })],
-    ['a fork that was deleted', (pull) => Object.assign(pull, { forkDeleted: true })],
-  ]
-  for (const [name, change] of NOWHERE) {
-    scenario(`says nothing on ${name}`, async (s) => {
-      const pull = fork(s)
-      await followUp(s, pull, undefined, () => change(pull))
-      expect(s.github.writes()).toEqual([])
-    })
-  }
-
-  scenario('says nothing when several pull requests have the same head', async (s) => {
-    const pull = fork(s)
-    s.github.openPull('main', 'change').fork = true
-    await followUp(s, pull)
     expect(s.github.writes()).toEqual([])
-  })
-
-  scenario('without report-file judges what is checked out, and comments nowhere', async (s) => {
-    const pull = fork(s)
-    const step = await s.runEvent(workflowRunEvent(pull), pull.baseSha)
-    expect(step.exitCode).toBe(0)
-    expect(s.github.calls).toEqual([])
-  })
-
-  scenario('report-file on a pull request is refused', async (s) => {
-    const pull = fork(s)
-    const prepare = (workspace: string) => writeFileSync(join(workspace, 'report.json'), '{}')
-    const step = await s.run(pull, { inputs: { ...ROLE, 'report-file': 'report.json' }, prepare })
-    expect(step.exitCode).toBe(2)
   })
 })
 

@@ -294,6 +294,32 @@ describe('what people do', () => {
   })
 })
 
+describe('the summary comment of an earlier run', () => {
+  const reword = (pull: Pull) => push(pull, { 'c.json': policy({ ...A, Sid: 'C' }) })
+
+  scenario('is not written a second time when GitHub says once that it is not there', async (s) => {
+    const pull = s.open(FILES)
+    await s.run(pull)
+    reword(pull)
+    s.github.faults.push({ operation: 'issues/update-comment', answer: { status: 404, body: body('Not Found') } })
+    await s.run(pull)
+    expect(pull.conversation).toHaveLength(1)
+    await s.run(pull)
+    expect(summaryOf(s.github, pull)).toContain('3 Deny statements')
+  })
+
+  scenario('is written again when somebody deleted it, also while the check runs', async (s) => {
+    const pull = s.open(FILES)
+    await s.run(pull)
+    reword(pull)
+    s.github.onRequest = (operation) => {
+      if (operation === 'issues/update-comment') pull.conversation = []
+    }
+    await s.run(pull)
+    expect(summaryOf(s.github, pull)).toContain('3 Deny statements')
+  })
+})
+
 describe('closing comments that are gone', () => {
   scenario('is finished by the next run when GitHub refuses it once', async (s) => {
     const pull = s.open(FILES)
