@@ -259,11 +259,14 @@ describe('a finding that is gone', () => {
     expect(pull.comments).toHaveLength(2)
   })
 
-  test('is left alone when a person resolved its thread', async () => {
+  test('stays resolved by whom it was, as by the one who applied its suggestion', async () => {
     await tell([at(10)])
     pull.resolved.set(pull.comments[0]?.id ?? 0, SOMEBODY)
     await tell([])
-    expect(pull.comments.map(closed)).toEqual([false])
+    expect(pull.comments.map(closed)).toEqual([true])
+    expect(github.calls.filter(({ operation }) => operation.includes('resolveReviewThread'))).toEqual([])
+    await tell([at(10)])
+    expect(visible()).toHaveLength(1)
   })
 
   test('whose comment somebody deletes meanwhile does not keep others from being closed', async () => {

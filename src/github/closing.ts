@@ -56,11 +56,11 @@ async function sayClosed({ own, why }: Closing, client: Client): Promise<boolean
 
 /** Takes closed comments out of sight, in the way that the token allows. */
 async function hide(closings: readonly Closing[], client: Client): Promise<void> {
-  const threads = closings.flatMap(({ own }) => (own.thread === null ? [] : [own.thread.id]))
+  const seen = closings.filter(({ own: { thread } }) => thread !== null && !thread.resolved && !thread.hidden)
+  const threads = seen.flatMap(({ own }) => own.thread?.id ?? [])
   if (threads.length === 0 || (await allowed(() => client.resolveThreads(threads)))) return
   for (const why of ['gone', 'replaced'] as const) {
-    const comments = closings.filter((each) => each.why === why && each.own.thread !== null)
-    const ids = comments.map(({ own }) => own.comment.nodeId)
+    const ids = seen.filter((each) => each.why === why).map(({ own }) => own.comment.nodeId)
     if (!(await allowed(() => client.hideComments(ids, CLASSIFIER[why])))) return
   }
 }

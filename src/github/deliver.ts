@@ -14,6 +14,7 @@ import { type Elsewhere, type Plan, place } from './placement.js'
 import { postReviews, type ReviewOutcome } from './review.js'
 import { failureWords } from './remarks.js'
 import {
+  goneFrom,
   ownComments,
   planThreads,
   type SortedComments,
@@ -175,9 +176,11 @@ class PullDelivery {
         deleted.push(step.written)
     }
     const stands = (step: ThreadStep) => step.kind !== 'post' || outcome.posted.includes(step.written)
+    // Applying a suggestion resolves its thread: a finding that was settled and is gone is told anew when it comes back.
+    const over = complete ? [...gone, ...goneFrom(standing.settled, present, unread)] : []
     const closings: Closing[] = [
       ...replaced.filter(({ by }) => by.every(stands)).map(({ own }) => ({ own, why: 'replaced' }) as const),
-      ...(complete ? gone : []).map((own) => ({ own, why: 'gone' }) as const),
+      ...over.map((own) => ({ own, why: 'gone' }) as const),
     ]
     const untold = [
       ...outcome.unposted,

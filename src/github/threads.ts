@@ -124,11 +124,19 @@ export function planThreads(
     const by = steps.filter((_, i) => written[i] !== undefined && tells(own, written[i]))
     return by.length === 0 ? [] : [{ own, by }]
   })
-  const gone = left.filter(
+  return { steps, replaced, gone: goneFrom(left, present, unread) }
+}
+
+/** The comments whose findings are gone; see `planThreads`. */
+export function goneFrom(
+  comments: readonly OwnComment[],
+  present: ReadonlySet<string>,
+  unread: ReadonlySet<string>,
+): readonly OwnComment[] {
+  return comments.filter(
     ({ comment, marker }) =>
       !unread.has(comment.path) && !marker.fingerprints.some((fingerprint) => present.has(fingerprint)),
   )
-  return { steps, replaced, gone }
 }
 
 function standsOn(comment: ReviewComment, thread: Thread): boolean {
