@@ -191,8 +191,10 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   const { session, client } = pull
   const listed = session.files === null ? null : { list: session.files, head: session.head }
   const { known = rooted.report.findings, remarks = [] } = checked.followUp ?? {}
-  const request = { pull: session.pull, id, mode: inputs.comments, result: rooted, view, files: listed, known, remarks }
-  const delivery = await deliver(request, client)
+  const complete = checked.mistakes.length === 0
+  const about = { pull: session.pull, id, mode: inputs.comments, files: listed }
+  const delivery = await deliver({ ...about, result: rooted, known, complete, remarks, view }, client)
+  log(run, `Calls to GitHub: ${client.calls}.`)
   await setOutputs(run, { 'review-url': delivery.reviewUrl ?? '', 'comment-url': delivery.commentUrl ?? '' })
   for (const problem of delivery.problems) log(run, problem)
   if (delivery.problems.length > 0) {

@@ -38,11 +38,11 @@ function client(): GitHubClient {
 
 async function tell(
   findings: readonly Finding[],
-  more: { id?: string; mode?: 'review' | 'summary'; api?: GitHubClient } = {},
+  more: { id?: string; mode?: 'review' | 'summary'; api?: GitHubClient; complete?: boolean } = {},
 ): Promise<Delivery> {
   const event = parseEvent('pull_request', { pull_request: pull.payload() })
   if (event.kind !== 'pull-request') throw new Error('not a pull request')
-  const { api = client() } = more
+  const { api = client(), complete = true } = more
   const list = await api.files(pull.number)
   const text = github.repository.file(pull.headSha, 'policy.json')?.toString() ?? ''
   const bytes = Buffer.from(text)
@@ -51,7 +51,7 @@ async function tell(
   const texts = { 'policy.json': text }
   const view = { rulePages: null, texts: new Map(Object.entries(texts)), permalink: () => null }
   const { id = 'job', mode = 'review' } = more
-  const request = { pull: event.pull, id, mode, view, files: { list, head }, known: findings, remarks: [] }
+  const request = { pull: event.pull, id, mode, view, files: { list, head }, known: findings, complete, remarks: [] }
   return deliver({ ...request, result: result(findings, texts) }, api)
 }
 
@@ -243,6 +243,14 @@ describe('a finding that is gone', () => {
     expect(github.writes()).toHaveLength(before)
   })
 
+  test('only because something could not be checked is not closed', async () => {
+    await tell([at(10)])
+    await tell([], { complete: false })
+    expect(visible()).toHaveLength(1)
+    await tell([])
+    expect(visible()).toEqual([])
+  })
+
   test('is told by a new comment when it is back', async () => {
     await tell([at(10)])
     await tell([])
@@ -394,6 +402,16 @@ describe('when GitHub does not do as asked', () => {
     await tell([at(10)])
     await tell([at(10)])
     expect(github.writes()).toEqual(['pulls/create-review', 'issues/create-comment'])
+  })
+
+  test('a token whose name GitHub does not tell posts nothing where another name has our marker', async () => {
+    github.user = { login: 'our-app[bot]', type: 'Bot' }
+    await tell([at(10)])
+    const before = github.writes().length
+    github.faults.push({ operation: 'graphql:viewer', answer: { status: 502 }, times: 9 })
+    const { problems } = await tell([at(10), at(20)])
+    expect(github.writes()).toHaveLength(before)
+    expect(problems.join('\n')).toContain('The findings could not be told on the pull request (502')
   })
 
   test('a read-only token posts nothing and the missing permission is named', async () => {

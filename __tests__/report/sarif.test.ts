@@ -58,6 +58,7 @@ describe('a log is valid SARIF 2.1.0', () => {
     ['with a fix without edits', result([blocking({}, { fix: fix([]) })])],
     ['with ignored findings', result([], {}, { ignored: [IGNORED] })],
     ['with files that were not read', result([], {}, { unread: [{ path: 'a.json', reason: 'it is no JSON' }] })],
+    ['with half a character in a path', result([blocking({ path: 'a\ud800.json' })])],
     [
       'with hostile texts',
       result([blocking({ path: `${HOSTILE}/a b#?.json`, bucket: HOSTILE }, { message: HOSTILE, because: [HOSTILE] })]),

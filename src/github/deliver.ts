@@ -9,7 +9,7 @@ import type { PullRequest } from './event.js'
 import { failureOf } from './failure.js'
 import { type HeadFiles, placedFiles } from './head.js'
 import { BODY_BYTES } from './limits.js'
-import { markerWord } from './marker.js'
+import { markerWord, readMarker } from './marker.js'
 import { type Elsewhere, type Plan, place } from './placement.js'
 import { postReviews, type ReviewOutcome } from './review.js'
 import { failureWords } from './remarks.js'
@@ -37,6 +37,8 @@ export interface DeliveryRequest {
   readonly result: CheckResult
   /** Everything that was found, told or not: a comment about it is not closed. */
   readonly known: readonly Finding[]
+  /** False when something that was named could not be checked: what it held is not gone, and no comment is closed. */
+  readonly complete: boolean
   /** Sentences that belong on top of the summary, already Markdown. */
   readonly remarks: readonly string[]
   readonly view: MarkdownView
@@ -94,6 +96,7 @@ class PullDelivery {
   readonly #request: DeliveryRequest
   readonly #client: GitHubClient
   #login: Promise<string> | null = null
+  readonly #marked: (string | null)[] = []
 
   constructor(request: DeliveryRequest, client: GitHubClient) {
     this.#request = request
@@ -109,6 +112,7 @@ class PullDelivery {
       return
     }
     const conversation = await this.#client.conversation(pull.number)
+    this.#noteMarked(conversation)
     const moved = state.headSha !== pull.headSha
     const standing = mode === 'review' && !moved ? await this.#standing() : null
     const settled = standing === null ? [] : await this.#settled(standing)
@@ -141,11 +145,11 @@ class PullDelivery {
 
   /** Posts and edits review comments; returns what is left for the summary, and the comments to close. */
   async #comment(plan: Plan, standing: Standing): Promise<Inline> {
-    const { id, view, pull, result } = this.#request
+    const { id, view, pull, result, known, complete } = this.#request
     const written: WrittenThread[] = []
     for (const thread of plan.threads) written.push(await writeThread(thread, id, view))
     const present = new Set<string>()
-    for (const { fingerprint } of this.#request.known) present.add(await markerWord(fingerprint))
+    for (const { fingerprint } of known) present.add(await markerWord(fingerprint))
     const unread = new Set(result.report.unread.map(({ path }) => path))
     const { steps, replaced, gone } = planThreads(written, standing.open, present, unread)
 
@@ -173,7 +177,7 @@ class PullDelivery {
     const stands = (step: ThreadStep) => step.kind !== 'post' || outcome.posted.includes(step.written)
     const closings: Closing[] = [
       ...replaced.filter(({ by }) => by.every(stands)).map(({ own }) => ({ own, why: 'replaced' }) as const),
-      ...gone.map((own) => ({ own, why: 'gone' }) as const),
+      ...(complete ? gone : []).map((own) => ({ own, why: 'gone' }) as const),
     ]
     const untold = [
       ...outcome.unposted,
@@ -208,6 +212,7 @@ class PullDelivery {
       this.problems.push(failureWords('The review comments could not be listed', failureOf(thrown), pull))
       return null
     }
+    this.#noteMarked(comments)
     const own = hasMarkers(comments) ? ownComments(comments, id, await this.#ownLogin()) : []
     if (own.every(({ marker }) => marker.kind !== 'comment')) return NOTHING
     const threads = await this.#threads()
@@ -280,11 +285,21 @@ class PullDelivery {
 
   /**
    * Asked once, and only when something of ours may stand there. Where GitHub does not say, the name of the workflow's
-   * own token is taken, the usual case.
+   * own token is taken, the usual case; but not when somebody else's text carries our marker: if that is this token's,
+   * everything would be posted a second time.
    */
   #ownLogin(): Promise<string> {
-    this.#login ??= this.#client.viewer().catch(() => WORKFLOW_LOGIN)
+    this.#login ??= this.#client.viewer().catch((thrown: unknown) => {
+      if (this.#marked.some((login) => login !== WORKFLOW_LOGIN)) throw thrown
+      return WORKFLOW_LOGIN
+    })
     return this.#login
+  }
+
+  /** Remembers who wrote texts with our marker. */
+  #noteMarked(texts: readonly { readonly body: string; readonly login: string | null }[]): void {
+    const { id } = this.#request
+    this.#marked.push(...texts.filter(({ body }) => readMarker(body)?.id === id).map(({ login }) => login))
   }
 }
 

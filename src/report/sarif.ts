@@ -160,9 +160,10 @@ function physicalLocation({ path, startLine, startColumn, endLine, endColumn }: 
   return { artifactLocation: artifact(path), region }
 }
 
-/** A relative URI: names may hold any character. */
+/** A relative URI: names may hold any character, and half a surrogate pair has no encoding. */
 function artifact(path: string) {
-  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
+  const parts = path.replace(/\p{Cs}/gu, '\ufffd').split('/')
+  return { uri: parts.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
 }
 
 function fixOf(fix: Fix, { texts }: CheckResult): unknown {
