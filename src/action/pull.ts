@@ -17,6 +17,8 @@ export interface HeadSources {
   readonly session: PullSession
   readonly sources: readonly Source[]
   readonly lookup: Lookup
+  /** What belongs to the check, is not in the checkout, and could not be read from the head either. */
+  readonly lost: readonly UserError[]
 }
 
 /**
@@ -46,6 +48,7 @@ export async function headSources(
   const overLookup = overHead((path) => disk.lookup(map.toReport(path)), session.head)
   return {
     session,
+    lost: lostFiles(session, map, (path) => toCheck.has(path) && atRoot.lookup(path) === null),
     sources: [...toCheck].map(map.toReport).flatMap((path) => {
       const source = named(path, overlay(map.toRoot(path)))
       return source === null ? [] : [asNamed(prepared, source)]
@@ -76,6 +79,18 @@ function missingFromDisk(
   if (missing.length === 0) return []
   const paths = missing.map(({ path }) => map.toReport(path))
   return matchingPaths(prepared.inputs.files, paths, DEFAULT_FILES).map(map.toRoot)
+}
+
+/** One error for all of them: green must not mean that nobody looked. */
+function lostFiles({ head }: PullSession, map: PathMap, isLost: (path: string) => boolean): readonly UserError[] {
+  const lost = [...head].flatMap(([path, file]) =>
+    file.kind === 'unknown' && isLost(path) ? [{ path: map.toReport(path), reason: file.reason }] : [],
+  )
+  const [first] = lost
+  if (first === undefined) return []
+  const others = lost.length === 1 ? '' : `, and ${lost.length - 1} more of its files`
+  const message = `${first.path}${others}: in the pull request, not in the checkout, and not readable through the API (${first.reason}). Check the pull request out`
+  return [new UserError(message, { path: first.path })]
 }
 
 function refuseUnread({ files, head, problems }: PullSession, toCheck: ReadonlySet<string>): void {
