@@ -118,12 +118,14 @@ scenario('a file that a step makes is judged, and told in the summary', async (s
   expect(placesOf(s.github, pull, step)).toEqual({ inline: [], summary: ['A'] })
 })
 
-scenario("the head's content cannot be read: what the checkout holds is judged, and nothing inline", async (s) => {
+scenario("the head's content cannot be read: what the checkout holds is judged, and that is said", async (s) => {
   const pull = s.open({ 'policy.json': policy(...OTHERS, A) }, { 'policy.json': policy(...OTHERS) })
   pushBase(pull, { 'policy.json': policy(NEW, ...OTHERS) })
   s.github.faults.push({ operation: 'git/get-blob', answer: { status: 404, body: { message: 'Not Found' } }, times: 9 })
   const step = await s.run(pull)
   expect(step.exitCode).toBe(1)
+  expect(step.log).toContain('policy.json: judged as the checkout has it')
+  expect(step.summary).toContain('judged as the checkout has it')
   expect(placesOf(s.github, pull, step)).toEqual({ inline: [], summary: ['A'] })
 })
 
