@@ -106,7 +106,7 @@ async function checkAll(run: ActionRun, prepared: Prepared, event: GitHubEvent, 
   const read = new Set(material.sources.map(({ path }) => path))
   // A file that the checkout lacks and the head of the pull request has was checked all the same.
   const missing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
-  const mistakes = prepared.mistakes.filter(missing)
+  const mistakes = [...prepared.mistakes.filter(missing), ...material.lost]
   log(
     run,
     `Checked ${summary.files} files: ${summary.policies} bucket policies, ${result.report.findings.length} findings.`,

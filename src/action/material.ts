@@ -26,6 +26,8 @@ export interface Material {
   readonly trust: ConfigTrust | null
   readonly client: GitHubClient | null
   readonly followUp: FollowUp | null
+  /** Files of a pull request that should be checked and cannot be read. */
+  readonly lost: readonly UserError[]
 }
 
 /** The event of the run, from its payload. */
@@ -61,7 +63,7 @@ export async function gather(
 ): Promise<Material | { readonly nowhere: string }> {
   const { disk, paths, inputs } = prepared
   const fromDisk = { sources: paths.map((path) => asNamed(prepared, disk.source(path))), lookup: disk.lookup }
-  const alone: Material = { ...fromDisk, pull: null, trust: null, client: null, followUp: null }
+  const alone: Material = { ...fromDisk, pull: null, trust: null, client: null, followUp: null, lost: [] }
   const { reportFile } = inputs
   const opened = event.kind === 'other' ? null : await openGitHub(run)
   if (opened === null && reportFile !== null) throw new UserError('report-file: needs a token, and a workflow run')
@@ -75,9 +77,9 @@ export async function gather(
 
   const { headSources } = await import('./pull.js')
   const { configTrust } = await import('./trust.js')
-  const { session, sources, lookup } = await headSources(pullEvent, prepared, rootMap(prepared), client)
+  const { session, sources, lookup, lost } = await headSources(pullEvent, prepared, rootMap(prepared), client)
   const trust = await configTrust(prepared.config, prepared.configPaths, session, client)
-  return { sources, lookup, pull: { session, client, place }, trust, client, followUp }
+  return { sources, lookup, pull: { session, client, place }, trust, client, followUp, lost }
 }
 
 async function openGitHub(run: ActionRun) {

@@ -118,14 +118,32 @@ scenario('a file that a step makes is judged, and told in the summary', async (s
   expect(placesOf(s.github, pull, step)).toEqual({ inline: [], summary: ['A'] })
 })
 
-scenario("the head's content cannot be read: what the checkout holds is judged, and nothing inline", async (s) => {
+scenario("the head's content cannot be read: what the checkout holds is judged, and that is said", async (s) => {
   const pull = s.open({ 'policy.json': policy(...OTHERS, A) }, { 'policy.json': policy(...OTHERS) })
   pushBase(pull, { 'policy.json': policy(NEW, ...OTHERS) })
   s.github.faults.push({ operation: 'git/get-blob', answer: { status: 404, body: { message: 'Not Found' } }, times: 9 })
   const step = await s.run(pull)
   expect(step.exitCode).toBe(1)
+  expect(step.log).toContain('policy.json: judged as the checkout has it')
+  expect(step.summary).toContain('judged as the checkout has it')
   expect(placesOf(s.github, pull, step)).toEqual({ inline: [], summary: ['A'] })
 })
+
+const UNREADABLE: readonly (readonly [name: string, files: number, fault: boolean, named: string])[] = [
+  ['cannot be read', 1, true, 'policies/000.json'],
+  ['are more than a run reads', 205, false, 'policies/200.json'],
+]
+for (const [name, count, fault, named] of UNREADABLE) {
+  scenario(`files of the head that the checkout lacks and that ${name} fail the step, and are named`, async (s) => {
+    const files = Array.from({ length: count }, (_, i) => [`policies/${String(i).padStart(3, '0')}.json`, policy(READ)])
+    const pull = s.open(Object.fromEntries(files))
+    const answer = { status: 404, body: { message: 'Not Found' } }
+    if (fault) s.github.faults.push({ operation: 'git/get-blob', answer, times: 9 })
+    const step = await s.run(pull, { checkout: pull.baseSha })
+    expect(step.exitCode).toBe(2)
+    expect(step.annotations).toMatchObject([{ level: 'error', message: expect.stringContaining(named) }])
+  })
+}
 
 scenario('a pull request of more files than a page lists is commented on its last file', async (s) => {
   const files = Object.fromEntries(Array.from({ length: 140 }, (_, i) => [`a/${i}.txt`, `${i}\n`]))

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -25,7 +25,7 @@ export class Repository {
   readonly #lineDiffs = new Map<string, string | null>()
 
   constructor() {
-    this.git('init', '--quiet', '--initial-branch=main')
+    layOut(this.folder, 'ref: refs/heads/main')
     this.git('commit', '--quiet', '--allow-empty', '--message', 'Begin')
   }
 
@@ -38,10 +38,9 @@ export class Repository {
   }
 
   /** Commits files (null removes one) on a branch, which is made from the current one when it is new. Returns the commit. */
-  commit(branch: string, files: Files, from?: string): string {
-    const known = this.git('branch', '--list', branch).trim() !== ''
-    if (known) this.git('checkout', '--quiet', branch)
-    else this.git('checkout', '--quiet', '-b', branch, from ?? 'HEAD')
+  commit(branch: string, files: Files, from = 'HEAD'): string {
+    if (this.#tip(branch) === null) this.git('checkout', '--quiet', '-b', branch, from)
+    else if (this.#read('HEAD') !== `ref: refs/heads/${branch}`) this.git('checkout', '--quiet', branch)
     for (const [path, content] of Object.entries(files)) {
       const target = join(this.folder, path)
       if (content === null) rmSync(target)
@@ -56,7 +55,16 @@ export class Repository {
   }
 
   head(ref: string): string {
-    return this.git('rev-parse', ref).trim()
+    return this.#tip(ref) ?? this.git('rev-parse', ref).trim()
+  }
+
+  /** The commit of a branch, read without a process: references are never packed here. */
+  #tip(branch: string): string | null {
+    return existsSync(join(this.folder, '.git/refs/heads', branch)) ? this.#read(`refs/heads/${branch}`) : null
+  }
+
+  #read(name: string): string {
+    return readFileSync(join(this.folder, '.git', name), 'utf8').trim()
   }
 
   mergeBase(a: string, b: string): string {
@@ -69,13 +77,15 @@ export class Repository {
     return this.git('commit-tree', tree, '-p', base, '-p', head, '-m', `Merge ${head} into ${base}`).trim()
   }
 
-  /** Checks a commit out as `actions/checkout` does by default: depth 1, detached. */
+  /**
+   * Checks a commit out as `actions/checkout` does by default: depth 1, detached. Objects are borrowed instead of
+   * fetched, which takes a tenth of the time.
+   */
   checkout(commit: string, folder: string): void {
-    this.git('update-ref', 'refs/heads/for-checkout', commit)
-    const run = (...parameters: string[]) => runGit(folder, parameters)
-    run('init', '--quiet')
-    run('fetch', '--quiet', '--depth=1', `file://${this.folder}`, 'refs/heads/for-checkout')
-    run('checkout', '--quiet', '--detach', 'FETCH_HEAD')
+    layOut(folder, commit)
+    writeFileSync(join(folder, '.git/shallow'), `${commit}\n`)
+    writeFileSync(join(folder, '.git/objects/info/alternates'), `${join(this.folder, '.git/objects')}\n`)
+    runGit(folder, ['read-tree', '--reset', '-u', 'HEAD'])
   }
 
   file(commit: string, path: string): Buffer | null {
@@ -182,9 +192,20 @@ export class Repository {
 
 const IDENTITY = { NAME: 'Somebody', EMAIL: 'somebody@example.com' }
 
-/** Nothing of the machine's own configuration is taken over. */
+/** What `git init` makes, without a process. */
+function layOut(folder: string, head: string): void {
+  const git = join(folder, '.git')
+  for (const name of ['objects/info', 'objects/pack', 'refs/heads']) mkdirSync(join(git, name), { recursive: true })
+  writeFileSync(join(git, 'HEAD'), `${head}\n`)
+  writeFileSync(join(git, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = false\n')
+}
+
+/** Nothing of the machine's own configuration is taken over, and nothing is tidied up in the background. */
 const ENVIRONMENT = {
   PATH: process.env.PATH ?? '',
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
   ...Object.fromEntries(
