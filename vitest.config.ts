@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['__tests__/**/*.test.ts'],
     // The end-to-end tests start the built bundles as child processes; two cores, so two workers.
     maxWorkers: 2,
+    // Scenarios spend most of their time waiting: the action keeps a second between two writes.
+    maxConcurrency: 12,
     testTimeout: 30_000,
   },
 })

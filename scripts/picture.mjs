@@ -21,7 +21,10 @@ try {
   const added = { 'policies/hd-test.json': example('vpc-only.json') }
   const posted = await runOnPullRequest(join(root, 'dist', 'index.js'), {
     added,
-    present: { 'policies/hr-documents.json': example('account-root.json') },
+    present: {
+      'policies/hr-documents.json': example('account-root.json'),
+      'policies/perimeter.json': example('org-perimeter.json'),
+    },
     inputs: {
       'aws-account-id': '123456789012',
       'clumio-role-id': 'ClumioRole-us-west-2-831e8db1-7a77-4550-b2a4-838aa526b8df',

@@ -25,6 +25,7 @@ const OPERATIONS = [
   'pulls/get',
   'pulls/get-review',
   'pulls/get-review-comment',
+  'pulls/list',
   'pulls/list-comments-for-review',
   'pulls/list-files',
   'pulls/list-review-comments',
@@ -35,6 +36,7 @@ const OPERATIONS = [
   'repos/get',
   'repos/get-commit',
   'repos/get-content',
+  'repos/list-pull-requests-associated-with-commit',
   'users/get-authenticated',
 ]
 const DROPPED = new Set(['description', 'example', 'examples', 'externalDocs', 'summary', 'tags', 'title'])
@@ -72,6 +74,11 @@ const trimmed = {
 }
 for (const name of ['line', 'start_line']) {
   trimmed.components.schemas['pull-request-review-comment'].properties[name].type = ['integer', 'null']
+}
+// The description forgets that the repository of a head can have been deleted.
+for (const name of ['pull-request', 'pull-request-simple']) {
+  const { head } = trimmed.components.schemas[name].properties
+  head.properties.repo = { anyOf: [head.properties.repo, { type: 'null' }] }
 }
 writeFileSync(TARGET, `${JSON.stringify(trimmed)}\n`)
 

@@ -223,8 +223,8 @@ class Run {
       const entry = ignoredBy(draft, ignore, today)
       if (entry !== null) {
         silenced.add(subject)
-        const { fingerprint, rule } = draft
-        this.#ignored.push({ fingerprint, rule, reason: entry.reason, expires: entry.expires })
+        const { fingerprint, rule, level, message } = draft
+        this.#ignored.push({ fingerprint, rule, level, message, path, reason: entry.reason, expires: entry.expires })
       } else if (!(draft.rule === 'ineffective-exemption' && silenced.has(subject))) {
         const kept = this.#drafts.get(path) ?? []
         kept.push(draft)

@@ -1,28 +1,27 @@
 import { posix } from 'node:path'
 import { addSummary, setOutputs, writeReports } from './action/output.js'
-import { type ActionRun, jobParts, log, tokenOf } from './action/environment.js'
+import { type ActionRun, jobParts, log } from './action/environment.js'
+import { confirm, type FollowUp, refuseUnsafe } from './action/follow-up.js'
+import { gather, type Material, type PullPlace, readEvent, rootMap } from './action/material.js'
 import { mapPaths, type PathMap, pathMap } from './action/paths.js'
-import { asNamed, type Prepared, prepare } from './action/prepare.js'
-import type { ConfigTrust } from './action/trust.js'
+import { type Prepared, prepare } from './action/prepare.js'
 import { check } from './check.js'
 import { markIntroduced } from './config/changes.js'
 import { buildOptions } from './config/options.js'
 import { toError, UserError } from './errors.js'
 import { relativePath } from './files/paths.js'
 import { openWorkspace } from './files/workspace.js'
-import type { GitHubClient } from './github/client.js'
-import { type GitHubEvent, parseEvent } from './github/event.js'
+import type { GitHubEvent } from './github/event.js'
 import { JOB_SUMMARY_BYTES } from './github/limits.js'
 import { markerWord } from './github/marker.js'
-import type { PullSession, RepositoryPlace } from './github/session.js'
-import type { CheckResult } from './model/report.js'
+import type { FailOn } from './model/options.js'
+import type { CheckResult, Finding } from './model/report.js'
 import { type Annotation, commandOf, commands } from './report/commands.js'
 import { forMarkdown } from './report/escape.js'
 import type { RenderContext } from './report/format.js'
 import { rulePages } from './report/links.js'
 import { overview } from './report/markdown/overview.js'
 import { decode } from './text/decode.js'
-import type { Lookup, Source } from './text/source.js'
 
 const EXIT = { success: 0, failure: 1, broken: 2 } as const
 
@@ -34,22 +33,44 @@ const EXIT = { success: 0, failure: 1, broken: 2 } as const
  */
 export async function runAction(run: ActionRun): Promise<number> {
   try {
-    const checked = await checkAll(run)
+    const prepared = await prepare(run)
+    const event = readEvent(run)
+    refuseUnsafe(event, prepared.inputs)
+    const material = await gather(run, prepared, event)
+    if ('nowhere' in material) return await tellNothing(run, material.nowhere)
+    const checked = await checkAll(run, prepared, event, material)
     const { conclusion } = checked.result.report
-    const { mistakes } = checked
+    const { mistakes, followUp } = checked
     for (const mistake of mistakes) run.write(`${commandOf(userAnnotation(mistake, run.env))}\n`)
     try {
       await tell(run, checked)
     } catch (thrown) {
       log(run, `The result could not be told completely: ${toError(thrown).stack ?? String(thrown)}`)
-      if (conclusion === 'failure')
+      if (conclusion === 'failure' && followUp === null)
         run.write(`${commandOf(failedAnnotation('The check found what fails it; see the log.'))}\n`)
     }
-    return mistakes.length > 0 ? EXIT.broken : EXIT[conclusion]
+    return mistakes.length > 0 ? EXIT.broken : EXIT[statusOf(checked)]
   } catch (thrown) {
     await fail(run, thrown)
     return EXIT.broken
   }
+}
+
+/**
+ * The status of the step. A run that follows another one stands on the default branch and passes when it could do its
+ * work: the status of the pull request is that of the other one.
+ */
+function statusOf({ mistakes, followUp, result }: Checked): 'success' | 'failure' {
+  if (mistakes.length > 0) return 'failure'
+  return followUp === null ? result.report.conclusion : 'success'
+}
+
+/** A run that follows another one, and has no pull request to tell anything on. */
+async function tellNothing(run: ActionRun, reason: string): Promise<number> {
+  log(run, reason)
+  await setOutputs(run, { conclusion: 'success' })
+  await addSummary(run, `_${forMarkdown(`Clumio policy check: nothing is told. ${reason}`)}_`)
+  return EXIT.success
 }
 
 /** A finished check, with what telling it needs. */
@@ -59,23 +80,18 @@ interface Checked {
   readonly id: string
   readonly result: CheckResult
   readonly context: RenderContext
-  readonly pull: {
-    readonly session: PullSession
-    readonly client: GitHubClient
-    readonly place: RepositoryPlace
-  } | null
+  readonly pull: PullPlace | null
+  /** What a run that follows another one adds: everything it found, and sentences for the reader as Markdown. */
+  readonly followUp: { readonly known: readonly Finding[]; readonly remarks: readonly string[] } | null
   /** What was named and could not be checked. */
   readonly mistakes: readonly UserError[]
   readonly problems: readonly string[]
 }
 
-async function checkAll(run: ActionRun): Promise<Checked> {
-  const prepared = await prepare(run)
-  const { inputs, place, config } = prepared
-  const map = pathMap(relativePath(place.root, place.cwd))
-  const event = readEvent(run)
+async function checkAll(run: ActionRun, prepared: Prepared, event: GitHubEvent, material: Material): Promise<Checked> {
+  const { inputs, config } = prepared
+  const map = rootMap(prepared)
   const problems: string[] = prepared.unmatched.map((pattern) => `files: ${JSON.stringify(pattern)} matches no file.`)
-  const material = await gather(run, prepared, map, event)
   const changed = inputs.onlyChanged ? await onlyChanged(event, material) : null
   if (changed?.problem != null) problems.push(changed.problem)
   const today = run.now().toISOString().slice(0, 10)
@@ -83,12 +99,14 @@ async function checkAll(run: ActionRun): Promise<Checked> {
   const options = buildOptions({ inputs, config, today, onlyPaths })
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, material.lookup, trusted)
-  const result = withConfigText(withNotes(bare, material.trust?.notes ?? []), prepared)
+  const whole = withConfigText(withNotes(bare, material.trust?.notes ?? []), prepared)
+  const { result, followUp } =
+    material.followUp === null ? { result: whole, followUp: null } : confirmed(whole, material.followUp, trusted.failOn)
   const { summary } = result.report
   const read = new Set(material.sources.map(({ path }) => path))
   // A file that the checkout lacks and the head of the pull request has was checked all the same.
   const missing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
-  const mistakes = prepared.mistakes.filter(missing)
+  const mistakes = [...prepared.mistakes.filter(missing), ...material.lost]
   log(
     run,
     `Checked ${summary.files} files: ${summary.policies} bucket policies, ${result.report.findings.length} findings.`,
@@ -100,6 +118,7 @@ async function checkAll(run: ActionRun): Promise<Checked> {
     result,
     context: { color: false, explain: false, rulePages: rulePages(run.env), failOn: trusted.failOn },
     pull: material.pull,
+    followUp,
     mistakes,
     problems: [
       ...mistakes.map(({ message }) => `Not checked: ${message}.`),
@@ -109,50 +128,16 @@ async function checkAll(run: ActionRun): Promise<Checked> {
   }
 }
 
-interface Material {
-  readonly sources: readonly Source[]
-  readonly lookup: Lookup
-  readonly pull: Checked['pull']
-  readonly trust: ConfigTrust | null
-  readonly client: GitHubClient | null
-}
-
-/** What is checked: the checkout, or on a pull request what its head holds. GitHub's client is loaded only there. */
-async function gather(run: ActionRun, prepared: Prepared, map: PathMap, event: GitHubEvent): Promise<Material> {
-  const { disk, paths } = prepared
-  const fromDisk = { sources: paths.map((path) => asNamed(prepared, disk.source(path))), lookup: disk.lookup }
-  const alone: Material = { ...fromDisk, pull: null, trust: null, client: null }
-  const token = tokenOf(run.env)
-  if (event.kind === 'other' || token === null) return alone
-  const { repositoryPlace, openClient } = await import('./github/session.js')
-  const place = repositoryPlace(run.env)
-  if (place === null) return alone
-  const client = openClient(token, place)
-  if (event.kind === 'merge-group') return { ...alone, client }
-  const { headSources } = await import('./action/pull.js')
-  const { configTrust } = await import('./action/trust.js')
-  const { session, sources, lookup } = await headSources(event, prepared, map, client)
-  const trust = await configTrust(prepared.config, prepared.configPaths, session, client)
-  return { sources, lookup, pull: { session, client, place }, trust, client }
+/** What is told of a result by a run that follows another one. */
+function confirmed(whole: CheckResult, { claims, runUrl }: FollowUp, failOn: FailOn) {
+  const { result, known, remarks } = confirm(whole, claims, failOn)
+  const more = runUrl === null ? '' : ` [The first run](${runUrl}) tells all of its own.`
+  return { result, followUp: { known, remarks: remarks.map((each) => `_${forMarkdown(each)}_${more}`) } }
 }
 
 async function onlyChanged(event: GitHubEvent, { pull, client }: Material) {
   const { changedFiles } = await import('./github/session.js')
   return changedFiles(event, pull?.session ?? null, client)
-}
-
-function readEvent(run: ActionRun): GitHubEvent {
-  const name = run.env.GITHUB_EVENT_NAME ?? ''
-  const path = run.env.GITHUB_EVENT_PATH ?? ''
-  if (path === '') return parseEvent(name, null)
-  const bytes = openWorkspace({ cwd: '.', workspace: '.' }).source(path).bytes()
-  let payload: unknown
-  try {
-    payload = JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    throw new UserError('The payload of the event (GITHUB_EVENT_PATH) is not JSON. Run the action in a workflow.')
-  }
-  return parseEvent(name, payload)
 }
 
 function withNotes(result: CheckResult, notes: readonly string[]): CheckResult {
@@ -172,10 +157,10 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   const { prepared, result, context, id, map, pull } = checked
   const { inputs, place } = prepared
   const { report } = result
-  const files = { cwd: place.cwd, id, jsonFile: inputs.jsonFile, sarifFile: inputs.sarifFile }
+  const files = { cwd: place.cwd, toRoot: map.toRoot, id, jsonFile: inputs.jsonFile, sarifFile: inputs.sarifFile }
   const written = await writeReports(run, result, context, files)
   await setOutputs(run, {
-    conclusion: checked.mistakes.length > 0 ? 'failure' : report.conclusion,
+    conclusion: statusOf(checked),
     errors: report.summary.errors,
     warnings: report.summary.warnings,
     notices: report.summary.notices,
@@ -184,7 +169,8 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   })
   // Annotations come from the workspace's root, links and comments from the repository's.
   const fromWorkspace = pathMap(relativePath(place.workspace, place.cwd)).toRoot
-  run.write(commands(mapPaths(result, fromWorkspace), context))
+  // The lines are the head's, which is not what a run that follows another one stands on.
+  if (checked.followUp === null) run.write(commands(mapPaths(result, fromWorkspace), context))
   for (const problem of checked.problems) log(run, problem)
 
   const rooted = mapPaths(result, map.toRoot)
@@ -196,7 +182,7 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
     told,
     inline: 0,
     notices: true,
-    remarks: checked.problems.map((each) => `_${forMarkdown(each)}_`),
+    remarks: [...(checked.followUp?.remarks ?? []), ...checked.problems.map((each) => `_${forMarkdown(each)}_`)],
   }
   await addSummary(run, overview(page, view, JOB_SUMMARY_BYTES))
   if (pull === null || inputs.comments === 'off') return
@@ -204,8 +190,11 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   const { deliver } = await import('./github/deliver.js')
   const { session, client } = pull
   const listed = session.files === null ? null : { list: session.files, head: session.head }
-  const request = { pull: session.pull, id, mode: inputs.comments, result: rooted, view, files: listed }
-  const delivery = await deliver(request, client)
+  const { known = rooted.report.findings, remarks = [] } = checked.followUp ?? {}
+  const complete = checked.mistakes.length === 0
+  const about = { pull: session.pull, id, mode: inputs.comments, files: listed }
+  const delivery = await deliver({ ...about, result: rooted, known, complete, remarks, view }, client)
+  log(run, `Calls to GitHub: ${client.calls}.`)
   await setOutputs(run, { 'review-url': delivery.reviewUrl ?? '', 'comment-url': delivery.commentUrl ?? '' })
   for (const problem of delivery.problems) log(run, problem)
   if (delivery.problems.length > 0) {

@@ -1,6 +1,6 @@
 import { check } from './check.js'
 import { DEFAULT_FAIL_ON } from './config/defaults.js'
-import { UserError } from './errors.js'
+import type { UserError } from './errors.js'
 import { writeReport } from './files/write.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
@@ -138,7 +138,7 @@ async function loadFormat(name: FormatName): Promise<Format> {
     case 'markdown':
       return (await import('./report/markdown.js')).markdown
     case 'sarif':
-      throw new UserError('--format: sarif is not available yet; use json')
+      return (await import('./report/sarif.js')).sarif
   }
 }
 

@@ -21,7 +21,7 @@ function session(paths: readonly string[] | null, more: Partial<PullFile> = {}):
     patch: null,
     ...more,
   }))
-  const pull = { number: 1, headSha: 'h', baseSha: 'b', headRepository: null, fork: false, locked: false }
+  const pull = { number: 1, headSha: 'h', baseSha: 'b', headRepository: null, readOnly: null, locked: false }
   return { pull, files: files ?? null, head: new Map(), problems: [] }
 }
 

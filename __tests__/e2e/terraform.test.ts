@@ -118,7 +118,7 @@ async function onPull(pull: Pull, options: Options = {}): Promise<StepResult> {
     inputs: { ...INPUTS, ...inputs },
     token: TOKEN,
     event,
-    payload: { action: 'synchronize', number: pull.number, pull_request: pull.payload(REPOSITORY) },
+    payload: { action: 'synchronize', number: pull.number, pull_request: pull.payload() },
     repository: REPOSITORY,
     apiUrl: github.url,
     sha: commit,
@@ -133,7 +133,7 @@ interface Lines {
   readonly to: number
 }
 
-const linesOf = ({ path, startLine, line }: Comment): Lines => ({ path, from: startLine ?? line, to: line })
+const linesOf = ({ path, startLine, line }: Comment): Lines => ({ path, from: startLine ?? line ?? 0, to: line ?? 0 })
 
 /** A range of the fixture, `path:1-2`. */
 function parseRange(range: string): Lines {
@@ -191,12 +191,12 @@ describe('a pull request that adds the sources of a plan', () => {
     expect(pull.conversation[0]?.body).toContain('`aws_s3_bucket_policy.heredoc`')
   })
 
-  test('has the same suggestions when only the base is checked out (pull_request_target)', async () => {
+  test('is refused under pull_request_target, where making it runs what a stranger wrote', async () => {
     const pull = open(SOURCES)
-    await onPull(pull, { event: 'pull_request_target', commit: pull.baseSha })
-    expect(offered(pull)).toHaveLength(OFFERED.size)
-    const fixed = applySuggestions(new Map(Object.entries(SOURCES)), pull.comments)
-    expect(fixed.get('main.tf')).toContain(CALLER)
+    const step = await onPull(pull, { event: 'pull_request_target', commit: pull.baseSha })
+    expect(step.exitCode).toBe(2)
+    expect(step.annotations).toMatchObject([{ level: 'error', message: expect.stringContaining('plan-files') }])
+    expect(github.calls).toEqual([])
   })
 })
 
@@ -268,7 +268,7 @@ ${items}
     const second = await onPull(pull, { inputs, prepare: place(planOf({ NotPrincipal: { AWS: PRINCIPALS } })) })
     expect(second.exitCode).toBe(0)
     expect(second.annotations).toEqual([])
-    expect(pull.comments).toEqual([])
+    expect(pull.comments.map(({ hidden }) => hidden)).toEqual(['resolved'])
     expect(pull.conversation[0]?.body).toContain('✅')
   })
 

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GitHubClient } from '../../src/github/client.js'
 import { type Delivery, deliver } from '../../src/github/deliver.js'
 import { parseEvent } from '../../src/github/event.js'
+import { API_CALLS, RESERVED_CALLS } from '../../src/github/limits.js'
 import { readHead } from '../../src/github/head.js'
 import type { Finding } from '../../src/model/report.js'
 import { applySuggestions, suggestionsIn } from '../support/apply.js'
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github/server.js'
-import type { Pull } from '../support/fake-github/state.js'
+import { type Pull, SOMEBODY, type StoredComment } from '../support/fake-github/state.js'
 import { blocking, edit, fix, result, undecided } from '../support/findings.js'
 
 const LINES = Array.from({ length: 200 }, (_, i) => `line ${i + 1}`)
@@ -37,11 +38,11 @@ function client(): GitHubClient {
 
 async function tell(
   findings: readonly Finding[],
-  more: { id?: string; mode?: 'review' | 'summary' } = {},
+  more: { id?: string; mode?: 'review' | 'summary'; api?: GitHubClient; complete?: boolean } = {},
 ): Promise<Delivery> {
-  const event = parseEvent('pull_request', { pull_request: pull.payload(REPOSITORY) })
+  const event = parseEvent('pull_request', { pull_request: pull.payload() })
   if (event.kind !== 'pull-request') throw new Error('not a pull request')
-  const api = client()
+  const { api = client(), complete = true } = more
   const list = await api.files(pull.number)
   const text = github.repository.file(pull.headSha, 'policy.json')?.toString() ?? ''
   const bytes = Buffer.from(text)
@@ -50,11 +51,23 @@ async function tell(
   const texts = { 'policy.json': text }
   const view = { rulePages: null, texts: new Map(Object.entries(texts)), permalink: () => null }
   const { id = 'job', mode = 'review' } = more
-  return deliver({ pull: event.pull, id, mode, result: result(findings, texts), view, files: { list, head } }, api)
+  const request = { pull: event.pull, id, mode, view, files: { list, head }, known: findings, complete, remarks: [] }
+  return deliver({ ...request, result: result(findings, texts) }, api)
 }
 
 function at(line: number, replacement = `fixed ${line}`): Finding {
   return blocking({ lines: [line, line] }, { fix: fix([edit('policy.json', line, line, replacement)]) })
+}
+
+function closed({ body }: StoredComment): boolean {
+  return body.includes('This finding is gone')
+}
+
+/** The comments that a reader sees and that tell an open finding. */
+function visible(): readonly StoredComment[] {
+  return pull.comments.filter(
+    (each) => each.inReplyTo === null && !closed(each) && !pull.resolved.has(each.id) && (each.hidden ?? null) === null,
+  )
 }
 
 function many(count: number): Finding[] {
@@ -155,32 +168,6 @@ describe('the next run', () => {
     expect(pull.comments[0]?.commit).toBe(pull.headSha)
   })
 
-  test('deletes its comment on a finding that is gone, and says so in the summary', async () => {
-    await tell([at(10)])
-    await tell([])
-    expect(pull.comments).toEqual([])
-    expect(pull.conversation[0]?.body).toContain('no finding')
-  })
-
-  test('keeps an answered comment and says that it is settled, once', async () => {
-    await tell([at(10)])
-    pull.reply(pull.comments[0]?.id ?? 0, 'why?')
-    await tell([])
-    await tell([])
-    expect(pull.comments).toHaveLength(2)
-    expect(pull.comments[0]?.body).toContain('This finding is gone')
-    expect(github.writes().filter((each) => each === 'pulls/update-review-comment')).toHaveLength(1)
-  })
-
-  test('says a settled finding again when it is back', async () => {
-    await tell([at(10)])
-    pull.reply(pull.comments[0]?.id ?? 0, 'why?')
-    await tell([])
-    await tell([at(10)])
-    expect(pull.comments).toHaveLength(2)
-    expect(suggestionsIn(pull.comments[0]?.body ?? '')).toEqual([['fixed 10']])
-  })
-
   test("never touches comments of others, even with this tool's marker", async () => {
     await tell([at(10)])
     const [own] = pull.comments
@@ -192,7 +179,7 @@ describe('the next run', () => {
       body: pull.conversation[0]?.body ?? '',
     })
     await tell([])
-    expect(pull.comments.map(({ id }) => id)).toEqual([1])
+    expect(pull.comments.map(closed)).toEqual([true, false])
     expect(pull.conversation[0]?.body).not.toContain('no finding')
     expect(pull.conversation[1]?.body).toContain('no finding')
   })
@@ -201,7 +188,7 @@ describe('the next run', () => {
     await tell([at(10)], { id: 'one' })
     await tell([at(10)], { id: 'two' })
     await tell([], { id: 'one' })
-    expect(pull.comments).toHaveLength(1)
+    expect(pull.comments.map(closed)).toEqual([true, false])
     expect(pull.conversation).toHaveLength(2)
   })
 
@@ -214,6 +201,166 @@ describe('the next run', () => {
   })
 })
 
+describe('a finding that is gone', () => {
+  test('is closed: edited to say so, and its thread resolved where the token may', async () => {
+    github.rights = { contents: 'write', pullRequests: 'write' }
+    await tell([at(10)])
+    await tell([])
+    expect(pull.comments.map(closed)).toEqual([true])
+    expect([...pull.resolved.values()]).toEqual([github.user])
+    expect(pull.conversation[0]?.body).toContain('no finding')
+  })
+
+  test('is hidden where the token may not resolve, which is asked once', async () => {
+    await tell([at(10), at(20)])
+    const { problems } = await tell([])
+    expect(pull.comments.map(({ hidden }) => hidden)).toEqual(['resolved', 'resolved'])
+    expect(github.calls.filter(({ operation }) => operation.includes('resolveReviewThread'))).toHaveLength(1)
+    expect(problems).toEqual([])
+  })
+
+  test('is only edited where GitHub does not tell the threads', async () => {
+    await tell([at(10)])
+    github.faults.push({ operation: 'graphql:repository', answer: { status: 502 }, times: 9 })
+    await tell([])
+    expect(pull.comments.map(closed)).toEqual([true])
+    expect(pull.comments[0]?.hidden).toBeUndefined()
+  })
+
+  test('keeps its comment and the answers to it', async () => {
+    await tell([at(10)])
+    pull.reply(pull.comments[0]?.id ?? 0, 'why?')
+    await tell([])
+    expect(pull.comments).toHaveLength(2)
+    expect(pull.comments.map(closed)).toEqual([true, false])
+  })
+
+  test('is closed once, however many runs follow', async () => {
+    await tell([at(10)])
+    await tell([])
+    const before = github.writes().length
+    await tell([])
+    expect(github.writes()).toHaveLength(before)
+  })
+
+  test('only because something could not be checked is not closed', async () => {
+    await tell([at(10)])
+    await tell([], { complete: false })
+    expect(visible()).toHaveLength(1)
+    await tell([])
+    expect(visible()).toEqual([])
+  })
+
+  test('is told by a new comment when it is back', async () => {
+    await tell([at(10)])
+    await tell([])
+    await tell([at(10)])
+    expect(visible().map(({ body }) => suggestionsIn(body))).toEqual([[['fixed 10']]])
+    expect(pull.comments).toHaveLength(2)
+  })
+
+  test('stays resolved by whom it was, as by the one who applied its suggestion', async () => {
+    await tell([at(10)])
+    pull.resolved.set(pull.comments[0]?.id ?? 0, SOMEBODY)
+    await tell([])
+    expect(pull.comments.map(closed)).toEqual([true])
+    expect(github.calls.filter(({ operation }) => operation.includes('resolveReviewThread'))).toEqual([])
+    await tell([at(10)])
+    expect(visible()).toHaveLength(1)
+  })
+
+  test('whose comment somebody deletes meanwhile does not keep others from being closed', async () => {
+    await tell([at(10), at(20)])
+    github.onRequest = (operation) => {
+      if (operation === 'pulls/update-review-comment') pull.comments.shift()
+      github.onRequest = operation === 'pulls/update-review-comment' ? () => undefined : github.onRequest
+    }
+    const { problems } = await tell([])
+    expect(pull.comments.map(closed)).toEqual([true])
+    expect(problems).toEqual([])
+  })
+})
+
+describe('a thread that a person is done with', () => {
+  test.each<[string, (comment: StoredComment) => void]>([
+    ['resolved', ({ id }) => void pull.resolved.set(id, SOMEBODY)],
+    ['hidden', (comment) => void Object.assign(comment, { hidden: 'off-topic' })],
+  ])('%s, is not posted again, and its finding is in the summary with the reason', async (_how, settle) => {
+    await tell([at(10), at(20)])
+    const [twenty] = pull.comments
+    if (twenty === undefined) throw new Error('no comment')
+    settle(twenty)
+    await tell([at(10), at(20)])
+    await tell([at(10), at(20, 'another text')])
+    expect(pull.comments).toHaveLength(2)
+    expect(pull.resolved.size + pull.comments.filter(({ hidden }) => hidden !== undefined).length).toBe(1)
+    expect(pull.conversation[0]?.body).toContain('somebody resolved or hid its review comment')
+    expect(pull.conversation[0]?.body).toContain('1 finding in review comments')
+    const before = github.writes().length
+    await tell([at(10), at(20, 'another text')])
+    expect(github.writes()).toHaveLength(before)
+  })
+
+  test('may stand for it: where GitHub does not tell, nothing is posted twice', async () => {
+    await tell([at(10)])
+    pull.resolved.set(pull.comments[0]?.id ?? 0, SOMEBODY)
+    github.repository.commit('change', { 'policy.json': TEXT.replace('line 10\n', 'line ten\n') })
+    pull.refresh()
+    github.faults.push({ operation: 'graphql:repository', answer: { status: 502 }, times: 9 })
+    await tell([at(10)])
+    expect(pull.comments).toHaveLength(1)
+    expect(pull.conversation[0]?.body).toContain('GitHub did not say whether somebody has resolved that')
+  })
+})
+
+describe('comments that tell the same finding', () => {
+  const one = at(10)
+  const two = { ...at(12), fingerprint: 'two' }
+  const together = [one, { ...at(10), fingerprint: 'two' }]
+
+  test('become one when the findings come to share their lines', async () => {
+    await tell([one, two])
+    await tell(together)
+    expect(visible()).toHaveLength(1)
+    expect(pull.comments).toHaveLength(1)
+  })
+
+  test('become two when the findings part', async () => {
+    await tell(together)
+    await tell([one, two])
+    expect(
+      visible()
+        .map(({ line }) => line)
+        .sort(),
+    ).toEqual([10, 12])
+  })
+
+  test('an answered one is hidden as outdated, not deleted, when another takes its place', async () => {
+    await tell([at(10)])
+    pull.reply(pull.comments[0]?.id ?? 0, 'why?')
+    github.repository.commit('change', { 'policy.json': TEXT.replace('line 10\n', 'line ten\n') })
+    pull.refresh()
+    await tell([at(10)])
+    const own = pull.comments.filter(({ inReplyTo }) => inReplyTo === null)
+    expect(own.map(({ hidden }) => hidden)).toEqual(['outdated', undefined])
+    expect(pull.comments).toHaveLength(3)
+  })
+})
+
+describe('the budget of a run', () => {
+  test('when it is used up, the summary comment comes before old comments', async () => {
+    await tell(many(30))
+    const api = client()
+    for (let i = 0; i < API_CALLS - RESERVED_CALLS - 8; i++) await api.pull(pull.number)
+    const { problems, commentUrl } = await tell([at(50)], { api })
+    expect(commentUrl).toContain('issuecomment')
+    expect(pull.conversation[0]?.body).toContain('1 finding in review comments')
+    expect(problems.join('\n')).toContain('An old comment could not be closed')
+    expect(problems.join('\n')).toContain('the next run goes on')
+    expect(api.calls).toBe(API_CALLS)
+  })
+})
+
 test('a file on a later page of the pull request is commented', async () => {
   const many = Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`a/${i}.txt`, `${i}\n`]))
   github.repository.commit('change', many)
@@ -223,11 +370,51 @@ test('a file on a later page of the pull request is commented', async () => {
 })
 
 describe('when GitHub does not do as asked', () => {
+  test.each(['pulls/update-review-comment', 'graphql:minimizeComment', 'issues/update-comment'])(
+    '%s goes out once more after a server error',
+    async (operation) => {
+      await tell([at(10), at(20)])
+      github.faults.push({ operation, answer: { status: 502 }, when: 'after' })
+      const { problems } = await tell([at(10, 'better')])
+      expect(problems).toEqual([])
+      expect(visible().map(({ body }) => suggestionsIn(body))).toEqual([[['better']]])
+    },
+  )
+
+  test('a summary comment that somebody deletes meanwhile is made again', async () => {
+    await tell([at(10)])
+    github.onRequest = (operation) => {
+      if (operation === 'issues/update-comment') pull.conversation = []
+    }
+    await tell([at(10), at(20)])
+    expect(pull.conversation).toHaveLength(1)
+  })
+
+  test('a review comment that somebody deletes meanwhile is told in the summary', async () => {
+    await tell([at(10)])
+    github.onRequest = (operation) => {
+      if (operation === 'pulls/update-review-comment') pull.comments = []
+    }
+    const { problems } = await tell([at(10, 'better')])
+    expect(pull.conversation[0]?.body).toContain('somebody deleted its review comment')
+    expect(problems).toEqual([])
+  })
+
   test("a token whose name GitHub does not tell is taken for the workflow's", async () => {
     github.faults.push({ operation: 'graphql', answer: { status: 403, body: { message: 'no' } }, times: 9 })
     await tell([at(10)])
     await tell([at(10)])
     expect(github.writes()).toEqual(['pulls/create-review', 'issues/create-comment'])
+  })
+
+  test('a token whose name GitHub does not tell posts nothing where another name has our marker', async () => {
+    github.user = { login: 'our-app[bot]', type: 'Bot' }
+    await tell([at(10)])
+    const before = github.writes().length
+    github.faults.push({ operation: 'graphql:viewer', answer: { status: 502 }, times: 9 })
+    const { problems } = await tell([at(10), at(20)])
+    expect(github.writes()).toHaveLength(before)
+    expect(problems.join('\n')).toContain('The findings could not be told on the pull request (502')
   })
 
   test('a read-only token posts nothing and the missing permission is named', async () => {

@@ -49,6 +49,13 @@ describe('one finding', () => {
     expect(threads).toMatchObject([{ startLine: 1, endLine: 5, suggestion: null, reason: null }])
   })
 
+  test('below a byte order mark, which the diff shows, becomes a suggestion all the same', () => {
+    const file = known(TEXT, added(`\ufeff${TEXT}`, 1, 8), true)
+    expect(placed([blocking({ lines: [1, 5] }, { fix: FIX })], file).threads).toMatchObject([
+      { startLine: 3, reason: null },
+    ])
+  })
+
   test('of which only some lines are in a hunk is told there', () => {
     const { threads } = placed([blocking({ lines: [1, 5] }, { fix: FIX })], known(TEXT, added(TEXT, 4, 7)))
     expect(threads).toMatchObject([
@@ -102,7 +109,7 @@ describe('no suggestion, but a comment with the reason', () => {
     [
       'on a line with a byte order mark',
       TEXT,
-      known(TEXT, added(TEXT, 1, 8), true),
+      known(TEXT, added(`\ufeff${TEXT}`, 1, 8), true),
       fix([edit('policy.json', 1, 1, '[')]),
       'byte order mark',
     ],

@@ -9,7 +9,9 @@ import { expiredIgnore, resultOf, statementFinding } from './results.js'
 const CONTEXT: RenderContext = { color: true, explain: true, rulePages: 'https://x/', failOn: 'error' }
 
 describe('the JSON report', () => {
-  const ignored = [{ fingerprint: 'f', rule: 'policy-unknown', reason: 'r', expires: null }] as const
+  const ignored = [
+    { fingerprint: 'f', rule: 'policy-unknown', level: 'warning', message: 'm', path: 'p', reason: 'r', expires: null },
+  ] as const
   const change = {
     ignored,
     unread: [{ path: 'b.json', reason: 'bad' }],
@@ -77,10 +79,17 @@ describe('the JSON report', () => {
   })
 
   test('has the values of the result', () => {
-    const { alternative, missing, roles, ...known } = statementFinding()
+    const { alternative, deciding, missing, roles, ...known } = statementFinding()
     const { notes, ...report } = result.report
-    expect(JSON.parse(text)).toEqual({ ...report, findings: [known, expiredIgnore()] })
-    expect([alternative, missing.length, roles.length, notes.length]).toEqual([null, 0, 1, 0])
+    const told = report.ignored.map(({ level, message, path, ...rest }) => rest)
+    expect(JSON.parse(text)).toEqual({ ...report, findings: [known, expiredIgnore()], ignored: told })
+    expect([alternative, deciding.length > 0, missing.length, roles.length, notes.length]).toEqual([
+      null,
+      true,
+      0,
+      1,
+      0,
+    ])
   })
 })
 

@@ -35,11 +35,13 @@ describe('a review comment', () => {
   test('tells everything in the order in which a reader needs it', () => {
     const parts = [
       "**This Deny blocks Clumio's inventory and backup on `hd-test`**",
-      '- aws:SourceVpc is not vpc-5680e03d in requests of Clumio',
+      '**Why** (statement `Access-to-specific-VPC-only`): aws:SourceVpc is not vpc-5680e03d in requests of Clumio.',
       '```suggestion\nTHREE\n```',
       'Exempts the role and the root user. It holds only without a permissions boundary.',
       `**Role:** \`${ROLE}\` (from the input clumio-role-id)`,
       'Other remedy: an exception on aws:PrincipalArn',
+      'All reasons, and the actions by session',
+      '- the statement denies everyone',
       '"ignore": [',
       '"protect": {"buckets":["hd-test"]}',
       '[`deny-blocks-clumio`](https://example.com/rules/deny-blocks-clumio.md)',
@@ -114,6 +116,23 @@ describe('a review comment', () => {
     expect(shown).toContain('"context": { "aws:PrincipalOrgID": "o-…" }')
   })
 
+  test('leaves out whole parts, and says so, before anything else is cut', () => {
+    const long = { ...finding, alternative: fix([], { applicability: 'text-only', text: 'x'.repeat(50_000) }) }
+    const shown = commentBody({ findings: [long], replacement: 'THREE', reason: null }, VIEW, 10_000) ?? ''
+    expect(suggestionsIn(shown)).toEqual([['THREE']])
+    expect(shown).toContain('_1 further part of this comment did not fit')
+    expect(shown).toContain('"ignore": [')
+    expect(shown.match(/<details>/g)?.length).toBe(shown.match(/<\/details>/g)?.length)
+  })
+
+  test('shows the beginning of a name of any length', () => {
+    const name = 'x'.repeat(200_000)
+    const named = blocking({ bucket: name, address: name }, { statement: { index: 0, sid: name } })
+    const shown = commentBody({ findings: [named], replacement: 'THREE', reason: null }, VIEW, BUDGET)
+    expect(shown?.length).toBeLessThan(5_000)
+    expect(shown).toContain(`${'x'.repeat(199)}…`)
+  })
+
   test('is not written when its suggestion does not fit', () => {
     const replacement = 'x'.repeat(2_000)
     expect(commentBody({ findings: [finding], replacement, reason: null }, VIEW, 1_000)).toBeNull()
@@ -126,6 +145,7 @@ describe('a review comment', () => {
       {
         statement: { index: 0, sid: hostile },
         because: [hostile],
+        deciding: hostile,
         roles: [{ arn: hostile, origin: hostile }],
         blocked: [{ session: hostile, feature: 'backup', actions: [hostile] }],
         fix: fix([], { applicability: 'text-only', title: hostile, note: hostile, text: hostile }),
@@ -220,6 +240,18 @@ describe('fitting', () => {
   ])('keeps %s', (_name, budget, expected) => {
     const first = budget > 100 ? 'aaaa' : 'a'.repeat(40)
     expect(fitBlocks({ head: ['h'], items: [first, 'bbbb'], tail: ['t'] }, budget, words)).toBe(expected)
+  })
+
+  test.each([
+    ['a code block', '````diff\nline\n```\n'],
+    ['a fold', '<details><summary>s</summary>\n\nline\n'],
+    ['a code block in a fold', '<details><summary>s</summary>\n\n```jsonc\nline\n'],
+  ])('closes %s that it cuts', (_name, start) => {
+    const cut = cutBytes(start + 'line\n'.repeat(500), 1_000)
+    expect(byteLength(cut)).toBeLessThanOrEqual(1_000)
+    const html = marked.parse(cut, { async: false, gfm: true }).trim()
+    expect(html.endsWith('<p><em>Cut here: this text is longer than GitHub takes.</em></p>')).toBe(true)
+    expect(html.match(/<details>/g)?.length).toBe(html.match(/<\/details>/g)?.length)
   })
 
   test('cuts on a code point boundary and says so', () => {

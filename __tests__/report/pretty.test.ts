@@ -156,7 +156,17 @@ ${NEVER}
 
   test('counts what was ignored, not read and out of scope', () => {
     const change = {
-      ignored: [{ fingerprint: 'f', rule: 'deny-blocks-clumio', reason: 'logs', expires: '2027-01-31' }] as const,
+      ignored: [
+        {
+          fingerprint: 'f',
+          rule: 'deny-blocks-clumio',
+          level: 'error',
+          message: 'm',
+          path: 'p',
+          reason: 'logs',
+          expires: '2027-01-31',
+        },
+      ] as const,
       unread: Array.from({ length: 12 }, (_, at) => ({ path: `${at}.json`, reason: 'cut off' })),
       summary: { ...resultOf([]).report.summary, ignored: 1, outOfScope: 1 },
     }
@@ -227,7 +237,17 @@ describe('what others wrote', () => {
     const change = {
       notes: [EVIL],
       unread: [{ path: EVIL, reason: EVIL }],
-      ignored: [{ fingerprint: EVIL, rule: 'policy-unknown', reason: EVIL, expires: EVIL }] as const,
+      ignored: [
+        {
+          fingerprint: EVIL,
+          rule: 'policy-unknown',
+          level: 'warning',
+          message: EVIL,
+          path: EVIL,
+          reason: EVIL,
+          expires: EVIL,
+        },
+      ] as const,
       assumptions: [{ id: EVIL, text: EVIL, policies: 1 }],
     }
     for (const texts of [{ [EVIL]: EVIL }, {}]) {

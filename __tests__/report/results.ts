@@ -35,6 +35,7 @@ export function statementFinding(change: Partial<StatementFinding> = {}): Statem
     })),
     undecided: [],
     because: ['Principal "*" includes the Clumio role', 'StringNotEquals aws:SourceVpc holds for calls from elsewhere'],
+    deciding: 'StringNotEquals aws:SourceVpc holds for calls from elsewhere',
     assumptions: ['A1'],
     missing: [],
     alternative: null,

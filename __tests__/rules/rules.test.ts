@@ -11,6 +11,30 @@ const { Principal: _, ...open } = base
 const listing = (...AWS: (string | undefined)[]) => ({ ...open, NotPrincipal: { AWS } })
 const session = (name: string) => `arn:aws:sts::111122223333:assumed-role/${name}`
 
+describe('what decides', () => {
+  test.each<[string, unknown, string]>([
+    ['is the condition', vpc, 'the test that aws:SourceVpc is not "vpc-1" holds for Clumio: '],
+    [
+      'without one, who is denied, and that nothing limits it',
+      base,
+      'Principal "*" includes the Clumio role and no condition limits the statement',
+    ],
+    ['is an incomplete list', listing(ROOT, ROLE), 'NotPrincipal does not list the role session'],
+    [
+      'is what is open, before what holds',
+      {
+        ...base,
+        Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1', 'aws:PrincipalTag/team': 'x' } },
+      },
+      'whether aws:PrincipalTag/team is not "x" cannot be decided from the file',
+    ],
+  ])('%s', async (_name, statement, words) => {
+    const [finding] = (await checkFiles(textOf(statement))).report.findings
+    if (finding === undefined || !isStatementFinding(finding)) throw new Error('no finding')
+    expect(finding.deciding.startsWith(words), finding.deciding).toBe(true)
+  })
+})
+
 describe('levels', () => {
   test.each<[string, unknown, string, string]>([
     ['a Deny that blocks backups', vpc, 'deny-blocks-clumio', 'error'],

@@ -5,7 +5,8 @@
 
 export interface Comment {
   readonly path: string
-  readonly line: number
+  /** Null for a comment on the file as a whole, which can suggest nothing. */
+  readonly line: number | null
   readonly startLine: number | null
   readonly body: string
 }
@@ -39,10 +40,11 @@ export function applySuggestions(
 ): Map<string, string> {
   const result = new Map(files)
   const taken = new Map<string, Set<number>>()
-  const bottomUp = [...comments].sort((a, b) => b.line - a.line)
+  const bottomUp = [...comments].sort((a, b) => (b.line ?? 0) - (a.line ?? 0))
   for (const comment of bottomUp) {
     const [lines, ...more] = suggestionsIn(comment.body)
     if (lines === undefined) continue
+    if (comment.line === null) throw new Error('a suggestion for a file as a whole')
     if (more.length > 0) throw new Error('more than one suggestion in a comment')
     const text = result.get(comment.path)
     if (text === undefined) throw new Error(`${comment.path} is not in the head`)

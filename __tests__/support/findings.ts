@@ -41,6 +41,7 @@ export function blocking(where: Where = {}, more: Partial<StatementFinding> = {}
     ],
     undecided: [],
     because: ['the statement denies everyone', 'aws:SourceVpc is not vpc-5680e03d in requests of Clumio'],
+    deciding: 'aws:SourceVpc is not vpc-5680e03d in requests of Clumio',
     assumptions: ['A1', 'A2'],
     missing: [],
     alternative: null,
@@ -59,6 +60,7 @@ export function undecided(where: Where = {}, more: Partial<StatementFinding> = {
     blocked: [],
     undecided: [{ session: 'daebaksrv-S3Backup', feature: 'backup', actions: ['s3:GetObject'] }],
     because: ['whether aws:PrincipalOrgID is o-1 is not known'],
+    deciding: 'whether aws:PrincipalOrgID is o-1 is not known',
     missing: [
       {
         id: 'aws:principalorgid',

@@ -41,9 +41,14 @@ export interface StepResult {
   /** What the page would show: ten of each level, messages cut. */
   readonly annotations: readonly Annotation[]
   readonly outputs: Readonly<Record<string, string>>
+  /** Empty when it is larger than what the runner uploads. */
   readonly summary: string
   /** The file of the output `report`; null without one. */
   readonly report: unknown
+  /** Every address the action connected to, `host:port`, and every name it asked for, `name:host`; each once. */
+  readonly contacted: readonly string[]
+  /** What the runner itself would complain about. */
+  readonly problems: readonly string[]
   readonly milliseconds: number
 }
 
@@ -60,38 +65,70 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>
 }
 
+const CONNECTIONS = join(ROOT, '__tests__/support/connections.cjs')
+const SUMMARY_BYTES = 1_048_576
+const COMMAND_FILES = ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH'] as const
+
 /** Runs the action as one step and reads what it leaves behind. */
 export async function runStep(step: Step): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), 'runner-'))
   try {
-    const action = join(folder, 'action')
-    cpSync(join(ROOT, 'dist'), join(action, 'dist'), { recursive: true })
     const temp = join(folder, 'temp')
     mkdirSync(temp)
-    const commandFiles = ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH']
-    for (const name of commandFiles) writeFileSync(join(folder, name), '')
+    for (const name of COMMAND_FILES) writeFileSync(join(folder, name), '')
     const eventPath = join(folder, 'event.json')
     writeFileSync(eventPath, JSON.stringify(step.payload))
     const env = {
       ...runnerVariables(step, temp, eventPath),
-      ...Object.fromEntries(commandFiles.map((name) => [`GITHUB_${name}`, join(folder, name)])),
+      ...Object.fromEntries(COMMAND_FILES.map((name) => [`GITHUB_${name}`, join(folder, name)])),
       ...inputVariables(step),
+      NODE_OPTIONS: `--require=${CONNECTIONS}`,
+      CONNECTIONS_FILE: join(folder, 'connections'),
       ...step.env,
     }
+    writeFileSync(env.CONNECTIONS_FILE, '')
     const started = performance.now()
-    const { exitCode, stdout, stderr } = await spawnNode(join(action, 'dist', 'index.js'), step.workspace, env)
+    const { exitCode, stdout, stderr } = await spawnNode(bundle(), step.workspace, env)
     const milliseconds = performance.now() - started
-    const commands = [...parseLog(stdout), ...parseLog(stderr)]
-    const outputs = parseOutputs(readFileSync(join(folder, 'OUTPUT'), 'utf8'))
-    const summary = readFileSync(join(folder, 'STEP_SUMMARY'), 'utf8')
-    if (Buffer.byteLength(summary) > 1_048_576) throw new Error('the job summary is too large to be uploaded')
-    const annotations = annotationsOf(commands)
-    const path = outputs.report ?? ''
-    const report: unknown = path === '' ? null : JSON.parse(readFileSync(path, 'utf8'))
-    return { exitCode, log: stdout + stderr, commands, annotations, outputs, summary, report, milliseconds }
+    const lines = readFileSync(env.CONNECTIONS_FILE, 'utf8').split('\n')
+    const contacted = [...new Set(lines.filter((line) => line !== ''))]
+    return { exitCode, log: stdout + stderr, milliseconds, contacted, ...readStep(folder, stdout, stderr) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What the runner reads when the step has ended. */
+function readStep(folder: string, stdout: string, stderr: string) {
+  const read = (name: (typeof COMMAND_FILES)[number]) => readFileSync(join(folder, name), 'utf8')
+  const problems: string[] = []
+  for (const name of ['ENV', 'PATH'] as const) if (read(name) !== '') problems.push(`GITHUB_${name} was written`)
+  const commands = [...parseLog(stdout), ...parseLog(stderr)]
+  const written = read('STEP_SUMMARY')
+  const fits = Buffer.byteLength(written) <= SUMMARY_BYTES
+  if (!fits) problems.push('the job summary is too large to be uploaded')
+  let outputs: Record<string, string> = {}
+  try {
+    outputs = parseOutputs(read('OUTPUT'))
+  } catch (thrown) {
+    problems.push(String(thrown))
+  }
+  const path = outputs.report ?? ''
+  const report: unknown = path === '' ? null : JSON.parse(readFileSync(path, 'utf8'))
+  return { commands, annotations: annotationsOf(commands), outputs, summary: fits ? written : '', report, problems }
+}
+
+let action: string | null = null
+
+/** The entry of the built action, in a folder that holds nothing else; one for all steps of a process. */
+function bundle(): string {
+  if (action === null) {
+    const folder = mkdtempSync(join(tmpdir(), 'action-'))
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true })
+    action = join(folder, 'dist', 'index.js')
+  }
+  return action
 }
 
 /** Nothing is inherited but PATH: what a workflow does not set, an action does not see. */
@@ -105,14 +142,18 @@ function runnerVariables(step: Step, temp: string, eventPath: string): Record<st
     GITHUB_API_URL: step.apiUrl,
     GITHUB_EVENT_NAME: step.event,
     GITHUB_EVENT_PATH: eventPath,
-    GITHUB_GRAPHQL_URL: `${step.apiUrl}/graphql`,
+    // On an Enterprise Server this is not below the address of REST.
+    GITHUB_GRAPHQL_URL: `${step.apiUrl.replace(/\/v3$/, '')}/graphql`,
     GITHUB_JOB: 'check',
     GITHUB_REPOSITORY: step.repository,
+    GITHUB_RUN_ATTEMPT: '1',
     GITHUB_RUN_ID: '1',
     GITHUB_SERVER_URL: 'https://github.example',
     GITHUB_SHA: step.sha ?? '0'.repeat(40),
+    GITHUB_TRIGGERING_ACTOR: 'somebody',
     GITHUB_WORKFLOW: 'policies',
     GITHUB_WORKSPACE: step.workspace,
+    RUNNER_ARCH: 'X64',
     RUNNER_OS: 'Linux',
     RUNNER_TEMP: temp,
   }
@@ -180,9 +221,24 @@ const KNOWN = new Set([
   'warning',
 ])
 
-/** Every command in a stream: the new form at the start of a line, else the old form anywhere in it. */
+/**
+ * Every command in a stream: the new form at the start of a line, else the old form anywhere in it. Between
+ * `stop-commands` and the line that holds its token nothing is read.
+ */
 export function parseLog(text: string): Command[] {
-  return text.split(/\r\n|\n|\r/).flatMap((line) => parseNew(line) ?? parseOld(line) ?? [])
+  const commands: Command[] = []
+  let stopped: string | null = null
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    if (stopped !== null) {
+      if (line.trim() === `::${stopped}::`) stopped = null
+      continue
+    }
+    const found = parseNew(line) ?? parseOld(line)
+    if (found === null) continue
+    commands.push(found)
+    if (found.name === 'stop-commands') stopped = found.data
+  }
+  return commands
 }
 
 function parseNew(line: string): Command | null {
@@ -191,29 +247,30 @@ function parseNew(line: string): Command | null {
   if (!trimmed.startsWith('::')) return null
   const end = trimmed.indexOf('::', 2)
   if (end === -1) return null
-  return command(trimmed.slice(2, end), ' ', ',', trimmed.slice(end + 2), unescapeNew)
+  return command(trimmed.slice(2, end), ',', trimmed.slice(end + 2), unescapeNew)
 }
 
 function parseOld(line: string): Command | null {
   const start = line.indexOf('##[')
   const end = start === -1 ? -1 : line.indexOf(']', start)
-  return end === -1 ? null : command(line.slice(start + 3, end), ' ', ';', line.slice(end + 1), unescapeOld)
+  return end === -1 ? null : command(line.slice(start + 3, end), ';', line.slice(end + 1), unescapeOld)
 }
 
-function command(
-  head: string,
-  blank: string,
-  comma: string,
-  data: string,
-  decode: (text: string) => string,
-): Command | null {
-  const at = head.indexOf(blank)
+/** A property without a value is no property. */
+function command(head: string, comma: string, data: string, decode: (text: string) => string): Command | null {
+  const at = head.indexOf(' ')
   const name = (at === -1 ? head : head.slice(0, at)).toLowerCase()
   if (!KNOWN.has(name)) return null
-  const pairs = at === -1 ? [] : head.slice(at + 1).split(comma)
+  const pairs =
+    at === -1
+      ? []
+      : head
+          .slice(at + 1)
+          .trim()
+          .split(comma)
   const properties = pairs.flatMap((pair) => {
     const equal = pair.indexOf('=')
-    return equal < 1 ? [] : [[pair.slice(0, equal).trim(), decode(pair.slice(equal + 1))]]
+    return equal < 1 || equal === pair.length - 1 ? [] : [[pair.slice(0, equal), decode(pair.slice(equal + 1))]]
   })
   return { name, properties: Object.fromEntries(properties), data: decode(data) }
 }

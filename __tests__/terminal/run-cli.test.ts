@@ -97,7 +97,6 @@ describe('exit codes', () => {
     },
     { name: 'a value for a switch', argv: ['--fix=yes'], says: "Option '--fix' does not take an argument" },
     { name: 'an unknown format', argv: ['--format', 'jsn'], says: 'did you mean "json"? allowed: pretty, json' },
-    { name: 'a format that is still to come', argv: ['--format', 'sarif'], says: 'sarif is not available yet' },
     { name: 'two ways to use the edits', argv: ['--fix', '--diff'], says: '--fix and --diff exclude each other' },
     {
       name: 'two things for stdout',
@@ -420,6 +419,7 @@ describe('output', () => {
     ['json', /^\{\n {2}"version": 1/],
     ['github', /^::error title=/],
     ['markdown', /Clumio policy check/],
+    ['sarif', /^\{"\$schema":"[^"]+","version":"2\.1\.0"/],
   ])('--format %s', async (format, shape) => {
     place.write({ 'a.json': 'BAD' })
     for (const argv of [['--format', format], [`--format=${format}`]]) {

@@ -79,10 +79,10 @@ export function conversationCommentPage(body) {
   )
 }
 
-/** A job's summary on the page of its run. */
-export function jobSummaryPage(markdown) {
+/** The summary of a job, which nobody says: it stands alone on the page of the run. */
+export function jobSummaryPage(body) {
   return page(
-    `<div class="single"><div class="path">check summary</div><div class="comment"><div class="markdown-body">${render(markdown, [])}</div></div></div>`,
+    `<div class="single"><div class="comment"><div class="markdown-body">${render(body, [])}</div></div></div>`,
   )
 }
 

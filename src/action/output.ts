@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { toError } from '../errors.js'
 import { writeReport } from '../files/write.js'
 import type { CheckResult } from '../model/report.js'
-import type { Format, RenderContext } from '../report/format.js'
+import type { RenderContext } from '../report/format.js'
 import { type ActionRun, log } from './environment.js'
+import { mapPaths } from './paths.js'
 
 /**
  * What a run leaves behind for later steps, as absolute paths: those steps may work in another folder. Whatever fails
@@ -18,6 +19,8 @@ export interface Written {
 export interface ReportFiles {
   /** Absolute; `json-file` and `sarif-file` are relative to it. */
   readonly cwd: string
+  /** Turns a path of the report into one from the repository's root. */
+  readonly toRoot: (path: string) => string
   readonly id: string
   readonly jsonFile: string | null
   readonly sarifFile: string | null
@@ -28,7 +31,7 @@ export async function writeReports(
   run: ActionRun,
   result: CheckResult,
   context: RenderContext,
-  { cwd, id, jsonFile, sarifFile }: ReportFiles,
+  { cwd, toRoot, id, jsonFile, sarifFile }: ReportFiles,
 ): Promise<Written> {
   const { json } = await import('../report/json.js')
   const text = json(result, context)
@@ -40,12 +43,18 @@ export async function writeReports(
   )
   const report = save(run, cwd, temporary, text)
   if (jsonFile !== null) save(run, cwd, jsonFile, text)
-  const sarif = sarifFile === null ? null : save(run, cwd, sarifFile, (await sarifFormat())(result, context))
-  return { report, sarif }
+  if (sarifFile === null) return { report, sarif: null }
+  const { sarif } = await import('../report/sarif.js')
+  return { report, sarif: save(run, cwd, sarifFile, sarif(forCodeScanning(result, toRoot), context)) }
 }
 
-async function sarifFormat(): Promise<Format> {
-  return (await import('../report/sarif.js')).sarif
+/**
+ * Code scanning takes paths for those of the repository, and shows a suppressed result as an open alert
+ * (github/codeql-action#1230): what the configuration ignores is left out.
+ */
+function forCodeScanning(result: CheckResult, toRoot: (path: string) => string): CheckResult {
+  const { report, ...rest } = mapPaths(result, toRoot)
+  return { ...rest, report: { ...report, ignored: [] } }
 }
 
 function save(run: ActionRun, cwd: string, path: string, text: string): string | null {

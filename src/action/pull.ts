@@ -17,6 +17,8 @@ export interface HeadSources {
   readonly session: PullSession
   readonly sources: readonly Source[]
   readonly lookup: Lookup
+  /** What belongs to the check, is not in the checkout, and could not be read from the head either. */
+  readonly lost: readonly UserError[]
 }
 
 /**
@@ -44,8 +46,12 @@ export async function headSources(
 
   const overlay = overHead((path) => (onDisk.has(path) ? disk.source(map.toReport(path)) : null), session.head)
   const overLookup = overHead((path) => disk.lookup(map.toReport(path)), session.head)
+  const isLost = (path: string) => atRoot.lookup(path) === null
+  const lost = unreadFiles(session, map, (path) => toCheck.has(path) && isLost(path))
+  const stale = unreadFiles(session, map, (path) => toCheck.has(path) && !isLost(path))
   return {
-    session,
+    session: { ...session, problems: [...session.problems, ...staleWords(stale)] },
+    lost: lostError(lost),
     sources: [...toCheck].map(map.toReport).flatMap((path) => {
       const source = named(path, overlay(map.toRoot(path)))
       return source === null ? [] : [asNamed(prepared, source)]
@@ -76,6 +82,40 @@ function missingFromDisk(
   if (missing.length === 0) return []
   const paths = missing.map(({ path }) => map.toReport(path))
   return matchingPaths(prepared.inputs.files, paths, DEFAULT_FILES).map(map.toRoot)
+}
+
+interface UnreadFile {
+  /** As reports name it. */
+  readonly path: string
+  readonly reason: string
+}
+
+/** Files to check of which the head's content could not be had. */
+function unreadFiles({ head }: PullSession, map: PathMap, isMeant: (path: string) => boolean): readonly UnreadFile[] {
+  return [...head].flatMap(([path, file]) =>
+    file.kind === 'unknown' && isMeant(path) ? [{ path: map.toReport(path), reason: file.reason }] : [],
+  )
+}
+
+/** One error for all of them: green must not mean that nobody looked. */
+function lostError(lost: readonly UnreadFile[]): readonly UserError[] {
+  const [first] = lost
+  if (first === undefined) return []
+  const message = `${manyFiles(lost)}: in the pull request, not in the checkout, and not readable through the API (${first.reason}). Check the pull request out`
+  return [new UserError(message, { path: first.path })]
+}
+
+/** The checkout may be of another version. */
+function staleWords(stale: readonly UnreadFile[]): readonly string[] {
+  const [first] = stale
+  if (first === undefined) return []
+  return [
+    `${manyFiles(stale)}: judged as the checkout has it, and not commented inline, since it differs from the head of the pull request and that could not be read (${first.reason}).`,
+  ]
+}
+
+function manyFiles(files: readonly UnreadFile[]): string {
+  return `${files[0]?.path ?? ''}${files.length < 2 ? '' : ` and ${files.length - 1} more files`}`
 }
 
 function refuseUnread({ files, head, problems }: PullSession, toCheck: ReadonlySet<string>): void {

@@ -17,6 +17,7 @@ export const INPUT_NAMES = [
   'fail-on',
   'only-changed',
   'comments',
+  'report-file',
   'json-file',
   'sarif-file',
   'id',
@@ -43,6 +44,8 @@ export interface Inputs {
   readonly failOn: FailOn | null
   readonly onlyChanged: boolean
   readonly comments: Comments
+  /** A report of an earlier job, whose findings are told once they are confirmed. */
+  readonly reportFile: string | null
   readonly jsonFile: string | null
   readonly sarifFile: string | null
   readonly id: string | null
@@ -74,9 +77,13 @@ export function readInputs(raw: RawInputs, prefix: '' | '--'): Inputs {
     failOn: reader.choice('fail-on', FAIL_ON),
     onlyChanged: reader.flag('only-changed'),
     comments: reader.choice('comments', COMMENTS) ?? 'review',
+    reportFile: reader.text('report-file'),
     jsonFile: reader.text('json-file'),
     sarifFile: reader.text('sarif-file'),
     id: reader.text('id'),
+  }
+  if (inputs.reportFile !== null && inputs.planFiles.length > 0) {
+    reader.problem('plan-files', 'cannot be given together with report-file: a plan of somebody else proves nothing')
   }
   reader.finish()
   return inputs

@@ -87,8 +87,8 @@ class DiskSource implements Source {
   }
 
   get size(): number {
-    const stats = statSync(this.#absolute)
-    return stats.isFile() ? stats.size : this.bytes().length
+    const stats = statSync(this.#absolute, { throwIfNoEntry: false })
+    return stats?.isFile() ? stats.size : this.bytes().length
   }
 
   bytes(): Uint8Array {

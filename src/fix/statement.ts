@@ -252,13 +252,19 @@ export function shown(wording: Wording, edit: LineEdit | null, text: string | nu
   }
 }
 
+/** Words for the usual numbers of sessions. */
+const COUNTS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six' }
+
 /** Whom NotPrincipal exempts: the root user too, unless the list named the account before. */
 function listedOut({ subject }: StatementDraft): string {
   const { principal } = subject.statement
-  const [caller] = subject.question.callers
+  const { callers } = subject.question
+  const [caller] = callers
   const hadRoot =
     principal.kind === 'not-principal' && caller !== undefined && listedLayers(principal, caller).account === 'T'
-  return hadRoot ? 'the Clumio role and its sessions' : "the Clumio role, its sessions and the account's root user"
+  const count = new Set(callers.map(({ session }) => session)).size
+  const sessions = count === 1 ? 'its session' : `its ${COUNTS[count] ?? count} sessions`
+  return hadRoot ? `the Clumio role and ${sessions}` : `the Clumio role, ${sessions} and the account's root user`
 }
 
 function noteOf({ remedy, caveats, refusals, draft }: Wording, textOnly: string | null): string {

@@ -1,15 +1,7 @@
 import { getOctokit } from '@actions/github'
-import { failureOf, retryAfter } from './failure.js'
-import {
-  LONGEST_WAIT_MS,
-  PAGE_SIZE,
-  READ_RETRY_PAUSE_MS,
-  READ_TRIES,
-  REQUEST_TIMEOUT_MS,
-  SECONDARY_WAIT_MS,
-  TOTAL_WAIT_MS,
-  WRITE_PAUSE_MS,
-} from './limits.js'
+import { failureOf } from './failure.js'
+import { MUTATIONS_PER_CALL, PAGE_SIZE } from './limits.js'
+import { type CallKind, type Clock, Pace } from './pace.js'
 
 type Octokit = ReturnType<typeof getOctokit>
 
@@ -24,22 +16,21 @@ export interface ClientOptions {
   readonly clock?: Clock
 }
 
-export interface Clock {
-  /** Milliseconds since the epoch. */
-  readonly now: () => number
-  readonly sleep: (milliseconds: number) => Promise<void>
-}
-
-const SYSTEM_CLOCK: Clock = {
-  now: () => Date.now(),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-}
-
 /** A pull request as it is now. */
 export interface PullState {
   readonly headSha: string
   readonly locked: boolean
   readonly open: boolean
+}
+
+/** A pull request that a commit belongs to. */
+export interface CommitPull {
+  readonly number: number
+  readonly open: boolean
+  readonly locked: boolean
+  readonly headSha: string
+  readonly baseSha: string
+  readonly baseRepositoryId: number
 }
 
 export interface PullFile {
@@ -62,6 +53,8 @@ export interface NewComment {
 
 export interface ReviewComment {
   readonly id: number
+  /** The same comment in GraphQL. */
+  readonly nodeId: string
   readonly body: string
   readonly login: string | null
   readonly path: string
@@ -69,6 +62,15 @@ export interface ReviewComment {
   readonly startLine: number | null
   readonly line: number | null
   readonly inReplyTo: number | null
+}
+
+/** The thread of a review comment, which only GraphQL tells. */
+export interface ThreadState {
+  readonly id: string
+  readonly resolved: boolean
+  /** GraphQL's id of the comment that began it, and whether it is hidden. */
+  readonly firstComment: string
+  readonly hidden: boolean
 }
 
 /** A review or a comment of the conversation. */
@@ -92,20 +94,17 @@ function postOf({ id, body, user, html_url }: RestPost): Post {
 }
 
 /**
- * The calls of this action, all pages of every list. Reading calls are tried again within limits; a writing call only
- * when GitHub refused it for being too early, for then nothing was done. Writes go out one after the other, a second
- * apart. Errors are the client's own: read them with `failureOf`.
+ * The calls of this action, all pages of every list, at the pace and within the budget of a run. Errors are the
+ * client's own: read them with `failureOf`.
  */
 export class GitHubClient {
   readonly #octokit: Octokit
   readonly #place: { readonly owner: string; readonly repo: string }
-  readonly #clock: Clock
-  #waited = 0
-  #lastWrite: number | null = null
+  readonly #pace: Pace
 
   constructor(options: ClientOptions) {
     this.#place = { owner: options.owner, repo: options.repo }
-    this.#clock = options.clock ?? SYSTEM_CLOCK
+    this.#pace = new Pace(options.clock)
     const quiet = () => undefined
     this.#octokit = getOctokit(options.token, {
       baseUrl: options.apiUrl,
@@ -114,17 +113,52 @@ export class GitHubClient {
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     })
     this.#octokit.hook.wrap('request', async (request, parameters) => {
-      const reads = parameters.method === 'GET' || parameters.url.endsWith('/graphql')
-      return this.#insist(reads, async () => {
-        const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
-        return request({ ...parameters, request: { ...parameters.request, signal } })
-      })
+      // GraphQL fails with status 200, which is seen only behind this hook: `#graphql` paces its own calls.
+      if (parameters.url.endsWith('/graphql')) return request(parameters)
+      const kind = parameters.method === 'GET' ? 'read' : parameters.method === 'POST' ? 'once' : 'repeatable'
+      return this.#pace.send(kind, async (signal) =>
+        request({ ...parameters, request: { ...parameters.request, signal } }),
+      )
     })
+  }
+
+  /** Calls sent so far. */
+  get calls(): number {
+    return this.#pace.calls
+  }
+
+  /** Lets the calls that follow use the part of the budget that is kept back. */
+  openReserve(): void {
+    this.#pace.openReserve()
   }
 
   async pull(number: number): Promise<PullState> {
     const { data } = await this.#octokit.rest.pulls.get({ ...this.#place, pull_number: number })
     return { headSha: data.head.sha, locked: data.locked, open: data.state === 'open' }
+  }
+
+  /**
+   * The pull requests of a commit, of whatever repository they are into.
+   *
+   * @param repository `owner/name` of the repository the commit is in: a fork's commits are not known by the base's name
+   */
+  async pullsOf(repository: string, sha: string): Promise<readonly CommitPull[]> {
+    const [owner = '', repo = ''] = repository.split('/')
+    const { rest, paginate } = this.#octokit
+    const pulls = await paginate(rest.repos.listPullRequestsAssociatedWithCommit, {
+      owner,
+      repo,
+      commit_sha: sha,
+      per_page: PAGE_SIZE,
+    })
+    return pulls.map(({ number, state, locked, head, base }) => ({
+      number,
+      open: state === 'open',
+      locked,
+      headSha: head.sha,
+      baseSha: base.sha,
+      baseRepositoryId: base.repo.id,
+    }))
   }
 
   async files(number: number): Promise<readonly PullFile[]> {
@@ -181,7 +215,7 @@ export class GitHubClient {
     number: number,
     review: { readonly commit: string; readonly body: string; readonly comments: readonly NewComment[] },
   ): Promise<Post> {
-    await this.#beforeWrite()
+    await this.#pace.beforeWrite()
     const { data } = await this.#octokit.rest.pulls.createReview({
       ...this.#place,
       pull_number: number,
@@ -208,6 +242,7 @@ export class GitHubClient {
     })
     return list.map((comment) => ({
       id: comment.id,
+      nodeId: comment.node_id,
       body: comment.body,
       login: comment.user?.login ?? null,
       path: comment.path,
@@ -218,12 +253,12 @@ export class GitHubClient {
   }
 
   async updateReviewComment(id: number, body: string): Promise<void> {
-    await this.#beforeWrite()
+    await this.#pace.beforeWrite()
     await this.#octokit.rest.pulls.updateReviewComment({ ...this.#place, comment_id: id, body })
   }
 
   async deleteReviewComment(id: number): Promise<void> {
-    await this.#beforeWrite()
+    await this.#pace.beforeWrite()
     await this.#octokit.rest.pulls.deleteReviewComment({ ...this.#place, comment_id: id })
   }
 
@@ -234,50 +269,92 @@ export class GitHubClient {
   }
 
   async createComment(number: number, body: string): Promise<Post> {
-    await this.#beforeWrite()
+    await this.#pace.beforeWrite()
     const { data } = await this.#octokit.rest.issues.createComment({ ...this.#place, issue_number: number, body })
     return postOf(data)
   }
 
   async updateComment(id: number, body: string): Promise<Post> {
-    await this.#beforeWrite()
+    await this.#pace.beforeWrite()
     const { data } = await this.#octokit.rest.issues.updateComment({ ...this.#place, comment_id: id, body })
     return postOf(data)
   }
 
   /** The name under which this token posts, as REST writes it: `github-actions[bot]` for the workflow's own token. */
   async viewer(): Promise<string> {
-    const data = await this.#octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }')
+    const data = await this.#graphql<{ viewer: { login: string } }>('read', 'query { viewer { login } }', {})
     return data.viewer.login
   }
 
-  /** Keeps a second between writes, measured from the end of the previous pause. */
-  async #beforeWrite(): Promise<void> {
-    const now = this.#clock.now()
-    if (this.#lastWrite !== null) await this.#clock.sleep(Math.max(0, this.#lastWrite + WRITE_PAUSE_MS - now))
-    this.#lastWrite = this.#clock.now()
+  /** The threads of a pull request's review comments; those whose first comment is gone are left out. */
+  async reviewThreads(number: number): Promise<readonly ThreadState[]> {
+    const threads: ThreadState[] = []
+    let after: string | null = null
+    do {
+      const data: ThreadsAnswer = await this.#graphql('read', THREADS, { ...this.#place, number, after })
+      const { nodes, pageInfo } = data.repository.pullRequest.reviewThreads
+      for (const { id, isResolved, comments } of nodes) {
+        const [first] = comments.nodes
+        if (first === undefined) continue
+        threads.push({ id, resolved: isResolved, firstComment: first.id, hidden: first.isMinimized })
+      }
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+    } while (after !== null)
+    return threads
   }
 
-  async #insist<T>(reads: boolean, call: () => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await call()
-      } catch (thrown) {
-        const wait = this.#waitFor(thrown, reads, tries)
-        if (wait === null || tries >= READ_TRIES || this.#waited + wait > TOTAL_WAIT_MS) throw thrown
-        this.#waited += wait
-        await this.#clock.sleep(wait)
+  /** Needs `contents: write`, which most tokens of workflows do not have (github/gh-aw#35726). */
+  async resolveThreads(ids: readonly string[]): Promise<void> {
+    const field = (id: string) => `resolveReviewThread(input: { threadId: ${id} }) { thread { id } }`
+    await this.#mutate(ids, field)
+  }
+
+  /** Hides comments behind a word that says why. */
+  async hideComments(nodeIds: readonly string[], why: 'RESOLVED' | 'OUTDATED'): Promise<void> {
+    const field = (id: string) =>
+      `minimizeComment(input: { subjectId: ${id}, classifier: ${why} }) { minimizedComment { isMinimized } }`
+    await this.#mutate(nodeIds, field)
+  }
+
+  /** One mutation for each id, many in one call; GitHub carries out those that it does not refuse. */
+  async #mutate(ids: readonly string[], field: (id: string) => string): Promise<void> {
+    for (let start = 0; start < ids.length; start += MUTATIONS_PER_CALL) {
+      const some = ids.slice(start, start + MUTATIONS_PER_CALL)
+      const declared = some.map((_, i) => `$id${i}: ID!`).join(', ')
+      const fields = some.map((_, i) => `  done${i}: ${field(`$id${i}`)}`).join('\n')
+      await this.#pace.beforeWrite()
+      const variables = Object.fromEntries(some.map((id, i) => [`id${i}`, id]))
+      await this.#graphql('repeatable', `mutation (${declared}) {\n${fields}\n}`, variables)
+    }
+  }
+
+  #graphql<T>(kind: CallKind, query: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
+    return this.#pace.send(kind, (signal) => this.#octokit.graphql<T>(query, { ...variables, request: { signal } }))
+  }
+}
+
+interface ThreadsAnswer {
+  readonly repository: {
+    readonly pullRequest: {
+      readonly reviewThreads: {
+        readonly nodes: readonly {
+          readonly id: string
+          readonly isResolved: boolean
+          readonly comments: { readonly nodes: readonly { readonly id: string; readonly isMinimized: boolean }[] }
+        }[]
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
       }
     }
   }
-
-  /** How long to wait before the same call may go out again; null when it must not. */
-  #waitFor(thrown: unknown, reads: boolean, tries: number): number | null {
-    const { kind } = failureOf(thrown)
-    if (kind === 'rate-limit') {
-      const asked = retryAfter(thrown, this.#clock.now()) ?? SECONDARY_WAIT_MS
-      return asked <= LONGEST_WAIT_MS ? asked : null
-    }
-    return reads && kind === 'unclear' ? READ_RETRY_PAUSE_MS * 2 ** (tries - 1) : null
-  }
 }
+
+const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      reviewThreads(first: ${PAGE_SIZE}, after: $after) {
+        nodes { id isResolved comments(first: 1) { nodes { id isMinimized } } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`

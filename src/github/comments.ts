@@ -1,7 +1,6 @@
 import type { GitHubClient, Post } from './client.js'
 import { type Failure, failureOf } from './failure.js'
 import { type Marker, readMarker, textHash, withMarker } from './marker.js'
-import type { OwnComment } from './threads.js'
 
 export interface SummaryRequest {
   readonly pullNumber: number
@@ -45,10 +44,22 @@ export async function updateSummary(request: SummaryRequest, client: Client): Pr
     return { kind: 'kept', url: old.post.url }
   if (old === null && !request.worthSaying) return { kind: 'none' }
   try {
-    if (old !== null) return { kind: 'updated', url: (await client.updateComment(old.post.id, body)).url }
-    return await create(request, body, hash, client)
+    if (old === null) return await create(request, body, hash, client)
+    return await update(old.post.id, request, body, hash, client)
   } catch (thrown) {
     return { kind: 'failed', failure: failureOf(thrown) }
+  }
+}
+
+/** Brings the comment up to date; one that somebody deleted meanwhile is made again. */
+async function update(id: number, request: SummaryRequest, body: string, hash: string, client: Client) {
+  try {
+    return { kind: 'updated', url: (await client.updateComment(id, body)).url } as const
+  } catch (thrown) {
+    if (failureOf(thrown).status !== 404) throw thrown
+    // GitHub also says "not found" where it will not say more: what still stands must not be written a second time.
+    if ((await ownSummary(await client.conversation(request.pullNumber), request)) !== null) throw thrown
+    return request.worthSaying ? create(request, body, hash, client) : ({ kind: 'none' } as const)
   }
 }
 
@@ -62,30 +73,4 @@ async function create(request: SummaryRequest, body: string, hash: string, clien
     if (stored?.marker.hash === hash) return { kind: 'created', url: stored.post.url }
     return { kind: 'created', url: (await client.createComment(request.pullNumber, body)).url }
   }
-}
-
-/**
- * Takes back comments that no longer hold: deletes those that nobody answered, and says so in the others. Stops at the
- * first failure, which is returned; a later run finds what is left.
- */
-export async function retire(
-  comments: readonly OwnComment[],
-  words: string,
-  client: Pick<GitHubClient, 'deleteReviewComment' | 'updateReviewComment'>,
-): Promise<Failure | null> {
-  for (const { comment, marker, answered } of comments) {
-    try {
-      if (!answered) await client.deleteReviewComment(comment.id)
-      else if (marker.kind !== 'fixed') await client.updateReviewComment(comment.id, fixedBody(marker, words))
-    } catch (thrown) {
-      const failure = failureOf(thrown)
-      // Somebody else was faster; the others still have to go.
-      if (failure.status !== 404) return failure
-    }
-  }
-  return null
-}
-
-function fixedBody(marker: Marker, words: string): string {
-  return withMarker({ ...marker, kind: 'fixed', hash: '' }, words)
 }

@@ -10,9 +10,18 @@ export interface Failure {
     | 'pending-review' // somebody's draft review is in the way
     | 'invalid' // refused as it is, nothing was done
     | 'unclear' // a server error or a broken connection: it may have been done
+    | 'budget' // not sent: this run has used up its calls or its time
   readonly status: number | null
   /** GitHub's own words; untrusted. */
   readonly message: string
+}
+
+/** A call that was not sent, since a run makes a limited number of calls in a limited time. */
+export class BudgetError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'BudgetError'
+  }
 }
 
 /**
@@ -21,13 +30,25 @@ export interface Failure {
  */
 export function failureOf(thrown: unknown): Failure {
   const error = toError(thrown)
-  // GraphQL answers 200 with a list of errors; the only query here asks for nothing but the token's own name.
-  if (Array.isArray(member(error, 'errors'))) return { kind: 'permission', status: 200, message: error.message }
+  if (error instanceof BudgetError) return { kind: 'budget', status: null, message: error.message }
+  const errors = member(error, 'errors')
+  if (Array.isArray(errors)) return graphqlFailure(errors, error.message)
   const response = member(error, 'response')
   const code = response === undefined ? null : member(error, 'status')
   const status = typeof code === 'number' ? code : null
   const message = error.message
   return { kind: kindOf(status, message, retryAfter(thrown) !== null), status, message }
+}
+
+/** GraphQL answers 200 with a list of errors; their `type` tells what the status would. */
+function graphqlFailure(errors: readonly unknown[], message: string): Failure {
+  const types = errors.map((each) => String(member(each, 'type') ?? ''))
+  if (types.includes('RATE_LIMITED')) return { kind: 'rate-limit', status: 200, message }
+  if (types.some((type) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) {
+    return { kind: 'permission', status: 403, message }
+  }
+  if (types.every((type) => type === 'NOT_FOUND')) return { kind: 'permission', status: 404, message }
+  return { kind: types.every((type) => type === '') ? 'unclear' : 'invalid', status: 200, message }
 }
 
 function kindOf(status: number | null, message: string, asksToWait: boolean): Failure['kind'] {

@@ -71,7 +71,9 @@ async function fetchHead(sha: string, client: Pick<GitHubClient, 'blob'>): Promi
     const bytes = await client.blob(sha)
     return { kind: 'fetched', bytes: () => bytes }
   } catch (thrown) {
-    return unknown(`the head of the pull request could not be read (${failureOf(thrown).status ?? 'no answer'})`)
+    const { kind, status, message } = failureOf(thrown)
+    const why = kind === 'budget' ? message : (status ?? 'no answer')
+    return unknown(`the head of the pull request could not be read (${why})`)
   }
 }
 

@@ -27,16 +27,22 @@ export const PULL_FILES = 3_000
 /** Files that a comparison lists at most, all on its first page (documented). */
 export const COMPARE_FILES = 300
 
+/** Mutations in one GraphQL call: far below 500,000 nodes and ten seconds (documented). */
+export const MUTATIONS_PER_CALL = 20
+
 /** Between two writing calls, in milliseconds (GitHub's advice for integrators: at least one second). */
 export const WRITE_PAUSE_MS = 1_000
 
 /** One request may take this long, in milliseconds. */
 export const REQUEST_TIMEOUT_MS = 30_000
 
-/** Tries of a reading call. */
+/** Tries of a reading call, and of any call that GitHub asks to send later. */
 export const READ_TRIES = 3
 
-/** First pause before a reading call is tried again, in milliseconds; doubled each time. */
+/** Tries of a writing call that does no harm when it is done twice. */
+export const WRITE_TRIES = 2
+
+/** First pause before a call is tried again after an unclear answer, in milliseconds; doubled each time. */
 export const READ_RETRY_PAUSE_MS = 500
 
 /** Longest wait that GitHub's `retry-after` or rate limit may impose on one call, in milliseconds. */
@@ -53,6 +59,21 @@ export const HEAD_FILE_BYTES = 20_000_000
 
 /** Files outside the diff that are looked up in the head for a permalink with line numbers. */
 export const PERMALINK_FILES = 30
+
+/**
+ * Calls of one run, a third of what a workflow's token may send in an hour (1,000, documented): other jobs of the
+ * repository share that number.
+ */
+export const API_CALLS = 400
+
+/** Calls kept back for the summary comment: one to write it, one to look whether it was written, and their repetition. */
+export const RESERVED_CALLS = 6
+
+/** What all calls and waits of one run may take, in milliseconds. */
+export const RUN_MS = 600_000
+
+/** Of that, what is kept back for the summary comment. */
+export const RESERVED_MS = 60_000
 
 /** What all waits of one run may add up to, in milliseconds; after that the run reports what it could not post. */
 export const TOTAL_WAIT_MS = 180_000

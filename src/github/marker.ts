@@ -2,7 +2,7 @@ import { sha256 } from './digest.js'
 
 /** What a marker of this tool says about the text it stands in. */
 export interface Marker {
-  /** `summary`: the summary comment. `review`: a review's own text. `comment`: a review comment. `fixed`: one whose finding is gone. */
+  /** `summary`: the summary comment. `review`: a review's own text. `comment`: a review comment. `fixed`: one that this tool closed. */
   readonly kind: 'summary' | 'review' | 'comment' | 'fixed'
   /** Keeps jobs on one pull request apart. */
   readonly id: string

@@ -1,6 +1,5 @@
 import { type Finding, isStatementFinding, type LineEdit } from '../model/report.js'
-import { LEVEL_ORDER } from '../model/rules.js'
-import { compareText } from '../text/compare.js'
+import { byUrgency } from '../report/urgency.js'
 import { commentablePart } from './diff.js'
 import { type HeadText, hunksMatch, type Suggestion, suggestionFor } from './suggestion.js'
 
@@ -72,7 +71,7 @@ function placeGroup(
   const { head } = file
   const judged = texts.get(path)
   if (judged === undefined) return 'the text that was checked is not known'
-  if (!hunksMatch(head.hunks, head.text)) return 'the diff and the head of the pull request do not agree'
+  if (!hunksMatch(head)) return 'the diff and the head of the pull request do not agree'
 
   const offer = offerFor(group, head, judged, path)
   if (offer.suggestion !== null) {
@@ -159,19 +158,6 @@ function keysOf(finding: Finding): string[] {
 
 function editsKey(edits: readonly LineEdit[]): string {
   return JSON.stringify(edits.map((edit) => [edit.path, edit.startLine, edit.endLine, edit.replacement]))
-}
-
-/** Worst level first, what a statement blocks before what explains it, then by place. */
-export function byUrgency(a: Finding, b: Finding): number {
-  return (
-    LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] ||
-    Number(a.rule === 'ineffective-exemption') - Number(b.rule === 'ineffective-exemption') ||
-    compareText(a.location.path, b.location.path) ||
-    a.location.startLine - b.location.startLine ||
-    a.location.startColumn - b.location.startColumn ||
-    compareText(a.policy?.address ?? '', b.policy?.address ?? '') ||
-    compareText(a.fingerprint, b.fingerprint)
-  )
 }
 
 /** Of suggestions that overlap, the first keeps its offer; applying it would outdate the others. */

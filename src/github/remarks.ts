@@ -7,11 +7,13 @@ export function failureWords(what: string, failure: Failure, pull: PullRequest):
   return `${what} (${status}${firstLine(failure.message)}). ${remedyFor(failure, pull)}`
 }
 
+const READ_ONLY = { fork: 'from a fork', dependabot: 'by Dependabot' } as const
+
 function remedyFor(failure: Failure, pull: PullRequest): string {
   switch (failure.kind) {
     case 'permission':
-      return pull.fork
-        ? 'The token of a pull request from a fork may only read, so findings are told as annotations and in the job summary.'
+      return pull.readOnly !== null
+        ? `The token of a pull request ${READ_ONLY[pull.readOnly]} may only read, so findings are told as annotations and in the job summary.`
         : 'Give the job "permissions: contents: read, pull-requests: write"; until then findings are told as annotations and in the job summary.'
     case 'locked':
       return 'The conversation of the pull request is locked; findings are told as annotations and in the job summary.'
@@ -23,6 +25,8 @@ function remedyFor(failure: Failure, pull: PullRequest): string {
       return 'The findings concerned are told in the summary.'
     case 'unclear':
       return 'GitHub may have a disturbance; the next run tries again.'
+    case 'budget':
+      return 'What is left is told as annotations and in the job summary; the next run goes on.'
   }
 }
 

@@ -14,6 +14,8 @@ export interface ReviewRequest {
   readonly login: () => Promise<string>
   /** Worst first. */
   readonly threads: readonly WrittenThread[]
+  /** Comments of earlier runs that stay; they count against what a pull request gets in all. */
+  readonly standing: number
 }
 
 export interface ReviewOutcome {
@@ -43,8 +45,10 @@ export async function postReviews(request: ReviewRequest, client: Client): Promi
   let failure: Failure | null = null
   let reviews = 0
 
-  giveUp(request.threads.slice(most), `a run posts at most ${most} review comments`)
-  const queue = batches(request.threads.slice(0, most), COMMENTS_PER_REVIEW)
+  // Without those that stand already, every run of an unchanged head would post the next ones.
+  const room = Math.max(0, most - request.standing)
+  giveUp(request.threads.slice(room), `a pull request gets at most ${most} review comments`)
+  const queue = batches(request.threads.slice(0, room), COMMENTS_PER_REVIEW)
   for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
     if (failure !== null) giveUp(batch, reasonOf(failure))
     else if (reviews === REVIEWS_PER_RUN) giveUp(batch, `a run posts at most ${REVIEWS_PER_RUN} reviews`)
@@ -132,5 +136,7 @@ export function reasonOf(failure: Failure): string {
       return 'GitHub refused the comment'
     case 'unclear':
       return 'GitHub did not answer as expected'
+    case 'budget':
+      return 'this run has used up its calls or its time'
   }
 }

@@ -66,11 +66,15 @@ export function sameLines(a: LineIndex, b: LineIndex, startLine: number, endLine
   return true
 }
 
-/** The hunks' right sides are lines of this text: the diff and the text describe the same version of the file. */
-export function hunksMatch(hunks: readonly Hunk[], text: string): boolean {
+/**
+ * The hunks' right sides are lines of the head's text: the diff and the text describe the same version of the file. The
+ * diff of a file with a byte order mark shows it in front of the first line.
+ */
+export function hunksMatch({ hunks, text, byteOrderMark }: HeadText): boolean {
   const index = new LineIndex(text)
+  const lineText = (line: number) => (byteOrderMark && line === 1 ? '\ufeff' : '') + index.lineText(line)
   return hunks.every(
-    (hunk) => hunk.endLine <= index.count && hunk.lines.every((line, i) => index.lineText(hunk.startLine + i) === line),
+    (hunk) => hunk.endLine <= index.count && hunk.lines.every((line, i) => lineText(hunk.startLine + i) === line),
   )
 }
 

@@ -1,6 +1,6 @@
 import { commentBody } from '../report/markdown/comment.js'
 import type { MarkdownView } from '../report/markdown/words.js'
-import type { ReviewComment } from './client.js'
+import type { ReviewComment, ThreadState } from './client.js'
 import { BODY_BYTES } from './limits.js'
 import { type Marker, markerWord, readMarker, textHash, withMarker } from './marker.js'
 import type { Thread } from './placement.js'
@@ -22,6 +22,16 @@ export interface OwnComment {
   readonly marker: Marker
   /** True when somebody answered; such a comment is never deleted. */
   readonly answered: boolean
+  /** Null when GitHub did not tell. */
+  readonly thread: ThreadState | null
+}
+
+/** Own comments that tell something; those that this tool closed are left out. */
+export interface SortedComments {
+  /** They stand for a finding. */
+  readonly open: readonly OwnComment[]
+  /** A person resolved the thread or hid the comment. */
+  readonly settled: readonly OwnComment[]
 }
 
 /** Writes the bodies. A suggestion that does not fit into a comment is shown as a patch instead. */
@@ -45,18 +55,33 @@ export function ownComments(all: readonly ReviewComment[], id: string, login: st
   return all.flatMap((comment) => {
     const marker = comment.login === login ? readMarker(comment.body) : null
     if (marker === null || marker.id !== id || (marker.kind !== 'comment' && marker.kind !== 'fixed')) return []
-    return [{ comment, marker, answered: answered.has(comment.id) }]
+    return [{ comment, marker, answered: answered.has(comment.id), thread: null }]
   })
+}
+
+/**
+ * Sorts own comments by who closed them. This tool edits what it closes, so a thread that is resolved, or a comment
+ * that is hidden, with its text still there was closed by a person: what it tells is not told inline again.
+ */
+export function sortComments(own: readonly OwnComment[], threads: readonly ThreadState[]): SortedComments {
+  const byComment = new Map(threads.map((thread) => [thread.firstComment, thread]))
+  const standing = own
+    .filter(({ marker }) => marker.kind === 'comment')
+    .map((each) => ({ ...each, thread: byComment.get(each.comment.nodeId) ?? null }))
+  const isSettled = ({ thread }: OwnComment) => thread !== null && (thread.resolved || thread.hidden)
+  return { open: standing.filter((each) => !isSettled(each)), settled: standing.filter(isSettled) }
 }
 
 /** What to do about one planned comment. */
 export type ThreadStep =
   | { readonly kind: 'keep'; readonly own: OwnComment }
   | { readonly kind: 'edit'; readonly own: OwnComment; readonly written: WrittenThread }
-  | { readonly kind: 'post'; readonly written: WrittenThread; readonly replaces: readonly OwnComment[] }
+  | { readonly kind: 'post'; readonly written: WrittenThread }
 
 export interface ThreadPlan {
   readonly steps: readonly ThreadStep[]
+  /** Own comments whose findings other comments tell, with the steps that make those stand. */
+  readonly replaced: readonly { readonly own: OwnComment; readonly by: readonly ThreadStep[] }[]
   /** Own comments whose findings are gone. */
   readonly gone: readonly OwnComment[]
 }
@@ -64,40 +89,54 @@ export interface ThreadPlan {
 /**
  * Compares what should stand with what stands. A comment about the same finding is kept when its text is the same,
  * edited when it still stands on the lines it must stand on, and replaced otherwise: a suggestion on other lines, or
- * on an outdated comment, could not be applied or would change the wrong lines.
+ * on an outdated comment, could not be applied or would change the wrong lines. In the end every finding that has a
+ * planned comment is told by one.
  *
+ * @param open own comments that stand for a finding
  * @param present fingerprints of everything reported now, wherever it is told
  * @param unread paths about which this run can say nothing
  */
 export function planThreads(
   written: readonly WrittenThread[],
-  own: readonly OwnComment[],
+  open: readonly OwnComment[],
   present: ReadonlySet<string>,
   unread: ReadonlySet<string>,
 ): ThreadPlan {
   const used = new Set<OwnComment>()
+  const tells = (old: OwnComment, each: WrittenThread) =>
+    old.marker.fingerprints.some((fingerprint) => each.fingerprints.includes(fingerprint))
+  const take = (each: WrittenThread, fits: (old: OwnComment) => boolean) => {
+    const found = open.find((old) => !used.has(old) && tells(old, each) && fits(old))
+    if (found !== undefined) used.add(found)
+    return found
+  }
   const steps = written.map((each): ThreadStep => {
-    const same = own.filter(
-      (old) => !used.has(old) && old.marker.fingerprints.some((fp) => each.fingerprints.includes(fp)),
-    )
-    const current = same.find((old) => standsOn(old.comment, each.thread))
     const spoken =
-      current ?? (each.thread.suggestion === null ? same.find((old) => old.marker.hash === each.hash) : undefined)
-    if (spoken !== undefined) {
-      used.add(spoken)
-      const kept = spoken.marker.kind === 'comment' && spoken.marker.hash === each.hash
-      return kept ? { kind: 'keep', own: spoken } : { kind: 'edit', own: spoken, written: each }
-    }
-    for (const old of same) used.add(old)
-    return { kind: 'post', written: each, replaces: same.filter((old) => old.marker.kind === 'comment') }
+      take(each, (old) => standsOn(old.comment, each.thread)) ??
+      take(each, (old) => each.thread.suggestion === null && old.marker.hash === each.hash)
+    if (spoken === undefined) return { kind: 'post', written: each }
+    return spoken.marker.hash === each.hash
+      ? { kind: 'keep', own: spoken }
+      : { kind: 'edit', own: spoken, written: each }
   })
-  const gone = own.filter(
-    (old) =>
-      !used.has(old) &&
-      !unread.has(old.comment.path) &&
-      !old.marker.fingerprints.some((fingerprint) => present.has(fingerprint)),
+  const left = open.filter((old) => !used.has(old))
+  const replaced = left.flatMap((own) => {
+    const by = steps.filter((_, i) => written[i] !== undefined && tells(own, written[i]))
+    return by.length === 0 ? [] : [{ own, by }]
+  })
+  return { steps, replaced, gone: goneFrom(left, present, unread) }
+}
+
+/** The comments whose findings are gone; see `planThreads`. */
+export function goneFrom(
+  comments: readonly OwnComment[],
+  present: ReadonlySet<string>,
+  unread: ReadonlySet<string>,
+): readonly OwnComment[] {
+  return comments.filter(
+    ({ comment, marker }) =>
+      !unread.has(comment.path) && !marker.fingerprints.some((fingerprint) => present.has(fingerprint)),
   )
-  return { steps, gone }
 }
 
 function standsOn(comment: ReviewComment, thread: Thread): boolean {

@@ -84,6 +84,8 @@ export interface StatementFacts {
   readonly blocked: readonly Blocked[]
   readonly undecided: readonly Blocked[]
   readonly because: readonly string[]
+  /** Of those reasons, the ones that a reader has to know first, in one sentence fragment. Not part of the JSON report. */
+  readonly deciding: string
   readonly assumptions: readonly string[]
   /** What would settle the undecided part; empty on a plain block. */
   readonly missing: readonly MissingFact[]
@@ -121,6 +123,19 @@ export interface Assumption {
   readonly policies: number
 }
 
+/** A finding that an entry of the configuration silences. Its lines were not looked up. */
+export interface IgnoredFinding {
+  readonly fingerprint: string
+  readonly rule: RuleId
+  readonly level: Level
+  readonly message: string
+  /** The file that was checked. */
+  readonly path: string
+  /** The entry's own words. */
+  readonly reason: string
+  readonly expires: string | null
+}
+
 /** The JSON report, version 1. Fields may be added within a version, never renamed or removed. */
 export interface Report {
   readonly version: 1
@@ -138,12 +153,7 @@ export interface Report {
   }
   readonly assumptions: readonly Assumption[]
   readonly findings: readonly Finding[]
-  readonly ignored: readonly {
-    readonly fingerprint: string
-    readonly rule: RuleId
-    readonly reason: string
-    readonly expires: string | null
-  }[]
+  readonly ignored: readonly IgnoredFinding[]
   readonly unread: readonly { readonly path: string; readonly reason: string }[]
   /** Facts of the run for the reader: configuration that the pull request changes, roles that were discovered. */
   readonly notes: readonly string[]

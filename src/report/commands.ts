@@ -3,7 +3,7 @@ import type { Finding, Report } from '../model/report.js'
 import { LEVEL_ORDER, LEVELS, type Level, RULES } from '../model/rules.js'
 import { commandData, commandProperty, forAnnotation, shorten } from './escape.js'
 import type { Format } from './format.js'
-import { compareText } from '../text/compare.js'
+import { byUrgency } from './urgency.js'
 
 /** Annotations of one level that a step can make; the rest stays in the log (actions/toolkit, problem matchers). */
 const PER_LEVEL = 10
@@ -28,9 +28,7 @@ export interface Annotation {
  */
 export const commands: Format = (result, context) => {
   const { report } = result
-  const sorted = [...report.findings].sort(
-    (a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || compareLocation(a, b),
-  )
+  const sorted = [...report.findings].sort(byUrgency)
   const annotations = sorted.map((finding) => annotationOf(finding, shownLevel(finding.level, report, context.failOn)))
   if (report.conclusion === 'failure' && !annotations.some(({ level }) => level === 'error')) {
     annotations.unshift(failure(report, context.failOn))
@@ -90,12 +88,4 @@ export function commandOf(annotation: Annotation): string {
     .join(',')
   const message = shorten(forAnnotation(annotation.message), MESSAGE_LENGTH)
   return `::${annotation.level} ${list}::${commandData(message)}`
-}
-
-function compareLocation(a: Finding, b: Finding): number {
-  return (
-    compareText(a.location.path, b.location.path) ||
-    a.location.startLine - b.location.startLine ||
-    a.location.startColumn - b.location.startColumn
-  )
 }

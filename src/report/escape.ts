@@ -146,6 +146,14 @@ export function forAnnotation(text: string): string {
   return visible(text.replace(/\r\n|\r/g, '\n'))
 }
 
+/**
+ * Untrusted text as a message of SARIF, at most `limit` code points: `[text](target)` in a message is a link (SARIF
+ * 2.1.0, §3.11.6), and does not come out of it.
+ */
+export function forSarif(text: string, limit: number): string {
+  return shorten(visible(text).replaceAll('](', '] ('), limit)
+}
+
 /** Untrusted text on one line of a terminal: no escape sequence, no control or reordering character comes out of it. */
 export function forTerminal(text: string): string {
   return oneLine(text)

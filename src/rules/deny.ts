@@ -2,7 +2,7 @@ import { isNamed, roleArn } from '../clumio/integrations.js'
 import type { Cell } from '../clumio/judge.js'
 import { isWriteHeader } from '../clumio/s3-keys.js'
 import { bucketName } from '../documents/policy.js'
-import type { Reason } from '../iam/reason.js'
+import type { Reason, Trace } from '../iam/reason.js'
 import { display } from '../iam/text.js'
 import type { Feature, Integration } from '../model/options.js'
 import type { Blocked } from '../model/report.js'
@@ -29,12 +29,14 @@ export function denyFinding(
   const restoreOnly = verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !featuresSet
   const rule = verdict === 'blocked' ? 'deny-blocks-clumio' : 'deny-may-block-clumio'
   const level: Level = verdict === 'blocked' ? (restoreOnly ? 'warning' : 'error') : undecidedLevel(subject)
+  const trace = subject.verdict.example()
   const facts: StatementDraft['facts'] = {
     verdict,
     scope: subject.verdict.scope,
     blocked,
     undecided,
     because: becauseOf(subject),
+    deciding: decidingOf(trace),
     assumptions: [...subject.verdict.assumptions].sort(),
     missing: verdict === 'blocked' ? [] : missingFacts(subject),
     roles: rolesOf(subject),
@@ -63,7 +65,7 @@ function concealed(
   const features = featureList([...facts.blocked, ...facts.undecided].map(({ feature }) => feature))
   return {
     message: `${statementName(null, subject.statement.index)} ${verb} Clumio ${features} on ${bucketWords(subject)}; ${CONCEALED}.`,
-    facts: { ...facts, because: [CONCEALED], missing: [] },
+    facts: { ...facts, because: [CONCEALED], deciding: CONCEALED, missing: [] },
   }
 }
 
@@ -96,6 +98,27 @@ function group(cells: readonly Cell[]): readonly Blocked[] {
  */
 export function becauseOf({ verdict, statement, document }: JudgedStatement): readonly string[] {
   return [...verdict.example().reasons.map(reasonWords), ...lintsOf(statement, document)]
+}
+
+/**
+ * What decides: the open questions of an undecided statement, else its conditions, else what its principal says. That
+ * actions and resources are covered is what a reader sees in the statement anyway.
+ */
+function decidingOf({ reasons }: Trace): string {
+  const open = reasons.filter(({ value }) => value === 'U')
+  const conditions = reasons.filter(({ part }) => part === 'condition')
+  const [first] = [open, conditions].filter((each) => each.length > 0)
+  if (first !== undefined) return joinWords(some(first.map(reasonWords)))
+  const principal = reasons.filter(({ part }) => part === 'principal').map(reasonWords)
+  return joinWords([...principal, 'no condition limits the statement'])
+}
+
+const DECIDING_SHOWN = 3
+
+/** A statement may have hundreds of conditions; a sentence names a few. */
+function some(words: readonly string[]): readonly string[] {
+  const more = words.length - DECIDING_SHOWN
+  return more > 0 ? [...words.slice(0, DECIDING_SHOWN), `${more} more`] : words
 }
 
 /** The roles that a statement was judged for, and where each comes from. */

@@ -1,28 +1,57 @@
+import { REPOSITORY, repositoryId, WEB } from './names.js'
 import type { DiffEntry } from './repository.js'
 import { type Json, sample } from './spec.js'
 import type { Pull, StoredComment, StoredPost, StoredReview, User } from './state.js'
 
 /** The bodies of GitHub's answers, made from the least instance that the description allows. */
 
-const WEB = 'https://github.example'
+export function nodeId(kind: 'PR' | 'PRR' | 'PRRC' | 'PRRT' | 'IC', id: number): string {
+  return `${kind}_${id}`
+}
+
+/** The page of a pull request, or of something said on it. */
+export function pageOf(pull: Pull, anchor = ''): string {
+  return `${WEB}/${REPOSITORY}/pull/${pull.number}${anchor === '' ? '' : `#${anchor}`}`
+}
 
 function userBody(user: User): Json {
   return { ...sample('simple-user'), login: user.login, type: user.type }
 }
 
-export function pullBody(pull: Pull, repository: string): Json {
-  const body = sample('pull-request')
-  const side = (ref: string, sha: string, name: string) => ({ ref, sha, full_name: name })
-  const head = side(pull.headBranch, pull.headSha, pull.fork ? 'stranger/repo' : repository)
-  const base = side(pull.base, pull.baseSha, repository)
+export function repositoryBody(name: string, schema: 'repository' | 'full-repository' = 'repository'): Json {
+  const [owner = '', repo = ''] = name.split('/')
+  return {
+    ...sample(schema),
+    id: repositoryId(name),
+    name: repo,
+    full_name: name,
+    owner: userBody({ login: owner, type: 'User' }),
+    default_branch: 'main',
+    fork: name !== REPOSITORY,
+  }
+}
+
+export function pullBody(pull: Pull, schema: 'pull-request' | 'pull-request-simple' = 'pull-request'): Json {
+  const body = sample(schema)
+  const head = pull.headRepository
   return {
     ...body,
+    id: pull.number,
+    node_id: nodeId('PR', pull.number),
     number: pull.number,
+    title: pull.title,
     state: pull.open ? 'open' : 'closed',
     locked: pull.locked,
-    html_url: `${WEB}/${repository}/pull/${pull.number}`,
-    head: { ...(body.head as Json), ref: head.ref, sha: head.sha },
-    base: { ...(body.base as Json), ref: base.ref, sha: base.sha },
+    draft: pull.draft,
+    user: userBody(pull.author),
+    html_url: pageOf(pull),
+    head: {
+      ...(body.head as Json),
+      ref: pull.headBranch,
+      sha: pull.headSha,
+      repo: head === null ? null : repositoryBody(head),
+    },
+    base: { ...(body.base as Json), ref: pull.base, sha: pull.baseSha, repo: repositoryBody(REPOSITORY) },
   }
 }
 
@@ -30,34 +59,36 @@ export function fileBody(entry: DiffEntry): Json {
   return { ...sample('diff-entry'), ...entry }
 }
 
-export function reviewBody(review: StoredReview, pull: Pull, repository: string): Json {
+export function reviewBody(review: StoredReview, pull: Pull): Json {
   return {
     ...sample('pull-request-review'),
     id: review.id,
+    node_id: nodeId('PRR', review.id),
     user: userBody(review.user),
     body: review.body,
     state: review.state,
     commit_id: review.commit,
-    html_url: `${WEB}/${repository}/pull/${pull.number}#pullrequestreview-${review.id}`,
+    html_url: pageOf(pull, `pullrequestreview-${review.id}`),
   }
 }
 
 export function commentBody(comment: StoredComment, pull: Pull): Json {
-  const line = pull.currentLine(comment, comment.line)
-  const start = comment.startLine === null ? null : pull.currentLine(comment, comment.startLine)
-  const outdated = line === null || (comment.startLine !== null && start === null)
+  const place = pull.place(comment)
   return {
     ...sample('pull-request-review-comment'),
     id: comment.id,
+    node_id: nodeId('PRRC', comment.id),
     pull_request_review_id: comment.review,
     user: userBody(comment.user),
     body: comment.body,
     path: comment.path,
+    html_url: pageOf(pull, `discussion_r${comment.id}`),
+    subject_type: comment.line === null ? 'file' : 'line',
     side: comment.side,
     start_side: comment.startLine === null ? null : comment.side,
-    line: outdated ? null : line,
-    start_line: outdated ? null : start,
-    original_line: comment.line,
+    line: place === null ? null : place.line,
+    start_line: place === null ? null : place.startLine,
+    original_line: comment.line ?? 1,
     original_start_line: comment.startLine,
     // GitHub moves commit_id forward; only original_commit_id says what was reviewed.
     commit_id: pull.headSha,
@@ -66,13 +97,14 @@ export function commentBody(comment: StoredComment, pull: Pull): Json {
   }
 }
 
-export function postBody(post: StoredPost, pull: Pull, repository: string): Json {
+export function postBody(post: StoredPost, pull: Pull): Json {
   return {
     ...sample('issue-comment'),
     id: post.id,
+    node_id: nodeId('IC', post.id),
     user: userBody(post.user),
     body: post.body,
-    html_url: `${WEB}/${repository}/pull/${pull.number}#issuecomment-${post.id}`,
+    html_url: pageOf(pull, `issuecomment-${post.id}`),
   }
 }
 
@@ -96,4 +128,8 @@ export function blobBody(sha: string, bytes: Buffer): Json {
 
 export function comparisonBody(files: readonly DiffEntry[]): Json {
   return { ...sample('commit-comparison'), files: files.slice(0, 300).map(fileBody) }
+}
+
+export function treeBody(sha: string, entries: readonly Json[]): Json {
+  return { ...sample('git-tree'), sha, tree: entries, truncated: false }
 }

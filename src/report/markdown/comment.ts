@@ -1,11 +1,12 @@
 import { type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
 import { codeSpan, forMarkdown, shownFence } from '../escape.js'
-import { cutBytes } from './fit.js'
+import { byteLength, fitBlocks } from './fit.js'
 import { alternativeFix, isText, noteOf, roleWords, shownFix, suggestionBlock } from './fix.js'
 import {
   details,
   featureWord,
   headline,
+  nameSpan,
   type MarkdownView,
   plural,
   reasonList,
@@ -31,65 +32,83 @@ const ACTIONS_SHOWN = 12
 /** Where configuration is kept unless the workflow says otherwise. */
 const CONFIGURATION = '.github/clumio-policy-check.jsonc'
 
+/** The blocks of a comment: what it must tell, what it tells as far as there is room, and its last line. */
+interface Blocks {
+  readonly needed: readonly string[]
+  readonly more: readonly string[]
+  readonly end: string
+}
+
 /**
  * The body of a review comment, without its marker: what breaks, why, the change, whom it exempts, and behind folds
- * the other remedy and the entries to paste. Never cut inside a suggestion: null when it does not fit into `budget`
- * UTF-8 bytes with one.
+ * the other remedy and the entries to paste. What has no room within `budget` UTF-8 bytes is left out in whole blocks,
+ * and said; a suggestion is never cut: null when the comment does not fit with one.
  */
 export function commentBody(input: CommentInput, view: MarkdownView, budget: number): string | null {
   const [worst] = input.findings
   if (worst === undefined) throw new Error('a comment tells at least one finding')
-  const body = isStatementFinding(worst) ? statementComment(worst, input, view) : plainComment(worst, input, view)
-  const text = body.filter(isText).join('\n\n')
-  const cut = cutBytes(text, budget)
-  return input.replacement !== null && cut !== text ? null : cut
+  const blocks = isStatementFinding(worst) ? statementComment(worst, input, view) : plainComment(worst, input, view)
+  const head = blocks.needed.filter(isText)
+  const least = byteLength([...head, leftOut(blocks.more.length), blocks.end].join('\n\n'))
+  if (input.replacement !== null && least > budget) return null
+  return fitBlocks({ head, items: blocks.more.filter(isText), tail: [blocks.end] }, budget, leftOut)
 }
 
-function statementComment(worst: StatementFinding, input: CommentInput, view: MarkdownView): string[] {
-  return [
-    `**${headline(input.findings)}**`,
-    reasonsOf(worst),
-    ...others(input.findings),
-    ...change(worst, input, view),
-    roleWords(worst),
-    blockedDetails(worst),
-    worst.alternative === null ? '' : alternativeFix(worst.alternative, view),
-    entries(input.findings),
-    ruleLink(worst.rule, view.rulePages),
-  ]
+function leftOut(count: number): string {
+  return `_${plural(count, 'further part')} of this comment did not fit; the JSON report has all of it._`
 }
 
-function plainComment(worst: Finding, input: CommentInput, view: MarkdownView): string[] {
-  return [
-    `**${headline(input.findings)}**`,
-    forMarkdown(worst.message),
-    resourceOf(input.findings),
-    ...others(input.findings),
-    ...change(worst, input, view),
-    worst.policy === null ? '' : entries(input.findings),
-    ruleLink(worst.rule, view.rulePages),
-  ]
+function statementComment(worst: StatementFinding, input: CommentInput, view: MarkdownView): Blocks {
+  return {
+    needed: [
+      `**${headline(input.findings)}**`,
+      reasonsOf(worst),
+      ...others(input.findings),
+      ...change(worst, input, view),
+      roleWords(worst),
+    ],
+    more: [
+      worst.alternative === null ? '' : alternativeFix(worst.alternative, view),
+      blockedDetails(worst),
+      entries(input.findings),
+    ],
+    end: ruleLink(worst.rule, view.rulePages),
+  }
+}
+
+function plainComment(worst: Finding, input: CommentInput, view: MarkdownView): Blocks {
+  return {
+    needed: [
+      `**${headline(input.findings)}**`,
+      forMarkdown(worst.message),
+      resourceOf(input.findings),
+      ...others(input.findings),
+      ...change(worst, input, view),
+    ],
+    more: [worst.policy === null ? '' : entries(input.findings)],
+    end: ruleLink(worst.rule, view.rulePages),
+  }
 }
 
 /** Names the planned resource of a lone finding; several are listed with their statements. */
 function resourceOf([worst, ...rest]: readonly Finding[]): string {
   const address = worst?.policy?.address ?? null
-  return address === null || rest.length > 0 ? '' : `**Resource:** ${codeSpan(address)}`
+  return address === null || rest.length > 0 ? '' : `**Resource:** ${nameSpan(address)}`
 }
 
-/** Why the statement blocks, or what would have to be known. */
+/** Why the statement blocks, or what would have to be known: what decides, and all of it behind a fold further down. */
 function reasonsOf(finding: StatementFinding): string {
   const lead = finding.verdict === 'blocked' ? 'Why' : 'Undecided'
-  const reasons = reasonList(finding.because, REASONS_SHOWN)
-  const part = finding.scope === 'part' ? '\n\nOnly part of the objects is affected.' : ''
+  const part = finding.scope === 'part' ? ' Only part of the objects is affected.' : ''
   const missing = finding.missing.map((fact) => `- ${forMarkdown(fact.text)}`).join('\n')
   const settle = missing === '' ? '' : `\n\n**What would settle it:**\n${missing}\n${missingConfiguration(finding)}`
-  return `**${lead}** (${statementName(finding)}${ofAddress(finding)}):\n${reasons}${part}${settle}`
+  const name = `${statementName(finding)}${ofAddress(finding)}`
+  return `**${lead}** (${name}): ${forMarkdown(finding.deciding)}.${part}${settle}`
 }
 
 /** The planned resource: the same lines may stand for many, and a bucket's name need not be in them. */
 function ofAddress({ policy }: StatementFinding): string {
-  return policy.address === null ? '' : ` of ${codeSpan(policy.address)}`
+  return policy.address === null ? '' : ` of ${nameSpan(policy.address)}`
 }
 
 function missingConfiguration(finding: StatementFinding): string {
@@ -118,7 +137,7 @@ function others(findings: readonly Finding[]): string[] {
 
 function instanceName(finding: Finding): string {
   const name = finding.policy?.address ?? finding.policy?.bucket ?? finding.location.path
-  return isStatementFinding(finding) ? `${codeSpan(name)}, ${statementName(finding)}` : codeSpan(name)
+  return isStatementFinding(finding) ? `${nameSpan(name)}, ${statementName(finding)}` : nameSpan(name)
 }
 
 function change(worst: Finding, input: CommentInput, view: MarkdownView): string[] {
@@ -148,7 +167,7 @@ function blockedDetails(finding: StatementFinding): string {
     ([cells, sessions]) => `| ${sessions.map((each) => codeSpan(each)).join(', ')} | ${cells}`,
   )
   const table = ['| Session | Feature | Verdict | Actions |', '| --- | --- | --- | --- |', ...lines].join('\n')
-  return details('Actions by session', table)
+  return details('All reasons, and the actions by session', `${reasonList(finding.because, REASONS_SHOWN)}\n\n${table}`)
 }
 
 /** Entries for the configuration file that say "this is meant", ready to paste. */

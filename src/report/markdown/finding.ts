@@ -1,7 +1,7 @@
 import { type Finding, isStatementFinding } from '../../model/report.js'
 import { codeSpan, forMarkdown } from '../escape.js'
 import { isText, roleWords, shownFix } from './fix.js'
-import { details, headline, type MarkdownView, reasonList, ruleLink } from './words.js'
+import { details, headline, type MarkdownView, nameSpan, reasonList, ruleLink } from './words.js'
 
 const REASONS_SHOWN = 6
 
@@ -10,8 +10,10 @@ export function findingBlock(finding: Finding, reason: string | null, view: Mark
   const here = reason === null ? '' : ` _(${forMarkdown(reason)})_`
   const judged = isStatementFinding(finding) && finding.rule !== 'ineffective-exemption' && finding.because.length > 0
   const title = `**${headline([finding])}** · ${finding.level} · ${ruleLink(finding.rule, view.rulePages)}`
-  const why = judged ? reasonList(finding.because, REASONS_SHOWN) : forMarkdown(finding.message)
-  return [title, `${locationLink(finding, view)}${here}`, why, fixBlock(finding, view)].filter(isText).join('\n\n')
+  const why = judged ? `**Why:** ${forMarkdown(finding.deciding)}.` : forMarkdown(finding.message)
+  const reasons = judged ? details('All reasons', reasonList(finding.because, REASONS_SHOWN)) : ''
+  const blocks = [title, `${locationLink(finding, view)}${here}`, why, fixBlock(finding, view), reasons]
+  return blocks.filter(isText).join('\n\n')
 }
 
 function fixBlock(finding: Finding, view: MarkdownView): string {
@@ -30,7 +32,7 @@ export function locationLink(finding: Finding, view: MarkdownView): string {
   const link = view.permalink(path, startLine, endLine)
   const place = link === null ? codeSpan(lines) : `[${codeSpan(lines)}](${link})`
   const sid =
-    isStatementFinding(finding) && finding.statement.sid !== null ? `, ${codeSpan(finding.statement.sid)}` : ''
+    isStatementFinding(finding) && finding.statement.sid !== null ? `, ${nameSpan(finding.statement.sid)}` : ''
   const address = finding.policy?.address
-  return `${place}${sid}${address === null || address === undefined ? '' : `, ${codeSpan(address)}`}`
+  return `${place}${sid}${address === null || address === undefined ? '' : `, ${nameSpan(address)}`}`
 }

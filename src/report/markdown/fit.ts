@@ -34,13 +34,41 @@ function sizeOf(blocks: readonly string[]): number {
   return blocks.reduce((sum, block) => sum + byteLength(block) + 2, 0)
 }
 
-/** The text within a budget of UTF-8 bytes, cut at the end of a line and saying so. The last resort. */
+const CUT = '_Cut here: this text is longer than GitHub takes._'
+
+/**
+ * The text within a budget of UTF-8 bytes, cut at the end of a line and saying so, with what stands open there closed:
+ * the notice must not end up in a code block or behind a fold. The last resort.
+ */
 export function cutBytes(text: string, budget: number): string {
   if (text.length * 3 <= budget || byteLength(text) <= budget) return text
-  const notice = '\n\n_Cut here: this text is longer than GitHub takes._'
-  const bytes = ENCODER.encode(text).subarray(0, Math.max(0, budget - byteLength(notice)))
+  for (let room = budget - byteLength(`\n\n${CUT}`); room > 0; room -= 64) {
+    const start = cutAtLine(text, room)
+    const cut = `${start}${closing(start)}\n\n${CUT}`
+    if (byteLength(cut) <= budget) return cut
+  }
+  return ''
+}
+
+function cutAtLine(text: string, bytes: number): string {
   // A decoder that drops an incomplete last sequence cuts on a code point boundary.
-  const cut = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true })
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const cut = decoder.decode(ENCODER.encode(text).subarray(0, bytes), { stream: true })
   const lineEnd = cut.lastIndexOf('\n')
-  return (lineEnd > cut.length / 2 ? cut.slice(0, lineEnd) : cut) + notice
+  return lineEnd > cut.length / 2 ? cut.slice(0, lineEnd) : cut
+}
+
+/** What closes the code block and the folds that are open at the end of our own Markdown. */
+function closing(text: string): string {
+  let fence: string | null = null
+  let folds = 0
+  for (const line of text.split('\n')) {
+    const ticks = /^`{3,}/.exec(line)?.[0]
+    if (fence !== null) {
+      if (line === fence) fence = null
+    } else if (ticks !== undefined) fence = ticks
+    else if (line.startsWith('<details>')) folds++
+    else if (line === '</details>') folds--
+  }
+  return `${fence === null ? '' : `\n${fence}`}${'\n\n</details>'.repeat(folds)}`
 }

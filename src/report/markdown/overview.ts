@@ -2,9 +2,10 @@ import { FEATURES } from '../../model/options.js'
 import { type CheckResult, type Finding, isStatementFinding, type Report } from '../../model/report.js'
 import { codeSpan, forMarkdown, shownFence } from '../escape.js'
 import { findingBlock, locationLink } from './finding.js'
+import { byUrgency } from '../urgency.js'
 import { fitBlocks } from './fit.js'
 import { isText } from './fix.js'
-import { details, featureWord, type MarkdownView, plural } from './words.js'
+import { details, featureWord, type MarkdownView, nameSpan, plural } from './words.js'
 
 /** A finding that is told in full, with the reason why here. */
 export interface Told {
@@ -15,7 +16,7 @@ export interface Told {
 
 export interface OverviewInput {
   readonly result: CheckResult
-  /** What is told in full, worst first. */
+  /** What is told in full, in any order. */
   readonly told: readonly Told[]
   /** Findings that review comments tell instead. */
   readonly inline: number
@@ -42,11 +43,13 @@ const NOT_LOOKED_AT =
 export function overview(input: OverviewInput, view: MarkdownView, budget: number): string {
   const { report } = input.result
   const findings = report.findings.filter((finding) => input.notices || finding.level !== 'notice')
-  const told = input.told.filter(({ finding }) => !isOpenQuestion(finding))
+  const told = input.told
+    .filter(({ finding }) => !isOpenQuestion(finding))
+    .sort((a, b) => byUrgency(a.finding, b.finding))
   const head = [
     `## ${verdict(report)}`,
-    ...input.remarks,
     notes(report.notes),
+    ...input.remarks,
     counts(report, input.inline, input.notices ? 0 : report.findings.length - findings.length),
     table(findings),
     told.length === 0 ? '' : `### ${input.inline > 0 ? 'Findings outside the review comments' : 'Findings'}`,
@@ -109,7 +112,8 @@ function counts(report: Report, inline: number, notices: number): string {
 /** Which feature is blocked on which bucket. A dash says that no finding concerns it, not more. */
 function table(findings: readonly Finding[]): string {
   const rows = new Map<string, Map<string, 'blocked' | 'undecided'>>()
-  for (const finding of findings) {
+  // Worst first: of many buckets not all are shown.
+  for (const finding of [...findings].sort(byUrgency)) {
     if (!isStatementFinding(finding)) continue
     const name = finding.policy.bucket ?? finding.policy.address ?? finding.policy.path
     const row = rows.get(name) ?? new Map<string, 'blocked' | 'undecided'>()
@@ -120,7 +124,7 @@ function table(findings: readonly Finding[]): string {
   if (rows.size === 0) return ''
   const lines = [...rows].slice(0, ROWS_SHOWN).map(([name, row]) => {
     const cells = FEATURES.map((feature) => row.get(feature) ?? '–')
-    return `| ${codeSpan(name)} | ${cells.join(' | ')} |`
+    return `| ${nameSpan(name)} | ${cells.join(' | ')} |`
   })
   const head = `| Bucket | ${FEATURES.map(featureWord).join(' | ')} |\n|${' --- |'.repeat(FEATURES.length + 1)}`
   const more = rows.size > ROWS_SHOWN ? `\n\n_and ${rows.size - ROWS_SHOWN} more buckets_` : ''

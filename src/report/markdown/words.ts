@@ -2,7 +2,7 @@ import type { Feature } from '../../model/options.js'
 import { FEATURES } from '../../model/options.js'
 import { type Blocked, type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
 import { RULES, type RuleId } from '../../model/rules.js'
-import { codeSpan, forMarkdown } from '../escape.js'
+import { codeSpan, forMarkdown, shorten } from '../escape.js'
 
 /** What the Markdown builders may know besides findings. */
 export interface MarkdownView {
@@ -47,6 +47,13 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+const NAME_LENGTH = 200
+
+/** A name that somebody else chose, as a code span; those of AWS are shorter than what is shown. */
+export function nameSpan(name: string): string {
+  return codeSpan(shorten(name, NAME_LENGTH))
+}
+
 /** The buckets of findings as code spans, each once. */
 export function bucketWords(findings: readonly Finding[]): string {
   const buckets = new Set<string>()
@@ -55,7 +62,7 @@ export function bucketWords(findings: readonly Finding[]): string {
     if (bucket !== null && bucket !== undefined) buckets.add(bucket)
   }
   return listSome(
-    [...buckets].map((bucket) => codeSpan(bucket)),
+    [...buckets].map((bucket) => nameSpan(bucket)),
     3,
   )
 }
@@ -86,7 +93,7 @@ function onBuckets(findings: readonly Finding[]): string {
 /** Names the statement: its Sid, else its place in the policy. */
 export function statementName(finding: StatementFinding): string {
   const { index, sid } = finding.statement
-  if (sid !== null) return `statement ${codeSpan(sid)}`
+  if (sid !== null) return `statement ${nameSpan(sid)}`
   return index === null ? 'a statement without Sid' : `statement ${index + 1}`
 }
 

@@ -1,0 +1,125 @@
+import { describe, expect } from 'vitest'
+import { applicable, commitSuggestions } from '../../support/fake-github/people.js'
+import { blockingStatement, manyPolicies, policy, READ, ROLE, VPC_ONLY } from '../../support/policies.js'
+import { findings, placesOf, scenario, standing, summaryOf } from '../../support/scenario.js'
+
+/** Everything is bounded, worst first; what is left out is announced, and is in the report. */
+
+const MOST_CHARACTERS = 65_536
+
+describe('many findings', () => {
+  scenario('31 findings: two reviews', async (s) => {
+    const pull = s.open(manyPolicies(31))
+    const step = await s.run(pull)
+    expect(placesOf(s.github, pull, step).inline).toHaveLength(31)
+    expect(s.github.writes()).toEqual(['pulls/create-review', 'pulls/create-review', 'issues/create-comment'])
+    expect(step.annotations).toHaveLength(10)
+    expect(step.log).toContain('21 more')
+  })
+
+  scenario('91 findings: ninety comments, and the rest in the summary with a word why', async (s) => {
+    const pull = s.open(manyPolicies(91))
+    const step = await s.run(pull)
+    const { inline, summary } = placesOf(s.github, pull, step)
+    expect([inline.length, summary.length]).toEqual([90, 1])
+    expect(summaryOf(s.github, pull)).toContain('at most 90 review comments')
+    expect(step.log).toContain('in the summary')
+    const writes = s.github.writes().length
+    await s.run(pull)
+    expect(s.github.writes()).toHaveLength(writes)
+  })
+
+  scenario(
+    '300 findings: ninety comments, a summary within the limit that says what it leaves out, all in the report',
+    async (s) => {
+      const pull = s.open(manyPolicies(300))
+      const step = await s.run(pull)
+      expect(findings(step)).toHaveLength(300)
+      expect(standing(s.github, pull)).toHaveLength(90)
+      const body = summaryOf(s.github, pull)
+      expect(body.length).toBeLessThanOrEqual(MOST_CHARACTERS)
+      expect(body).toMatch(/\d+ further entries did not fit/)
+      expect(Buffer.byteLength(step.summary)).toBeLessThan(1_000_000)
+      const calls = s.github.calls.length
+      await s.run(pull)
+      expect(s.github.calls.length - calls).toBeLessThan(calls)
+      expect(s.github.writes()).toHaveLength(4)
+    },
+  )
+
+  scenario('errors are told before warnings', async (s) => {
+    // Deletions only: what they block is restores, which is a warning.
+    const deletes = (sid: string) => ({
+      ...blockingStatement(sid, `a-${sid.toLowerCase()}`),
+      Action: 's3:DeleteObject',
+    })
+    const warnings = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`a${i}.json`, policy(deletes(`W${i}`))]))
+    const pull = s.open({ ...warnings, 'z.json': policy(VPC_ONLY) })
+    const step = await s.run(pull)
+    expect(step.commands[0]).toMatchObject({ name: 'error', properties: { file: 'z.json' } })
+    expect(step.commands.filter(({ name }) => name === 'warning')).toHaveLength(10)
+  })
+})
+
+describe('long texts', () => {
+  scenario('a suggestion longer than a comment may be is shown, or told to be too long', async (s) => {
+    const users = Array.from(
+      { length: 260 },
+      (_, i) => `arn:aws:iam::123456789011:user/a-rather-long-name-of-a-user-${i}`,
+    )
+    const statement = { ...VPC_ONLY, Principal: undefined, NotPrincipal: { AWS: users } }
+    const pull = s.open({ 'policy.json': `${JSON.stringify({ Version: '2012-10-17', Statement: [statement] })}\n` })
+    const step = await s.run(pull)
+    expect(step.exitCode).toBe(1)
+    for (const { body } of pull.comments) expect(body.length).toBeLessThanOrEqual(MOST_CHARACTERS)
+    expect(placesOf(s.github, pull, step).inline).toHaveLength(1)
+  })
+
+  scenario('a Sid of 200 kB makes no text too long, nor an annotation', async (s) => {
+    const sid = 'x'.repeat(200_000)
+    const pull = s.open({
+      'policy.json': policy({ ...VPC_ONLY, Sid: sid }),
+      'b.json': policy(blockingStatement('B', 'b')),
+    })
+    const step = await s.run(pull)
+    expect(step.exitCode).toBe(1)
+    expect(findings(step)).toHaveLength(2)
+    const said = [...pull.comments, ...pull.conversation, ...pull.reviews]
+    for (const { body } of said) expect(body.length).toBeLessThanOrEqual(MOST_CHARACTERS)
+    for (const { message } of step.annotations) expect(message.length).toBeLessThanOrEqual(4_096)
+    expect(step.log.length).toBeLessThan(50_000)
+    // A policy of more than 20 KB is none that S3 takes: nothing to suggest there, and none the less for the other.
+    expect(applicable(pull).map(({ path }) => path)).toEqual(['b.json'])
+  })
+
+  scenario('a summary that does not fit is cut between entries', async (s) => {
+    const base = manyPolicies(120)
+    const pull = s.open({ 'other.json': '{}\n' }, base)
+    const step = await s.run(pull)
+    expect(findings(step)).toHaveLength(120)
+    const body = summaryOf(s.github, pull)
+    expect(body.length).toBeLessThanOrEqual(MOST_CHARACTERS)
+    expect(body).toMatch(/\d+ further entries did not fit/)
+    expect(body.split('```').length % 2).toBe(1)
+    expect(body.split('<details>').length).toBe(body.split('</details>').length)
+  })
+})
+
+scenario('fixing in batches converges: each run tells only what is left', async (s) => {
+  const pull = s.open(manyPolicies(3))
+  let step = await s.run(pull)
+  for (let left = 3; left > 0; left--) {
+    expect(placesOf(s.github, pull, step).inline).toHaveLength(left)
+    commitSuggestions(pull, standing(s.github, pull).slice(0, 1))
+    step = await s.run(pull)
+  }
+  expect(step.exitCode).toBe(0)
+  expect(standing(s.github, pull)).toEqual([])
+})
+
+scenario('only-changed tells nothing of what the pull request leaves alone', async (s) => {
+  const pull = s.open({ 'new.json': policy(READ) }, { 'old.json': policy(VPC_ONLY) })
+  const step = await s.run(pull, { inputs: { ...ROLE, 'only-changed': 'true' } })
+  expect(step.exitCode).toBe(0)
+  expect(s.github.writes()).toEqual([])
+})

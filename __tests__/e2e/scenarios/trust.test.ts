@@ -1,0 +1,117 @@
+import { expect } from 'vitest'
+import { suggestionsIn } from '../../support/apply.js'
+import { pullEvent, pushEvent } from '../../support/fake-github/events.js'
+import type { Pull } from '../../support/fake-github/state.js'
+import { ACCOUNT_ID, blockingStatement, policy, READ, ROLE, ROLE_NAME, VPC_ONLY } from '../../support/policies.js'
+import { findings, scenario, standing, summaryOf } from '../../support/scenario.js'
+
+/** A pull request's author writes its configuration too: it can silence, in the open, but not put a role into a suggestion. */
+
+const CONFIG = '.github/clumio-policy-check.jsonc'
+const KNOWN = `arn:aws:iam::${ACCOUNT_ID}:role/clumio/${ROLE_NAME}`
+const EVIL = `arn:aws:iam::999988887777:role/clumio/ClumioRole-evil`
+const POLICY = { 'policy.json': policy(VPC_ONLY) }
+const config = (members: object) => `${JSON.stringify(members, null, 2)}\n`
+const role = (arn: string) => config({ integrations: [{ role: arn }] })
+
+function offered(pull: Pull): readonly string[] {
+  return pull.comments.flatMap(({ body }) => suggestionsIn(body)).map((lines) => lines.join('\n'))
+}
+
+scenario('a role that the base names too is offered by one click', async (s) => {
+  const pull = s.open(POLICY, { [CONFIG]: role(KNOWN) })
+  await s.run(pull, { inputs: {} })
+  expect(offered(pull)).toHaveLength(1)
+  await s.fix(pull, { inputs: {} })
+})
+
+const INTRODUCED: readonly (readonly [name: string, base: string | null, head: string])[] = [
+  ['a new configuration', null, role(EVIL)],
+  ['a changed role', role(KNOWN), role(EVIL)],
+  [
+    'a role beside the known one',
+    role(KNOWN),
+    config({ integrations: [{ role: KNOWN }, { role: EVIL, buckets: ['hd-test'] }] }),
+  ],
+  ['a role below a base that cannot be read', '{ "integrations": [', role(EVIL)],
+]
+for (const [name, base, head] of INTRODUCED) {
+  scenario(`${name} of the pull request never becomes a suggestion, and is told to be new`, async (s) => {
+    const pull = s.open({ ...POLICY, [CONFIG]: head }, base === null ? undefined : { [CONFIG]: base })
+    const step = await s.run(pull, { inputs: {} })
+    expect(step.exitCode).toBe(1)
+    expect(offered(pull)).toEqual([])
+    expect(pull.comments.map(({ body }) => body).join()).toContain('new in this pull request')
+    expect(summaryOf(s.github, pull)).toContain('Changed by this pull request')
+  })
+}
+
+scenario('the role of the workflow is offered whatever the pull request configures', async (s) => {
+  const pull = s.open({ ...POLICY, [CONFIG]: config({ features: ['backup'] }) })
+  await s.run(pull)
+  expect(offered(pull)).toHaveLength(1)
+  expect(offered(pull).join()).not.toContain('evil')
+})
+
+const CHANGES: readonly (readonly [name: string, head: object, exit: number, said: RegExp])[] = [
+  [
+    'an exception',
+    { ignore: [{ rule: 'deny-blocks-clumio', buckets: ['hd-test'], reason: 'so what' }] },
+    0,
+    /ignore|exception/i,
+  ],
+  ['a fact about requests', { context: { 'aws:SourceVpc': 'vpc-5680e03d' } }, 0, /aws:sourcevpc/],
+  ['a rule that is off', { rules: { 'deny-blocks-clumio': 'off' } }, 0, /deny-blocks-clumio/],
+  ['fewer features', { features: ['inventory'] }, 1, /features/],
+  ['buckets to protect', { protect: { buckets: ['prod-*'] } }, 0, /which buckets are backed up/],
+]
+for (const [name, head, exit, said] of CHANGES) {
+  scenario(`${name} of the pull request is honoured, and listed first`, async (s) => {
+    const pull = s.open({ ...POLICY, 'b.json': policy(blockingStatement('B', 'prod-b')), [CONFIG]: config(head) })
+    const step = await s.run(pull, { inputs: { ...ROLE, files: 'policy.json' } })
+    expect(step.exitCode).toBe(exit)
+    const [, ...lines] = step.summary.split('\n').filter((line) => line.trim() !== '')
+    expect(lines[0]).toMatch(/^> - Changed by this pull request/)
+    expect(lines.filter((line) => line.startsWith('> ')).join('\n')).toMatch(said)
+  })
+}
+
+scenario('a configuration that the pull request removes is listed', async (s) => {
+  const ignore = [{ rule: 'deny-blocks-clumio', buckets: ['hd-test'], reason: 'not backed up' }]
+  const pull = s.open({ ...POLICY, [CONFIG]: null }, { [CONFIG]: config({ ignore }), 'README.md': 'read me\n' })
+  const step = await s.run(pull)
+  expect(step.exitCode).toBe(1)
+  expect(summaryOf(s.github, pull)).toContain('Changed by this pull request')
+})
+
+scenario('an exception past its date is told on its own line', async (s) => {
+  const ignore = [{ rule: 'deny-blocks-clumio', buckets: ['hd-test'], reason: 'not backed up', expires: '2020-01-31' }]
+  const pull = s.open({ ...POLICY, [CONFIG]: config({ ignore }) })
+  const step = await s.run(pull)
+  expect(
+    findings(step)
+      .map(({ rule }) => rule)
+      .sort(),
+  ).toEqual(['deny-blocks-clumio', 'expired-ignore'])
+  expect(
+    standing(s.github, pull)
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual([CONFIG, 'policy.json'])
+})
+
+scenario('a broken configuration in a pull request fails the step, and names its line', async (s) => {
+  const pull = s.open({ ...POLICY, [CONFIG]: '{\n  "ignored": []\n}\n' })
+  const step = await s.run(pull)
+  expect(step.exitCode).toBe(2)
+  expect(step.annotations).toMatchObject([{ level: 'error', file: CONFIG, line: 2 }])
+  expect(s.github.writes()).toEqual([])
+})
+
+scenario('nobody but GitHub is contacted, and without a pull request nobody at all', async (s) => {
+  const pull = s.open({ ...POLICY, [CONFIG]: config({ $schema: 'https://example.com/schema.json' }) })
+  const step = await s.run(pull, { event: pullEvent(pull, 'pull_request', 'opened') })
+  expect(step.contacted).toEqual([new URL(s.github.url).host])
+  const commit = s.github.repository.commit('main', { 'other.json': policy(READ) })
+  expect((await s.runEvent(pushEvent(commit), commit)).contacted).toEqual([])
+})

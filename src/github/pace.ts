@@ -1,0 +1,113 @@
+import { BudgetError, failureOf, retryAfter } from './failure.js'
+import {
+  API_CALLS,
+  LONGEST_WAIT_MS,
+  READ_RETRY_PAUSE_MS,
+  READ_TRIES,
+  REQUEST_TIMEOUT_MS,
+  RESERVED_CALLS,
+  RESERVED_MS,
+  RUN_MS,
+  SECONDARY_WAIT_MS,
+  TOTAL_WAIT_MS,
+  WRITE_PAUSE_MS,
+  WRITE_TRIES,
+} from './limits.js'
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  readonly sleep: (milliseconds: number) => Promise<void>
+}
+
+const SYSTEM_CLOCK: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+}
+
+/**
+ * What sending a call twice does: nothing (`read`), the same as once (`repeatable`: an edit, a deletion, a thread
+ * resolved), or a second comment (`once`).
+ */
+export type CallKind = 'read' | 'repeatable' | 'once'
+
+const TRIES: Readonly<Record<CallKind, number>> = { read: READ_TRIES, repeatable: WRITE_TRIES, once: 1 }
+
+/**
+ * When calls go out, and how many. Writes are a second apart. A call is tried again when GitHub refused it for being
+ * too early, for then nothing was done; after an unclear answer only when doing it twice is harmless. One run gets a
+ * number of calls and a time, of which a part is kept for its last words.
+ */
+export class Pace {
+  readonly #clock: Clock
+  readonly #start: number
+  #calls = 0
+  #waited = 0
+  #lastWrite: number | null = null
+  #reserved = true
+
+  constructor(clock: Clock = SYSTEM_CLOCK) {
+    this.#clock = clock
+    this.#start = clock.now()
+  }
+
+  /** Calls sent so far, repeated ones included. */
+  get calls(): number {
+    return this.#calls
+  }
+
+  /** Lets the calls that follow use what was kept back. */
+  openReserve(): void {
+    this.#reserved = false
+  }
+
+  /**
+   * Sends a call, again where that is allowed and sensible.
+   *
+   * @throws {BudgetError} instead of sending more than a run may; else whatever the last try threw.
+   */
+  async send<T>(kind: CallKind, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await call(this.#spend())
+      } catch (thrown) {
+        const wait = this.#waitFor(thrown, kind, tries)
+        if (wait === null || this.#waited + wait > TOTAL_WAIT_MS || wait >= this.#remaining()) throw thrown
+        this.#waited += wait
+        await this.#clock.sleep(wait)
+      }
+    }
+  }
+
+  /** Keeps a second between writes, measured from the end of the previous pause. */
+  async beforeWrite(): Promise<void> {
+    const now = this.#clock.now()
+    if (this.#lastWrite !== null) await this.#clock.sleep(Math.max(0, this.#lastWrite + WRITE_PAUSE_MS - now))
+    this.#lastWrite = this.#clock.now()
+  }
+
+  /** Counts one call; returns the signal that ends it in time. */
+  #spend(): AbortSignal {
+    if (this.#calls >= API_CALLS - (this.#reserved ? RESERVED_CALLS : 0)) {
+      throw new BudgetError(`this run has made its ${this.#calls} calls`)
+    }
+    const remaining = this.#remaining()
+    if (remaining <= 0) throw new BudgetError('this run has used up its time')
+    this.#calls++
+    return AbortSignal.timeout(Math.min(REQUEST_TIMEOUT_MS, remaining))
+  }
+
+  #remaining(): number {
+    return this.#start + RUN_MS - (this.#reserved ? RESERVED_MS : 0) - this.#clock.now()
+  }
+
+  /** How long to wait before the same call may go out again; null when it must not. */
+  #waitFor(thrown: unknown, kind: CallKind, tries: number): number | null {
+    const failure = failureOf(thrown)
+    if (failure.kind === 'rate-limit') {
+      const asked = retryAfter(thrown, this.#clock.now()) ?? SECONDARY_WAIT_MS
+      return tries < READ_TRIES && asked <= LONGEST_WAIT_MS ? asked : null
+    }
+    return failure.kind === 'unclear' && tries < TRIES[kind] ? READ_RETRY_PAUSE_MS * 2 ** (tries - 1) : null
+  }
+}
