@@ -140,8 +140,8 @@ var terraform_source = __webpack_require__(3350);
 var terraform_address = __webpack_require__(9136);
 // EXTERNAL MODULE: ./lib/terraform/documents.js
 var documents = __webpack_require__(1454);
-// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 35 modules
-var hcl = __webpack_require__(5570);
+// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 37 modules
+var hcl = __webpack_require__(6840);
 // EXTERNAL MODULE: ./lib/text/decode.js
 var decode = __webpack_require__(5685);
 ;// CONCATENATED MODULE: ./lib/fix/planned-sources.js
@@ -188,7 +188,7 @@ class PlannedSources {
         const location = await this.locateStatements(path, address, null);
         if (location === null || !location.statements.some(({ found }) => found))
             return null;
-        const statements = location.statements.map((one) => one.found ? one.source : new hcl/* SourceUnknown */.Em([{ token: 'statement' }]));
+        const statements = location.statements.map((one) => one.found ? possibly(one) : new hcl/* SourceUnknown */.Em([{ token: 'statement' }]));
         const raw = { Version: '2012-10-17', Statement: statements };
         return {
             complete: location.complete && location.statements.every(({ found }) => found),
@@ -314,6 +314,12 @@ class PlannedSources {
         const [only, ...others] = fitting;
         return only !== undefined && others.length === 0 ? only[0] : null;
     }
+}
+/** A statement of the sources that may be there several times or not at all says so. */
+function possibly({ source, certain }) {
+    return certain || !(0,parse/* isObject */.Gv)(source)
+        ? source
+        : { ...source, [parse/* UNKNOWN_MEMBERS */.F8]: new hcl/* SourceUnknown */.Em([{ token: 'how often the statement is there' }]) };
 }
 /** Values that are partly planned, partly from the sources. */
 const FILLED_READER = {
@@ -489,23 +495,30 @@ function isSensitive({ judged }) {
 }
 function offersFor(draft, statement, roles, sources, options) {
     const candidates = [];
-    const refusals = [];
+    const refusals = new Map();
     for (const remedy of (0,fix_statement/* wantedOrder */.g6)(options)) {
         const offered = (0,fix_remedy/* offer */.x)(remedy, draft.subject);
         if (!offered.offered) {
-            refusals.push(isSensitive(draft) ? 'the form of its principal does not allow it' : offered.why);
+            refusals.set(remedy, isSensitive(draft) ? 'the form of its principal does not allow it' : offered.why);
             continue;
         }
         const edits = editsFor(remedy, draft, statement, roles, sources, options);
         if ('reason' in edits)
-            refusals.push(edits.reason);
+            refusals.set(remedy, edits.reason);
         else if (sources.isLinked(edits.path))
-            refusals.push('the file is reached through a symbolic link');
+            refusals.set(remedy, 'the file is reached through a symbolic link');
         else if (edits.edits.length > 0) {
-            candidates.push({ draft, statement, remedy, ...edits, caveats: offered.caveats, refusals: [...refusals] });
+            candidates.push({
+                draft,
+                statement,
+                remedy,
+                ...edits,
+                caveats: offered.caveats,
+                refusals: [...refusals.values()],
+            });
         }
     }
-    return candidates.length > 0 ? candidates : words(draft, roles, refusals[0] ?? 'no edit of its source clears it');
+    return candidates.length > 0 ? candidates : words(draft, roles, refusals.get(inWords(draft)) ?? NO_EDIT);
 }
 function editsFor(remedy, draft, statement, roles, sources, options) {
     const { partition } = draft.subject.bucket;
@@ -572,15 +585,24 @@ const MAX_NAMED = 3;
 function shared(own, users, sources) {
     const [candidate] = own;
     if (candidate === undefined)
-        return { ok: false, why: 'no edit of its source clears it' };
-    const others = (users.get(candidate.statement.range.id) ?? [])
-        .map(({ policy }) => policy.origin.address ?? policy.origin.path)
-        .filter((address) => address !== candidate.draft.judged.policy.origin.address);
-    const named = others.slice(0, MAX_NAMED).join(', ') + (others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : '');
-    return asText(candidate, `other planned statements come from the same lines and do not need the same edit (${named})`, sources);
+        return { ok: false, why: NO_EDIT };
+    const { judged, subject } = candidate.draft;
+    const others = (users.get(candidate.statement.range.id) ?? []).filter(({ policy, index }) => policy !== judged.policy || index !== subject.statement.index);
+    const addresses = new Set(others.map(({ policy }) => placeOf(policy, judged.policy)));
+    const names = [...addresses].slice(0, MAX_NAMED).join(', ');
+    const more = addresses.size > MAX_NAMED ? ` and ${addresses.size - MAX_NAMED} more` : '';
+    return asText(candidate, `other planned statements come from the same lines and do not need the same edit (${names}${more})`, sources);
+}
+/** How to name a policy beside another one: by its address, and by its plan where the address is the same. */
+function placeOf({ origin }, own) {
+    if (origin.address === null)
+        return origin.path;
+    if (origin.address !== own.origin.address)
+        return origin.address;
+    return origin.path === own.origin.path ? `${origin.address} itself` : `${origin.address} in ${origin.path}`;
 }
 function unverified(candidate) {
-    return words(candidate.draft, candidate.draft.subject.integrations.filter(integrations/* isNamed */.ev), 'the edit would change more than the exemption of Clumio');
+    return words(candidate.draft, candidate.draft.subject.integrations.filter(integrations/* isNamed */.ev), 'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it');
 }
 function edited(candidate, all, sources) {
     const text = sources.text(candidate.path);
@@ -605,10 +627,17 @@ function textFix(candidate, why, sources) {
     const line = text === null ? null : (0,text_edit/* toLineEdit */.MS)(text, candidate.edits);
     return (0,planned/* planAgain */.Gj)((0,fix_statement/* shown */.SP)(candidate, null, line?.replacement ?? null, why).fix);
 }
+const NO_EDIT = 'no edit of its source clears it';
+/** The remedy to show where no edit can be made. */
+function inWords({ subject }) {
+    return (0,fix_remedy/* offer */.x)('not-principal', subject).offered ? 'not-principal' : 'principal-arn';
+}
 /** The wanted member in JSON, where no edit of the source can be made. */
 function words(draft, roles, why) {
-    const remedy = (0,fix_remedy/* offer */.x)('not-principal', draft.subject).offered ? 'not-principal' : 'principal-arn';
-    const wording = { remedy, caveats: [], refusals: [], draft };
+    const remedy = inWords(draft);
+    const vendors = (0,fix_remedy/* offer */.x)('not-principal', draft.subject);
+    const refusals = vendors.offered || isSensitive(draft) ? [] : [vendors.why];
+    const wording = { remedy, caveats: [], refusals, draft };
     const built = (0,fix_statement/* shown */.SP)(wording, null, (0,fix_statement/* snippet */.UA)(remedy, draft, roles), why);
     return { ok: true, main: { ...built, path: draft.judged.policy.origin.path }, alternative: null };
 }
@@ -1319,7 +1348,8 @@ function writtenAt(one) {
     const { file } = one.origin;
     const items = itemsOfObject(element.object);
     const item = items[element.object.elements.indexOf(element.node)];
-    if (item === undefined || file.kind !== 'hcl')
+    // An expression of a template is written like one of a module.
+    if (item === undefined || file.kind === 'json')
         return null;
     return {
         path: file.path,
@@ -1602,14 +1632,15 @@ function finish({ file, region }, result, replaceable) {
 
 // EXTERNAL MODULE: ./lib/rules/fingerprint.js
 var fingerprint = __webpack_require__(6451);
-// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 35 modules
-var hcl = __webpack_require__(5570);
+// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 37 modules
+var hcl = __webpack_require__(6840);
 ;// CONCATENATED MODULE: ./lib/fix/terraform/verify.js
 
 
 /** The same sources with some texts replaced, as after an edit. */
 function withTexts(files, texts) {
     return {
+        edited: true,
         list: files.list,
         lookup: (path) => {
             const text = texts.get(path);
@@ -1747,7 +1778,7 @@ function escapeTemplate(text) {
 
 /***/ }),
 
-/***/ 5570:
+/***/ 6840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1996,6 +2027,12 @@ function awsAttribute(asked, block, scope, context) {
     const { mode, type, attribute } = asked;
     if (type === 'aws_s3_bucket')
         return bucketAttribute(asked, block, scope, context);
+    if (mode === 'resource' && (attribute === 'arn' || attribute === 'unique_id')) {
+        if (type === 'aws_iam_role')
+            return otherRole(asked, block, scope, context);
+        if (type === 'aws_iam_user')
+            return identity(asked, scope, null);
+    }
     // Another provider configuration may stand for another account.
     if (mode !== 'data' || block.attribute('provider') !== null)
         return null;
@@ -2007,6 +2044,30 @@ function awsAttribute(asked, block, scope, context) {
         return { kind: 'any', token: { token, means: 'partition' }, origin: null };
     }
     return null;
+}
+/**
+ * An identity that the configuration makes is not Clumio's role, unless it is recognised as the vendor's by name or path
+ * (semantics note, decision 12).
+ */
+function otherRole(asked, block, scope, context) {
+    const written = (name) => {
+        const attribute = block.attribute(name);
+        return attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file });
+    };
+    const path = written('path');
+    const name = written('name') ?? written('name_prefix');
+    const mayBeVendors = (value) => value !== null && /clumio|\$\{/i.test((0,iam_text/* display */.Vy)((0,hcl_value/* textOf */.b6)(value)));
+    if (mayBeVendors(path) || mayBeVendors(name))
+        return null;
+    return identity(asked, scope, name === null ? null : (0,hcl_value/* knownString */.Xb)(name));
+}
+function identity({ address, attribute }, scope, named) {
+    const token = qualified(scope.module, `${address}.${attribute}`);
+    return {
+        kind: 'any',
+        token: { token, means: 'other-principal', ...(named === null ? {} : { named }) },
+        origin: null,
+    };
 }
 /** A bucket's `id` is its name, and its ARN holds nothing but partition and name. */
 function bucketAttribute(asked, block, scope, context) {
@@ -3201,7 +3262,51 @@ function relativePath(from, to) {
     return steps.length === 0 ? '.' : steps.join('/');
 }
 
+;// CONCATENATED MODULE: ./lib/terraform/hcl/weight.js
+const weights = new WeakMap();
+/**
+ * The work that going through values takes, in steps: values share their parts, so that a few lines of source can make
+ * a list of billions of items. Counted once for each part.
+ */
+function weightOf(values) {
+    return Math.floor(values.reduce((sum, value) => sum + itemsIn(value), 0) / ITEMS_PER_STEP);
+}
+/** Going through an item takes far less than evaluating an expression. */
+const ITEMS_PER_STEP = 16;
+/** How many characters count as much as an item of a list. */
+const CHARACTERS_PER_ITEM = 64;
+function itemsIn(value) {
+    const known = weights.get(value);
+    if (known !== undefined)
+        return known;
+    const items = 1 + partsOf(value);
+    weights.set(value, items);
+    return items;
+}
+function partsOf(value) {
+    switch (value.kind) {
+        case 'string':
+            return typeof value.text === 'string' ? value.text.length / CHARACTERS_PER_ITEM : value.text.length;
+        case 'tuple':
+            return sum(value.items);
+        case 'object':
+            return value.members.reduce((total, one) => total + itemsIn(one.value), 0);
+        case 'alt':
+            return sum(value.options);
+        case 'gen':
+            return itemsIn(value.body);
+        case 'json':
+            return itemsIn(value.document);
+        default:
+            return 0;
+    }
+}
+function sum(values) {
+    return values.reduce((total, value) => total + itemsIn(value), 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/template.js
+
 
 
 
@@ -3217,6 +3322,8 @@ function evaluateTemplate(expr, scope, context) {
         return only.expr === null ? (0,hcl_value/* any */.bz)('an empty expression', origin) : context.evaluate(only.expr, scope);
     }
     const text = textOfParts(expr.parts, scope, context, (raw) => (0,escapes/* decodeLiteral */.kK)(raw, expr.form));
+    if (!context.spend(weightOf([{ kind: 'string', text, origin }])))
+        return (0,hcl_value/* any */.bz)('too much to follow', origin);
     const quoted = expr.form === 'quoted' || expr.form === 'json';
     let json;
     return {
@@ -3529,6 +3636,7 @@ var hcl_module = __webpack_require__(750);
 
 
 
+
 /**
  * The document of a `data "aws_iam_policy_document"`, assembled in the provider's order: source documents, own
  * statements, overriding documents. A later statement replaces an earlier one of the same Sid in its place.
@@ -3651,13 +3759,21 @@ function principals(statement, type, name, scope, context) {
         const identifiers = attributeValue(block, 'identifiers', inner, context);
         if (kind === '*' && isStar(identifiers))
             return [{ name, value: (0,hcl_value/* plainString */.Sx)('*', identifiers.origin), origin: span }];
-        if (kind === null || repeated)
-            open = true;
+        // Its name stands for everybody only with "*" as the one identifier; what else it holds is not known here.
+        if (kind === '*')
+            return [{ name, value: (0,hcl_value/* any */.bz)('principals'), origin: span }];
         if (kind === null)
-            continue;
-        byType.set(kind, [...(byType.get(kind) ?? []), identifiers]);
+            open = true;
+        else
+            byType.set(kind, [...(byType.get(kind) ?? []), repeated ? mayBeMissing(identifiers) : identifiers]);
     }
     return [{ name, value: united(byType, open, blockOrigin(only, 'block')), origin: span }];
+}
+/** The identifiers of a block that may not be there. */
+function mayBeMissing(identifiers) {
+    return identifiers.kind === 'tuple'
+        ? { ...identifiers, items: identifiers.items.map(possible) }
+        : possible(identifiers);
 }
 function isStar(identifiers) {
     const [item] = identifiers.kind === 'tuple' ? identifiers.items : [];
@@ -3695,18 +3811,70 @@ function conditions(statement, scope, context) {
     return [{ name: 'Condition', value: { kind: 'object', members, open, origin: null }, origin: null }];
 }
 
-;// CONCATENATED MODULE: ./lib/terraform/hcl/type-defaults.js
+;// CONCATENATED MODULE: ./lib/terraform/hcl/unify.js
+
+/** How deep types are compared; what lies deeper is taken to fit. */
+const unify_MAX_DEPTH = 20;
+/**
+ * Whether Terraform finds one type for several values, as it must for the results of a conditional and for the elements
+ * of a list (cty, `convert.Unify`). False only where it certainly does not: what is not known fits everything.
+ */
+function haveOneType(values, depth = 0) {
+    const open = (value) => value.kind === 'any' || value.kind === 'null' || value.kind === 'gen';
+    const known = values.flatMap((value) => (value.kind === 'alt' ? value.options : [value])).filter((one) => !open(one));
+    if (depth > unify_MAX_DEPTH || known.length < 2)
+        return true;
+    const objects = known.filter((value) => value.kind === 'object');
+    const tuples = known.filter((value) => value.kind === 'tuple');
+    if (objects.length + tuples.length === 0)
+        return true;
+    if (objects.length === known.length)
+        return objectsFit(objects, depth);
+    return tuples.length === known.length && tuplesFit(tuples, depth);
+}
+/** Objects with the same attributes fit by attribute; others only as maps, whose elements are of one type. */
+function objectsFit(objects, depth) {
+    if (objects.some(({ open }) => open))
+        return true;
+    const maps = objects.map((object) => new Map((0,hcl_value/* effectiveMembers */.b5)(object).map((one) => [one.name, one.value])));
+    const names = new Set(maps.flatMap((map) => [...map.keys()]));
+    if (maps.every((map) => map.size === names.size)) {
+        return [...names].every((name) => {
+            const values = maps.flatMap((map) => map.get(name) ?? []);
+            return haveOneType(values, depth + 1);
+        });
+    }
+    return haveOneType(maps.flatMap((map) => [...map.values()]), depth + 1);
+}
+/** Tuples of the same length fit by place; others only as lists. */
+function tuplesFit(tuples, depth) {
+    if (tuples.some(({ items }) => items.some(({ kind }) => kind === 'gen')))
+        return true;
+    const [first] = tuples;
+    const length = first?.items.length ?? 0;
+    if (tuples.every(({ items }) => items.length === length)) {
+        return Array.from({ length }, (_, i) => tuples.flatMap(({ items }) => items[i] ?? [])).every((values) => haveOneType(values, depth + 1));
+    }
+    return haveOneType(tuples.flatMap(({ items }) => items), depth + 1);
+}
+
+;// CONCATENATED MODULE: ./lib/terraform/hcl/types.js
+
 
 /**
- * Fills in what a type constraint adds to a value: attributes declared `optional(TYPE, default)`. Without it, conditions
- * over such attributes would stay open and the wrong one of two documents could be taken.
+ * A value as a type constraint makes it: attributes that the type does not have are dropped, those declared
+ * `optional(TYPE, default)` filled in. In edited sources a value that the type refuses is an error.
  */
 function applyType(value, type, scope, context) {
-    if (type.kind !== 'call' || !context.spend(1))
+    if (!context.spend(1))
         return value;
     if (value.kind === 'alt') {
         return { ...value, options: value.options.map((option) => applyType(option, type, scope, context)) };
     }
+    if (context.sources.edited && isRefused(value, type))
+        return (0,hcl_value/* failing */.Jr)('a value that does not fit its type');
+    if (type.kind !== 'call')
+        return value;
     const [inner] = type.args;
     if (inner === undefined)
         return value;
@@ -3725,6 +3893,33 @@ function applyType(value, type, scope, context) {
     }
     return value;
 }
+/** Whether a type certainly takes no such value; elements and attributes are looked at one by one after that. */
+function isRefused(value, type) {
+    const compound = value.kind === 'object' || value.kind === 'tuple';
+    if (type.kind === 'variable')
+        return compound && ['string', 'number', 'bool'].includes(type.name);
+    if (type.kind !== 'call' || !compound)
+        return false;
+    const [inner] = type.args;
+    const elements = value.kind === 'tuple' ? value.items : (0,hcl_value/* effectiveMembers */.b5)(value).map((one) => one.value);
+    if (type.name === 'list' || type.name === 'set')
+        return value.kind === 'object' || (isAny(inner) && !haveOneType(elements));
+    if (type.name === 'map')
+        return value.kind === 'tuple' || (isAny(inner) && !haveOneType(elements));
+    if (type.name !== 'object' || inner?.kind !== 'object')
+        return false;
+    if (value.kind === 'tuple')
+        return true;
+    const names = new Set((0,hcl_value/* effectiveMembers */.b5)(value).map((one) => one.name));
+    const required = inner.elements.filter((one) => one.name !== null && !isOptional(one.value));
+    return !value.open && required.some(({ name }) => name !== null && !names.has(name));
+}
+function isAny(type) {
+    return type?.kind === 'variable' && type.name === 'any';
+}
+function isOptional(type) {
+    return type.kind === 'call' && type.name === 'optional';
+}
 function mapItems(value, change) {
     if (value.kind !== 'tuple')
         return value;
@@ -3740,19 +3935,18 @@ function withAttributes(value, attributes, scope, context) {
     if (value.kind !== 'object')
         return value;
     const present = new Map((0,hcl_value/* effectiveMembers */.b5)(value).map((one) => [one.name, one]));
-    const members = [...value.members];
+    const members = [];
     for (const { name, value: declared } of attributes) {
         if (name === null)
-            continue;
-        const optional = declared.kind === 'call' && declared.name === 'optional';
-        const type = optional ? (declared.args[0] ?? declared) : declared;
-        const fallback = optional ? (declared.args[1] ?? null) : null;
+            return value;
+        const type = isOptional(declared) ? (declared.args[0] ?? declared) : declared;
+        const fallback = isOptional(declared) ? (declared.args[1] ?? null) : null;
         const given = present.get(name);
         const missing = given === undefined || (given.value.kind === 'null' && fallback !== null);
         if (!missing) {
             members.push({ ...given, value: applyType(given.value, type, scope, context) });
         }
-        else if (optional && !value.open) {
+        else if (isOptional(declared) && !value.open) {
             const made = fallback === null ? { kind: 'null', origin: null } : context.evaluate(fallback, scope);
             members.push({ name, value: applyType(made, type, scope, context), origin: null });
         }
@@ -4233,7 +4427,8 @@ function toSourceJson(value, meaning, depth = 0) {
             return value.items.map((item) => toSourceJson(item, meaning, depth + 1));
         case 'object': {
             const members = (0,hcl_value/* effectiveMembers */.b5)(value).filter((one) => one.value.kind !== 'null');
-            return Object.fromEntries(members.map((one) => [one.name, toSourceJson(one.value, meaning, depth + 1)]));
+            const known = members.map((one) => [one.name, toSourceJson(one.value, meaning, depth + 1)]);
+            return Object.fromEntries(value.open ? [...known, [parse/* UNKNOWN_MEMBERS */.F8, unknown(FURTHER)]] : known);
         }
         case 'any':
             return ofText((0,iam_text/* substitute */.V2)([value.token], meaning));
@@ -4242,6 +4437,7 @@ function toSourceJson(value, meaning, depth = 0) {
     }
 }
 const source_json_MAX_DEPTH = 100;
+const FURTHER = { token: 'members that the sources leave open' };
 function ofText(text) {
     return (0,iam_text/* isPlain */.$i)(text) ? text : new SourceUnknown(text);
 }
@@ -4885,6 +5081,10 @@ function text_functions_joined(separator, lists, origin) {
     const items = lists.flatMap(spread);
     if (by === null || items.some(({ kind }) => kind === 'gen'))
         return null;
+    const [only, ...others] = items;
+    // A list of one is that one: `join("", data.aws_iam_policy_document.x[*].json)`.
+    if (others.length === 0 && (only?.kind === 'string' || only?.kind === 'json'))
+        return only;
     return string((0,iam_text/* joinText */._V)(items.flatMap((item, i) => {
         const text = (0,hcl_value/* textOf */.b6)(item);
         return [...(i === 0 ? [] : [by]), ...((0,iam_text/* isPlain */.$i)(text) ? [text] : text)];
@@ -4935,6 +5135,8 @@ function formatList([format, ...args], origin) {
 
 
 
+
+
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 function callFunction(expr, scope, context) {
     const origin = expressionOrigin(expr, scope.file);
@@ -4945,11 +5147,23 @@ function callFunction(expr, scope, context) {
     const args = argumentsOf(expr, scope, context);
     if (args === null)
         return name === 'merge' ? openMerge(expr, scope, context) : (0,hcl_value/* any */.bz)(token, origin);
+    if (!context.spend(weightOf(args)))
+        return (0,hcl_value/* any */.bz)(token, origin);
+    if (context.sources.edited && !argumentsFit(name, args))
+        return (0,hcl_value/* failing */.Jr)(`the arguments of ${name}()`);
     const special = SPECIAL[name];
     const result = special ? special(args, expr, scope, context) : (PURE.get(name)?.(args, origin) ?? null);
     return result ?? (0,hcl_value/* any */.bz)(token, origin);
 }
 const functions_MAX_TOKEN = 120;
+/** Functions that make lists or sets, whose elements must be of one type. */
+const MAKE_LISTS = new Set(['tolist', 'toset', 'distinct', 'setunion', 'setintersection', 'setsubtract', 'matchkeys']);
+/** Whether values have the types that a function needs; true where that is not known. */
+function argumentsFit(name, args) {
+    if (name === 'coalesce' || name === 'coalescelist')
+        return haveOneType(args);
+    return MAKE_LISTS.has(name) || name === 'tomap' ? haveOneType(args.flatMap(spread)) : true;
+}
 const PURE = new Map(Object.entries({ ...LIST_FUNCTIONS, ...TEXT_FUNCTIONS }));
 const SPECIAL = {
     file: ([path], _expr, scope, context) => fileValue(path, scope, context),
@@ -5035,6 +5249,7 @@ function merged(members, open, expr, scope) {
 
 
 
+
 /** Nested evaluations (references into references) beyond this are unknown. */
 const evaluate_MAX_DEPTH = 150;
 /** Steps of one evaluation; a policy of a person takes a few hundred. */
@@ -5097,12 +5312,8 @@ class Evaluator {
                 return this.#splat(expr, scope);
             case 'call':
                 return callFunction(expr, scope, this);
-            case 'conditional': {
-                const decided = decideCondition(this.evaluate(expr.condition, scope));
-                if (decided !== null)
-                    return this.evaluate(decided ? expr.yes : expr.no, scope);
-                return (0,hcl_value/* alternatives */.Vo)([this.evaluate(expr.yes, scope), this.evaluate(expr.no, scope)], origin);
-            }
+            case 'conditional':
+                return this.#conditional(expr, scope);
             case 'binary':
                 return binary(expr.operator, () => this.evaluate(expr.left, scope), () => this.evaluate(expr.right, scope), origin);
             case 'unary':
@@ -5110,6 +5321,18 @@ class Evaluator {
             default:
                 return (0,hcl_value/* any */.bz)('something that cannot be read', origin);
         }
+    }
+    #conditional(expr, scope) {
+        const decided = decideCondition(this.evaluate(expr.condition, scope));
+        if (decided !== null && !this.sources.edited)
+            return this.evaluate(decided ? expr.yes : expr.no, scope);
+        const yes = this.evaluate(expr.yes, scope);
+        const no = this.evaluate(expr.no, scope);
+        if (this.sources.edited && !haveOneType([yes, no]))
+            return (0,hcl_value/* failing */.Jr)('a conditional with results of two types');
+        if (decided !== null)
+            return decided ? yes : no;
+        return (0,hcl_value/* alternatives */.Vo)([yes, no], expressionOrigin(expr, scope.file));
     }
     #object(expr, scope) {
         const members = [];
@@ -5288,6 +5511,10 @@ class Sources {
     constructor(files, parse) {
         this.#files = files;
         this.#parse = parse;
+    }
+    /** Whether the types of values are to be checked. */
+    get edited() {
+        return this.#files.edited === true;
     }
     /** A configuration file, or null when there is none that can be read. */
     configuration(path) {

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2527);
-/* harmony import */ var _text_compare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3316);
+/* harmony import */ var _urgency_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9541);
 
 
 
@@ -26,7 +26,7 @@ const MESSAGE_LENGTH = 4_096;
  */
 const commands = (result, context) => {
     const { report } = result;
-    const sorted = [...report.findings].sort((a, b) => _model_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_ORDER */ .se[a.level] - _model_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_ORDER */ .se[b.level] || compareLocation(a, b));
+    const sorted = [...report.findings].sort(_urgency_js__WEBPACK_IMPORTED_MODULE_2__/* .byUrgency */ .t);
     const annotations = sorted.map((finding) => annotationOf(finding, shownLevel(finding.level, report, context.failOn)));
     if (report.conclusion === 'failure' && !annotations.some(({ level }) => level === 'error')) {
         annotations.unshift(failure(report, context.failOn));
@@ -78,10 +78,29 @@ function commandOf(annotation) {
     const message = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forAnnotation */ .Jc)(annotation.message), MESSAGE_LENGTH);
     return `::${annotation.level} ${list}::${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .commandData */ .wq)(message)}`;
 }
-function compareLocation(a, b) {
-    return ((0,_text_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a.location.path, b.location.path) ||
+
+
+/***/ }),
+
+/***/ 9541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/* harmony import */ var _model_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
+/* harmony import */ var _text_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3316);
+
+
+/** Worst level first, what a statement blocks before what explains it, then by place. */
+function byUrgency(a, b) {
+    return (_model_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_ORDER */ .se[a.level] - _model_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_ORDER */ .se[b.level] ||
+        Number(a.rule === 'ineffective-exemption') - Number(b.rule === 'ineffective-exemption') ||
+        (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.location.path, b.location.path) ||
         a.location.startLine - b.location.startLine ||
-        a.location.startColumn - b.location.startColumn);
+        a.location.startColumn - b.location.startColumn ||
+        (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.policy?.address ?? '', b.policy?.address ?? '') ||
+        (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.fingerprint, b.fingerprint));
 }
 
 

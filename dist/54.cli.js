@@ -32,7 +32,7 @@ class PlanReader {
     #buckets = [];
     constructor(plan) {
         this.#plan = plan;
-        this.#index = new _terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .PlanIndex */ .m(plan);
+        this.#index = new _terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .PlanIndex */ .mr(plan);
     }
     read() {
         // What is destroyed or absent after the plan is not judged; a no-op policy is.
@@ -85,11 +85,10 @@ class PlanReader {
     }
     /** Known only after apply: the statements of a deferred policy document, else nothing that a plan holds. */
     #deferred(change, bucket, name) {
-        const target = this.#index
-            .references(change.parsed, 'policy')
-            .map(_terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F)
-            .find((reference) => reference?.type === 'aws_iam_policy_document');
-        const document = target ? this.#index.planned(change.parsed, 'data', target.type, target.name) : null;
+        const references = this.#index.namedBy(change.parsed, 'policy') ?? [];
+        const [target] = references;
+        const isDocument = references.length === 1 && target?.type === 'aws_iam_policy_document';
+        const document = isDocument ? this.#index.planned(change.parsed, target) : null;
         const statements = document === null ? null : (0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .deferredStatements */ .O0)(this.#index, document);
         if (statements === null) {
             this.#unknown.push({
@@ -122,21 +121,10 @@ class PlanReader {
             return own;
         if (change.parsed.type === 'aws_s3_bucket')
             return null;
-        const bucket = this.#bucketResource(change);
+        const bucket = (0,_terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .bucketResource */ .Xu)(this.#index, change);
         const name = bucket?.after?.bucket;
         if (typeof name === 'string' && name !== '')
             return name;
-        return null;
-    }
-    #bucketResource(change) {
-        for (const reference of this.#index.references(change.parsed, 'bucket')) {
-            const target = (0,_terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F)(reference);
-            if (target?.type !== 'aws_s3_bucket')
-                continue;
-            const found = this.#index.planned(change.parsed, target.mode, target.type, target.name);
-            if (found !== null)
-                return found;
-        }
         return null;
     }
     /** Controls that the plan deletes while the bucket stays: ACLs are enabled again. */
@@ -174,7 +162,7 @@ class PlanReader {
         const value = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(rule, 'object_ownership');
         const former = change.before?.bucket;
         const bucket = this.#bucketOf(change) ?? (typeof former === 'string' ? former : null);
-        const resource = this.#bucketResource(change);
+        const resource = (0,_terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .bucketResource */ .Xu)(this.#index, change);
         const setting = after === null ? { kind: 'none' } : typeof value === 'string' ? { kind: 'value', value } : { kind: 'unknown' };
         return {
             origin: this.#origin(change),
@@ -190,7 +178,7 @@ class PlanReader {
             if (typeof bucket === 'string' && typeof name === 'string')
                 return name === bucket;
             const other = this.#plan.changes.find((one) => one.address === address && !one.deposed);
-            const its = other?.parsed.type === 'aws_s3_bucket' ? other : other && this.#bucketResource(other);
+            const its = other?.parsed.type === 'aws_s3_bucket' ? other : other && (0,_terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .bucketResource */ .Xu)(this.#index, other);
             return resource === null || !its ? null : its === resource;
         };
         const own = this.#policies.map((policy) => isOwn(policy.origin.address, policy.bucket));
@@ -419,7 +407,7 @@ class AddressReader {
 /* harmony export */   O0: () => (/* binding */ deferredStatements)
 /* harmony export */ });
 /* unused harmony exports unknownValue, masked, documentStatements */
-/* harmony import */ var _index_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6858);
+/* harmony import */ var _iam_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7006);
 
 const MARK = Symbol('unknown');
 /** Marks are objects that no JSON text can hold. */
@@ -429,10 +417,15 @@ function unknownValue(name) {
 function isUnknownValue(value) {
     return typeof value === 'object' && value !== null && MARK in value;
 }
-/** A value with its `after_unknown` mask put over it: `true` in the mask is unknown. */
+/**
+ * A value with its `after_unknown` mask put over it: `true` in the mask is unknown. Terraform leaves what is unknown out
+ * of the value, so members may stand in the mask alone.
+ */
 function masked(value, mask, name) {
     if (mask === true)
         return unknownValue(name);
+    if (value === undefined)
+        return undefined;
     if (Array.isArray(value)) {
         const masks = Array.isArray(mask) ? mask : [];
         // Old formats leave unknown elements out of the value and keep them in the mask.
@@ -440,8 +433,10 @@ function masked(value, mask, name) {
         return Array.from({ length }, (_, i) => masked(value[i], masks[i], `${name}[${i}]`));
     }
     if (typeof value === 'object' && value !== null) {
-        const masks = typeof mask === 'object' && mask !== null ? mask : {};
-        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masked(inner, masks[key], `${name}.${key}`)]));
+        const values = value;
+        const masks = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(mask) ? mask : {};
+        const keys = new Set([...Object.keys(values), ...Object.keys(masks)]);
+        return Object.fromEntries([...keys].map((key) => [key, masked((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(values, key), (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(masks, key), `${name}.${key}`)]));
     }
     return value;
 }
@@ -456,12 +451,16 @@ function deferredStatements(index, document, depth = 0) {
     if (depth > MAX_DEPTH || document.after === null)
         return null;
     const values = masked(document.after, document.afterUnknown, document.address);
-    const sources = documentsIn(index, document, values, 'source_policy_documents', depth);
-    const overrides = documentsIn(index, document, values, 'override_policy_documents', depth);
+    const read = (attribute) => documentsIn(index, document, values[attribute], attribute, depth);
+    const sources = joined(read('source_json'), read('source_policy_documents'));
+    const overrides = joined(read('override_policy_documents'), read('override_json'));
     const own = values.statement;
     if (sources === null || overrides === null || !Array.isArray(own))
         return null;
     return [...own.map(statementOf), ...overrides].reduce(mergeStatement, sources);
+}
+function joined(a, b) {
+    return a === null || b === null ? null : [...a, ...b];
 }
 /** A later statement of the same Sid replaces the earlier one in place. */
 function mergeStatement(statements, next) {
@@ -469,37 +468,35 @@ function mergeStatement(statements, next) {
     const at = typeof sid === 'string' ? statements.findIndex((one) => one.Sid === sid) : -1;
     return at === -1 ? [...statements, next] : statements.with(at, next);
 }
-function documentsIn(index, document, values, attribute, depth) {
-    const list = values[attribute];
-    if (list === null || list === undefined || (Array.isArray(list) && list.length === 0))
+function documentsIn(index, document, value, attribute, depth) {
+    if (value === null || value === undefined)
         return [];
-    if (Array.isArray(list) && list.every((text) => typeof text === 'string'))
+    // The older attributes hold one document. Of a list that is not known it is not known what a function left out of it.
+    const list = attribute.endsWith('_json') ? [value] : value;
+    if (!Array.isArray(list))
+        return null;
+    if (list.every((text) => typeof text === 'string'))
         return list.flatMap(statementsOfText);
-    const references = index.references(document.parsed, attribute);
-    const named = new Map();
-    for (const reference of references) {
-        const target = (0,_index_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F)(reference);
-        if (target?.type === 'aws_iam_policy_document')
-            named.set(target.name, target);
-    }
-    // Anything but documents of this module (variables, locals, outputs) is not in the plan.
-    if (named.size === 0 || (Array.isArray(list) && list.length !== named.size))
+    const references = index.namedBy(document.parsed, attribute);
+    if (references === null || references.length !== list.length)
         return null;
     const statements = [];
-    for (const { name } of named.values()) {
-        const found = documentStatements(index, document.parsed, name, depth + 1);
+    for (const reference of references) {
+        const found = documentStatements(index, document.parsed, reference, depth + 1);
         if (found === null)
             return null;
         statements.push(...found);
     }
     return statements;
 }
-/** The statements of a document by name: deferred in the plan, or known in the prior state. */
-function documentStatements(index, from, name, depth = 0) {
-    const planned = index.planned(from, 'data', 'aws_iam_policy_document', name);
+/** The statements of the document that a reference means: deferred in the plan, or known in the prior state. */
+function documentStatements(index, from, reference, depth = 0) {
+    if (reference.type !== 'aws_iam_policy_document')
+        return null;
+    const planned = index.planned(from, reference);
     if (planned !== null)
         return deferredStatements(index, planned, depth);
-    const json = index.prior(from, 'data', 'aws_iam_policy_document', name)?.values.json;
+    const json = index.prior(from, reference)?.values.json;
     return typeof json === 'string' ? statementsOfText(json) : null;
 }
 function statementsOfText(text) {
@@ -578,9 +575,10 @@ function conditionsOf(blocks) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parseReference),
-/* harmony export */   m: () => (/* binding */ PlanIndex)
+/* harmony export */   Xu: () => (/* binding */ bucketResource),
+/* harmony export */   mr: () => (/* binding */ PlanIndex)
 /* harmony export */ });
+/* unused harmony export parseReference */
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9136);
 
 /** Look-ups in one plan: what an expression refers to, by module, type, name and instance key. */
@@ -603,25 +601,35 @@ class PlanIndex {
         const { mode, type, name } = address;
         return module?.resources.find((one) => one.mode === mode && one.type === type && one.name === name) ?? null;
     }
-    /** Addresses that an attribute's expression refers to, in the module of the resource: `aws_s3_bucket.log`. */
-    references(address, attribute) {
-        const expression = this.configured(address)?.expressions[attribute];
-        return referencesOf(expression);
+    /**
+     * What an attribute's expression names, in order: `[data.aws_iam_policy_document.a.json, …]` or a single one. A plan
+     * keeps the references of an expression and not the expression. Null where it refers to anything else, such as a
+     * variable, which may choose among them.
+     */
+    namedBy(address, attribute) {
+        return readReferences(referencesOf(this.configured(address)?.expressions[attribute]), address.key);
     }
     /** Whether the configuration sets an attribute at all; a computed one is only in the values. */
     isSet(address, attribute) {
         const expressions = this.configured(address)?.expressions;
         return expressions !== undefined && Object.hasOwn(expressions, attribute);
     }
-    /** The planned instance that a reference from `from` means: the same module instance, its own key or the only one. */
-    planned(from, mode, type, name) {
-        const all = this.#changes.get((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutKeys */ .P)({ ...from, mode, type, name })) ?? [];
-        return choose(all.filter((one) => !one.deposed && one.after !== null), from);
+    /** The planned instance that a reference from `from` means, in the same module instance. */
+    planned(from, reference) {
+        const all = this.#changes.get((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutKeys */ .P)({ ...from, ...reference })) ?? [];
+        return choose(all.filter((one) => !one.deposed && one.after !== null), from, reference);
     }
     /** The same in the prior state. */
-    prior(from, mode, type, name) {
-        return choose(this.#state.get((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutKeys */ .P)({ ...from, mode, type, name })) ?? [], from);
+    prior(from, reference) {
+        return choose(this.#state.get((0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutKeys */ .P)({ ...from, ...reference })) ?? [], from, reference);
     }
+}
+/** The bucket resource that a resource's `bucket` names; null where its expression may mean another one. */
+function bucketResource(index, { parsed }) {
+    const [bucket, ...others] = index.namedBy(parsed, 'bucket') ?? [];
+    if (bucket?.type !== 'aws_s3_bucket' || others.length > 0)
+        return null;
+    return index.planned(parsed, bucket);
 }
 function push(map, key, value) {
     const list = map.get(key);
@@ -630,11 +638,11 @@ function push(map, key, value) {
     else
         map.set(key, [value]);
 }
-function choose(all, from) {
+/** The instance with the key; without one the only instance, which an index or a splat may stand for as well. */
+function choose(all, from, { key }) {
     const here = all.filter(({ parsed }) => sameModule(parsed, from));
-    if (here.length === 1)
-        return here[0] ?? null;
-    return here.find(({ parsed }) => parsed.key === from.key) ?? null;
+    const exact = key === null ? undefined : here.find(({ parsed }) => parsed.key === key);
+    return exact ?? (here.length === 1 && (key === null || here[0]?.parsed.key === null) ? (here[0] ?? null) : null);
 }
 function sameModule(a, b) {
     return (a.modules.length === b.modules.length &&
@@ -647,15 +655,46 @@ function referencesOf(expression) {
     const references = expression.references;
     return Array.isArray(references) ? references.filter((one) => typeof one === 'string') : [];
 }
-/** `data.aws_iam_policy_document.x.json` → mode, type and name; null for variables, locals and module outputs. */
+/** The keys of an instance by which an expression picks the instance of the same key. */
+const OWN_KEYS = new Set(['each.key', 'count.index']);
+/** Terraform lists each reference with its prefixes: `data.T.x["k"].json`, `data.T.x["k"]`, `data.T.x`. */
+function readReferences(references, ownKey) {
+    const own = references.some((reference) => OWN_KEYS.has(reference));
+    const found = new Map();
+    for (const text of references) {
+        if (OWN_KEYS.has(text))
+            continue;
+        const reference = parseReference(text);
+        if (reference === null)
+            return null;
+        const name = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutKeys */ .P)({ ...reference, modules: [] });
+        const known = found.get(name) ?? [];
+        found.set(name, known);
+        if (reference.key !== null && !known.some(({ key }) => key === reference.key))
+            known.push(reference);
+        // A name with no key behind it stands for an instance that the expression picks by the own key.
+        else if (known.length === 0)
+            known.push({ ...reference, key: own ? ownKey : null });
+    }
+    return [...found.values()].flat();
+}
+/** `data.aws_iam_policy_document.x["k"].json` → mode, type, name and key; null for variables, locals and outputs. */
 function parseReference(reference) {
     const match = /^(data\.)?([\p{L}_][\p{L}\p{N}_-]*)\.([\p{L}_][\p{L}\p{N}_-]*)/u.exec(reference);
-    const [, data, type, name] = match ?? [];
+    const [whole = '', data, type, name] = match ?? [];
     if (type === undefined || name === undefined)
         return null;
     if (['var', 'local', 'module', 'each', 'count', 'path', 'self', 'terraform'].includes(type))
         return null;
-    return { mode: data === undefined ? 'managed' : 'data', type, name };
+    const mode = data === undefined ? 'managed' : 'data';
+    return { mode, type, name, key: keyBehind(reference, whole) };
+}
+/** The instance key in brackets behind a name, or null. */
+function keyBehind(reference, name) {
+    if (reference[name.length] !== '[')
+        return null;
+    const end = reference.lastIndexOf(']');
+    return (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddress */ .o)(reference.slice(0, end + 1))?.key ?? null;
 }
 
 

@@ -116,8 +116,10 @@ function findingBlock(finding, reason, view) {
     const here = reason === null ? '' : ` _(${(0,report_escape/* forMarkdown */.Bm)(reason)})_`;
     const judged = (0,report/* isStatementFinding */.R)(finding) && finding.rule !== 'ineffective-exemption' && finding.because.length > 0;
     const title = `**${(0,words/* headline */.Pl)([finding])}** · ${finding.level} · ${(0,words/* ruleLink */.lN)(finding.rule, view.rulePages)}`;
-    const why = judged ? (0,words/* reasonList */.nJ)(finding.because, REASONS_SHOWN) : (0,report_escape/* forMarkdown */.Bm)(finding.message);
-    return [title, `${locationLink(finding, view)}${here}`, why, fixBlock(finding, view)].filter(isText).join('\n\n');
+    const why = judged ? `**Why:** ${(0,report_escape/* forMarkdown */.Bm)(finding.deciding)}.` : (0,report_escape/* forMarkdown */.Bm)(finding.message);
+    const reasons = judged ? (0,words/* details */.zH)('All reasons', (0,words/* reasonList */.nJ)(finding.because, REASONS_SHOWN)) : '';
+    const blocks = [title, `${locationLink(finding, view)}${here}`, why, fixBlock(finding, view), reasons];
+    return blocks.filter(isText).join('\n\n');
 }
 function fixBlock(finding, view) {
     if (finding.fix === null) {
@@ -134,11 +136,13 @@ function locationLink(finding, view) {
     const lines = startLine === endLine ? `${path}:${startLine}` : `${path}:${startLine}-${endLine}`;
     const link = view.permalink(path, startLine, endLine);
     const place = link === null ? (0,report_escape/* codeSpan */.SS)(lines) : `[${(0,report_escape/* codeSpan */.SS)(lines)}](${link})`;
-    const sid = (0,report/* isStatementFinding */.R)(finding) && finding.statement.sid !== null ? `, ${(0,report_escape/* codeSpan */.SS)(finding.statement.sid)}` : '';
+    const sid = (0,report/* isStatementFinding */.R)(finding) && finding.statement.sid !== null ? `, ${(0,words/* nameSpan */.CL)(finding.statement.sid)}` : '';
     const address = finding.policy?.address;
-    return `${place}${sid}${address === null || address === undefined ? '' : `, ${(0,report_escape/* codeSpan */.SS)(address)}`}`;
+    return `${place}${sid}${address === null || address === undefined ? '' : `, ${(0,words/* nameSpan */.CL)(address)}`}`;
 }
 
+// EXTERNAL MODULE: ./lib/report/urgency.js
+var urgency = __webpack_require__(9541);
 ;// CONCATENATED MODULE: ./lib/report/markdown/fit.js
 const ENCODER = new TextEncoder();
 /** Length in UTF-8 bytes. */
@@ -169,19 +173,51 @@ function fitBlocks(blocks, budget, leftOut) {
 function sizeOf(blocks) {
     return blocks.reduce((sum, block) => sum + byteLength(block) + 2, 0);
 }
-/** The text within a budget of UTF-8 bytes, cut at the end of a line and saying so. The last resort. */
+const CUT = '_Cut here: this text is longer than GitHub takes._';
+/**
+ * The text within a budget of UTF-8 bytes, cut at the end of a line and saying so, with what stands open there closed:
+ * the notice must not end up in a code block or behind a fold. The last resort.
+ */
 function cutBytes(text, budget) {
     if (text.length * 3 <= budget || byteLength(text) <= budget)
         return text;
-    const notice = '\n\n_Cut here: this text is longer than GitHub takes._';
-    const bytes = ENCODER.encode(text).subarray(0, Math.max(0, budget - byteLength(notice)));
+    for (let room = budget - byteLength(`\n\n${CUT}`); room > 0; room -= 64) {
+        const start = cutAtLine(text, room);
+        const cut = `${start}${closing(start)}\n\n${CUT}`;
+        if (byteLength(cut) <= budget)
+            return cut;
+    }
+    return '';
+}
+function cutAtLine(text, bytes) {
     // A decoder that drops an incomplete last sequence cuts on a code point boundary.
-    const cut = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const cut = decoder.decode(ENCODER.encode(text).subarray(0, bytes), { stream: true });
     const lineEnd = cut.lastIndexOf('\n');
-    return (lineEnd > cut.length / 2 ? cut.slice(0, lineEnd) : cut) + notice;
+    return lineEnd > cut.length / 2 ? cut.slice(0, lineEnd) : cut;
+}
+/** What closes the code block and the folds that are open at the end of our own Markdown. */
+function closing(text) {
+    let fence = null;
+    let folds = 0;
+    for (const line of text.split('\n')) {
+        const ticks = /^`{3,}/.exec(line)?.[0];
+        if (fence !== null) {
+            if (line === fence)
+                fence = null;
+        }
+        else if (ticks !== undefined)
+            fence = ticks;
+        else if (line.startsWith('<details>'))
+            folds++;
+        else if (line === '</details>')
+            folds--;
+    }
+    return `${fence === null ? '' : `\n${fence}`}${'\n\n</details>'.repeat(folds)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/overview.js
+
 
 
 
@@ -203,11 +239,13 @@ const NOT_LOOKED_AT = 'Not looked at: identity policies and permissions boundari
 function overview(input, view, budget) {
     const { report } = input.result;
     const findings = report.findings.filter((finding) => input.notices || finding.level !== 'notice');
-    const told = input.told.filter(({ finding }) => !isOpenQuestion(finding));
+    const told = input.told
+        .filter(({ finding }) => !isOpenQuestion(finding))
+        .sort((a, b) => (0,urgency/* byUrgency */.t)(a.finding, b.finding));
     const head = [
         `## ${verdict(report)}`,
-        ...input.remarks,
         notes(report.notes),
+        ...input.remarks,
         counts(report, input.inline, input.notices ? 0 : report.findings.length - findings.length),
         table(findings),
         told.length === 0 ? '' : `### ${input.inline > 0 ? 'Findings outside the review comments' : 'Findings'}`,
@@ -267,7 +305,8 @@ function counts(report, inline, notices) {
 /** Which feature is blocked on which bucket. A dash says that no finding concerns it, not more. */
 function table(findings) {
     const rows = new Map();
-    for (const finding of findings) {
+    // Worst first: of many buckets not all are shown.
+    for (const finding of [...findings].sort(urgency/* byUrgency */.t)) {
         if (!(0,report/* isStatementFinding */.R)(finding))
             continue;
         const name = finding.policy.bucket ?? finding.policy.address ?? finding.policy.path;
@@ -283,7 +322,7 @@ function table(findings) {
         return '';
     const lines = [...rows].slice(0, ROWS_SHOWN).map(([name, row]) => {
         const cells = options/* FEATURES */.Gv.map((feature) => row.get(feature) ?? '–');
-        return `| ${(0,report_escape/* codeSpan */.SS)(name)} | ${cells.join(' | ')} |`;
+        return `| ${(0,words/* nameSpan */.CL)(name)} | ${cells.join(' | ')} |`;
     });
     const head = `| Bucket | ${options/* FEATURES */.Gv.map(words/* featureWord */.hm).join(' | ')} |\n|${' --- |'.repeat(options/* FEATURES */.Gv.length + 1)}`;
     const more = rows.size > ROWS_SHOWN ? `\n\n_and ${rows.size - ROWS_SHOWN} more buckets_` : '';
@@ -352,6 +391,30 @@ const markdown = (result, context) => {
     const told = result.report.findings.map((finding) => ({ finding, reason: null }));
     return `${overview({ result, told, inline: 0, notices: true, remarks: [] }, view, Number.POSITIVE_INFINITY)}\n`;
 };
+
+
+/***/ }),
+
+/***/ 9541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ byUrgency)
+/* harmony export */ });
+/* harmony import */ var _model_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
+/* harmony import */ var _text_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3316);
+
+
+/** Worst level first, what a statement blocks before what explains it, then by place. */
+function byUrgency(a, b) {
+    return (_model_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_ORDER */ .se[a.level] - _model_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .LEVEL_ORDER */ .se[b.level] ||
+        Number(a.rule === 'ineffective-exemption') - Number(b.rule === 'ineffective-exemption') ||
+        (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.location.path, b.location.path) ||
+        a.location.startLine - b.location.startLine ||
+        a.location.startColumn - b.location.startColumn ||
+        (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.policy?.address ?? '', b.policy?.address ?? '') ||
+        (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n)(a.fingerprint, b.fingerprint));
+}
 
 
 /***/ })

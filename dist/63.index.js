@@ -674,7 +674,7 @@ function addCondition(text, statement, roles, layout) {
 
 /***/ }),
 
-/***/ 6383:
+/***/ 8764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -846,15 +846,17 @@ function patternsMeet(a, b) {
 /* harmony export */ });
 /* harmony import */ var _clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8458);
 /* harmony import */ var _clumio_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5772);
-/* harmony import */ var _iam_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9515);
-/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2635);
-/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7032);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8701);
-/* harmony import */ var _not_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2421);
-/* harmony import */ var _principal_arn_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8583);
-/* harmony import */ var _remedy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6383);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8627);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32);
+/* harmony import */ var _iam_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7006);
+/* harmony import */ var _iam_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9515);
+/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2635);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7032);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8701);
+/* harmony import */ var _not_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2421);
+/* harmony import */ var _principal_arn_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8583);
+/* harmony import */ var _remedy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8764);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8627);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32);
+
 
 
 
@@ -871,7 +873,7 @@ async function fixStatement(draft, text, options, alternatives) {
     const { subject } = draft;
     if (draft.facts.verdict === 'undecided')
         return { ok: false, why: 'it is undecided whether the statement blocks Clumio' };
-    const why = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_6__/* .noFixReason */ .R0)(subject);
+    const why = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_7__/* .noFixReason */ .R0)(subject);
     if (why !== null) {
         return { ok: false, why: draft.judged.policy.sensitive === true ? 'it looks intended, or is not valid' : why };
     }
@@ -898,10 +900,10 @@ function wantedOrder({ remedy }) {
 }
 async function build(remedy, draft, text, options, refusals) {
     const { subject, judged } = draft;
-    const offered = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_6__/* .offer */ .x)(remedy, subject);
+    const offered = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_7__/* .offer */ .x)(remedy, subject);
     if (!offered.offered)
         return { ok: false, why: offered.why };
-    const roles = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_6__/* .namedRoles */ .JR)(subject);
+    const roles = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_7__/* .namedRoles */ .JR)(subject);
     const wording = { remedy, caveats: offered.caveats, refusals, draft };
     if (judged.policy.origin.wrapped)
         return { ok: true, built: shown(wording, null, snippet(remedy, draft, roles), WRAPPED) };
@@ -909,12 +911,12 @@ async function build(remedy, draft, text, options, refusals) {
     if (statement === null)
         return { ok: false, why: 'the statement is not written out in this file' };
     // Every edit adds to the policy; judging the edits of one that S3 refuses anyway would cost for nothing.
-    if ((0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .policySize */ .o2)(judged.policy) > _verify_js__WEBPACK_IMPORTED_MODULE_8__/* .POLICY_LIMIT */ .lT)
+    if ((0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .policySize */ .o2)(judged.policy) > _verify_js__WEBPACK_IMPORTED_MODULE_9__/* .POLICY_LIMIT */ .lT)
         return { ok: false, why: FAILURES['too-large'] };
     const edits = editsFor(remedy, draft, text, statement, roles);
     if ('reason' in edits)
         return { ok: false, why: edits.reason };
-    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_9__/* .toLineEdit */ .MS)(text, edits.edits);
+    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .toLineEdit */ .MS)(text, edits.edits);
     if (line === null)
         return { ok: false, why: 'the edit would change nothing' };
     const edit = { path: judged.policy.origin.path, ...line };
@@ -922,7 +924,7 @@ async function build(remedy, draft, text, options, refusals) {
     if (roles === null)
         return { ok: true, built: shown(wording, null, wanted, unknownRole(subject.integrations)) };
     const after = editedDocument(text, judged.policy.origin.base, edits.edits);
-    const verified = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyEdit */ .kP)(after, judged.policy, subject, remedy, options);
+    const verified = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyEdit */ .kP)(after, judged.policy, subject, remedy, options);
     if (!verified.ok)
         return { ok: false, why: FAILURES[verified.why] };
     const textOnly = textOnlyReason(draft, text, edit);
@@ -933,7 +935,7 @@ async function build(remedy, draft, text, options, refusals) {
 /** The edited text of the one document of a file that the edits are in. */
 function editedDocument(text, base, edits) {
     const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - base }));
-    return (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_9__/* .applyTextEdits */ .nz)(text.slice(base, (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .treeOf */ .g7)(text, base).end), inside);
+    return (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .applyTextEdits */ .nz)(text.slice(base, (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .treeOf */ .g7)(text, base).end), inside);
 }
 /** Longer replacements (a policy on one line) are shown as the member alone. */
 const MAX_SHOWN = 2500;
@@ -947,21 +949,21 @@ const FAILURES = {
 /** The syntax node of a statement; a statement that is not in a list is the `Statement` member itself. */
 function statementNode(draft, text) {
     const { origin } = draft.judged.policy;
-    const statements = (0,_tree_js__WEBPACK_IMPORTED_MODULE_7__/* .treeOf */ .g7)(text, origin.base).at([...origin.at, 'Statement']);
+    const statements = (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .treeOf */ .g7)(text, origin.base).at([...origin.at, 'Statement']);
     if (statements === null)
         return null;
     const node = statements.type === 'array' ? (statements.children?.[draft.subject.statement.index] ?? null) : statements;
     return node?.type === 'object' ? node : null;
 }
 function editsFor(remedy, draft, text, statement, roles) {
-    const layout = (0,_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutOf */ .aH)(text, statement);
+    const layout = (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .layoutOf */ .aH)(text, statement);
     const named = roles ?? placeholders(draft);
     const { partition } = draft.subject.bucket;
     if (remedy === 'principal-arn') {
-        return (0,_principal_arn_js__WEBPACK_IMPORTED_MODULE_5__/* .principalArnEdits */ .v)(text, statement, [...new Set(named.map((role) => (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(role, partition)))], layout);
+        return (0,_principal_arn_js__WEBPACK_IMPORTED_MODULE_6__/* .principalArnEdits */ .v)(text, statement, [...new Set(named.map((role) => (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(role, partition)))], layout);
     }
     const principals = (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorPrincipals */ .Ej)(named, partition);
-    return (0,_not_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .notPrincipalEdits */ .p)(text, statement, principals, (entry) => standIns(entry, named, partition), layout);
+    return (0,_not_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .notPrincipalEdits */ .p)(text, statement, principals, (entry) => standIns(entry, named, partition), layout);
 }
 /** What an inert entry of a NotPrincipal list was meant to be: the sessions for a session, the role for a role. */
 function standIns(entry, roles, partition) {
@@ -991,11 +993,32 @@ function placeholders(draft) {
 function snippet(remedy, draft, roles) {
     const named = roles ?? placeholders(draft);
     const { partition } = draft.subject.bucket;
-    const arns = [...new Set(named.map((role) => (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(role, partition)))];
     const member = remedy === 'not-principal'
         ? { NotPrincipal: { AWS: (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorPrincipals */ .Ej)(named, partition) } }
-        : { Condition: { ArnNotEquals: { 'aws:PrincipalArn': arns.length === 1 ? arns[0] : arns } } };
+        : conditionWith([...new Set(named.map((role) => (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(role, partition)))], draft);
     return JSON.stringify(member, null, 2).split('\n').slice(1, -1).join('\n');
+}
+/** The statement's Condition with the exemption in it; the operator alone where that cannot be shown. */
+function conditionWith(arns, { judged, subject }) {
+    const { raw } = subject.statement;
+    const condition = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(raw) ? (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(raw, 'Condition') : undefined;
+    const operator = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(condition) ? (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(condition, 'ArnNotEquals') : undefined;
+    const tests = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(operator) ? operator : {};
+    const key = Object.keys(tests).find((name) => name.toLowerCase() === 'aws:principalarn') ?? 'aws:PrincipalArn';
+    const values = [...[tests[key] ?? []].flat(), ...arns];
+    const exemption = { ...tests, [key]: values.length === 1 ? values[0] : values };
+    if (condition === undefined)
+        return { Condition: { ArnNotEquals: exemption } };
+    const isShown = judged.policy.sensitive !== true && isSpelledOut(condition);
+    return isShown
+        ? { Condition: { ...condition, ArnNotEquals: exemption } }
+        : { ArnNotEquals: exemption };
+}
+/** Whether a Condition is JSON all through, without a mark for what is not known. */
+function isSpelledOut(condition) {
+    const isText = (value) => ['string', 'number', 'boolean'].includes(typeof value);
+    return ((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(condition) &&
+        Object.values(condition).every((tests) => (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(tests) && Object.values(tests).every((values) => [values].flat().every(isText))));
 }
 function unknownRole(integrations) {
     const account = integrations.some((integration) => integration.account === null);
@@ -1016,9 +1039,9 @@ function textOnlyReason(draft, text, edit) {
 }
 /** Why lines of a file are no place for a suggestion, whatever it says; null when they are. */
 function unsuitableLines(text, edit) {
-    if ((0,_text_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .eolStyle */ .qA)(text) === 'mixed')
+    if ((0,_text_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .eolStyle */ .qA)(text) === 'mixed')
         return 'the file mixes line ends, and applying a suggestion would rewrite all of them';
-    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .lineIndexOf */ .cL)(text);
+    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .lineIndexOf */ .cL)(text);
     const touched = text.slice(lines.startOf(edit.startLine), lines.endOf(edit.endLine));
     return INVISIBLE.test(touched) ? 'the lines hold invisible or bidirectional characters' : null;
 }
@@ -1036,12 +1059,17 @@ function shown(wording, edit, text, textOnly) {
         },
     };
 }
+/** Words for the usual numbers of sessions. */
+const COUNTS = { 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six' };
 /** Whom NotPrincipal exempts: the root user too, unless the list named the account before. */
 function listedOut({ subject }) {
     const { principal } = subject.statement;
-    const [caller] = subject.question.callers;
-    const hadRoot = principal.kind === 'not-principal' && caller !== undefined && (0,_iam_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .listedLayers */ .sI)(principal, caller).account === 'T';
-    return hadRoot ? 'the Clumio role and its sessions' : "the Clumio role, its sessions and the account's root user";
+    const { callers } = subject.question;
+    const [caller] = callers;
+    const hadRoot = principal.kind === 'not-principal' && caller !== undefined && (0,_iam_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .listedLayers */ .sI)(principal, caller).account === 'T';
+    const count = new Set(callers.map(({ session }) => session)).size;
+    const sessions = count === 1 ? 'its session' : `its ${COUNTS[count] ?? count} sessions`;
+    return hadRoot ? `the Clumio role and ${sessions}` : `the Clumio role, ${sessions} and the account's root user`;
 }
 function noteOf({ remedy, caveats, refusals, draft }, textOnly) {
     const [refusal] = refusals;

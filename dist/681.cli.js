@@ -17,8 +17,8 @@ var ownership = __webpack_require__(3155);
 var parse = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/rules/words.js
 var words = __webpack_require__(642);
-// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 35 modules
-var hcl = __webpack_require__(5570);
+// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 37 modules
+var hcl = __webpack_require__(6840);
 // EXTERNAL MODULE: ./lib/terraform/index-plan.js
 var index_plan = __webpack_require__(6858);
 // EXTERNAL MODULE: ./lib/text/edit.js
@@ -40,10 +40,10 @@ function isControls({ parsed }) {
  * nothing does. An ACL of a bucket that cannot be told counts: applying both would fail.
  */
 function aclObstacle(setting, plan, change, plans) {
-    const index = new index_plan/* PlanIndex */.m(plan);
+    const index = new index_plan/* PlanIndex */.mr(plan);
     const own = bucketOf(change, index);
     for (const other of plans) {
-        const there = other === plan ? index : new index_plan/* PlanIndex */.m(other);
+        const there = other === plan ? index : new index_plan/* PlanIndex */.mr(other);
         const acl = other.changes.find((one) => isAcl(one) && mayBeSame(own, bucketOf(one, there), other === plan));
         if (acl !== undefined)
             return removal(acl, setting);
@@ -67,13 +67,7 @@ function removal(acl, { acl: state }) {
 function bucketOf(change, index) {
     if (change.parsed.type === 'aws_s3_bucket')
         return { name: planned_acl_text(change.after?.bucket), resource: change };
-    let resource = null;
-    for (const reference of index.references(change.parsed, 'bucket')) {
-        const target = (0,index_plan/* parseReference */.F)(reference);
-        if (target?.type !== 'aws_s3_bucket')
-            continue;
-        resource ??= index.planned(change.parsed, target.mode, target.type, target.name);
-    }
+    const resource = (0,index_plan/* bucketResource */.Xu)(index, change);
     const name = planned_acl_text(change.after?.bucket) ?? planned_acl_text(change.before?.bucket) ?? planned_acl_text(resource?.after?.bucket);
     return { name, resource };
 }
@@ -309,7 +303,7 @@ function wantedLines({ draft, plan, change, located }) {
 /** Whether the bucket at hand is the only one of its name in its module, so that a reference needs no key. */
 function isReferable(plan, change) {
     const { parsed } = change;
-    return parsed.type === 'aws_s3_bucket' && parsed.key === null && new index_plan/* PlanIndex */.m(plan).configured(parsed) !== null;
+    return parsed.type === 'aws_s3_bucket' && parsed.key === null && new index_plan/* PlanIndex */.mr(plan).configured(parsed) !== null;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 857;
-export const ids = [857,567];
+export const ids = [857,383];
 export const modules = {
 
 /***/ 4857:
@@ -55,8 +55,8 @@ function matchingPaths(patterns, paths, defaults) {
 
 // EXTERNAL MODULE: ./lib/files/workspace.js
 var workspace = __webpack_require__(6822);
-// EXTERNAL MODULE: ./lib/github/session.js + 1 modules
-var github_session = __webpack_require__(2567);
+// EXTERNAL MODULE: ./lib/github/session.js + 2 modules
+var github_session = __webpack_require__(6383);
 // EXTERNAL MODULE: ./lib/action/prepare.js + 4 modules
 var prepare = __webpack_require__(9821);
 ;// CONCATENATED MODULE: ./lib/action/pull.js
@@ -88,8 +88,12 @@ async function headSources({ pull, trusted }, prepared, map, client) {
         refuseUnread(session, toCheck);
     const overlay = (0,github_session/* overHead */.zj)((path) => (onDisk.has(path) ? disk.source(map.toReport(path)) : null), session.head);
     const overLookup = (0,github_session/* overHead */.zj)((path) => disk.lookup(map.toReport(path)), session.head);
+    const isLost = (path) => atRoot.lookup(path) === null;
+    const lost = unreadFiles(session, map, (path) => toCheck.has(path) && isLost(path));
+    const stale = unreadFiles(session, map, (path) => toCheck.has(path) && !isLost(path));
     return {
-        session,
+        session: { ...session, problems: [...session.problems, ...staleWords(stale)] },
+        lost: lostError(lost),
         sources: [...toCheck].map(map.toReport).flatMap((path) => {
             const source = named(path, overlay(map.toRoot(path)));
             return source === null ? [] : [(0,prepare/* asNamed */.m)(prepared, source)];
@@ -114,6 +118,30 @@ function missingFromDisk(files, disk, prepared, map) {
         return [];
     const paths = missing.map(({ path }) => map.toReport(path));
     return matchingPaths(prepared.inputs.files, paths, defaults/* DEFAULT_FILES */.Yc).map(map.toRoot);
+}
+/** Files to check of which the head's content could not be had. */
+function unreadFiles({ head }, map, isMeant) {
+    return [...head].flatMap(([path, file]) => file.kind === 'unknown' && isMeant(path) ? [{ path: map.toReport(path), reason: file.reason }] : []);
+}
+/** One error for all of them: green must not mean that nobody looked. */
+function lostError(lost) {
+    const [first] = lost;
+    if (first === undefined)
+        return [];
+    const message = `${manyFiles(lost)}: in the pull request, not in the checkout, and not readable through the API (${first.reason}). Check the pull request out`;
+    return [new errors/* UserError */.y(message, { path: first.path })];
+}
+/** The checkout may be of another version. */
+function staleWords(stale) {
+    const [first] = stale;
+    if (first === undefined)
+        return [];
+    return [
+        `${manyFiles(stale)}: judged as the checkout has it, and not commented inline, since it differs from the head of the pull request and that could not be read (${first.reason}).`,
+    ];
+}
+function manyFiles(files) {
+    return `${files[0]?.path ?? ''}${files.length < 2 ? '' : ` and ${files.length - 1} more files`}`;
 }
 function refuseUnread({ files, head, problems }, toCheck) {
     if (files === null)
@@ -227,65 +255,6 @@ function commentablePart(hunks, startLine, endLine) {
 
 /***/ }),
 
-/***/ 317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ retryAfter),
-/* harmony export */   g: () => (/* binding */ failureOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9607);
-
-
-/**
- * Reads a thrown error of the client. Texts are matched by pattern: GitHub joins several into one string and rewords
- * them over time. A failure without a response (connection, time-out) carries no status.
- */
-function failureOf(thrown) {
-    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toError */ .i)(thrown);
-    // GraphQL answers 200 with a list of errors; the only query here asks for nothing but the token's own name.
-    if (Array.isArray((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(error, 'errors')))
-        return { kind: 'permission', status: 200, message: error.message };
-    const response = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(error, 'response');
-    const code = response === undefined ? null : (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(error, 'status');
-    const status = typeof code === 'number' ? code : null;
-    const message = error.message;
-    return { kind: kindOf(status, message, retryAfter(thrown) !== null), status, message };
-}
-function kindOf(status, message, asksToWait) {
-    if (status === null || status >= 500)
-        return 'unclear';
-    if (status === 429)
-        return 'rate-limit';
-    if (status === 403) {
-        if (/is locked/i.test(message))
-            return 'locked';
-        return asksToWait || /rate limit|abuse|too quickly/i.test(message) ? 'rate-limit' : 'permission';
-    }
-    if (status === 401 || status === 404)
-        return 'permission';
-    if (status === 422 && /pending review/i.test(message))
-        return 'pending-review';
-    if (status === 422 && /too quickly/i.test(message))
-        return 'rate-limit';
-    return 'invalid';
-}
-/** How long GitHub asks to wait, in milliseconds; null when it does not say. `now` in milliseconds since the epoch. */
-function retryAfter(thrown, now = 0) {
-    const headers = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(thrown, 'response'), 'headers');
-    const seconds = Number((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(headers, 'retry-after') ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1_000;
-    if (String((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(headers, 'x-ratelimit-remaining')) !== '0')
-        return null;
-    const reset = Number((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(headers, 'x-ratelimit-reset') ?? Number.NaN);
-    return Number.isFinite(reset) ? Math.max(0, reset * 1_000 - now) : null;
-}
-
-
-/***/ }),
-
 /***/ 869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -355,7 +324,9 @@ async function fetchHead(sha, client) {
         return { kind: 'fetched', bytes: () => bytes };
     }
     catch (thrown) {
-        return unknown(`the head of the pull request could not be read (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(thrown).status ?? 'no answer'})`);
+        const { kind, status, message } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(thrown);
+        const why = kind === 'budget' ? message : (status ?? 'no answer');
+        return unknown(`the head of the pull request could not be read (${why})`);
     }
 }
 /** What placing needs to know of each file: hunks and text of the head, or why there are none. */
@@ -394,11 +365,12 @@ function failureWords(what, failure, pull) {
     const status = failure.status === null ? '' : `${failure.status} `;
     return `${what} (${status}${firstLine(failure.message)}). ${remedyFor(failure, pull)}`;
 }
+const READ_ONLY = { fork: 'from a fork', dependabot: 'by Dependabot' };
 function remedyFor(failure, pull) {
     switch (failure.kind) {
         case 'permission':
-            return pull.fork
-                ? 'The token of a pull request from a fork may only read, so findings are told as annotations and in the job summary.'
+            return pull.readOnly !== null
+                ? `The token of a pull request ${READ_ONLY[pull.readOnly]} may only read, so findings are told as annotations and in the job summary.`
                 : 'Give the job "permissions: contents: read, pull-requests: write"; until then findings are told as annotations and in the job summary.';
         case 'locked':
             return 'The conversation of the pull request is locked; findings are told as annotations and in the job summary.';
@@ -410,6 +382,8 @@ function remedyFor(failure, pull) {
             return 'The findings concerned are told in the summary.';
         case 'unclear':
             return 'GitHub may have a disturbance; the next run tries again.';
+        case 'budget':
+            return 'What is left is told as annotations and in the job summary; the next run goes on.';
     }
 }
 function firstLine(message) {
@@ -420,7 +394,7 @@ function firstLine(message) {
 
 /***/ }),
 
-/***/ 2567:
+/***/ 6383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -439,34 +413,111 @@ var tool = __webpack_require__(1207);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./lib/github/failure.js
-var failure = __webpack_require__(317);
+var github_failure = __webpack_require__(317);
 // EXTERNAL MODULE: ./lib/github/limits.js
 var limits = __webpack_require__(327);
-;// CONCATENATED MODULE: ./lib/github/client.js
-
+;// CONCATENATED MODULE: ./lib/github/pace.js
 
 
 const SYSTEM_CLOCK = {
     now: () => Date.now(),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
+const TRIES = { read: limits/* READ_TRIES */.hP, repeatable: limits/* WRITE_TRIES */.QI, once: 1 };
+/**
+ * When calls go out, and how many. Writes are a second apart. A call is tried again when GitHub refused it for being
+ * too early, for then nothing was done; after an unclear answer only when doing it twice is harmless. One run gets a
+ * number of calls and a time, of which a part is kept for its last words.
+ */
+class Pace {
+    #clock;
+    #start;
+    #calls = 0;
+    #waited = 0;
+    #lastWrite = null;
+    #reserved = true;
+    constructor(clock = SYSTEM_CLOCK) {
+        this.#clock = clock;
+        this.#start = clock.now();
+    }
+    /** Calls sent so far, repeated ones included. */
+    get calls() {
+        return this.#calls;
+    }
+    /** Lets the calls that follow use what was kept back. */
+    openReserve() {
+        this.#reserved = false;
+    }
+    /**
+     * Sends a call, again where that is allowed and sensible.
+     *
+     * @throws {BudgetError} instead of sending more than a run may; else whatever the last try threw.
+     */
+    async send(kind, call) {
+        for (let tries = 1;; tries++) {
+            try {
+                return await call(this.#spend());
+            }
+            catch (thrown) {
+                const wait = this.#waitFor(thrown, kind, tries);
+                if (wait === null || this.#waited + wait > limits/* TOTAL_WAIT_MS */.oB || wait >= this.#remaining())
+                    throw thrown;
+                this.#waited += wait;
+                await this.#clock.sleep(wait);
+            }
+        }
+    }
+    /** Keeps a second between writes, measured from the end of the previous pause. */
+    async beforeWrite() {
+        const now = this.#clock.now();
+        if (this.#lastWrite !== null)
+            await this.#clock.sleep(Math.max(0, this.#lastWrite + limits/* WRITE_PAUSE_MS */.E - now));
+        this.#lastWrite = this.#clock.now();
+    }
+    /** Counts one call; returns the signal that ends it in time. */
+    #spend() {
+        if (this.#calls >= limits/* API_CALLS */.Ht - (this.#reserved ? limits/* RESERVED_CALLS */.t9 : 0)) {
+            throw new github_failure/* BudgetError */.Wp(`this run has made its ${this.#calls} calls`);
+        }
+        const remaining = this.#remaining();
+        if (remaining <= 0)
+            throw new github_failure/* BudgetError */.Wp('this run has used up its time');
+        this.#calls++;
+        return AbortSignal.timeout(Math.min(limits/* REQUEST_TIMEOUT_MS */.j2, remaining));
+    }
+    #remaining() {
+        return this.#start + limits/* RUN_MS */.dp - (this.#reserved ? limits/* RESERVED_MS */.s4 : 0) - this.#clock.now();
+    }
+    /** How long to wait before the same call may go out again; null when it must not. */
+    #waitFor(thrown, kind, tries) {
+        const failure = (0,github_failure/* failureOf */.g5)(thrown);
+        if (failure.kind === 'rate-limit') {
+            const asked = (0,github_failure/* retryAfter */.P9)(thrown, this.#clock.now()) ?? limits/* SECONDARY_WAIT_MS */.eG;
+            return tries < limits/* READ_TRIES */.hP && asked <= limits/* LONGEST_WAIT_MS */.u_ ? asked : null;
+        }
+        return failure.kind === 'unclear' && tries < TRIES[kind] ? limits/* READ_RETRY_PAUSE_MS */.qr * 2 ** (tries - 1) : null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/client.js
+
+
+
+
 function postOf({ id, body, user, html_url }) {
     return { id, body: body ?? '', login: user?.login ?? null, url: html_url };
 }
 /**
- * The calls of this action, all pages of every list. Reading calls are tried again within limits; a writing call only
- * when GitHub refused it for being too early, for then nothing was done. Writes go out one after the other, a second
- * apart. Errors are the client's own: read them with `failureOf`.
+ * The calls of this action, all pages of every list, at the pace and within the budget of a run. Errors are the
+ * client's own: read them with `failureOf`.
  */
 class GitHubClient {
     #octokit;
     #place;
-    #clock;
-    #waited = 0;
-    #lastWrite = null;
+    #pace;
     constructor(options) {
         this.#place = { owner: options.owner, repo: options.repo };
-        this.#clock = options.clock ?? SYSTEM_CLOCK;
+        this.#pace = new Pace(options.clock);
         const quiet = () => undefined;
         this.#octokit = (0,github/* getOctokit */.Q)(options.token, {
             baseUrl: options.apiUrl,
@@ -475,16 +526,47 @@ class GitHubClient {
             log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
         });
         this.#octokit.hook.wrap('request', async (request, parameters) => {
-            const reads = parameters.method === 'GET' || parameters.url.endsWith('/graphql');
-            return this.#insist(reads, async () => {
-                const signal = AbortSignal.timeout(limits/* REQUEST_TIMEOUT_MS */.j2);
-                return request({ ...parameters, request: { ...parameters.request, signal } });
-            });
+            // GraphQL fails with status 200, which is seen only behind this hook: `#graphql` paces its own calls.
+            if (parameters.url.endsWith('/graphql'))
+                return request(parameters);
+            const kind = parameters.method === 'GET' ? 'read' : parameters.method === 'POST' ? 'once' : 'repeatable';
+            return this.#pace.send(kind, async (signal) => request({ ...parameters, request: { ...parameters.request, signal } }));
         });
+    }
+    /** Calls sent so far. */
+    get calls() {
+        return this.#pace.calls;
+    }
+    /** Lets the calls that follow use the part of the budget that is kept back. */
+    openReserve() {
+        this.#pace.openReserve();
     }
     async pull(number) {
         const { data } = await this.#octokit.rest.pulls.get({ ...this.#place, pull_number: number });
         return { headSha: data.head.sha, locked: data.locked, open: data.state === 'open' };
+    }
+    /**
+     * The pull requests of a commit, of whatever repository they are into.
+     *
+     * @param repository `owner/name` of the repository the commit is in: a fork's commits are not known by the base's name
+     */
+    async pullsOf(repository, sha) {
+        const [owner = '', repo = ''] = repository.split('/');
+        const { rest, paginate } = this.#octokit;
+        const pulls = await paginate(rest.repos.listPullRequestsAssociatedWithCommit, {
+            owner,
+            repo,
+            commit_sha: sha,
+            per_page: limits/* PAGE_SIZE */.md,
+        });
+        return pulls.map(({ number, state, locked, head, base }) => ({
+            number,
+            open: state === 'open',
+            locked,
+            headSha: head.sha,
+            baseSha: base.sha,
+            baseRepositoryId: base.repo.id,
+        }));
     }
     async files(number) {
         const files = await this.#octokit.paginate(this.#octokit.rest.pulls.listFiles, {
@@ -521,7 +603,7 @@ class GitHubClient {
             return { sha: data.sha, bytes };
         }
         catch (thrown) {
-            if ((0,failure/* failureOf */.g)(thrown).status === 404)
+            if ((0,github_failure/* failureOf */.g5)(thrown).status === 404)
                 return null;
             throw thrown;
         }
@@ -532,7 +614,7 @@ class GitHubClient {
         return reviews.map(postOf);
     }
     async createReview(number, review) {
-        await this.#beforeWrite();
+        await this.#pace.beforeWrite();
         const { data } = await this.#octokit.rest.pulls.createReview({
             ...this.#place,
             pull_number: number,
@@ -558,6 +640,7 @@ class GitHubClient {
         });
         return list.map((comment) => ({
             id: comment.id,
+            nodeId: comment.node_id,
             body: comment.body,
             login: comment.user?.login ?? null,
             path: comment.path,
@@ -567,11 +650,11 @@ class GitHubClient {
         }));
     }
     async updateReviewComment(id, body) {
-        await this.#beforeWrite();
+        await this.#pace.beforeWrite();
         await this.#octokit.rest.pulls.updateReviewComment({ ...this.#place, comment_id: id, body });
     }
     async deleteReviewComment(id) {
-        await this.#beforeWrite();
+        await this.#pace.beforeWrite();
         await this.#octokit.rest.pulls.deleteReviewComment({ ...this.#place, comment_id: id });
     }
     async conversation(number) {
@@ -580,51 +663,72 @@ class GitHubClient {
         return list.map(postOf);
     }
     async createComment(number, body) {
-        await this.#beforeWrite();
+        await this.#pace.beforeWrite();
         const { data } = await this.#octokit.rest.issues.createComment({ ...this.#place, issue_number: number, body });
         return postOf(data);
     }
     async updateComment(id, body) {
-        await this.#beforeWrite();
+        await this.#pace.beforeWrite();
         const { data } = await this.#octokit.rest.issues.updateComment({ ...this.#place, comment_id: id, body });
         return postOf(data);
     }
     /** The name under which this token posts, as REST writes it: `github-actions[bot]` for the workflow's own token. */
     async viewer() {
-        const data = await this.#octokit.graphql('query { viewer { login } }');
+        const data = await this.#graphql('read', 'query { viewer { login } }', {});
         return data.viewer.login;
     }
-    /** Keeps a second between writes, measured from the end of the previous pause. */
-    async #beforeWrite() {
-        const now = this.#clock.now();
-        if (this.#lastWrite !== null)
-            await this.#clock.sleep(Math.max(0, this.#lastWrite + limits/* WRITE_PAUSE_MS */.E - now));
-        this.#lastWrite = this.#clock.now();
+    /** The threads of a pull request's review comments; those whose first comment is gone are left out. */
+    async reviewThreads(number) {
+        const threads = [];
+        let after = null;
+        do {
+            const data = await this.#graphql('read', THREADS, { ...this.#place, number, after });
+            const { nodes, pageInfo } = data.repository.pullRequest.reviewThreads;
+            for (const { id, isResolved, comments } of nodes) {
+                const [first] = comments.nodes;
+                if (first === undefined)
+                    continue;
+                threads.push({ id, resolved: isResolved, firstComment: first.id, hidden: first.isMinimized });
+            }
+            after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+        } while (after !== null);
+        return threads;
     }
-    async #insist(reads, call) {
-        for (let tries = 1;; tries++) {
-            try {
-                return await call();
-            }
-            catch (thrown) {
-                const wait = this.#waitFor(thrown, reads, tries);
-                if (wait === null || tries >= limits/* READ_TRIES */.hP || this.#waited + wait > limits/* TOTAL_WAIT_MS */.oB)
-                    throw thrown;
-                this.#waited += wait;
-                await this.#clock.sleep(wait);
-            }
+    /** Needs `contents: write`, which most tokens of workflows do not have (github/gh-aw#35726). */
+    async resolveThreads(ids) {
+        const field = (id) => `resolveReviewThread(input: { threadId: ${id} }) { thread { id } }`;
+        await this.#mutate(ids, field);
+    }
+    /** Hides comments behind a word that says why. */
+    async hideComments(nodeIds, why) {
+        const field = (id) => `minimizeComment(input: { subjectId: ${id}, classifier: ${why} }) { minimizedComment { isMinimized } }`;
+        await this.#mutate(nodeIds, field);
+    }
+    /** One mutation for each id, many in one call; GitHub carries out those that it does not refuse. */
+    async #mutate(ids, field) {
+        for (let start = 0; start < ids.length; start += limits/* MUTATIONS_PER_CALL */.qM) {
+            const some = ids.slice(start, start + limits/* MUTATIONS_PER_CALL */.qM);
+            const declared = some.map((_, i) => `$id${i}: ID!`).join(', ');
+            const fields = some.map((_, i) => `  done${i}: ${field(`$id${i}`)}`).join('\n');
+            await this.#pace.beforeWrite();
+            const variables = Object.fromEntries(some.map((id, i) => [`id${i}`, id]));
+            await this.#graphql('repeatable', `mutation (${declared}) {\n${fields}\n}`, variables);
         }
     }
-    /** How long to wait before the same call may go out again; null when it must not. */
-    #waitFor(thrown, reads, tries) {
-        const { kind } = (0,failure/* failureOf */.g)(thrown);
-        if (kind === 'rate-limit') {
-            const asked = (0,failure/* retryAfter */.P)(thrown, this.#clock.now()) ?? limits/* SECONDARY_WAIT_MS */.eG;
-            return asked <= limits/* LONGEST_WAIT_MS */.u_ ? asked : null;
-        }
-        return reads && kind === 'unclear' ? limits/* READ_RETRY_PAUSE_MS */.qr * 2 ** (tries - 1) : null;
+    #graphql(kind, query, variables) {
+        return this.#pace.send(kind, (signal) => this.#octokit.graphql(query, { ...variables, request: { signal } }));
     }
 }
+const THREADS = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      reviewThreads(first: ${limits/* PAGE_SIZE */.md}, after: $after) {
+        nodes { id isResolved comments(first: 1) { nodes { id isMinimized } } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+}`;
 
 // EXTERNAL MODULE: ./lib/github/head.js
 var head = __webpack_require__(869);
@@ -667,7 +771,7 @@ async function openPull(pull, disk, choose, client) {
         return { pull, files, head: await (0,head/* readHead */.z)(files, disk, choose(files), client), problems };
     }
     catch (thrown) {
-        const problem = (0,remarks/* failureWords */.A)('The files of the pull request could not be listed', (0,failure/* failureOf */.g)(thrown), pull);
+        const problem = (0,remarks/* failureWords */.A)('The files of the pull request could not be listed', (0,github_failure/* failureOf */.g5)(thrown), pull);
         return { pull, files: null, head: new Map(), problems: [problem] };
     }
 }

@@ -29,6 +29,8 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
+/** The start of `null`. */
+const LOWER_N = 0x6e;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const COMMA = 0x2c;
@@ -143,6 +145,8 @@ class ByteReader {
     /** Calls back for each element of the array at the position; the callback must consume it. `null` counts as empty. */
     array(element) {
         if (this.next() !== OPEN_BRACKET) {
+            if (this.next() !== LOWER_N)
+                this.fail('a list is expected');
             this.skip();
             return;
         }

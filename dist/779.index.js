@@ -1,8 +1,8 @@
-export const id = 495;
-export const ids = [495];
+export const id = 779;
+export const ids = [779];
 export const modules = {
 
-/***/ 6495:
+/***/ 8779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,10 +13,84 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/markdown/overview.js + 1 modules
 var overview = __webpack_require__(619);
+// EXTERNAL MODULE: ./lib/report/urgency.js
+var urgency = __webpack_require__(9541);
 // EXTERNAL MODULE: ./lib/github/failure.js
 var github_failure = __webpack_require__(317);
 // EXTERNAL MODULE: ./lib/github/marker.js
 var github_marker = __webpack_require__(5917);
+;// CONCATENATED MODULE: ./lib/github/closing.js
+
+
+const WORDS = {
+    gone: '✅ This finding is gone: fixed, ignored by configuration, or no longer looked at.',
+    replaced: 'This comment has been replaced by a newer one, whose lines are the current ones.',
+};
+const CLASSIFIER = { gone: 'RESOLVED', replaced: 'OUTDATED' };
+/**
+ * Closes comments. Each is first edited to say so: its marker then tells later runs that this tool closed it, and not
+ * a person. After that the threads are resolved where the token may do that, else the comments are hidden where it may
+ * do that. Only a replaced comment that nobody answered is deleted.
+ *
+ * Stops at the first failure that is more than a missing right, and returns it; a later run finds what is left.
+ */
+async function closeComments(closings, client) {
+    const edited = [];
+    try {
+        for (const closing of closings)
+            if (await sayClosed(closing, client))
+                edited.push(closing);
+        await hide(edited, client);
+        return null;
+    }
+    catch (thrown) {
+        return (0,github_failure/* failureOf */.g5)(thrown);
+    }
+}
+/** Edits or deletes one comment; true when it is still there. */
+async function sayClosed({ own, why }, client) {
+    const { comment, marker } = own;
+    try {
+        if (why === 'replaced' && !own.answered) {
+            await client.deleteReviewComment(comment.id);
+            return false;
+        }
+        await client.updateReviewComment(comment.id, (0,github_marker/* withMarker */.Pe)({ ...marker, kind: 'fixed', hash: '' }, WORDS[why]));
+        return true;
+    }
+    catch (thrown) {
+        // Somebody else was faster; the others still have to be closed.
+        if ((0,github_failure/* failureOf */.g5)(thrown).status === 404)
+            return false;
+        throw thrown;
+    }
+}
+/** Takes closed comments out of sight, in the way that the token allows. */
+async function hide(closings, client) {
+    const seen = closings.filter(({ own: { thread } }) => thread !== null && !thread.resolved && !thread.hidden);
+    const threads = seen.flatMap(({ own }) => own.thread?.id ?? []);
+    if (threads.length === 0 || (await allowed(() => client.resolveThreads(threads))))
+        return;
+    for (const why of ['gone', 'replaced']) {
+        const ids = seen.filter((each) => each.why === why).map(({ own }) => own.comment.nodeId);
+        if (!(await allowed(() => client.hideComments(ids, CLASSIFIER[why]))))
+            return;
+    }
+}
+/** False when the token may not do that. What is there no more needs nothing. */
+async function allowed(call) {
+    try {
+        await call();
+        return true;
+    }
+    catch (thrown) {
+        const { kind, status } = (0,github_failure/* failureOf */.g5)(thrown);
+        if (kind !== 'permission')
+            throw thrown;
+        return status === 404;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/comments.js
 
 
@@ -40,12 +114,26 @@ async function updateSummary(request, client) {
     if (old === null && !request.worthSaying)
         return { kind: 'none' };
     try {
-        if (old !== null)
-            return { kind: 'updated', url: (await client.updateComment(old.post.id, body)).url };
-        return await create(request, body, hash, client);
+        if (old === null)
+            return await create(request, body, hash, client);
+        return await update(old.post.id, request, body, hash, client);
     }
     catch (thrown) {
-        return { kind: 'failed', failure: (0,github_failure/* failureOf */.g)(thrown) };
+        return { kind: 'failed', failure: (0,github_failure/* failureOf */.g5)(thrown) };
+    }
+}
+/** Brings the comment up to date; one that somebody deleted meanwhile is made again. */
+async function update(id, request, body, hash, client) {
+    try {
+        return { kind: 'updated', url: (await client.updateComment(id, body)).url };
+    }
+    catch (thrown) {
+        if ((0,github_failure/* failureOf */.g5)(thrown).status !== 404)
+            throw thrown;
+        // GitHub also says "not found" where it will not say more: what still stands must not be written a second time.
+        if ((await ownSummary(await client.conversation(request.pullNumber), request)) !== null)
+            throw thrown;
+        return request.worthSaying ? create(request, body, hash, client) : { kind: 'none' };
     }
 }
 /** Makes the comment; after an unclear answer looks for it before it is posted once more. */
@@ -54,37 +142,13 @@ async function create(request, body, hash, client) {
         return { kind: 'created', url: (await client.createComment(request.pullNumber, body)).url };
     }
     catch (thrown) {
-        if ((0,github_failure/* failureOf */.g)(thrown).kind !== 'unclear')
+        if ((0,github_failure/* failureOf */.g5)(thrown).kind !== 'unclear')
             throw thrown;
         const stored = await ownSummary(await client.conversation(request.pullNumber), request);
         if (stored?.marker.hash === hash)
             return { kind: 'created', url: stored.post.url };
         return { kind: 'created', url: (await client.createComment(request.pullNumber, body)).url };
     }
-}
-/**
- * Takes back comments that no longer hold: deletes those that nobody answered, and says so in the others. Stops at the
- * first failure, which is returned; a later run finds what is left.
- */
-async function retire(comments, words, client) {
-    for (const { comment, marker, answered } of comments) {
-        try {
-            if (!answered)
-                await client.deleteReviewComment(comment.id);
-            else if (marker.kind !== 'fixed')
-                await client.updateReviewComment(comment.id, fixedBody(marker, words));
-        }
-        catch (thrown) {
-            const failure = (0,github_failure/* failureOf */.g)(thrown);
-            // Somebody else was faster; the others still have to go.
-            if (failure.status !== 404)
-                return failure;
-        }
-    }
-    return null;
-}
-function fixedBody(marker, words) {
-    return (0,github_marker/* withMarker */.Pe)({ ...marker, kind: 'fixed', hash: '' }, words);
 }
 
 // EXTERNAL MODULE: ./lib/github/head.js
@@ -93,10 +157,6 @@ var head = __webpack_require__(869);
 var limits = __webpack_require__(327);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(1819);
-// EXTERNAL MODULE: ./lib/model/rules.js
-var rules = __webpack_require__(4458);
-// EXTERNAL MODULE: ./lib/text/compare.js
-var compare = __webpack_require__(3316);
 // EXTERNAL MODULE: ./lib/github/diff.js
 var diff = __webpack_require__(2604);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -155,10 +215,14 @@ function sameLines(a, b, startLine, endLine) {
             return false;
     return true;
 }
-/** The hunks' right sides are lines of this text: the diff and the text describe the same version of the file. */
-function hunksMatch(hunks, text) {
+/**
+ * The hunks' right sides are lines of the head's text: the diff and the text describe the same version of the file. The
+ * diff of a file with a byte order mark shows it in front of the first line.
+ */
+function hunksMatch({ hunks, text, byteOrderMark }) {
     const index = new lines/* LineIndex */.rr(text);
-    return hunks.every((hunk) => hunk.endLine <= index.count && hunk.lines.every((line, i) => index.lineText(hunk.startLine + i) === line));
+    const lineText = (line) => (byteOrderMark && line === 1 ? '\ufeff' : '') + index.lineText(line);
+    return hunks.every((hunk) => hunk.endLine <= index.count && hunk.lines.every((line, i) => lineText(hunk.startLine + i) === line));
 }
 /**
  * Several edits as one: the range from the first changed line to the last, the lines between as they are. Null when
@@ -202,7 +266,6 @@ function linesOf(index, startLine, endLine) {
 
 
 
-
 /**
  * Decides where each finding goes on a pull request. Pure.
  *
@@ -237,7 +300,7 @@ function placeGroup(group, files, texts) {
     const judged = texts.get(path);
     if (judged === undefined)
         return 'the text that was checked is not known';
-    if (!hunksMatch(head.hunks, head.text))
+    if (!hunksMatch(head))
         return 'the diff and the head of the pull request do not agree';
     const offer = offerFor(group, head, judged, path);
     if (offer.suggestion !== null) {
@@ -291,7 +354,7 @@ function sliceLines(text, startLine, endLine) {
 function groupFindings(findings) {
     const groups = [];
     const byKey = new Map();
-    for (const finding of [...findings].sort(byUrgency)) {
+    for (const finding of [...findings].sort(urgency/* byUrgency */.t)) {
         const keys = keysOf(finding);
         const group = keys.map((key) => byKey.get(key)).find((known) => known !== undefined) ?? [];
         if (group.length === 0)
@@ -320,16 +383,6 @@ function keysOf(finding) {
 function editsKey(edits) {
     return JSON.stringify(edits.map((edit) => [edit.path, edit.startLine, edit.endLine, edit.replacement]));
 }
-/** Worst level first, what a statement blocks before what explains it, then by place. */
-function byUrgency(a, b) {
-    return (rules/* LEVEL_ORDER */.se[a.level] - rules/* LEVEL_ORDER */.se[b.level] ||
-        Number(a.rule === 'ineffective-exemption') - Number(b.rule === 'ineffective-exemption') ||
-        (0,compare/* compareText */.n)(a.location.path, b.location.path) ||
-        a.location.startLine - b.location.startLine ||
-        a.location.startColumn - b.location.startColumn ||
-        (0,compare/* compareText */.n)(a.policy?.address ?? '', b.policy?.address ?? '') ||
-        (0,compare/* compareText */.n)(a.fingerprint, b.fingerprint));
-}
 /** Of suggestions that overlap, the first keeps its offer; applying it would outdate the others. */
 function withoutOverlaps(threads) {
     const taken = new Map();
@@ -347,6 +400,8 @@ function withoutOverlaps(threads) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/text/compare.js
+var compare = __webpack_require__(3316);
 ;// CONCATENATED MODULE: ./lib/github/review.js
 
 
@@ -365,8 +420,10 @@ async function postReviews(request, client) {
     let url = null;
     let failure = null;
     let reviews = 0;
-    giveUp(request.threads.slice(most), `a run posts at most ${most} review comments`);
-    const queue = batches(request.threads.slice(0, most), limits/* COMMENTS_PER_REVIEW */.kR);
+    // Without those that stand already, every run of an unchanged head would post the next ones.
+    const room = Math.max(0, most - request.standing);
+    giveUp(request.threads.slice(room), `a pull request gets at most ${most} review comments`);
+    const queue = batches(request.threads.slice(0, room), limits/* COMMENTS_PER_REVIEW */.kR);
     for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
         if (failure !== null)
             giveUp(batch, reasonOf(failure));
@@ -408,7 +465,7 @@ async function postOne(batch, request, client) {
             return { ok: true, url: (await client.createReview(request.pullNumber, review)).url };
         }
         catch (thrown) {
-            const failure = (0,github_failure/* failureOf */.g)(thrown);
+            const failure = (0,github_failure/* failureOf */.g5)(thrown);
             if (failure.kind !== 'unclear' && failure.kind !== 'invalid')
                 return { ok: false, failure };
             const stored = await findReview(hash, request, client);
@@ -457,6 +514,8 @@ function reasonOf(failure) {
             return 'GitHub refused the comment';
         case 'unclear':
             return 'GitHub did not answer as expected';
+        case 'budget':
+            return 'this run has used up its calls or its time';
     }
 }
 
@@ -482,59 +541,70 @@ const ACTIONS_SHOWN = 12;
 const CONFIGURATION = '.github/clumio-policy-check.jsonc';
 /**
  * The body of a review comment, without its marker: what breaks, why, the change, whom it exempts, and behind folds
- * the other remedy and the entries to paste. Never cut inside a suggestion: null when it does not fit into `budget`
- * UTF-8 bytes with one.
+ * the other remedy and the entries to paste. What has no room within `budget` UTF-8 bytes is left out in whole blocks,
+ * and said; a suggestion is never cut: null when the comment does not fit with one.
  */
 function commentBody(input, view, budget) {
     const [worst] = input.findings;
     if (worst === undefined)
         throw new Error('a comment tells at least one finding');
-    const body = (0,report/* isStatementFinding */.R)(worst) ? statementComment(worst, input, view) : plainComment(worst, input, view);
-    const text = body.filter(markdown_fix/* isText */.KH).join('\n\n');
-    const cut = (0,fit/* cutBytes */.Uw)(text, budget);
-    return input.replacement !== null && cut !== text ? null : cut;
+    const blocks = (0,report/* isStatementFinding */.R)(worst) ? statementComment(worst, input, view) : plainComment(worst, input, view);
+    const head = blocks.needed.filter(markdown_fix/* isText */.KH);
+    const least = (0,fit/* byteLength */.dp)([...head, leftOut(blocks.more.length), blocks.end].join('\n\n'));
+    if (input.replacement !== null && least > budget)
+        return null;
+    return (0,fit/* fitBlocks */.U8)({ head, items: blocks.more.filter(markdown_fix/* isText */.KH), tail: [blocks.end] }, budget, leftOut);
+}
+function leftOut(count) {
+    return `_${(0,words/* plural */.LS)(count, 'further part')} of this comment did not fit; the JSON report has all of it._`;
 }
 function statementComment(worst, input, view) {
-    return [
-        `**${(0,words/* headline */.Pl)(input.findings)}**`,
-        reasonsOf(worst),
-        ...others(input.findings),
-        ...change(worst, input, view),
-        (0,markdown_fix/* roleWords */.ww)(worst),
-        blockedDetails(worst),
-        worst.alternative === null ? '' : (0,markdown_fix/* alternativeFix */.zG)(worst.alternative, view),
-        entries(input.findings),
-        (0,words/* ruleLink */.lN)(worst.rule, view.rulePages),
-    ];
+    return {
+        needed: [
+            `**${(0,words/* headline */.Pl)(input.findings)}**`,
+            reasonsOf(worst),
+            ...others(input.findings),
+            ...change(worst, input, view),
+            (0,markdown_fix/* roleWords */.ww)(worst),
+        ],
+        more: [
+            worst.alternative === null ? '' : (0,markdown_fix/* alternativeFix */.zG)(worst.alternative, view),
+            blockedDetails(worst),
+            entries(input.findings),
+        ],
+        end: (0,words/* ruleLink */.lN)(worst.rule, view.rulePages),
+    };
 }
 function plainComment(worst, input, view) {
-    return [
-        `**${(0,words/* headline */.Pl)(input.findings)}**`,
-        (0,report_escape/* forMarkdown */.Bm)(worst.message),
-        resourceOf(input.findings),
-        ...others(input.findings),
-        ...change(worst, input, view),
-        worst.policy === null ? '' : entries(input.findings),
-        (0,words/* ruleLink */.lN)(worst.rule, view.rulePages),
-    ];
+    return {
+        needed: [
+            `**${(0,words/* headline */.Pl)(input.findings)}**`,
+            (0,report_escape/* forMarkdown */.Bm)(worst.message),
+            resourceOf(input.findings),
+            ...others(input.findings),
+            ...change(worst, input, view),
+        ],
+        more: [worst.policy === null ? '' : entries(input.findings)],
+        end: (0,words/* ruleLink */.lN)(worst.rule, view.rulePages),
+    };
 }
 /** Names the planned resource of a lone finding; several are listed with their statements. */
 function resourceOf([worst, ...rest]) {
     const address = worst?.policy?.address ?? null;
-    return address === null || rest.length > 0 ? '' : `**Resource:** ${(0,report_escape/* codeSpan */.SS)(address)}`;
+    return address === null || rest.length > 0 ? '' : `**Resource:** ${(0,words/* nameSpan */.CL)(address)}`;
 }
-/** Why the statement blocks, or what would have to be known. */
+/** Why the statement blocks, or what would have to be known: what decides, and all of it behind a fold further down. */
 function reasonsOf(finding) {
     const lead = finding.verdict === 'blocked' ? 'Why' : 'Undecided';
-    const reasons = (0,words/* reasonList */.nJ)(finding.because, REASONS_SHOWN);
-    const part = finding.scope === 'part' ? '\n\nOnly part of the objects is affected.' : '';
+    const part = finding.scope === 'part' ? ' Only part of the objects is affected.' : '';
     const missing = finding.missing.map((fact) => `- ${(0,report_escape/* forMarkdown */.Bm)(fact.text)}`).join('\n');
     const settle = missing === '' ? '' : `\n\n**What would settle it:**\n${missing}\n${missingConfiguration(finding)}`;
-    return `**${lead}** (${(0,words/* statementName */.Vy)(finding)}${ofAddress(finding)}):\n${reasons}${part}${settle}`;
+    const name = `${(0,words/* statementName */.Vy)(finding)}${ofAddress(finding)}`;
+    return `**${lead}** (${name}): ${(0,report_escape/* forMarkdown */.Bm)(finding.deciding)}.${part}${settle}`;
 }
 /** The planned resource: the same lines may stand for many, and a bucket's name need not be in them. */
 function ofAddress({ policy }) {
-    return policy.address === null ? '' : ` of ${(0,report_escape/* codeSpan */.SS)(policy.address)}`;
+    return policy.address === null ? '' : ` of ${(0,words/* nameSpan */.CL)(policy.address)}`;
 }
 function missingConfiguration(finding) {
     const lines = finding.missing.flatMap((fact) => (fact.configuration === null ? [] : [fact.configuration]));
@@ -563,7 +633,7 @@ function others(findings) {
 }
 function instanceName(finding) {
     const name = finding.policy?.address ?? finding.policy?.bucket ?? finding.location.path;
-    return (0,report/* isStatementFinding */.R)(finding) ? `${(0,report_escape/* codeSpan */.SS)(name)}, ${(0,words/* statementName */.Vy)(finding)}` : (0,report_escape/* codeSpan */.SS)(name);
+    return (0,report/* isStatementFinding */.R)(finding) ? `${(0,words/* nameSpan */.CL)(name)}, ${(0,words/* statementName */.Vy)(finding)}` : (0,words/* nameSpan */.CL)(name);
 }
 function change(worst, input, view) {
     const fix = input.findings.find((finding) => finding.fix !== null)?.fix ?? null;
@@ -591,7 +661,7 @@ function blockedDetails(finding) {
         return '';
     const lines = [...rows].map(([cells, sessions]) => `| ${sessions.map((each) => (0,report_escape/* codeSpan */.SS)(each)).join(', ')} | ${cells}`);
     const table = ['| Session | Feature | Verdict | Actions |', '| --- | --- | --- | --- |', ...lines].join('\n');
-    return (0,words/* details */.zH)('Actions by session', table);
+    return (0,words/* details */.zH)('All reasons, and the actions by session', `${(0,words/* reasonList */.nJ)(finding.because, REASONS_SHOWN)}\n\n${table}`);
 }
 /** Entries for the configuration file that say "this is meant", ready to paste. */
 function entries(findings) {
@@ -637,36 +707,59 @@ function ownComments(all, id, login) {
         const marker = comment.login === login ? (0,github_marker/* readMarker */.t7)(comment.body) : null;
         if (marker === null || marker.id !== id || (marker.kind !== 'comment' && marker.kind !== 'fixed'))
             return [];
-        return [{ comment, marker, answered: answered.has(comment.id) }];
+        return [{ comment, marker, answered: answered.has(comment.id), thread: null }];
     });
+}
+/**
+ * Sorts own comments by who closed them. This tool edits what it closes, so a thread that is resolved, or a comment
+ * that is hidden, with its text still there was closed by a person: what it tells is not told inline again.
+ */
+function sortComments(own, threads) {
+    const byComment = new Map(threads.map((thread) => [thread.firstComment, thread]));
+    const standing = own
+        .filter(({ marker }) => marker.kind === 'comment')
+        .map((each) => ({ ...each, thread: byComment.get(each.comment.nodeId) ?? null }));
+    const isSettled = ({ thread }) => thread !== null && (thread.resolved || thread.hidden);
+    return { open: standing.filter((each) => !isSettled(each)), settled: standing.filter(isSettled) };
 }
 /**
  * Compares what should stand with what stands. A comment about the same finding is kept when its text is the same,
  * edited when it still stands on the lines it must stand on, and replaced otherwise: a suggestion on other lines, or
- * on an outdated comment, could not be applied or would change the wrong lines.
+ * on an outdated comment, could not be applied or would change the wrong lines. In the end every finding that has a
+ * planned comment is told by one.
  *
+ * @param open own comments that stand for a finding
  * @param present fingerprints of everything reported now, wherever it is told
  * @param unread paths about which this run can say nothing
  */
-function planThreads(written, own, present, unread) {
+function planThreads(written, open, present, unread) {
     const used = new Set();
+    const tells = (old, each) => old.marker.fingerprints.some((fingerprint) => each.fingerprints.includes(fingerprint));
+    const take = (each, fits) => {
+        const found = open.find((old) => !used.has(old) && tells(old, each) && fits(old));
+        if (found !== undefined)
+            used.add(found);
+        return found;
+    };
     const steps = written.map((each) => {
-        const same = own.filter((old) => !used.has(old) && old.marker.fingerprints.some((fp) => each.fingerprints.includes(fp)));
-        const current = same.find((old) => standsOn(old.comment, each.thread));
-        const spoken = current ?? (each.thread.suggestion === null ? same.find((old) => old.marker.hash === each.hash) : undefined);
-        if (spoken !== undefined) {
-            used.add(spoken);
-            const kept = spoken.marker.kind === 'comment' && spoken.marker.hash === each.hash;
-            return kept ? { kind: 'keep', own: spoken } : { kind: 'edit', own: spoken, written: each };
-        }
-        for (const old of same)
-            used.add(old);
-        return { kind: 'post', written: each, replaces: same.filter((old) => old.marker.kind === 'comment') };
+        const spoken = take(each, (old) => standsOn(old.comment, each.thread)) ??
+            take(each, (old) => each.thread.suggestion === null && old.marker.hash === each.hash);
+        if (spoken === undefined)
+            return { kind: 'post', written: each };
+        return spoken.marker.hash === each.hash
+            ? { kind: 'keep', own: spoken }
+            : { kind: 'edit', own: spoken, written: each };
     });
-    const gone = own.filter((old) => !used.has(old) &&
-        !unread.has(old.comment.path) &&
-        !old.marker.fingerprints.some((fingerprint) => present.has(fingerprint)));
-    return { steps, gone };
+    const left = open.filter((old) => !used.has(old));
+    const replaced = left.flatMap((own) => {
+        const by = steps.filter((_, i) => written[i] !== undefined && tells(own, written[i]));
+        return by.length === 0 ? [] : [{ own, by }];
+    });
+    return { steps, replaced, gone: goneFrom(left, present, unread) };
+}
+/** The comments whose findings are gone; see `planThreads`. */
+function goneFrom(comments, present, unread) {
+    return comments.filter(({ comment, marker }) => !unread.has(comment.path) && !marker.fingerprints.some((fingerprint) => present.has(fingerprint)));
 }
 function standsOn(comment, thread) {
     return comment.path === thread.path && comment.startLine === thread.startLine && comment.line === thread.endLine;
@@ -683,12 +776,12 @@ function standsOn(comment, thread) {
 
 
 
+
+
 /** Bytes kept free for the marker in front of the summary. */
 const deliver_MARKER_BYTES = 1_000;
 /** How REST names the author of what the workflow's own token posts. */
 const WORKFLOW_LOGIN = 'github-actions[bot]';
-const FIXED = '✅ This finding is gone: fixed, ignored by configuration, or no longer looked at.';
-const REPLACED = 'This comment has been replaced by a newer one, whose suggestion fits the current lines.';
 /**
  * Tells a result on its pull request: review comments with suggestions where the diff has the lines, one summary
  * comment for the rest, and nothing that already stands there. Whatever goes wrong is returned as a problem: the
@@ -700,10 +793,15 @@ async function deliver(request, client) {
         await delivery.run();
     }
     catch (thrown) {
-        delivery.problems.push((0,github_remarks/* failureWords */.A)('The findings could not be told on the pull request', (0,github_failure/* failureOf */.g)(thrown), request.pull));
+        delivery.problems.push((0,github_remarks/* failureWords */.A)('The findings could not be told on the pull request', (0,github_failure/* failureOf */.g5)(thrown), request.pull));
     }
     return { reviewUrl: delivery.reviewUrl, commentUrl: delivery.commentUrl, problems: delivery.problems };
 }
+/** Reasons why a finding is in the summary although its lines are in the diff. */
+const SETTLED = 'somebody resolved or hid its review comment';
+const HELD = 'an earlier comment tells it, and GitHub did not say whether somebody has resolved that';
+const DELETED = 'somebody deleted its review comment while this run worked';
+const NOTHING = { open: [], settled: [], threadsKnown: true };
 class PullDelivery {
     problems = [];
     reviewUrl = null;
@@ -711,10 +809,12 @@ class PullDelivery {
     #request;
     #client;
     #login = null;
+    #marked = [];
     constructor(request, client) {
         this.#request = request;
         this.#client = client;
     }
+    /** The summary comment is written before old comments are closed: it matters more when calls or time run out. */
     async run() {
         const { pull, result, mode } = this.#request;
         const state = await this.#client.pull(pull.number);
@@ -723,59 +823,77 @@ class PullDelivery {
             return;
         }
         const conversation = await this.#client.conversation(pull.number);
+        this.#noteMarked(conversation);
         const moved = state.headSha !== pull.headSha;
-        const plan = this.#plan(moved, state.open);
-        const inline = mode === 'review' ? await this.#comment(plan, moved) : null;
-        const told = inline === null ? everything(plan) : inline;
-        await this.#summarize(told, countInline(result, told), conversation, moved ? state.headSha : null);
+        const standing = mode === 'review' && !moved ? await this.#standing() : null;
+        const settled = standing === null ? [] : await this.#settled(standing);
+        const plan = this.#plan(state, settled);
+        const inline = standing === null ? { told: everything(plan), closings: [] } : await this.#comment(plan, standing);
+        this.#client.openReserve();
+        await this.#summarize(inline.told, countInline(result, inline.told), conversation, moved ? state.headSha : null);
+        const failure = await closeComments(inline.closings, this.#client);
+        if (failure !== null)
+            this.problems.push((0,github_remarks/* failureWords */.A)('An old comment could not be closed', failure, pull));
     }
     /** Where each finding goes; with another head, or without a diff, nothing goes inline. */
-    #plan(moved, open) {
-        const { files, result } = this.#request;
-        const { findings } = result.report;
-        const reason = moved
+    #plan({ headSha, open }, settled) {
+        const { files, result, pull } = this.#request;
+        const findings = result.report.findings.filter((finding) => !settled.includes(finding));
+        const reason = headSha !== pull.headSha
             ? 'the pull request has a newer head than the one checked'
             : !open
                 ? 'the pull request is closed'
                 : files === null
                     ? 'GitHub did not list the files of the pull request'
                     : null;
-        if (reason === null && files !== null)
-            return place(findings, (0,head/* placedFiles */.h)(files.list, files.head), result.texts);
-        const notices = findings.filter((finding) => finding.level === 'notice');
-        const others = findings.filter((finding) => finding.level !== 'notice').sort(byUrgency);
-        const why = reason ?? '';
-        return { threads: [], summary: others.map((finding) => ({ finding, reason: why })), jobSummary: notices };
+        const plan = reason === null && files !== null
+            ? place(findings, (0,head/* placedFiles */.h)(files.list, files.head), result.texts)
+            : withoutInline(findings, reason ?? '');
+        return { ...plan, summary: [...plan.summary, ...settled.map((finding) => ({ finding, reason: SETTLED }))] };
     }
-    /** Posts, edits and retires review comments; returns what is left for the summary. */
-    async #comment(plan, moved) {
-        const { id, view, pull, result } = this.#request;
-        if (moved)
-            return plan.summary;
-        const comments = await this.#reviewComments();
-        if (comments === null)
-            return everything(plan);
-        const own = hasMarkers(comments) ? ownComments(comments, id, await this.#ownLogin()) : [];
+    /** Posts and edits review comments; returns what is left for the summary, and the comments to close. */
+    async #comment(plan, standing) {
+        const { id, view, pull, result, known, complete } = this.#request;
         const written = [];
         for (const thread of plan.threads)
             written.push(await writeThread(thread, id, view));
         const present = new Set();
-        for (const { fingerprint } of result.report.findings)
+        for (const { fingerprint } of known)
             present.add(await (0,github_marker/* markerWord */.df)(fingerprint));
         const unread = new Set(result.report.unread.map(({ path }) => path));
-        const { steps, gone } = planThreads(written, own, present, unread);
-        const toPost = steps.flatMap((step) => (step.kind === 'post' ? [step.written] : []));
-        const outcome = await postReviews({ pullNumber: pull.number, headSha: pull.headSha, id, login: () => this.#ownLogin(), threads: toPost }, this.#client);
+        const { steps, replaced, gone } = planThreads(written, standing.open, present, unread);
+        const wanted = steps.flatMap((step) => (step.kind === 'post' ? [step] : []));
+        // A comment that may be resolved is not posted again: a person may have had enough of it.
+        const held = standing.threadsKnown ? [] : wanted.filter((step) => replaced.some(({ by }) => by.includes(step)));
+        const threads = wanted.filter((step) => !held.includes(step)).map((step) => step.written);
+        const outcome = await postReviews({
+            pullNumber: pull.number,
+            headSha: pull.headSha,
+            id,
+            login: () => this.#ownLogin(),
+            threads,
+            standing: steps.length - wanted.length,
+        }, this.#client);
         this.#note(outcome);
-        const replaced = steps.flatMap((step) => step.kind === 'post' && outcome.posted.includes(step.written) ? step.replaces : []);
+        const deleted = [];
         for (const step of steps) {
-            if (step.kind === 'edit')
-                await this.#attempt(() => this.#client.updateReviewComment(step.own.comment.id, step.written.body));
+            if (step.kind === 'edit' && !(await this.#edit(step.own.comment.id, step.written.body)))
+                deleted.push(step.written);
         }
-        await this.#retire(replaced, REPLACED);
-        await this.#retire(gone, FIXED);
-        const unposted = outcome.unposted.flatMap(({ written: each, reason }) => each.thread.findings.map((finding) => ({ finding, reason })));
-        return [...plan.summary, ...unposted].sort((a, b) => byUrgency(a.finding, b.finding));
+        const stands = (step) => step.kind !== 'post' || outcome.posted.includes(step.written);
+        // Applying a suggestion resolves its thread: a finding that was settled and is gone is told anew when it comes back.
+        const over = complete ? [...gone, ...goneFrom(standing.settled, present, unread)] : [];
+        const closings = [
+            ...replaced.filter(({ by }) => by.every(stands)).map(({ own }) => ({ own, why: 'replaced' })),
+            ...over.map((own) => ({ own, why: 'gone' })),
+        ];
+        const untold = [
+            ...outcome.unposted,
+            ...held.map((step) => ({ written: step.written, reason: HELD })),
+            ...deleted.map((each) => ({ written: each, reason: DELETED })),
+        ];
+        const unposted = untold.flatMap(({ written: each, reason }) => each.thread.findings.map((finding) => ({ finding, reason })));
+        return { told: [...plan.summary, ...unposted].sort((a, b) => (0,urgency/* byUrgency */.t)(a.finding, b.finding)), closings };
     }
     #note(outcome) {
         this.reviewUrl = outcome.url;
@@ -787,28 +905,59 @@ class PullDelivery {
             this.problems.push(`${count} ${count === 1 ? 'finding is' : 'findings are'} in the summary instead of a review comment.`);
         }
     }
-    async #reviewComments() {
+    /** The comments of earlier runs; null when they could not be listed: then nothing is posted and nothing closed. */
+    async #standing() {
+        const { id, pull } = this.#request;
+        let comments;
         try {
-            return await this.#client.reviewComments(this.#request.pull.number);
+            comments = await this.#client.reviewComments(pull.number);
         }
         catch (thrown) {
-            // Without the list nobody knows what already stands there: nothing is posted inline, and nothing is cleaned up.
-            this.problems.push((0,github_remarks/* failureWords */.A)('The review comments could not be listed', (0,github_failure/* failureOf */.g)(thrown), this.#request.pull));
+            this.problems.push((0,github_remarks/* failureWords */.A)('The review comments could not be listed', (0,github_failure/* failureOf */.g5)(thrown), pull));
+            return null;
+        }
+        this.#noteMarked(comments);
+        const own = hasMarkers(comments) ? ownComments(comments, id, await this.#ownLogin()) : [];
+        if (own.every(({ marker }) => marker.kind !== 'comment'))
+            return NOTHING;
+        const threads = await this.#threads();
+        return { ...sortComments(own, threads ?? []), threadsKnown: threads !== null };
+    }
+    async #threads() {
+        const { pull } = this.#request;
+        try {
+            return await this.#client.reviewThreads(pull.number);
+        }
+        catch (thrown) {
+            this.problems.push((0,github_remarks/* failureWords */.A)('The threads of the review comments could not be listed', (0,github_failure/* failureOf */.g5)(thrown), pull));
             return null;
         }
     }
-    async #retire(comments, words) {
-        const failure = await retire(comments, words, this.#client);
-        if (failure !== null)
-            this.problems.push((0,github_remarks/* failureWords */.A)('An old comment could not be removed', failure, this.#request.pull));
+    /** Findings that a person is done with: told in the summary as long as they are the same. */
+    async #settled({ open, settled }) {
+        const fingerprintsOf = (comments) => new Set(comments.flatMap(({ marker }) => marker.fingerprints));
+        const done = fingerprintsOf(settled);
+        const standing = fingerprintsOf(open);
+        const findings = [];
+        for (const finding of this.#request.result.report.findings) {
+            const word = await (0,github_marker/* markerWord */.df)(finding.fingerprint);
+            if (finding.level !== 'notice' && done.has(word) && !standing.has(word))
+                findings.push(finding);
+        }
+        return findings;
     }
-    async #attempt(call) {
+    /** False when the comment is there no more. One that could not be edited still stands with its older text. */
+    async #edit(comment, body) {
         try {
-            await call();
+            await this.#client.updateReviewComment(comment, body);
         }
         catch (thrown) {
-            this.problems.push((0,github_remarks/* failureWords */.A)('A review comment could not be updated', (0,github_failure/* failureOf */.g)(thrown), this.#request.pull));
+            const failure = (0,github_failure/* failureOf */.g5)(thrown);
+            if (failure.status === 404)
+                return false;
+            this.problems.push((0,github_remarks/* failureWords */.A)('A review comment could not be updated', failure, this.#request.pull));
         }
+        return true;
     }
     /** @param newerHead the head that the pull request has by now, or null when it has not moved */
     async #summarize(told, inline, conversation, newerHead) {
@@ -817,9 +966,10 @@ class PullDelivery {
         // A summary for the newer head says more than this run can.
         if (newerHead !== null && (await ownSummary(conversation, { id, login }))?.marker.head === newerHead)
             return;
-        const remarks = newerHead === null ? [] : [`_For commit ${pull.headSha.slice(0, 12)}, which is not the newest any more._`];
+        const stale = newerHead === null ? [] : [`_For commit ${pull.headSha.slice(0, 12)}, which is not the newest any more._`];
+        const remarks = [...stale, ...this.#request.remarks];
         const text = (0,overview/* overview */.M)({ result, told, inline, notices: false, remarks }, view, limits/* BODY_BYTES */.dI - deliver_MARKER_BYTES);
-        const worthSaying = result.report.findings.some((finding) => finding.level !== 'notice');
+        const worthSaying = this.#request.remarks.length > 0 || result.report.findings.some((finding) => finding.level !== 'notice');
         const outcome = await updateSummary({ pullNumber: pull.number, id, headSha: pull.headSha, login, text, worthSaying, existing: conversation }, this.#client);
         if (outcome.kind === 'failed') {
             this.problems.push((0,github_remarks/* failureWords */.A)('The summary comment could not be written', outcome.failure, pull));
@@ -829,20 +979,35 @@ class PullDelivery {
     }
     /**
      * Asked once, and only when something of ours may stand there. Where GitHub does not say, the name of the workflow's
-     * own token is taken, the usual case.
+     * own token is taken, the usual case; but not when somebody else's text carries our marker: if that is this token's,
+     * everything would be posted a second time.
      */
     #ownLogin() {
-        this.#login ??= this.#client.viewer().catch(() => WORKFLOW_LOGIN);
+        this.#login ??= this.#client.viewer().catch((thrown) => {
+            if (this.#marked.some((login) => login !== WORKFLOW_LOGIN))
+                throw thrown;
+            return WORKFLOW_LOGIN;
+        });
         return this.#login;
+    }
+    /** Remembers who wrote texts with our marker. */
+    #noteMarked(texts) {
+        const { id } = this.#request;
+        this.#marked.push(...texts.filter(({ body }) => (0,github_marker/* readMarker */.t7)(body)?.id === id).map(({ login }) => login));
     }
 }
 function hasMarkers(comments) {
     return comments.some((comment) => comment.body.startsWith('<!-- clumio-policy-check:'));
 }
+function withoutInline(findings, reason) {
+    const notices = findings.filter((finding) => finding.level === 'notice');
+    const others = findings.filter((finding) => finding.level !== 'notice').sort(urgency/* byUrgency */.t);
+    return { threads: [], summary: others.map((finding) => ({ finding, reason })), jobSummary: notices };
+}
 function everything(plan) {
     const reason = 'no review comments are posted';
     const inline = plan.threads.flatMap((thread) => thread.findings.map((finding) => ({ finding, reason })));
-    return [...plan.summary, ...inline].sort((a, b) => byUrgency(a.finding, b.finding));
+    return [...plan.summary, ...inline].sort((a, b) => (0,urgency/* byUrgency */.t)(a.finding, b.finding));
 }
 function countInline(result, told) {
     const elsewhere = new Set(told.map(({ finding }) => finding));
@@ -944,65 +1109,6 @@ function commentablePart(hunks, startLine, endLine) {
 
 /***/ }),
 
-/***/ 317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ retryAfter),
-/* harmony export */   g: () => (/* binding */ failureOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9607);
-
-
-/**
- * Reads a thrown error of the client. Texts are matched by pattern: GitHub joins several into one string and rewords
- * them over time. A failure without a response (connection, time-out) carries no status.
- */
-function failureOf(thrown) {
-    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toError */ .i)(thrown);
-    // GraphQL answers 200 with a list of errors; the only query here asks for nothing but the token's own name.
-    if (Array.isArray((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(error, 'errors')))
-        return { kind: 'permission', status: 200, message: error.message };
-    const response = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(error, 'response');
-    const code = response === undefined ? null : (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(error, 'status');
-    const status = typeof code === 'number' ? code : null;
-    const message = error.message;
-    return { kind: kindOf(status, message, retryAfter(thrown) !== null), status, message };
-}
-function kindOf(status, message, asksToWait) {
-    if (status === null || status >= 500)
-        return 'unclear';
-    if (status === 429)
-        return 'rate-limit';
-    if (status === 403) {
-        if (/is locked/i.test(message))
-            return 'locked';
-        return asksToWait || /rate limit|abuse|too quickly/i.test(message) ? 'rate-limit' : 'permission';
-    }
-    if (status === 401 || status === 404)
-        return 'permission';
-    if (status === 422 && /pending review/i.test(message))
-        return 'pending-review';
-    if (status === 422 && /too quickly/i.test(message))
-        return 'rate-limit';
-    return 'invalid';
-}
-/** How long GitHub asks to wait, in milliseconds; null when it does not say. `now` in milliseconds since the epoch. */
-function retryAfter(thrown, now = 0) {
-    const headers = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(thrown, 'response'), 'headers');
-    const seconds = Number((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(headers, 'retry-after') ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1_000;
-    if (String((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(headers, 'x-ratelimit-remaining')) !== '0')
-        return null;
-    const reset = Number((0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(headers, 'x-ratelimit-reset') ?? Number.NaN);
-    return Number.isFinite(reset) ? Math.max(0, reset * 1_000 - now) : null;
-}
-
-
-/***/ }),
-
 /***/ 869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1072,7 +1178,9 @@ async function fetchHead(sha, client) {
         return { kind: 'fetched', bytes: () => bytes };
     }
     catch (thrown) {
-        return unknown(`the head of the pull request could not be read (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(thrown).status ?? 'no answer'})`);
+        const { kind, status, message } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(thrown);
+        const why = kind === 'budget' ? message : (status ?? 'no answer');
+        return unknown(`the head of the pull request could not be read (${why})`);
     }
 }
 /** What placing needs to know of each file: hunks and text of the head, or why there are none. */
@@ -1111,11 +1219,12 @@ function failureWords(what, failure, pull) {
     const status = failure.status === null ? '' : `${failure.status} `;
     return `${what} (${status}${firstLine(failure.message)}). ${remedyFor(failure, pull)}`;
 }
+const READ_ONLY = { fork: 'from a fork', dependabot: 'by Dependabot' };
 function remedyFor(failure, pull) {
     switch (failure.kind) {
         case 'permission':
-            return pull.fork
-                ? 'The token of a pull request from a fork may only read, so findings are told as annotations and in the job summary.'
+            return pull.readOnly !== null
+                ? `The token of a pull request ${READ_ONLY[pull.readOnly]} may only read, so findings are told as annotations and in the job summary.`
                 : 'Give the job "permissions: contents: read, pull-requests: write"; until then findings are told as annotations and in the job summary.';
         case 'locked':
             return 'The conversation of the pull request is locked; findings are told as annotations and in the job summary.';
@@ -1127,6 +1236,8 @@ function remedyFor(failure, pull) {
             return 'The findings concerned are told in the summary.';
         case 'unclear':
             return 'GitHub may have a disturbance; the next run tries again.';
+        case 'budget':
+            return 'What is left is told as annotations and in the job summary; the next run goes on.';
     }
 }
 function firstLine(message) {
