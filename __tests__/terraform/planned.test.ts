@@ -77,6 +77,11 @@ describe('which policies of a plan are judged', () => {
       ]),
       [],
     ],
+    [
+      'a policy whose address is none',
+      planText([{ ...bucketPolicy('b1'), address: 'aws_s3_bucket_policy.p["\\f"' }]),
+      ['policy-unreadable'],
+    ],
     ['drift', planText([], { resource_drift: [bucketPolicy('b1')] }), []],
     [
       'a policy of a provider that is not AWS',

@@ -66,6 +66,7 @@ class PlanBuilder {
   #variables: JsonObject = {}
   #sensitiveVariables: ReadonlySet<string> = new Set()
   #format: string | null = null
+  readonly #malformed: string[] = []
   #isPlan = false
   #isState = false
   #partial = false
@@ -91,6 +92,7 @@ class PlanBuilder {
       state: this.#state,
       configuration: this.#configuration,
       variables: Object.fromEntries(variables),
+      malformed: this.#malformed,
       partial: this.#partial,
     }
   }
@@ -180,7 +182,11 @@ class PlanBuilder {
     const change = asObject(field(raw, 'change'))
     const address = field(raw, 'address')
     const parsed = typeof address === 'string' ? parseAddress(address) : null
-    if (change === null || parsed === null || typeof address !== 'string' || !isAws(raw)) return
+    if (change === null || typeof address !== 'string' || !isAws(raw)) return
+    if (parsed === null) {
+      if (field(raw, 'type') === 'aws_s3_bucket_policy') this.#malformed.push(address)
+      return
+    }
     const actions = field(change, 'actions')
     const previous = field(raw, 'previous_address')
     const sensitive = field(change, 'after_sensitive')
