@@ -43,6 +43,9 @@ class PlanReader {
             else if (change.parsed.type === 'aws_s3_bucket')
                 this.#bucket(change);
         }
+        for (const address of this.#plan.malformed) {
+            this.#unreadable.push({ address, bucket: null, why: 'its address in the plan cannot be read', sensitive: false });
+        }
         const settings = [
             ...present.filter(isControls).map((change) => this.#controls(change, change.after)),
             ...this.#deletedControls(present),

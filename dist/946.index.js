@@ -354,6 +354,7 @@ class PlanBuilder {
     #variables = {};
     #sensitiveVariables = new Set();
     #format = null;
+    #malformed = [];
     #isPlan = false;
     #isState = false;
     #partial = false;
@@ -378,6 +379,7 @@ class PlanBuilder {
             state: this.#state,
             configuration: this.#configuration,
             variables: Object.fromEntries(variables),
+            malformed: this.#malformed,
             partial: this.#partial,
         };
     }
@@ -468,8 +470,13 @@ class PlanBuilder {
         const change = asObject(field(raw, 'change'));
         const address = field(raw, 'address');
         const parsed = typeof address === 'string' ? (0,terraform_address/* parseAddress */.o)(address) : null;
-        if (change === null || parsed === null || typeof address !== 'string' || !isAws(raw))
+        if (change === null || typeof address !== 'string' || !isAws(raw))
             return;
+        if (parsed === null) {
+            if (field(raw, 'type') === 'aws_s3_bucket_policy')
+                this.#malformed.push(address);
+            return;
+        }
         const actions = field(change, 'actions');
         const previous = field(raw, 'previous_address');
         const sensitive = field(change, 'after_sensitive');
