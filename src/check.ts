@@ -1,5 +1,5 @@
 import { conclusionOf } from './conclusion.js'
-import { bucketsOf, type Policy } from './documents/policy.js'
+import { bucketsOf, type Policy, shownBucket, type Tags } from './documents/policy.js'
 import type { Place } from './clumio/integrations.js'
 import type { Document, PlanFacts } from './documents/document.js'
 import { readDocument } from './documents/read.js'
@@ -346,23 +346,19 @@ function isInScope(policy: Policy, protect: Protect, plan: PlanFacts | undefined
 }
 
 /** The tags of the policy's bucket, where the plan holds them; null where nobody knows them. */
-function tagsOf(
-  policy: Policy,
-  places: readonly Place[],
-  plan: PlanFacts | undefined,
-): Readonly<Record<string, unknown>> | null {
+function tagsOf(policy: Policy, places: readonly Place[], plan: PlanFacts | undefined): Tags | null {
   if (plan === undefined) return null
   const name = places[0]?.bucket
-  const tags = plan.buckets.find(
-    ({ address, bucket }) => address === policy.origin.address || (bucket !== null && bucket === name),
-  )?.tags
-  return tags ?? null
+  const bucket = plan.buckets.find(
+    (one) => one.address === policy.origin.address || (one.bucket !== null && one.bucket === name),
+  )
+  return bucket?.tags ?? null
 }
 
-function explanationsOf({ policy, place, statements }: JudgedPolicy): readonly Explanation[] {
+function explanationsOf({ policy, statements }: JudgedPolicy): readonly Explanation[] {
   return statements.map((subject) => ({
     path: policy.origin.path,
-    bucket: place.bucket,
+    bucket: shownBucket(policy, subject.bucket),
     address: policy.origin.address,
     index: subject.statement.index,
     sid: policy.sensitive === true ? null : subject.statement.sid,

@@ -1,6 +1,7 @@
 import { VENDOR_SESSIONS } from '../clumio/integrations.js'
 import { isVendorRoleName } from '../clumio/roles.js'
 import type { Boundary, Integration } from '../model/options.js'
+import { PlanIndex } from '../terraform/index-plan.js'
 import type { Plan, PlannedResource } from '../terraform/model.js'
 
 /** A Clumio role that a plan holds. */
@@ -12,6 +13,7 @@ export interface DiscoveredRole {
 /** The vendor's roles in a plan, by the format of their name and their path (clumio note §1). */
 export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
   const account = accountOf(plan)
+  const index = new PlanIndex(plan)
   const roles = new Map<string, DiscoveredRole>()
   for (const change of plan.changes) {
     if (change.parsed.type !== 'aws_iam_role' || change.deposed || change.after === null) continue
@@ -20,11 +22,14 @@ export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
     if (role)
       roles.set(change.address, {
         ...role,
-        integration: { ...role.integration, created, boundary: boundaryOf(change) },
+        integration: { ...role.integration, created, boundary: boundaryOf(change, index) },
       })
   }
+  // S3 refuses a policy that names a role which the plan deletes.
+  const gone = new Set(plan.changes.filter(({ after }) => after === null).map(({ address }) => address))
   for (const resource of plan.state) {
-    if (resource.parsed.type !== 'aws_iam_role' || roles.has(resource.address)) continue
+    const { address } = resource
+    if (resource.parsed.type !== 'aws_iam_role' || roles.has(address) || gone.has(address)) continue
     const role = roleOf(resource.values, resource.address, account)
     if (role) roles.set(resource.address, role)
   }
@@ -65,8 +70,11 @@ function stated(value: unknown): Boundary {
   return value === null || value === undefined || value === '' ? 'none' : 'present'
 }
 
-function boundaryOf(change: PlannedResource): Boundary {
-  return change.afterUnknown.permissions_boundary === true ? 'unknown' : stated(change.after?.permissions_boundary)
+/** The ARN of a policy that the plan creates is not known yet, and never null. */
+function boundaryOf(change: PlannedResource, index: PlanIndex): Boundary {
+  if (change.afterUnknown.permissions_boundary !== true) return stated(change.after?.permissions_boundary)
+  const [policy, ...others] = index.namedBy(change.parsed, 'permissions_boundary') ?? []
+  return policy?.type === 'aws_iam_policy' && others.length === 0 ? 'present' : 'unknown'
 }
 
 /** The account by `aws_caller_identity`, else by an ARN of a role in the state. */

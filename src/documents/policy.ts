@@ -31,12 +31,21 @@ export interface Policy {
   readonly hasTokens: boolean
   /** True when the plan marks the policy as sensitive: then no text of it may appear anywhere, only its location. */
   readonly sensitive?: boolean
+  /** True when the plan marks the bucket's name as sensitive: it serves to judge, and is not shown. */
+  readonly hidesBucket?: boolean
   /** True when the plan leaves the policy as it is (`no-op`). */
   readonly unchanged?: boolean
   /** True when the plan holds the policy with unknown leaves, which the sources may tell. */
   readonly deferred?: boolean
   /** True when only the sources tell the policy, since the plan knows it after apply (assumption A6). */
   readonly fromSources?: boolean
+}
+
+/** The tags of a bucket, as far as a plan tells them. */
+export interface Tags {
+  readonly known: ReadonlyMap<string, string>
+  /** There may be further tags, or tags whose value is not known. */
+  readonly open: boolean
 }
 
 /** A bucket that a policy is about. */
@@ -87,7 +96,13 @@ function keyOf({ partition, name }: NamedBucket): string {
 /** The bucket of a policy that names none: its Resources are not known, and it is judged all the same. */
 const UNNAMED = { token: 'bucket', means: 'bucket-name' } as const
 
-/** The bucket's name for a reader; null where it is not spelled out. */
+/** The bucket's name as it may be shown: what a plan marks as sensitive may be nowhere. */
+export function shownBucket({ bucket, sensitive, hidesBucket }: Policy, named: NamedBucket | null): string | null {
+  const onlyInText = bucket === null && sensitive === true
+  return hidesBucket === true || onlyInText ? null : bucketName(named)
+}
+
+/** The bucket's name, for selectors; null where it is not spelled out. */
 export function bucketName(bucket: NamedBucket | null): string | null {
   return bucket !== null && isPlain(bucket.name) && !hasWildcard(bucket.name) ? bucket.name : null
 }

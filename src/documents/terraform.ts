@@ -8,11 +8,11 @@ import {
   statementsOf,
 } from '../iam/parse.js'
 import type { Text } from '../iam/text.js'
-import { deferredStatements, isUnknownValue } from '../terraform/documents.js'
+import { deferredStatements, isSensitiveDocument, isUnknownValue, masked } from '../terraform/documents.js'
 import { bucketResource, PlanIndex } from '../terraform/index-plan.js'
 import type { Plan, PlannedResource, StateResource } from '../terraform/model.js'
 import type { Acl, OwnershipSetting, Setting } from './ownership.js'
-import type { Origin, Policy } from './policy.js'
+import type { Origin, Policy, Tags } from './policy.js'
 
 /** A planned bucket policy whose content is in no plan. */
 export interface UnknownPolicy {
@@ -22,11 +22,11 @@ export interface UnknownPolicy {
   readonly sensitive: boolean
 }
 
-/** A planned bucket with the tags that the configuration sets. */
+/** A planned bucket with its tags, those that the provider adds by default included. */
 export interface TaggedBucket {
   readonly address: string
   readonly bucket: string | null
-  readonly tags: JsonObject
+  readonly tags: Tags
 }
 
 /** What a plan says about buckets after it is applied. */
@@ -47,7 +47,7 @@ export const PLAN_READER: Reader = {
 }
 
 export function plannedPolicies(plan: Plan): PlannedPolicies {
-  return plan.kind === 'state' ? fromState(plan) : new PlanReader(plan).read()
+  return plan.kind === 'state' || plan.refreshOnly ? fromState(plan) : new PlanReader(plan).read()
 }
 
 class PlanReader {
@@ -90,10 +90,9 @@ class PlanReader {
   }
 
   #bucket(change: PlannedResource): void {
-    const tags = change.after?.tags
     const name = change.after?.bucket
     const bucket = typeof name === 'string' ? name : null
-    this.#buckets.push({ address: change.address, bucket, tags: isObject(tags) ? tags : {} })
+    this.#buckets.push({ address: change.address, bucket, tags: plannedTags(change) })
     // The attribute is computed too: unless the configuration sets it, it echoes the bucket's present policy.
     if (this.#index.isSet(change.parsed, 'policy')) this.#policy(change)
   }
@@ -101,12 +100,14 @@ class PlanReader {
   #policy(change: PlannedResource): void {
     const text = change.after?.policy
     const bucket = this.#bucketOf(change)
-    const name = typeof bucket === 'string' ? bucket : null
+    const name = typeof bucket === 'string' && !hidesBucket(change) ? bucket : null
     if (typeof text === 'string') {
-      const policy =
-        text === ''
-          ? null
-          : policyOf(text, this.#origin(change), bucket, { sensitive: isSensitive(change), unchanged: isNoOp(change) })
+      const marks = {
+        sensitive: isSensitive(change),
+        hidesBucket: hidesBucket(change),
+        unchanged: isNoOp(change),
+      }
+      const policy = text === '' ? null : policyOf(text, this.#origin(change), bucket, marks)
       if (policy !== null) this.#policies.push(policy)
       else if (text !== '') {
         const why = 'its text in the plan is not a policy in JSON'
@@ -121,13 +122,15 @@ class PlanReader {
     const [target] = references
     const isDocument = references.length === 1 && target?.type === 'aws_iam_policy_document'
     const document = isDocument ? this.#index.planned(change.parsed, target) : null
-    const statements = document === null ? null : deferredStatements(this.#index, document)
+    const used = new Set<PlannedResource>()
+    const statements = document === null ? null : deferredStatements(this.#index, document, used)
     if (statements === null) {
       this.#unknown.push({
         address: change.address,
         bucket: name,
         why: 'it is known only after apply',
-        sensitive: isSensitive(change),
+        // Which documents it is made of is not known here.
+        sensitive: isSensitive(change) || this.#plan.changes.some(isSensitiveDocument),
       })
       return
     }
@@ -138,7 +141,8 @@ class PlanReader {
       raw,
       bucket,
       hasTokens: true,
-      sensitive: isSensitive(change),
+      sensitive: isSensitive(change) || [...used].some(isSensitiveDocument),
+      hidesBucket: hidesBucket(change),
       unchanged: false,
       deferred: true,
     })
@@ -203,7 +207,7 @@ class PlanReader {
       after === null ? { kind: 'none' } : typeof value === 'string' ? { kind: 'value', value } : { kind: 'unknown' }
     return {
       origin: this.#origin(change),
-      bucket: typeof bucket === 'string' ? bucket : null,
+      bucket: typeof bucket === 'string' && !hidesBucket(change) ? bucket : null,
       setting,
       acl: this.#aclOf(bucket, resource),
       policies: this.#policiesOf(bucket, resource),
@@ -243,6 +247,24 @@ class PlanReader {
   }
 }
 
+/** A tag of the bucket's own wins over a default one; what the plan does not know may be anything. */
+function plannedTags({ after, afterUnknown }: PlannedResource): Tags {
+  const known = new Map<string, string>()
+  let open = false
+  for (const name of ['tags_all', 'tags']) {
+    const tags = masked(after?.[name], afterUnknown[name], name)
+    if (isUnknownValue(tags)) open = true
+    for (const [key, value] of Object.entries(isObject(tags) ? tags : {})) {
+      if (typeof value === 'string') known.set(key, value)
+      else if (isUnknownValue(value)) {
+        known.delete(key)
+        open = true
+      }
+    }
+  }
+  return { known, open }
+}
+
 function isControls(change: PlannedResource): boolean {
   return change.parsed.type === 'aws_s3_bucket_ownership_controls'
 }
@@ -255,7 +277,12 @@ function granteeOf(grant: unknown): string | null {
 
 /** With the mask set, no text of the policy may be shown; the statements are judged all the same. */
 function isSensitive(change: PlannedResource): boolean {
-  return change.afterSensitive === true || change.afterSensitive.policy === true
+  return change.afterSensitive === true || change.afterSensitive.policy === true || hidesBucket(change)
+}
+
+/** The name of such a bucket stands in the policy's Resources too. */
+function hidesBucket({ afterSensitive }: PlannedResource): boolean {
+  return afterSensitive === true || afterSensitive.bucket === true
 }
 
 function isNoOp({ actions }: PlannedResource): boolean {
@@ -267,7 +294,7 @@ function policyOf(
   text: string,
   origin: Origin,
   bucket: Text | null,
-  marks: { readonly sensitive: boolean; readonly unchanged: boolean },
+  marks: Pick<Policy, 'sensitive' | 'hidesBucket' | 'unchanged'>,
 ): Policy | null {
   const raw = parseObject(text)
   if (raw === null || statementsOf(raw).length === 0) return null
@@ -297,7 +324,12 @@ function fromState(plan: Plan): PlannedPolicies {
     const bucket = bucketOf(resource)
     if (type === 'aws_s3_bucket') {
       const { tags } = resource.values
-      buckets.push({ address: resource.address, bucket, tags: isObject(tags) ? tags : {} })
+      const all = isObject(resource.values.tags_all) ? resource.values.tags_all : {}
+      const own = { ...all, ...(isObject(tags) ? tags : {}) }
+      const known = Object.entries(own).flatMap(([key, value]) =>
+        typeof value === 'string' ? [[key, value] as const] : [],
+      )
+      buckets.push({ address: resource.address, bucket, tags: { known: new Map(known), open: false } })
     }
     if (type !== 'aws_s3_bucket_policy' && (type !== 'aws_s3_bucket' || separate.has(bucket))) continue
     const text = resource.values.policy

@@ -1,4 +1,4 @@
-import { bucketName, type Origin } from '../documents/policy.js'
+import { type Origin, shownBucket } from '../documents/policy.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Finding, Fix, PolicyRef } from '../model/report.js'
 import type { Draft, SettingDraft, StatementDraft, UnreadDraft } from '../rules/draft.js'
@@ -79,7 +79,7 @@ async function finishStatement(
     message: draft.message,
     fingerprint: draft.fingerprint,
     location: locationOf(path, text, statementSpan(draft, text, textEdits)),
-    policy: refOf(draft.judged.policy.origin, bucketName(subject.bucket), pointerOf(draft)),
+    policy: refOf(draft.judged.policy.origin, shownBucket(draft.judged.policy, subject.bucket), pointerOf(draft)),
     statement: {
       index: subject.statement.index,
       sid: draft.judged.policy.sensitive === true ? null : subject.statement.sid,

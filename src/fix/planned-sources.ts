@@ -10,6 +10,7 @@ import {
   statementsOf,
   UNKNOWN_MEMBERS,
 } from '../iam/parse.js'
+import { isPlain } from '../iam/text.js'
 import { parseAddress } from '../terraform/address.js'
 import { isUnknownValue } from '../terraform/documents.js'
 import {
@@ -66,6 +67,8 @@ export class PlannedSources {
     const { address, bucket, sensitive } = unknown
     const location = await this.locateStatements(path, address, null)
     if (location === null || !location.statements.some(({ found }) => found)) return null
+    // Sources of another environment than the plan's say nothing about this one.
+    if (bucket !== null && isPlain(location.bucket ?? bucket) && (location.bucket ?? bucket) !== bucket) return null
     const statements = location.statements.map((one) =>
       one.found ? possibly(one) : new SourceUnknown([{ token: 'statement' }]),
     )

@@ -1,7 +1,7 @@
 import { isNamed, roleArn } from '../clumio/integrations.js'
 import type { Cell } from '../clumio/judge.js'
 import { isWriteHeader } from '../clumio/s3-keys.js'
-import { bucketName } from '../documents/policy.js'
+import { bucketName, shownBucket } from '../documents/policy.js'
 import type { Reason, Trace } from '../iam/reason.js'
 import { display } from '../iam/text.js'
 import type { Feature, Integration } from '../model/options.js'
@@ -48,7 +48,7 @@ export function denyFinding(
     fingerprint: fingerprints.of({ rule, ...identityOf(judged, subject) }),
     judged,
     subject,
-    ...(judged.policy.sensitive === true ? concealed(subject, facts) : { message, facts }),
+    ...(judged.policy.sensitive === true ? concealed(judged, subject, facts) : { message, facts }),
     route: routeTo(subject),
     restoreOnly,
   }
@@ -58,13 +58,14 @@ const CONCEALED = 'the plan marks the policy as sensitive, so nothing of its tex
 
 /** The same finding without any text of the policy: a plan shows sensitive values in clear, a report must not. */
 function concealed(
+  { policy }: JudgedPolicy,
   subject: JudgedStatement,
   facts: StatementDraft['facts'],
 ): Pick<StatementDraft, 'message' | 'facts'> {
   const verb = facts.verdict === 'blocked' ? 'blocks' : 'may block'
   const features = featureList([...facts.blocked, ...facts.undecided].map(({ feature }) => feature))
   return {
-    message: `${statementName(null, subject.statement.index)} ${verb} Clumio ${features} on ${bucketWords(subject)}; ${CONCEALED}.`,
+    message: `${statementName(null, subject.statement.index)} ${verb} Clumio ${features} on ${nameWords(shownBucket(policy, subject.bucket))}; ${CONCEALED}.`,
     facts: { ...facts, because: [CONCEALED], deciding: CONCEALED, missing: [] },
   }
 }
@@ -190,7 +191,10 @@ function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts
 }
 
 export function bucketWords(subject: JudgedStatement): string {
-  const name = bucketName(subject.bucket)
+  return nameWords(bucketName(subject.bucket))
+}
+
+function nameWords(name: string | null): string {
   return name === null ? 'the bucket' : `bucket ${cut(name, 63)}`
 }
 

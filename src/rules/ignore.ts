@@ -3,6 +3,7 @@ import { matchesName } from '../text/path-glob.js'
 import type { IgnoreEntry, Protect } from '../model/options.js'
 import type { ConfigurationFinding } from '../model/report.js'
 import type { Place } from '../clumio/integrations.js'
+import type { Tags } from '../documents/policy.js'
 import type { Draft, RuleSettings } from './draft.js'
 import type { Fingerprints } from './fingerprint.js'
 import { placeOf } from './judged.js'
@@ -74,12 +75,10 @@ export function expiredIgnores(
  * Whether a place is backed up. What is not known (a bucket's name or tags in a bare policy) never puts a policy out of
  * scope: a Deny must not go unseen because its bucket has no name here.
  */
-export function isProtected(
-  protect: Protect,
-  places: readonly Place[],
-  tags: Readonly<Record<string, unknown>> | null,
-): boolean {
-  if (tags !== null && !Object.entries(protect.tags).every(([key, value]) => tags[key] === value)) return false
+export function isProtected(protect: Protect, places: readonly Place[], tags: Tags | null): boolean {
+  const mayHold = ([key, value]: readonly [string, string]) =>
+    tags === null || (tags.known.has(key) ? tags.known.get(key) === value : tags.open)
+  if (!Object.entries(protect.tags).every(mayHold)) return false
   return places.length === 0 || places.some((place) => mayMatch(protect, place))
 }
 

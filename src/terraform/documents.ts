@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, member } from '../iam/parse.js'
+import { isObject, type JsonObject, member, UNKNOWN_MEMBERS } from '../iam/parse.js'
 import type { PlanIndex, Reference } from './index-plan.js'
 import type { Address, PlannedResource } from './model.js'
 
@@ -42,6 +42,19 @@ export function masked(value: unknown, mask: unknown, name: string): unknown {
   return value
 }
 
+/**
+ * Whether the plan marks a part of a policy document that it defers as sensitive. The mark is lost on the way into the
+ * policy, since the provider computes the text.
+ */
+export function isSensitiveDocument({ parsed, afterSensitive }: PlannedResource): boolean {
+  return parsed.type === 'aws_iam_policy_document' && isMarked(afterSensitive)
+}
+
+function isMarked(mask: unknown): boolean {
+  if (typeof mask !== 'object' || mask === null) return mask === true
+  return Object.values(mask).some(isMarked)
+}
+
 /** How far documents are followed through their sources. */
 const MAX_DEPTH = 16
 
@@ -49,11 +62,19 @@ const MAX_DEPTH = 16
  * The statements of an `aws_iam_policy_document` that is read during apply, from its expanded `statement[]`: source
  * documents, own statements, overrides, each in place by Sid as the provider merges them. Null when a part of it is in
  * no plan.
+ *
+ * @param used gains the documents that were read
  */
-export function deferredStatements(index: PlanIndex, document: PlannedResource, depth = 0): readonly unknown[] | null {
+export function deferredStatements(
+  index: PlanIndex,
+  document: PlannedResource,
+  used: Set<PlannedResource>,
+  depth = 0,
+): readonly unknown[] | null {
   if (depth > MAX_DEPTH || document.after === null) return null
+  used.add(document)
   const values = masked(document.after, document.afterUnknown, document.address) as JsonObject
-  const read = (attribute: string) => documentsIn(index, document, values[attribute], attribute, depth)
+  const read = (attribute: string) => documentsIn(index, document, values[attribute], attribute, used, depth)
   const sources = joined(read('source_json'), read('source_policy_documents'))
   const overrides = joined(read('override_policy_documents'), read('override_json'))
   const own = values.statement
@@ -65,11 +86,27 @@ function joined(a: readonly unknown[] | null, b: readonly unknown[] | null): rea
   return a === null || b === null ? null : [...a, ...b]
 }
 
-/** A later statement of the same Sid replaces the earlier one in place. */
+/** A later statement of the same Sid replaces the earlier one in place; where a Sid is not known, it may do so. */
 function mergeStatement(statements: readonly unknown[], next: unknown): readonly unknown[] {
-  const sid = (next as JsonObject).Sid
-  const at = typeof sid === 'string' ? statements.findIndex((one) => (one as JsonObject).Sid === sid) : -1
-  return at === -1 ? [...statements, next] : statements.with(at, next)
+  const sid = sidOf(next)
+  if (sid === null) return [...statements, next]
+  const known = typeof sid === 'string'
+  const at = known ? statements.findIndex((one) => sidOf(one) === sid) : -1
+  if (at !== -1) return statements.with(at, next)
+  const mayBeReplaced = (one: unknown) => (known ? isUnknownValue(sidOf(one)) : sidOf(one) !== null)
+  return [...statements.map((one) => (mayBeReplaced(one) ? possibly(one) : one)), next]
+}
+
+function sidOf(statement: unknown): unknown {
+  const sid = isObject(statement) ? member(statement, 'Sid') : undefined
+  return sid === undefined || sid === '' ? null : sid
+}
+
+/** A statement of which it is not known whether another one takes its place. */
+function possibly(statement: unknown): unknown {
+  return isObject(statement) && !isUnknownValue(statement)
+    ? { ...statement, [UNKNOWN_MEMBERS]: unknownValue('whether another statement takes its place') }
+    : statement
 }
 
 function documentsIn(
@@ -77,6 +114,7 @@ function documentsIn(
   document: PlannedResource,
   value: unknown,
   attribute: string,
+  used: Set<PlannedResource>,
   depth: number,
 ): readonly unknown[] | null {
   if (value === null || value === undefined) return []
@@ -88,7 +126,7 @@ function documentsIn(
   if (references === null || references.length !== list.length) return null
   const statements: unknown[] = []
   for (const reference of references) {
-    const found = documentStatements(index, document.parsed, reference, depth + 1)
+    const found = documentStatements(index, document.parsed, reference, used, depth + 1)
     if (found === null) return null
     statements.push(...found)
   }
@@ -96,15 +134,16 @@ function documentsIn(
 }
 
 /** The statements of the document that a reference means: deferred in the plan, or known in the prior state. */
-export function documentStatements(
+function documentStatements(
   index: PlanIndex,
   from: Address,
   reference: Reference,
-  depth = 0,
+  used: Set<PlannedResource>,
+  depth: number,
 ): readonly unknown[] | null {
   if (reference.type !== 'aws_iam_policy_document') return null
   const planned = index.planned(from, reference)
-  if (planned !== null) return deferredStatements(index, planned, depth)
+  if (planned !== null) return deferredStatements(index, planned, used, depth)
   const json = index.prior(from, reference)?.values.json
   return typeof json === 'string' ? statementsOfText(json) : null
 }
@@ -133,10 +172,16 @@ function statementOf(block: unknown): unknown {
   set('NotPrincipal', principalsOf(values.not_principals))
   set('Action', values.actions)
   set('NotAction', values.not_actions)
-  set('Resource', values.resources)
-  set('NotResource', values.not_resources)
+  set('Resource', withVariables(values.resources))
+  set('NotResource', withVariables(values.not_resources))
   set('Condition', conditionsOf(values.condition))
   return result
+}
+
+/** The provider writes policy variables as `&{…}`, since `${…}` is an expression of Terraform. */
+function withVariables(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withVariables)
+  return typeof value === 'string' ? value.replaceAll('&{', '${') : value
 }
 
 function principalsOf(blocks: unknown): unknown {
@@ -152,7 +197,7 @@ function principalsOf(blocks: unknown): unknown {
       if (blocks.length === 1 && list.length === 1 && list[0] === '*') return '*'
       return unknownValue('principals')
     }
-    result[type] = [...(result[type] ?? []), ...list]
+    result[type] = [...(result[type] ?? []), ...list.map(withVariables)]
   }
   return result
 }
@@ -166,7 +211,10 @@ function conditionsOf(blocks: unknown): unknown {
     if (typeof test !== 'string' || typeof variable !== 'string') return unknownValue('condition')
     const operator: Record<string, unknown[]> = result[test] ?? Object.create(null)
     result[test] = operator
-    operator[variable] = [...(operator[variable] ?? []), ...(Array.isArray(values) ? values : [values])]
+    operator[variable] = [
+      ...(operator[variable] ?? []),
+      ...(Array.isArray(values) ? values : [values]).map(withVariables),
+    ]
   }
   return result
 }

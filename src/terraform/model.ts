@@ -66,6 +66,8 @@ export interface Plan {
   readonly configuration: ConfiguredModule | null
   /** Root variables with a value that is not marked sensitive in the configuration. */
   readonly variables: Readonly<Record<string, unknown>>
+  /** A plan that changes nothing but the state (`-refresh-only`): what is there stays. */
+  readonly refreshOnly: boolean
   /** Addresses of bucket policies that are no addresses: nothing can be said of those, and that is to be told. */
   readonly malformed: readonly string[]
   /** `errored: true` or `complete: false`: the plan is judged, and said to be partial. */

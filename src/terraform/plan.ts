@@ -68,6 +68,7 @@ class PlanBuilder {
   #format: string | null = null
   readonly #malformed: string[] = []
   #isPlan = false
+  #hasChanges = false
   #isState = false
   #partial = false
 
@@ -93,6 +94,7 @@ class PlanBuilder {
       configuration: this.#configuration,
       variables: Object.fromEntries(variables),
       malformed: this.#malformed,
+      refreshOnly: this.#isPlan && !this.#hasChanges,
       partial: this.#partial,
     }
   }
@@ -113,7 +115,12 @@ class PlanBuilder {
         break
       case 'resource_changes':
         this.#isPlan = true
+        this.#hasChanges = true
         reader.array(() => this.#change())
+        break
+      case 'deferred_changes':
+        this.#isPlan = true
+        reader.array(() => this.#deferred())
         break
       case 'planned_values':
         this.#isPlan = true
@@ -203,6 +210,13 @@ class PlanBuilder {
     })
   }
 
+  /** `{reason, resource_change}`: a change that waits for another one. */
+  #deferred(): void {
+    const reader = this.#reader
+    if (!reader.isObject()) return
+    reader.object((name) => (name === 'resource_change' ? this.#change() : reader.skip()))
+  }
+
   #values(): void {
     const reader = this.#reader
     if (!reader.isObject()) return
@@ -226,6 +240,8 @@ class PlanBuilder {
     const values = kept(asObject(field(raw, 'values')))
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     if (parsed === null || values === null || typeof address !== 'string' || !isAws(raw)) return
+    // A deposed object is on its way out.
+    if (typeof field(raw, 'deposed_key') === 'string') return
     this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values })
   }
 
