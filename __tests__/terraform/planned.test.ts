@@ -82,6 +82,35 @@ describe('which policies of a plan are judged', () => {
       planText([{ ...bucketPolicy('b1'), address: 'aws_s3_bucket_policy.p["\\f"' }]),
       ['policy-unreadable'],
     ],
+    [
+      'a policy that waits for another change',
+      planText([], { deferred_changes: [{ reason: 'instance_count_unknown', resource_change: bucketPolicy('b1') }] }),
+      ['blocked'],
+    ],
+    [
+      'what a refresh-only plan leaves in place',
+      JSON.stringify({
+        format_version: '1.2',
+        planned_values: {},
+        prior_state: {
+          values: {
+            root_module: {
+              resources: [
+                {
+                  address: 'aws_s3_bucket_policy.p',
+                  mode: 'managed',
+                  type: 'aws_s3_bucket_policy',
+                  name: 'p',
+                  provider_name: AWS,
+                  values: { bucket: 'b1', policy: policyText(deny('b1')) },
+                },
+              ],
+            },
+          },
+        },
+      }),
+      ['blocked'],
+    ],
     ['drift', planText([], { resource_drift: [bucketPolicy('b1')] }), []],
     [
       'a policy of a provider that is not AWS',
@@ -170,6 +199,13 @@ describe('which policies of a plan are judged', () => {
     })
   })
 
+  test("a bucket's sensitive name is judged and not shown", async () => {
+    const secret = bucketPolicy('b1-secret', { after_sensitive: { bucket: true } })
+    const report = await check(planText([secret]))
+    expect(verdicts(report.findings)).toEqual(['blocked'])
+    expect(JSON.stringify(report)).not.toContain('secret')
+  })
+
   test('only-changed leaves out what stays as it is', async () => {
     const text = planText([
       bucketPolicy('b1'),
@@ -248,6 +284,39 @@ describe('known only after apply', () => {
     expect(verdicts((await check(planText([unknownPolicy, outer, inner], both))).findings)).toEqual(['blocked'])
   })
 
+  test.each([
+    ['StringNotEquals', []],
+    ['StringEquals', ['blocked']],
+  ] as const)('policy variables are written with an ampersand: %s', async (test, expected) => {
+    const condition = [{ test, variable: 'aws:PrincipalAccount', values: ['&{aws:ResourceAccount}'] }]
+    const document = read('d', { statement: [{ ...statement, condition }] }, {})
+    expect(verdicts((await check(planText([unknownPolicy, document], refers))).findings)).toEqual(expected)
+  })
+
+  test('a statement whose Sid is not known may be the one that is overridden', async () => {
+    const document = read(
+      'd',
+      { statement: [{ ...statement, sid: undefined }], override_policy_documents: [policyText(deny('b1'))] },
+      { statement: [{ sid: true }] },
+    )
+    const { findings } = await check(planText([unknownPolicy, document], refers))
+    expect(verdicts(findings)).toEqual(['blocked', 'undecided'])
+  })
+
+  test('nothing is shown of a document that holds something sensitive', async () => {
+    const secret = { ...statement, sid: 'SECRET', condition: [{ ...statement.condition[0], values: ['vpc-SECRET'] }] }
+    const document = {
+      ...read('d', { statement: [secret] }, {}),
+    }
+    const marked = {
+      ...document,
+      change: { ...document.change, after_sensitive: { statement: [{ condition: true }] } },
+    }
+    const report = await check(planText([unknownPolicy, marked], refers))
+    expect(verdicts(report.findings)).toEqual(['blocked'])
+    expect(JSON.stringify(report)).not.toContain('SECRET')
+  })
+
   test('a source that is in no plan is reported, never passed', async () => {
     const document = read('d', { statement: [], source_policy_documents: [null] }, { source_policy_documents: [true] })
     const report = await check(planText([unknownPolicy, document], refers))
@@ -312,6 +381,52 @@ describe("Clumio's role in the plan", () => {
     const { findings } = await check(planText([bucketPolicy('b1'), role(change)]), { integrations: [] })
     expect(findings[0]?.fix?.remedy).toBe(remedy)
     expect(findings[0]?.fix?.note.toLowerCase()).toContain(why.toLowerCase())
+  })
+
+  test('a role that the plan deletes is not the one to exempt', async () => {
+    const values = { name: ROLE_NAME, path: '/clumio/', arn: `arn:aws:iam::111122223333:role/clumio/${ROLE_NAME}` }
+    const address = 'module.clumio.aws_iam_role.clumio_iam_role'
+    const prior = {
+      address,
+      mode: 'managed',
+      type: 'aws_iam_role',
+      name: 'clumio_iam_role',
+      provider_name: AWS,
+      values,
+    }
+    const text = planText([bucketPolicy('b1'), role({ actions: ['delete'], after: null })], {
+      prior_state: { values: { root_module: { resources: [prior] } } },
+    })
+    const { findings } = await check(text, { integrations: [] })
+    expect(roleOf(findings[0])?.origin).toBe('no input or configuration names it')
+  })
+
+  test('a boundary that the plan creates is one', async () => {
+    const policy = { references: ['aws_iam_policy.b.arn', 'aws_iam_policy.b'] }
+    const bounded = resource('aws_iam_role.clumio', {
+      actions: ['no-op'],
+      after: { name: ROLE_NAME, path: '/clumio/', arn: `arn:aws:iam::111122223333:role/clumio/${ROLE_NAME}` },
+      after_unknown: { permissions_boundary: true },
+    })
+    const text = planText(
+      [bucketPolicy('b1'), bounded],
+      configured({ type: 'aws_iam_role', name: 'clumio', expressions: { permissions_boundary: policy } }),
+    )
+    const { findings } = await check(text, { integrations: [] })
+    expect(findings[0]?.fix?.remedy).toBe('principal-arn')
+  })
+
+  test.each<[string, Change, number]>([
+    ['a default tag', { after: { bucket: 'b1', tags: null, tags_all: { backup: 'clumio' } } }, 0],
+    ['a tag of its own over a default one', { after: { tags: { backup: 'no' }, tags_all: { backup: 'no' } } }, 1],
+    ['a value that is not known', { after: { tags: {} }, after_unknown: { tags: { backup: true } } }, 0],
+    ['tags that are not known', { after: {}, after_unknown: { tags: true, tags_all: true } }, 0],
+    ['other tags', { after: { tags: { team: 'x' }, tags_all: { team: 'x' } } }, 1],
+  ])('protect by tags: %s', async (_name, change, outOfScope) => {
+    const after = { bucket: 'b1', ...(change.after as object) }
+    const bucket = resource('aws_s3_bucket.b', { actions: ['no-op'], ...change, after })
+    const protect = { files: [], buckets: [], addresses: [], tags: { backup: 'clumio' } }
+    expect((await check(planText([bucketPolicy('b1'), bucket]), { protect })).summary).toMatchObject({ outOfScope })
   })
 
   test('tags of the bucket serve protect', async () => {
