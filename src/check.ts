@@ -16,6 +16,7 @@ import { expiredIgnores, ignoredBy, isProtected } from './rules/ignore.js'
 import { plannedUnread, policyFindings, settingFindings, unplannedFinding, unreadableFinding } from './rules/index.js'
 import { type JudgedPolicy, judgePolicy, placeOf } from './rules/judged.js'
 import { ASSUMPTIONS } from './rules/words.js'
+import type { PlannedDraft } from './fix/planned-findings.js'
 import type { PlannedSources } from './fix/planned-sources.js'
 import type { Plan } from './terraform/model.js'
 import { compareText } from './text/compare.js'
@@ -74,7 +75,7 @@ interface Pending {
 interface PlannedFinisher {
   readonly isPlan: (path: string) => boolean
   readonly isTold: (draft: Draft, path: string, text: string) => boolean
-  readonly finish: (path: string, drafts: readonly Draft[]) => Promise<readonly Finding[]>
+  readonly finish: (drafts: readonly PlannedDraft[]) => Promise<readonly Finding[]>
 }
 
 /** What one run collects, file by file. */
@@ -293,17 +294,20 @@ class Run {
     const { finishFindings } = await import('./fix/index.js')
     const planned = await this.#plannedFinisher()
     const findings: Finding[] = []
+    const ofPlans: PlannedDraft[] = []
     for (const [path, drafts] of this.#drafts) {
-      const text = this.#texts.get(path) ?? ''
-      if (planned?.isPlan(path)) findings.push(...(await planned.finish(path, drafts)))
-      else {
-        const own = drafts.filter((draft) =>
-          planned === null ? this.#counts(draft) : !planned.isTold(draft, path, text),
-        )
-        if (planned !== null && own.length < drafts.length) this.#told.add(path)
-        findings.push(...(await finishFindings(path, text, own, this.#options, this.#alternatives)))
+      if (planned?.isPlan(path)) {
+        ofPlans.push(...drafts.map((draft) => ({ path, draft })))
+        continue
       }
+      const text = this.#texts.get(path) ?? ''
+      const own = drafts.filter((draft) =>
+        planned === null ? this.#counts(draft) : !planned.isTold(draft, path, text),
+      )
+      if (planned !== null && own.length < drafts.length) this.#told.add(path)
+      findings.push(...(await finishFindings(path, text, own, this.#options, this.#alternatives)))
     }
+    if (planned !== null && ofPlans.length > 0) findings.push(...(await planned.finish(ofPlans)))
     return findings
   }
 
@@ -323,7 +327,7 @@ class Run {
     return {
       isPlan: (path) => paths.has(path),
       isTold: (draft, path, text) => isPlannedElsewhere(draft, text, ranges.get(path) ?? []),
-      finish: (path, drafts) => finishPlanned(path, drafts, this.#plannedPolicies, sources, this.#texts, this.#options),
+      finish: (drafts) => finishPlanned(drafts, this.#plannedPolicies, sources, this.#texts, this.#options),
     }
   }
 

@@ -14,25 +14,31 @@ import type { Span } from './tree.js'
 
 export { PlannedSources } from './planned-sources.js'
 
+/** A draft with the file it was found in. */
+export interface PlannedDraft {
+  readonly path: string
+  readonly draft: Draft
+}
+
 /**
- * Findings on planned policies: on the lines of the sources where they were found, with edits there. `texts` gains the
- * sources that the findings and edits point at.
+ * Findings on planned policies: on the lines of the sources where they were found, with edits there. Those of all plans
+ * together, since plans may share their sources. `texts` gains the sources that the findings and edits point at.
  */
 export async function finishPlanned(
-  path: string,
-  drafts: readonly Draft[],
+  all: readonly PlannedDraft[],
   policies: readonly Policy[],
   sources: PlannedSources,
   texts: Map<string, string>,
   options: CheckOptions,
 ): Promise<readonly Finding[]> {
+  const drafts = all.map(({ draft }) => draft)
   const blocked = drafts.filter((draft): draft is StatementDraft => draft.rule === 'deny-blocks-clumio')
   const outcomes = await fixPlanned(blocked, policies, sources, options)
   const owned = drafts.filter((draft): draft is SettingDraft => draft.rule === 'object-ownership')
   const settings = owned.length === 0 ? null : await placeOwned(owned, policies, sources)
   const findings: Finding[] = []
   const edited: Edited[] = []
-  for (const draft of drafts) {
+  for (const { path, draft } of all) {
     const finding = await finishOne(draft, path, sources, texts, options)
     const setting = draft.rule === 'object-ownership' ? settings?.get(draft) : undefined
     const outcome = 'subject' in draft ? outcomes.get(draft) : undefined

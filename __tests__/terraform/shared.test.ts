@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check.js'
+import { asPlan } from '../../src/text/source.js'
+import { OPTIONS, sourceOf } from '../support/check.js'
+import { textFiles } from './hcl/workspace.js'
+
+const MODULE = `variable "name" {}
+resource "aws_s3_bucket_policy" "p" {
+  bucket = var.name
+  policy = jsonencode({
+    Statement = [{
+      Sid       = "Vpc"
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = "arn:aws:s3:::\${var.name}/*"
+    }]
+  })
+}
+`
+
+const call = (name: string) => `module "m" {\n  source = "../m"\n  name   = "${name}"\n}\n`
+
+function planOf(bucket: string): string {
+  const statement = { Sid: 'Vpc', Effect: 'Deny', Principal: '*', Action: 's3:*' }
+  const policy = JSON.stringify({ Statement: [{ ...statement, Resource: `arn:aws:s3:::${bucket}/*` }] })
+  const change = {
+    actions: ['create'],
+    before: null,
+    after: { bucket, policy },
+    after_unknown: {},
+    after_sensitive: {},
+  }
+  const address = 'module.m.aws_s3_bucket_policy.p'
+  return JSON.stringify({
+    format_version: '1.2',
+    resource_changes: [
+      { address, module_address: 'module.m', mode: 'managed', type: 'aws_s3_bucket_policy', name: 'p', change },
+    ],
+  })
+}
+
+async function editsOf(plans: Readonly<Record<string, string>>) {
+  const files = textFiles({ 'm/main.tf': MODULE, 'one/main.tf': call('b-one'), 'two/main.tf': call('b-two') })
+  const lookup = Object.assign(files.lookup, { list: files.list })
+  const sources = Object.entries(plans).map(([path, text]) => asPlan(sourceOf(path, text)))
+  const { report } = await check(sources, lookup, OPTIONS)
+  return report.findings.map(({ policy, fix }) => [policy?.path, fix?.applicability, JSON.stringify(fix?.edits)])
+}
+
+describe('a module that the roots of two plans share', () => {
+  test('is edited once, when both need the identical edit', async () => {
+    const edits = await editsOf({ 'one/plan.json': planOf('b-one'), 'two/plan.json': planOf('b-two') })
+    expect(edits.map(([path, applicability]) => [path, applicability]).sort()).toEqual([
+      ['one/plan.json', 'edit'],
+      ['two/plan.json', 'edit'],
+    ])
+    expect(new Set(edits.map(([, , edit]) => edit)).size).toBe(1)
+  })
+
+  test('is edited for one plan alone where the other is not given', async () => {
+    const edits = await editsOf({ 'one/plan.json': planOf('b-one') })
+    expect(edits.map(([, applicability]) => applicability)).toEqual(['edit'])
+  })
+})
