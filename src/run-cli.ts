@@ -1,6 +1,7 @@
 import { check } from './check.js'
 import { DEFAULT_FAIL_ON } from './config/defaults.js'
 import type { UserError } from './errors.js'
+import { patchNames } from './files/repository.js'
 import { writeReport } from './files/write.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
@@ -103,9 +104,10 @@ class Run {
     return result
   }
 
-  async #printDiff(result: CheckResult, { sources, workspace }: Prepared): Promise<void> {
+  async #printDiff(result: CheckResult, { folder, sources, workspace }: Prepared): Promise<void> {
     const known = new Map(sources.map((source) => [source.path, source]))
-    const diff = diffOf(result, (path) => known.get(path) ?? workspace.source(path))
+    const names = patchNames(this.#around.cwd, folder)
+    const diff = diffOf(result, (path) => known.get(path) ?? workspace.source(path), names)
     await this.#note(diff.problems)
     await write(this.#around.stdout, diff.text)
   }
