@@ -12,9 +12,10 @@ import { LEVEL_ORDER, type Level } from './model/rules.js'
 import { becauseOf } from './rules/deny.js'
 import type { Draft, RuleSettings } from './rules/draft.js'
 import { Fingerprints } from './rules/fingerprint.js'
-import { expiredIgnores, ignoredBy, isProtected } from './rules/ignore.js'
+import { entryFor, expiredIgnores, ignoredBy } from './rules/ignore.js'
 import { plannedUnread, policyFindings, settingFindings, unplannedFinding, unreadableFinding } from './rules/index.js'
 import { type JudgedPolicy, judgePolicy, placeOf } from './rules/judged.js'
+import { isProtected } from './rules/protect.js'
 import { ASSUMPTIONS } from './rules/words.js'
 import type { PlannedSources } from './fix/planned-sources.js'
 import type { Plan } from './terraform/model.js'
@@ -113,6 +114,7 @@ class Run {
     this.#alternatives = hooks.alternatives !== false
     this.#settings = {
       featuresSet: options.featuresSet,
+      isIgnored: (one) => entryFor(one, options.ignore, options.today) !== null,
       level: (rule, standard) => {
         const set = options.levels[rule]
         return set === 'off' ? null : (set ?? standard)
