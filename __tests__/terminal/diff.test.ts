@@ -53,3 +53,26 @@ test('a file that git apply passes over in the current directory is named, and n
   expect(out).not.toContain('+++ b/p.json')
   expect(code).toBe(2)
 })
+
+describe('standard input is no source to edit', () => {
+  const OWNERSHIP = JSON.stringify({ OwnershipControls: { Rules: [{ ObjectOwnership: 'ObjectWriter' }] } })
+
+  test.each([
+    { what: 'a policy', stdin: BLOCKING },
+    { what: 'an ownership setting', stdin: OWNERSHIP },
+  ])('$what gets its fix as text, with the reason', async ({ stdin }) => {
+    const { out } = await place.run(['-', '--format=json', ...ROLE], { stdin })
+    const [{ fix }] = JSON.parse(out).findings
+    expect(fix).toMatchObject({ applicability: 'text-only', edits: [] })
+    expect(fix.text).not.toBe('')
+    expect(fix.note).toMatch(/^Shown only: it (?:came over standard input|is the output of a command)/i)
+  })
+
+  test('--diff and --fix leave it', async () => {
+    expect((await place.run(['-', '--diff', ...ROLE], { stdin: BLOCKING })).out).toBe('')
+    expect(await place.run(['-', '--fix', ...ROLE], { stdin: BLOCKING })).toMatchObject({
+      code: 1,
+      err: 'nothing to fix\n',
+    })
+  })
+})

@@ -400,11 +400,6 @@ describe('--diff', () => {
     expect(code).toBe(2)
   })
 
-  test('works on standard input', async () => {
-    const { out } = await place.run(['--diff', '-'], { check: findBad, stdin: 'BAD\n' })
-    expect(out).toContain('-BAD\n+GOOD\n')
-  })
-
   test('leaves room for a report in a file', async () => {
     place.write({ 'a.json': 'BAD' })
     const { out } = await place.run(['--diff', '--format=json', '--output=r.json'], { check: findBad })

@@ -8,6 +8,7 @@ import type { Fix, LineEdit } from '../model/report.js'
 import type { StatementDraft } from '../rules/draft.js'
 import { applyTextEdits, type TextEdit, toLineEdit } from '../text/edit.js'
 import { eolStyle, lineIndexOf } from '../text/lines.js'
+import { STDIN_PATH } from '../text/source.js'
 import { layoutOf } from './layout.js'
 import { type Edits, notPrincipalEdits } from './not-principal.js'
 import { principalArnEdits } from './principal-arn.js'
@@ -253,6 +254,9 @@ export function unknownRole(integrations: readonly Integration[]): string {
   return `${what} not known: set aws-account-id and clumio-role-id, or an integration in the configuration file`
 }
 
+/** Of what came over standard input. */
+export const PIPED = 'it came over standard input: change it where it is written'
+
 /** Characters that change how a line reads without showing: a suggestion over them could hide something. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/
 
@@ -269,6 +273,7 @@ export function textOnlyReason(draft: StatementDraft, text: string, edit: LineEd
 
 /** Why lines of a file are no place for a suggestion, whatever it says; null when they are. */
 export function unsuitableLines(text: string, edit: LineEdit): string | null {
+  if (edit.path === STDIN_PATH) return PIPED
   if (eolStyle(text) === 'mixed') return 'the file mixes line ends, and applying a suggestion would rewrite all of them'
   const lines = lineIndexOf(text)
   const touched = text.slice(lines.startOf(edit.startLine), lines.endOf(edit.endLine))

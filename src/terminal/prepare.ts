@@ -11,7 +11,7 @@ import { readAll } from '../files/stdin.js'
 import { memorySource, openWorkspace, type Workspace } from '../files/workspace.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Report } from '../model/report.js'
-import { asPlan, type Source } from '../text/source.js'
+import { asPlan, type Source, STDIN_PATH } from '../text/source.js'
 
 /** Everything a check needs, gathered before it starts. */
 export interface Prepared {
@@ -38,8 +38,6 @@ export interface Surroundings {
 }
 
 const STDIN = '-'
-/** The name of standard input in reports; no file of a repository is called like that. */
-const STDIN_PATH = '<stdin>'
 
 /**
  * From inputs to sources and options.
