@@ -12,9 +12,10 @@ import { LEVEL_ORDER, type Level } from './model/rules.js'
 import { becauseOf } from './rules/deny.js'
 import type { Draft, RuleSettings } from './rules/draft.js'
 import { Fingerprints } from './rules/fingerprint.js'
-import { expiredIgnores, ignoredBy, isProtected } from './rules/ignore.js'
+import { entryFor, expiredIgnores, ignoredBy } from './rules/ignore.js'
 import { plannedUnread, policyFindings, settingFindings, unplannedFinding, unreadableFinding } from './rules/index.js'
 import { type JudgedPolicy, judgePolicy, placeOf } from './rules/judged.js'
+import { isProtected } from './rules/protect.js'
 import { ASSUMPTIONS } from './rules/words.js'
 import type { PlannedDraft } from './fix/planned-findings.js'
 import type { PlannedSources } from './fix/planned-sources.js'
@@ -29,6 +30,8 @@ export interface CheckHooks {
   readonly explain?: boolean
   /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */
   readonly alternatives?: boolean
+  /** Folders that could not be opened while files were looked for. */
+  readonly unopened?: Report['unread']
   /** Called after each file. */
   readonly progress?: (filesDone: number) => void
 }
@@ -44,6 +47,7 @@ export async function check(
   hooks: CheckHooks = {},
 ): Promise<CheckResult> {
   const run = new Run(options, lookup, hooks)
+  for (const { path, reason } of hooks.unopened ?? []) run.addUnopened(path, reason)
   let files = 0
   for (const source of sources) {
     files++
@@ -53,15 +57,25 @@ export async function check(
   return run.finish(files)
 }
 
-/** Parsers recurse as deep as a document nests; one that nests deeper than the stack is reported, not fatal. */
-async function read(source: Source): Promise<Document> {
+/**
+ * Parsers recurse as deep as a document nests; one that nests deeper than the stack is reported, not fatal. Nor is a
+ * file that cannot be opened: what else there is gets judged.
+ */
+async function read(source: Source): Promise<Document | Unopened> {
   try {
     const document = readDocument(source)
     return document instanceof Promise ? await document : document
   } catch (error) {
+    if (error instanceof UserError) return { kind: 'unopened', reason: error.message }
     if (!(error instanceof RangeError)) throw error
     return { kind: 'unreadable', text: '', reason: 'it nests too deeply or is too large', offset: 0 }
   }
+}
+
+/** A file that could not be opened. */
+interface Unopened {
+  readonly kind: 'unopened'
+  readonly reason: string
 }
 
 /** A planned policy of which the sources may tell more; they are read when all files are. */
@@ -89,6 +103,7 @@ class Run {
   readonly #texts = new Map<string, string>()
   readonly #ignored: Report['ignored'][number][] = []
   readonly #unread: Report['unread'][number][] = []
+  readonly #unopened: Report['unread'][number][] = []
   readonly #assumptions = new Map<AssumptionId, number>()
   readonly #explanations: Explanation[] = []
   readonly #notes = new Set<string>()
@@ -114,6 +129,7 @@ class Run {
     this.#alternatives = hooks.alternatives !== false
     this.#settings = {
       featuresSet: options.featuresSet,
+      isIgnored: (one) => entryFor(one, options.ignore, options.today) !== null,
       level: (rule, standard) => {
         const set = options.levels[rule]
         return set === 'off' ? null : (set ?? standard)
@@ -121,8 +137,13 @@ class Run {
     }
   }
 
-  add(path: string, document: Document): void {
+  add(path: string, document: Document | Unopened): void {
     if (document.kind === 'nothing') return
+    if (document.kind === 'unopened') {
+      this.#unopened.push({ path, reason: document.reason })
+      this.addUnopened(path, document.reason)
+      return
+    }
     if (document.kind === 'no-plan') {
       throw new UserError(
         document.reason === undefined
@@ -153,6 +174,12 @@ class Run {
     }
     if (plan) this.#addUnread(path, plan, options)
     this.#keep(path, settingFindings(document.settings, this.#settings, this.#fingerprints))
+  }
+
+  /** Says that a file or folder was not judged since it could not be opened. */
+  addUnopened(path: string, reason: string): void {
+    this.#unread.push({ path, reason })
+    this.#notes.add(`${reason}; nothing of it was judged.`)
   }
 
   /** The roles that a plan holds count where nobody configured one; the report says what was found either way. */
@@ -285,7 +312,7 @@ class Run {
       unread: this.#unread.filter(({ path }) => !this.#told.has(path)),
       notes: [...this.#notes],
     }
-    return { report, texts: this.#texts, explanations: this.#explanations }
+    return { report, texts: this.#texts, explanations: this.#explanations, unopened: this.#unopened }
   }
 
   /** Lines and edits cost a parser, which is loaded only for files with findings. */

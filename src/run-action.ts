@@ -98,7 +98,7 @@ async function checkAll(run: ActionRun, prepared: Prepared, event: GitHubEvent, 
   const onlyPaths = changed === null || changed.paths === null ? null : new Set([...changed.paths].map(map.toReport))
   const options = buildOptions({ inputs, config, today, onlyPaths })
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
-  const bare = await check(material.sources, material.lookup, trusted)
+  const bare = await check(material.sources, material.lookup, trusted, { unopened: prepared.unopened })
   const whole = withConfigText(withNotes(bare, material.trust?.notes ?? []), prepared)
   const { result, followUp } =
     material.followUp === null ? { result: whole, followUp: null } : confirmed(whole, material.followUp, trusted.failOn)
@@ -106,7 +106,10 @@ async function checkAll(run: ActionRun, prepared: Prepared, event: GitHubEvent, 
   const read = new Set(material.sources.map(({ path }) => path))
   // A file that the checkout lacks and the head of the pull request has was checked all the same.
   const missing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
-  const mistakes = [...prepared.mistakes.filter(missing), ...material.lost]
+  const unopened = (bare.unopened ?? [])
+    .filter(({ path }) => prepared.named.has(path))
+    .map(({ path, reason }) => new UserError(reason, { path }))
+  const mistakes = [...prepared.mistakes.filter(missing), ...unopened, ...material.lost]
   log(
     run,
     `Checked ${summary.files} files: ${summary.policies} bucket policies, ${result.report.findings.length} findings.`,

@@ -1,6 +1,7 @@
 import { check } from './check.js'
 import { DEFAULT_FAIL_ON } from './config/defaults.js'
-import type { UserError } from './errors.js'
+import { UserError } from './errors.js'
+import { patchNames } from './files/repository.js'
 import { writeReport } from './files/write.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
@@ -67,6 +68,7 @@ class Run {
     await this.#note(prepared.problems)
     if (prepared.sources.length === 0 && prepared.problems.length > 0) return EXIT.impossible
     const first = await this.#check(prepared)
+    await this.#note(namedErrors(first.unopened, prepared.named))
     const result = this.#args.fix ? await this.#fix(first, prepared) : first
     if (this.#args.diff) await this.#printDiff(result, prepared)
     await this.#print(result, prepared, format)
@@ -74,13 +76,13 @@ class Run {
     return result.report.conclusion === 'failure' ? EXIT.findings : EXIT.clean
   }
 
-  async #check({ sources, workspace, options, problems }: Prepared): Promise<CheckResult> {
+  async #check({ sources, workspace, options, problems, unopened }: Prepared): Promise<CheckResult> {
     const progress = progressOn(this.#around.stderr, sources.length)
     try {
       const { explain, format } = this.#args
       // A terminal shows one remedy; making and judging the other one would be for nothing.
       const alternatives = format !== 'pretty' && format !== 'github'
-      const hooks = { explain, alternatives, progress: progress.tick }
+      const hooks = { explain, alternatives, unopened, progress: progress.tick }
       return withUnread(await this.#judge(sources, workspace.lookup, options, hooks), problems)
     } finally {
       progress.clear()
@@ -103,9 +105,10 @@ class Run {
     return result
   }
 
-  async #printDiff(result: CheckResult, { sources, workspace }: Prepared): Promise<void> {
+  async #printDiff(result: CheckResult, { folder, sources, workspace }: Prepared): Promise<void> {
     const known = new Map(sources.map((source) => [source.path, source]))
-    const diff = diffOf(result, (path) => known.get(path) ?? workspace.source(path))
+    const names = patchNames(this.#around.cwd, folder)
+    const diff = diffOf(result, (path) => known.get(path) ?? workspace.source(path), names)
     await this.#note(diff.problems)
     await write(this.#around.stdout, diff.text)
   }
@@ -147,6 +150,11 @@ function withUnread(result: CheckResult, problems: readonly UserError[]): CheckR
   if (problems.length === 0) return result
   const missing = problems.map(({ message, location }) => ({ path: location?.path ?? '', reason: message }))
   return { ...result, report: { ...result.report, unread: [...missing, ...result.report.unread] } }
+}
+
+/** Of the files that could not be opened, those that were named. */
+function namedErrors(unopened: CheckResult['unopened'] = [], named: ReadonlySet<string>): readonly UserError[] {
+  return unopened.filter(({ path }) => named.has(path)).map(({ path, reason }) => new UserError(reason, { path }))
 }
 
 function counts({ report: { summary } }: CheckResult): string {

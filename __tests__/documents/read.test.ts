@@ -35,6 +35,11 @@ describe('what is read as a bucket policy', () => {
     ['a wrapped policy beside other members', JSON.stringify({ Name: 'b1', data: { Policy: JSON.stringify(policy) } })],
     ['a template with expressions in strings', text.replaceAll('b1', '${bucket}')],
     ['a template that names the bucket by its ARN', text.replaceAll('arn:aws:s3:::b1', '${bucket_arn}')],
+    [
+      'names with escapes',
+      text.replace('"Principal"', '"Princip\\u0061l"').replace('"Statement"', '"St\\u0061tement"'),
+    ],
+    ['names with escapes and comments', `// why\n${text.replace('"Principal"', '"\\u0050rincipal"')}`],
     ['a template of Jinja', text.replaceAll('b1', '{{ bucket }}')],
   ])('%s', async (_name, content) => {
     expect(await rulesIn(content)).toEqual(['deny-blocks-clumio'])
@@ -93,6 +98,11 @@ describe('what cannot be read is reported', () => {
       'a wrapped policy that is broken',
       JSON.stringify({ Policy: text.replace('"Deny",', '"Deny"') }),
       'not valid JSON',
+    ],
+    [
+      'JSON with escapes in names that is broken',
+      text.replace('"Principal"', '"Princip\\u0061l"').replace('"Deny",', '"Deny"'),
+      'comma',
     ],
     ['bytes that are no text', new Uint8Array([...new TextEncoder().encode(text), 0xff, 0xfe, 0x41]), 'UTF-8'],
   ])('%s', async (_name, content, why) => {

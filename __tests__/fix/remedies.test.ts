@@ -224,4 +224,22 @@ describe('what is shown and not offered', () => {
     expect(finding?.fix).toMatchObject({ remedy: 'principal-arn', applicability: 'edit' })
     expect(finding?.fix?.note).toContain('20 KB')
   })
+
+  test.each([
+    { name: 'by NotPrincipal where there is room', statements: 10, remedies: ['not-principal'] },
+    { name: 'by the last ones in the shorter remedy', statements: 28, remedies: ['not-principal', 'principal-arn'] },
+    { name: 'by all in the shorter remedy', statements: 45, remedies: ['principal-arn'] },
+    { name: 'by as many as fit', statements: 80, remedies: ['principal-arn', 'text-only'] },
+  ])('the edits of a policy together keep it within 20 KB, $name', async ({ statements, remedies }) => {
+    const many = Array.from({ length: statements }, (_, i) => ({ ...BASE_STATEMENT, Sid: `S${i}` }))
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: many }, null, 2)
+    const { findings } = (await checkFiles(text)).report
+    const kinds = findings.map(({ fix }) => (fix?.applicability === 'edit' ? fix.remedy : fix?.applicability))
+    expect([...new Set(kinds)]).toEqual(remedies)
+    const fixed = applied(text, findings)
+    expect(Buffer.byteLength(JSON.stringify(JSON.parse(fixed)))).toBeLessThanOrEqual(20 * 1024)
+    const left = (await checkFiles(fixed)).report.findings
+    expect(left).toHaveLength(kinds.filter((kind) => kind === 'text-only').length)
+    if (statements > 10) expect(findings.at(-1)?.fix?.note).toContain('20 KB')
+  })
 })

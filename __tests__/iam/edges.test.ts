@@ -46,6 +46,17 @@ describe('names that every JavaScript object has are names like any other', () =
   ])
 })
 
+describe('actions and resources that are no strings are invalid', () => {
+  check([
+    ['a number as Action', { Action: 5 }, 'U'],
+    ['a boolean among actions', { Action: ['s3:ListMultipartUploadParts', true] }, 'U'],
+    ['a number as NotAction', { Action: null, NotAction: 5 }, 'U'],
+    ['a number as Resource', { Resource: 5 }, 'U'],
+    ['a boolean among other resources', { Resource: ['arn:aws:s3:::other', false] }, 'U'],
+    ['a number as NotResource', { Resource: null, NotResource: [5] }, 'U'],
+  ])
+})
+
 describe('principal elements that name nobody are invalid', () => {
   check([
     ['an empty list', { Principal: { AWS: [] } }, 'U'],

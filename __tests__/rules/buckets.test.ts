@@ -1,5 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import type { CheckOptions, IgnoreEntry } from '../../src/model/options.js'
 import { applied, checkFiles, INTEGRATION } from '../support/check.js'
+
+const IGNORE: IgnoreEntry = {
+  rule: null,
+  buckets: [],
+  files: [],
+  addresses: [],
+  sids: [],
+  fingerprint: null,
+  reason: 'logs',
+  expires: null,
+  location: { path: 'c.jsonc', startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 },
+  introduced: false,
+}
 
 const deny = (resource: string, condition?: unknown) => ({
   Effect: 'Deny',
@@ -78,4 +92,115 @@ test('a condition operator named like a member of every object is told as it is 
   const { report } = await checkFiles({ 'p.json': text })
   expect(JSON.stringify(report)).not.toContain('native code')
   expect(report.findings).toHaveLength(1)
+})
+
+describe('one statement on several buckets', () => {
+  const ONLY_VPC = { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } }
+  const on = (...keys: readonly string[]) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Sid: 'S',
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 's3:*',
+          Resource: keys.map((key) => `arn:aws:s3:::${key}`),
+          Condition: ONLY_VPC,
+        },
+      ],
+    })
+  const ignoring = (...entries: readonly Partial<IgnoreEntry>[]): Partial<CheckOptions> => ({
+    ignore: entries.map((entry) => ({ ...IGNORE, ...entry })),
+  })
+  const bucketsOf = async (text: string, options: Partial<CheckOptions>) => {
+    const { report } = await checkFiles(text, options)
+    return report.findings.map(({ policy: of }) => of?.bucket)
+  }
+
+  test.each<{ name: string; options: Partial<CheckOptions>; told: readonly string[] }>([
+    { name: 'an entry for one leaves the other', options: ignoring({ buckets: ['b1'] }), told: ['b2'] },
+    { name: 'an entry for the other leaves the one', options: ignoring({ buckets: ['b2'] }), told: ['b1'] },
+    { name: 'an entry for both silences it', options: ignoring({ buckets: ['b*'] }), told: [] },
+    { name: 'two entries silence it', options: ignoring({ buckets: ['b1'] }, { buckets: ['b2'] }), told: [] },
+    { name: 'an entry without buckets silences it', options: ignoring({ sids: ['S'] }), told: [] },
+    {
+      name: 'an entry that is past its date does not count',
+      options: {
+        ...ignoring({ buckets: ['b1'] }, { buckets: ['b2'], expires: '2026-08-31' }),
+        levels: { 'expired-ignore': 'off' },
+      },
+      told: ['b2'],
+    },
+    {
+      name: 'an entry for another rule does not count',
+      options: ignoring({ buckets: ['b1'], rule: 'deny-may-block-clumio' }),
+      told: ['b1'],
+    },
+  ])('ignored: $name', async ({ options, told }) => {
+    expect(await bucketsOf(on('b1/*', 'b2/*'), options)).toEqual(told)
+  })
+
+  test('a fingerprint stays when one of the buckets is ignored', async () => {
+    const text = on('b1/*', 'b2/*')
+    const prints = async (options: Partial<CheckOptions>) =>
+      (await checkFiles(text, options)).report.findings.map(({ fingerprint }) => fingerprint)
+    const [fingerprint = ''] = await prints({})
+    expect(await prints(ignoring({ buckets: ['b1'] }))).toEqual([fingerprint])
+    expect(await prints(ignoring({ fingerprint }))).toEqual([])
+  })
+
+  test('what is blocked on an ignored bucket and open on another is told as open', async () => {
+    const other = { ArnNotEquals: { 'aws:PrincipalArn': `arn:aws:iam::${INTEGRATION.account}:role/clumio/ClumioRole` } }
+    const text = on('b1/*', 'b2/*').replace(JSON.stringify(ONLY_VPC), JSON.stringify(other))
+    const integrations = [{ ...INTEGRATION, buckets: ['b1'] }]
+    const rules = async (options: Partial<CheckOptions>) =>
+      (
+        await checkFiles(text, { integrations, levels: { 'ineffective-exemption': 'off' }, ...options })
+      ).report.findings.map(({ rule }) => rule)
+    expect(await rules({})).toEqual(['deny-blocks-clumio'])
+    expect(await rules(ignoring({ buckets: ['b1'] }))).toEqual(['deny-may-block-clumio'])
+    expect(await rules(ignoring({ buckets: ['b1'], rule: 'deny-may-block-clumio' }))).toEqual(['deny-blocks-clumio'])
+  })
+
+  test('the edit exempts the roles of the buckets that are not ignored', async () => {
+    const integrations = [{ ...INTEGRATION, buckets: ['b2'] }]
+    const text = on('b1/*', 'b2/*')
+    expect((await checkFiles(text, { integrations })).report.findings[0]?.fix?.applicability).toBe('text-only')
+    const options = { integrations, ...ignoring({ buckets: ['b1'] }) }
+    const { report } = await checkFiles(text, options)
+    expect(report.findings[0]?.fix?.applicability).toBe('edit')
+    expect((await checkFiles(applied(text, report.findings), options)).report.findings).toEqual([])
+  })
+
+  test.each([
+    { buckets: ['b2'], told: ['b2'] },
+    { buckets: ['b1'], told: ['b1'] },
+    { buckets: ['other'], told: [] },
+  ])('protected: only buckets in $buckets are judged where one is known to be', async ({ buckets, told }) => {
+    const protect = { buckets, files: [], addresses: [], tags: {} }
+    expect(await bucketsOf(on('b1/*', 'b2/*'), { protect })).toEqual(told)
+  })
+
+  test('protected: a statement on other buckets than those is not judged', async () => {
+    const protect = { buckets: ['b2'], files: [], addresses: [], tags: {} }
+    const text = policy(deny('arn:aws:s3:::b1/*'), deny('arn:aws:s3:::b2/*'))
+    expect(await bucketsOf(text, { protect })).toEqual(['b2'])
+  })
+
+  test('protected: a bucket whose name is not known never is out of scope', async () => {
+    const protect = { buckets: ['b2'], files: [], addresses: [], tags: {} }
+    const text = policy(deny(`arn:aws:s3:::\${var.bucket}/*`), deny('arn:aws:s3:::b1/*', ONLY_VPC))
+    expect(await bucketsOf(text, { protect })).toEqual([null])
+  })
+
+  test.each([
+    { keys: ['b1/*', 'b2/*'], scope: 'all' },
+    { keys: ['b1/x/*', 'b2/*'], scope: 'part' },
+    { keys: ['b1/*', 'b2/x/*'], scope: 'part' },
+  ])('the scope of $keys is $scope, in every order', async ({ keys, scope }) => {
+    for (const order of [keys, [...keys].reverse()]) {
+      expect((await checkFiles(on(...order))).report.findings).toMatchObject([{ scope }])
+    }
+  })
 })

@@ -9,6 +9,7 @@ import { relativePath } from '../files/paths.js'
 import { repositoryRoot } from '../files/repository.js'
 import { openFolder } from '../files/root.js'
 import { openWorkspace, type Workspace } from '../files/workspace.js'
+import type { Report } from '../model/report.js'
 import { asPlan, type Source } from '../text/source.js'
 import { type ActionRun, rawInputs } from './environment.js'
 
@@ -36,6 +37,10 @@ export interface Prepared {
   readonly mistakes: readonly UserError[]
   /** Globs that match nothing. */
   readonly unmatched: readonly string[]
+  /** Of the paths, those that were named. */
+  readonly named: ReadonlySet<string>
+  /** Folders that were found and cannot be opened. */
+  readonly unopened: Report['unread']
 }
 
 /**
@@ -68,6 +73,8 @@ export async function prepare(run: ActionRun): Promise<Prepared> {
     plans: new Set(plans.paths),
     mistakes: [...plans.problems, ...files.problems],
     unmatched: files.unmatched,
+    named: new Set([...plans.paths, ...files.named]),
+    unopened: files.unopened,
   }
 }
 

@@ -4,7 +4,14 @@ import { decode } from '../text/decode.js'
 import type { Source } from '../text/source.js'
 import type { Document } from './document.js'
 import { isTemplate, readTemplateDocument } from './cloudformation.js'
-import { holdsPolicy, type JsonDocument, nestsTooDeeply, type ParsedJson, parseStrict } from './json.js'
+import {
+  hasEscapedLetters,
+  holdsPolicy,
+  type JsonDocument,
+  nestsTooDeeply,
+  type ParsedJson,
+  parseStrict,
+} from './json.js'
 import { type OwnershipSetting, readBucketAcl, readOwnershipControls, readOwnershipError } from './ownership.js'
 import { looksLikeBucketPolicy, type Origin, type Policy } from './policy.js'
 import { TEMPLATE_READER } from './template.js'
@@ -82,6 +89,7 @@ function undecodable(bytes: Uint8Array, reason: string): Document {
 /** A cheap test that turns away everything without policies or ownership settings. */
 function mayMatter(text: string): boolean {
   return (
+    hasEscapedLetters(text) ||
     (text.includes('Statement') && (text.includes('Principal') || text.includes('PolicyDocument'))) ||
     text.includes('OwnershipControls') ||
     (text.includes('AWS::S3::Bucket') && text.includes('AccessControl')) ||

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { UserError } from '../errors.js'
 import { type Found, type GlobDefaults, type GlobRequest, glob, globDirectory, isGlob, unescaped } from './glob.js'
 import { Boundary, isInside, realPath, relativePath, slashed } from './paths.js'
+import { unopened } from './write.js'
 
 export interface DiscoverOptions {
   /** Absolute; patterns and results are relative to it. */
@@ -19,6 +20,10 @@ export interface Discovered {
   readonly problems: readonly UserError[]
   /** Globs that match no file: no mistake, but worth a word. */
   readonly unmatched: readonly string[]
+  /** Of the paths, those that were named. */
+  readonly named: readonly string[]
+  /** Folders and links that were found and cannot be opened. */
+  readonly unopened: readonly { readonly path: string; readonly reason: string }[]
 }
 
 /**
@@ -27,30 +32,28 @@ export interface Discovered {
  *
  * A name that exists is taken literally even when it has glob characters (`[id].json`), and as a glob too: otherwise
  * a file that is called like the pattern would take the place of all the files it matches.
- *
- * @throws {UserError} when a directory cannot be read.
  */
 export function discover(patterns: readonly string[], options: DiscoverOptions): Discovered {
   const trimmed = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== '')
   const excluded = trimmed.filter(isNegative).map((pattern) => pattern.slice(1))
   const wanted = trimmed.filter((pattern) => !isNegative(pattern))
   const search = new Search(options, excluded)
-  if (wanted.length === 0) search.addDirectory(options.cwd)
+  if (wanted.length === 0) search.addAll()
   for (const pattern of wanted) search.add(pattern)
   return search.finish()
 }
 
-/**
- * The same for files that must be there: every pattern must match a file, and a directory is no file.
- *
- * @throws {UserError} when a directory cannot be read.
- */
-export function discoverRequired(patterns: readonly string[], options: DiscoverOptions): Omit<Discovered, 'unmatched'> {
+/** The same for files that must be there: every pattern must match a file, and a directory is no file. */
+export function discoverRequired(
+  patterns: readonly string[],
+  options: DiscoverOptions,
+): Pick<Discovered, 'paths' | 'problems'> {
   if (!patterns.some((pattern) => !isNegative(pattern.trim()))) return { paths: [], problems: [] }
   const found = discover(patterns, options)
   const directories = patterns.filter((pattern) => statOf(resolve(options.cwd, pattern.trim()))?.isDirectory())
   const problems = [
     ...found.problems,
+    ...found.unopened.map(({ path, reason }) => new UserError(reason, { path })),
     ...found.unmatched.map((pattern) => problemOf(pattern, 'matches no file')),
     ...directories.map((pattern) => problemOf(pattern, 'is a directory; name the files in it')),
   ]
@@ -64,10 +67,13 @@ class Search {
   readonly #paths = new Set<string>()
   readonly #problems: UserError[] = []
   readonly #unmatched: string[] = []
+  readonly #named = new Set<string>()
+  readonly #unopened = new Map<string, string>()
 
   constructor(options: DiscoverOptions, excluded: readonly string[]) {
     this.#options = options
-    this.#request = { cwd: options.cwd, excluded, defaults: options.defaults }
+    const unopened = (folder: string, thrown: unknown) => this.#addUnopened(relativePath(options.cwd, folder), thrown)
+    this.#request = { cwd: options.cwd, excluded, defaults: options.defaults, unopened }
     this.#boundary = new Boundary(options.workspace)
   }
 
@@ -79,24 +85,35 @@ class Search {
     else if (literal === null) this.#problem(pattern, 'does not exist')
   }
 
+  addAll(): void {
+    const { cwd } = this.#options
+    if (isReadable(cwd)) this.addDirectory(cwd)
+    else this.#problem('.', 'cannot be opened')
+  }
+
   addDirectory(folder: string): void {
     this.#keep(globDirectory(folder, this.#request))
   }
 
   finish(): Discovered {
     const paths = [...this.#paths].sort()
-    return { paths, problems: this.#problems, unmatched: this.#unmatched }
+    const unopened = [...this.#unopened].map(([path, reason]) => ({ path, reason }))
+    return { paths, problems: this.#problems, unmatched: this.#unmatched, named: [...this.#named], unopened }
   }
 
   #addNamedDirectory(pattern: string, folder: string): void {
-    if (this.#boundary.allows(folder)) this.addDirectory(resolve(this.#options.cwd, this.#reported(folder)))
-    else this.#problem(pattern, 'is a link that leads out of the workspace')
+    if (!this.#boundary.allows(folder)) this.#problem(pattern, 'is a link that leads out of the workspace')
+    else if (!isReadable(folder)) this.#problem(pattern, 'cannot be opened')
+    else this.addDirectory(resolve(this.#options.cwd, this.#reported(folder)))
   }
 
   #addNamedFile(pattern: string, file: string): void {
     if (!this.#boundary.allows(file)) this.#problem(pattern, 'is a link that leads out of the workspace')
     else if (!isReadable(file)) this.#problem(pattern, 'cannot be opened')
-    else this.#paths.add(this.#reported(file))
+    else {
+      this.#paths.add(this.#reported(file))
+      this.#named.add(this.#reported(file))
+    }
   }
 
   #addGlob(pattern: string, found: boolean): void {
@@ -120,6 +137,7 @@ class Search {
         continue
       }
       const absolute = resolve(cwd, path)
+      if (path.includes('\ufffd') && realPath(absolute) === null) this.#addUnopened(path, LOST)
       if (!this.#boundary.allows(absolute) || !statOf(absolute)?.isFile()) continue
       this.#paths.add(this.#reported(absolute))
       kept++
@@ -146,10 +164,18 @@ class Search {
     return null
   }
 
+  #addUnopened(path: string, thrown: unknown): void {
+    const name = path === '' ? '.' : path
+    this.#unopened.set(name, unopened(name, thrown).message)
+  }
+
   #problem(pattern: string, what: string): void {
     this.#problems.push(problemOf(pattern, what))
   }
 }
+
+/** What opening a file says whose name Node cannot give back to the system. */
+const LOST = Object.assign(new Error('no such file'), { code: 'ENOENT' })
 
 function isNegative(pattern: string): boolean {
   return pattern.startsWith('!') && !pattern.startsWith('!(')

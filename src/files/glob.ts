@@ -1,6 +1,7 @@
+import { lstatSync, readdirSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import fastGlob from 'fast-glob'
-import { toError, UserError } from '../errors.js'
+import { toError } from '../errors.js'
 import { isInside, relativePath } from './paths.js'
 
 /** What a directory stands for, and what is left out while walking. */
@@ -24,6 +25,8 @@ export interface GlobRequest {
   readonly cwd: string
   readonly excluded: readonly string[]
   readonly defaults: GlobDefaults
+  /** Told of each folder (absolute) that cannot be opened. */
+  readonly unopened: (folder: string, thrown: unknown) => void
 }
 
 const ESCAPED = /\\([()[\]{}!*?@+|\\])/g
@@ -39,11 +42,7 @@ export function unescaped(pattern: string): string {
   return pattern.replace(ESCAPED, '$1')
 }
 
-/**
- * The files and links that a pattern matches, without the ignored and excluded ones.
- *
- * @throws {UserError} when a directory cannot be read.
- */
+/** The files and links that a pattern matches, without the ignored and excluded ones. */
 export function glob(pattern: string, request: GlobRequest): readonly Found[] {
   return find(splitFixed(pattern, request.cwd), null, request)
 }
@@ -60,28 +59,39 @@ function find(wanted: Split, globs: readonly string[] | null, request: GlobReque
   const ignore = [...defaultIgnores(wanted, top, defaults), ...excluded.flatMap((each) => exclusion(each, cwd, top))]
   const patterns = (globs ?? [wanted.rest]).map((rest) => below(top, { folder: wanted.folder, rest }))
   const found: Found[] = []
-  for (const { path, dirent } of walk(patterns, top, ignore)) {
+  for (const { path, dirent } of walk(patterns, top, ignore, request.unopened)) {
     const link = dirent.isSymbolicLink()
     if (link || dirent.isFile()) found.push({ path: top === cwd ? path : relativePath(cwd, resolve(top, path)), link })
   }
   return found
 }
 
-function walk(patterns: string[], cwd: string, ignore: string[]) {
-  try {
-    return fastGlob.sync(patterns, {
-      cwd,
-      ignore,
-      dot: true,
-      objectMode: true,
-      onlyFiles: false,
-      followSymbolicLinks: false,
-    })
-  } catch (thrown) {
-    const error = toError(thrown)
-    if (!('code' in error)) throw error
-    throw new UserError(`a directory cannot be read (${error.message}); exclude it with a pattern that starts with !`)
+function walk(patterns: string[], cwd: string, ignore: string[], unopened: GlobRequest['unopened']) {
+  return fastGlob.sync(patterns, {
+    cwd,
+    ignore,
+    dot: true,
+    objectMode: true,
+    onlyFiles: false,
+    followSymbolicLinks: false,
+    fs: { readdirSync: tolerant(readdirSync, unopened), lstatSync: tolerant(lstatSync, unopened) },
+  })
+}
+
+/** A function of the file system whose failures are told and are no failures of the walk, which passes over ENOENT. */
+function tolerant<F extends (...args: never[]) => unknown>(ask: F, unopened: GlobRequest['unopened']): F {
+  const asked = (...args: Parameters<F>) => {
+    try {
+      return ask(...args)
+    } catch (thrown) {
+      const [path]: readonly unknown[] = args
+      const error = toError(thrown)
+      if (typeof path !== 'string') throw error
+      if (!('code' in error) || error.code !== 'ENOENT' || path.includes('\ufffd')) unopened(path, error)
+      throw Object.assign(new Error(error.message), { code: 'ENOENT' })
+    }
   }
+  return asked as F
 }
 
 /** A pattern as the folder it certainly lies in, absolute, and the pattern below that folder. */

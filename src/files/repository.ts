@@ -1,15 +1,39 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { isInside } from './paths.js'
+import { dirname, join, parse, resolve } from 'node:path'
+import { isInside, realPath, relativePath } from './paths.js'
 
 /**
  * The root of the repository that `cwd` stands in: the nearest folder with a `.git`, no higher than `workspace`, else
  * the workspace itself. Both are absolute. (`actions/checkout` may put a repository into a folder of the workspace.)
  */
 export function repositoryRoot(cwd: string, workspace: string): string {
-  for (let folder = cwd; isInside(workspace, folder); folder = dirname(folder)) {
+  return gitRoot(cwd, workspace) ?? workspace
+}
+
+/** The nearest folder with a `.git`, no higher than `top`; null where there is none. */
+export function gitRoot(cwd: string, top: string): string | null {
+  for (let folder = cwd; isInside(top, folder); folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder
     if (folder === dirname(folder)) break
   }
-  return workspace
+  return null
+}
+
+/**
+ * Names files for a diff as `git apply` takes them when it runs in `start`: from the root of the repository that
+ * `folder` stands in, outside of a repository from `start`. Null for a file that `git apply` passes over there, which is
+ * every one that is not below `start`. Git follows no links in names, so these are resolved.
+ *
+ * @param folder absolute, like `start`; the paths to name are relative to it
+ */
+export function patchNames(start: string, folder: string): (path: string) => string | null {
+  const here = realPath(start) ?? start
+  const there = realPath(folder) ?? folder
+  const root = gitRoot(there, parse(there).root)
+  const base = root ?? here
+  const reached = isInside(base, here) ? here : base
+  return (path) => {
+    const absolute = resolve(there, path)
+    return isInside(reached, absolute) ? relativePath(base, absolute) : null
+  }
 }

@@ -1,9 +1,8 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { UserError } from '../errors.js'
 import type { Lookup, Source } from '../text/source.js'
 import { Boundary, realPath, relativePath } from './paths.js'
-import { codeOf, replaceFile } from './write.js'
+import { replaceFile, unopened } from './write.js'
 
 /** The disk as `check` may see it: sources by path, and a lookup that stays in the workspace. */
 export interface Workspace {
@@ -87,41 +86,25 @@ class DiskSource implements Source {
   }
 
   get size(): number {
-    const stats = statSync(this.#absolute, { throwIfNoEntry: false })
+    const stats = this.#opened(() => statSync(this.#absolute, { throwIfNoEntry: false }))
     return stats?.isFile() ? stats.size : this.bytes().length
   }
 
   bytes(): Uint8Array {
     if (this.#kept !== null) return this.#kept
-    try {
-      const { bytes, regular } = read(this.#absolute)
-      if (!regular) this.#kept = bytes
-      return bytes
-    } catch (thrown) {
-      throw new UserError(`${this.path} cannot be read (${codeOf(thrown)})`, { path: this.path })
-    }
+    const { bytes, regular } = this.#opened(() => read(this.#absolute))
+    if (!regular) this.#kept = bytes
+    return bytes
   }
 
   /** Few system calls and one decoding, for what nearly every file is. */
   quickText(): string | null {
-    try {
-      const file = openSync(this.#absolute, 'r')
-      try {
-        const stats = fstatSync(file)
-        if (!stats.isFile() || stats.size > SCRATCH.length) return null
-        const text = SCRATCH.toString('utf8', 0, readSync(file, SCRATCH, 0, stats.size, 0))
-        return isOrdinary(text) ? text : null
-      } finally {
-        closeSync(file)
-      }
-    } catch (thrown) {
-      throw new UserError(`${this.path} cannot be read (${codeOf(thrown)})`, { path: this.path })
-    }
+    return this.#opened(() => readQuickly(this.#absolute))
   }
 
   /** In pieces, for plans that are larger than memory should be. */
   *chunks(): Generator<Uint8Array> {
-    const file = openSync(this.#absolute, 'r')
+    const file = this.#opened(() => openSync(this.#absolute, 'r'))
     try {
       if (!fstatSync(file).isFile()) {
         yield this.bytes()
@@ -136,6 +119,26 @@ class DiskSource implements Source {
     } finally {
       closeSync(file)
     }
+  }
+
+  #opened<T>(open: () => T): T {
+    try {
+      return open()
+    } catch (thrown) {
+      throw unopened(this.path, thrown)
+    }
+  }
+}
+
+function readQuickly(path: string): string | null {
+  const file = openSync(path, 'r')
+  try {
+    const stats = fstatSync(file)
+    if (!stats.isFile() || stats.size > SCRATCH.length) return null
+    const text = SCRATCH.toString('utf8', 0, readSync(file, SCRATCH, 0, stats.size, 0))
+    return isOrdinary(text) ? text : null
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -39,6 +39,14 @@ export function writeReport(cwd: string, path: string, content: string): void {
   }
 }
 
+/** Why a file or folder could not be opened. Node puts a mark in the place of bytes of a name that are not UTF-8. */
+export function unopened(path: string, thrown: unknown): UserError {
+  const code = codeOf(thrown)
+  const isUnnamed = code === 'ENOENT' && path.includes('\ufffd')
+  const why = isUnnamed ? 'cannot be opened: its name is not UTF-8' : `cannot be read (${code})`
+  return new UserError(`${path} ${why}`, { path })
+}
+
 /** The short code of an error of the file system (`EACCES`), or its message. */
 export function codeOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown)

@@ -1,4 +1,4 @@
-import { type Origin, shownBucket } from '../documents/policy.js'
+import { type Origin, type Policy, shownBucket } from '../documents/policy.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Finding, Fix, PolicyRef } from '../model/report.js'
 import type { Draft, SettingDraft, StatementDraft, UnreadDraft } from '../rules/draft.js'
@@ -6,12 +6,15 @@ import type { TextEdit } from '../text/edit.js'
 import { locationOf, statementSpan } from './locate.js'
 import { mergeEdits } from './merge.js'
 import { fixOwnership } from './ownership.js'
-import { fixStatement } from './statement.js'
+import { fixStatement, type Room } from './statement.js'
 import { spanOf, treeOf } from './tree.js'
 
 export interface Finished {
   readonly finding: Finding
   readonly textEdits: readonly TextEdit[]
+  /** See `BuiltFix`. */
+  readonly growth?: number | undefined
+  readonly crowded?: true | undefined
 }
 
 /** Drafts of one file as findings: with lines, and with edits or the reason there are none. */
@@ -22,8 +25,8 @@ export async function finishFindings(
   options: CheckOptions,
   alternatives: boolean,
 ): Promise<readonly Finding[]> {
-  const finished: Finished[] = []
-  for (const draft of drafts) finished.push(await finish(draft, path, text, options, alternatives))
+  const each = (draft: Draft, room: Room) => finish(draft, path, text, options, alternatives, room)
+  const finished = await finishAll(drafts, each)
   const withFix = finished.filter(({ textEdits }) => textEdits.length > 0)
   const fixes = mergeEdits(
     path,
@@ -34,6 +37,37 @@ export async function finishFindings(
   return finished.map(({ finding }) =>
     merged.has(finding) ? { ...finding, fix: merged.get(finding) ?? null } : finding,
   )
+}
+
+/** S3's limit holds for what all edits of a policy make of it: where it does not take all of them, shorter ones are made. */
+async function finishAll(
+  drafts: readonly Draft[],
+  each: (draft: Draft, room: Room) => Promise<Finished> | Finished,
+): Promise<readonly Finished[]> {
+  const pass = async (tight: ReadonlySet<Policy>) => {
+    const finished: Finished[] = []
+    const grown = new Map<Policy, number>()
+    for (const draft of drafts) {
+      const policy = policyOf(draft)
+      if (policy === null) finished.push(await each(draft, ROOMY))
+      else {
+        const before = grown.get(policy) ?? 0
+        const done = await each(draft, { grown: before, tight: tight.has(policy) })
+        grown.set(policy, before + (done.growth ?? 0))
+        finished.push(done)
+      }
+    }
+    return finished
+  }
+  const first = await pass(new Set())
+  const tight = drafts.filter((_, i) => first[i]?.crowded === true).map(policyOf)
+  return tight.length === 0 ? first : pass(new Set(tight.filter((policy) => policy !== null)))
+}
+
+const ROOMY: Room = { grown: 0, tight: false }
+
+function policyOf(draft: Draft): Policy | null {
+  return 'judged' in draft ? draft.judged.policy : null
 }
 
 function fixOf(finding: Finding): Fix {
@@ -48,6 +82,7 @@ export function finish(
   text: string,
   options: CheckOptions,
   alternatives: boolean,
+  room = ROOMY,
 ): Promise<Finished> | Finished {
   switch (draft.rule) {
     case 'object-ownership':
@@ -56,7 +91,7 @@ export function finish(
     case 'policy-unknown':
       return finishUnread(draft, path)
     default:
-      return finishStatement(draft, path, text, options, alternatives)
+      return finishStatement(draft, path, text, options, alternatives, room)
   }
 }
 
@@ -66,12 +101,13 @@ async function finishStatement(
   text: string,
   options: CheckOptions,
   alternatives: boolean,
+  room: Room,
 ): Promise<Finished> {
   const { subject, facts } = draft
   const result =
     draft.rule === 'ineffective-exemption'
       ? ({ ok: false, why: 'the fix is that of the Deny finding on the same statement' } as const)
-      : await fixStatement(draft, text, options, alternatives)
+      : await fixStatement(draft, text, options, alternatives, room)
   const textEdits = result.ok ? result.main.textEdits : []
   const finding: Finding = {
     rule: draft.rule,
@@ -89,7 +125,7 @@ async function finishStatement(
     fixUnavailable: result.ok ? null : result.why,
     alternative: result.ok ? result.alternative : null,
   }
-  return { finding, textEdits }
+  return { finding, textEdits, ...(result.ok ? { growth: result.main.growth, crowded: result.main.crowded } : {}) }
 }
 
 /** The statement's JSON pointer; of a wrapped policy that of the string, of a single statement that of the member. */

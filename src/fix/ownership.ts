@@ -3,6 +3,8 @@ import type { Fix, LineEdit } from '../model/report.js'
 import type { SettingDraft } from '../rules/draft.js'
 import { type TextEdit, toLineEdit } from '../text/edit.js'
 import { eolStyle } from '../text/lines.js'
+import { STDIN_PATH } from '../text/source.js'
+import { PIPED } from './statement.js'
 import { spanOf, treeOf } from './tree.js'
 
 /** The change to `BucketOwnerEnforced`: an edit where it is a source and no ACL is in use, else the lines or commands. */
@@ -26,6 +28,7 @@ export function fixOwnership(
       textEdits: [],
     }
   }
+  if (origin.path === STDIN_PATH) return { fix: shown(wanted, PIPED), textEdits: [] }
   if (line === null || eolStyle(text) === 'mixed')
     return { fix: shown(wanted, 'the file mixes line ends'), textEdits: [] }
   return {

@@ -8,6 +8,7 @@ import type { Fix, LineEdit } from '../model/report.js'
 import type { StatementDraft } from '../rules/draft.js'
 import { applyTextEdits, type TextEdit, toLineEdit } from '../text/edit.js'
 import { eolStyle, lineIndexOf } from '../text/lines.js'
+import { STDIN_PATH } from '../text/source.js'
 import { layoutOf } from './layout.js'
 import { type Edits, notPrincipalEdits } from './not-principal.js'
 import { principalArnEdits } from './principal-arn.js'
@@ -15,10 +16,22 @@ import { namedRoles, noFixReason, offer } from './remedy.js'
 import { treeOf } from './tree.js'
 import { POLICY_LIMIT, policySize, verifyEdit } from './verify.js'
 
+/** What the other edits of a policy leave of S3's limit for one more. */
+export interface Room {
+  /** Bytes that the edits of other statements add. */
+  readonly grown: number
+  /** Set where NotPrincipal, which is the longer one, leaves no edit for some statement of the policy. */
+  readonly tight: boolean
+}
+
 /** A fix with the text edits it was made from, which merging needs; none for fixes that are only shown. */
 export interface BuiltFix {
   readonly fix: Fix
   readonly textEdits: readonly TextEdit[]
+  /** Bytes that the edit adds to the policy; missing for fixes that are only shown. */
+  readonly growth?: number
+  /** Set where only the edits of other statements leave no room for this one. */
+  readonly crowded?: true
 }
 
 export type StatementFix =
@@ -31,6 +44,7 @@ export async function fixStatement(
   text: string,
   options: CheckOptions,
   alternatives: boolean,
+  room: Room,
 ): Promise<StatementFix> {
   const { subject } = draft
   if (draft.facts.verdict === 'undecided')
@@ -39,18 +53,21 @@ export async function fixStatement(
   if (why !== null) {
     return { ok: false, why: draft.judged.policy.sensitive === true ? 'it looks intended, or is not valid' : why }
   }
-  const wanted = wantedOrder(options)
+  const task = { draft, text, options, room }
   const built: BuiltFix[] = []
-  const refusals: string[] = []
-  for (const remedy of wanted) {
+  const refused: Refused[] = []
+  for (const remedy of wantedOrder(options)) {
     if (built.length > 0 && !alternatives) break
-    const result = await build(remedy, draft, text, options, built.length === 0 ? refusals : [])
+    const refusals = built.length === 0 ? refused.map((one) => one.why) : []
+    const result = await build(remedy, task, refusals)
     if (result.ok) built.push(result.built)
-    else refusals.push(result.why)
+    else refused.push(result)
   }
   const [main, other] = built
-  if (main === undefined) return { ok: false, why: refusals[0] ?? 'no edit clears it' }
-  return { ok: true, main, alternative: other?.fix ?? null }
+  if (main !== undefined) return { ok: true, main, alternative: other?.fix ?? null }
+  const wanted = refused.find(({ shown }) => shown !== undefined)?.shown
+  if (wanted !== undefined) return { ok: true, main: wanted, alternative: null }
+  return { ok: false, why: refused[0]?.why ?? 'no edit clears it' }
 }
 
 /** The remedies, the wanted one first. */
@@ -58,15 +75,25 @@ export function wantedOrder({ remedy }: CheckOptions): readonly Remedy[] {
   return remedy === 'not-principal' ? ['not-principal', 'principal-arn'] : ['principal-arn', 'not-principal']
 }
 
-type Built = { readonly ok: true; readonly built: BuiltFix } | { readonly ok: false; readonly why: string }
+/** What the fix of one statement is made from. */
+interface Task {
+  readonly draft: StatementDraft
+  readonly text: string
+  readonly options: CheckOptions
+  readonly room: Room
+}
 
-async function build(
-  remedy: Remedy,
-  draft: StatementDraft,
-  text: string,
-  options: CheckOptions,
-  refusals: readonly string[],
-): Promise<Built> {
+/** Why a remedy gives no edit; `shown` is what a person may still want to see of it. */
+interface Refused {
+  readonly ok: false
+  readonly why: string
+  readonly shown?: BuiltFix
+}
+
+type Built = { readonly ok: true; readonly built: BuiltFix } | Refused
+
+async function build(remedy: Remedy, task: Task, refusals: readonly string[]): Promise<Built> {
+  const { draft, text } = task
   const { subject, judged } = draft
   const offered = offer(remedy, subject)
   if (!offered.offered) return { ok: false, why: offered.why }
@@ -85,12 +112,29 @@ async function build(
   const edit: LineEdit = { path: judged.policy.origin.path, ...line }
   const wanted = edit.replacement.length <= MAX_SHOWN ? edit.replacement : snippet(remedy, draft, roles)
   if (roles === null) return { ok: true, built: shown(wording, null, wanted, unknownRole(subject.integrations)) }
-  const after = editedDocument(text, judged.policy.origin.base, edits.edits)
-  const verified = await verifyEdit(after, judged.policy, subject, remedy, options)
-  if (!verified.ok) return { ok: false, why: FAILURES[verified.why] }
+  return verified(task, wording, edit, edits.edits, wanted)
+}
+
+/** The edit, once it is judged; only shown where it may not be offered. */
+async function verified(
+  { draft, text, options, room }: Task,
+  wording: Wording,
+  edit: LineEdit,
+  textEdits: readonly TextEdit[],
+  wanted: string,
+): Promise<Built> {
+  const { policy } = draft.judged
+  const after = editedDocument(text, policy.origin.base, textEdits)
+  const result = await verifyEdit(after, policy, draft.subject, wording.remedy, options)
+  if (!result.ok) return { ok: false, why: FAILURES[result.why] }
   const textOnly = textOnlyReason(draft, text, edit)
   if (textOnly !== null) return { ok: true, built: shown(wording, null, wanted, textOnly) }
-  return { ok: true, built: { ...shown(wording, edit, null, null), textEdits: edits.edits } }
+  const isTight = room.tight && wording.remedy === 'not-principal'
+  if (isTight || policySize(result.policy) + room.grown > POLICY_LIMIT) {
+    return { ok: false, why: TOGETHER, shown: { ...shown(wording, null, wanted, TOGETHER), crowded: true } }
+  }
+  const growth = policySize(result.policy) - policySize(policy)
+  return { ok: true, built: { ...shown(wording, edit, null, null), textEdits, growth } }
 }
 
 /** The edited text of the one document of a file that the edits are in. */
@@ -110,6 +154,8 @@ const FAILURES = {
   'not-cleared': 'the edit would not clear the finding',
   'changes-more': 'the edit would change more than the exemption of Clumio',
 } as const
+
+const TOGETHER = "with the policy's other edits it would exceed S3's limit of 20 KB"
 
 /** The syntax node of a statement; a statement that is not in a list is the `Statement` member itself. */
 export function statementNode(draft: StatementDraft, text: string): Node | null {
@@ -208,6 +254,9 @@ export function unknownRole(integrations: readonly Integration[]): string {
   return `${what} not known: set aws-account-id and clumio-role-id, or an integration in the configuration file`
 }
 
+/** Of what came over standard input. */
+export const PIPED = 'it came over standard input: change it where it is written'
+
 /** Characters that change how a line reads without showing: a suggestion over them could hide something. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/
 
@@ -224,6 +273,7 @@ export function textOnlyReason(draft: StatementDraft, text: string, edit: LineEd
 
 /** Why lines of a file are no place for a suggestion, whatever it says; null when they are. */
 export function unsuitableLines(text: string, edit: LineEdit): string | null {
+  if (edit.path === STDIN_PATH) return PIPED
   if (eolStyle(text) === 'mixed') return 'the file mixes line ends, and applying a suggestion would rewrite all of them'
   const lines = lineIndexOf(text)
   const touched = text.slice(lines.startOf(edit.startLine), lines.endOf(edit.endLine))

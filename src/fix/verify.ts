@@ -6,7 +6,7 @@ import { evaluateConditions } from '../iam/evaluate.js'
 import type { Statement } from '../iam/model.js'
 import { isObject } from '../iam/parse.js'
 import { evaluatePrincipal } from '../iam/principal.js'
-import { isPlain } from '../iam/text.js'
+import { display, isPlain } from '../iam/text.js'
 import { and, type Tri } from '../iam/tri.js'
 import type { CheckOptions, Remedy } from '../model/options.js'
 import { canonical } from '../rules/fingerprint.js'
@@ -35,7 +35,7 @@ export async function verifyEdit(
     return { ok: false, why: 'changes-more' }
   const [judged] = judgePolicy(edited, options, subject.statement.index).statements
   if (judged === undefined) return { ok: false, why: 'changes-more' }
-  if (!isCleared(judged)) return { ok: false, why: 'not-cleared' }
+  if (!isClearedOn(judged, subject)) return { ok: false, why: 'not-cleared' }
   if (!movesOnlyListed(subject, judged, remedy)) return { ok: false, why: 'changes-more' }
   return policySize(edited) > POLICY_LIMIT ? { ok: false, why: 'too-large' } : { ok: true, policy: edited }
 }
@@ -77,8 +77,14 @@ function unchangeable(raw: unknown): unknown {
   return Object.fromEntries(Object.entries(raw).filter(([name]) => !CHANGEABLE.has(name)))
 }
 
+/** Cleared on every bucket that the finding is about; others are silenced, and their roles are not in the edit. */
+function isClearedOn(edited: JudgedStatement, { on }: JudgedStatement): boolean {
+  const about = new Set(on.map(({ bucket }) => display(bucket.name)))
+  return edited.on.every((one) => isCleared(one) || !about.has(display(one.bucket.name)))
+}
+
 /** Not blocked; or open only because nobody said whether the role has a boundary, which the fix's caveat says. */
-export function isCleared({ verdict }: JudgedStatement): boolean {
+export function isCleared({ verdict }: Pick<JudgedStatement, 'verdict'>): boolean {
   if (verdict.verdict !== 'undecided') return verdict.verdict === 'not-blocked'
   return verdict.undecided.every(({ trace }) => trace.unknowns.every(({ kind }) => kind === 'boundary'))
 }

@@ -199,7 +199,8 @@ function parsePatterns(
   if (value === undefined) return { kind: 'invalid', reason: 'missing' }
   const patterns: Text[] = []
   for (const item of asList(value, reader)) {
-    const text = read(item)
+    // The elements take strings alone (IAM User Guide, "Grammar of the IAM JSON policy language").
+    const text = typeof item === 'number' || typeof item === 'boolean' ? null : read(item)
     if (text === null) return { kind: 'invalid', reason: 'malformed' }
     patterns.push(text)
   }

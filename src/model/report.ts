@@ -176,4 +176,6 @@ export interface CheckResult {
   /** Decoded text by path, for every file with a finding or an edit. */
   readonly texts: ReadonlyMap<string, string>
   readonly explanations: readonly Explanation[]
+  /** Files that could not be opened; they are in `unread` too. */
+  readonly unopened?: Report['unread']
 }

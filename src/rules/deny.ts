@@ -1,5 +1,5 @@
 import { isNamed, roleArn } from '../clumio/integrations.js'
-import type { Cell } from '../clumio/judge.js'
+import type { Cell, Verdict } from '../clumio/judge.js'
 import { isWriteHeader } from '../clumio/s3-keys.js'
 import { bucketName, shownBucket } from '../documents/policy.js'
 import type { Reason, Trace } from '../iam/reason.js'
@@ -20,14 +20,14 @@ export function denyFinding(
   judged: JudgedPolicy,
   subject: JudgedStatement,
   { featuresSet }: Pick<RuleSettings, 'featuresSet'>,
-  fingerprints: Fingerprints,
+  fingerprints: Pick<Fingerprints, 'of'>,
 ): StatementDraft | null {
   const { verdict } = subject.verdict
   if (verdict === 'not-blocked') return null
   const blocked = group(subject.verdict.blocked)
   const undecided = group(subject.verdict.undecided)
   const restoreOnly = verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !featuresSet
-  const rule = verdict === 'blocked' ? 'deny-blocks-clumio' : 'deny-may-block-clumio'
+  const rule = denyRule(verdict)
   const level: Level = verdict === 'blocked' ? (restoreOnly ? 'warning' : 'error') : undecidedLevel(subject)
   const trace = subject.verdict.example()
   const facts: StatementDraft['facts'] = {
@@ -52,6 +52,11 @@ export function denyFinding(
     route: routeTo(subject),
     restoreOnly,
   }
+}
+
+/** The rule that tells of a statement that is not harmless. */
+export function denyRule(verdict: Verdict): 'deny-blocks-clumio' | 'deny-may-block-clumio' {
+  return verdict === 'blocked' ? 'deny-blocks-clumio' : 'deny-may-block-clumio'
 }
 
 const CONCEALED = 'the plan marks the policy as sensitive, so nothing of its text is shown'

@@ -1,3 +1,4 @@
+import type { Place } from '../clumio/integrations.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Origin } from '../documents/policy.js'
 import type { StatementFacts } from '../model/report.js'
@@ -43,9 +44,19 @@ export interface UnreadDraft extends DraftBase {
 
 export type Draft = StatementDraft | SettingDraft | UnreadDraft
 
+/** What an ignore entry is compared with. */
+export interface Ignorable {
+  readonly rule: RuleId
+  readonly fingerprint: string
+  readonly sid: string | null
+  readonly place: Place
+}
+
 /** What every rule may know besides its subject. */
 export interface RuleSettings {
   readonly featuresSet: boolean
+  /** Whether the configuration silences a finding on one place. */
+  readonly isIgnored: (one: Ignorable) => boolean
   /** The level of a rule after the configuration's overrides; null when it is off. */
   readonly level: (rule: RuleId, standard: Level) => Level | null
 }

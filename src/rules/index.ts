@@ -1,10 +1,10 @@
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Origin } from '../documents/policy.js'
-import { denyFinding } from './deny.js'
-import type { Draft, RuleSettings, UnreadDraft } from './draft.js'
+import { denyFinding, denyRule } from './deny.js'
+import type { Draft, RuleSettings, StatementDraft, UnreadDraft } from './draft.js'
 import { exemptionFinding } from './exemption.js'
 import type { Fingerprints } from './fingerprint.js'
-import type { JudgedPolicy } from './judged.js'
+import { joined, type JudgedPolicy, placeOf } from './judged.js'
 import { ownershipFinding } from './object-ownership.js'
 import { cut } from './words.js'
 
@@ -15,9 +15,11 @@ export function policyFindings(
   fingerprints: Fingerprints,
 ): readonly Draft[] {
   const drafts: Draft[] = []
-  for (const subject of judged.statements) {
-    const deny = denyFinding(judged, subject, settings, fingerprints)
-    if (deny === null) continue
+  for (const statement of judged.statements) {
+    const whole = denyFinding(judged, statement, settings, fingerprints)
+    if (whole === null) continue
+    const deny = exceptIgnored(whole, settings, fingerprints)
+    const { subject } = deny
     const level = settings.level(deny.rule, deny.level)
     if (level !== null) drafts.push({ ...deny, level })
     // The exemption's own lint needs the facts of the deny finding even where that rule is off.
@@ -25,6 +27,22 @@ export function policyFindings(
     if (exemption !== null) drafts.push(exemption)
   }
   return drafts
+}
+
+/**
+ * The same finding on the buckets that no ignore entry silences, when that is some of them. It keeps its fingerprint
+ * unless it becomes a finding of another rule.
+ */
+function exceptIgnored(whole: StatementDraft, settings: RuleSettings, fingerprints: Fingerprints): StatementDraft {
+  const { judged, subject, fingerprint } = whole
+  const open = subject.on.filter(({ verdict, bucket }) => {
+    const rule = denyRule(verdict.verdict)
+    return !settings.isIgnored({ rule, fingerprint, sid: subject.statement.sid, place: placeOf(judged.policy, bucket) })
+  })
+  const rest = open.length < subject.on.length ? joined(open) : null
+  const isSame = rest !== null && denyRule(rest.verdict.verdict) === whole.rule
+  const names = isSame ? { of: () => fingerprint } : fingerprints
+  return (rest !== null && denyFinding(judged, rest, settings, names)) || whole
 }
 
 export function settingFindings(

@@ -7,20 +7,28 @@ import type { PolicyDocument, Statement } from '../iam/model.js'
 import type { AssumptionId } from '../iam/reason.js'
 import { bucketOf } from '../iam/resource.js'
 import type { CheckOptions, Integration } from '../model/options.js'
+import { mayMatch } from './protect.js'
 
-/** One Deny statement, judged for the roles of its bucket. */
-export interface JudgedStatement {
+/** One Deny statement, judged on one bucket. */
+export interface JudgedOn {
   readonly statement: Statement
   readonly verdict: StatementVerdict
   readonly bucket: NamedBucket
-  /** Of every bucket on which the statement is not harmless: one edit must exempt all their roles. */
   readonly integrations: readonly Integration[]
   readonly question: Question
   /** The document that was judged, with known facts in the place of tokens. */
   readonly document: PolicyDocument
 }
 
-/** A policy with the verdict of each Deny statement on the bucket where it is worst. */
+/** One Deny statement, with the verdict of the bucket where it is worst. */
+export interface JudgedStatement extends JudgedOn {
+  /** Of every bucket on which the statement is not harmless: one edit must exempt all their roles. */
+  readonly integrations: readonly Integration[]
+  /** The buckets on which the statement is not harmless, the worst first. */
+  readonly on: readonly JudgedOn[]
+}
+
+/** A policy with the verdict of each Deny statement on the buckets that are backed up. */
 export interface JudgedPolicy {
   readonly policy: Policy
   readonly place: Place
@@ -31,20 +39,22 @@ export interface JudgedPolicy {
 const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
 
 /**
- * Judges every Deny statement of a policy against each bucket of the policy that it names or may cover.
+ * Judges every Deny statement of a policy against each bucket of the policy that it names or may cover and that may be
+ * backed up.
  *
  * @param only the index of the one statement to judge
  */
 export function judgePolicy(policy: Policy, options: CheckOptions, only?: number): JudgedPolicy {
   const partition = options.integrations.find((one) => one.partition !== null)?.partition ?? 'aws'
-  const buckets = bucketsOf(policy, partition)
+  const all = bucketsOf(policy, partition)
+  const buckets = protectedOf(policy, all, options)
   const place = placeOf(policy, buckets[0] ?? null)
   const harmless = policy.document.statements.every(({ effect }) => effect === 'Allow')
   if (harmless) return { policy, place, statements: [], assumptions: new Set() }
-  const worst = new Map<number, JudgedStatement>()
+  const found = new Map<number, JudgedOn[]>()
   const assumptions = new Set<AssumptionId>()
   // Where there is one bucket only, every statement is about it.
-  const several = buckets.length > 1 ? policy.document.statements : []
+  const several = all.length > 1 ? policy.document.statements : []
   const concerns = new Map(several.map((statement) => [statement.index, mayConcern(policy, statement, partition)]))
   for (const bucket of buckets) {
     const setting = settingOf(policy, bucket, options)
@@ -56,12 +66,14 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
         withoutStated(judgeStatement(statement, setting.document.variables, setting.question), setting.integrations),
       )
       for (const id of verdict.assumptions) assumptions.add(id)
-      const judged = { statement, verdict, bucket, ...setting }
-      const known = worst.get(statement.index)
-      worst.set(statement.index, known === undefined ? judged : worseOf(known, judged))
+      const judged = found.get(statement.index) ?? []
+      judged.push({ statement, verdict, bucket, ...setting })
+      found.set(statement.index, judged)
     }
   }
-  const statements = [...worst.values()].sort((a, b) => a.statement.index - b.statement.index)
+  const statements = [...found.values()]
+    .flatMap((judged) => joined(judged) ?? [])
+    .sort((a, b) => a.statement.index - b.statement.index)
   return { policy, place, statements, assumptions }
 }
 
@@ -75,16 +87,33 @@ function withSources({ fromSources }: Policy, verdict: StatementVerdict): Statem
   return fromSources === true ? { ...verdict, assumptions: new Set([...verdict.assumptions, 'A6']) } : verdict
 }
 
-/** The worse verdict of one statement on two buckets, for the roles of both unless it is harmless on one of them. */
-function worseOf(known: JudgedStatement, other: JudgedStatement): JudgedStatement {
-  const [worse, better] = isWorse(other.verdict, known.verdict) ? [other, known] : [known, other]
-  if (better.verdict.verdict === 'not-blocked' || better.integrations === worse.integrations) return worse
-  return { ...worse, integrations: joinIntegrations(worse.integrations, better.integrations) }
+/**
+ * One statement from its verdicts on several buckets: that of the bucket where it is worst, for the roles of all on
+ * which it is not harmless, and of a scope that holds for all. Null when there is none.
+ */
+export function joined(judged: readonly JudgedOn[]): JudgedStatement | null {
+  const sorted = [...judged].sort(byHarm)
+  const [worst] = sorted
+  if (worst === undefined) return null
+  const on = sorted.filter(({ verdict }) => verdict.verdict !== 'not-blocked')
+  const lists = new Set(on.map(({ integrations }) => integrations))
+  const integrations = lists.size > 1 ? [...lists].reduce(joinIntegrations) : worst.integrations
+  const isPart = on.some(({ verdict }) => verdict.verdict === worst.verdict.verdict && verdict.scope === 'part')
+  return { ...worst, verdict: isPart ? { ...worst.verdict, scope: 'part' } : worst.verdict, integrations, on }
 }
 
-function isWorse(a: StatementVerdict, b: StatementVerdict): boolean {
-  if (SEVERITY[a.verdict] !== SEVERITY[b.verdict]) return SEVERITY[a.verdict] > SEVERITY[b.verdict]
-  return a.blocked.length > b.blocked.length
+function byHarm({ verdict: a }: JudgedOn, { verdict: b }: JudgedOn): number {
+  return SEVERITY[b.verdict] - SEVERITY[a.verdict] || b.blocked.length - a.blocked.length
+}
+
+/** The buckets that are backed up; all of them where no one is, since whether to judge the policy is decided before. */
+function protectedOf(
+  policy: Policy,
+  buckets: readonly NamedBucket[],
+  { protect }: CheckOptions,
+): readonly NamedBucket[] {
+  const inside = protect === null ? [] : buckets.filter((bucket) => mayMatch(protect, placeOf(policy, bucket)))
+  return inside.length > 0 ? inside : buckets
 }
 
 /** Where a policy stands, for selectors. */
@@ -96,7 +125,7 @@ function settingOf(
   policy: Policy,
   bucket: NamedBucket,
   options: CheckOptions,
-): Pick<JudgedStatement, 'document' | 'question' | 'integrations'> {
+): Pick<JudgedOn, 'document' | 'question' | 'integrations'> {
   const place = placeOf(policy, bucket)
   const integrations = integrationsFor(options.integrations, place, bucket.partition, options.account)
   const callers = integrations.flatMap((integration) => callersOf(integration, bucket.partition))

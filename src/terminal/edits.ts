@@ -42,18 +42,26 @@ export interface Diff {
   readonly problems: readonly UserError[]
 }
 
-/** Every edit of a result as one diff, for the files that `git apply` can reach from the working directory. */
-export function diffOf(result: CheckResult, source: (path: string) => Source): Diff {
+/**
+ * Every edit of a result as one diff, for the files that `git apply` reaches.
+ *
+ * @param nameOf a file's name as `git apply` takes it; null for a file that it does not reach
+ */
+export function diffOf(
+  result: CheckResult,
+  source: (path: string) => Source,
+  nameOf: (path: string) => string | null,
+): Diff {
   let diff = ''
   const problems: UserError[] = []
   for (const [path, edits] of editsByPath(result)) {
     try {
-      if (path.startsWith('../'))
-        throw new UserError(`${path} is above the working directory, where git apply does not reach`)
+      const name = nameOf(path)
+      if (name === null) throw new UserError(`${path} is not below the current directory: git apply does not reach it`)
       const { text, encoding } = currentText(source(path), result)
       if (encoding.name !== 'utf-8')
         throw new UserError(`${path} is UTF-16, which git apply takes for binary; use --fix`)
-      diff += encoding.mark ? markedDiff(path, text, edits) : unifiedDiff(path, text, edits)
+      diff += encoding.mark ? markedDiff(name, text, edits) : unifiedDiff(name, text, edits)
     } catch (thrown) {
       problems.push(problemOf(path, thrown))
     }

@@ -5,12 +5,13 @@ import type { Inputs } from '../config/inputs.js'
 import { buildOptions } from '../config/options.js'
 import { UserError } from '../errors.js'
 import { readConfig } from '../files/config.js'
-import { discover, discoverRequired } from '../files/discover.js'
+import { type Discovered, discover, discoverRequired } from '../files/discover.js'
 import { openFolder, workspaceOf } from '../files/root.js'
 import { readAll } from '../files/stdin.js'
 import { memorySource, openWorkspace, type Workspace } from '../files/workspace.js'
 import type { CheckOptions } from '../model/options.js'
-import { asPlan, type Source } from '../text/source.js'
+import type { Report } from '../model/report.js'
+import { asPlan, type Source, STDIN_PATH } from '../text/source.js'
 
 /** Everything a check needs, gathered before it starts. */
 export interface Prepared {
@@ -24,6 +25,10 @@ export interface Prepared {
   readonly problems: readonly UserError[]
   /** Globs that match nothing. */
   readonly unmatched: readonly string[]
+  /** Paths of sources that were named. */
+  readonly named: ReadonlySet<string>
+  /** Folders that were found and cannot be opened. */
+  readonly unopened: Report['unread']
 }
 
 export interface Surroundings {
@@ -33,8 +38,6 @@ export interface Surroundings {
 }
 
 const STDIN = '-'
-/** The name of standard input in reports; no file of a repository is called like that. */
-const STDIN_PATH = '<stdin>'
 
 /**
  * From inputs to sources and options.
@@ -60,17 +63,21 @@ export async function prepare(inputs: Inputs, { cwd, stdin, now }: Surroundings)
   return { folder, workspace, options, sources: [...input, ...files], ...found }
 }
 
+const NO_FILES: Discovered = { paths: [], problems: [], unmatched: [], named: [], unopened: [] }
+
 function findFiles(inputs: Inputs, cwd: string, workspace: string) {
   const isFile = (pattern: string) => pattern !== STDIN
   const settings = { cwd, workspace, defaults: DEFAULT_FILES }
   const plans = discoverRequired(inputs.planFiles.filter(isFile), settings)
   // Standard input alone stands for itself, not for the default files beside it.
   const onlyInput = inputs.files.length > 0 && !inputs.files.some(isFile)
-  const files = onlyInput ? { paths: [], problems: [], unmatched: [] } : discover(inputs.files.filter(isFile), settings)
+  const files = onlyInput ? NO_FILES : discover(inputs.files.filter(isFile), settings)
   return {
     plans: plans.paths,
     paths: [...new Set([...plans.paths, ...files.paths])],
     problems: [...plans.problems, ...files.problems],
     unmatched: files.unmatched,
+    named: new Set([...plans.paths, ...files.named]),
+    unopened: files.unopened,
   }
 }

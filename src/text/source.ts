@@ -18,6 +18,9 @@ export interface Source {
   chunks?(): Iterable<Uint8Array>
 }
 
+/** The name of standard input in reports; no file of a repository is called like that. */
+export const STDIN_PATH = '<stdin>'
+
 /** Names the files that stand directly in a folder, as paths; `''` is the working directory. */
 export type ListFolder = (folder: string) => readonly string[]
 
