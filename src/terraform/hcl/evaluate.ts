@@ -1,7 +1,16 @@
 import type { Text } from '../../iam/text.js'
-import type { ConditionalExpr, Expr, ForExpr, ObjectExpr, SplatExpr, TemplatePart } from './ast.js'
+import type {
+  BinaryExpr,
+  ConditionalExpr,
+  Expr,
+  ForExpr,
+  ObjectExpr,
+  SplatExpr,
+  TemplatePart,
+  TupleExpr,
+} from './ast.js'
 import { entriesOf, getAttribute, getIndex, possible } from './collection.js'
-import { bindLoop, type Context, expressionOrigin, lookupEnv, objectOrigin, type Scope } from './context.js'
+import { bindLoop, type Context, expressionOrigin, isStrict, lookupEnv, objectOrigin, type Scope } from './context.js'
 import { callFunction } from './functions.js'
 import { binary, decideCondition, unary } from './operators.js'
 import { isReference, resolve } from './references.js'
@@ -12,6 +21,7 @@ import {
   alternatives,
   any,
   failing,
+  isFailing,
   knownString,
   type Member,
   mapOptions,
@@ -77,10 +87,7 @@ export class Evaluator implements Context {
       case 'template':
         return evaluateTemplate(expr, scope, this)
       case 'tuple':
-        return tuple(
-          expr.items.map((item) => this.evaluate(item, scope)),
-          origin,
-        )
+        return this.#tuple(expr, scope)
       case 'object':
         return this.#object(expr, scope)
       case 'for':
@@ -96,12 +103,7 @@ export class Evaluator implements Context {
       case 'conditional':
         return this.#conditional(expr, scope)
       case 'binary':
-        return binary(
-          expr.operator,
-          () => this.evaluate(expr.left, scope),
-          () => this.evaluate(expr.right, scope),
-          origin,
-        )
+        return this.#binary(expr, scope)
       case 'unary':
         return unary(expr.operator, this.evaluate(expr.operand, scope), origin)
       default:
@@ -109,14 +111,33 @@ export class Evaluator implements Context {
     }
   }
 
+  #binary(expr: BinaryExpr, scope: Scope): Value {
+    let failed = false
+    const operand = (side: Expr) => () => {
+      const value = this.evaluate(side, scope)
+      failed ||= isFailing(value)
+      return value
+    }
+    const result = binary(expr.operator, operand(expr.left), operand(expr.right), expressionOrigin(expr, scope.file))
+    return failed && isStrict(scope, this) ? failing('an operation on an error') : result
+  }
+
   #conditional(expr: ConditionalExpr, scope: Scope): Value {
-    const decided = decideCondition(this.evaluate(expr.condition, scope))
+    const condition = this.evaluate(expr.condition, scope)
+    if (isFailing(condition) && isStrict(scope, this)) return condition
+    const decided = decideCondition(condition)
     if (decided !== null && !this.sources.edited) return this.evaluate(decided ? expr.yes : expr.no, scope)
     const yes = this.evaluate(expr.yes, scope)
     const no = this.evaluate(expr.no, scope)
     if (this.sources.edited && !haveOneType([yes, no])) return failing('a conditional with results of two types')
     if (decided !== null) return decided ? yes : no
     return alternatives([yes, no], expressionOrigin(expr, scope.file))
+  }
+
+  #tuple(expr: TupleExpr, scope: Scope): Value {
+    const items = expr.items.map((item) => this.evaluate(item, scope))
+    if (items.some(isFailing) && isStrict(scope, this)) return failing('a list with an error in it')
+    return tuple(items, expressionOrigin(expr, scope.file))
   }
 
   #object(expr: ObjectExpr, scope: Scope): Value {
@@ -133,6 +154,8 @@ export class Evaluator implements Context {
       if (name === null) open = true
       else members.push({ name, value: this.evaluate(element.value, scope), origin })
     }
+    if (members.some(({ value }) => isFailing(value)) && isStrict(scope, this))
+      return failing('an object with an error in it')
     return { kind: 'object', members, open, origin: objectOrigin(expr, scope.file) }
   }
 
@@ -159,6 +182,7 @@ export class Evaluator implements Context {
       )
     return mapOptions(this.evaluate(expr.target, scope), (target) => {
       if (target.kind === 'null') return tuple([], origin)
+      if (isFailing(target) && isStrict(scope, this)) return target
       if (target.kind === 'any') return any(target.token.token, origin)
       const items = target.kind === 'tuple' ? target.items : [target]
       return tuple(
@@ -171,6 +195,7 @@ export class Evaluator implements Context {
   #for(expr: ForExpr, scope: Scope): Value {
     const origin = expressionOrigin(expr, scope.file)
     return mapOptions(this.evaluate(expr.collection, scope), (collection) => {
+      if (isFailing(collection) && isStrict(scope, this)) return collection
       const entries = entriesOf(collection)
       if (expr.key !== null) return this.#forObject(expr, entries, scope)
       if (entries === null) return tuple(this.#openItems(expr, collection, scope), origin)

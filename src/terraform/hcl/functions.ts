@@ -1,7 +1,7 @@
 import type { CallExpr } from './ast.js'
 import { possible, spread } from './collection.js'
 import { weightOf } from './weight.js'
-import { type Context, expressionOrigin, type Scope } from './context.js'
+import { type Context, expressionOrigin, isStrict, type Scope } from './context.js'
 import { fileValue, templateFile } from './file-functions.js'
 import { LIST_FUNCTIONS } from './list-functions.js'
 import type { PureFunction } from './pure-function.js'
@@ -11,6 +11,7 @@ import {
   alternatives,
   any,
   failing,
+  isFailing,
   isKnown,
   type Member,
   type ObjectValue,
@@ -26,6 +27,7 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   const name = expr.name.startsWith('core::') ? expr.name.slice('core::'.length) : expr.name
   if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
   const args = argumentsOf(expr, scope, context)
+  if (args?.some(isFailing) && isStrict(scope, context)) return failing(token)
   if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : any(token, origin)
   if (!context.spend(weightOf(args))) return any(token, origin)
   if (context.sources.edited && !argumentsFit(name, args)) return failing(`the arguments of ${name}()`)
@@ -69,13 +71,15 @@ function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): 
   const origin = expressionOrigin(expr, scope.file)
   const options: Value[] = []
   for (const arg of expr.args) {
-    const value = context.evaluate(arg, scope)
-    if (value.kind === 'any' && value.fails) {
+    const value = context.evaluate(arg, { ...scope, tried: true })
+    if (isFailing(value)) {
       if (name === 'can') return primitive(false, origin)
       continue
     }
-    options.push(value)
-    if (value.kind !== 'any' && value.kind !== 'alt') break
+    const choices = value.kind === 'alt' ? value.options : [value]
+    options.push(...choices.filter((option) => !isFailing(option)))
+    if (name === 'can' && choices.some(isFailing)) return any('whether it works', origin)
+    if (choices.every(({ kind }) => kind !== 'any')) break
   }
   if (name === 'can') {
     const [first] = options

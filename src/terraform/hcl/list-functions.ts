@@ -5,6 +5,7 @@ import {
   alternatives,
   any,
   effectiveMembers,
+  failing,
   isKnown,
   knownString,
   type Member,
@@ -160,7 +161,7 @@ function coalesce(args: readonly Value[], isEmpty: (value: Value) => boolean): V
     options.push(...(arg.kind === 'alt' ? arg.options.filter((option) => !isEmpty(option)) : [arg]))
     if (arg.kind !== 'any' && arg.kind !== 'alt') break
   }
-  return options.length === 0 ? null : alternatives(options, null)
+  return options.length === 0 ? failing('a list of nothing but empty values') : alternatives(options, null)
 }
 
 function isEmptyList(value: Value): boolean {

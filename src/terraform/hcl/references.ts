@@ -3,13 +3,13 @@ import { awsAttribute } from './aws.js'
 import { entriesOf, getAttribute, getIndex } from './collection.js'
 import { type Context, lookupEnv, type ModuleInstance, qualified, type Scope } from './context.js'
 import { renderedTemplate } from './file-functions.js'
-import { blockScope, childInstance, type InstanceKey, remembered } from './instances.js'
+import { blockScope, childInstance, hasInstance, type InstanceKey, remembered } from './instances.js'
 import type { Merged } from './module.js'
 import { relativePath } from './paths.js'
 import { agrees, fromJson } from './plain.js'
 import { policyDocument } from './policy-document.js'
 import { applyType } from './types.js'
-import { any, knownString, plainString, tuple, type Value } from './value.js'
+import { alternatives, any, failing, knownString, plainString, tuple, type Value } from './value.js'
 
 type Step = string | Expr
 
@@ -145,11 +145,19 @@ function moduleOutput(name: string, steps: readonly Step[], scope: Scope, contex
   const { key, rest } = takeKey(steps, scope, context)
   const [output, ...others] = rest
   if (key === undefined || typeof output !== 'string') return any(token)
+  const call = scope.module.config.calls.get(name)
+  const there = call === undefined || key === null ? true : hasInstance(call, key, scope.module, context)
+  if (there === false) return failing(token)
   const child = childInstance(scope.module, name, key, context)
   const value = child?.config.outputs.get(output)?.attribute('value') ?? null
   if (child === null || value === null) return any(token)
   const found = remembered(child, `output.${output}`, () => evaluateAttribute(value, child, context))
-  return follow(found, others, scope, context, token)
+  return certainly(there, follow(found, others, scope, context, token), scope, token)
+}
+
+/** A value of an instance that may not be there: `try` may go on to its next argument. */
+function certainly(there: boolean | null, value: Value, scope: Scope, token: string): Value {
+  return there === null && scope.tried ? alternatives([value, failing(token)], value.origin) : value
 }
 
 /** The instance key behind a name: null when there is none, undefined when it is not known. */
@@ -179,6 +187,8 @@ function resource(
   const { key, rest } = takeKey(steps, scope, context)
   if (key === undefined) return any(token)
   const [attribute, ...others] = rest
+  const there = key === null ? true : hasInstance(block, key, scope.module, context)
+  if (there === false) return failing(token)
   const repeated = block.attribute('for_each') !== null || block.attribute('count') !== null
   if (typeof attribute !== 'string') {
     return attribute === undefined && key === null
@@ -187,7 +197,7 @@ function resource(
   }
   if (repeated && key === null) return any(token)
   const value = attributeOf({ mode, type, name, key }, block, attribute, scope.module, context)
-  return value === null ? any(token) : follow(value, others, scope, context, token)
+  return value === null ? any(token) : certainly(there, follow(value, others, scope, context, token), scope, token)
 }
 
 interface ResourceName {

@@ -1,12 +1,14 @@
 import { isPlain, joinText, mapStrings, type Text } from '../../iam/text.js'
 import { spread } from './collection.js'
 import { jsonOf, parsedDocument } from './document.js'
+import { isTooDeep } from './json-config.js'
 import { baseName } from './paths.js'
 import { parseJson } from './plain.js'
 import type { PureFunction } from './pure-function.js'
 import {
   any,
   effectiveMembers,
+  failing,
   knownString,
   type Origin,
   plainString,
@@ -22,12 +24,15 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   jsondecode: ([value]) => decoded(value),
   tostring: ([value]) => (value === undefined ? null : asString(value)),
   tonumber: ([value], origin) => {
-    const number = value === undefined ? Number.NaN : Number(knownString(value) ?? Number.NaN)
-    return Number.isFinite(number) ? primitive(number, origin) : null
+    const text = value === undefined ? null : knownString(value)
+    const number = numberIn(text)
+    if (number === null) return text === null ? null : failing('a text that is no number')
+    return primitive(number, origin)
   },
   tobool: ([value], origin) => {
     const text = value === undefined ? null : knownString(value)
-    return text === 'true' || text === 'false' ? primitive(text === 'true', origin) : null
+    if (text === null) return null
+    return text === 'true' || text === 'false' ? primitive(text === 'true', origin) : failing('a text that is no bool')
   },
   lower: ([value], origin) => mapped(value, (text) => text.toLowerCase(), origin),
   upper: ([value], origin) => mapped(value, (text) => text.toUpperCase(), origin),
@@ -68,6 +73,10 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   formatlist: (args, origin) => formatList(args, origin),
 }
 
+function numberIn(text: string | null): number | null {
+  return text !== null && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : null
+}
+
 function titled(_whole: string, before: string, letter: string): string {
   return before + letter.toUpperCase()
 }
@@ -85,7 +94,8 @@ function decoded(value: Value | undefined): Value | null {
   const document = parsedDocument(value)
   if (document !== null) return document
   const text = knownString(value)
-  return text === null ? null : parseJson(text, () => value.origin)
+  if (text === null || isTooDeep(text)) return null
+  return parseJson(text, () => value.origin) ?? failing('a text that is no JSON')
 }
 
 function mapped(value: Value | undefined, change: (text: string) => string, origin: Origin): Value | null {

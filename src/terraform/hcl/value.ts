@@ -131,6 +131,10 @@ export function failing(token: string): AnyValue {
   return { kind: 'any', token: { token }, fails: true, origin: null }
 }
 
+export function isFailing(value: Value): boolean {
+  return value.kind === 'any' && value.fails === true
+}
+
 export function plainString(text: string, origin: Origin | null = null): StringValue {
   return { kind: 'string', text, origin }
 }
