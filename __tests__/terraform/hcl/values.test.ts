@@ -87,3 +87,64 @@ describe('an instance that is not there is an error', () => {
     ['nothing but empty values', 'try(coalesce(null, ""), "next")', 'next'],
   ])
 })
+
+/** A declared variable with its default. */
+function variable(type: string, value: string): string {
+  return `variable "v" {\n  type    = ${type}\n  default = ${value}\n}`
+}
+
+describe('values of different types are never equal', () => {
+  holds([
+    ['a list and a tuple', 'var.v == [] ? 1 : 2', 2, variable('list(string)', '[]')],
+    ['a list and a tuple, unequal', 'var.v != [] ? 1 : 2', 1, variable('list(string)', '[]')],
+    ['a bool and a string', 'var.v == "true" ? 1 : 2', 2, variable('bool', 'true')],
+    ['a string and a bool', 'var.v == true ? 1 : 2', 2, variable('string', '"true"')],
+    ['a number and a string', 'var.v == "1" ? 1 : 2', 2, variable('number', '1')],
+    ['a number that a type makes a string', 'var.v == "1" ? 1 : 2', 1, variable('string', '1')],
+    ['a string that a type makes a bool', 'var.v == true ? 1 : 2', 1, variable('bool', '"true"')],
+    ['a map and an object', 'var.v == {} ? 1 : 2', 2, variable('map(string)', '{}')],
+    ['an object and an object', '{ a = 1 } == { a = 1 } ? 1 : 2', 1],
+    ['objects with other members', '{ a = 1 } == { b = 1 } ? 1 : 2', 2],
+    ['a tuple and a tuple', '[] == [] ? 1 : 2', 1],
+    ['a list and a list', 'var.v == tolist(["a"]) ? 1 : 2', 1, variable('list(string)', '["a"]')],
+    ['a list and a text', 'var.v == "" ? 1 : 2', 2, variable('list(string)', '[]')],
+    ['members of a list', 'contains([1], "1") ? 1 : 2', 2],
+    ['members of a list that are converted', 'contains(tolist([1, "a"]), "1") ? 1 : 2', 1],
+    ['members of a map of one type', 'var.v.one == "1" ? 1 : 2', 1, variable('map(any)', '{ one = 1, two = "2" }')],
+    ['results of a conditional', '(true ? 1 : "2") == "1" ? 1 : 2', 1],
+    ['results of a conditional of one type', '(true ? 1 : 2) == "1" ? 1 : 2', 2],
+    ['a result whose type is open', '(true ? 1 : data.x.y.z) == "1" ? 1 : 2', UNKNOWN],
+    ['lists whose type is open', 'slice(concat(data.x.y.z, []), 0, 0) == [] ? 1 : 2', UNKNOWN],
+    ['parts of a text that cannot be the same', '"a${data.x.y.z}" == "" ? 1 : 2', 2],
+    ['a name from a provider', 'aws_iam_role.r[0].name == "r" ? 1 : 2', 1, ONE],
+    [
+      'a setting that a provider may convert',
+      'aws_x.y.flag == "true" ? 1 : 2',
+      UNKNOWN,
+      'resource "aws_x" "y" {\n  flag = true\n}',
+    ],
+    ['null and null', 'var.v == null ? 1 : 2', 1, variable('list(string)', 'null')],
+  ])
+})
+
+describe('a set has its elements once, in their order', () => {
+  holds([
+    ['of texts', 'tolist(toset(["west", "east", "west"]))', ['east', 'west']],
+    ['of numbers', 'tolist(toset([10, 9]))', [9, 10]],
+    ['by place', 'tolist(toset(["west", "east"]))[0]', 'east'],
+    ['in a loop', '[for a in toset(["b", "a"]) : a]', ['a', 'b']],
+    ['whose keys are the elements', '[for k, a in toset(["b", "a"]) : k]', ['a', 'b']],
+    ['joined', 'join(",", toset(["b", "a"]))', 'a,b'],
+    ['united', 'tolist(setunion(["b"], ["a"]))[0]', 'a'],
+    ['of a variable', 'tolist(var.v)[0]', 'a', variable('set(string)', '["b", "a", "a"]')],
+    ['whatever the order they are written in', 'toset(["b", "a"]) == toset(["a", "b"]) ? 1 : 2', 1],
+    ['distinct keeps the order', 'distinct(["b", "a", "b"])', ['b', 'a']],
+    ['how many is open with one that is not known', 'length(toset([data.x.y.z, "x"]))', UNKNOWN],
+    ['how many are distinct is open too', 'length(distinct([data.x.y.z, "x"]))', UNKNOWN],
+    ['how many are united is open too', 'length(setunion([data.x.y.z], ["x"]))', UNKNOWN],
+    ['a single one counts', 'length(toset([data.x.y.z]))', 1],
+    ['the place is open with one that is not known', 'tolist(toset(["x", data.x.y.z]))[0]', UNKNOWN],
+    ['what is known is there', 'toset([data.x.y.z, "x"])', [UNKNOWN, 'x']],
+    ['the place is open in a sorted list', 'sort(["x", data.x.y.z])[0]', UNKNOWN],
+  ])
+})

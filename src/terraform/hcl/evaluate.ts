@@ -11,6 +11,7 @@ import type {
 } from './ast.js'
 import { entriesOf, getAttribute, getIndex, possible } from './collection.js'
 import { bindLoop, type Context, expressionOrigin, isStrict, lookupEnv, objectOrigin, type Scope } from './context.js'
+import { unified } from './conversion.js'
 import { callFunction } from './functions.js'
 import { binary, decideCondition, unary } from './operators.js'
 import { isReference, resolve } from './references.js'
@@ -25,6 +26,8 @@ import {
   knownString,
   type Member,
   mapOptions,
+  type Origin,
+  plainString,
   type ObjectValue,
   primitive,
   tuple,
@@ -126,18 +129,21 @@ export class Evaluator implements Context {
     const condition = this.evaluate(expr.condition, scope)
     if (isFailing(condition) && isStrict(scope, this)) return condition
     const decided = decideCondition(condition)
-    if (decided !== null && !this.sources.edited) return this.evaluate(decided ? expr.yes : expr.no, scope)
+    if (decided !== null && !this.sources.edited) {
+      const [chosen, other] = decided ? [expr.yes, expr.no] : [expr.no, expr.yes]
+      return resultOf(this.evaluate(chosen, scope), literalOf(other))
+    }
     const yes = this.evaluate(expr.yes, scope)
     const no = this.evaluate(expr.no, scope)
     if (this.sources.edited && !haveOneType([yes, no])) return failing('a conditional with results of two types')
-    if (decided !== null) return decided ? yes : no
-    return alternatives([yes, no], expressionOrigin(expr, scope.file))
+    if (decided !== null) return decided ? resultOf(yes, no) : resultOf(no, yes)
+    return alternatives(unified([yes, no]), expressionOrigin(expr, scope.file))
   }
 
   #tuple(expr: TupleExpr, scope: Scope): Value {
     const items = expr.items.map((item) => this.evaluate(item, scope))
     if (items.some(isFailing) && isStrict(scope, this)) return failing('a list with an error in it')
-    return tuple(items, expressionOrigin(expr, scope.file))
+    return { kind: 'tuple', items, shape: 'tuple', origin: expressionOrigin(expr, scope.file) }
   }
 
   #object(expr: ObjectExpr, scope: Scope): Value {
@@ -156,7 +162,7 @@ export class Evaluator implements Context {
     }
     if (members.some(({ value }) => isFailing(value)) && isStrict(scope, this))
       return failing('an object with an error in it')
-    return { kind: 'object', members, open, origin: objectOrigin(expr, scope.file) }
+    return { kind: 'object', members, open, shape: 'object', origin: objectOrigin(expr, scope.file) }
   }
 
   #traversal(expr: Expr, scope: Scope): Value {
@@ -198,7 +204,7 @@ export class Evaluator implements Context {
       if (isFailing(collection) && isStrict(scope, this)) return collection
       const entries = entriesOf(collection)
       if (expr.key !== null) return this.#forObject(expr, entries, scope)
-      if (entries === null) return tuple(this.#openItems(expr, collection, scope), origin)
+      if (entries === null) return tupleOf(this.#openItems(expr, collection, scope), origin)
       const items: Value[] = []
       for (const { key, value } of entries) {
         const inner = { ...scope, env: bindLoop(scope.env, expr.names, key, value) }
@@ -207,7 +213,7 @@ export class Evaluator implements Context {
         const item = this.evaluate(expr.body, inner)
         items.push(kept === null ? possible(item) : item)
       }
-      return tuple(items, origin)
+      return tupleOf(items, origin)
     })
   }
 
@@ -237,10 +243,26 @@ export class Evaluator implements Context {
       if (expr.grouped) groups.set(name, [...(groups.get(name) ?? []), item])
       else members.push({ name, value: item, origin: null })
     }
-    for (const [name, items] of groups) members.push({ name, value: tuple(items), origin: null })
-    const object: ObjectValue = { kind: 'object', members, open, origin }
+    for (const [name, items] of groups) members.push({ name, value: tupleOf(items, null), origin: null })
+    const object: ObjectValue = { kind: 'object', members, open, shape: 'object', origin }
     return object
   }
+}
+
+function tupleOf(items: readonly Value[], origin: Origin | null): Value {
+  return { kind: 'tuple', items, shape: 'tuple', origin }
+}
+
+/** The chosen result of a conditional, which Terraform converts to the type that both have in common. */
+function resultOf(chosen: Value, other: Value): Value {
+  return chosen.kind === 'null' || other.kind === 'null' ? chosen : (unified([chosen, other])[0] ?? chosen)
+}
+
+/** What is plain to see of a value that is not needed. */
+function literalOf(expr: Expr): Value {
+  if (expr.kind === 'literal') return expr.value === null ? { kind: 'null', origin: null } : primitive(expr.value)
+  const plain = expr.kind === 'template' && expr.parts.every(({ kind }) => kind === 'text')
+  return plain ? plainString('') : any('the other result')
 }
 
 /** Longer expressions are cut where they stand for an unknown value. */

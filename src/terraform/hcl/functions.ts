@@ -102,7 +102,9 @@ function mergeObjects(args: readonly Value[], expr: CallExpr, scope: Scope): Val
       open = true
     }
   }
-  return merged(members, open, expr, scope)
+  const result = merged(members, open, expr, scope)
+  const objects = args.every((arg) => arg.kind === 'object' && arg.shape === 'object')
+  return objects ? { ...result, shape: 'object' } : result
 }
 
 /** Members of which it is not known whether they are there: the value of an earlier one stays possible. */

@@ -1,6 +1,7 @@
 import type { Attribute, Expr } from './ast.js'
 import { awsAttribute } from './aws.js'
 import { entriesOf, getAttribute, getIndex } from './collection.js'
+import { loosen } from './conversion.js'
 import { type Context, lookupEnv, type ModuleInstance, qualified, type Scope } from './context.js'
 import { renderedTemplate } from './file-functions.js'
 import { blockScope, childInstance, hasInstance, type InstanceKey, remembered } from './instances.js'
@@ -229,7 +230,8 @@ function attributeOf(
     if (known !== null) return known
     const written = block.attribute(attribute)
     if (written === null) return any(qualified(module, `${address}.${attribute}`))
-    return context.evaluate(written.value, { ...scope, file: written.file })
+    // The provider's schema may convert it.
+    return loosen(context.evaluate(written.value, { ...scope, file: written.file }))
   })
 }
 

@@ -1,5 +1,6 @@
 import { isPlain, joinText, mapStrings, type Text } from '../../iam/text.js'
 import { spread } from './collection.js'
+import { boolIn, listOf, numberIn, toPrimitive } from './conversion.js'
 import { jsonOf, parsedDocument } from './document.js'
 import { isTooDeep } from './json-config.js'
 import { baseName } from './paths.js'
@@ -14,7 +15,6 @@ import {
   plainString,
   primitive,
   textOf,
-  tuple,
   type Value,
 } from './value.js'
 
@@ -22,7 +22,7 @@ import {
 export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   jsonencode: ([value], origin) => (value === undefined ? null : { kind: 'json', document: value, origin }),
   jsondecode: ([value]) => decoded(value),
-  tostring: ([value]) => (value === undefined ? null : asString(value)),
+  tostring: ([value]) => (value === undefined ? null : toPrimitive(value, 'string')),
   tonumber: ([value], origin) => {
     const text = value === undefined ? null : knownString(value)
     const number = numberIn(text)
@@ -31,8 +31,9 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   },
   tobool: ([value], origin) => {
     const text = value === undefined ? null : knownString(value)
-    if (text === null) return null
-    return text === 'true' || text === 'false' ? primitive(text === 'true', origin) : failing('a text that is no bool')
+    const bool = boolIn(text)
+    if (bool === null) return text === null ? null : failing('a text that is no bool')
+    return primitive(bool, origin)
   },
   lower: ([value], origin) => mapped(value, (text) => text.toLowerCase(), origin),
   upper: ([value], origin) => mapped(value, (text) => text.toUpperCase(), origin),
@@ -64,7 +65,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
     const text = value === undefined ? null : knownString(value)
     return by === null || text === null || by === ''
       ? null
-      : tuple(
+      : listOf(
           text.split(by).map((item) => plainString(item)),
           origin,
         )
@@ -73,20 +74,12 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   formatlist: (args, origin) => formatList(args, origin),
 }
 
-function numberIn(text: string | null): number | null {
-  return text !== null && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : null
-}
-
 function titled(_whole: string, before: string, letter: string): string {
   return before + letter.toUpperCase()
 }
 
 function string(text: Text, origin: Origin): Value {
   return { kind: 'string', text, origin }
-}
-
-function asString(value: Value): Value {
-  return value.kind === 'primitive' ? plainString(String(value.value)) : value
 }
 
 function decoded(value: Value | undefined): Value | null {
@@ -227,5 +220,5 @@ function formatList([format, ...args]: readonly Value[], origin: Origin): Value 
     const made = row.some(({ kind }) => kind === 'gen') ? null : formatted(format, row, origin)
     return made ?? any('a formatted text', origin)
   })
-  return tuple(items, origin)
+  return listOf(items, origin)
 }
