@@ -148,3 +148,25 @@ describe('a set has its elements once, in their order', () => {
     ['the place is open in a sorted list', 'sort(["x", data.x.y.z])[0]', UNKNOWN],
   ])
 })
+
+describe('what may replace a member leaves it open', () => {
+  holds([
+    ['an argument behind it', 'merge({ a = "W" }, data.x.y.z).a', UNKNOWN],
+    ['an argument before it does not', 'merge(data.x.y.z, { a = "W" }).a', 'W'],
+    ['a key that is not known, behind it', '{ a = "W", (data.x.y.z) = "G" }["a"]', UNKNOWN],
+    ['a key that is not known, before it, does not', '{ (data.x.y.z) = "G", a = "W" }["a"]', 'W'],
+    ['a key that is not known, of another argument', 'merge({ a = "W" }, { (data.x.y.z) = "G" }).a', UNKNOWN],
+    ['objects of which one is chosen', 'merge({ a = "W" }, data.x.y.z ? { a = "G" } : {}).a', UNKNOWN],
+    ['objects of which each replaces it', 'merge({ a = "W" }, data.x.y.z ? { a = "G" } : { a = "G" }).a', UNKNOWN],
+    ['objects of which none replaces it', 'merge({ a = "W" }, data.x.y.z ? { b = "G" } : {}).a', 'W'],
+    ['a list of objects that is not known', 'merge({ a = "W" }, data.x.y.z...).a', UNKNOWN],
+    ['a list of objects that is known', 'merge([{ a = "W" }, { a = "G" }]...).a', 'G'],
+    [
+      'a key in JSON',
+      'jsondecode("{}") == 1 ? 1 : jsondecode(<<-EOT\n  { "a": "W", "${data.x.y.z}": "G" }\n  EOT\n  ).a',
+      UNKNOWN,
+    ],
+    ['nothing', 'merge({ a = "W" }, null).a', 'W'],
+    ['a null behind it', 'merge({ a = "W" }, { a = null }).a == null ? 1 : 2', 1],
+  ])
+})

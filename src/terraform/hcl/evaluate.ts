@@ -13,6 +13,7 @@ import { entriesOf, getAttribute, getIndex, possible } from './collection.js'
 import { bindLoop, type Context, expressionOrigin, isStrict, lookupEnv, objectOrigin, type Scope } from './context.js'
 import { unified } from './conversion.js'
 import { callFunction } from './functions.js'
+import { unsure } from './merge.js'
 import { binary, decideCondition, unary } from './operators.js'
 import { isReference, resolve } from './references.js'
 import type { Sources } from './sources.js'
@@ -147,8 +148,10 @@ export class Evaluator implements Context {
   }
 
   #object(expr: ObjectExpr, scope: Scope): Value {
-    const members: Member[] = []
-    let open = false
+    const written: Member[] = []
+    // Those before a key that is not known may be replaced by it.
+    let open = 0
+    let isOpen = false
     for (const element of expr.elements) {
       const name = element.name ?? knownString(this.evaluate(element.key, scope))
       const origin = {
@@ -157,12 +160,16 @@ export class Evaluator implements Context {
         end: element.end,
         element: { object: expr, node: element },
       }
-      if (name === null) open = true
-      else members.push({ name, value: this.evaluate(element.value, scope), origin })
+      if (name !== null) written.push({ name, value: this.evaluate(element.value, scope), origin })
+      else {
+        isOpen = true
+        open = written.length
+      }
     }
+    const members = [...unsure(written.slice(0, open)), ...written.slice(open)]
     if (members.some(({ value }) => isFailing(value)) && isStrict(scope, this))
       return failing('an object with an error in it')
-    return { kind: 'object', members, open, shape: 'object', origin: objectOrigin(expr, scope.file) }
+    return { kind: 'object', members, open: isOpen, shape: 'object', origin: objectOrigin(expr, scope.file) }
   }
 
   #traversal(expr: Expr, scope: Scope): Value {
@@ -240,13 +247,18 @@ export class Evaluator implements Context {
       if (name === null || kept === null) open = true
       if (name === null) continue
       const item = this.evaluate(expr.body, inner)
-      if (expr.grouped) groups.set(name, [...(groups.get(name) ?? []), item])
-      else members.push({ name, value: item, origin: null })
+      if (expr.grouped) groups.set(name, [...(groups.get(name) ?? []), kept === null ? possible(item) : item])
+      else members.push({ name, value: kept === null ? orMissing(item) : item, origin: null })
     }
     for (const [name, items] of groups) members.push({ name, value: tupleOf(items, null), origin: null })
     const object: ObjectValue = { kind: 'object', members, open, shape: 'object', origin }
     return object
   }
+}
+
+/** A member that may be missing. */
+function orMissing(value: Value): Value {
+  return alternatives([value, { kind: 'null', origin: null }], value.origin)
 }
 
 function tupleOf(items: readonly Value[], origin: Origin | null): Value {

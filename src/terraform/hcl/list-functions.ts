@@ -161,7 +161,9 @@ function lengthOf(value: Value | undefined, origin: Origin): Value | null {
   if (value?.kind === 'tuple' && value.items.every(({ kind }) => kind !== 'gen'))
     return primitive(value.items.length, origin)
   if (value?.kind === 'object' && !value.open) return primitive(effectiveMembers(value).length, origin)
-  if (value?.kind === 'string' && typeof value.text === 'string') return primitive([...value.text].length, origin)
+  // Terraform counts what a reader takes for a character, which may be several of these.
+  if (value?.kind === 'string' && /^[\x20-\x7e]*$/.test(knownString(value) ?? '\n'))
+    return primitive((knownString(value) ?? '').length, origin)
   if (value?.kind === 'alt') {
     const options = value.options.map((option) => lengthOf(option, origin))
     return options.every((option) => option !== null) ? alternatives(options, origin) : null
