@@ -43,6 +43,8 @@ export interface Scope {
   readonly env: Env | null
   /** Within `try` or `can`: what may be an error counts as one of the values. */
   readonly tried?: true
+  /** In a template file nothing but its variables has a name; `open` when it is not known which variables it has. */
+  readonly template?: 'closed' | 'open'
 }
 
 /** What the parts of the evaluator need of each other. */

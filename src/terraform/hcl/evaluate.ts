@@ -10,7 +10,16 @@ import type {
   TupleExpr,
 } from './ast.js'
 import { entriesOf, getAttribute, getIndex, possible } from './collection.js'
-import { bindLoop, type Context, expressionOrigin, isStrict, lookupEnv, objectOrigin, type Scope } from './context.js'
+import {
+  bindLoop,
+  type Context,
+  expressionOrigin,
+  isStrict,
+  lookupEnv,
+  objectOrigin,
+  qualified,
+  type Scope,
+} from './context.js'
 import { unified } from './conversion.js'
 import { callFunction } from './functions.js'
 import { unsure } from './merge.js'
@@ -176,8 +185,11 @@ export class Evaluator implements Context {
     const reference = isReference(expr, scope)
     if (reference !== null) return resolve(reference, expr, scope, this)
     const token = scope.file.text.slice(expr.start, Math.min(expr.end, expr.start + MAX_TOKEN))
-    if (expr.kind === 'variable')
-      return lookupEnv(scope.env, expr.name) ?? any(token, expressionOrigin(expr, scope.file))
+    if (expr.kind === 'variable') {
+      const bound = lookupEnv(scope.env, expr.name)
+      if (bound === null && scope.template === 'closed') return failing(token)
+      return bound ?? any(qualified(scope.module, token), expressionOrigin(expr, scope.file))
+    }
     if (expr.kind === 'get') return getAttribute(this.evaluate(expr.target, scope), expr.name, token)
     if (expr.kind !== 'index') return any(token, expressionOrigin(expr, scope.file))
     return getIndex(this.evaluate(expr.target, scope), this.evaluate(expr.key, scope), token)

@@ -19,7 +19,10 @@ export interface Reference {
   readonly steps: readonly Step[]
 }
 
-/** `root.a["b"].c` as a reference; null for a name that is bound around the expression, and for other expressions. */
+/**
+ * `root.a["b"].c` as a reference; null for a name that is bound around the expression, for any within a template file,
+ * and for other expressions.
+ */
 export function isReference(expr: Expr, scope: Scope): Reference | null {
   const steps: Step[] = []
   let at = expr
@@ -27,7 +30,7 @@ export function isReference(expr: Expr, scope: Scope): Reference | null {
     steps.push(at.kind === 'get' ? at.name : at.key)
     at = at.target
   }
-  if (at.kind !== 'variable' || lookupEnv(scope.env, at.name) !== null) {
+  if (at.kind !== 'variable' || scope.template !== undefined || lookupEnv(scope.env, at.name) !== null) {
     return null
   }
   return { root: at.name, steps: steps.reverse() }
