@@ -170,3 +170,67 @@ describe('what may replace a member leaves it open', () => {
     ['a null behind it', 'merge({ a = "W" }, { a = null }).a == null ? 1 : 2', 1],
   ])
 })
+
+const HEREDOC = `locals {
+  a = <<-EOT
+    one
+      two
+
+    three
+  EOT
+  b = <<-EOT
+    one \${"x"}
+  \${"two"}
+  EOT
+  c = <<-EOT
+    %{ for x in ["a"] }
+      \${x}
+    %{ endfor }
+  EOT
+  d = <<EOT
+    one
+EOT
+}`
+
+describe('an indented heredoc loses the least indentation of its lines', () => {
+  holds([
+    ['of each line', 'local.a', 'one\n  two\n\nthree\n', HEREDOC],
+    ['expressions stand at the start of a line too', 'local.b', '  one x\ntwo\n', HEREDOC],
+    ['so do directives', 'local.c', '\n  a\n\n', HEREDOC],
+    ['another heredoc keeps it', 'local.d', '    one\n', HEREDOC],
+    ['lines of a list', 'split("\\n", chomp(local.a))[0]', 'one', HEREDOC],
+  ])
+})
+
+const NOT_NULL = `module "m" {
+  source = "./m"
+  v      = null
+}
+module "w" {
+  source = "./m"
+  v      = data.x.y.z ? null : "given"
+}
+module "n" {
+  source = "./n"
+  v      = null
+}`
+const DEFAULTS = {
+  'm/main.tf':
+    'variable "v" {\n  type = string\n  default = "default"\n  nullable = false\n}\noutput "o" {\n  value = var.v\n}',
+  'n/main.tf': 'variable "v" {\n  type = string\n  default = "default"\n}\noutput "o" {\n  value = var.v\n}',
+}
+
+describe('null for a variable', () => {
+  holds([
+    ['is the default where it must not be null', 'module.m.o', 'default', NOT_NULL, DEFAULTS],
+    ['is null where it may', 'module.n.o == null ? 1 : 2', 1, NOT_NULL, DEFAULTS],
+    ['may be the default', 'module.w.o == null ? 1 : 2', 2, NOT_NULL, DEFAULTS],
+    [
+      'of the root is the default as well',
+      'var.v',
+      'default',
+      'variable "v" {\n  default = "default"\n  nullable = false\n}',
+      { 'terraform.tfvars': 'v = null\n' },
+    ],
+  ])
+})

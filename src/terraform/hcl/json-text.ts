@@ -277,6 +277,6 @@ function partsWithin(parts: readonly TemplatePart[], span: Span): readonly Templ
       if (part.kind !== 'text') return part
       const start = Math.max(part.start, span.start)
       const end = Math.min(part.end, span.end)
-      return { ...part, raw: part.raw.slice(start - part.start, end - part.start), start, end }
+      return { kind: 'text', raw: part.raw.slice(start - part.start, end - part.start), start, end }
     })
 }

@@ -10,7 +10,7 @@ import { relativePath } from './paths.js'
 import { agrees, fromJson } from './plain.js'
 import { policyDocument } from './policy-document.js'
 import { applyType } from './types.js'
-import { alternatives, any, failing, knownString, plainString, tuple, type Value } from './value.js'
+import { alternatives, any, failing, knownString, mapOptions, plainString, tuple, type Value } from './value.js'
 
 type Step = string | Expr
 
@@ -95,11 +95,19 @@ function evaluateAttribute(attribute: Attribute, module: ModuleInstance, context
 function variable(name: string, module: ModuleInstance, context: Context): Value {
   return remembered(module, `var.${name}`, () => {
     const declared = module.config.variables.get(name) ?? null
-    const value = given(name, declared, module, context)
+    const value = notNull(given(name, declared, module, context), declared, module, context)
     const type = declared?.attribute('type') ?? null
     if (type === null) return value
     return applyType(value, type.value, { module, file: type.file, env: null }, context)
   })
+}
+
+/** With `nullable = false` null stands for the default. */
+function notNull(value: Value, declared: Merged | null, module: ModuleInstance, context: Context): Value {
+  const nullable = declared?.attribute('nullable')?.value
+  const fallback = declared?.attribute('default')
+  if (nullable?.kind !== 'literal' || nullable.value !== false || !fallback) return value
+  return mapOptions(value, (option) => (option.kind === 'null' ? evaluateAttribute(fallback, module, context) : option))
 }
 
 function given(name: string, declared: Merged | null, module: ModuleInstance, context: Context): Value {

@@ -56,7 +56,7 @@ function pieces(
   const result: Piece[] = []
   for (const [i, part] of parts.entries()) {
     if (!context.spend(1)) return [...result, { token: 'too much to follow' }]
-    if (part.kind === 'text') result.push(decode(stripped(part.raw, parts[i - 1], parts[i + 1])))
+    if (part.kind === 'text') result.push(decode(stripped(part.flushed ?? part.raw, parts[i - 1], parts[i + 1])))
     else if (part.kind === 'hole') result.push(...hole(part.expr, scope, context))
     else if (part.kind === 'for') result.push(...loop(part, scope, context, decode))
     else result.push(...branch(part, scope, context, decode))
