@@ -64,15 +64,12 @@ const PLAN = JSON.stringify({
   ],
 })
 
-const FILES = new Map(
-  Object.entries({ 'modules/bucket/main.tf': MODULE, 'prod/main.tf': ROOT, 'prod/plan.json': PLAN }).map(
-    ([path, text]) => [path, new TextEncoder().encode(text)] as const,
-  ),
-)
+const FILES = { 'modules/bucket/main.tf': MODULE, 'prod/main.tf': ROOT, 'prod/plan.json': PLAN }
 
-async function fixOf(integrations: readonly Integration[]) {
+async function fixOf(integrations: readonly Integration[], files: Readonly<Record<string, string>> = FILES) {
   const source = asPlan(sourceOf('prod/plan.json', PLAN))
-  const { report } = await check([source], lookupIn(FILES), { ...OPTIONS, integrations })
+  const bytes = Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)] as const)
+  const { report } = await check([source], lookupIn(new Map(bytes)), { ...OPTIONS, integrations })
   return report.findings[0]?.fix
 }
 
@@ -106,5 +103,40 @@ describe('a module that lies outside of the root', () => {
   test('an expression that is not known there does not clear the finding, so it is not offered', async () => {
     const fix = await fixOf([{ ...prod, expressions: { account: 'var.nowhere', roleName: 'var.nothing' } }, dev])
     expect(fix?.applicability).toBe('text-only')
+  })
+})
+
+describe('the policy of a module in a template file', () => {
+  const text = JSON.stringify(POLICY, null, 2).replace('prod-data', '${name}')
+  const template = (variables: string) => ({
+    ...FILES,
+    'modules/bucket/main.tf': `variable "name" {}
+variable "account_id" {}
+variable "clumio_role_name" {}
+
+resource "aws_s3_bucket_policy" "this" {
+  bucket = var.name
+  policy = templatefile("\${path.module}/policy.json.tftpl", { ${variables} })
+}
+`,
+    'modules/bucket/policy.json.tftpl': `${text}\n`,
+  })
+  const names = { account: 'account', roleName: 'role' }
+
+  test('names of the module are not known in it, so an edit with them is not offered', async () => {
+    const fix = await fixOf([{ ...prod, expressions }, dev], template('name = var.name'))
+    expect(fix).toMatchObject({ applicability: 'text-only', edits: [] })
+  })
+
+  test('its variables are', async () => {
+    const given = 'name = var.name, account = var.account_id, role = var.clumio_role_name'
+    const fix = await fixOf([{ ...prod, expressions: names }, dev], template(given))
+    expect(fix).toMatchObject({ applicability: 'edit', edits: [{ path: 'modules/bucket/policy.json.tftpl' }] })
+    expect(fix?.edits[0]?.replacement).toContain('"arn:aws:iam::${account}:role/clumio/${role}"')
+  })
+
+  test('a name that is none of them is not', async () => {
+    const fix = await fixOf([{ ...prod, expressions: names }, dev], template('name = var.name'))
+    expect(fix).toMatchObject({ applicability: 'text-only', edits: [] })
   })
 })

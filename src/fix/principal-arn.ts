@@ -3,38 +3,46 @@ import { append, indentAt, type Layout, printList, printMember, startsLine } fro
 import type { Edits } from './not-principal.js'
 import { keyAndValue, memberNode, memberValue, spanOf } from './tree.js'
 
-/** Negated operators whose list under aws:PrincipalArn exempts what it names; a set operator never does. */
-const NEGATED = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike'].flatMap((name) => [
-  name,
-  `${name}IfExists`,
-])
+/** Negated operators whose list under aws:PrincipalArn exempts what it names; a set operator never does. Each is ANDed. */
+export const SIBLINGS = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike']
+export const NEGATED = SIBLINGS.flatMap((name) => [name, `${name}IfExists`])
 const KEY = 'aws:PrincipalArn'
 
 /**
  * Exempts roles by `ArnNotEquals aws:PrincipalArn`, ANDed into the statement (semantics note §9.1): appended to a negated
  * list on that key, else as a key of an existing `ArnNotEquals`, else as an operator, else as a Condition.
+ *
+ * @param isOpaque a value that is not what it looks like: the filler of an expression
  */
-export function principalArnEdits(text: string, statement: Node, roles: readonly string[], layout: Layout): Edits {
+export function principalArnEdits(
+  text: string,
+  statement: Node,
+  roles: readonly string[],
+  layout: Layout,
+  isOpaque: (value: Node) => boolean = () => false,
+): Edits {
   const condition = memberNode(statement, 'Condition')
   const block = condition === null ? null : (keyAndValue(condition)?.value ?? null)
   if (block === null) return addCondition(text, statement, roles, layout)
   if (block.type !== 'object') return { reason: 'the Condition element is not a map' }
   for (const operator of NEGATED) {
     const value = principalArnValue(memberValue(block, operator))
-    if (value !== null) return appendRoles(text, value, roles, layout)
+    if (value !== null && !isOpaque(value)) return appendRoles(text, value, roles, layout)
   }
   const value = roles.length === 1 ? JSON.stringify(roles[0]) : null
   const existing = memberValue(block, 'ArnNotEquals')
-  const container = existing?.type === 'object' ? existing : block
+  const container = existing?.type === 'object' && principalArnValue(existing) === null ? existing : block
   const indent = indentOfMembers(text, container)
   if (container === existing) {
     return {
       edits: append(text, container, [`"${KEY}"${layout.colon}${value ?? printList(roles, indent, layout)}`], layout),
     }
   }
+  const free = SIBLINGS.find((name) => memberValue(block, name) === null)
+  if (free === undefined) return { reason: 'every operator that could hold the exemption is in use' }
   const inner = indent === null ? null : indent + layout.unit
   const member = printMember(KEY, value ?? printList(roles, inner, layout), memberIndent(text, block, indent), layout)
-  return { edits: append(text, block, [`"ArnNotEquals"${layout.colon}${member}`], layout) }
+  return { edits: append(text, block, [`"${free}"${layout.colon}${member}`], layout) }
 }
 
 /** The value under aws:PrincipalArn, whatever the case of its name; the last one counts. */

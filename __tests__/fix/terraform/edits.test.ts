@@ -147,6 +147,21 @@ const NOT_PRINCIPAL: readonly Case[] = [
   },
 ]
 
+const ONE = 'variable "v" {\n  default = "arn:c"\n}\n'
+const MAP = 'variable "m" {\n  default = { "aws:PrincipalArn" = ["arn:c"] }\n}\n'
+
+function heredoc(statement: string): string {
+  return `resource "aws_s3_bucket_policy" "p" {
+  policy = <<-EOT
+    { "Statement": [
+      ${statement}
+    ] }
+  EOT
+}
+
+${ONE}`
+}
+
 const PRINCIPAL_ARN: readonly Case[] = [
   {
     name: 'a Condition is appended and disturbs no column',
@@ -199,6 +214,29 @@ const PRINCIPAL_ARN: readonly Case[] = [
     before: encoded('      { Effect = "Deny", Condition = { ArnNotEquals = { "aws:SourceArn" = "arn:c" } } },'),
     after: encoded(
       '      { Effect = "Deny", Condition = { ArnNotEquals = { "aws:SourceArn" = "arn:c", "aws:PrincipalArn" = "arn:a" } } },',
+    ),
+  },
+  {
+    name: 'an expression on that key stays, and another operator takes this one',
+    before: `${encoded('      { Effect = "Deny", Condition = { ArnNotEquals = { "aws:PrincipalArn" = var.v } } },')}\n${ONE}`,
+    after: `${encoded(
+      '      { Effect = "Deny", Condition = { ArnNotEquals = { "aws:PrincipalArn" = var.v }, ArnNotLike = { "aws:PrincipalArn" = "arn:a" } } },',
+    )}\n${ONE}`,
+  },
+  {
+    name: 'a list that others may share stays, and another operator takes this one',
+    before: `${encoded('      { Effect = "Deny", Condition = { ArnNotEquals = var.m } },')}\n${MAP}`,
+    after: `${encoded(
+      '      { Effect = "Deny", Condition = { ArnNotEquals = var.m, ArnNotLike = { "aws:PrincipalArn" = "arn:a" } } },',
+    )}\n${MAP}`,
+  },
+  {
+    name: 'a list in JSON that is an expression stays, and another operator takes this one',
+    before: heredoc(
+      '{ "Effect": "Deny", "Condition": { "ArnNotLike": { "aws:PrincipalArn": ${jsonencode([var.v])} } } }',
+    ),
+    after: heredoc(
+      '{ "Effect": "Deny", "Condition": { "ArnNotLike": { "aws:PrincipalArn": ${jsonencode([var.v])} }, "ArnNotEquals": { "aws:PrincipalArn": "arn:a" } } }',
     ),
   },
   {
@@ -294,6 +332,13 @@ describe('aws:PrincipalArn', () => {
     expect(await rewritten(text(''), 'principal-arn', [A])).toBe(
       text(', Condition = { ArnNotEquals = { "aws:PrincipalArn" = "arn:a" } }'),
     )
+  })
+
+  test('where every operator is in use, no edit is made', async () => {
+    const operators = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike']
+    const used = operators.map((name) => `${name} = var.m`).join(', ')
+    const text = `${encoded(`      { Effect = "Deny", Condition = { ${used} } },`)}\n${MAP}`
+    expect(await rewritten(text, 'principal-arn', [A])).toContain('in use')
   })
 
   test('a Condition that is an expression is left alone', async () => {

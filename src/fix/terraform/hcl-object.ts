@@ -2,6 +2,7 @@ import type { Expr, ObjectElement, ObjectExpr } from '../../terraform/hcl/ast.js
 import { type Member, member, type ObjectValue } from '../../terraform/hcl/value.js'
 import type { TextEdit } from '../../text/edit.js'
 import { indentAt, startsLine } from '../layout.js'
+import { NEGATED, SIBLINGS } from '../principal-arn.js'
 import {
   appendItem,
   appendToTuple,
@@ -118,12 +119,6 @@ function completeObject(existing: Member, wanted: Wanted): SourceEdits {
 
 const KEY = 'aws:PrincipalArn'
 
-/** Negated operators whose list under aws:PrincipalArn exempts what it names. */
-const NEGATED = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike'].flatMap((name) => [
-  name,
-  `${name}IfExists`,
-])
-
 /**
  * Adds `ArnNotEquals aws:PrincipalArn` to the conditions of an HCL object, or appends to a negated list on that key.
  *
@@ -147,23 +142,41 @@ export function objectPrincipalArn(
   if (written === null || condition.value.kind !== 'object' || written.item.value.kind !== 'object') {
     return { reason: 'the Condition is an expression' }
   }
-  for (const operator of NEGATED) {
-    const list = principalArnMember(member(condition.value, operator))
-    if (list !== null) return appendRoles(list, roles)
-  }
-  const { path, text, layout } = written
   const block = written.item.value
-  const existing = member(condition.value, 'ArnNotEquals')
-  const inner = existing === null ? null : writtenAt(existing)
-  if (existing !== null && inner?.item.value.kind !== 'object') return { reason: 'the Condition is an expression' }
-  if (inner?.item.value.kind === 'object') {
-    const at = inner.item.value
-    return { path: inner.path, edits: appendItem(inner.text, at, (indent) => arnText(roles, indent, inner.layout)) }
+  const { value } = condition
+  for (const operator of NEGATED) {
+    const list = principalArnMember(member(value, operator))
+    const appended = list === null || !isWithin(list, written.path, block) ? null : appendRoles(list, roles)
+    if (appended !== null && !('reason' in appended)) return appended
   }
+  return addOperator(written, block, value, roles)
+}
+
+/** A key of the `ArnNotEquals` that is there, or another operator: each is ANDed, so that a free one serves as well. */
+function addOperator(
+  { path, text, layout }: Written,
+  block: ObjectExpr,
+  condition: ObjectValue,
+  roles: readonly Insert[],
+): SourceEdits {
+  if (condition.open) return { reason: 'the Condition is an expression' }
+  const existing = member(condition, 'ArnNotEquals')
+  const inner = existing !== null && isWithin(existing, path, block) ? writtenAt(existing) : null
+  if (principalArnMember(existing) === null && inner?.item.value.kind === 'object') {
+    const at = inner.item.value
+    return { path, edits: appendItem(text, at, (indent) => arnText(roles, indent, inner.layout)) }
+  }
+  const free = SIBLINGS.find((name) => member(condition, name) === null)
+  if (free === undefined) return { reason: 'every operator that could hold the exemption is in use' }
   return {
     path,
-    edits: appendItem(text, block, (indent) => operatorText(roles, indent, hclLayoutOr(text, block, layout))),
+    edits: appendItem(text, block, (indent) => operatorText(free, roles, indent, hclLayoutOr(text, block, layout))),
   }
+}
+
+/** Whether a member is written inside of a span, so that nothing else can have it from there. */
+function isWithin({ origin }: Member, path: string, { start, end }: ObjectExpr): boolean {
+  return origin !== null && origin.file.path === path && origin.start >= start && origin.end <= end
 }
 
 function hclLayoutOr(text: string, object: ObjectExpr, fallback: HclLayout): HclLayout {
@@ -196,12 +209,12 @@ function appendRoles(list: Member, roles: readonly Insert[]): SourceEdits {
 
 function conditionText(roles: readonly Insert[], indent: string | null, layout: HclLayout): string {
   const inner = indent === null ? null : indent + layout.unit
-  return `${keyText('Condition', layout)}${layout.separator}${objectText(operatorText(roles, inner, layout), indent, layout)}`
+  return `${keyText('Condition', layout)}${layout.separator}${objectText(operatorText('ArnNotEquals', roles, inner, layout), indent, layout)}`
 }
 
-function operatorText(roles: readonly Insert[], indent: string | null, layout: HclLayout): string {
+function operatorText(operator: string, roles: readonly Insert[], indent: string | null, layout: HclLayout): string {
   const inner = indent === null ? null : indent + layout.unit
-  return `${keyText('ArnNotEquals', layout)}${layout.separator}${objectText(arnText(roles, inner, layout), indent, layout)}`
+  return `${keyText(operator, layout)}${layout.separator}${objectText(arnText(roles, inner, layout), indent, layout)}`
 }
 
 function arnText(roles: readonly Insert[], indent: string | null, layout: HclLayout): string {

@@ -34,7 +34,7 @@ export function sourcePrincipalArn(statement: FoundStatement, roles: readonly In
   if (whyNotEditable !== null) return { reason: whyNotEditable }
   switch (origin.style) {
     case 'json-text':
-      return jsonPrincipalArn(origin, roles)
+      return jsonPrincipalArn(origin, value, roles)
     case 'statement-block':
     case 'dynamic-content':
       return blockPrincipalArn(origin.node, roles)

@@ -69,13 +69,22 @@ function evaluatedEntries(
 }
 
 /** Adds `ArnNotEquals aws:PrincipalArn` to a JSON object. */
-export function jsonPrincipalArn(place: JsonPlace, roles: readonly Insert[]): SourceEdits {
+export function jsonPrincipalArn(place: JsonPlace, statement: ObjectValue, roles: readonly Insert[]): SourceEdits {
   const { node, region } = place
   const condition = memberValue(node, 'Condition')
-  if (condition !== null && isExpression(region, condition)) return { reason: 'the Condition is an expression' }
+  const value = member(statement, 'Condition')?.value
+  // A name that is not known could be that of the operator.
+  if (condition !== null && (condition.type !== 'object' || (value?.kind === 'object' && value.open))) {
+    return { reason: 'the Condition is an expression' }
+  }
+  const isOpaque = (list: Node) => isExpression(region, list)
   const texts = written(roles, region)
   if (texts === null) return { reason: NO_TEMPLATE }
-  return finish(place, principalArnEdits(region.masked, node, texts, layoutOf(region.masked, node)), new Set())
+  return finish(
+    place,
+    principalArnEdits(region.masked, node, texts, layoutOf(region.masked, node), isOpaque),
+    new Set(),
+  )
 }
 
 /** Whether a part of the value is an expression that stands outside of a string. */

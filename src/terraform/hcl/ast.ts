@@ -41,6 +41,8 @@ export interface TemplateText extends Span {
   readonly kind: 'text'
   /** As written, escapes included. */
   readonly raw: string
+  /** Of a `<<-` heredoc: as written, but for the indentation that it takes away. */
+  readonly flushed?: string
 }
 
 /** `${…}`; the marks `~` strip white space on their side. */

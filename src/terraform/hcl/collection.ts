@@ -20,7 +20,8 @@ export interface Entry {
 export function entriesOf(collection: Value): readonly Entry[] | null {
   if (collection.kind === 'tuple') {
     if (collection.items.some(({ kind }) => kind === 'gen')) return null
-    return collection.items.map((value, index) => ({ key: primitive(index), value }))
+    const isSet = collection.shape === 'set'
+    return collection.items.map((value, index) => ({ key: isSet ? value : primitive(index), value }))
   }
   if (collection.kind !== 'object' || collection.open) return null
   // Terraform visits maps in the order of their keys.

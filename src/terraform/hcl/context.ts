@@ -41,6 +41,10 @@ export interface Scope {
   readonly module: ModuleInstance
   readonly file: HclFile
   readonly env: Env | null
+  /** Within `try` or `can`: what may be an error counts as one of the values. */
+  readonly tried?: true
+  /** In a template file nothing but its variables has a name; `open` when it is not known which variables it has. */
+  readonly template?: 'closed' | 'open'
 }
 
 /** What the parts of the evaluator need of each other. */
@@ -51,6 +55,11 @@ export interface Context {
   text(parts: readonly TemplatePart[], scope: Scope, decode: (raw: string) => string): Text
   /** Whether there is work left to spend on a step; false ends the evaluation, with everything left unknown. */
   spend(steps: number): boolean
+}
+
+/** Whether an error within a value makes all of it one: elsewhere Terraform has accepted the sources. */
+export function isStrict(scope: Scope, context: Context): boolean {
+  return scope.tried === true || context.sources.edited
 }
 
 export function bind(env: Env | null, name: string, value: Value): Env {

@@ -1,4 +1,5 @@
 import type { Expr, TemplateExpr, TemplatePart } from './ast.js'
+import { flush } from './flush.js'
 import { identifiers, type NodeReader, type SyntaxNode } from './nodes.js'
 
 /** A quoted string or a heredoc. Text is what stands between the other parts: the tree leaves out blanks beside them. */
@@ -6,11 +7,12 @@ export function convertTemplate(converter: NodeReader, node: SyntaxNode): Templa
   const heredoc = node.type === 'heredoc_template'
   const [start, end] = heredoc ? heredocContent(converter.text, node) : quotedContent(node)
   const inner = node.namedChildren.filter(({ type }) => PARTS.has(type))
+  const written = parts(converter, inner, start, end)
   return {
     kind: 'template',
     form: heredoc ? 'heredoc' : 'quoted',
     content: converter.between(start, end),
-    parts: parts(converter, inner, start, end),
+    parts: converter.text.startsWith('<<-', node.startIndex) ? flush(written) : written,
     ...converter.span(node),
   }
 }
@@ -36,7 +38,7 @@ function quotedContent(node: SyntaxNode): readonly [number, number] {
   return [node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1)]
 }
 
-/** From the line after the opening mark to the start of the line of the closing one. `<<-` keeps its indentation. */
+/** From the line after the opening mark to the start of the line of the closing one. */
 function heredocContent(text: string, node: SyntaxNode): readonly [number, number] {
   const marks = node.namedChildren.filter(({ type }) => type === 'heredoc_identifier')
   const open = marks[0]?.endIndex ?? node.startIndex

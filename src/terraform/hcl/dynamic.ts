@@ -1,7 +1,7 @@
 import type { Block } from './ast.js'
 import { entriesOf } from './collection.js'
 import { bind, type Context, type Scope } from './context.js'
-import { any, knownString, type Value } from './value.js'
+import { any, type Value } from './value.js'
 
 /** A nested block as it is read: once for each item of a `dynamic` block. */
 export interface Expanded {
@@ -37,18 +37,13 @@ function expand(block: Block, outer: Scope, context: Context): readonly Expanded
     repeated,
   })
   const entries = collection.kind === 'tuple' || collection.kind === 'object' ? entriesOf(collection) : null
-  if (entries !== null) return entries.map(({ key, value }) => at(isSet(collection) ? value : key, value, false))
+  if (entries !== null) return entries.map(({ key, value }) => at(key, value, false))
   if (collection.kind === 'null') return []
   const items = collection.kind === 'tuple' ? collection.items : []
   if (items.length > 0) {
     return items.map((item) => at(any(`${name}.key`), item.kind === 'gen' ? item.body : item, item.kind === 'gen'))
   }
   return [at(any(`${name}.key`), any(`${name}.value`), true)]
-}
-
-/** Sets of strings are kept as lists; the key of an element is the element. */
-function isSet(collection: Value): boolean {
-  return collection.kind === 'tuple' && collection.items.every((item) => knownString(item) !== null)
 }
 
 function iteratorOf(key: Value, value: Value): Value {

@@ -1,8 +1,28 @@
 import type { Text } from '../../iam/text.js'
-import type { ConditionalExpr, Expr, ForExpr, ObjectExpr, SplatExpr, TemplatePart } from './ast.js'
+import type {
+  BinaryExpr,
+  ConditionalExpr,
+  Expr,
+  ForExpr,
+  ObjectExpr,
+  SplatExpr,
+  TemplatePart,
+  TupleExpr,
+} from './ast.js'
 import { entriesOf, getAttribute, getIndex, possible } from './collection.js'
-import { bindLoop, type Context, expressionOrigin, lookupEnv, objectOrigin, type Scope } from './context.js'
+import {
+  bindLoop,
+  type Context,
+  expressionOrigin,
+  isStrict,
+  lookupEnv,
+  objectOrigin,
+  qualified,
+  type Scope,
+} from './context.js'
+import { unified } from './conversion.js'
 import { callFunction } from './functions.js'
+import { unsure } from './merge.js'
 import { binary, decideCondition, unary } from './operators.js'
 import { isReference, resolve } from './references.js'
 import type { Sources } from './sources.js'
@@ -12,9 +32,12 @@ import {
   alternatives,
   any,
   failing,
+  isFailing,
   knownString,
   type Member,
   mapOptions,
+  type Origin,
+  plainString,
   type ObjectValue,
   primitive,
   tuple,
@@ -77,10 +100,7 @@ export class Evaluator implements Context {
       case 'template':
         return evaluateTemplate(expr, scope, this)
       case 'tuple':
-        return tuple(
-          expr.items.map((item) => this.evaluate(item, scope)),
-          origin,
-        )
+        return this.#tuple(expr, scope)
       case 'object':
         return this.#object(expr, scope)
       case 'for':
@@ -96,12 +116,7 @@ export class Evaluator implements Context {
       case 'conditional':
         return this.#conditional(expr, scope)
       case 'binary':
-        return binary(
-          expr.operator,
-          () => this.evaluate(expr.left, scope),
-          () => this.evaluate(expr.right, scope),
-          origin,
-        )
+        return this.#binary(expr, scope)
       case 'unary':
         return unary(expr.operator, this.evaluate(expr.operand, scope), origin)
       default:
@@ -109,19 +124,43 @@ export class Evaluator implements Context {
     }
   }
 
+  #binary(expr: BinaryExpr, scope: Scope): Value {
+    let failed = false
+    const operand = (side: Expr) => () => {
+      const value = this.evaluate(side, scope)
+      failed ||= isFailing(value)
+      return value
+    }
+    const result = binary(expr.operator, operand(expr.left), operand(expr.right), expressionOrigin(expr, scope.file))
+    return failed && isStrict(scope, this) ? failing('an operation on an error') : result
+  }
+
   #conditional(expr: ConditionalExpr, scope: Scope): Value {
-    const decided = decideCondition(this.evaluate(expr.condition, scope))
-    if (decided !== null && !this.sources.edited) return this.evaluate(decided ? expr.yes : expr.no, scope)
+    const condition = this.evaluate(expr.condition, scope)
+    if (isFailing(condition) && isStrict(scope, this)) return condition
+    const decided = decideCondition(condition)
+    if (decided !== null && !this.sources.edited) {
+      const [chosen, other] = decided ? [expr.yes, expr.no] : [expr.no, expr.yes]
+      return resultOf(this.evaluate(chosen, scope), literalOf(other))
+    }
     const yes = this.evaluate(expr.yes, scope)
     const no = this.evaluate(expr.no, scope)
     if (this.sources.edited && !haveOneType([yes, no])) return failing('a conditional with results of two types')
-    if (decided !== null) return decided ? yes : no
-    return alternatives([yes, no], expressionOrigin(expr, scope.file))
+    if (decided !== null) return decided ? resultOf(yes, no) : resultOf(no, yes)
+    return alternatives(unified([yes, no]), expressionOrigin(expr, scope.file))
+  }
+
+  #tuple(expr: TupleExpr, scope: Scope): Value {
+    const items = expr.items.map((item) => this.evaluate(item, scope))
+    if (items.some(isFailing) && isStrict(scope, this)) return failing('a list with an error in it')
+    return { kind: 'tuple', items, shape: 'tuple', origin: expressionOrigin(expr, scope.file) }
   }
 
   #object(expr: ObjectExpr, scope: Scope): Value {
-    const members: Member[] = []
-    let open = false
+    const written: Member[] = []
+    // Those before a key that is not known may be replaced by it.
+    let open = 0
+    let isOpen = false
     for (const element of expr.elements) {
       const name = element.name ?? knownString(this.evaluate(element.key, scope))
       const origin = {
@@ -130,18 +169,27 @@ export class Evaluator implements Context {
         end: element.end,
         element: { object: expr, node: element },
       }
-      if (name === null) open = true
-      else members.push({ name, value: this.evaluate(element.value, scope), origin })
+      if (name !== null) written.push({ name, value: this.evaluate(element.value, scope), origin })
+      else {
+        isOpen = true
+        open = written.length
+      }
     }
-    return { kind: 'object', members, open, origin: objectOrigin(expr, scope.file) }
+    const members = [...unsure(written.slice(0, open)), ...written.slice(open)]
+    if (members.some(({ value }) => isFailing(value)) && isStrict(scope, this))
+      return failing('an object with an error in it')
+    return { kind: 'object', members, open: isOpen, shape: 'object', origin: objectOrigin(expr, scope.file) }
   }
 
   #traversal(expr: Expr, scope: Scope): Value {
     const reference = isReference(expr, scope)
     if (reference !== null) return resolve(reference, expr, scope, this)
     const token = scope.file.text.slice(expr.start, Math.min(expr.end, expr.start + MAX_TOKEN))
-    if (expr.kind === 'variable')
-      return lookupEnv(scope.env, expr.name) ?? any(token, expressionOrigin(expr, scope.file))
+    if (expr.kind === 'variable') {
+      const bound = lookupEnv(scope.env, expr.name)
+      if (bound === null && scope.template === 'closed') return failing(token)
+      return bound ?? any(qualified(scope.module, token), expressionOrigin(expr, scope.file))
+    }
     if (expr.kind === 'get') return getAttribute(this.evaluate(expr.target, scope), expr.name, token)
     if (expr.kind !== 'index') return any(token, expressionOrigin(expr, scope.file))
     return getIndex(this.evaluate(expr.target, scope), this.evaluate(expr.key, scope), token)
@@ -159,6 +207,7 @@ export class Evaluator implements Context {
       )
     return mapOptions(this.evaluate(expr.target, scope), (target) => {
       if (target.kind === 'null') return tuple([], origin)
+      if (isFailing(target) && isStrict(scope, this)) return target
       if (target.kind === 'any') return any(target.token.token, origin)
       const items = target.kind === 'tuple' ? target.items : [target]
       return tuple(
@@ -171,9 +220,10 @@ export class Evaluator implements Context {
   #for(expr: ForExpr, scope: Scope): Value {
     const origin = expressionOrigin(expr, scope.file)
     return mapOptions(this.evaluate(expr.collection, scope), (collection) => {
+      if (isFailing(collection) && isStrict(scope, this)) return collection
       const entries = entriesOf(collection)
       if (expr.key !== null) return this.#forObject(expr, entries, scope)
-      if (entries === null) return tuple(this.#openItems(expr, collection, scope), origin)
+      if (entries === null) return tupleOf(this.#openItems(expr, collection, scope), origin)
       const items: Value[] = []
       for (const { key, value } of entries) {
         const inner = { ...scope, env: bindLoop(scope.env, expr.names, key, value) }
@@ -182,7 +232,7 @@ export class Evaluator implements Context {
         const item = this.evaluate(expr.body, inner)
         items.push(kept === null ? possible(item) : item)
       }
-      return tuple(items, origin)
+      return tupleOf(items, origin)
     })
   }
 
@@ -209,13 +259,34 @@ export class Evaluator implements Context {
       if (name === null || kept === null) open = true
       if (name === null) continue
       const item = this.evaluate(expr.body, inner)
-      if (expr.grouped) groups.set(name, [...(groups.get(name) ?? []), item])
-      else members.push({ name, value: item, origin: null })
+      if (expr.grouped) groups.set(name, [...(groups.get(name) ?? []), kept === null ? possible(item) : item])
+      else members.push({ name, value: kept === null ? orMissing(item) : item, origin: null })
     }
-    for (const [name, items] of groups) members.push({ name, value: tuple(items), origin: null })
-    const object: ObjectValue = { kind: 'object', members, open, origin }
+    for (const [name, items] of groups) members.push({ name, value: tupleOf(items, null), origin: null })
+    const object: ObjectValue = { kind: 'object', members, open, shape: 'object', origin }
     return object
   }
+}
+
+/** A member that may be missing. */
+function orMissing(value: Value): Value {
+  return alternatives([value, { kind: 'null', origin: null }], value.origin)
+}
+
+function tupleOf(items: readonly Value[], origin: Origin | null): Value {
+  return { kind: 'tuple', items, shape: 'tuple', origin }
+}
+
+/** The chosen result of a conditional, which Terraform converts to the type that both have in common. */
+function resultOf(chosen: Value, other: Value): Value {
+  return chosen.kind === 'null' || other.kind === 'null' ? chosen : (unified([chosen, other])[0] ?? chosen)
+}
+
+/** What is plain to see of a value that is not needed. */
+function literalOf(expr: Expr): Value {
+  if (expr.kind === 'literal') return expr.value === null ? { kind: 'null', origin: null } : primitive(expr.value)
+  const plain = expr.kind === 'template' && expr.parts.every(({ kind }) => kind === 'text')
+  return plain ? plainString('') : any('the other result')
 }
 
 /** Longer expressions are cut where they stand for an unknown value. */

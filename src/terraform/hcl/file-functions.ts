@@ -40,10 +40,11 @@ function templateOf(file: HclFile, variables: Value | undefined, scope: Scope, c
   const template = context.sources.template(file)
   if (template === null) return null
   let env: Env | null = null
+  const closed = variables === undefined || (variables.kind === 'object' && !variables.open)
   for (const { name, value } of variables?.kind === 'object' ? effectiveMembers(variables) : []) {
     env = bind(env, name, value)
   }
-  return evaluateTemplate(template, { ...scope, file, env }, context)
+  return evaluateTemplate(template, { ...scope, file, env, template: closed ? 'closed' : 'open' }, context)
 }
 
 /** `data "template_file"` with `template = file(…)`, the predecessor of templatefile(). */

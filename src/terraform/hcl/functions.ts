@@ -1,23 +1,14 @@
 import type { CallExpr } from './ast.js'
-import { possible, spread } from './collection.js'
+import { spread } from './collection.js'
 import { weightOf } from './weight.js'
-import { type Context, expressionOrigin, type Scope } from './context.js'
+import { type Context, expressionOrigin, isStrict, type Scope } from './context.js'
 import { fileValue, templateFile } from './file-functions.js'
 import { LIST_FUNCTIONS } from './list-functions.js'
 import type { PureFunction } from './pure-function.js'
 import { TEXT_FUNCTIONS } from './text-functions.js'
+import { mergeObjects } from './merge.js'
 import { haveOneType } from './unify.js'
-import {
-  alternatives,
-  any,
-  failing,
-  isKnown,
-  type Member,
-  type ObjectValue,
-  type Origin,
-  primitive,
-  type Value,
-} from './value.js'
+import { alternatives, any, failing, isFailing, isKnown, type Origin, primitive, type Value } from './value.js'
 
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {
@@ -26,6 +17,7 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   const name = expr.name.startsWith('core::') ? expr.name.slice('core::'.length) : expr.name
   if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
   const args = argumentsOf(expr, scope, context)
+  if (args?.some(isFailing) && isStrict(scope, context)) return failing(token)
   if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : any(token, origin)
   if (!context.spend(weightOf(args))) return any(token, origin)
   if (context.sources.edited && !argumentsFit(name, args)) return failing(`the arguments of ${name}()`)
@@ -52,7 +44,7 @@ type SpecialFunction = (args: readonly Value[], expr: CallExpr, scope: Scope, co
 const SPECIAL: Readonly<Record<string, SpecialFunction>> = {
   file: ([path], _expr, scope, context) => fileValue(path, scope, context),
   templatefile: ([path, variables], _expr, scope, context) => templateFile(path, variables, scope, context),
-  merge: (args, expr, scope) => mergeObjects(args, expr, scope),
+  merge: (args, expr, scope) => mergeObjects(args, mergeOrigin(expr, scope)),
 }
 
 /** Null when the last argument is spread and it is not known into how many. */
@@ -69,13 +61,15 @@ function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): 
   const origin = expressionOrigin(expr, scope.file)
   const options: Value[] = []
   for (const arg of expr.args) {
-    const value = context.evaluate(arg, scope)
-    if (value.kind === 'any' && value.fails) {
+    const value = context.evaluate(arg, { ...scope, tried: true })
+    if (isFailing(value)) {
       if (name === 'can') return primitive(false, origin)
       continue
     }
-    options.push(value)
-    if (value.kind !== 'any' && value.kind !== 'alt') break
+    const choices = value.kind === 'alt' ? value.options : [value]
+    options.push(...choices.filter((option) => !isFailing(option)))
+    if (name === 'can' && choices.some(isFailing)) return any('whether it works', origin)
+    if (choices.every(({ kind }) => kind !== 'any')) break
   }
   if (name === 'can') {
     const [first] = options
@@ -84,44 +78,14 @@ function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): 
   return options.length === 0 ? any('try()', origin) : alternatives(options, origin)
 }
 
-/** Later members win, and each keeps the place where it was written. */
-function mergeObjects(args: readonly Value[], expr: CallExpr, scope: Scope): Value {
-  const members: Member[] = []
-  let open = false
-  for (const arg of args) {
-    if (arg.kind === 'object') {
-      members.push(...arg.members)
-      open ||= arg.open
-    } else if (arg.kind === 'alt') {
-      members.push(...possibleMembers(arg.options))
-    } else if (arg.kind !== 'null') {
-      open = true
-    }
-  }
-  return merged(members, open, expr, scope)
-}
-
-/** Members of which it is not known whether they are there: the value of an earlier one stays possible. */
-function possibleMembers(options: readonly Value[]): readonly Member[] {
-  return options.flatMap((option) => {
-    if (option.kind !== 'object') return []
-    return option.members.map((one) => ({
-      ...one,
-      value: alternatives([one.value, { kind: 'null', origin: null }], one.value.origin),
-    }))
-  })
-}
-
+/** Of a list that is not known to the end it is not known how many objects come last. */
 function openMerge(expr: CallExpr, scope: Scope, context: Context): Value {
-  const last = expr.args.at(-1)
-  const items = last === undefined ? [] : spread(context.evaluate(last, scope)).map(possible)
-  const objects = items.flatMap((item) => (item.kind === 'gen' && item.body.kind === 'object' ? [item.body] : []))
-  return merged(possibleMembers(objects), true, expr, scope)
+  const args = expr.args.map((arg) => context.evaluate(arg, scope))
+  const last = args.at(-1)
+  return mergeObjects([...args.slice(0, -1), ...(last === undefined ? [] : spread(last))], mergeOrigin(expr, scope))
 }
 
-function merged(members: readonly Member[], open: boolean, expr: CallExpr, scope: Scope): ObjectValue {
+function mergeOrigin(expr: CallExpr, scope: Scope): Origin {
   const span = { file: scope.file, start: expr.start, end: expr.end }
-  const origin: Origin =
-    scope.file.kind === 'json' ? { ...span, style: 'tf-json' } : { ...span, style: 'merge', node: expr }
-  return { kind: 'object', members, open, origin }
+  return scope.file.kind === 'json' ? { ...span, style: 'tf-json' } : { ...span, style: 'merge', node: expr }
 }

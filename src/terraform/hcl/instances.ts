@@ -1,8 +1,9 @@
+import type { Attribute } from './ast.js'
 import { eachIndex } from './collection.js'
 import { bind, type Context, type Env, type ModuleInstance, type Scope } from './context.js'
 import type { Merged } from './module.js'
 import { joinPath } from './paths.js'
-import { any, plainString, primitive, type Value } from './value.js'
+import { any, knownString, plainString, primitive, type Value } from './value.js'
 
 export type InstanceKey = string | number | null
 
@@ -117,13 +118,36 @@ export function instanceEnv(
   if (count !== null && typeof key === 'number') return bind(null, 'count', objectOf({ index: primitive(key) }))
   const each = block.attribute('for_each')
   if (each === null || typeof key === 'number') return undefined
-  const collection = remembered(module, `for_each:${each.file.path}:${each.start}`, () =>
-    context.evaluate(each.value, { module, file: each.file, env: null }),
-  )
-  const entries = eachIndex(collection)
+  const entries = eachIndex(eachCollection(each, module, context))
   const value = entries === null ? unknownValue(each.value, key) : entries.get(key)
   if (value === undefined) return undefined
   return bind(null, 'each', objectOf({ key: plainString(key), value }))
+}
+
+/** Whether a reference's key is one of a block's instances; null where the sources do not say which there are. */
+export function hasInstance(
+  block: Merged,
+  key: Exclude<InstanceKey, null>,
+  module: ModuleInstance,
+  context: Context,
+): boolean | null {
+  const count = block.attribute('count')
+  if (count !== null) {
+    const value = context.evaluate(count.value, { module, file: count.file, env: null })
+    const number = Number(knownString(value) ?? Number.NaN)
+    const index = Number(key)
+    return Number.isNaN(number) ? null : Number.isInteger(index) && index >= 0 && index < number
+  }
+  const each = block.attribute('for_each')
+  if (each === null) return null
+  const entries = eachIndex(eachCollection(each, module, context))
+  return entries === null ? null : entries.has(String(key))
+}
+
+function eachCollection(each: Attribute, module: ModuleInstance, context: Context): Value {
+  return remembered(module, `for_each:${each.file.path}:${each.start}`, () =>
+    context.evaluate(each.value, { module, file: each.file, env: null }),
+  )
 }
 
 /** The elements of a set are their own keys. */

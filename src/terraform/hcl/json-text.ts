@@ -6,6 +6,7 @@ import { bindLoop, type Context, type Scope } from './context.js'
 import { decodeLiteral, unescapeJson } from './escapes.js'
 import { isTooDeep } from './json-config.js'
 import { blank, type Directive, type Hole, maskTemplate } from './json-mask.js'
+import { unsure } from './merge.js'
 import { decideCondition } from './operators.js'
 import { parseJson } from './plain.js'
 import { alternatives, any, type JsonRegion, type Member, type Origin, primitive, tuple, type Value } from './value.js'
@@ -129,20 +130,21 @@ class JsonValues {
   }
 
   #object(node: Node, scope: Scope, entered: Directive | null): Value {
-    let open = false
-    const members = this.#each(
+    const read = this.#each<Member | null>(
       node.children ?? [],
       scope,
       entered,
       (property, inner, at) => {
-        const made = this.#member(property, inner, at)
-        if (made === null) open = true
-        return made === null ? [] : [made]
+        return [this.#member(property, inner, at)]
       },
       // A member that may be missing.
-      (one): Member => ({ ...one, value: alternatives([one.value, { kind: 'null', origin: null }], one.value.origin) }),
+      (one) => one && { ...one, value: alternatives([one.value, { kind: 'null', origin: null }], one.value.origin) },
     )
-    return { kind: 'object', members, open, origin: this.#origin(node) }
+    // A name that is not known may be that of a member before it.
+    const last = read.lastIndexOf(null)
+    const known = (list: readonly (Member | null)[]) => list.filter((one) => one !== null)
+    const members = [...unsure(known(read.slice(0, last + 1))), ...known(read.slice(last + 1))]
+    return { kind: 'object', members, open: last !== -1, origin: this.#origin(node) }
   }
 
   #member(property: Node, scope: Scope, entered: Directive | null): Member | null {
@@ -275,6 +277,6 @@ function partsWithin(parts: readonly TemplatePart[], span: Span): readonly Templ
       if (part.kind !== 'text') return part
       const start = Math.max(part.start, span.start)
       const end = Math.min(part.end, span.end)
-      return { ...part, raw: part.raw.slice(start - part.start, end - part.start), start, end }
+      return { kind: 'text', raw: part.raw.slice(start - part.start, end - part.start), start, end }
     })
 }

@@ -1,15 +1,19 @@
+import { compareText } from '../../text/compare.js'
 import { entriesOf, getIndex, possible, spread } from './collection.js'
+import { distinctItems, listOf, loosen, setOf, toPrimitive, unified } from './conversion.js'
 import { decideCondition, equals } from './operators.js'
 import type { PureFunction } from './pure-function.js'
 import {
   alternatives,
   any,
   effectiveMembers,
+  failing,
   isKnown,
   knownString,
   type Member,
   type Origin,
   primitive,
+  type TupleValue,
   tuple,
   type Value,
 } from './value.js'
@@ -18,19 +22,21 @@ const same: PureFunction = ([value]) => value ?? null
 
 /** Functions over lists, sets and maps. */
 export const LIST_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
-  concat: (args, origin) => tuple(args.flatMap(spread), origin),
+  concat: (args, origin) => concatenated(args, origin),
   flatten: ([list], origin) => (list === undefined ? null : tuple(flatten(list, 0), origin)),
-  compact: ([list], origin) => (list === undefined ? null : tuple(spread(list).flatMap(compactItem), origin)),
+  compact: ([list], origin) => {
+    return list === undefined ? null : listOf(spread(list).flatMap(compactItem).map(asText), origin)
+  },
   distinct: ([list], origin) => unique(list, origin),
-  toset: ([list], origin) => unique(list, origin),
-  setunion: (args, origin) => unique(tuple(args.flatMap(spread)), origin),
-  tolist: ([list], origin) => (list === undefined ? null : tuple(spread(list), list.origin ?? origin)),
-  tomap: same,
+  toset: ([list], origin) => (list === undefined ? null : setOf(spread(list), list.origin ?? origin)),
+  setunion: (args, origin) => setOf(args.flatMap(spread), origin),
+  tolist: ([list], origin) => (list === undefined ? null : listOf(spread(list), list.origin ?? origin)),
+  tomap: ([map]) => (map === undefined ? null : asMap(map)),
   sensitive: same,
   nonsensitive: same,
   ephemeralasnull: same,
   sort: ([list], origin) => sorted(list, origin),
-  reverse: ([list], origin) => (list?.kind === 'tuple' ? tuple([...list.items].reverse(), origin) : null),
+  reverse: ([list], origin) => (list?.kind === 'tuple' ? sliceOf(list, [...list.items].reverse(), origin) : null),
   keys: ([map], origin) => {
     const entries = map?.kind === 'object' ? entriesOf(map) : null
     return (
@@ -70,7 +76,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
     if (list?.kind !== 'tuple' || list.items.some(({ kind }) => kind === 'gen')) return null
     const start = numeric(from)
     const end = numeric(to)
-    return start === null || end === null ? null : tuple(list.items.slice(start, end), origin)
+    return start === null || end === null ? null : sliceOf(list, list.items.slice(start, end), origin)
   },
 }
 
@@ -103,23 +109,50 @@ function compactItem(item: Value): readonly Value[] {
 
 function unique(list: Value | undefined, origin: Origin): Value | null {
   if (list === undefined) return null
-  const seen = new Set<string>()
-  const items = spread(list).filter((item) => {
-    const text = knownString(item)
-    if (text === null) return true
-    const fresh = !seen.has(text)
-    seen.add(text)
-    return fresh
-  })
-  return tuple(items, list.origin ?? origin)
+  const items = unified(spread(list))
+  const mayEqual = (item: Value) =>
+    items.length > MAX_COMPARED || items.some((other) => other !== item && equals(item, other) !== false)
+  return listOf(distinctItems(items, mayEqual), list.origin ?? origin)
+}
+
+/** Comparing every item with every other one takes the square of their number. */
+const MAX_COMPARED = 100
+
+function concatenated(args: readonly Value[], origin: Origin): Value {
+  const joined = tuple(args.flatMap(spread), origin)
+  return args.some((one) => one.kind === 'tuple' && one.shape === 'tuple') ? { ...joined, shape: 'tuple' } : joined
+}
+
+/** A part of a list is a list, one of a tuple a tuple. */
+function sliceOf({ shape }: TupleValue, items: readonly Value[], origin: Origin): Value {
+  return shape === undefined
+    ? tuple(items, origin)
+    : { ...tuple(items, origin), shape: shape === 'tuple' ? shape : 'list' }
+}
+
+function asText(item: Value): Value {
+  return item.kind === 'gen' ? item : toPrimitive(item, 'string')
+}
+
+/** The members of a map are of one type. */
+function asMap(value: Value): Value {
+  if (value.kind !== 'object') return loosen(value)
+  const members = effectiveMembers(value)
+  const values = unified(members.map((one) => one.value))
+  return { ...value, shape: 'map', members: members.map((one, i) => ({ ...one, value: values[i] ?? one.value })) }
 }
 
 function sorted(list: Value | undefined, origin: Origin): Value | null {
   if (list?.kind !== 'tuple') return null
   const keyed = list.items.map((item) => ({ item, text: knownString(item) }))
-  if (keyed.some(({ text }) => text === null)) return list
-  return tuple(
-    keyed.sort((a, b) => ((a.text ?? '') < (b.text ?? '') ? -1 : 1)).map(({ item }) => item),
+  // An item that may stand anywhere stands first and may be there or not: no place is certain then.
+  if (keyed.length > 1 && keyed.some(({ text }) => text === null)) {
+    const open = keyed.filter(({ text }) => text === null)
+    const known = keyed.filter(({ text }) => text !== null)
+    return listOf([...open.map(({ item }) => possible(item)), ...known.map(({ item }) => item)], origin)
+  }
+  return listOf(
+    keyed.sort((a, b) => compareText(a.text ?? '', b.text ?? '')).map(({ item }) => asText(item)),
     origin,
   )
 }
@@ -128,7 +161,9 @@ function lengthOf(value: Value | undefined, origin: Origin): Value | null {
   if (value?.kind === 'tuple' && value.items.every(({ kind }) => kind !== 'gen'))
     return primitive(value.items.length, origin)
   if (value?.kind === 'object' && !value.open) return primitive(effectiveMembers(value).length, origin)
-  if (value?.kind === 'string' && typeof value.text === 'string') return primitive([...value.text].length, origin)
+  // Terraform counts what a reader takes for a character, which may be several of these.
+  if (value?.kind === 'string' && /^[\x20-\x7e]*$/.test(knownString(value) ?? '\n'))
+    return primitive((knownString(value) ?? '').length, origin)
   if (value?.kind === 'alt') {
     const options = value.options.map((option) => lengthOf(option, origin))
     return options.every((option) => option !== null) ? alternatives(options, origin) : null
@@ -149,7 +184,9 @@ function lookup(map: Value | undefined, key: Value | undefined, fallback: Value 
   if (name === null) return getIndex(map, key, 'a member')
   const found = effectiveMembers(map).find((one) => one.name === name)
   if (found !== undefined) return found.value
-  return map.open ? alternatives([any('a member'), ...(fallback ? [fallback] : [])], null) : (fallback ?? null)
+  // The default is converted to the type of a map's members.
+  const standIn = fallback === undefined ? [] : [map.shape === 'object' ? fallback : loosen(fallback)]
+  return map.open ? alternatives([any('a member'), ...standIn], null) : (standIn[0] ?? null)
 }
 
 /** The first value that is not empty; an undecided one leaves the later ones possible. */
@@ -160,7 +197,9 @@ function coalesce(args: readonly Value[], isEmpty: (value: Value) => boolean): V
     options.push(...(arg.kind === 'alt' ? arg.options.filter((option) => !isEmpty(option)) : [arg]))
     if (arg.kind !== 'any' && arg.kind !== 'alt') break
   }
-  return options.length === 0 ? null : alternatives(options, null)
+  return options.length === 0
+    ? failing('a list of nothing but empty values')
+    : alternatives(args.length === 1 ? options : options.map((option) => unified([option, ...args])[0] ?? option), null)
 }
 
 function isEmptyList(value: Value): boolean {
@@ -198,7 +237,7 @@ function range(args: readonly Value[], origin: Origin): Value | null {
   const step = third ?? (to >= from ? 1 : -1)
   const count = step === 0 ? Number.NaN : Math.ceil((to - from) / step)
   if (!(count >= 0 && count <= MAX_RANGE)) return null
-  return tuple(
+  return listOf(
     Array.from({ length: count }, (_, i) => primitive(from + i * step)),
     origin,
   )

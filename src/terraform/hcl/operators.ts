@@ -1,4 +1,17 @@
-import { any, effectiveMembers, isKnown, knownString, type Origin, primitive, type Value } from './value.js'
+import { boolIn, numberIn } from './conversion.js'
+import {
+  any,
+  effectiveMembers,
+  isKnown,
+  knownString,
+  type ObjectValue,
+  type Origin,
+  type PrimitiveValue,
+  primitive,
+  type StringValue,
+  type TupleValue,
+  type Value,
+} from './value.js'
 
 /** True, false, or null when it is not known. */
 export function decideCondition(value: Value): boolean | null {
@@ -66,8 +79,7 @@ function arithmetic(operator: string, a: number, b: number, origin: Origin): Val
 function numberOf(value: Value): number | null {
   if (value.kind === 'primitive') return typeof value.value === 'number' ? value.value : null
   const text = value.kind === 'string' ? knownString(value) : null
-  const number = text === null || text.trim() === '' ? Number.NaN : Number(text)
-  return Number.isFinite(number) ? number : null
+  return numberIn(text)
 }
 
 /** Whether two values are equal; null when it is not known. */
@@ -76,18 +88,54 @@ export function equals(a: Value, b: Value): boolean | null {
   if (b.kind === 'alt') return agree(b.options.map((option) => equals(a, option)))
   if (a.kind === 'any' || b.kind === 'any' || a.kind === 'gen' || b.kind === 'gen') return null
   if (a.kind === 'null' || b.kind === 'null') return a.kind === b.kind
+  if (a.kind === 'tuple' || b.kind === 'tuple') return a.kind === 'tuple' && b.kind === 'tuple' && sameItems(a, b)
+  if (a.kind === 'object' || b.kind === 'object') return a.kind === 'object' && b.kind === 'object' && sameMembers(a, b)
+  if (a.kind === 'json' || b.kind === 'json') return null
+  return sameScalars(a, b)
+}
+
+/** Values of different types are never equal, whatever they look like as text. */
+function sameScalars(a: Scalar, b: Scalar): boolean | null {
   const left = knownString(a)
   const right = knownString(b)
-  if (left !== null && right !== null) return left === right
-  if (a.kind === 'string' && b.kind === 'string') return incompatible(a, b) ? false : null
-  if (a.kind === 'tuple' && b.kind === 'tuple') {
-    if (isKnown(a) && isKnown(b) && a.items.length !== b.items.length) return false
-    return isKnown(a) && isKnown(b) ? both(a.items.map((item, i) => equals(item, b.items[i] ?? item))) : null
+  const loose = a.loose === true || b.loose === true
+  if (left === null || right === null) {
+    if (a.kind === 'string' && b.kind === 'string') return incompatible(a, b) ? false : null
+    return loose ? null : false
   }
-  if (a.kind === 'object' && b.kind === 'object' && isKnown(a) && isKnown(b)) {
-    return effectiveMembers(a).length === 0 && effectiveMembers(b).length === 0 ? true : null
-  }
-  return null
+  if (!loose) return typeOf(a) === typeOf(b) && left === right
+  if (left !== right) return numberIn(left) !== null && numberIn(left) === numberIn(right) ? null : false
+  // A text that is no number and no bool was a string from the start.
+  return numberIn(left) === null && boolIn(left) === null ? true : null
+}
+
+type Scalar = StringValue | PrimitiveValue
+
+function typeOf(value: Scalar): string {
+  return value.kind === 'string' ? 'string' : typeof value.value
+}
+
+/** Lists, sets and tuples; a set has its items in a fixed order, as far as they are known. */
+function sameItems(a: TupleValue, b: TupleValue): boolean | null {
+  if (a.shape !== undefined && b.shape !== undefined && a.shape !== b.shape) return false
+  if (!isKnown(a) || !isKnown(b)) return null
+  if ((a.items.length === 0) !== (b.items.length === 0)) return false
+  if (a.shape === undefined || b.shape === undefined) return null
+  if (a.items.length !== b.items.length) return false
+  // Two empty lists are equal when their elements are of one type, which is not known here.
+  if (a.items.length === 0) return a.shape === 'tuple' ? true : null
+  if (a.shape === 'set' && a.items.some((item) => knownString(item) === null)) return null
+  return both(a.items.map((item, i) => equals(item, b.items[i] ?? item)))
+}
+
+function sameMembers(a: ObjectValue, b: ObjectValue): boolean | null {
+  if (a.shape !== undefined && b.shape !== undefined && a.shape !== b.shape) return false
+  if (a.shape === undefined || b.shape === undefined || !isKnown(a) || !isKnown(b)) return null
+  const left = new Map(effectiveMembers(a).map((one) => [one.name, one.value]))
+  const right = new Map(effectiveMembers(b).map((one) => [one.name, one.value]))
+  if (left.size !== right.size || [...left.keys()].some((name) => !right.has(name))) return false
+  if (left.size === 0) return a.shape === 'object' ? true : null
+  return both([...left].map(([name, value]) => equals(value, right.get(name) ?? value)))
 }
 
 /** Strings that are known in part may differ for certain, as `""` and `"a${b}"` do. */

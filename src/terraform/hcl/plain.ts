@@ -8,7 +8,8 @@ export function fromJson(value: unknown, origin: () => Origin | null = () => nul
   if (typeof value === 'number' || typeof value === 'boolean') return { kind: 'primitive', value, origin: at }
   if (depth > MAX_DEPTH) return { kind: 'any', token: { token: 'something deeply nested' }, origin: at }
   if (Array.isArray(value)) {
-    return { kind: 'tuple', items: value.map((item) => fromJson(item, origin, depth + 1)), origin: at }
+    const items = value.map((item) => fromJson(item, origin, depth + 1))
+    return { kind: 'tuple', items, shape: 'tuple', origin: at }
   }
   if (typeof value !== 'object' || value === null) return { kind: 'null', origin: at }
   const members = Object.entries(value).map(([name, one]) => ({
@@ -16,7 +17,7 @@ export function fromJson(value: unknown, origin: () => Origin | null = () => nul
     value: fromJson(one, origin, depth + 1),
     origin: null,
   }))
-  return { kind: 'object', members, open: false, origin: at }
+  return { kind: 'object', members, open: false, shape: 'object', origin: at }
 }
 
 const MAX_DEPTH = 100

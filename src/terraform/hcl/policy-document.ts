@@ -157,14 +157,16 @@ function isStar(identifiers: Value): boolean {
 }
 
 function united(byType: ReadonlyMap<string, readonly Value[]>, open: boolean, origin: Origin | null): Value {
-  const members = [...byType].map(([name, values]) => ({ name, value: joined(values), origin: null }))
+  const members = [...byType].map(([name, values]) => ({ name, value: joined(values, open), origin: null }))
   return { kind: 'object', members, open, origin }
 }
 
-function joined(values: readonly Value[]): Value {
+/** A block of which it is not known what it is about may add to any list. */
+function joined(values: readonly Value[], open: boolean): Value {
   const [only] = values
-  if (values.length === 1 && only !== undefined) return only
-  return tuple(values.flatMap((value) => (value.kind === 'tuple' ? value.items : [value])))
+  if (values.length === 1 && only !== undefined && !open) return only
+  const items = values.flatMap((value) => (value.kind === 'tuple' ? value.items : [value]))
+  return tuple(open ? [...items, possible(any('values of another block'))] : items)
 }
 
 /** Blocks of the same test and variable are united. */

@@ -1,15 +1,16 @@
 import type { Attribute, Expr } from './ast.js'
 import { awsAttribute } from './aws.js'
 import { entriesOf, getAttribute, getIndex } from './collection.js'
+import { loosen } from './conversion.js'
 import { type Context, lookupEnv, type ModuleInstance, qualified, type Scope } from './context.js'
 import { renderedTemplate } from './file-functions.js'
-import { blockScope, childInstance, type InstanceKey, remembered } from './instances.js'
+import { blockScope, childInstance, hasInstance, type InstanceKey, remembered } from './instances.js'
 import type { Merged } from './module.js'
 import { relativePath } from './paths.js'
 import { agrees, fromJson } from './plain.js'
 import { policyDocument } from './policy-document.js'
 import { applyType } from './types.js'
-import { any, knownString, plainString, tuple, type Value } from './value.js'
+import { alternatives, any, failing, knownString, mapOptions, plainString, tuple, type Value } from './value.js'
 
 type Step = string | Expr
 
@@ -18,7 +19,10 @@ export interface Reference {
   readonly steps: readonly Step[]
 }
 
-/** `root.a["b"].c` as a reference; null for a name that is bound around the expression, and for other expressions. */
+/**
+ * `root.a["b"].c` as a reference; null for a name that is bound around the expression, for any within a template file,
+ * and for other expressions.
+ */
 export function isReference(expr: Expr, scope: Scope): Reference | null {
   const steps: Step[] = []
   let at = expr
@@ -26,7 +30,7 @@ export function isReference(expr: Expr, scope: Scope): Reference | null {
     steps.push(at.kind === 'get' ? at.name : at.key)
     at = at.target
   }
-  if (at.kind !== 'variable' || lookupEnv(scope.env, at.name) !== null) {
+  if (at.kind !== 'variable' || scope.template !== undefined || lookupEnv(scope.env, at.name) !== null) {
     return null
   }
   return { root: at.name, steps: steps.reverse() }
@@ -91,11 +95,19 @@ function evaluateAttribute(attribute: Attribute, module: ModuleInstance, context
 function variable(name: string, module: ModuleInstance, context: Context): Value {
   return remembered(module, `var.${name}`, () => {
     const declared = module.config.variables.get(name) ?? null
-    const value = given(name, declared, module, context)
+    const value = notNull(given(name, declared, module, context), declared, module, context)
     const type = declared?.attribute('type') ?? null
     if (type === null) return value
     return applyType(value, type.value, { module, file: type.file, env: null }, context)
   })
+}
+
+/** With `nullable = false` null stands for the default. */
+function notNull(value: Value, declared: Merged | null, module: ModuleInstance, context: Context): Value {
+  const nullable = declared?.attribute('nullable')?.value
+  const fallback = declared?.attribute('default')
+  if (nullable?.kind !== 'literal' || nullable.value !== false || !fallback) return value
+  return mapOptions(value, (option) => (option.kind === 'null' ? evaluateAttribute(fallback, module, context) : option))
 }
 
 function given(name: string, declared: Merged | null, module: ModuleInstance, context: Context): Value {
@@ -145,11 +157,19 @@ function moduleOutput(name: string, steps: readonly Step[], scope: Scope, contex
   const { key, rest } = takeKey(steps, scope, context)
   const [output, ...others] = rest
   if (key === undefined || typeof output !== 'string') return any(token)
+  const call = scope.module.config.calls.get(name)
+  const there = call === undefined || key === null ? true : hasInstance(call, key, scope.module, context)
+  if (there === false) return failing(token)
   const child = childInstance(scope.module, name, key, context)
   const value = child?.config.outputs.get(output)?.attribute('value') ?? null
   if (child === null || value === null) return any(token)
   const found = remembered(child, `output.${output}`, () => evaluateAttribute(value, child, context))
-  return follow(found, others, scope, context, token)
+  return certainly(there, follow(found, others, scope, context, token), scope, token)
+}
+
+/** A value of an instance that may not be there: `try` may go on to its next argument. */
+function certainly(there: boolean | null, value: Value, scope: Scope, token: string): Value {
+  return there === null && scope.tried ? alternatives([value, failing(token)], value.origin) : value
 }
 
 /** The instance key behind a name: null when there is none, undefined when it is not known. */
@@ -179,6 +199,8 @@ function resource(
   const { key, rest } = takeKey(steps, scope, context)
   if (key === undefined) return any(token)
   const [attribute, ...others] = rest
+  const there = key === null ? true : hasInstance(block, key, scope.module, context)
+  if (there === false) return failing(token)
   const repeated = block.attribute('for_each') !== null || block.attribute('count') !== null
   if (typeof attribute !== 'string') {
     return attribute === undefined && key === null
@@ -187,7 +209,7 @@ function resource(
   }
   if (repeated && key === null) return any(token)
   const value = attributeOf({ mode, type, name, key }, block, attribute, scope.module, context)
-  return value === null ? any(token) : follow(value, others, scope, context, token)
+  return value === null ? any(token) : certainly(there, follow(value, others, scope, context, token), scope, token)
 }
 
 interface ResourceName {
@@ -219,7 +241,8 @@ function attributeOf(
     if (known !== null) return known
     const written = block.attribute(attribute)
     if (written === null) return any(qualified(module, `${address}.${attribute}`))
-    return context.evaluate(written.value, { ...scope, file: written.file })
+    // The provider's schema may convert it.
+    return loosen(context.evaluate(written.value, { ...scope, file: written.file }))
   })
 }
 

@@ -1,11 +1,11 @@
 import { joinText, type Text, type Token } from '../../iam/text.js'
-import type { TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from './ast.js'
+import type { Expr, TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from './ast.js'
 import { entriesOf } from './collection.js'
-import { bindLoop, type Context, expressionOrigin, type Scope } from './context.js'
+import { bindLoop, type Context, expressionOrigin, isStrict, type Scope } from './context.js'
 import { decodeLiteral } from './escapes.js'
 import { readQuotedJson, readTemplateJson } from './json-text.js'
 import { decideCondition } from './operators.js'
-import { any, textOf, type Value } from './value.js'
+import { any, failing, isFailing, textOf, type Value } from './value.js'
 import { weightOf } from './weight.js'
 
 /** A string, heredoc or template file. A quoted string that is one expression keeps the value of that expression. */
@@ -15,7 +15,9 @@ export function evaluateTemplate(expr: TemplateExpr, scope: Scope, context: Cont
   if (expr.parts.length === 1 && only?.kind === 'hole' && (expr.form === 'quoted' || expr.form === 'json')) {
     return only.expr === null ? any('an empty expression', origin) : context.evaluate(only.expr, scope)
   }
-  const text = textOfParts(expr.parts, scope, context, (raw) => decodeLiteral(raw, expr.form))
+  const made = pieces(expr.parts, scope, context, (raw) => decodeLiteral(raw, expr.form))
+  if (made.includes(FAILED)) return failing('a template')
+  const text = joinText(made)
   if (!context.spend(weightOf([{ kind: 'string', text, origin }]))) return any('too much to follow', origin)
   const quoted = expr.form === 'quoted' || expr.form === 'json'
   let json: Value | null | undefined
@@ -42,6 +44,9 @@ export function textOfParts(
 
 type Piece = string | Token
 
+/** Stands for an expression that is an error, where that makes the whole template one. */
+const FAILED: Token = { token: 'an error' }
+
 function pieces(
   parts: readonly TemplatePart[],
   scope: Scope,
@@ -51,13 +56,18 @@ function pieces(
   const result: Piece[] = []
   for (const [i, part] of parts.entries()) {
     if (!context.spend(1)) return [...result, { token: 'too much to follow' }]
-    if (part.kind === 'text') result.push(decode(stripped(part.raw, parts[i - 1], parts[i + 1])))
-    else if (part.kind === 'hole')
-      result.push(...list(part.expr === null ? '' : textOf(context.evaluate(part.expr, scope))))
+    if (part.kind === 'text') result.push(decode(stripped(part.flushed ?? part.raw, parts[i - 1], parts[i + 1])))
+    else if (part.kind === 'hole') result.push(...hole(part.expr, scope, context))
     else if (part.kind === 'for') result.push(...loop(part, scope, context, decode))
     else result.push(...branch(part, scope, context, decode))
   }
   return result
+}
+
+function hole(expr: Expr | null, scope: Scope, context: Context): readonly Piece[] {
+  if (expr === null) return []
+  const value = context.evaluate(expr, scope)
+  return isFailing(value) && isStrict(scope, context) ? [FAILED] : list(textOf(value))
 }
 
 function list(text: Text): readonly Piece[] {

@@ -1,18 +1,20 @@
 import { isPlain, joinText, mapStrings, type Text } from '../../iam/text.js'
 import { spread } from './collection.js'
+import { boolIn, listOf, numberIn, toPrimitive } from './conversion.js'
 import { jsonOf, parsedDocument } from './document.js'
+import { isTooDeep } from './json-config.js'
 import { baseName } from './paths.js'
 import { parseJson } from './plain.js'
 import type { PureFunction } from './pure-function.js'
 import {
   any,
   effectiveMembers,
+  failing,
   knownString,
   type Origin,
   plainString,
   primitive,
   textOf,
-  tuple,
   type Value,
 } from './value.js'
 
@@ -20,14 +22,18 @@ import {
 export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   jsonencode: ([value], origin) => (value === undefined ? null : { kind: 'json', document: value, origin }),
   jsondecode: ([value]) => decoded(value),
-  tostring: ([value]) => (value === undefined ? null : asString(value)),
+  tostring: ([value]) => (value === undefined ? null : toPrimitive(value, 'string')),
   tonumber: ([value], origin) => {
-    const number = value === undefined ? Number.NaN : Number(knownString(value) ?? Number.NaN)
-    return Number.isFinite(number) ? primitive(number, origin) : null
+    const text = value === undefined ? null : knownString(value)
+    const number = numberIn(text)
+    if (number === null) return text === null ? null : failing('a text that is no number')
+    return primitive(number, origin)
   },
   tobool: ([value], origin) => {
     const text = value === undefined ? null : knownString(value)
-    return text === 'true' || text === 'false' ? primitive(text === 'true', origin) : null
+    const bool = boolIn(text)
+    if (bool === null) return text === null ? null : failing('a text that is no bool')
+    return primitive(bool, origin)
   },
   lower: ([value], origin) => mapped(value, (text) => text.toLowerCase(), origin),
   upper: ([value], origin) => mapped(value, (text) => text.toUpperCase(), origin),
@@ -59,7 +65,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
     const text = value === undefined ? null : knownString(value)
     return by === null || text === null || by === ''
       ? null
-      : tuple(
+      : listOf(
           text.split(by).map((item) => plainString(item)),
           origin,
         )
@@ -76,16 +82,13 @@ function string(text: Text, origin: Origin): Value {
   return { kind: 'string', text, origin }
 }
 
-function asString(value: Value): Value {
-  return value.kind === 'primitive' ? plainString(String(value.value)) : value
-}
-
 function decoded(value: Value | undefined): Value | null {
   if (value === undefined) return null
   const document = parsedDocument(value)
   if (document !== null) return document
   const text = knownString(value)
-  return text === null ? null : parseJson(text, () => value.origin)
+  if (text === null || isTooDeep(text)) return null
+  return parseJson(text, () => value.origin) ?? failing('a text that is no JSON')
 }
 
 function mapped(value: Value | undefined, change: (text: string) => string, origin: Origin): Value | null {
@@ -217,5 +220,5 @@ function formatList([format, ...args]: readonly Value[], origin: Origin): Value 
     const made = row.some(({ kind }) => kind === 'gen') ? null : formatted(format, row, origin)
     return made ?? any('a formatted text', origin)
   })
-  return tuple(items, origin)
+  return listOf(items, origin)
 }

@@ -1,5 +1,6 @@
 import type { Expr } from './ast.js'
 import type { Context, Scope } from './context.js'
+import { listOf, loosen, setOf, toPrimitive, unified } from './conversion.js'
 import { haveOneType } from './unify.js'
 import { effectiveMembers, failing, type Member, type Value } from './value.js'
 
@@ -13,21 +14,40 @@ export function applyType(value: Value, type: Expr, scope: Scope, context: Conte
     return { ...value, options: value.options.map((option) => applyType(option, type, scope, context)) }
   }
   if (context.sources.edited && isRefused(value, type)) return failing('a value that does not fit its type')
-  if (type.kind !== 'call') return value
-  const [inner] = type.args
-  if (inner === undefined) return value
+  if (type.kind === 'variable') return named(value, type.name)
+  const [inner] = type.kind === 'call' ? type.args : []
+  if (type.kind !== 'call' || inner === undefined) return loosen(value)
   if (type.name === 'object' && inner.kind === 'object') return withAttributes(value, inner.elements, scope, context)
-  if (type.name === 'list' || type.name === 'set')
-    return mapItems(value, (item) => applyType(item, inner, scope, context))
-  if (type.name === 'map') return mapMembers(value, (item) => applyType(item, inner, scope, context))
   if (type.name === 'tuple' && inner.kind === 'tuple' && value.kind === 'tuple') {
     const items = value.items.map((item, i) => {
       const of = inner.items[i]
       return of === undefined ? item : applyType(item, of, scope, context)
     })
-    return { ...value, items }
+    return { ...value, items, shape: 'tuple' }
   }
-  return value
+  if (!COLLECTIONS.has(type.name)) return loosen(value)
+  return collected(type.name, value, (item) => applyType(item, inner, scope, context))
+}
+
+const COLLECTIONS = new Set(['list', 'set', 'map'])
+
+/** A type that is a bare name; `list`, `set` and `map` leave the type of their elements open. */
+function named(value: Value, type: string): Value {
+  if (type === 'string' || type === 'number' || type === 'bool') return toPrimitive(value, type)
+  if (COLLECTIONS.has(type)) return collected(type, value, (item) => item)
+  return type === 'any' ? value : loosen(value)
+}
+
+/** Elements of one type: what the type leaves open, they have in common. */
+function collected(type: string, value: Value, change: (item: Value) => Value): Value {
+  if (type === 'map' && value.kind === 'object') {
+    const members = effectiveMembers(value)
+    const values = unified(members.map((one) => change(one.value)))
+    return { ...value, shape: 'map', members: members.map((one, i) => ({ ...one, value: values[i] ?? one.value })) }
+  }
+  if (type === 'map' || value.kind !== 'tuple') return value
+  const items = value.items.map((item) => (item.kind === 'gen' ? { ...item, body: change(item.body) } : change(item)))
+  return type === 'set' ? setOf(items, value.origin) : listOf(items, value.origin)
 }
 
 /** Whether a type certainly takes no such value; elements and attributes are looked at one by one after that. */
@@ -55,17 +75,6 @@ function isOptional(type: Expr): type is Extract<Expr, { kind: 'call' }> {
   return type.kind === 'call' && type.name === 'optional'
 }
 
-function mapItems(value: Value, change: (item: Value) => Value): Value {
-  if (value.kind !== 'tuple') return value
-  const items = value.items.map((item) => (item.kind === 'gen' ? { ...item, body: change(item.body) } : change(item)))
-  return { ...value, items }
-}
-
-function mapMembers(value: Value, change: (item: Value) => Value): Value {
-  if (value.kind !== 'object') return value
-  return { ...value, members: value.members.map((one) => ({ ...one, value: change(one.value) })) }
-}
-
 function withAttributes(
   value: Value,
   attributes: readonly { readonly name: string | null; readonly value: Expr }[],
@@ -88,5 +97,5 @@ function withAttributes(
       members.push({ name, value: applyType(made, type, scope, context), origin: null })
     }
   }
-  return { ...value, members }
+  return { ...value, members, shape: 'object' }
 }

@@ -43,6 +43,7 @@ interface Written {
 export interface StringValue extends Written {
   readonly kind: 'string'
   readonly text: Text
+  readonly loose?: Loose
   /** The value that the string is JSON text of; null when it is none. Read on demand. */
   readonly json?: () => Value | null
 }
@@ -50,7 +51,11 @@ export interface StringValue extends Written {
 export interface PrimitiveValue extends Written {
   readonly kind: 'primitive'
   readonly value: number | boolean
+  readonly loose?: Loose
 }
+
+/** Terraform may have converted it to another primitive type, which counts where it is compared. */
+type Loose = true
 
 export interface NullValue extends Written {
   readonly kind: 'null'
@@ -60,6 +65,8 @@ export interface TupleValue extends Written {
   readonly kind: 'tuple'
   /** An item may be a `gen`. */
   readonly items: readonly Value[]
+  /** Its type, where that is known. A set has its items in Terraform's order. */
+  readonly shape?: 'tuple' | 'list' | 'set'
 }
 
 export interface Member {
@@ -81,6 +88,8 @@ export interface ObjectValue extends Written {
   readonly members: readonly Member[]
   /** There may be further members. */
   readonly open: boolean
+  /** Its type, where that is known. */
+  readonly shape?: 'object' | 'map'
 }
 
 /** A choice that is not decided: one of the options, or an item that is any number of times one of them. */
@@ -129,6 +138,10 @@ export function any(token: string, origin: Origin | null = null): AnyValue {
 /** The value of an expression that is an error. */
 export function failing(token: string): AnyValue {
   return { kind: 'any', token: { token }, fails: true, origin: null }
+}
+
+export function isFailing(value: Value): boolean {
+  return value.kind === 'any' && value.fails === true
 }
 
 export function plainString(text: string, origin: Origin | null = null): StringValue {
