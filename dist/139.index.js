@@ -136,15 +136,18 @@ var rules_judged = __webpack_require__(5684);
 var terraform = __webpack_require__(6054);
 // EXTERNAL MODULE: ./lib/documents/terraform-source.js
 var terraform_source = __webpack_require__(3350);
+// EXTERNAL MODULE: ./lib/iam/text.js
+var iam_text = __webpack_require__(6946);
 // EXTERNAL MODULE: ./lib/terraform/address.js
 var terraform_address = __webpack_require__(6755);
 // EXTERNAL MODULE: ./lib/terraform/documents.js
 var documents = __webpack_require__(1454);
-// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 37 modules
-var hcl = __webpack_require__(6840);
+// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 40 modules
+var hcl = __webpack_require__(4115);
 // EXTERNAL MODULE: ./lib/text/decode.js
 var decode = __webpack_require__(5685);
 ;// CONCATENATED MODULE: ./lib/fix/planned-sources.js
+
 
 
 
@@ -187,6 +190,9 @@ class PlannedSources {
         const { address, bucket, sensitive } = unknown;
         const location = await this.locateStatements(path, address, null);
         if (location === null || !location.statements.some(({ found }) => found))
+            return null;
+        // Sources of another environment than the plan's say nothing about this one.
+        if (bucket !== null && (0,iam_text/* isPlain */.$i)(location.bucket ?? bucket) && (location.bucket ?? bucket) !== bucket)
             return null;
         const statements = location.statements.map((one) => one.found ? possibly(one) : new hcl/* SourceUnknown */.Em([{ token: 'statement' }]));
         const raw = { Version: '2012-10-17', Statement: statements };
@@ -413,7 +419,7 @@ async function isClearedBy(draft, remedy, sources, after, options) {
     const raw = { ...policy.raw, Statement: statements.map((one, i) => (i === index ? statement : one)) };
     const edited = { ...policy, raw, document: (0,parse/* parsePolicy */.ON)(raw, FILLED_READER), hasTokens: true };
     const integrations = draft.subject.integrations;
-    const [judged] = (0,rules_judged/* judgePolicy */.C)(edited, { ...options, integrations: integrations.map(unrestricted) }, index).statements;
+    const [judged] = (0,rules_judged/* judgePolicy */.CL)(edited, { ...options, integrations: integrations.map(unrestricted) }, index).statements;
     return judged !== undefined && (0,verify/* isCleared */.dP)(judged);
 }
 /** The roles that the draft was judged for, whatever their lists say. */
@@ -651,17 +657,18 @@ function words(draft, roles, why) {
 
 
 /**
- * Findings on planned policies: on the lines of the sources where they were found, with edits there. `texts` gains the
- * sources that the findings and edits point at.
+ * Findings on planned policies: on the lines of the sources where they were found, with edits there. Those of all plans
+ * together, since plans may share their sources. `texts` gains the sources that the findings and edits point at.
  */
-async function finishPlanned(path, drafts, policies, sources, texts, options) {
+async function finishPlanned(all, policies, sources, texts, options) {
+    const drafts = all.map(({ draft }) => draft);
     const blocked = drafts.filter((draft) => draft.rule === 'deny-blocks-clumio');
     const outcomes = await fixPlanned(blocked, policies, sources, options);
     const owned = drafts.filter((draft) => draft.rule === 'object-ownership');
     const settings = owned.length === 0 ? null : await placeOwned(owned, policies, sources);
     const findings = [];
     const edited = [];
-    for (const draft of drafts) {
+    for (const { path, draft } of all) {
         const finding = await finishOne(draft, path, sources, texts, options);
         const setting = draft.rule === 'object-ownership' ? settings?.get(draft) : undefined;
         const outcome = 'subject' in draft ? outcomes.get(draft) : undefined;
@@ -1334,7 +1341,10 @@ function blankBefore(text, block) {
     return start > 0 && text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
 }
 
+// EXTERNAL MODULE: ./lib/fix/principal-arn.js
+var principal_arn = __webpack_require__(8583);
 ;// CONCATENATED MODULE: ./lib/fix/terraform/hcl-object.js
+
 
 
 
@@ -1428,11 +1438,6 @@ function completeObject(existing, wanted) {
     return 'reason' in result ? result : { path, edits: result.edits };
 }
 const KEY = 'aws:PrincipalArn';
-/** Negated operators whose list under aws:PrincipalArn exempts what it names. */
-const NEGATED = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike'].flatMap((name) => [
-    name,
-    `${name}IfExists`,
-]);
 /**
  * Adds `ArnNotEquals aws:PrincipalArn` to the conditions of an HCL object, or appends to a negated list on that key.
  *
@@ -1453,25 +1458,37 @@ function objectPrincipalArn(statement, owner, roles) {
     if (written === null || condition.value.kind !== 'object' || written.item.value.kind !== 'object') {
         return { reason: 'the Condition is an expression' };
     }
-    for (const operator of NEGATED) {
-        const list = principalArnMember((0,hcl_value/* member */.Dc)(condition.value, operator));
-        if (list !== null)
-            return appendRoles(list, roles);
-    }
-    const { path, text, layout } = written;
     const block = written.item.value;
-    const existing = (0,hcl_value/* member */.Dc)(condition.value, 'ArnNotEquals');
-    const inner = existing === null ? null : writtenAt(existing);
-    if (existing !== null && inner?.item.value.kind !== 'object')
-        return { reason: 'the Condition is an expression' };
-    if (inner?.item.value.kind === 'object') {
-        const at = inner.item.value;
-        return { path: inner.path, edits: appendItem(inner.text, at, (indent) => arnText(roles, indent, inner.layout)) };
+    const { value } = condition;
+    for (const operator of principal_arn/* NEGATED */.$R) {
+        const list = principalArnMember((0,hcl_value/* member */.Dc)(value, operator));
+        const appended = list === null || !isWithin(list, written.path, block) ? null : appendRoles(list, roles);
+        if (appended !== null && !('reason' in appended))
+            return appended;
     }
+    return addOperator(written, block, value, roles);
+}
+/** A key of the `ArnNotEquals` that is there, or another operator: each is ANDed, so that a free one serves as well. */
+function addOperator({ path, text, layout }, block, condition, roles) {
+    if (condition.open)
+        return { reason: 'the Condition is an expression' };
+    const existing = (0,hcl_value/* member */.Dc)(condition, 'ArnNotEquals');
+    const inner = existing !== null && isWithin(existing, path, block) ? writtenAt(existing) : null;
+    if (principalArnMember(existing) === null && inner?.item.value.kind === 'object') {
+        const at = inner.item.value;
+        return { path, edits: appendItem(text, at, (indent) => arnText(roles, indent, inner.layout)) };
+    }
+    const free = principal_arn/* SIBLINGS */.Es.find((name) => (0,hcl_value/* member */.Dc)(condition, name) === null);
+    if (free === undefined)
+        return { reason: 'every operator that could hold the exemption is in use' };
     return {
         path,
-        edits: appendItem(text, block, (indent) => operatorText(roles, indent, hclLayoutOr(text, block, layout))),
+        edits: appendItem(text, block, (indent) => operatorText(free, roles, indent, hclLayoutOr(text, block, layout))),
     };
+}
+/** Whether a member is written inside of a span, so that nothing else can have it from there. */
+function isWithin({ origin }, path, { start, end }) {
+    return origin !== null && origin.file.path === path && origin.start >= start && origin.end <= end;
 }
 function hclLayoutOr(text, object, fallback) {
     return object.elements.length === 0 ? fallback : hclLayout(text, object);
@@ -1504,11 +1521,11 @@ function appendRoles(list, roles) {
 }
 function conditionText(roles, indent, layout) {
     const inner = indent === null ? null : indent + layout.unit;
-    return `${keyText('Condition', layout)}${layout.separator}${objectText(operatorText(roles, inner, layout), indent, layout)}`;
+    return `${keyText('Condition', layout)}${layout.separator}${objectText(operatorText('ArnNotEquals', roles, inner, layout), indent, layout)}`;
 }
-function operatorText(roles, indent, layout) {
+function operatorText(operator, roles, indent, layout) {
     const inner = indent === null ? null : indent + layout.unit;
-    return `${keyText('ArnNotEquals', layout)}${layout.separator}${objectText(arnText(roles, inner, layout), indent, layout)}`;
+    return `${keyText(operator, layout)}${layout.separator}${objectText(arnText(roles, inner, layout), indent, layout)}`;
 }
 function arnText(roles, indent, layout) {
     const [only] = roles;
@@ -1518,8 +1535,6 @@ function arnText(roles, indent, layout) {
 
 // EXTERNAL MODULE: ./lib/fix/not-principal.js
 var not_principal = __webpack_require__(2421);
-// EXTERNAL MODULE: ./lib/fix/principal-arn.js
-var principal_arn = __webpack_require__(8583);
 // EXTERNAL MODULE: ./lib/fix/tree.js
 var tree = __webpack_require__(8627);
 ;// CONCATENATED MODULE: ./lib/fix/terraform/json-region.js
@@ -1577,15 +1592,19 @@ function evaluatedEntries(statement, evaluated) {
     return result;
 }
 /** Adds `ArnNotEquals aws:PrincipalArn` to a JSON object. */
-function jsonPrincipalArn(place, roles) {
+function jsonPrincipalArn(place, statement, roles) {
     const { node, region } = place;
     const condition = (0,tree/* memberValue */.AX)(node, 'Condition');
-    if (condition !== null && isExpression(region, condition))
+    const value = (0,hcl_value/* member */.Dc)(statement, 'Condition')?.value;
+    // A name that is not known could be that of the operator.
+    if (condition !== null && (condition.type !== 'object' || (value?.kind === 'object' && value.open))) {
         return { reason: 'the Condition is an expression' };
+    }
+    const isOpaque = (list) => isExpression(region, list);
     const texts = written(roles, region);
     if (texts === null)
         return { reason: NO_TEMPLATE };
-    return finish(place, (0,principal_arn/* principalArnEdits */.v)(region.masked, node, texts, (0,fix_layout/* layoutOf */.aH)(region.masked, node)), new Set());
+    return finish(place, (0,principal_arn/* principalArnEdits */.vh)(region.masked, node, texts, (0,fix_layout/* layoutOf */.aH)(region.masked, node), isOpaque), new Set());
 }
 /** Whether a part of the value is an expression that stands outside of a string. */
 function isExpression(region, value) {
@@ -1632,8 +1651,8 @@ function finish({ file, region }, result, replaceable) {
 
 // EXTERNAL MODULE: ./lib/rules/fingerprint.js
 var fingerprint = __webpack_require__(6451);
-// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 37 modules
-var hcl = __webpack_require__(6840);
+// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 40 modules
+var hcl = __webpack_require__(4115);
 ;// CONCATENATED MODULE: ./lib/fix/terraform/verify.js
 
 
@@ -1716,7 +1735,7 @@ function sourcePrincipalArn(statement, roles) {
         return { reason: whyNotEditable };
     switch (origin.style) {
         case 'json-text':
-            return jsonPrincipalArn(origin, roles);
+            return jsonPrincipalArn(origin, value, roles);
         case 'statement-block':
         case 'dynamic-content':
             return blockPrincipalArn(origin.node, roles);
@@ -1778,7 +1797,7 @@ function escapeTemplate(text) {
 
 /***/ }),
 
-/***/ 6840:
+/***/ 4115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1803,7 +1822,8 @@ function entriesOf(collection) {
     if (collection.kind === 'tuple') {
         if (collection.items.some(({ kind }) => kind === 'gen'))
             return null;
-        return collection.items.map((value, index) => ({ key: (0,hcl_value/* primitive */.MY)(index), value }));
+        const isSet = collection.shape === 'set';
+        return collection.items.map((value, index) => ({ key: isSet ? value : (0,hcl_value/* primitive */.MY)(index), value }));
     }
     if (collection.kind !== 'object' || collection.open)
         return null;
@@ -1905,6 +1925,10 @@ function possible(item) {
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/context.js
+/** Whether an error within a value makes all of it one: elsewhere Terraform has accepted the sources. */
+function isStrict(scope, context) {
+    return scope.tried === true || context.sources.edited;
+}
 function bind(env, name, value) {
     return { name, value, parent: env };
 }
@@ -1962,7 +1986,7 @@ function expand(block, outer, context) {
     });
     const entries = collection.kind === 'tuple' || collection.kind === 'object' ? entriesOf(collection) : null;
     if (entries !== null)
-        return entries.map(({ key, value }) => at(isSet(collection) ? value : key, value, false));
+        return entries.map(({ key, value }) => at(key, value, false));
     if (collection.kind === 'null')
         return [];
     const items = collection.kind === 'tuple' ? collection.items : [];
@@ -1970,10 +1994,6 @@ function expand(block, outer, context) {
         return items.map((item) => at((0,hcl_value/* any */.bz)(`${name}.key`), item.kind === 'gen' ? item.body : item, item.kind === 'gen'));
     }
     return [at((0,hcl_value/* any */.bz)(`${name}.key`), (0,hcl_value/* any */.bz)(`${name}.value`), true)];
-}
-/** Sets of strings are kept as lists; the key of an element is the element. */
-function isSet(collection) {
-    return collection.kind === 'tuple' && collection.items.every((item) => (0,hcl_value/* knownString */.Xb)(item) !== null);
 }
 function iteratorOf(key, value) {
     return {
@@ -2100,10 +2120,184 @@ function bucketName(address, block, scope, context) {
     return (0,iam_text/* joinText */._V)([...(typeof text === 'string' ? [text] : text), token]);
 }
 
+;// CONCATENATED MODULE: ./lib/terraform/hcl/conversion.js
+
+
+
+/** A text that Terraform converts to a number; null for every other. */
+function numberIn(text) {
+    return text !== null && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : null;
+}
+/** A text that Terraform converts to a bool. */
+function boolIn(text) {
+    if (text === 'true' || text === '1')
+        return true;
+    return text === 'false' || text === '0' ? false : null;
+}
+/** A value as it is converted to a primitive type; what cannot be read as one is left as it is, its type open. */
+function toPrimitive(value, type) {
+    if (value.kind !== 'string' && value.kind !== 'primitive')
+        return value;
+    const text = (0,hcl_value/* knownString */.Xb)(value);
+    if (type === 'string')
+        return value.kind === 'primitive' ? (0,hcl_value/* plainString */.Sx)(String(value.value), value.origin) : exact(value);
+    const made = type === 'number' ? numberIn(text) : boolIn(text);
+    return made === null ? { ...value, loose: true } : (0,hcl_value/* primitive */.MY)(made, value.origin);
+}
+function exact(value) {
+    const { loose: _, ...rest } = value;
+    return rest;
+}
+const loosened = new WeakMap();
+/** A value that may have been converted to another type of its kind: a list to a set, `true` to `"true"`. */
+function loosen(value) {
+    const known = loosened.get(value);
+    if (known !== undefined)
+        return known;
+    const made = makeLoose(value);
+    loosened.set(value, made);
+    return made;
+}
+function makeLoose(value) {
+    switch (value.kind) {
+        case 'string':
+        case 'primitive':
+            return { ...value, loose: true };
+        case 'tuple':
+            return { kind: 'tuple', items: value.items.map(loosen), origin: value.origin };
+        case 'object': {
+            const members = (0,hcl_value/* effectiveMembers */.b5)(value).map((one) => ({ ...one, value: loosen(one.value) }));
+            return { kind: 'object', members, open: value.open, origin: value.origin };
+        }
+        case 'alt':
+            return { ...value, options: value.options.map(loosen) };
+        case 'gen':
+            return { ...value, body: loosen(value.body) };
+        default:
+            return value;
+    }
+}
+/** Values as Terraform makes them to be of one type: results of a conditional, elements of a list. */
+function unified(values) {
+    const types = new Set(values.filter(({ kind }) => kind !== 'null').map(typeOf));
+    if (types.size === 0 || (types.size === 1 && !types.has('other')))
+        return values;
+    if (types.has('string') && !types.has('other'))
+        return values.map((value) => toPrimitive(value, 'string'));
+    // A single value has nothing to be converted for.
+    if (values.length === 1)
+        return values;
+    return values.map((value) => (typeOf(value) === 'string' ? value : loosen(value)));
+}
+function typeOf(value) {
+    if (value.kind === 'string')
+        return value.loose ? 'other' : 'string';
+    if (value.kind !== 'primitive' || value.loose)
+        return 'other';
+    return typeof value.value === 'number' ? 'number' : 'bool';
+}
+function listOf(items, origin) {
+    return { kind: 'tuple', items: unified(items), shape: 'list', origin };
+}
+/** Elements in Terraform's order: texts by their characters, numbers by size. */
+function setOf(items, origin) {
+    const different = distinctItems(unified(items), () => true);
+    const known = different.filter(isScalar).sort(compareScalars);
+    return { kind: 'tuple', items: [...different.filter((item) => !isScalar(item)), ...known], shape: 'set', origin };
+}
+/**
+ * A list without what is there before. An item that may be the same as another one, or for a set may stand at another
+ * place, is one that may be there or not, and stands first: then nothing is taken for the place of those behind it.
+ */
+function distinctItems(items, isOpen) {
+    const seen = new Set();
+    const kept = items.filter((item) => {
+        if (!isScalar(item))
+            return true;
+        const key = `${typeof knownValue(item)} ${(0,hcl_value/* knownString */.Xb)(item)}`;
+        const fresh = !seen.has(key);
+        seen.add(key);
+        return fresh;
+    });
+    if (kept.length < 2 || kept.every(isScalar))
+        return kept;
+    const open = new Set(kept.filter((item) => !isScalar(item) && isOpen(item)));
+    return [...[...open].map(possible), ...kept.filter((item) => !open.has(item))];
+}
+function knownValue(value) {
+    return value.kind === 'primitive' ? value.value : (0,hcl_value/* knownString */.Xb)(value);
+}
+function isScalar(value) {
+    return (0,hcl_value/* knownString */.Xb)(value) !== null;
+}
+function compareScalars(a, b) {
+    if (a.kind === 'primitive' && b.kind === 'primitive')
+        return Number(a.value) - Number(b.value);
+    return (0,compare/* compareText */.n)((0,hcl_value/* knownString */.Xb)(a) ?? '', (0,hcl_value/* knownString */.Xb)(b) ?? '');
+}
+
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(9547);
 // EXTERNAL MODULE: ./lib/terraform/hcl/escapes.js
 var escapes = __webpack_require__(3380);
+;// CONCATENATED MODULE: ./lib/terraform/hcl/flush.js
+/** The parts of a `<<-` heredoc: the least indentation of its lines is taken away from each, blank lines aside. */
+function flush(parts) {
+    let least = Number.POSITIVE_INFINITY;
+    const measure = (line) => {
+        least = Math.min(least, indentOf(line));
+        return line;
+    };
+    new Lines(measure).parts(parts);
+    return least === 0 || least === Number.POSITIVE_INFINITY ? parts : new Lines((line) => line.slice(least)).parts(parts);
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+/** Visits parts in the order of the text, and what stands at the start of each line. */
+class Lines {
+    #change;
+    #atStart = true;
+    constructor(change) {
+        this.#change = change;
+    }
+    parts(parts) {
+        return parts.map((part) => this.#part(part));
+    }
+    #part(part) {
+        if (part.kind === 'text')
+            return { ...part, flushed: this.#text(part.raw) };
+        this.#mark();
+        if (part.kind === 'hole')
+            return part;
+        if (part.kind === 'for') {
+            const body = this.parts(part.body);
+            this.#mark();
+            return { ...part, body };
+        }
+        const yes = this.parts(part.yes);
+        if (part.middle !== null)
+            this.#mark();
+        const no = this.parts(part.no);
+        this.#mark();
+        return { ...part, yes, no };
+    }
+    #text(raw) {
+        const lines = raw.split(/(?<=\n)/).map((line) => {
+            const changed = this.#atStart && !/^\s*\n$/.test(line) ? this.#change(line) : line;
+            this.#atStart = line.endsWith('\n');
+            return changed;
+        });
+        return lines.join('');
+    }
+    /** An expression or a directive; at the start of a line it has no indentation. */
+    #mark() {
+        if (this.#atStart)
+            this.#change('');
+        this.#atStart = false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/nodes.js
 /** A node of the syntax tree. Each question to the tree crosses into WebAssembly, so the answers are kept. */
 class SyntaxNode {
@@ -2148,16 +2342,18 @@ function identifiers(node) {
 
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/convert-template.js
 
+
 /** A quoted string or a heredoc. Text is what stands between the other parts: the tree leaves out blanks beside them. */
 function convertTemplate(converter, node) {
     const heredoc = node.type === 'heredoc_template';
     const [start, end] = heredoc ? heredocContent(converter.text, node) : quotedContent(node);
     const inner = node.namedChildren.filter(({ type }) => PARTS.has(type));
+    const written = parts(converter, inner, start, end);
     return {
         kind: 'template',
         form: heredoc ? 'heredoc' : 'quoted',
         content: converter.between(start, end),
-        parts: parts(converter, inner, start, end),
+        parts: converter.text.startsWith('<<-', node.startIndex) ? flush(written) : written,
         ...converter.span(node),
     };
 }
@@ -2169,7 +2365,7 @@ const PARTS = new Set(['template_interpolation', 'template_directive']);
 function quotedContent(node) {
     return [node.startIndex + 1, Math.max(node.startIndex + 1, node.endIndex - 1)];
 }
-/** From the line after the opening mark to the start of the line of the closing one. `<<-` keeps its indentation. */
+/** From the line after the opening mark to the start of the line of the closing one. */
 function heredocContent(text, node) {
     const marks = node.namedChildren.filter(({ type }) => type === 'heredoc_identifier');
     const open = marks[0]?.endIndex ?? node.startIndex;
@@ -2794,7 +2990,59 @@ function blank(text) {
     return text.replace(/[^\r\n]/g, ' ');
 }
 
+;// CONCATENATED MODULE: ./lib/terraform/hcl/merge.js
+
+/** `merge(…)`: later members win, and each keeps the place where it was written. */
+function mergeObjects(args, origin) {
+    const members = new Map();
+    let open = false;
+    for (const arg of args) {
+        const options = optionsOf(arg);
+        if (options.every((option) => option.kind === 'null'))
+            continue;
+        const known = options.flatMap((option) => (option.kind === 'object' ? [option] : []));
+        const isOpen = known.some((one) => one.open) || options.some(({ kind }) => kind !== 'object' && kind !== 'null');
+        if (isOpen)
+            for (const one of unsure([...members.values()]))
+                members.set(one.name, one);
+        for (const one of overlay(members, known, options.length))
+            members.set(one.name, one);
+        open ||= isOpen;
+    }
+    const result = { kind: 'object', members: [...members.values()], open, origin };
+    return args.every((arg) => arg.kind === 'object' && arg.shape === 'object') ? { ...result, shape: 'object' } : result;
+}
+/** Members that others of the same name may replace. */
+function unsure(members) {
+    return members.map((one) => ({
+        ...one,
+        value: (0,hcl_value/* alternatives */.Vo)([one.value, (0,hcl_value/* any */.bz)(`what may replace ${one.name}`)], one.value.origin),
+    }));
+}
+function optionsOf(arg) {
+    if (arg.kind === 'gen')
+        return [...optionsOf(arg.body), { kind: 'null', origin: null }];
+    return arg.kind === 'alt' ? arg.options.flatMap(optionsOf) : [arg];
+}
+function byName(members) {
+    return new Map(members.map((one) => [one.name, one]));
+}
+/** What one of several objects puts over members: where an object does not have it, the one below stays. */
+function overlay(below, objects, options) {
+    const [only] = objects;
+    if (only !== undefined && options === 1)
+        return (0,hcl_value/* effectiveMembers */.b5)(only);
+    const layers = objects.map((object) => byName((0,hcl_value/* effectiveMembers */.b5)(object)));
+    const all = byName(layers.flatMap((layer) => [...layer.values()]));
+    return [...all.values()].map((one) => {
+        const values = layers.flatMap((layer) => layer.get(one.name)?.value ?? []);
+        const missing = values.length < options ? [below.get(one.name)?.value ?? { kind: 'null', origin: null }] : [];
+        return { ...one, value: (0,hcl_value/* alternatives */.Vo)([...new Set([...values, ...missing])], one.value.origin) };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/operators.js
+
 
 /** True, false, or null when it is not known. */
 function decideCondition(value) {
@@ -2864,8 +3112,7 @@ function numberOf(value) {
     if (value.kind === 'primitive')
         return typeof value.value === 'number' ? value.value : null;
     const text = value.kind === 'string' ? (0,hcl_value/* knownString */.Xb)(value) : null;
-    const number = text === null || text.trim() === '' ? Number.NaN : Number(text);
-    return Number.isFinite(number) ? number : null;
+    return numberIn(text);
 }
 /** Whether two values are equal; null when it is not known. */
 function equals(a, b) {
@@ -2877,21 +3124,65 @@ function equals(a, b) {
         return null;
     if (a.kind === 'null' || b.kind === 'null')
         return a.kind === b.kind;
+    if (a.kind === 'tuple' || b.kind === 'tuple')
+        return a.kind === 'tuple' && b.kind === 'tuple' && sameItems(a, b);
+    if (a.kind === 'object' || b.kind === 'object')
+        return a.kind === 'object' && b.kind === 'object' && sameMembers(a, b);
+    if (a.kind === 'json' || b.kind === 'json')
+        return null;
+    return sameScalars(a, b);
+}
+/** Values of different types are never equal, whatever they look like as text. */
+function sameScalars(a, b) {
     const left = (0,hcl_value/* knownString */.Xb)(a);
     const right = (0,hcl_value/* knownString */.Xb)(b);
-    if (left !== null && right !== null)
-        return left === right;
-    if (a.kind === 'string' && b.kind === 'string')
-        return incompatible(a, b) ? false : null;
-    if (a.kind === 'tuple' && b.kind === 'tuple') {
-        if ((0,hcl_value/* isKnown */.qE)(a) && (0,hcl_value/* isKnown */.qE)(b) && a.items.length !== b.items.length)
-            return false;
-        return (0,hcl_value/* isKnown */.qE)(a) && (0,hcl_value/* isKnown */.qE)(b) ? both(a.items.map((item, i) => equals(item, b.items[i] ?? item))) : null;
+    const loose = a.loose === true || b.loose === true;
+    if (left === null || right === null) {
+        if (a.kind === 'string' && b.kind === 'string')
+            return incompatible(a, b) ? false : null;
+        return loose ? null : false;
     }
-    if (a.kind === 'object' && b.kind === 'object' && (0,hcl_value/* isKnown */.qE)(a) && (0,hcl_value/* isKnown */.qE)(b)) {
-        return (0,hcl_value/* effectiveMembers */.b5)(a).length === 0 && (0,hcl_value/* effectiveMembers */.b5)(b).length === 0 ? true : null;
-    }
-    return null;
+    if (!loose)
+        return operators_typeOf(a) === operators_typeOf(b) && left === right;
+    if (left !== right)
+        return numberIn(left) !== null && numberIn(left) === numberIn(right) ? null : false;
+    // A text that is no number and no bool was a string from the start.
+    return numberIn(left) === null && boolIn(left) === null ? true : null;
+}
+function operators_typeOf(value) {
+    return value.kind === 'string' ? 'string' : typeof value.value;
+}
+/** Lists, sets and tuples; a set has its items in a fixed order, as far as they are known. */
+function sameItems(a, b) {
+    if (a.shape !== undefined && b.shape !== undefined && a.shape !== b.shape)
+        return false;
+    if (!(0,hcl_value/* isKnown */.qE)(a) || !(0,hcl_value/* isKnown */.qE)(b))
+        return null;
+    if ((a.items.length === 0) !== (b.items.length === 0))
+        return false;
+    if (a.shape === undefined || b.shape === undefined)
+        return null;
+    if (a.items.length !== b.items.length)
+        return false;
+    // Two empty lists are equal when their elements are of one type, which is not known here.
+    if (a.items.length === 0)
+        return a.shape === 'tuple' ? true : null;
+    if (a.shape === 'set' && a.items.some((item) => (0,hcl_value/* knownString */.Xb)(item) === null))
+        return null;
+    return both(a.items.map((item, i) => equals(item, b.items[i] ?? item)));
+}
+function sameMembers(a, b) {
+    if (a.shape !== undefined && b.shape !== undefined && a.shape !== b.shape)
+        return false;
+    if (a.shape === undefined || b.shape === undefined || !(0,hcl_value/* isKnown */.qE)(a) || !(0,hcl_value/* isKnown */.qE)(b))
+        return null;
+    const left = new Map((0,hcl_value/* effectiveMembers */.b5)(a).map((one) => [one.name, one.value]));
+    const right = new Map((0,hcl_value/* effectiveMembers */.b5)(b).map((one) => [one.name, one.value]));
+    if (left.size !== right.size || [...left.keys()].some((name) => !right.has(name)))
+        return false;
+    if (left.size === 0)
+        return a.shape === 'object' ? true : null;
+    return both([...left].map(([name, value]) => equals(value, right.get(name) ?? value)));
 }
 /** Strings that are known in part may differ for certain, as `""` and `"a${b}"` do. */
 function incompatible(a, b) {
@@ -2924,7 +3215,8 @@ function fromJson(value, origin = () => null, depth = 0) {
     if (depth > plain_MAX_DEPTH)
         return { kind: 'any', token: { token: 'something deeply nested' }, origin: at };
     if (Array.isArray(value)) {
-        return { kind: 'tuple', items: value.map((item) => fromJson(item, origin, depth + 1)), origin: at };
+        const items = value.map((item) => fromJson(item, origin, depth + 1));
+        return { kind: 'tuple', items, shape: 'tuple', origin: at };
     }
     if (typeof value !== 'object' || value === null)
         return { kind: 'null', origin: at };
@@ -2933,7 +3225,7 @@ function fromJson(value, origin = () => null, depth = 0) {
         value: fromJson(one, origin, depth + 1),
         origin: null,
     }));
-    return { kind: 'object', members, open: false, origin: at };
+    return { kind: 'object', members, open: false, shape: 'object', origin: at };
 }
 const plain_MAX_DEPTH = 100;
 /** Parses JSON text to a value; null when it is none. */
@@ -2987,6 +3279,7 @@ function sameText(written, stated) {
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/json-text.js
+
 
 
 
@@ -3098,16 +3391,16 @@ class JsonValues {
         return { file: this.#file, style: 'json-text', node, region: this.#region, ...span };
     }
     #object(node, scope, entered) {
-        let open = false;
-        const members = this.#each(node.children ?? [], scope, entered, (property, inner, at) => {
-            const made = this.#member(property, inner, at);
-            if (made === null)
-                open = true;
-            return made === null ? [] : [made];
+        const read = this.#each(node.children ?? [], scope, entered, (property, inner, at) => {
+            return [this.#member(property, inner, at)];
         }, 
         // A member that may be missing.
-        (one) => ({ ...one, value: (0,hcl_value/* alternatives */.Vo)([one.value, { kind: 'null', origin: null }], one.value.origin) }));
-        return { kind: 'object', members, open, origin: this.#origin(node) };
+        (one) => one && { ...one, value: (0,hcl_value/* alternatives */.Vo)([one.value, { kind: 'null', origin: null }], one.value.origin) });
+        // A name that is not known may be that of a member before it.
+        const last = read.lastIndexOf(null);
+        const known = (list) => list.filter((one) => one !== null);
+        const members = [...unsure(known(read.slice(0, last + 1))), ...known(read.slice(last + 1))];
+        return { kind: 'object', members, open: last !== -1, origin: this.#origin(node) };
     }
     #member(property, scope, entered) {
         const [key, value] = property.children ?? [];
@@ -3230,7 +3523,7 @@ function partsWithin(parts, span) {
             return part;
         const start = Math.max(part.start, span.start);
         const end = Math.min(part.end, span.end);
-        return { ...part, raw: part.raw.slice(start - part.start, end - part.start), start, end };
+        return { kind: 'text', raw: part.raw.slice(start - part.start, end - part.start), start, end };
     });
 }
 
@@ -3321,7 +3614,10 @@ function evaluateTemplate(expr, scope, context) {
     if (expr.parts.length === 1 && only?.kind === 'hole' && (expr.form === 'quoted' || expr.form === 'json')) {
         return only.expr === null ? (0,hcl_value/* any */.bz)('an empty expression', origin) : context.evaluate(only.expr, scope);
     }
-    const text = textOfParts(expr.parts, scope, context, (raw) => (0,escapes/* decodeLiteral */.kK)(raw, expr.form));
+    const made = pieces(expr.parts, scope, context, (raw) => (0,escapes/* decodeLiteral */.kK)(raw, expr.form));
+    if (made.includes(FAILED))
+        return (0,hcl_value/* failing */.Jr)('a template');
+    const text = (0,iam_text/* joinText */._V)(made);
     if (!context.spend(weightOf([{ kind: 'string', text, origin }])))
         return (0,hcl_value/* any */.bz)('too much to follow', origin);
     const quoted = expr.form === 'quoted' || expr.form === 'json';
@@ -3340,21 +3636,29 @@ function evaluateTemplate(expr, scope, context) {
 function textOfParts(parts, scope, context, decode) {
     return (0,iam_text/* joinText */._V)(pieces(parts, scope, context, decode));
 }
+/** Stands for an expression that is an error, where that makes the whole template one. */
+const FAILED = { token: 'an error' };
 function pieces(parts, scope, context, decode) {
     const result = [];
     for (const [i, part] of parts.entries()) {
         if (!context.spend(1))
             return [...result, { token: 'too much to follow' }];
         if (part.kind === 'text')
-            result.push(decode(stripped(part.raw, parts[i - 1], parts[i + 1])));
+            result.push(decode(stripped(part.flushed ?? part.raw, parts[i - 1], parts[i + 1])));
         else if (part.kind === 'hole')
-            result.push(...list(part.expr === null ? '' : (0,hcl_value/* textOf */.b6)(context.evaluate(part.expr, scope))));
+            result.push(...hole(part.expr, scope, context));
         else if (part.kind === 'for')
             result.push(...template_loop(part, scope, context, decode));
         else
             result.push(...template_branch(part, scope, context, decode));
     }
     return result;
+}
+function hole(expr, scope, context) {
+    if (expr === null)
+        return [];
+    const value = context.evaluate(expr, scope);
+    return (0,hcl_value/* isFailing */.DI)(value) && isStrict(scope, context) ? [FAILED] : list((0,hcl_value/* textOf */.b6)(value));
 }
 function list(text) {
     return typeof text === 'string' ? [text] : text;
@@ -3410,10 +3714,11 @@ function templateOf(file, variables, scope, context) {
     if (template === null)
         return null;
     let env = null;
+    const closed = variables === undefined || (variables.kind === 'object' && !variables.open);
     for (const { name, value } of variables?.kind === 'object' ? (0,hcl_value/* effectiveMembers */.b5)(variables) : []) {
         env = bind(env, name, value);
     }
-    return evaluateTemplate(template, { ...scope, file, env }, context);
+    return evaluateTemplate(template, { ...scope, file, env, template: closed ? 'closed' : 'open' }, context);
 }
 /** `data "template_file"` with `template = file(…)`, the predecessor of templatefile(). */
 function renderedTemplate(block, scope, context) {
@@ -3530,12 +3835,29 @@ function instanceEnv(block, key, module, context) {
     const each = block.attribute('for_each');
     if (each === null || typeof key === 'number')
         return undefined;
-    const collection = remembered(module, `for_each:${each.file.path}:${each.start}`, () => context.evaluate(each.value, { module, file: each.file, env: null }));
-    const entries = eachIndex(collection);
+    const entries = eachIndex(eachCollection(each, module, context));
     const value = entries === null ? unknownValue(each.value, key) : entries.get(key);
     if (value === undefined)
         return undefined;
     return bind(null, 'each', objectOf({ key: (0,hcl_value/* plainString */.Sx)(key), value }));
+}
+/** Whether a reference's key is one of a block's instances; null where the sources do not say which there are. */
+function hasInstance(block, key, module, context) {
+    const count = block.attribute('count');
+    if (count !== null) {
+        const value = context.evaluate(count.value, { module, file: count.file, env: null });
+        const number = Number((0,hcl_value/* knownString */.Xb)(value) ?? Number.NaN);
+        const index = Number(key);
+        return Number.isNaN(number) ? null : Number.isInteger(index) && index >= 0 && index < number;
+    }
+    const each = block.attribute('for_each');
+    if (each === null)
+        return null;
+    const entries = eachIndex(eachCollection(each, module, context));
+    return entries === null ? null : entries.has(String(key));
+}
+function eachCollection(each, module, context) {
+    return remembered(module, `for_each:${each.file.path}:${each.start}`, () => context.evaluate(each.value, { module, file: each.file, env: null }));
 }
 /** The elements of a set are their own keys. */
 function unknownValue(expr, key) {
@@ -3780,14 +4102,16 @@ function isStar(identifiers) {
     return (identifiers.kind === 'tuple' && identifiers.items.length === 1 && item !== undefined && (0,hcl_value/* knownString */.Xb)(item) === '*');
 }
 function united(byType, open, origin) {
-    const members = [...byType].map(([name, values]) => ({ name, value: joined(values), origin: null }));
+    const members = [...byType].map(([name, values]) => ({ name, value: joined(values, open), origin: null }));
     return { kind: 'object', members, open, origin };
 }
-function joined(values) {
+/** A block of which it is not known what it is about may add to any list. */
+function joined(values, open) {
     const [only] = values;
-    if (values.length === 1 && only !== undefined)
+    if (values.length === 1 && only !== undefined && !open)
         return only;
-    return (0,hcl_value/* tuple */.PV)(values.flatMap((value) => (value.kind === 'tuple' ? value.items : [value])));
+    const items = values.flatMap((value) => (value.kind === 'tuple' ? value.items : [value]));
+    return (0,hcl_value/* tuple */.PV)(open ? [...items, possible((0,hcl_value/* any */.bz)('values of another block'))] : items);
 }
 /** Blocks of the same test and variable are united. */
 function conditions(statement, scope, context) {
@@ -3861,6 +4185,7 @@ function tuplesFit(tuples, depth) {
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/types.js
 
 
+
 /**
  * A value as a type constraint makes it: attributes that the type does not have are dropped, those declared
  * `optional(TYPE, default)` filled in. In edited sources a value that the type refuses is an error.
@@ -3873,25 +4198,44 @@ function applyType(value, type, scope, context) {
     }
     if (context.sources.edited && isRefused(value, type))
         return (0,hcl_value/* failing */.Jr)('a value that does not fit its type');
-    if (type.kind !== 'call')
-        return value;
-    const [inner] = type.args;
-    if (inner === undefined)
-        return value;
+    if (type.kind === 'variable')
+        return named(value, type.name);
+    const [inner] = type.kind === 'call' ? type.args : [];
+    if (type.kind !== 'call' || inner === undefined)
+        return loosen(value);
     if (type.name === 'object' && inner.kind === 'object')
         return withAttributes(value, inner.elements, scope, context);
-    if (type.name === 'list' || type.name === 'set')
-        return mapItems(value, (item) => applyType(item, inner, scope, context));
-    if (type.name === 'map')
-        return mapMembers(value, (item) => applyType(item, inner, scope, context));
     if (type.name === 'tuple' && inner.kind === 'tuple' && value.kind === 'tuple') {
         const items = value.items.map((item, i) => {
             const of = inner.items[i];
             return of === undefined ? item : applyType(item, of, scope, context);
         });
-        return { ...value, items };
+        return { ...value, items, shape: 'tuple' };
     }
-    return value;
+    if (!COLLECTIONS.has(type.name))
+        return loosen(value);
+    return collected(type.name, value, (item) => applyType(item, inner, scope, context));
+}
+const COLLECTIONS = new Set(['list', 'set', 'map']);
+/** A type that is a bare name; `list`, `set` and `map` leave the type of their elements open. */
+function named(value, type) {
+    if (type === 'string' || type === 'number' || type === 'bool')
+        return toPrimitive(value, type);
+    if (COLLECTIONS.has(type))
+        return collected(type, value, (item) => item);
+    return type === 'any' ? value : loosen(value);
+}
+/** Elements of one type: what the type leaves open, they have in common. */
+function collected(type, value, change) {
+    if (type === 'map' && value.kind === 'object') {
+        const members = (0,hcl_value/* effectiveMembers */.b5)(value);
+        const values = unified(members.map((one) => change(one.value)));
+        return { ...value, shape: 'map', members: members.map((one, i) => ({ ...one, value: values[i] ?? one.value })) };
+    }
+    if (type === 'map' || value.kind !== 'tuple')
+        return value;
+    const items = value.items.map((item) => (item.kind === 'gen' ? { ...item, body: change(item.body) } : change(item)));
+    return type === 'set' ? setOf(items, value.origin) : listOf(items, value.origin);
 }
 /** Whether a type certainly takes no such value; elements and attributes are looked at one by one after that. */
 function isRefused(value, type) {
@@ -3920,17 +4264,6 @@ function isAny(type) {
 function isOptional(type) {
     return type.kind === 'call' && type.name === 'optional';
 }
-function mapItems(value, change) {
-    if (value.kind !== 'tuple')
-        return value;
-    const items = value.items.map((item) => (item.kind === 'gen' ? { ...item, body: change(item.body) } : change(item)));
-    return { ...value, items };
-}
-function mapMembers(value, change) {
-    if (value.kind !== 'object')
-        return value;
-    return { ...value, members: value.members.map((one) => ({ ...one, value: change(one.value) })) };
-}
 function withAttributes(value, attributes, scope, context) {
     if (value.kind !== 'object')
         return value;
@@ -3951,7 +4284,7 @@ function withAttributes(value, attributes, scope, context) {
             members.push({ name, value: applyType(made, type, scope, context), origin: null });
         }
     }
-    return { ...value, members };
+    return { ...value, members, shape: 'object' };
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/references.js
@@ -3965,7 +4298,11 @@ function withAttributes(value, attributes, scope, context) {
 
 
 
-/** `root.a["b"].c` as a reference; null for a name that is bound around the expression, and for other expressions. */
+
+/**
+ * `root.a["b"].c` as a reference; null for a name that is bound around the expression, for any within a template file,
+ * and for other expressions.
+ */
 function isReference(expr, scope) {
     const steps = [];
     let at = expr;
@@ -3973,7 +4310,7 @@ function isReference(expr, scope) {
         steps.push(at.kind === 'get' ? at.name : at.key);
         at = at.target;
     }
-    if (at.kind !== 'variable' || lookupEnv(scope.env, at.name) !== null) {
+    if (at.kind !== 'variable' || scope.template !== undefined || lookupEnv(scope.env, at.name) !== null) {
         return null;
     }
     return { root: at.name, steps: steps.reverse() };
@@ -4030,12 +4367,20 @@ function evaluateAttribute(attribute, module, context) {
 function variable(name, module, context) {
     return remembered(module, `var.${name}`, () => {
         const declared = module.config.variables.get(name) ?? null;
-        const value = given(name, declared, module, context);
+        const value = notNull(given(name, declared, module, context), declared, module, context);
         const type = declared?.attribute('type') ?? null;
         if (type === null)
             return value;
         return applyType(value, type.value, { module, file: type.file, env: null }, context);
     });
+}
+/** With `nullable = false` null stands for the default. */
+function notNull(value, declared, module, context) {
+    const nullable = declared?.attribute('nullable')?.value;
+    const fallback = declared?.attribute('default');
+    if (nullable?.kind !== 'literal' || nullable.value !== false || !fallback)
+        return value;
+    return (0,hcl_value/* mapOptions */.tS)(value, (option) => (option.kind === 'null' ? evaluateAttribute(fallback, module, context) : option));
 }
 function given(name, declared, module, context) {
     const token = qualified(module, `var.${name}`);
@@ -4080,12 +4425,20 @@ function moduleOutput(name, steps, scope, context, token) {
     const [output, ...others] = rest;
     if (key === undefined || typeof output !== 'string')
         return (0,hcl_value/* any */.bz)(token);
+    const call = scope.module.config.calls.get(name);
+    const there = call === undefined || key === null ? true : hasInstance(call, key, scope.module, context);
+    if (there === false)
+        return (0,hcl_value/* failing */.Jr)(token);
     const child = childInstance(scope.module, name, key, context);
     const value = child?.config.outputs.get(output)?.attribute('value') ?? null;
     if (child === null || value === null)
         return (0,hcl_value/* any */.bz)(token);
     const found = remembered(child, `output.${output}`, () => evaluateAttribute(value, child, context));
-    return follow(found, others, scope, context, token);
+    return certainly(there, follow(found, others, scope, context, token), scope, token);
+}
+/** A value of an instance that may not be there: `try` may go on to its next argument. */
+function certainly(there, value, scope, token) {
+    return there === null && scope.tried ? (0,hcl_value/* alternatives */.Vo)([value, (0,hcl_value/* failing */.Jr)(token)], value.origin) : value;
 }
 /** The instance key behind a name: null when there is none, undefined when it is not known. */
 function takeKey(steps, scope, context) {
@@ -4105,6 +4458,9 @@ function resource(mode, type, name, steps, scope, context, token) {
     if (key === undefined)
         return (0,hcl_value/* any */.bz)(token);
     const [attribute, ...others] = rest;
+    const there = key === null ? true : hasInstance(block, key, scope.module, context);
+    if (there === false)
+        return (0,hcl_value/* failing */.Jr)(token);
     const repeated = block.attribute('for_each') !== null || block.attribute('count') !== null;
     if (typeof attribute !== 'string') {
         return attribute === undefined && key === null
@@ -4114,7 +4470,7 @@ function resource(mode, type, name, steps, scope, context, token) {
     if (repeated && key === null)
         return (0,hcl_value/* any */.bz)(token);
     const value = attributeOf({ mode, type, name, key }, block, attribute, scope.module, context);
-    return value === null ? (0,hcl_value/* any */.bz)(token) : follow(value, others, scope, context, token);
+    return value === null ? (0,hcl_value/* any */.bz)(token) : certainly(there, follow(value, others, scope, context, token), scope, token);
 }
 /** An attribute of a resource: a policy document, what AWS makes of a name, or what the configuration sets. */
 function attributeOf({ mode, type, name, key }, block, attribute, module, context) {
@@ -4135,7 +4491,8 @@ function attributeOf({ mode, type, name, key }, block, attribute, module, contex
         const written = block.attribute(attribute);
         if (written === null)
             return (0,hcl_value/* any */.bz)(qualified(module, `${address}.${attribute}`));
-        return context.evaluate(written.value, { ...scope, file: written.file });
+        // The provider's schema may convert it.
+        return loosen(context.evaluate(written.value, { ...scope, file: written.file }));
     });
 }
 /** All instances, for splats over a resource: with what of them can be asked for. */
@@ -4754,22 +5111,26 @@ function samePlace(a, b) {
 
 
 
+
+
 const same = ([value]) => value ?? null;
 /** Functions over lists, sets and maps. */
 const LIST_FUNCTIONS = {
-    concat: (args, origin) => (0,hcl_value/* tuple */.PV)(args.flatMap(spread), origin),
+    concat: (args, origin) => concatenated(args, origin),
     flatten: ([list], origin) => (list === undefined ? null : (0,hcl_value/* tuple */.PV)(flatten(list, 0), origin)),
-    compact: ([list], origin) => (list === undefined ? null : (0,hcl_value/* tuple */.PV)(spread(list).flatMap(compactItem), origin)),
+    compact: ([list], origin) => {
+        return list === undefined ? null : listOf(spread(list).flatMap(compactItem).map(asText), origin);
+    },
     distinct: ([list], origin) => unique(list, origin),
-    toset: ([list], origin) => unique(list, origin),
-    setunion: (args, origin) => unique((0,hcl_value/* tuple */.PV)(args.flatMap(spread)), origin),
-    tolist: ([list], origin) => (list === undefined ? null : (0,hcl_value/* tuple */.PV)(spread(list), list.origin ?? origin)),
-    tomap: same,
+    toset: ([list], origin) => (list === undefined ? null : setOf(spread(list), list.origin ?? origin)),
+    setunion: (args, origin) => setOf(args.flatMap(spread), origin),
+    tolist: ([list], origin) => (list === undefined ? null : listOf(spread(list), list.origin ?? origin)),
+    tomap: ([map]) => (map === undefined ? null : asMap(map)),
     sensitive: same,
     nonsensitive: same,
     ephemeralasnull: same,
     sort: ([list], origin) => sorted(list, origin),
-    reverse: ([list], origin) => (list?.kind === 'tuple' ? (0,hcl_value/* tuple */.PV)([...list.items].reverse(), origin) : null),
+    reverse: ([list], origin) => (list?.kind === 'tuple' ? sliceOf(list, [...list.items].reverse(), origin) : null),
     keys: ([map], origin) => {
         const entries = map?.kind === 'object' ? entriesOf(map) : null;
         return (entries &&
@@ -4809,7 +5170,7 @@ const LIST_FUNCTIONS = {
             return null;
         const start = numeric(from);
         const end = numeric(to);
-        return start === null || end === null ? null : (0,hcl_value/* tuple */.PV)(list.items.slice(start, end), origin);
+        return start === null || end === null ? null : sliceOf(list, list.items.slice(start, end), origin);
     },
 };
 function numeric(value) {
@@ -4845,32 +5206,53 @@ function compactItem(item) {
 function unique(list, origin) {
     if (list === undefined)
         return null;
-    const seen = new Set();
-    const items = spread(list).filter((item) => {
-        const text = (0,hcl_value/* knownString */.Xb)(item);
-        if (text === null)
-            return true;
-        const fresh = !seen.has(text);
-        seen.add(text);
-        return fresh;
-    });
-    return (0,hcl_value/* tuple */.PV)(items, list.origin ?? origin);
+    const items = unified(spread(list));
+    const mayEqual = (item) => items.length > MAX_COMPARED || items.some((other) => other !== item && equals(item, other) !== false);
+    return listOf(distinctItems(items, mayEqual), list.origin ?? origin);
+}
+/** Comparing every item with every other one takes the square of their number. */
+const MAX_COMPARED = 100;
+function concatenated(args, origin) {
+    const joined = (0,hcl_value/* tuple */.PV)(args.flatMap(spread), origin);
+    return args.some((one) => one.kind === 'tuple' && one.shape === 'tuple') ? { ...joined, shape: 'tuple' } : joined;
+}
+/** A part of a list is a list, one of a tuple a tuple. */
+function sliceOf({ shape }, items, origin) {
+    return shape === undefined
+        ? (0,hcl_value/* tuple */.PV)(items, origin)
+        : { ...(0,hcl_value/* tuple */.PV)(items, origin), shape: shape === 'tuple' ? shape : 'list' };
+}
+function asText(item) {
+    return item.kind === 'gen' ? item : toPrimitive(item, 'string');
+}
+/** The members of a map are of one type. */
+function asMap(value) {
+    if (value.kind !== 'object')
+        return loosen(value);
+    const members = (0,hcl_value/* effectiveMembers */.b5)(value);
+    const values = unified(members.map((one) => one.value));
+    return { ...value, shape: 'map', members: members.map((one, i) => ({ ...one, value: values[i] ?? one.value })) };
 }
 function sorted(list, origin) {
     if (list?.kind !== 'tuple')
         return null;
     const keyed = list.items.map((item) => ({ item, text: (0,hcl_value/* knownString */.Xb)(item) }));
-    if (keyed.some(({ text }) => text === null))
-        return list;
-    return (0,hcl_value/* tuple */.PV)(keyed.sort((a, b) => ((a.text ?? '') < (b.text ?? '') ? -1 : 1)).map(({ item }) => item), origin);
+    // An item that may stand anywhere stands first and may be there or not: no place is certain then.
+    if (keyed.length > 1 && keyed.some(({ text }) => text === null)) {
+        const open = keyed.filter(({ text }) => text === null);
+        const known = keyed.filter(({ text }) => text !== null);
+        return listOf([...open.map(({ item }) => possible(item)), ...known.map(({ item }) => item)], origin);
+    }
+    return listOf(keyed.sort((a, b) => (0,compare/* compareText */.n)(a.text ?? '', b.text ?? '')).map(({ item }) => asText(item)), origin);
 }
 function lengthOf(value, origin) {
     if (value?.kind === 'tuple' && value.items.every(({ kind }) => kind !== 'gen'))
         return (0,hcl_value/* primitive */.MY)(value.items.length, origin);
     if (value?.kind === 'object' && !value.open)
         return (0,hcl_value/* primitive */.MY)((0,hcl_value/* effectiveMembers */.b5)(value).length, origin);
-    if (value?.kind === 'string' && typeof value.text === 'string')
-        return (0,hcl_value/* primitive */.MY)([...value.text].length, origin);
+    // Terraform counts what a reader takes for a character, which may be several of these.
+    if (value?.kind === 'string' && /^[\x20-\x7e]*$/.test((0,hcl_value/* knownString */.Xb)(value) ?? '\n'))
+        return (0,hcl_value/* primitive */.MY)(((0,hcl_value/* knownString */.Xb)(value) ?? '').length, origin);
     if (value?.kind === 'alt') {
         const options = value.options.map((option) => lengthOf(option, origin));
         return options.every((option) => option !== null) ? (0,hcl_value/* alternatives */.Vo)(options, origin) : null;
@@ -4889,7 +5271,9 @@ function lookup(map, key, fallback) {
     const found = (0,hcl_value/* effectiveMembers */.b5)(map).find((one) => one.name === name);
     if (found !== undefined)
         return found.value;
-    return map.open ? (0,hcl_value/* alternatives */.Vo)([(0,hcl_value/* any */.bz)('a member'), ...(fallback ? [fallback] : [])], null) : (fallback ?? null);
+    // The default is converted to the type of a map's members.
+    const standIn = fallback === undefined ? [] : [map.shape === 'object' ? fallback : loosen(fallback)];
+    return map.open ? (0,hcl_value/* alternatives */.Vo)([(0,hcl_value/* any */.bz)('a member'), ...standIn], null) : (standIn[0] ?? null);
 }
 /** The first value that is not empty; an undecided one leaves the later ones possible. */
 function coalesce(args, isEmpty) {
@@ -4901,7 +5285,9 @@ function coalesce(args, isEmpty) {
         if (arg.kind !== 'any' && arg.kind !== 'alt')
             break;
     }
-    return options.length === 0 ? null : (0,hcl_value/* alternatives */.Vo)(options, null);
+    return options.length === 0
+        ? (0,hcl_value/* failing */.Jr)('a list of nothing but empty values')
+        : (0,hcl_value/* alternatives */.Vo)(args.length === 1 ? options : options.map((option) => unified([option, ...args])[0] ?? option), null);
 }
 function isEmptyList(value) {
     return value.kind === 'tuple' && value.items.length === 0;
@@ -4941,7 +5327,7 @@ function range(args, origin) {
     const count = step === 0 ? Number.NaN : Math.ceil((to - from) / step);
     if (!(count >= 0 && count <= MAX_RANGE))
         return null;
-    return (0,hcl_value/* tuple */.PV)(Array.from({ length: count }, (_, i) => (0,hcl_value/* primitive */.MY)(from + i * step)), origin);
+    return listOf(Array.from({ length: count }, (_, i) => (0,hcl_value/* primitive */.MY)(from + i * step)), origin);
 }
 const MAX_RANGE = 1024;
 
@@ -4952,18 +5338,26 @@ const MAX_RANGE = 1024;
 
 
 
+
+
 /** Functions over strings and JSON text. */
 const TEXT_FUNCTIONS = {
     jsonencode: ([value], origin) => (value === undefined ? null : { kind: 'json', document: value, origin }),
     jsondecode: ([value]) => decoded(value),
-    tostring: ([value]) => (value === undefined ? null : asString(value)),
+    tostring: ([value]) => (value === undefined ? null : toPrimitive(value, 'string')),
     tonumber: ([value], origin) => {
-        const number = value === undefined ? Number.NaN : Number((0,hcl_value/* knownString */.Xb)(value) ?? Number.NaN);
-        return Number.isFinite(number) ? (0,hcl_value/* primitive */.MY)(number, origin) : null;
+        const text = value === undefined ? null : (0,hcl_value/* knownString */.Xb)(value);
+        const number = numberIn(text);
+        if (number === null)
+            return text === null ? null : (0,hcl_value/* failing */.Jr)('a text that is no number');
+        return (0,hcl_value/* primitive */.MY)(number, origin);
     },
     tobool: ([value], origin) => {
         const text = value === undefined ? null : (0,hcl_value/* knownString */.Xb)(value);
-        return text === 'true' || text === 'false' ? (0,hcl_value/* primitive */.MY)(text === 'true', origin) : null;
+        const bool = boolIn(text);
+        if (bool === null)
+            return text === null ? null : (0,hcl_value/* failing */.Jr)('a text that is no bool');
+        return (0,hcl_value/* primitive */.MY)(bool, origin);
     },
     lower: ([value], origin) => mapped(value, (text) => text.toLowerCase(), origin),
     upper: ([value], origin) => mapped(value, (text) => text.toUpperCase(), origin),
@@ -4989,7 +5383,7 @@ const TEXT_FUNCTIONS = {
         const text = value === undefined ? null : (0,hcl_value/* knownString */.Xb)(value);
         return by === null || text === null || by === ''
             ? null
-            : (0,hcl_value/* tuple */.PV)(text.split(by).map((item) => (0,hcl_value/* plainString */.Sx)(item)), origin);
+            : listOf(text.split(by).map((item) => (0,hcl_value/* plainString */.Sx)(item)), origin);
     },
     format: ([format, ...args], origin) => formatted(format, args, origin),
     formatlist: (args, origin) => formatList(args, origin),
@@ -5000,9 +5394,6 @@ function titled(_whole, before, letter) {
 function string(text, origin) {
     return { kind: 'string', text, origin };
 }
-function asString(value) {
-    return value.kind === 'primitive' ? (0,hcl_value/* plainString */.Sx)(String(value.value)) : value;
-}
 function decoded(value) {
     if (value === undefined)
         return null;
@@ -5010,7 +5401,9 @@ function decoded(value) {
     if (document !== null)
         return document;
     const text = (0,hcl_value/* knownString */.Xb)(value);
-    return text === null ? null : parseJson(text, () => value.origin);
+    if (text === null || isTooDeep(text))
+        return null;
+    return parseJson(text, () => value.origin) ?? (0,hcl_value/* failing */.Jr)('a text that is no JSON');
 }
 function mapped(value, change, origin) {
     return value?.kind === 'string' ? string((0,iam_text/* mapStrings */.to)(value.text, change), origin) : null;
@@ -5125,10 +5518,11 @@ function formatList([format, ...args], origin) {
         const made = row.some(({ kind }) => kind === 'gen') ? null : formatted(format, row, origin);
         return made ?? (0,hcl_value/* any */.bz)('a formatted text', origin);
     });
-    return (0,hcl_value/* tuple */.PV)(items, origin);
+    return listOf(items, origin);
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/functions.js
+
 
 
 
@@ -5145,6 +5539,8 @@ function callFunction(expr, scope, context) {
     if (name === 'try' || name === 'can')
         return attempt(name, expr, scope, context);
     const args = argumentsOf(expr, scope, context);
+    if (args?.some(hcl_value/* isFailing */.DI) && isStrict(scope, context))
+        return (0,hcl_value/* failing */.Jr)(token);
     if (args === null)
         return name === 'merge' ? openMerge(expr, scope, context) : (0,hcl_value/* any */.bz)(token, origin);
     if (!context.spend(weightOf(args)))
@@ -5168,7 +5564,7 @@ const PURE = new Map(Object.entries({ ...LIST_FUNCTIONS, ...TEXT_FUNCTIONS }));
 const SPECIAL = {
     file: ([path], _expr, scope, context) => fileValue(path, scope, context),
     templatefile: ([path, variables], _expr, scope, context) => templateFile(path, variables, scope, context),
-    merge: (args, expr, scope) => mergeObjects(args, expr, scope),
+    merge: (args, expr, scope) => mergeObjects(args, mergeOrigin(expr, scope)),
 };
 /** Null when the last argument is spread and it is not known into how many. */
 function argumentsOf(expr, scope, context) {
@@ -5184,14 +5580,17 @@ function attempt(name, expr, scope, context) {
     const origin = expressionOrigin(expr, scope.file);
     const options = [];
     for (const arg of expr.args) {
-        const value = context.evaluate(arg, scope);
-        if (value.kind === 'any' && value.fails) {
+        const value = context.evaluate(arg, { ...scope, tried: true });
+        if ((0,hcl_value/* isFailing */.DI)(value)) {
             if (name === 'can')
                 return (0,hcl_value/* primitive */.MY)(false, origin);
             continue;
         }
-        options.push(value);
-        if (value.kind !== 'any' && value.kind !== 'alt')
+        const choices = value.kind === 'alt' ? value.options : [value];
+        options.push(...choices.filter((option) => !(0,hcl_value/* isFailing */.DI)(option)));
+        if (name === 'can' && choices.some(hcl_value/* isFailing */.DI))
+            return (0,hcl_value/* any */.bz)('whether it works', origin);
+        if (choices.every(({ kind }) => kind !== 'any'))
             break;
     }
     if (name === 'can') {
@@ -5200,48 +5599,20 @@ function attempt(name, expr, scope, context) {
     }
     return options.length === 0 ? (0,hcl_value/* any */.bz)('try()', origin) : (0,hcl_value/* alternatives */.Vo)(options, origin);
 }
-/** Later members win, and each keeps the place where it was written. */
-function mergeObjects(args, expr, scope) {
-    const members = [];
-    let open = false;
-    for (const arg of args) {
-        if (arg.kind === 'object') {
-            members.push(...arg.members);
-            open ||= arg.open;
-        }
-        else if (arg.kind === 'alt') {
-            members.push(...possibleMembers(arg.options));
-        }
-        else if (arg.kind !== 'null') {
-            open = true;
-        }
-    }
-    return merged(members, open, expr, scope);
-}
-/** Members of which it is not known whether they are there: the value of an earlier one stays possible. */
-function possibleMembers(options) {
-    return options.flatMap((option) => {
-        if (option.kind !== 'object')
-            return [];
-        return option.members.map((one) => ({
-            ...one,
-            value: (0,hcl_value/* alternatives */.Vo)([one.value, { kind: 'null', origin: null }], one.value.origin),
-        }));
-    });
-}
+/** Of a list that is not known to the end it is not known how many objects come last. */
 function openMerge(expr, scope, context) {
-    const last = expr.args.at(-1);
-    const items = last === undefined ? [] : spread(context.evaluate(last, scope)).map(possible);
-    const objects = items.flatMap((item) => (item.kind === 'gen' && item.body.kind === 'object' ? [item.body] : []));
-    return merged(possibleMembers(objects), true, expr, scope);
+    const args = expr.args.map((arg) => context.evaluate(arg, scope));
+    const last = args.at(-1);
+    return mergeObjects([...args.slice(0, -1), ...(last === undefined ? [] : spread(last))], mergeOrigin(expr, scope));
 }
-function merged(members, open, expr, scope) {
+function mergeOrigin(expr, scope) {
     const span = { file: scope.file, start: expr.start, end: expr.end };
-    const origin = scope.file.kind === 'json' ? { ...span, style: 'tf-json' } : { ...span, style: 'merge', node: expr };
-    return { kind: 'object', members, open, origin };
+    return scope.file.kind === 'json' ? { ...span, style: 'tf-json' } : { ...span, style: 'merge', node: expr };
 }
 
 ;// CONCATENATED MODULE: ./lib/terraform/hcl/evaluate.js
+
+
 
 
 
@@ -5299,7 +5670,7 @@ class Evaluator {
             case 'template':
                 return evaluateTemplate(expr, scope, this);
             case 'tuple':
-                return (0,hcl_value/* tuple */.PV)(expr.items.map((item) => this.evaluate(item, scope)), origin);
+                return this.#tuple(expr, scope);
             case 'object':
                 return this.#object(expr, scope);
             case 'for':
@@ -5315,28 +5686,51 @@ class Evaluator {
             case 'conditional':
                 return this.#conditional(expr, scope);
             case 'binary':
-                return binary(expr.operator, () => this.evaluate(expr.left, scope), () => this.evaluate(expr.right, scope), origin);
+                return this.#binary(expr, scope);
             case 'unary':
                 return unary(expr.operator, this.evaluate(expr.operand, scope), origin);
             default:
                 return (0,hcl_value/* any */.bz)('something that cannot be read', origin);
         }
     }
+    #binary(expr, scope) {
+        let failed = false;
+        const operand = (side) => () => {
+            const value = this.evaluate(side, scope);
+            failed ||= (0,hcl_value/* isFailing */.DI)(value);
+            return value;
+        };
+        const result = binary(expr.operator, operand(expr.left), operand(expr.right), expressionOrigin(expr, scope.file));
+        return failed && isStrict(scope, this) ? (0,hcl_value/* failing */.Jr)('an operation on an error') : result;
+    }
     #conditional(expr, scope) {
-        const decided = decideCondition(this.evaluate(expr.condition, scope));
-        if (decided !== null && !this.sources.edited)
-            return this.evaluate(decided ? expr.yes : expr.no, scope);
+        const condition = this.evaluate(expr.condition, scope);
+        if ((0,hcl_value/* isFailing */.DI)(condition) && isStrict(scope, this))
+            return condition;
+        const decided = decideCondition(condition);
+        if (decided !== null && !this.sources.edited) {
+            const [chosen, other] = decided ? [expr.yes, expr.no] : [expr.no, expr.yes];
+            return resultOf(this.evaluate(chosen, scope), literalOf(other));
+        }
         const yes = this.evaluate(expr.yes, scope);
         const no = this.evaluate(expr.no, scope);
         if (this.sources.edited && !haveOneType([yes, no]))
             return (0,hcl_value/* failing */.Jr)('a conditional with results of two types');
         if (decided !== null)
-            return decided ? yes : no;
-        return (0,hcl_value/* alternatives */.Vo)([yes, no], expressionOrigin(expr, scope.file));
+            return decided ? resultOf(yes, no) : resultOf(no, yes);
+        return (0,hcl_value/* alternatives */.Vo)(unified([yes, no]), expressionOrigin(expr, scope.file));
+    }
+    #tuple(expr, scope) {
+        const items = expr.items.map((item) => this.evaluate(item, scope));
+        if (items.some(hcl_value/* isFailing */.DI) && isStrict(scope, this))
+            return (0,hcl_value/* failing */.Jr)('a list with an error in it');
+        return { kind: 'tuple', items, shape: 'tuple', origin: expressionOrigin(expr, scope.file) };
     }
     #object(expr, scope) {
-        const members = [];
-        let open = false;
+        const written = [];
+        // Those before a key that is not known may be replaced by it.
+        let open = 0;
+        let isOpen = false;
         for (const element of expr.elements) {
             const name = element.name ?? (0,hcl_value/* knownString */.Xb)(this.evaluate(element.key, scope));
             const origin = {
@@ -5345,20 +5739,29 @@ class Evaluator {
                 end: element.end,
                 element: { object: expr, node: element },
             };
-            if (name === null)
-                open = true;
-            else
-                members.push({ name, value: this.evaluate(element.value, scope), origin });
+            if (name !== null)
+                written.push({ name, value: this.evaluate(element.value, scope), origin });
+            else {
+                isOpen = true;
+                open = written.length;
+            }
         }
-        return { kind: 'object', members, open, origin: objectOrigin(expr, scope.file) };
+        const members = [...unsure(written.slice(0, open)), ...written.slice(open)];
+        if (members.some(({ value }) => (0,hcl_value/* isFailing */.DI)(value)) && isStrict(scope, this))
+            return (0,hcl_value/* failing */.Jr)('an object with an error in it');
+        return { kind: 'object', members, open: isOpen, shape: 'object', origin: objectOrigin(expr, scope.file) };
     }
     #traversal(expr, scope) {
         const reference = isReference(expr, scope);
         if (reference !== null)
             return resolve(reference, expr, scope, this);
         const token = scope.file.text.slice(expr.start, Math.min(expr.end, expr.start + evaluate_MAX_TOKEN));
-        if (expr.kind === 'variable')
-            return lookupEnv(scope.env, expr.name) ?? (0,hcl_value/* any */.bz)(token, expressionOrigin(expr, scope.file));
+        if (expr.kind === 'variable') {
+            const bound = lookupEnv(scope.env, expr.name);
+            if (bound === null && scope.template === 'closed')
+                return (0,hcl_value/* failing */.Jr)(token);
+            return bound ?? (0,hcl_value/* any */.bz)(qualified(scope.module, token), expressionOrigin(expr, scope.file));
+        }
         if (expr.kind === 'get')
             return getAttribute(this.evaluate(expr.target, scope), expr.name, token);
         if (expr.kind !== 'index')
@@ -5373,6 +5776,8 @@ class Evaluator {
         return (0,hcl_value/* mapOptions */.tS)(this.evaluate(expr.target, scope), (target) => {
             if (target.kind === 'null')
                 return (0,hcl_value/* tuple */.PV)([], origin);
+            if ((0,hcl_value/* isFailing */.DI)(target) && isStrict(scope, this))
+                return target;
             if (target.kind === 'any')
                 return (0,hcl_value/* any */.bz)(target.token.token, origin);
             const items = target.kind === 'tuple' ? target.items : [target];
@@ -5382,11 +5787,13 @@ class Evaluator {
     #for(expr, scope) {
         const origin = expressionOrigin(expr, scope.file);
         return (0,hcl_value/* mapOptions */.tS)(this.evaluate(expr.collection, scope), (collection) => {
+            if ((0,hcl_value/* isFailing */.DI)(collection) && isStrict(scope, this))
+                return collection;
             const entries = entriesOf(collection);
             if (expr.key !== null)
                 return this.#forObject(expr, entries, scope);
             if (entries === null)
-                return (0,hcl_value/* tuple */.PV)(this.#openItems(expr, collection, scope), origin);
+                return tupleOf(this.#openItems(expr, collection, scope), origin);
             const items = [];
             for (const { key, value } of entries) {
                 const inner = { ...scope, env: bindLoop(scope.env, expr.names, key, value) };
@@ -5396,7 +5803,7 @@ class Evaluator {
                 const item = this.evaluate(expr.body, inner);
                 items.push(kept === null ? possible(item) : item);
             }
-            return (0,hcl_value/* tuple */.PV)(items, origin);
+            return tupleOf(items, origin);
         });
     }
     /** Any number of items like the body, with what is known of each item of an open list. */
@@ -5422,15 +5829,33 @@ class Evaluator {
                 continue;
             const item = this.evaluate(expr.body, inner);
             if (expr.grouped)
-                groups.set(name, [...(groups.get(name) ?? []), item]);
+                groups.set(name, [...(groups.get(name) ?? []), kept === null ? possible(item) : item]);
             else
-                members.push({ name, value: item, origin: null });
+                members.push({ name, value: kept === null ? orMissing(item) : item, origin: null });
         }
         for (const [name, items] of groups)
-            members.push({ name, value: (0,hcl_value/* tuple */.PV)(items), origin: null });
-        const object = { kind: 'object', members, open, origin };
+            members.push({ name, value: tupleOf(items, null), origin: null });
+        const object = { kind: 'object', members, open, shape: 'object', origin };
         return object;
     }
+}
+/** A member that may be missing. */
+function orMissing(value) {
+    return (0,hcl_value/* alternatives */.Vo)([value, { kind: 'null', origin: null }], value.origin);
+}
+function tupleOf(items, origin) {
+    return { kind: 'tuple', items, shape: 'tuple', origin };
+}
+/** The chosen result of a conditional, which Terraform converts to the type that both have in common. */
+function resultOf(chosen, other) {
+    return chosen.kind === 'null' || other.kind === 'null' ? chosen : (unified([chosen, other])[0] ?? chosen);
+}
+/** What is plain to see of a value that is not needed. */
+function literalOf(expr) {
+    if (expr.kind === 'literal')
+        return expr.value === null ? { kind: 'null', origin: null } : (0,hcl_value/* primitive */.MY)(expr.value);
+    const plain = expr.kind === 'template' && expr.parts.every(({ kind }) => kind === 'text');
+    return plain ? (0,hcl_value/* plainString */.Sx)('') : (0,hcl_value/* any */.bz)('the other result');
 }
 /** Longer expressions are cut where they stand for an unknown value. */
 const evaluate_MAX_TOKEN = 200;
@@ -5900,6 +6325,7 @@ function mergeFiles(folder, files) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DI: () => (/* binding */ isFailing),
 /* harmony export */   Dc: () => (/* binding */ member),
 /* harmony export */   Jr: () => (/* binding */ failing),
 /* harmony export */   MY: () => (/* binding */ primitive),
@@ -5921,6 +6347,9 @@ function any(token, origin = null) {
 /** The value of an expression that is an error. */
 function failing(token) {
     return { kind: 'any', token: { token }, fails: true, origin: null };
+}
+function isFailing(value) {
+    return value.kind === 'any' && value.fails === true;
 }
 function plainString(text, origin = null) {
     return { kind: 'string', text, origin };

@@ -21,7 +21,7 @@ const PLAN_READER = {
     token: (value) => ((0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknownValue */ .GB)(value) ? { token: value.unknown } : null),
 };
 function plannedPolicies(plan) {
-    return plan.kind === 'state' ? fromState(plan) : new PlanReader(plan).read();
+    return plan.kind === 'state' || plan.refreshOnly ? fromState(plan) : new PlanReader(plan).read();
 }
 class PlanReader {
     #plan;
@@ -60,10 +60,9 @@ class PlanReader {
         };
     }
     #bucket(change) {
-        const tags = change.after?.tags;
         const name = change.after?.bucket;
         const bucket = typeof name === 'string' ? name : null;
-        this.#buckets.push({ address: change.address, bucket, tags: (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(tags) ? tags : {} });
+        this.#buckets.push({ address: change.address, bucket, tags: plannedTags(change) });
         // The attribute is computed too: unless the configuration sets it, it echoes the bucket's present policy.
         if (this.#index.isSet(change.parsed, 'policy'))
             this.#policy(change);
@@ -71,11 +70,14 @@ class PlanReader {
     #policy(change) {
         const text = change.after?.policy;
         const bucket = this.#bucketOf(change);
-        const name = typeof bucket === 'string' ? bucket : null;
+        const name = typeof bucket === 'string' && !hidesBucket(change) ? bucket : null;
         if (typeof text === 'string') {
-            const policy = text === ''
-                ? null
-                : policyOf(text, this.#origin(change), bucket, { sensitive: isSensitive(change), unchanged: isNoOp(change) });
+            const marks = {
+                sensitive: isSensitive(change),
+                hidesBucket: hidesBucket(change),
+                unchanged: isNoOp(change),
+            };
+            const policy = text === '' ? null : policyOf(text, this.#origin(change), bucket, marks);
             if (policy !== null)
                 this.#policies.push(policy);
             else if (text !== '') {
@@ -92,13 +94,15 @@ class PlanReader {
         const [target] = references;
         const isDocument = references.length === 1 && target?.type === 'aws_iam_policy_document';
         const document = isDocument ? this.#index.planned(change.parsed, target) : null;
-        const statements = document === null ? null : (0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .deferredStatements */ .O0)(this.#index, document);
+        const used = new Set();
+        const statements = document === null ? null : (0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .deferredStatements */ .O0)(this.#index, document, used);
         if (statements === null) {
             this.#unknown.push({
                 address: change.address,
                 bucket: name,
                 why: 'it is known only after apply',
-                sensitive: isSensitive(change),
+                // Which documents it is made of is not known here.
+                sensitive: isSensitive(change) || this.#plan.changes.some(_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isSensitiveDocument */ .af),
             });
             return;
         }
@@ -109,7 +113,8 @@ class PlanReader {
             raw,
             bucket,
             hasTokens: true,
-            sensitive: isSensitive(change),
+            sensitive: isSensitive(change) || [...used].some(_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isSensitiveDocument */ .af),
+            hidesBucket: hidesBucket(change),
             unchanged: false,
             deferred: true,
         });
@@ -169,7 +174,7 @@ class PlanReader {
         const setting = after === null ? { kind: 'none' } : typeof value === 'string' ? { kind: 'value', value } : { kind: 'unknown' };
         return {
             origin: this.#origin(change),
-            bucket: typeof bucket === 'string' ? bucket : null,
+            bucket: typeof bucket === 'string' && !hidesBucket(change) ? bucket : null,
             setting,
             acl: this.#aclOf(bucket, resource),
             policies: this.#policiesOf(bucket, resource),
@@ -205,6 +210,25 @@ class PlanReader {
         return grantees.length > 0 ? { kind: 'grants', grantees } : { kind: 'none' };
     }
 }
+/** A tag of the bucket's own wins over a default one; what the plan does not know may be anything. */
+function plannedTags({ after, afterUnknown }) {
+    const known = new Map();
+    let open = false;
+    for (const name of ['tags_all', 'tags']) {
+        const tags = (0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .masked */ .Iv)(after?.[name], afterUnknown[name], name);
+        if ((0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknownValue */ .GB)(tags))
+            open = true;
+        for (const [key, value] of Object.entries((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(tags) ? tags : {})) {
+            if (typeof value === 'string')
+                known.set(key, value);
+            else if ((0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknownValue */ .GB)(value)) {
+                known.delete(key);
+                open = true;
+            }
+        }
+    }
+    return { known, open };
+}
 function isControls(change) {
     return change.parsed.type === 'aws_s3_bucket_ownership_controls';
 }
@@ -215,7 +239,11 @@ function granteeOf(grant) {
 }
 /** With the mask set, no text of the policy may be shown; the statements are judged all the same. */
 function isSensitive(change) {
-    return change.afterSensitive === true || change.afterSensitive.policy === true;
+    return change.afterSensitive === true || change.afterSensitive.policy === true || hidesBucket(change);
+}
+/** The name of such a bucket stands in the policy's Resources too. */
+function hidesBucket({ afterSensitive }) {
+    return afterSensitive === true || afterSensitive.bucket === true;
 }
 function isNoOp({ actions }) {
     return actions.every((action) => action === 'no-op');
@@ -250,7 +278,10 @@ function fromState(plan) {
         const bucket = bucketOf(resource);
         if (type === 'aws_s3_bucket') {
             const { tags } = resource.values;
-            buckets.push({ address: resource.address, bucket, tags: (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(tags) ? tags : {} });
+            const all = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(resource.values.tags_all) ? resource.values.tags_all : {};
+            const own = { ...all, ...((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(tags) ? tags : {}) };
+            const known = Object.entries(own).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : []);
+            buckets.push({ address: resource.address, bucket, tags: { known: new Map(known), open: false } });
         }
         if (type !== 'aws_s3_bucket_policy' && (type !== 'aws_s3_bucket' || separate.has(bucket)))
             continue;
@@ -407,9 +438,11 @@ class AddressReader {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GB: () => (/* binding */ isUnknownValue),
-/* harmony export */   O0: () => (/* binding */ deferredStatements)
+/* harmony export */   Iv: () => (/* binding */ masked),
+/* harmony export */   O0: () => (/* binding */ deferredStatements),
+/* harmony export */   af: () => (/* binding */ isSensitiveDocument)
 /* harmony export */ });
-/* unused harmony exports unknownValue, masked, documentStatements */
+/* unused harmony export unknownValue */
 /* harmony import */ var _iam_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7006);
 
 const MARK = Symbol('unknown');
@@ -443,18 +476,33 @@ function masked(value, mask, name) {
     }
     return value;
 }
+/**
+ * Whether the plan marks a part of a policy document that it defers as sensitive. The mark is lost on the way into the
+ * policy, since the provider computes the text.
+ */
+function isSensitiveDocument({ parsed, afterSensitive }) {
+    return parsed.type === 'aws_iam_policy_document' && isMarked(afterSensitive);
+}
+function isMarked(mask) {
+    if (typeof mask !== 'object' || mask === null)
+        return mask === true;
+    return Object.values(mask).some(isMarked);
+}
 /** How far documents are followed through their sources. */
 const MAX_DEPTH = 16;
 /**
  * The statements of an `aws_iam_policy_document` that is read during apply, from its expanded `statement[]`: source
  * documents, own statements, overrides, each in place by Sid as the provider merges them. Null when a part of it is in
  * no plan.
+ *
+ * @param used gains the documents that were read
  */
-function deferredStatements(index, document, depth = 0) {
+function deferredStatements(index, document, used, depth = 0) {
     if (depth > MAX_DEPTH || document.after === null)
         return null;
+    used.add(document);
     const values = masked(document.after, document.afterUnknown, document.address);
-    const read = (attribute) => documentsIn(index, document, values[attribute], attribute, depth);
+    const read = (attribute) => documentsIn(index, document, values[attribute], attribute, used, depth);
     const sources = joined(read('source_json'), read('source_policy_documents'));
     const overrides = joined(read('override_policy_documents'), read('override_json'));
     const own = values.statement;
@@ -465,13 +513,29 @@ function deferredStatements(index, document, depth = 0) {
 function joined(a, b) {
     return a === null || b === null ? null : [...a, ...b];
 }
-/** A later statement of the same Sid replaces the earlier one in place. */
+/** A later statement of the same Sid replaces the earlier one in place; where a Sid is not known, it may do so. */
 function mergeStatement(statements, next) {
-    const sid = next.Sid;
-    const at = typeof sid === 'string' ? statements.findIndex((one) => one.Sid === sid) : -1;
-    return at === -1 ? [...statements, next] : statements.with(at, next);
+    const sid = sidOf(next);
+    if (sid === null)
+        return [...statements, next];
+    const known = typeof sid === 'string';
+    const at = known ? statements.findIndex((one) => sidOf(one) === sid) : -1;
+    if (at !== -1)
+        return statements.with(at, next);
+    const mayBeReplaced = (one) => (known ? isUnknownValue(sidOf(one)) : sidOf(one) !== null);
+    return [...statements.map((one) => (mayBeReplaced(one) ? possibly(one) : one)), next];
 }
-function documentsIn(index, document, value, attribute, depth) {
+function sidOf(statement) {
+    const sid = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(statement) ? (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(statement, 'Sid') : undefined;
+    return sid === undefined || sid === '' ? null : sid;
+}
+/** A statement of which it is not known whether another one takes its place. */
+function possibly(statement) {
+    return (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(statement) && !isUnknownValue(statement)
+        ? { ...statement, [_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_MEMBERS */ .F8]: unknownValue('whether another statement takes its place') }
+        : statement;
+}
+function documentsIn(index, document, value, attribute, used, depth) {
     if (value === null || value === undefined)
         return [];
     // The older attributes hold one document. Of a list that is not known it is not known what a function left out of it.
@@ -485,7 +549,7 @@ function documentsIn(index, document, value, attribute, depth) {
         return null;
     const statements = [];
     for (const reference of references) {
-        const found = documentStatements(index, document.parsed, reference, depth + 1);
+        const found = documentStatements(index, document.parsed, reference, used, depth + 1);
         if (found === null)
             return null;
         statements.push(...found);
@@ -493,12 +557,12 @@ function documentsIn(index, document, value, attribute, depth) {
     return statements;
 }
 /** The statements of the document that a reference means: deferred in the plan, or known in the prior state. */
-function documentStatements(index, from, reference, depth = 0) {
+function documentStatements(index, from, reference, used, depth) {
     if (reference.type !== 'aws_iam_policy_document')
         return null;
     const planned = index.planned(from, reference);
     if (planned !== null)
-        return deferredStatements(index, planned, depth);
+        return deferredStatements(index, planned, used, depth);
     const json = index.prior(from, reference)?.values.json;
     return typeof json === 'string' ? statementsOfText(json) : null;
 }
@@ -528,10 +592,16 @@ function statementOf(block) {
     set('NotPrincipal', principalsOf(values.not_principals));
     set('Action', values.actions);
     set('NotAction', values.not_actions);
-    set('Resource', values.resources);
-    set('NotResource', values.not_resources);
+    set('Resource', withVariables(values.resources));
+    set('NotResource', withVariables(values.not_resources));
     set('Condition', conditionsOf(values.condition));
     return result;
+}
+/** The provider writes policy variables as `&{…}`, since `${…}` is an expression of Terraform. */
+function withVariables(value) {
+    if (Array.isArray(value))
+        return value.map(withVariables);
+    return typeof value === 'string' ? value.replaceAll('&{', '${') : value;
 }
 function principalsOf(blocks) {
     if (!Array.isArray(blocks))
@@ -550,7 +620,7 @@ function principalsOf(blocks) {
                 return '*';
             return unknownValue('principals');
         }
-        result[type] = [...(result[type] ?? []), ...list];
+        result[type] = [...(result[type] ?? []), ...list.map(withVariables)];
     }
     return result;
 }
@@ -566,7 +636,10 @@ function conditionsOf(blocks) {
             return unknownValue('condition');
         const operator = result[test] ?? Object.create(null);
         result[test] = operator;
-        operator[variable] = [...(operator[variable] ?? []), ...(Array.isArray(values) ? values : [values])];
+        operator[variable] = [
+            ...(operator[variable] ?? []),
+            ...(Array.isArray(values) ? values : [values]).map(withVariables),
+        ];
     }
     return result;
 }

@@ -23,13 +23,38 @@ export const modules = {
 
 /** Drafts of one file as findings: with lines, and with edits or the reason there are none. */
 async function finishFindings(path, text, drafts, options, alternatives) {
-    const finished = [];
-    for (const draft of drafts)
-        finished.push(await finish(draft, path, text, options, alternatives));
+    const each = (draft, room) => finish(draft, path, text, options, alternatives, room);
+    const finished = await finishAll(drafts, each);
     const withFix = finished.filter(({ textEdits }) => textEdits.length > 0);
     const fixes = (0,_merge_js__WEBPACK_IMPORTED_MODULE_5__/* .mergeEdits */ .Y)(path, text, withFix.map(({ finding, textEdits }) => ({ fix: fixOf(finding), textEdits })));
     const merged = new Map(withFix.map(({ finding }, i) => [finding, fixes[i] ?? null]));
     return finished.map(({ finding }) => merged.has(finding) ? { ...finding, fix: merged.get(finding) ?? null } : finding);
+}
+/** S3's limit holds for what all edits of a policy make of it: where it does not take all of them, shorter ones are made. */
+async function finishAll(drafts, each) {
+    const pass = async (tight) => {
+        const finished = [];
+        const grown = new Map();
+        for (const draft of drafts) {
+            const policy = policyOf(draft);
+            if (policy === null)
+                finished.push(await each(draft, ROOMY));
+            else {
+                const before = grown.get(policy) ?? 0;
+                const done = await each(draft, { grown: before, tight: tight.has(policy) });
+                grown.set(policy, before + (done.growth ?? 0));
+                finished.push(done);
+            }
+        }
+        return finished;
+    };
+    const first = await pass(new Set());
+    const tight = drafts.filter((_, i) => first[i]?.crowded === true).map(policyOf);
+    return tight.length === 0 ? first : pass(new Set(tight.filter((policy) => policy !== null)));
+}
+const ROOMY = { grown: 0, tight: false };
+function policyOf(draft) {
+    return 'judged' in draft ? draft.judged.policy : null;
 }
 function fixOf(finding) {
     if (finding.fix === null)
@@ -37,7 +62,7 @@ function fixOf(finding) {
     return finding.fix;
 }
 /** One draft as a finding, with the text edits of its fix. */
-function finish(draft, path, text, options, alternatives) {
+function finish(draft, path, text, options, alternatives, room = ROOMY) {
     switch (draft.rule) {
         case 'object-ownership':
             return finishSetting(draft, path, text);
@@ -45,14 +70,14 @@ function finish(draft, path, text, options, alternatives) {
         case 'policy-unknown':
             return finishUnread(draft, path);
         default:
-            return finishStatement(draft, path, text, options, alternatives);
+            return finishStatement(draft, path, text, options, alternatives, room);
     }
 }
-async function finishStatement(draft, path, text, options, alternatives) {
+async function finishStatement(draft, path, text, options, alternatives, room) {
     const { subject, facts } = draft;
     const result = draft.rule === 'ineffective-exemption'
         ? { ok: false, why: 'the fix is that of the Deny finding on the same statement' }
-        : await (0,_statement_js__WEBPACK_IMPORTED_MODULE_3__/* .fixStatement */ .FO)(draft, text, options, alternatives);
+        : await (0,_statement_js__WEBPACK_IMPORTED_MODULE_3__/* .fixStatement */ .FO)(draft, text, options, alternatives, room);
     const textEdits = result.ok ? result.main.textEdits : [];
     const finding = {
         rule: draft.rule,
@@ -60,7 +85,7 @@ async function finishStatement(draft, path, text, options, alternatives) {
         message: draft.message,
         fingerprint: draft.fingerprint,
         location: (0,_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .h)(path, text, (0,_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .statementSpan */ .k)(draft, text, textEdits)),
-        policy: refOf(draft.judged.policy.origin, (0,_documents_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketName */ .EL)(subject.bucket), pointerOf(draft)),
+        policy: refOf(draft.judged.policy.origin, (0,_documents_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .shownBucket */ .G)(draft.judged.policy, subject.bucket), pointerOf(draft)),
         statement: {
             index: subject.statement.index,
             sid: draft.judged.policy.sensitive === true ? null : subject.statement.sid,
@@ -70,7 +95,7 @@ async function finishStatement(draft, path, text, options, alternatives) {
         fixUnavailable: result.ok ? null : result.why,
         alternative: result.ok ? result.alternative : null,
     };
-    return { finding, textEdits };
+    return { finding, textEdits, ...(result.ok ? { growth: result.main.growth, crowded: result.main.crowded } : {}) };
 }
 /** The statement's JSON pointer; of a wrapped policy that of the string, of a single statement that of the member. */
 function pointerOf({ judged, subject }) {
@@ -508,9 +533,13 @@ function inPlace(text, entry, items, layout) {
 /* harmony export */   lU: () => (/* binding */ fixOwnership)
 /* harmony export */ });
 /* harmony import */ var _documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3155);
-/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2635);
-/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7032);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8627);
+/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2635);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7032);
+/* harmony import */ var _text_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2390);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1850);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8627);
+
+
 
 
 
@@ -520,20 +549,22 @@ function fixOwnership(draft, text) {
     const { origin } = draft.setting;
     if (origin.wrapped)
         return { fix: shown(commands(draft.setting.bucket), 'it is the output of a command'), textEdits: [] };
-    const node = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
+    const node = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
     const wanted = `"ObjectOwnership": "${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}"`;
     if (node === null || node.type !== 'string')
         return { fix: shown(wanted, 'the value is not written out here'), textEdits: [] };
-    const { start, end } = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node);
+    const { start, end } = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node);
     const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB) }];
-    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .toLineEdit */ .MS)(text, textEdits);
+    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .toLineEdit */ .MS)(text, textEdits);
     if (draft.aclsInUse) {
         return {
             fix: shown(wanted, draft.setting.aclsNeeded === true ? LOGS_WHY : ACLS_WHY),
             textEdits: [],
         };
     }
-    if (line === null || (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .eolStyle */ .qA)(text) === 'mixed')
+    if (origin.path === _text_source_js__WEBPACK_IMPORTED_MODULE_4__/* .STDIN_PATH */ .p)
+        return { fix: shown(wanted, _statement_js__WEBPACK_IMPORTED_MODULE_1__/* .PIPED */ .JB), textEdits: [] };
+    if (line === null || (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .eolStyle */ .qA)(text) === 'mixed')
         return { fix: shown(wanted, 'the file mixes line ends'), textEdits: [] };
     return {
         fix: offered({ path: origin.path, ...line }),
@@ -583,23 +614,25 @@ function shown(text, why) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ principalArnEdits)
+/* harmony export */   $R: () => (/* binding */ NEGATED),
+/* harmony export */   Es: () => (/* binding */ SIBLINGS),
+/* harmony export */   vh: () => (/* binding */ principalArnEdits)
 /* harmony export */ });
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8701);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8627);
 
 
-/** Negated operators whose list under aws:PrincipalArn exempts what it names; a set operator never does. */
-const NEGATED = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike'].flatMap((name) => [
-    name,
-    `${name}IfExists`,
-]);
+/** Negated operators whose list under aws:PrincipalArn exempts what it names; a set operator never does. Each is ANDed. */
+const SIBLINGS = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike'];
+const NEGATED = SIBLINGS.flatMap((name) => [name, `${name}IfExists`]);
 const KEY = 'aws:PrincipalArn';
 /**
  * Exempts roles by `ArnNotEquals aws:PrincipalArn`, ANDed into the statement (semantics note §9.1): appended to a negated
  * list on that key, else as a key of an existing `ArnNotEquals`, else as an operator, else as a Condition.
+ *
+ * @param isOpaque a value that is not what it looks like: the filler of an expression
  */
-function principalArnEdits(text, statement, roles, layout) {
+function principalArnEdits(text, statement, roles, layout, isOpaque = () => false) {
     const condition = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberNode */ .lv)(statement, 'Condition');
     const block = condition === null ? null : ((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .keyAndValue */ .qb)(condition)?.value ?? null);
     if (block === null)
@@ -608,21 +641,24 @@ function principalArnEdits(text, statement, roles, layout) {
         return { reason: 'the Condition element is not a map' };
     for (const operator of NEGATED) {
         const value = principalArnValue((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(block, operator));
-        if (value !== null)
+        if (value !== null && !isOpaque(value))
             return appendRoles(text, value, roles, layout);
     }
     const value = roles.length === 1 ? JSON.stringify(roles[0]) : null;
     const existing = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(block, 'ArnNotEquals');
-    const container = existing?.type === 'object' ? existing : block;
+    const container = existing?.type === 'object' && principalArnValue(existing) === null ? existing : block;
     const indent = indentOfMembers(text, container);
     if (container === existing) {
         return {
             edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, container, [`"${KEY}"${layout.colon}${value ?? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(roles, indent, layout)}`], layout),
         };
     }
+    const free = SIBLINGS.find((name) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(block, name) === null);
+    if (free === undefined)
+        return { reason: 'every operator that could hold the exemption is in use' };
     const inner = indent === null ? null : indent + layout.unit;
     const member = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printMember */ .M0)(KEY, value ?? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(roles, inner, layout), memberIndent(text, block, indent), layout);
-    return { edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, block, [`"ArnNotEquals"${layout.colon}${member}`], layout) };
+    return { edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, block, [`"${free}"${layout.colon}${member}`], layout) };
 }
 /** The value under aws:PrincipalArn, whatever the case of its name; the last one counts. */
 function principalArnValue(operator) {
@@ -836,6 +872,7 @@ function patternsMeet(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ad: () => (/* binding */ textOnlyReason),
 /* harmony export */   FO: () => (/* binding */ fixStatement),
+/* harmony export */   JB: () => (/* binding */ PIPED),
 /* harmony export */   SL: () => (/* binding */ unsuitableLines),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   UA: () => (/* binding */ snippet),
@@ -849,7 +886,8 @@ function patternsMeet(a, b) {
 /* harmony import */ var _iam_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7006);
 /* harmony import */ var _iam_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9515);
 /* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2635);
-/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7032);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7032);
+/* harmony import */ var _text_source_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2390);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8701);
 /* harmony import */ var _not_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2421);
 /* harmony import */ var _principal_arn_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8583);
@@ -868,8 +906,9 @@ function patternsMeet(a, b) {
 
 
 
+
 /** The fix of a blocking statement in a JSON source, in the wanted remedy or, where it cannot work, in the other one. */
-async function fixStatement(draft, text, options, alternatives) {
+async function fixStatement(draft, text, options, alternatives, room) {
     const { subject } = draft;
     if (draft.facts.verdict === 'undecided')
         return { ok: false, why: 'it is undecided whether the statement blocks Clumio' };
@@ -877,28 +916,33 @@ async function fixStatement(draft, text, options, alternatives) {
     if (why !== null) {
         return { ok: false, why: draft.judged.policy.sensitive === true ? 'it looks intended, or is not valid' : why };
     }
-    const wanted = wantedOrder(options);
+    const task = { draft, text, options, room };
     const built = [];
-    const refusals = [];
-    for (const remedy of wanted) {
+    const refused = [];
+    for (const remedy of wantedOrder(options)) {
         if (built.length > 0 && !alternatives)
             break;
-        const result = await build(remedy, draft, text, options, built.length === 0 ? refusals : []);
+        const refusals = built.length === 0 ? refused.map((one) => one.why) : [];
+        const result = await build(remedy, task, refusals);
         if (result.ok)
             built.push(result.built);
         else
-            refusals.push(result.why);
+            refused.push(result);
     }
     const [main, other] = built;
-    if (main === undefined)
-        return { ok: false, why: refusals[0] ?? 'no edit clears it' };
-    return { ok: true, main, alternative: other?.fix ?? null };
+    if (main !== undefined)
+        return { ok: true, main, alternative: other?.fix ?? null };
+    const wanted = refused.find(({ shown }) => shown !== undefined)?.shown;
+    if (wanted !== undefined)
+        return { ok: true, main: wanted, alternative: null };
+    return { ok: false, why: refused[0]?.why ?? 'no edit clears it' };
 }
 /** The remedies, the wanted one first. */
 function wantedOrder({ remedy }) {
     return remedy === 'not-principal' ? ['not-principal', 'principal-arn'] : ['principal-arn', 'not-principal'];
 }
-async function build(remedy, draft, text, options, refusals) {
+async function build(remedy, task, refusals) {
+    const { draft, text } = task;
     const { subject, judged } = draft;
     const offered = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_7__/* .offer */ .x)(remedy, subject);
     if (!offered.offered)
@@ -923,14 +967,24 @@ async function build(remedy, draft, text, options, refusals) {
     const wanted = edit.replacement.length <= MAX_SHOWN ? edit.replacement : snippet(remedy, draft, roles);
     if (roles === null)
         return { ok: true, built: shown(wording, null, wanted, unknownRole(subject.integrations)) };
-    const after = editedDocument(text, judged.policy.origin.base, edits.edits);
-    const verified = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyEdit */ .kP)(after, judged.policy, subject, remedy, options);
-    if (!verified.ok)
-        return { ok: false, why: FAILURES[verified.why] };
+    return verified(task, wording, edit, edits.edits, wanted);
+}
+/** The edit, once it is judged; only shown where it may not be offered. */
+async function verified({ draft, text, options, room }, wording, edit, textEdits, wanted) {
+    const { policy } = draft.judged;
+    const after = editedDocument(text, policy.origin.base, textEdits);
+    const result = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyEdit */ .kP)(after, policy, draft.subject, wording.remedy, options);
+    if (!result.ok)
+        return { ok: false, why: FAILURES[result.why] };
     const textOnly = textOnlyReason(draft, text, edit);
     if (textOnly !== null)
         return { ok: true, built: shown(wording, null, wanted, textOnly) };
-    return { ok: true, built: { ...shown(wording, edit, null, null), textEdits: edits.edits } };
+    const isTight = room.tight && wording.remedy === 'not-principal';
+    if (isTight || (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .policySize */ .o2)(result.policy) + room.grown > _verify_js__WEBPACK_IMPORTED_MODULE_9__/* .POLICY_LIMIT */ .lT) {
+        return { ok: false, why: TOGETHER, shown: { ...shown(wording, null, wanted, TOGETHER), crowded: true } };
+    }
+    const growth = (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .policySize */ .o2)(result.policy) - (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .policySize */ .o2)(policy);
+    return { ok: true, built: { ...shown(wording, edit, null, null), textEdits, growth } };
 }
 /** The edited text of the one document of a file that the edits are in. */
 function editedDocument(text, base, edits) {
@@ -946,6 +1000,7 @@ const FAILURES = {
     'not-cleared': 'the edit would not clear the finding',
     'changes-more': 'the edit would change more than the exemption of Clumio',
 };
+const TOGETHER = "with the policy's other edits it would exceed S3's limit of 20 KB";
 /** The syntax node of a statement; a statement that is not in a list is the `Statement` member itself. */
 function statementNode(draft, text) {
     const { origin } = draft.judged.policy;
@@ -960,7 +1015,7 @@ function editsFor(remedy, draft, text, statement, roles) {
     const named = roles ?? placeholders(draft);
     const { partition } = draft.subject.bucket;
     if (remedy === 'principal-arn') {
-        return (0,_principal_arn_js__WEBPACK_IMPORTED_MODULE_6__/* .principalArnEdits */ .v)(text, statement, [...new Set(named.map((role) => (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(role, partition)))], layout);
+        return (0,_principal_arn_js__WEBPACK_IMPORTED_MODULE_6__/* .principalArnEdits */ .vh)(text, statement, [...new Set(named.map((role) => (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(role, partition)))], layout);
     }
     const principals = (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorPrincipals */ .Ej)(named, partition);
     return (0,_not_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .notPrincipalEdits */ .p)(text, statement, principals, (entry) => standIns(entry, named, partition), layout);
@@ -1025,6 +1080,8 @@ function unknownRole(integrations) {
     const what = account ? 'the account and the Clumio role are' : 'the Clumio role is';
     return `${what} not known: set aws-account-id and clumio-role-id, or an integration in the configuration file`;
 }
+/** Of what came over standard input. */
+const PIPED = 'it came over standard input: change it where it is written';
 /** Characters that change how a line reads without showing: a suggestion over them could hide something. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/;
 /** Why an edit is shown and not offered (contract, "Text-only fixes"); null when it may be offered. */
@@ -1039,9 +1096,11 @@ function textOnlyReason(draft, text, edit) {
 }
 /** Why lines of a file are no place for a suggestion, whatever it says; null when they are. */
 function unsuitableLines(text, edit) {
-    if ((0,_text_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .eolStyle */ .qA)(text) === 'mixed')
+    if (edit.path === _text_source_js__WEBPACK_IMPORTED_MODULE_11__/* .STDIN_PATH */ .p)
+        return PIPED;
+    if ((0,_text_lines_js__WEBPACK_IMPORTED_MODULE_12__/* .eolStyle */ .qA)(text) === 'mixed')
         return 'the file mixes line ends, and applying a suggestion would rewrite all of them';
-    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .lineIndexOf */ .cL)(text);
+    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_12__/* .lineIndexOf */ .cL)(text);
     const touched = text.slice(lines.startOf(edit.startLine), lines.endOf(edit.endLine));
     return INVISIBLE.test(touched) ? 'the lines hold invisible or bidirectional characters' : null;
 }
@@ -1306,10 +1365,10 @@ async function verifyEdit(after, before, subject, remedy, options) {
     const edited = await policyAt(after, before);
     if (edited === null || !onlyChanges(before, edited, subject.statement.index))
         return { ok: false, why: 'changes-more' };
-    const [judged] = (0,rules_judged/* judgePolicy */.C)(edited, options, subject.statement.index).statements;
+    const [judged] = (0,rules_judged/* judgePolicy */.CL)(edited, options, subject.statement.index).statements;
     if (judged === undefined)
         return { ok: false, why: 'changes-more' };
-    if (!isCleared(judged))
+    if (!isClearedOn(judged, subject))
         return { ok: false, why: 'not-cleared' };
     if (!movesOnlyListed(subject, judged, remedy))
         return { ok: false, why: 'changes-more' };
@@ -1349,6 +1408,11 @@ function unchangeable(raw) {
     if (!(0,parse/* isObject */.Gv)(raw))
         return raw;
     return Object.fromEntries(Object.entries(raw).filter(([name]) => !CHANGEABLE.has(name)));
+}
+/** Cleared on every bucket that the finding is about; others are silenced, and their roles are not in the edit. */
+function isClearedOn(edited, { on }) {
+    const about = new Set(on.map(({ bucket }) => (0,iam_text/* display */.Vy)(bucket.name)));
+    return edited.on.every((one) => isCleared(one) || !about.has((0,iam_text/* display */.Vy)(one.bucket.name)));
 }
 /** Not blocked; or open only because nobody said whether the role has a boundary, which the fix's caveat says. */
 function isCleared({ verdict }) {

@@ -17,8 +17,8 @@ var ownership = __webpack_require__(3155);
 var parse = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/rules/words.js
 var words = __webpack_require__(642);
-// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 37 modules
-var hcl = __webpack_require__(6840);
+// EXTERNAL MODULE: ./lib/terraform/hcl/index.js + 40 modules
+var hcl = __webpack_require__(4115);
 // EXTERNAL MODULE: ./lib/terraform/index-plan.js
 var index_plan = __webpack_require__(6858);
 // EXTERNAL MODULE: ./lib/text/edit.js

@@ -57,8 +57,8 @@ function matchingPaths(patterns, paths, defaults) {
 var workspace = __webpack_require__(6822);
 // EXTERNAL MODULE: ./lib/github/session.js + 2 modules
 var github_session = __webpack_require__(6383);
-// EXTERNAL MODULE: ./lib/action/prepare.js + 4 modules
-var prepare = __webpack_require__(9821);
+// EXTERNAL MODULE: ./lib/action/prepare.js + 3 modules
+var prepare = __webpack_require__(1284);
 ;// CONCATENATED MODULE: ./lib/action/pull.js
 
 

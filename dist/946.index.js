@@ -356,6 +356,7 @@ class PlanBuilder {
     #format = null;
     #malformed = [];
     #isPlan = false;
+    #hasChanges = false;
     #isState = false;
     #partial = false;
     constructor(path, reader) {
@@ -380,6 +381,7 @@ class PlanBuilder {
             configuration: this.#configuration,
             variables: Object.fromEntries(variables),
             malformed: this.#malformed,
+            refreshOnly: this.#isPlan && !this.#hasChanges,
             partial: this.#partial,
         };
     }
@@ -399,7 +401,12 @@ class PlanBuilder {
                 break;
             case 'resource_changes':
                 this.#isPlan = true;
+                this.#hasChanges = true;
                 reader.array(() => this.#change());
+                break;
+            case 'deferred_changes':
+                this.#isPlan = true;
+                reader.array(() => this.#deferred());
                 break;
             case 'planned_values':
                 this.#isPlan = true;
@@ -492,6 +499,13 @@ class PlanBuilder {
             before: kept(asObject(field(change, 'before'))),
         });
     }
+    /** `{reason, resource_change}`: a change that waits for another one. */
+    #deferred() {
+        const reader = this.#reader;
+        if (!reader.isObject())
+            return;
+        reader.object((name) => (name === 'resource_change' ? this.#change() : reader.skip()));
+    }
     #values() {
         const reader = this.#reader;
         if (!reader.isObject())
@@ -519,6 +533,9 @@ class PlanBuilder {
         const values = kept(asObject(field(raw, 'values')));
         const parsed = typeof address === 'string' ? (0,terraform_address/* parseAddress */.o)(address) : null;
         if (parsed === null || values === null || typeof address !== 'string' || !isAws(raw))
+            return;
+        // A deposed object is on its way out.
+        if (typeof field(raw, 'deposed_key') === 'string')
             return;
         this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values });
     }
@@ -627,12 +644,16 @@ var decode = __webpack_require__(5685);
 var integrations = __webpack_require__(8458);
 // EXTERNAL MODULE: ./lib/clumio/roles.js
 var roles = __webpack_require__(5772);
+// EXTERNAL MODULE: ./lib/terraform/index-plan.js
+var index_plan = __webpack_require__(6858);
 ;// CONCATENATED MODULE: ./lib/documents/discover.js
+
 
 
 /** The vendor's roles in a plan, by the format of their name and their path (clumio note §1). */
 function discoverRoles(plan) {
     const account = accountOf(plan);
+    const index = new index_plan/* PlanIndex */.mr(plan);
     const roles = new Map();
     for (const change of plan.changes) {
         if (change.parsed.type !== 'aws_iam_role' || change.deposed || change.after === null)
@@ -642,11 +663,14 @@ function discoverRoles(plan) {
         if (role)
             roles.set(change.address, {
                 ...role,
-                integration: { ...role.integration, created, boundary: boundaryOf(change) },
+                integration: { ...role.integration, created, boundary: boundaryOf(change, index) },
             });
     }
+    // S3 refuses a policy that names a role which the plan deletes.
+    const gone = new Set(plan.changes.filter(({ after }) => after === null).map(({ address }) => address));
     for (const resource of plan.state) {
-        if (resource.parsed.type !== 'aws_iam_role' || roles.has(resource.address))
+        const { address } = resource;
+        if (resource.parsed.type !== 'aws_iam_role' || roles.has(address) || gone.has(address))
             continue;
         const role = roleOf(resource.values, resource.address, account);
         if (role)
@@ -683,8 +707,12 @@ function roleOf(values, address, account) {
 function stated(value) {
     return value === null || value === undefined || value === '' ? 'none' : 'present';
 }
-function boundaryOf(change) {
-    return change.afterUnknown.permissions_boundary === true ? 'unknown' : stated(change.after?.permissions_boundary);
+/** The ARN of a policy that the plan creates is not known yet, and never null. */
+function boundaryOf(change, index) {
+    if (change.afterUnknown.permissions_boundary !== true)
+        return stated(change.after?.permissions_boundary);
+    const [policy, ...others] = index.namedBy(change.parsed, 'permissions_boundary') ?? [];
+    return policy?.type === 'aws_iam_policy' && others.length === 0 ? 'present' : 'unknown';
 }
 /** The account by `aws_caller_identity`, else by an ARN of a role in the state. */
 function accountOf(plan) {
