@@ -55,6 +55,14 @@ describe('what is read as a bucket policy', () => {
 
 const allow = { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*' }
 
+test('a Sid is the string as it is written', async () => {
+  for (const sid of ['${{ secrets.X }}', '${var.sid}', '{{ sid }}']) {
+    const { report } = await checkFiles(JSON.stringify({ Statement: [{ ...deny, Sid: sid }] }))
+    expect(report.findings).toMatchObject([{ statement: { sid } }])
+    expect(report.findings[0]?.message).toContain(sid)
+  }
+})
+
 describe('what stays silent', () => {
   test.each<[string, unknown]>([
     ['an identity policy', { Statement: [{ ...allow, Effect: 'Deny' }] }],
