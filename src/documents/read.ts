@@ -34,7 +34,16 @@ export function readDocument(source: Source): Document | Promise<Document> {
   if (startsAsZip(bytes)) return readPlan(source)
   const decoded = decode(bytes)
   if (!decoded.ok) return undecodable(bytes, decoded.reason)
-  return readWhole(decoded.text, source)
+  const document = readWhole(decoded.text, source)
+  const isWide = decoded.encoding.name !== 'utf-8' || decoded.text.includes('\0')
+  return isWide ? orMisread(document, bytes, decoded.text) : document
+}
+
+/** UTF-16 with a byte too many or too few, and UTF-32, decode to a text that says nothing. */
+async function orMisread(document: Document | Promise<Document>, bytes: Uint8Array, text: string): Promise<Document> {
+  const read = await document
+  if (read.kind !== 'nothing' || holdsPolicy(text)) return read
+  return undecodable(bytes, 'it is neither valid UTF-8 nor valid UTF-16 text')
 }
 
 function readWhole(text: string, source: Source): Document | Promise<Document> {
@@ -80,9 +89,9 @@ export function readText(text: string, path: string): Document | Promise<Documen
   return parsed ? fromParsed(parsed, text, path) : readLenient(text, path)
 }
 
-/** Bytes that are no text: silent, unless a policy shows through. */
+/** Bytes that are no text: silent, unless a policy shows through, without the zero bytes of wide characters. */
 function undecodable(bytes: Uint8Array, reason: string): Document {
-  const text = new TextDecoder('latin1').decode(bytes)
+  const text = new TextDecoder('latin1').decode(bytes).replaceAll('\0', '')
   return holdsPolicy(text) ? { kind: 'unreadable', text, reason, offset: 0 } : NOTHING
 }
 
