@@ -48,7 +48,16 @@ async function orMisread(document: Document | Promise<Document>, bytes: Uint8Arr
 
 function readWhole(text: string, source: Source): Document | Promise<Document> {
   if (source.path.endsWith('.tf')) return readTerraform(source.path, text)
-  return mayBePlan(text) ? readPlan(source) : readText(text, source.path)
+  if (mayBePlan(text)) return readPlan(source)
+  return source.path.endsWith('.tf.json') ? readTerraformJson(source.path, text) : readText(text, source.path)
+}
+
+/** JSON that Terraform reads, unless it is a policy all the same. */
+async function readTerraformJson(path: string, text: string): Promise<Document> {
+  const document = await readText(text, path)
+  if (document.kind !== 'nothing') return document
+  const { scanTerraformJson } = await import('./terraform-source.js')
+  return { kind: 'terraform', text, source: scanTerraformJson(path, text) }
 }
 
 /** Only a repository with bucket policies in Terraform pays for looking at what its files declare. */
