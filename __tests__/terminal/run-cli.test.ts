@@ -108,6 +108,23 @@ describe('exit codes', () => {
       argv: ['--aws-account-id', '12', '--remedy=x'],
       says: 'error: 2 options are not valid:\n- --aws-account-id: "12" has fewer than the 12 digits',
     },
+    { name: 'an empty value', argv: ['--config', ''], says: '--config: the value is empty' },
+    {
+      name: 'an empty value of several',
+      argv: ['--plan-files=p', '--plan-files='],
+      says: '--plan-files: the value is',
+    },
+    { name: 'an empty name', argv: ['a.json', ' '], says: 'the name of a file is empty' },
+    {
+      name: 'a root module that is missing',
+      argv: ['--terraform-directory', 'nodir'],
+      says: 'error: the terraform-directory nodir is not a directory',
+    },
+    {
+      name: 'a root module below a file',
+      argv: ['--terraform-directory=a.json/x'],
+      says: 'a.json/x is not a directory',
+    },
     { name: 'a file that is missing', argv: ['gone.json'], says: 'error: gone.json does not exist' },
     {
       name: 'a configuration that is missing',
