@@ -175,6 +175,24 @@ describe('exit codes', () => {
     })
   })
 
+  test.each([
+    { what: 'empty', content: '', says: 'the configuration is empty; the least it can be is {}' },
+    {
+      what: 'only a comment',
+      content: '\n// none yet\n',
+      says: 'the configuration is empty; the least it can be is {}',
+    },
+    {
+      what: 'no text',
+      content: Uint8Array.of(0x7b, 0xff, 0x7d),
+      says: 'the configuration cannot be read: it is not valid UTF-8 text',
+    },
+  ])('2 with the file, line and column of a configuration that is $what', async ({ content, says }) => {
+    place.write({ '.github/clumio-policy-check.jsonc': content })
+    const { code, err } = await place.run([], { check: clean })
+    expect([code, err]).toEqual([2, `error: .github/clumio-policy-check.jsonc:1:1: ${says}\n`])
+  })
+
   test('2 with its stack when the check itself is broken', async () => {
     place.write({ 'a.json': '{}' })
     const broken: typeof check = () => Promise.reject(new TypeError('x is\u001b[2J undefined'))
