@@ -373,7 +373,9 @@ class Run {
 
 function isInScope(policy: Policy, protect: Protect, plan: PlanFacts | undefined): boolean {
   const places = bucketsOf(policy, 'aws').map((bucket) => placeOf(policy, bucket))
-  return isProtected(protect, places, tagsOf(policy, places, plan))
+  // Tags of a template that are not spelled out may be the wanted ones.
+  const tags = policy.tags === undefined ? tagsOf(policy, places, plan) : { ...protect.tags, ...policy.tags }
+  return isProtected(protect, places, tags)
 }
 
 /** The tags of the policy's bucket, where the plan holds them; null where nobody knows them. */

@@ -134,3 +134,44 @@ test('what would settle a condition leaves out identities that are somebody else
   const [found] = await verdictsOf(text)
   expect(found?.[1]).toEqual([expect.stringContaining('the unique id'), expect.stringContaining('"${Reader}:*"')])
 })
+
+describe('protected by the tags of the bucket', () => {
+  const tag = (value: unknown, key: unknown = 'backup') => ({ Key: key, Value: value })
+  const outOfScope = async (tags: unknown, bucket: unknown = { Ref: 'Logs' }) => {
+    const text = JSON.stringify({
+      Resources: {
+        Logs: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'logs', Tags: tags } },
+        Other: { Type: 'AWS::S3::Bucket', Properties: { Tags: [tag('none')] } },
+        Policy: {
+          Type: 'AWS::S3::BucketPolicy',
+          Properties: { Bucket: bucket, PolicyDocument: { Statement: [DENY] } },
+        },
+      },
+    })
+    const protect = { buckets: [], files: [], addresses: [], tags: { backup: 'clumio' } }
+    const { summary } = (await checkFiles(text, { protect })).report
+    expect(summary.policies + summary.outOfScope).toBe(1)
+    return summary.outOfScope === 1
+  }
+
+  test.each<[string, unknown, boolean]>([
+    ['the wanted value', [tag('clumio')], false],
+    ['another value', [tag('none')], true],
+    ['another value beside expressions', [tag({ Ref: 'Team' }, 'team'), tag('none')], true],
+    ['no such tag, which may come from the stack', [tag('x', 'team')], false],
+    ['no tags', undefined, false],
+    ['a value that is an expression', [tag({ Ref: 'Backup' })], false],
+    ['a value from a parameter store', [tag('{{resolve:ssm:backup}}')], false],
+    ['a key that is an expression', [tag('none', { Ref: 'Key' })], false],
+    ['a tag that may be left out', [{ 'Fn::If': ['Prod', tag('none'), NOTHING] }], false],
+    ['a list that is an expression', { 'Fn::If': ['Prod', [tag('none')], NOTHING] }, false],
+  ])('%s', async (_name, tags, expected) => {
+    expect(await outOfScope(tags)).toBe(expected)
+  })
+
+  test('by name, and never by the tags of another bucket', async () => {
+    expect(await outOfScope([tag('none')], 'logs')).toBe(true)
+    expect(await outOfScope([tag('none')], { Ref: 'Parameter' })).toBe(false)
+    expect(await outOfScope([tag('clumio')], { Ref: 'Other' })).toBe(true)
+  })
+})

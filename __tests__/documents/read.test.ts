@@ -13,6 +13,12 @@ const deny = {
 const policy = { Version: '2012-10-17', Statement: [deny] }
 const text = JSON.stringify(policy, null, 2)
 
+/** ASCII text with so many bytes for each character, little endian, and further bytes around it. */
+function bytesOf(ascii: string, width: number, before: readonly number[] = [], after: readonly number[] = []) {
+  const wide = [...ascii].flatMap((char) => [char.charCodeAt(0), ...Array<number>(width - 1).fill(0)])
+  return [...before, ...wide, ...after]
+}
+
 async function rulesIn(content: string | Uint8Array, path = 'file.json'): Promise<readonly string[]> {
   const { report } = await checkFiles({ [path]: content })
   return report.findings.map(({ rule }) => rule)
@@ -55,6 +61,14 @@ describe('what is read as a bucket policy', () => {
 
 const allow = { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*' }
 
+test('a Sid is the string as it is written', async () => {
+  for (const sid of ['${{ secrets.X }}', '${var.sid}', '{{ sid }}']) {
+    const { report } = await checkFiles(JSON.stringify({ Statement: [{ ...deny, Sid: sid }] }))
+    expect(report.findings).toMatchObject([{ statement: { sid } }])
+    expect(report.findings[0]?.message).toContain(sid)
+  }
+})
+
 describe('what stays silent', () => {
   test.each<[string, unknown]>([
     ['an identity policy', { Statement: [{ ...allow, Effect: 'Deny' }] }],
@@ -77,6 +91,8 @@ describe('what stays silent', () => {
     const { report } = await checkFiles(JSON.stringify(value))
     expect(report.findings).toEqual([])
     expect(report.unread).toEqual([])
+    const wide = encode(JSON.stringify(value), { name: 'utf-16le', mark: false })
+    expect((await checkFiles({ 'wide.json': wide })).report.unread).toEqual([])
   })
 
   test.each([['null'], ['42'], ['"Statement Principal"'], ['[]'], [''], ['Statement: Principal'], ['{{{']])(
@@ -88,7 +104,7 @@ describe('what stays silent', () => {
 })
 
 describe('what cannot be read is reported', () => {
-  test.each<[string, string | Uint8Array, string]>([
+  test.each<[string, string | Uint8Array | readonly number[], string]>([
     ['a missing comma', text.replace('"Deny",', '"Deny"'), 'a comma is expected'],
     ['an expression outside a string', text.replace('"vpc-1"', '${vpcs}'), 'template expression'],
     ['truncated text', text.slice(0, -10), ''],
@@ -104,8 +120,17 @@ describe('what cannot be read is reported', () => {
       text.replace('"Principal"', '"Princip\\u0061l"').replace('"Deny",', '"Deny"'),
       'comma',
     ],
+    ['UTF-16 with a byte too many at the end', bytesOf(text, 2, [], [0]), 'UTF-16'],
+    ['UTF-16 with a byte too few at the end', bytesOf(text, 2).slice(0, -1), 'UTF-16'],
+    ['UTF-16 with mark and a byte too many', bytesOf(text, 2, [0xff, 0xfe], [0]), 'UTF-16'],
+    ['UTF-16 with a byte too many at the start', bytesOf(text, 2, [0x20]), 'UTF-16'],
+    ['UTF-16 with a byte too many inside', bytesOf(text, 2).toSpliced(40, 0, 0x20), 'UTF-16'],
+    ['UTF-32, little endian', bytesOf(text, 4), 'UTF-16'],
+    ['UTF-32, little endian, with mark', bytesOf(text, 4, [0xff, 0xfe, 0, 0]), 'UTF-16'],
+    ['UTF-32, big endian', [0, 0, 0, ...bytesOf(text, 4)].slice(0, -3), 'UTF-16'],
     ['bytes that are no text', new Uint8Array([...new TextEncoder().encode(text), 0xff, 0xfe, 0x41]), 'UTF-8'],
-  ])('%s', async (_name, content, why) => {
+  ])('%s', async (_name, given, why) => {
+    const content = typeof given === 'string' ? given : Uint8Array.from(given)
     const { report } = await checkFiles({ 'a/b.json': content })
     expect(report.findings).toMatchObject([
       { rule: 'policy-unreadable', level: 'warning', policy: { path: 'a/b.json' } },

@@ -109,6 +109,17 @@ test('a result tells level, place, fingerprint and the edit', () => {
   })
 })
 
+test.each([
+  { ends: 'LF', eol: '\n' },
+  { ends: 'CRLF', eol: '\r\n' },
+])('what a fix inserts has the line ends of the file: $ends', ({ eol }) => {
+  const finding = blocking({}, { fix: fix([edit('policy.json', 1, 2, 'x\ny')]) })
+  const { results } = runOf(result([finding], { 'policy.json': ['a', 'b', ''].join(eol) }))
+  expect(results[0]).toMatchObject({
+    fixes: [{ artifactChanges: [{ replacements: [{ insertedContent: { text: `x${eol}y` } }] }] }],
+  })
+})
+
 test('a fix that is only shown is no fix of the log', () => {
   const shown = fix([edit('policy.json', 1, 1, 'x')], { applicability: 'text-only', text: 'x' })
   expect(runOf(result([blocking({}, { fix: shown })])).results[0]?.fixes).toBeUndefined()

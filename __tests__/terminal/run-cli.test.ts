@@ -108,6 +108,23 @@ describe('exit codes', () => {
       argv: ['--aws-account-id', '12', '--remedy=x'],
       says: 'error: 2 options are not valid:\n- --aws-account-id: "12" has fewer than the 12 digits',
     },
+    { name: 'an empty value', argv: ['--config', ''], says: '--config: the value is empty' },
+    {
+      name: 'an empty value of several',
+      argv: ['--plan-files=p', '--plan-files='],
+      says: '--plan-files: the value is',
+    },
+    { name: 'an empty name', argv: ['a.json', ' '], says: 'the name of a file is empty' },
+    {
+      name: 'a root module that is missing',
+      argv: ['--terraform-directory', 'nodir'],
+      says: 'error: the terraform-directory nodir is not a directory',
+    },
+    {
+      name: 'a root module below a file',
+      argv: ['--terraform-directory=a.json/x'],
+      says: 'a.json/x is not a directory',
+    },
     { name: 'a file that is missing', argv: ['gone.json'], says: 'error: gone.json does not exist' },
     {
       name: 'a configuration that is missing',
@@ -156,6 +173,24 @@ describe('exit codes', () => {
       out: '',
       err: 'error: c.jsonc:2:3: unknown key "remedi" in the configuration; did you mean "remedy"? allowed: $schema, integrations, protect, features, remedy, context, rules, ignore\n',
     })
+  })
+
+  test.each([
+    { what: 'empty', content: '', says: 'the configuration is empty; the least it can be is {}' },
+    {
+      what: 'only a comment',
+      content: '\n// none yet\n',
+      says: 'the configuration is empty; the least it can be is {}',
+    },
+    {
+      what: 'no text',
+      content: Uint8Array.of(0x7b, 0xff, 0x7d),
+      says: 'the configuration cannot be read: it is not valid UTF-8 text',
+    },
+  ])('2 with the file, line and column of a configuration that is $what', async ({ content, says }) => {
+    place.write({ '.github/clumio-policy-check.jsonc': content })
+    const { code, err } = await place.run([], { check: clean })
+    expect([code, err]).toEqual([2, `error: .github/clumio-policy-check.jsonc:1:1: ${says}\n`])
   })
 
   test('2 with its stack when the check itself is broken', async () => {

@@ -554,6 +554,37 @@ describe('a root module without a plan', () => {
     ])
   })
 
+  const body = { bucket: 'b1', policy: JSON.stringify({ Statement: [{ Effect: 'Deny', Principal: '*' }] }) }
+  const laidOut = (value: unknown) => JSON.stringify(value, null, 1)
+
+  test.each<[string, unknown]>([
+    ['in objects', { resource: { aws_s3_bucket_policy: { p: body } } }],
+    ['in lists', { resource: [{ aws_s3_bucket: { b: {} } }, { aws_s3_bucket_policy: [{ p: [body] }] }] }],
+  ])('is told of JSON configuration too: %s', async (_name, value) => {
+    const text = laidOut(value)
+    const line = text.split('\n').findIndex((one) => one.includes('"p"')) + 1
+    expect(await unknown({ 'infra/main.tf.json': text })).toEqual([`policy-unknown notice infra/main.tf.json:${line}`])
+  })
+
+  test('counts the modules that JSON configuration calls, and is silent with their plan', async () => {
+    const calls = laidOut({ module: { m: { source: './modules/m' } } })
+    const files = {
+      'main.tf.json': calls,
+      'modules/m/main.tf.json': laidOut({ resource: { aws_s3_bucket_policy: { p: body } } }),
+    }
+    expect(await unknown(files)).toEqual(['policy-unknown notice modules/m/main.tf.json:4'])
+    expect(await unknown({ ...files, 'plan.json': planText([]) })).toEqual([])
+  })
+
+  test('is silent with JSON that declares none, and judges a policy whatever its file is called', async () => {
+    expect(
+      await unknown({ 'main.tf.json': laidOut({ resource: { aws_s3_bucket: { b: {} } } }), 'b.tf.json': '{' }),
+    ).toEqual([])
+    const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*' }
+    const policy = JSON.stringify({ Statement: [statement] })
+    expect(await unknown({ 'odd.tf.json': policy })).toEqual(['deny-blocks-clumio error odd.tf.json:1'])
+  })
+
   test('is silent without bucket policies', async () => {
     expect(await unknown({ 'main.tf': 'resource "aws_s3_bucket" "b" {}\n' })).toEqual([])
   })

@@ -135,8 +135,11 @@ class StatementParts {
       const conditions = this.conditions(caller, need)
       if (conditions.value === 'F') return conditions
     }
-    const principal = this.principal(caller)
-    return principal.value === 'F' && callers.every((other) => this.principal(other).value === 'F') ? principal : null
+    const principals = callers.map((each) => this.principal(each))
+    if (!principals.every(({ value }) => value === 'F')) return null
+    const assumptions = [...new Set(principals.flatMap(({ trace }) => trace.assumptions))]
+    const [first] = principals
+    return first === undefined ? null : { ...first, trace: { ...first.trace, assumptions } }
   }
 
   /** Reasons of a cell for a statement that blocks nothing: one whose action it covers, when there is one. */
@@ -170,7 +173,8 @@ class StatementParts {
   /** Parts that say the same are one part. */
   #shared(part: Part): Part {
     const [reason] = part.trace.reasons
-    const key = reason?.part === 'principal' ? `${part.value} ${reason.why} ${reason.entry}` : JSON.stringify(reason)
+    const said = reason?.part === 'principal' ? `${part.value} ${reason.why} ${reason.entry}` : JSON.stringify(reason)
+    const key = `${part.trace.assumptions.join()} ${said}`
     return memo(this.#same, key, () => part)
   }
 

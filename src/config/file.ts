@@ -18,7 +18,7 @@ const CONFIG_KEYS = ['$schema', 'integrations', 'protect', 'features', 'remedy',
  */
 export async function parseConfig(bytes: Uint8Array, path: string): Promise<ConfigFile> {
   const decoded = decode(bytes)
-  if (!decoded.ok) throw new UserError(`the configuration cannot be read: ${decoded.reason}`, { path })
+  if (!decoded.ok) throw new UserError(`the configuration cannot be read: ${decoded.reason}`, startOf(path))
   const root = await parseTree(decoded.text, path)
   const reader = new NodeReader(path, decoded.text)
   const config = readRoot(reader, { node: root, name: ROOT }, path)
@@ -33,7 +33,7 @@ async function parseTree(text: string, path: string): Promise<Node> {
   try {
     root = jsonc.parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true })
   } catch {
-    throw new UserError('the configuration is nested too deeply', { path })
+    throw new UserError('the configuration is nested too deeply', startOf(path))
   }
   const [error] = errors
   if (error !== undefined) {
@@ -45,8 +45,13 @@ async function parseTree(text: string, path: string): Promise<Node> {
       .toLowerCase()
     throw new UserError(`the configuration is not valid JSON with comments: ${what}`, { path, line, column })
   }
-  if (root === undefined) throw new UserError('the configuration is empty; the least it can be is {}', { path })
+  if (root === undefined) throw new UserError('the configuration is empty; the least it can be is {}', startOf(path))
   return root
+}
+
+/** The place of what is wrong with a file as a whole: without a line the file would not be named. */
+function startOf(path: string) {
+  return { path, line: 1, column: 1 }
 }
 
 function readRoot(reader: NodeReader, field: Field, path: string): ConfigFile {

@@ -45,7 +45,7 @@ export function readTemplateDocument(template: JsonObject, path: string, base: n
     }
   }
   return {
-    policies,
+    policies: policies.map((policy) => ({ ...policy, tags: tagsOf(policy, resources, reader) })),
     settings: settings.map((setting) => ({
       ...withPolicy(setting, policies, resources),
       aclsNeeded: takesLogs(setting, resources, reader),
@@ -139,6 +139,22 @@ function withPolicy(setting: OwnershipSetting, policies: readonly Policy[], reso
   const name = shownName(setting, resources)
   const list = policies.filter(({ bucket }) => bucket !== null && display(bucket) === name)
   return { ...setting, policies: { known: true, list } }
+}
+
+/** The tags of a policy's bucket that are spelled out. Others are not known: tags of the stack go to its resources too. */
+function tagsOf({ bucket }: Policy, resources: JsonObject, reader: Reader): Readonly<Record<string, string>> {
+  const isOwn = ([id, resource]: readonly [string, unknown]) =>
+    typeOf(resource) === 'AWS::S3::Bucket' && bucket !== null && display(bucketNameOf(id, resource)) === display(bucket)
+  const [own, ...others] = Object.entries(resources).filter(isOwn)
+  const list = own === undefined || others.length > 0 ? [] : memberAt(own[1], 'Properties', 'Tags')
+  if (!Array.isArray(list)) return {}
+  const tags = new Map<string, string>()
+  for (const tag of list) {
+    const key = reader.text(memberAt(tag, 'Key'))
+    const value = reader.text(memberAt(tag, 'Value'))
+    if (typeof key === 'string' && typeof value === 'string') tags.set(key, value)
+  }
+  return Object.fromEntries(tags)
 }
 
 /** The name of a setting's bucket as a reference to it is shown. */

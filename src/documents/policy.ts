@@ -27,6 +27,8 @@ export interface Policy {
   readonly raw: JsonObject
   /** The bucket that the container names; null for bare policies, whose Resources name it. */
   readonly bucket: Text | null
+  /** Tags that the bucket surely has, where the document holds the bucket; others may come from elsewhere. */
+  readonly tags?: Readonly<Record<string, string>>
   /** True when the values hold tokens, so that known facts must be put in before judging. */
   readonly hasTokens: boolean
   /** True when the plan marks the policy as sensitive: then no text of it may appear anywhere, only its location. */

@@ -34,12 +34,30 @@ export function readDocument(source: Source): Document | Promise<Document> {
   if (startsAsZip(bytes)) return readPlan(source)
   const decoded = decode(bytes)
   if (!decoded.ok) return undecodable(bytes, decoded.reason)
-  return readWhole(decoded.text, source)
+  const document = readWhole(decoded.text, source)
+  const isWide = decoded.encoding.name !== 'utf-8' || decoded.text.includes('\0')
+  return isWide ? orMisread(document, bytes, decoded.text) : document
+}
+
+/** UTF-16 with a byte too many or too few, and UTF-32, decode to a text that says nothing. */
+async function orMisread(document: Document | Promise<Document>, bytes: Uint8Array, text: string): Promise<Document> {
+  const read = await document
+  if (read.kind !== 'nothing' || holdsPolicy(text)) return read
+  return undecodable(bytes, 'it is neither valid UTF-8 nor valid UTF-16 text')
 }
 
 function readWhole(text: string, source: Source): Document | Promise<Document> {
   if (source.path.endsWith('.tf')) return readTerraform(source.path, text)
-  return mayBePlan(text) ? readPlan(source) : readText(text, source.path)
+  if (mayBePlan(text)) return readPlan(source)
+  return source.path.endsWith('.tf.json') ? readTerraformJson(source.path, text) : readText(text, source.path)
+}
+
+/** JSON that Terraform reads, unless it is a policy all the same. */
+async function readTerraformJson(path: string, text: string): Promise<Document> {
+  const document = await readText(text, path)
+  if (document.kind !== 'nothing') return document
+  const { scanTerraformJson } = await import('./terraform-source.js')
+  return { kind: 'terraform', text, source: scanTerraformJson(path, text) }
 }
 
 /** Only a repository with bucket policies in Terraform pays for looking at what its files declare. */
@@ -80,9 +98,9 @@ export function readText(text: string, path: string): Document | Promise<Documen
   return parsed ? fromParsed(parsed, text, path) : readLenient(text, path)
 }
 
-/** Bytes that are no text: silent, unless a policy shows through. */
+/** Bytes that are no text: silent, unless a policy shows through, without the zero bytes of wide characters. */
 function undecodable(bytes: Uint8Array, reason: string): Document {
-  const text = new TextDecoder('latin1').decode(bytes)
+  const text = new TextDecoder('latin1').decode(bytes).replaceAll('\0', '')
   return holdsPolicy(text) ? { kind: 'unreadable', text, reason, offset: 0 } : NOTHING
 }
 

@@ -1,5 +1,7 @@
+import { isObject, memberAt } from '../iam/parse.js'
 import type { Plan } from '../terraform/model.js'
 import { compareText } from '../text/compare.js'
+import { parseStrict } from './json.js'
 
 /** What a cheap look at a `.tf` file tells; the expressions themselves are read only when a plan has a finding. */
 export interface TerraformSource {
@@ -29,6 +31,39 @@ export function scanTerraform(path: string, text: string): TerraformSource {
     calls: new Set([...text.matchAll(CALL)].map(([, name]) => name ?? '')),
     sources: [...text.matchAll(SOURCE)].map(([, source]) => source ?? ''),
   }
+}
+
+/** The same for a `.tf.json` file; one that is no JSON declares nothing that anybody could tell. */
+export function scanTerraformJson(path: string, text: string): TerraformSource {
+  const parsed = parseStrict(text)
+  const [document] = parsed?.ok ? parsed.documents : []
+  const root = document?.value
+  const resources = blocks(memberAt(root, 'resource')).flatMap(([type, named]) =>
+    blocks(named).map(([name]) => ({ type, name })),
+  )
+  const modules = blocks(memberAt(root, 'module'))
+  const sources = modules.flatMap(([, body]) => [body].flat()).map((body) => memberAt(body, 'source'))
+  return {
+    path,
+    policies: resources
+      .filter(({ type }) => type === 'aws_s3_bucket_policy')
+      .map(({ type, name }) => ({ address: `${type}.${name}`, offset: offsetOf(text, type, name) })),
+    resources: new Set(resources.map(({ type, name }) => `${type}.${name}`)),
+    calls: new Set(modules.map(([name]) => name)),
+    sources: sources.filter((source) => typeof source === 'string').filter((source) => /^\.{1,2}\//.test(source)),
+  }
+}
+
+/** The blocks below a name, by their label; Terraform takes one object or a list of them. */
+function blocks(value: unknown): readonly (readonly [string, unknown])[] {
+  return [value].flat().flatMap((one) => (isObject(one) ? Object.entries(one) : []))
+}
+
+/** Where a resource is declared; not exact where its name stands elsewhere too, which nothing depends on. */
+function offsetOf(text: string, type: string, name: string): number {
+  const block = Math.max(0, text.indexOf(JSON.stringify(type)))
+  const at = text.indexOf(JSON.stringify(name), block)
+  return at === -1 ? block : at
 }
 
 /** A root module that declares bucket policies, itself or through local modules, and of which no plan was given. */

@@ -18,10 +18,20 @@ export function workspaceOf(start: string, folder: string): string {
 /**
  * An existing folder as an absolute path.
  *
+ * @param what the folder in words, for the message
  * @throws {UserError} when there is no such folder.
  */
-export function openFolder(cwd: string, name: string): string {
+export function openFolder(cwd: string, name: string, what = 'the working directory'): string {
   const folder = resolve(cwd, name)
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder
-  throw new UserError(`the working directory ${name} is not a directory`, { path: name })
+  if (isFolder(folder)) return folder
+  throw new UserError(`${what} ${name} is not a directory`, { path: name })
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch {
+    // A file where a folder should be, a NUL in the name: no folder stands there.
+    return false
+  }
 }

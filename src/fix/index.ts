@@ -15,6 +15,7 @@ export interface Finished {
   /** See `BuiltFix`. */
   readonly growth?: number | undefined
   readonly crowded?: true | undefined
+  readonly instead?: Fix | undefined
 }
 
 /** Drafts of one file as findings: with lines, and with edits or the reason there are none. */
@@ -31,7 +32,7 @@ export async function finishFindings(
   const fixes = mergeEdits(
     path,
     text,
-    withFix.map(({ finding, textEdits }) => ({ fix: fixOf(finding), textEdits })),
+    withFix.map(({ finding, textEdits, instead }) => ({ fix: fixOf(finding), textEdits, instead })),
   )
   const merged = new Map(withFix.map(({ finding }, i) => [finding, fixes[i] ?? null]))
   return finished.map(({ finding }) =>
@@ -125,7 +126,11 @@ async function finishStatement(
     fixUnavailable: result.ok ? null : result.why,
     alternative: result.ok ? result.alternative : null,
   }
-  return { finding, textEdits, ...(result.ok ? { growth: result.main.growth, crowded: result.main.crowded } : {}) }
+  return {
+    finding,
+    textEdits,
+    ...(result.ok ? { growth: result.main.growth, crowded: result.main.crowded, instead: result.main.instead } : {}),
+  }
 }
 
 /** The statement's JSON pointer; of a wrapped policy that of the string, of a single statement that of the member. */
@@ -148,7 +153,7 @@ function refOf(origin: Origin, bucket: string | null, at: string | null): Policy
 
 function finishSetting(draft: SettingDraft, path: string, text: string): Finished {
   const { origin, bucket } = draft.setting
-  const { fix, textEdits } = fixOwnership(draft, text)
+  const { fix, textEdits, instead } = fixOwnership(draft, text)
   const node = origin.at.length === 0 ? null : treeOf(text, origin.base).at(origin.at)
   const finding: Finding = {
     rule: draft.rule,
@@ -160,7 +165,7 @@ function finishSetting(draft: SettingDraft, path: string, text: string): Finishe
     fix,
     fixUnavailable: null,
   }
-  return { finding, textEdits }
+  return { finding, textEdits, instead }
 }
 
 function finishUnread(draft: UnreadDraft, path: string): Finished {

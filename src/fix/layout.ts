@@ -61,10 +61,12 @@ const MAX_LOOKED_AT = 200
 
 function unitOf(text: string, statement: Node): string {
   const [first] = statement.children ?? []
-  const outer = indentAt(text, statement.offset)
-  const inner = first && startsLine(text, first.offset) ? indentAt(text, first.offset) : null
-  if (inner?.startsWith(outer) && inner.length > outer.length) return inner.slice(outer.length)
-  return /^\t/m.test(text) ? '\t' : '  '
+  if (first && startsLine(text, first.offset)) {
+    const outer = indentAt(text, statement.offset)
+    const inner = indentAt(text, first.offset)
+    if (inner.startsWith(outer) && inner.length > outer.length) return inner.slice(outer.length)
+  }
+  return text.startsWith('\t') || text.includes('\n\t') ? '\t' : '  '
 }
 
 /** The white space at the start of the line that an offset stands in. */
@@ -77,8 +79,9 @@ export function indentAt(text: string, offset: number): string {
 
 /** Whether nothing but white space stands before an offset on its line. */
 export function startsLine(text: string, offset: number): boolean {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
-  return text.slice(start, offset).trim() === ''
+  let at = offset - 1
+  while (at >= 0 && text[at] !== '\n' && (text[at] ?? '').trim() === '') at--
+  return at < 0 || text[at] === '\n'
 }
 
 /** A list of strings, on one line or one item a line; `indent` is that of the line the list starts in. */

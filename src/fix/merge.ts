@@ -5,7 +5,17 @@ import { distinctEdits, type TextEdit, toLineEdit } from '../text/edit.js'
 export interface Mergeable {
   readonly fix: Fix
   readonly textEdits: readonly TextEdit[]
+  /** What is told when the lines of the edit turn out to be too long. */
+  readonly instead?: Fix | undefined
 }
+
+/**
+ * Characters of a replacement. A suggestion repeats whole lines, and every finding on a line carries the whole edit: the
+ * many policies of a long line would grow without bounds in a report.
+ */
+export const MAX_REPLACEMENT = 256 * 1024
+
+export const TOO_LONG = 'the line is too long to be replaced as a whole; lay the file out on lines first'
 
 /**
  * Edits whose lines overlap become one edit that all their findings carry: a suggestion replaces whole lines, so two of
@@ -49,8 +59,12 @@ function mergeGroup(
   const line = toLineEdit(text, distinctEdits(group.flatMap((i) => fixes[i]?.textEdits ?? [])))
   if (line === null) return
   for (const i of group) {
-    const fix = fixes[i]?.fix
+    const { fix, instead } = fixes[i] ?? {}
     if (fix === undefined) continue
+    if (instead !== undefined && line.replacement.length > MAX_REPLACEMENT) {
+      result[i] = instead
+      continue
+    }
     const note = `${fix.note} The edit also fixes the other findings on the same lines.`
     result[i] = { ...fix, note, edits: [{ path, ...line }] }
   }

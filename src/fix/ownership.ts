@@ -4,6 +4,7 @@ import type { SettingDraft } from '../rules/draft.js'
 import { type TextEdit, toLineEdit } from '../text/edit.js'
 import { eolStyle } from '../text/lines.js'
 import { STDIN_PATH } from '../text/source.js'
+import { MAX_REPLACEMENT, TOO_LONG } from './merge.js'
 import { PIPED } from './statement.js'
 import { spanOf, treeOf } from './tree.js'
 
@@ -11,7 +12,7 @@ import { spanOf, treeOf } from './tree.js'
 export function fixOwnership(
   draft: SettingDraft,
   text: string,
-): { readonly fix: Fix; readonly textEdits: readonly TextEdit[] } {
+): { readonly fix: Fix; readonly textEdits: readonly TextEdit[]; readonly instead?: Fix } {
   const { origin } = draft.setting
   if (origin.wrapped)
     return { fix: shown(commands(draft.setting.bucket), 'it is the output of a command'), textEdits: [] }
@@ -29,11 +30,13 @@ export function fixOwnership(
     }
   }
   if (origin.path === STDIN_PATH) return { fix: shown(wanted, PIPED), textEdits: [] }
+  if (line !== null && line.replacement.length > MAX_REPLACEMENT) return { fix: shown(wanted, TOO_LONG), textEdits: [] }
   if (line === null || eolStyle(text) === 'mixed')
     return { fix: shown(wanted, 'the file mixes line ends'), textEdits: [] }
   return {
     fix: offered({ path: origin.path, ...line }),
     textEdits,
+    instead: shown(wanted, TOO_LONG),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { type NamedIntegration, roleArn, vendorPrincipals } from '../clumio/integrations.js'
 import { looksLikeClumio } from '../clumio/roles.js'
+import type { Origin } from '../documents/policy.js'
 import { isObject, type JsonObject, member } from '../iam/parse.js'
 import { listedLayers } from '../iam/principal.js'
 import type { CheckOptions, Integration, Remedy } from '../model/options.js'
@@ -10,11 +11,12 @@ import { applyTextEdits, type TextEdit, toLineEdit } from '../text/edit.js'
 import { eolStyle, lineIndexOf } from '../text/lines.js'
 import { STDIN_PATH } from '../text/source.js'
 import { layoutOf } from './layout.js'
+import { MAX_REPLACEMENT, TOO_LONG } from './merge.js'
 import { type Edits, notPrincipalEdits } from './not-principal.js'
 import { principalArnEdits } from './principal-arn.js'
 import { namedRoles, noFixReason, offer } from './remedy.js'
-import { treeOf } from './tree.js'
-import { POLICY_LIMIT, policySize, verifyEdit } from './verify.js'
+import { spanOf, treeOf } from './tree.js'
+import { type EditedDocument, POLICY_LIMIT, policySize, verifyEdit } from './verify.js'
 
 /** What the other edits of a policy leave of S3's limit for one more. */
 export interface Room {
@@ -30,6 +32,8 @@ export interface BuiltFix {
   readonly textEdits: readonly TextEdit[]
   /** Bytes that the edit adds to the policy; missing for fixes that are only shown. */
   readonly growth?: number
+  /** What is told in the place of an edit that turns out to be too long together with others on its lines. */
+  readonly instead?: Fix
   /** Set where only the edits of other statements leave no room for this one. */
   readonly crowded?: true
 }
@@ -107,11 +111,12 @@ async function build(remedy: Remedy, task: Task, refusals: readonly string[]): P
   if (policySize(judged.policy) > POLICY_LIMIT) return { ok: false, why: FAILURES['too-large'] }
   const edits = editsFor(remedy, draft, text, statement, roles)
   if ('reason' in edits) return { ok: false, why: edits.reason }
-  const line = toLineEdit(text, edits.edits)
-  if (line === null) return { ok: false, why: 'the edit would change nothing' }
-  const edit: LineEdit = { path: judged.policy.origin.path, ...line }
-  const wanted = edit.replacement.length <= MAX_SHOWN ? edit.replacement : snippet(remedy, draft, roles)
+  if (edits.edits.length === 0) return { ok: false, why: 'the edit would change nothing' }
+  const line = linesLength(text, edits.edits) > MAX_REPLACEMENT ? null : toLineEdit(text, edits.edits)
+  const isShort = line !== null && line.replacement.length <= MAX_SHOWN
+  const wanted = isShort ? line.replacement : snippet(remedy, draft, roles)
   if (roles === null) return { ok: true, built: shown(wording, null, wanted, unknownRole(subject.integrations)) }
+  const edit = line === null ? null : { path: judged.policy.origin.path, ...line }
   return verified(task, wording, edit, edits.edits, wanted)
 }
 
@@ -119,28 +124,43 @@ async function build(remedy: Remedy, task: Task, refusals: readonly string[]): P
 async function verified(
   { draft, text, options, room }: Task,
   wording: Wording,
-  edit: LineEdit,
+  edit: LineEdit | null,
   textEdits: readonly TextEdit[],
   wanted: string,
 ): Promise<Built> {
   const { policy } = draft.judged
-  const after = editedDocument(text, policy.origin.base, textEdits)
+  const after = editedDocument(text, policy.origin, textEdits)
   const result = await verifyEdit(after, policy, draft.subject, wording.remedy, options)
   if (!result.ok) return { ok: false, why: FAILURES[result.why] }
-  const textOnly = textOnlyReason(draft, text, edit)
+  const textOnly = edit === null ? TOO_LONG : textOnlyReason(draft, text, edit)
   if (textOnly !== null) return { ok: true, built: shown(wording, null, wanted, textOnly) }
   const isTight = room.tight && wording.remedy === 'not-principal'
   if (isTight || policySize(result.policy) + room.grown > POLICY_LIMIT) {
     return { ok: false, why: TOGETHER, shown: { ...shown(wording, null, wanted, TOGETHER), crowded: true } }
   }
   const growth = policySize(result.policy) - policySize(policy)
-  return { ok: true, built: { ...shown(wording, edit, null, null), textEdits, growth } }
+  const instead = shown(wording, null, wanted, TOO_LONG).fix
+  return { ok: true, built: { ...shown(wording, edit, null, null), textEdits, growth, instead } }
 }
 
-/** The edited text of the one document of a file that the edits are in. */
-function editedDocument(text: string, base: number, edits: readonly TextEdit[]): string {
-  const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - base }))
-  return applyTextEdits(text.slice(base, treeOf(text, base).end), inside)
+/** How long the lines are that edits touch. */
+function linesLength(text: string, edits: readonly TextEdit[]): number {
+  const index = lineIndexOf(text)
+  const first = index.positionAt(Math.min(...edits.map(({ offset }) => offset))).line
+  const last = index.positionAt(Math.max(...edits.map(({ offset, length }) => offset + length))).line
+  return index.endOf(last) - index.startOf(first)
+}
+
+/**
+ * The edited text of the one document of a file that the edits are in; of a policy that is an element of a list that of
+ * the policy, since nobody looks at the other elements.
+ */
+function editedDocument(text: string, { base, at, source }: Origin, edits: readonly TextEdit[]): EditedDocument {
+  const tree = treeOf(text, base)
+  const own = source === 'policy-json' && at.length > 0 ? tree.at(at) : null
+  const { start, end } = own === null ? { start: base, end: tree.end } : spanOf(own)
+  const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
+  return { text: applyTextEdits(text.slice(start, end), inside), at: own === null ? at : [] }
 }
 
 /** Longer replacements (a policy on one line) are shown as the member alone. */

@@ -19,12 +19,18 @@ export type Verified =
   | { readonly ok: true; readonly policy: Policy }
   | { readonly ok: false; readonly why: 'too-large' | 'not-cleared' | 'changes-more' }
 
+/** The edited text of a document, with the JSON path of the policy in it. */
+export interface EditedDocument {
+  readonly text: string
+  readonly at: readonly (string | number)[]
+}
+
 /**
  * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
  * of anybody may have moved but those that semantics note §9.4 lists for the remedy (§9.5).
  */
 export async function verifyEdit(
-  after: string,
+  after: EditedDocument,
   before: Policy,
   subject: JudgedStatement,
   remedy: Remedy,
@@ -49,10 +55,10 @@ export function policySize(policy: Policy): number {
   return known
 }
 
-async function policyAt(text: string, before: Policy): Promise<Policy | null> {
-  const document = await readText(text, before.origin.path)
+async function policyAt(after: EditedDocument, before: Policy): Promise<Policy | null> {
+  const document = await readText(after.text, before.origin.path)
   if (document.kind !== 'read') return null
-  const at = before.origin.at.join('/')
+  const at = after.at.join('/')
   return document.policies.find(({ origin }) => origin.at.join('/') === at) ?? null
 }
 

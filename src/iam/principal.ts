@@ -1,8 +1,8 @@
 import type { Caller, RoleSession } from './caller.js'
-import { matchExact } from './glob.js'
+import { matchExact, matchGlob } from './glob.js'
 import type { PrincipalElement, PrincipalEntry } from './model.js'
 import type { Reason, Trace } from './reason.js'
-import { display, isPlain, joinText, type Text, wholeToken } from './text.js'
+import { display, isPlain, joinText, type Text, type Token, wholeToken } from './text.js'
 import { and, or, type Tri } from './tri.js'
 
 type PrincipalReason = Extract<Reason, { part: 'principal' }>
@@ -50,7 +50,7 @@ function buildIdentities(caller: Caller): Identities {
   }
 }
 
-function pieces(text: Text): readonly (string | { readonly token: string })[] {
+function pieces(text: Text): readonly (string | Token)[] {
   return isPlain(text) ? [text] : text
 }
 
@@ -84,7 +84,24 @@ function positive(element: Given, caller: Caller, trace?: Trace): Tri {
     noteUnknown(trace, unknown, caller)
     return conclude(trace, 'U', 'unknown', unknown === null ? null : display(unknown.value))
   }
+  if (trace && element.entries.some((entry) => mayNameOtherSession(entry, caller))) trace.assumptions.push('A4')
   return conclude(trace, 'F', 'no-match', null)
+}
+
+/** Whether an entry names a session of the caller's role that is not the caller: harmless only if Clumio has no such session. */
+function mayNameOtherSession({ type, value }: PrincipalEntry, caller: Caller): boolean {
+  if (type !== 'AWS' || caller.kind !== 'role-session') return false
+  if (!display(value).includes(':assumed-role/') || (isPlain(value) && hasWildcard(value))) return false
+  const { session } = identitiesOf(caller)
+  if (session === null) return false
+  const { length } = caller.session
+  const any = isPlain(session) ? session.slice(0, -length) : mapLast(session, (piece) => piece.slice(0, -length))
+  return matchGlob(joinText([...pieces(any), '*']), value) !== 'F'
+}
+
+function mapLast(text: readonly (string | Token)[], change: (piece: string) => string): readonly (string | Token)[] {
+  const last = text.at(-1)
+  return typeof last === 'string' ? [...text.slice(0, -1), change(last)] : text
 }
 
 function matchedBy(entry: PrincipalEntry, caller: Caller): PrincipalReason['why'] {

@@ -8,7 +8,7 @@ import {
   type Location,
 } from '../model/report.js'
 import { type Level, RULE_IDS, RULES, type RuleId } from '../model/rules.js'
-import { LineIndex } from '../text/lines.js'
+import { eolOf, lineIndexOf } from '../text/lines.js'
 import { forSarif } from './escape.js'
 import type { Format, RenderContext } from './format.js'
 import { byUrgency } from './urgency.js'
@@ -178,12 +178,12 @@ function fixOf(fix: Fix, { texts }: CheckResult): unknown {
   }
 }
 
-/** Whole lines, from the first column of the first to the end of the last. */
+/** Whole lines, from the first column of the first to the end of the last, with the line ends of the file. */
 function replacement(edit: LineEdit, text: string | undefined): unknown {
-  const endColumn = text === undefined ? {} : { endColumn: new LineIndex(text).lineText(edit.endLine).length + 1 }
+  const endColumn = text === undefined ? {} : { endColumn: lineIndexOf(text).lineText(edit.endLine).length + 1 }
   return {
     deletedRegion: { startLine: edit.startLine, startColumn: 1, endLine: edit.endLine, ...endColumn },
-    insertedContent: { text: edit.replacement },
+    insertedContent: { text: text === undefined ? edit.replacement : edit.replacement.replaceAll('\n', eolOf(text)) },
   }
 }
 

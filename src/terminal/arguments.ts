@@ -54,6 +54,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
  */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv)
+  refuseEmpty(values, positionals)
   if (values.help === true) return { kind: 'help' }
   if (values.version === true) return { kind: 'version' }
   const format = FORMATS.find((name) => name === (values.format ?? 'pretty'))
@@ -80,6 +81,14 @@ export function readArguments(argv: readonly string[]): Arguments {
     explain,
     noColor: values['no-color'] ?? false,
   }
+}
+
+/** An empty argument is most often a variable of the shell that is not set: it must not mean the default. */
+function refuseEmpty(values: Readonly<Record<string, unknown>>, positionals: readonly string[]): void {
+  const isEmpty = (value: unknown) => typeof value === 'string' && value.trim() === ''
+  const name = Object.keys(values).find((key) => [values[key]].flat().some(isEmpty))
+  if (name !== undefined) throw new UserError(`--${name}: the value is empty`)
+  if (positionals.some(isEmpty)) throw new UserError('the name of a file is empty')
 }
 
 function parse(argv: readonly string[]) {

@@ -48,6 +48,7 @@ export async function prepare(inputs: Inputs, { cwd, stdin, now }: Surroundings)
   const folder = openFolder(cwd, inputs.workingDirectory ?? '.')
   const root = workspaceOf(cwd, folder)
   const named = inputs.terraformDirectory === null ? [] : [inputs.terraformDirectory]
+  for (const name of named) openFolder(folder, name, 'the terraform-directory')
   const workspace = openWorkspace({ cwd: folder, workspace: root, named })
   const usual = [folder, cwd, root].map((one) => join(one, CONFIG_PATH))
   const candidates = inputs.config === null ? usual : [resolve(folder, inputs.config)]
