@@ -6,16 +6,24 @@ const UNKNOWN = 'unknown'
 
 /** What an expression of the sources is evaluated to. */
 async function evaluated(expression: string, more: string, files: Readonly<Record<string, string>>): Promise<unknown> {
+  return plain((await statementOf(`{ Effect = "Deny", Action = ${expression} }`, more, files)).Action)
+}
+
+async function statementOf(
+  statement: string,
+  more = '',
+  files: Readonly<Record<string, string>> = {},
+): Promise<Readonly<Record<string, unknown>>> {
   const main = `resource "aws_s3_bucket_policy" "p" {
   bucket = "b"
-  policy = jsonencode({ Statement = [{ Effect = "Deny", Action = ${expression} }] })
+  policy = jsonencode({ Statement = [${statement}] })
 }
 ${more}
 `
   const sources = textFiles({ 'main.tf': main, ...files })
   const { statements } = await locatePolicy(request('aws_s3_bucket_policy.p', null), sources)
   const [found] = statements
-  return plain(found?.found ? (found.source as { readonly Action?: unknown }).Action : undefined)
+  return found?.found ? (found.source as Readonly<Record<string, unknown>>) : {}
 }
 
 function plain(value: unknown): unknown {
@@ -233,4 +241,24 @@ describe('null for a variable', () => {
       { 'terraform.tfvars': 'v = null\n' },
     ],
   ])
+})
+
+describe('of a statement with members that are not known', () => {
+  const REST = 'Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "*"'
+
+  test('what is not written is unknown, not missing', async () => {
+    const statement = await statementOf('merge(data.x.y.z, { Sid = "S" })')
+    expect(plain(statement.Sid)).toBe('S')
+    for (const name of ['Effect', 'Principal', 'Action', 'Resource']) expect(plain(statement[name])).toBe(UNKNOWN)
+  })
+
+  test('what is written stands', async () => {
+    const statement = await statementOf(`merge(data.x.y.z, { ${REST.replace('Principal', 'NotPrincipal')} })`)
+    expect(statement).toMatchObject({ Effect: 'Deny', NotPrincipal: '*', Action: 's3:*', Resource: '*' })
+    expect(statement).not.toHaveProperty('Principal')
+  })
+
+  test('of another statement it is missing', async () => {
+    expect(await statementOf('{ Effect = "Deny" }')).toEqual({ Effect: 'Deny' })
+  })
 })
