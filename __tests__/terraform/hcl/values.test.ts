@@ -76,6 +76,17 @@ describe('an instance that is not there is an error', () => {
     ['an object with an error in it is one', 'try({ a = aws_iam_role.r[0].name }.b, "next")', 'next', NONE],
     ['a call with an error in it is one', 'try(upper(aws_iam_role.r[0].name), "next")', 'next', NONE],
     ['a comparison with an error in it is one', 'try(aws_iam_role.r[0].name == "r", "next")', 'next', NONE],
+    ['a text with what may be an error in it may be one', 'try("${aws_iam_role.r[0].name}/x", "next")', UNKNOWN, OPEN],
+    [
+      'a list with what may be an error in it may be one',
+      'try(["${aws_iam_role.r[0].name}/x"], ["next"])',
+      UNKNOWN,
+      OPEN,
+    ],
+    ['a member of what is not known may be an error', 'try("${data.x.y.z.a}/x", "next")', UNKNOWN],
+    ['can cannot tell that', 'can("${data.x.y.z.a}/x") ? "there" : "missing"', UNKNOWN],
+    ['an inner try takes it', 'try(length([try(aws_iam_role.r[0].name, "x")]), "next")', 1, OPEN],
+    ['an attribute that is known after apply is none', 'length(try([data.x.y.z], []))', 1],
     [
       'a module without instances',
       'try(module.m[0].o, "next")',
