@@ -273,3 +273,39 @@ describe('of a statement with members that are not known', () => {
     expect(await statementOf('{ Effect = "Deny" }')).toEqual({ Effect: 'Deny' })
   })
 })
+
+describe('a statement of a policy document that another one may replace', () => {
+  const block = (sid: string) => `statement {
+    sid       = ${sid}
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = ["*"]
+  }`
+  const certainty = async (below: string, above: string) => {
+    const main = `resource "aws_s3_bucket_policy" "p" {
+  bucket = "b"
+  policy = data.aws_iam_policy_document.d.json
+}
+data "aws_iam_policy_document" "e" {
+  ${block(below)}
+}
+data "aws_iam_policy_document" "d" {
+  source_policy_documents = [data.aws_iam_policy_document.e.json]
+  ${block(above)}
+}
+`
+    const { statements } = await locatePolicy(request('aws_s3_bucket_policy.p', null), textFiles({ 'main.tf': main }))
+    return statements.map((one) => one.found && one.certain)
+  }
+
+  test.each([
+    ['is there where the Sids differ', '"A"', '"B"', [true, true]],
+    ['is gone where they are the same', '"A"', '"A"', [true]],
+    ['may be there where the Sid above is not known', '"A"', 'data.x.y.z', [false, true]],
+    ['may be there where its own Sid is not known', 'data.x.y.z', '"B"', [false, true]],
+    ['is there where the Sids cannot be the same', '"A"', '"B${data.x.y.z}"', [true, true]],
+    ['is there where the one above has no Sid', '"A"', 'null', [true, true]],
+  ])('%s', async (_name, below, above, certain) => {
+    expect(await certainty(below, above)).toEqual(certain)
+  })
+})
