@@ -64,6 +64,75 @@ async function rewritten(text: string, remedy: 'not-principal' | 'principal-arn'
 
 const NOT_PRINCIPAL: readonly Case[] = [
   {
+    name: 'a key in parentheses is as wide as they are',
+    before: encoded(`      {
+        ("Sid")   = "S"
+        Principal = "*"
+        Action    = "s3:*"
+      },`),
+    after: encoded(`      {
+        ("Sid") = "S"
+        NotPrincipal = {
+          AWS = [
+            "arn:a",
+            "arn:b",
+          ]
+        }
+        Action = "s3:*"
+      },`),
+  },
+  {
+    name: 'a key in parentheses has its colon behind them',
+    before: encoded(`      {
+        ("Sid") : "S"
+        Principal : "*"
+      },`),
+    after: encoded(`      {
+        ("Sid") : "S"
+        NotPrincipal : {
+          AWS : [
+            "arn:a",
+            "arn:b",
+          ]
+        }
+      },`),
+  },
+  {
+    name: 'comments on both sides of what comes to span lines have a column each',
+    before: encoded(`      {
+        Resource = [
+          "*",
+        ]                  # t
+        Principal = "*"    # t
+        Action    = "s3:*" # t
+      },`),
+    after: encoded(`      {
+        Resource = [
+          "*",
+        ] # t
+        NotPrincipal = {
+          AWS = [
+            "arn:a",
+            "arn:b",
+          ]
+        }               # t
+        Action = "s3:*" # t
+      },`),
+  },
+  {
+    name: 'comments follow a line that grows',
+    before: encoded(`      {
+        Effect       = "Deny"              # "t"
+        NotPrincipal = { AWS = ["arn:c"] } // t
+        Action       = "s3:*\${"#"}"
+      },`),
+    after: encoded(`      {
+        Effect       = "Deny"                                # "t"
+        NotPrincipal = { AWS = ["arn:c", "arn:a", "arn:b"] } // t
+        Action       = "s3:*\${"#"}"
+      },`),
+  },
+  {
     name: 'a group of one-line items is split, and both parts get a column of their own',
     before: encoded(
       '      {\n        Sid       = "S"\n        Effect    = "Deny"\n        Principal = "*"\n        Action    = "s3:*"\n        Resource  = "*"\n      },',
@@ -163,6 +232,17 @@ ${ONE}`
 }
 
 const PRINCIPAL_ARN: readonly Case[] = [
+  {
+    name: 'comments follow a Condition that grows',
+    before: encoded(`      {
+        Effect    = "Deny"                                        # t
+        Condition = { Bool = { "aws:SecureTransport" = "true" } } # t
+      },`),
+    after: encoded(`      {
+        Effect    = "Deny"                                                                                         # t
+        Condition = { Bool = { "aws:SecureTransport" = "true" }, ArnNotEquals = { "aws:PrincipalArn" = "arn:a" } } # t
+      },`),
+  },
   {
     name: 'a Condition is appended and disturbs no column',
     before: encoded('      {\n        Effect    = "Deny"\n        Principal = "*"\n        Resource  = "*"\n      },'),

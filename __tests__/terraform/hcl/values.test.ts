@@ -6,16 +6,24 @@ const UNKNOWN = 'unknown'
 
 /** What an expression of the sources is evaluated to. */
 async function evaluated(expression: string, more: string, files: Readonly<Record<string, string>>): Promise<unknown> {
+  return plain((await statementOf(`{ Effect = "Deny", Action = ${expression} }`, more, files)).Action)
+}
+
+async function statementOf(
+  statement: string,
+  more = '',
+  files: Readonly<Record<string, string>> = {},
+): Promise<Readonly<Record<string, unknown>>> {
   const main = `resource "aws_s3_bucket_policy" "p" {
   bucket = "b"
-  policy = jsonencode({ Statement = [{ Effect = "Deny", Action = ${expression} }] })
+  policy = jsonencode({ Statement = [${statement}] })
 }
 ${more}
 `
   const sources = textFiles({ 'main.tf': main, ...files })
   const { statements } = await locatePolicy(request('aws_s3_bucket_policy.p', null), sources)
   const [found] = statements
-  return plain(found?.found ? (found.source as { readonly Action?: unknown }).Action : undefined)
+  return found?.found ? (found.source as Readonly<Record<string, unknown>>) : {}
 }
 
 function plain(value: unknown): unknown {
@@ -68,6 +76,17 @@ describe('an instance that is not there is an error', () => {
     ['an object with an error in it is one', 'try({ a = aws_iam_role.r[0].name }.b, "next")', 'next', NONE],
     ['a call with an error in it is one', 'try(upper(aws_iam_role.r[0].name), "next")', 'next', NONE],
     ['a comparison with an error in it is one', 'try(aws_iam_role.r[0].name == "r", "next")', 'next', NONE],
+    ['a text with what may be an error in it may be one', 'try("${aws_iam_role.r[0].name}/x", "next")', UNKNOWN, OPEN],
+    [
+      'a list with what may be an error in it may be one',
+      'try(["${aws_iam_role.r[0].name}/x"], ["next"])',
+      UNKNOWN,
+      OPEN,
+    ],
+    ['a member of what is not known may be an error', 'try("${data.x.y.z.a}/x", "next")', UNKNOWN],
+    ['can cannot tell that', 'can("${data.x.y.z.a}/x") ? "there" : "missing"', UNKNOWN],
+    ['an inner try takes it', 'try(length([try(aws_iam_role.r[0].name, "x")]), "next")', 1, OPEN],
+    ['an attribute that is known after apply is none', 'length(try([data.x.y.z], []))', 1],
     [
       'a module without instances',
       'try(module.m[0].o, "next")',
@@ -233,4 +252,60 @@ describe('null for a variable', () => {
       { 'terraform.tfvars': 'v = null\n' },
     ],
   ])
+})
+
+describe('of a statement with members that are not known', () => {
+  const REST = 'Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "*"'
+
+  test('what is not written is unknown, not missing', async () => {
+    const statement = await statementOf('merge(data.x.y.z, { Sid = "S" })')
+    expect(plain(statement.Sid)).toBe('S')
+    for (const name of ['Effect', 'Principal', 'Action', 'Resource']) expect(plain(statement[name])).toBe(UNKNOWN)
+  })
+
+  test('what is written stands', async () => {
+    const statement = await statementOf(`merge(data.x.y.z, { ${REST.replace('Principal', 'NotPrincipal')} })`)
+    expect(statement).toMatchObject({ Effect: 'Deny', NotPrincipal: '*', Action: 's3:*', Resource: '*' })
+    expect(statement).not.toHaveProperty('Principal')
+  })
+
+  test('of another statement it is missing', async () => {
+    expect(await statementOf('{ Effect = "Deny" }')).toEqual({ Effect: 'Deny' })
+  })
+})
+
+describe('a statement of a policy document that another one may replace', () => {
+  const block = (sid: string) => `statement {
+    sid       = ${sid}
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = ["*"]
+  }`
+  const certainty = async (below: string, above: string) => {
+    const main = `resource "aws_s3_bucket_policy" "p" {
+  bucket = "b"
+  policy = data.aws_iam_policy_document.d.json
+}
+data "aws_iam_policy_document" "e" {
+  ${block(below)}
+}
+data "aws_iam_policy_document" "d" {
+  source_policy_documents = [data.aws_iam_policy_document.e.json]
+  ${block(above)}
+}
+`
+    const { statements } = await locatePolicy(request('aws_s3_bucket_policy.p', null), textFiles({ 'main.tf': main }))
+    return statements.map((one) => one.found && one.certain)
+  }
+
+  test.each([
+    ['is there where the Sids differ', '"A"', '"B"', [true, true]],
+    ['is gone where they are the same', '"A"', '"A"', [true]],
+    ['may be there where the Sid above is not known', '"A"', 'data.x.y.z', [false, true]],
+    ['may be there where its own Sid is not known', 'data.x.y.z', '"B"', [false, true]],
+    ['is there where the Sids cannot be the same', '"A"', '"B${data.x.y.z}"', [true, true]],
+    ['is there where the one above has no Sid', '"A"', 'null', [true, true]],
+  ])('%s', async (_name, below, above, certain) => {
+    expect(await certainty(below, above)).toEqual(certain)
+  })
 })

@@ -5,12 +5,12 @@ import type { TextEdit } from '../../text/edit.js'
 import { indentAt, startsLine } from '../layout.js'
 import { type HclLayout, hasHclComment, listText, plainText, replace, unitOf } from './hcl-layout.js'
 import { completeList, replaceValue, type Wanted } from './hcl-list.js'
-import { hclString, type Insert, type SourceEdits } from './insert.js'
+import { hclString, type Insert, type HclEdits } from './insert.js'
 import { itemOfAttribute, tailOf } from './items.js'
 import { eolOf } from '../../text/lines.js'
 
 /** `principals` of a policy document's statement becomes `not_principals`, or an existing one is completed. */
-export function blockNotPrincipal(statement: ObjectValue, block: Block, wanted: Wanted): SourceEdits {
+export function blockNotPrincipal(statement: ObjectValue, block: Block, wanted: Wanted): HclEdits {
   const { path, text } = block.file
   const existing = nestedBlocks(block.body.blocks, 'not_principals')
   const principals = nestedBlocks(block.body.blocks, 'principals')
@@ -42,7 +42,7 @@ export function blockNotPrincipal(statement: ObjectValue, block: Block, wanted: 
   } else {
     edits.push(...replaceValue(text, at, items, list, layoutOf(text, only)))
   }
-  return { path, edits }
+  return { path, text, edits }
 }
 
 function complete(
@@ -53,14 +53,14 @@ function complete(
   identifiers: Attribute,
   value: ObjectValue | null,
   wanted: Wanted,
-): SourceEdits {
+): HclEdits {
   const aws: Value | undefined = value === null ? undefined : member(value, 'AWS')?.value
   if (plainText(type.value) !== 'AWS' || aws === undefined) return { reason: 'the principals are not of type AWS' }
   const items = itemsOf(text, block)
   const at = items.find(({ start }) => start === identifiers.start)
   if (at === undefined) return { reason: 'the principals cannot be read' }
   const result = completeList(text, at, items, aws, wanted, layoutOf(text, block))
-  return 'reason' in result ? result : { path, edits: result.edits }
+  return 'reason' in result ? result : { path, text, edits: result.edits }
 }
 
 function isEveryone(type: Attribute, identifiers: Attribute): boolean {
@@ -86,7 +86,7 @@ function layoutOf(text: string, block: Block): HclLayout {
 }
 
 /** One more `condition` block behind the last nested block; the provider unites those of equal test and variable. */
-export function blockPrincipalArn(block: Block, roles: readonly Insert[]): SourceEdits {
+export function blockPrincipalArn(block: Block, roles: readonly Insert[]): HclEdits {
   const { path, text } = block.file
   const { eol, unit } = layoutOf(text, block)
   const last = block.body.blocks.at(-1) ?? null
@@ -103,7 +103,7 @@ export function blockPrincipalArn(block: Block, roles: readonly Insert[]): Sourc
   ].map((line) => indent + line)
   const gap = last === null || blankBefore(text, last) ? eol : ''
   const end = tailOf(text, after)?.lineEnd ?? after.end
-  return { path, edits: [{ offset: end, length: 0, text: `${gap}${eol}${lines.join(eol)}` }] }
+  return { path, text, edits: [{ offset: end, length: 0, text: `${gap}${eol}${lines.join(eol)}` }] }
 }
 
 function blankBefore(text: string, block: Block): boolean {

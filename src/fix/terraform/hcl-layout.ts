@@ -2,7 +2,7 @@ import type { Expr, ObjectExpr, Span, TupleExpr } from '../../terraform/hcl/ast.
 import type { TextEdit } from '../../text/edit.js'
 import { eolOf } from '../../text/lines.js'
 import { indentAt, startsLine } from '../layout.js'
-import { type Item, itemsOfObject, skipBlanks, tailOf } from './items.js'
+import { type Item, itemsOfObject, separatorText, skipBlanks, tailOf } from './items.js'
 
 /** How the author writes objects, measured around the edit. */
 export interface HclLayout {
@@ -25,7 +25,7 @@ export function hclLayout(text: string, object: ObjectExpr): HclLayout {
     eol: eolOf(text),
     unit: inner?.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : unitOf(text),
     quotedKeys: first !== undefined && text[first.key.start] === '"',
-    separator: colon && first !== undefined ? text.slice(first.key.end, first.value.start) : ' = ',
+    separator: colon && first !== undefined ? separatorText(text, first) : ' = ',
   }
 }
 

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../text/edit.js'
 import { indentAt, startsLine } from '../layout.js'
 import { appendToTuple, type HclLayout, listText, replace } from './hcl-layout.js'
 import { hclString, type Insert } from './insert.js'
-import { type Item, realignAround, standsAlone } from './items.js'
+import { type Item, realignAround, separatorText, standsAlone } from './items.js'
 import { eolOf } from '../../text/lines.js'
 
 /** What a list of exempted principals is to hold. */
@@ -109,9 +109,6 @@ export function replaceValue(
   layout: HclLayout,
 ): readonly TextEdit[] {
   if (!value.includes('\n')) return [replace(item.value, value)]
-  const separator = text[item.separator.start] === ':' ? text.slice(item.key.end, item.value.start) : layout.separator
-  return [
-    replace({ start: item.key.end, end: item.value.end }, `${separator}${value}`),
-    ...realignAround(text, items, item),
-  ]
+  const separator = text[item.separator.start] === ':' ? separatorText(text, item) : layout.separator
+  return [replace({ start: item.key.end, end: item.end }, `${separator}${value}`), ...realignAround(text, items, item)]
 }

@@ -16,8 +16,8 @@ import {
   replace,
 } from './hcl-layout.js'
 import { completeList, extendExpression, replaceValue, type Wanted } from './hcl-list.js'
-import { hclString, type Insert, type SourceEdits } from './insert.js'
-import { type Item, itemsOfObject, realignAround, standsAlone } from './items.js'
+import { hclString, type Insert, type HclEdits } from './insert.js'
+import { type Item, itemsOfObject, realignAround, separatorText, standsAlone } from './items.js'
 
 /** Where a member of a statement is written as an element of an HCL object. */
 interface Written {
@@ -50,7 +50,7 @@ function writtenAt(one: Member | null): Written | null {
 const COMMENT = 'a comment stands inside the text that would be replaced and would be lost'
 
 /** `Principal` of an HCL object becomes `NotPrincipal`, or an existing `NotPrincipal` is completed. */
-export function objectNotPrincipal(statement: ObjectValue, wanted: Wanted): SourceEdits {
+export function objectNotPrincipal(statement: ObjectValue, wanted: Wanted): HclEdits {
   const existing = member(statement, 'NotPrincipal')
   if (existing !== null) return completeObject(existing, wanted)
   const written = writtenAt(member(statement, 'Principal'))
@@ -65,15 +65,15 @@ export function objectNotPrincipal(statement: ObjectValue, wanted: Wanted): Sour
     const inner = itemsOfObject(item.value as ObjectExpr)
     const target = inner.find(({ start }) => start === aws.start)
     if (target === undefined) return { reason: 'the Principal has no AWS member' }
-    return { path, edits: [replace(item.key, key), ...replaceStar(text, target, inner, principals, layout)] }
+    return { path, text, edits: [replace(item.key, key), ...replaceStar(text, target, inner, principals, layout)] }
   }
   const indent = standsAlone(text, item) ? indentAt(text, item.start) : null
   const list = listText(principals, indent === null ? null : indent + layout.unit, layout)
-  const separator = indent === null ? text.slice(item.key.end, item.value.start) : layout.separator
+  const separator = indent === null ? separatorText(text, item) : layout.separator
   const inner = `${keyText('AWS', layout)}${indent === null && layout.separator === ' = ' ? ' = ' : layout.separator}${list}`
   const replacement = `${key}${separator}${objectText(inner, indent, layout)}`
   const realigned = indent === null ? [] : realignAround(text, items, item)
-  return { path, edits: [replace(item, replacement), ...realigned] }
+  return { path, text, edits: [replace(item, replacement), ...realigned] }
 }
 
 /** `AWS = "*"` or `AWS = ["*"]`, which stands on a line of its own or not. */
@@ -107,14 +107,14 @@ function awsElement(value: Expr): ObjectElement | null {
   return star !== undefined && plainText(star) === '*' ? element : null
 }
 
-function completeObject(existing: Member, wanted: Wanted): SourceEdits {
+function completeObject(existing: Member, wanted: Wanted): HclEdits {
   if (existing.value.kind !== 'object') return { reason: 'the NotPrincipal element is an expression' }
   const aws = member(existing.value, 'AWS')
   const written = writtenAt(aws)
   if (aws === null || written === null) return { reason: 'the list of principals is not written in this statement' }
   const { path, text, items, item, layout } = written
   const result = completeList(text, item, items, aws.value, wanted, layout)
-  return 'reason' in result ? result : { path, edits: result.edits }
+  return 'reason' in result ? result : { path, text, edits: result.edits }
 }
 
 const KEY = 'aws:PrincipalArn'
@@ -128,13 +128,14 @@ export function objectPrincipalArn(
   statement: ObjectValue,
   owner: { readonly path: string; readonly text: string; readonly object: ObjectExpr } | null,
   roles: readonly Insert[],
-): SourceEdits {
+): HclEdits {
   const condition = member(statement, 'Condition')
   if (condition === null) {
     if (owner === null || statement.open) return { reason: 'the statement is put together from several objects' }
     const layout = hclLayout(owner.text, owner.object)
     return {
       path: owner.path,
+      text: owner.text,
       edits: appendItem(owner.text, owner.object, (indent) => conditionText(roles, indent, layout)),
     }
   }
@@ -158,18 +159,19 @@ function addOperator(
   block: ObjectExpr,
   condition: ObjectValue,
   roles: readonly Insert[],
-): SourceEdits {
+): HclEdits {
   if (condition.open) return { reason: 'the Condition is an expression' }
   const existing = member(condition, 'ArnNotEquals')
   const inner = existing !== null && isWithin(existing, path, block) ? writtenAt(existing) : null
   if (principalArnMember(existing) === null && inner?.item.value.kind === 'object') {
     const at = inner.item.value
-    return { path, edits: appendItem(text, at, (indent) => arnText(roles, indent, inner.layout)) }
+    return { path, text, edits: appendItem(text, at, (indent) => arnText(roles, indent, inner.layout)) }
   }
   const free = SIBLINGS.find((name) => member(condition, name) === null)
   if (free === undefined) return { reason: 'every operator that could hold the exemption is in use' }
   return {
     path,
+    text,
     edits: appendItem(text, block, (indent) => operatorText(free, roles, indent, hclLayoutOr(text, block, layout))),
   }
 }
@@ -189,22 +191,23 @@ function principalArnMember(operator: Member | null): Member | null {
   return operator.value.members.findLast(({ name }) => name.toLowerCase() === KEY.toLowerCase()) ?? null
 }
 
-function appendRoles(list: Member, roles: readonly Insert[]): SourceEdits {
+function appendRoles(list: Member, roles: readonly Insert[]): HclEdits {
   const written = writtenAt(list)
   if (written === null) return { reason: 'the list of aws:PrincipalArn is not written in this statement' }
   const { path, text, items, item, layout } = written
   const { value } = item
-  if (value.kind === 'tuple') return { path, edits: appendToTuple(text, value, roles.map(hclString)) }
+  if (value.kind === 'tuple') return { path, text, edits: appendToTuple(text, value, roles.map(hclString)) }
   if (value.kind === 'template') {
     const old = text.slice(value.start, value.end)
     const indent = standsAlone(text, item) ? indentAt(text, item.start) : null
     return {
       path,
+      text,
       edits: replaceValue(text, item, items, listText([old, ...roles.map(hclString)], indent, layout), layout),
     }
   }
   if (list.value.kind !== 'tuple') return { reason: 'the list of aws:PrincipalArn is an expression' }
-  return { path, edits: [extendExpression(text, value, roles)] }
+  return { path, text, edits: [extendExpression(text, value, roles)] }
 }
 
 function conditionText(roles: readonly Insert[], indent: string | null, layout: HclLayout): string {

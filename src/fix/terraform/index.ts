@@ -1,9 +1,11 @@
 import type { ObjectExpr } from '../../terraform/hcl/ast.js'
 import type { FoundStatement } from '../../terraform/hcl/index.js'
+import type { Origin } from '../../terraform/hcl/value.js'
+import { withComments } from './comments.js'
 import { blockNotPrincipal, blockPrincipalArn } from './hcl-block.js'
 import type { Wanted } from './hcl-list.js'
 import { objectNotPrincipal, objectPrincipalArn } from './hcl-object.js'
-import type { Insert, SourceEdits } from './insert.js'
+import type { HclEdits, Insert, SourceEdits } from './insert.js'
 import { jsonNotPrincipal, jsonPrincipalArn } from './json-region.js'
 
 export type { Wanted } from './hcl-list.js'
@@ -22,9 +24,9 @@ export function sourceNotPrincipal(statement: FoundStatement, wanted: Wanted): S
       return jsonNotPrincipal(origin, value, wanted)
     case 'statement-block':
     case 'dynamic-content':
-      return blockNotPrincipal(value, origin.node, wanted)
+      return aligned(origin, blockNotPrincipal(value, origin.node, wanted))
     default:
-      return objectNotPrincipal(value, wanted)
+      return aligned(origin, objectNotPrincipal(value, wanted))
   }
 }
 
@@ -37,10 +39,20 @@ export function sourcePrincipalArn(statement: FoundStatement, roles: readonly In
       return jsonPrincipalArn(origin, value, roles)
     case 'statement-block':
     case 'dynamic-content':
-      return blockPrincipalArn(origin.node, roles)
+      return aligned(origin, blockPrincipalArn(origin.node, roles))
     default:
-      return objectPrincipalArn(value, ownerOf(statement), roles)
+      return aligned(origin, objectPrincipalArn(value, ownerOf(statement), roles))
   }
+}
+
+/** Comments are moved within the statement, or where something else is edited for it, on the edited lines. */
+function aligned(origin: Origin, result: HclEdits): SourceEdits {
+  if ('reason' in result) return result
+  const { path, text, edits } = result
+  const start = Math.min(...edits.map(({ offset }) => offset))
+  const end = Math.max(...edits.map(({ offset, length }) => offset + length))
+  const isOwn = path === origin.file.path && origin.start <= start && end <= origin.end
+  return { path, edits: withComments(text, isOwn ? origin : { start, end }, edits) }
 }
 
 /** The object that takes a new member: the statement, or the last literal argument of `merge()`, whose members win. */

@@ -23,3 +23,8 @@ export function jsonText({ arn, template }: Insert, escapes: boolean): string | 
 
 /** Edits of one source file, or the reason there are none. */
 export type SourceEdits = { readonly path: string; readonly edits: readonly TextEdit[] } | { readonly reason: string }
+
+/** The same, with the text that the edits are of. */
+export type HclEdits =
+  | { readonly path: string; readonly text: string; readonly edits: readonly TextEdit[] }
+  | { readonly reason: string }

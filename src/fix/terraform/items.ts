@@ -1,6 +1,6 @@
 import type { Attribute, Expr, ObjectElement, ObjectExpr, Span } from '../../terraform/hcl/ast.js'
 import type { TextEdit } from '../../text/edit.js'
-import { indentAt, startsLine } from '../layout.js'
+import { startsLine } from '../layout.js'
 
 /** `key = value` of an object or a block. */
 export interface Item extends Span {
@@ -10,7 +10,7 @@ export interface Item extends Span {
 }
 
 export function itemOfElement(element: ObjectElement): Item {
-  const { key, separator, value, start, end } = element
+  const { keySpan: key, separator, value, start, end } = element
   return { key, separator, value, start, end }
 }
 
@@ -21,6 +21,11 @@ export function itemsOfObject(object: ObjectExpr): readonly Item[] {
 export function itemOfAttribute(text: string, { name, value, start, end }: Attribute): Item {
   const at = text.indexOf('=', start + name.length)
   return { key: { start, end: start + name.length }, separator: { start: at, end: at + 1 }, value, start, end }
+}
+
+/** What stands between key and value, up to where the value or its parenthesis begins. */
+export function separatorText(text: string, { key, separator }: Item): string {
+  return text.slice(key.end, skipBlanks(text, separator.end))
 }
 
 /** What stands behind an item on its line, up to the line's end: a comma, a comment. */
@@ -97,23 +102,7 @@ export function realignAround(text: string, items: readonly Item[], changed: Ite
   const group = groupOf(text, items, changed)
   if (!isAligned(text, group)) return []
   const at = group.indexOf(changed)
-  const before = align(text, group.slice(0, at))
-  const after = align(text, group.slice(at + 1))
-  // The changed item ends with a closing brace or bracket in the column of its key.
-  const tail = tailOf(text, changed)
-  const width = indentAt(text, changed.start).length + 1 + (tail?.codeEnd ?? changed.end) - changed.end
-  return [
-    ...before.edits,
-    ...alignComments(before.lines),
-    ...after.edits,
-    ...alignComments([{ tail, width }, ...after.lines]),
-  ]
-}
-
-/** What a line comes to: its end, and how wide its code is. */
-interface Line {
-  readonly tail: Tail | null
-  readonly width: number
+  return [...align(group.slice(0, at)), ...align(group.slice(at + 1))]
 }
 
 function isAligned(text: string, group: readonly Item[]): boolean {
@@ -124,38 +113,11 @@ function isAligned(text: string, group: readonly Item[]): boolean {
   )
 }
 
-function align(
-  text: string,
-  group: readonly Item[],
-): { readonly edits: readonly TextEdit[]; readonly lines: readonly Line[] } {
+function align(group: readonly Item[]): readonly TextEdit[] {
   const width = Math.max(0, ...group.map(({ key }) => key.end - key.start))
-  const edits: TextEdit[] = []
-  const lines = group.map((item) => {
-    const { key, separator } = item
+  return group.flatMap(({ key, separator }) => {
     const blanks = width - (key.end - key.start) + 1
     const length = separator.start - key.end
-    if (blanks !== length) edits.push({ offset: key.end, length, text: ' '.repeat(blanks) })
-    const tail = tailOf(text, item)
-    const start = item.start - indentAt(text, item.start).length
-    return { tail, width: (tail?.codeEnd ?? item.end) - start + blanks - length }
+    return blanks === length ? [] : [{ offset: key.end, length, text: ' '.repeat(blanks) }]
   })
-  return { edits, lines }
-}
-
-/** Comments behind consecutive lines share a column as well. */
-function alignComments(lines: readonly Line[]): readonly TextEdit[] {
-  const edits: TextEdit[] = []
-  for (let i = 0; i < lines.length; ) {
-    let end = i
-    while (end < lines.length && lines[end]?.tail?.comment != null) end++
-    const run = lines.slice(i, end)
-    const column = Math.max(0, ...run.map(({ width }) => width)) + 1
-    for (const { tail, width } of run) {
-      if (tail?.comment == null) continue
-      const length = tail.comment - tail.codeEnd
-      if (length !== column - width) edits.push({ offset: tail.codeEnd, length, text: ' '.repeat(column - width) })
-    }
-    i = Math.max(end, i + 1)
-  }
-  return edits
 }

@@ -87,6 +87,8 @@ export interface ObjectExpr extends Span {
 /** `key = value` or `key : value`, from the first character of the key to the last of the value. */
 export interface ObjectElement extends Span {
   readonly key: Expr
+  /** The key with its parentheses. */
+  readonly keySpan: Span
   /** The key as written when it is a bare name or a plain quoted string, else null. */
   readonly name: string | null
   readonly separator: Span

@@ -50,6 +50,8 @@ export interface Scope {
 /** What the parts of the evaluator need of each other. */
 export interface Context {
   readonly sources: Sources
+  /** Set by what is evaluated within `try` or `can` when a part of it may be an error. */
+  mayFail: boolean
   evaluate(expr: Expr, scope: Scope): Value
   /** The text of template parts; `decode` makes of a literal stretch what it stands for. */
   text(parts: readonly TemplatePart[], scope: Scope, decode: (raw: string) => string): Text

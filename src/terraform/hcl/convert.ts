@@ -176,6 +176,7 @@ export class Converter implements NodeReader {
     return [
       {
         key,
+        keySpan: this.span(keyNode),
         name: this.#plainKey(keyNode, key),
         separator: this.span(separator),
         value: this.expr(valueNode),

@@ -24,7 +24,7 @@ import { unified } from './conversion.js'
 import { callFunction } from './functions.js'
 import { unsure } from './merge.js'
 import { binary, decideCondition, unary } from './operators.js'
-import { isReference, resolve } from './references.js'
+import { isPlainReference, isReference, resolve } from './references.js'
 import type { Sources } from './sources.js'
 import { evaluateTemplate, textOfParts } from './template.js'
 import { haveOneType } from './unify.js'
@@ -56,6 +56,7 @@ const MAX_STEPS = 200_000
  */
 export class Evaluator implements Context {
   readonly sources: Sources
+  mayFail = false
   #depth = 0
   #steps = 0
 
@@ -86,7 +87,9 @@ export class Evaluator implements Context {
     if (this.#depth >= MAX_DEPTH || !this.spend(1)) return any('too deep to follow', expressionOrigin(expr, scope.file))
     this.#depth++
     try {
-      return this.#expr(expr, scope)
+      const value = this.#expr(expr, scope)
+      if (scope.tried && isDoubtful(expr, value, scope)) this.mayFail = true
+      return value
     } finally {
       this.#depth--
     }
@@ -266,6 +269,14 @@ export class Evaluator implements Context {
     const object: ObjectValue = { kind: 'object', members, open, shape: 'object', origin }
     return object
   }
+}
+
+/** Whether a value may be an error: of an unknown value it is not known what it holds, nor what a function makes of it. */
+function isDoubtful(expr: Expr, value: Value, scope: Scope): boolean {
+  if (value.kind === 'alt') return value.options.some(isFailing)
+  if (value.kind !== 'any' || value.fails) return false
+  if (expr.kind === 'call' || expr.kind === 'splat') return true
+  return (expr.kind === 'get' || expr.kind === 'index') && !isPlainReference(expr, scope)
 }
 
 /** A member that may be missing. */

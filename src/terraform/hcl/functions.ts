@@ -1,4 +1,4 @@
-import type { CallExpr } from './ast.js'
+import type { CallExpr, Expr } from './ast.js'
 import { spread } from './collection.js'
 import { weightOf } from './weight.js'
 import { type Context, expressionOrigin, isStrict, type Scope } from './context.js'
@@ -56,20 +56,30 @@ function argumentsOf(expr: CallExpr, scope: Scope, context: Context): readonly V
   return items === null || items.some(({ kind }) => kind === 'gen') ? null : [...args.slice(0, -1), ...items]
 }
 
+/** An argument of `try` or `can`, and whether a part of it may be an error; an inner `try` keeps that to itself. */
+function tried(arg: Expr, scope: Scope, context: Context): { readonly value: Value; readonly mayFail: boolean } {
+  const outer = context.mayFail
+  context.mayFail = false
+  const value = context.evaluate(arg, { ...scope, tried: true })
+  const { mayFail } = context
+  context.mayFail = outer
+  return { value, mayFail }
+}
+
 /** `try` takes its first argument that works: which one that is, is only certain for what is known. */
 function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): Value {
   const origin = expressionOrigin(expr, scope.file)
   const options: Value[] = []
   for (const arg of expr.args) {
-    const value = context.evaluate(arg, { ...scope, tried: true })
+    const { value, mayFail } = tried(arg, scope, context)
     if (isFailing(value)) {
       if (name === 'can') return primitive(false, origin)
       continue
     }
     const choices = value.kind === 'alt' ? value.options : [value]
     options.push(...choices.filter((option) => !isFailing(option)))
-    if (name === 'can' && choices.some(isFailing)) return any('whether it works', origin)
-    if (choices.every(({ kind }) => kind !== 'any')) break
+    if (name === 'can' && (mayFail || choices.some(isFailing))) return any('whether it works', origin)
+    if (!mayFail && choices.every(({ kind }) => kind !== 'any')) break
   }
   if (name === 'can') {
     const [first] = options

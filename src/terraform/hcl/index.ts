@@ -10,7 +10,7 @@ import { loadParser } from './parser.js'
 import { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
 import { writtenVariables } from './references.js'
 import { type FoundResource, findResource, placeOf } from './resource.js'
-import { isLiteral, type Meaning, toSourceJson } from './source-json.js'
+import { isLiteral, type Meaning, statementJson } from './source-json.js'
 import { type SourceFiles, Sources } from './sources.js'
 import { any, type Member, member, type ObjectValue, type Origin, type OriginStyle, textOf } from './value.js'
 
@@ -246,7 +246,7 @@ function foundStatement(
     whyNotEditable,
     origin,
     value,
-    source: toSourceJson(value, meaning),
+    source: statementJson(value, meaning),
     certain,
     literal: LITERAL.every((name) => literalMember(member(value, name))),
   }

@@ -125,7 +125,14 @@ class JsonReader {
 
   #element({ name, key, value, span }: Property): ObjectElement {
     const separator = { start: key.offset + key.length, end: value.offset }
-    return { key: this.#string(name, spanOf(key)), name, separator, value: this.#expr(value), ...span }
+    return {
+      key: this.#string(name, spanOf(key)),
+      keySpan: spanOf(key),
+      name,
+      separator,
+      value: this.#expr(value),
+      ...span,
+    }
   }
 
   #string(text: string, span: Span): Expr {

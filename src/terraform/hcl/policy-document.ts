@@ -5,7 +5,8 @@ import { possible } from './collection.js'
 import { documentsOf } from './document.js'
 import { type Expanded, expandBlocks } from './dynamic.js'
 import { type Merged, nestedBlocks } from './module.js'
-import { any, knownString, type Member, type Origin, plainString, textOf, tuple, type Value } from './value.js'
+import { equals } from './operators.js'
+import { any, knownString, type Member, member, type Origin, plainString, textOf, tuple, type Value } from './value.js'
 
 /**
  * The document of a `data "aws_iam_policy_document"`, assembled in the provider's order: source documents, own
@@ -14,12 +15,13 @@ import { any, knownString, type Member, type Origin, plainString, textOf, tuple,
 export function policyDocument(block: Merged, scope: Scope, context: Context): Value {
   const origin = blockOrigin(block.block, 'block')
   const statements: Value[] = []
-  const add = (list: readonly Value[]) => {
-    for (const statement of list) merge(statements, statement)
+  const add = (document: readonly Value[]) => {
+    const before = statements.length
+    for (const statement of document) merge(statements, statement, before)
   }
-  add(inputs(block, ['source_policy_documents', 'source_json'], scope, context))
+  for (const document of inputs(block, ['source_policy_documents', 'source_json'], scope, context)) add(document)
   add(expandBlocks(block.nested('statement'), scope, context).map((one) => statementOf(one, context)))
-  add(inputs(block, ['override_policy_documents', 'override_json'], scope, context))
+  for (const document of inputs(block, ['override_policy_documents', 'override_json'], scope, context)) add(document)
   const version = block.attribute('version')
   const members: Member[] = [
     {
@@ -35,15 +37,35 @@ export function policyDocument(block: Merged, scope: Scope, context: Context): V
   return { kind: 'json', document: { kind: 'object', members, open: true, origin }, origin }
 }
 
-function merge(statements: Value[], statement: Value): void {
+/** @param before how many statements other documents gave: within one no Sid is there twice */
+function merge(statements: Value[], statement: Value, before: number): void {
+  for (let i = 0; i < before; i++) {
+    const other = statements[i]
+    if (other !== undefined && mayReplace(statement, other)) statements[i] = possible(other)
+  }
   const sid = sidOf(statement)
   const at = sid === null || sid === '' ? -1 : statements.findIndex((other) => sidOf(other) === sid)
   const replaced = statements[at]
   if (replaced === undefined) statements.push(statement)
   // A statement that may not be there leaves the one below it possible.
-  else if (statement.kind === 'gen')
-    statements.splice(at, 1, { kind: 'gen', body: bodyOf(replaced), origin: null }, statement)
+  else if (statement.kind === 'gen') statements.splice(at, 1, possible(replaced), statement)
   else statements[at] = statement
+}
+
+/** Whether the Sids of two statements may be the same one, without it being known. */
+function mayReplace(statement: Value, other: Value): boolean {
+  const [sid, below] = [sidValue(statement), sidValue(other)]
+  if (sid === null || below === null || (knownString(sid) !== null && knownString(below) !== null)) return false
+  return knownString(sid) !== '' && knownString(below) !== '' && equals(sid, below) !== false
+}
+
+/** The Sid, as far as it is known; null where there is none. */
+function sidValue(statement: Value): Value | null {
+  const body = bodyOf(statement)
+  if (body.kind !== 'object') return any('a Sid')
+  const sid = member(body, 'Sid')?.value ?? null
+  if (sid === null) return body.open ? any('a Sid') : null
+  return sid.kind === 'null' ? null : sid
 }
 
 function bodyOf(value: Value): Value {
@@ -57,12 +79,18 @@ function sidOf(statement: Value): string | null {
   return sid === undefined ? null : knownString(sid.value)
 }
 
-/** Statements of the documents that an attribute lists. */
-function inputs(block: Merged, names: readonly string[], scope: Scope, context: Context): readonly Value[] {
+/** The statements of each document that an attribute lists. */
+function inputs(
+  block: Merged,
+  names: readonly string[],
+  scope: Scope,
+  context: Context,
+): readonly (readonly Value[])[] {
   return names.flatMap((name) => {
     const attribute = block.attribute(name)
     if (attribute === null) return []
-    return documentsOf(context.evaluate(attribute.value, { ...scope, file: attribute.file }))
+    const value = context.evaluate(attribute.value, { ...scope, file: attribute.file })
+    return value.kind === 'tuple' ? value.items.map(documentsOf) : [documentsOf(value)]
   })
 }
 

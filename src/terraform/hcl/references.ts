@@ -36,6 +36,17 @@ export function isReference(expr: Expr, scope: Scope): Reference | null {
   return { root: at.name, steps: steps.reverse() }
 }
 
+/** Whether an expression is nothing but an attribute of a resource, or a named value: what Terraform checks beforehand. */
+export function isPlainReference(expr: Expr, scope: Scope): boolean {
+  const reference = isReference(expr, scope)
+  if (reference === null) return false
+  const names = reference.steps.filter((step) => typeof step === 'string').length
+  if (names !== reference.steps.length) return false
+  const { root } = reference
+  if (root === 'var' || root === 'local' || root === 'path' || root === 'each' || root === 'count') return names === 1
+  return names <= (root === 'data' ? 3 : 2)
+}
+
 /** The value of a reference, or an `any` whose token is the reference itself. */
 export function resolve({ root, steps }: Reference, expr: Expr, scope: Scope, context: Context): Value {
   const token = qualified(scope.module, scope.file.text.slice(expr.start, Math.min(expr.end, expr.start + MAX_TOKEN)))

@@ -1,6 +1,6 @@
-import { type Reader, readPlainText, UNKNOWN_MEMBERS } from '../../iam/parse.js'
+import { isObject, type Reader, readPlainText, UNKNOWN_MEMBERS } from '../../iam/parse.js'
 import { isPlain, substitute, type Text, type Token, wholeToken } from '../../iam/text.js'
-import { effectiveMembers, textOf, type Value } from './value.js'
+import { effectiveMembers, type ObjectValue, textOf, type Value } from './value.js'
 
 /** Stands in JSON data for what is not known: a text in pieces, or a whole list or map when it is a single token. */
 export class SourceUnknown {
@@ -45,6 +45,17 @@ export function toSourceJson(value: Value, meaning: Meaning, depth = 0): unknown
     default:
       return ofText(textOf(value))
   }
+}
+
+/** What every statement has one of. */
+const REQUIRED = [['Effect'], ['Principal', 'NotPrincipal'], ['Action', 'NotAction'], ['Resource', 'NotResource']]
+
+/** A statement as JSON data. What an open one does not show is among its further members: unknown, not missing. */
+export function statementJson(value: ObjectValue, meaning: Meaning): unknown {
+  const json = toSourceJson(value, meaning)
+  if (!value.open || !isObject(json)) return json
+  const missing = REQUIRED.filter((names) => names.every((name) => json[name] === undefined))
+  return { ...json, ...Object.fromEntries(missing.map(([name]) => [name, unknown(FURTHER)])) }
 }
 
 const MAX_DEPTH = 100
