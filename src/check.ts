@@ -1,5 +1,5 @@
 import { conclusionOf } from './conclusion.js'
-import { bucketsOf, type Policy, shownBucket, type Tags } from './documents/policy.js'
+import { bucketsOf, type Policy, type Tags } from './documents/policy.js'
 import type { Place } from './clumio/integrations.js'
 import type { Document, PlanFacts } from './documents/document.js'
 import { readDocument } from './documents/read.js'
@@ -9,12 +9,12 @@ import type { AssumptionId } from './iam/reason.js'
 import type { CheckOptions, Protect } from './model/options.js'
 import type { CheckResult, ConfigurationFinding, Explanation, Finding, Report } from './model/report.js'
 import { LEVEL_ORDER, type Level } from './model/rules.js'
-import { becauseOf } from './rules/deny.js'
 import type { Draft, RuleSettings } from './rules/draft.js'
+import { explanationsOf } from './rules/explanations.js'
 import { Fingerprints } from './rules/fingerprint.js'
 import { entryFor, expiredIgnores, ignoredBy } from './rules/ignore.js'
 import { plannedUnread, policyFindings, settingFindings, unplannedFinding, unreadableFinding } from './rules/index.js'
-import { type JudgedPolicy, judgePolicy, placeOf } from './rules/judged.js'
+import { judgePolicy, placeOf } from './rules/judged.js'
 import { isProtected } from './rules/protect.js'
 import { ASSUMPTIONS } from './rules/words.js'
 import type { PlannedDraft } from './fix/planned-findings.js'
@@ -373,9 +373,7 @@ class Run {
 
 function isInScope(policy: Policy, protect: Protect, plan: PlanFacts | undefined): boolean {
   const places = bucketsOf(policy, 'aws').map((bucket) => placeOf(policy, bucket))
-  // Tags of a template that are not spelled out may be the wanted ones.
-  const tags = policy.tags === undefined ? tagsOf(policy, places, plan) : { ...protect.tags, ...policy.tags }
-  return isProtected(protect, places, tags)
+  return isProtected(protect, places, policy.tags ?? tagsOf(policy, places, plan))
 }
 
 /** The tags of the policy's bucket, where the plan holds them; null where nobody knows them. */
@@ -386,18 +384,6 @@ function tagsOf(policy: Policy, places: readonly Place[], plan: PlanFacts | unde
     (one) => one.address === policy.origin.address || (one.bucket !== null && one.bucket === name),
   )
   return bucket?.tags ?? null
-}
-
-function explanationsOf({ policy, statements }: JudgedPolicy): readonly Explanation[] {
-  return statements.map((subject) => ({
-    path: policy.origin.path,
-    bucket: shownBucket(policy, subject.bucket),
-    address: policy.origin.address,
-    index: subject.statement.index,
-    sid: policy.sensitive === true ? null : subject.statement.sid,
-    verdict: subject.verdict.verdict,
-    because: policy.sensitive === true ? [] : becauseOf(subject),
-  }))
 }
 
 /** By path, line, column, then the worse level, then the rule: the same order in every output. */

@@ -11,7 +11,7 @@ import {
 } from '../iam/parse.js'
 import { display, joinText, type Text, type Token } from '../iam/text.js'
 import { type Acl, type OwnershipSetting, ownershipIn } from './ownership.js'
-import type { Policy } from './policy.js'
+import type { Policy, Tags } from './policy.js'
 
 /** What a CloudFormation template (or a CDK output) declares about buckets. */
 export interface Template {
@@ -142,19 +142,19 @@ function withPolicy(setting: OwnershipSetting, policies: readonly Policy[], reso
 }
 
 /** The tags of a policy's bucket that are spelled out. Others are not known: tags of the stack go to its resources too. */
-function tagsOf({ bucket }: Policy, resources: JsonObject, reader: Reader): Readonly<Record<string, string>> {
+function tagsOf({ bucket }: Policy, resources: JsonObject, reader: Reader): Tags {
   const isOwn = ([id, resource]: readonly [string, unknown]) =>
     typeOf(resource) === 'AWS::S3::Bucket' && bucket !== null && display(bucketNameOf(id, resource)) === display(bucket)
   const [own, ...others] = Object.entries(resources).filter(isOwn)
   const list = own === undefined || others.length > 0 ? [] : memberAt(own[1], 'Properties', 'Tags')
-  if (!Array.isArray(list)) return {}
+  if (!Array.isArray(list)) return { known: new Map(), open: true }
   const tags = new Map<string, string>()
   for (const tag of list) {
     const key = reader.text(memberAt(tag, 'Key'))
     const value = reader.text(memberAt(tag, 'Value'))
     if (typeof key === 'string' && typeof value === 'string') tags.set(key, value)
   }
-  return Object.fromEntries(tags)
+  return { known: tags, open: true }
 }
 
 /** The name of a setting's bucket as a reference to it is shown. */

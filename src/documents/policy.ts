@@ -28,7 +28,7 @@ export interface Policy {
   /** The bucket that the container names; null for bare policies, whose Resources name it. */
   readonly bucket: Text | null
   /** Tags that the bucket surely has, where the document holds the bucket; others may come from elsewhere. */
-  readonly tags?: Readonly<Record<string, string>>
+  readonly tags?: Tags
   /** True when the values hold tokens, so that known facts must be put in before judging. */
   readonly hasTokens: boolean
   /** True when the plan marks the policy as sensitive: then no text of it may appear anywhere, only its location. */
@@ -43,7 +43,7 @@ export interface Policy {
   readonly fromSources?: boolean
 }
 
-/** The tags of a bucket, as far as a plan tells them. */
+/** The tags of a bucket, as far as a plan or template tells them. */
 export interface Tags {
   readonly known: ReadonlyMap<string, string>
   /** There may be further tags, or tags whose value is not known. */
