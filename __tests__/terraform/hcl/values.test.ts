@@ -168,6 +168,17 @@ describe('a set has its elements once, in their order', () => {
   ])
 })
 
+describe('a value is not guessed', () => {
+  holds([
+    ['of numbers that cannot be held exactly', '"${0.1 + 0.2}" == "0.3" ? 1 : 2', UNKNOWN],
+    ['of numbers that can it is known', '10 / 4 == 2.5 ? 1 : 2', 1],
+    ['by place of a map with a key that is not known', 'values({ (data.x.y.z) = "v", z = "w" })[0]', UNKNOWN],
+    ['of characters that are several', 'length("e\u0301")', UNKNOWN],
+    ['by place behind an attribute splat: it is one of all', '[{ a = "x" }, { a = "y" }].*.a[1]', 'y'],
+    ['by place behind a splat: it is one of each', '[{ a = ["x", "z"] }, { a = ["y", "w"] }][*].a[1]', ['z', 'w']],
+  ])
+})
+
 describe('what may replace a member leaves it open', () => {
   holds([
     ['an argument behind it', 'merge({ a = "W" }, data.x.y.z).a', UNKNOWN],

@@ -116,8 +116,10 @@ export function spread(value: Value): readonly Value[] {
   switch (value.kind) {
     case 'tuple':
       return value.items
-    case 'object':
-      return effectiveMembers(value).map((one) => one.value)
+    case 'object': {
+      const values = effectiveMembers(value).map((one) => one.value)
+      return value.open ? [...values.map(possible), possible(any('a further member'))] : values
+    }
     case 'null':
       return []
     case 'alt':

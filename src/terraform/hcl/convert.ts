@@ -105,8 +105,14 @@ export class Converter implements NodeReader {
     if (node.type === 'index') return { kind: 'index', target, key: this.#key(node), ...span }
     const [splat] = node.type === 'splat' ? node.namedChildren : []
     if (splat === undefined) return { kind: 'other', ...span }
-    const steps = splat.namedChildren.map((step) => (step.type === 'get_attr' ? nameOf(step) : this.#key(step)))
-    return { kind: 'splat', target, steps, ...span }
+    const children = splat.namedChildren
+    // `a.*.b[0]` is the first of all, `a[*].b[0]` the first of each.
+    const index = children.findIndex(({ type }) => type === 'index')
+    const own = splat.type === 'attr_splat' && index !== -1 ? index : children.length
+    const steps = children.slice(0, own).map((step) => (step.type === 'get_attr' ? nameOf(step) : this.#key(step)))
+    let result: Expr = { kind: 'splat', target, steps, ...span }
+    for (const step of children.slice(own)) result = this.#step(result, first, step)
+    return result
   }
 
   #key(index: SyntaxNode): Expr {

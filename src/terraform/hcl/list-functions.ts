@@ -50,7 +50,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   values: ([map], origin) => {
     if (map?.kind !== 'object') return null
     const entries = entriesOf(map)
-    return tuple(entries?.map(({ value }) => value) ?? effectiveMembers(map).map((one) => possible(one.value)), origin)
+    return tuple(entries?.map(({ value }) => value) ?? spread(map), origin)
   },
   length: ([value], origin) => lengthOf(value, origin),
   element: ([list, index]) => {

@@ -63,17 +63,29 @@ function arithmetic(operator: string, a: number, b: number, origin: Origin): Val
       return primitive(a > b, origin)
     case '>=':
       return primitive(a >= b, origin)
-    case '+':
-      return primitive(a + b, origin)
-    case '-':
-      return primitive(a - b, origin)
-    case '*':
-      return primitive(a * b, origin)
     default: {
-      const result = operator === '/' ? a / b : a % b
-      return Number.isFinite(result) ? primitive(result, origin) : any('a number', origin)
+      const result = calculated(operator, a, b)
+      return [a, b, result].every(isExact) ? primitive(result, origin) : any('a number', origin)
     }
   }
+}
+
+function calculated(operator: string, a: number, b: number): number {
+  switch (operator) {
+    case '+':
+      return a + b
+    case '-':
+      return a - b
+    case '*':
+      return a * b
+    default:
+      return operator === '/' ? a / b : a % b
+  }
+}
+
+/** Terraform calculates with more digits: only numbers that both can hold come to the same. */
+function isExact(number: number): boolean {
+  return Number.isSafeInteger(number * 1024)
 }
 
 function numberOf(value: Value): number | null {
