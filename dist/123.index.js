@@ -169,12 +169,12 @@ function fixOf(fix, { texts }) {
         })),
     };
 }
-/** Whole lines, from the first column of the first to the end of the last. */
+/** Whole lines, from the first column of the first to the end of the last, with the line ends of the file. */
 function replacement(edit, text) {
-    const endColumn = text === undefined ? {} : { endColumn: new _text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .LineIndex */ .rr(text).lineText(edit.endLine).length + 1 };
+    const endColumn = text === undefined ? {} : { endColumn: (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .lineIndexOf */ .cL)(text).lineText(edit.endLine).length + 1 };
     return {
         deletedRegion: { startLine: edit.startLine, startColumn: 1, endLine: edit.endLine, ...endColumn },
-        insertedContent: { text: edit.replacement },
+        insertedContent: { text: text === undefined ? edit.replacement : edit.replacement.replaceAll('\n', (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .eolOf */ .Wl)(text)) },
     };
 }
 function propertiesOf(finding) {

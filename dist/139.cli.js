@@ -8,9 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ isPlanOf),
 /* harmony export */   scanTerraform: () => (/* binding */ scanTerraform),
+/* harmony export */   scanTerraformJson: () => (/* binding */ scanTerraformJson),
 /* harmony export */   unplannedRoots: () => (/* binding */ unplannedRoots)
 /* harmony export */ });
-/* harmony import */ var _text_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3316);
+/* harmony import */ var _iam_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7006);
+/* harmony import */ var _text_compare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3316);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5922);
+
+
 
 const RESOURCE = /^[ \t]*resource[ \t]+"([\w-]{1,200})"[ \t]+"([\w-]{1,200})"/gm;
 const CALL = /^[ \t]*module[ \t]+"([\w-]{1,200})"/gm;
@@ -27,6 +32,34 @@ function scanTerraform(path, text) {
         calls: new Set([...text.matchAll(CALL)].map(([, name]) => name ?? '')),
         sources: [...text.matchAll(SOURCE)].map(([, source]) => source ?? ''),
     };
+}
+/** The same for a `.tf.json` file; one that is no JSON declares nothing that anybody could tell. */
+function scanTerraformJson(path, text) {
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrict */ .z3)(text);
+    const [document] = parsed?.ok ? parsed.documents : [];
+    const root = document?.value;
+    const resources = blocks((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(root, 'resource')).flatMap(([type, named]) => blocks(named).map(([name]) => ({ type, name })));
+    const modules = blocks((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(root, 'module'));
+    const sources = modules.flatMap(([, body]) => [body].flat()).map((body) => (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(body, 'source'));
+    return {
+        path,
+        policies: resources
+            .filter(({ type }) => type === 'aws_s3_bucket_policy')
+            .map(({ type, name }) => ({ address: `${type}.${name}`, offset: offsetOf(text, type, name) })),
+        resources: new Set(resources.map(({ type, name }) => `${type}.${name}`)),
+        calls: new Set(modules.map(([name]) => name)),
+        sources: sources.filter((source) => typeof source === 'string').filter((source) => /^\.{1,2}\//.test(source)),
+    };
+}
+/** The blocks below a name, by their label; Terraform takes one object or a list of them. */
+function blocks(value) {
+    return [value].flat().flatMap((one) => ((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) ? Object.entries(one) : []));
+}
+/** Where a resource is declared; not exact where its name stands elsewhere too, which nothing depends on. */
+function offsetOf(text, type, name) {
+    const block = Math.max(0, text.indexOf(JSON.stringify(type)));
+    const at = text.indexOf(JSON.stringify(name), block);
+    return at === -1 ? block : at;
 }
 /**
  * Root modules without a plan. A folder that another one calls by a relative source is no root. A plan is one of a root
@@ -50,7 +83,7 @@ function unplannedRoots(sources, plans, named) {
 }
 function byFolder(sources) {
     const modules = new Map();
-    for (const source of [...sources].sort((a, b) => (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n)(a.path, b.path))) {
+    for (const source of [...sources].sort((a, b) => (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a.path, b.path))) {
         const folder = folderOf(source.path);
         modules.set(folder, [...(modules.get(folder) ?? []), source]);
     }
@@ -350,8 +383,8 @@ function normalized(folder) {
 
 // EXTERNAL MODULE: ./lib/fix/planned-trial.js
 var planned_trial = __webpack_require__(5744);
-// EXTERNAL MODULE: ./lib/fix/terraform/index.js + 8 modules
-var fix_terraform = __webpack_require__(1635);
+// EXTERNAL MODULE: ./lib/fix/terraform/index.js + 9 modules
+var fix_terraform = __webpack_require__(4388);
 // EXTERNAL MODULE: ./lib/fix/verify.js + 1 modules
 var verify = __webpack_require__(32);
 ;// CONCATENATED MODULE: ./lib/fix/planned-verify.js
@@ -705,7 +738,7 @@ function mergeByFile(findings, edited, sources, texts) {
             continue;
         texts.set(path, text);
         const own = edited.filter((one) => one.path === path);
-        for (const [i, fix] of (0,merge/* mergeEdits */.Y)(path, text, own).entries()) {
+        for (const [i, fix] of (0,merge/* mergeEdits */.Yb)(path, text, own).entries()) {
             const at = own[i]?.at ?? -1;
             const finding = findings[at];
             if (finding !== undefined)
@@ -866,7 +899,7 @@ function planAgain(fix) {
 
 /***/ }),
 
-/***/ 1635:
+/***/ 4388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -877,6 +910,148 @@ __webpack_require__.d(__webpack_exports__, {
   zz: () => (/* binding */ sourcePrincipalArn),
   j8: () => (/* reexport */ withTexts)
 });
+
+// EXTERNAL MODULE: ./lib/text/edit.js
+var edit = __webpack_require__(2635);
+;// CONCATENATED MODULE: ./lib/fix/terraform/comments.js
+
+/**
+ * Edits with those of the comments behind the lines that they change: `terraform fmt` gives comments of consecutive
+ * lines one column. Comments that were not in it before are left where they are, as are those outside of a span: another
+ * edit may be about them.
+ */
+function withComments(text, within, edits) {
+    if (edits.length === 0 || !mayMatter(text, edits))
+        return edits;
+    const before = new Map(trailingComments(text).map((one) => [one.comment, one]));
+    const lineEnd = orEnd(text, text.indexOf('\n', within.end));
+    const moved = [];
+    for (const { comment, gap, wanted } of trailingComments((0,edit/* applyTextEdits */.nz)(text, edits))) {
+        const offset = originalOffset(comment, edits);
+        const old = offset === null ? undefined : before.get(offset);
+        if (offset === null || old === undefined || old.gap !== old.wanted || gap === wanted)
+            continue;
+        if (offset < within.start || offset > lineEnd)
+            continue;
+        moved.push(wanted > gap
+            ? { offset, length: 0, text: ' '.repeat(wanted - gap) }
+            : { offset: offset - (gap - wanted), length: gap - wanted, text: '' });
+    }
+    return [...edits, ...moved];
+}
+/** Whether a comment may stand on the changed lines or beside them. */
+function mayMatter(text, edits) {
+    const first = Math.min(...edits.map(({ offset }) => offset));
+    const last = Math.max(...edits.map(({ offset, length }) => offset + length));
+    const start = text.lastIndexOf('\n', text.lastIndexOf('\n', first - 1) - 1);
+    const next = text.indexOf('\n', last);
+    const end = next === -1 ? -1 : text.indexOf('\n', next + 1);
+    return /#|\/\//.test(text.slice(Math.max(0, start), end === -1 ? text.length : end));
+}
+/** The offset before edits of a place behind them; null within what an edit wrote. */
+function originalOffset(offset, edits) {
+    let shift = 0;
+    for (const edit of [...edits].sort((a, b) => a.offset - b.offset)) {
+        const start = edit.offset + shift;
+        if (offset < start)
+            break;
+        if (offset < start + edit.text.length)
+            return null;
+        shift += edit.text.length - edit.length;
+    }
+    return offset - shift;
+}
+function trailingComments(text) {
+    const found = commentsOf(text);
+    const result = [];
+    for (let i = 0; i < found.length;) {
+        let end = i + 1;
+        while (end < found.length && found[end]?.line === (found[end - 1]?.line ?? 0) + 1)
+            end++;
+        const chain = found.slice(i, end);
+        const widest = Math.max(...chain.map(({ width }) => width));
+        result.push(...chain.map((one) => ({ ...one, wanted: widest - one.width + 1 })));
+        i = end;
+    }
+    return result;
+}
+/** The comments behind code. A closed comment is a part of the code for `terraform fmt`. */
+function commentsOf(text) {
+    const found = [];
+    let line = 0;
+    let lineStart = 0;
+    const count = (from, to) => {
+        for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
+            line++;
+            lineStart = at + 1;
+        }
+    };
+    for (let at = 0; at < text.length;) {
+        const end = tokenEnd(text, at);
+        if (text[at] === '#' || text.startsWith('//', at)) {
+            const code = text.slice(lineStart, at).trimEnd();
+            if (code.trim() !== '') {
+                found.push({ line, comment: at, gap: at - lineStart - code.length, width: code.length });
+            }
+        }
+        count(at, end);
+        at = end;
+    }
+    return found;
+}
+/** Where a comment, a string or a heredoc ends; of anything else the next character. */
+function tokenEnd(text, at) {
+    const char = text[at];
+    if (char === '"')
+        return stringEnd(text, at);
+    if (char === '#' || text.startsWith('//', at))
+        return orEnd(text, text.indexOf('\n', at));
+    if (text.startsWith('/*', at))
+        return orEnd(text, text.indexOf('*/', at + 2), 2);
+    return char === '<' && text[at + 1] === '<' ? heredocEnd(text, at) : at + 1;
+}
+function orEnd(text, found, more = 0) {
+    return found === -1 ? text.length : found + more;
+}
+/** Strings may hold expressions, and these strings. */
+function stringEnd(text, start) {
+    const closers = ['"'];
+    let at = start + 1;
+    while (at < text.length && closers.length > 0) {
+        const char = text[at];
+        const inString = closers.at(-1) === '"';
+        if (char === closers.at(-1))
+            closers.pop();
+        else if (inString && char === '\\')
+            at++;
+        else if (inString && (char === '$' || char === '%') && text[at + 1] === '{' && text[at - 1] !== char) {
+            closers.push('}');
+            at++;
+        }
+        else if (!inString && char === '"')
+            closers.push('"');
+        else if (!inString && char === '{')
+            closers.push('}');
+        else if (char === '\n' && inString)
+            return at;
+        at++;
+    }
+    return at;
+}
+/** At the end of the line of the closing mark. */
+function heredocEnd(text, start) {
+    const newline = text.indexOf('\n', start);
+    const mark = /^<<-?([\p{L}_][\p{L}\p{N}_-]*)\r?$/u.exec(text.slice(start, orEnd(text, newline)))?.[1];
+    if (mark === undefined || newline === -1)
+        return start + 2;
+    for (let at = newline + 1; at < text.length;) {
+        const end = orEnd(text, text.indexOf('\n', at));
+        if (text.slice(at, end).trim() === mark)
+            return end;
+        at = end + 1;
+    }
+    return text.length;
+}
 
 // EXTERNAL MODULE: ./lib/terraform/hcl/module.js
 var hcl_module = __webpack_require__(750);
@@ -889,7 +1064,7 @@ var text_lines = __webpack_require__(7032);
 ;// CONCATENATED MODULE: ./lib/fix/terraform/items.js
 
 function itemOfElement(element) {
-    const { key, separator, value, start, end } = element;
+    const { keySpan: key, separator, value, start, end } = element;
     return { key, separator, value, start, end };
 }
 function itemsOfObject(object) {
@@ -898,6 +1073,10 @@ function itemsOfObject(object) {
 function itemOfAttribute(text, { name, value, start, end }) {
     const at = text.indexOf('=', start + name.length);
     return { key: { start, end: start + name.length }, separator: { start: at, end: at + 1 }, value, start, end };
+}
+/** What stands between key and value, up to where the value or its parenthesis begins. */
+function separatorText(text, { key, separator }) {
+    return text.slice(key.end, skipBlanks(text, separator.end));
 }
 /** Null when other code follows on the line. */
 function tailOf(text, { end }) {
@@ -965,56 +1144,19 @@ function realignAround(text, items, changed) {
     if (!isAligned(text, group))
         return [];
     const at = group.indexOf(changed);
-    const before = align(text, group.slice(0, at));
-    const after = align(text, group.slice(at + 1));
-    // The changed item ends with a closing brace or bracket in the column of its key.
-    const tail = tailOf(text, changed);
-    const width = (0,fix_layout/* indentAt */.oY)(text, changed.start).length + 1 + (tail?.codeEnd ?? changed.end) - changed.end;
-    return [
-        ...before.edits,
-        ...alignComments(before.lines),
-        ...after.edits,
-        ...alignComments([{ tail, width }, ...after.lines]),
-    ];
+    return [...align(group.slice(0, at)), ...align(group.slice(at + 1))];
 }
 function isAligned(text, group) {
     const width = Math.max(...group.map(({ key }) => key.end - key.start));
     return group.every(({ key, separator }) => separator.start - key.start === width + 1 && text.slice(key.end, separator.start).trim() === '');
 }
-function align(text, group) {
+function align(group) {
     const width = Math.max(0, ...group.map(({ key }) => key.end - key.start));
-    const edits = [];
-    const lines = group.map((item) => {
-        const { key, separator } = item;
+    return group.flatMap(({ key, separator }) => {
         const blanks = width - (key.end - key.start) + 1;
         const length = separator.start - key.end;
-        if (blanks !== length)
-            edits.push({ offset: key.end, length, text: ' '.repeat(blanks) });
-        const tail = tailOf(text, item);
-        const start = item.start - (0,fix_layout/* indentAt */.oY)(text, item.start).length;
-        return { tail, width: (tail?.codeEnd ?? item.end) - start + blanks - length };
+        return blanks === length ? [] : [{ offset: key.end, length, text: ' '.repeat(blanks) }];
     });
-    return { edits, lines };
-}
-/** Comments behind consecutive lines share a column as well. */
-function alignComments(lines) {
-    const edits = [];
-    for (let i = 0; i < lines.length;) {
-        let end = i;
-        while (end < lines.length && lines[end]?.tail?.comment != null)
-            end++;
-        const run = lines.slice(i, end);
-        const column = Math.max(0, ...run.map(({ width }) => width)) + 1;
-        for (const { tail, width } of run) {
-            if (tail?.comment == null)
-                continue;
-            const length = tail.comment - tail.codeEnd;
-            if (length !== column - width)
-                edits.push({ offset: tail.codeEnd, length, text: ' '.repeat(column - width) });
-        }
-        i = Math.max(end, i + 1);
-    }
-    return edits;
 }
 
 ;// CONCATENATED MODULE: ./lib/fix/terraform/hcl-layout.js
@@ -1032,7 +1174,7 @@ function hclLayout(text, object) {
         eol: (0,text_lines/* eolOf */.Wl)(text),
         unit: inner?.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : unitOf(text),
         quotedKeys: first !== undefined && text[first.key.start] === '"',
-        separator: colon && first !== undefined ? text.slice(first.key.end, first.value.start) : ' = ',
+        separator: colon && first !== undefined ? separatorText(text, first) : ' = ',
     };
 }
 function unitOf(text) {
@@ -1228,11 +1370,8 @@ function isConcat(expr) {
 function replaceValue(text, item, items, value, layout) {
     if (!value.includes('\n'))
         return [replace(item.value, value)];
-    const separator = text[item.separator.start] === ':' ? text.slice(item.key.end, item.value.start) : layout.separator;
-    return [
-        replace({ start: item.key.end, end: item.value.end }, `${separator}${value}`),
-        ...realignAround(text, items, item),
-    ];
+    const separator = text[item.separator.start] === ':' ? separatorText(text, item) : layout.separator;
+    return [replace({ start: item.key.end, end: item.end }, `${separator}${value}`), ...realignAround(text, items, item)];
 }
 
 ;// CONCATENATED MODULE: ./lib/fix/terraform/hcl-block.js
@@ -1283,7 +1422,7 @@ function blockNotPrincipal(statement, block, wanted) {
     else {
         edits.push(...replaceValue(text, at, items, list, layoutOf(text, only)));
     }
-    return { path, edits };
+    return { path, text, edits };
 }
 function complete(path, text, block, type, identifiers, value, wanted) {
     const aws = value === null ? undefined : (0,hcl_value/* member */.Dc)(value, 'AWS')?.value;
@@ -1294,7 +1433,7 @@ function complete(path, text, block, type, identifiers, value, wanted) {
     if (at === undefined)
         return { reason: 'the principals cannot be read' };
     const result = completeList(text, at, items, aws, wanted, layoutOf(text, block));
-    return 'reason' in result ? result : { path, edits: result.edits };
+    return 'reason' in result ? result : { path, text, edits: result.edits };
 }
 function isEveryone(type, identifiers) {
     const { value } = identifiers;
@@ -1334,7 +1473,7 @@ function blockPrincipalArn(block, roles) {
     ].map((line) => indent + line);
     const gap = last === null || blankBefore(text, last) ? eol : '';
     const end = tailOf(text, after)?.lineEnd ?? after.end;
-    return { path, edits: [{ offset: end, length: 0, text: `${gap}${eol}${lines.join(eol)}` }] };
+    return { path, text, edits: [{ offset: end, length: 0, text: `${gap}${eol}${lines.join(eol)}` }] };
 }
 function blankBefore(text, block) {
     const start = text.lastIndexOf('\n', block.start - 1);
@@ -1392,15 +1531,15 @@ function objectNotPrincipal(statement, wanted) {
         const target = inner.find(({ start }) => start === aws.start);
         if (target === undefined)
             return { reason: 'the Principal has no AWS member' };
-        return { path, edits: [replace(item.key, key), ...replaceStar(text, target, inner, principals, layout)] };
+        return { path, text, edits: [replace(item.key, key), ...replaceStar(text, target, inner, principals, layout)] };
     }
     const indent = standsAlone(text, item) ? (0,fix_layout/* indentAt */.oY)(text, item.start) : null;
     const list = listText(principals, indent === null ? null : indent + layout.unit, layout);
-    const separator = indent === null ? text.slice(item.key.end, item.value.start) : layout.separator;
+    const separator = indent === null ? separatorText(text, item) : layout.separator;
     const inner = `${keyText('AWS', layout)}${indent === null && layout.separator === ' = ' ? ' = ' : layout.separator}${list}`;
     const replacement = `${key}${separator}${objectText(inner, indent, layout)}`;
     const realigned = indent === null ? [] : realignAround(text, items, item);
-    return { path, edits: [replace(item, replacement), ...realigned] };
+    return { path, text, edits: [replace(item, replacement), ...realigned] };
 }
 /** `AWS = "*"` or `AWS = ["*"]`, which stands on a line of its own or not. */
 function replaceStar(text, item, items, principals, layout) {
@@ -1435,7 +1574,7 @@ function completeObject(existing, wanted) {
         return { reason: 'the list of principals is not written in this statement' };
     const { path, text, items, item, layout } = written;
     const result = completeList(text, item, items, aws.value, wanted, layout);
-    return 'reason' in result ? result : { path, edits: result.edits };
+    return 'reason' in result ? result : { path, text, edits: result.edits };
 }
 const KEY = 'aws:PrincipalArn';
 /**
@@ -1451,6 +1590,7 @@ function objectPrincipalArn(statement, owner, roles) {
         const layout = hclLayout(owner.text, owner.object);
         return {
             path: owner.path,
+            text: owner.text,
             edits: appendItem(owner.text, owner.object, (indent) => conditionText(roles, indent, layout)),
         };
     }
@@ -1476,13 +1616,14 @@ function addOperator({ path, text, layout }, block, condition, roles) {
     const inner = existing !== null && isWithin(existing, path, block) ? writtenAt(existing) : null;
     if (principalArnMember(existing) === null && inner?.item.value.kind === 'object') {
         const at = inner.item.value;
-        return { path, edits: appendItem(text, at, (indent) => arnText(roles, indent, inner.layout)) };
+        return { path, text, edits: appendItem(text, at, (indent) => arnText(roles, indent, inner.layout)) };
     }
     const free = principal_arn/* SIBLINGS */.Es.find((name) => (0,hcl_value/* member */.Dc)(condition, name) === null);
     if (free === undefined)
         return { reason: 'every operator that could hold the exemption is in use' };
     return {
         path,
+        text,
         edits: appendItem(text, block, (indent) => operatorText(free, roles, indent, hclLayoutOr(text, block, layout))),
     };
 }
@@ -1506,18 +1647,19 @@ function appendRoles(list, roles) {
     const { path, text, items, item, layout } = written;
     const { value } = item;
     if (value.kind === 'tuple')
-        return { path, edits: appendToTuple(text, value, roles.map(hclString)) };
+        return { path, text, edits: appendToTuple(text, value, roles.map(hclString)) };
     if (value.kind === 'template') {
         const old = text.slice(value.start, value.end);
         const indent = standsAlone(text, item) ? (0,fix_layout/* indentAt */.oY)(text, item.start) : null;
         return {
             path,
+            text,
             edits: replaceValue(text, item, items, listText([old, ...roles.map(hclString)], indent, layout), layout),
         };
     }
     if (list.value.kind !== 'tuple')
         return { reason: 'the list of aws:PrincipalArn is an expression' };
-    return { path, edits: [extendExpression(text, value, roles)] };
+    return { path, text, edits: [extendExpression(text, value, roles)] };
 }
 function conditionText(roles, indent, layout) {
     const inner = indent === null ? null : indent + layout.unit;
@@ -1710,6 +1852,7 @@ function differing(a, b) {
 
 
 
+
 /**
  * Exempts principals by `NotPrincipal` in the source of a statement, in the style it is written in. The edits may be of
  * another file or place than the statement's range: where the `Principal` is written.
@@ -1723,9 +1866,9 @@ function sourceNotPrincipal(statement, wanted) {
             return jsonNotPrincipal(origin, value, wanted);
         case 'statement-block':
         case 'dynamic-content':
-            return blockNotPrincipal(value, origin.node, wanted);
+            return aligned(origin, blockNotPrincipal(value, origin.node, wanted));
         default:
-            return objectNotPrincipal(value, wanted);
+            return aligned(origin, objectNotPrincipal(value, wanted));
     }
 }
 /** Exempts roles by `ArnNotEquals aws:PrincipalArn` in the source of a statement, in the style it is written in. */
@@ -1738,10 +1881,20 @@ function sourcePrincipalArn(statement, roles) {
             return jsonPrincipalArn(origin, value, roles);
         case 'statement-block':
         case 'dynamic-content':
-            return blockPrincipalArn(origin.node, roles);
+            return aligned(origin, blockPrincipalArn(origin.node, roles));
         default:
-            return objectPrincipalArn(value, ownerOf(statement), roles);
+            return aligned(origin, objectPrincipalArn(value, ownerOf(statement), roles));
     }
+}
+/** Comments are moved within the statement, or where something else is edited for it, on the edited lines. */
+function aligned(origin, result) {
+    if ('reason' in result)
+        return result;
+    const { path, text, edits } = result;
+    const start = Math.min(...edits.map(({ offset }) => offset));
+    const end = Math.max(...edits.map(({ offset, length }) => offset + length));
+    const isOwn = path === origin.file.path && origin.start <= start && end <= origin.end;
+    return { path, edits: withComments(text, isOwn ? origin : { start, end }, edits) };
 }
 /** The object that takes a new member: the statement, or the last literal argument of `merge()`, whose members win. */
 function ownerOf({ origin }) {
@@ -1907,8 +2060,10 @@ function spread(value) {
     switch (value.kind) {
         case 'tuple':
             return value.items;
-        case 'object':
-            return (0,hcl_value/* effectiveMembers */.b5)(value).map((one) => one.value);
+        case 'object': {
+            const values = (0,hcl_value/* effectiveMembers */.b5)(value).map((one) => one.value);
+            return value.open ? [...values.map(possible), possible((0,hcl_value/* any */.bz)('a further member'))] : values;
+        }
         case 'null':
             return [];
         case 'alt':
@@ -2562,8 +2717,15 @@ class Converter {
         const [splat] = node.type === 'splat' ? node.namedChildren : [];
         if (splat === undefined)
             return { kind: 'other', ...span };
-        const steps = splat.namedChildren.map((step) => (step.type === 'get_attr' ? nameOf(step) : this.#key(step)));
-        return { kind: 'splat', target, steps, ...span };
+        const children = splat.namedChildren;
+        // `a.*.b[0]` is the first of all, `a[*].b[0]` the first of each.
+        const index = children.findIndex(({ type }) => type === 'index');
+        const own = splat.type === 'attr_splat' && index !== -1 ? index : children.length;
+        const steps = children.slice(0, own).map((step) => (step.type === 'get_attr' ? nameOf(step) : this.#key(step)));
+        let result = { kind: 'splat', target, steps, ...span };
+        for (const step of children.slice(own))
+            result = this.#step(result, first, step);
+        return result;
     }
     #key(index) {
         const [kind] = index.namedChildren;
@@ -2633,6 +2795,7 @@ class Converter {
         return [
             {
                 key,
+                keySpan: this.span(keyNode),
                 name: this.#plainKey(keyNode, key),
                 separator: this.span(separator),
                 value: this.expr(valueNode),
@@ -2885,7 +3048,14 @@ class JsonReader {
     }
     #element({ name, key, value, span }) {
         const separator = { start: key.offset + key.length, end: value.offset };
-        return { key: this.#string(name, spanOf(key)), name, separator, value: this.#expr(value), ...span };
+        return {
+            key: this.#string(name, spanOf(key)),
+            keySpan: spanOf(key),
+            name,
+            separator,
+            value: this.#expr(value),
+            ...span,
+        };
     }
     #string(text, span) {
         if (!text.includes('${') && !text.includes('%{')) {
@@ -3096,17 +3266,27 @@ function arithmetic(operator, a, b, origin) {
             return (0,hcl_value/* primitive */.MY)(a > b, origin);
         case '>=':
             return (0,hcl_value/* primitive */.MY)(a >= b, origin);
-        case '+':
-            return (0,hcl_value/* primitive */.MY)(a + b, origin);
-        case '-':
-            return (0,hcl_value/* primitive */.MY)(a - b, origin);
-        case '*':
-            return (0,hcl_value/* primitive */.MY)(a * b, origin);
         default: {
-            const result = operator === '/' ? a / b : a % b;
-            return Number.isFinite(result) ? (0,hcl_value/* primitive */.MY)(result, origin) : (0,hcl_value/* any */.bz)('a number', origin);
+            const result = calculated(operator, a, b);
+            return [a, b, result].every(isExact) ? (0,hcl_value/* primitive */.MY)(result, origin) : (0,hcl_value/* any */.bz)('a number', origin);
         }
     }
+}
+function calculated(operator, a, b) {
+    switch (operator) {
+        case '+':
+            return a + b;
+        case '-':
+            return a - b;
+        case '*':
+            return a * b;
+        default:
+            return operator === '/' ? a / b : a % b;
+    }
+}
+/** Terraform calculates with more digits: only numbers that both can hold come to the same. */
+function isExact(number) {
+    return Number.isSafeInteger(number * 1024);
 }
 function numberOf(value) {
     if (value.kind === 'primitive')
@@ -3959,6 +4139,7 @@ var hcl_module = __webpack_require__(750);
 
 
 
+
 /**
  * The document of a `data "aws_iam_policy_document"`, assembled in the provider's order: source documents, own
  * statements, overriding documents. A later statement replaces an earlier one of the same Sid in its place.
@@ -3966,13 +4147,16 @@ var hcl_module = __webpack_require__(750);
 function policyDocument(block, scope, context) {
     const origin = blockOrigin(block.block, 'block');
     const statements = [];
-    const add = (list) => {
-        for (const statement of list)
-            merge(statements, statement);
+    const add = (document) => {
+        const before = statements.length;
+        for (const statement of document)
+            merge(statements, statement, before);
     };
-    add(inputs(block, ['source_policy_documents', 'source_json'], scope, context));
+    for (const document of inputs(block, ['source_policy_documents', 'source_json'], scope, context))
+        add(document);
     add(expandBlocks(block.nested('statement'), scope, context).map((one) => statementOf(one, context)));
-    add(inputs(block, ['override_policy_documents', 'override_json'], scope, context));
+    for (const document of inputs(block, ['override_policy_documents', 'override_json'], scope, context))
+        add(document);
     const version = block.attribute('version');
     const members = [
         {
@@ -3986,7 +4170,13 @@ function policyDocument(block, scope, context) {
     ];
     return { kind: 'json', document: { kind: 'object', members, open: true, origin }, origin };
 }
-function merge(statements, statement) {
+/** @param before how many statements other documents gave: within one no Sid is there twice */
+function merge(statements, statement, before) {
+    for (let i = 0; i < before; i++) {
+        const other = statements[i];
+        if (other !== undefined && mayReplace(statement, other))
+            statements[i] = possible(other);
+    }
     const sid = sidOf(statement);
     const at = sid === null || sid === '' ? -1 : statements.findIndex((other) => sidOf(other) === sid);
     const replaced = statements[at];
@@ -3994,9 +4184,26 @@ function merge(statements, statement) {
         statements.push(statement);
     // A statement that may not be there leaves the one below it possible.
     else if (statement.kind === 'gen')
-        statements.splice(at, 1, { kind: 'gen', body: bodyOf(replaced), origin: null }, statement);
+        statements.splice(at, 1, possible(replaced), statement);
     else
         statements[at] = statement;
+}
+/** Whether the Sids of two statements may be the same one, without it being known. */
+function mayReplace(statement, other) {
+    const [sid, below] = [sidValue(statement), sidValue(other)];
+    if (sid === null || below === null || ((0,hcl_value/* knownString */.Xb)(sid) !== null && (0,hcl_value/* knownString */.Xb)(below) !== null))
+        return false;
+    return (0,hcl_value/* knownString */.Xb)(sid) !== '' && (0,hcl_value/* knownString */.Xb)(below) !== '' && equals(sid, below) !== false;
+}
+/** The Sid, as far as it is known; null where there is none. */
+function sidValue(statement) {
+    const body = bodyOf(statement);
+    if (body.kind !== 'object')
+        return (0,hcl_value/* any */.bz)('a Sid');
+    const sid = (0,hcl_value/* member */.Dc)(body, 'Sid')?.value ?? null;
+    if (sid === null)
+        return body.open ? (0,hcl_value/* any */.bz)('a Sid') : null;
+    return sid.kind === 'null' ? null : sid;
 }
 function bodyOf(value) {
     return value.kind === 'gen' ? value.body : value;
@@ -4008,13 +4215,14 @@ function sidOf(statement) {
     const sid = body.members.findLast(({ name }) => name === 'Sid');
     return sid === undefined ? null : (0,hcl_value/* knownString */.Xb)(sid.value);
 }
-/** Statements of the documents that an attribute lists. */
+/** The statements of each document that an attribute lists. */
 function inputs(block, names, scope, context) {
     return names.flatMap((name) => {
         const attribute = block.attribute(name);
         if (attribute === null)
             return [];
-        return documentsOf(context.evaluate(attribute.value, { ...scope, file: attribute.file }));
+        const value = context.evaluate(attribute.value, { ...scope, file: attribute.file });
+        return value.kind === 'tuple' ? value.items.map(documentsOf) : [documentsOf(value)];
     });
 }
 function blockOrigin(block, style) {
@@ -4314,6 +4522,19 @@ function isReference(expr, scope) {
         return null;
     }
     return { root: at.name, steps: steps.reverse() };
+}
+/** Whether an expression is nothing but an attribute of a resource, or a named value: what Terraform checks beforehand. */
+function isPlainReference(expr, scope) {
+    const reference = isReference(expr, scope);
+    if (reference === null)
+        return false;
+    const names = reference.steps.filter((step) => typeof step === 'string').length;
+    if (names !== reference.steps.length)
+        return false;
+    const { root } = reference;
+    if (root === 'var' || root === 'local' || root === 'path' || root === 'each' || root === 'count')
+        return names === 1;
+    return names <= (root === 'data' ? 3 : 2);
 }
 /** The value of a reference, or an `any` whose token is the reference itself. */
 function resolve({ root, steps }, expr, scope, context) {
@@ -4793,6 +5014,16 @@ function toSourceJson(value, meaning, depth = 0) {
             return ofText((0,hcl_value/* textOf */.b6)(value));
     }
 }
+/** What every statement has one of. */
+const REQUIRED = [['Effect'], ['Principal', 'NotPrincipal'], ['Action', 'NotAction'], ['Resource', 'NotResource']];
+/** A statement as JSON data. What an open one does not show is among its further members: unknown, not missing. */
+function statementJson(value, meaning) {
+    const json = toSourceJson(value, meaning);
+    if (!value.open || !(0,parse/* isObject */.Gv)(json))
+        return json;
+    const missing = REQUIRED.filter((names) => names.every((name) => json[name] === undefined));
+    return { ...json, ...Object.fromEntries(missing.map(([name]) => [name, unknown(FURTHER)])) };
+}
 const source_json_MAX_DEPTH = 100;
 const FURTHER = { token: 'members that the sources leave open' };
 function ofText(text) {
@@ -5140,7 +5371,7 @@ const LIST_FUNCTIONS = {
         if (map?.kind !== 'object')
             return null;
         const entries = entriesOf(map);
-        return (0,hcl_value/* tuple */.PV)(entries?.map(({ value }) => value) ?? (0,hcl_value/* effectiveMembers */.b5)(map).map((one) => possible(one.value)), origin);
+        return (0,hcl_value/* tuple */.PV)(entries?.map(({ value }) => value) ?? spread(map), origin);
     },
     length: ([value], origin) => lengthOf(value, origin),
     element: ([list, index]) => {
@@ -5575,12 +5806,21 @@ function argumentsOf(expr, scope, context) {
     const items = last?.kind === 'tuple' ? last.items : null;
     return items === null || items.some(({ kind }) => kind === 'gen') ? null : [...args.slice(0, -1), ...items];
 }
+/** An argument of `try` or `can`, and whether a part of it may be an error; an inner `try` keeps that to itself. */
+function tried(arg, scope, context) {
+    const outer = context.mayFail;
+    context.mayFail = false;
+    const value = context.evaluate(arg, { ...scope, tried: true });
+    const { mayFail } = context;
+    context.mayFail = outer;
+    return { value, mayFail };
+}
 /** `try` takes its first argument that works: which one that is, is only certain for what is known. */
 function attempt(name, expr, scope, context) {
     const origin = expressionOrigin(expr, scope.file);
     const options = [];
     for (const arg of expr.args) {
-        const value = context.evaluate(arg, { ...scope, tried: true });
+        const { value, mayFail } = tried(arg, scope, context);
         if ((0,hcl_value/* isFailing */.DI)(value)) {
             if (name === 'can')
                 return (0,hcl_value/* primitive */.MY)(false, origin);
@@ -5588,9 +5828,9 @@ function attempt(name, expr, scope, context) {
         }
         const choices = value.kind === 'alt' ? value.options : [value];
         options.push(...choices.filter((option) => !(0,hcl_value/* isFailing */.DI)(option)));
-        if (name === 'can' && choices.some(hcl_value/* isFailing */.DI))
+        if (name === 'can' && (mayFail || choices.some(hcl_value/* isFailing */.DI)))
             return (0,hcl_value/* any */.bz)('whether it works', origin);
-        if (choices.every(({ kind }) => kind !== 'any'))
+        if (!mayFail && choices.every(({ kind }) => kind !== 'any'))
             break;
     }
     if (name === 'can') {
@@ -5631,6 +5871,7 @@ const evaluate_MAX_STEPS = 200_000;
  */
 class Evaluator {
     sources;
+    mayFail = false;
     #depth = 0;
     #steps = 0;
     constructor(sources) {
@@ -5656,7 +5897,10 @@ class Evaluator {
             return (0,hcl_value/* any */.bz)('too deep to follow', expressionOrigin(expr, scope.file));
         this.#depth++;
         try {
-            return this.#expr(expr, scope);
+            const value = this.#expr(expr, scope);
+            if (scope.tried && isDoubtful(expr, value, scope))
+                this.mayFail = true;
+            return value;
         }
         finally {
             this.#depth--;
@@ -5838,6 +6082,16 @@ class Evaluator {
         const object = { kind: 'object', members, open, shape: 'object', origin };
         return object;
     }
+}
+/** Whether a value may be an error: of an unknown value it is not known what it holds, nor what a function makes of it. */
+function isDoubtful(expr, value, scope) {
+    if (value.kind === 'alt')
+        return value.options.some(hcl_value/* isFailing */.DI);
+    if (value.kind !== 'any' || value.fails)
+        return false;
+    if (expr.kind === 'call' || expr.kind === 'splat')
+        return true;
+    return (expr.kind === 'get' || expr.kind === 'index') && !isPlainReference(expr, scope);
 }
 /** A member that may be missing. */
 function orMissing(value) {
@@ -6196,7 +6450,7 @@ function foundStatement({ value, certain }, method, meaning, caller) {
         whyNotEditable,
         origin,
         value,
-        source: toSourceJson(value, meaning),
+        source: statementJson(value, meaning),
         certain,
         literal: LITERAL.every((name) => literalMember((0,hcl_value/* member */.Dc)(value, name))),
     };

@@ -8,9 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ isPlanOf),
 /* harmony export */   scanTerraform: () => (/* binding */ scanTerraform),
+/* harmony export */   scanTerraformJson: () => (/* binding */ scanTerraformJson),
 /* harmony export */   unplannedRoots: () => (/* binding */ unplannedRoots)
 /* harmony export */ });
-/* harmony import */ var _text_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3316);
+/* harmony import */ var _iam_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7006);
+/* harmony import */ var _text_compare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3316);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5922);
+
+
 
 const RESOURCE = /^[ \t]*resource[ \t]+"([\w-]{1,200})"[ \t]+"([\w-]{1,200})"/gm;
 const CALL = /^[ \t]*module[ \t]+"([\w-]{1,200})"/gm;
@@ -27,6 +32,34 @@ function scanTerraform(path, text) {
         calls: new Set([...text.matchAll(CALL)].map(([, name]) => name ?? '')),
         sources: [...text.matchAll(SOURCE)].map(([, source]) => source ?? ''),
     };
+}
+/** The same for a `.tf.json` file; one that is no JSON declares nothing that anybody could tell. */
+function scanTerraformJson(path, text) {
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrict */ .z3)(text);
+    const [document] = parsed?.ok ? parsed.documents : [];
+    const root = document?.value;
+    const resources = blocks((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(root, 'resource')).flatMap(([type, named]) => blocks(named).map(([name]) => ({ type, name })));
+    const modules = blocks((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(root, 'module'));
+    const sources = modules.flatMap(([, body]) => [body].flat()).map((body) => (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .memberAt */ .mz)(body, 'source'));
+    return {
+        path,
+        policies: resources
+            .filter(({ type }) => type === 'aws_s3_bucket_policy')
+            .map(({ type, name }) => ({ address: `${type}.${name}`, offset: offsetOf(text, type, name) })),
+        resources: new Set(resources.map(({ type, name }) => `${type}.${name}`)),
+        calls: new Set(modules.map(([name]) => name)),
+        sources: sources.filter((source) => typeof source === 'string').filter((source) => /^\.{1,2}\//.test(source)),
+    };
+}
+/** The blocks below a name, by their label; Terraform takes one object or a list of them. */
+function blocks(value) {
+    return [value].flat().flatMap((one) => ((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) ? Object.entries(one) : []));
+}
+/** Where a resource is declared; not exact where its name stands elsewhere too, which nothing depends on. */
+function offsetOf(text, type, name) {
+    const block = Math.max(0, text.indexOf(JSON.stringify(type)));
+    const at = text.indexOf(JSON.stringify(name), block);
+    return at === -1 ? block : at;
 }
 /**
  * Root modules without a plan. A folder that another one calls by a relative source is no root. A plan is one of a root
@@ -50,7 +83,7 @@ function unplannedRoots(sources, plans, named) {
 }
 function byFolder(sources) {
     const modules = new Map();
-    for (const source of [...sources].sort((a, b) => (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compareText */ .n)(a.path, b.path))) {
+    for (const source of [...sources].sort((a, b) => (0,_text_compare_js__WEBPACK_IMPORTED_MODULE_2__/* .compareText */ .n)(a.path, b.path))) {
         const folder = folderOf(source.path);
         modules.set(folder, [...(modules.get(folder) ?? []), source]);
     }

@@ -347,7 +347,7 @@ const CONFIG_KEYS = ['$schema', 'integrations', 'protect', 'features', 'remedy',
 async function parseConfig(bytes, path) {
     const decoded = (0,decode/* decode */.D4)(bytes);
     if (!decoded.ok)
-        throw new lib_errors/* UserError */.y(`the configuration cannot be read: ${decoded.reason}`, { path });
+        throw new lib_errors/* UserError */.y(`the configuration cannot be read: ${decoded.reason}`, startOf(path));
     const root = await parseTree(decoded.text, path);
     const reader = new NodeReader(path, decoded.text);
     const config = readRoot(reader, { node: root, name: ROOT }, path);
@@ -362,7 +362,7 @@ async function parseTree(text, path) {
         root = jsonc.parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
     }
     catch {
-        throw new lib_errors/* UserError */.y('the configuration is nested too deeply', { path });
+        throw new lib_errors/* UserError */.y('the configuration is nested too deeply', startOf(path));
     }
     const [error] = errors;
     if (error !== undefined) {
@@ -375,8 +375,12 @@ async function parseTree(text, path) {
         throw new lib_errors/* UserError */.y(`the configuration is not valid JSON with comments: ${what}`, { path, line, column });
     }
     if (root === undefined)
-        throw new lib_errors/* UserError */.y('the configuration is empty; the least it can be is {}', { path });
+        throw new lib_errors/* UserError */.y('the configuration is empty; the least it can be is {}', startOf(path));
     return root;
+}
+/** The place of what is wrong with a file as a whole: without a line the file would not be named. */
+function startOf(path) {
+    return { path, line: 1, column: 1 };
 }
 function readRoot(reader, field, path) {
     const members = reader.members(field, CONFIG_KEYS, (key) => inputs/* INPUT_NAMES */.Qh.some((name) => name === key) ? 'that is an input or an option, not a key of this file' : null);

@@ -26,7 +26,7 @@ async function finishFindings(path, text, drafts, options, alternatives) {
     const each = (draft, room) => finish(draft, path, text, options, alternatives, room);
     const finished = await finishAll(drafts, each);
     const withFix = finished.filter(({ textEdits }) => textEdits.length > 0);
-    const fixes = (0,_merge_js__WEBPACK_IMPORTED_MODULE_5__/* .mergeEdits */ .Y)(path, text, withFix.map(({ finding, textEdits }) => ({ fix: fixOf(finding), textEdits })));
+    const fixes = (0,_merge_js__WEBPACK_IMPORTED_MODULE_5__/* .mergeEdits */ .Yb)(path, text, withFix.map(({ finding, textEdits, instead }) => ({ fix: fixOf(finding), textEdits, instead })));
     const merged = new Map(withFix.map(({ finding }, i) => [finding, fixes[i] ?? null]));
     return finished.map(({ finding }) => merged.has(finding) ? { ...finding, fix: merged.get(finding) ?? null } : finding);
 }
@@ -95,7 +95,11 @@ async function finishStatement(draft, path, text, options, alternatives, room) {
         fixUnavailable: result.ok ? null : result.why,
         alternative: result.ok ? result.alternative : null,
     };
-    return { finding, textEdits, ...(result.ok ? { growth: result.main.growth, crowded: result.main.crowded } : {}) };
+    return {
+        finding,
+        textEdits,
+        ...(result.ok ? { growth: result.main.growth, crowded: result.main.crowded, instead: result.main.instead } : {}),
+    };
 }
 /** The statement's JSON pointer; of a wrapped policy that of the string, of a single statement that of the member. */
 function pointerOf({ judged, subject }) {
@@ -116,7 +120,7 @@ function refOf(origin, bucket, at) {
 }
 function finishSetting(draft, path, text) {
     const { origin, bucket } = draft.setting;
-    const { fix, textEdits } = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOwnership */ .lU)(draft, text);
+    const { fix, textEdits, instead } = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOwnership */ .lU)(draft, text);
     const node = origin.at.length === 0 ? null : (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
     const finding = {
         rule: draft.rule,
@@ -128,7 +132,7 @@ function finishSetting(draft, path, text) {
         fix,
         fixUnavailable: null,
     };
-    return { finding, textEdits };
+    return { finding, textEdits, instead };
 }
 function finishUnread(draft, path) {
     const at = Math.min(draft.offset, draft.text.length);
@@ -207,11 +211,13 @@ function padOf(text, statement, colon) {
 const MAX_LOOKED_AT = 200;
 function unitOf(text, statement) {
     const [first] = statement.children ?? [];
-    const outer = indentAt(text, statement.offset);
-    const inner = first && startsLine(text, first.offset) ? indentAt(text, first.offset) : null;
-    if (inner?.startsWith(outer) && inner.length > outer.length)
-        return inner.slice(outer.length);
-    return /^\t/m.test(text) ? '\t' : '  ';
+    if (first && startsLine(text, first.offset)) {
+        const outer = indentAt(text, statement.offset);
+        const inner = indentAt(text, first.offset);
+        if (inner.startsWith(outer) && inner.length > outer.length)
+            return inner.slice(outer.length);
+    }
+    return text.startsWith('\t') || text.includes('\n\t') ? '\t' : '  ';
 }
 /** The white space at the start of the line that an offset stands in. */
 function indentAt(text, offset) {
@@ -223,8 +229,10 @@ function indentAt(text, offset) {
 }
 /** Whether nothing but white space stands before an offset on its line. */
 function startsLine(text, offset) {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
-    return text.slice(start, offset).trim() === '';
+    let at = offset - 1;
+    while (at >= 0 && text[at] !== '\n' && (text[at] ?? '').trim() === '')
+        at--;
+    return at < 0 || text[at] === '\n';
 }
 /** A list of strings, on one line or one item a line; `indent` is that of the line the list starts in. */
 function printList(items, indent, layout) {
@@ -367,10 +375,18 @@ function linesOf(text, edits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ mergeEdits)
+/* harmony export */   Yb: () => (/* binding */ mergeEdits),
+/* harmony export */   ch: () => (/* binding */ TOO_LONG),
+/* harmony export */   yd: () => (/* binding */ MAX_REPLACEMENT)
 /* harmony export */ });
 /* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2635);
 
+/**
+ * Characters of a replacement. A suggestion repeats whole lines, and every finding on a line carries the whole edit: the
+ * many policies of a long line would grow without bounds in a report.
+ */
+const MAX_REPLACEMENT = 256 * 1024;
+const TOO_LONG = 'the line is too long to be replaced as a whole; lay the file out on lines first';
 /**
  * Edits whose lines overlap become one edit that all their findings carry: a suggestion replaces whole lines, so two of
  * them on one line would undo each other. The input's order is kept.
@@ -409,9 +425,13 @@ function mergeGroup(path, text, fixes, group, result) {
     if (line === null)
         return;
     for (const i of group) {
-        const fix = fixes[i]?.fix;
+        const { fix, instead } = fixes[i] ?? {};
         if (fix === undefined)
             continue;
+        if (instead !== undefined && line.replacement.length > MAX_REPLACEMENT) {
+            result[i] = instead;
+            continue;
+        }
         const note = `${fix.note} The edit also fixes the other findings on the same lines.`;
         result[i] = { ...fix, note, edits: [{ path, ...line }] };
     }
@@ -534,10 +554,12 @@ function inPlace(text, entry, items, layout) {
 /* harmony export */ });
 /* harmony import */ var _documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3155);
 /* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2635);
-/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7032);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7032);
 /* harmony import */ var _text_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2390);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2815);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1850);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8627);
+
 
 
 
@@ -564,11 +586,14 @@ function fixOwnership(draft, text) {
     }
     if (origin.path === _text_source_js__WEBPACK_IMPORTED_MODULE_4__/* .STDIN_PATH */ .p)
         return { fix: shown(wanted, _statement_js__WEBPACK_IMPORTED_MODULE_1__/* .PIPED */ .JB), textEdits: [] };
-    if (line === null || (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .eolStyle */ .qA)(text) === 'mixed')
+    if (line !== null && line.replacement.length > _merge_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_REPLACEMENT */ .yd)
+        return { fix: shown(wanted, _merge_js__WEBPACK_IMPORTED_MODULE_5__/* .TOO_LONG */ .ch), textEdits: [] };
+    if (line === null || (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .eolStyle */ .qA)(text) === 'mixed')
         return { fix: shown(wanted, 'the file mixes line ends'), textEdits: [] };
     return {
         fix: offered({ path: origin.path, ...line }),
         textEdits,
+        instead: shown(wanted, _merge_js__WEBPACK_IMPORTED_MODULE_5__/* .TOO_LONG */ .ch),
     };
 }
 /** The change as an edit of a source. */
@@ -885,15 +910,17 @@ function patternsMeet(a, b) {
 /* harmony import */ var _clumio_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5772);
 /* harmony import */ var _iam_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7006);
 /* harmony import */ var _iam_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9515);
-/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2635);
+/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2635);
 /* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7032);
-/* harmony import */ var _text_source_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2390);
+/* harmony import */ var _text_source_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2390);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8701);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2815);
 /* harmony import */ var _not_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2421);
 /* harmony import */ var _principal_arn_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8583);
 /* harmony import */ var _remedy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8764);
 /* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8627);
 /* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32);
+
 
 
 
@@ -960,23 +987,24 @@ async function build(remedy, task, refusals) {
     const edits = editsFor(remedy, draft, text, statement, roles);
     if ('reason' in edits)
         return { ok: false, why: edits.reason };
-    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .toLineEdit */ .MS)(text, edits.edits);
-    if (line === null)
+    if (edits.edits.length === 0)
         return { ok: false, why: 'the edit would change nothing' };
-    const edit = { path: judged.policy.origin.path, ...line };
-    const wanted = edit.replacement.length <= MAX_SHOWN ? edit.replacement : snippet(remedy, draft, roles);
+    const line = linesLength(text, edits.edits) > _merge_js__WEBPACK_IMPORTED_MODULE_10__/* .MAX_REPLACEMENT */ .yd ? null : (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_11__/* .toLineEdit */ .MS)(text, edits.edits);
+    const isShort = line !== null && line.replacement.length <= MAX_SHOWN;
+    const wanted = isShort ? line.replacement : snippet(remedy, draft, roles);
     if (roles === null)
         return { ok: true, built: shown(wording, null, wanted, unknownRole(subject.integrations)) };
+    const edit = line === null ? null : { path: judged.policy.origin.path, ...line };
     return verified(task, wording, edit, edits.edits, wanted);
 }
 /** The edit, once it is judged; only shown where it may not be offered. */
 async function verified({ draft, text, options, room }, wording, edit, textEdits, wanted) {
     const { policy } = draft.judged;
-    const after = editedDocument(text, policy.origin.base, textEdits);
+    const after = editedDocument(text, policy.origin, textEdits);
     const result = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyEdit */ .kP)(after, policy, draft.subject, wording.remedy, options);
     if (!result.ok)
         return { ok: false, why: FAILURES[result.why] };
-    const textOnly = textOnlyReason(draft, text, edit);
+    const textOnly = edit === null ? _merge_js__WEBPACK_IMPORTED_MODULE_10__/* .TOO_LONG */ .ch : textOnlyReason(draft, text, edit);
     if (textOnly !== null)
         return { ok: true, built: shown(wording, null, wanted, textOnly) };
     const isTight = room.tight && wording.remedy === 'not-principal';
@@ -984,12 +1012,26 @@ async function verified({ draft, text, options, room }, wording, edit, textEdits
         return { ok: false, why: TOGETHER, shown: { ...shown(wording, null, wanted, TOGETHER), crowded: true } };
     }
     const growth = (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .policySize */ .o2)(result.policy) - (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .policySize */ .o2)(policy);
-    return { ok: true, built: { ...shown(wording, edit, null, null), textEdits, growth } };
+    const instead = shown(wording, null, wanted, _merge_js__WEBPACK_IMPORTED_MODULE_10__/* .TOO_LONG */ .ch).fix;
+    return { ok: true, built: { ...shown(wording, edit, null, null), textEdits, growth, instead } };
 }
-/** The edited text of the one document of a file that the edits are in. */
-function editedDocument(text, base, edits) {
-    const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - base }));
-    return (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .applyTextEdits */ .nz)(text.slice(base, (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .treeOf */ .g7)(text, base).end), inside);
+/** How long the lines are that edits touch. */
+function linesLength(text, edits) {
+    const index = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_12__/* .lineIndexOf */ .cL)(text);
+    const first = index.positionAt(Math.min(...edits.map(({ offset }) => offset))).line;
+    const last = index.positionAt(Math.max(...edits.map(({ offset, length }) => offset + length))).line;
+    return index.endOf(last) - index.startOf(first);
+}
+/**
+ * The edited text of the one document of a file that the edits are in; of a policy that is an element of a list that of
+ * the policy, since nobody looks at the other elements.
+ */
+function editedDocument(text, { base, at, source }, edits) {
+    const tree = (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .treeOf */ .g7)(text, base);
+    const own = source === 'policy-json' && at.length > 0 ? tree.at(at) : null;
+    const { start, end } = own === null ? { start: base, end: tree.end } : (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .spanOf */ .ee)(own);
+    const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }));
+    return { text: (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_11__/* .applyTextEdits */ .nz)(text.slice(start, end), inside), at: own === null ? at : [] };
 }
 /** Longer replacements (a policy on one line) are shown as the member alone. */
 const MAX_SHOWN = 2500;
@@ -1096,7 +1138,7 @@ function textOnlyReason(draft, text, edit) {
 }
 /** Why lines of a file are no place for a suggestion, whatever it says; null when they are. */
 function unsuitableLines(text, edit) {
-    if (edit.path === _text_source_js__WEBPACK_IMPORTED_MODULE_11__/* .STDIN_PATH */ .p)
+    if (edit.path === _text_source_js__WEBPACK_IMPORTED_MODULE_13__/* .STDIN_PATH */ .p)
         return PIPED;
     if ((0,_text_lines_js__WEBPACK_IMPORTED_MODULE_12__/* .eolStyle */ .qA)(text) === 'mixed')
         return 'the file mixes line ends, and applying a suggestion would rewrite all of them';
@@ -1331,8 +1373,8 @@ function lookup(key, caller) {
     return (0,context/* unknown */.L5)('maybe');
 }
 
-// EXTERNAL MODULE: ./lib/documents/read.js + 3 modules
-var read = __webpack_require__(1974);
+// EXTERNAL MODULE: ./lib/documents/read.js + 2 modules
+var read = __webpack_require__(7461);
 // EXTERNAL MODULE: ./lib/iam/evaluate.js + 5 modules
 var evaluate = __webpack_require__(3777);
 // EXTERNAL MODULE: ./lib/iam/parse.js
@@ -1381,11 +1423,11 @@ function policySize(policy) {
     sizes.set(policy, known);
     return known;
 }
-async function policyAt(text, before) {
-    const document = await (0,read/* readText */.yR)(text, before.origin.path);
+async function policyAt(after, before) {
+    const document = await (0,read/* readText */.yR)(after.text, before.origin.path);
     if (document.kind !== 'read')
         return null;
-    const at = before.origin.at.join('/');
+    const at = after.at.join('/');
     return document.policies.find(({ origin }) => origin.at.join('/') === at) ?? null;
 }
 const CHANGEABLE = new Set(['Principal', 'NotPrincipal', 'Condition']);

@@ -90,8 +90,8 @@ function inlineAcl(bucket, index) {
 
 // EXTERNAL MODULE: ./lib/fix/planned-trial.js
 var planned_trial = __webpack_require__(5744);
-// EXTERNAL MODULE: ./lib/fix/terraform/index.js + 8 modules
-var terraform = __webpack_require__(1635);
+// EXTERNAL MODULE: ./lib/fix/terraform/index.js + 9 modules
+var terraform = __webpack_require__(4388);
 ;// CONCATENATED MODULE: ./lib/fix/planned-settings-verify.js
 
 
