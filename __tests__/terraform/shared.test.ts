@@ -63,3 +63,35 @@ describe('a module that the roots of two plans share', () => {
     expect(edits.map(([, applicability]) => applicability)).toEqual(['edit'])
   })
 })
+
+test('where another statement shares the Principal, the exemption goes into the Condition', async () => {
+  const statements = [
+    { Sid: 'Vpc', Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } } },
+    { Sid: 'Tls', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+  ]
+  const common = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*' }
+  const main = `locals {
+  common = { Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::b1/*" }
+}
+resource "aws_s3_bucket_policy" "p" {
+  bucket = "b1"
+  policy = jsonencode({
+    Statement = [
+      merge(local.common, { Sid = "Vpc", Condition = { StringNotEquals = { "aws:SourceVpc" = "vpc-1" } } }),
+      merge(local.common, { Sid = "Tls", Condition = { Bool = { "aws:SecureTransport" = "false" } } }),
+    ]
+  })
+}
+`
+  const policy = JSON.stringify({ Statement: statements.map((one) => ({ ...common, ...one })) })
+  const change = { actions: ['create'], before: null, after: { bucket: 'b1', policy }, after_unknown: {} }
+  const address = 'aws_s3_bucket_policy.p'
+  const plan = { address, mode: 'managed', type: 'aws_s3_bucket_policy', name: 'p', change }
+  const text = JSON.stringify({ format_version: '1.2', resource_changes: [plan] })
+  const files = textFiles({ 'main.tf': main })
+  const lookup = Object.assign(files.lookup, { list: files.list })
+  const { report } = await check([asPlan(sourceOf('plan.json', text))], lookup, OPTIONS)
+  expect(report.findings.map(({ fix }) => [fix?.remedy, fix?.applicability])).toEqual([['principal-arn', 'edit']])
+  expect(report.findings[0]?.fix?.edits[0]?.replacement).toContain('ArnNotEquals')
+  expect(report.findings[0]?.fix?.note).toContain('Not by NotPrincipal')
+})

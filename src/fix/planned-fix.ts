@@ -47,7 +47,7 @@ export async function fixPlanned(
     else outcomes.set(draft, made as PlannedOutcome)
   }
   const users = await sources.usersOf(policies)
-  const groups: (PlannedGroup & { readonly members: readonly Candidate[] })[] = []
+  const groups: Group[] = []
   for (const [draft, own] of candidates) {
     if (outcomes.has(draft) || groups.some(({ members }) => members.some((one) => one.draft === draft))) continue
     const group = groupOf(own, candidates, users)
@@ -55,13 +55,35 @@ export async function fixPlanned(
     else outcomes.set(draft, shared(own, users, sources))
   }
   const accepted = await verifyGroups(groups, policies, sources, options)
+  const second = groups.map((group, i) => (accepted[i] === true ? null : inOtherRemedy(group, candidates, users)))
   for (const [i, group] of groups.entries()) {
-    for (const one of group.members) {
-      const others = candidates.get(one.draft) ?? []
-      outcomes.set(one.draft, accepted[i] === true ? edited(one, others, sources) : unverified(one))
-    }
+    const other = second[i] ?? null
+    const holds = other !== null && (await verifyGroups([other], policies, sources, options))[0] === true
+    const made = group.members.map((one) => {
+      if (accepted[i] === true) return edited(one, candidates.get(one.draft) ?? [], sources)
+      const instead = holds ? other.members.find(({ draft }) => draft === one.draft) : undefined
+      return instead === undefined ? unverified(one) : edited(instead, [], sources)
+    })
+    for (const [at, one] of group.members.entries()) outcomes.set(one.draft, made[at] ?? unverified(one))
   }
   return outcomes
+}
+
+/** Statements that one edit changes together. */
+type Group = PlannedGroup & { readonly members: readonly Candidate[] }
+
+/** The same statements in the other remedy, where the wanted one does not hold on the edited sources. */
+function inOtherRemedy(
+  group: Group,
+  all: ReadonlyMap<StatementDraft, readonly Candidate[]>,
+  users: Parameters<typeof groupOf>[2],
+): Group | null {
+  const [first] = group.members
+  const own = (first === undefined ? undefined : all.get(first.draft)) ?? []
+  const others = own.filter(({ remedy }) => remedy !== group.remedy)
+  const found = groupOf(others, all, users)
+  if (found === null || found.members.length !== group.members.length) return null
+  return { ...found, members: found.members.map((one) => ({ ...one, refusals: [UNVERIFIED] })) }
 }
 
 /** The edits in every remedy that may be offered, the wanted one first; or why there is no edit at all. */
@@ -190,7 +212,7 @@ function groupOf(
   own: readonly Candidate[],
   all: ReadonlyMap<StatementDraft, readonly Candidate[]>,
   users: ReadonlyMap<string, readonly { readonly policy: Policy; readonly index: number }[]>,
-): (PlannedGroup & { readonly members: readonly Candidate[] }) | null {
+): Group | null {
   for (const candidate of own) {
     const same = [...all.values()]
       .flat()
@@ -242,12 +264,11 @@ function placeOf({ origin }: Policy, own: Policy): string {
   return origin.path === own.origin.path ? `${origin.address} itself` : `${origin.address} in ${origin.path}`
 }
 
+const UNVERIFIED =
+  'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it'
+
 function unverified(candidate: Candidate): PlannedOutcome {
-  return words(
-    candidate.draft,
-    candidate.draft.subject.integrations.filter(isNamed),
-    'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it',
-  )
+  return words(candidate.draft, candidate.draft.subject.integrations.filter(isNamed), UNVERIFIED)
 }
 
 function edited(candidate: Candidate, all: readonly Candidate[], sources: PlannedSources): PlannedOutcome {
