@@ -500,13 +500,30 @@ async function fixPlanned(drafts, policies, sources, options) {
             outcomes.set(draft, shared(own, users, sources));
     }
     const accepted = await verifyGroups(groups, policies, sources, options);
+    const second = groups.map((group, i) => (accepted[i] === true ? null : inOtherRemedy(group, candidates, users)));
     for (const [i, group] of groups.entries()) {
-        for (const one of group.members) {
-            const others = candidates.get(one.draft) ?? [];
-            outcomes.set(one.draft, accepted[i] === true ? edited(one, others, sources) : unverified(one));
-        }
+        const other = second[i] ?? null;
+        const holds = other !== null && (await verifyGroups([other], policies, sources, options))[0] === true;
+        const made = group.members.map((one) => {
+            if (accepted[i] === true)
+                return edited(one, candidates.get(one.draft) ?? [], sources);
+            const instead = holds ? other.members.find(({ draft }) => draft === one.draft) : undefined;
+            return instead === undefined ? unverified(one) : edited(instead, [], sources);
+        });
+        for (const [at, one] of group.members.entries())
+            outcomes.set(one.draft, made[at] ?? unverified(one));
     }
     return outcomes;
+}
+/** The same statements in the other remedy, where the wanted one does not hold on the edited sources. */
+function inOtherRemedy(group, all, users) {
+    const [first] = group.members;
+    const own = (first === undefined ? undefined : all.get(first.draft)) ?? [];
+    const others = own.filter(({ remedy }) => remedy !== group.remedy);
+    const found = groupOf(others, all, users);
+    if (found === null || found.members.length !== group.members.length)
+        return null;
+    return { ...found, members: found.members.map((one) => ({ ...one, refusals: [UNVERIFIED] })) };
 }
 /** The edits in every remedy that may be offered, the wanted one first; or why there is no edit at all. */
 async function candidatesOf(draft, sources, options) {
@@ -640,8 +657,9 @@ function placeOf({ origin }, own) {
         return origin.address;
     return origin.path === own.origin.path ? `${origin.address} itself` : `${origin.address} in ${origin.path}`;
 }
+const UNVERIFIED = 'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it';
 function unverified(candidate) {
-    return words(candidate.draft, candidate.draft.subject.integrations.filter(integrations/* isNamed */.ev), 'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it');
+    return words(candidate.draft, candidate.draft.subject.integrations.filter(integrations/* isNamed */.ev), UNVERIFIED);
 }
 function edited(candidate, all, sources) {
     const text = sources.text(candidate.path);
