@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check.js'
 import { asPlan } from '../../src/text/source.js'
-import { OPTIONS, sourceOf } from '../support/check.js'
+import { applied, OPTIONS, sourceOf } from '../support/check.js'
 import { textFiles } from './hcl/workspace.js'
 
 const MODULE = `variable "name" {}
@@ -94,4 +94,33 @@ resource "aws_s3_bucket_policy" "p" {
   expect(report.findings.map(({ fix }) => [fix?.remedy, fix?.applicability])).toEqual([['principal-arn', 'edit']])
   expect(report.findings[0]?.fix?.edits[0]?.replacement).toContain('ArnNotEquals')
   expect(report.findings[0]?.fix?.note).toContain('Not by NotPrincipal')
+})
+
+test('the edits of one planned policy keep within the 20 KB of S3 together', async () => {
+  const statements = Array.from({ length: 30 }, (_, i) => ({
+    Sid: `Vpc${i}`,
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:*',
+    Resource: `arn:aws:s3:::b1/${i}/*`,
+    Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } },
+  }))
+  const policy = JSON.stringify({ Statement: statements })
+  const change = { actions: ['create'], before: null, after: { bucket: 'b1', policy }, after_unknown: {} }
+  const plan = { address: 'aws_s3_bucket_policy.p', mode: 'managed', type: 'aws_s3_bucket_policy', name: 'p', change }
+  const files = textFiles({
+    'main.tf':
+      'resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n  policy = file("${path.module}/policy.json")\n}\n',
+    'policy.json': JSON.stringify({ Statement: statements }, null, 2),
+  })
+  const lookup = Object.assign(files.lookup, { list: files.list })
+  const source = sourceOf('plan.json', JSON.stringify({ format_version: '1.2', resource_changes: [plan] }))
+  const { report } = await check([asPlan(source)], lookup, OPTIONS)
+  const offered = report.findings.filter(({ fix }) => fix?.applicability === 'edit')
+  const shown = report.findings.filter(({ fix }) => fix?.applicability === 'text-only')
+  expect(offered.length + shown.length).toBe(30)
+  expect(shown.length).toBeGreaterThan(0)
+  for (const { fix } of shown) expect(fix?.note).toContain('20 KB')
+  const fixed = applied(JSON.stringify({ Statement: statements }, null, 2), offered)
+  expect(JSON.stringify(JSON.parse(fixed)).length).toBeLessThanOrEqual(20 * 1024)
 })

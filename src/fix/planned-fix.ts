@@ -10,6 +10,7 @@ import type { PlannedSources } from './planned-sources.js'
 import { planAgain } from './planned.js'
 import { type PlannedGroup, verifyGroups } from './planned-verify.js'
 import { namedRoles, noFixReason, offer } from './remedy.js'
+import { POLICY_LIMIT, policySize } from './verify.js'
 import { type BuiltFix, shown, snippet, standIns, textOnlyReason, unknownRole, wantedOrder } from './statement.js'
 import { type Insert, type SourceEdits, sourceNotPrincipal, sourcePrincipalArn } from './terraform/index.js'
 
@@ -47,43 +48,82 @@ export async function fixPlanned(
     else outcomes.set(draft, made as PlannedOutcome)
   }
   const users = await sources.usersOf(policies)
-  const groups: Group[] = []
-  for (const [draft, own] of candidates) {
-    if (outcomes.has(draft) || groups.some(({ members }) => members.some((one) => one.draft === draft))) continue
-    const group = groupOf(own, candidates, users)
-    if (group !== null) groups.push(group)
-    else outcomes.set(draft, shared(own, users, sources))
-  }
+  const { groups, alone } = groupsOf(candidates, users)
+  for (const [draft, own] of alone) outcomes.set(draft, shared(own, users, sources))
   const accepted = await verifyGroups(groups, policies, sources, options)
-  const second = groups.map((group, i) => (accepted[i] === true ? null : inOtherRemedy(group, candidates, users)))
+  const room = new Room()
+  const verify = async (one: Group) => (await verifyGroups([one], policies, sources, options))[0] === true
   for (const [i, group] of groups.entries()) {
-    const other = second[i] ?? null
-    const holds = other !== null && (await verifyGroups([other], policies, sources, options))[0] === true
-    const made = group.members.map((one) => {
-      if (accepted[i] === true) return edited(one, candidates.get(one.draft) ?? [], sources)
-      const instead = holds ? other.members.find(({ draft }) => draft === one.draft) : undefined
-      return instead === undefined ? unverified(one) : edited(instead, [], sources)
-    })
-    for (const [at, one] of group.members.entries()) outcomes.set(one.draft, made[at] ?? unverified(one))
+    if (accepted[i] === true && room.take(group)) {
+      for (const one of group.members) outcomes.set(one.draft, edited(one, candidates.get(one.draft) ?? [], sources))
+      continue
+    }
+    const why = accepted[i] === true ? TOO_LARGE : UNVERIFIED
+    const other = inOtherRemedy(group, candidates, users, why)
+    const instead = other !== null && (await verify(other)) && room.take(other) ? other.members : []
+    for (const one of group.members) outcomes.set(one.draft, refused(one, why))
+    for (const one of instead) outcomes.set(one.draft, edited(one, [], sources))
   }
   return outcomes
+}
+
+/** What S3's limit leaves of each policy: the edits of all its statements count together. */
+class Room {
+  readonly #grown = new Map<Policy, number>()
+
+  /** Counts the edits of a group; false, and nothing counted, where a policy would become too large. */
+  take({ members }: Group): boolean {
+    const grown = new Map(this.#grown)
+    for (const { draft, edits } of members) {
+      const { policy } = draft.judged
+      const size = (grown.get(policy) ?? policySize(policy)) + edits.reduce((sum, edit) => sum + growthOf(edit), 0)
+      if (size > POLICY_LIMIT) return false
+      grown.set(policy, size)
+    }
+    for (const [policy, size] of grown) this.#grown.set(policy, size)
+    return true
+  }
+}
+
+/** White space of the sources does not reach the policy. */
+function growthOf({ text, length }: TextEdit): number {
+  return new TextEncoder().encode(text.replace(/\s+/g, '')).length - length
+}
+
+type Users = Awaited<ReturnType<PlannedSources['usersOf']>>
+
+/** The candidates in groups, and those that other statements of their lines stand against. */
+function groupsOf(
+  candidates: ReadonlyMap<StatementDraft, readonly Candidate[]>,
+  users: Users,
+): { readonly groups: readonly Group[]; readonly alone: ReadonlyMap<StatementDraft, readonly Candidate[]> } {
+  const groups: Group[] = []
+  const alone = new Map<StatementDraft, readonly Candidate[]>()
+  for (const [draft, own] of candidates) {
+    if (groups.some(({ members }) => members.some((one) => one.draft === draft))) continue
+    const group = groupOf(own, candidates, users)
+    if (group !== null) groups.push(group)
+    else alone.set(draft, own)
+  }
+  return { groups, alone }
 }
 
 /** Statements that one edit changes together. */
 type Group = PlannedGroup & { readonly members: readonly Candidate[] }
 
-/** The same statements in the other remedy, where the wanted one does not hold on the edited sources. */
+/** The same statements in the other remedy, where the wanted one cannot be offered. */
 function inOtherRemedy(
   group: Group,
   all: ReadonlyMap<StatementDraft, readonly Candidate[]>,
-  users: Parameters<typeof groupOf>[2],
+  users: Users,
+  why: string,
 ): Group | null {
   const [first] = group.members
   const own = (first === undefined ? undefined : all.get(first.draft)) ?? []
   const others = own.filter(({ remedy }) => remedy !== group.remedy)
   const found = groupOf(others, all, users)
   if (found === null || found.members.length !== group.members.length) return null
-  return { ...found, members: found.members.map((one) => ({ ...one, refusals: [UNVERIFIED] })) }
+  return { ...found, members: found.members.map((one) => ({ ...one, refusals: [why] })) }
 }
 
 /** The edits in every remedy that may be offered, the wanted one first; or why there is no edit at all. */
@@ -211,7 +251,7 @@ function insertsFor(
 function groupOf(
   own: readonly Candidate[],
   all: ReadonlyMap<StatementDraft, readonly Candidate[]>,
-  users: ReadonlyMap<string, readonly { readonly policy: Policy; readonly index: number }[]>,
+  users: Users,
 ): Group | null {
   for (const candidate of own) {
     const same = [...all.values()]
@@ -236,11 +276,7 @@ function isSameEdit(a: Candidate, b: Candidate): boolean {
 const MAX_NAMED = 3
 
 /** Not all statements of the range need the edit: it is shown, with the instances that stand against it. */
-function shared(
-  own: readonly Candidate[],
-  users: ReadonlyMap<string, readonly { readonly policy: Policy; readonly index: number }[]>,
-  sources: PlannedSources,
-): PlannedOutcome {
+function shared(own: readonly Candidate[], users: Users, sources: PlannedSources): PlannedOutcome {
   const [candidate] = own
   if (candidate === undefined) return { ok: false, why: NO_EDIT }
   const { judged, subject } = candidate.draft
@@ -267,8 +303,10 @@ function placeOf({ origin }: Policy, own: Policy): string {
 const UNVERIFIED =
   'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it'
 
-function unverified(candidate: Candidate): PlannedOutcome {
-  return words(candidate.draft, candidate.draft.subject.integrations.filter(isNamed), UNVERIFIED)
+const TOO_LARGE = "the policy would exceed S3's limit of 20 KB"
+
+function refused({ draft }: Candidate, why: string): PlannedOutcome {
+  return words(draft, draft.subject.integrations.filter(isNamed), why)
 }
 
 function edited(candidate: Candidate, all: readonly Candidate[], sources: PlannedSources): PlannedOutcome {
