@@ -473,6 +473,7 @@ var fix_statement = __webpack_require__(1850);
 
 
 
+
 /**
  * Edits for planned findings, in the style of their sources. A range that several planned statements come from is edited
  * once, and only when all of them need the identical edit; everything is evaluated again on the edited sources before
@@ -489,41 +490,74 @@ async function fixPlanned(drafts, policies, sources, options) {
             outcomes.set(draft, made);
     }
     const users = await sources.usersOf(policies);
+    const { groups, alone } = groupsOf(candidates, users);
+    for (const [draft, own] of alone)
+        outcomes.set(draft, shared(own, users, sources));
+    const accepted = await verifyGroups(groups, policies, sources, options);
+    const room = new Room();
+    const verify = async (one) => (await verifyGroups([one], policies, sources, options))[0] === true;
+    for (const [i, group] of groups.entries()) {
+        if (accepted[i] === true && room.take(group)) {
+            for (const one of group.members)
+                outcomes.set(one.draft, edited(one, candidates.get(one.draft) ?? [], sources));
+            continue;
+        }
+        const why = accepted[i] === true ? TOO_LARGE : UNVERIFIED;
+        const other = inOtherRemedy(group, candidates, users, why);
+        const instead = other !== null && (await verify(other)) && room.take(other) ? other.members : [];
+        for (const one of group.members)
+            outcomes.set(one.draft, refused(one, why));
+        for (const one of instead)
+            outcomes.set(one.draft, edited(one, [], sources));
+    }
+    return outcomes;
+}
+/** What S3's limit leaves of each policy: the edits of all its statements count together. */
+class Room {
+    #grown = new Map();
+    /** Counts the edits of a group; false, and nothing counted, where a policy would become too large. */
+    take({ members }) {
+        const grown = new Map(this.#grown);
+        for (const { draft, edits } of members) {
+            const { policy } = draft.judged;
+            const size = (grown.get(policy) ?? (0,verify/* policySize */.o2)(policy)) + edits.reduce((sum, edit) => sum + growthOf(edit), 0);
+            if (size > verify/* POLICY_LIMIT */.lT)
+                return false;
+            grown.set(policy, size);
+        }
+        for (const [policy, size] of grown)
+            this.#grown.set(policy, size);
+        return true;
+    }
+}
+/** White space of the sources does not reach the policy. */
+function growthOf({ text, length }) {
+    return new TextEncoder().encode(text.replace(/\s+/g, '')).length - length;
+}
+/** The candidates in groups, and those that other statements of their lines stand against. */
+function groupsOf(candidates, users) {
     const groups = [];
+    const alone = new Map();
     for (const [draft, own] of candidates) {
-        if (outcomes.has(draft) || groups.some(({ members }) => members.some((one) => one.draft === draft)))
+        if (groups.some(({ members }) => members.some((one) => one.draft === draft)))
             continue;
         const group = groupOf(own, candidates, users);
         if (group !== null)
             groups.push(group);
         else
-            outcomes.set(draft, shared(own, users, sources));
+            alone.set(draft, own);
     }
-    const accepted = await verifyGroups(groups, policies, sources, options);
-    const second = groups.map((group, i) => (accepted[i] === true ? null : inOtherRemedy(group, candidates, users)));
-    for (const [i, group] of groups.entries()) {
-        const other = second[i] ?? null;
-        const holds = other !== null && (await verifyGroups([other], policies, sources, options))[0] === true;
-        const made = group.members.map((one) => {
-            if (accepted[i] === true)
-                return edited(one, candidates.get(one.draft) ?? [], sources);
-            const instead = holds ? other.members.find(({ draft }) => draft === one.draft) : undefined;
-            return instead === undefined ? unverified(one) : edited(instead, [], sources);
-        });
-        for (const [at, one] of group.members.entries())
-            outcomes.set(one.draft, made[at] ?? unverified(one));
-    }
-    return outcomes;
+    return { groups, alone };
 }
-/** The same statements in the other remedy, where the wanted one does not hold on the edited sources. */
-function inOtherRemedy(group, all, users) {
+/** The same statements in the other remedy, where the wanted one cannot be offered. */
+function inOtherRemedy(group, all, users, why) {
     const [first] = group.members;
     const own = (first === undefined ? undefined : all.get(first.draft)) ?? [];
     const others = own.filter(({ remedy }) => remedy !== group.remedy);
     const found = groupOf(others, all, users);
     if (found === null || found.members.length !== group.members.length)
         return null;
-    return { ...found, members: found.members.map((one) => ({ ...one, refusals: [UNVERIFIED] })) };
+    return { ...found, members: found.members.map((one) => ({ ...one, refusals: [why] })) };
 }
 /** The edits in every remedy that may be offered, the wanted one first; or why there is no edit at all. */
 async function candidatesOf(draft, sources, options) {
@@ -658,8 +692,9 @@ function placeOf({ origin }, own) {
     return origin.path === own.origin.path ? `${origin.address} itself` : `${origin.address} in ${origin.path}`;
 }
 const UNVERIFIED = 'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it';
-function unverified(candidate) {
-    return words(candidate.draft, candidate.draft.subject.integrations.filter(integrations/* isNamed */.ev), UNVERIFIED);
+const TOO_LARGE = "the policy would exceed S3's limit of 20 KB";
+function refused({ draft }, why) {
+    return words(draft, draft.subject.integrations.filter(integrations/* isNamed */.ev), why);
 }
 function edited(candidate, all, sources) {
     const text = sources.text(candidate.path);
