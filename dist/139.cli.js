@@ -502,7 +502,7 @@ async function fixPlanned(drafts, policies, sources, options) {
                 outcomes.set(one.draft, edited(one, candidates.get(one.draft) ?? [], sources));
             continue;
         }
-        const why = accepted[i] === true ? TOO_LARGE : UNVERIFIED;
+        const why = accepted[i] === true ? fix_statement/* TOO_LARGE */.PH : UNVERIFIED;
         const other = inOtherRemedy(group, candidates, users, why);
         const instead = other !== null && (await verify(other)) && room.take(other) ? other.members : [];
         for (const one of group.members)
@@ -692,7 +692,6 @@ function placeOf({ origin }, own) {
     return origin.path === own.origin.path ? `${origin.address} itself` : `${origin.address} in ${origin.path}`;
 }
 const UNVERIFIED = 'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it';
-const TOO_LARGE = "the policy would exceed S3's limit of 20 KB";
 function refused({ draft }, why) {
     return words(draft, draft.subject.integrations.filter(integrations/* isNamed */.ev), why);
 }

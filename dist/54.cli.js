@@ -26,6 +26,8 @@ function plannedPolicies(plan) {
 class PlanReader {
     #plan;
     #index;
+    /** Whether the plan marks a part of some policy document as sensitive. */
+    #hidesDocuments;
     #policies = [];
     #unknown = [];
     #unreadable = [];
@@ -33,6 +35,7 @@ class PlanReader {
     constructor(plan) {
         this.#plan = plan;
         this.#index = new _terraform_index_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .PlanIndex */ .mr(plan);
+        this.#hidesDocuments = plan.changes.some(_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isSensitiveDocument */ .af);
     }
     read() {
         // What is destroyed or absent after the plan is not judged; a no-op policy is.
@@ -62,7 +65,7 @@ class PlanReader {
     #bucket(change) {
         const name = change.after?.bucket;
         const bucket = typeof name === 'string' ? name : null;
-        this.#buckets.push({ address: change.address, bucket, tags: plannedTags(change) });
+        this.#buckets.push({ address: change.address, bucket, tags: tagsIn(change.after ?? {}, change.afterUnknown) });
         // The attribute is computed too: unless the configuration sets it, it echoes the bucket's present policy.
         if (this.#index.isSet(change.parsed, 'policy'))
             this.#policy(change);
@@ -102,7 +105,7 @@ class PlanReader {
                 bucket: name,
                 why: 'it is known only after apply',
                 // Which documents it is made of is not known here.
-                sensitive: isSensitive(change) || this.#plan.changes.some(_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isSensitiveDocument */ .af),
+                sensitive: isSensitive(change) || this.#hidesDocuments,
             });
             return;
         }
@@ -211,11 +214,11 @@ class PlanReader {
     }
 }
 /** A tag of the bucket's own wins over a default one; what the plan does not know may be anything. */
-function plannedTags({ after, afterUnknown }) {
+function tagsIn(values, unknown) {
     const known = new Map();
     let open = false;
     for (const name of ['tags_all', 'tags']) {
-        const tags = (0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .masked */ .Iv)(after?.[name], afterUnknown[name], name);
+        const tags = (0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .masked */ .Iv)(values[name], unknown[name], name);
         if ((0,_terraform_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnknownValue */ .GB)(tags))
             open = true;
         for (const [key, value] of Object.entries((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(tags) ? tags : {})) {
@@ -277,11 +280,7 @@ function fromState(plan) {
         const { type } = resource.parsed;
         const bucket = bucketOf(resource);
         if (type === 'aws_s3_bucket') {
-            const { tags } = resource.values;
-            const all = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(resource.values.tags_all) ? resource.values.tags_all : {};
-            const own = { ...all, ...((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(tags) ? tags : {}) };
-            const known = Object.entries(own).flatMap(([key, value]) => typeof value === 'string' ? [[key, value]] : []);
-            buckets.push({ address: resource.address, bucket, tags: { known: new Map(known), open: false } });
+            buckets.push({ address: resource.address, bucket, tags: tagsIn(resource.values, {}) });
         }
         if (type !== 'aws_s3_bucket_policy' && (type !== 'aws_s3_bucket' || separate.has(bucket)))
             continue;

@@ -898,6 +898,7 @@ function patternsMeet(a, b) {
 /* harmony export */   Ad: () => (/* binding */ textOnlyReason),
 /* harmony export */   FO: () => (/* binding */ fixStatement),
 /* harmony export */   JB: () => (/* binding */ PIPED),
+/* harmony export */   PH: () => (/* binding */ TOO_LARGE),
 /* harmony export */   SL: () => (/* binding */ unsuitableLines),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   UA: () => (/* binding */ snippet),
@@ -1037,8 +1038,9 @@ function editedDocument(text, { base, at, source }, edits) {
 const MAX_SHOWN = 2500;
 /** Of a command's output, and of a plan whose sources were not found. */
 const WRAPPED = 'the policy is the output of a command, not a source: change it where it is written';
+const TOO_LARGE = "the policy would exceed S3's limit of 20 KB";
 const FAILURES = {
-    'too-large': "the policy would exceed S3's limit of 20 KB",
+    'too-large': TOO_LARGE,
     'not-cleared': 'the edit would not clear the finding',
     'changes-more': 'the edit would change more than the exemption of Clumio',
 };

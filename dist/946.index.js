@@ -653,7 +653,6 @@ var index_plan = __webpack_require__(6858);
 /** The vendor's roles in a plan, by the format of their name and their path (clumio note §1). */
 function discoverRoles(plan) {
     const account = accountOf(plan);
-    const index = new index_plan/* PlanIndex */.mr(plan);
     const roles = new Map();
     for (const change of plan.changes) {
         if (change.parsed.type !== 'aws_iam_role' || change.deposed || change.after === null)
@@ -663,7 +662,7 @@ function discoverRoles(plan) {
         if (role)
             roles.set(change.address, {
                 ...role,
-                integration: { ...role.integration, created, boundary: boundaryOf(change, index) },
+                integration: { ...role.integration, created, boundary: boundaryOf(change, plan) },
             });
     }
     // S3 refuses a policy that names a role which the plan deletes.
@@ -708,10 +707,10 @@ function stated(value) {
     return value === null || value === undefined || value === '' ? 'none' : 'present';
 }
 /** The ARN of a policy that the plan creates is not known yet, and never null. */
-function boundaryOf(change, index) {
+function boundaryOf(change, plan) {
     if (change.afterUnknown.permissions_boundary !== true)
         return stated(change.after?.permissions_boundary);
-    const [policy, ...others] = index.namedBy(change.parsed, 'permissions_boundary') ?? [];
+    const [policy, ...others] = new index_plan/* PlanIndex */.mr(plan).namedBy(change.parsed, 'permissions_boundary') ?? [];
     return policy?.type === 'aws_iam_policy' && others.length === 0 ? 'present' : 'unknown';
 }
 /** The account by `aws_caller_identity`, else by an ARN of a role in the state. */

@@ -13,7 +13,6 @@ export interface DiscoveredRole {
 /** The vendor's roles in a plan, by the format of their name and their path (clumio note §1). */
 export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
   const account = accountOf(plan)
-  const index = new PlanIndex(plan)
   const roles = new Map<string, DiscoveredRole>()
   for (const change of plan.changes) {
     if (change.parsed.type !== 'aws_iam_role' || change.deposed || change.after === null) continue
@@ -22,7 +21,7 @@ export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
     if (role)
       roles.set(change.address, {
         ...role,
-        integration: { ...role.integration, created, boundary: boundaryOf(change, index) },
+        integration: { ...role.integration, created, boundary: boundaryOf(change, plan) },
       })
   }
   // S3 refuses a policy that names a role which the plan deletes.
@@ -71,9 +70,9 @@ function stated(value: unknown): Boundary {
 }
 
 /** The ARN of a policy that the plan creates is not known yet, and never null. */
-function boundaryOf(change: PlannedResource, index: PlanIndex): Boundary {
+function boundaryOf(change: PlannedResource, plan: Plan): Boundary {
   if (change.afterUnknown.permissions_boundary !== true) return stated(change.after?.permissions_boundary)
-  const [policy, ...others] = index.namedBy(change.parsed, 'permissions_boundary') ?? []
+  const [policy, ...others] = new PlanIndex(plan).namedBy(change.parsed, 'permissions_boundary') ?? []
   return policy?.type === 'aws_iam_policy' && others.length === 0 ? 'present' : 'unknown'
 }
 

@@ -53,6 +53,8 @@ export function plannedPolicies(plan: Plan): PlannedPolicies {
 class PlanReader {
   readonly #plan: Plan
   readonly #index: PlanIndex
+  /** Whether the plan marks a part of some policy document as sensitive. */
+  readonly #hidesDocuments: boolean
   readonly #policies: Policy[] = []
   readonly #unknown: UnknownPolicy[] = []
   readonly #unreadable: UnknownPolicy[] = []
@@ -61,6 +63,7 @@ class PlanReader {
   constructor(plan: Plan) {
     this.#plan = plan
     this.#index = new PlanIndex(plan)
+    this.#hidesDocuments = plan.changes.some(isSensitiveDocument)
   }
 
   read(): PlannedPolicies {
@@ -92,7 +95,7 @@ class PlanReader {
   #bucket(change: PlannedResource): void {
     const name = change.after?.bucket
     const bucket = typeof name === 'string' ? name : null
-    this.#buckets.push({ address: change.address, bucket, tags: plannedTags(change) })
+    this.#buckets.push({ address: change.address, bucket, tags: tagsIn(change.after ?? {}, change.afterUnknown) })
     // The attribute is computed too: unless the configuration sets it, it echoes the bucket's present policy.
     if (this.#index.isSet(change.parsed, 'policy')) this.#policy(change)
   }
@@ -130,7 +133,7 @@ class PlanReader {
         bucket: name,
         why: 'it is known only after apply',
         // Which documents it is made of is not known here.
-        sensitive: isSensitive(change) || this.#plan.changes.some(isSensitiveDocument),
+        sensitive: isSensitive(change) || this.#hidesDocuments,
       })
       return
     }
@@ -248,11 +251,11 @@ class PlanReader {
 }
 
 /** A tag of the bucket's own wins over a default one; what the plan does not know may be anything. */
-function plannedTags({ after, afterUnknown }: PlannedResource): Tags {
+function tagsIn(values: JsonObject, unknown: JsonObject): Tags {
   const known = new Map<string, string>()
   let open = false
   for (const name of ['tags_all', 'tags']) {
-    const tags = masked(after?.[name], afterUnknown[name], name)
+    const tags = masked(values[name], unknown[name], name)
     if (isUnknownValue(tags)) open = true
     for (const [key, value] of Object.entries(isObject(tags) ? tags : {})) {
       if (typeof value === 'string') known.set(key, value)
@@ -323,13 +326,7 @@ function fromState(plan: Plan): PlannedPolicies {
     const { type } = resource.parsed
     const bucket = bucketOf(resource)
     if (type === 'aws_s3_bucket') {
-      const { tags } = resource.values
-      const all = isObject(resource.values.tags_all) ? resource.values.tags_all : {}
-      const own = { ...all, ...(isObject(tags) ? tags : {}) }
-      const known = Object.entries(own).flatMap(([key, value]) =>
-        typeof value === 'string' ? [[key, value] as const] : [],
-      )
-      buckets.push({ address: resource.address, bucket, tags: { known: new Map(known), open: false } })
+      buckets.push({ address: resource.address, bucket, tags: tagsIn(resource.values, {}) })
     }
     if (type !== 'aws_s3_bucket_policy' && (type !== 'aws_s3_bucket' || separate.has(bucket))) continue
     const text = resource.values.policy

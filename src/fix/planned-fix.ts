@@ -11,7 +11,16 @@ import { planAgain } from './planned.js'
 import { type PlannedGroup, verifyGroups } from './planned-verify.js'
 import { namedRoles, noFixReason, offer } from './remedy.js'
 import { POLICY_LIMIT, policySize } from './verify.js'
-import { type BuiltFix, shown, snippet, standIns, textOnlyReason, unknownRole, wantedOrder } from './statement.js'
+import {
+  type BuiltFix,
+  shown,
+  snippet,
+  standIns,
+  textOnlyReason,
+  TOO_LARGE,
+  unknownRole,
+  wantedOrder,
+} from './statement.js'
 import { type Insert, type SourceEdits, sourceNotPrincipal, sourcePrincipalArn } from './terraform/index.js'
 
 /** What becomes of one planned finding: an edit of its source, the wanted lines in words, or the reason for neither. */
@@ -302,8 +311,6 @@ function placeOf({ origin }: Policy, own: Policy): string {
 
 const UNVERIFIED =
   'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it'
-
-const TOO_LARGE = "the policy would exceed S3's limit of 20 KB"
 
 function refused({ draft }: Candidate, why: string): PlannedOutcome {
   return words(draft, draft.subject.integrations.filter(isNamed), why)

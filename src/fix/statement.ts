@@ -169,8 +169,10 @@ const MAX_SHOWN = 2500
 /** Of a command's output, and of a plan whose sources were not found. */
 const WRAPPED = 'the policy is the output of a command, not a source: change it where it is written'
 
+export const TOO_LARGE = "the policy would exceed S3's limit of 20 KB"
+
 const FAILURES = {
-  'too-large': "the policy would exceed S3's limit of 20 KB",
+  'too-large': TOO_LARGE,
   'not-cleared': 'the edit would not clear the finding',
   'changes-more': 'the edit would change more than the exemption of Clumio',
 } as const
