@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfig: () => (/* binding */ parseConfig)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/model/errors.js
+var model_errors = __webpack_require__(3434);
 // EXTERNAL MODULE: ./lib/model/options.js
 var options = __webpack_require__(9015);
 // EXTERNAL MODULE: ./lib/text/decode.js
@@ -53,7 +53,7 @@ class NodeReader {
             return `\nline ${line}, column ${column}: ${message}`;
         });
         const { line, column } = this.#index.positionAt(first.offset);
-        throw new lib_errors/* UserError */.y(first.message + others.join(''), { path: this.#path, line, column });
+        throw new model_errors/* UserError */.y(first.message + others.join(''), { path: this.#path, line, column });
     }
     /** Start and end of a node as a location in the configuration file. */
     locate(node) {
@@ -347,7 +347,7 @@ const CONFIG_KEYS = ['$schema', 'integrations', 'protect', 'features', 'remedy',
 async function parseConfig(bytes, path) {
     const decoded = (0,decode/* decode */.D4)(bytes);
     if (!decoded.ok)
-        throw new lib_errors/* UserError */.y(`the configuration cannot be read: ${decoded.reason}`, startOf(path));
+        throw new model_errors/* UserError */.y(`the configuration cannot be read: ${decoded.reason}`, startOf(path));
     const root = await parseTree(decoded.text, path);
     const reader = new NodeReader(path, decoded.text);
     const config = readRoot(reader, { node: root, name: ROOT }, path);
@@ -362,7 +362,7 @@ async function parseTree(text, path) {
         root = jsonc.parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
     }
     catch {
-        throw new lib_errors/* UserError */.y('the configuration is nested too deeply', startOf(path));
+        throw new model_errors/* UserError */.y('the configuration is nested too deeply', startOf(path));
     }
     const [error] = errors;
     if (error !== undefined) {
@@ -372,10 +372,10 @@ async function parseTree(text, path) {
             .printParseErrorCode(error.error)
             .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
             .toLowerCase();
-        throw new lib_errors/* UserError */.y(`the configuration is not valid JSON with comments: ${what}`, { path, line, column });
+        throw new model_errors/* UserError */.y(`the configuration is not valid JSON with comments: ${what}`, { path, line, column });
     }
     if (root === undefined)
-        throw new lib_errors/* UserError */.y('the configuration is empty; the least it can be is {}', startOf(path));
+        throw new model_errors/* UserError */.y('the configuration is empty; the least it can be is {}', startOf(path));
     return root;
 }
 /** The place of what is wrong with a file as a whole: without a line the file would not be named. */

@@ -2,6 +2,98 @@ export const id = 63;
 export const ids = [63];
 export const modules = {
 
+/***/ 9482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: () => (/* binding */ offered),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   _N: () => (/* binding */ pastedBucket),
+/* harmony export */   lU: () => (/* binding */ fixOwnership)
+/* harmony export */ });
+/* harmony import */ var _documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3155);
+/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2635);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7032);
+/* harmony import */ var _sources_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6949);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2815);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1850);
+/* harmony import */ var _tree_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2360);
+
+
+
+
+
+
+
+/** The change to `BucketOwnerEnforced`: an edit where it is a source and no ACL is in use, else the lines or commands. */
+function fixOwnership(draft, text) {
+    const { origin } = draft.setting;
+    if (origin.wrapped)
+        return { fix: shown(commands(draft.setting.bucket), 'it is the output of a command'), textEdits: [] };
+    const node = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
+    const wanted = `"ObjectOwnership": "${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB}"`;
+    if (node === null || node.type !== 'string')
+        return { fix: shown(wanted, 'the value is not written out here'), textEdits: [] };
+    const { start, end } = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node);
+    const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB) }];
+    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .toLineEdit */ .MS)(text, textEdits);
+    if (draft.aclsInUse) {
+        return {
+            fix: shown(wanted, draft.setting.aclsNeeded === true ? LOGS_WHY : ACLS_WHY),
+            textEdits: [],
+        };
+    }
+    if (origin.path === _sources_source_js__WEBPACK_IMPORTED_MODULE_4__/* .STDIN_PATH */ .p)
+        return { fix: shown(wanted, _statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PIPED */ .JB), textEdits: [] };
+    if (line !== null && line.replacement.length > _merge_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_REPLACEMENT */ .yd)
+        return { fix: shown(wanted, _merge_js__WEBPACK_IMPORTED_MODULE_5__/* .TOO_LONG */ .ch), textEdits: [] };
+    if (line === null || (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .eolStyle */ .qA)(text) === 'mixed')
+        return { fix: shown(wanted, 'the file mixes line ends'), textEdits: [] };
+    return {
+        fix: offered({ path: origin.path, ...line }),
+        textEdits,
+        instead: shown(wanted, _merge_js__WEBPACK_IMPORTED_MODULE_5__/* .TOO_LONG */ .ch),
+    };
+}
+/** The change as an edit of a source. */
+function offered(edit) {
+    return {
+        remedy: 'bucket-owner-enforced',
+        title: `Set Object Ownership to ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB}`,
+        applicability: 'edit',
+        note: 'ACLs are disabled and the bucket owner owns every object, existing ones too. Readers and writers that rely on ACLs must get access by policy first.',
+        text: null,
+        edits: [edit],
+    };
+}
+const ACLS_WHY = 'ACLs may be in use: move their grants to the bucket policy and remove them first';
+const LOGS_WHY = 'CloudFront writes its standard logs to this bucket by ACL and would stop: move them to another bucket, or to its newer logging, first';
+const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+/** Text to paste gets only a name that S3 allows. */
+function pastedBucket(bucket) {
+    return bucket !== null && BUCKET_NAME.test(bucket) ? bucket : '<bucket>';
+}
+function commands(bucket) {
+    const name = pastedBucket(bucket);
+    return [
+        `aws s3api put-bucket-acl --bucket ${name} --acl private`,
+        `aws s3api put-bucket-ownership-controls --bucket ${name} --ownership-controls 'Rules=[{ObjectOwnership=${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB}}]'`,
+    ].join('\n');
+}
+function shown(text, why) {
+    return {
+        remedy: 'bucket-owner-enforced',
+        title: `Set Object Ownership to ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB}`,
+        applicability: 'text-only',
+        note: `Shown only: ${why}. With ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB}, ACLs no longer count; grant by policy what they granted before.`,
+        text,
+        edits: [],
+    };
+}
+
+
+/***/ }),
+
 /***/ 6063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12,9 +104,9 @@ export const modules = {
 /* harmony import */ var _documents_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30);
 /* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(145);
 /* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2815);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2362);
+/* harmony import */ var _bucket_owner_enforced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9482);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1850);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8627);
+/* harmony import */ var _tree_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2360);
 
 
 
@@ -120,14 +212,14 @@ function refOf(origin, bucket, at) {
 }
 function finishSetting(draft, path, text) {
     const { origin, bucket } = draft.setting;
-    const { fix, textEdits, instead } = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOwnership */ .lU)(draft, text);
-    const node = origin.at.length === 0 ? null : (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
+    const { fix, textEdits, instead } = (0,_bucket_owner_enforced_js__WEBPACK_IMPORTED_MODULE_2__/* .fixOwnership */ .lU)(draft, text);
+    const node = origin.at.length === 0 ? null : (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_4__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
     const finding = {
         rule: draft.rule,
         level: draft.level,
         message: draft.message,
         fingerprint: draft.fingerprint,
-        location: (0,_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .h)(path, text, node === null ? { start: 0, end: 0 } : (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node)),
+        location: (0,_locate_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .h)(path, text, node === null ? { start: 0, end: 0 } : (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(node)),
         policy: refOf(origin, bucket, origin.at.length === 0 ? null : pointer(origin.at)),
         fix,
         fixUnavailable: null,
@@ -152,152 +244,6 @@ function finishUnread(draft, path) {
 
 /***/ }),
 
-/***/ 8701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BC: () => (/* binding */ append),
-/* harmony export */   M0: () => (/* binding */ printMember),
-/* harmony export */   QC: () => (/* binding */ startsLine),
-/* harmony export */   a: () => (/* binding */ printList),
-/* harmony export */   aH: () => (/* binding */ layoutOf),
-/* harmony export */   oY: () => (/* binding */ indentAt)
-/* harmony export */ });
-/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7032);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8627);
-
-
-/** Measures the layout of a statement. */
-function layoutOf(text, statement) {
-    const [first, second] = statement.children ?? [];
-    const colon = first ? colonOf(text, first) : ': ';
-    return {
-        eol: (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .eolOf */ .Wl)(text),
-        unit: unitOf(text, statement),
-        colon,
-        comma: first && second ? commaOf(text, first, second) : ', ',
-        pad: padOf(text, statement, colon),
-    };
-}
-function colonOf(text, property) {
-    const pair = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .keyAndValue */ .qb)(property);
-    if (pair === null)
-        return ': ';
-    const between = text.slice((0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(pair.key).end, pair.value.offset);
-    return /^[ \t]*:[ \t]*$/.test(between) ? between : ': ';
-}
-function commaOf(text, first, second) {
-    const between = text.slice((0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(first).end, second.offset);
-    if (/^[ \t]*,[ \t]*$/.test(between))
-        return between.trimStart();
-    return ', ';
-}
-/** `{ "a": 1 }` or `{"a": 1}`: taken from the first object on one line inside the statement, else from the colon. */
-function padOf(text, statement, colon) {
-    const todo = [statement];
-    for (let node = todo.shift(); node !== undefined; node = todo.shift()) {
-        const [child] = node.children ?? [];
-        if (node.type === 'object' && child !== undefined) {
-            const between = text.slice(node.offset + 1, child.offset);
-            if (!between.includes('\n'))
-                return between.length > 0 ? ' ' : '';
-        }
-        if (todo.length < MAX_LOOKED_AT)
-            todo.push(...(node.children ?? []));
-    }
-    return colon.endsWith(' ') ? ' ' : '';
-}
-/** How many nodes of a statement are looked at for its style. */
-const MAX_LOOKED_AT = 200;
-function unitOf(text, statement) {
-    const [first] = statement.children ?? [];
-    if (first && startsLine(text, first.offset)) {
-        const outer = indentAt(text, statement.offset);
-        const inner = indentAt(text, first.offset);
-        if (inner.startsWith(outer) && inner.length > outer.length)
-            return inner.slice(outer.length);
-    }
-    return text.startsWith('\t') || text.includes('\n\t') ? '\t' : '  ';
-}
-/** The white space at the start of the line that an offset stands in. */
-function indentAt(text, offset) {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
-    let end = start;
-    while (text[end] === ' ' || text[end] === '\t')
-        end++;
-    return text.slice(start, end);
-}
-/** Whether nothing but white space stands before an offset on its line. */
-function startsLine(text, offset) {
-    let at = offset - 1;
-    while (at >= 0 && text[at] !== '\n' && (text[at] ?? '').trim() === '')
-        at--;
-    return at < 0 || text[at] === '\n';
-}
-/** A list of strings, on one line or one item a line; `indent` is that of the line the list starts in. */
-function printList(items, indent, layout) {
-    const quoted = items.map((item) => JSON.stringify(item));
-    if (indent === null)
-        return `[${quoted.join(layout.comma)}]`;
-    const inner = indent + layout.unit;
-    return `[${layout.eol}${quoted.map((item) => inner + item).join(`,${layout.eol}`)}${layout.eol}${indent}]`;
-}
-/** An object of one member, on one line or spread. */
-function printMember(key, value, indent, layout) {
-    const member = JSON.stringify(key) + layout.colon + value;
-    if (indent === null)
-        return `{${layout.pad}${member}${layout.pad}}`;
-    return `{${layout.eol}${indent}${layout.unit}${member}${layout.eol}${indent}}`;
-}
-/**
- * Appends items to a list or members to an object, behind the last one and in its manner: on lines of their own where
- * the last one stands on its own line, else on the same line. A comment behind the last one stays with it.
- */
-function append(text, container, items, layout) {
-    const children = container.type === 'array' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .elements */ .Yt)(container) : (container.children ?? []);
-    const last = children.at(-1);
-    if (last === undefined)
-        return fillEmpty(text, container, items, layout);
-    const end = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(last).end;
-    const comma = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .commaAfter */ .m$)(text, end);
-    if (!startsLine(text, last.offset)) {
-        const added = items.map((item) => layout.comma + item).join('');
-        // With a trailing comma the items go before it, which then trails them.
-        return [{ offset: end, length: 0, text: added }];
-    }
-    const indent = indentAt(text, last.offset);
-    const lines = items.map((item) => layout.eol + indent + item).join(',');
-    const from = comma === null ? end : comma + 1;
-    const line = restOfLine(text, from);
-    const tail = comma === null ? '' : ',';
-    if (line === null)
-        return [{ offset: from, length: 0, text: (comma === null ? ',' : '') + lines + tail }];
-    const edits = [{ offset: line, length: 0, text: lines + tail }];
-    return comma === null ? [{ offset: end, length: 0, text: ',' }, ...edits] : edits;
-}
-/** The end of the line behind an offset when only white space and closed comments follow there; else null. */
-function restOfLine(text, offset) {
-    const newline = text.indexOf('\n', offset);
-    if (newline === -1)
-        return null;
-    const end = text[newline - 1] === '\r' ? newline - 1 : newline;
-    const rest = text.slice(offset, end).trim();
-    if (rest === '' || rest.startsWith('//'))
-        return end;
-    return rest.startsWith('/*') && rest.indexOf('*/') === rest.length - 2 ? end : null;
-}
-function fillEmpty(text, container, items, layout) {
-    const { start, end } = (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(container);
-    const inner = text.slice(start + 1, end - 1);
-    if (inner.trim() !== '')
-        return [{ offset: end - 1, length: 0, text: items.join(layout.comma) }];
-    const pad = container.type === 'object' ? layout.pad : '';
-    return [{ offset: start + 1, length: inner.length, text: pad + items.join(layout.comma) + pad }];
-}
-
-
-/***/ }),
-
 /***/ 145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -307,7 +253,7 @@ function fillEmpty(text, container, items, layout) {
 /* harmony export */ });
 /* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7032);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1850);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8627);
+/* harmony import */ var _tree_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2360);
 
 
 
@@ -325,10 +271,10 @@ function locationOf(path, text, { start, end }) {
 function statementSpan(draft, text, edits) {
     const { origin } = draft.judged.policy;
     if (origin.wrapped)
-        return spanOr((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .treeOf */ .g7)(text, origin.base).at(origin.at));
+        return spanOr((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .treeOf */ .g7)(text, origin.base).at(origin.at));
     const statement = (0,_statement_js__WEBPACK_IMPORTED_MODULE_0__/* .statementNode */ .sw)(draft, text);
     if (statement === null)
-        return spanOr((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .treeOf */ .g7)(text, origin.base).at(origin.at));
+        return spanOr((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .treeOf */ .g7)(text, origin.base).at(origin.at));
     const element = elementAt(statement, draft.route);
     if (edits.length === 0)
         return element ?? headOf(text, statement);
@@ -339,24 +285,24 @@ function statementSpan(draft, text, edits) {
     return linesOf(text, edits);
 }
 function spanOr(node) {
-    return node === null ? { start: 0, end: 0 } : (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node);
+    return node === null ? { start: 0, end: 0 } : (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node);
 }
 /** The member that a route ends at, key included. */
 function elementAt(statement, route) {
     let node = statement;
     let span = null;
     for (const step of route) {
-        const member = node === null ? null : (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberNode */ .lv)(node, String(step));
+        const member = node === null ? null : (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberNode */ .lv)(node, String(step));
         if (member === null)
             return span;
-        span = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(member);
+        span = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(member);
         node = member.children?.[1] ?? null;
     }
     return span;
 }
 /** The first line of a statement, for findings on the whole of it. */
 function headOf(text, statement) {
-    const { start, end } = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(statement);
+    const { start, end } = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(statement);
     const newline = text.indexOf('\n', start);
     return { start, end: newline === -1 ? end : Math.min(end, newline) };
 }
@@ -440,302 +386,7 @@ function mergeGroup(path, text, fixes, group, result) {
 
 /***/ }),
 
-/***/ 2421:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ notPrincipalEdits)
-/* harmony export */ });
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8701);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8627);
-
-
-const COMMENT = 'a comment stands inside the text that would be replaced and would be lost';
-/**
- * `Principal` becomes `NotPrincipal` with the given principals, or an existing `NotPrincipal` is completed with those it
- * lacks (semantics note §9.1). Only the lines of that member change.
- *
- * @param standIns what an inert entry of the list stands for: the principals to put in its place
- */
-function notPrincipalEdits(text, statement, principals, standIns, layout) {
-    const existing = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberNode */ .lv)(statement, 'NotPrincipal');
-    if (existing !== null)
-        return complete(text, existing, principals, standIns, layout);
-    const principal = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberNode */ .lv)(statement, 'Principal');
-    const pair = principal === null ? null : (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .keyAndValue */ .qb)(principal);
-    if (pair === null)
-        return { reason: 'the statement has no Principal to replace' };
-    const rename = { ...sizeOf((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(pair.key)), text: '"NotPrincipal"' };
-    const value = replaceValue(text, pair.key, pair.value, principals, layout);
-    return 'reason' in value ? value : { edits: [rename, ...value.edits] };
-}
-function sizeOf({ start, end }) {
-    return { offset: start, length: end - start };
-}
-/** `"*"` → an object with the list; `{"AWS": "*"}` → the list in its place; `{"AWS": ["*"]}` → the list's items. */
-function replaceValue(text, key, value, principals, layout) {
-    const indent = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, key.offset) ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, key.offset) : null;
-    if (value.type === 'string') {
-        const list = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(principals, indent === null ? null : indent + layout.unit, layout);
-        return { edits: [{ ...sizeOf((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(value)), text: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printMember */ .M0)('AWS', list, indent, layout) }] };
-    }
-    const aws = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(value, 'AWS');
-    if (aws === null)
-        return { reason: 'the Principal has no AWS member' };
-    return replaceWhole(text, aws, principals, indent, layout);
-}
-function replaceWhole(text, aws, principals, indent, layout) {
-    if ((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .hasComment */ .QR)(text, (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(aws)))
-        return { reason: COMMENT };
-    const [first] = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .elements */ .Yt)(aws);
-    const last = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .elements */ .Yt)(aws).at(-1);
-    if (first && last && (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, first.offset)) {
-        const separator = `,${layout.eol}${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, first.offset)}`;
-        const items = principals.map((item) => JSON.stringify(item)).join(separator);
-        return { edits: [{ offset: first.offset, length: (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(last).end - first.offset, text: items }] };
-    }
-    const line = indent === null ? null : (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, aws.offset);
-    return { edits: [{ ...sizeOf((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(aws)), text: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(principals, line, layout) }] };
-}
-/** Keeps every entry in its order, puts stand-ins in the place of inert ones, and appends what is missing. */
-function complete(text, property, principals, standIns, layout) {
-    const pair = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .keyAndValue */ .qb)(property);
-    if (pair === null || pair.value.type !== 'object')
-        return { reason: 'the NotPrincipal element is not a map' };
-    const aws = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(pair.value, 'AWS');
-    if (aws === null) {
-        const nested = (pair.value.children ?? []).find((child) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, child.offset));
-        const list = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(principals, nested ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, nested.offset) : null, layout);
-        return { edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, pair.value, [`"AWS"${layout.colon}${list}`], layout) };
-    }
-    const entries = aws.type === 'array' ? (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .elements */ .Yt)(aws) : [aws];
-    if (entries.some((entry) => entry.type !== 'string'))
-        return { reason: 'the list holds expressions' };
-    const listed = new Set(entries.map((entry) => String(entry.value)));
-    const missing = principals.filter((principal) => !listed.has(principal));
-    const replaced = new Map();
-    const placed = new Set();
-    for (const entry of entries) {
-        const stand = standIns(String(entry.value)).filter((principal) => missing.includes(principal) && !placed.has(principal));
-        if (stand.length === 0)
-            continue;
-        for (const principal of stand)
-            placed.add(principal);
-        replaced.set(entry, stand);
-    }
-    const rest = missing.filter((principal) => !placed.has(principal));
-    if (aws.type === 'string') {
-        const items = [...(replaced.get(aws) ?? [String(aws.value)]), ...rest];
-        const indent = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, pair.key.offset) ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, aws.offset) : null;
-        return { edits: [{ ...sizeOf((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(aws)), text: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(items, indent, layout) }] };
-    }
-    const edits = [...replaced].map(([entry, items]) => inPlace(text, entry, items, layout));
-    const added = rest.length === 0
-        ? []
-        : (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, aws, rest.map((item) => JSON.stringify(item)), layout);
-    return { edits: [...edits, ...added] };
-}
-function inPlace(text, entry, items, layout) {
-    const separator = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, entry.offset) ? `,${layout.eol}${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, entry.offset)}` : layout.comma;
-    return { ...sizeOf((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(entry)), text: items.map((item) => JSON.stringify(item)).join(separator) };
-}
-
-
-/***/ }),
-
-/***/ 2362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ix: () => (/* binding */ offered),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   _N: () => (/* binding */ pastedBucket),
-/* harmony export */   lU: () => (/* binding */ fixOwnership)
-/* harmony export */ });
-/* harmony import */ var _documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3155);
-/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2635);
-/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7032);
-/* harmony import */ var _text_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2390);
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2815);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1850);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8627);
-
-
-
-
-
-
-
-/** The change to `BucketOwnerEnforced`: an edit where it is a source and no ACL is in use, else the lines or commands. */
-function fixOwnership(draft, text) {
-    const { origin } = draft.setting;
-    if (origin.wrapped)
-        return { fix: shown(commands(draft.setting.bucket), 'it is the output of a command'), textEdits: [] };
-    const node = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
-    const wanted = `"ObjectOwnership": "${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}"`;
-    if (node === null || node.type !== 'string')
-        return { fix: shown(wanted, 'the value is not written out here'), textEdits: [] };
-    const { start, end } = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node);
-    const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB) }];
-    const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .toLineEdit */ .MS)(text, textEdits);
-    if (draft.aclsInUse) {
-        return {
-            fix: shown(wanted, draft.setting.aclsNeeded === true ? LOGS_WHY : ACLS_WHY),
-            textEdits: [],
-        };
-    }
-    if (origin.path === _text_source_js__WEBPACK_IMPORTED_MODULE_4__/* .STDIN_PATH */ .p)
-        return { fix: shown(wanted, _statement_js__WEBPACK_IMPORTED_MODULE_1__/* .PIPED */ .JB), textEdits: [] };
-    if (line !== null && line.replacement.length > _merge_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_REPLACEMENT */ .yd)
-        return { fix: shown(wanted, _merge_js__WEBPACK_IMPORTED_MODULE_5__/* .TOO_LONG */ .ch), textEdits: [] };
-    if (line === null || (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .eolStyle */ .qA)(text) === 'mixed')
-        return { fix: shown(wanted, 'the file mixes line ends'), textEdits: [] };
-    return {
-        fix: offered({ path: origin.path, ...line }),
-        textEdits,
-        instead: shown(wanted, _merge_js__WEBPACK_IMPORTED_MODULE_5__/* .TOO_LONG */ .ch),
-    };
-}
-/** The change as an edit of a source. */
-function offered(edit) {
-    return {
-        remedy: 'bucket-owner-enforced',
-        title: `Set Object Ownership to ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}`,
-        applicability: 'edit',
-        note: 'ACLs are disabled and the bucket owner owns every object, existing ones too. Readers and writers that rely on ACLs must get access by policy first.',
-        text: null,
-        edits: [edit],
-    };
-}
-const ACLS_WHY = 'ACLs may be in use: move their grants to the bucket policy and remove them first';
-const LOGS_WHY = 'CloudFront writes its standard logs to this bucket by ACL and would stop: move them to another bucket, or to its newer logging, first';
-const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-/** Text to paste gets only a name that S3 allows. */
-function pastedBucket(bucket) {
-    return bucket !== null && BUCKET_NAME.test(bucket) ? bucket : '<bucket>';
-}
-function commands(bucket) {
-    const name = pastedBucket(bucket);
-    return [
-        `aws s3api put-bucket-acl --bucket ${name} --acl private`,
-        `aws s3api put-bucket-ownership-controls --bucket ${name} --ownership-controls 'Rules=[{ObjectOwnership=${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}}]'`,
-    ].join('\n');
-}
-function shown(text, why) {
-    return {
-        remedy: 'bucket-owner-enforced',
-        title: `Set Object Ownership to ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}`,
-        applicability: 'text-only',
-        note: `Shown only: ${why}. With ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}, ACLs no longer count; grant by policy what they granted before.`,
-        text,
-        edits: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 8583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ NEGATED),
-/* harmony export */   Es: () => (/* binding */ SIBLINGS),
-/* harmony export */   vh: () => (/* binding */ principalArnEdits)
-/* harmony export */ });
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8701);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8627);
-
-
-/** Negated operators whose list under aws:PrincipalArn exempts what it names; a set operator never does. Each is ANDed. */
-const SIBLINGS = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike'];
-const NEGATED = SIBLINGS.flatMap((name) => [name, `${name}IfExists`]);
-const KEY = 'aws:PrincipalArn';
-/**
- * Exempts roles by `ArnNotEquals aws:PrincipalArn`, ANDed into the statement (semantics note §9.1): appended to a negated
- * list on that key, else as a key of an existing `ArnNotEquals`, else as an operator, else as a Condition.
- *
- * @param isOpaque a value that is not what it looks like: the filler of an expression
- */
-function principalArnEdits(text, statement, roles, layout, isOpaque = () => false) {
-    const condition = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberNode */ .lv)(statement, 'Condition');
-    const block = condition === null ? null : ((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .keyAndValue */ .qb)(condition)?.value ?? null);
-    if (block === null)
-        return addCondition(text, statement, roles, layout);
-    if (block.type !== 'object')
-        return { reason: 'the Condition element is not a map' };
-    for (const operator of NEGATED) {
-        const value = principalArnValue((0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(block, operator));
-        if (value !== null && !isOpaque(value))
-            return appendRoles(text, value, roles, layout);
-    }
-    const value = roles.length === 1 ? JSON.stringify(roles[0]) : null;
-    const existing = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(block, 'ArnNotEquals');
-    const container = existing?.type === 'object' && principalArnValue(existing) === null ? existing : block;
-    const indent = indentOfMembers(text, container);
-    if (container === existing) {
-        return {
-            edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, container, [`"${KEY}"${layout.colon}${value ?? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(roles, indent, layout)}`], layout),
-        };
-    }
-    const free = SIBLINGS.find((name) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(block, name) === null);
-    if (free === undefined)
-        return { reason: 'every operator that could hold the exemption is in use' };
-    const inner = indent === null ? null : indent + layout.unit;
-    const member = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printMember */ .M0)(KEY, value ?? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(roles, inner, layout), memberIndent(text, block, indent), layout);
-    return { edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, block, [`"${free}"${layout.colon}${member}`], layout) };
-}
-/** The value under aws:PrincipalArn, whatever the case of its name; the last one counts. */
-function principalArnValue(operator) {
-    if (operator?.type !== 'object')
-        return null;
-    const property = (operator.children ?? []).findLast((child) => String(child.children?.[0]?.value).toLowerCase() === KEY.toLowerCase());
-    return property?.children?.[1] ?? null;
-}
-function appendRoles(text, value, roles, layout) {
-    if (value.type === 'array')
-        return {
-            edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, value, roles.map((role) => JSON.stringify(role)), layout),
-        };
-    if (value.type !== 'string')
-        return { reason: 'the list of aws:PrincipalArn is an expression' };
-    const { start, end } = (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(value);
-    const property = value.parent;
-    const indent = property && (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, property.offset) ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, property.offset) : null;
-    const list = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)([String(value.value), ...roles], indent, layout);
-    return { edits: [{ offset: start, length: end - start, text: list }] };
-}
-/** The indentation of an object's members when they stand on lines of their own, else null. */
-function indentOfMembers(text, object) {
-    const last = object.children?.at(-1);
-    return last && (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, last.offset) ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, last.offset) : null;
-}
-/** New operators are spread over lines when the author's other operators are. */
-function memberIndent(text, block, indent) {
-    if (indent === null)
-        return null;
-    const spread = (block.children ?? []).every((child) => {
-        const inner = child.children?.[1];
-        return inner === undefined || text.slice(inner.offset, (0,_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(inner).end).includes('\n');
-    });
-    return spread ? indent : null;
-}
-function addCondition(text, statement, roles, layout) {
-    const indent = indentOfMembers(text, statement);
-    const one = indent === null ? null : indent + layout.unit;
-    const two = one === null ? null : one + layout.unit;
-    const value = roles.length === 1 ? JSON.stringify(roles[0]) : (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(roles, two, layout);
-    const operator = `"ArnNotEquals"${layout.colon}${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printMember */ .M0)(KEY, value, one, layout)}`;
-    const block = indent === null
-        ? `{${layout.pad}${operator}${layout.pad}}`
-        : `{${layout.eol}${one}${operator}${layout.eol}${indent}}`;
-    return { edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, statement, [`"Condition"${layout.colon}${block}`], layout) };
-}
-
-
-/***/ }),
-
-/***/ 8764:
+/***/ 3421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -891,6 +542,355 @@ function patternsMeet(a, b) {
 
 /***/ }),
 
+/***/ 8071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ append),
+/* harmony export */   M0: () => (/* binding */ printMember),
+/* harmony export */   QC: () => (/* binding */ startsLine),
+/* harmony export */   a: () => (/* binding */ printList),
+/* harmony export */   aH: () => (/* binding */ layoutOf),
+/* harmony export */   oY: () => (/* binding */ indentAt)
+/* harmony export */ });
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7032);
+/* harmony import */ var _tree_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2360);
+
+
+/** Measures the layout of a statement. */
+function layoutOf(text, statement) {
+    const [first, second] = statement.children ?? [];
+    const colon = first ? colonOf(text, first) : ': ';
+    return {
+        eol: (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .eolOf */ .Wl)(text),
+        unit: unitOf(text, statement),
+        colon,
+        comma: first && second ? commaOf(text, first, second) : ', ',
+        pad: padOf(text, statement, colon),
+    };
+}
+function colonOf(text, property) {
+    const pair = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_0__/* .keyAndValue */ .qb)(property);
+    if (pair === null)
+        return ': ';
+    const between = text.slice((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(pair.key).end, pair.value.offset);
+    return /^[ \t]*:[ \t]*$/.test(between) ? between : ': ';
+}
+function commaOf(text, first, second) {
+    const between = text.slice((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(first).end, second.offset);
+    if (/^[ \t]*,[ \t]*$/.test(between))
+        return between.trimStart();
+    return ', ';
+}
+/** `{ "a": 1 }` or `{"a": 1}`: taken from the first object on one line inside the statement, else from the colon. */
+function padOf(text, statement, colon) {
+    const todo = [statement];
+    for (let node = todo.shift(); node !== undefined; node = todo.shift()) {
+        const [child] = node.children ?? [];
+        if (node.type === 'object' && child !== undefined) {
+            const between = text.slice(node.offset + 1, child.offset);
+            if (!between.includes('\n'))
+                return between.length > 0 ? ' ' : '';
+        }
+        if (todo.length < MAX_LOOKED_AT)
+            todo.push(...(node.children ?? []));
+    }
+    return colon.endsWith(' ') ? ' ' : '';
+}
+/** How many nodes of a statement are looked at for its style. */
+const MAX_LOOKED_AT = 200;
+function unitOf(text, statement) {
+    const [first] = statement.children ?? [];
+    if (first && startsLine(text, first.offset)) {
+        const outer = indentAt(text, statement.offset);
+        const inner = indentAt(text, first.offset);
+        if (inner.startsWith(outer) && inner.length > outer.length)
+            return inner.slice(outer.length);
+    }
+    return text.startsWith('\t') || text.includes('\n\t') ? '\t' : '  ';
+}
+/** The white space at the start of the line that an offset stands in. */
+function indentAt(text, offset) {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    let end = start;
+    while (text[end] === ' ' || text[end] === '\t')
+        end++;
+    return text.slice(start, end);
+}
+/** Whether nothing but white space stands before an offset on its line. */
+function startsLine(text, offset) {
+    let at = offset - 1;
+    while (at >= 0 && text[at] !== '\n' && (text[at] ?? '').trim() === '')
+        at--;
+    return at < 0 || text[at] === '\n';
+}
+/** A list of strings, on one line or one item a line; `indent` is that of the line the list starts in. */
+function printList(items, indent, layout) {
+    const quoted = items.map((item) => JSON.stringify(item));
+    if (indent === null)
+        return `[${quoted.join(layout.comma)}]`;
+    const inner = indent + layout.unit;
+    return `[${layout.eol}${quoted.map((item) => inner + item).join(`,${layout.eol}`)}${layout.eol}${indent}]`;
+}
+/** An object of one member, on one line or spread. */
+function printMember(key, value, indent, layout) {
+    const member = JSON.stringify(key) + layout.colon + value;
+    if (indent === null)
+        return `{${layout.pad}${member}${layout.pad}}`;
+    return `{${layout.eol}${indent}${layout.unit}${member}${layout.eol}${indent}}`;
+}
+/**
+ * Appends items to a list or members to an object, behind the last one and in its manner: on lines of their own where
+ * the last one stands on its own line, else on the same line. A comment behind the last one stays with it.
+ */
+function append(text, container, items, layout) {
+    const children = container.type === 'array' ? (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_0__/* .elements */ .Yt)(container) : (container.children ?? []);
+    const last = children.at(-1);
+    if (last === undefined)
+        return fillEmpty(text, container, items, layout);
+    const end = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(last).end;
+    const comma = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_0__/* .commaAfter */ .m$)(text, end);
+    if (!startsLine(text, last.offset)) {
+        const added = items.map((item) => layout.comma + item).join('');
+        // With a trailing comma the items go before it, which then trails them.
+        return [{ offset: end, length: 0, text: added }];
+    }
+    const indent = indentAt(text, last.offset);
+    const lines = items.map((item) => layout.eol + indent + item).join(',');
+    const from = comma === null ? end : comma + 1;
+    const line = restOfLine(text, from);
+    const tail = comma === null ? '' : ',';
+    if (line === null)
+        return [{ offset: from, length: 0, text: (comma === null ? ',' : '') + lines + tail }];
+    const edits = [{ offset: line, length: 0, text: lines + tail }];
+    return comma === null ? [{ offset: end, length: 0, text: ',' }, ...edits] : edits;
+}
+/** The end of the line behind an offset when only white space and closed comments follow there; else null. */
+function restOfLine(text, offset) {
+    const newline = text.indexOf('\n', offset);
+    if (newline === -1)
+        return null;
+    const end = text[newline - 1] === '\r' ? newline - 1 : newline;
+    const rest = text.slice(offset, end).trim();
+    if (rest === '' || rest.startsWith('//'))
+        return end;
+    return rest.startsWith('/*') && rest.indexOf('*/') === rest.length - 2 ? end : null;
+}
+function fillEmpty(text, container, items, layout) {
+    const { start, end } = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(container);
+    const inner = text.slice(start + 1, end - 1);
+    if (inner.trim() !== '')
+        return [{ offset: end - 1, length: 0, text: items.join(layout.comma) }];
+    const pad = container.type === 'object' ? layout.pad : '';
+    return [{ offset: start + 1, length: inner.length, text: pad + items.join(layout.comma) + pad }];
+}
+
+
+/***/ }),
+
+/***/ 3619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ notPrincipalEdits)
+/* harmony export */ });
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8071);
+/* harmony import */ var _tree_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2360);
+
+
+const COMMENT = 'a comment stands inside the text that would be replaced and would be lost';
+/**
+ * `Principal` becomes `NotPrincipal` with the given principals, or an existing `NotPrincipal` is completed with those it
+ * lacks (semantics note §9.1). Only the lines of that member change.
+ *
+ * @param standIns what an inert entry of the list stands for: the principals to put in its place
+ */
+function notPrincipalEdits(text, statement, principals, standIns, layout) {
+    const existing = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberNode */ .lv)(statement, 'NotPrincipal');
+    if (existing !== null)
+        return complete(text, existing, principals, standIns, layout);
+    const principal = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberNode */ .lv)(statement, 'Principal');
+    const pair = principal === null ? null : (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .keyAndValue */ .qb)(principal);
+    if (pair === null)
+        return { reason: 'the statement has no Principal to replace' };
+    const rename = { ...sizeOf((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(pair.key)), text: '"NotPrincipal"' };
+    const value = replaceValue(text, pair.key, pair.value, principals, layout);
+    return 'reason' in value ? value : { edits: [rename, ...value.edits] };
+}
+function sizeOf({ start, end }) {
+    return { offset: start, length: end - start };
+}
+/** `"*"` → an object with the list; `{"AWS": "*"}` → the list in its place; `{"AWS": ["*"]}` → the list's items. */
+function replaceValue(text, key, value, principals, layout) {
+    const indent = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, key.offset) ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, key.offset) : null;
+    if (value.type === 'string') {
+        const list = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(principals, indent === null ? null : indent + layout.unit, layout);
+        return { edits: [{ ...sizeOf((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(value)), text: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printMember */ .M0)('AWS', list, indent, layout) }] };
+    }
+    const aws = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(value, 'AWS');
+    if (aws === null)
+        return { reason: 'the Principal has no AWS member' };
+    return replaceWhole(text, aws, principals, indent, layout);
+}
+function replaceWhole(text, aws, principals, indent, layout) {
+    if ((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .hasComment */ .QR)(text, (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(aws)))
+        return { reason: COMMENT };
+    const [first] = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .elements */ .Yt)(aws);
+    const last = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .elements */ .Yt)(aws).at(-1);
+    if (first && last && (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, first.offset)) {
+        const separator = `,${layout.eol}${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, first.offset)}`;
+        const items = principals.map((item) => JSON.stringify(item)).join(separator);
+        return { edits: [{ offset: first.offset, length: (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(last).end - first.offset, text: items }] };
+    }
+    const line = indent === null ? null : (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, aws.offset);
+    return { edits: [{ ...sizeOf((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(aws)), text: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(principals, line, layout) }] };
+}
+/** Keeps every entry in its order, puts stand-ins in the place of inert ones, and appends what is missing. */
+function complete(text, property, principals, standIns, layout) {
+    const pair = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .keyAndValue */ .qb)(property);
+    if (pair === null || pair.value.type !== 'object')
+        return { reason: 'the NotPrincipal element is not a map' };
+    const aws = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(pair.value, 'AWS');
+    if (aws === null) {
+        const nested = (pair.value.children ?? []).find((child) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, child.offset));
+        const list = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(principals, nested ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, nested.offset) : null, layout);
+        return { edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, pair.value, [`"AWS"${layout.colon}${list}`], layout) };
+    }
+    const entries = aws.type === 'array' ? (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .elements */ .Yt)(aws) : [aws];
+    if (entries.some((entry) => entry.type !== 'string'))
+        return { reason: 'the list holds expressions' };
+    const listed = new Set(entries.map((entry) => String(entry.value)));
+    const missing = principals.filter((principal) => !listed.has(principal));
+    const replaced = new Map();
+    const placed = new Set();
+    for (const entry of entries) {
+        const stand = standIns(String(entry.value)).filter((principal) => missing.includes(principal) && !placed.has(principal));
+        if (stand.length === 0)
+            continue;
+        for (const principal of stand)
+            placed.add(principal);
+        replaced.set(entry, stand);
+    }
+    const rest = missing.filter((principal) => !placed.has(principal));
+    if (aws.type === 'string') {
+        const items = [...(replaced.get(aws) ?? [String(aws.value)]), ...rest];
+        const indent = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, pair.key.offset) ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, aws.offset) : null;
+        return { edits: [{ ...sizeOf((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(aws)), text: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(items, indent, layout) }] };
+    }
+    const edits = [...replaced].map(([entry, items]) => inPlace(text, entry, items, layout));
+    const added = rest.length === 0
+        ? []
+        : (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, aws, rest.map((item) => JSON.stringify(item)), layout);
+    return { edits: [...edits, ...added] };
+}
+function inPlace(text, entry, items, layout) {
+    const separator = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, entry.offset) ? `,${layout.eol}${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, entry.offset)}` : layout.comma;
+    return { ...sizeOf((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(entry)), text: items.map((item) => JSON.stringify(item)).join(separator) };
+}
+
+
+/***/ }),
+
+/***/ 5005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ NEGATED),
+/* harmony export */   Es: () => (/* binding */ SIBLINGS),
+/* harmony export */   vh: () => (/* binding */ principalArnEdits)
+/* harmony export */ });
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8071);
+/* harmony import */ var _tree_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2360);
+
+
+/** Negated operators whose list under aws:PrincipalArn exempts what it names; a set operator never does. Each is ANDed. */
+const SIBLINGS = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike'];
+const NEGATED = SIBLINGS.flatMap((name) => [name, `${name}IfExists`]);
+const KEY = 'aws:PrincipalArn';
+/**
+ * Exempts roles by `ArnNotEquals aws:PrincipalArn`, ANDed into the statement (semantics note §9.1): appended to a negated
+ * list on that key, else as a key of an existing `ArnNotEquals`, else as an operator, else as a Condition.
+ *
+ * @param isOpaque a value that is not what it looks like: the filler of an expression
+ */
+function principalArnEdits(text, statement, roles, layout, isOpaque = () => false) {
+    const condition = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberNode */ .lv)(statement, 'Condition');
+    const block = condition === null ? null : ((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .keyAndValue */ .qb)(condition)?.value ?? null);
+    if (block === null)
+        return addCondition(text, statement, roles, layout);
+    if (block.type !== 'object')
+        return { reason: 'the Condition element is not a map' };
+    for (const operator of NEGATED) {
+        const value = principalArnValue((0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(block, operator));
+        if (value !== null && !isOpaque(value))
+            return appendRoles(text, value, roles, layout);
+    }
+    const value = roles.length === 1 ? JSON.stringify(roles[0]) : null;
+    const existing = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(block, 'ArnNotEquals');
+    const container = existing?.type === 'object' && principalArnValue(existing) === null ? existing : block;
+    const indent = indentOfMembers(text, container);
+    if (container === existing) {
+        return {
+            edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, container, [`"${KEY}"${layout.colon}${value ?? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(roles, indent, layout)}`], layout),
+        };
+    }
+    const free = SIBLINGS.find((name) => (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .memberValue */ .AX)(block, name) === null);
+    if (free === undefined)
+        return { reason: 'every operator that could hold the exemption is in use' };
+    const inner = indent === null ? null : indent + layout.unit;
+    const member = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printMember */ .M0)(KEY, value ?? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(roles, inner, layout), memberIndent(text, block, indent), layout);
+    return { edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, block, [`"${free}"${layout.colon}${member}`], layout) };
+}
+/** The value under aws:PrincipalArn, whatever the case of its name; the last one counts. */
+function principalArnValue(operator) {
+    if (operator?.type !== 'object')
+        return null;
+    const property = (operator.children ?? []).findLast((child) => String(child.children?.[0]?.value).toLowerCase() === KEY.toLowerCase());
+    return property?.children?.[1] ?? null;
+}
+function appendRoles(text, value, roles, layout) {
+    if (value.type === 'array')
+        return {
+            edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, value, roles.map((role) => JSON.stringify(role)), layout),
+        };
+    if (value.type !== 'string')
+        return { reason: 'the list of aws:PrincipalArn is an expression' };
+    const { start, end } = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(value);
+    const property = value.parent;
+    const indent = property && (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, property.offset) ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, property.offset) : null;
+    const list = (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)([String(value.value), ...roles], indent, layout);
+    return { edits: [{ offset: start, length: end - start, text: list }] };
+}
+/** The indentation of an object's members when they stand on lines of their own, else null. */
+function indentOfMembers(text, object) {
+    const last = object.children?.at(-1);
+    return last && (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .startsLine */ .QC)(text, last.offset) ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .indentAt */ .oY)(text, last.offset) : null;
+}
+/** New operators are spread over lines when the author's other operators are. */
+function memberIndent(text, block, indent) {
+    if (indent === null)
+        return null;
+    const spread = (block.children ?? []).every((child) => {
+        const inner = child.children?.[1];
+        return inner === undefined || text.slice(inner.offset, (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(inner).end).includes('\n');
+    });
+    return spread ? indent : null;
+}
+function addCondition(text, statement, roles, layout) {
+    const indent = indentOfMembers(text, statement);
+    const one = indent === null ? null : indent + layout.unit;
+    const two = one === null ? null : one + layout.unit;
+    const value = roles.length === 1 ? JSON.stringify(roles[0]) : (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printList */ .a)(roles, two, layout);
+    const operator = `"ArnNotEquals"${layout.colon}${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .printMember */ .M0)(KEY, value, one, layout)}`;
+    const block = indent === null
+        ? `{${layout.pad}${operator}${layout.pad}}`
+        : `{${layout.eol}${one}${operator}${layout.eol}${indent}}`;
+    return { edits: (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(text, statement, [`"Condition"${layout.colon}${block}`], layout) };
+}
+
+
+/***/ }),
+
 /***/ 1850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -909,18 +909,18 @@ function patternsMeet(a, b) {
 /* harmony export */ });
 /* harmony import */ var _clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8458);
 /* harmony import */ var _clumio_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5772);
-/* harmony import */ var _iam_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7006);
-/* harmony import */ var _iam_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9515);
-/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2635);
-/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7032);
-/* harmony import */ var _text_source_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2390);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8701);
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2815);
-/* harmony import */ var _not_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2421);
-/* harmony import */ var _principal_arn_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8583);
-/* harmony import */ var _remedy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8764);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8627);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32);
+/* harmony import */ var _tree_value_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7221);
+/* harmony import */ var _iam_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9515);
+/* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2635);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7032);
+/* harmony import */ var _sources_source_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6949);
+/* harmony import */ var _patch_json_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8071);
+/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2815);
+/* harmony import */ var _patch_json_not_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3619);
+/* harmony import */ var _patch_json_principal_arn_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5005);
+/* harmony import */ var _offer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3421);
+/* harmony import */ var _tree_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2360);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32);
 
 
 
@@ -940,7 +940,7 @@ async function fixStatement(draft, text, options, alternatives, room) {
     const { subject } = draft;
     if (draft.facts.verdict === 'undecided')
         return { ok: false, why: 'it is undecided whether the statement blocks Clumio' };
-    const why = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_7__/* .noFixReason */ .R0)(subject);
+    const why = (0,_offer_js__WEBPACK_IMPORTED_MODULE_6__/* .noFixReason */ .R0)(subject);
     if (why !== null) {
         return { ok: false, why: draft.judged.policy.sensitive === true ? 'it looks intended, or is not valid' : why };
     }
@@ -972,10 +972,10 @@ function wantedOrder({ remedy }) {
 async function build(remedy, task, refusals) {
     const { draft, text } = task;
     const { subject, judged } = draft;
-    const offered = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_7__/* .offer */ .x)(remedy, subject);
+    const offered = (0,_offer_js__WEBPACK_IMPORTED_MODULE_6__/* .offer */ .x)(remedy, subject);
     if (!offered.offered)
         return { ok: false, why: offered.why };
-    const roles = (0,_remedy_js__WEBPACK_IMPORTED_MODULE_7__/* .namedRoles */ .JR)(subject);
+    const roles = (0,_offer_js__WEBPACK_IMPORTED_MODULE_6__/* .namedRoles */ .JR)(subject);
     const wording = { remedy, caveats: offered.caveats, refusals, draft };
     if (judged.policy.origin.wrapped)
         return { ok: true, built: shown(wording, null, snippet(remedy, draft, roles), WRAPPED) };
@@ -983,14 +983,14 @@ async function build(remedy, task, refusals) {
     if (statement === null)
         return { ok: false, why: 'the statement is not written out in this file' };
     // Every edit adds to the policy; judging the edits of one that S3 refuses anyway would cost for nothing.
-    if ((0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .policySize */ .o2)(judged.policy) > _verify_js__WEBPACK_IMPORTED_MODULE_9__/* .POLICY_LIMIT */ .lT)
+    if ((0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .policySize */ .o2)(judged.policy) > _verify_js__WEBPACK_IMPORTED_MODULE_8__/* .POLICY_LIMIT */ .lT)
         return { ok: false, why: FAILURES['too-large'] };
     const edits = editsFor(remedy, draft, text, statement, roles);
     if ('reason' in edits)
         return { ok: false, why: edits.reason };
     if (edits.edits.length === 0)
         return { ok: false, why: 'the edit would change nothing' };
-    const line = linesLength(text, edits.edits) > _merge_js__WEBPACK_IMPORTED_MODULE_10__/* .MAX_REPLACEMENT */ .yd ? null : (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_11__/* .toLineEdit */ .MS)(text, edits.edits);
+    const line = linesLength(text, edits.edits) > _merge_js__WEBPACK_IMPORTED_MODULE_9__/* .MAX_REPLACEMENT */ .yd ? null : (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .toLineEdit */ .MS)(text, edits.edits);
     const isShort = line !== null && line.replacement.length <= MAX_SHOWN;
     const wanted = isShort ? line.replacement : snippet(remedy, draft, roles);
     if (roles === null)
@@ -1002,23 +1002,23 @@ async function build(remedy, task, refusals) {
 async function verified({ draft, text, options, room }, wording, edit, textEdits, wanted) {
     const { policy } = draft.judged;
     const after = editedDocument(text, policy.origin, textEdits);
-    const result = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyEdit */ .kP)(after, policy, draft.subject, wording.remedy, options);
+    const result = await (0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyEdit */ .kP)(after, policy, draft.subject, wording.remedy, options);
     if (!result.ok)
         return { ok: false, why: FAILURES[result.why] };
-    const textOnly = edit === null ? _merge_js__WEBPACK_IMPORTED_MODULE_10__/* .TOO_LONG */ .ch : textOnlyReason(draft, text, edit);
+    const textOnly = edit === null ? _merge_js__WEBPACK_IMPORTED_MODULE_9__/* .TOO_LONG */ .ch : textOnlyReason(draft, text, edit);
     if (textOnly !== null)
         return { ok: true, built: shown(wording, null, wanted, textOnly) };
     const isTight = room.tight && wording.remedy === 'not-principal';
-    if (isTight || (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .policySize */ .o2)(result.policy) + room.grown > _verify_js__WEBPACK_IMPORTED_MODULE_9__/* .POLICY_LIMIT */ .lT) {
+    if (isTight || (0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .policySize */ .o2)(result.policy) + room.grown > _verify_js__WEBPACK_IMPORTED_MODULE_8__/* .POLICY_LIMIT */ .lT) {
         return { ok: false, why: TOGETHER, shown: { ...shown(wording, null, wanted, TOGETHER), crowded: true } };
     }
-    const growth = (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .policySize */ .o2)(result.policy) - (0,_verify_js__WEBPACK_IMPORTED_MODULE_9__/* .policySize */ .o2)(policy);
-    const instead = shown(wording, null, wanted, _merge_js__WEBPACK_IMPORTED_MODULE_10__/* .TOO_LONG */ .ch).fix;
+    const growth = (0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .policySize */ .o2)(result.policy) - (0,_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .policySize */ .o2)(policy);
+    const instead = shown(wording, null, wanted, _merge_js__WEBPACK_IMPORTED_MODULE_9__/* .TOO_LONG */ .ch).fix;
     return { ok: true, built: { ...shown(wording, edit, null, null), textEdits, growth, instead } };
 }
 /** How long the lines are that edits touch. */
 function linesLength(text, edits) {
-    const index = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_12__/* .lineIndexOf */ .cL)(text);
+    const index = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .lineIndexOf */ .cL)(text);
     const first = index.positionAt(Math.min(...edits.map(({ offset }) => offset))).line;
     const last = index.positionAt(Math.max(...edits.map(({ offset, length }) => offset + length))).line;
     return index.endOf(last) - index.startOf(first);
@@ -1028,11 +1028,11 @@ function linesLength(text, edits) {
  * the policy, since nobody looks at the other elements.
  */
 function editedDocument(text, { base, at, source }, edits) {
-    const tree = (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .treeOf */ .g7)(text, base);
+    const tree = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_7__/* .treeOf */ .g7)(text, base);
     const own = source === 'policy-json' && at.length > 0 ? tree.at(at) : null;
-    const { start, end } = own === null ? { start: base, end: tree.end } : (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .spanOf */ .ee)(own);
+    const { start, end } = own === null ? { start: base, end: tree.end } : (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_7__/* .spanOf */ .ee)(own);
     const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }));
-    return { text: (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_11__/* .applyTextEdits */ .nz)(text.slice(start, end), inside), at: own === null ? at : [] };
+    return { text: (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_10__/* .applyTextEdits */ .nz)(text.slice(start, end), inside), at: own === null ? at : [] };
 }
 /** Longer replacements (a policy on one line) are shown as the member alone. */
 const MAX_SHOWN = 2500;
@@ -1048,21 +1048,21 @@ const TOGETHER = "with the policy's other edits it would exceed S3's limit of 20
 /** The syntax node of a statement; a statement that is not in a list is the `Statement` member itself. */
 function statementNode(draft, text) {
     const { origin } = draft.judged.policy;
-    const statements = (0,_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .treeOf */ .g7)(text, origin.base).at([...origin.at, 'Statement']);
+    const statements = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_7__/* .treeOf */ .g7)(text, origin.base).at([...origin.at, 'Statement']);
     if (statements === null)
         return null;
     const node = statements.type === 'array' ? (statements.children?.[draft.subject.statement.index] ?? null) : statements;
     return node?.type === 'object' ? node : null;
 }
 function editsFor(remedy, draft, text, statement, roles) {
-    const layout = (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .layoutOf */ .aH)(text, statement);
+    const layout = (0,_patch_json_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutOf */ .aH)(text, statement);
     const named = roles ?? placeholders(draft);
     const { partition } = draft.subject.bucket;
     if (remedy === 'principal-arn') {
-        return (0,_principal_arn_js__WEBPACK_IMPORTED_MODULE_6__/* .principalArnEdits */ .vh)(text, statement, [...new Set(named.map((role) => (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(role, partition)))], layout);
+        return (0,_patch_json_principal_arn_js__WEBPACK_IMPORTED_MODULE_5__/* .principalArnEdits */ .vh)(text, statement, [...new Set(named.map((role) => (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(role, partition)))], layout);
     }
     const principals = (0,_clumio_integrations_js__WEBPACK_IMPORTED_MODULE_0__/* .vendorPrincipals */ .Ej)(named, partition);
-    return (0,_not_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .notPrincipalEdits */ .p)(text, statement, principals, (entry) => standIns(entry, named, partition), layout);
+    return (0,_patch_json_not_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .notPrincipalEdits */ .p)(text, statement, principals, (entry) => standIns(entry, named, partition), layout);
 }
 /** What an inert entry of a NotPrincipal list was meant to be: the sessions for a session, the role for a role. */
 function standIns(entry, roles, partition) {
@@ -1100,9 +1100,9 @@ function snippet(remedy, draft, roles) {
 /** The statement's Condition with the exemption in it; the operator alone where that cannot be shown. */
 function conditionWith(arns, { judged, subject }) {
     const { raw } = subject.statement;
-    const condition = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(raw) ? (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(raw, 'Condition') : undefined;
-    const operator = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(condition) ? (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(condition, 'ArnNotEquals') : undefined;
-    const tests = (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(operator) ? operator : {};
+    const condition = (0,_tree_value_js__WEBPACK_IMPORTED_MODULE_12__/* .isObject */ .Gv)(raw) ? (0,_tree_value_js__WEBPACK_IMPORTED_MODULE_12__/* .member */ .Dc)(raw, 'Condition') : undefined;
+    const operator = (0,_tree_value_js__WEBPACK_IMPORTED_MODULE_12__/* .isObject */ .Gv)(condition) ? (0,_tree_value_js__WEBPACK_IMPORTED_MODULE_12__/* .member */ .Dc)(condition, 'ArnNotEquals') : undefined;
+    const tests = (0,_tree_value_js__WEBPACK_IMPORTED_MODULE_12__/* .isObject */ .Gv)(operator) ? operator : {};
     const key = Object.keys(tests).find((name) => name.toLowerCase() === 'aws:principalarn') ?? 'aws:PrincipalArn';
     const values = [...[tests[key] ?? []].flat(), ...arns];
     const exemption = { ...tests, [key]: values.length === 1 ? values[0] : values };
@@ -1116,8 +1116,8 @@ function conditionWith(arns, { judged, subject }) {
 /** Whether a Condition is JSON all through, without a mark for what is not known. */
 function isSpelledOut(condition) {
     const isText = (value) => ['string', 'number', 'boolean'].includes(typeof value);
-    return ((0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(condition) &&
-        Object.values(condition).every((tests) => (0,_iam_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(tests) && Object.values(tests).every((values) => [values].flat().every(isText))));
+    return ((0,_tree_value_js__WEBPACK_IMPORTED_MODULE_12__/* .isObject */ .Gv)(condition) &&
+        Object.values(condition).every((tests) => (0,_tree_value_js__WEBPACK_IMPORTED_MODULE_12__/* .isObject */ .Gv)(tests) && Object.values(tests).every((values) => [values].flat().every(isText))));
 }
 function unknownRole(integrations) {
     const account = integrations.some((integration) => integration.account === null);
@@ -1140,11 +1140,11 @@ function textOnlyReason(draft, text, edit) {
 }
 /** Why lines of a file are no place for a suggestion, whatever it says; null when they are. */
 function unsuitableLines(text, edit) {
-    if (edit.path === _text_source_js__WEBPACK_IMPORTED_MODULE_13__/* .STDIN_PATH */ .p)
+    if (edit.path === _sources_source_js__WEBPACK_IMPORTED_MODULE_13__/* .STDIN_PATH */ .p)
         return PIPED;
-    if ((0,_text_lines_js__WEBPACK_IMPORTED_MODULE_12__/* .eolStyle */ .qA)(text) === 'mixed')
+    if ((0,_text_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .eolStyle */ .qA)(text) === 'mixed')
         return 'the file mixes line ends, and applying a suggestion would rewrite all of them';
-    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_12__/* .lineIndexOf */ .cL)(text);
+    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_11__/* .lineIndexOf */ .cL)(text);
     const touched = text.slice(lines.startOf(edit.startLine), lines.endOf(edit.endLine));
     return INVISIBLE.test(touched) ? 'the lines hold invisible or bidirectional characters' : null;
 }
@@ -1169,7 +1169,7 @@ function listedOut({ subject }) {
     const { principal } = subject.statement;
     const { callers } = subject.question;
     const [caller] = callers;
-    const hadRoot = principal.kind === 'not-principal' && caller !== undefined && (0,_iam_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .listedLayers */ .sI)(principal, caller).account === 'T';
+    const hadRoot = principal.kind === 'not-principal' && caller !== undefined && (0,_iam_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .listedLayers */ .sI)(principal, caller).account === 'T';
     const count = new Set(callers.map(({ session }) => session)).size;
     const sessions = count === 1 ? 'its session' : `its ${COUNTS[count] ?? count} sessions`;
     return hadRoot ? `the Clumio role and ${sessions}` : `the Clumio role, ${sessions} and the account's root user`;
@@ -1195,7 +1195,206 @@ function noteOf({ remedy, caveats, refusals, draft }, textOnly) {
 
 /***/ }),
 
-/***/ 8627:
+/***/ 32:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lT: () => (/* binding */ POLICY_LIMIT),
+  dP: () => (/* binding */ isCleared),
+  o2: () => (/* binding */ policySize),
+  kP: () => (/* binding */ verifyEdit)
+});
+
+// EXTERNAL MODULE: ./lib/iam/context.js
+var context = __webpack_require__(2214);
+// EXTERNAL MODULE: ./lib/iam/principal.js
+var principal = __webpack_require__(9515);
+// EXTERNAL MODULE: ./lib/clumio/requests.js
+var requests = __webpack_require__(8463);
+;// CONCATENATED MODULE: ./lib/clumio/others.js
+
+
+
+/** Stand-ins for everybody but Clumio; the names are none that a policy of this account would list. */
+function otherCallers(partition, account) {
+    const role = (owner, boundary) => ({
+        kind: 'role-session',
+        partition,
+        account: owner,
+        rolePath: '/',
+        roleName: 'some-other-role',
+        session: 'some-session',
+        roleId: 'AROASOMEOTHERROLE0000',
+        boundary,
+    });
+    return {
+        root: { kind: 'root', partition, account },
+        user: { kind: 'user', partition, account, userPath: '/', userName: 'some-user', boundary: 'none' },
+        role: role(account, 'none'),
+        boundedRole: role(account, 'present'),
+        otherAccount: role(account === '000000000001' ? '000000000002' : '000000000001', 'none'),
+        anonymous: { kind: 'anonymous' },
+        service: { kind: 'service', service: 'logging.s3.amazonaws.com' },
+    };
+}
+/** The same role under a session name that no list holds, and the role with a permissions boundary. */
+function variantsOf(session) {
+    return {
+        otherSession: { ...session, session: 'some-other-session' },
+        bounded: { ...session, boundary: 'present' },
+    };
+}
+/**
+ * The context of somebody else's request: only who calls is known. Everything else stays unknown, so that any change an
+ * edit makes for this caller shows.
+ */
+function otherContext(caller) {
+    return {
+        lookup: (key) => lookup(key, caller),
+        isUnknownKey: requests/* isUnknownKey */.qG,
+        isObjectState: () => false,
+    };
+}
+function lookup(key, caller) {
+    if (key === 'aws:principalarn') {
+        const { own, account } = (0,principal/* identitiesOf */.UI)(caller);
+        const arn = own ?? account[0];
+        return arn === undefined ? (0,context/* absent */.Ge)() : (0,context/* known */.eO)(arn);
+    }
+    if (key === 'aws:principalaccount' && 'account' in caller)
+        return (0,context/* known */.eO)(caller.account);
+    if (key === 'aws:principalisawsservice')
+        return (0,context/* known */.eO)(String(caller.kind === 'service'));
+    return (0,context/* unknown */.L5)('maybe');
+}
+
+// EXTERNAL MODULE: ./lib/documents/read.js + 2 modules
+var read = __webpack_require__(7461);
+// EXTERNAL MODULE: ./lib/iam/evaluate.js + 5 modules
+var evaluate = __webpack_require__(3777);
+// EXTERNAL MODULE: ./lib/tree/value.js
+var value = __webpack_require__(7221);
+// EXTERNAL MODULE: ./lib/iam/text.js
+var iam_text = __webpack_require__(6946);
+// EXTERNAL MODULE: ./lib/iam/tri.js
+var tri = __webpack_require__(9384);
+// EXTERNAL MODULE: ./lib/rules/fingerprint.js
+var fingerprint = __webpack_require__(6451);
+// EXTERNAL MODULE: ./lib/rules/judged.js + 4 modules
+var rules_judged = __webpack_require__(5684);
+;// CONCATENATED MODULE: ./lib/fix/verify.js
+
+
+
+
+
+
+
+
+
+/** S3's limit for a bucket policy, in bytes (S3 User Guide, "Adding a bucket policy"). */
+const POLICY_LIMIT = 20 * 1024;
+/**
+ * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
+ * of anybody may have moved but those that semantics note §9.4 lists for the remedy (§9.5).
+ */
+async function verifyEdit(after, before, subject, remedy, options) {
+    const edited = await policyAt(after, before);
+    if (edited === null || !onlyChanges(before, edited, subject.statement.index))
+        return { ok: false, why: 'changes-more' };
+    const [judged] = (0,rules_judged/* judgePolicy */.CL)(edited, options, subject.statement.index).statements;
+    if (judged === undefined)
+        return { ok: false, why: 'changes-more' };
+    if (!isClearedOn(judged, subject))
+        return { ok: false, why: 'not-cleared' };
+    if (!movesOnlyListed(subject, judged, remedy))
+        return { ok: false, why: 'changes-more' };
+    return policySize(edited) > POLICY_LIMIT ? { ok: false, why: 'too-large' } : { ok: true, policy: edited };
+}
+const sizes = new WeakMap();
+/** Bytes of the policy as S3 would store it: without insignificant white space. */
+function policySize(policy) {
+    const known = sizes.get(policy) ?? new TextEncoder().encode(JSON.stringify(policy.raw)).length;
+    sizes.set(policy, known);
+    return known;
+}
+async function policyAt(after, before) {
+    const document = await (0,read/* readText */.yR)(after.text, before.origin.path);
+    if (document.kind !== 'read')
+        return null;
+    const at = after.at.join('/');
+    return document.policies.find(({ origin }) => origin.at.join('/') === at) ?? null;
+}
+const CHANGEABLE = new Set(['Principal', 'NotPrincipal', 'Condition']);
+/** Only one statement changed, and of it only Principal, NotPrincipal or Condition. */
+function onlyChanges(before, after, index) {
+    const { statements: old } = before.document;
+    const { statements: now } = after.document;
+    if (old.length !== now.length || before.document.version !== after.document.version)
+        return false;
+    return old.every((statement, i) => {
+        const other = now[i];
+        if (other === undefined)
+            return false;
+        return i === index
+            ? (0,fingerprint/* canonical */.$)(unchangeable(statement.raw)) === (0,fingerprint/* canonical */.$)(unchangeable(other.raw))
+            : JSON.stringify(statement.raw) === JSON.stringify(other.raw);
+    });
+}
+function unchangeable(raw) {
+    if (!(0,value/* isObject */.Gv)(raw))
+        return raw;
+    return Object.fromEntries(Object.entries(raw).filter(([name]) => !CHANGEABLE.has(name)));
+}
+/** Cleared on every bucket that the finding is about; others are silenced, and their roles are not in the edit. */
+function isClearedOn(edited, { on }) {
+    const about = new Set(on.map(({ bucket }) => (0,iam_text/* display */.Vy)(bucket.name)));
+    return edited.on.every((one) => isCleared(one) || !about.has((0,iam_text/* display */.Vy)(one.bucket.name)));
+}
+/** Not blocked; or open only because nobody said whether the role has a boundary, which the fix's caveat says. */
+function isCleared({ verdict }) {
+    if (verdict.verdict !== 'undecided')
+        return verdict.verdict === 'not-blocked';
+    return verdict.undecided.every(({ trace }) => trace.unknowns.every(({ kind }) => kind === 'boundary'));
+}
+function movesOnlyListed(before, after, remedy) {
+    const [session] = before.question.callers;
+    if (session === undefined || !(0,iam_text/* isPlain */.$i)(session.account))
+        return false;
+    const others = otherCallers(session.partition, session.account);
+    const { otherSession, bounded } = variantsOf(session);
+    const moves = (caller) => movesOf(before, after, caller);
+    const still = [others.user, others.role, others.boundedRole, others.otherAccount, others.anonymous];
+    if (!still.every((caller) => moves(caller).length === 0))
+        return false;
+    if (!moves(others.root).every((move) => remedy === 'not-principal' && move.endsWith('F')))
+        return false;
+    if (!moves(others.service).every((move) => remedy === 'not-principal' && isAwsStar(before.statement) && move === 'UT'))
+        return false;
+    if (remedy === 'not-principal')
+        return moves(otherSession).length === 0 && moves(bounded).length === 0;
+    return [otherSession, bounded].every((caller) => moves(caller).every((move) => move.endsWith('F')));
+}
+function isAwsStar(statement) {
+    return statement.principal.kind === 'principal' && !statement.principal.everyone;
+}
+/**
+ * The change for one caller, as a pair of values: `TF` is denied, then exempt. Action and Resource are the same before
+ * and after, so the parts that changed tell it for every request alike.
+ */
+function movesOf(before, after, caller) {
+    const context = otherContext(caller);
+    const value = ({ statement, document }) => (0,tri/* and */.Uo)((0,principal/* evaluatePrincipal */.gD)(statement.principal, caller), (0,evaluate/* evaluateConditions */.wz)(statement, document.variables, context).value);
+    const pair = value(before) + value(after);
+    return pair[0] === pair[1] ? [] : [pair];
+}
+
+
+/***/ }),
+
+/***/ 2360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1295,205 +1494,6 @@ function commaAfter(text, offset) {
     scanner.setPosition(offset);
     const kind = scanner.scan();
     return kind === TOKEN.comma ? scanner.getTokenOffset() : null;
-}
-
-
-/***/ }),
-
-/***/ 32:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  lT: () => (/* binding */ POLICY_LIMIT),
-  dP: () => (/* binding */ isCleared),
-  o2: () => (/* binding */ policySize),
-  kP: () => (/* binding */ verifyEdit)
-});
-
-// EXTERNAL MODULE: ./lib/iam/context.js
-var context = __webpack_require__(2214);
-// EXTERNAL MODULE: ./lib/iam/principal.js
-var principal = __webpack_require__(9515);
-// EXTERNAL MODULE: ./lib/clumio/requests.js
-var requests = __webpack_require__(8463);
-;// CONCATENATED MODULE: ./lib/clumio/others.js
-
-
-
-/** Stand-ins for everybody but Clumio; the names are none that a policy of this account would list. */
-function otherCallers(partition, account) {
-    const role = (owner, boundary) => ({
-        kind: 'role-session',
-        partition,
-        account: owner,
-        rolePath: '/',
-        roleName: 'some-other-role',
-        session: 'some-session',
-        roleId: 'AROASOMEOTHERROLE0000',
-        boundary,
-    });
-    return {
-        root: { kind: 'root', partition, account },
-        user: { kind: 'user', partition, account, userPath: '/', userName: 'some-user', boundary: 'none' },
-        role: role(account, 'none'),
-        boundedRole: role(account, 'present'),
-        otherAccount: role(account === '000000000001' ? '000000000002' : '000000000001', 'none'),
-        anonymous: { kind: 'anonymous' },
-        service: { kind: 'service', service: 'logging.s3.amazonaws.com' },
-    };
-}
-/** The same role under a session name that no list holds, and the role with a permissions boundary. */
-function variantsOf(session) {
-    return {
-        otherSession: { ...session, session: 'some-other-session' },
-        bounded: { ...session, boundary: 'present' },
-    };
-}
-/**
- * The context of somebody else's request: only who calls is known. Everything else stays unknown, so that any change an
- * edit makes for this caller shows.
- */
-function otherContext(caller) {
-    return {
-        lookup: (key) => lookup(key, caller),
-        isUnknownKey: requests/* isUnknownKey */.qG,
-        isObjectState: () => false,
-    };
-}
-function lookup(key, caller) {
-    if (key === 'aws:principalarn') {
-        const { own, account } = (0,principal/* identitiesOf */.UI)(caller);
-        const arn = own ?? account[0];
-        return arn === undefined ? (0,context/* absent */.Ge)() : (0,context/* known */.eO)(arn);
-    }
-    if (key === 'aws:principalaccount' && 'account' in caller)
-        return (0,context/* known */.eO)(caller.account);
-    if (key === 'aws:principalisawsservice')
-        return (0,context/* known */.eO)(String(caller.kind === 'service'));
-    return (0,context/* unknown */.L5)('maybe');
-}
-
-// EXTERNAL MODULE: ./lib/documents/read.js + 2 modules
-var read = __webpack_require__(7461);
-// EXTERNAL MODULE: ./lib/iam/evaluate.js + 5 modules
-var evaluate = __webpack_require__(3777);
-// EXTERNAL MODULE: ./lib/iam/parse.js
-var parse = __webpack_require__(7006);
-// EXTERNAL MODULE: ./lib/iam/text.js
-var iam_text = __webpack_require__(6946);
-// EXTERNAL MODULE: ./lib/iam/tri.js
-var tri = __webpack_require__(9384);
-// EXTERNAL MODULE: ./lib/rules/fingerprint.js
-var fingerprint = __webpack_require__(6451);
-// EXTERNAL MODULE: ./lib/rules/judged.js + 4 modules
-var rules_judged = __webpack_require__(5684);
-;// CONCATENATED MODULE: ./lib/fix/verify.js
-
-
-
-
-
-
-
-
-
-/** S3's limit for a bucket policy, in bytes (S3 User Guide, "Adding a bucket policy"). */
-const POLICY_LIMIT = 20 * 1024;
-/**
- * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
- * of anybody may have moved but those that semantics note §9.4 lists for the remedy (§9.5).
- */
-async function verifyEdit(after, before, subject, remedy, options) {
-    const edited = await policyAt(after, before);
-    if (edited === null || !onlyChanges(before, edited, subject.statement.index))
-        return { ok: false, why: 'changes-more' };
-    const [judged] = (0,rules_judged/* judgePolicy */.CL)(edited, options, subject.statement.index).statements;
-    if (judged === undefined)
-        return { ok: false, why: 'changes-more' };
-    if (!isClearedOn(judged, subject))
-        return { ok: false, why: 'not-cleared' };
-    if (!movesOnlyListed(subject, judged, remedy))
-        return { ok: false, why: 'changes-more' };
-    return policySize(edited) > POLICY_LIMIT ? { ok: false, why: 'too-large' } : { ok: true, policy: edited };
-}
-const sizes = new WeakMap();
-/** Bytes of the policy as S3 would store it: without insignificant white space. */
-function policySize(policy) {
-    const known = sizes.get(policy) ?? new TextEncoder().encode(JSON.stringify(policy.raw)).length;
-    sizes.set(policy, known);
-    return known;
-}
-async function policyAt(after, before) {
-    const document = await (0,read/* readText */.yR)(after.text, before.origin.path);
-    if (document.kind !== 'read')
-        return null;
-    const at = after.at.join('/');
-    return document.policies.find(({ origin }) => origin.at.join('/') === at) ?? null;
-}
-const CHANGEABLE = new Set(['Principal', 'NotPrincipal', 'Condition']);
-/** Only one statement changed, and of it only Principal, NotPrincipal or Condition. */
-function onlyChanges(before, after, index) {
-    const { statements: old } = before.document;
-    const { statements: now } = after.document;
-    if (old.length !== now.length || before.document.version !== after.document.version)
-        return false;
-    return old.every((statement, i) => {
-        const other = now[i];
-        if (other === undefined)
-            return false;
-        return i === index
-            ? (0,fingerprint/* canonical */.$)(unchangeable(statement.raw)) === (0,fingerprint/* canonical */.$)(unchangeable(other.raw))
-            : JSON.stringify(statement.raw) === JSON.stringify(other.raw);
-    });
-}
-function unchangeable(raw) {
-    if (!(0,parse/* isObject */.Gv)(raw))
-        return raw;
-    return Object.fromEntries(Object.entries(raw).filter(([name]) => !CHANGEABLE.has(name)));
-}
-/** Cleared on every bucket that the finding is about; others are silenced, and their roles are not in the edit. */
-function isClearedOn(edited, { on }) {
-    const about = new Set(on.map(({ bucket }) => (0,iam_text/* display */.Vy)(bucket.name)));
-    return edited.on.every((one) => isCleared(one) || !about.has((0,iam_text/* display */.Vy)(one.bucket.name)));
-}
-/** Not blocked; or open only because nobody said whether the role has a boundary, which the fix's caveat says. */
-function isCleared({ verdict }) {
-    if (verdict.verdict !== 'undecided')
-        return verdict.verdict === 'not-blocked';
-    return verdict.undecided.every(({ trace }) => trace.unknowns.every(({ kind }) => kind === 'boundary'));
-}
-function movesOnlyListed(before, after, remedy) {
-    const [session] = before.question.callers;
-    if (session === undefined || !(0,iam_text/* isPlain */.$i)(session.account))
-        return false;
-    const others = otherCallers(session.partition, session.account);
-    const { otherSession, bounded } = variantsOf(session);
-    const moves = (caller) => movesOf(before, after, caller);
-    const still = [others.user, others.role, others.boundedRole, others.otherAccount, others.anonymous];
-    if (!still.every((caller) => moves(caller).length === 0))
-        return false;
-    if (!moves(others.root).every((move) => remedy === 'not-principal' && move.endsWith('F')))
-        return false;
-    if (!moves(others.service).every((move) => remedy === 'not-principal' && isAwsStar(before.statement) && move === 'UT'))
-        return false;
-    if (remedy === 'not-principal')
-        return moves(otherSession).length === 0 && moves(bounded).length === 0;
-    return [otherSession, bounded].every((caller) => moves(caller).every((move) => move.endsWith('F')));
-}
-function isAwsStar(statement) {
-    return statement.principal.kind === 'principal' && !statement.principal.everyone;
-}
-/**
- * The change for one caller, as a pair of values: `TF` is denied, then exempt. Action and Resource are the same before
- * and after, so the parts that changed tell it for every request alike.
- */
-function movesOf(before, after, caller) {
-    const context = otherContext(caller);
-    const value = ({ statement, document }) => (0,tri/* and */.Uo)((0,principal/* evaluatePrincipal */.gD)(statement.principal, caller), (0,evaluate/* evaluateConditions */.wz)(statement, document.variables, context).value);
-    const pair = value(before) + value(after);
-    return pair[0] === pair[1] ? [] : [pair];
 }
 
 

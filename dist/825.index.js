@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   claimsSize: () => (/* binding */ claimsSize),
 /* harmony export */   readClaims: () => (/* binding */ readClaims)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _tree_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7221);
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3434);
 /* harmony import */ var _model_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4458);
+
 
 
 /** Bytes of a report that is read; the largest ones this tool writes for real repositories have a few hundred kB. */
@@ -23,7 +25,7 @@ function claimsSize(bytes, path) {
         throw refused(path, `has more than ${REPORT_BYTES} bytes`);
 }
 function refused(path, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`report-file: ${path} ${what}`, { path });
+    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`report-file: ${path} ${what}`, { path });
 }
 /**
  * Reads the findings of a JSON report, version 1, that was written elsewhere.
@@ -41,18 +43,18 @@ function readClaims(bytes, path) {
     catch {
         throw refuse('is not JSON');
     }
-    if (own(own(report, 'tool'), 'name') !== 'clumio-policy-check')
+    if ((0,_tree_value_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)((0,_tree_value_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(report, 'tool'), 'name') !== 'clumio-policy-check')
         throw refuse('is not a report of this tool');
-    if (own(report, 'version') !== 1)
+    if ((0,_tree_value_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(report, 'version') !== 1)
         throw refuse('is not a report of version 1');
-    const findings = own(report, 'findings');
+    const findings = (0,_tree_value_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(report, 'findings');
     if (!Array.isArray(findings))
         throw refuse('has no list of findings');
     if (findings.length > CLAIMS)
         throw refuse(`has more than ${CLAIMS} findings`);
     return findings.map((finding, i) => {
-        const rule = _model_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .RULE_IDS */ .Iu.find((id) => id === own(finding, 'rule'));
-        const fingerprint = own(finding, 'fingerprint');
+        const rule = _model_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .RULE_IDS */ .Iu.find((id) => id === (0,_tree_value_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(finding, 'rule'));
+        const fingerprint = (0,_tree_value_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(finding, 'fingerprint');
         if (rule === undefined)
             throw refuse(`has a finding of an unknown rule (number ${i + 1})`);
         if (typeof fingerprint !== 'string' || !FINGERPRINT.test(fingerprint)) {
@@ -60,11 +62,6 @@ function readClaims(bytes, path) {
         }
         return { rule, fingerprint };
     });
-}
-function own(value, key) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? value[key]
-        : undefined;
 }
 
 

@@ -1,5 +1,5 @@
 /**
- * Makes src/terraform/hcl/grammar.ts: the WebAssembly of the tree-sitter runtime and of its Terraform grammar, each as
+ * Makes src/terraform/hcl/syntax/grammar.ts: the WebAssembly of the tree-sitter runtime and of its Terraform grammar, each as
  * base64 of brotli, so that the bundle is complete without files beside it. Run by hand after an upgrade of either
  * package and commit the result: compressed bytes may differ between versions of Node, so the build never runs this.
  *
@@ -30,7 +30,7 @@ for (const { name, folder, file } of parts) {
 }
 
 writeFileSync(
-  join(root, 'src/terraform/hcl/grammar.ts'),
+  join(root, 'src/terraform/hcl/syntax/grammar.ts'),
   `/**
  * Made by scripts/embed-grammar.mjs; do not edit. Each constant is base64 of brotli of an unchanged file:
 ${notices.join('\n')}

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 
 /** Packages whose files are embedded in a module of the project: what the module's path ends in → folder. */
-const EMBEDDED = new Map([['terraform/hcl/grammar.js', 'node_modules/@tree-sitter-grammars/tree-sitter-hcl']])
+const EMBEDDED = new Map([['terraform/hcl/syntax/grammar.js', 'node_modules/@tree-sitter-grammars/tree-sitter-hcl']])
 
 /**
  * The packages of which at least one module is part of a webpack compilation, as folder (relative to `root`) →

@@ -5,15 +5,15 @@ import { confirm, type FollowUp, refuseUnsafe } from './action/follow-up.js'
 import { gather, type Material, type PullPlace, readEvent, rootMap } from './action/material.js'
 import { mapPaths, type PathMap, pathMap } from './action/paths.js'
 import { type Prepared, prepare } from './action/prepare.js'
-import { check } from './check.js'
+import { check } from './check/index.js'
 import { markIntroduced } from './config/changes.js'
 import { buildOptions } from './config/options.js'
-import { toError, UserError } from './errors.js'
-import { relativePath } from './files/paths.js'
-import { openWorkspace } from './files/workspace.js'
-import type { GitHubEvent } from './github/event.js'
-import { JOB_SUMMARY_BYTES } from './github/limits.js'
-import { markerWord } from './github/marker.js'
+import { toError, UserError } from './model/errors.js'
+import { relativePath } from './sources/paths.js'
+import { openWorkspace } from './sources/workspace.js'
+import type { GitHubEvent } from './github/pull/event.js'
+import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
+import { markerWord } from './github/comments/marker.js'
 import type { FailOn } from './model/options.js'
 import type { CheckResult, Finding } from './model/report.js'
 import { type Annotation, commandOf, commands } from './report/commands.js'
@@ -139,7 +139,7 @@ function confirmed(whole: CheckResult, { claims, runUrl }: FollowUp, failOn: Fai
 }
 
 async function onlyChanged(event: GitHubEvent, { pull, client }: Material) {
-  const { changedFiles } = await import('./github/session.js')
+  const { changedFiles } = await import('./github/pull/session.js')
   return changedFiles(event, pull?.session ?? null, client)
 }
 
@@ -190,7 +190,7 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   await addSummary(run, overview(page, view, JOB_SUMMARY_BYTES))
   if (pull === null || inputs.comments === 'off') return
 
-  const { deliver } = await import('./github/deliver.js')
+  const { deliver } = await import('./github/comments/deliver.js')
   const { session, client } = pull
   const listed = session.files === null ? null : { list: session.files, head: session.head }
   const { known = rooted.report.findings, remarks = [] } = checked.followUp ?? {}
@@ -207,7 +207,7 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
 
 async function links({ pull, prepared }: Checked, rooted: CheckResult) {
   if (pull === null) return () => null
-  const { permalinks } = await import('./github/permalink.js')
+  const { permalinks } = await import('./github/comments/permalink.js')
   const { place, session, client } = pull
   const { root, workspace } = prepared.place
   const paths = rooted.report.findings.map(({ location }) => location.path)

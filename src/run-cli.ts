@@ -1,13 +1,13 @@
-import { check } from './check.js'
+import { check } from './check/index.js'
 import { DEFAULT_FAIL_ON } from './config/defaults.js'
-import { UserError } from './errors.js'
-import { patchNames } from './files/repository.js'
-import { writeReport } from './files/write.js'
+import { UserError } from './model/errors.js'
+import { patchNames } from './sources/repository.js'
+import { writeReport } from './sources/write.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
 import type { Format } from './report/format.js'
 import { rulePages } from './report/links.js'
-import { pretty } from './report/pretty.js'
+import { pretty } from './report/pretty/index.js'
 import { type FormatName, type RunArguments, readArguments } from './terminal/arguments.js'
 import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
 import { HELP } from './terminal/help.js'
@@ -139,7 +139,7 @@ async function loadFormat(name: FormatName): Promise<Format> {
     case 'github':
       return (await import('./report/commands.js')).commands
     case 'markdown':
-      return (await import('./report/markdown.js')).markdown
+      return (await import('./report/markdown/index.js')).markdown
     case 'sarif':
       return (await import('./report/sarif.js')).sarif
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { confirm, followUp, refuseUnsafe } from '../../src/action/follow-up.js'
-import type { CommitPull } from '../../src/github/client.js'
-import type { GitHubEvent, PullEvent, WorkflowRunEvent } from '../../src/github/event.js'
+import type { CommitPull } from '../../src/github/api/client.js'
+import type { GitHubEvent, PullEvent, WorkflowRunEvent } from '../../src/github/pull/event.js'
 import { blocking, result, undecided } from '../support/findings.js'
 
 const SHA = 'a'.repeat(40)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { configTrust } from '../../src/action/trust.js'
 import { parseConfig } from '../../src/config/file.js'
-import type { PullFile } from '../../src/github/client.js'
-import type { PullSession } from '../../src/github/session.js'
+import type { PullFile } from '../../src/github/api/client.js'
+import type { PullSession } from '../../src/github/pull/session.js'
 
 const CONFIG = '.github/clumio-policy-check.jsonc'
 const NEAR = `infra/${CONFIG}`

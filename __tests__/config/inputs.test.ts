@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { closest } from '../../src/config/closest.js'
 import { type Inputs, type RawInputs, readInputs } from '../../src/config/inputs.js'
-import { UserError } from '../../src/errors.js'
+import { UserError } from '../../src/model/errors.js'
 
 const NAME = 'ClumioRole-us-west-2-831e8db1-7a77-4550-b2a4-838aa526b8df'
 

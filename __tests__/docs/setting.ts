@@ -2,7 +2,7 @@ import { parseConfig } from '../../src/config/file.js'
 import { readInputs } from '../../src/config/inputs.js'
 import { buildOptions } from '../../src/config/options.js'
 import type { CheckOptions } from '../../src/model/options.js'
-import type { Source } from '../../src/text/source.js'
+import type { Source } from '../../src/sources/source.js'
 import type { Example } from './examples.js'
 
 const CONTEXT = 'context.'

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_FILES } from '../../src/config/defaults.js'
-import { UserError } from '../../src/errors.js'
-import { discover } from '../../src/files/discover.js'
+import { UserError } from '../../src/model/errors.js'
+import { discover } from '../../src/sources/discover.js'
 
 let root: string
 

@@ -15,10 +15,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { UserError } from '../../src/errors.js'
-import { readAll } from '../../src/files/stdin.js'
-import { openWorkspace } from '../../src/files/workspace.js'
-import { writeReport } from '../../src/files/write.js'
+import { UserError } from '../../src/model/errors.js'
+import { readAll } from '../../src/sources/stdin.js'
+import { openWorkspace } from '../../src/sources/workspace.js'
+import { writeReport } from '../../src/sources/write.js'
 
 let root: string
 let inside: string

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commentablePart, hunkAround, parsePatch } from '../../src/github/diff.js'
+import { commentablePart, hunkAround, parsePatch } from '../../src/github/pull/diff.js'
 
 const TWO_HUNKS = [
   '@@ -1,4 +1,5 @@ function',

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { PullFile } from '../../src/github/client.js'
-import { blobId } from '../../src/github/digest.js'
-import { placedFiles, readHead } from '../../src/github/head.js'
-import { headEntries, overHead } from '../../src/github/session.js'
-import type { Source } from '../../src/text/source.js'
+import type { PullFile } from '../../src/github/api/client.js'
+import { blobId } from '../../src/github/api/digest.js'
+import { placedFiles, readHead } from '../../src/github/pull/head.js'
+import { headEntries, overHead } from '../../src/github/pull/session.js'
+import type { Source } from '../../src/sources/source.js'
 
 function gitId(text: string): string {
   return createHash('sha1')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markerWord, readMarker, withMarker } from '../../src/github/marker.js'
+import { markerWord, readMarker, withMarker } from '../../src/github/comments/marker.js'
 
 const MARKER = { kind: 'comment', id: 'job', head: 'abc', fingerprints: ['one', 'two'], hash: '0123' } as const
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { BudgetError, failureOf } from '../../src/github/failure.js'
-import { API_CALLS, RESERVED_CALLS, RESERVED_MS, RUN_MS } from '../../src/github/limits.js'
-import { type CallKind, type Clock, Pace } from '../../src/github/pace.js'
+import { BudgetError, failureOf } from '../../src/github/api/failure.js'
+import { API_CALLS, RESERVED_CALLS, RESERVED_MS, RUN_MS } from '../../src/github/api/limits.js'
+import { type CallKind, type Clock, Pace } from '../../src/github/api/pace.js'
 
 /** A clock that only moves when somebody waits, or when a test moves it. */
 class Hands implements Clock {

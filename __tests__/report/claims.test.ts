@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { UserError } from '../../src/errors.js'
+import { UserError } from '../../src/model/errors.js'
 import { claimsSize, readClaims } from '../../src/report/claims.js'
 import { json } from '../../src/report/json.js'
 import { blocking, edit, fix, result, undecided } from '../support/findings.js'

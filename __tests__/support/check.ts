@@ -1,9 +1,9 @@
-import { check } from '../../src/check.js'
+import { check } from '../../src/check/index.js'
 import { VENDOR_SESSIONS } from '../../src/clumio/integrations.js'
 import { FEATURES, type CheckOptions, type Integration } from '../../src/model/options.js'
 import type { CheckResult, Finding } from '../../src/model/report.js'
 import { applyLineEdits } from '../../src/text/edit.js'
-import type { Source } from '../../src/text/source.js'
+import type { Source } from '../../src/sources/source.js'
 import { ACCOUNT, ROLE_NAME } from './vectors.js'
 
 /** The integration that the vectors are written with. */

@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/github/placement.js'
+import type { Plan } from '../../src/github/comments/placement.js'
 import type { CheckResult, Finding, Fix, LineEdit, Report, StatementFinding } from '../../src/model/report.js'
 
 /** Literal findings and reports for tests of what shows or places them. */

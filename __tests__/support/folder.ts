@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Lookup } from '../../src/text/source.js'
+import type { Lookup } from '../../src/sources/source.js'
 import { sourceOf } from './check.js'
 
 export interface Folder {

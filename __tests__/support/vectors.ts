@@ -3,7 +3,8 @@ import { judgeStatement, type StatementVerdict } from '../../src/clumio/judge.js
 import type { Need } from '../../src/clumio/needs.js'
 import type { RequestFacts } from '../../src/clumio/requests.js'
 import type { CallerBoundary, RoleSession } from '../../src/iam/caller.js'
-import { isObject, parsePolicy, readPlainText } from '../../src/iam/parse.js'
+import { parsePolicy, readPlainText } from '../../src/iam/parse.js'
+import { isObject } from '../../src/tree/value.js'
 import { bucketOf } from '../../src/iam/resource.js'
 import { or, type Tri } from '../../src/iam/tri.js'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterEach, beforeEach } from 'vitest'
-import type { check } from '../../src/check.js'
+import type { check } from '../../src/check/index.js'
 import { runCli } from '../../src/run-cli.js'
 
 /** A stream that keeps what is written. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/check.js'
-import { openWorkspace } from '../../src/files/workspace.js'
+import { check } from '../../src/check/index.js'
+import { openWorkspace } from '../../src/sources/workspace.js'
 import type { CheckOptions, Integration } from '../../src/model/options.js'
 import type { CheckResult, Finding } from '../../src/model/report.js'
 import { isStatementFinding } from '../../src/model/report.js'
-import { asPlan } from '../../src/text/source.js'
+import { asPlan } from '../../src/sources/source.js'
 import { INTEGRATION, OPTIONS, sourceOf } from '../support/check.js'
 
 /** What a person expects of one planned Deny statement, worked out from the sources by hand. */

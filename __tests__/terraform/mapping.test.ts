@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/check.js'
+import { check } from '../../src/check/index.js'
 import { type Finding, isStatementFinding } from '../../src/model/report.js'
 import { OPTIONS, sourceOf } from '../support/check.js'
 import { folder } from '../support/folder.js'

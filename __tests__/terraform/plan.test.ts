@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/terraform/model.js'
-import { readPlans } from '../../src/terraform/plan.js'
+import type { Plan } from '../../src/terraform/plan/model.js'
+import { readPlans } from '../../src/terraform/plan/read.js'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/check.js'
-import { asPlan } from '../../src/text/source.js'
+import { check } from '../../src/check/index.js'
+import { asPlan } from '../../src/sources/source.js'
 import { applied, OPTIONS, sourceOf } from '../support/check.js'
 import { textFiles } from './hcl/workspace.js'
 

@@ -1,10 +1,10 @@
-import { relativePath } from '../files/paths.js'
-import { openWorkspace } from '../files/workspace.js'
-import { UserError } from '../errors.js'
-import type { GitHubClient } from '../github/client.js'
-import { type GitHubEvent, parseEvent } from '../github/event.js'
-import type { PullSession, RepositoryPlace } from '../github/session.js'
-import type { Lookup, Source } from '../text/source.js'
+import { relativePath } from '../sources/paths.js'
+import { openWorkspace } from '../sources/workspace.js'
+import { UserError } from '../model/errors.js'
+import type { GitHubClient } from '../github/api/client.js'
+import { type GitHubEvent, parseEvent } from '../github/pull/event.js'
+import type { PullSession, RepositoryPlace } from '../github/pull/session.js'
+import type { Lookup, Source } from '../sources/source.js'
 import { type ActionRun, tokenOf } from './environment.js'
 import type { FollowUp } from './follow-up.js'
 import { type PathMap, pathMap } from './paths.js'
@@ -85,7 +85,7 @@ export async function gather(
 async function openGitHub(run: ActionRun) {
   const token = tokenOf(run.env)
   if (token === null) return null
-  const { repositoryPlace, openClient } = await import('../github/session.js')
+  const { repositoryPlace, openClient } = await import('../github/pull/session.js')
   const place = repositoryPlace(run.env)
   return place === null ? null : { place, client: openClient(token, place) }
 }

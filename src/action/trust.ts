@@ -1,7 +1,7 @@
 import { type Introduced, introducedBy } from '../config/changes.js'
 import type { ConfigFile } from '../config/model.js'
-import type { GitHubClient } from '../github/client.js'
-import type { PullSession } from '../github/session.js'
+import type { GitHubClient } from '../github/api/client.js'
+import type { PullSession } from '../github/pull/session.js'
 
 /** What a pull request changes in the configuration that it is checked with. */
 export interface ConfigTrust {

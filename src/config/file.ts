@@ -1,5 +1,5 @@
 import type { Node, ParseError } from 'jsonc-parser'
-import { UserError } from '../errors.js'
+import { UserError } from '../model/errors.js'
 import { REMEDIES } from '../model/options.js'
 import { decode } from '../text/decode.js'
 import { LineIndex } from '../text/lines.js'

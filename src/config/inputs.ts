@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js'
+import { UserError } from '../model/errors.js'
 import { FAIL_ON, type FailOn, FEATURES, type Feature, REMEDIES, type Remedy } from '../model/options.js'
 import { allowed } from './closest.js'
 import { accountProblem, type NamedRole, parseRole } from './role.js'

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser'
-import { UserError } from '../errors.js'
+import { UserError } from '../model/errors.js'
 import { LineIndex } from '../text/lines.js'
 import { allowed } from './closest.js'
 

@@ -1,14 +1,6 @@
 import { isVendorRoleName } from '../clumio/roles.js'
-import {
-  type Choice,
-  isObject,
-  type JsonObject,
-  member,
-  memberAt,
-  parsePolicy,
-  type Reader,
-  readPlainText,
-} from '../iam/parse.js'
+import { type Choice, parsePolicy, type Reader, readPlainText } from '../iam/parse.js'
+import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
 import { display, joinText, type Text, type Token } from '../iam/text.js'
 import { type Acl, type OwnershipSetting, ownershipIn } from './ownership.js'
 import type { Policy, Tags } from './policy.js'

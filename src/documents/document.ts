@@ -1,9 +1,9 @@
-import type { Plan } from '../terraform/model.js'
-import type { DiscoveredRole } from './discover.js'
+import type { Plan } from '../terraform/plan/model.js'
+import type { DiscoveredRole } from './clumio-roles.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy } from './policy.js'
-import type { TaggedBucket, UnknownPolicy } from './terraform.js'
-import type { TerraformSource } from './terraform-source.js'
+import type { TaggedBucket, UnknownPolicy } from './plan.js'
+import type { TerraformSource } from './terraform-config.js'
 
 /** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
 export type Document =

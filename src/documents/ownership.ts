@@ -1,4 +1,4 @@
-import { isObject, member, memberAt } from '../iam/parse.js'
+import { isObject, member, memberAt } from '../tree/value.js'
 import type { Origin, Policy } from './policy.js'
 
 /** The Object Ownership under which ACLs no longer count (S3 User Guide, "Controlling ownership of objects"). */

@@ -1,12 +1,12 @@
-import type { Plan } from '../terraform/model.js'
-import { readPlans } from '../terraform/plan.js'
+import type { Plan } from '../terraform/plan/model.js'
+import { readPlans } from '../terraform/plan/read.js'
 import { detectEncoding } from '../text/decode.js'
-import type { Source } from '../text/source.js'
-import { discoverRoles } from './discover.js'
+import type { Source } from '../sources/source.js'
+import { discoverRoles } from './clumio-roles.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy } from './policy.js'
 import type { Document, PlanFacts } from './document.js'
-import { plannedPolicies } from './terraform.js'
+import { plannedPolicies } from './plan.js'
 
 const SHOW = 'run "terraform show -json <plan file>" and give its output'
 

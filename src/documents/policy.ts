@@ -1,5 +1,6 @@
 import type { PolicyDocument, Statement } from '../iam/model.js'
-import { isObject, type JsonObject, member, statementsOf } from '../iam/parse.js'
+import { statementsOf } from '../iam/parse.js'
+import { isObject, type JsonObject, member } from '../tree/value.js'
 import { hasWildcard } from '../iam/principal.js'
 import { display, isPlain, type Text } from '../iam/text.js'
 import type { PolicySourceKind } from '../model/report.js'

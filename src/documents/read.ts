@@ -1,7 +1,8 @@
-import { isObject, type JsonObject, member, parsePolicy } from '../iam/parse.js'
+import { parsePolicy } from '../iam/parse.js'
+import { isObject, type JsonObject, member } from '../tree/value.js'
 import { isPlain, type Text } from '../iam/text.js'
 import { decode } from '../text/decode.js'
-import type { Source } from '../text/source.js'
+import type { Source } from '../sources/source.js'
 import type { Document } from './document.js'
 import { isTemplate, readTemplateDocument } from './cloudformation.js'
 import {
@@ -56,13 +57,13 @@ function readWhole(text: string, source: Source): Document | Promise<Document> {
 async function readTerraformJson(path: string, text: string): Promise<Document> {
   const document = await readText(text, path)
   if (document.kind !== 'nothing') return document
-  const { scanTerraformJson } = await import('./terraform-source.js')
+  const { scanTerraformJson } = await import('./terraform-config.js')
   return { kind: 'terraform', text, source: scanTerraformJson(path, text) }
 }
 
 /** Only a repository with bucket policies in Terraform pays for looking at what its files declare. */
 async function readTerraform(path: string, text: string): Promise<Document> {
-  const { scanTerraform } = await import('./terraform-source.js')
+  const { scanTerraform } = await import('./terraform-config.js')
   return { kind: 'terraform', text, source: scanTerraform(path, text) }
 }
 

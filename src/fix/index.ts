@@ -5,9 +5,9 @@ import type { Draft, SettingDraft, StatementDraft, UnreadDraft } from '../rules/
 import type { TextEdit } from '../text/edit.js'
 import { locationOf, statementSpan } from './locate.js'
 import { mergeEdits } from './merge.js'
-import { fixOwnership } from './ownership.js'
+import { fixOwnership } from './bucket-owner-enforced.js'
 import { fixStatement, type Room } from './statement.js'
-import { spanOf, treeOf } from './tree.js'
+import { spanOf, treeOf } from '../tree/json.js'
 
 export interface Finished {
   readonly finding: Finding

@@ -4,7 +4,7 @@ import type { StatementDraft } from '../rules/draft.js'
 import type { TextEdit } from '../text/edit.js'
 import { lineIndexOf } from '../text/lines.js'
 import { statementNode } from './statement.js'
-import { memberNode, type Span, spanOf, treeOf } from './tree.js'
+import { memberNode, type Span, spanOf, treeOf } from '../tree/json.js'
 
 /** A span of a text as lines and columns. */
 export function locationOf(path: string, text: string, { start, end }: Span): Location {

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject, member } from '../tree/value.js'
 import type {
   Condition,
   PatternElement,
@@ -32,22 +33,6 @@ export interface Choice {
   readonly by: string
   /** Statements; fewer than the choice has branches where one of them is nothing. */
   readonly branches: readonly unknown[]
-}
-
-export type JsonObject = Readonly<Record<string, unknown>>
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Own property by name; `__proto__` and inherited names never count. */
-export function member(object: JsonObject, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined
-}
-
-/** The value at a path of own members; undefined where one of them is missing. */
-export function memberAt(value: unknown, ...names: readonly string[]): unknown {
-  return names.reduce((inner: unknown, name) => (isObject(inner) ? member(inner, name) : undefined), value)
 }
 
 /** S3 takes policies of 20 KB: no text of a policy that it accepts is longer, and matching costs time by length. */

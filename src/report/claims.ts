@@ -1,4 +1,5 @@
-import { UserError } from '../errors.js'
+import { member } from '../tree/value.js'
+import { UserError } from '../model/errors.js'
 import { RULE_IDS, type RuleId } from '../model/rules.js'
 
 /**
@@ -39,24 +40,18 @@ export function readClaims(bytes: Uint8Array, path: string): readonly Claim[] {
   } catch {
     throw refuse('is not JSON')
   }
-  if (own(own(report, 'tool'), 'name') !== 'clumio-policy-check') throw refuse('is not a report of this tool')
-  if (own(report, 'version') !== 1) throw refuse('is not a report of version 1')
-  const findings = own(report, 'findings')
+  if (member(member(report, 'tool'), 'name') !== 'clumio-policy-check') throw refuse('is not a report of this tool')
+  if (member(report, 'version') !== 1) throw refuse('is not a report of version 1')
+  const findings = member(report, 'findings')
   if (!Array.isArray(findings)) throw refuse('has no list of findings')
   if (findings.length > CLAIMS) throw refuse(`has more than ${CLAIMS} findings`)
   return findings.map((finding, i) => {
-    const rule = RULE_IDS.find((id) => id === own(finding, 'rule'))
-    const fingerprint = own(finding, 'fingerprint')
+    const rule = RULE_IDS.find((id) => id === member(finding, 'rule'))
+    const fingerprint = member(finding, 'fingerprint')
     if (rule === undefined) throw refuse(`has a finding of an unknown rule (number ${i + 1})`)
     if (typeof fingerprint !== 'string' || !FINGERPRINT.test(fingerprint)) {
       throw refuse(`has a finding without a valid fingerprint (number ${i + 1})`)
     }
     return { rule, fingerprint }
   })
-}
-
-function own(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isObject } from '../iam/parse.js'
+import { isObject } from '../tree/value.js'
 import type { RuleId } from '../model/rules.js'
 import { compareText } from '../text/compare.js'
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { closest } from '../config/closest.js'
 import { INPUT_NAMES, type Inputs, readInputs } from '../config/inputs.js'
-import { toError, UserError } from '../errors.js'
+import { toError, UserError } from '../model/errors.js'
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'markdown'] as const
 export type FormatName = (typeof FORMATS)[number]

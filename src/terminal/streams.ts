@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import { toError, UserError } from '../errors.js'
+import { toError, UserError } from '../model/errors.js'
 import { forTerminal } from '../report/escape.js'
 import { painter } from '../report/pretty/style.js'
 

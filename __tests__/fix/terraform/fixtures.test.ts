@@ -1,14 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import {
-  changedStatements,
-  type SourceEdits,
-  sourceNotPrincipal,
-  sourcePrincipalArn,
-  withTexts,
-} from '../../../src/fix/terraform/index.js'
-import { locatePolicy, type PolicyRequest, type SourceFiles } from '../../../src/terraform/hcl/index.js'
+import { type SourceEdits, sourceNotPrincipal, sourcePrincipalArn } from '../../../src/fix/patch/hcl/index.js'
+import { changedStatements, withTexts } from '../../../src/fix/sites/compare-sources.js'
+import { locatePolicy, type PolicyRequest, type SourceFiles } from '../../../src/terraform/trace/index.js'
 import { applyTextEdits, type TextEdit, toLineEdit } from '../../../src/text/edit.js'
 import {
   compareStatements,

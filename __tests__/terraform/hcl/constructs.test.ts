@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { locatePolicy } from '../../../src/terraform/hcl/index.js'
+import { locatePolicy } from '../../../src/terraform/trace/index.js'
 import { request, textFiles } from './workspace.js'
 
 interface Case {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { locatePolicy, type SourceFiles } from '../../../src/terraform/hcl/index.js'
+import { locatePolicy, type SourceFiles } from '../../../src/terraform/trace/index.js'
 import { expectedOf, fixtureFolder, plannedStatements } from '../../support/terraform.js'
 import { folderFiles, request } from './workspace.js'
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { GRAMMAR, RUNTIME } from '../../../src/terraform/hcl/grammar.js'
-import { loadParser } from '../../../src/terraform/hcl/parser.js'
+import { GRAMMAR, RUNTIME } from '../../../src/terraform/hcl/syntax/grammar.js'
+import { loadParser } from '../../../src/terraform/hcl/syntax/parser.js'
 
 const require = createRequire(import.meta.url)
 

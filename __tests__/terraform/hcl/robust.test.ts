@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parsePolicy } from '../../../src/iam/parse.js'
-import { locatePolicy, SOURCE_READER } from '../../../src/terraform/hcl/index.js'
+import { locatePolicy, SOURCE_READER } from '../../../src/terraform/trace/index.js'
 import { fixtureFolder } from '../../support/terraform.js'
 import { folderFiles, request, textFiles } from './workspace.js'
 

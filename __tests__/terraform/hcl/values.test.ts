@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { locatePolicy, SourceUnknown } from '../../../src/terraform/hcl/index.js'
+import { locatePolicy, SourceUnknown } from '../../../src/terraform/trace/index.js'
 import { request, textFiles } from './workspace.js'
 
 const UNKNOWN = 'unknown'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseAddress } from '../../../src/terraform/address.js'
-import type { PolicyRequest, SourceFiles } from '../../../src/terraform/hcl/index.js'
+import { parseAddress } from '../../../src/terraform/plan/address.js'
+import type { PolicyRequest, SourceFiles } from '../../../src/terraform/trace/index.js'
 
 /** The files of a folder as sources; `changes` replaces texts by path, or takes a file away with null. */
 export function folderFiles(folder: string, changes: Readonly<Record<string, string | null>> = {}): SourceFiles {

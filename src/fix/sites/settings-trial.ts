@@ -1,0 +1,69 @@
+import { ENFORCED } from '../../documents/ownership.js'
+import type { Policy } from '../../documents/policy.js'
+import type { LineEdit } from '../../model/report.js'
+import { type AttributeRequest, givenVariables, locateAttribute } from '../../terraform/trace/index.js'
+import type { PlannedResource } from '../../terraform/plan/model.js'
+import type { TextEdit } from '../../text/edit.js'
+import type { PlannedSources } from '../../units/planned-sources.js'
+import { editedTexts, tried } from './edited-texts.js'
+import { changedStatements, withTexts } from './compare-sources.js'
+
+/** One edit of a source file, and the planned settings that it is for. */
+export interface SettingEdit {
+  readonly path: string
+  readonly textEdits: readonly TextEdit[]
+  readonly line: LineEdit
+  /** It changes the setting's own attribute, not a name that it refers to. */
+  readonly direct: boolean
+  readonly changes: ReadonlySet<PlannedResource>
+}
+
+/** A setting that a plan puts in place, and what to ask the sources about it. */
+export interface PlannedSetting {
+  readonly change: PlannedResource
+  readonly request: AttributeRequest
+}
+
+/**
+ * Evaluates the sources with the edits in them: the settings that they are for must be `BucketOwnerEnforced`, every
+ * other one and all policies as before. All are tried together; where that shows anything else, each is tried alone.
+ */
+export async function verifySettings(
+  edits: readonly SettingEdit[],
+  settings: readonly PlannedSetting[],
+  policies: readonly Policy[],
+  sources: PlannedSources,
+): Promise<readonly boolean[]> {
+  return tried(edits, (some) => holds(some, settings, policies, sources))
+}
+
+async function holds(
+  edits: readonly SettingEdit[],
+  settings: readonly PlannedSetting[],
+  policies: readonly Policy[],
+  sources: PlannedSources,
+): Promise<boolean> {
+  const texts = editedTexts(
+    edits.map(({ path, textEdits }) => ({ path, edits: textEdits })),
+    sources,
+  )
+  if (texts === null) return false
+  const after = withTexts(sources.files, texts)
+  // An edit may change the value of a variable, which the plan states as it was.
+  const given = new Map<object, AttributeRequest['variables']>()
+  for (const { change, request } of settings) {
+    const variables = given.get(request.variables) ?? (await givenVariables(request, sources.files))
+    given.set(request.variables, variables)
+    const open = { ...request, variables, planned: null }
+    const { value: now } = await locateAttribute(open, after)
+    if (edits.some(({ changes }) => changes.has(change))) {
+      if (now !== ENFORCED) return false
+    } else {
+      const { value: before } = await locateAttribute(open, sources.files)
+      if (JSON.stringify(before) !== JSON.stringify(now)) return false
+    }
+  }
+  if (edits.every(({ direct }) => direct)) return true
+  const requests = policies.map((policy) => sources.requestFor(policy)).filter((request) => request !== null)
+  return (await changedStatements(requests, sources.files, after)).length === 0
+}

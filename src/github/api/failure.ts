@@ -1,0 +1,75 @@
+import { toError } from '../../model/errors.js'
+import { member } from '../../tree/value.js'
+
+/** Why a call failed, as far as it decides what to do next. */
+export interface Failure {
+  readonly kind:
+    | 'permission' // the token may not do this, or GitHub hides the resource from it
+    | 'locked' // the conversation is locked
+    | 'rate-limit' // refused for now, nothing was done
+    | 'pending-review' // somebody's draft review is in the way
+    | 'invalid' // refused as it is, nothing was done
+    | 'unclear' // a server error or a broken connection: it may have been done
+    | 'budget' // not sent: this run has used up its calls or its time
+  readonly status: number | null
+  /** GitHub's own words; untrusted. */
+  readonly message: string
+}
+
+/** A call that was not sent, since a run makes a limited number of calls in a limited time. */
+export class BudgetError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'BudgetError'
+  }
+}
+
+/**
+ * Reads a thrown error of the client. Texts are matched by pattern: GitHub joins several into one string and rewords
+ * them over time. A failure without a response (connection, time-out) carries no status.
+ */
+export function failureOf(thrown: unknown): Failure {
+  const error = toError(thrown)
+  if (error instanceof BudgetError) return { kind: 'budget', status: null, message: error.message }
+  const errors = member(error, 'errors')
+  if (Array.isArray(errors)) return graphqlFailure(errors, error.message)
+  const response = member(error, 'response')
+  const code = response === undefined ? null : member(error, 'status')
+  const status = typeof code === 'number' ? code : null
+  const message = error.message
+  return { kind: kindOf(status, message, retryAfter(thrown) !== null), status, message }
+}
+
+/** GraphQL answers 200 with a list of errors; their `type` tells what the status would. */
+function graphqlFailure(errors: readonly unknown[], message: string): Failure {
+  const types = errors.map((each) => String(member(each, 'type') ?? ''))
+  if (types.includes('RATE_LIMITED')) return { kind: 'rate-limit', status: 200, message }
+  if (types.some((type) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) {
+    return { kind: 'permission', status: 403, message }
+  }
+  if (types.every((type) => type === 'NOT_FOUND')) return { kind: 'permission', status: 404, message }
+  return { kind: types.every((type) => type === '') ? 'unclear' : 'invalid', status: 200, message }
+}
+
+function kindOf(status: number | null, message: string, asksToWait: boolean): Failure['kind'] {
+  if (status === null || status >= 500) return 'unclear'
+  if (status === 429) return 'rate-limit'
+  if (status === 403) {
+    if (/is locked/i.test(message)) return 'locked'
+    return asksToWait || /rate limit|abuse|too quickly/i.test(message) ? 'rate-limit' : 'permission'
+  }
+  if (status === 401 || status === 404) return 'permission'
+  if (status === 422 && /pending review/i.test(message)) return 'pending-review'
+  if (status === 422 && /too quickly/i.test(message)) return 'rate-limit'
+  return 'invalid'
+}
+
+/** How long GitHub asks to wait, in milliseconds; null when it does not say. `now` in milliseconds since the epoch. */
+export function retryAfter(thrown: unknown, now = 0): number | null {
+  const headers = member(member(thrown, 'response'), 'headers')
+  const seconds = Number(member(headers, 'retry-after') ?? Number.NaN)
+  if (Number.isFinite(seconds)) return seconds * 1_000
+  if (String(member(headers, 'x-ratelimit-remaining')) !== '0') return null
+  const reset = Number(member(headers, 'x-ratelimit-reset') ?? Number.NaN)
+  return Number.isFinite(reset) ? Math.max(0, reset * 1_000 - now) : null
+}

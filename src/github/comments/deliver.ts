@@ -1,0 +1,330 @@
+import type { CheckResult, Finding } from '../../model/report.js'
+import { overview, type Told } from '../../report/markdown/overview.js'
+import type { MarkdownView } from '../../report/markdown/words.js'
+import { byUrgency } from '../../report/urgency.js'
+import type { GitHubClient, Post, PullFile, PullState, ReviewComment, ThreadState } from '../api/client.js'
+import { type Closing, closeComments } from './closing.js'
+import { ownSummary, updateSummary } from './summary.js'
+import type { PullRequest } from '../pull/event.js'
+import { failureOf } from '../api/failure.js'
+import { type HeadFiles, placedFiles } from '../pull/head.js'
+import { BODY_BYTES } from '../api/limits.js'
+import { markerWord, readMarker } from './marker.js'
+import { type Elsewhere, type Plan, place } from './placement.js'
+import { postReviews, type ReviewOutcome } from './review.js'
+import { failureWords } from '../api/remarks.js'
+import {
+  goneFrom,
+  ownComments,
+  planThreads,
+  type SortedComments,
+  sortComments,
+  type ThreadStep,
+  type WrittenThread,
+  writeThread,
+} from './threads.js'
+
+/** Bytes kept free for the marker in front of the summary. */
+const MARKER_BYTES = 1_000
+
+/** How REST names the author of what the workflow's own token posts. */
+const WORKFLOW_LOGIN = 'github-actions[bot]'
+
+export interface DeliveryRequest {
+  readonly pull: PullRequest
+  readonly id: string
+  readonly mode: 'review' | 'summary'
+  /** The check's result with paths from the repository's root. */
+  readonly result: CheckResult
+  /** Everything that was found, told or not: a comment about it is not closed. */
+  readonly known: readonly Finding[]
+  /** False when something that was named could not be checked: what it held is not gone, and no comment is closed. */
+  readonly complete: boolean
+  /** Sentences that belong on top of the summary, already Markdown. */
+  readonly remarks: readonly string[]
+  readonly view: MarkdownView
+  /** The files of the pull request and what its head holds; null when GitHub did not list them. */
+  readonly files: { readonly list: readonly PullFile[]; readonly head: HeadFiles } | null
+}
+
+export interface Delivery {
+  readonly reviewUrl: string | null
+  readonly commentUrl: string | null
+  /** What could not be done and what to do about it, one sentence each, for the log and the job summary. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * Tells a result on its pull request: review comments with suggestions where the diff has the lines, one summary
+ * comment for the rest, and nothing that already stands there. Whatever goes wrong is returned as a problem: the
+ * conclusion of the run does not depend on it.
+ */
+export async function deliver(request: DeliveryRequest, client: GitHubClient): Promise<Delivery> {
+  const delivery = new PullDelivery(request, client)
+  try {
+    await delivery.run()
+  } catch (thrown) {
+    delivery.problems.push(
+      failureWords('The findings could not be told on the pull request', failureOf(thrown), request.pull.readOnly),
+    )
+  }
+  return { reviewUrl: delivery.reviewUrl, commentUrl: delivery.commentUrl, problems: delivery.problems }
+}
+
+/** Reasons why a finding is in the summary although its lines are in the diff. */
+const SETTLED = 'somebody resolved or hid its review comment'
+const HELD = 'an earlier comment tells it, and GitHub did not say whether somebody has resolved that'
+const DELETED = 'somebody deleted its review comment while this run worked'
+
+/** What stands on the pull request from earlier runs. */
+interface Standing extends SortedComments {
+  /** False when GitHub did not tell which threads are resolved. */
+  readonly threadsKnown: boolean
+}
+
+const NOTHING: Standing = { open: [], settled: [], threadsKnown: true }
+
+/** What the review comments tell, and what is left to do. */
+interface Inline {
+  readonly told: readonly Elsewhere[]
+  readonly closings: readonly Closing[]
+}
+
+class PullDelivery {
+  readonly problems: string[] = []
+  reviewUrl: string | null = null
+  commentUrl: string | null = null
+  readonly #request: DeliveryRequest
+  readonly #client: GitHubClient
+  #login: Promise<string> | null = null
+  readonly #marked: (string | null)[] = []
+
+  constructor(request: DeliveryRequest, client: GitHubClient) {
+    this.#request = request
+    this.#client = client
+  }
+
+  /** The summary comment is written before old comments are closed: it matters more when calls or time run out. */
+  async run(): Promise<void> {
+    const { pull, result, mode } = this.#request
+    const state = await this.#client.pull(pull.number)
+    if (state.locked) {
+      this.problems.push('The conversation of the pull request is locked, so nothing is posted there.')
+      return
+    }
+    const conversation = await this.#client.conversation(pull.number)
+    this.#noteMarked(conversation)
+    const moved = state.headSha !== pull.headSha
+    const standing = mode === 'review' && !moved ? await this.#standing() : null
+    const settled = standing === null ? [] : await this.#settled(standing)
+    const plan = this.#plan(state, settled)
+    const inline = standing === null ? { told: everything(plan), closings: [] } : await this.#comment(plan, standing)
+    this.#client.openReserve()
+    await this.#summarize(inline.told, countInline(result, inline.told), conversation, moved ? state.headSha : null)
+    const failure = await closeComments(inline.closings, this.#client)
+    if (failure !== null) this.problems.push(failureWords('An old comment could not be closed', failure, pull.readOnly))
+  }
+
+  /** Where each finding goes; with another head, or without a diff, nothing goes inline. */
+  #plan({ headSha, open }: PullState, settled: readonly Finding[]): Plan {
+    const { files, result, pull } = this.#request
+    const findings = result.report.findings.filter((finding) => !settled.includes(finding))
+    const reason =
+      headSha !== pull.headSha
+        ? 'the pull request has a newer head than the one checked'
+        : !open
+          ? 'the pull request is closed'
+          : files === null
+            ? 'GitHub did not list the files of the pull request'
+            : null
+    const plan =
+      reason === null && files !== null
+        ? place(findings, placedFiles(files.list, files.head), result.texts)
+        : withoutInline(findings, reason ?? '')
+    return { ...plan, summary: [...plan.summary, ...settled.map((finding) => ({ finding, reason: SETTLED }))] }
+  }
+
+  /** Posts and edits review comments; returns what is left for the summary, and the comments to close. */
+  async #comment(plan: Plan, standing: Standing): Promise<Inline> {
+    const { id, view, pull, result, known, complete } = this.#request
+    const written: WrittenThread[] = []
+    for (const thread of plan.threads) written.push(await writeThread(thread, id, view))
+    const present = new Set<string>()
+    for (const { fingerprint } of known) present.add(await markerWord(fingerprint))
+    const unread = new Set(result.report.unread.map(({ path }) => path))
+    const { steps, replaced, gone } = planThreads(written, standing.open, present, unread)
+
+    const wanted = steps.flatMap((step) => (step.kind === 'post' ? [step] : []))
+    // A comment that may be resolved is not posted again: a person may have had enough of it.
+    const held = standing.threadsKnown ? [] : wanted.filter((step) => replaced.some(({ by }) => by.includes(step)))
+    const threads = wanted.filter((step) => !held.includes(step)).map((step) => step.written)
+    const outcome = await postReviews(
+      {
+        pullNumber: pull.number,
+        headSha: pull.headSha,
+        id,
+        login: () => this.#ownLogin(),
+        threads,
+        standing: steps.length - wanted.length,
+      },
+      this.#client,
+    )
+    this.#note(outcome)
+    const deleted: WrittenThread[] = []
+    for (const step of steps) {
+      if (step.kind === 'edit' && !(await this.#edit(step.own.comment.id, step.written.body)))
+        deleted.push(step.written)
+    }
+    const stands = (step: ThreadStep) => step.kind !== 'post' || outcome.posted.includes(step.written)
+    // Applying a suggestion resolves its thread: a finding that was settled and is gone is told anew when it comes back.
+    const over = complete ? [...gone, ...goneFrom(standing.settled, present, unread)] : []
+    const closings: Closing[] = [
+      ...replaced.filter(({ by }) => by.every(stands)).map(({ own }) => ({ own, why: 'replaced' }) as const),
+      ...over.map((own) => ({ own, why: 'gone' }) as const),
+    ]
+    const untold = [
+      ...outcome.unposted,
+      ...held.map((step) => ({ written: step.written, reason: HELD })),
+      ...deleted.map((each) => ({ written: each, reason: DELETED })),
+    ]
+    const unposted = untold.flatMap(({ written: each, reason }) =>
+      each.thread.findings.map((finding) => ({ finding, reason })),
+    )
+    return { told: [...plan.summary, ...unposted].sort((a, b) => byUrgency(a.finding, b.finding)), closings }
+  }
+
+  #note(outcome: ReviewOutcome): void {
+    this.reviewUrl = outcome.url
+    const count = outcome.unposted.length
+    if (outcome.failure !== null) {
+      this.problems.push(
+        failureWords('Review comments could not be posted', outcome.failure, this.#request.pull.readOnly),
+      )
+    } else if (count > 0) {
+      this.problems.push(
+        `${count} ${count === 1 ? 'finding is' : 'findings are'} in the summary instead of a review comment.`,
+      )
+    }
+  }
+
+  /** The comments of earlier runs; null when they could not be listed: then nothing is posted and nothing closed. */
+  async #standing(): Promise<Standing | null> {
+    const { id, pull } = this.#request
+    let comments: readonly ReviewComment[]
+    try {
+      comments = await this.#client.reviewComments(pull.number)
+    } catch (thrown) {
+      this.problems.push(failureWords('The review comments could not be listed', failureOf(thrown), pull.readOnly))
+      return null
+    }
+    this.#noteMarked(comments)
+    const own = hasMarkers(comments) ? ownComments(comments, id, await this.#ownLogin()) : []
+    if (own.every(({ marker }) => marker.kind !== 'comment')) return NOTHING
+    const threads = await this.#threads()
+    return { ...sortComments(own, threads ?? []), threadsKnown: threads !== null }
+  }
+
+  async #threads(): Promise<readonly ThreadState[] | null> {
+    const { pull } = this.#request
+    try {
+      return await this.#client.reviewThreads(pull.number)
+    } catch (thrown) {
+      this.problems.push(
+        failureWords('The threads of the review comments could not be listed', failureOf(thrown), pull.readOnly),
+      )
+      return null
+    }
+  }
+
+  /** Findings that a person is done with: told in the summary as long as they are the same. */
+  async #settled({ open, settled }: Standing): Promise<readonly Finding[]> {
+    const fingerprintsOf = (comments: SortedComments['open']) =>
+      new Set(comments.flatMap(({ marker }) => marker.fingerprints))
+    const done = fingerprintsOf(settled)
+    const standing = fingerprintsOf(open)
+    const findings: Finding[] = []
+    for (const finding of this.#request.result.report.findings) {
+      const word = await markerWord(finding.fingerprint)
+      if (finding.level !== 'notice' && done.has(word) && !standing.has(word)) findings.push(finding)
+    }
+    return findings
+  }
+
+  /** False when the comment is there no more. One that could not be edited still stands with its older text. */
+  async #edit(comment: number, body: string): Promise<boolean> {
+    try {
+      await this.#client.updateReviewComment(comment, body)
+    } catch (thrown) {
+      const failure = failureOf(thrown)
+      if (failure.status === 404) return false
+      this.problems.push(failureWords('A review comment could not be updated', failure, this.#request.pull.readOnly))
+    }
+    return true
+  }
+
+  /** @param newerHead the head that the pull request has by now, or null when it has not moved */
+  async #summarize(
+    told: readonly Told[],
+    inline: number,
+    conversation: readonly Post[],
+    newerHead: string | null,
+  ): Promise<void> {
+    const { id, pull, result, view } = this.#request
+    const login = () => this.#ownLogin()
+    // A summary for the newer head says more than this run can.
+    if (newerHead !== null && (await ownSummary(conversation, { id, login }))?.marker.head === newerHead) return
+    const stale =
+      newerHead === null ? [] : [`_For commit ${pull.headSha.slice(0, 12)}, which is not the newest any more._`]
+    const remarks = [...stale, ...this.#request.remarks]
+    const text = overview({ result, told, inline, notices: false, remarks }, view, BODY_BYTES - MARKER_BYTES)
+    const worthSaying =
+      this.#request.remarks.length > 0 || result.report.findings.some((finding) => finding.level !== 'notice')
+    const outcome = await updateSummary(
+      { pullNumber: pull.number, id, headSha: pull.headSha, login, text, worthSaying, existing: conversation },
+      this.#client,
+    )
+    if (outcome.kind === 'failed') {
+      this.problems.push(failureWords('The summary comment could not be written', outcome.failure, pull.readOnly))
+    } else if (outcome.kind !== 'none') this.commentUrl = outcome.url
+  }
+
+  /**
+   * Asked once, and only when something of ours may stand there. Where GitHub does not say, the name of the workflow's
+   * own token is taken, the usual case; but not when somebody else's text carries our marker: if that is this token's,
+   * everything would be posted a second time.
+   */
+  #ownLogin(): Promise<string> {
+    this.#login ??= this.#client.viewer().catch((thrown: unknown) => {
+      if (this.#marked.some((login) => login !== WORKFLOW_LOGIN)) throw thrown
+      return WORKFLOW_LOGIN
+    })
+    return this.#login
+  }
+
+  /** Remembers who wrote texts with our marker. */
+  #noteMarked(texts: readonly { readonly body: string; readonly login: string | null }[]): void {
+    const { id } = this.#request
+    this.#marked.push(...texts.filter(({ body }) => readMarker(body)?.id === id).map(({ login }) => login))
+  }
+}
+
+function hasMarkers(comments: readonly ReviewComment[]): boolean {
+  return comments.some((comment) => comment.body.startsWith('<!-- clumio-policy-check:'))
+}
+
+function withoutInline(findings: readonly Finding[], reason: string): Plan {
+  const notices = findings.filter((finding) => finding.level === 'notice')
+  const others = findings.filter((finding) => finding.level !== 'notice').sort(byUrgency)
+  return { threads: [], summary: others.map((finding) => ({ finding, reason })), jobSummary: notices }
+}
+
+function everything(plan: Plan): readonly Elsewhere[] {
+  const reason = 'no review comments are posted'
+  const inline = plan.threads.flatMap((thread) => thread.findings.map((finding) => ({ finding, reason })))
+  return [...plan.summary, ...inline].sort((a, b) => byUrgency(a.finding, b.finding))
+}
+
+function countInline(result: CheckResult, told: readonly Told[]): number {
+  const elsewhere = new Set<Finding>(told.map(({ finding }) => finding))
+  return result.report.findings.filter((finding) => finding.level !== 'notice' && !elsewhere.has(finding)).length
+}

@@ -1,0 +1,72 @@
+import type { Lookup } from '../../sources/source.js'
+import type { GitHubClient } from '../api/client.js'
+import { blobId } from '../api/digest.js'
+import type { HeadFiles } from '../pull/head.js'
+import { HEAD_FILE_BYTES, PERMALINK_FILES } from '../api/limits.js'
+
+export type Permalink = (path: string, startLine: number, endLine: number) => string | null
+
+export interface PermalinkRequest {
+  /** `GITHUB_SERVER_URL` and `GITHUB_REPOSITORY`. */
+  readonly serverUrl: string
+  readonly repository: string
+  readonly headSha: string
+  readonly head: HeadFiles
+  readonly disk: Lookup
+  /** Paths that links are wanted for, most wanted first. */
+  readonly paths: Iterable<string>
+}
+
+/**
+ * Finds out which files a link can lead to, and whether with lines. A file of the pull request is linked at the head.
+ * Another one only if the head has it (a rendered plan is in no commit), with lines if its content is what was checked
+ * (the base may have moved it). Unknown files stay without a link.
+ */
+export async function permalinks(
+  request: PermalinkRequest,
+  client: Pick<GitHubClient, 'contents'>,
+): Promise<Permalink> {
+  const known = new Map<string, 'lines' | 'file'>()
+  let asked = 0
+  for (const path of new Set(request.paths)) {
+    const file = request.head.get(path)
+    if (file?.kind === 'disk' || file?.kind === 'fetched') known.set(path, 'lines')
+    else if (file === undefined && asked < PERMALINK_FILES) {
+      asked++
+      const level = await linkLevel(path, request, client)
+      if (level !== null) known.set(path, level)
+    }
+  }
+  return (path, startLine, endLine) => {
+    const level = known.get(path)
+    if (level === undefined) return null
+    const url = `${request.serverUrl}/${request.repository}/blob/${request.headSha}/${encodePath(path)}`
+    if (level === 'file') return url
+    return startLine === endLine ? `${url}#L${startLine}` : `${url}#L${startLine}-L${endLine}`
+  }
+}
+
+async function linkLevel(
+  path: string,
+  request: PermalinkRequest,
+  client: Pick<GitHubClient, 'contents'>,
+): Promise<'lines' | 'file' | null> {
+  try {
+    const file = await client.contents(path, request.headSha)
+    if (file === null) return null
+    const own = request.disk(path)
+    const same = own !== null && own.size <= HEAD_FILE_BYTES && (await blobId(own.bytes(), file.sha)) === file.sha
+    return same ? 'lines' : 'file'
+  } catch {
+    // A missing link is no reason to fail; the path is told all the same.
+    return null
+  }
+}
+
+/** A path as part of a URL that stands in a Markdown link. */
+function encodePath(path: string): string {
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[()'!*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`))
+    .join('/')
+}

@@ -1,0 +1,142 @@
+import type { GitHubClient, NewComment } from '../api/client.js'
+import { type Failure, failureOf } from '../api/failure.js'
+import { COMMENTS_PER_REVIEW, REVIEWS_PER_RUN } from '../api/limits.js'
+import { readMarker, textHash, withMarker } from './marker.js'
+import type { WrittenThread } from './threads.js'
+import { compareText } from '../../text/compare.js'
+
+export interface ReviewRequest {
+  readonly pullNumber: number
+  /** The commit whose lines the comments name. */
+  readonly headSha: string
+  readonly id: string
+  /** The name under which the token posts. */
+  readonly login: () => Promise<string>
+  /** Worst first. */
+  readonly threads: readonly WrittenThread[]
+  /** Comments of earlier runs that stay; they count against what a pull request gets in all. */
+  readonly standing: number
+}
+
+export interface ReviewOutcome {
+  readonly posted: readonly WrittenThread[]
+  /** What must be told elsewhere, with the reason. */
+  readonly unposted: readonly { readonly written: WrittenThread; readonly reason: string }[]
+  /** Page of the first review of this run. */
+  readonly url: string | null
+  /** What stopped the posting, when something other than single comments did. */
+  readonly failure: Failure | null
+}
+
+type Client = Pick<GitHubClient, 'createReview' | 'reviews'>
+
+/**
+ * Posts comments as reviews: few large ones, since every review notifies. GitHub takes a review whole or not at all
+ * and does not say which comment it minds, so a refused one is posted again in halves, within the number of reviews a
+ * run may make. Never leaves a draft; never posts twice what may have been stored.
+ */
+export async function postReviews(request: ReviewRequest, client: Client): Promise<ReviewOutcome> {
+  const most = COMMENTS_PER_REVIEW * REVIEWS_PER_RUN
+  const posted: WrittenThread[] = []
+  const unposted: { written: WrittenThread; reason: string }[] = []
+  const giveUp = (threads: readonly WrittenThread[], reason: string) =>
+    unposted.push(...threads.map((written) => ({ written, reason })))
+  let url: string | null = null
+  let failure: Failure | null = null
+  let reviews = 0
+
+  // Without those that stand already, every run of an unchanged head would post the next ones.
+  const room = Math.max(0, most - request.standing)
+  giveUp(request.threads.slice(room), `a pull request gets at most ${most} review comments`)
+  const queue = batches(request.threads.slice(0, room), COMMENTS_PER_REVIEW)
+  for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+    if (failure !== null) giveUp(batch, reasonOf(failure))
+    else if (reviews === REVIEWS_PER_RUN) giveUp(batch, `a run posts at most ${REVIEWS_PER_RUN} reviews`)
+    else {
+      const result = await postOne(batch, request, client)
+      if (result.ok) {
+        reviews++
+        url ??= result.url
+        posted.push(...batch)
+      } else if (result.failure.kind === 'invalid' && batch.length > 1) {
+        queue.unshift(...batches(batch, Math.ceil(batch.length / 2)))
+      } else {
+        giveUp(batch, reasonOf(result.failure))
+        if (result.failure.kind !== 'invalid') failure = result.failure
+      }
+    }
+  }
+  return { posted, unposted, url, failure }
+}
+
+function batches<T>(all: readonly T[], size: number): T[][] {
+  const result: T[][] = []
+  for (let at = 0; at < all.length; at += size) result.push(all.slice(at, at + size))
+  return result
+}
+
+type Posted = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly failure: Failure }
+
+/** One review. Where it is unclear whether GitHub stored it, looks before it says so or posts it once more. */
+async function postOne(batch: readonly WrittenThread[], request: ReviewRequest, client: Client): Promise<Posted> {
+  const comments = bottomUp(batch)
+  const hash = await textHash(JSON.stringify([request.headSha, comments]))
+  const marker = { kind: 'review', id: request.id, head: request.headSha, fingerprints: [], hash } as const
+  const review = { commit: request.headSha, body: withMarker(marker, reviewText(batch)), comments }
+  for (let tries = 1; ; tries++) {
+    try {
+      return { ok: true, url: (await client.createReview(request.pullNumber, review)).url }
+    } catch (thrown) {
+      const failure = failureOf(thrown)
+      if (failure.kind !== 'unclear' && failure.kind !== 'invalid') return { ok: false, failure }
+      const stored = await findReview(hash, request, client)
+      if (typeof stored === 'string') return { ok: true, url: stored }
+      if (stored === 'unknown' || failure.kind === 'invalid' || tries > 1) return { ok: false, failure }
+    }
+  }
+}
+
+/** The page of a review that was stored although the call failed, null when there is none, or that nobody knows. */
+async function findReview(hash: string, request: ReviewRequest, client: Client): Promise<string | 'unknown' | null> {
+  try {
+    const login = await request.login()
+    const reviews = await client.reviews(request.pullNumber)
+    const own = reviews.find((each) => each.login === login && readMarker(each.body)?.hash === hash)
+    return own === undefined ? null : own.url
+  } catch {
+    return 'unknown'
+  }
+}
+
+/** Later lines first: a batch that is committed together must not shift the lines of what follows. */
+function bottomUp(batch: readonly WrittenThread[]): readonly NewComment[] {
+  return batch
+    .map(({ thread, body }) => ({ path: thread.path, startLine: thread.startLine, endLine: thread.endLine, body }))
+    .sort((a, b) => compareText(a.path, b.path) || b.startLine - a.startLine)
+}
+
+function reviewText(batch: readonly WrittenThread[]): string {
+  const offers = batch.filter(({ thread }) => thread.suggestion !== null).length
+  const places = batch.length === 1 ? 'One place' : `${batch.length} places`
+  const suggestions = offers === 0 ? '' : offers === 1 ? ', one with a suggestion' : `, ${offers} with a suggestion`
+  return `**Clumio policy check:** ${places} to look at${suggestions}.`
+}
+
+export function reasonOf(failure: Failure): string {
+  switch (failure.kind) {
+    case 'permission':
+      return 'the token may not write to the pull request'
+    case 'locked':
+      return 'the conversation is locked'
+    case 'rate-limit':
+      return 'GitHub asks to post less'
+    case 'pending-review':
+      return 'a review that was begun under the same name and not submitted is in the way'
+    case 'invalid':
+      return 'GitHub refused the comment'
+    case 'unclear':
+      return 'GitHub did not answer as expected'
+    case 'budget':
+      return 'this run has used up its calls or its time'
+  }
+}

@@ -1,0 +1,129 @@
+import type { ReadOnly } from '../api/remarks.js'
+import { member } from '../../tree/value.js'
+import { UserError } from '../../model/errors.js'
+
+/** What a run knows about the pull request from its event, before anything is asked. */
+export interface PullRequest {
+  readonly number: number
+  readonly headSha: string
+  readonly baseSha: string
+  /** `owner/name` of the head's repository; null when it was deleted. */
+  readonly headRepository: string | null
+  /** Why the token may only read, whatever the workflow asks for; null when it may have more. */
+  readonly readOnly: ReadOnly
+  readonly locked: boolean
+}
+
+export interface PullEvent {
+  readonly kind: 'pull-request'
+  /** True when the workflow and, by default, the checkout are the base's. */
+  readonly trusted: boolean
+  readonly pull: PullRequest
+}
+
+/** A workflow that runs after another one, with rights that the other one need not have had. */
+export interface WorkflowRunEvent {
+  readonly kind: 'workflow-run'
+  /** What the other workflow ran for. */
+  readonly cause: string
+  readonly headSha: string
+  /** `owner/name` of the repository the head is in; null when it was deleted. */
+  readonly headRepository: string | null
+  /** The repository that both workflows belong to. */
+  readonly repositoryId: number
+  /** Page of the other run; null where the payload names none. */
+  readonly url: string | null
+}
+
+/** The part of an event that this action acts on. */
+export type GitHubEvent =
+  | PullEvent
+  | WorkflowRunEvent
+  | { readonly kind: 'merge-group'; readonly headSha: string; readonly baseSha: string }
+  | { readonly kind: 'other'; readonly name: string }
+
+/**
+ * Reads the slice of an event payload that is needed. `pull_request_target` is `trusted`: it runs with the base's
+ * workflow and, by default, the base's checkout. Events without a pull request give `other`, however little they hold.
+ *
+ * @throws {UserError} when an event that must have a pull request, a merge group or another run has none.
+ */
+export function parseEvent(name: string, payload: unknown): GitHubEvent {
+  switch (name) {
+    case 'pull_request':
+    case 'pull_request_target':
+      return { kind: 'pull-request', trusted: name === 'pull_request_target', pull: parsePull(name, payload) }
+    case 'workflow_run':
+      return parseWorkflowRun(payload)
+    case 'merge_group': {
+      const group = member(payload, 'merge_group')
+      const headSha = sha(member(group, 'head_sha'))
+      const baseSha = sha(member(group, 'base_sha'))
+      if (headSha === null || baseSha === null) throw broken(name)
+      return { kind: 'merge-group', headSha, baseSha }
+    }
+    default:
+      return { kind: 'other', name }
+  }
+}
+
+function parsePull(name: string, payload: unknown): PullRequest {
+  const pull = member(payload, 'pull_request')
+  const number = member(pull, 'number')
+  const head = member(pull, 'head')
+  const base = member(pull, 'base')
+  const headSha = sha(member(head, 'sha'))
+  const baseSha = sha(member(base, 'sha'))
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || headSha === null || baseSha === null) {
+    throw broken(name)
+  }
+  const headRepository = repositoryName(member(head, 'repo'))
+  const fork = headRepository === null || headRepository !== repositoryName(member(base, 'repo'))
+  const dependabot = member(member(pull, 'user'), 'login') === 'dependabot[bot]'
+  const limited = fork ? 'fork' : dependabot ? 'dependabot' : null
+  return {
+    number,
+    headSha,
+    baseSha,
+    headRepository,
+    readOnly: name === 'pull_request' ? limited : null,
+    locked: member(pull, 'locked') === true,
+  }
+}
+
+function parseWorkflowRun(payload: unknown): WorkflowRunEvent {
+  const run = member(payload, 'workflow_run')
+  const headSha = sha(member(run, 'head_sha'))
+  const cause = text(member(run, 'event'))
+  const repositoryId = member(member(payload, 'repository'), 'id')
+  if (headSha === null || cause === null || typeof repositoryId !== 'number') throw broken('workflow_run')
+  return {
+    kind: 'workflow-run',
+    cause,
+    headSha,
+    headRepository: repositoryName(member(run, 'head_repository')),
+    repositoryId,
+    url: text(member(run, 'html_url')),
+  }
+}
+
+/** `owner/name` of a repository in a payload; null for one that was deleted. */
+function repositoryName(repository: unknown): string | null {
+  const name = text(member(repository, 'full_name'))
+  return name !== null && /^[\w.-]+\/[\w.-]+$/.test(name) ? name : null
+}
+
+function broken(name: string): UserError {
+  return new UserError(
+    `The payload of the ${name} event (GITHUB_EVENT_PATH) is incomplete. Run the action in a workflow.`,
+  )
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** A commit id, SHA-1 or SHA-256. */
+function sha(value: unknown): string | null {
+  return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : null
+}

@@ -1,0 +1,117 @@
+import { VERSION } from '../../model/tool.js'
+import type { Lookup, Source } from '../../sources/source.js'
+import { GitHubClient, type PullFile } from '../api/client.js'
+import type { GitHubEvent, PullRequest } from './event.js'
+import { failureOf } from '../api/failure.js'
+import { type HeadFiles, readHead } from './head.js'
+import { COMPARE_FILES, PULL_FILES } from '../api/limits.js'
+import { failureWords } from '../api/remarks.js'
+
+/** The variables of a workflow run that lead to its repository. */
+export interface RepositoryPlace {
+  readonly apiUrl: string
+  readonly serverUrl: string
+  /** `owner/name`. */
+  readonly repository: string
+}
+
+/** Null outside of a workflow, or when the variables make no sense. */
+export function repositoryPlace(env: Readonly<Record<string, string | undefined>>): RepositoryPlace | null {
+  const repository = env.GITHUB_REPOSITORY ?? ''
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return null
+  return {
+    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+    repository,
+  }
+}
+
+export function openClient(token: string, { apiUrl, repository }: RepositoryPlace): GitHubClient {
+  const [owner = '', repo = ''] = repository.split('/')
+  return new GitHubClient({ token, apiUrl, owner, repo, userAgent: `clumio-policy-check/${VERSION}` })
+}
+
+/** A pull request as a run sees it: its files and what its head holds, compared with the checkout. */
+export interface PullSession {
+  readonly pull: PullRequest
+  /** Null when GitHub did not list them. */
+  readonly files: readonly PullFile[] | null
+  readonly head: HeadFiles
+  /** What could not be read, for the log. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * Reads a pull request before the check.
+ *
+ * @param disk the checkout, by paths from the repository's root
+ * @param choose which of the files the check may read, by the same paths
+ */
+export async function openPull(
+  pull: PullRequest,
+  disk: Lookup,
+  choose: (files: readonly PullFile[]) => (path: string) => boolean,
+  client: GitHubClient,
+): Promise<PullSession> {
+  try {
+    const files = await client.files(pull.number)
+    const problems =
+      files.length < PULL_FILES
+        ? []
+        : [`GitHub lists only the first ${PULL_FILES} files of a pull request; others are not told inline.`]
+    return { pull, files, head: await readHead(files, disk, choose(files), client), problems }
+  } catch (thrown) {
+    const problem = failureWords('The files of the pull request could not be listed', failureOf(thrown), pull.readOnly)
+    return { pull, files: null, head: new Map(), problems: [problem] }
+  }
+}
+
+/** A lookup in which the head's content stands before the checkout's. */
+export function overHead(disk: Lookup, head: HeadFiles): Lookup {
+  return (path) => {
+    const file = head.get(path)
+    if (file?.kind === 'fetched') return fetched(path, file.bytes())
+    return file?.kind === 'removed' && file.stale ? null : disk(path)
+  }
+}
+
+/** What stands directly in a folder of the head and may be missing from the checkout, as paths; sorted. */
+export function headEntries(head: HeadFiles, folder: string): readonly string[] {
+  const prefix = folder === '' ? '' : `${folder}/`
+  const entries = new Set<string>()
+  for (const [path, file] of head) {
+    if (file.kind !== 'fetched' || !path.startsWith(prefix)) continue
+    const end = path.indexOf('/', prefix.length)
+    entries.add(end === -1 ? path : path.slice(0, end))
+  }
+  return [...entries].sort()
+}
+
+function fetched(path: string, bytes: Uint8Array): Source {
+  return { path, size: bytes.length, bytes: () => bytes }
+}
+
+/**
+ * The files that the change of an event touches, from the repository's root, removed ones left out; null for an event
+ * without a change, and where GitHub does not list them all: then everything is reported.
+ */
+export async function changedFiles(
+  event: GitHubEvent,
+  session: PullSession | null,
+  client: GitHubClient | null,
+): Promise<{ readonly paths: ReadonlySet<string> | null; readonly problem: string | null }> {
+  const all = { paths: null, problem: 'GitHub does not list all changed files, so findings in all files are reported.' }
+  if (session !== null) {
+    const { files } = session
+    if (files === null || files.length >= PULL_FILES) return all
+    return { paths: new Set(files.filter(({ status }) => status !== 'removed').map(({ path }) => path)), problem: null }
+  }
+  if (event.kind !== 'merge-group') return { paths: null, problem: null }
+  if (client === null) return all
+  try {
+    const files = await client.comparedFiles(event.baseSha, event.headSha)
+    return files.length >= COMPARE_FILES ? all : { paths: new Set(files), problem: null }
+  } catch {
+    return all
+  }
+}

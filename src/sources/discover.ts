@@ -1,0 +1,204 @@
+import { accessSync, constants, type Stats, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { UserError } from '../model/errors.js'
+import { type Found, type GlobDefaults, type GlobRequest, glob, globDirectory, isGlob, unescaped } from './glob.js'
+import { Boundary, isInside, realPath, relativePath, slashed } from './paths.js'
+import { unopened } from './write.js'
+
+export interface DiscoverOptions {
+  /** Absolute; patterns and results are relative to it. */
+  readonly cwd: string
+  /** Absolute; no link leads out of it. */
+  readonly workspace: string
+  readonly defaults: GlobDefaults
+}
+
+export interface Discovered {
+  /** Relative to `cwd`, with `/`, sorted, each file once. */
+  readonly paths: readonly string[]
+  /** Files that were named and cannot be read. The others are in `paths` all the same. */
+  readonly problems: readonly UserError[]
+  /** Globs that match no file: no mistake, but worth a word. */
+  readonly unmatched: readonly string[]
+  /** Of the paths, those that were named. */
+  readonly named: readonly string[]
+  /** Folders and links that were found and cannot be opened. */
+  readonly unopened: readonly { readonly path: string; readonly reason: string }[]
+}
+
+/**
+ * The files that patterns stand for. A pattern is a file, a directory (the default globs below it) or a glob; `!`
+ * subtracts, wherever it stands in the list. Without a pattern that adds, the default globs are meant.
+ *
+ * A name that exists is taken literally even when it has glob characters (`[id].json`), and as a glob too: otherwise
+ * a file that is called like the pattern would take the place of all the files it matches.
+ */
+export function discover(patterns: readonly string[], options: DiscoverOptions): Discovered {
+  const trimmed = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== '')
+  const excluded = trimmed.filter(isNegative).map((pattern) => pattern.slice(1))
+  const wanted = trimmed.filter((pattern) => !isNegative(pattern))
+  const search = new Search(options, excluded)
+  if (wanted.length === 0) search.addAll()
+  for (const pattern of wanted) search.add(pattern)
+  return search.finish()
+}
+
+/** The same for files that must be there: every pattern must match a file, and a directory is no file. */
+export function discoverRequired(
+  patterns: readonly string[],
+  options: DiscoverOptions,
+): Pick<Discovered, 'paths' | 'problems'> {
+  if (!patterns.some((pattern) => !isNegative(pattern.trim()))) return { paths: [], problems: [] }
+  const found = discover(patterns, options)
+  const directories = patterns.filter((pattern) => statOf(resolve(options.cwd, pattern.trim()))?.isDirectory())
+  const problems = [
+    ...found.problems,
+    ...found.unopened.map(({ path, reason }) => new UserError(reason, { path })),
+    ...found.unmatched.map((pattern) => problemOf(pattern, 'matches no file')),
+    ...directories.map((pattern) => problemOf(pattern, 'is a directory; name the files in it')),
+  ]
+  return { paths: found.paths, problems }
+}
+
+class Search {
+  readonly #options: DiscoverOptions
+  readonly #request: GlobRequest
+  readonly #boundary: Boundary
+  readonly #paths = new Set<string>()
+  readonly #problems: UserError[] = []
+  readonly #unmatched: string[] = []
+  readonly #named = new Set<string>()
+  readonly #unopened = new Map<string, string>()
+
+  constructor(options: DiscoverOptions, excluded: readonly string[]) {
+    this.#options = options
+    const unopened = (folder: string, thrown: unknown) => this.#addUnopened(relativePath(options.cwd, folder), thrown)
+    this.#request = { cwd: options.cwd, excluded, defaults: options.defaults, unopened }
+    this.#boundary = new Boundary(options.workspace)
+  }
+
+  add(pattern: string): void {
+    const literal = this.#existing(pattern)
+    if (literal?.stats.isDirectory()) this.#addNamedDirectory(pattern, literal.path)
+    else if (literal !== null) this.#addNamedFile(pattern, literal.path)
+    if (isGlob(pattern)) this.#addGlob(pattern, literal !== null)
+    else if (literal === null) this.#problem(pattern, 'does not exist')
+  }
+
+  addAll(): void {
+    const { cwd } = this.#options
+    if (isReadable(cwd)) this.addDirectory(cwd)
+    else this.#problem('.', 'cannot be opened')
+  }
+
+  addDirectory(folder: string): void {
+    this.#keep(globDirectory(folder, this.#request))
+  }
+
+  finish(): Discovered {
+    const paths = [...this.#paths].sort()
+    const unopened = [...this.#unopened].map(([path, reason]) => ({ path, reason }))
+    return { paths, problems: this.#problems, unmatched: this.#unmatched, named: [...this.#named], unopened }
+  }
+
+  #addNamedDirectory(pattern: string, folder: string): void {
+    if (!this.#boundary.allows(folder)) this.#problem(pattern, 'is a link that leads out of the workspace')
+    else if (!isReadable(folder)) this.#problem(pattern, 'cannot be opened')
+    else this.addDirectory(resolve(this.#options.cwd, this.#reported(folder)))
+  }
+
+  #addNamedFile(pattern: string, file: string): void {
+    if (!this.#boundary.allows(file)) this.#problem(pattern, 'is a link that leads out of the workspace')
+    else if (!isReadable(file)) this.#problem(pattern, 'cannot be opened')
+    else {
+      this.#paths.add(this.#reported(file))
+      this.#named.add(this.#reported(file))
+    }
+  }
+
+  #addGlob(pattern: string, found: boolean): void {
+    const kept = this.#keep(glob(pattern, this.#request))
+    if (kept === 0 && !found) this.#unmatched.push(pattern)
+  }
+
+  /** Adds what a glob found; returns how many of it may be read. */
+  #keep(found: readonly Found[]): number {
+    const { cwd } = this.#options
+    let kept = 0
+    const allowed = new Map<string, boolean>()
+    for (const { path, link } of found) {
+      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+      const inside = allowed.get(folder) ?? this.#boundary.allowsFolder(resolve(cwd, folder))
+      allowed.set(folder, inside)
+      if (!inside) continue
+      if (!link) {
+        this.#paths.add(path)
+        kept++
+        continue
+      }
+      const absolute = resolve(cwd, path)
+      if (path.includes('\ufffd') && realPath(absolute) === null) this.#addUnopened(path, LOST)
+      if (!this.#boundary.allows(absolute) || !statOf(absolute)?.isFile()) continue
+      this.#paths.add(this.#reported(absolute))
+      kept++
+    }
+    return kept
+  }
+
+  /** A link within `cwd` is reported as what it leads to: that is where a person edits, and each file counts once. */
+  #reported(absolute: string): string {
+    const { cwd } = this.#options
+    const real = realPath(absolute)
+    const realCwd = realPath(cwd)
+    if (real !== null && realCwd !== null && isInside(realCwd, real)) return relativePath(realCwd, real)
+    return relativePath(cwd, absolute)
+  }
+
+  /** What stands under the name itself, taken letter by letter or with its escapes removed. */
+  #existing(pattern: string): { readonly path: string; readonly stats: Stats } | null {
+    for (const name of new Set([pattern, unescaped(pattern)])) {
+      const path = resolve(this.#options.cwd, name)
+      const stats = statOf(path)
+      if (stats !== null) return { path, stats }
+    }
+    return null
+  }
+
+  #addUnopened(path: string, thrown: unknown): void {
+    const name = path === '' ? '.' : path
+    this.#unopened.set(name, unopened(name, thrown).message)
+  }
+
+  #problem(pattern: string, what: string): void {
+    this.#problems.push(problemOf(pattern, what))
+  }
+}
+
+/** What opening a file says whose name Node cannot give back to the system. */
+const LOST = Object.assign(new Error('no such file'), { code: 'ENOENT' })
+
+function isNegative(pattern: string): boolean {
+  return pattern.startsWith('!') && !pattern.startsWith('!(')
+}
+
+function problemOf(pattern: string, what: string): UserError {
+  return new UserError(`${slashed(pattern)} ${what}`, { path: slashed(pattern) })
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch {
+    // A NUL in the name, a file where a folder should be, a loop of links: nothing that could be read.
+    return null
+  }
+}

@@ -1,0 +1,154 @@
+import { lstatSync, readdirSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
+import fastGlob from 'fast-glob'
+import { toError } from '../model/errors.js'
+import { isInside, relativePath } from './paths.js'
+
+/** What a directory stands for, and what is left out while walking. */
+export interface GlobDefaults {
+  readonly globs: readonly string[]
+  /** Names of folders that are not entered unless a pattern names them. */
+  readonly ignoredFolders: readonly string[]
+  /** Names of files that only a pattern without glob characters reaches. */
+  readonly ignoredFiles: readonly string[]
+}
+
+export interface Found {
+  /** Relative to `cwd`, with `/`. */
+  readonly path: string
+  /** True for a symbolic link; links are listed, never followed. */
+  readonly link: boolean
+}
+
+export interface GlobRequest {
+  /** Absolute folder to which the result and `excluded` are relative. */
+  readonly cwd: string
+  readonly excluded: readonly string[]
+  readonly defaults: GlobDefaults
+  /** Told of each folder (absolute) that cannot be opened. */
+  readonly unopened: (folder: string, thrown: unknown) => void
+}
+
+const ESCAPED = /\\([()[\]{}!*?@+|\\])/g
+
+/** True when a pattern has glob characters that are not escaped. */
+export function isGlob(pattern: string): boolean {
+  const plain = pattern.replace(ESCAPED, '').replaceAll('\\', '')
+  return plain !== '' && fastGlob.isDynamicPattern(plain)
+}
+
+/** A pattern whose escaped glob characters stand for themselves. */
+export function unescaped(pattern: string): string {
+  return pattern.replace(ESCAPED, '$1')
+}
+
+/** The files and links that a pattern matches, without the ignored and excluded ones. */
+export function glob(pattern: string, request: GlobRequest): readonly Found[] {
+  return find(splitFixed(pattern, request.cwd), null, request)
+}
+
+/** The files and links below a directory (absolute) that the default globs match. */
+export function globDirectory(folder: string, request: GlobRequest): readonly Found[] {
+  return find({ folder, rest: '**' }, request.defaults.globs, request)
+}
+
+function find(wanted: Split, globs: readonly string[] | null, request: GlobRequest): readonly Found[] {
+  const { cwd, excluded, defaults } = request
+  // fast-glob applies `ignore` only below the folder it is given: one that holds both the pattern and the exclusions.
+  const top = commonFolder(cwd, wanted.folder)
+  const ignore = [...defaultIgnores(wanted, top, defaults), ...excluded.flatMap((each) => exclusion(each, cwd, top))]
+  const patterns = (globs ?? [wanted.rest]).map((rest) => below(top, { folder: wanted.folder, rest }))
+  const found: Found[] = []
+  for (const { path, dirent } of walk(patterns, top, ignore, request.unopened)) {
+    const link = dirent.isSymbolicLink()
+    if (link || dirent.isFile()) found.push({ path: top === cwd ? path : relativePath(cwd, resolve(top, path)), link })
+  }
+  return found
+}
+
+function walk(patterns: string[], cwd: string, ignore: string[], unopened: GlobRequest['unopened']) {
+  return fastGlob.sync(patterns, {
+    cwd,
+    ignore,
+    dot: true,
+    objectMode: true,
+    onlyFiles: false,
+    followSymbolicLinks: false,
+    fs: { readdirSync: tolerant(readdirSync, unopened), lstatSync: tolerant(lstatSync, unopened) },
+  })
+}
+
+/** A function of the file system whose failures are told and are no failures of the walk, which passes over ENOENT. */
+function tolerant<F extends (...args: never[]) => unknown>(ask: F, unopened: GlobRequest['unopened']): F {
+  const asked = (...args: Parameters<F>) => {
+    try {
+      return ask(...args)
+    } catch (thrown) {
+      const [path]: readonly unknown[] = args
+      const error = toError(thrown)
+      if (typeof path !== 'string') throw error
+      if (!('code' in error) || error.code !== 'ENOENT' || path.includes('\ufffd')) unopened(path, error)
+      throw Object.assign(new Error(error.message), { code: 'ENOENT' })
+    }
+  }
+  return asked as F
+}
+
+/** A pattern as the folder it certainly lies in, absolute, and the pattern below that folder. */
+interface Split {
+  readonly folder: string
+  readonly rest: string
+}
+
+function splitFixed(pattern: string, base: string): Split {
+  // On Windows a backslash separates folders, except where it escapes a glob character.
+  const segments = (sep === '\\' ? pattern.replace(/\\(?![()[\]{}!*?@+|])/g, '/') : pattern).split('/')
+  let fixed = 0
+  while (fixed < segments.length - 1 && !isGlob(segments[fixed] ?? '')) fixed++
+  const folder = segments.slice(0, fixed).map(unescaped).join('/')
+  return { folder: resolve(base, fixed > 0 && folder === '' ? '/' : folder), rest: segments.slice(fixed).join('/') }
+}
+
+/** A split pattern relative to `top`. */
+function below(top: string, { folder, rest }: Split): string {
+  const path = relativePath(top, folder)
+  return path === '' ? rest : `${fastGlob.convertPathToPattern(path)}/${rest}`
+}
+
+function commonFolder(a: string, b: string): string {
+  let folder = a
+  while (!isInside(folder, b) && folder !== dirname(folder)) folder = dirname(folder)
+  return folder
+}
+
+/** Folders that the pattern goes into by name are walked; the same name further below is ignored again. */
+function defaultIgnores(wanted: Split, top: string, { ignoredFolders, ignoredFiles }: GlobDefaults): string[] {
+  const fixed = relativePath(top, wanted.folder).split('/')
+  const inside = ignoredFolders.filter((name) => fixed.includes(name))
+  const everywhere = ignoredFolders.filter((name) => !inside.includes(name) && !wanted.rest.split('/').includes(name))
+  return [
+    ...anyOf('**/', ignoredFiles, ''),
+    ...anyOf('**/', everywhere, '/**'),
+    ...inside.map((name) => below(top, { ...wanted, rest: `**/${name}/**` })),
+  ]
+}
+
+/** One pattern for several names: each pattern costs a test for every file. */
+function anyOf(before: string, names: readonly string[], after: string): string[] {
+  if (names.length === 0) return []
+  return [before + (names.length === 1 ? names.join('') : `{${names.join(',')}}`) + after]
+}
+
+/** An exclusion as patterns relative to `top`, for what it matches and for everything below that. */
+function exclusion(pattern: string, cwd: string, top: string): string[] {
+  const bare = pattern.replace(/[/\\]+$/, '')
+  const readings: string[] = []
+  const split = splitFixed(bare, cwd)
+  if (isInside(top, split.folder)) readings.push(below(top, split))
+  if (bare.startsWith('**/')) readings.push(bare)
+  // A name with glob characters also means the file that is called like that.
+  if (isGlob(bare) && isInside(top, split.folder)) {
+    readings.push(below(top, { folder: split.folder, rest: fastGlob.convertPathToPattern(split.rest) }))
+  }
+  return readings.flatMap((reading) => [reading, `${reading}/**`])
+}

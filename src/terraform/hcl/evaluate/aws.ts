@@ -1,0 +1,85 @@
+import { display, joinText, type Text } from '../../../iam/text.js'
+import { type Context, qualified, type Scope } from '../modules/context.js'
+import type { Merged } from '../syntax/blocks.js'
+import { knownString, textOf, type Value } from '../values/value.js'
+
+interface Asked {
+  readonly mode: 'resource' | 'data'
+  readonly type: string
+  readonly attribute: string
+  /** The resource within its module. */
+  readonly address: string
+}
+
+/** Attributes that the provider computes and whose meaning is known. Null for all others. */
+export function awsAttribute(asked: Asked, block: Merged, scope: Scope, context: Context): Value | null {
+  const { mode, type, attribute } = asked
+  if (type === 'aws_s3_bucket') return bucketAttribute(asked, block, scope, context)
+  if (mode === 'resource' && (attribute === 'arn' || attribute === 'unique_id')) {
+    if (type === 'aws_iam_role') return otherRole(asked, block, scope, context)
+    if (type === 'aws_iam_user') return identity(asked, scope, null)
+  }
+  // Another provider configuration may stand for another account.
+  if (mode !== 'data' || block.attribute('provider') !== null) return null
+  const token = qualified(scope.module, `${asked.address}.${attribute}`)
+  if (type === 'aws_caller_identity' && (attribute === 'account_id' || attribute === 'id')) {
+    return { kind: 'any', token: { token, means: 'account' }, origin: null }
+  }
+  if (type === 'aws_partition' && (attribute === 'partition' || attribute === 'id')) {
+    return { kind: 'any', token: { token, means: 'partition' }, origin: null }
+  }
+  return null
+}
+
+/**
+ * An identity that the configuration makes is not Clumio's role, unless it is recognised as the vendor's by name or path
+ * (semantics note, decision 12).
+ */
+function otherRole(asked: Asked, block: Merged, scope: Scope, context: Context): Value | null {
+  const written = (name: string) => {
+    const attribute = block.attribute(name)
+    return attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
+  }
+  const path = written('path')
+  const name = written('name') ?? written('name_prefix')
+  const mayBeVendors = (value: Value | null) => value !== null && /clumio|\$\{/i.test(display(textOf(value)))
+  if (mayBeVendors(path) || mayBeVendors(name)) return null
+  return identity(asked, scope, name === null ? null : knownString(name))
+}
+
+function identity({ address, attribute }: Asked, scope: Scope, named: string | null): Value {
+  const token = qualified(scope.module, `${address}.${attribute}`)
+  return {
+    kind: 'any',
+    token: { token, means: 'other-principal', ...(named === null ? {} : { named }) },
+    origin: null,
+  }
+}
+
+/** A bucket's `id` is its name, and its ARN holds nothing but partition and name. */
+function bucketAttribute(asked: Asked, block: Merged, scope: Scope, context: Context): Value | null {
+  const name = () => bucketName(asked.address, block, scope, context)
+  if (asked.attribute === 'id' || asked.attribute === 'bucket') return { kind: 'string', text: name(), origin: null }
+  if (asked.attribute !== 'arn') return null
+  const text = name()
+  const pieces = typeof text === 'string' ? [text] : text
+  return {
+    kind: 'string',
+    text: joinText(['arn:', { token: 'partition', means: 'partition' }, ':s3:::', ...pieces]),
+    origin: null,
+  }
+}
+
+function bucketName(address: string, block: Merged, scope: Scope, context: Context): Text {
+  const token = { token: qualified(scope.module, `${address}.bucket`) }
+  const written = block.attribute('bucket')
+  if (written !== null) {
+    const value = context.evaluate(written.value, { ...scope, file: written.file })
+    if (value.kind === 'string' || value.kind === 'primitive' || value.kind === 'any') return textOf(value)
+    return [token]
+  }
+  const prefix = block.attribute('bucket_prefix')
+  if (prefix === null) return [token]
+  const text = textOf(context.evaluate(prefix.value, { ...scope, file: prefix.file }))
+  return joinText([...(typeof text === 'string' ? [text] : text), token])
+}

@@ -1,0 +1,72 @@
+import type { HclFile } from '../syntax/ast.js'
+import { bind, type Context, type Env, type Scope } from '../modules/context.js'
+import { readPlainJson } from './json-text.js'
+import type { Merged } from '../syntax/blocks.js'
+import { joinPath } from '../syntax/paths.js'
+import { evaluateTemplate } from './template.js'
+import { effectiveMembers, knownString, type Origin, type Value } from '../values/value.js'
+
+/** `file(path)`: the text of a file, which may be read as JSON. */
+export function fileValue(path: Value | undefined, scope: Scope, context: Context): Value | null {
+  const file = fileAt(path, scope, context)
+  return file === null ? null : textFile(file, scope, context)
+}
+
+export function textFile(file: HclFile, scope: Scope, context: Context): Value {
+  let json: Value | null | undefined
+  return {
+    kind: 'string',
+    text: file.text,
+    origin: wholeFile(file),
+    json: () => {
+      json ??= readPlainJson(file, { ...scope, file }, context)
+      return json
+    },
+  }
+}
+
+/** `templatefile(path, variables)`: only the given variables are known in the template. */
+export function templateFile(
+  path: Value | undefined,
+  variables: Value | undefined,
+  scope: Scope,
+  context: Context,
+): Value | null {
+  const file = fileAt(path, scope, context)
+  return file === null ? null : templateOf(file, variables, scope, context)
+}
+
+function templateOf(file: HclFile, variables: Value | undefined, scope: Scope, context: Context): Value | null {
+  const template = context.sources.template(file)
+  if (template === null) return null
+  let env: Env | null = null
+  const closed = variables === undefined || (variables.kind === 'object' && !variables.open)
+  for (const { name, value } of variables?.kind === 'object' ? effectiveMembers(variables) : []) {
+    env = bind(env, name, value)
+  }
+  return evaluateTemplate(template, { ...scope, file, env, template: closed ? 'closed' : 'open' }, context)
+}
+
+/** `data "template_file"` with `template = file(…)`, the predecessor of templatefile(). */
+export function renderedTemplate(block: Merged, scope: Scope, context: Context): Value | null {
+  const evaluated = (name: string) => {
+    const attribute = block.attribute(name)
+    return attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
+  }
+  const origin = evaluated('template')?.origin ?? null
+  if (origin?.file.kind !== 'text' || origin.start !== 0 || origin.end !== origin.file.text.length) return null
+  return templateOf(origin.file, evaluated('vars') ?? undefined, scope, context)
+}
+
+/** Paths are relative to the root module, where Terraform runs. */
+function fileAt(path: Value | undefined, scope: Scope, context: Context): HclFile | null {
+  const text = path === undefined ? null : knownString(path)
+  if (text === null || text.startsWith('/')) return null
+  const joined = joinPath((scope.module.root ?? scope.module).config.folder, text)
+  return joined === null ? null : context.sources.plain(joined)
+}
+
+function wholeFile(file: HclFile): Origin {
+  const end = file.text.length
+  return { file, start: 0, end, style: 'expression', node: { kind: 'other', start: 0, end } }
+}

@@ -1,0 +1,101 @@
+import type { CallExpr, Expr } from '../syntax/ast.js'
+import { spread } from '../values/collection.js'
+import { weightOf } from '../values/weight.js'
+import { type Context, expressionOrigin, isStrict, type Scope } from '../modules/context.js'
+import { fileValue, templateFile } from './file-functions.js'
+import { LIST_FUNCTIONS } from './list-functions.js'
+import type { PureFunction } from './pure-function.js'
+import { TEXT_FUNCTIONS } from './text-functions.js'
+import { mergeObjects } from '../values/merge.js'
+import { haveOneType } from '../values/unify.js'
+import { alternatives, any, failing, isFailing, isKnown, type Origin, primitive, type Value } from '../values/value.js'
+
+/** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
+export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {
+  const origin = expressionOrigin(expr, scope.file)
+  const token = scope.file.text.slice(expr.start, Math.min(expr.end, expr.start + MAX_TOKEN))
+  const name = expr.name.startsWith('core::') ? expr.name.slice('core::'.length) : expr.name
+  if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
+  const args = argumentsOf(expr, scope, context)
+  if (args?.some(isFailing) && isStrict(scope, context)) return failing(token)
+  if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : any(token, origin)
+  if (!context.spend(weightOf(args))) return any(token, origin)
+  if (context.sources.edited && !argumentsFit(name, args)) return failing(`the arguments of ${name}()`)
+  const special = SPECIAL[name]
+  const result = special ? special(args, expr, scope, context) : (PURE.get(name)?.(args, origin) ?? null)
+  return result ?? any(token, origin)
+}
+
+const MAX_TOKEN = 120
+
+/** Functions that make lists or sets, whose elements must be of one type. */
+const MAKE_LISTS = new Set(['tolist', 'toset', 'distinct', 'setunion', 'setintersection', 'setsubtract', 'matchkeys'])
+
+/** Whether values have the types that a function needs; true where that is not known. */
+function argumentsFit(name: string, args: readonly Value[]): boolean {
+  if (name === 'coalesce' || name === 'coalescelist') return haveOneType(args)
+  return MAKE_LISTS.has(name) || name === 'tomap' ? haveOneType(args.flatMap(spread)) : true
+}
+
+const PURE: ReadonlyMap<string, PureFunction> = new Map(Object.entries({ ...LIST_FUNCTIONS, ...TEXT_FUNCTIONS }))
+
+type SpecialFunction = (args: readonly Value[], expr: CallExpr, scope: Scope, context: Context) => Value | null
+
+const SPECIAL: Readonly<Record<string, SpecialFunction>> = {
+  file: ([path], _expr, scope, context) => fileValue(path, scope, context),
+  templatefile: ([path, variables], _expr, scope, context) => templateFile(path, variables, scope, context),
+  merge: (args, expr, scope) => mergeObjects(args, mergeOrigin(expr, scope)),
+}
+
+/** Null when the last argument is spread and it is not known into how many. */
+function argumentsOf(expr: CallExpr, scope: Scope, context: Context): readonly Value[] | null {
+  const args = expr.args.map((arg) => context.evaluate(arg, scope))
+  if (!expr.expand) return args
+  const last = args.at(-1)
+  const items = last?.kind === 'tuple' ? last.items : null
+  return items === null || items.some(({ kind }) => kind === 'gen') ? null : [...args.slice(0, -1), ...items]
+}
+
+/** An argument of `try` or `can`, and whether a part of it may be an error; an inner `try` keeps that to itself. */
+function tried(arg: Expr, scope: Scope, context: Context): { readonly value: Value; readonly mayFail: boolean } {
+  const outer = context.mayFail
+  context.mayFail = false
+  const value = context.evaluate(arg, { ...scope, tried: true })
+  const { mayFail } = context
+  context.mayFail = outer
+  return { value, mayFail }
+}
+
+/** `try` takes its first argument that works: which one that is, is only certain for what is known. */
+function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): Value {
+  const origin = expressionOrigin(expr, scope.file)
+  const options: Value[] = []
+  for (const arg of expr.args) {
+    const { value, mayFail } = tried(arg, scope, context)
+    if (isFailing(value)) {
+      if (name === 'can') return primitive(false, origin)
+      continue
+    }
+    const choices = value.kind === 'alt' ? value.options : [value]
+    options.push(...choices.filter((option) => !isFailing(option)))
+    if (name === 'can' && (mayFail || choices.some(isFailing))) return any('whether it works', origin)
+    if (!mayFail && choices.every(({ kind }) => kind !== 'any')) break
+  }
+  if (name === 'can') {
+    const [first] = options
+    return first !== undefined && isKnown(first) ? primitive(true, origin) : any('whether it works', origin)
+  }
+  return options.length === 0 ? any('try()', origin) : alternatives(options, origin)
+}
+
+/** Of a list that is not known to the end it is not known how many objects come last. */
+function openMerge(expr: CallExpr, scope: Scope, context: Context): Value {
+  const args = expr.args.map((arg) => context.evaluate(arg, scope))
+  const last = args.at(-1)
+  return mergeObjects([...args.slice(0, -1), ...(last === undefined ? [] : spread(last))], mergeOrigin(expr, scope))
+}
+
+function mergeOrigin(expr: CallExpr, scope: Scope): Origin {
+  const span = { file: scope.file, start: expr.start, end: expr.end }
+  return scope.file.kind === 'json' ? { ...span, style: 'tf-json' } : { ...span, style: 'merge', node: expr }
+}

@@ -1,0 +1,291 @@
+import { type Node, type ParseError, parseTree } from 'jsonc-parser'
+import { isPlain, type Text } from '../../../iam/text.js'
+import type { HclFile, Span, TemplateExpr, TemplatePart } from '../syntax/ast.js'
+import { entriesOf, possible } from '../values/collection.js'
+import { bindLoop, type Context, type Scope } from '../modules/context.js'
+import { decodeLiteral, unescapeJson } from '../syntax/escapes.js'
+import { isTooDeep } from '../syntax/json-config.js'
+import { blank, type Directive, type Hole, maskTemplate } from './json-mask.js'
+import { unsure } from '../values/merge.js'
+import { decideCondition } from '../values/operators.js'
+import { parseJson } from '../values/plain.js'
+import {
+  alternatives,
+  any,
+  type JsonRegion,
+  type Member,
+  type Origin,
+  primitive,
+  tuple,
+  type Value,
+} from '../values/value.js'
+
+/** The value of the JSON text in a heredoc or a template file; null when it is no JSON. */
+export function readTemplateJson(template: TemplateExpr, scope: Scope, context: Context): Value | null {
+  const { file } = scope
+  const decide = (condition: Parameters<Parameters<typeof maskTemplate>[2]>[0]) =>
+    decideCondition(context.evaluate(condition.condition, scope))
+  const masked = maskTemplate(file.text, template, decide)
+  const parsed = parseAt(masked.text, template.content.start)
+  if (parsed === null) return null
+  const region = regionOf(file, template.content, masked.text, masked.holes, parsed.hasError, true)
+  const reader = new JsonValues(file, region, context, { template, holes: masked.holes, directives: masked.directives })
+  return reader.value(parsed.root, scope, null)
+}
+
+/** The value of a file that holds nothing but JSON; null when it does not. */
+export function readPlainJson(file: HclFile, scope: Scope, context: Context): Value | null {
+  const parsed = parseAt(file.text, 0)
+  if (parsed === null) return null
+  const region = regionOf(file, { start: 0, end: file.text.length }, file.text, [], parsed.hasError, false)
+  return new JsonValues(file, region, context, null).value(parsed.root, scope, null)
+}
+
+/** JSON inside a quoted string: everything in it is located at the string. */
+export function readQuotedJson(text: Text, origin: Origin, context: Context): Value | null {
+  if (!isPlain(text)) return null
+  const start = text.trimStart()[0]
+  if ((start !== '{' && start !== '[') || !context.spend(text.length >> 6)) return null
+  const style = origin.style === 'tf-json' ? 'tf-json' : 'quoted-json'
+  const place: Origin = { file: origin.file, start: origin.start, end: origin.end, style }
+  return parseJson(text, () => place)
+}
+
+function parseAt(text: string, base: number): { readonly root: Node; readonly hasError: boolean } | null {
+  const first = text.trimStart()[0]
+  if ((first !== '{' && first !== '[' && first !== '"') || isTooDeep(text)) return null
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, { allowTrailingComma: true })
+  if (root === undefined) return null
+  if (base > 0) shift(root, base)
+  return { root, hasError: errors.length > 0 }
+}
+
+function shift(root: Node, base: number): void {
+  const todo: Node[] = [root]
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    Object.assign(node, { offset: node.offset + base })
+    if (node.children) todo.push(...node.children)
+  }
+}
+
+function regionOf(
+  file: HclFile,
+  span: Span,
+  text: string,
+  holes: readonly Hole[],
+  hasError: boolean,
+  escapes: boolean,
+): JsonRegion {
+  let masked: string | null = null
+  return {
+    start: span.start,
+    end: span.end,
+    escapes,
+    holes,
+    hasError,
+    get masked() {
+      masked ??= blank(file.text.slice(0, span.start)) + text + blank(file.text.slice(span.end))
+      return masked
+    },
+  }
+}
+
+interface TemplateFacts {
+  readonly template: TemplateExpr
+  readonly holes: readonly Hole[]
+  readonly directives: readonly Directive[]
+}
+
+/** Values of JSON nodes, with the expressions and directives of the template around them. */
+class JsonValues {
+  readonly #file: HclFile
+  readonly #region: JsonRegion
+  readonly #context: Context
+  readonly #facts: TemplateFacts | null
+
+  constructor(file: HclFile, region: JsonRegion, context: Context, facts: TemplateFacts | null) {
+    this.#file = file
+    this.#region = region
+    this.#context = context
+    this.#facts = facts
+  }
+
+  /** @param entered the innermost directive that is already taken into account */
+  value(node: Node, scope: Scope, entered: Directive | null): Value {
+    const origin = this.#origin(node)
+    if (!this.#context.spend(1)) return any('too much to follow', origin)
+    switch (node.type) {
+      case 'object':
+        return this.#object(node, scope, entered)
+      case 'array':
+        return tuple(
+          this.#each(node.children ?? [], scope, entered, (child, inner, at) => this.#item(child, inner, at), possible),
+          origin,
+        )
+      case 'string':
+        return this.#string(node, scope)
+      case 'number':
+      case 'boolean':
+        return primitive(node.value as number | boolean, origin)
+      default:
+        return { kind: 'null', origin }
+    }
+  }
+
+  #origin(node: Node): Origin {
+    const span = { start: node.offset, end: node.offset + node.length }
+    return { file: this.#file, style: 'json-text', node, region: this.#region, ...span }
+  }
+
+  #object(node: Node, scope: Scope, entered: Directive | null): Value {
+    const read = this.#each<Member | null>(
+      node.children ?? [],
+      scope,
+      entered,
+      (property, inner, at) => {
+        return [this.#member(property, inner, at)]
+      },
+      // A member that may be missing.
+      (one) => one && { ...one, value: alternatives([one.value, { kind: 'null', origin: null }], one.value.origin) },
+    )
+    // A name that is not known may be that of a member before it.
+    const last = read.lastIndexOf(null)
+    const known = (list: readonly (Member | null)[]) => list.filter((one) => one !== null)
+    const members = [...unsure(known(read.slice(0, last + 1))), ...known(read.slice(last + 1))]
+    return { kind: 'object', members, open: last !== -1, origin: this.#origin(node) }
+  }
+
+  #member(property: Node, scope: Scope, entered: Directive | null): Member | null {
+    const [key, value] = property.children ?? []
+    if (key === undefined) return null
+    const name = this.#text(key, scope)
+    if (!isPlain(name)) return null
+    const origin = { file: this.#file, start: property.offset, end: property.offset + property.length }
+    const read = value === undefined ? any('a missing value') : this.value(value, scope, entered)
+    return { name, value: read, origin }
+  }
+
+  /** An expression between the elements of a list may stand for several of them. */
+  #item(node: Node, scope: Scope, entered: Directive | null): readonly Value[] {
+    const hole = this.#holeAt(node)
+    if (hole === null) return [this.value(node, scope, entered)]
+    const value = this.#hole(hole, node, scope)
+    if (value.kind !== 'string' || !isPlain(value.text)) return value.kind === 'any' ? [possible(value)] : [value]
+    const parsed = parseJson(`[${value.text}]`, () => this.#origin(node))
+    return parsed?.kind === 'tuple' ? parsed.items : [possible(any('a part of the text', this.#origin(node)))]
+  }
+
+  #string(node: Node, scope: Scope): Value {
+    const hole = this.#holeAt(node)
+    if (hole !== null) return this.#hole(hole, node, scope)
+    const text = this.#text(node, scope)
+    return { kind: 'string', text, origin: this.#origin(node) }
+  }
+
+  /** The value of an expression that stands where a JSON value stands. */
+  #hole(hole: Hole, node: Node, scope: Scope): Value {
+    const { expr } = hole.part
+    const value = expr === null ? any('an empty expression') : this.#context.evaluate(expr, scope)
+    if (value.kind === 'json') return value.document
+    if (value.kind !== 'string') return value
+    const document = value.json?.() ?? null
+    if (document !== null) return document
+    if (!isPlain(value.text)) return any('a part of the text', this.#origin(node))
+    return parseJson(value.text, () => this.#origin(node)) ?? value
+  }
+
+  #holeAt(node: Node): Hole | null {
+    const end = node.offset + node.length
+    return this.#facts?.holes.find((hole) => hole.outside && hole.start === node.offset && hole.end === end) ?? null
+  }
+
+  #text(node: Node, scope: Scope): Text {
+    const facts = this.#facts
+    if (facts === null) return String(node.value)
+    const inner = { start: node.offset + 1, end: node.offset + node.length - 1 }
+    const parts = partsWithin(facts.template.parts, inner)
+    return this.#context.text(parts, scope, (raw) => unescapeJson(decodeLiteral(raw, 'heredoc')))
+  }
+
+  /** Visits nodes in order; those inside a loop once for each item, those in a branch when it may be taken. */
+  #each<T>(
+    nodes: readonly Node[],
+    scope: Scope,
+    entered: Directive | null,
+    one: (node: Node, scope: Scope, entered: Directive | null) => readonly T[],
+    maybe: (made: T) => T,
+  ): readonly T[] {
+    const result: T[] = []
+    for (let i = 0; i < nodes.length; ) {
+      const node = nodes[i]
+      if (node === undefined || !this.#context.spend(1)) break
+      const directive = this.#nextDirective(node, entered)
+      if (directive === null) {
+        result.push(...one(node, scope, entered))
+        i++
+        continue
+      }
+      const next = nodes.findIndex(
+        (other, at) => at > i && (other.offset < directive.start || other.offset >= directive.end),
+      )
+      const group = nodes.slice(i, next === -1 ? nodes.length : next)
+      i += group.length
+      const visit = (inner: Scope) => this.#each(group, inner, directive, one, maybe)
+      result.push(...this.#inside(directive, scope, visit, maybe))
+    }
+    return result
+  }
+
+  #inside<T>(
+    directive: Directive,
+    scope: Scope,
+    visit: (inner: Scope) => readonly T[],
+    maybe: (made: T) => T,
+  ): readonly T[] {
+    if (directive.kind === 'if') {
+      const decided = decideCondition(this.#context.evaluate(directive.part.condition, scope))
+      if (decided === null) return visit(scope).map(maybe)
+      return decided === directive.branch ? visit(scope) : []
+    }
+    const { names, collection } = directive.part
+    const entries = entriesOf(this.#context.evaluate(collection, scope))
+    if (entries === null) {
+      const env = bindLoop(scope.env, names, any('a key'), any(names.at(-1) ?? 'an item'))
+      return visit({ ...scope, env }).map(maybe)
+    }
+    return entries.flatMap(({ key, value }) => visit({ ...scope, env: bindLoop(scope.env, names, key, value) }))
+  }
+
+  /** The outermost directive around a node that lies within the one already entered. */
+  #nextDirective(node: Node, entered: Directive | null): Directive | null {
+    const directives = this.#facts?.directives ?? []
+    this.#context.spend(directives.length >> 5)
+    let found: Directive | null = null
+    for (const directive of directives) {
+      if (directive.start <= node.offset && node.offset < directive.end && directive.parent === entered)
+        found = directive
+    }
+    return found
+  }
+}
+
+/** The parts of a template within a span, the first and the last cut to it. */
+function partsWithin(parts: readonly TemplatePart[], span: Span): readonly TemplatePart[] {
+  for (const part of parts) {
+    if (part.kind === 'for' && part.intro.end <= span.start && span.end <= part.outro.start) {
+      return partsWithin(part.body, span)
+    }
+    if (part.kind === 'if' && part.intro.end <= span.start && span.end <= part.outro.start) {
+      return partsWithin(span.start < (part.middle?.start ?? part.outro.start) ? part.yes : part.no, span)
+    }
+  }
+  return parts
+    .filter(({ start, end }) => start < span.end && end > span.start)
+    .map((part) => {
+      if (part.kind !== 'text') return part
+      const start = Math.max(part.start, span.start)
+      const end = Math.min(part.end, span.end)
+      return { kind: 'text', raw: part.raw.slice(start - part.start, end - part.start), start, end }
+    })
+}

@@ -1,0 +1,95 @@
+import { joinText, type Text, type Token } from '../../../iam/text.js'
+import type { Expr, TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from '../syntax/ast.js'
+import { entriesOf } from '../values/collection.js'
+import { bindLoop, type Context, expressionOrigin, isStrict, type Scope } from '../modules/context.js'
+import { decodeLiteral } from '../syntax/escapes.js'
+import { readQuotedJson, readTemplateJson } from './json-text.js'
+import { decideCondition } from '../values/operators.js'
+import { any, failing, isFailing, textOf, type Value } from '../values/value.js'
+import { weightOf } from '../values/weight.js'
+
+/** A string, heredoc or template file. A quoted string that is one expression keeps the value of that expression. */
+export function evaluateTemplate(expr: TemplateExpr, scope: Scope, context: Context): Value {
+  const origin = expressionOrigin(expr, scope.file)
+  const [only] = expr.parts
+  if (expr.parts.length === 1 && only?.kind === 'hole' && (expr.form === 'quoted' || expr.form === 'json')) {
+    return only.expr === null ? any('an empty expression', origin) : context.evaluate(only.expr, scope)
+  }
+  const made = pieces(expr.parts, scope, context, (raw) => decodeLiteral(raw, expr.form))
+  if (made.includes(FAILED)) return failing('a template')
+  const text = joinText(made)
+  if (!context.spend(weightOf([{ kind: 'string', text, origin }]))) return any('too much to follow', origin)
+  const quoted = expr.form === 'quoted' || expr.form === 'json'
+  let json: Value | null | undefined
+  return {
+    kind: 'string',
+    text,
+    origin,
+    json: () => {
+      json ??= quoted ? readQuotedJson(text, origin, context) : readTemplateJson(expr, scope, context)
+      return json
+    },
+  }
+}
+
+/** The text of template parts, with tokens for what is not known. */
+export function textOfParts(
+  parts: readonly TemplatePart[],
+  scope: Scope,
+  context: Context,
+  decode: (raw: string) => string,
+): Text {
+  return joinText(pieces(parts, scope, context, decode))
+}
+
+type Piece = string | Token
+
+/** Stands for an expression that is an error, where that makes the whole template one. */
+const FAILED: Token = { token: 'an error' }
+
+function pieces(
+  parts: readonly TemplatePart[],
+  scope: Scope,
+  context: Context,
+  decode: (raw: string) => string,
+): readonly Piece[] {
+  const result: Piece[] = []
+  for (const [i, part] of parts.entries()) {
+    if (!context.spend(1)) return [...result, { token: 'too much to follow' }]
+    if (part.kind === 'text') result.push(decode(stripped(part.flushed ?? part.raw, parts[i - 1], parts[i + 1])))
+    else if (part.kind === 'hole') result.push(...hole(part.expr, scope, context))
+    else if (part.kind === 'for') result.push(...loop(part, scope, context, decode))
+    else result.push(...branch(part, scope, context, decode))
+  }
+  return result
+}
+
+function hole(expr: Expr | null, scope: Scope, context: Context): readonly Piece[] {
+  if (expr === null) return []
+  const value = context.evaluate(expr, scope)
+  return isFailing(value) && isStrict(scope, context) ? [FAILED] : list(textOf(value))
+}
+
+function list(text: Text): readonly Piece[] {
+  return typeof text === 'string' ? [text] : text
+}
+
+/** `~` takes away the white space on its side. */
+function stripped(raw: string, before: TemplatePart | undefined, after: TemplatePart | undefined): string {
+  const start = before?.kind === 'hole' && before.stripAfter ? raw.trimStart() : raw
+  return after?.kind === 'hole' && after.stripBefore ? start.trimEnd() : start
+}
+
+function loop(part: TemplateFor, scope: Scope, context: Context, decode: (raw: string) => string): readonly Piece[] {
+  const entries = entriesOf(context.evaluate(part.collection, scope))
+  if (entries === null) return [{ token: 'a repeated text' }]
+  return entries.flatMap(({ key, value }) =>
+    pieces(part.body, { ...scope, env: bindLoop(scope.env, part.names, key, value) }, context, decode),
+  )
+}
+
+function branch(part: TemplateIf, scope: Scope, context: Context, decode: (raw: string) => string): readonly Piece[] {
+  const decided = decideCondition(context.evaluate(part.condition, scope))
+  if (decided === null) return [{ token: 'a conditional text' }]
+  return pieces(decided ? part.yes : part.no, scope, context, decode)
+}

@@ -1,0 +1,224 @@
+import { isPlain, joinText, mapStrings, type Text } from '../../../iam/text.js'
+import { spread } from '../values/collection.js'
+import { boolIn, listOf, numberIn, toPrimitive } from '../values/conversion.js'
+import { jsonOf, parsedDocument } from './policy-json.js'
+import { isTooDeep } from '../syntax/json-config.js'
+import { baseName } from '../syntax/paths.js'
+import { parseJson } from '../values/plain.js'
+import type { PureFunction } from './pure-function.js'
+import {
+  any,
+  effectiveMembers,
+  failing,
+  knownString,
+  type Origin,
+  plainString,
+  primitive,
+  textOf,
+  type Value,
+} from '../values/value.js'
+
+/** Functions over strings and JSON text. */
+export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
+  jsonencode: ([value], origin) => (value === undefined ? null : { kind: 'json', document: value, origin }),
+  jsondecode: ([value]) => decoded(value),
+  tostring: ([value]) => (value === undefined ? null : toPrimitive(value, 'string')),
+  tonumber: ([value], origin) => {
+    const text = value === undefined ? null : knownString(value)
+    const number = numberIn(text)
+    if (number === null) return text === null ? null : failing('a text that is no number')
+    return primitive(number, origin)
+  },
+  tobool: ([value], origin) => {
+    const text = value === undefined ? null : knownString(value)
+    const bool = boolIn(text)
+    if (bool === null) return text === null ? null : failing('a text that is no bool')
+    return primitive(bool, origin)
+  },
+  lower: ([value], origin) => mapped(value, (text) => text.toLowerCase(), origin),
+  upper: ([value], origin) => mapped(value, (text) => text.toUpperCase(), origin),
+  title: ([value], origin) => mapped(value, (text) => text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, titled), origin),
+  trimspace: ([value]) => (value === undefined ? null : trimmed(value)),
+  chomp: ([value]) => (value === undefined ? null : trimmed(value)),
+  trimprefix: ([value, prefix], origin) =>
+    whole([value, prefix], origin, (text = '', cut = '') => (text.startsWith(cut) ? text.slice(cut.length) : text)),
+  trimsuffix: ([value, suffix], origin) =>
+    whole([value, suffix], origin, (text = '', cut = '') =>
+      cut !== '' && text.endsWith(cut) ? text.slice(0, -cut.length) : text,
+    ),
+  basename: ([value], origin) => whole([value], origin, (text = '') => baseName(text)),
+  dirname: ([value], origin) =>
+    whole([value], origin, (text = '') => (text.includes('/') ? text.slice(0, text.lastIndexOf('/')) : '.')),
+  abspath: ([value]) => value ?? null,
+  startswith: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.startsWith(part), origin),
+  endswith: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.endsWith(part), origin),
+  strcontains: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.includes(part), origin),
+  substr: ([value, from, length], origin) =>
+    whole([value, from, length], origin, (text = '', start = '0', count = '-1') => {
+      const begin = Number(start) < 0 ? text.length + Number(start) : Number(start)
+      return Number(count) < 0 ? text.slice(begin) : text.slice(begin, begin + Number(count))
+    }),
+  replace: ([value, from, to], origin) => replaced(value, from, to, origin),
+  join: ([separator, ...lists], origin) => joined(separator, lists, origin),
+  split: ([separator, value], origin) => {
+    const by = separator === undefined ? null : knownString(separator)
+    const text = value === undefined ? null : knownString(value)
+    return by === null || text === null || by === ''
+      ? null
+      : listOf(
+          text.split(by).map((item) => plainString(item)),
+          origin,
+        )
+  },
+  format: ([format, ...args], origin) => formatted(format, args, origin),
+  formatlist: (args, origin) => formatList(args, origin),
+}
+
+function titled(_whole: string, before: string, letter: string): string {
+  return before + letter.toUpperCase()
+}
+
+function string(text: Text, origin: Origin): Value {
+  return { kind: 'string', text, origin }
+}
+
+function decoded(value: Value | undefined): Value | null {
+  if (value === undefined) return null
+  const document = parsedDocument(value)
+  if (document !== null) return document
+  const text = knownString(value)
+  if (text === null || isTooDeep(text)) return null
+  return parseJson(text, () => value.origin) ?? failing('a text that is no JSON')
+}
+
+function mapped(value: Value | undefined, change: (text: string) => string, origin: Origin): Value | null {
+  return value?.kind === 'string' ? string(mapStrings(value.text, change), origin) : null
+}
+
+/** White space around JSON text means nothing, so what it is the text of stays. */
+function trimmed(value: Value): Value | null {
+  if (value.kind === 'json') return value
+  if (value.kind !== 'string') return null
+  return isPlain(value.text) ? { ...value, text: value.text.trim() } : value
+}
+
+/** Applies a function when all its arguments are known strings. */
+function whole(
+  args: readonly (Value | undefined)[],
+  origin: Origin,
+  change: (...texts: readonly string[]) => string,
+): Value | null {
+  const texts = args.filter((arg) => arg !== undefined).map(knownString)
+  return texts.every((text) => text !== null) ? plainString(change(...texts), origin) : null
+}
+
+function tested(
+  value: Value | undefined,
+  wanted: Value | undefined,
+  test: (text: string, part: string) => boolean,
+  origin: Origin,
+): Value | null {
+  const text = value === undefined ? null : knownString(value)
+  const part = wanted === undefined ? null : knownString(wanted)
+  return text === null || part === null ? null : primitive(test(text, part), origin)
+}
+
+/** In a document every string is changed. A pattern between slashes is a regular expression and is not followed. */
+function replaced(
+  value: Value | undefined,
+  from: Value | undefined,
+  to: Value | undefined,
+  origin: Origin,
+): Value | null {
+  const wanted = from === undefined ? null : knownString(from)
+  if (value === undefined || to === undefined || wanted === null || wanted === '' || isRegex(wanted)) return null
+  const text = textOf(to)
+  const change = (part: Text): Text => replaceIn(part, wanted, text)
+  const document = parsedDocument(value)
+  if (document !== null) return jsonOf(mapTexts(document, change, 0))
+  return value.kind === 'string' ? string(change(value.text), origin) : null
+}
+
+function isRegex(text: string): boolean {
+  return text.length > 1 && text.startsWith('/') && text.endsWith('/')
+}
+
+function replaceIn(text: Text, from: string, to: Text): Text {
+  const inserted = isPlain(to) ? [to] : to
+  const pieces = isPlain(text) ? [text] : text
+  return joinText(
+    pieces.flatMap((piece) => {
+      if (typeof piece !== 'string') return [piece]
+      return piece.split(from).flatMap((part, i) => (i === 0 ? [part] : [...inserted, part]))
+    }),
+  )
+}
+
+function mapTexts(value: Value, change: (text: Text) => Text, depth: number): Value {
+  if (depth > 100) return any('something deeply nested')
+  const inner = (one: Value) => mapTexts(one, change, depth + 1)
+  switch (value.kind) {
+    case 'string':
+      return { kind: 'string', text: change(value.text), origin: value.origin }
+    case 'tuple':
+      return { ...value, items: value.items.map(inner) }
+    case 'alt':
+      return { ...value, options: value.options.map(inner) }
+    case 'gen':
+      return { ...value, body: inner(value.body) }
+    case 'object':
+      return { ...value, members: effectiveMembers(value).map((one) => ({ ...one, value: inner(one.value) })) }
+    default:
+      return value
+  }
+}
+
+function joined(separator: Value | undefined, lists: readonly Value[], origin: Origin): Value | null {
+  const by = separator === undefined ? null : knownString(separator)
+  const items = lists.flatMap(spread)
+  if (by === null || items.some(({ kind }) => kind === 'gen')) return null
+  const [only, ...others] = items
+  // A list of one is that one: `join("", data.aws_iam_policy_document.x[*].json)`.
+  if (others.length === 0 && (only?.kind === 'string' || only?.kind === 'json')) return only
+  return string(
+    joinText(
+      items.flatMap((item, i) => {
+        const text = textOf(item)
+        return [...(i === 0 ? [] : [by]), ...(isPlain(text) ? [text] : text)]
+      }),
+    ),
+    origin,
+  )
+}
+
+/** The verbs `%s`, `%v` and `%d`, and `%%`; any other gives nothing. */
+function formatted(format: Value | undefined, args: readonly Value[], origin: Origin): Value | null {
+  const pattern = format === undefined ? null : knownString(format)
+  if (pattern === null) return null
+  const pieces: Text[] = []
+  let used = 0
+  for (const part of pattern.split(/(%%|%[a-z])/)) {
+    if (part === '%%') pieces.push('%')
+    else if (/^%[svd]$/.test(part)) {
+      const arg = args[used++]
+      if (arg === undefined) return null
+      pieces.push(textOf(arg))
+    } else if (part.includes('%')) return null
+    else pieces.push(part)
+  }
+  return string(joinText(pieces.flatMap((piece) => (isPlain(piece) ? [piece] : piece))), origin)
+}
+
+/** Formats once for each item; arguments that are no lists are repeated. */
+function formatList([format, ...args]: readonly Value[], origin: Origin): Value | null {
+  const lists = args.map((arg) => (arg.kind === 'tuple' ? arg.items : null))
+  const sizes = lists.flatMap((list) => (list === null ? [] : [list.length]))
+  const [size] = sizes
+  if (size === undefined || sizes.some((other) => other !== size)) return null
+  const items = Array.from({ length: size }, (_, i) => {
+    const row = args.map((arg, k) => lists[k]?.[i] ?? arg)
+    const made = row.some(({ kind }) => kind === 'gen') ? null : formatted(format, row, origin)
+    return made ?? any('a formatted text', origin)
+  })
+  return listOf(items, origin)
+}

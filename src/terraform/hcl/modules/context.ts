@@ -1,0 +1,96 @@
+import type { Text } from '../../../iam/text.js'
+import type { Expr, HclFile, ObjectExpr, TemplatePart } from '../syntax/ast.js'
+import type { Merged, ModuleConfig } from '../syntax/blocks.js'
+import type { Sources } from './files.js'
+import type { Origin, Value } from '../values/value.js'
+
+/** A module as called at one place with one instance key; the root module has no call. */
+export interface ModuleInstance {
+  readonly config: ModuleConfig
+  /** Names of the calls joined by dots, as in the manifest of `init`. */
+  readonly key: string
+  /** `module.a["x"].module.b`, or `''` for the root module. */
+  readonly address: string
+  /** Fetched code, not the repository's: never edited. */
+  readonly remote: boolean
+  readonly root: ModuleInstance | null
+  readonly call: ModuleCall | null
+  /** Values of root variables that the plan states. */
+  readonly variables: Readonly<Record<string, unknown>>
+  /** Values of locals, variables and documents; null while one is being found, which shows a cycle. */
+  readonly memo: Map<string, Value | null>
+  readonly children: Map<string, ModuleInstance | null>
+}
+
+export interface ModuleCall {
+  readonly caller: ModuleInstance
+  readonly block: Merged
+  /** `each` or `count` of the call. */
+  readonly env: Env | null
+}
+
+/** Names that are bound around an expression: `each`, `count`, loop variables, variables of a template. */
+export interface Env {
+  readonly name: string
+  readonly value: Value
+  readonly parent: Env | null
+}
+
+/** What an expression is evaluated in. */
+export interface Scope {
+  readonly module: ModuleInstance
+  readonly file: HclFile
+  readonly env: Env | null
+  /** Within `try` or `can`: what may be an error counts as one of the values. */
+  readonly tried?: true
+  /** In a template file nothing but its variables has a name; `open` when it is not known which variables it has. */
+  readonly template?: 'closed' | 'open'
+}
+
+/** What the parts of the evaluator need of each other. */
+export interface Context {
+  readonly sources: Sources
+  /** Set by what is evaluated within `try` or `can` when a part of it may be an error. */
+  mayFail: boolean
+  evaluate(expr: Expr, scope: Scope): Value
+  /** The text of template parts; `decode` makes of a literal stretch what it stands for. */
+  text(parts: readonly TemplatePart[], scope: Scope, decode: (raw: string) => string): Text
+  /** Whether there is work left to spend on a step; false ends the evaluation, with everything left unknown. */
+  spend(steps: number): boolean
+}
+
+/** Whether an error within a value makes all of it one: elsewhere Terraform has accepted the sources. */
+export function isStrict(scope: Scope, context: Context): boolean {
+  return scope.tried === true || context.sources.edited
+}
+
+export function bind(env: Env | null, name: string, value: Value): Env {
+  return { name, value, parent: env }
+}
+
+export function lookupEnv(env: Env | null, name: string): Value | null {
+  for (let at = env; at !== null; at = at.parent) if (at.name === name) return at.value
+  return null
+}
+
+/** Loop names bound to an item: one name takes the value, two take key and value. */
+export function bindLoop(env: Env | null, names: readonly string[], key: Value, value: Value): Env | null {
+  const [first, second] = names
+  if (first === undefined) return env
+  return second === undefined ? bind(env, first, value) : bind(bind(env, first, key), second, value)
+}
+
+/** Qualifies a name by its module, so that two instances' values are not taken for the same one. */
+export function qualified(module: ModuleInstance, name: string): string {
+  return module.address === '' ? name : `${module.address}.${name}`
+}
+
+export function expressionOrigin(expr: Expr, file: HclFile): Origin {
+  const style = file.kind === 'json' ? ({ style: 'tf-json' } as const) : ({ style: 'expression', node: expr } as const)
+  return { file, start: expr.start, end: expr.end, ...style }
+}
+
+export function objectOrigin(expr: ObjectExpr, file: HclFile): Origin {
+  const style = file.kind === 'json' ? ({ style: 'tf-json' } as const) : ({ style: 'object', node: expr } as const)
+  return { file, start: expr.start, end: expr.end, ...style }
+}

@@ -1,0 +1,143 @@
+import { decode } from '../../../text/decode.js'
+import type { ListFolder, Lookup } from '../../../sources/source.js'
+import type { HclFile, TemplateExpr } from '../syntax/ast.js'
+import { readHclFile, readTemplate, readTextFile } from '../syntax/file.js'
+import { readJsonFile } from '../syntax/json-config.js'
+import { type ModuleConfig, mergeFiles } from '../syntax/blocks.js'
+import type { ParseHcl } from '../syntax/parser.js'
+import { baseName, joinPath } from '../syntax/paths.js'
+
+/** Files larger than this are no configuration that a person wrote, and are not read. */
+const MAX_SIZE = 4 * 1024 * 1024
+
+/** Where the sources of a root module come from. */
+export interface SourceFiles {
+  readonly lookup: Lookup
+  readonly list: ListFolder
+  /**
+   * Set for sources with an edit in them, which Terraform has not accepted yet: then values whose types do not fit are
+   * errors. Of sources that a plan was made from they are known to fit.
+   */
+  readonly edited?: true
+}
+
+/** The files of a working tree, read and parsed once each. */
+export class Sources {
+  readonly #files: SourceFiles
+  readonly #parse: ParseHcl
+  readonly #texts = new Map<string, string | null>()
+  readonly #parsed = new Map<string, HclFile | null>()
+  readonly #modules = new Map<string, ModuleConfig>()
+  readonly #templates = new Map<string, TemplateExpr | null>()
+  readonly #manifests = new Map<string, ReadonlyMap<string, string>>()
+
+  constructor(files: SourceFiles, parse: ParseHcl) {
+    this.#files = files
+    this.#parse = parse
+  }
+
+  /** Whether the types of values are to be checked. */
+  get edited(): boolean {
+    return this.#files.edited === true
+  }
+
+  /** A configuration file, or null when there is none that can be read. */
+  configuration(path: string): HclFile | null {
+    return remember(this.#parsed, path, () => {
+      const text = this.#text(path)
+      if (text === null) return null
+      return path.endsWith('.json') ? readJsonFile(path, text, this.#parse) : readHclFile(path, text, this.#parse)
+    })
+  }
+
+  /** A policy or template file. */
+  plain(path: string): HclFile | null {
+    return remember(this.#parsed, `text:${path}`, () => {
+      const text = this.#text(path)
+      return text === null ? null : readTextFile(path, text)
+    })
+  }
+
+  /** A template file as an expression; null when its syntax is broken. */
+  template(file: HclFile): TemplateExpr | null {
+    return remember(this.#templates, file.path, () => readTemplate(file, file.text, this.#parse))
+  }
+
+  /** What the files of a folder declare. A folder without any gives an empty module. */
+  module(folder: string): ModuleConfig {
+    return remember(this.#modules, folder, () => mergeFiles(folder, this.files(folder)))
+  }
+
+  /** The configuration files of a folder, in the order in which Terraform reads them. */
+  files(folder: string): readonly HclFile[] {
+    return configurationFiles(this.#files.list(folder))
+      .map((path) => this.configuration(path))
+      .filter((file) => file !== null)
+  }
+
+  /** Files with values of root variables, in the order in which later ones win. */
+  variableFiles(folder: string): readonly HclFile[] {
+    const names = this.#files.list(folder)
+    const plain = ['terraform.tfvars', 'terraform.tfvars.json'].map((name) => joinPath(folder, name) ?? name)
+    const auto = names.filter((path) => /\.auto\.tfvars(?:\.json)?$/.test(path)).sort()
+    return [...plain.filter((path) => names.includes(path)), ...auto]
+      .map((path) => this.configuration(path))
+      .filter((file) => file !== null)
+  }
+
+  /** The folders of modules by their key, names joined by dots, from the manifest that `terraform init` writes. */
+  manifest(root: string): ReadonlyMap<string, string> {
+    return remember(this.#manifests, root, () => {
+      const path = joinPath(root, '.terraform/modules/modules.json')
+      const text = path === null ? null : this.#text(path)
+      return text === null ? new Map() : readManifest(text)
+    })
+  }
+
+  #text(path: string): string | null {
+    return remember(this.#texts, path, () => {
+      const source = this.#files.lookup(path)
+      if (source === null || source.size > MAX_SIZE) return null
+      const decoded = decode(source.bytes())
+      return decoded.ok ? decoded.text : null
+    })
+  }
+}
+
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const present = known.get(key)
+  if (present !== undefined) return present
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
+/** The `.tf` and `.tofu` files of a folder as Terraform or OpenTofu reads them: overrides last, each group by name. */
+function configurationFiles(paths: readonly string[]): readonly string[] {
+  const all = paths.filter((path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) && !baseName(path).startsWith('.'))
+  const shadowed = new Set(
+    all.filter((path) => /\.tofu(?:\.json)?$/.test(path)).map((path) => path.replace(/\.tofu(?=\.json$|$)/, '.tf')),
+  )
+  const read = all.filter((path) => !shadowed.has(path)).sort()
+  return [...read.filter((path) => !isOverride(path)), ...read.filter(isOverride)]
+}
+
+function isOverride(path: string): boolean {
+  return /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(path)
+}
+
+function readManifest(text: string): ReadonlyMap<string, string> {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    return new Map()
+  }
+  const modules = typeof parsed === 'object' && parsed !== null && 'Modules' in parsed ? parsed.Modules : []
+  const result = new Map<string, string>()
+  for (const entry of Array.isArray(modules) ? modules : []) {
+    const { Key: key, Dir: folder } = Object(entry) as { Key?: unknown; Dir?: unknown }
+    if (typeof key === 'string' && typeof folder === 'string') result.set(key, folder.replaceAll('\\', '/'))
+  }
+  return result
+}

@@ -1,0 +1,183 @@
+import type { Attribute } from '../syntax/ast.js'
+import { eachIndex } from '../values/collection.js'
+import { bind, type Context, type Env, type ModuleInstance, type Scope } from './context.js'
+import type { Merged } from '../syntax/blocks.js'
+import { joinPath } from '../syntax/paths.js'
+import { any, knownString, plainString, primitive, type Value } from '../values/value.js'
+
+export type InstanceKey = string | number | null
+
+/** The root module of a configuration. */
+export function rootInstance(
+  folder: string,
+  variables: Readonly<Record<string, unknown>>,
+  context: Context,
+): ModuleInstance {
+  const config = context.sources.module(folder)
+  return {
+    config,
+    key: '',
+    address: '',
+    remote: false,
+    root: null,
+    call: null,
+    variables,
+    memo: new Map(),
+    children: new Map(),
+  }
+}
+
+/**
+ * The instance of a module that a call makes. Null when the sources have no such call or instance, or its directory is
+ * not known: a module that was never fetched, or one outside of the working directory.
+ */
+export function childInstance(
+  caller: ModuleInstance,
+  name: string,
+  key: InstanceKey,
+  context: Context,
+): ModuleInstance | null {
+  const address = `${caller.address === '' ? '' : `${caller.address}.`}module.${name}${keyText(key)}`
+  const known = caller.children.get(address)
+  if (known !== undefined) return known
+  const made = makeChild(caller, name, key, address, context)
+  caller.children.set(address, made)
+  return made
+}
+
+function makeChild(
+  caller: ModuleInstance,
+  name: string,
+  key: InstanceKey,
+  address: string,
+  context: Context,
+): ModuleInstance | null {
+  const block = caller.config.calls.get(name)
+  const place = block === undefined ? null : folderOf(caller, name, block, context)
+  if (block === undefined || place === null) return null
+  const env = instanceEnv(block, key, caller, context)
+  if (env === undefined) return null
+  return {
+    config: context.sources.module(place.folder),
+    key: caller.key === '' ? name : `${caller.key}.${name}`,
+    address,
+    remote: place.remote,
+    root: caller.root ?? caller,
+    call: { caller, block, env },
+    variables: {},
+    memo: new Map(),
+    children: new Map(),
+  }
+}
+
+interface Place {
+  readonly folder: string
+  readonly remote: boolean
+}
+
+/** Relative sources are joined from the caller's directory, as Terraform does; others are in the manifest of `init`. */
+function folderOf(caller: ModuleInstance, name: string, block: Merged, context: Context): Place | null {
+  const attribute = block.attribute('source')
+  if (attribute === null) return null
+  const source = context.evaluate(attribute.value, { module: caller, file: attribute.file, env: null })
+  const text = source.kind === 'string' && typeof source.text === 'string' ? source.text : null
+  const root = (caller.root ?? caller).config.folder
+  if (text !== null && /^\.\.?(?:[/\\]|$)/.test(text)) {
+    const folder = joinPath(caller.config.folder, text)
+    return folder === null ? null : { folder, remote: caller.remote || isFetched(root, folder) }
+  }
+  const key = caller.key === '' ? name : `${caller.key}.${name}`
+  const listed = context.sources.manifest(root).get(key)
+  const folder = listed === undefined ? null : joinPath(root, listed)
+  return folder === null ? null : { folder, remote: true }
+}
+
+function isFetched(root: string, folder: string): boolean {
+  const below = joinPath(root, '.terraform/modules')
+  return folder === below || folder.startsWith(`${below}/`)
+}
+
+function keyText(key: InstanceKey): string {
+  return key === null ? '' : typeof key === 'number' ? `[${key}]` : `[${JSON.stringify(key)}]`
+}
+
+const SETS = new Set(['toset', 'fileset', 'setunion', 'setintersection', 'setsubtract'])
+
+/**
+ * `each` or `count` of one instance of a block; undefined when the sources have no instance with that key. Where they do
+ * not say which there are, the key is taken from the address and the value is unknown.
+ */
+export function instanceEnv(
+  block: Merged,
+  key: InstanceKey,
+  module: ModuleInstance,
+  context: Context,
+): Env | null | undefined {
+  if (key === null) return null
+  const count = block.attribute('count')
+  if (count !== null && typeof key === 'number') return bind(null, 'count', objectOf({ index: primitive(key) }))
+  const each = block.attribute('for_each')
+  if (each === null || typeof key === 'number') return undefined
+  const entries = eachIndex(eachCollection(each, module, context))
+  const value = entries === null ? unknownValue(each.value, key) : entries.get(key)
+  if (value === undefined) return undefined
+  return bind(null, 'each', objectOf({ key: plainString(key), value }))
+}
+
+/** Whether a reference's key is one of a block's instances; null where the sources do not say which there are. */
+export function hasInstance(
+  block: Merged,
+  key: Exclude<InstanceKey, null>,
+  module: ModuleInstance,
+  context: Context,
+): boolean | null {
+  const count = block.attribute('count')
+  if (count !== null) {
+    const value = context.evaluate(count.value, { module, file: count.file, env: null })
+    const number = Number(knownString(value) ?? Number.NaN)
+    const index = Number(key)
+    return Number.isNaN(number) ? null : Number.isInteger(index) && index >= 0 && index < number
+  }
+  const each = block.attribute('for_each')
+  if (each === null) return null
+  const entries = eachIndex(eachCollection(each, module, context))
+  return entries === null ? null : entries.has(String(key))
+}
+
+function eachCollection(each: Attribute, module: ModuleInstance, context: Context): Value {
+  return remembered(module, `for_each:${each.file.path}:${each.start}`, () =>
+    context.evaluate(each.value, { module, file: each.file, env: null }),
+  )
+}
+
+/** The elements of a set are their own keys. */
+function unknownValue(expr: { readonly kind: string; readonly name?: string }, key: string): Value {
+  return expr.kind === 'call' && SETS.has(expr.name ?? '') ? plainString(key) : any(`each.value of "${key}"`)
+}
+
+function objectOf(members: Readonly<Record<string, Value>>): Value {
+  return {
+    kind: 'object',
+    members: Object.entries(members).map(([name, value]) => ({ name, value, origin: null })),
+    open: false,
+    origin: null,
+  }
+}
+
+/** A value of a module that is found once; a value that needs itself is unknown. */
+export function remembered(module: ModuleInstance, key: string, find: () => Value): Value {
+  const known = module.memo.get(key)
+  if (known === null) return any('a value that refers to itself')
+  if (known !== undefined) return known
+  module.memo.set(key, null)
+  const value = find()
+  module.memo.set(key, value)
+  return value
+}
+
+/** What the expressions of a block instance see; null when the sources have no such instance. */
+export function blockScope(block: Merged, key: InstanceKey, module: ModuleInstance, context: Context): Scope | null {
+  const env = instanceEnv(block, key, module, context)
+  const file = block.block?.file
+  return env === undefined || file === undefined ? null : { module, file, env }
+}

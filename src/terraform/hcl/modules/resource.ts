@@ -1,0 +1,78 @@
+import type { Address } from '../../plan/model.js'
+import type { Attribute, Block, HclFile, Span } from '../syntax/ast.js'
+import type { Context, ModuleInstance, Scope } from './context.js'
+import { blockScope, childInstance } from './instances.js'
+import type { Merged } from '../syntax/blocks.js'
+
+/** A place in a source file that stands for something that could not be located more closely. */
+export interface Place {
+  readonly what: 'attribute' | 'resource' | 'module-argument' | 'module-call'
+  readonly file: HclFile
+  readonly span: Span
+}
+
+export type FoundResource =
+  | {
+      readonly found: true
+      readonly module: ModuleInstance
+      readonly block: Merged
+      /** Null when the sources have no instance with the address's key. */
+      readonly scope: Scope | null
+    }
+  | { readonly found: false; readonly why: string; readonly place: Place | null }
+
+/** Walks the module calls of an address from the root module, and finds the resource. */
+export function findResource(address: Address, root: ModuleInstance, context: Context): FoundResource {
+  let module = root
+  for (const step of address.modules) {
+    const call = module.config.calls.get(step.name)
+    const child = childInstance(module, step.name, step.key, context)
+    if (child === null) {
+      const why =
+        call === undefined
+          ? `the sources have no module "${step.name}" there`
+          : `the sources of module "${step.name}" are not in the working directory, or it has no such instance`
+      return { found: false, why, place: callPlace(call ?? null, null) ?? callerPlace(module, null) }
+    }
+    module = child
+  }
+  const mode = address.mode === 'data' ? 'data' : 'resource'
+  const block = module.config.resources.get(`${mode}.${address.type}.${address.name}`)
+  if (block === undefined) {
+    const why = `the sources declare no ${address.type} "${address.name}" there`
+    return { found: false, why, place: callerPlace(module, null) }
+  }
+  return { found: true, module, block, scope: blockScope(block, address.key, module, context) }
+}
+
+/**
+ * The closest place that a person can edit: the attribute, else the resource, and for a fetched module the caller's
+ * argument of the attribute's name, else its block.
+ */
+export function placeOf(found: FoundResource, attribute: string): Place | null {
+  if (!found.found) return found.place
+  if (found.module.remote) return callerPlace(found.module, attribute)
+  const written = found.block.attribute(attribute)
+  if (written !== null) return place('attribute', written)
+  return blockPlace('resource', found.block.block)
+}
+
+/** The closest call of a module, or of one around it, that is not itself in fetched code. */
+function callerPlace(module: ModuleInstance, attribute: string | null): Place | null {
+  let at: ModuleInstance = module
+  while (at.call?.caller.remote) at = at.call.caller
+  return at.call === null ? null : callPlace(at.call.block, attribute)
+}
+
+function callPlace(call: Merged | null, attribute: string | null): Place | null {
+  const argument = attribute === null ? null : (call?.attribute(attribute) ?? null)
+  return argument === null ? blockPlace('module-call', call?.block ?? null) : place('module-argument', argument)
+}
+
+function blockPlace(what: Place['what'], block: Block | null): Place | null {
+  return block === null ? null : place(what, block)
+}
+
+function place(what: Place['what'], { file, start, end }: Attribute | Block): Place {
+  return { what, file, span: { start, end } }
+}

@@ -1,0 +1,137 @@
+import {
+  alternatives,
+  any,
+  effectiveMembers,
+  failing,
+  knownString,
+  member,
+  plainString,
+  primitive,
+  type Value,
+} from './value.js'
+import { compareText } from '../../../text/compare.js'
+
+export interface Entry {
+  readonly key: Value
+  readonly value: Value
+}
+
+/** The entries of a list, set or map when it is known which there are; else null. */
+export function entriesOf(collection: Value): readonly Entry[] | null {
+  if (collection.kind === 'tuple') {
+    if (collection.items.some(({ kind }) => kind === 'gen')) return null
+    const isSet = collection.shape === 'set'
+    return collection.items.map((value, index) => ({ key: isSet ? value : primitive(index), value }))
+  }
+  if (collection.kind !== 'object' || collection.open) return null
+  // Terraform visits maps in the order of their keys.
+  return [...effectiveMembers(collection)]
+    .sort((a, b) => compareText(a.name, b.name))
+    .map(({ name, value }) => ({ key: plainString(name), value }))
+}
+
+const indices = new WeakMap<Value, ReadonlyMap<string, Value> | null>()
+
+/** The values of a `for_each` by key: the elements of a set are their own keys. Null when it is not known. */
+export function eachIndex(collection: Value): ReadonlyMap<string, Value> | null {
+  const known = indices.get(collection)
+  if (known !== undefined) return known
+  const index = makeIndex(collection)
+  indices.set(collection, index)
+  return index
+}
+
+function makeIndex(collection: Value): ReadonlyMap<string, Value> | null {
+  const entries = entriesOf(collection)
+  if (entries === null) return null
+  const index = new Map<string, Value>()
+  for (const { key, value } of entries) {
+    const name = knownString(collection.kind === 'tuple' ? value : key)
+    if (name === null) return null
+    index.set(name, value)
+  }
+  return index
+}
+
+/** `value.name` */
+export function getAttribute(value: Value, name: string, token: string): Value {
+  switch (value.kind) {
+    case 'object': {
+      const found = member(value, name)
+      if (found !== null) return found.value
+      return value.open ? any(token) : failing(token)
+    }
+    case 'alt':
+      return alternatives(
+        value.options.map((option) => getAttribute(option, name, token)),
+        value.origin,
+      )
+    case 'any':
+      return value.fails ? failing(token) : any(token)
+    case 'null':
+      return failing(token)
+    default:
+      return any(token)
+  }
+}
+
+/** `value[key]` */
+export function getIndex(value: Value, key: Value, token: string): Value {
+  if (value.kind === 'alt') {
+    return alternatives(
+      value.options.map((option) => getIndex(option, key, token)),
+      value.origin,
+    )
+  }
+  const name = knownString(key)
+  if (value.kind === 'object') {
+    if (name !== null) return getAttribute(value, name, token)
+    return value.open
+      ? any(token)
+      : choice(
+          effectiveMembers(value).map((one) => one.value),
+          token,
+        )
+  }
+  if (value.kind === 'null' || (value.kind === 'any' && value.fails)) return failing(token)
+  if (value.kind !== 'tuple') return any(token)
+  const index = name === null ? Number.NaN : Number(name)
+  const before = value.items.slice(0, Number.isInteger(index) ? index + 1 : value.items.length)
+  if (Number.isInteger(index) && before.every(({ kind }) => kind !== 'gen')) {
+    const closed = value.items.every(({ kind }) => kind !== 'gen')
+    return value.items[index] ?? (closed && index >= 0 ? failing(token) : any(token))
+  }
+  return choice(
+    value.items.map((item) => (item.kind === 'gen' ? item.body : item)),
+    token,
+  )
+}
+
+function choice(options: readonly Value[], token: string): Value {
+  return options.length === 0 ? any(token) : alternatives(options, null)
+}
+
+/** Items that a value contributes to a list of lists: those of a list, of each option as possible ones. */
+export function spread(value: Value): readonly Value[] {
+  switch (value.kind) {
+    case 'tuple':
+      return value.items
+    case 'object': {
+      const values = effectiveMembers(value).map((one) => one.value)
+      return value.open ? [...values.map(possible), possible(any('a further member'))] : values
+    }
+    case 'null':
+      return []
+    case 'alt':
+      return value.options.flatMap((option) => spread(option).map(possible))
+    case 'gen':
+      return spread(value.body).map(possible)
+    default:
+      return [{ kind: 'gen', body: value.kind === 'any' ? value : any('items of a list'), origin: value.origin }]
+  }
+}
+
+/** An item that may be there or not. */
+export function possible(item: Value): Value {
+  return item.kind === 'gen' ? item : { kind: 'gen', body: item, origin: item.origin }
+}

@@ -1,0 +1,222 @@
+import type { Node } from 'jsonc-parser'
+import type { Text, Token } from '../../../iam/text.js'
+import type { Block, CallExpr, Expr, HclFile, ObjectElement, ObjectExpr, Span } from '../syntax/ast.js'
+
+/**
+ * Where a value was written. The handle of each style is what an editor changes:
+ * `object` an HCL object, `json-text` a JSON node in a heredoc, a template or a plain file, `statement-block` and
+ * `dynamic-content` a block of a policy document, `merge` a call of merge(), `tf-json` a value of a `.tf.json` file,
+ * `quoted-json` JSON inside a quoted HCL string, `expression` anything else.
+ */
+export type Origin = Span & { readonly file: HclFile } & (
+    | { readonly style: 'object'; readonly node: ObjectExpr }
+    | { readonly style: 'json-text'; readonly node: Node; readonly region: JsonRegion }
+    | { readonly style: 'statement-block' | 'dynamic-content' | 'block'; readonly node: Block }
+    | { readonly style: 'merge'; readonly node: CallExpr }
+    | { readonly style: 'tf-json' | 'quoted-json' }
+    | { readonly style: 'expression'; readonly node: Expr }
+  )
+
+export type OriginStyle = Origin['style']
+
+/** JSON text within a file, with the expressions in it. */
+export interface JsonRegion extends Span {
+  /** Template syntax holds here: a literal `${` is written `$${`. */
+  readonly escapes: boolean
+  /**
+   * The file's whole text, of the same length, in which everything outside the region is blank, each `${…}` is filler
+   * (quoted where it stands outside a string) and each `%{…}` is blank: what the JSON nodes were parsed from.
+   */
+  readonly masked: string
+  /** The `${…}` of the region, in order. */
+  readonly holes: readonly Span[]
+  /** The masked text has syntax errors: offsets may serve to locate, never to rewrite. */
+  readonly hasError: boolean
+}
+
+interface Written {
+  /** Null for values that come from the plan or are computed. */
+  readonly origin: Origin | null
+}
+
+/** A string, in pieces where parts of it are not known. */
+export interface StringValue extends Written {
+  readonly kind: 'string'
+  readonly text: Text
+  readonly loose?: Loose
+  /** The value that the string is JSON text of; null when it is none. Read on demand. */
+  readonly json?: () => Value | null
+}
+
+export interface PrimitiveValue extends Written {
+  readonly kind: 'primitive'
+  readonly value: number | boolean
+  readonly loose?: Loose
+}
+
+/** Terraform may have converted it to another primitive type, which counts where it is compared. */
+type Loose = true
+
+export interface NullValue extends Written {
+  readonly kind: 'null'
+}
+
+export interface TupleValue extends Written {
+  readonly kind: 'tuple'
+  /** An item may be a `gen`. */
+  readonly items: readonly Value[]
+  /** Its type, where that is known. A set has its items in Terraform's order. */
+  readonly shape?: 'tuple' | 'list' | 'set'
+}
+
+export interface Member {
+  readonly name: string
+  readonly value: Value
+  /** The member as written, key included. */
+  readonly origin: MemberOrigin | null
+}
+
+export type MemberOrigin = Span & {
+  readonly file: HclFile
+  /** Of a member of an HCL object: the element and the object that it is written in. */
+  readonly element?: { readonly object: ObjectExpr; readonly node: ObjectElement }
+}
+
+export interface ObjectValue extends Written {
+  readonly kind: 'object'
+  /** Of members with the same name the last one counts. */
+  readonly members: readonly Member[]
+  /** There may be further members. */
+  readonly open: boolean
+  /** Its type, where that is known. */
+  readonly shape?: 'object' | 'map'
+}
+
+/** A choice that is not decided: one of the options, or an item that is any number of times one of them. */
+export interface AltValue extends Written {
+  readonly kind: 'alt'
+  readonly options: readonly Value[]
+}
+
+/** Only inside a tuple: no, one or several items like the body. */
+export interface GenValue extends Written {
+  readonly kind: 'gen'
+  readonly body: Value
+}
+
+/** The text of a JSON document whose value is known in structure. */
+export interface JsonValue extends Written {
+  readonly kind: 'json'
+  readonly document: Value
+}
+
+/** Not known. Two with the same token stand for the same value. */
+export interface AnyValue extends Written {
+  readonly kind: 'any'
+  readonly token: Token
+  /** Its expression is an error for certain, such as a member that an object does not have: `try` goes on. */
+  readonly fails?: true
+}
+
+export type Value =
+  | StringValue
+  | PrimitiveValue
+  | NullValue
+  | TupleValue
+  | ObjectValue
+  | AltValue
+  | GenValue
+  | JsonValue
+  | AnyValue
+
+export const MAX_OPTIONS = 16
+
+export function any(token: string, origin: Origin | null = null): AnyValue {
+  return { kind: 'any', token: { token }, origin }
+}
+
+/** The value of an expression that is an error. */
+export function failing(token: string): AnyValue {
+  return { kind: 'any', token: { token }, fails: true, origin: null }
+}
+
+export function isFailing(value: Value): boolean {
+  return value.kind === 'any' && value.fails === true
+}
+
+export function plainString(text: string, origin: Origin | null = null): StringValue {
+  return { kind: 'string', text, origin }
+}
+
+export function tuple(items: readonly Value[], origin: Origin | null = null): TupleValue {
+  return { kind: 'tuple', items, origin }
+}
+
+export function primitive(value: number | boolean, origin: Origin | null = null): PrimitiveValue {
+  return { kind: 'primitive', value, origin }
+}
+
+/** A choice of several values; nested choices are joined, and a long list becomes unknown. */
+export function alternatives(options: readonly Value[], origin: Origin | null): Value {
+  const flat = options.flatMap((option) => (option.kind === 'alt' ? option.options : [option]))
+  const [only] = flat
+  if (flat.length === 1 && only !== undefined) return only
+  return flat.length > MAX_OPTIONS ? any('one of many values', origin) : { kind: 'alt', options: flat, origin }
+}
+
+export function member(object: ObjectValue, name: string): Member | null {
+  return object.members.findLast((one) => one.name === name) ?? null
+}
+
+/** The members that count: of those with the same name the last. */
+export function effectiveMembers(object: ObjectValue): readonly Member[] {
+  const last = new Map<string, Member>()
+  for (const one of object.members) last.set(one.name, one)
+  return [...last.values()]
+}
+
+/** The string that a value is, when all of it is known. */
+export function knownString(value: Value): string | null {
+  if (value.kind === 'string') return typeof value.text === 'string' ? value.text : null
+  return value.kind === 'primitive' ? String(value.value) : null
+}
+
+/** A value as a piece of text: strings as they are, everything unknown as a token. */
+export function textOf(value: Value): Text {
+  if (value.kind === 'string') return value.text
+  if (value.kind === 'primitive') return String(value.value)
+  if (value.kind === 'any') return [value.token]
+  return [{ token: TEXT_TOKENS[value.kind] }]
+}
+
+const TEXT_TOKENS: Readonly<Record<Exclude<Value['kind'], 'string' | 'primitive' | 'any'>, string>> = {
+  null: 'null',
+  tuple: 'a list',
+  object: 'an object',
+  alt: 'one of several values',
+  gen: 'a repeated value',
+  json: 'a JSON document',
+}
+
+/** Applies a function to a value, or to each option of an undecided one. */
+export function mapOptions(value: Value, change: (option: Value) => Value): Value {
+  return value.kind === 'alt' ? alternatives(value.options.map(change), value.origin) : change(value)
+}
+
+/** Whether nothing in the value is unknown. `limit` bounds the nodes looked at. */
+export function isKnown(value: Value, limit = 10_000): boolean {
+  let left = limit
+  const todo: Value[] = [value]
+  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
+    if (left-- <= 0) return false
+    if (one.kind === 'any' || one.kind === 'alt' || one.kind === 'gen') return false
+    if (one.kind === 'string' && typeof one.text !== 'string') return false
+    if (one.kind === 'tuple') todo.push(...one.items)
+    if (one.kind === 'json') todo.push(one.document)
+    if (one.kind === 'object') {
+      if (one.open) return false
+      todo.push(...effectiveMembers(one).map((each) => each.value))
+    }
+  }
+  return true
+}

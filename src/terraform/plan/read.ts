@@ -1,0 +1,340 @@
+import { isObject, type JsonObject, member } from '../../tree/value.js'
+import { parseAddress } from './address.js'
+import { ByteReader, ByteSyntaxError } from './bytes.js'
+import type { Address, ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
+
+/** The types that a check of bucket policies looks at; every other resource is skipped as bytes. */
+const TYPES: ReadonlySet<string> = new Set([
+  'aws_s3_bucket_policy',
+  'aws_s3_bucket',
+  'aws_s3_bucket_ownership_controls',
+  'aws_s3_bucket_acl',
+  'aws_iam_role',
+  'aws_iam_policy_document',
+  'aws_caller_identity',
+])
+
+/** How deep modules may nest; Terraform itself has no such trees. */
+const MAX_MODULES = 64
+
+export type PlanResult =
+  | { readonly kind: 'plans'; readonly plans: readonly Plan[] }
+  /** JSON or text that is no plan. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly offset: number }
+
+/**
+ * Reads the plans and states of a file: one document, one a line, or behind the wrapper's `[command]` line. Unknown
+ * fields are ignored; format versions 0.x and 1.x are read (Terraform, "JSON output format").
+ *
+ * @param chunks the file's bytes as UTF-8 without mark
+ */
+export function readPlans(path: string, chunks: Iterable<Uint8Array>): PlanResult {
+  const reader = new ByteReader(chunks)
+  const plans: Plan[] = []
+  try {
+    for (let byte = reader.next(); byte !== -1; byte = reader.next()) {
+      if (byte !== 0x7b) {
+        reader.skipLine()
+        continue
+      }
+      const plan = new PlanBuilder(path, reader).read()
+      if (plan !== null) plans.push(plan)
+    }
+  } catch (error) {
+    if (!(error instanceof ByteSyntaxError)) throw error
+    return { kind: 'unreadable', reason: error.message, offset: error.offset }
+  }
+  return plans.length === 0 ? { kind: 'none' } : { kind: 'plans', plans }
+}
+
+function asObject(value: unknown): JsonObject | null {
+  return isObject(value) ? value : null
+}
+
+/** Own member by name; plans are untrusted, so inherited names never count. */
+function field(object: JsonObject | null, name: string): unknown {
+  return object === null ? undefined : member(object, name)
+}
+
+class PlanBuilder {
+  readonly #path: string
+  readonly #reader: ByteReader
+  readonly #changes: PlannedResource[] = []
+  readonly #state: StateResource[] = []
+  #configuration: ConfiguredModule | null = null
+  #variables: JsonObject = {}
+  #sensitiveVariables: ReadonlySet<string> = new Set()
+  #format: string | null = null
+  readonly #malformed: string[] = []
+  #isPlan = false
+  #hasChanges = false
+  #isState = false
+  #partial = false
+
+  constructor(path: string, reader: ByteReader) {
+    this.#path = path
+    this.#reader = reader
+  }
+
+  /** Reads the document at the position; null when it is neither a plan nor a state. */
+  read(): Plan | null {
+    const reader = this.#reader
+    reader.object((name) => this.#member(name, reader))
+    if (this.#format === null || !/^[01]\./.test(this.#format) || !(this.#isPlan || this.#isState)) return null
+    const variables = Object.entries(this.#variables)
+      .filter(([name]) => !this.#sensitiveVariables.has(name))
+      .map(([name, entry]) => [name, field(asObject(entry), 'value')])
+    return {
+      kind: this.#isPlan ? 'plan' : 'state',
+      path: this.#path,
+      formatVersion: this.#format,
+      changes: this.#changes,
+      state: this.#state,
+      configuration: this.#configuration,
+      variables: Object.fromEntries(variables),
+      malformed: this.#malformed,
+      refreshOnly: this.#isPlan && !this.#hasChanges,
+      partial: this.#partial,
+    }
+  }
+
+  #member(name: string, reader: ByteReader): void {
+    switch (name) {
+      case 'format_version':
+        this.#format = String(reader.value())
+        break
+      case 'errored':
+        this.#markPartial(reader.value() === true)
+        break
+      case 'complete':
+        this.#markPartial(reader.value() === false)
+        break
+      case 'variables':
+        this.#variables = asObject(reader.value()) ?? {}
+        break
+      case 'resource_changes':
+        this.#isPlan = true
+        this.#hasChanges = true
+        reader.array(() => this.#change())
+        break
+      case 'deferred_changes':
+        this.#isPlan = true
+        reader.array(() => this.#deferred())
+        break
+      case 'planned_values':
+        this.#isPlan = true
+        reader.skip()
+        break
+      case 'values':
+        this.#isState = true
+        this.#values()
+        break
+      case 'prior_state':
+        if (reader.isObject()) reader.object((inner) => (inner === 'values' ? this.#values() : reader.skip()))
+        break
+      case 'configuration':
+        if (reader.isObject()) reader.object((inner) => this.#configured(inner))
+        break
+      default:
+        reader.skip()
+    }
+  }
+
+  #markPartial(partial: boolean): void {
+    if (partial) this.#partial = true
+  }
+
+  /** The resource at the position when its type matters, parsed; else it is skipped and null. */
+  #resource(): JsonObject | null {
+    const reader = this.#reader
+    if (!reader.isObject()) return null
+    reader.begin()
+    reader.advance()
+    for (let byte = reader.next(); byte !== 0x7d; byte = reader.next()) {
+      if (byte === 0x2c) {
+        reader.advance()
+        continue
+      }
+      const type = this.#typeMember()
+      if (type === undefined) continue
+      if (!TYPES.has(type)) {
+        reader.drop()
+        reader.skipToClose(1)
+        return null
+      }
+      reader.skipToClose(1)
+      return asObject(reader.end())
+    }
+    reader.advance()
+    return asObject(reader.end())
+  }
+
+  /** Steps over one member inside a capture; the value of `type` when it is that member. */
+  #typeMember(): string | undefined {
+    const reader = this.#reader
+    const name = reader.word()
+    if (reader.next() !== 0x3a) reader.fail('a colon is expected')
+    reader.advance()
+    if (name !== 'type') {
+      reader.skip()
+      return undefined
+    }
+    reader.next()
+    return reader.word()
+  }
+
+  #change(): void {
+    const raw = this.#resource()
+    const change = asObject(field(raw, 'change'))
+    const address = field(raw, 'address')
+    const parsed = typeof address === 'string' ? parseAddress(address) : null
+    if (change === null || typeof address !== 'string' || !isAws(raw)) return
+    if (parsed === null) {
+      if (field(raw, 'type') === 'aws_s3_bucket_policy') this.#malformed.push(address)
+      return
+    }
+    const actions = field(change, 'actions')
+    const previous = field(raw, 'previous_address')
+    const sensitive = field(change, 'after_sensitive')
+    this.#changes.push({
+      address,
+      previousAddress: typeof previous === 'string' ? previous : null,
+      parsed: { ...parsed, key: keyOf(raw, parsed) },
+      actions: Array.isArray(actions) ? actions.map(String) : [],
+      deposed: typeof field(raw, 'deposed') === 'string',
+      after: kept(asObject(field(change, 'after'))),
+      afterUnknown: asObject(field(change, 'after_unknown')) ?? {},
+      afterSensitive: sensitive === true ? true : (asObject(sensitive) ?? {}),
+      before: kept(asObject(field(change, 'before'))),
+    })
+  }
+
+  /** `{reason, resource_change}`: a change that waits for another one. */
+  #deferred(): void {
+    const reader = this.#reader
+    if (!reader.isObject()) return
+    reader.object((name) => (name === 'resource_change' ? this.#change() : reader.skip()))
+  }
+
+  #values(): void {
+    const reader = this.#reader
+    if (!reader.isObject()) return
+    reader.object((name) => (name === 'root_module' ? this.#stateModule(0) : reader.skip()))
+  }
+
+  #stateModule(depth: number): void {
+    const reader = this.#reader
+    if (depth > MAX_MODULES) reader.fail('modules nest too deeply')
+    if (!reader.isObject()) return
+    reader.object((name) => {
+      if (name === 'resources') reader.array(() => this.#stateResource())
+      else if (name === 'child_modules') reader.array(() => this.#stateModule(depth + 1))
+      else reader.skip()
+    })
+  }
+
+  #stateResource(): void {
+    const raw = this.#resource()
+    const address = field(raw, 'address')
+    const values = kept(asObject(field(raw, 'values')))
+    const parsed = typeof address === 'string' ? parseAddress(address) : null
+    if (parsed === null || values === null || typeof address !== 'string' || !isAws(raw)) return
+    // A deposed object is on its way out.
+    if (typeof field(raw, 'deposed_key') === 'string') return
+    this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values })
+  }
+
+  #configured(name: string): void {
+    if (name === 'root_module') this.#configuration = this.#module(0)
+    else this.#reader.skip()
+  }
+
+  #module(depth: number): ConfiguredModule {
+    const reader = this.#reader
+    const resources: ConfiguredResource[] = []
+    const calls = new Map<string, { source: string; expressions: JsonObject; module: ConfiguredModule }>()
+    if (depth > MAX_MODULES) reader.fail('modules nest too deeply')
+    if (!reader.isObject()) return { resources, calls }
+    reader.object((name) => {
+      if (name === 'resources') reader.array(() => this.#configuredResource(resources))
+      else if (name === 'variables' && depth === 0) this.#sensitiveVariables = sensitiveNames(reader.value())
+      else if (name === 'module_calls' && reader.isObject()) reader.object((call) => calls.set(call, this.#call(depth)))
+      else if (name !== 'module_calls') reader.skip()
+    })
+    return { resources, calls }
+  }
+
+  #configuredResource(into: ConfiguredResource[]): void {
+    const raw = this.#resource()
+    const [type, name] = [field(raw, 'type'), field(raw, 'name')]
+    if (typeof type !== 'string' || typeof name !== 'string') return
+    const mode = field(raw, 'mode') === 'data' ? 'data' : 'managed'
+    into.push({ mode, type, name, expressions: asObject(field(raw, 'expressions')) ?? {} })
+  }
+
+  #call(depth: number): { source: string; expressions: JsonObject; module: ConfiguredModule } {
+    const reader = this.#reader
+    let source = ''
+    let expressions: JsonObject = {}
+    let module: ConfiguredModule = { resources: [], calls: new Map() }
+    if (!reader.isObject()) return { source, expressions, module }
+    reader.object((name) => {
+      if (name === 'source') source = String(reader.value())
+      else if (name === 'expressions') expressions = asObject(reader.value()) ?? {}
+      else if (name === 'module') module = this.#module(depth + 1)
+      else reader.skip()
+    })
+    return { source, expressions, module }
+  }
+}
+
+/** `index` is the key unescaped, so it is preferred to the one in the address. */
+function keyOf(raw: JsonObject | null, parsed: Address): Address['key'] {
+  const index = field(raw, 'index')
+  return typeof index === 'string' || typeof index === 'number' ? index : parsed.key
+}
+
+/** Providers are matched by the end of their name, so that OpenTofu and private sources work. */
+function isAws(raw: JsonObject | null): boolean {
+  const provider = field(raw, 'provider_name')
+  return typeof provider !== 'string' || provider === 'aws' || /(^|\/)aws$/.test(provider)
+}
+
+function sensitiveNames(value: unknown): ReadonlySet<string> {
+  const entries = Object.entries(asObject(value) ?? {})
+  return new Set(entries.filter(([, entry]) => field(asObject(entry), 'sensitive') === true).map(([name]) => name))
+}
+
+/** The attributes that anything here reads; the rest of a resource is let go. */
+const ATTRIBUTES = [
+  'bucket',
+  'id',
+  'arn',
+  'policy',
+  'rule',
+  'acl',
+  'grant',
+  'access_control_policy',
+  'tags',
+  'tags_all',
+  'name',
+  'path',
+  'permissions_boundary',
+  'unique_id',
+  'account_id',
+  'statement',
+  'source_policy_documents',
+  'override_policy_documents',
+  'source_json',
+  'override_json',
+  'json',
+  'version',
+]
+
+function kept(values: JsonObject | null): JsonObject | null {
+  if (values === null) return null
+  return Object.fromEntries(
+    ATTRIBUTES.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]),
+  )
+}
