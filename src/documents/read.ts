@@ -2,6 +2,7 @@ import { parsePolicy } from '../iam/parse.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 import { isPlain, type Text } from '../iam/text.js'
 import { decode } from '../text/decode.js'
+import { isConfiguration, terraformFile } from '../text/terraform-files.js'
 import type { Source } from '../sources/source.js'
 import type { Document } from './document.js'
 import { isTemplate, readTemplateDocument } from './cloudformation.js'
@@ -48,9 +49,10 @@ async function orMisread(document: Document | Promise<Document>, bytes: Uint8Arr
 }
 
 function readWhole(text: string, source: Source): Document | Promise<Document> {
-  if (source.path.endsWith('.tf')) return readTerraform(source.path, text)
+  const configuration = isConfiguration(source.path) ? terraformFile(source.path)?.syntax : undefined
+  if (configuration === 'hcl') return readTerraform(source.path, text)
   if (mayBePlan(text)) return readPlan(source)
-  return source.path.endsWith('.tf.json') ? readTerraformJson(source.path, text) : readText(text, source.path)
+  return configuration === 'json' ? readTerraformJson(source.path, text) : readText(text, source.path)
 }
 
 /** JSON that Terraform reads, unless it is a policy all the same. */

@@ -18,6 +18,7 @@ import {
 } from '../terraform/trace/index.js'
 import type { Plan } from '../terraform/plan/model.js'
 import { decode } from '../text/decode.js'
+import { isConfiguration } from '../text/terraform-files.js'
 
 export interface Located {
   readonly location: PolicyLocation
@@ -191,7 +192,7 @@ export class PlannedSources {
 
   #findRoot(plan: Plan): string | null {
     const own = plan.path.slice(0, Math.max(0, plan.path.lastIndexOf('/')))
-    if (this.files.list(own).some((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name))) return own
+    if (this.files.list(own).some(isConfiguration)) return own
     const folders = new Map<string, TerraformSource[]>()
     for (const source of this.#terraform) {
       const folder = source.path.slice(0, Math.max(0, source.path.lastIndexOf('/')))

@@ -3,6 +3,7 @@ import type { CheckOptions } from '../../model/options.js'
 import { type Finding, type Fix, isStatementFinding } from '../../model/report.js'
 import type { Draft, SettingDraft, StatementDraft } from '../../rules/draft.js'
 import type { TextEdit } from '../../text/edit.js'
+import { terraformFile } from '../../text/terraform-files.js'
 import { finish } from '../index.js'
 import { mergeEdits } from '../merge.js'
 import { placeOf, placeOfUnread } from './place.js'
@@ -132,7 +133,7 @@ export async function plannedRanges(
   for (const policy of policies) {
     const located = await sources.locate(policy)
     for (const statement of located?.location.statements ?? []) {
-      if (!statement.found || statement.range.path.endsWith('.tf')) continue
+      if (!statement.found || terraformFile(statement.range.path)?.syntax === 'hcl') continue
       const { path, start, end } = statement.range
       ranges.set(path, [...(ranges.get(path) ?? []), { start, end }])
     }

@@ -1,11 +1,12 @@
 import { decode } from '../../../text/decode.js'
+import { configurationFiles, variableFiles } from '../../../text/terraform-files.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
 import type { HclFile, TemplateExpr } from '../syntax/ast.js'
 import { readHclFile, readTemplate, readTextFile } from '../syntax/file.js'
 import { readJsonFile } from '../syntax/json-config.js'
 import { type ModuleConfig, mergeFiles } from '../syntax/blocks.js'
 import type { ParseHcl } from '../syntax/parser.js'
-import { baseName, joinPath } from '../syntax/paths.js'
+import { joinPath } from '../syntax/paths.js'
 
 /** Files larger than this are no configuration that a person wrote, and are not read. */
 const MAX_SIZE = 4 * 1024 * 1024
@@ -77,10 +78,7 @@ export class Sources {
 
   /** Files with values of root variables, in the order in which later ones win. */
   variableFiles(folder: string): readonly HclFile[] {
-    const names = this.#files.list(folder)
-    const plain = ['terraform.tfvars', 'terraform.tfvars.json'].map((name) => joinPath(folder, name) ?? name)
-    const auto = names.filter((path) => /\.auto\.tfvars(?:\.json)?$/.test(path)).sort()
-    return [...plain.filter((path) => names.includes(path)), ...auto]
+    return variableFiles(this.#files.list(folder))
       .map((path) => this.configuration(path))
       .filter((file) => file !== null)
   }
@@ -110,20 +108,6 @@ function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
   const made = make()
   known.set(key, made)
   return made
-}
-
-/** The `.tf` and `.tofu` files of a folder as Terraform or OpenTofu reads them: overrides last, each group by name. */
-function configurationFiles(paths: readonly string[]): readonly string[] {
-  const all = paths.filter((path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) && !baseName(path).startsWith('.'))
-  const shadowed = new Set(
-    all.filter((path) => /\.tofu(?:\.json)?$/.test(path)).map((path) => path.replace(/\.tofu(?=\.json$|$)/, '.tf')),
-  )
-  const read = all.filter((path) => !shadowed.has(path)).sort()
-  return [...read.filter((path) => !isOverride(path)), ...read.filter(isOverride)]
-}
-
-function isOverride(path: string): boolean {
-  return /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(path)
 }
 
 function readManifest(text: string): ReadonlyMap<string, string> {
