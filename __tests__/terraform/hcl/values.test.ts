@@ -232,6 +232,20 @@ describe('an indented heredoc loses the least indentation of its lines', () => {
   ])
 })
 
+describe('texts are cut as Terraform cuts them', () => {
+  holds([
+    ['chomp takes line ends from the end', 'chomp("\\n  a \\r\\n\\n")', '\n  a '],
+    ['chomp leaves what is no line end', 'chomp("  a  ")', '  a  '],
+    ['substr counts characters', 'substr("a😀bc", 0, 2)', 'a😀'],
+    ['substr counts a letter with its mark as one', 'substr("xe\\u0301y", 1, 1)', 'e\u0301'],
+    ['substr from the end', 'substr("a😀bc", -3, 2)', '😀b'],
+    ['substr to the end', 'substr("a😀bc", 1, -1)', '😀bc'],
+    ['substr of nothing', 'substr("abc", 1, 0)', ''],
+    ['substr from beyond the end', 'substr("abc", 5, 2)', ''],
+    ['substr from before the start', 'substr("abc", -5, 2)', 'ab'],
+  ])
+})
+
 const NOT_NULL = `module "m" {
   source = "./m"
   v      = null

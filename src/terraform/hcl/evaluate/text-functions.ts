@@ -39,7 +39,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   upper: ([value], origin) => mapped(value, (text) => text.toUpperCase(), origin),
   title: ([value], origin) => mapped(value, (text) => text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, titled), origin),
   trimspace: ([value]) => (value === undefined ? null : trimmed(value)),
-  chomp: ([value]) => (value === undefined ? null : trimmed(value)),
+  chomp: ([value]) => (value === undefined ? null : chomped(value)),
   trimprefix: ([value, prefix], origin) =>
     whole([value, prefix], origin, (text = '', cut = '') => (text.startsWith(cut) ? text.slice(cut.length) : text)),
   trimsuffix: ([value, suffix], origin) =>
@@ -53,11 +53,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   startswith: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.startsWith(part), origin),
   endswith: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.endsWith(part), origin),
   strcontains: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.includes(part), origin),
-  substr: ([value, from, length], origin) =>
-    whole([value, from, length], origin, (text = '', start = '0', count = '-1') => {
-      const begin = Number(start) < 0 ? text.length + Number(start) : Number(start)
-      return Number(count) < 0 ? text.slice(begin) : text.slice(begin, begin + Number(count))
-    }),
+  substr: ([value, from, length], origin) => substring(value, from, length, origin),
   replace: ([value, from, to], origin) => replaced(value, from, to, origin),
   join: ([separator, ...lists], origin) => joined(separator, lists, origin),
   split: ([separator, value], origin) => {
@@ -100,6 +96,34 @@ function trimmed(value: Value): Value | null {
   if (value.kind === 'json') return value
   if (value.kind !== 'string') return null
   return isPlain(value.text) ? { ...value, text: value.text.trim() } : value
+}
+
+/** Line ends at the end are taken away, and nothing else; those that an unknown part may end in stay in it. */
+function chomped(value: Value): Value | null {
+  if (value.kind === 'json') return value
+  if (value.kind !== 'string') return null
+  const pieces = isPlain(value.text) ? [value.text] : value.text
+  const last = pieces.at(-1)
+  if (typeof last !== 'string') return value
+  let end = last.length
+  while (last[end - 1] === '\n' || last[end - 1] === '\r') end--
+  return { ...value, text: joinText([...pieces.slice(0, -1), last.slice(0, end)]) }
+}
+
+/** Terraform counts what a reader takes for a character: a grapheme cluster. */
+function substring(
+  value: Value | undefined,
+  from: Value | undefined,
+  length: Value | undefined,
+  origin: Origin,
+): Value | null {
+  const text = value === undefined ? null : knownString(value)
+  const [offset, count] = [from, length].map((number) => numberIn(number === undefined ? null : knownString(number)))
+  if (text === null || typeof offset !== 'number' || typeof count !== 'number') return null
+  const characters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)]
+  const start = Math.max(0, offset < 0 ? characters.length + offset : offset)
+  const part = characters.slice(start, count < 0 ? characters.length : start + count)
+  return plainString(part.map(({ segment }) => segment).join(''), origin)
 }
 
 /** Applies a function when all its arguments are known strings. */
