@@ -5,7 +5,7 @@ import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/
 import { isObject, type JsonObject, member } from '../tree/value.js'
 import { isPlain } from '../iam/text.js'
 import { parseAddress } from '../terraform/plan/address.js'
-import { isUnknownValue } from '../terraform/plan/policy-documents.js'
+import { isPlannedUnknown } from '../terraform/plan/policy-documents.js'
 import {
   givenVariables,
   locatePolicy,
@@ -64,7 +64,7 @@ export class PlannedSources {
     // Sources of another environment than the plan's say nothing about this one.
     if (bucket !== null && isPlain(location.bucket ?? bucket) && (location.bucket ?? bucket) !== bucket) return null
     const statements = location.statements.map((one) =>
-      one.found ? possibly(one) : new SourceUnknown([{ token: 'statement' }]),
+      one.found ? possible(one) : new SourceUnknown([{ token: 'statement' }]),
     )
     const raw = { Version: '2012-10-17', Statement: statements }
     return {
@@ -205,7 +205,7 @@ export class PlannedSources {
 }
 
 /** A statement of the sources that may be there several times or not at all says so. */
-function possibly({ source, certain }: Extract<StatementLocation, { found: true }>): unknown {
+function possible({ source, certain }: Extract<StatementLocation, { found: true }>): unknown {
   return certain || !isObject(source)
     ? source
     : { ...source, [UNKNOWN_MEMBERS]: new SourceUnknown([{ token: 'how often the statement is there' }]) }
@@ -220,8 +220,8 @@ export const FILLED_READER: Reader = {
 /** Puts source values where the plan has none. Lists come reordered from the provider, so they are taken whole. */
 function fill(planned: unknown, source: unknown): unknown {
   if (source === undefined) return planned
-  if (isUnknownValue(planned)) return source
-  if (Array.isArray(planned)) return planned.some(isUnknownValue) && Array.isArray(source) ? source : planned
+  if (isPlannedUnknown(planned)) return source
+  if (Array.isArray(planned)) return planned.some(isPlannedUnknown) && Array.isArray(source) ? source : planned
   if (!isObject(planned) || !isObject(source)) return planned
   return Object.fromEntries(Object.entries(planned).map(([name, value]) => [name, fill(value, member(source, name))]))
 }

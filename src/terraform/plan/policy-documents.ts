@@ -4,18 +4,18 @@ import type { PlanIndex, Reference } from './index.js'
 import type { Address, PlannedResource } from './model.js'
 
 /** A value that is known only after apply, in the place of the value. */
-export interface UnknownValue {
+export interface PlannedUnknown {
   readonly unknown: string
 }
 
 const MARK = Symbol('unknown')
 
 /** Marks are objects that no JSON text can hold. */
-export function unknownValue(name: string): UnknownValue {
-  return { unknown: name, [MARK]: true } as UnknownValue
+export function plannedUnknown(name: string): PlannedUnknown {
+  return { unknown: name, [MARK]: true } as PlannedUnknown
 }
 
-export function isUnknownValue(value: unknown): value is UnknownValue {
+export function isPlannedUnknown(value: unknown): value is PlannedUnknown {
   return typeof value === 'object' && value !== null && MARK in value
 }
 
@@ -24,7 +24,7 @@ export function isUnknownValue(value: unknown): value is UnknownValue {
  * of the value, so members may stand in the mask alone.
  */
 export function masked(value: unknown, mask: unknown, name: string): unknown {
-  if (mask === true) return unknownValue(name)
+  if (mask === true) return plannedUnknown(name)
   if (value === undefined) return undefined
   if (Array.isArray(value)) {
     const masks: readonly unknown[] = Array.isArray(mask) ? mask : []
@@ -94,8 +94,8 @@ function mergeStatement(statements: readonly unknown[], next: unknown): readonly
   const known = typeof sid === 'string'
   const at = known ? statements.findIndex((one) => sidOf(one) === sid) : -1
   if (at !== -1) return statements.with(at, next)
-  const mayBeReplaced = (one: unknown) => (known ? isUnknownValue(sidOf(one)) : sidOf(one) !== null)
-  return [...statements.map((one) => (mayBeReplaced(one) ? possibly(one) : one)), next]
+  const mayBeReplaced = (one: unknown) => (known ? isPlannedUnknown(sidOf(one)) : sidOf(one) !== null)
+  return [...statements.map((one) => (mayBeReplaced(one) ? possible(one) : one)), next]
 }
 
 function sidOf(statement: unknown): unknown {
@@ -104,9 +104,9 @@ function sidOf(statement: unknown): unknown {
 }
 
 /** A statement of which it is not known whether another one takes its place. */
-function possibly(statement: unknown): unknown {
-  return isObject(statement) && !isUnknownValue(statement)
-    ? { ...statement, [UNKNOWN_MEMBERS]: unknownValue('whether another statement takes its place') }
+function possible(statement: unknown): unknown {
+  return isObject(statement) && !isPlannedUnknown(statement)
+    ? { ...statement, [UNKNOWN_MEMBERS]: plannedUnknown('whether another statement takes its place') }
     : statement
 }
 
@@ -161,7 +161,7 @@ function statementsOfText(text: string): readonly unknown[] {
 
 /** A `statement` block as the provider renders it (`aws_iam_policy_document`): one-element lists as they are. */
 function statementOf(block: unknown): unknown {
-  if (typeof block !== 'object' || block === null || isUnknownValue(block)) return unknownValue('statement')
+  if (typeof block !== 'object' || block === null || isPlannedUnknown(block)) return plannedUnknown('statement')
   const values = block as JsonObject
   const result: Record<string, unknown> = {}
   const set = (name: string, value: unknown) => {
@@ -186,17 +186,17 @@ function withVariables(value: unknown): unknown {
 }
 
 function principalsOf(blocks: unknown): unknown {
-  if (!Array.isArray(blocks)) return isUnknownValue(blocks) ? blocks : null
+  if (!Array.isArray(blocks)) return isPlannedUnknown(blocks) ? blocks : null
   if (blocks.length === 0) return null
   // Names come from the plan: without a prototype none of them means anything special.
   const result: Record<string, unknown[]> = Object.create(null)
   for (const block of blocks) {
     const { type, identifiers } = block as JsonObject
-    if (typeof type !== 'string') return unknownValue('principals')
+    if (typeof type !== 'string') return plannedUnknown('principals')
     const list = Array.isArray(identifiers) ? identifiers : [identifiers]
     if (type === '*') {
       if (blocks.length === 1 && list.length === 1 && list[0] === '*') return '*'
-      return unknownValue('principals')
+      return plannedUnknown('principals')
     }
     result[type] = [...(result[type] ?? []), ...list.map(withVariables)]
   }
@@ -204,12 +204,12 @@ function principalsOf(blocks: unknown): unknown {
 }
 
 function conditionsOf(blocks: unknown): unknown {
-  if (!Array.isArray(blocks)) return isUnknownValue(blocks) ? blocks : null
+  if (!Array.isArray(blocks)) return isPlannedUnknown(blocks) ? blocks : null
   if (blocks.length === 0) return null
   const result: Record<string, Record<string, unknown[]>> = Object.create(null)
   for (const block of blocks) {
     const { test, variable, values } = block as JsonObject
-    if (typeof test !== 'string' || typeof variable !== 'string') return unknownValue('condition')
+    if (typeof test !== 'string' || typeof variable !== 'string') return plannedUnknown('condition')
     const operator: Record<string, unknown[]> = result[test] ?? Object.create(null)
     result[test] = operator
     operator[variable] = [

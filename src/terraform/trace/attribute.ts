@@ -5,8 +5,8 @@ import type { Context, ModuleInstance, Scope } from '../hcl/modules/context.js'
 import { expandBlocks } from '../hcl/evaluate/dynamic.js'
 import { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from '../hcl/modules/range.js'
 import { isReference, writtenVariable } from '../hcl/evaluate/references.js'
-import { type FoundResource, findResource, type Place, placeOf } from '../hcl/modules/resource.js'
-import { knownString, type Origin, textOf, type Value } from '../hcl/values/value.js'
+import { type FoundResource, findResource, type SourcePosition, closestPosition } from '../hcl/modules/resource.js'
+import { knownString, type SourceOrigin, textOf, type Value } from '../hcl/values/value.js'
 
 export interface AttributeRequest {
   /** The root module's folder, relative to the working directory, which is `''`. */
@@ -46,11 +46,11 @@ export interface AttributeLocation {
 export function locateWritten(request: AttributeRequest, root: ModuleInstance, context: Context): AttributeLocation {
   const found = findResource(request.address, root, context)
   const fetchedFrom = found.found ? fetchedSource(found.module, context) : null
-  const lost = (why: string, place: Place | null): AttributeLocation => {
+  const lost = (why: string, place: SourcePosition | null): AttributeLocation => {
     return { value: null, literal: null, fallback: fallbackOf(place), why, fetchedFrom }
   }
-  if (!found.found) return lost(found.why, found.place)
-  const closest = placeOf(found, request.attribute)
+  if (!found.found) return lost(found.why, found.position)
+  const closest = closestPosition(found, request.attribute)
   if (found.scope === null) return lost('the sources have no instance with this key', closest)
   const written = attributeOf(found, found.scope, request, context)
   if (written === null) return lost(`the sources do not set ${request.attribute} there`, closest)
@@ -101,14 +101,14 @@ function fetchedSource(module: ModuleInstance, context: Context): string | null 
 }
 
 /** Where strings of this text are written, of a value or the options of an undecided one. */
-function originsOf(value: Value, planned: string): readonly Origin[] {
-  const options = value.kind === 'alt' ? value.options : [value]
+function originsOf(value: Value, planned: string): readonly SourceOrigin[] {
+  const options = value.kind === 'oneOf' ? value.options : [value]
   return options
     .filter((option) => option.kind === 'string' && knownString(option) === planned)
     .flatMap(({ origin }) => (origin !== null && isLiteral(origin) ? [origin] : []))
 }
 
-function isLiteral(origin: Origin): boolean {
+function isLiteral(origin: SourceOrigin): boolean {
   return origin.style === 'tf-json' || (origin.style === 'expression' && isPlainString(origin.node))
 }
 
@@ -116,7 +116,7 @@ function isPlainString(expr: Expr): boolean {
   return expr.kind === 'template' && expr.parts.every(({ kind }) => kind === 'text')
 }
 
-function literalAt(origin: Origin, attribute: Attribute, scope: Scope, context: Context): WrittenLiteral {
+function literalAt(origin: SourceOrigin, attribute: Attribute, scope: Scope, context: Context): WrittenLiteral {
   const range = rangeOf(origin.file, origin)
   const steps = trace(attribute.value, scope, context)
   const isEnd = steps?.end.scope.file === origin.file && isSame(steps.end.expr, origin)
@@ -133,10 +133,10 @@ function isSame(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end
 }
 
-function refusal(origin: Origin): string | null {
+function refusal(origin: SourceOrigin): string | null {
   if (origin.style === 'tf-json') return 'JSON configuration is usually generated: change what it is generated from'
   if (origin.file.hasError) return 'the file has syntax errors'
-  const { node } = origin as Origin & { style: 'expression' }
+  const { node } = origin as SourceOrigin & { style: 'expression' }
   return node.kind === 'template' && node.form === 'quoted' ? null : 'the value is not a quoted string'
 }
 

@@ -9,15 +9,15 @@ import { rootInstance } from '../hcl/modules/instances.js'
 import { loadParser } from '../hcl/syntax/parser.js'
 import { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from '../hcl/modules/range.js'
 import { writtenVariables } from '../hcl/evaluate/references.js'
-import { type FoundResource, findResource, placeOf } from '../hcl/modules/resource.js'
+import { type FoundResource, findResource, closestPosition } from '../hcl/modules/resource.js'
 import { isLiteral, type Meaning, statementJson } from './source-json.js'
 import { type SourceFiles, Sources } from '../hcl/modules/files.js'
 import {
-  any,
+  unknown,
   type Member,
-  member,
+  memberNamed,
   type ObjectValue,
-  type Origin,
+  type SourceOrigin,
   type OriginStyle,
   textOf,
 } from '../hcl/values/value.js'
@@ -50,7 +50,7 @@ export interface FoundStatement {
   readonly editable: boolean
   readonly whyNotEditable: string | null
   /** What an editor changes: the node of the style, and the file with its text. */
-  readonly origin: Origin
+  readonly origin: SourceOrigin
   /** The evaluated statement; each member says where it was written. */
   readonly value: ObjectValue
   /** The statement as the sources say it, with `SourceUnknown` for what they leave open. */
@@ -166,7 +166,7 @@ class Workspace {
 
   #locate(request: PolicyRequest): PolicyLocation {
     const found = findResource(request.address, this.#root(request), this.#evaluator)
-    const fallback = fallbackOf(placeOf(found, request.attribute))
+    const fallback = fallbackOf(closestPosition(found, request.attribute))
     const lost = (why: string): PolicyLocation => ({
       statements: (request.statements ?? []).map(() => ({ found: false, why })),
       complete: false,
@@ -184,7 +184,7 @@ class Workspace {
     const bucket = this.#bucket(found, scope, request)
     const meaning = meaningOf(bucket)
     // A statement written in fetched code is none of the caller's arguments.
-    const caller = fallbackOf(placeOf(found, ''))
+    const caller = fallbackOf(closestPosition(found, ''))
     const statements =
       request.statements === null
         ? candidates.list.map((candidate) => foundStatement(candidate, 'index', meaning, caller))
@@ -207,7 +207,7 @@ class Workspace {
 
   #bucket(found: FoundResource & { found: true }, scope: Scope, { address }: PolicyRequest): Text {
     const attribute = found.block.attribute('bucket')
-    if (attribute === null) return textOf(any(`${address.type}.${address.name}.bucket`))
+    if (attribute === null) return textOf(unknown(`${address.type}.${address.name}.bucket`))
     return textOf(this.#evaluator.evaluate(attribute.value, { ...scope, file: attribute.file }))
   }
 }
@@ -256,7 +256,7 @@ function foundStatement(
     value,
     source: statementJson(value, meaning),
     certain,
-    literal: LITERAL.every((name) => literalMember(member(value, name))),
+    literal: LITERAL.every((name) => literalMember(memberNamed(value, name))),
   }
 }
 
@@ -271,7 +271,7 @@ function literalMember(one: Member | null): boolean {
   )
 }
 
-function refusal(origin: Origin, method: Method): string | null {
+function refusal(origin: SourceOrigin, method: Method): string | null {
   if (isFetched(origin.file)) return 'it is in a module that is fetched, not in this repository'
   if (origin.file.hasError) return 'the file has syntax errors'
   if (method === 'medium') return 'several statements of the sources could be the planned one'

@@ -1,6 +1,6 @@
 import type { Attribute, Block } from '../../../terraform/hcl/syntax/ast.js'
 import { nestedBlocks } from '../../../terraform/hcl/syntax/blocks.js'
-import { member, type ObjectValue, type Value } from '../../../terraform/hcl/values/value.js'
+import { memberNamed, type ObjectValue, type Value } from '../../../terraform/hcl/values/value.js'
 import type { TextEdit } from '../../../text/edit.js'
 import { indentAt, startsLine } from '../json/layout.js'
 import { type HclLayout, hasHclComment, listText, plainText, replace, unitOf } from './layout.js'
@@ -23,7 +23,7 @@ export function blockNotPrincipal(statement: ObjectValue, block: Block, wanted: 
     return { reason: 'the principals are a dynamic block' }
   }
   if (existing.length > 0) {
-    const value = member(statement, 'NotPrincipal')?.value
+    const value = memberNamed(statement, 'NotPrincipal')?.value
     return complete(path, text, only, type, identifiers, value?.kind === 'object' ? value : null, wanted)
   }
   if (!isEveryone(type, identifiers)) return { reason: 'the principals are expressions, or name others besides "*"' }
@@ -54,7 +54,7 @@ function complete(
   value: ObjectValue | null,
   wanted: Wanted,
 ): HclEdits {
-  const aws: Value | undefined = value === null ? undefined : member(value, 'AWS')?.value
+  const aws: Value | undefined = value === null ? undefined : memberNamed(value, 'AWS')?.value
   if (plainText(type.value) !== 'AWS' || aws === undefined) return { reason: 'the principals are not of type AWS' }
   const items = itemsOf(text, block)
   const at = items.find(({ start }) => start === identifiers.start)

@@ -1,6 +1,6 @@
 import type { ObjectExpr } from '../../../terraform/hcl/syntax/ast.js'
 import type { FoundStatement } from '../../../terraform/trace/index.js'
-import type { Origin } from '../../../terraform/hcl/values/value.js'
+import type { SourceOrigin } from '../../../terraform/hcl/values/value.js'
 import { withComments } from './comments.js'
 import { blockNotPrincipal, blockPrincipalArn } from './block.js'
 import type { Wanted } from './list.js'
@@ -45,7 +45,7 @@ export function sourcePrincipalArn(statement: FoundStatement, roles: readonly In
 }
 
 /** Comments are moved within the statement, or where something else is edited for it, on the edited lines. */
-function aligned(origin: Origin, result: HclEdits): SourceEdits {
+function aligned(origin: SourceOrigin, result: HclEdits): SourceEdits {
   if ('reason' in result) return result
   const { path, text, edits } = result
   const start = Math.min(...edits.map(({ offset }) => offset))

@@ -3,7 +3,7 @@ import type { HclFile } from '../../../terraform/hcl/syntax/ast.js'
 import {
   type JsonRegion,
   knownString,
-  member,
+  memberNamed,
   type ObjectValue,
   type Value,
 } from '../../../terraform/hcl/values/value.js'
@@ -31,8 +31,8 @@ export function jsonNotPrincipal(place: JsonPlace, statement: ObjectValue, wante
   const { node, region } = place
   const principal = memberValue(node, 'NotPrincipal') ?? memberValue(node, 'Principal')
   if (principal !== null && isExpression(region, principal)) return { reason: 'the Principal is an expression' }
-  const value = member(statement, 'NotPrincipal')?.value
-  const aws = value?.kind === 'object' ? member(value, 'AWS')?.value : undefined
+  const value = memberNamed(statement, 'NotPrincipal')?.value
+  const aws = value?.kind === 'object' ? memberNamed(value, 'AWS')?.value : undefined
   const present = new Set([...wanted.listed, ...(aws === undefined ? [] : entriesOf(aws))])
   const missing = wanted.principals.filter(({ arn }) => value === undefined || !present.has(arn))
   const texts = written(missing, region)
@@ -78,7 +78,7 @@ function evaluatedEntries(
 export function jsonPrincipalArn(place: JsonPlace, statement: ObjectValue, roles: readonly Insert[]): SourceEdits {
   const { node, region } = place
   const condition = memberValue(node, 'Condition')
-  const value = member(statement, 'Condition')?.value
+  const value = memberNamed(statement, 'Condition')?.value
   // A name that is not known could be that of the operator.
   if (condition !== null && (condition.type !== 'object' || (value?.kind === 'object' && value.open))) {
     return { reason: 'the Condition is an expression' }

@@ -1,5 +1,5 @@
 import type { Expr, ObjectElement, ObjectExpr } from '../../../terraform/hcl/syntax/ast.js'
-import { type Member, member, type ObjectValue } from '../../../terraform/hcl/values/value.js'
+import { type Member, memberNamed, type ObjectValue } from '../../../terraform/hcl/values/value.js'
 import type { TextEdit } from '../../../text/edit.js'
 import { indentAt, startsLine } from '../json/layout.js'
 import { NEGATED, SIBLINGS } from '../json/principal-arn.js'
@@ -51,9 +51,9 @@ const COMMENT = 'a comment stands inside the text that would be replaced and wou
 
 /** `Principal` of an HCL object becomes `NotPrincipal`, or an existing `NotPrincipal` is completed. */
 export function objectNotPrincipal(statement: ObjectValue, wanted: Wanted): HclEdits {
-  const existing = member(statement, 'NotPrincipal')
+  const existing = memberNamed(statement, 'NotPrincipal')
   if (existing !== null) return completeObject(existing, wanted)
-  const written = writtenAt(member(statement, 'Principal'))
+  const written = writtenAt(memberNamed(statement, 'Principal'))
   if (written === null) return { reason: 'the Principal is not written in this statement' }
   const { path, text, items, item, layout } = written
   if (!isEveryone(item.value)) return { reason: 'the Principal is an expression, or names others besides "*"' }
@@ -109,7 +109,7 @@ function awsElement(value: Expr): ObjectElement | null {
 
 function completeObject(existing: Member, wanted: Wanted): HclEdits {
   if (existing.value.kind !== 'object') return { reason: 'the NotPrincipal element is an expression' }
-  const aws = member(existing.value, 'AWS')
+  const aws = memberNamed(existing.value, 'AWS')
   const written = writtenAt(aws)
   if (aws === null || written === null) return { reason: 'the list of principals is not written in this statement' }
   const { path, text, items, item, layout } = written
@@ -129,7 +129,7 @@ export function objectPrincipalArn(
   owner: { readonly path: string; readonly text: string; readonly object: ObjectExpr } | null,
   roles: readonly Insert[],
 ): HclEdits {
-  const condition = member(statement, 'Condition')
+  const condition = memberNamed(statement, 'Condition')
   if (condition === null) {
     if (owner === null || statement.open) return { reason: 'the statement is put together from several objects' }
     const layout = hclLayout(owner.text, owner.object)
@@ -146,7 +146,7 @@ export function objectPrincipalArn(
   const block = written.item.value
   const { value } = condition
   for (const operator of NEGATED) {
-    const list = principalArnMember(member(value, operator))
+    const list = principalArnMember(memberNamed(value, operator))
     const appended = list === null || !isWithin(list, written.path, block) ? null : appendRoles(list, roles)
     if (appended !== null && !('reason' in appended)) return appended
   }
@@ -161,13 +161,13 @@ function addOperator(
   roles: readonly Insert[],
 ): HclEdits {
   if (condition.open) return { reason: 'the Condition is an expression' }
-  const existing = member(condition, 'ArnNotEquals')
+  const existing = memberNamed(condition, 'ArnNotEquals')
   const inner = existing !== null && isWithin(existing, path, block) ? writtenAt(existing) : null
   if (principalArnMember(existing) === null && inner?.item.value.kind === 'object') {
     const at = inner.item.value
     return { path, text, edits: appendItem(text, at, (indent) => arnText(roles, indent, inner.layout)) }
   }
-  const free = SIBLINGS.find((name) => member(condition, name) === null)
+  const free = SIBLINGS.find((name) => memberNamed(condition, name) === null)
   if (free === undefined) return { reason: 'every operator that could hold the exemption is in use' }
   return {
     path,

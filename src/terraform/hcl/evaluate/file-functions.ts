@@ -1,10 +1,10 @@
 import type { HclFile } from '../syntax/ast.js'
 import { bind, type Context, type Env, type Scope } from '../modules/context.js'
 import { readPlainJson } from './json-text.js'
-import type { Merged } from '../syntax/blocks.js'
+import type { MergedBlock } from '../syntax/blocks.js'
 import { joinPath } from '../syntax/paths.js'
 import { evaluateTemplate } from './template.js'
-import { effectiveMembers, knownString, type Origin, type Value } from '../values/value.js'
+import { effectiveMembers, knownString, type SourceOrigin, type Value } from '../values/value.js'
 
 /** `file(path)`: the text of a file, which may be read as JSON. */
 export function fileValue(path: Value | undefined, scope: Scope, context: Context): Value | null {
@@ -48,7 +48,7 @@ function templateOf(file: HclFile, variables: Value | undefined, scope: Scope, c
 }
 
 /** `data "template_file"` with `template = file(…)`, the predecessor of templatefile(). */
-export function renderedTemplate(block: Merged, scope: Scope, context: Context): Value | null {
+export function renderedTemplate(block: MergedBlock, scope: Scope, context: Context): Value | null {
   const evaluated = (name: string) => {
     const attribute = block.attribute(name)
     return attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
@@ -66,7 +66,7 @@ function fileAt(path: Value | undefined, scope: Scope, context: Context): HclFil
   return joined === null ? null : context.sources.plain(joined)
 }
 
-function wholeFile(file: HclFile): Origin {
+function wholeFile(file: HclFile): SourceOrigin {
   const end = file.text.length
   return { file, start: 0, end, style: 'expression', node: { kind: 'other', start: 0, end } }
 }

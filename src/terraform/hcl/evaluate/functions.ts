@@ -8,7 +8,16 @@ import type { PureFunction } from './pure-function.js'
 import { TEXT_FUNCTIONS } from './text-functions.js'
 import { mergeObjects } from '../values/merge.js'
 import { haveOneType } from '../values/unify.js'
-import { alternatives, any, failing, isFailing, isKnown, type Origin, primitive, type Value } from '../values/value.js'
+import {
+  oneOf,
+  unknown,
+  failing,
+  isFailing,
+  isKnown,
+  type SourceOrigin,
+  primitive,
+  type Value,
+} from '../values/value.js'
 
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {
@@ -18,12 +27,12 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
   const args = argumentsOf(expr, scope, context)
   if (args?.some(isFailing) && isStrict(scope, context)) return failing(token)
-  if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : any(token, origin)
-  if (!context.spend(weightOf(args))) return any(token, origin)
+  if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : unknown(token, origin)
+  if (!context.spend(weightOf(args))) return unknown(token, origin)
   if (context.sources.edited && !argumentsFit(name, args)) return failing(`the arguments of ${name}()`)
   const special = SPECIAL[name]
   const result = special ? special(args, expr, scope, context) : (PURE.get(name)?.(args, origin) ?? null)
-  return result ?? any(token, origin)
+  return result ?? unknown(token, origin)
 }
 
 const MAX_TOKEN = 120
@@ -53,7 +62,7 @@ function argumentsOf(expr: CallExpr, scope: Scope, context: Context): readonly V
   if (!expr.expand) return args
   const last = args.at(-1)
   const items = last?.kind === 'tuple' ? last.items : null
-  return items === null || items.some(({ kind }) => kind === 'gen') ? null : [...args.slice(0, -1), ...items]
+  return items === null || items.some(({ kind }) => kind === 'repeated') ? null : [...args.slice(0, -1), ...items]
 }
 
 /** An argument of `try` or `can`, and whether a part of it may be an error; an inner `try` keeps that to itself. */
@@ -76,16 +85,16 @@ function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): 
       if (name === 'can') return primitive(false, origin)
       continue
     }
-    const choices = value.kind === 'alt' ? value.options : [value]
+    const choices = value.kind === 'oneOf' ? value.options : [value]
     options.push(...choices.filter((option) => !isFailing(option)))
-    if (name === 'can' && (mayFail || choices.some(isFailing))) return any('whether it works', origin)
-    if (!mayFail && choices.every(({ kind }) => kind !== 'any')) break
+    if (name === 'can' && (mayFail || choices.some(isFailing))) return unknown('whether it works', origin)
+    if (!mayFail && choices.every(({ kind }) => kind !== 'unknown')) break
   }
   if (name === 'can') {
     const [first] = options
-    return first !== undefined && isKnown(first) ? primitive(true, origin) : any('whether it works', origin)
+    return first !== undefined && isKnown(first) ? primitive(true, origin) : unknown('whether it works', origin)
   }
-  return options.length === 0 ? any('try()', origin) : alternatives(options, origin)
+  return options.length === 0 ? unknown('try()', origin) : oneOf(options, origin)
 }
 
 /** Of a list that is not known to the end it is not known how many objects come last. */
@@ -95,7 +104,7 @@ function openMerge(expr: CallExpr, scope: Scope, context: Context): Value {
   return mergeObjects([...args.slice(0, -1), ...(last === undefined ? [] : spread(last))], mergeOrigin(expr, scope))
 }
 
-function mergeOrigin(expr: CallExpr, scope: Scope): Origin {
+function mergeOrigin(expr: CallExpr, scope: Scope): SourceOrigin {
   const span = { file: scope.file, start: expr.start, end: expr.end }
   return scope.file.kind === 'json' ? { ...span, style: 'tf-json' } : { ...span, style: 'merge', node: expr }
 }

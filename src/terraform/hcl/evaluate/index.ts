@@ -29,14 +29,14 @@ import type { Sources } from '../modules/files.js'
 import { evaluateTemplate, textOfParts } from './template.js'
 import { haveOneType } from '../values/unify.js'
 import {
-  alternatives,
-  any,
+  oneOf,
+  unknown,
   failing,
   isFailing,
   knownString,
   type Member,
   mapOptions,
-  type Origin,
+  type SourceOrigin,
   plainString,
   type ObjectValue,
   primitive,
@@ -52,7 +52,7 @@ const MAX_STEPS = 200_000
 
 /**
  * Evaluates expressions as far as the sources say, and remembers where each value was written. Nothing fails: what
- * cannot be known is an `any`.
+ * cannot be known is `unknown`.
  */
 export class Evaluator implements Context {
   readonly sources: Sources
@@ -84,7 +84,8 @@ export class Evaluator implements Context {
   }
 
   evaluate(expr: Expr, scope: Scope): Value {
-    if (this.#depth >= MAX_DEPTH || !this.spend(1)) return any('too deep to follow', expressionOrigin(expr, scope.file))
+    if (this.#depth >= MAX_DEPTH || !this.spend(1))
+      return unknown('too deep to follow', expressionOrigin(expr, scope.file))
     this.#depth++
     try {
       const value = this.#expr(expr, scope)
@@ -123,7 +124,7 @@ export class Evaluator implements Context {
       case 'unary':
         return unary(expr.operator, this.evaluate(expr.operand, scope), origin)
       default:
-        return any('something that cannot be read', origin)
+        return unknown('something that cannot be read', origin)
     }
   }
 
@@ -150,7 +151,7 @@ export class Evaluator implements Context {
     const no = this.evaluate(expr.no, scope)
     if (this.sources.edited && !haveOneType([yes, no])) return failing('a conditional with results of two types')
     if (decided !== null) return decided ? resultOf(yes, no) : resultOf(no, yes)
-    return alternatives(unified([yes, no]), expressionOrigin(expr, scope.file))
+    return oneOf(unified([yes, no]), expressionOrigin(expr, scope.file))
   }
 
   #tuple(expr: TupleExpr, scope: Scope): Value {
@@ -191,10 +192,10 @@ export class Evaluator implements Context {
     if (expr.kind === 'variable') {
       const bound = lookupEnv(scope.env, expr.name)
       if (bound === null && scope.template === 'closed') return failing(token)
-      return bound ?? any(qualified(scope.module, token), expressionOrigin(expr, scope.file))
+      return bound ?? unknown(qualified(scope.module, token), expressionOrigin(expr, scope.file))
     }
     if (expr.kind === 'get') return getAttribute(this.evaluate(expr.target, scope), expr.name, token)
-    if (expr.kind !== 'index') return any(token, expressionOrigin(expr, scope.file))
+    if (expr.kind !== 'index') return unknown(token, expressionOrigin(expr, scope.file))
     return getIndex(this.evaluate(expr.target, scope), this.evaluate(expr.key, scope), token)
   }
 
@@ -211,10 +212,10 @@ export class Evaluator implements Context {
     return mapOptions(this.evaluate(expr.target, scope), (target) => {
       if (target.kind === 'null') return tuple([], origin)
       if (isFailing(target) && isStrict(scope, this)) return target
-      if (target.kind === 'any') return any(target.token.token, origin)
+      if (target.kind === 'unknown') return unknown(target.token.token, origin)
       const items = target.kind === 'tuple' ? target.items : [target]
       return tuple(
-        items.map((item) => (item.kind === 'gen' ? { ...item, body: step(item.body) } : step(item))),
+        items.map((item) => (item.kind === 'repeated' ? { ...item, body: step(item.body) } : step(item))),
         origin,
       )
     })
@@ -242,10 +243,10 @@ export class Evaluator implements Context {
   /** Any number of items like the body, with what is known of each item of an open list. */
   #openItems(expr: ForExpr, collection: Value, scope: Scope): readonly Value[] {
     const bodies =
-      collection.kind === 'tuple' ? collection.items.map((item) => (item.kind === 'gen' ? item.body : item)) : []
-    const values = bodies.length > 0 ? bodies : [any(expr.names.at(-1) ?? 'an item')]
+      collection.kind === 'tuple' ? collection.items.map((item) => (item.kind === 'repeated' ? item.body : item)) : []
+    const values = bodies.length > 0 ? bodies : [unknown(expr.names.at(-1) ?? 'an item')]
     return values.map((value) =>
-      possible(this.evaluate(expr.body, { ...scope, env: bindLoop(scope.env, expr.names, any('a key'), value) })),
+      possible(this.evaluate(expr.body, { ...scope, env: bindLoop(scope.env, expr.names, unknown('a key'), value) })),
     )
   }
 
@@ -263,7 +264,7 @@ export class Evaluator implements Context {
       if (name === null) continue
       const item = this.evaluate(expr.body, inner)
       if (expr.grouped) groups.set(name, [...(groups.get(name) ?? []), kept === null ? possible(item) : item])
-      else members.push({ name, value: kept === null ? orMissing(item) : item, origin: null })
+      else members.push({ name, value: kept === null ? possibleMember(item) : item, origin: null })
     }
     for (const [name, items] of groups) members.push({ name, value: tupleOf(items, null), origin: null })
     const object: ObjectValue = { kind: 'object', members, open, shape: 'object', origin }
@@ -273,18 +274,18 @@ export class Evaluator implements Context {
 
 /** Whether a value may be an error: of an unknown value it is not known what it holds, nor what a function makes of it. */
 function isDoubtful(expr: Expr, value: Value, scope: Scope): boolean {
-  if (value.kind === 'alt') return value.options.some(isFailing)
-  if (value.kind !== 'any' || value.fails) return false
+  if (value.kind === 'oneOf') return value.options.some(isFailing)
+  if (value.kind !== 'unknown' || value.fails) return false
   if (expr.kind === 'call' || expr.kind === 'splat') return true
   return (expr.kind === 'get' || expr.kind === 'index') && !isPlainReference(expr, scope)
 }
 
 /** A member that may be missing. */
-function orMissing(value: Value): Value {
-  return alternatives([value, { kind: 'null', origin: null }], value.origin)
+function possibleMember(value: Value): Value {
+  return oneOf([value, { kind: 'null', origin: null }], value.origin)
 }
 
-function tupleOf(items: readonly Value[], origin: Origin | null): Value {
+function tupleOf(items: readonly Value[], origin: SourceOrigin | null): Value {
   return { kind: 'tuple', items, shape: 'tuple', origin }
 }
 
@@ -297,7 +298,7 @@ function resultOf(chosen: Value, other: Value): Value {
 function literalOf(expr: Expr): Value {
   if (expr.kind === 'literal') return expr.value === null ? { kind: 'null', origin: null } : primitive(expr.value)
   const plain = expr.kind === 'template' && expr.parts.every(({ kind }) => kind === 'text')
-  return plain ? plainString('') : any('the other result')
+  return plain ? plainString('') : unknown('the other result')
 }
 
 /** Longer expressions are cut where they stand for an unknown value. */

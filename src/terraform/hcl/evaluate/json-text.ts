@@ -10,11 +10,11 @@ import { unsure } from '../values/merge.js'
 import { decideCondition } from '../values/operators.js'
 import { parseJson } from '../values/plain.js'
 import {
-  alternatives,
-  any,
+  oneOf,
+  unknown,
   type JsonRegion,
   type Member,
-  type Origin,
+  type SourceOrigin,
   primitive,
   tuple,
   type Value,
@@ -42,12 +42,12 @@ export function readPlainJson(file: HclFile, scope: Scope, context: Context): Va
 }
 
 /** JSON inside a quoted string: everything in it is located at the string. */
-export function readQuotedJson(text: Text, origin: Origin, context: Context): Value | null {
+export function readQuotedJson(text: Text, origin: SourceOrigin, context: Context): Value | null {
   if (!isPlain(text)) return null
   const start = text.trimStart()[0]
   if ((start !== '{' && start !== '[') || !context.spend(text.length >> 6)) return null
   const style = origin.style === 'tf-json' ? 'tf-json' : 'quoted-json'
-  const place: Origin = { file: origin.file, start: origin.start, end: origin.end, style }
+  const place: SourceOrigin = { file: origin.file, start: origin.start, end: origin.end, style }
   return parseJson(text, () => place)
 }
 
@@ -114,7 +114,7 @@ class JsonValues {
   /** @param entered the innermost directive that is already taken into account */
   value(node: Node, scope: Scope, entered: Directive | null): Value {
     const origin = this.#origin(node)
-    if (!this.#context.spend(1)) return any('too much to follow', origin)
+    if (!this.#context.spend(1)) return unknown('too much to follow', origin)
     switch (node.type) {
       case 'object':
         return this.#object(node, scope, entered)
@@ -133,7 +133,7 @@ class JsonValues {
     }
   }
 
-  #origin(node: Node): Origin {
+  #origin(node: Node): SourceOrigin {
     const span = { start: node.offset, end: node.offset + node.length }
     return { file: this.#file, style: 'json-text', node, region: this.#region, ...span }
   }
@@ -147,7 +147,7 @@ class JsonValues {
         return [this.#member(property, inner, at)]
       },
       // A member that may be missing.
-      (one) => one && { ...one, value: alternatives([one.value, { kind: 'null', origin: null }], one.value.origin) },
+      (one) => one && { ...one, value: oneOf([one.value, { kind: 'null', origin: null }], one.value.origin) },
     )
     // A name that is not known may be that of a member before it.
     const last = read.lastIndexOf(null)
@@ -162,7 +162,7 @@ class JsonValues {
     const name = this.#text(key, scope)
     if (!isPlain(name)) return null
     const origin = { file: this.#file, start: property.offset, end: property.offset + property.length }
-    const read = value === undefined ? any('a missing value') : this.value(value, scope, entered)
+    const read = value === undefined ? unknown('a missing value') : this.value(value, scope, entered)
     return { name, value: read, origin }
   }
 
@@ -171,9 +171,9 @@ class JsonValues {
     const hole = this.#holeAt(node)
     if (hole === null) return [this.value(node, scope, entered)]
     const value = this.#hole(hole, node, scope)
-    if (value.kind !== 'string' || !isPlain(value.text)) return value.kind === 'any' ? [possible(value)] : [value]
+    if (value.kind !== 'string' || !isPlain(value.text)) return value.kind === 'unknown' ? [possible(value)] : [value]
     const parsed = parseJson(`[${value.text}]`, () => this.#origin(node))
-    return parsed?.kind === 'tuple' ? parsed.items : [possible(any('a part of the text', this.#origin(node)))]
+    return parsed?.kind === 'tuple' ? parsed.items : [possible(unknown('a part of the text', this.#origin(node)))]
   }
 
   #string(node: Node, scope: Scope): Value {
@@ -186,12 +186,12 @@ class JsonValues {
   /** The value of an expression that stands where a JSON value stands. */
   #hole(hole: Hole, node: Node, scope: Scope): Value {
     const { expr } = hole.part
-    const value = expr === null ? any('an empty expression') : this.#context.evaluate(expr, scope)
+    const value = expr === null ? unknown('an empty expression') : this.#context.evaluate(expr, scope)
     if (value.kind === 'json') return value.document
     if (value.kind !== 'string') return value
     const document = value.json?.() ?? null
     if (document !== null) return document
-    if (!isPlain(value.text)) return any('a part of the text', this.#origin(node))
+    if (!isPlain(value.text)) return unknown('a part of the text', this.#origin(node))
     return parseJson(value.text, () => this.#origin(node)) ?? value
   }
 
@@ -214,7 +214,7 @@ class JsonValues {
     scope: Scope,
     entered: Directive | null,
     one: (node: Node, scope: Scope, entered: Directive | null) => readonly T[],
-    maybe: (made: T) => T,
+    asPossible: (made: T) => T,
   ): readonly T[] {
     const result: T[] = []
     for (let i = 0; i < nodes.length; ) {
@@ -231,8 +231,8 @@ class JsonValues {
       )
       const group = nodes.slice(i, next === -1 ? nodes.length : next)
       i += group.length
-      const visit = (inner: Scope) => this.#each(group, inner, directive, one, maybe)
-      result.push(...this.#inside(directive, scope, visit, maybe))
+      const visit = (inner: Scope) => this.#each(group, inner, directive, one, asPossible)
+      result.push(...this.#inside(directive, scope, visit, asPossible))
     }
     return result
   }
@@ -241,18 +241,18 @@ class JsonValues {
     directive: Directive,
     scope: Scope,
     visit: (inner: Scope) => readonly T[],
-    maybe: (made: T) => T,
+    asPossible: (made: T) => T,
   ): readonly T[] {
     if (directive.kind === 'if') {
       const decided = decideCondition(this.#context.evaluate(directive.part.condition, scope))
-      if (decided === null) return visit(scope).map(maybe)
+      if (decided === null) return visit(scope).map(asPossible)
       return decided === directive.branch ? visit(scope) : []
     }
     const { names, collection } = directive.part
     const entries = entriesOf(this.#context.evaluate(collection, scope))
     if (entries === null) {
-      const env = bindLoop(scope.env, names, any('a key'), any(names.at(-1) ?? 'an item'))
-      return visit({ ...scope, env }).map(maybe)
+      const env = bindLoop(scope.env, names, unknown('a key'), unknown(names.at(-1) ?? 'an item'))
+      return visit({ ...scope, env }).map(asPossible)
     }
     return entries.flatMap(({ key, value }) => visit({ ...scope, env: bindLoop(scope.env, names, key, value) }))
   }

@@ -4,14 +4,14 @@ import type { Context, Scope } from '../modules/context.js'
 import { possible } from '../values/collection.js'
 import { documentsOf } from './policy-json.js'
 import { type Expanded, expandBlocks } from './dynamic.js'
-import { type Merged, nestedBlocks } from '../syntax/blocks.js'
+import { type MergedBlock, nestedBlocks } from '../syntax/blocks.js'
 import { equals } from '../values/operators.js'
 import {
-  any,
+  unknown,
   knownString,
   type Member,
-  member,
-  type Origin,
+  memberNamed,
+  type SourceOrigin,
   plainString,
   textOf,
   tuple,
@@ -22,7 +22,7 @@ import {
  * The document of a `data "aws_iam_policy_document"`, assembled in the provider's order: source documents, own
  * statements, overriding documents. A later statement replaces an earlier one of the same Sid in its place.
  */
-export function policyDocument(block: Merged, scope: Scope, context: Context): Value {
+export function policyDocument(block: MergedBlock, scope: Scope, context: Context): Value {
   const origin = blockOrigin(block.block, 'block')
   const statements: Value[] = []
   const add = (document: readonly Value[]) => {
@@ -58,7 +58,7 @@ function merge(statements: Value[], statement: Value, before: number): void {
   const replaced = statements[at]
   if (replaced === undefined) statements.push(statement)
   // A statement that may not be there leaves the one below it possible.
-  else if (statement.kind === 'gen') statements.splice(at, 1, possible(replaced), statement)
+  else if (statement.kind === 'repeated') statements.splice(at, 1, possible(replaced), statement)
   else statements[at] = statement
 }
 
@@ -72,14 +72,14 @@ function mayReplace(statement: Value, other: Value): boolean {
 /** The Sid, as far as it is known; null where there is none. */
 function sidValue(statement: Value): Value | null {
   const body = bodyOf(statement)
-  if (body.kind !== 'object') return any('a Sid')
-  const sid = member(body, 'Sid')?.value ?? null
-  if (sid === null) return body.open ? any('a Sid') : null
+  if (body.kind !== 'object') return unknown('a Sid')
+  const sid = memberNamed(body, 'Sid')?.value ?? null
+  if (sid === null) return body.open ? unknown('a Sid') : null
   return sid.kind === 'null' ? null : sid
 }
 
 function bodyOf(value: Value): Value {
-  return value.kind === 'gen' ? value.body : value
+  return value.kind === 'repeated' ? value.body : value
 }
 
 function sidOf(statement: Value): string | null {
@@ -91,7 +91,7 @@ function sidOf(statement: Value): string | null {
 
 /** The statements of each document that an attribute lists. */
 function inputs(
-  block: Merged,
+  block: MergedBlock,
   names: readonly string[],
   scope: Scope,
   context: Context,
@@ -104,7 +104,7 @@ function inputs(
   })
 }
 
-function blockOrigin(block: Block | null, style: 'block' | 'statement-block' | 'dynamic-content'): Origin | null {
+function blockOrigin(block: Block | null, style: 'block' | 'statement-block' | 'dynamic-content'): SourceOrigin | null {
   if (block === null) return null
   const span = { file: block.file, start: block.start, end: block.end }
   return block.file.kind === 'json' ? { ...span, style: 'tf-json' } : { ...span, style, node: block }
@@ -135,20 +135,20 @@ function statementOf(expanded: Expanded, context: Context): Value {
   members.push(...conditions(block, scope, context))
   const style = expanded.dynamic ? 'dynamic-content' : 'statement-block'
   const statement: Value = { kind: 'object', members, open: false, origin: blockOrigin(block, style) }
-  return repeated ? { kind: 'gen', body: statement, origin: statement.origin } : statement
+  return repeated ? { kind: 'repeated', body: statement, origin: statement.origin } : statement
 }
 
 /** The provider writes policy variables as `&{…}`, since `${…}` is an expression. */
 function replaceMarks(value: Value): Value {
   if (value.kind === 'string') return { ...value, text: mapStrings(value.text, (text) => text.replaceAll('&{', '${')) }
   if (value.kind === 'tuple') return { ...value, items: value.items.map(replaceMarks) }
-  if (value.kind === 'gen') return { ...value, body: replaceMarks(value.body) }
-  return value.kind === 'alt' ? { ...value, options: value.options.map(replaceMarks) } : value
+  if (value.kind === 'repeated') return { ...value, body: replaceMarks(value.body) }
+  return value.kind === 'oneOf' ? { ...value, options: value.options.map(replaceMarks) } : value
 }
 
 function attributeValue(block: Block, name: string, scope: Scope, context: Context): Value {
   const attribute = block.body.attributes.get(name)
-  if (attribute === undefined) return any(name)
+  if (attribute === undefined) return unknown(name)
   return replaceMarks(context.evaluate(attribute.value, { ...scope, file: attribute.file }))
 }
 
@@ -173,15 +173,15 @@ function principals(
     if (kind === '*' && isStar(identifiers))
       return [{ name, value: plainString('*', identifiers.origin), origin: span }]
     // Its name stands for everybody only with "*" as the one identifier; what else it holds is not known here.
-    if (kind === '*') return [{ name, value: any('principals'), origin: span }]
+    if (kind === '*') return [{ name, value: unknown('principals'), origin: span }]
     if (kind === null) open = true
-    else byType.set(kind, [...(byType.get(kind) ?? []), repeated ? mayBeMissing(identifiers) : identifiers])
+    else byType.set(kind, [...(byType.get(kind) ?? []), repeated ? possibleItems(identifiers) : identifiers])
   }
   return [{ name, value: united(byType, open, blockOrigin(only, 'block')), origin: span }]
 }
 
 /** The identifiers of a block that may not be there. */
-function mayBeMissing(identifiers: Value): Value {
+function possibleItems(identifiers: Value): Value {
   return identifiers.kind === 'tuple'
     ? { ...identifiers, items: identifiers.items.map(possible) }
     : possible(identifiers)
@@ -194,7 +194,7 @@ function isStar(identifiers: Value): boolean {
   )
 }
 
-function united(byType: ReadonlyMap<string, readonly Value[]>, open: boolean, origin: Origin | null): Value {
+function united(byType: ReadonlyMap<string, readonly Value[]>, open: boolean, origin: SourceOrigin | null): Value {
   const members = [...byType].map(([name, values]) => ({ name, value: joined(values, open), origin: null }))
   return { kind: 'object', members, open, origin }
 }
@@ -204,7 +204,7 @@ function joined(values: readonly Value[], open: boolean): Value {
   const [only] = values
   if (values.length === 1 && only !== undefined && !open) return only
   const items = values.flatMap((value) => (value.kind === 'tuple' ? value.items : [value]))
-  return tuple(open ? [...items, possible(any('values of another block'))] : items)
+  return tuple(open ? [...items, possible(unknown('values of another block'))] : items)
 }
 
 /** Blocks of the same test and variable are united. */

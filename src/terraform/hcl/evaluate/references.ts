@@ -5,12 +5,12 @@ import { loosen } from '../values/conversion.js'
 import { type Context, lookupEnv, type ModuleInstance, qualified, type Scope } from '../modules/context.js'
 import { renderedTemplate } from './file-functions.js'
 import { blockScope, childInstance, hasInstance, type InstanceKey, remembered } from '../modules/instances.js'
-import type { Merged } from '../syntax/blocks.js'
+import type { MergedBlock } from '../syntax/blocks.js'
 import { relativePath } from '../syntax/paths.js'
-import { agrees, fromJson } from '../values/plain.js'
+import { matchesPlan, fromJson } from '../values/plain.js'
 import { policyDocument } from './policy-document.js'
 import { applyType } from './types.js'
-import { alternatives, any, failing, knownString, mapOptions, plainString, tuple, type Value } from '../values/value.js'
+import { oneOf, unknown, failing, knownString, mapOptions, plainString, tuple, type Value } from '../values/value.js'
 
 type Step = string | Expr
 
@@ -47,29 +47,29 @@ export function isPlainReference(expr: Expr, scope: Scope): boolean {
   return names <= (root === 'data' ? 3 : 2)
 }
 
-/** The value of a reference, or an `any` whose token is the reference itself. */
+/** The value of a reference, or an unknown one whose token is the reference itself. */
 export function resolve({ root, steps }: Reference, expr: Expr, scope: Scope, context: Context): Value {
   const token = qualified(scope.module, scope.file.text.slice(expr.start, Math.min(expr.end, expr.start + MAX_TOKEN)))
   const [first, ...rest] = steps
-  if (typeof first !== 'string') return any(token)
+  if (typeof first !== 'string') return unknown(token)
   switch (root) {
     case 'var':
       return follow(variable(first, scope.module, context), rest, scope, context, token)
     case 'local':
       return follow(local(first, scope.module, context), rest, scope, context, token)
     case 'path':
-      return pathValue(first, scope.module) ?? any(token)
+      return pathValue(first, scope.module) ?? unknown(token)
     case 'module':
       return moduleOutput(first, rest, scope, context, token)
     case 'data': {
       const [name, ...others] = rest
-      return typeof name === 'string' ? resource('data', first, name, others, scope, context, token) : any(token)
+      return typeof name === 'string' ? resource('data', first, name, others, scope, context, token) : unknown(token)
     }
     case 'each':
     case 'count':
     case 'self':
     case 'terraform':
-      return any(token)
+      return unknown(token)
     default:
       return resource('resource', root, first, rest, scope, context, token)
   }
@@ -94,7 +94,7 @@ function pathValue(name: string, module: ModuleInstance): Value | null {
 /** A local value; its expression is evaluated once for each instance of the module. */
 function local(name: string, module: ModuleInstance, context: Context): Value {
   const attribute = module.config.locals.get(name)
-  if (attribute === undefined) return any(qualified(module, `local.${name}`))
+  if (attribute === undefined) return unknown(qualified(module, `local.${name}`))
   return remembered(module, `local.${name}`, () => evaluateAttribute(attribute, module, context))
 }
 
@@ -114,21 +114,21 @@ function variable(name: string, module: ModuleInstance, context: Context): Value
 }
 
 /** With `nullable = false` null stands for the default. */
-function notNull(value: Value, declared: Merged | null, module: ModuleInstance, context: Context): Value {
+function notNull(value: Value, declared: MergedBlock | null, module: ModuleInstance, context: Context): Value {
   const nullable = declared?.attribute('nullable')?.value
   const fallback = declared?.attribute('default')
   if (nullable?.kind !== 'literal' || nullable.value !== false || !fallback) return value
   return mapOptions(value, (option) => (option.kind === 'null' ? evaluateAttribute(fallback, module, context) : option))
 }
 
-function given(name: string, declared: Merged | null, module: ModuleInstance, context: Context): Value {
+function given(name: string, declared: MergedBlock | null, module: ModuleInstance, context: Context): Value {
   const token = qualified(module, `var.${name}`)
-  if (module.call === null) return rootVariable(name, module, context) ?? any(token)
+  if (module.call === null) return rootVariable(name, module, context) ?? unknown(token)
   const { caller, block, env } = module.call
   const argument = block.attribute(name)
   if (argument !== null) return context.evaluate(argument.value, { module: caller, file: argument.file, env })
   const fallback = declared?.attribute('default') ?? null
-  return fallback === null ? any(token) : evaluateAttribute(fallback, module, context)
+  return fallback === null ? unknown(token) : evaluateAttribute(fallback, module, context)
 }
 
 /** Written values count when they are what the plan says: others may have been given on the command line. */
@@ -154,7 +154,7 @@ export function writtenVariable(
   for (const attribute of [...files.reverse(), fallback]) {
     if (attribute === undefined || attribute === null) continue
     const value = evaluateAttribute(attribute, root, context)
-    if (stated === undefined || agrees(value, stated)) return { attribute, value }
+    if (stated === undefined || matchesPlan(value, stated)) return { attribute, value }
   }
   return null
 }
@@ -167,20 +167,20 @@ export function writtenVariables(root: ModuleInstance, context: Context): readon
 function moduleOutput(name: string, steps: readonly Step[], scope: Scope, context: Context, token: string): Value {
   const { key, rest } = takeKey(steps, scope, context)
   const [output, ...others] = rest
-  if (key === undefined || typeof output !== 'string') return any(token)
+  if (key === undefined || typeof output !== 'string') return unknown(token)
   const call = scope.module.config.calls.get(name)
   const there = call === undefined || key === null ? true : hasInstance(call, key, scope.module, context)
   if (there === false) return failing(token)
   const child = childInstance(scope.module, name, key, context)
   const value = child?.config.outputs.get(output)?.attribute('value') ?? null
-  if (child === null || value === null) return any(token)
+  if (child === null || value === null) return unknown(token)
   const found = remembered(child, `output.${output}`, () => evaluateAttribute(value, child, context))
   return certainly(there, follow(found, others, scope, context, token), scope, token)
 }
 
 /** A value of an instance that may not be there: `try` may go on to its next argument. */
 function certainly(there: boolean | null, value: Value, scope: Scope, token: string): Value {
-  return there === null && scope.tried ? alternatives([value, failing(token)], value.origin) : value
+  return there === null && scope.tried ? oneOf([value, failing(token)], value.origin) : value
 }
 
 /** The instance key behind a name: null when there is none, undefined when it is not known. */
@@ -206,9 +206,9 @@ function resource(
   token: string,
 ): Value {
   const block = scope.module.config.resources.get(`${mode}.${type}.${name}`)
-  if (block === undefined) return any(token)
+  if (block === undefined) return unknown(token)
   const { key, rest } = takeKey(steps, scope, context)
-  if (key === undefined) return any(token)
+  if (key === undefined) return unknown(token)
   const [attribute, ...others] = rest
   const there = key === null ? true : hasInstance(block, key, scope.module, context)
   if (there === false) return failing(token)
@@ -216,11 +216,11 @@ function resource(
   if (typeof attribute !== 'string') {
     return attribute === undefined && key === null
       ? everyInstance(mode, type, name, block, scope, context, token)
-      : any(token)
+      : unknown(token)
   }
-  if (repeated && key === null) return any(token)
+  if (repeated && key === null) return unknown(token)
   const value = attributeOf({ mode, type, name, key }, block, attribute, scope.module, context)
-  return value === null ? any(token) : certainly(there, follow(value, others, scope, context, token), scope, token)
+  return value === null ? unknown(token) : certainly(there, follow(value, others, scope, context, token), scope, token)
 }
 
 interface ResourceName {
@@ -233,7 +233,7 @@ interface ResourceName {
 /** An attribute of a resource: a policy document, what AWS makes of a name, or what the configuration sets. */
 function attributeOf(
   { mode, type, name, key }: ResourceName,
-  block: Merged,
+  block: MergedBlock,
   attribute: string,
   module: ModuleInstance,
   context: Context,
@@ -246,12 +246,12 @@ function attributeOf(
       return policyDocument(block, scope, context)
     }
     if (mode === 'data' && type === 'template_file' && attribute === 'rendered') {
-      return renderedTemplate(block, scope, context) ?? any(qualified(module, `${address}.${attribute}`))
+      return renderedTemplate(block, scope, context) ?? unknown(qualified(module, `${address}.${attribute}`))
     }
     const known = awsAttribute({ mode, type, attribute, address }, block, scope, context)
     if (known !== null) return known
     const written = block.attribute(attribute)
-    if (written === null) return any(qualified(module, `${address}.${attribute}`))
+    if (written === null) return unknown(qualified(module, `${address}.${attribute}`))
     // The provider's schema may convert it.
     return loosen(context.evaluate(written.value, { ...scope, file: written.file }))
   })
@@ -262,7 +262,7 @@ function everyInstance(
   mode: 'resource' | 'data',
   type: string,
   name: string,
-  block: Merged,
+  block: MergedBlock,
   scope: Scope,
   context: Context,
   token: string,
@@ -282,11 +282,11 @@ function everyInstance(
   const value = context.evaluate(each.value, { module: scope.module, file: each.file, env: null })
   if (each.name === 'count') {
     const count = value.kind === 'primitive' ? Number(value.value) : Number.NaN
-    if (!(count >= 0 && count <= MAX_INSTANCES)) return any(token)
+    if (!(count >= 0 && count <= MAX_INSTANCES)) return unknown(token)
     return tuple(Array.from({ length: count }, (_, index) => instance(index)))
   }
   const keys = entriesOf(value)?.map(({ key, value: item }) => knownString(value.kind === 'tuple' ? item : key))
-  if (keys === undefined || keys.length > MAX_INSTANCES || keys.includes(null)) return any(token)
+  if (keys === undefined || keys.length > MAX_INSTANCES || keys.includes(null)) return unknown(token)
   const members = keys.map((key) => ({ name: key ?? '', value: instance(key ?? null), origin: null }))
   return { kind: 'object', members, open: false, origin: null }
 }

@@ -7,11 +7,11 @@ import { baseName } from '../syntax/paths.js'
 import { parseJson } from '../values/plain.js'
 import type { PureFunction } from './pure-function.js'
 import {
-  any,
+  unknown,
   effectiveMembers,
   failing,
   knownString,
-  type Origin,
+  type SourceOrigin,
   plainString,
   primitive,
   textOf,
@@ -55,7 +55,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   strcontains: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.includes(part), origin),
   substr: ([value, from, length], origin) => substring(value, from, length, origin),
   replace: ([value, from, to], origin) => replaced(value, from, to, origin),
-  join: ([separator, ...lists], origin) => joined(separator, lists, origin),
+  join: ([separator, ...lists], origin) => joinedText(separator, lists, origin),
   split: ([separator, value], origin) => {
     const by = separator === undefined ? null : knownString(separator)
     const text = value === undefined ? null : knownString(value)
@@ -74,7 +74,7 @@ function titled(_whole: string, before: string, letter: string): string {
   return before + letter.toUpperCase()
 }
 
-function string(text: Text, origin: Origin): Value {
+function textValue(text: Text, origin: SourceOrigin): Value {
   return { kind: 'string', text, origin }
 }
 
@@ -87,8 +87,8 @@ function decoded(value: Value | undefined): Value | null {
   return parseJson(text, () => value.origin) ?? failing('a text that is no JSON')
 }
 
-function mapped(value: Value | undefined, change: (text: string) => string, origin: Origin): Value | null {
-  return value?.kind === 'string' ? string(mapStrings(value.text, change), origin) : null
+function mapped(value: Value | undefined, change: (text: string) => string, origin: SourceOrigin): Value | null {
+  return value?.kind === 'string' ? textValue(mapStrings(value.text, change), origin) : null
 }
 
 /** White space around JSON text means nothing, so what it is the text of stays. */
@@ -115,7 +115,7 @@ function substring(
   value: Value | undefined,
   from: Value | undefined,
   length: Value | undefined,
-  origin: Origin,
+  origin: SourceOrigin,
 ): Value | null {
   const text = value === undefined ? null : knownString(value)
   const [offset, count] = [from, length].map((number) => numberIn(number === undefined ? null : knownString(number)))
@@ -129,7 +129,7 @@ function substring(
 /** Applies a function when all its arguments are known strings. */
 function whole(
   args: readonly (Value | undefined)[],
-  origin: Origin,
+  origin: SourceOrigin,
   change: (...texts: readonly string[]) => string,
 ): Value | null {
   const texts = args.filter((arg) => arg !== undefined).map(knownString)
@@ -140,7 +140,7 @@ function tested(
   value: Value | undefined,
   wanted: Value | undefined,
   test: (text: string, part: string) => boolean,
-  origin: Origin,
+  origin: SourceOrigin,
 ): Value | null {
   const text = value === undefined ? null : knownString(value)
   const part = wanted === undefined ? null : knownString(wanted)
@@ -152,7 +152,7 @@ function replaced(
   value: Value | undefined,
   from: Value | undefined,
   to: Value | undefined,
-  origin: Origin,
+  origin: SourceOrigin,
 ): Value | null {
   const wanted = from === undefined ? null : knownString(from)
   if (value === undefined || to === undefined || wanted === null || wanted === '' || isRegex(wanted)) return null
@@ -160,7 +160,7 @@ function replaced(
   const change = (part: Text): Text => replaceIn(part, wanted, text)
   const document = parsedDocument(value)
   if (document !== null) return jsonOf(mapTexts(document, change, 0))
-  return value.kind === 'string' ? string(change(value.text), origin) : null
+  return value.kind === 'string' ? textValue(change(value.text), origin) : null
 }
 
 function isRegex(text: string): boolean {
@@ -179,16 +179,16 @@ function replaceIn(text: Text, from: string, to: Text): Text {
 }
 
 function mapTexts(value: Value, change: (text: Text) => Text, depth: number): Value {
-  if (depth > 100) return any('something deeply nested')
+  if (depth > 100) return unknown('something deeply nested')
   const inner = (one: Value) => mapTexts(one, change, depth + 1)
   switch (value.kind) {
     case 'string':
       return { kind: 'string', text: change(value.text), origin: value.origin }
     case 'tuple':
       return { ...value, items: value.items.map(inner) }
-    case 'alt':
+    case 'oneOf':
       return { ...value, options: value.options.map(inner) }
-    case 'gen':
+    case 'repeated':
       return { ...value, body: inner(value.body) }
     case 'object':
       return { ...value, members: effectiveMembers(value).map((one) => ({ ...one, value: inner(one.value) })) }
@@ -197,14 +197,14 @@ function mapTexts(value: Value, change: (text: Text) => Text, depth: number): Va
   }
 }
 
-function joined(separator: Value | undefined, lists: readonly Value[], origin: Origin): Value | null {
+function joinedText(separator: Value | undefined, lists: readonly Value[], origin: SourceOrigin): Value | null {
   const by = separator === undefined ? null : knownString(separator)
   const items = lists.flatMap(spread)
-  if (by === null || items.some(({ kind }) => kind === 'gen')) return null
+  if (by === null || items.some(({ kind }) => kind === 'repeated')) return null
   const [only, ...others] = items
   // A list of one is that one: `join("", data.aws_iam_policy_document.x[*].json)`.
   if (others.length === 0 && (only?.kind === 'string' || only?.kind === 'json')) return only
-  return string(
+  return textValue(
     joinText(
       items.flatMap((item, i) => {
         const text = textOf(item)
@@ -216,7 +216,7 @@ function joined(separator: Value | undefined, lists: readonly Value[], origin: O
 }
 
 /** The verbs `%s`, `%v` and `%d`, and `%%`; any other gives nothing. */
-function formatted(format: Value | undefined, args: readonly Value[], origin: Origin): Value | null {
+function formatted(format: Value | undefined, args: readonly Value[], origin: SourceOrigin): Value | null {
   const pattern = format === undefined ? null : knownString(format)
   if (pattern === null) return null
   const pieces: Text[] = []
@@ -230,19 +230,19 @@ function formatted(format: Value | undefined, args: readonly Value[], origin: Or
     } else if (part.includes('%')) return null
     else pieces.push(part)
   }
-  return string(joinText(pieces.flatMap((piece) => (isPlain(piece) ? [piece] : piece))), origin)
+  return textValue(joinText(pieces.flatMap((piece) => (isPlain(piece) ? [piece] : piece))), origin)
 }
 
 /** Formats once for each item; arguments that are no lists are repeated. */
-function formatList([format, ...args]: readonly Value[], origin: Origin): Value | null {
+function formatList([format, ...args]: readonly Value[], origin: SourceOrigin): Value | null {
   const lists = args.map((arg) => (arg.kind === 'tuple' ? arg.items : null))
   const sizes = lists.flatMap((list) => (list === null ? [] : [list.length]))
   const [size] = sizes
   if (size === undefined || sizes.some((other) => other !== size)) return null
   const items = Array.from({ length: size }, (_, i) => {
     const row = args.map((arg, k) => lists[k]?.[i] ?? arg)
-    const made = row.some(({ kind }) => kind === 'gen') ? null : formatted(format, row, origin)
-    return made ?? any('a formatted text', origin)
+    const made = row.some(({ kind }) => kind === 'repeated') ? null : formatted(format, row, origin)
+    return made ?? unknown('a formatted text', origin)
   })
   return listOf(items, origin)
 }

@@ -10,7 +10,7 @@ import { effectiveMembers, failing, type Member, type Value } from '../values/va
  */
 export function applyType(value: Value, type: Expr, scope: Scope, context: Context): Value {
   if (!context.spend(1)) return value
-  if (value.kind === 'alt') {
+  if (value.kind === 'oneOf') {
     return { ...value, options: value.options.map((option) => applyType(option, type, scope, context)) }
   }
   if (context.sources.edited && isRefused(value, type)) return failing('a value that does not fit its type')
@@ -46,7 +46,9 @@ function collected(type: string, value: Value, change: (item: Value) => Value): 
     return { ...value, shape: 'map', members: members.map((one, i) => ({ ...one, value: values[i] ?? one.value })) }
   }
   if (type === 'map' || value.kind !== 'tuple') return value
-  const items = value.items.map((item) => (item.kind === 'gen' ? { ...item, body: change(item.body) } : change(item)))
+  const items = value.items.map((item) =>
+    item.kind === 'repeated' ? { ...item, body: change(item.body) } : change(item),
+  )
   return type === 'set' ? setOf(items, value.origin) : listOf(items, value.origin)
 }
 

@@ -1,8 +1,8 @@
 import type { Text } from '../../../iam/text.js'
 import type { Expr, HclFile, ObjectExpr, TemplatePart } from '../syntax/ast.js'
-import type { Merged, ModuleConfig } from '../syntax/blocks.js'
+import type { MergedBlock, ModuleConfig } from '../syntax/blocks.js'
 import type { Sources } from './files.js'
-import type { Origin, Value } from '../values/value.js'
+import type { SourceOrigin, Value } from '../values/value.js'
 
 /** A module as called at one place with one instance key; the root module has no call. */
 export interface ModuleInstance {
@@ -24,7 +24,7 @@ export interface ModuleInstance {
 
 export interface ModuleCall {
   readonly caller: ModuleInstance
-  readonly block: Merged
+  readonly block: MergedBlock
   /** `each` or `count` of the call. */
   readonly env: Env | null
 }
@@ -85,12 +85,12 @@ export function qualified(module: ModuleInstance, name: string): string {
   return module.address === '' ? name : `${module.address}.${name}`
 }
 
-export function expressionOrigin(expr: Expr, file: HclFile): Origin {
+export function expressionOrigin(expr: Expr, file: HclFile): SourceOrigin {
   const style = file.kind === 'json' ? ({ style: 'tf-json' } as const) : ({ style: 'expression', node: expr } as const)
   return { file, start: expr.start, end: expr.end, ...style }
 }
 
-export function objectOrigin(expr: ObjectExpr, file: HclFile): Origin {
+export function objectOrigin(expr: ObjectExpr, file: HclFile): SourceOrigin {
   const style = file.kind === 'json' ? ({ style: 'tf-json' } as const) : ({ style: 'object', node: expr } as const)
   return { file, start: expr.start, end: expr.end, ...style }
 }

@@ -1,9 +1,9 @@
 import type { Attribute } from '../syntax/ast.js'
 import { eachIndex } from '../values/collection.js'
 import { bind, type Context, type Env, type ModuleInstance, type Scope } from './context.js'
-import type { Merged } from '../syntax/blocks.js'
+import type { MergedBlock } from '../syntax/blocks.js'
 import { joinPath } from '../syntax/paths.js'
-import { any, knownString, plainString, primitive, type Value } from '../values/value.js'
+import { unknown, knownString, plainString, primitive, type Value } from '../values/value.js'
 
 export type InstanceKey = string | number | null
 
@@ -70,13 +70,13 @@ function makeChild(
   }
 }
 
-interface Place {
+interface ModulePath {
   readonly folder: string
   readonly remote: boolean
 }
 
 /** Relative sources are joined from the caller's directory, as Terraform does; others are in the manifest of `init`. */
-function folderOf(caller: ModuleInstance, name: string, block: Merged, context: Context): Place | null {
+function folderOf(caller: ModuleInstance, name: string, block: MergedBlock, context: Context): ModulePath | null {
   const attribute = block.attribute('source')
   if (attribute === null) return null
   const source = context.evaluate(attribute.value, { module: caller, file: attribute.file, env: null })
@@ -108,7 +108,7 @@ const SETS = new Set(['toset', 'fileset', 'setunion', 'setintersection', 'setsub
  * not say which there are, the key is taken from the address and the value is unknown.
  */
 export function instanceEnv(
-  block: Merged,
+  block: MergedBlock,
   key: InstanceKey,
   module: ModuleInstance,
   context: Context,
@@ -119,14 +119,14 @@ export function instanceEnv(
   const each = block.attribute('for_each')
   if (each === null || typeof key === 'number') return undefined
   const entries = eachIndex(eachCollection(each, module, context))
-  const value = entries === null ? unknownValue(each.value, key) : entries.get(key)
+  const value = entries === null ? eachValue(each.value, key) : entries.get(key)
   if (value === undefined) return undefined
   return bind(null, 'each', objectOf({ key: plainString(key), value }))
 }
 
 /** Whether a reference's key is one of a block's instances; null where the sources do not say which there are. */
 export function hasInstance(
-  block: Merged,
+  block: MergedBlock,
   key: Exclude<InstanceKey, null>,
   module: ModuleInstance,
   context: Context,
@@ -151,8 +151,8 @@ function eachCollection(each: Attribute, module: ModuleInstance, context: Contex
 }
 
 /** The elements of a set are their own keys. */
-function unknownValue(expr: { readonly kind: string; readonly name?: string }, key: string): Value {
-  return expr.kind === 'call' && SETS.has(expr.name ?? '') ? plainString(key) : any(`each.value of "${key}"`)
+function eachValue(expr: { readonly kind: string; readonly name?: string }, key: string): Value {
+  return expr.kind === 'call' && SETS.has(expr.name ?? '') ? plainString(key) : unknown(`each.value of "${key}"`)
 }
 
 function objectOf(members: Readonly<Record<string, Value>>): Value {
@@ -167,7 +167,7 @@ function objectOf(members: Readonly<Record<string, Value>>): Value {
 /** A value of a module that is found once; a value that needs itself is unknown. */
 export function remembered(module: ModuleInstance, key: string, find: () => Value): Value {
   const known = module.memo.get(key)
-  if (known === null) return any('a value that refers to itself')
+  if (known === null) return unknown('a value that refers to itself')
   if (known !== undefined) return known
   module.memo.set(key, null)
   const value = find()
@@ -176,7 +176,12 @@ export function remembered(module: ModuleInstance, key: string, find: () => Valu
 }
 
 /** What the expressions of a block instance see; null when the sources have no such instance. */
-export function blockScope(block: Merged, key: InstanceKey, module: ModuleInstance, context: Context): Scope | null {
+export function blockScope(
+  block: MergedBlock,
+  key: InstanceKey,
+  module: ModuleInstance,
+  context: Context,
+): Scope | null {
   const env = instanceEnv(block, key, module, context)
   const file = block.block?.file
   return env === undefined || file === undefined ? null : { module, file, env }
