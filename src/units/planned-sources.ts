@@ -8,6 +8,7 @@ import { parseAddress } from '../terraform/plan/address.js'
 import { isPlannedUnknown } from '../terraform/plan/policy-documents.js'
 import {
   givenVariables,
+  HclGrammar,
   locatePolicy,
   type PolicyLocation,
   type PolicyRequest,
@@ -38,7 +39,7 @@ export class PlannedSources {
     this.plans = plans
     this.#terraform = terraform
     this.#named = named
-    this.files = files
+    this.files = { ...files, grammar: files.grammar ?? new HclGrammar() }
   }
 
   /** Maps the statements of a planned policy to their sources; null where no root module is known. */

@@ -6,7 +6,7 @@ import type { Scope } from '../hcl/modules/context.js'
 import { documentsOf } from '../hcl/evaluate/policy-json.js'
 import { Evaluator } from '../hcl/evaluate/index.js'
 import { rootInstance } from '../hcl/modules/instances.js'
-import { loadParser } from '../hcl/syntax/parser.js'
+import { HclGrammar, type ParseHcl } from '../hcl/syntax/parser.js'
 import { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from '../hcl/modules/range.js'
 import { writtenVariables } from '../hcl/evaluate/references.js'
 import { type FoundResource, findResource, closestPosition } from '../hcl/modules/resource.js'
@@ -25,6 +25,7 @@ import {
 export type { AttributeLocation, AttributeRequest } from './attribute.js'
 export type { Fallback, SourceRange } from '../hcl/modules/range.js'
 export { SOURCE_READER, SourceUnknown } from './source-json.js'
+export { HclGrammar } from '../hcl/syntax/parser.js'
 export type { SourceFiles } from '../hcl/modules/files.js'
 
 export interface PolicyRequest {
@@ -108,7 +109,7 @@ export async function givenVariables(
 }
 
 async function workspaceOf(files: SourceFiles): Promise<Workspace> {
-  const parse = await loadParser()
+  const parse = await (files.grammar ?? new HclGrammar()).load()
   let workspace = workspaces.get(files)
   if (workspace === undefined) {
     workspace = new Workspace(files, parse)
@@ -125,7 +126,7 @@ class Workspace {
   /** By folder and the plan's variables. */
   #roots = new Map<string, Map<object, ReturnType<typeof rootInstance>>>()
 
-  constructor(files: SourceFiles, parse: Awaited<ReturnType<typeof loadParser>>) {
+  constructor(files: SourceFiles, parse: ParseHcl) {
     this.#sources = new Sources(files, parse)
     this.#evaluator = new Evaluator(this.#sources)
   }

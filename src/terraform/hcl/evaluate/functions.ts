@@ -1,7 +1,7 @@
-import type { CallExpr, Expr } from '../syntax/ast.js'
+import type { CallExpr } from '../syntax/ast.js'
 import { spread } from '../values/collection.js'
 import { weightOf } from '../values/weight.js'
-import { type Context, expressionOrigin, isStrict, type Scope } from '../modules/context.js'
+import { Attempt, type Context, expressionOrigin, isStrict, type Scope } from '../modules/context.js'
 import { fileValue, templateFile } from './file-functions.js'
 import { LIST_FUNCTIONS } from './list-functions.js'
 import type { PureFunction } from './pure-function.js'
@@ -65,30 +65,21 @@ function argumentsOf(expr: CallExpr, scope: Scope, context: Context): readonly V
   return items === null || items.some(({ kind }) => kind === 'repeated') ? null : [...args.slice(0, -1), ...items]
 }
 
-/** An argument of `try` or `can`, and whether a part of it may be an error; an inner `try` keeps that to itself. */
-function tried(arg: Expr, scope: Scope, context: Context): { readonly value: Value; readonly mayFail: boolean } {
-  const outer = context.mayFail
-  context.mayFail = false
-  const value = context.evaluate(arg, { ...scope, tried: true })
-  const { mayFail } = context
-  context.mayFail = outer
-  return { value, mayFail }
-}
-
 /** `try` takes its first argument that works: which one that is, is only certain for what is known. */
 function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): Value {
   const origin = expressionOrigin(expr, scope.file)
   const options: Value[] = []
   for (const arg of expr.args) {
-    const { value, mayFail } = tried(arg, scope, context)
+    const attempted = new Attempt()
+    const value = context.evaluate(arg, { ...scope, attempt: attempted })
     if (isFailing(value)) {
       if (name === 'can') return primitive(false, origin)
       continue
     }
     const choices = value.kind === 'oneOf' ? value.options : [value]
     options.push(...choices.filter((option) => !isFailing(option)))
-    if (name === 'can' && (mayFail || choices.some(isFailing))) return unknown('whether it works', origin)
-    if (!mayFail && choices.every(({ kind }) => kind !== 'unknown')) break
+    if (name === 'can' && (attempted.mayFail || choices.some(isFailing))) return unknown('whether it works', origin)
+    if (!attempted.mayFail && choices.every(({ kind }) => kind !== 'unknown')) break
   }
   if (name === 'can') {
     const [first] = options

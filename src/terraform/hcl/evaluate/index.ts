@@ -56,7 +56,6 @@ const MAX_STEPS = 200_000
  */
 export class Evaluator implements Context {
   readonly sources: Sources
-  mayFail = false
   #depth = 0
   #steps = 0
 
@@ -89,7 +88,7 @@ export class Evaluator implements Context {
     this.#depth++
     try {
       const value = this.#expr(expr, scope)
-      if (scope.tried && isDoubtful(expr, value, scope)) this.mayFail = true
+      if (scope.attempt && isDoubtful(expr, value, scope)) scope.attempt.doubt()
       return value
     } finally {
       this.#depth--

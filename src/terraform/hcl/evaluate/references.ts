@@ -180,7 +180,7 @@ function moduleOutput(name: string, steps: readonly Step[], scope: Scope, contex
 
 /** A value of an instance that may not be there: `try` may go on to its next argument. */
 function certainly(there: boolean | null, value: Value, scope: Scope, token: string): Value {
-  return there === null && scope.tried ? oneOf([value, failing(token)], value.origin) : value
+  return there === null && scope.attempt ? oneOf([value, failing(token)], value.origin) : value
 }
 
 /** The instance key behind a name: null when there is none, undefined when it is not known. */

@@ -36,13 +36,27 @@ export interface Env {
   readonly parent: Env | null
 }
 
+/** One argument of `try` or `can` while it is evaluated: what is found to be doubtful in it is told to it. */
+export class Attempt {
+  #mayFail = false
+
+  /** Whether a part of the argument may be an error. */
+  get mayFail(): boolean {
+    return this.#mayFail
+  }
+
+  doubt(): void {
+    this.#mayFail = true
+  }
+}
+
 /** What an expression is evaluated in. */
 export interface Scope {
   readonly module: ModuleInstance
   readonly file: HclFile
   readonly env: Env | null
   /** Within `try` or `can`: what may be an error counts as one of the values. */
-  readonly tried?: true
+  readonly attempt?: Attempt
   /** In a template file nothing but its variables has a name; `open` when it is not known which variables it has. */
   readonly template?: 'closed' | 'open'
 }
@@ -50,8 +64,6 @@ export interface Scope {
 /** What the parts of the evaluator need of each other. */
 export interface Context {
   readonly sources: Sources
-  /** Set by what is evaluated within `try` or `can` when a part of it may be an error. */
-  mayFail: boolean
   evaluate(expr: Expr, scope: Scope): Value
   /** The text of template parts; `decode` makes of a literal stretch what it stands for. */
   text(parts: readonly TemplatePart[], scope: Scope, decode: (raw: string) => string): Text
@@ -61,7 +73,7 @@ export interface Context {
 
 /** Whether an error within a value makes all of it one: elsewhere Terraform has accepted the sources. */
 export function isStrict(scope: Scope, context: Context): boolean {
-  return scope.tried === true || context.sources.edited
+  return scope.attempt !== undefined || context.sources.edited
 }
 
 export function bind(env: Env | null, name: string, value: Value): Env {

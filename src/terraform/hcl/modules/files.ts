@@ -5,7 +5,7 @@ import type { HclFile, TemplateExpr } from '../syntax/ast.js'
 import { readHclFile, readTemplate, readTextFile } from '../syntax/file.js'
 import { readJsonFile } from '../syntax/json-config.js'
 import { type ModuleConfig, mergeFiles } from '../syntax/blocks.js'
-import type { ParseHcl } from '../syntax/parser.js'
+import type { HclGrammar, ParseHcl } from '../syntax/parser.js'
 import { joinPath } from '../syntax/paths.js'
 
 /** Files larger than this are no configuration that a person wrote, and are not read. */
@@ -20,6 +20,8 @@ export interface SourceFiles {
    * errors. Of sources that a plan was made from they are known to fit.
    */
   readonly edited?: true
+  /** Handed on with the files, and to those with an edit in them, so that it is loaded once. */
+  readonly grammar?: HclGrammar
 }
 
 /** The files of a working tree, read and parsed once each. */
