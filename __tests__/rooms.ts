@@ -14,6 +14,7 @@ export const ROOMS: Readonly<
   'terraform/plan': { rooms: ['tree', 'iam'], packages: [] },
   'terraform/hcl/syntax': { rooms: [], packages: ['jsonc-parser', 'node:zlib', 'web-tree-sitter'] },
   'terraform/hcl/values': { rooms: ['text', 'iam', 'terraform/hcl/syntax'], packages: ['jsonc-parser'] },
+  'terraform/hcl/functions': { rooms: ['text', 'iam', 'terraform/hcl/syntax', 'terraform/hcl/values'], packages: [] },
   'fix/patch/json': { rooms: ['text', 'tree'], packages: ['jsonc-parser'] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
   sources: {
@@ -25,7 +26,7 @@ export const ROOMS: Readonly<
     packages: [],
   },
   'terraform/hcl/evaluate': {
-    rooms: ['text', 'iam', 'terraform/hcl/syntax', 'terraform/hcl/values', 'terraform/hcl/modules'],
+    rooms: ['iam', 'terraform/hcl/syntax', 'terraform/hcl/values', 'terraform/hcl/functions', 'terraform/hcl/modules'],
     packages: ['jsonc-parser'],
   },
   'terraform/trace': {

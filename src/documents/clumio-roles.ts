@@ -1,8 +1,7 @@
 import { VENDOR_SESSIONS } from '../clumio/integrations.js'
 import { isVendorRoleName } from '../clumio/roles.js'
 import type { Boundary, Integration } from '../model/options.js'
-import { PlanIndex } from '../terraform/plan/index.js'
-import type { Plan, PlannedResource } from '../terraform/plan/model.js'
+import { type Plan, PlanIndex, type PlannedResource } from '../terraform/plan/index.js'
 
 /** A Clumio role that a plan holds. */
 export interface DiscoveredRole {

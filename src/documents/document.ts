@@ -1,4 +1,4 @@
-import type { Plan } from '../terraform/plan/model.js'
+import type { Plan } from '../terraform/plan/index.js'
 import type { DiscoveredRole } from './clumio-roles.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy } from './policy.js'

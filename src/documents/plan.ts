@@ -2,13 +2,16 @@ import { parsePolicy, type Reader, readPlainText, statementsOf } from '../iam/pa
 import { isObject, type JsonObject, memberAt } from '../tree/value.js'
 import type { Text } from '../iam/text.js'
 import {
+  bucketResource,
   deferredStatements,
-  isSensitiveDocument,
   isPlannedUnknown,
+  isSensitiveDocument,
   masked,
-} from '../terraform/plan/policy-documents.js'
-import { bucketResource, PlanIndex } from '../terraform/plan/index.js'
-import type { Plan, PlannedResource, StateResource } from '../terraform/plan/model.js'
+  type Plan,
+  PlanIndex,
+  type PlannedResource,
+  type StateResource,
+} from '../terraform/plan/index.js'
 import type { Acl, OwnershipSetting, Setting } from './ownership.js'
 import type { Origin, Policy, Tags } from './policy.js'
 

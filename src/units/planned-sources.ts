@@ -4,8 +4,7 @@ import { isPlanOf, type TerraformSource } from '../documents/terraform-config.js
 import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 import { isPlain } from '../iam/text.js'
-import { parseAddress } from '../terraform/plan/address.js'
-import { isPlannedUnknown } from '../terraform/plan/policy-documents.js'
+import { isPlannedUnknown, parseAddress, type Plan } from '../terraform/plan/index.js'
 import {
   givenVariables,
   HclGrammar,
@@ -17,7 +16,6 @@ import {
   SourceUnknown,
   type StatementLocation,
 } from '../terraform/trace/index.js'
-import type { Plan } from '../terraform/plan/model.js'
 import { decode } from '../text/decode.js'
 import { isConfiguration } from '../text/terraform-files.js'
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { GRAMMAR, RUNTIME } from '../../../src/terraform/hcl/syntax/grammar.js'
-import { HclGrammar } from '../../../src/terraform/hcl/syntax/parser.js'
+import { HclGrammar } from '../../../src/terraform/hcl/syntax/index.js'
 
 const require = createRequire(import.meta.url)
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseAddress } from '../../../src/terraform/plan/address.js'
+import { parseAddress } from '../../../src/terraform/plan/index.js'
 import { HclGrammar, type PolicyRequest, type SourceFiles } from '../../../src/terraform/trace/index.js'
 
 const GRAMMAR = new HclGrammar()

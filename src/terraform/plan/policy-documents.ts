@@ -1,6 +1,6 @@
 import { UNKNOWN_MEMBERS } from '../../iam/parse.js'
 import { isObject, type JsonObject, member } from '../../tree/value.js'
-import type { PlanIndex, Reference } from './index.js'
+import type { PlanIndex, Reference } from './plan-index.js'
 import type { Address, PlannedResource } from './model.js'
 
 /** A value that is known only after apply, in the place of the value. */

@@ -1,12 +1,22 @@
 import type { Text } from '../../iam/text.js'
-import type { Address } from '../plan/model.js'
-import type { Attribute, Expr, Span } from '../hcl/syntax/ast.js'
-import type { Context, ModuleInstance, Scope } from '../hcl/modules/context.js'
-import { expandBlocks } from '../hcl/evaluate/dynamic.js'
-import { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from '../hcl/modules/range.js'
-import { isReference, writtenVariable } from '../hcl/evaluate/references.js'
-import { type FoundResource, findResource, type SourcePosition, closestPosition } from '../hcl/modules/resource.js'
-import { knownString, type SourceOrigin, textOf, type Value } from '../hcl/values/value.js'
+import type { Address } from '../plan/index.js'
+import type { Attribute, Expr, Span } from '../hcl/syntax/index.js'
+import {
+  closestPosition,
+  type Context,
+  type Fallback,
+  fallbackOf,
+  findResource,
+  type FoundResource,
+  isFetched,
+  type ModuleInstance,
+  rangeOf,
+  type Scope,
+  type SourcePosition,
+  type SourceRange,
+} from '../hcl/modules/index.js'
+import { expandBlocks, isReference, writtenVariable } from '../hcl/evaluate/index.js'
+import { knownString, type SourceOrigin, textOf, type Value } from '../hcl/values/index.js'
 
 export interface AttributeRequest {
   /** The root module's folder, relative to the working directory, which is `''`. */

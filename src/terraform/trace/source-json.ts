@@ -1,7 +1,7 @@
 import { type Reader, readPlainText, UNKNOWN_MEMBERS } from '../../iam/parse.js'
 import { isObject } from '../../tree/value.js'
 import { isPlain, substitute, type Text, type Token, wholeToken } from '../../iam/text.js'
-import { effectiveMembers, type ObjectValue, textOf, type Value } from '../hcl/values/value.js'
+import { effectiveMembers, type ObjectValue, textOf, type Value } from '../hcl/values/index.js'
 
 /** Stands in JSON data for what is not known: a text in pieces, or a whole list or map when it is a single token. */
 export class SourceUnknown {

@@ -1,7 +1,7 @@
 import { display, joinText, type Text } from '../../../iam/text.js'
-import { type Context, qualified, type Scope } from '../modules/context.js'
-import type { MergedBlock } from '../syntax/blocks.js'
-import { knownString, textOf, type Value } from '../values/value.js'
+import { type Context, qualified, type Scope } from '../modules/index.js'
+import type { MergedBlock } from '../syntax/index.js'
+import { knownString, textOf, type Value } from '../values/index.js'
 
 interface Asked {
   readonly mode: 'resource' | 'data'

@@ -1,10 +1,8 @@
-import type { HclFile } from '../syntax/ast.js'
-import { bind, type Context, type Env, type Scope } from '../modules/context.js'
+import { type HclFile, joinPath, type MergedBlock } from '../syntax/index.js'
+import { bind, type Context, type Env, type Scope } from '../modules/index.js'
 import { readPlainJson } from './json-text.js'
-import type { MergedBlock } from '../syntax/blocks.js'
-import { joinPath } from '../syntax/paths.js'
 import { evaluateTemplate } from './template.js'
-import { effectiveMembers, knownString, type SourceOrigin, type Value } from '../values/value.js'
+import { effectiveMembers, knownString, type SourceOrigin, type Value } from '../values/index.js'
 
 /** `file(path)`: the text of a file, which may be read as JSON. */
 export function fileValue(path: Value | undefined, scope: Scope, context: Context): Value | null {

@@ -1,4 +1,4 @@
-import type { Span, TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from '../syntax/ast.js'
+import type { Span, TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from '../syntax/index.js'
 
 /** Stands for an expression inside a JSON string: a private-use character that no policy holds. */
 const FILLER = '\ue000'

@@ -1,24 +1,31 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { isPlain, type Text } from '../../../iam/text.js'
-import type { HclFile, Span, TemplateExpr, TemplatePart } from '../syntax/ast.js'
-import { entriesOf, possible } from '../values/collection.js'
-import { bindLoop, type Context, type Scope } from '../modules/context.js'
-import { decodeLiteral, unescapeJson } from '../syntax/escapes.js'
-import { isTooDeep } from '../syntax/json-config.js'
-import { blank, type Directive, type Hole, maskTemplate } from './json-mask.js'
-import { unsure } from '../values/merge.js'
-import { decideCondition } from '../values/operators.js'
-import { parseJson } from '../values/plain.js'
 import {
-  oneOf,
-  unknown,
+  decodeLiteral,
+  type HclFile,
+  isTooDeep,
+  type Span,
+  type TemplateExpr,
+  type TemplatePart,
+  unescapeJson,
+} from '../syntax/index.js'
+import {
+  decideCondition,
+  entriesOf,
   type JsonRegion,
   type Member,
-  type SourceOrigin,
+  oneOf,
+  parseJson,
+  possible,
   primitive,
+  type SourceOrigin,
   tuple,
+  unknown,
+  unsure,
   type Value,
-} from '../values/value.js'
+} from '../values/index.js'
+import { bindLoop, type Context, type Scope } from '../modules/index.js'
+import { blank, type Directive, type Hole, maskTemplate } from './json-mask.js'
 
 /** The value of the JSON text in a heredoc or a template file; null when it is no JSON. */
 export function readTemplateJson(template: TemplateExpr, scope: Scope, context: Context): Value | null {

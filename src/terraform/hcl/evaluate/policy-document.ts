@@ -1,22 +1,21 @@
 import { mapStrings } from '../../../iam/text.js'
-import type { Attribute, Block } from '../syntax/ast.js'
-import type { Context, Scope } from '../modules/context.js'
-import { possible } from '../values/collection.js'
-import { documentsOf } from './policy-json.js'
-import { type Expanded, expandBlocks } from './dynamic.js'
-import { type MergedBlock, nestedBlocks } from '../syntax/blocks.js'
-import { equals } from '../values/operators.js'
+import { type Attribute, type Block, type MergedBlock, nestedBlocks } from '../syntax/index.js'
+import type { Context, Scope } from '../modules/index.js'
 import {
-  unknown,
+  equals,
   knownString,
   type Member,
   memberNamed,
-  type SourceOrigin,
   plainString,
+  possible,
+  type SourceOrigin,
   textOf,
   tuple,
+  unknown,
   type Value,
-} from '../values/value.js'
+} from '../values/index.js'
+import { documentsOf } from './policy-json.js'
+import { type Expanded, expandBlocks } from './dynamic.js'
 
 /**
  * The document of a `data "aws_iam_policy_document"`, assembled in the provider's order: source documents, own

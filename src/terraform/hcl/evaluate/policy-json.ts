@@ -1,11 +1,4 @@
-import { possible } from '../values/collection.js'
-import { unknown, type JsonValue, memberNamed, type Value } from '../values/value.js'
-
-/** The value that a policy attribute holds the JSON text of; the value itself where it is not text. */
-export function parsedDocument(value: Value): Value | null {
-  if (value.kind === 'json') return value.document
-  return value.kind === 'string' ? (value.json?.() ?? null) : null
-}
+import { parsedDocument, memberNamed, possible, unknown, type Value } from '../values/index.js'
 
 /**
  * The statements of one or several policy documents, in order. Those that may be missing are `repeated`; where part of a
@@ -48,9 +41,4 @@ function items(value: Value): readonly Value[] {
   if (value.kind === 'oneOf') return value.options.flatMap((option) => items(option).map(possible))
   if (value.kind === 'null') return []
   return value.kind === 'object' ? [value] : [possible(value)]
-}
-
-/** A document as text again. */
-export function jsonOf(document: Value): JsonValue {
-  return { kind: 'json', document, origin: document.origin }
 }

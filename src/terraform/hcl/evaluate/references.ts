@@ -1,16 +1,36 @@
-import type { Attribute, Expr } from '../syntax/ast.js'
+import { type Attribute, type Expr, type MergedBlock, relativePath } from '../syntax/index.js'
 import { awsAttribute } from './aws.js'
-import { entriesOf, getAttribute, getIndex } from '../values/collection.js'
-import { loosen } from '../values/conversion.js'
-import { type Context, lookupEnv, type ModuleInstance, qualified, type Scope } from '../modules/context.js'
+import {
+  entriesOf,
+  failing,
+  fromJson,
+  getAttribute,
+  getIndex,
+  knownString,
+  loosen,
+  mapOptions,
+  matchesPlan,
+  oneOf,
+  plainString,
+  tuple,
+  unknown,
+  type Value,
+} from '../values/index.js'
+import {
+  blockScope,
+  childInstance,
+  type Context,
+  hasInstance,
+  type InstanceKey,
+  lookupEnv,
+  type ModuleInstance,
+  qualified,
+  remembered,
+  type Scope,
+} from '../modules/index.js'
 import { renderedTemplate } from './file-functions.js'
-import { blockScope, childInstance, hasInstance, type InstanceKey, remembered } from '../modules/instances.js'
-import type { MergedBlock } from '../syntax/blocks.js'
-import { relativePath } from '../syntax/paths.js'
-import { matchesPlan, fromJson } from '../values/plain.js'
 import { policyDocument } from './policy-document.js'
 import { applyType } from './types.js'
-import { oneOf, unknown, failing, knownString, mapOptions, plainString, tuple, type Value } from '../values/value.js'
 
 type Step = string | Expr
 

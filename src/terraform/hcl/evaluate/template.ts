@@ -1,12 +1,24 @@
 import { joinText, type Text, type Token } from '../../../iam/text.js'
-import type { Expr, TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from '../syntax/ast.js'
-import { entriesOf } from '../values/collection.js'
-import { bindLoop, type Context, expressionOrigin, isStrict, type Scope } from '../modules/context.js'
-import { decodeLiteral } from '../syntax/escapes.js'
+import {
+  decodeLiteral,
+  type Expr,
+  type TemplateExpr,
+  type TemplateFor,
+  type TemplateIf,
+  type TemplatePart,
+} from '../syntax/index.js'
+import {
+  decideCondition,
+  entriesOf,
+  failing,
+  isFailing,
+  textOf,
+  unknown,
+  type Value,
+  weightOf,
+} from '../values/index.js'
+import { bindLoop, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
 import { readQuotedJson, readTemplateJson } from './json-text.js'
-import { decideCondition } from '../values/operators.js'
-import { unknown, failing, isFailing, textOf, type Value } from '../values/value.js'
-import { weightOf } from '../values/weight.js'
 
 /** A string, heredoc or template file. A quoted string that is one expression keeps the value of that expression. */
 export function evaluateTemplate(expr: TemplateExpr, scope: Scope, context: Context): Value {

@@ -1,8 +1,17 @@
-import type { Expr } from '../syntax/ast.js'
-import type { Context, Scope } from '../modules/context.js'
-import { listOf, loosen, setOf, toPrimitive, unified } from '../values/conversion.js'
-import { haveOneType } from '../values/unify.js'
-import { effectiveMembers, failing, type Member, type Value } from '../values/value.js'
+import type { Expr } from '../syntax/index.js'
+import type { Context, Scope } from '../modules/index.js'
+import {
+  effectiveMembers,
+  failing,
+  haveOneType,
+  listOf,
+  loosen,
+  type Member,
+  setOf,
+  toPrimitive,
+  unified,
+  type Value,
+} from '../values/index.js'
 
 /**
  * A value as a type constraint makes it: attributes that the type does not have are dropped, those declared

@@ -1,8 +1,7 @@
 import type { Text } from '../../../iam/text.js'
-import type { Expr, HclFile, ObjectExpr, TemplatePart } from '../syntax/ast.js'
-import type { MergedBlock, ModuleConfig } from '../syntax/blocks.js'
+import type { Expr, HclFile, MergedBlock, ModuleConfig, ObjectExpr, TemplatePart } from '../syntax/index.js'
 import type { Sources } from './files.js'
-import type { SourceOrigin, Value } from '../values/value.js'
+import type { SourceOrigin, Value } from '../values/index.js'
 
 /** A module as called at one place with one instance key; the root module has no call. */
 export interface ModuleInstance {

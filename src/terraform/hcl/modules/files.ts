@@ -1,12 +1,19 @@
 import { decode } from '../../../text/decode.js'
 import { configurationFiles, variableFiles } from '../../../text/terraform-files.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
-import type { HclFile, TemplateExpr } from '../syntax/ast.js'
-import { readHclFile, readTemplate, readTextFile } from '../syntax/file.js'
-import { readJsonFile } from '../syntax/json-config.js'
-import { type ModuleConfig, mergeFiles } from '../syntax/blocks.js'
-import type { HclGrammar, ParseHcl } from '../syntax/parser.js'
-import { joinPath } from '../syntax/paths.js'
+import {
+  type HclFile,
+  type HclGrammar,
+  joinPath,
+  mergeFiles,
+  type ModuleConfig,
+  type ParseHcl,
+  readHclFile,
+  readJsonFile,
+  readTemplate,
+  readTextFile,
+  type TemplateExpr,
+} from '../syntax/index.js'
 
 /** Files larger than this are no configuration that a person wrote, and are not read. */
 const MAX_SIZE = 4 * 1024 * 1024

@@ -1,9 +1,6 @@
-import type { Attribute } from '../syntax/ast.js'
-import { eachIndex } from '../values/collection.js'
+import { type Attribute, joinPath, type MergedBlock } from '../syntax/index.js'
+import { eachIndex, knownString, plainString, primitive, unknown, type Value } from '../values/index.js'
 import { bind, type Context, type Env, type ModuleInstance, type Scope } from './context.js'
-import type { MergedBlock } from '../syntax/blocks.js'
-import { joinPath } from '../syntax/paths.js'
-import { unknown, knownString, plainString, primitive, type Value } from '../values/value.js'
 
 export type InstanceKey = string | number | null
 

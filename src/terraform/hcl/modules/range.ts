@@ -1,5 +1,5 @@
 import { LineIndex } from '../../../text/lines.js'
-import type { HclFile, Span } from '../syntax/ast.js'
+import type { HclFile, Span } from '../syntax/index.js'
 import type { SourcePosition } from './resource.js'
 
 /** A stretch of a source file. Two ranges with the same `id` are the same source text. */

@@ -1,8 +1,7 @@
-import type { Address } from '../../plan/model.js'
-import type { Attribute, Block, HclFile, Span } from '../syntax/ast.js'
+import type { Address } from '../../plan/index.js'
+import type { Attribute, Block, HclFile, MergedBlock, Span } from '../syntax/index.js'
 import type { Context, ModuleInstance, Scope } from './context.js'
 import { blockScope, childInstance } from './instances.js'
-import type { MergedBlock } from '../syntax/blocks.js'
 
 /** A place in a source file that stands for something that could not be located more closely. */
 export interface SourcePosition {

@@ -1,4 +1,4 @@
-import { isTooDeep } from '../syntax/json-config.js'
+import { isTooDeep } from '../syntax/index.js'
 import { effectiveMembers, knownString, type SourceOrigin, type Value } from './value.js'
 
 /** A value of parsed JSON, for instance a variable of the plan. `origin` tells where it was written, if anywhere. */

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import type { Text, Token } from '../../../iam/text.js'
-import type { Block, CallExpr, Expr, HclFile, ObjectElement, ObjectExpr, Span } from '../syntax/ast.js'
+import type { Block, CallExpr, Expr, HclFile, ObjectElement, ObjectExpr, Span } from '../syntax/index.js'
 
 /**
  * Where a value was written. The handle of each style is what an editor changes:

@@ -1,22 +1,31 @@
 import { compareText } from '../../../text/compare.js'
-import { entriesOf, getIndex, possible, spread } from '../values/collection.js'
-import { distinctItems, listOf, loosen, setOf, toPrimitive, unified } from '../values/conversion.js'
-import { decideCondition, equals } from '../values/operators.js'
-import type { PureFunction } from './pure-function.js'
 import {
-  oneOf,
-  unknown,
+  decideCondition,
+  distinctItems,
   effectiveMembers,
+  entriesOf,
+  equals,
   failing,
+  getIndex,
   isKnown,
   knownString,
+  listOf,
+  loosen,
   type Member,
-  type SourceOrigin,
+  oneOf,
+  possible,
   primitive,
-  type TupleValue,
+  setOf,
+  type SourceOrigin,
+  spread,
+  toPrimitive,
   tuple,
+  type TupleValue,
+  unified,
+  unknown,
   type Value,
-} from '../values/value.js'
+} from '../values/index.js'
+import type { PureFunction } from './pure-function.js'
 
 const same: PureFunction = ([value]) => value ?? null
 

@@ -1,23 +1,21 @@
-import type { CallExpr } from '../syntax/ast.js'
-import { spread } from '../values/collection.js'
-import { weightOf } from '../values/weight.js'
-import { Attempt, type Context, expressionOrigin, isStrict, type Scope } from '../modules/context.js'
-import { fileValue, templateFile } from './file-functions.js'
-import { LIST_FUNCTIONS } from './list-functions.js'
-import type { PureFunction } from './pure-function.js'
-import { TEXT_FUNCTIONS } from './text-functions.js'
-import { mergeObjects } from '../values/merge.js'
-import { haveOneType } from '../values/unify.js'
+import type { CallExpr } from '../syntax/index.js'
 import {
-  oneOf,
-  unknown,
   failing,
+  haveOneType,
   isFailing,
   isKnown,
-  type SourceOrigin,
+  mergeObjects,
+  oneOf,
   primitive,
+  type SourceOrigin,
+  spread,
+  unknown,
   type Value,
-} from '../values/value.js'
+  weightOf,
+} from '../values/index.js'
+import { Attempt, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
+import { fileValue, templateFile } from './file-functions.js'
+import { LIST_FUNCTIONS, type PureFunction, TEXT_FUNCTIONS } from '../functions/index.js'
 
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {

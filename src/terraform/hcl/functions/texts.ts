@@ -1,22 +1,25 @@
 import { isPlain, joinText, mapStrings, type Text } from '../../../iam/text.js'
-import { spread } from '../values/collection.js'
-import { boolIn, listOf, numberIn, toPrimitive } from '../values/conversion.js'
-import { jsonOf, parsedDocument } from './policy-json.js'
-import { isTooDeep } from '../syntax/json-config.js'
-import { baseName } from '../syntax/paths.js'
-import { parseJson } from '../values/plain.js'
-import type { PureFunction } from './pure-function.js'
 import {
-  unknown,
+  boolIn,
   effectiveMembers,
   failing,
+  jsonOf,
   knownString,
-  type SourceOrigin,
+  listOf,
+  numberIn,
+  parsedDocument,
+  parseJson,
   plainString,
   primitive,
+  type SourceOrigin,
+  spread,
   textOf,
+  toPrimitive,
+  unknown,
   type Value,
-} from '../values/value.js'
+} from '../values/index.js'
+import { baseName, isTooDeep } from '../syntax/index.js'
+import type { PureFunction } from './pure-function.js'
 
 /** Functions over strings and JSON text. */
 export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
