@@ -182,7 +182,8 @@ function trace(from: Expr, start: Scope, context: Context): Traced | null {
     const [name] = steps
     if (steps.length !== 1 || typeof name !== 'string' || (root !== 'local' && root !== 'var')) return null
     names.push({ kind: root, name, module: scope.module })
-    const next = root === 'local' ? localValue(name, scope.module) : variableValue(name, scope.module, context)
+    const next =
+      root === 'local' ? localExpression(name, scope.module) : variableExpression(name, scope.module, context)
     if (next === null) return null
     expr = next.expr
     scope = next.scope
@@ -190,13 +191,13 @@ function trace(from: Expr, start: Scope, context: Context): Traced | null {
   return null
 }
 
-function localValue(name: string, module: ModuleInstance): Traced['end'] | null {
+function localExpression(name: string, module: ModuleInstance): Traced['end'] | null {
   const attribute = module.config.locals.get(name)
   return attribute === undefined ? null : { expr: attribute.value, scope: { module, file: attribute.file, env: null } }
 }
 
 /** The caller's argument, else the default; of a root variable the file of values or the default that counts. */
-function variableValue(name: string, module: ModuleInstance, context: Context): Traced['end'] | null {
+function variableExpression(name: string, module: ModuleInstance, context: Context): Traced['end'] | null {
   const argument = module.call?.block.attribute(name) ?? null
   if (module.call !== null && argument !== null) {
     const { caller, env } = module.call

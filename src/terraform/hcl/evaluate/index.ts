@@ -2,4 +2,5 @@
 export { expandBlocks } from './dynamic.js'
 export { Evaluator } from './evaluator.js'
 export { documentsOf } from './policy-json.js'
-export { isReference, writtenVariable, writtenVariables } from './references.js'
+export { writtenVariable, writtenVariables } from './named-values.js'
+export { isReference } from './references.js'

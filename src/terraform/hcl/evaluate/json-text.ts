@@ -35,7 +35,8 @@ export function readTemplateJson(template: TemplateExpr, scope: Scope, context: 
   const masked = maskTemplate(file.text, template, decide)
   const parsed = parseAt(masked.text, template.content.start)
   if (parsed === null) return null
-  const region = regionOf(file, template.content, masked.text, masked.holes, parsed.hasError, true)
+  const { hasError } = parsed
+  const region = regionOf(file, { span: template.content, ...masked, hasError, escapes: true })
   const reader = new JsonValues(file, region, context, { template, holes: masked.holes, directives: masked.directives })
   return reader.value(parsed.root, scope, null)
 }
@@ -44,7 +45,8 @@ export function readTemplateJson(template: TemplateExpr, scope: Scope, context: 
 export function readPlainJson(file: HclFile, scope: Scope, context: Context): Value | null {
   const parsed = parseAt(file.text, 0)
   if (parsed === null) return null
-  const region = regionOf(file, { start: 0, end: file.text.length }, file.text, [], parsed.hasError, false)
+  const span = { start: 0, end: file.text.length }
+  const region = regionOf(file, { span, text: file.text, holes: [], hasError: parsed.hasError, escapes: false })
   return new JsonValues(file, region, context, null).value(parsed.root, scope, null)
 }
 
@@ -76,14 +78,13 @@ function shift(root: Node, base: number): void {
   }
 }
 
-function regionOf(
-  file: HclFile,
-  span: Span,
-  text: string,
-  holes: readonly Hole[],
-  hasError: boolean,
-  escapes: boolean,
-): JsonRegion {
+interface RegionFacts extends Pick<JsonRegion, 'holes' | 'hasError' | 'escapes'> {
+  readonly span: Span
+  /** The masked text of the span. */
+  readonly text: string
+}
+
+function regionOf(file: HclFile, { span, text, holes, hasError, escapes }: RegionFacts): JsonRegion {
   let masked: string | null = null
   return {
     start: span.start,
@@ -102,6 +103,13 @@ interface TemplateFacts {
   readonly template: TemplateExpr
   readonly holes: readonly Hole[]
   readonly directives: readonly Directive[]
+}
+
+/** What is made of the nodes of a list or an object. */
+interface Visitor<T> {
+  one(node: Node, scope: Scope, entered: Directive | null): readonly T[]
+  /** The same of a node that may not be there. */
+  asPossible(made: T): T
 }
 
 /** Values of JSON nodes, with the expressions and directives of the template around them. */
@@ -127,7 +135,10 @@ class JsonValues {
         return this.#object(node, scope, entered)
       case 'array':
         return tuple(
-          this.#each(node.children ?? [], scope, entered, (child, inner, at) => this.#item(child, inner, at), possible),
+          this.#each(node.children ?? [], scope, entered, {
+            one: (child, inner, at) => this.#item(child, inner, at),
+            asPossible: possible,
+          }),
           origin,
         )
       case 'string':
@@ -146,16 +157,12 @@ class JsonValues {
   }
 
   #object(node: Node, scope: Scope, entered: Directive | null): Value {
-    const read = this.#each<Member | null>(
-      node.children ?? [],
-      scope,
-      entered,
-      (property, inner, at) => {
-        return [this.#member(property, inner, at)]
-      },
+    const read = this.#each<Member | null>(node.children ?? [], scope, entered, {
+      one: (property, inner, at) => [this.#member(property, inner, at)],
       // A member that may be missing.
-      (one) => one && { ...one, value: oneOf([one.value, { kind: 'null', origin: null }], one.value.origin) },
-    )
+      asPossible: (one) =>
+        one && { ...one, value: oneOf([one.value, { kind: 'null', origin: null }], one.value.origin) },
+    })
     // A name that is not known may be that of a member before it.
     const last = read.lastIndexOf(null)
     const known = (list: readonly (Member | null)[]) => list.filter((one) => one !== null)
@@ -216,20 +223,14 @@ class JsonValues {
   }
 
   /** Visits nodes in order; those inside a loop once for each item, those in a branch when it may be taken. */
-  #each<T>(
-    nodes: readonly Node[],
-    scope: Scope,
-    entered: Directive | null,
-    one: (node: Node, scope: Scope, entered: Directive | null) => readonly T[],
-    asPossible: (made: T) => T,
-  ): readonly T[] {
+  #each<T>(nodes: readonly Node[], scope: Scope, entered: Directive | null, visitor: Visitor<T>): readonly T[] {
     const result: T[] = []
     for (let i = 0; i < nodes.length; ) {
       const node = nodes[i]
       if (node === undefined || !this.#context.spend(1)) break
       const directive = this.#nextDirective(node, entered)
       if (directive === null) {
-        result.push(...one(node, scope, entered))
+        result.push(...visitor.one(node, scope, entered))
         i++
         continue
       }
@@ -238,8 +239,8 @@ class JsonValues {
       )
       const group = nodes.slice(i, next === -1 ? nodes.length : next)
       i += group.length
-      const visit = (inner: Scope) => this.#each(group, inner, directive, one, asPossible)
-      result.push(...this.#inside(directive, scope, visit, asPossible))
+      const visit = (inner: Scope) => this.#each(group, inner, directive, visitor)
+      result.push(...this.#inside(directive, scope, visit, visitor.asPossible))
     }
     return result
   }

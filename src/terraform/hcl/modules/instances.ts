@@ -37,28 +37,29 @@ export function childInstance(
   const address = `${caller.address === '' ? '' : `${caller.address}.`}module.${name}${keyText(key)}`
   const known = caller.children.get(address)
   if (known !== undefined) return known
-  const made = makeChild(caller, name, key, address, context)
+  const made = makeChild({ caller, name, key, address }, context)
   caller.children.set(address, made)
   return made
 }
 
-function makeChild(
-  caller: ModuleInstance,
-  name: string,
-  key: InstanceKey,
-  address: string,
-  context: Context,
-): ModuleInstance | null {
+interface ChildName {
+  readonly caller: ModuleInstance
+  readonly name: string
+  readonly key: InstanceKey
+  readonly address: string
+}
+
+function makeChild({ caller, name, key, address }: ChildName, context: Context): ModuleInstance | null {
   const block = caller.config.calls.get(name)
-  const place = block === undefined ? null : folderOf(caller, name, block, context)
-  if (block === undefined || place === null) return null
+  const path = block === undefined ? null : folderOf(caller, name, block, context)
+  if (block === undefined || path === null) return null
   const env = instanceEnv(block, key, caller, context)
   if (env === undefined) return null
   return {
-    config: context.sources.module(place.folder),
+    config: context.sources.module(path.folder),
     key: caller.key === '' ? name : `${caller.key}.${name}`,
     address,
-    remote: place.remote,
+    remote: path.remote,
     root: caller.root ?? caller,
     call: { caller, block, env },
     variables: {},
@@ -67,6 +68,7 @@ function makeChild(
   }
 }
 
+/** Where the code of a module is. */
 interface ModulePath {
   readonly folder: string
   readonly remote: boolean
