@@ -6,12 +6,13 @@
 export const ROOMS: Readonly<
   Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>
 > = {
+  'terraform/provider': { rooms: [], packages: [] },
   text: { rooms: [], packages: [] },
   model: { rooms: [], packages: [] },
   tree: { rooms: [], packages: ['jsonc-parser'] },
   iam: { rooms: ['tree'], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam'], packages: [] },
-  'terraform/plan': { rooms: ['tree', 'iam'], packages: [] },
+  'terraform/plan': { rooms: ['terraform/provider', 'tree', 'iam'], packages: [] },
   'terraform/hcl/syntax': { rooms: [], packages: ['jsonc-parser', 'node:zlib', 'web-tree-sitter'] },
   'terraform/hcl/values': { rooms: ['text', 'iam', 'terraform/hcl/syntax'], packages: ['jsonc-parser'] },
   'terraform/hcl/functions': { rooms: ['text', 'iam', 'terraform/hcl/syntax', 'terraform/hcl/values'], packages: [] },
@@ -26,7 +27,14 @@ export const ROOMS: Readonly<
     packages: [],
   },
   'terraform/hcl/evaluate': {
-    rooms: ['iam', 'terraform/hcl/syntax', 'terraform/hcl/values', 'terraform/hcl/functions', 'terraform/hcl/modules'],
+    rooms: [
+      'terraform/provider',
+      'iam',
+      'terraform/hcl/syntax',
+      'terraform/hcl/values',
+      'terraform/hcl/functions',
+      'terraform/hcl/modules',
+    ],
     packages: ['jsonc-parser'],
   },
   'terraform/trace': {

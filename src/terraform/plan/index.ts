@@ -2,5 +2,6 @@
 export { parseAddress, withoutKeys } from './address.js'
 export type { Address, Plan, PlannedResource, StateResource } from './model.js'
 export { bucketResource, PlanIndex } from './plan-index.js'
-export { deferredStatements, isPlannedUnknown, isSensitiveDocument, masked } from './policy-documents.js'
+export { deferredStatements, isSensitiveDocument } from './policy-documents.js'
 export { readPlans } from './read.js'
+export { isPlannedUnknown, masked } from './unknown.js'

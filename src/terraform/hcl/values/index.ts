@@ -17,6 +17,7 @@ export {
   mapOptions,
   type Member,
   memberNamed,
+  type MemberSpan,
   type ObjectValue,
   oneOf,
   type OriginStyle,
