@@ -15,7 +15,10 @@ export const ROOMS: Readonly<
   'terraform/plan': { rooms: ['terraform/provider', 'tree', 'iam'], packages: [] },
   'terraform/hcl/syntax': { rooms: [], packages: ['jsonc-parser', 'node:zlib', 'web-tree-sitter'] },
   'terraform/hcl/values': { rooms: ['text', 'iam', 'terraform/hcl/syntax'], packages: ['jsonc-parser'] },
-  'terraform/hcl/functions': { rooms: ['text', 'iam', 'terraform/hcl/syntax', 'terraform/hcl/values'], packages: [] },
+  'terraform/hcl/functions': {
+    rooms: ['text', 'iam', 'terraform/hcl/syntax', 'terraform/hcl/values'],
+    packages: ['node:crypto', 're2js', 'yaml'],
+  },
   'fix/patch/json': { rooms: ['text', 'tree'], packages: ['jsonc-parser'] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
   sources: {
@@ -23,12 +26,21 @@ export const ROOMS: Readonly<
     packages: ['fast-glob', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:stream'],
   },
   'terraform/hcl/modules': {
-    rooms: ['text', 'iam', 'terraform/plan', 'terraform/hcl/syntax', 'terraform/hcl/values', 'sources'],
+    rooms: [
+      'text',
+      'iam',
+      'terraform/plan',
+      'terraform/hcl/syntax',
+      'terraform/hcl/values',
+      'terraform/hcl/functions',
+      'sources',
+    ],
     packages: [],
   },
   'terraform/hcl/evaluate': {
     rooms: [
       'terraform/provider',
+      'text',
       'iam',
       'terraform/hcl/syntax',
       'terraform/hcl/values',
@@ -44,6 +56,7 @@ export const ROOMS: Readonly<
       'terraform/plan',
       'terraform/hcl/syntax',
       'terraform/hcl/values',
+      'terraform/hcl/functions',
       'terraform/hcl/modules',
       'terraform/hcl/evaluate',
     ],

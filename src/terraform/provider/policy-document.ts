@@ -68,12 +68,12 @@ const MEMBERS = [
 /** The members that the provider makes of a statement, in its order. */
 export function renderStatement<V>(block: StatementBlock<V>, values: DocumentValues<V>): readonly RenderedMember<V>[] {
   return MEMBERS.flatMap(({ name, from }) => {
-    const value = valueOf(from, block, values)
+    const value = memberValue(from, block, values)
     return value === undefined || values.isAbsent(value) ? [] : [{ name, from, value }]
   })
 }
 
-function valueOf<V>(
+function memberValue<V>(
   from: (typeof MEMBERS)[number]['from'],
   block: StatementBlock<V>,
   values: DocumentValues<V>,

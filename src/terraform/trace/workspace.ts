@@ -1,3 +1,4 @@
+import { Engines } from '../hcl/functions/index.js'
 import { Evaluator, writtenVariables } from '../hcl/evaluate/index.js'
 import { type ModuleInstance, rootInstance, type SourceFiles, Sources } from '../hcl/modules/index.js'
 import { HclGrammar, type ParseHcl } from '../hcl/syntax/index.js'
@@ -49,18 +50,18 @@ const TOO_MUCH = 'the sources take too much work to follow'
 /** What was read and evaluated of one version of the sources. */
 class Workspace {
   readonly #sources: Sources
+  readonly #engines = new Engines()
   #evaluator: Evaluator
   /** By folder and the plan's variables. */
   #roots = new Map<string, Map<object, ModuleInstance>>()
 
   constructor(files: SourceFiles, parse: ParseHcl) {
     this.#sources = new Sources(files, parse)
-    this.#evaluator = new Evaluator(this.#sources)
+    this.#evaluator = new Evaluator(this.#sources, this.#engines)
   }
 
-  locate(request: PolicyRequest): PolicyLocation {
-    this.#evaluator.restart()
-    const result = locateStatements(request, this.#root(request), this.#evaluator)
+  async locate(request: PolicyRequest): Promise<PolicyLocation> {
+    const result = await this.#settled(() => locateStatements(request, this.#root(request), this.#evaluator))
     if (!this.#evaluator.exhausted) return result
     this.#forget()
     const why = TOO_MUCH
@@ -72,23 +73,32 @@ class Workspace {
     }
   }
 
-  locateAttribute(request: AttributeRequest): AttributeLocation {
-    this.#evaluator.restart()
-    const result = locateWritten(request, this.#root(request), this.#evaluator)
+  async locateAttribute(request: AttributeRequest): Promise<AttributeLocation> {
+    const result = await this.#settled(() => locateWritten(request, this.#root(request), this.#evaluator))
     if (!this.#evaluator.exhausted) return result
     this.#forget()
     return { ...result, value: null, literal: null, why: TOO_MUCH }
   }
 
-  givenVariables(request: RootRequest): PolicyRequest['variables'] {
-    this.#evaluator.restart()
-    const written = new Set(writtenVariables(this.#root(request), this.#evaluator))
+  async givenVariables(request: RootRequest): Promise<PolicyRequest['variables']> {
+    const written = new Set(await this.#settled(() => writtenVariables(this.#root(request), this.#evaluator)))
     return Object.fromEntries(Object.entries(request.variables).filter(([name]) => !written.has(name)))
   }
 
-  /** What was remembered may have been cut off. */
+  /** What is found once every engine that was met on the way is loaded. */
+  async #settled<T>(evaluate: () => T): Promise<T> {
+    this.#evaluator.restart()
+    let result = evaluate()
+    while (await this.#engines.load()) {
+      this.#forget()
+      result = evaluate()
+    }
+    return result
+  }
+
+  /** What was remembered may have been cut off, or lack an engine. */
   #forget(): void {
-    this.#evaluator = new Evaluator(this.#sources)
+    this.#evaluator = new Evaluator(this.#sources, this.#engines)
     this.#roots = new Map()
   }
 

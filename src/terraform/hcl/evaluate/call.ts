@@ -14,8 +14,8 @@ import {
   weightOf,
 } from '../values/index.js'
 import { Attempt, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
-import { fileValue, templateFile } from './file-functions.js'
-import { LIST_FUNCTIONS, type PureFunction, TEXT_FUNCTIONS } from '../functions/index.js'
+import { fileSet, fileValue, templateFile, templateString } from './file-functions.js'
+import { PURE_FUNCTIONS } from '../functions/index.js'
 
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {
@@ -28,8 +28,10 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : unknown(token, origin)
   if (!context.spend(weightOf(args))) return unknown(token, origin)
   if (context.sources.edited && !argumentsFit(name, args)) return failing(`the arguments of ${name}()`)
-  const special = SPECIAL[name]
-  const result = special ? special(args, expr, scope, context) : (PURE.get(name)?.(args, origin) ?? null)
+  const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined
+  const result = special
+    ? special(args, expr, scope, context)
+    : (PURE_FUNCTIONS.get(name)?.(args, origin, context.engines) ?? null)
   return result ?? unknown(token, origin)
 }
 
@@ -44,13 +46,13 @@ function argumentsFit(name: string, args: readonly Value[]): boolean {
   return MAKE_LISTS.has(name) || name === 'tomap' ? haveOneType(args.flatMap(spread)) : true
 }
 
-const PURE: ReadonlyMap<string, PureFunction> = new Map(Object.entries({ ...LIST_FUNCTIONS, ...TEXT_FUNCTIONS }))
-
 type SpecialFunction = (args: readonly Value[], expr: CallExpr, scope: Scope, context: Context) => Value | null
 
 const SPECIAL: Readonly<Record<string, SpecialFunction>> = {
   file: ([path], _expr, scope, context) => fileValue(path, scope, context),
   templatefile: ([path, variables], _expr, scope, context) => templateFile(path, variables, scope, context),
+  templatestring: ([text, variables], _expr, scope, context) => templateString(text, variables, scope, context),
+  fileset: ([folder, pattern], expr, scope, context) => fileSet(folder, pattern, expr, { scope, context }),
   merge: (args, expr, scope) => mergeObjects(args, mergeOrigin(expr, scope)),
 }
 

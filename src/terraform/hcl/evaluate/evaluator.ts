@@ -1,3 +1,4 @@
+import type { Engines } from '../functions/index.js'
 import type { Text } from '../../../iam/text.js'
 import type {
   BinaryExpr,
@@ -61,11 +62,13 @@ const MAX_STEPS = 200_000
  */
 export class Evaluator implements Context {
   readonly sources: Sources
+  readonly engines: Engines
   #depth = 0
   #steps = 0
 
-  constructor(sources: Sources) {
+  constructor(sources: Sources, engines: Engines) {
     this.sources = sources
+    this.engines = engines
   }
 
   /** Whether the limit of work was reached: what was found since is not to be kept. */

@@ -1,4 +1,4 @@
-import { type Context, type InstanceKey, type Scope } from '../modules/index.js'
+import type { Context, InstanceKey, Scope } from '../modules/index.js'
 import type { Expr } from '../syntax/index.js'
 import { failing, getAttribute, getIndex, knownString, oneOf, type Value } from '../values/index.js'
 

@@ -1,4 +1,4 @@
 /** Functions of Terraform's language over values alone. */
-export { LIST_FUNCTIONS } from './collections.js'
+export { Engines } from './engines.js'
 export type { PureFunction } from './pure-function.js'
-export { TEXT_FUNCTIONS } from './texts.js'
+export { PURE_FUNCTIONS } from './table.js'

@@ -1,3 +1,5 @@
+import type { Engines } from './engines.js'
+import { replaceMatches } from './patterns.js'
 import { isPlain, joinText, mapStrings, type Text } from '../../../iam/text.js'
 import {
   boolIn,
@@ -57,7 +59,14 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   endswith: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.endsWith(part), origin),
   strcontains: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.includes(part), origin),
   substr: ([value, from, length], origin) => substring(value, from, length, origin),
-  replace: ([value, from, to], origin) => replaced(value, from, to, origin),
+  strrev: ([value], origin) => whole([value], origin, (text = '') => characters(text).reverse().join('')),
+  indent: ([spaces, value], origin) => {
+    const count = spaces === undefined ? null : numberIn(knownString(spaces))
+    if (count === null || !Number.isInteger(count) || count < 0 || count > MAX_INDENT) return null
+    return whole([value], origin, (text = '') => text.replaceAll('\n', `\n${' '.repeat(count)}`))
+  },
+  trim: ([value, cut], origin) => whole([value, cut], origin, trimmedOf),
+  replace: (args, origin, engines) => replaced(args, origin, engines),
   join: ([separator, ...lists], origin) => joinedText(separator, lists, origin),
   split: ([separator, value], origin) => {
     const by = separator === undefined ? null : knownString(separator)
@@ -113,7 +122,24 @@ function chomped(value: Value): Value | null {
   return { ...value, text: joinText([...pieces.slice(0, -1), last.slice(0, end)]) }
 }
 
-/** Terraform counts what a reader takes for a character: a grapheme cluster. */
+/** What a reader takes for a character: grapheme clusters. */
+function characters(text: string): string[] {
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
+}
+
+const MAX_INDENT = 1000
+
+/** `trim`: takes any of the characters of `cut` from both ends. */
+function trimmedOf(text = '', cut = ''): string {
+  const set = new Set(cut)
+  const all = [...text]
+  let [start, end] = [0, all.length]
+  while (start < end && set.has(all[start] ?? '')) start++
+  while (end > start && set.has(all[end - 1] ?? '')) end--
+  return all.slice(start, end).join('')
+}
+
+/** Terraform counts characters as a reader does. */
 function substring(
   value: Value | undefined,
   from: Value | undefined,
@@ -123,10 +149,10 @@ function substring(
   const text = value === undefined ? null : knownString(value)
   const [offset, count] = [from, length].map((number) => numberIn(number === undefined ? null : knownString(number)))
   if (text === null || typeof offset !== 'number' || typeof count !== 'number') return null
-  const characters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)]
-  const start = Math.max(0, offset < 0 ? characters.length + offset : offset)
-  const part = characters.slice(start, count < 0 ? characters.length : start + count)
-  return plainString(part.map(({ segment }) => segment).join(''), origin)
+  const all = characters(text)
+  const start = Math.max(0, offset < 0 ? all.length + offset : offset)
+  const part = all.slice(start, count < 0 ? all.length : start + count)
+  return plainString(part.join(''), origin)
 }
 
 /** Applies a function when all its arguments are known strings. */
@@ -150,15 +176,16 @@ function tested(
   return text === null || part === null ? null : primitive(test(text, part), origin)
 }
 
-/** In a document every string is changed. A pattern between slashes is a regular expression and is not followed. */
-function replaced(
-  value: Value | undefined,
-  from: Value | undefined,
-  to: Value | undefined,
-  origin: SourceOrigin,
-): Value | null {
+/** In a document every string is changed. A pattern between slashes is a regular expression. */
+function replaced([value, from, to]: readonly Value[], origin: SourceOrigin, engines: Engines): Value | null {
   const wanted = from === undefined ? null : knownString(from)
-  if (value === undefined || to === undefined || wanted === null || wanted === '' || isRegex(wanted)) return null
+  if (value === undefined || to === undefined || wanted === null || wanted === '') return null
+  if (isRegex(wanted)) {
+    const [source, replacement] = [knownString(value), knownString(to)]
+    if (source === null || replacement === null) return null
+    const made = replaceMatches(wanted.slice(1, -1), source, replacement, engines)
+    return made === null ? null : plainString(made, origin)
+  }
   const text = textOf(to)
   const change = (part: Text): Text => replaceIn(part, wanted, text)
   const document = parsedDocument(value)

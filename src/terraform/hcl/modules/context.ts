@@ -1,5 +1,6 @@
 import type { Text } from '../../../iam/text.js'
 import type { Expr, HclFile, MergedBlock, ModuleConfig, ObjectExpr, TemplatePart } from '../syntax/index.js'
+import type { Engines } from '../functions/index.js'
 import type { Sources } from './files.js'
 import type { SourceOrigin, Value } from '../values/index.js'
 
@@ -63,6 +64,7 @@ export interface Scope {
 /** What the parts of the evaluator need of each other. */
 export interface Context {
   readonly sources: Sources
+  readonly engines: Engines
   evaluate(expr: Expr, scope: Scope): Value
   /** The text of template parts; `decode` makes of a literal stretch what it stands for. */
   text(parts: readonly TemplatePart[], scope: Scope, decode: (raw: string) => string): Text

@@ -7,6 +7,7 @@ import {
   joinPath,
   mergeFiles,
   type ModuleConfig,
+  type Span,
   type ParseHcl,
   readHclFile,
   readJsonFile,
@@ -71,6 +72,16 @@ export class Sources {
   /** A template file as an expression; null when its syntax is broken. */
   template(file: HclFile): TemplateExpr | null {
     return remember(this.#templates, file.path, () => readTemplate(file, file.text, this.#parse))
+  }
+
+  /** A text that stands somewhere in a file, as a template; null when its syntax is broken. */
+  templateText(file: HclFile, text: string, { start, end }: Span): TemplateExpr | null {
+    return readTemplate(file, text, this.#parse, () => ({ start, end }))
+  }
+
+  /** The files that stand directly in a folder. */
+  list(folder: string): readonly string[] {
+    return this.#files.list(folder)
   }
 
   /** What the files of a folder declare. A folder without any gives an empty module. */
