@@ -71,6 +71,13 @@ describe('lists and sets', () => {
 
 describe('texts', () => {
   holds([
+    ['length("ab😀")', 3],
+    ['length("e\\u0301")', 1],
+    ['format("%s-%03d", "a", 7)', 'a-007'],
+    ['format("%q is %t", "x", true)', '"x" is true'],
+    ['format("%5s|%-5s|", "a", "b")', '    a|b    |'],
+    ['format("%x", 255)', 'ff'],
+    ['format("%.2f", 1.5)', UNKNOWN],
     ['strrev("ab😀")', '😀ba'],
     ['indent(2, "a\\nb")', 'a\n  b'],
     ['trim("?!hello?!", "!?")', 'hello'],

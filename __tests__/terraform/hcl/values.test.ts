@@ -173,7 +173,6 @@ describe('a value is not guessed', () => {
     ['of numbers that cannot be held exactly', '"${0.1 + 0.2}" == "0.3" ? 1 : 2', UNKNOWN],
     ['of numbers that can it is known', '10 / 4 == 2.5 ? 1 : 2', 1],
     ['by place of a map with a key that is not known', 'values({ (data.x.y.z) = "v", z = "w" })[0]', UNKNOWN],
-    ['of characters that are several', 'length("e\u0301")', UNKNOWN],
     ['by place behind an attribute splat: it is one of all', '[{ a = "x" }, { a = "y" }].*.a[1]', 'y'],
     ['by place behind a splat: it is one of each', '[{ a = ["x", "z"] }, { a = ["y", "w"] }][*].a[1]', ['z', 'w']],
   ])
@@ -237,7 +236,7 @@ describe('texts are cut as Terraform cuts them', () => {
     ['chomp takes line ends from the end', 'chomp("\\n  a \\r\\n\\n")', '\n  a '],
     ['chomp leaves what is no line end', 'chomp("  a  ")', '  a  '],
     ['substr counts characters', 'substr("a😀bc", 0, 2)', 'a😀'],
-    ['substr counts a letter with its mark as one', 'substr("xe\\u0301y", 1, 1)', 'e\u0301'],
+    ['substr counts a letter with its mark as one', 'substr("xe\\u0301y", 1, 1)', '\u00e9'],
     ['substr from the end', 'substr("a😀bc", -3, 2)', '😀b'],
     ['substr to the end', 'substr("a😀bc", 1, -1)', '😀bc'],
     ['substr of nothing', 'substr("abc", 1, 0)', ''],

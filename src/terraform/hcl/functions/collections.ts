@@ -1,3 +1,4 @@
+import { characters } from './characters.js'
 import { compareText } from '../../../text/compare.js'
 import {
   decideCondition,
@@ -170,9 +171,8 @@ function lengthOf(value: Value | undefined, origin: SourceOrigin): Value | null 
   if (value?.kind === 'tuple' && value.items.every(({ kind }) => kind !== 'repeated'))
     return primitive(value.items.length, origin)
   if (value?.kind === 'object' && !value.open) return primitive(effectiveMembers(value).length, origin)
-  // Terraform counts what a reader takes for a character, which may be several of these.
-  if (value?.kind === 'string' && /^[\x20-\x7e]*$/.test(knownString(value) ?? '\n'))
-    return primitive((knownString(value) ?? '').length, origin)
+  const text = value?.kind === 'string' ? knownString(value) : null
+  if (text !== null) return primitive(characters(text).length, origin)
   if (value?.kind === 'oneOf') {
     const options = value.options.map((option) => lengthOf(option, origin))
     return options.every((option) => option !== null) ? oneOf(options, origin) : null

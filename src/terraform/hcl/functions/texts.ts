@@ -1,3 +1,5 @@
+import { characters } from './characters.js'
+import { formatList, formatted } from './format.js'
 import type { Engines } from './engines.js'
 import { replaceMatches } from './patterns.js'
 import { isPlain, joinText, mapStrings, type Text } from '../../../iam/text.js'
@@ -122,11 +124,6 @@ function chomped(value: Value): Value | null {
   return { ...value, text: joinText([...pieces.slice(0, -1), last.slice(0, end)]) }
 }
 
-/** What a reader takes for a character: grapheme clusters. */
-function characters(text: string): string[] {
-  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
-}
-
 const MAX_INDENT = 1000
 
 /** `trim`: takes any of the characters of `cut` from both ends. */
@@ -243,36 +240,4 @@ function joinedText(separator: Value | undefined, lists: readonly Value[], origi
     ),
     origin,
   )
-}
-
-/** The verbs `%s`, `%v` and `%d`, and `%%`; any other gives nothing. */
-function formatted(format: Value | undefined, args: readonly Value[], origin: SourceOrigin): Value | null {
-  const pattern = format === undefined ? null : knownString(format)
-  if (pattern === null) return null
-  const pieces: Text[] = []
-  let used = 0
-  for (const part of pattern.split(/(%%|%[a-z])/)) {
-    if (part === '%%') pieces.push('%')
-    else if (/^%[svd]$/.test(part)) {
-      const arg = args[used++]
-      if (arg === undefined) return null
-      pieces.push(textOf(arg))
-    } else if (part.includes('%')) return null
-    else pieces.push(part)
-  }
-  return textValue(joinText(pieces.flatMap((piece) => (isPlain(piece) ? [piece] : piece))), origin)
-}
-
-/** Formats once for each item; arguments that are no lists are repeated. */
-function formatList([format, ...args]: readonly Value[], origin: SourceOrigin): Value | null {
-  const lists = args.map((arg) => (arg.kind === 'tuple' ? arg.items : null))
-  const sizes = lists.flatMap((list) => (list === null ? [] : [list.length]))
-  const [size] = sizes
-  if (size === undefined || sizes.some((other) => other !== size)) return null
-  const items = Array.from({ length: size }, (_, i) => {
-    const row = args.map((arg, k) => lists[k]?.[i] ?? arg)
-    const made = row.some(({ kind }) => kind === 'repeated') ? null : formatted(format, row, origin)
-    return made ?? unknown('a formatted text', origin)
-  })
-  return listOf(items, origin)
 }

@@ -19,7 +19,7 @@ export type {
   TupleExpr,
 } from './ast.js'
 export { MergedBlock, mergeFiles, type ModuleConfig, nestedBlocks } from './blocks.js'
-export { decodeLiteral, unescapeJson } from './escapes.js'
+export { decodeLiteral, escapeTemplate, unescapeJson } from './escapes.js'
 export { readHclFile, readTemplate, readTextFile } from './file.js'
 export { isTooDeep, readJsonFile } from './json-config.js'
 export { HclGrammar, type ParseHcl } from './parser.js'
