@@ -1,4 +1,4 @@
-import { conclusionOf } from '../check/conclusion.js'
+import { conclusionOf } from '../model/conclusion.js'
 import { UserError } from '../model/errors.js'
 import type { GitHubClient } from '../github/api/client.js'
 import type { GitHubEvent, PullEvent, WorkflowRunEvent } from '../github/pull/event.js'

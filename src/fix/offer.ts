@@ -6,8 +6,8 @@ import { entryMatches, identitiesOf } from '../iam/principal.js'
 import { evaluateResource } from '../iam/resource.js'
 import { display, isPlain, type Text } from '../iam/text.js'
 import type { Remedy } from '../model/options.js'
-import type { JudgedStatement } from '../rules/judged.js'
-import { cut } from '../rules/words.js'
+import type { JudgedStatement } from '../verdicts/judged.js'
+import { cut } from '../rules/drafts/words.js'
 
 /** Whether a remedy can be offered for a statement, with what to say about it (semantics note §9.2, §9.3). */
 export type Offer =

@@ -9,8 +9,8 @@ import { evaluatePrincipal } from '../iam/principal.js'
 import { display, isPlain } from '../iam/text.js'
 import { and, type Tri } from '../iam/tri.js'
 import type { CheckOptions, Remedy } from '../model/options.js'
-import { canonical } from '../rules/fingerprint.js'
-import { type JudgedStatement, judgePolicy } from '../rules/judged.js'
+import { canonical } from '../rules/drafts/fingerprint.js'
+import { type JudgedStatement, judgePolicy } from '../verdicts/judged.js'
 
 /** S3's limit for a bucket policy, in bytes (S3 User Guide, "Adding a bucket policy"). */
 export const POLICY_LIMIT = 20 * 1024

@@ -1,5 +1,5 @@
 import type { OwnershipSetting } from '../../documents/ownership.js'
-import { cut } from '../../rules/words.js'
+import { cut } from '../../rules/drafts/words.js'
 import { bucketResource, PlanIndex } from '../../terraform/plan/index.js'
 import type { Plan, PlannedResource } from '../../terraform/plan/model.js'
 

@@ -1,7 +1,7 @@
 import type { Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
 import { type Finding, type Fix, isStatementFinding } from '../../model/report.js'
-import type { Draft, SettingDraft, StatementDraft } from '../../rules/draft.js'
+import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
 import type { TextEdit } from '../../text/edit.js'
 import { finish } from '../index.js'
 import { mergeEdits } from '../merge.js'

@@ -1,5 +1,5 @@
-import type { FailOn } from '../model/options.js'
-import { LEVEL_ORDER, type Level } from '../model/rules.js'
+import type { FailOn } from './options.js'
+import { LEVEL_ORDER, type Level } from './rules.js'
 
 /** Success or failure of a run: a pure function of the levels found and of `fail-on`. Computed before anything is posted. */
 export function conclusionOf(levels: Iterable<Level>, failOn: FailOn): 'success' | 'failure' {

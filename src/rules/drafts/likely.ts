@@ -1,8 +1,8 @@
-import { isVendorRoleName } from '../clumio/roles.js'
-import type { Condition } from '../iam/model.js'
-import type { Reason } from '../iam/reason.js'
-import { display } from '../iam/text.js'
-import type { JudgedStatement } from './judged.js'
+import { isVendorRoleName } from '../../clumio/roles.js'
+import type { Condition } from '../../iam/model.js'
+import type { Reason } from '../../iam/reason.js'
+import { display } from '../../iam/text.js'
+import type { JudgedStatement } from '../../verdicts/judged.js'
 
 /**
  * A hint, never a verdict: an undecided statement that most likely leaves Clumio alone (decision 14). It exempts the own

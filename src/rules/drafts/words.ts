@@ -1,7 +1,7 @@
-import type { Condition } from '../iam/model.js'
-import type { AssumptionId, Reason } from '../iam/reason.js'
-import { display } from '../iam/text.js'
-import type { Feature } from '../model/options.js'
+import type { Condition } from '../../iam/model.js'
+import type { AssumptionId, Reason } from '../../iam/reason.js'
+import { display } from '../../iam/text.js'
+import type { Feature } from '../../model/options.js'
 
 /** The declared assumptions, for the reader (semantics note §1). */
 export const ASSUMPTIONS: Readonly<Record<AssumptionId, string>> = {
