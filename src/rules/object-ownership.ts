@@ -16,7 +16,7 @@ interface Judgement {
   readonly text: string
 }
 
-/** The finding on a bucket whose ACLs are enabled (object ownership note §4); null when it is fine or undecided. */
+/** The finding on a bucket whose ACLs are enabled (docs/semantics.md, D42); null when it is fine or undecided. */
 export function ownershipFinding(
   setting: OwnershipSetting,
   settings: RuleSettings,
