@@ -23,7 +23,7 @@ export interface CliSurroundings extends CliStreams {
   readonly now: Date
 }
 
-/** The exit codes of the contract. */
+/** The exit codes (README, "Exit codes"). */
 export const EXIT = { clean: 0, findings: 1, impossible: 2 } as const
 
 /** A fix can uncover a further finding; a fix that brings itself back must not run for ever. */

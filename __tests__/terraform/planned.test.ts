@@ -241,7 +241,7 @@ describe('known only after apply', () => {
   test('a deferred document is judged, an unknown value stays unknown', async () => {
     const document = read('d', { statement: [statement] }, { statement: [{ condition: [{ values: [true] }] }] })
     const { findings } = await check(planText([unknownPolicy, document], refers))
-    // The VPC is not known, and still none of Clumio's (decision 2).
+    // The VPC is not known, and still none of Clumio's (docs/semantics.md, D22).
     expect(verdicts(findings)).toEqual(['blocked'])
   })
 

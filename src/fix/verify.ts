@@ -27,7 +27,7 @@ export interface EditedDocument {
 
 /**
  * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
- * of anybody may have moved but those that semantics note §9.4 lists for the remedy (§9.5).
+ * of anybody may have moved but those of its remedy (docs/semantics.md, D36, D37).
  */
 export async function verifyEdit(
   after: EditedDocument,

@@ -78,7 +78,7 @@ function isMeant(value: string, roles: readonly NamedIntegration[]): boolean {
 
 const OTHER_ROLE = 'it names another account or role than the configured one'
 
-/** Why a NotPrincipal entry does not exempt the Clumio role; null when it is right (semantics note §3). */
+/** Why a NotPrincipal entry does not exempt the Clumio role; null when it is right (docs/semantics.md, D8). */
 export function principalProblem(
   value: string,
   subject: Pick<JudgedStatement, 'bucket'>,
@@ -119,7 +119,7 @@ function* conditionAttempts(statement: Statement, subject: JudgedStatement, role
   }
 }
 
-/** Why a value under a negated aws:PrincipalArn test does not exempt the role (semantics note §6, §8). */
+/** Why a value under a negated aws:PrincipalArn test does not exempt the role (docs/semantics.md, D19, D33). */
 function conditionProblem(
   value: string,
   operator: string,

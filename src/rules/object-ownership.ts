@@ -16,7 +16,7 @@ interface Judgement {
   readonly text: string
 }
 
-/** A bucket whose ACLs are enabled, so that objects may belong to others. */
+/** A bucket whose ACLs are enabled, so that objects may belong to others (docs/semantics.md, D42). */
 export const objectOwnership: Rule = {
   id: 'object-ownership',
   find: (subject, context) => (subject.kind === 'ownership' ? ownershipDraft(subject.setting, context) : null),

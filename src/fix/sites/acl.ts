@@ -8,7 +8,7 @@ export function isControls({ parsed }: PlannedResource): boolean {
 }
 
 /**
- * What of the plans' ACLs stands against `BucketOwnerEnforced` (object ownership note §6.2, §6.3), as a clause; null when
+ * What of the plans' ACLs stands against `BucketOwnerEnforced` (docs/semantics.md, D43), as a clause; null when
  * nothing does. An ACL of a bucket that cannot be told counts: applying both would fail.
  */
 export function aclObstacle(

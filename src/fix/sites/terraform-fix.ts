@@ -228,7 +228,7 @@ function listedIn(raw: unknown): readonly string[] {
 
 /**
  * The principals to write: literals, or in a file that another integration's root may use too the configured
- * expressions, since a literal account would be wrong there (contract, "Configuration file").
+ * expressions, since a literal account would be wrong there (README, "Configuration").
  */
 function insertsFor(
   remedy: Remedy,

@@ -65,7 +65,7 @@ interface Edited {
   readonly path: string
 }
 
-/** With only-changed, what the plan leaves as it is counts when its source changed (contract, "Action inputs"). */
+/** With only-changed, what the plan leaves as it is counts when its source changed. */
 function counts(draft: Draft | undefined, { location }: Finding, { onlyPaths }: CheckOptions): boolean {
   const unchanged = draft !== undefined && 'subject' in draft && draft.judged.policy.unchanged === true
   return onlyPaths === null || !unchanged || onlyPaths.has(location.path)

@@ -146,7 +146,7 @@ function unnamedRole({ account, roleName }: Integration): string {
   return account === null ? "the Clumio role of the bucket's account" : `the Clumio role of account ${account}`
 }
 
-/** Decision 14: a notice where only write headers of a restore are open, or where the answer is likely harmless. */
+/** A notice where only restore headers are open, or the answer is likely harmless (docs/semantics.md, D30). */
 function undecidedLevel(subject: JudgedStatement): Level {
   const { undecided } = subject.verdict
   const onlyRestoreHeaders = undecided.every(
