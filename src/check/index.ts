@@ -1,3 +1,5 @@
+import type { Form } from '../documents/form.js'
+import { FORMS } from '../documents/forms.js'
 import type { CheckOptions } from '../model/options.js'
 import type { CheckResult, Report } from '../model/report.js'
 import { Fingerprints } from '../rules/drafts/fingerprint.js'
@@ -25,10 +27,11 @@ export interface CheckHooks {
 
 /** The lists that the check goes by; a test may hand in longer ones. */
 export interface CheckParts {
+  readonly forms: readonly Form[]
   readonly rules: readonly Rule[]
 }
 
-const PARTS: CheckParts = { rules: RULE_LIST }
+const PARTS: CheckParts = { forms: FORMS, rules: RULE_LIST }
 
 /**
  * The whole check: sources → documents → units → verdicts → findings → report. It sees sources, a lookup for further
@@ -39,10 +42,10 @@ export async function check(
   lookup: Lookup,
   options: CheckOptions,
   hooks: CheckHooks = {},
-  { rules }: CheckParts = PARTS,
+  { forms, rules }: CheckParts = PARTS,
 ): Promise<CheckResult> {
   const { explain = false, alternatives = true, unopened: folders = [], progress } = hooks
-  const documents = await read(sources, progress)
+  const documents = await read(sources, forms, progress)
   const gathered = await gather(documents, folders, lookup, options)
   const ruleContext = { ...tellingOf(options), fingerprints: new Fingerprints() }
   const judged = await judge(gathered, { options, rules, ruleContext, explain })
