@@ -76,7 +76,7 @@ async function rootUnits(
   { terraformDirectory }: CheckOptions,
 ): Promise<readonly Unit[]> {
   if (terraform.length === 0) return []
-  const { unplannedRoots } = await import('../documents/terraform-config.js')
+  const { unplannedRoots } = await import('../terraform/roots/declarations.js')
   const sources = terraform.map(({ source }) => source)
   return unplannedRoots(sources, plans, terraformDirectory).map((root) => {
     const text = terraform.find(({ source }) => source.path === root.path)?.text ?? ''

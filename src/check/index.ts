@@ -1,5 +1,5 @@
 import type { Form } from '../documents/form.js'
-import { FORMS } from '../documents/forms.js'
+import { FORMS } from '../documents/forms/index.js'
 import type { CheckOptions } from '../model/options.js'
 import type { CheckResult, Report } from '../model/report.js'
 import { Fingerprints } from '../rules/drafts/fingerprint.js'

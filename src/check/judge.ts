@@ -1,6 +1,5 @@
 import type { Place } from '../clumio/integrations.js'
-import type { PlanFacts } from '../documents/document.js'
-import type { UnknownPolicy } from '../documents/plan.js'
+import type { PlanFacts, UnknownPolicy } from '../documents/document.js'
 import { bucketsOf, type Policy, type Tags } from '../documents/policy.js'
 import type { AssumptionId } from '../iam/reason.js'
 import type { CheckOptions, Protect } from '../model/options.js'

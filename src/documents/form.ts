@@ -30,6 +30,8 @@ export interface Form {
   readonly readText?: (source: Source, text: string) => Document | Promise<Document | null> | null
   /** Reads an object of a document, or null where it is none of this form. */
   readonly readObject?: (object: JsonObject, place: ObjectPlace) => Held | null
+  /** Reads a source without its text: one that is very large, is no text, or was named as a plan. */
+  readonly readBytes?: (source: Source) => Promise<Document | null>
   /** Reads a text in which no form found anything. */
   readonly readRest?: (source: Source, text: string) => Document | Promise<Document> | null
   /** True where an object of this form may be one of a later form as well. */

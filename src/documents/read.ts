@@ -3,16 +3,8 @@ import type { Source } from '../sources/source.js'
 import { isObject } from '../tree/value.js'
 import type { Document } from './document.js'
 import type { Form, Held } from './form.js'
-import { FORMS } from './forms.js'
-import {
-  hasEscapedLetters,
-  holdsPolicy,
-  type JsonDocument,
-  nestsTooDeeply,
-  type ParsedJson,
-  parseStrict,
-} from './json.js'
-import { readPlan } from './terraform-plan.js'
+import { hasEscapedLetters, holdsPolicy, nestsTooDeeply } from './json.js'
+import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 
 const NOTHING: Document = { kind: 'nothing' }
 
@@ -20,13 +12,13 @@ const NOTHING: Document = { kind: 'nothing' }
  * Decides by content what a file is and reads it. A promise only where plain JSON is not enough, so that the parser for
  * comments is loaded when a file needs it.
  */
-export function readDocument(source: Source, forms: readonly Form[] = FORMS): Document | Promise<Document> {
-  if (source.mustBe === 'plan') return onlyPlan(source)
+export function readDocument(source: Source, forms: readonly Form[]): Document | Promise<Document> {
+  if (source.mustBe === 'plan') return readBytes(source, forms)
   const quick = source.quickText?.() ?? null
   if (quick !== null) return readWhole(quick, source, forms)
-  if (source.size > LARGE) return planOrNothing(source)
+  if (source.size > LARGE) return readBytes(source, forms)
   const bytes = source.bytes()
-  if (startsAsZip(bytes)) return planOrNothing(source)
+  if (startsAsZip(bytes)) return readBytes(source, forms)
   const decoded = decode(bytes)
   if (!decoded.ok) return undecodable(bytes, decoded.reason)
   const document = readWhole(decoded.text, source, forms)
@@ -34,12 +26,13 @@ export function readDocument(source: Source, forms: readonly Form[] = FORMS): Do
   return isWide ? orMisread(document, bytes, decoded.text) : document
 }
 
-async function onlyPlan(source: Source): Promise<Document> {
-  return (await readPlan(source)) ?? { kind: 'no-plan' }
-}
-
-async function planOrNothing(source: Source): Promise<Document> {
-  return (await readPlan(source)) ?? NOTHING
+/** Of a source that is not read as a text. */
+async function readBytes(source: Source, forms: readonly Form[]): Promise<Document> {
+  for (const form of forms) {
+    const document = (await form.readBytes?.(source)) ?? null
+    if (document !== null) return document
+  }
+  return source.mustBe === 'plan' ? { kind: 'no-plan' } : NOTHING
 }
 
 /** UTF-16 with a byte too many or too few, and UTF-32, decode to a text that says nothing. */
@@ -89,7 +82,7 @@ function orRest(
 }
 
 /** What the JSON documents of a decoded text hold. */
-export function readText(text: string, path: string, forms: readonly Form[] = FORMS): Document | Promise<Document> {
+export function readText(text: string, path: string, forms: readonly Form[]): Document | Promise<Document> {
   if (!hasEscapedLetters(text) && !forms.some((form) => form.readObject !== undefined && form.mayBeIn(text)))
     return NOTHING
   const parsed = parseStrict(text)
@@ -103,7 +96,7 @@ function undecodable(bytes: Uint8Array, reason: string): Document {
 }
 
 async function readLenient(text: string, path: string, forms: readonly Form[]): Promise<Document> {
-  const { parseLenient } = await import('./lenient.js')
+  const { parseLenient } = await import('../tree/lenient.js')
   return fromParsed(parseLenient(text), text, path, forms)
 }
 

@@ -1,5 +1,6 @@
 import { otherCallers, otherContext, variantsOf } from '../clumio/others.js'
 import type { Policy } from '../documents/policy.js'
+import { FORMS } from '../documents/forms/index.js'
 import { readText } from '../documents/read.js'
 import type { Caller, RoleSession } from '../iam/caller.js'
 import { evaluateConditions } from '../iam/evaluate.js'
@@ -56,7 +57,7 @@ export function policySize(policy: Policy): number {
 }
 
 async function policyAt(after: EditedDocument, before: Policy): Promise<Policy | null> {
-  const document = await readText(after.text, before.origin.path)
+  const document = await readText(after.text, before.origin.path, FORMS)
   if (document.kind !== 'read') return null
   const at = after.at.join('/')
   return document.policies.find(({ origin }) => origin.at.join('/') === at) ?? null

@@ -1,5 +1,5 @@
 import { createScanner, type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
-import type { JsonDocument, ParsedJson } from './json.js'
+import type { JsonDocument, ParsedJson } from './parse.js'
 
 const OPTIONS = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false }
 

@@ -1,7 +1,7 @@
-import { isObject, memberAt } from '../tree/value.js'
-import type { Plan } from '../terraform/plan/model.js'
-import { compareText } from '../text/compare.js'
-import { parseStrict } from './json.js'
+import { isObject, memberAt } from '../../tree/value.js'
+import type { Plan } from '../plan/model.js'
+import { compareText } from '../../text/compare.js'
+import { parseStrict } from '../../tree/parse.js'
 
 /** What a cheap look at a `.tf` file tells; the expressions themselves are read only when a plan has a finding. */
 export interface TerraformSource {

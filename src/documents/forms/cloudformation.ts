@@ -1,10 +1,10 @@
-import { isVendorRoleName } from '../clumio/roles.js'
-import { type Choice, parsePolicy, type Reader, readPlainText } from '../iam/parse.js'
-import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
-import { display, joinText, type Text, type Token } from '../iam/text.js'
-import { type Acl, type OwnershipSetting, ownershipIn } from './ownership.js'
-import type { Form } from './form.js'
-import type { Policy, Tags } from './policy.js'
+import { isVendorRoleName } from '../../clumio/roles.js'
+import { type Choice, parsePolicy, type Reader, readPlainText } from '../../iam/parse.js'
+import { isObject, type JsonObject, member, memberAt } from '../../tree/value.js'
+import { display, joinText, type Text, type Token } from '../../iam/text.js'
+import { type Acl, type OwnershipSetting, ownershipIn } from '../ownership.js'
+import type { Form } from '../form.js'
+import type { Policy, Tags } from '../policy.js'
 import { mayHoldPolicy } from './policy-json.js'
 
 /** Templates of CloudFormation, and what the CDK writes. */

@@ -1,26 +1,17 @@
-import { parsePolicy, type Reader, readPlainText, statementsOf } from '../iam/parse.js'
-import { isObject, type JsonObject, memberAt } from '../tree/value.js'
-import type { Text } from '../iam/text.js'
-import { deferredStatements, isSensitiveDocument, isUnknownValue, masked } from '../terraform/plan/policy-documents.js'
-import { bucketResource, PlanIndex } from '../terraform/plan/index.js'
-import type { Plan, PlannedResource, StateResource } from '../terraform/plan/model.js'
-import type { Acl, OwnershipSetting, Setting } from './ownership.js'
-import type { Origin, Policy, Tags } from './policy.js'
-
-/** A planned bucket policy whose content is in no plan. */
-export interface UnknownPolicy {
-  readonly address: string
-  readonly bucket: string | null
-  readonly why: string
-  readonly sensitive: boolean
-}
-
-/** A planned bucket with its tags, those that the provider adds by default included. */
-export interface TaggedBucket {
-  readonly address: string
-  readonly bucket: string | null
-  readonly tags: Tags
-}
+import { parsePolicy, type Reader, readPlainText, statementsOf } from '../../iam/parse.js'
+import { isObject, type JsonObject, memberAt } from '../../tree/value.js'
+import type { Text } from '../../iam/text.js'
+import {
+  deferredStatements,
+  isSensitiveDocument,
+  isUnknownValue,
+  masked,
+} from '../../terraform/plan/policy-documents.js'
+import { bucketResource, PlanIndex } from '../../terraform/plan/index.js'
+import type { Plan, PlannedResource, StateResource } from '../../terraform/plan/model.js'
+import type { Acl, OwnershipSetting, Setting } from '../ownership.js'
+import type { TaggedBucket, UnknownPolicy } from '../document.js'
+import type { Origin, Policy, Tags } from '../policy.js'
 
 /** What a plan says about buckets after it is applied. */
 export interface PlannedPolicies {

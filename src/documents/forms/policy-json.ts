@@ -1,9 +1,9 @@
-import { parsePolicy } from '../iam/parse.js'
-import { isPlain, type Text } from '../iam/text.js'
-import { type JsonObject, member } from '../tree/value.js'
-import type { Form } from './form.js'
-import { looksLikeBucketPolicy, type Origin, type Policy } from './policy.js'
-import { TEMPLATE_READER } from './template.js'
+import { parsePolicy } from '../../iam/parse.js'
+import { isPlain, type Text } from '../../iam/text.js'
+import { type JsonObject, member } from '../../tree/value.js'
+import type { Form } from '../form.js'
+import { looksLikeBucketPolicy, type Origin, type Policy } from '../policy.js'
+import { TEMPLATE_READER } from '../template.js'
 
 /** A policy as S3 takes it: in JSON, JSON with comments, or a template of it. */
 export const policyJson: Form = {

@@ -1,6 +1,6 @@
-import type { Source } from '../sources/source.js'
-import type { Document } from './document.js'
-import type { Form } from './form.js'
+import type { Source } from '../../sources/source.js'
+import type { Document } from '../document.js'
+import type { Form } from '../form.js'
 
 /** What `terraform show -json` prints of a plan or a state. */
 export const terraformPlan: Form = {
@@ -8,6 +8,7 @@ export const terraformPlan: Form = {
   source: 'terraform-plan',
   mayBeIn: mayBePlan,
   readText: (source, text) => (mayBePlan(text) ? readPlan(source) : null),
+  readBytes: readPlan,
 }
 
 function mayBePlan(text: string): boolean {
@@ -16,7 +17,7 @@ function mayBePlan(text: string): boolean {
 }
 
 /** A plan, or null where it is none. The part that reads plans is loaded when a file looks like one. */
-export async function readPlan(source: Source): Promise<Document | null> {
+async function readPlan(source: Source): Promise<Document | null> {
   const { readPlanFile } = await import('./plan-file.js')
   return readPlanFile(source)
 }

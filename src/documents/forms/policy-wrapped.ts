@@ -1,7 +1,8 @@
-import { isObject, type JsonObject } from '../tree/value.js'
-import type { Form, Held, ObjectPlace } from './form.js'
-import { holdsPolicy, parseStrict } from './json.js'
-import type { Origin, Policy } from './policy.js'
+import { isObject, type JsonObject } from '../../tree/value.js'
+import type { Form, Held, ObjectPlace } from '../form.js'
+import { holdsPolicy } from '../json.js'
+import { parseStrict } from '../../tree/parse.js'
+import type { Origin, Policy } from '../policy.js'
 import { mayHoldPolicy, readPolicy } from './policy-json.js'
 
 /** How deep a `Policy` string is looked for below the root of a JSON document. */

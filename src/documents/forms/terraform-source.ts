@@ -1,5 +1,5 @@
-import type { Document } from './document.js'
-import type { Form } from './form.js'
+import type { Document } from '../document.js'
+import type { Form } from '../form.js'
 
 /**
  * Configuration of Terraform: what it declares. Only a repository with bucket policies in Terraform pays for looking at
@@ -14,11 +14,11 @@ export const terraformSource: Form = {
 }
 
 async function readTerraform(path: string, text: string): Promise<Document> {
-  const { scanTerraform } = await import('./terraform-config.js')
+  const { scanTerraform } = await import('../../terraform/roots/declarations.js')
   return { kind: 'terraform', text, source: scanTerraform(path, text) }
 }
 
 async function readTerraformJson(path: string, text: string): Promise<Document> {
-  const { scanTerraformJson } = await import('./terraform-config.js')
+  const { scanTerraformJson } = await import('../../terraform/roots/declarations.js')
   return { kind: 'terraform', text, source: scanTerraformJson(path, text) }
 }

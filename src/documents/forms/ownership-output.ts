@@ -1,7 +1,7 @@
-import { isObject, member, memberAt } from '../tree/value.js'
-import type { Form } from './form.js'
-import { parseStrict } from './json.js'
-import { type OwnershipSetting, ownershipIn } from './ownership.js'
+import { isObject, member, memberAt } from '../../tree/value.js'
+import type { Form } from '../form.js'
+import { parseStrict } from '../../tree/parse.js'
+import { type OwnershipSetting, ownershipIn } from '../ownership.js'
 
 /** What commands print of a bucket's Object Ownership and ACL; a dump may hold a policy beside it. */
 export const ownershipOutput: Form = {
