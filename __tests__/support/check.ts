@@ -53,7 +53,7 @@ export function checkFiles(
 ): Promise<CheckResult> {
   const named = typeof files === 'string' ? { 'policy.json': files } : files
   const sources = Object.entries(named).map(([path, content]) => sourceOf(path, content))
-  return check(sources, () => null, { ...OPTIONS, ...options }, { explain })
+  return check(sources, () => null, { ...OPTIONS, ...options, explain })
 }
 
 /** The text with every edit of the findings applied, as GitHub applies suggestions. */

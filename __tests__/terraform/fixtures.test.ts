@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
-import { openWorkspace } from '../../src/sources/workspace.js'
+import { openDisk } from '../../src/sources/disk.js'
+import { lookupOf } from '../../src/sources/sources.js'
 import type { CheckOptions, Integration } from '../../src/model/options.js'
 import type { CheckResult, Finding } from '../../src/model/report.js'
 import { isStatementFinding } from '../../src/model/report.js'
@@ -60,15 +61,10 @@ async function checkPlan(
   more: Partial<CheckOptions> = {},
 ): Promise<CheckResult> {
   // From disk, where links are links.
-  const workspace = openWorkspace({ cwd: rootOf(name), workspace: rootOf(name) })
-  const source = asPlan(workspace.source(plan))
+  const disk = openDisk({ cwd: rootOf(name), workspace: rootOf(name) })
+  const source = asPlan(disk.source(plan))
   const integrations = roleFrom === 'plan' ? [] : [integrationOf(role)]
-  return check(
-    [source],
-    workspace.lookup,
-    { ...OPTIONS, integrations, terraformDirectory: '', ...more },
-    { explain: true },
-  )
+  return check([source], lookupOf(disk), { ...OPTIONS, integrations, terraformDirectory: '', ...more, explain: true })
 }
 
 function linesOf({ location }: Finding): string {

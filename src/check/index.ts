@@ -1,4 +1,4 @@
-import { conclusionOf } from './conclusion.js'
+import { outcomeOf } from './conclusion.js'
 import { bucketsOf, type Policy, type Tags } from '../documents/policy.js'
 import type { Place } from '../clumio/integrations.js'
 import type { Document, PlanFacts } from '../documents/document.js'
@@ -8,7 +8,7 @@ import { UserError } from '../model/errors.js'
 import type { AssumptionId } from '../iam/reason.js'
 import type { CheckOptions, Protect } from '../model/options.js'
 import type { CheckResult, ConfigurationFinding, Explanation, Finding, Report } from '../model/report.js'
-import { LEVEL_ORDER, type Level } from '../model/rules.js'
+import { LEVEL_ORDER } from '../model/rules.js'
 import type { Draft, RuleSettings } from '../rules/draft.js'
 import { explanationsOf } from '../rules/explanations.js'
 import { Fingerprints } from '../rules/fingerprint.js'
@@ -22,39 +22,45 @@ import type { PlannedSources } from '../units/planned-sources.js'
 import type { Plan } from '../terraform/plan/model.js'
 import { compareText } from '../text/compare.js'
 import type { Lookup, Source } from '../sources/source.js'
+import { lookupOf, type Sources } from '../sources/sources.js'
 import { VERSION } from '../model/tool.js'
 
 /** What the shells may listen to while a long check runs. */
 export interface CheckHooks {
-  /** Collect an explanation for every Deny statement judged, not only for those with a finding. */
-  readonly explain?: boolean
-  /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */
-  readonly alternatives?: boolean
-  /** Folders that could not be opened while files were looked for. */
-  readonly unopened?: Report['unread']
   /** Called after each file. */
   readonly progress?: (filesDone: number) => void
 }
 
 /**
- * The whole check: files → documents → policies → verdicts → findings → report. It sees sources, a lookup for further
- * ones and options; never the environment, the disk, the clock or GitHub.
+ * The whole check: files → documents → policies → verdicts → findings → report. It sees sources and options; never the
+ * environment, the disk, the clock or GitHub. Files to judge may also come apart from the lookup for further ones.
  */
-export async function check(
-  sources: Iterable<Source>,
+export function check(sources: Sources, options: CheckOptions, hooks?: CheckHooks): Promise<CheckResult>
+export function check(
+  files: Iterable<Source>,
   lookup: Lookup,
   options: CheckOptions,
-  hooks: CheckHooks = {},
+  hooks?: CheckHooks,
+): Promise<CheckResult>
+export async function check(
+  first: Sources | Iterable<Source>,
+  second: CheckOptions | Lookup,
+  third?: CheckHooks | CheckOptions,
+  fourth?: CheckHooks,
 ): Promise<CheckResult> {
-  const run = new Run(options, lookup, hooks)
-  for (const { path, reason } of hooks.unopened ?? []) run.addUnopened(path, reason)
-  let files = 0
-  for (const source of sources) {
-    files++
+  const whole = 'files' in first ? first : null
+  const lookup = whole === null ? (second as Lookup) : lookupOf(whole)
+  const options = (whole === null ? third : second) as CheckOptions
+  const hooks = (whole === null ? fourth : third) as CheckHooks | undefined
+  const run = new Run(options, lookup)
+  for (const { path, reason } of whole?.unopened ?? []) run.addUnopened(path, reason)
+  let done = 0
+  for (const source of 'files' in first ? first.files : first) {
+    done++
     run.add(source.path, await read(source))
-    hooks.progress?.(files)
+    hooks?.progress?.(done)
   }
-  return run.finish(files)
+  return run.finish(done)
 }
 
 /**
@@ -122,11 +128,11 @@ class Run {
   #statements = 0
   #outOfScope = 0
 
-  constructor(options: CheckOptions, lookup: Lookup, hooks: CheckHooks) {
+  constructor(options: CheckOptions, lookup: Lookup) {
     this.#options = options
     this.#lookup = lookup
-    this.#explain = hooks.explain === true
-    this.#alternatives = hooks.alternatives !== false
+    this.#explain = options.explain === true
+    this.#alternatives = options.alternatives !== false
     this.#settings = {
       featuresSet: options.featuresSet,
       isIgnored: (one) => entryFor(one, options.ignore, options.today) !== null,
@@ -286,21 +292,16 @@ class Run {
     const { ignore, today, failOn } = this.#options
     const expired: readonly ConfigurationFinding[] = expiredIgnores(ignore, today, this.#settings, this.#fingerprints)
     const findings: Finding[] = [...(await this.#finishDrafts()), ...expired].sort(inOrder)
-    const count = (level: Level) => findings.filter((finding) => finding.level === level).length
+    const { conclusion, counts } = outcomeOf(findings, failOn)
     const report: Report = {
       version: 1,
       tool: { name: 'clumio-policy-check', version: VERSION },
-      conclusion: conclusionOf(
-        findings.map(({ level }) => level),
-        failOn,
-      ),
+      conclusion,
       summary: {
         files,
         policies: this.#policies,
         statements: this.#statements,
-        errors: count('error'),
-        warnings: count('warning'),
-        notices: count('notice'),
+        ...counts,
         ignored: this.#ignored.length,
         outOfScope: this.#outOfScope,
       },
