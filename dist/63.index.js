@@ -400,7 +400,7 @@ function mergeGroup(path, text, fixes, group, result) {
 /* harmony import */ var _iam_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9515);
 /* harmony import */ var _iam_resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3605);
 /* harmony import */ var _iam_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6946);
-/* harmony import */ var _rules_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(642);
+/* harmony import */ var _rules_drafts_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9693);
 
 
 
@@ -417,7 +417,7 @@ function noFixReason(subject) {
     const named = namedOnPurpose(subject);
     if (named === null)
         return null;
-    return `the statement names Clumio itself ("${(0,_rules_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(named)}"), which looks intended; to permit backups remove that entry, or the statement if it is the only one`;
+    return `the statement names Clumio itself ("${(0,_rules_drafts_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(named)}"), which looks intended; to permit backups remove that entry, or the statement if it is the only one`;
 }
 /** The entry that denies the Clumio role or a Clumio session by name, in Principal or by aws:PrincipalArn; or null. */
 function namedOnPurpose(subject) {
@@ -482,7 +482,7 @@ function offerNotPrincipal(subject) {
     }
     const service = serviceInUse(subject);
     if (service !== null) {
-        return refuse(`${(0,_rules_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(service, 80)} is allowed to use this bucket, and under NotPrincipal this Deny might reach it`);
+        return refuse(`${(0,_rules_drafts_words_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(service, 80)} is allowed to use this bucket, and under NotPrincipal this Deny might reach it`);
     }
     return { offered: true, caveats: [...caveats, SERVICES_CAVEAT] };
 }
@@ -1280,10 +1280,10 @@ var value = __webpack_require__(7221);
 var iam_text = __webpack_require__(6946);
 // EXTERNAL MODULE: ./lib/iam/tri.js
 var tri = __webpack_require__(9384);
-// EXTERNAL MODULE: ./lib/rules/fingerprint.js
-var fingerprint = __webpack_require__(6451);
-// EXTERNAL MODULE: ./lib/rules/judged.js + 4 modules
-var rules_judged = __webpack_require__(5684);
+// EXTERNAL MODULE: ./lib/rules/drafts/fingerprint.js
+var fingerprint = __webpack_require__(6936);
+// EXTERNAL MODULE: ./lib/verdicts/judged.js + 4 modules
+var verdicts_judged = __webpack_require__(1789);
 ;// CONCATENATED MODULE: ./lib/fix/verify.js
 
 
@@ -1304,7 +1304,7 @@ async function verifyEdit(after, before, subject, remedy, options) {
     const edited = await policyAt(after, before);
     if (edited === null || !onlyChanges(before, edited, subject.statement.index))
         return { ok: false, why: 'changes-more' };
-    const [judged] = (0,rules_judged/* judgePolicy */.CL)(edited, options, subject.statement.index).statements;
+    const [judged] = (0,verdicts_judged/* judgePolicy */.CL)(edited, options, subject.statement.index).statements;
     if (judged === undefined)
         return { ok: false, why: 'changes-more' };
     if (!isClearedOn(judged, subject))

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var ownership = __webpack_require__(3155);
 // EXTERNAL MODULE: ./lib/tree/value.js
 var tree_value = __webpack_require__(7221);
-// EXTERNAL MODULE: ./lib/rules/words.js
-var words = __webpack_require__(642);
+// EXTERNAL MODULE: ./lib/rules/drafts/words.js
+var words = __webpack_require__(9693);
 // EXTERNAL MODULE: ./lib/terraform/trace/index.js + 40 modules
 var trace = __webpack_require__(4909);
 // EXTERNAL MODULE: ./lib/terraform/plan/index.js

@@ -3,16 +3,16 @@ import { DEFAULT_FAIL_ON } from './config/defaults.js'
 import { buildOptions } from './config/options.js'
 import { UserError } from './model/errors.js'
 import type { CheckOptions } from './model/options.js'
-import { type Prepared, prepare } from './sources/prepare.js'
-import { patchNames } from './sources/repository.js'
-import { workspaceOf } from './sources/root.js'
-import type { Sources } from './sources/sources.js'
-import { writeReport } from './sources/write.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
 import type { Format } from './report/format.js'
 import { rulePages } from './report/links.js'
 import { pretty } from './report/pretty/index.js'
+import { type Prepared, prepare } from './sources/prepare.js'
+import { patchNames } from './sources/repository.js'
+import { workspaceOf } from './sources/root.js'
+import type { Sources } from './sources/sources.js'
+import { writeReport } from './sources/write.js'
 import { type FormatName, type RunArguments, readArguments } from './terminal/arguments.js'
 import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
 import { HELP } from './terminal/help.js'
@@ -30,7 +30,7 @@ export interface CliSurroundings extends CliStreams {
 /** The check itself, which tests replace. */
 export type Judge = (sources: Sources, options: CheckOptions, hooks?: CheckHooks) => Promise<CheckResult>
 
-/** What the exit codes mean; README.md lists them. */
+/** The exit codes (README, "Exit codes"). */
 export const EXIT = { clean: 0, findings: 1, impossible: 2 } as const
 
 /** A fix can uncover a further finding; a fix that brings itself back must not run for ever. */

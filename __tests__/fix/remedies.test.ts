@@ -6,7 +6,7 @@ import { patched, BASE_STATEMENT, ROLE, ROOT, SIX, vectors } from '../support/ve
 
 type Offer = 'edit' | 'none'
 
-/** Semantics note §10.6: the shape of the Deny, the boundary, and what either remedy gives. */
+/** docs/semantics.md, D35: the shape of the Deny, the boundary, and what either remedy gives. */
 const ROWS: readonly {
   readonly id: string
   readonly of: readonly string[]

@@ -308,7 +308,7 @@ function bucketNameOf(id: string, resource: unknown): readonly (string | Token)[
 
 const NAME_READER = intrinsicReader({})
 
-/** An identity that this template creates is not Clumio's role, unless it is recognised as the vendor's (decision 12). */
+/** An identity that this template creates, not recognised as the vendor's, is not Clumio's (docs/semantics.md, D29). */
 function otherPrincipal(resource: unknown): Pick<Token, 'means' | 'named'> {
   const type = typeOf(resource)
   if (type === 'AWS::CloudFront::CloudFrontOriginAccessIdentity' || type === 'AWS::IAM::User') return OTHER

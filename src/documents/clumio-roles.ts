@@ -10,7 +10,7 @@ export interface DiscoveredRole {
   readonly address: string
 }
 
-/** The vendor's roles in a plan, by the format of their name and their path (clumio note §1). */
+/** The vendor's roles in a plan, by the format of their name and their path (docs/semantics.md, D4). */
 export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
   const account = accountOf(plan)
   const roles = new Map<string, DiscoveredRole>()

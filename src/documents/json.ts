@@ -19,7 +19,7 @@ export function parseStrict(text: string): ParsedJson | null {
 }
 
 /**
- * The text that holds a bucket policy must be read or reported (contract, `policy-unreadable`): it has `Statement`,
+ * The text that holds a bucket policy must be read or reported (docs/semantics.md, D40): it has `Statement`,
  * `Effect` and `Principal` as keys and names S3.
  */
 export function holdsPolicy(written: string): boolean {

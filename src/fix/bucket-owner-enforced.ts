@@ -1,6 +1,6 @@
 import { ENFORCED } from '../documents/ownership.js'
 import type { Fix, LineEdit } from '../model/report.js'
-import type { SettingDraft } from '../rules/draft.js'
+import type { SettingDraft } from '../rules/drafts/draft.js'
 import { type TextEdit, toLineEdit } from '../text/edit.js'
 import { eolStyle } from '../text/lines.js'
 import { STDIN_PATH } from '../sources/source.js'

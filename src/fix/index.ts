@@ -1,7 +1,7 @@
 import { type Origin, type Policy, shownBucket } from '../documents/policy.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Finding, Fix, PolicyRef } from '../model/report.js'
-import type { Draft, SettingDraft, StatementDraft, UnreadDraft } from '../rules/draft.js'
+import type { Draft, SettingDraft, StatementDraft, UnreadDraft } from '../rules/drafts/draft.js'
 import type { TextEdit } from '../text/edit.js'
 import { locationOf, statementSpan } from './locate.js'
 import { mergeEdits } from './merge.js'

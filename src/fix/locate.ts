@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import type { Location } from '../model/report.js'
-import type { StatementDraft } from '../rules/draft.js'
+import type { StatementDraft } from '../rules/drafts/draft.js'
 import type { TextEdit } from '../text/edit.js'
 import { lineIndexOf } from '../text/lines.js'
 import { statementNode } from './statement.js'

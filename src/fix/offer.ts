@@ -6,10 +6,10 @@ import { entryMatches, identitiesOf } from '../iam/principal.js'
 import { evaluateResource } from '../iam/resource.js'
 import { display, isPlain, type Text } from '../iam/text.js'
 import type { Remedy } from '../model/options.js'
-import type { JudgedStatement } from '../rules/judged.js'
-import { cut } from '../rules/words.js'
+import type { JudgedStatement } from '../verdicts/judged.js'
+import { cut } from '../rules/drafts/words.js'
 
-/** Whether a remedy can be offered for a statement, with what to say about it (semantics note §9.2, §9.3). */
+/** Whether a remedy can be offered for a statement, with what to say about it (docs/semantics.md, D35). */
 export type Offer =
   | { readonly offered: true; readonly caveats: readonly string[] }
   | { readonly offered: false; readonly why: string }

@@ -6,7 +6,7 @@ import { isObject, type JsonObject, member } from '../tree/value.js'
 import { listedLayers } from '../iam/principal.js'
 import type { CheckOptions, Integration, Remedy } from '../model/options.js'
 import type { Fix, LineEdit } from '../model/report.js'
-import type { StatementDraft } from '../rules/draft.js'
+import type { StatementDraft } from '../rules/drafts/draft.js'
 import { applyTextEdits, type TextEdit, toLineEdit } from '../text/edit.js'
 import { eolStyle, lineIndexOf } from '../text/lines.js'
 import { STDIN_PATH } from '../sources/source.js'
@@ -282,7 +282,7 @@ export const PIPED = 'it came over standard input: change it where it is written
 /** Characters that change how a line reads without showing: a suggestion over them could hide something. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/
 
-/** Why an edit is shown and not offered (contract, "Text-only fixes"); null when it may be offered. */
+/** Why an edit is shown and not offered; null when it may be offered. */
 export function textOnlyReason(draft: StatementDraft, text: string, edit: LineEdit): string | null {
   if (draft.subject.integrations.some(({ introduced }) => introduced)) {
     return 'the role is new in this pull request: a person must confirm that it is the right one'

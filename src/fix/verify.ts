@@ -9,8 +9,8 @@ import { evaluatePrincipal } from '../iam/principal.js'
 import { display, isPlain } from '../iam/text.js'
 import { and, type Tri } from '../iam/tri.js'
 import type { CheckOptions, Remedy } from '../model/options.js'
-import { canonical } from '../rules/fingerprint.js'
-import { type JudgedStatement, judgePolicy } from '../rules/judged.js'
+import { canonical } from '../rules/drafts/fingerprint.js'
+import { type JudgedStatement, judgePolicy } from '../verdicts/judged.js'
 
 /** S3's limit for a bucket policy, in bytes (S3 User Guide, "Adding a bucket policy"). */
 export const POLICY_LIMIT = 20 * 1024
@@ -27,7 +27,7 @@ export interface EditedDocument {
 
 /**
  * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
- * of anybody may have moved but those that semantics note §9.4 lists for the remedy (§9.5).
+ * of anybody may have moved but those of its remedy (docs/semantics.md, D36, D37).
  */
 export async function verifyEdit(
   after: EditedDocument,

@@ -1,5 +1,5 @@
 import type { OwnershipSetting } from '../../documents/ownership.js'
-import { cut } from '../../rules/words.js'
+import { cut } from '../../rules/drafts/words.js'
 import { bucketResource, PlanIndex } from '../../terraform/plan/index.js'
 import type { Plan, PlannedResource } from '../../terraform/plan/model.js'
 
@@ -8,7 +8,7 @@ export function isControls({ parsed }: PlannedResource): boolean {
 }
 
 /**
- * What of the plans' ACLs stands against `BucketOwnerEnforced` (object ownership note §6.2, §6.3), as a clause; null when
+ * What of the plans' ACLs stands against `BucketOwnerEnforced` (docs/semantics.md, D43), as a clause; null when
  * nothing does. An ACL of a bucket that cannot be told counts: applying both would fail.
  */
 export function aclObstacle(

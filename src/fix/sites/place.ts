@@ -1,5 +1,5 @@
 import type { Fix, Location } from '../../model/report.js'
-import type { Draft, StatementDraft } from '../../rules/draft.js'
+import type { Draft, StatementDraft } from '../../rules/drafts/draft.js'
 import type { Fallback, SourceRange, StatementLocation } from '../../terraform/trace/index.js'
 import { locationOf } from '../locate.js'
 import type { Located, PlannedSources } from '../../units/planned-sources.js'

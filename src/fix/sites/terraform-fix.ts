@@ -3,7 +3,7 @@ import type { Policy } from '../../documents/policy.js'
 import { isObject, member } from '../../tree/value.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { Fix, LineEdit } from '../../model/report.js'
-import type { StatementDraft } from '../../rules/draft.js'
+import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { FoundStatement } from '../../terraform/trace/index.js'
 import { type TextEdit, toLineEdit } from '../../text/edit.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
@@ -228,7 +228,7 @@ function listedIn(raw: unknown): readonly string[] {
 
 /**
  * The principals to write: literals, or in a file that another integration's root may use too the configured
- * expressions, since a literal account would be wrong there (contract, "Configuration file").
+ * expressions, since a literal account would be wrong there (README, "Configuration").
  */
 function insertsFor(
   remedy: Remedy,

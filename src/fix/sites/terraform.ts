@@ -1,7 +1,7 @@
 import type { Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
 import { type Finding, type Fix, isStatementFinding } from '../../model/report.js'
-import type { Draft, SettingDraft, StatementDraft } from '../../rules/draft.js'
+import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
 import type { TextEdit } from '../../text/edit.js'
 import { finish } from '../index.js'
 import { mergeEdits } from '../merge.js'
@@ -65,7 +65,7 @@ interface Edited {
   readonly path: string
 }
 
-/** With only-changed, what the plan leaves as it is counts when its source changed (contract, "Action inputs"). */
+/** With only-changed, what the plan leaves as it is counts when its source changed. */
 function counts(draft: Draft | undefined, { location }: Finding, { onlyPaths }: CheckOptions): boolean {
   const unchanged = draft !== undefined && 'subject' in draft && draft.judged.policy.unchanged === true
   return onlyPaths === null || !unchanged || onlyPaths.has(location.path)

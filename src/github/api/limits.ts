@@ -6,7 +6,7 @@
  */
 export const COMMENTS_PER_REVIEW = 30
 
-/** Reviews of one run: the contract's number, also well below 80 content-creating requests per minute (documented). */
+/** Reviews of one run; GitHub takes 80 requests that create content a minute ("Rate limits for the REST API"). */
 export const REVIEWS_PER_RUN = 3
 
 /**

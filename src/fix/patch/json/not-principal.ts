@@ -10,7 +10,7 @@ const COMMENT = 'a comment stands inside the text that would be replaced and wou
 
 /**
  * `Principal` becomes `NotPrincipal` with the given principals, or an existing `NotPrincipal` is completed with those it
- * lacks (semantics note §9.1). Only the lines of that member change.
+ * lacks (docs/semantics.md, D34). Only the lines of that member change.
  *
  * @param standIns what an inert entry of the list stands for: the principals to put in its place
  */

@@ -9,7 +9,7 @@ export const NEGATED = SIBLINGS.flatMap((name) => [name, `${name}IfExists`])
 const KEY = 'aws:PrincipalArn'
 
 /**
- * Exempts roles by `ArnNotEquals aws:PrincipalArn`, ANDed into the statement (semantics note §9.1): appended to a negated
+ * Exempts roles by `ArnNotEquals aws:PrincipalArn`, ANDed in (docs/semantics.md, D34): appended to a negated
  * list on that key, else as a key of an existing `ArnNotEquals`, else as an operator, else as a Condition.
  *
  * @param isOpaque a value that is not what it looks like: the filler of an expression

@@ -1,26 +1,25 @@
-import { isNamed, roleArn } from '../clumio/integrations.js'
-import type { Cell, Verdict } from '../clumio/judge.js'
-import { isWriteHeader } from '../clumio/s3-keys.js'
-import { bucketName, shownBucket } from '../documents/policy.js'
-import type { Reason, Trace } from '../iam/reason.js'
-import { display } from '../iam/text.js'
-import type { Feature, Integration } from '../model/options.js'
-import type { Blocked } from '../model/report.js'
-import type { Level } from '../model/rules.js'
-import type { RuleSettings, StatementDraft } from './draft.js'
+import { isNamed, roleArn } from '../../clumio/integrations.js'
+import type { Cell, Verdict } from '../../clumio/judge.js'
+import { isWriteHeader } from '../../clumio/s3-keys.js'
+import { bucketName, shownBucket } from '../../documents/policy.js'
+import type { Reason, Trace } from '../../iam/reason.js'
+import { display } from '../../iam/text.js'
+import type { Feature, Integration } from '../../model/options.js'
+import type { Blocked } from '../../model/report.js'
+import type { Level } from '../../model/rules.js'
+import type { StatementDraft } from './draft.js'
 import type { Fingerprints } from './fingerprint.js'
-import type { JudgedPolicy, JudgedStatement } from './judged.js'
+import type { JudgedPolicy, JudgedStatement } from '../../verdicts/judged.js'
 import { likelyNotBlocked } from './likely.js'
 import { lintsOf } from './lints.js'
 import { missingFacts } from './missing.js'
 import { cut, featureList, joinWords, reasonWords, statementName, testWords } from './words.js'
 
-/** The finding on a statement that blocks Clumio or may do so, at the rule's standard level; null when it is harmless. */
-export function denyFinding(
+/** What a statement that blocks Clumio or may do so does, at the standard level; null when it is harmless. */
+export function denyDraft(
   judged: JudgedPolicy,
   subject: JudgedStatement,
-  { featuresSet }: Pick<RuleSettings, 'featuresSet'>,
-  fingerprints: Pick<Fingerprints, 'of'>,
+  { featuresSet, fingerprints }: { readonly featuresSet: boolean; readonly fingerprints: Pick<Fingerprints, 'of'> },
 ): StatementDraft | null {
   const { verdict } = subject.verdict
   if (verdict === 'not-blocked') return null
@@ -147,7 +146,7 @@ function unnamedRole({ account, roleName }: Integration): string {
   return account === null ? "the Clumio role of the bucket's account" : `the Clumio role of account ${account}`
 }
 
-/** Decision 14: a notice where only write headers of a restore are open, or where the answer is likely harmless. */
+/** A notice where only restore headers are open, or the answer is likely harmless (docs/semantics.md, D30). */
 function undecidedLevel(subject: JudgedStatement): Level {
   const { undecided } = subject.verdict
   const onlyRestoreHeaders = undecided.every(

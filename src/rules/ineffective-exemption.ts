@@ -3,11 +3,11 @@ import { looksLikeClumio } from '../clumio/roles.js'
 import type { Statement } from '../iam/model.js'
 import { hasWildcard } from '../iam/principal.js'
 import { isPlain, type Text } from '../iam/text.js'
-import type { RuleSettings, StatementDraft } from './draft.js'
-import type { Fingerprints } from './fingerprint.js'
-import { bucketWords, identityOf } from './deny.js'
-import type { JudgedPolicy, JudgedStatement } from './judged.js'
-import { cut, statementName } from './words.js'
+import type { StatementDraft } from './drafts/draft.js'
+import type { Rule, RuleContext, Subject } from './rule.js'
+import { bucketWords, identityOf } from './drafts/deny.js'
+import type { JudgedStatement } from '../verdicts/judged.js'
+import { cut, statementName } from './drafts/words.js'
 
 /** An entry that was meant to exempt Clumio and cannot. */
 interface Attempt {
@@ -18,18 +18,21 @@ interface Attempt {
 
 /**
  * An exemption of Clumio that AWS does not honour, on a statement that nothing else exempts. The deny finding on the
- * same statement says what is blocked; this one says why the attempt did not help.
+ * same statement says what is blocked; this one says why the attempt did not help, even where that rule is off.
  */
-export function exemptionFinding(
-  judged: JudgedPolicy,
-  subject: JudgedStatement,
-  deny: StatementDraft,
-  settings: RuleSettings,
-  fingerprints: Fingerprints,
+export const ineffectiveExemption: Rule = {
+  id: 'ineffective-exemption',
+  find: (subject, context) => (subject.kind === 'statement' ? attemptOn(subject, context) : null),
+}
+
+function attemptOn(
+  { judged, deny }: Extract<Subject, { kind: 'statement' }>,
+  { level: levelOf, fingerprints }: RuleContext,
 ): StatementDraft | null {
+  const { subject } = deny
   // Its message quotes the policy, which must not happen where the plan marks it as sensitive.
   const [attempt] = judged.policy.sensitive === true ? [] : attempts(subject)
-  const level = settings.level('ineffective-exemption', 'warning')
+  const level = levelOf('ineffective-exemption', 'warning')
   if (attempt === undefined || level === null) return null
   const name = statementName(subject.statement.sid, subject.statement.index)
   return {
@@ -75,7 +78,7 @@ function isMeant(value: string, roles: readonly NamedIntegration[]): boolean {
 
 const OTHER_ROLE = 'it names another account or role than the configured one'
 
-/** Why a NotPrincipal entry does not exempt the Clumio role; null when it is right (semantics note §3). */
+/** Why a NotPrincipal entry does not exempt the Clumio role; null when it is right (docs/semantics.md, D8). */
 export function principalProblem(
   value: string,
   subject: Pick<JudgedStatement, 'bucket'>,
@@ -116,7 +119,7 @@ function* conditionAttempts(statement: Statement, subject: JudgedStatement, role
   }
 }
 
-/** Why a value under a negated aws:PrincipalArn test does not exempt the role (semantics note §6, §8). */
+/** Why a value under a negated aws:PrincipalArn test does not exempt the role (docs/semantics.md, D19, D33). */
 function conditionProblem(
   value: string,
   operator: string,

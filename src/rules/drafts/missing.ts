@@ -1,8 +1,8 @@
-import type { Condition } from '../iam/model.js'
-import type { Unknown } from '../iam/reason.js'
-import { isPlain } from '../iam/text.js'
-import type { MissingFact } from '../model/report.js'
-import type { JudgedStatement } from './judged.js'
+import type { Condition } from '../../iam/model.js'
+import type { Unknown } from '../../iam/reason.js'
+import { isPlain } from '../../iam/text.js'
+import type { MissingFact } from '../../model/report.js'
+import type { JudgedStatement } from '../../verdicts/judged.js'
 import { cut } from './words.js'
 
 type Fact = Omit<MissingFact, 'id'>

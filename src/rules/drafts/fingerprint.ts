@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { isObject } from '../tree/value.js'
-import type { RuleId } from '../model/rules.js'
-import { compareText } from '../text/compare.js'
+import { isObject } from '../../tree/value.js'
+import type { RuleId } from '../../model/rules.js'
+import { compareText } from '../../text/compare.js'
 
 /** What identifies a finding: domain facts, no line, no index, no prose. */
 export interface Identity {

@@ -1,9 +1,9 @@
-import type { Place } from '../clumio/integrations.js'
-import type { OwnershipSetting } from '../documents/ownership.js'
-import type { Origin } from '../documents/policy.js'
-import type { StatementFacts } from '../model/report.js'
-import type { Level, RuleId } from '../model/rules.js'
-import type { JudgedPolicy, JudgedStatement } from './judged.js'
+import type { Place } from '../../clumio/integrations.js'
+import type { OwnershipSetting } from '../../documents/ownership.js'
+import type { Origin } from '../../documents/policy.js'
+import type { Location, StatementFacts } from '../../model/report.js'
+import type { Level, RuleId } from '../../model/rules.js'
+import type { JudgedPolicy, JudgedStatement } from '../../verdicts/judged.js'
 
 /** A route of member names and indices from a policy (or setting) to what a finding is about. */
 export type Route = readonly (string | number)[]
@@ -44,19 +44,17 @@ export interface UnreadDraft extends DraftBase {
 
 export type Draft = StatementDraft | SettingDraft | UnreadDraft
 
+/** A finding on an entry of the configuration file: it says itself where it stands. */
+export interface ConfigurationDraft extends DraftBase {
+  readonly rule: 'expired-ignore'
+  readonly location: Location
+  readonly fixUnavailable: string
+}
+
 /** What an ignore entry is compared with. */
 export interface Ignorable {
   readonly rule: RuleId
   readonly fingerprint: string
   readonly sid: string | null
   readonly place: Place
-}
-
-/** What every rule may know besides its subject. */
-export interface RuleSettings {
-  readonly featuresSet: boolean
-  /** Whether the configuration silences a finding on one place. */
-  readonly isIgnored: (one: Ignorable) => boolean
-  /** The level of a rule after the configuration's overrides; null when it is off. */
-  readonly level: (rule: RuleId, standard: Level) => Level | null
 }

@@ -1,12 +1,10 @@
 import { selects } from '../clumio/integrations.js'
 import { matchesName } from '../text/path-glob.js'
 import type { IgnoreEntry } from '../model/options.js'
-import type { ConfigurationFinding } from '../model/report.js'
 import type { Place } from '../clumio/integrations.js'
-import type { Draft, Ignorable, RuleSettings } from './draft.js'
-import type { Fingerprints } from './fingerprint.js'
-import { placeOf } from './judged.js'
-import { cut } from './words.js'
+import type { Draft, Ignorable } from '../rules/drafts/draft.js'
+import { isExpired } from '../rules/expired-ignore.js'
+import { placeOf } from '../verdicts/judged.js'
 
 /**
  * The entry that silences a draft today, or null. The date of an entry itself still counts (UTC). A statement that is
@@ -32,10 +30,6 @@ export function entryFor(one: Ignorable, entries: readonly IgnoreEntry[], today:
   return match ?? null
 }
 
-function isExpired(entry: IgnoreEntry, today: string): boolean {
-  return entry.expires !== null && entry.expires < today
-}
-
 function draftPlaces(draft: Draft): readonly Place[] {
   switch (draft.rule) {
     case 'object-ownership': {
@@ -48,33 +42,4 @@ function draftPlaces(draft: Draft): readonly Place[] {
     default:
       return draft.subject.on.map(({ bucket }) => placeOf(draft.judged.policy, bucket))
   }
-}
-
-/** One finding for each entry that is past its date: what it silenced is reported again. */
-export function expiredIgnores(
-  entries: readonly IgnoreEntry[],
-  today: string,
-  settings: RuleSettings,
-  fingerprints: Fingerprints,
-): readonly ConfigurationFinding[] {
-  const level = settings.level('expired-ignore', 'warning')
-  if (level === null) return []
-  return entries
-    .filter((entry) => isExpired(entry, today))
-    .map((entry) => ({
-      rule: 'expired-ignore',
-      level,
-      message: `The ignore entry "${cut(entry.reason, 80)}" expired on ${entry.expires}: what it silenced is reported again; renew its date or remove it.`,
-      fingerprint: fingerprints.of({
-        rule: 'expired-ignore',
-        path: entry.location.path,
-        owner: '',
-        sid: null,
-        content: { ...entry, location: null, introduced: null },
-      }),
-      location: entry.location,
-      policy: null,
-      fix: null,
-      fixUnavailable: 'whether to renew the entry is for a person to decide',
-    }))
 }

@@ -10,7 +10,7 @@ import type { CheckOptions, Integration } from '../model/options.js'
 import { mayMatch } from './protect.js'
 
 /** One Deny statement, judged on one bucket. */
-export interface JudgedOn {
+export interface BucketVerdict {
   readonly statement: Statement
   readonly verdict: StatementVerdict
   readonly bucket: NamedBucket
@@ -21,11 +21,11 @@ export interface JudgedOn {
 }
 
 /** One Deny statement, with the verdict of the bucket where it is worst. */
-export interface JudgedStatement extends JudgedOn {
+export interface JudgedStatement extends BucketVerdict {
   /** Of every bucket on which the statement is not harmless: one edit must exempt all their roles. */
   readonly integrations: readonly Integration[]
   /** The buckets on which the statement is not harmless, the worst first. */
-  readonly on: readonly JudgedOn[]
+  readonly on: readonly BucketVerdict[]
 }
 
 /** A policy with the verdict of each Deny statement on the buckets that are backed up. */
@@ -51,7 +51,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const place = placeOf(policy, buckets[0] ?? null)
   const harmless = policy.document.statements.every(({ effect }) => effect === 'Allow')
   if (harmless) return { policy, place, statements: [], assumptions: new Set() }
-  const found = new Map<number, JudgedOn[]>()
+  const found = new Map<number, BucketVerdict[]>()
   const assumptions = new Set<AssumptionId>()
   // Where there is one bucket only, every statement is about it.
   const several = all.length > 1 ? policy.document.statements : []
@@ -72,7 +72,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
     }
   }
   const statements = [...found.values()]
-    .flatMap((judged) => joined(judged) ?? [])
+    .flatMap((judged) => acrossBuckets(judged) ?? [])
     .sort((a, b) => a.statement.index - b.statement.index)
   return { policy, place, statements, assumptions }
 }
@@ -91,7 +91,7 @@ function withSources({ fromSources }: Policy, verdict: StatementVerdict): Statem
  * One statement from its verdicts on several buckets: that of the bucket where it is worst, for the roles of all on
  * which it is not harmless, and of a scope that holds for all. Null when there is none.
  */
-export function joined(judged: readonly JudgedOn[]): JudgedStatement | null {
+export function acrossBuckets(judged: readonly BucketVerdict[]): JudgedStatement | null {
   const sorted = [...judged].sort(byHarm)
   const [worst] = sorted
   if (worst === undefined) return null
@@ -102,7 +102,7 @@ export function joined(judged: readonly JudgedOn[]): JudgedStatement | null {
   return { ...worst, verdict: isPart ? { ...worst.verdict, scope: 'part' } : worst.verdict, integrations, on }
 }
 
-function byHarm({ verdict: a }: JudgedOn, { verdict: b }: JudgedOn): number {
+function byHarm({ verdict: a }: BucketVerdict, { verdict: b }: BucketVerdict): number {
   return SEVERITY[b.verdict] - SEVERITY[a.verdict] || b.blocked.length - a.blocked.length
 }
 
@@ -125,7 +125,7 @@ function settingOf(
   policy: Policy,
   bucket: NamedBucket,
   options: CheckOptions,
-): Pick<JudgedOn, 'document' | 'question' | 'integrations'> {
+): Pick<BucketVerdict, 'document' | 'question' | 'integrations'> {
   const place = placeOf(policy, bucket)
   const integrations = integrationsFor(options.integrations, place, bucket.partition, options.account)
   const callers = integrations.flatMap((integration) => callersOf(integration, bucket.partition))

@@ -1,9 +1,9 @@
-import type { Condition } from '../iam/model.js'
-import type { AssumptionId, Reason } from '../iam/reason.js'
-import { display } from '../iam/text.js'
-import type { Feature } from '../model/options.js'
+import type { Condition } from '../../iam/model.js'
+import type { AssumptionId, Reason } from '../../iam/reason.js'
+import { display } from '../../iam/text.js'
+import type { Feature } from '../../model/options.js'
 
-/** The declared assumptions, for the reader (semantics note §1). */
+/** The declared assumptions, for the reader (docs/semantics.md, D32). */
 export const ASSUMPTIONS: Readonly<Record<AssumptionId, string>> = {
   A1: 'Clumio reaches the bucket from its own network: not from a VPC, VPC endpoint or private address range that a policy names.',
   A2: 'The Clumio role has no permissions boundary; a NotPrincipal exemption holds only then. `aws iam get-role --role-name <role> --query Role.PermissionsBoundary` prints null when that is so.',

@@ -1,13 +1,13 @@
-import { isMultivalued, isUnknownKey } from '../clumio/requests.js'
-import type { Condition, PolicyDocument, PrincipalElement, Statement } from '../iam/model.js'
-import { hasWildcard } from '../iam/principal.js'
-import { isPlain, type Text } from '../iam/text.js'
-import { hasVariable } from '../iam/variables.js'
+import { isMultivalued, isUnknownKey } from '../../clumio/requests.js'
+import type { Condition, PolicyDocument, PrincipalElement, Statement } from '../../iam/model.js'
+import { hasWildcard } from '../../iam/principal.js'
+import { isPlain, type Text } from '../../iam/text.js'
+import { hasVariable } from '../../iam/variables.js'
 import { cut, quoted } from './words.js'
 
 /**
  * What is odd about a statement whichever way it was judged: it tells why a test does not do what its author may have
- * meant (semantics note §8). At most one sentence for each element and each condition; attempts to exempt Clumio have
+ * meant (docs/semantics.md, D33). At most one sentence for each element and condition; attempts to exempt Clumio have
  * a rule of their own.
  */
 export function lintsOf(statement: Statement, document: PolicyDocument): readonly string[] {

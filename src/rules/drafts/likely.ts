@@ -1,11 +1,11 @@
-import { isVendorRoleName } from '../clumio/roles.js'
-import type { Condition } from '../iam/model.js'
-import type { Reason } from '../iam/reason.js'
-import { display } from '../iam/text.js'
-import type { JudgedStatement } from './judged.js'
+import { isVendorRoleName } from '../../clumio/roles.js'
+import type { Condition } from '../../iam/model.js'
+import type { Reason } from '../../iam/reason.js'
+import { display } from '../../iam/text.js'
+import type { JudgedStatement } from '../../verdicts/judged.js'
 
 /**
- * A hint, never a verdict: an undecided statement that most likely leaves Clumio alone (decision 14). It exempts the own
+ * A hint, no verdict: an undecided statement likely leaves Clumio alone (docs/semantics.md, D30). It exempts the own
  * organization or account by a literal id, or the role's default tag; or it is meant for requests without TLS; or it lists
  * addresses beside an exception for the role's tags; or it exempts a Clumio role while nobody said which role is the right
  * one.

@@ -1,6 +1,6 @@
-import type { FailOn } from '../model/options.js'
-import { LEVEL_ORDER, type Level } from '../model/rules.js'
-import type { Report } from '../model/report.js'
+import type { FailOn } from './options.js'
+import type { Report } from './report.js'
+import { LEVEL_ORDER, type Level } from './rules.js'
 
 /** What a list of findings comes to: success or failure, and how many there are of each level. */
 export interface Outcome {
