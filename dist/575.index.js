@@ -650,7 +650,7 @@ var terraform_plan = __webpack_require__(6694);
 
 
 
-/** The vendor's roles in a plan, by the format of their name and their path (clumio note §1). */
+/** The vendor's roles in a plan, by the format of their name and their path (docs/semantics.md, D4). */
 function discoverRoles(plan) {
     const account = accountOf(plan);
     const roles = new Map();

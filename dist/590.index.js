@@ -1394,7 +1394,7 @@ function listedIn(raw) {
 }
 /**
  * The principals to write: literals, or in a file that another integration's root may use too the configured
- * expressions, since a literal account would be wrong there (contract, "Configuration file").
+ * expressions, since a literal account would be wrong there (README, "Configuration").
  */
 function insertsFor(remedy, roles, partition, shared, options) {
     const arns = (named) => remedy === 'principal-arn' ? named.map((role) => (0,integrations/* roleArn */.w3)(role, partition)) : (0,integrations/* vendorPrincipals */.Ej)(named, partition);
@@ -1535,7 +1535,7 @@ function withSetting(finding, setting) {
         ? finding
         : { ...finding, location: setting.location ?? finding.location, fix: setting.fix };
 }
-/** With only-changed, what the plan leaves as it is counts when its source changed (contract, "Action inputs"). */
+/** With only-changed, what the plan leaves as it is counts when its source changed. */
 function counts(draft, { location }, { onlyPaths }) {
     const unchanged = draft !== undefined && 'subject' in draft && draft.judged.policy.unchanged === true;
     return onlyPaths === null || !unchanged || onlyPaths.has(location.path);

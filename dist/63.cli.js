@@ -11,13 +11,13 @@ export const modules = {
 /* harmony export */   _N: () => (/* binding */ pastedBucket),
 /* harmony export */   lU: () => (/* binding */ fixOwnership)
 /* harmony export */ });
-/* harmony import */ var _documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3155);
+/* harmony import */ var _documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3155);
 /* harmony import */ var _text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2635);
 /* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7032);
 /* harmony import */ var _sources_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6949);
 /* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2815);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1850);
-/* harmony import */ var _tree_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2360);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1850);
+/* harmony import */ var _tree_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2360);
 
 
 
@@ -30,12 +30,12 @@ function fixOwnership(draft, text) {
     const { origin } = draft.setting;
     if (origin.wrapped)
         return { fix: shown(commands(draft.setting.bucket), 'it is the output of a command'), textEdits: [] };
-    const node = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
-    const wanted = `"ObjectOwnership": "${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB}"`;
+    const node = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(text, origin.base).at(origin.at);
+    const wanted = `"ObjectOwnership": "${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}"`;
     if (node === null || node.type !== 'string')
         return { fix: shown(wanted, 'the value is not written out here'), textEdits: [] };
-    const { start, end } = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(node);
-    const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB) }];
+    const { start, end } = (0,_tree_json_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(node);
+    const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB) }];
     const line = (0,_text_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .toLineEdit */ .MS)(text, textEdits);
     if (draft.aclsInUse) {
         return {
@@ -44,7 +44,7 @@ function fixOwnership(draft, text) {
         };
     }
     if (origin.path === _sources_source_js__WEBPACK_IMPORTED_MODULE_4__/* .STDIN_PATH */ .p)
-        return { fix: shown(wanted, _statement_js__WEBPACK_IMPORTED_MODULE_0__/* .PIPED */ .JB), textEdits: [] };
+        return { fix: shown(wanted, _statement_js__WEBPACK_IMPORTED_MODULE_1__/* .PIPED */ .JB), textEdits: [] };
     if (line !== null && line.replacement.length > _merge_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_REPLACEMENT */ .yd)
         return { fix: shown(wanted, _merge_js__WEBPACK_IMPORTED_MODULE_5__/* .TOO_LONG */ .ch), textEdits: [] };
     if (line === null || (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .eolStyle */ .qA)(text) === 'mixed')
@@ -59,7 +59,7 @@ function fixOwnership(draft, text) {
 function offered(edit) {
     return {
         remedy: 'bucket-owner-enforced',
-        title: `Set Object Ownership to ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB}`,
+        title: `Set Object Ownership to ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}`,
         applicability: 'edit',
         note: 'ACLs are disabled and the bucket owner owns every object, existing ones too. Readers and writers that rely on ACLs must get access by policy first.',
         text: null,
@@ -77,15 +77,15 @@ function commands(bucket) {
     const name = pastedBucket(bucket);
     return [
         `aws s3api put-bucket-acl --bucket ${name} --acl private`,
-        `aws s3api put-bucket-ownership-controls --bucket ${name} --ownership-controls 'Rules=[{ObjectOwnership=${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB}}]'`,
+        `aws s3api put-bucket-ownership-controls --bucket ${name} --ownership-controls 'Rules=[{ObjectOwnership=${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}}]'`,
     ].join('\n');
 }
 function shown(text, why) {
     return {
         remedy: 'bucket-owner-enforced',
-        title: `Set Object Ownership to ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB}`,
+        title: `Set Object Ownership to ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}`,
         applicability: 'text-only',
-        note: `Shown only: ${why}. With ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ENFORCED */ .BB}, ACLs no longer count; grant by policy what they granted before.`,
+        note: `Shown only: ${why}. With ${_documents_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .ENFORCED */ .BB}, ACLs no longer count; grant by policy what they granted before.`,
         text,
         edits: [],
     };
@@ -701,7 +701,7 @@ function fillEmpty(text, container, items, layout) {
 const COMMENT = 'a comment stands inside the text that would be replaced and would be lost';
 /**
  * `Principal` becomes `NotPrincipal` with the given principals, or an existing `NotPrincipal` is completed with those it
- * lacks (semantics note §9.1). Only the lines of that member change.
+ * lacks (docs/semantics.md, D34). Only the lines of that member change.
  *
  * @param standIns what an inert entry of the list stands for: the principals to put in its place
  */
@@ -808,7 +808,7 @@ const SIBLINGS = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLik
 const NEGATED = SIBLINGS.flatMap((name) => [name, `${name}IfExists`]);
 const KEY = 'aws:PrincipalArn';
 /**
- * Exempts roles by `ArnNotEquals aws:PrincipalArn`, ANDed into the statement (semantics note §9.1): appended to a negated
+ * Exempts roles by `ArnNotEquals aws:PrincipalArn`, ANDed in (docs/semantics.md, D34): appended to a negated
  * list on that key, else as a key of an existing `ArnNotEquals`, else as an operator, else as a Condition.
  *
  * @param isOpaque a value that is not what it looks like: the filler of an expression
@@ -1128,7 +1128,7 @@ function unknownRole(integrations) {
 const PIPED = 'it came over standard input: change it where it is written';
 /** Characters that change how a line reads without showing: a suggestion over them could hide something. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/;
-/** Why an edit is shown and not offered (contract, "Text-only fixes"); null when it may be offered. */
+/** Why an edit is shown and not offered; null when it may be offered. */
 function textOnlyReason(draft, text, edit) {
     if (draft.subject.integrations.some(({ introduced }) => introduced)) {
         return 'the role is new in this pull request: a person must confirm that it is the right one';
@@ -1270,8 +1270,8 @@ function lookup(key, caller) {
     return (0,context/* unknown */.L5)('maybe');
 }
 
-// EXTERNAL MODULE: ./lib/documents/read.js + 2 modules
-var read = __webpack_require__(7461);
+// EXTERNAL MODULE: ./lib/documents/read.js
+var read = __webpack_require__(7932);
 // EXTERNAL MODULE: ./lib/iam/evaluate.js + 5 modules
 var evaluate = __webpack_require__(3777);
 // EXTERNAL MODULE: ./lib/tree/value.js
@@ -1298,7 +1298,7 @@ var verdicts_judged = __webpack_require__(1789);
 const POLICY_LIMIT = 20 * 1024;
 /**
  * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
- * of anybody may have moved but those that semantics note §9.4 lists for the remedy (§9.5).
+ * of anybody may have moved but those of its remedy (docs/semantics.md, D36, D37).
  */
 async function verifyEdit(after, before, subject, remedy, options) {
     const edited = await policyAt(after, before);
@@ -1321,7 +1321,7 @@ function policySize(policy) {
     return known;
 }
 async function policyAt(after, before) {
-    const document = await (0,read/* readText */.yR)(after.text, before.origin.path);
+    const document = await (0,read/* readText */.y)(after.text, before.origin.path);
     if (document.kind !== 'read')
         return null;
     const at = after.at.join('/');

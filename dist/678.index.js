@@ -643,7 +643,7 @@ function awsAttribute(asked, block, scope, context) {
 }
 /**
  * An identity that the configuration makes is not Clumio's role, unless it is recognised as the vendor's by name or path
- * (semantics note, decision 12).
+ * (docs/semantics.md, D29).
  */
 function otherRole(asked, block, scope, context) {
     const written = (name) => {

@@ -36,7 +36,7 @@ function isControls({ parsed }) {
     return parsed.mode === 'managed' && parsed.type === 'aws_s3_bucket_ownership_controls';
 }
 /**
- * What of the plans' ACLs stands against `BucketOwnerEnforced` (object ownership note §6.2, §6.3), as a clause; null when
+ * What of the plans' ACLs stands against `BucketOwnerEnforced` (docs/semantics.md, D43), as a clause; null when
  * nothing does. An ACL of a bucket that cannot be told counts: applying both would fail.
  */
 function aclObstacle(setting, plan, change, plans) {

@@ -1,3 +1,5 @@
+import type { Form } from '../documents/form.js'
+import { FORMS } from '../documents/forms.js'
 import type { CheckOptions } from '../model/options.js'
 import type { CheckResult } from '../model/report.js'
 import { Fingerprints } from '../rules/drafts/fingerprint.js'
@@ -19,10 +21,11 @@ export interface CheckHooks {
 
 /** The lists that the check goes by; a test may hand in longer ones. */
 export interface CheckParts {
+  readonly forms: readonly Form[]
   readonly rules: readonly Rule[]
 }
 
-const PARTS: CheckParts = { rules: RULE_LIST }
+const PARTS: CheckParts = { forms: FORMS, rules: RULE_LIST }
 
 /**
  * The whole check: sources → documents → units → verdicts → findings → report. It sees sources and options; never the
@@ -32,10 +35,10 @@ export async function check(
   sources: Sources,
   options: CheckOptions,
   { progress }: CheckHooks = {},
-  { rules }: CheckParts = PARTS,
+  { forms, rules }: CheckParts = PARTS,
 ): Promise<CheckResult> {
   const { explain = false, alternatives = true } = options
-  const documents = await read(sources.files, progress)
+  const documents = await read(sources.files, forms, progress)
   const gathered = await gather(documents, sources, options)
   const ruleContext = { ...tellingOf(options), fingerprints: new Fingerprints() }
   const judged = await judge(gathered, { options, rules, ruleContext, explain })

@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.js'
+import type { Form } from '../documents/form.js'
 import { readDocument } from '../documents/read.js'
 import { UserError } from '../model/errors.js'
 import type { Source } from '../sources/source.js'
@@ -22,11 +23,12 @@ export interface Unopened {
  */
 export async function read(
   sources: Iterable<Source>,
+  forms: readonly Form[],
   tick: (files: number) => void = () => {},
 ): Promise<readonly ReadSource[]> {
   const done: ReadSource[] = []
   for (const source of sources) {
-    done.push({ path: source.path, document: await readOne(source) })
+    done.push({ path: source.path, document: await readOne(source, forms) })
     tick(done.length)
   }
   return done
@@ -36,9 +38,9 @@ export async function read(
  * Parsers recurse as deep as a document nests; one that nests deeper than the stack is reported, not fatal. Nor is a
  * file that cannot be opened: what else there is gets judged.
  */
-async function readOne(source: Source): Promise<Document | Unopened> {
+async function readOne(source: Source, forms: readonly Form[]): Promise<Document | Unopened> {
   try {
-    const document = readDocument(source)
+    const document = readDocument(source, forms)
     return document instanceof Promise ? await document : document
   } catch (error) {
     if (error instanceof UserError) return { kind: 'unopened', reason: error.message }

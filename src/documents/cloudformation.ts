@@ -3,7 +3,18 @@ import { type Choice, parsePolicy, type Reader, readPlainText } from '../iam/par
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
 import { display, joinText, type Text, type Token } from '../iam/text.js'
 import { type Acl, type OwnershipSetting, ownershipIn } from './ownership.js'
+import type { Form } from './form.js'
 import type { Policy, Tags } from './policy.js'
+import { mayHoldPolicy } from './policy-json.js'
+
+/** Templates of CloudFormation, and what the CDK writes. */
+export const cloudformation: Form = {
+  id: 'cloudformation',
+  source: 'cloudformation',
+  mayBeIn: (text) => mayHoldPolicy(text) || (text.includes('AWS::S3::Bucket') && text.includes('AccessControl')),
+  readObject: (object, { path, base }) =>
+    isTemplate(object) ? { ...readTemplateDocument(object, path, base), broken: null } : null,
+}
 
 /** What a CloudFormation template (or a CDK output) declares about buckets. */
 export interface Template {
