@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   lstatSync,
@@ -16,7 +17,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/model/errors.js'
-import { readAll } from '../../src/sources/stdin.js'
+import { readAll } from '../../src/sources/prepare.js'
 import { openDisk } from '../../src/sources/disk.js'
 import { writeReport } from '../../src/sources/write.js'
 
@@ -74,6 +75,45 @@ describe('the tree', () => {
   ]
   test.each(cases)('$name', ({ path, found }) => {
     expect(openDisk({ cwd: inside, workspace: inside }).read(path)?.path ?? null).toBe(found)
+  })
+
+  test.each([
+    { path: 'a.json', status: 'file' },
+    { path: 'sub', status: 'folder' },
+    { path: '', status: 'folder' },
+    { path: 'nothing.json', status: 'nothing' },
+    { path: 'a.json/x', status: 'nothing' },
+    { path: 'leak.json', status: 'outside' },
+    { path: '../secret.json', status: 'outside' },
+    { path: '../nothing.json', status: 'outside' },
+  ])('"$path" is $status', ({ path, status }) => {
+    expect(openDisk({ cwd: inside, workspace: inside }).status(path)).toBe(status)
+  })
+
+  test('lists what stands in a folder, sorted, and nothing outside of the workspace', () => {
+    const disk = openDisk({ cwd: inside, workspace: inside })
+    expect(disk.list('')).toEqual(['a.json', 'alias.json', 'leak.json', 'sub'])
+    expect(disk.list('sub')).toEqual(['sub/b.json'])
+    expect([disk.list('..'), disk.list('a.json'), disk.list('gone')]).toEqual([[], [], []])
+  })
+
+  test('says who vouches for a file, and whether a link leads to it', () => {
+    const disk = openDisk({ cwd: inside, workspace: inside, by: 'base' })
+    expect(disk.read('a.json')).toMatchObject({ by: 'base', linked: false })
+    expect(disk.read('alias.json')).toMatchObject({ by: 'base', linked: true })
+    expect(openDisk({ cwd: inside, workspace: inside }).source('a.json').by).toBe('job')
+  })
+
+  test.skipIf(process.platform === 'win32')('takes what was put in the place of a file for no file', () => {
+    const disk = openDisk({ cwd: inside, workspace: inside })
+    const [pipe, link] = [disk.read('a.json'), disk.read('sub/b.json')]
+    rmSync(join(inside, 'a.json'))
+    execFileSync('mkfifo', [join(inside, 'a.json')])
+    rmSync(join(inside, 'sub/b.json'))
+    symlinkSync('../../secret.json', join(inside, 'sub/b.json'))
+    expect(() => pipe?.bytes()).toThrow('a.json cannot be read (not a regular file)')
+    expect(() => link?.bytes()).toThrow('sub/b.json cannot be read (ELOOP)')
+    expect(disk.read('a.json')).toBeNull()
   })
 
   test('does not take an absolute path out of the workspace', () => {

@@ -7,10 +7,9 @@ import { configPlaces, readConfig } from './configuration.js'
 import { type Discovered, discover, discoverRequired } from './discover.js'
 import { type Disk, openDisk } from './disk.js'
 import { relativePath } from './paths.js'
-import { openFolder } from './root.js'
+import { openFolder } from './repository.js'
 import { asPlan, memorySource, type Source, STDIN_PATH, type Voucher } from './source.js'
 import { type Sources, sourcesOf } from './sources.js'
-import { readAll } from './stdin.js'
 
 /** Where a run works. All folders are absolute. */
 export interface WorkspacePaths {
@@ -124,4 +123,11 @@ function findFiles(patterns: Patterns, paths: WorkspacePaths): FoundFiles & Pick
     unmatched: files.unmatched,
     unopened: files.unopened,
   }
+}
+
+/** Everything that comes over a stream. */
+export async function readAll(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return Buffer.concat(chunks)
 }
