@@ -18,8 +18,8 @@ export const ROOMS: Readonly<
   'fix/patch/json': { rooms: ['text', 'tree'], packages: ['jsonc-parser'] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
   sources: {
-    rooms: ['model', 'config'],
-    packages: ['fast-glob', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:stream'],
+    rooms: ['text', 'model', 'config'],
+    packages: ['fast-glob', 'node:crypto', 'node:fs', 'node:path', 'node:stream'],
   },
   'terraform/hcl/modules': {
     rooms: ['text', 'iam', 'terraform/plan', 'terraform/hcl/syntax', 'terraform/hcl/values', 'sources'],
@@ -127,7 +127,7 @@ export const ROOMS: Readonly<
   report: { rooms: ['text', 'model', 'tree'], packages: [] },
   'report/markdown': { rooms: ['model', 'report'], packages: [] },
   'report/pretty': { rooms: ['text', 'model', 'report', 'report/markdown'], packages: [] },
-  'github/api': { rooms: ['model', 'tree'], packages: ['@actions/github'] },
+  'github/api': { rooms: ['model', 'tree'], packages: ['@actions/github', 'node:crypto'] },
   'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
   'github/comments': {
     rooms: ['text', 'model', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
@@ -139,7 +139,7 @@ export const ROOMS: Readonly<
   },
   terminal: {
     rooms: ['text', 'model', 'config', 'sources', 'report', 'report/pretty'],
-    packages: ['node:path', 'node:stream', 'node:util'],
+    packages: ['node:stream', 'node:util'],
   },
   'run-action.ts': {
     rooms: [

@@ -1,17 +1,20 @@
-import { check } from './check/index.js'
+import { type CheckHooks, check } from './check/index.js'
 import { DEFAULT_FAIL_ON } from './config/defaults.js'
+import { buildOptions } from './config/options.js'
 import { UserError } from './model/errors.js'
-import { patchNames } from './sources/repository.js'
-import { writeReport } from './sources/write.js'
+import type { CheckOptions } from './model/options.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
 import type { Format } from './report/format.js'
 import { rulePages } from './report/links.js'
 import { pretty } from './report/pretty/index.js'
+import { type Prepared, prepare } from './sources/prepare.js'
+import { patchNames, workspaceOf } from './sources/repository.js'
+import type { Sources } from './sources/sources.js'
+import { writeReport } from './sources/write.js'
 import { type FormatName, type RunArguments, readArguments } from './terminal/arguments.js'
 import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
 import { HELP } from './terminal/help.js'
-import { type Prepared, prepare } from './terminal/prepare.js'
 import { progressOn } from './terminal/progress.js'
 import { type CliStreams, type Environment, Messages, wantsColor, write } from './terminal/streams.js'
 
@@ -22,6 +25,9 @@ export interface CliSurroundings extends CliStreams {
   readonly env: Environment
   readonly now: Date
 }
+
+/** The check itself, which tests replace. */
+export type Judge = (sources: Sources, options: CheckOptions, hooks?: CheckHooks) => Promise<CheckResult>
 
 /** The exit codes (README, "Exit codes"). */
 export const EXIT = { clean: 0, findings: 1, impossible: 2 } as const
@@ -34,11 +40,11 @@ const MAX_ROUNDS = 5
  *
  * @param judge the check itself, replaceable in tests.
  */
-export async function runCli(argv: readonly string[], around: CliSurroundings, judge = check): Promise<number> {
+export async function runCli(argv: readonly string[], around: CliSurroundings, judge: Judge = check): Promise<number> {
   const messages = new Messages(around.stderr, wantsColor(around.stderr, around.env, argv.includes('--no-color')))
   try {
     const args = readArguments(argv)
-    if (args.kind === 'run') return await new Run(args, around, messages, judge).run()
+    if (args.kind === 'run') return await new Command(args, around, messages, judge).run()
     await write(around.stdout, args.kind === 'help' ? HELP : `${VERSION}\n`)
     return EXIT.clean
   } catch (thrown) {
@@ -47,14 +53,15 @@ export async function runCli(argv: readonly string[], around: CliSurroundings, j
   }
 }
 
-class Run {
+/** One check from the command line. */
+class Command {
   readonly #args: RunArguments
   readonly #around: CliSurroundings
   readonly #messages: Messages
-  readonly #judge: typeof check
+  readonly #judge: Judge
   readonly #problems: UserError[] = []
 
-  constructor(args: RunArguments, around: CliSurroundings, messages: Messages, judge: typeof check) {
+  constructor(args: RunArguments, around: CliSurroundings, messages: Messages, judge: Judge) {
     this.#args = args
     this.#around = around
     this.#messages = messages
@@ -62,13 +69,21 @@ class Run {
   }
 
   async run(): Promise<number> {
+    const { inputs } = this.#args
+    const { cwd, stdin } = this.#around
     const format = await loadFormat(this.#args.format)
-    const prepared = await prepare(this.#args.inputs, this.#around)
-    for (const pattern of prepared.unmatched) await this.#messages.warning(`${pattern} matches no file`)
-    await this.#note(prepared.problems)
-    if (prepared.sources.length === 0 && prepared.problems.length > 0) return EXIT.impossible
+    const prepared = await prepare(inputs, {
+      start: cwd,
+      workspaceOf: (folder) => workspaceOf(cwd, folder),
+      stdin,
+      by: 'job',
+    })
+    const { found, sources } = prepared
+    for (const pattern of found.unmatched) await this.#messages.warning(`${pattern} matches no file`)
+    await this.#note(found.mistakes)
+    if (sources.files.length === 0 && found.mistakes.length > 0) return EXIT.impossible
     const first = await this.#check(prepared)
-    await this.#note(namedErrors(first.unopened, prepared.named))
+    await this.#note(namedErrors(first.unopened, found.named))
     const result = this.#args.fix ? await this.#fix(first, prepared) : first
     if (this.#args.diff) await this.#printDiff(result, prepared)
     await this.#print(result, prepared, format)
@@ -76,14 +91,15 @@ class Run {
     return result.report.conclusion === 'failure' ? EXIT.findings : EXIT.clean
   }
 
-  async #check({ sources, workspace, options, problems, unopened }: Prepared): Promise<CheckResult> {
-    const progress = progressOn(this.#around.stderr, sources.length)
+  async #check({ config, found, sources }: Prepared): Promise<CheckResult> {
+    const progress = progressOn(this.#around.stderr, sources.files.length)
     try {
-      const { explain, format } = this.#args
+      const { explain, format, inputs } = this.#args
       // A terminal shows one remedy; making and judging the other one would be for nothing.
-      const alternatives = format !== 'pretty' && format !== 'github'
-      const hooks = { explain, alternatives, unopened, progress: progress.tick }
-      return withUnread(await this.#judge(sources, workspace.lookup, options, hooks), problems)
+      const shown = { explain, alternatives: format !== 'pretty' && format !== 'github' }
+      const today = this.#around.now.toISOString().slice(0, 10)
+      const options = buildOptions({ inputs, config, today, shown })
+      return withUnread(await this.#judge(sources, options, { progress: progress.tick }), found.mistakes)
     } finally {
       progress.clear()
     }
@@ -94,7 +110,7 @@ class Run {
     const written = new Set<string>()
     let result = first
     for (let round = 0; round < MAX_ROUNDS && editsByPath(result).size > 0; round++) {
-      const edited = writeEdits(result, prepared.workspace)
+      const edited = writeEdits(result, prepared.disk)
       for (const path of edited.written) written.add(path)
       await this.#note(edited.problems)
       if (edited.written.length === 0) break
@@ -105,20 +121,20 @@ class Run {
     return result
   }
 
-  async #printDiff(result: CheckResult, { folder, sources, workspace }: Prepared): Promise<void> {
-    const known = new Map(sources.map((source) => [source.path, source]))
-    const names = patchNames(this.#around.cwd, folder)
-    const diff = diffOf(result, (path) => known.get(path) ?? workspace.source(path), names)
+  async #printDiff(result: CheckResult, { paths, sources, disk }: Prepared): Promise<void> {
+    const known = new Map(sources.files.map((source) => [source.path, source]))
+    const names = patchNames(this.#around.cwd, paths.cwd)
+    const diff = diffOf(result, (path) => known.get(path) ?? disk.source(path), names)
     await this.#note(diff.problems)
     await write(this.#around.stdout, diff.text)
   }
 
-  async #print(result: CheckResult, { folder }: Prepared, format: Format): Promise<void> {
+  async #print(result: CheckResult, { paths }: Prepared, format: Format): Promise<void> {
     const { output, inputs, noColor, explain, diff } = this.#args
     const { stdout, env } = this.#around
     const color = output === null && wantsColor(stdout, env, noColor)
     const context = { color, explain, rulePages: rulePages(env), failOn: inputs.failOn ?? DEFAULT_FAIL_ON }
-    if (output !== null) writeReport(folder, output, format(result, context))
+    if (output !== null) writeReport(paths.cwd, output, format(result, context))
     else if (!diff) await write(stdout, format(result, context))
     if (output !== null || diff) await this.#messages.note(counts(result))
   }

@@ -3,8 +3,8 @@ import { GitHubClient } from '../../src/github/api/client.js'
 import { type Delivery, deliver } from '../../src/github/comments/deliver.js'
 import { parseEvent } from '../../src/github/pull/event.js'
 import { API_CALLS, RESERVED_CALLS } from '../../src/github/api/limits.js'
-import { readHead } from '../../src/github/pull/head.js'
 import type { Finding } from '../../src/model/report.js'
+import { headOver } from '../support/head.js'
 import { applySuggestions, suggestionsIn } from '../support/apply.js'
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github/server.js'
 import { type Pull, SOMEBODY, type StoredComment } from '../support/fake-github/state.js'
@@ -45,9 +45,7 @@ async function tell(
   const { api = client(), complete = true } = more
   const list = await api.files(pull.number)
   const text = github.repository.file(pull.headSha, 'policy.json')?.toString() ?? ''
-  const bytes = Buffer.from(text)
-  const disk = (path: string) => (path === 'policy.json' ? { path, size: bytes.length, bytes: () => bytes } : null)
-  const head = await readHead(list, disk, () => true, api)
+  const head = await headOver({ 'policy.json': text }, list, api)
   const texts = { 'policy.json': text }
   const view = { rulePages: null, texts: new Map(Object.entries(texts)), permalink: () => null }
   const { id = 'job', mode = 'review' } = more

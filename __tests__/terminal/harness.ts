@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterEach, beforeEach } from 'vitest'
-import type { check } from '../../src/check/index.js'
-import { runCli } from '../../src/run-cli.js'
+import { type Judge, runCli } from '../../src/run-cli.js'
 
 /** A stream that keeps what is written. */
 export class Sink extends Writable {
@@ -32,7 +31,7 @@ export interface RunSettings {
   readonly stdin?: string
   readonly env?: Record<string, string>
   readonly tty?: boolean
-  readonly check?: typeof check
+  readonly check?: Judge
   /** Relative to the temporary directory. */
   readonly cwd?: string
 }

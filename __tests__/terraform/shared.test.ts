@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
 import { asPlan } from '../../src/sources/source.js'
-import { applied, OPTIONS, sourceOf } from '../support/check.js'
+import { applied, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
 import { textFiles } from './hcl/workspace.js'
 
 const MODULE = `variable "name" {}
@@ -44,7 +44,7 @@ async function editsOf(plans: Readonly<Record<string, string>>) {
   const files = textFiles({ 'm/main.tf': MODULE, 'one/main.tf': call('b-one'), 'two/main.tf': call('b-two') })
   const lookup = Object.assign(files.lookup, { list: files.list })
   const sources = Object.entries(plans).map(([path, text]) => asPlan(sourceOf(path, text)))
-  const { report } = await check(sources, lookup, OPTIONS)
+  const { report } = await check(sourcesIn(sources, lookup), OPTIONS)
   return report.findings.map(({ policy, fix }) => [policy?.path, fix?.applicability, JSON.stringify(fix?.edits)])
 }
 
@@ -90,7 +90,7 @@ resource "aws_s3_bucket_policy" "p" {
   const text = JSON.stringify({ format_version: '1.2', resource_changes: [plan] })
   const files = textFiles({ 'main.tf': main })
   const lookup = Object.assign(files.lookup, { list: files.list })
-  const { report } = await check([asPlan(sourceOf('plan.json', text))], lookup, OPTIONS)
+  const { report } = await check(sourcesIn([asPlan(sourceOf('plan.json', text))], lookup), OPTIONS)
   expect(report.findings.map(({ fix }) => [fix?.remedy, fix?.applicability])).toEqual([['principal-arn', 'edit']])
   expect(report.findings[0]?.fix?.edits[0]?.replacement).toContain('ArnNotEquals')
   expect(report.findings[0]?.fix?.note).toContain('Not by NotPrincipal')
@@ -115,7 +115,7 @@ test('the edits of one planned policy keep within the 20 KB of S3 together', asy
   })
   const lookup = Object.assign(files.lookup, { list: files.list })
   const source = sourceOf('plan.json', JSON.stringify({ format_version: '1.2', resource_changes: [plan] }))
-  const { report } = await check([asPlan(source)], lookup, OPTIONS)
+  const { report } = await check(sourcesIn([asPlan(source)], lookup), OPTIONS)
   const offered = report.findings.filter(({ fix }) => fix?.applicability === 'edit')
   const shown = report.findings.filter(({ fix }) => fix?.applicability === 'text-only')
   expect(offered.length + shown.length).toBe(30)

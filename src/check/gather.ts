@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.js'
-import type { CheckOptions } from '../model/options.js'
 import { UserError } from '../model/errors.js'
-import type { Lookup } from '../sources/source.js'
+import type { CheckOptions } from '../model/options.js'
+import { lookupOf, type Sources, type Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/model.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { Unit } from '../units/unit.js'
@@ -21,28 +21,21 @@ export interface Gathered {
 /**
  * Makes units of documents. Roots are known only when all files were read.
  *
- * @param unopened folders that could not be opened while files were looked for
- *
  * @throws {UserError} when a file that must be a plan is none.
  */
-export async function gather(
-  read: readonly ReadSource[],
-  unopened: readonly { readonly path: string; readonly reason: string }[],
-  lookup: Lookup,
-  options: CheckOptions,
-): Promise<Gathered> {
+export async function gather(read: readonly ReadSource[], sources: Sources, options: CheckOptions): Promise<Gathered> {
   const units = read.flatMap(({ path, document }) => unitOf(path, document, options) ?? [])
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
   const plans = units.flatMap((unit) => (unit.kind === 'plan' ? unit.facts.plans : []))
   return {
     units: [
-      ...unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
+      ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
       ...units,
       ...(await rootUnits(terraform, plans, options)),
       ...options.ignore.map((entry) => ({ kind: 'ignore-entry', path: entry.location.path, entry }) as const),
     ],
     plans,
-    planned: plannedSources(terraform, plans, lookup, options),
+    planned: plannedSources(terraform, plans, sources, options),
   }
 }
 
@@ -87,16 +80,18 @@ async function rootUnits(
 function plannedSources(
   terraform: readonly TerraformDocument[],
   plans: readonly Plan[],
-  lookup: Lookup,
+  tree: Tree,
   { terraformDirectory }: CheckOptions,
 ): Gathered['planned'] {
-  const { list } = lookup
-  if (plans.length === 0 || list === undefined) return async () => null
+  if (plans.length === 0) return async () => null
   let loaded: Promise<PlannedSources> | null = null
   const load = async () => {
     const { PlannedSources } = await import('../units/planned-sources.js')
     const sources = terraform.map(({ source }) => source)
-    return new PlannedSources(plans, sources, terraformDirectory, { lookup, list })
+    return new PlannedSources(plans, sources, terraformDirectory, {
+      lookup: lookupOf(tree),
+      list: (folder) => tree.list(folder),
+    })
   }
   return () => {
     loaded ??= load()

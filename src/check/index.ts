@@ -1,11 +1,11 @@
 import type { Form } from '../documents/form.js'
 import { FORMS } from '../documents/forms/index.js'
 import type { CheckOptions } from '../model/options.js'
-import type { CheckResult, Report } from '../model/report.js'
+import type { CheckResult } from '../model/report.js'
 import { Fingerprints } from '../rules/drafts/fingerprint.js'
 import type { Rule } from '../rules/index.js'
 import { RULE_LIST } from '../rules/registry.js'
-import type { Lookup, Source } from '../sources/source.js'
+import type { Sources } from '../sources/sources.js'
 import { finish } from './finish.js'
 import { gather } from './gather.js'
 import { judge } from './judge.js'
@@ -13,14 +13,8 @@ import { read } from './read.js'
 import { report } from './report.js'
 import { silence, tellingOf } from './silence.js'
 
-/** What a shell may want besides the result, and what it hears while a long check runs. */
+/** What a shell hears while a long check runs. */
 export interface CheckHooks {
-  /** Collect an explanation for every Deny statement judged, not only for those with a finding. */
-  readonly explain?: boolean
-  /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */
-  readonly alternatives?: boolean
-  /** Folders that could not be opened while files were looked for. */
-  readonly unopened?: Report['unread']
   /** Called after each file. */
   readonly progress?: (filesDone: number) => void
 }
@@ -34,19 +28,18 @@ export interface CheckParts {
 const PARTS: CheckParts = { forms: FORMS, rules: RULE_LIST }
 
 /**
- * The whole check: sources → documents → units → verdicts → findings → report. It sees sources, a lookup for further
- * ones and options; never the environment, the disk, the clock or GitHub.
+ * The whole check: sources → documents → units → verdicts → findings → report. It sees sources and options; never the
+ * environment, the disk, the clock or GitHub.
  */
 export async function check(
-  sources: Iterable<Source>,
-  lookup: Lookup,
+  sources: Sources,
   options: CheckOptions,
-  hooks: CheckHooks = {},
+  { progress }: CheckHooks = {},
   { forms, rules }: CheckParts = PARTS,
 ): Promise<CheckResult> {
-  const { explain = false, alternatives = true, unopened: folders = [], progress } = hooks
-  const documents = await read(sources, forms, progress)
-  const gathered = await gather(documents, folders, lookup, options)
+  const { explain = false, alternatives = true } = options
+  const documents = await read(sources.files, forms, progress)
+  const gathered = await gather(documents, sources, options)
   const ruleContext = { ...tellingOf(options), fingerprints: new Fingerprints() }
   const judged = await judge(gathered, { options, rules, ruleContext, explain })
   const { told, ignored } = silence(judged.drafts, options)

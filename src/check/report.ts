@@ -1,8 +1,8 @@
 import type { AssumptionId } from '../iam/reason.js'
-import { conclusionOf } from '../model/conclusion.js'
+import { outcomeOf } from '../model/conclusion.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Assumption, Finding, IgnoredFinding, Report } from '../model/report.js'
-import { LEVEL_ORDER, type Level } from '../model/rules.js'
+import { LEVEL_ORDER } from '../model/rules.js'
 import { VERSION } from '../model/tool.js'
 import { ASSUMPTIONS } from '../rules/drafts/words.js'
 import { compareText } from '../text/compare.js'
@@ -20,21 +20,16 @@ export interface Results {
 /** Puts findings in order, counts them, and says by them whether the check passed. */
 export function report({ files, judged, ignored, unread, findings: found }: Results, { failOn }: CheckOptions): Report {
   const findings = [...found].sort(inOrder)
-  const count = (level: Level) => findings.filter((finding) => finding.level === level).length
+  const { conclusion, counts } = outcomeOf(findings, failOn)
   return {
     version: 1,
     tool: { name: 'clumio-policy-check', version: VERSION },
-    conclusion: conclusionOf(
-      findings.map(({ level }) => level),
-      failOn,
-    ),
+    conclusion,
     summary: {
       files,
       policies: judged.policies,
       statements: judged.statements,
-      errors: count('error'),
-      warnings: count('warning'),
-      notices: count('notice'),
+      ...counts,
       ignored: ignored.length,
       outOfScope: judged.outOfScope,
     },

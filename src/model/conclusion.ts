@@ -1,9 +1,22 @@
 import type { FailOn } from './options.js'
+import type { Report } from './report.js'
 import { LEVEL_ORDER, type Level } from './rules.js'
 
-/** Success or failure of a run: a pure function of the levels found and of `fail-on`. Computed before anything is posted. */
-export function conclusionOf(levels: Iterable<Level>, failOn: FailOn): 'success' | 'failure' {
-  if (failOn === 'never') return 'success'
-  for (const level of levels) if (LEVEL_ORDER[level] <= LEVEL_ORDER[failOn]) return 'failure'
-  return 'success'
+/** What a list of findings comes to: success or failure, and how many there are of each level. */
+export interface Outcome {
+  readonly conclusion: Report['conclusion']
+  readonly counts: Pick<Report['summary'], 'errors' | 'warnings' | 'notices'>
+}
+
+/** A pure function of the levels found and of `fail-on`; computed before anything is posted. */
+export function outcomeOf(findings: readonly { readonly level: Level }[], failOn: FailOn): Outcome {
+  const count = (level: Level) => findings.filter((finding) => finding.level === level).length
+  return {
+    conclusion: findings.some(({ level }) => fails(level, failOn)) ? 'failure' : 'success',
+    counts: { errors: count('error'), warnings: count('warning'), notices: count('notice') },
+  }
+}
+
+function fails(level: Level, failOn: FailOn): boolean {
+  return failOn !== 'never' && LEVEL_ORDER[level] <= LEVEL_ORDER[failOn]
 }

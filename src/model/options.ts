@@ -98,4 +98,8 @@ export interface CheckOptions {
   readonly terraformDirectory: string | null
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
+  /** Collect an explanation for every Deny statement judged, not only for those with a finding. */
+  readonly explain?: boolean
+  /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */
+  readonly alternatives?: boolean
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   lstatSync,
@@ -16,8 +17,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/model/errors.js'
-import { readAll } from '../../src/sources/stdin.js'
-import { openWorkspace } from '../../src/sources/workspace.js'
+import { readAll } from '../../src/sources/prepare.js'
+import { openDisk } from '../../src/sources/disk.js'
 import { writeReport } from '../../src/sources/write.js'
 
 let root: string
@@ -44,14 +45,14 @@ const text = (bytes: Uint8Array | undefined) => (bytes === undefined ? undefined
 
 describe('sources', () => {
   test('a source knows its size and reads the file when asked, each time anew', () => {
-    const source = openWorkspace({ cwd: inside, workspace: inside }).source('a.json')
+    const source = openDisk({ cwd: inside, workspace: inside }).source('a.json')
     expect([source.path, source.size, text(source.bytes())]).toEqual(['a.json', 7, '{"a":1}'])
     writeFileSync(join(inside, 'a.json'), '{}')
     expect([source.size, text(source.bytes())]).toEqual([2, '{}'])
   })
 
   test('a file that is gone is a mistake of the user with its name', () => {
-    const source = openWorkspace({ cwd: inside, workspace: inside }).source('gone.json')
+    const source = openDisk({ cwd: inside, workspace: inside }).source('gone.json')
     expect(() => source.bytes()).toThrow('gone.json cannot be read (ENOENT)')
   })
 
@@ -60,7 +61,7 @@ describe('sources', () => {
   })
 })
 
-describe('lookup', () => {
+describe('the tree', () => {
   const cases: { name: string; path: string; found: string | null }[] = [
     { name: 'finds a file by its path', path: 'sub/b.json', found: 'sub/b.json' },
     { name: 'reports a path without detours', path: './sub/../a.json', found: 'a.json' },
@@ -73,28 +74,67 @@ describe('lookup', () => {
     { name: 'takes a file below a file for no file', path: 'a.json/x', found: null },
   ]
   test.each(cases)('$name', ({ path, found }) => {
-    expect(openWorkspace({ cwd: inside, workspace: inside }).lookup(path)?.path ?? null).toBe(found)
+    expect(openDisk({ cwd: inside, workspace: inside }).read(path)?.path ?? null).toBe(found)
+  })
+
+  test.each([
+    { path: 'a.json', status: 'file' },
+    { path: 'sub', status: 'folder' },
+    { path: '', status: 'folder' },
+    { path: 'nothing.json', status: 'nothing' },
+    { path: 'a.json/x', status: 'nothing' },
+    { path: 'leak.json', status: 'outside' },
+    { path: '../secret.json', status: 'outside' },
+    { path: '../nothing.json', status: 'outside' },
+  ])('"$path" is $status', ({ path, status }) => {
+    expect(openDisk({ cwd: inside, workspace: inside }).status(path)).toBe(status)
+  })
+
+  test('lists what stands in a folder, sorted, and nothing outside of the workspace', () => {
+    const disk = openDisk({ cwd: inside, workspace: inside })
+    expect(disk.list('')).toEqual(['a.json', 'alias.json', 'leak.json', 'sub'])
+    expect(disk.list('sub')).toEqual(['sub/b.json'])
+    expect([disk.list('..'), disk.list('a.json'), disk.list('gone')]).toEqual([[], [], []])
+  })
+
+  test('says who vouches for a file, and whether a link leads to it', () => {
+    const disk = openDisk({ cwd: inside, workspace: inside, by: 'base' })
+    expect(disk.read('a.json')).toMatchObject({ by: 'base', linked: false })
+    expect(disk.read('alias.json')).toMatchObject({ by: 'base', linked: true })
+    expect(openDisk({ cwd: inside, workspace: inside }).source('a.json').by).toBe('job')
+  })
+
+  test.skipIf(process.platform === 'win32')('takes what was put in the place of a file for no file', () => {
+    const disk = openDisk({ cwd: inside, workspace: inside })
+    const [pipe, link] = [disk.read('a.json'), disk.read('sub/b.json')]
+    rmSync(join(inside, 'a.json'))
+    execFileSync('mkfifo', [join(inside, 'a.json')])
+    rmSync(join(inside, 'sub/b.json'))
+    symlinkSync('../../secret.json', join(inside, 'sub/b.json'))
+    expect(() => pipe?.bytes()).toThrow('a.json cannot be read (not a regular file)')
+    expect(() => link?.bytes()).toThrow('sub/b.json cannot be read (ELOOP)')
+    expect(disk.read('a.json')).toBeNull()
   })
 
   test('does not take an absolute path out of the workspace', () => {
-    expect(openWorkspace({ cwd: inside, workspace: inside }).lookup(join(root, 'secret.json'))).toBe(null)
+    expect(openDisk({ cwd: inside, workspace: inside }).read(join(root, 'secret.json'))).toBe(null)
   })
 
   test('goes up from the working directory as far as the workspace', () => {
-    const { lookup } = openWorkspace({ cwd: join(inside, 'sub'), workspace: inside })
-    expect(text(lookup('../a.json')?.bytes())).toBe('{"a":1}')
-    expect(lookup('../../secret.json')).toBe(null)
+    const disk = openDisk({ cwd: join(inside, 'sub'), workspace: inside })
+    expect(text(disk.read('../a.json')?.bytes())).toBe('{"a":1}')
+    expect(disk.read('../../secret.json')).toBe(null)
   })
 
   test('also reads below a folder that the user named', () => {
-    const { lookup } = openWorkspace({ cwd: inside, workspace: inside, named: ['../module'] })
-    expect(lookup('../module/main.tf')?.path).toBe('../module/main.tf')
-    expect(lookup('../secret.json')).toBe(null)
+    const disk = openDisk({ cwd: inside, workspace: inside, named: ['../module'] })
+    expect(disk.read('../module/main.tf')?.path).toBe('../module/main.tf')
+    expect(disk.read('../secret.json')).toBe(null)
   })
 })
 
 describe('replace', () => {
-  const open = () => openWorkspace({ cwd: inside, workspace: inside })
+  const open = () => openDisk({ cwd: inside, workspace: inside })
 
   test('writes the new bytes, keeps the mode and leaves nothing else behind', () => {
     chmodSync(join(inside, 'a.json'), 0o640)

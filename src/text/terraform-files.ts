@@ -1,0 +1,58 @@
+/** What the name of a file makes of it: Terraform and OpenTofu go by nothing else. */
+export interface TerraformFile {
+  /**
+   * `configuration` declares a module, `override` is merged over it. `variables` holds values of root variables:
+   * whether they are read unasked is a matter of the name too, see `variableFiles`.
+   */
+  readonly kind: 'configuration' | 'override' | 'variables'
+  readonly syntax: 'hcl' | 'json'
+  /** Files with an ending of OpenTofu's own are not there for Terraform. */
+  readonly tool: 'both' | 'opentofu'
+}
+
+const NAME = /(?:^|\/)(?<stem>[^/]*)\.(?<ending>tf|tofu|tfvars)(?<json>\.json)?$/
+
+/**
+ * What a file is to Terraform and OpenTofu by its path with `/`; null for every other file, and for hidden ones, which
+ * neither reads (Terraform, "Files and Configuration Structure" and "Override Files"; OpenTofu 1.8, `.tofu` files).
+ */
+export function terraformFile(path: string): TerraformFile | null {
+  const { stem, ending, json } = NAME.exec(path)?.groups ?? {}
+  if (stem === undefined || stem.startsWith('.')) return null
+  const syntax = json === undefined ? 'hcl' : 'json'
+  if (ending === 'tfvars') return { kind: 'variables', syntax, tool: 'both' }
+  const kind = stem === 'override' || stem.endsWith('_override') ? 'override' : 'configuration'
+  return { kind, syntax, tool: ending === 'tofu' ? 'opentofu' : 'both' }
+}
+
+/** Whether a file declares a part of a module. */
+export function isConfiguration(path: string): boolean {
+  const file = terraformFile(path)
+  return file !== null && file.kind !== 'variables'
+}
+
+/**
+ * The configuration files among those of a folder in the order in which they are read: overrides last, each group by
+ * name. Where a file is there for both tools and once more for OpenTofu, the latter counts.
+ */
+export function configurationFiles(paths: readonly string[]): readonly string[] {
+  const all = paths.flatMap((path) => {
+    const file = terraformFile(path)
+    return file === null || file.kind === 'variables' ? [] : [{ path, file }]
+  })
+  const replaced = new Set(
+    all.filter(({ file }) => file.tool === 'opentofu').map(({ path }) => path.replace(/\.tofu(?=\.json$|$)/, '.tf')),
+  )
+  const read = all.filter(({ path }) => !replaced.has(path))
+  const ofKind = (kind: TerraformFile['kind']) => read.filter(({ file }) => file.kind === kind).map(({ path }) => path)
+  return [...ofKind('configuration').sort(), ...ofKind('override').sort()]
+}
+
+/** The files among those of a folder whose values of root variables are read unasked; later ones win. */
+export function variableFiles(paths: readonly string[]): readonly string[] {
+  const named = (name: string) => paths.filter((path) => path.slice(path.lastIndexOf('/') + 1) === name)
+  const auto = paths.filter(
+    (path) => terraformFile(path)?.kind === 'variables' && /\.auto\.tfvars(?:\.json)?$/.test(path),
+  )
+  return [...named('terraform.tfvars'), ...named('terraform.tfvars.json'), ...auto.sort()]
+}
