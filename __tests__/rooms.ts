@@ -90,7 +90,7 @@ export const ROOMS: Readonly<
   report: { rooms: ['text', 'model', 'tree'], packages: [] },
   'report/markdown': { rooms: ['model', 'report'], packages: [] },
   'report/pretty': { rooms: ['text', 'model', 'report', 'report/markdown'], packages: [] },
-  'github/api': { rooms: ['model', 'tree'], packages: ['@actions/github'] },
+  'github/api': { rooms: ['model', 'tree'], packages: ['@actions/github', 'node:crypto'] },
   'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
   'github/comments': {
     rooms: ['text', 'model', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],

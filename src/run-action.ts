@@ -117,7 +117,7 @@ async function checkAll(run: ActionRun, prepared: Prepared, event: GitHubEvent, 
   return {
     prepared,
     map,
-    id: await markerWord(inputs.id ?? JSON.stringify(jobParts(run.env))),
+    id: markerWord(inputs.id ?? JSON.stringify(jobParts(run.env))),
     result,
     context: { color: false, explain: false, rulePages: rulePages(run.env), failOn: trusted.failOn },
     pull: material.pull,

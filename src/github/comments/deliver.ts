@@ -9,10 +9,10 @@ import type { PullRequest } from '../pull/event.js'
 import { failureOf } from '../api/failure.js'
 import { type HeadFiles, placedFiles } from '../pull/head.js'
 import { BODY_BYTES } from '../api/limits.js'
-import { markerWord, readMarker } from './marker.js'
+import { isMarked, markerWord, readMarker } from './marker.js'
 import { type Elsewhere, type Plan, place } from './placement.js'
 import { postReviews, type ReviewOutcome } from './review.js'
-import { failureWords } from '../api/remarks.js'
+import { failureWords } from '../api/failure-words.js'
 import {
   goneFrom,
   ownComments,
@@ -116,7 +116,7 @@ class PullDelivery {
     this.#noteMarked(conversation)
     const moved = state.headSha !== pull.headSha
     const standing = mode === 'review' && !moved ? await this.#standing() : null
-    const settled = standing === null ? [] : await this.#settled(standing)
+    const settled = standing === null ? [] : this.#settled(standing)
     const plan = this.#plan(state, settled)
     const inline = standing === null ? { told: everything(plan), closings: [] } : await this.#comment(plan, standing)
     this.#client.openReserve()
@@ -147,10 +147,8 @@ class PullDelivery {
   /** Posts and edits review comments; returns what is left for the summary, and the comments to close. */
   async #comment(plan: Plan, standing: Standing): Promise<Inline> {
     const { id, view, pull, result, known, complete } = this.#request
-    const written: WrittenThread[] = []
-    for (const thread of plan.threads) written.push(await writeThread(thread, id, view))
-    const present = new Set<string>()
-    for (const { fingerprint } of known) present.add(await markerWord(fingerprint))
+    const written = plan.threads.map((thread) => writeThread(thread, id, view))
+    const present = new Set(known.map(({ fingerprint }) => markerWord(fingerprint)))
     const unread = new Set(result.report.unread.map(({ path }) => path))
     const { steps, replaced, gone } = planThreads(written, standing.open, present, unread)
 
@@ -218,7 +216,7 @@ class PullDelivery {
       return null
     }
     this.#noteMarked(comments)
-    const own = hasMarkers(comments) ? ownComments(comments, id, await this.#ownLogin()) : []
+    const own = comments.some(({ body }) => isMarked(body)) ? ownComments(comments, id, await this.#ownLogin()) : []
     if (own.every(({ marker }) => marker.kind !== 'comment')) return NOTHING
     const threads = await this.#threads()
     return { ...sortComments(own, threads ?? []), threadsKnown: threads !== null }
@@ -237,17 +235,15 @@ class PullDelivery {
   }
 
   /** Findings that a person is done with: told in the summary as long as they are the same. */
-  async #settled({ open, settled }: Standing): Promise<readonly Finding[]> {
+  #settled({ open, settled }: Standing): readonly Finding[] {
     const fingerprintsOf = (comments: SortedComments['open']) =>
       new Set(comments.flatMap(({ marker }) => marker.fingerprints))
     const done = fingerprintsOf(settled)
     const standing = fingerprintsOf(open)
-    const findings: Finding[] = []
-    for (const finding of this.#request.result.report.findings) {
-      const word = await markerWord(finding.fingerprint)
-      if (finding.level !== 'notice' && done.has(word) && !standing.has(word)) findings.push(finding)
-    }
-    return findings
+    return this.#request.result.report.findings.filter((finding) => {
+      const word = markerWord(finding.fingerprint)
+      return finding.level !== 'notice' && done.has(word) && !standing.has(word)
+    })
   }
 
   /** False when the comment is there no more. One that could not be edited still stands with its older text. */
@@ -306,10 +302,6 @@ class PullDelivery {
     const { id } = this.#request
     this.#marked.push(...texts.filter(({ body }) => readMarker(body)?.id === id).map(({ login }) => login))
   }
-}
-
-function hasMarkers(comments: readonly ReviewComment[]): boolean {
-  return comments.some((comment) => comment.body.startsWith('<!-- clumio-policy-check:'))
 }
 
 function withoutInline(findings: readonly Finding[], reason: string): Plan {

@@ -55,7 +55,7 @@ async function linkLevel(
     const file = await client.contents(path, request.headSha)
     if (file === null) return null
     const own = request.disk(path)
-    const same = own !== null && own.size <= HEAD_FILE_BYTES && (await blobId(own.bytes(), file.sha)) === file.sha
+    const same = own !== null && own.size <= HEAD_FILE_BYTES && blobId(own.bytes(), file.sha) === file.sha
     return same ? 'lines' : 'file'
   } catch {
     // A missing link is no reason to fail; the path is told all the same.

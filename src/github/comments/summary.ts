@@ -36,7 +36,7 @@ export async function ownSummary(
 
 /** Brings the one summary comment of this `id` up to date, or makes it. Writes nothing when it already says the same. */
 export async function updateSummary(request: SummaryRequest, client: Client): Promise<SummaryOutcome> {
-  const hash = await textHash(request.text)
+  const hash = textHash(request.text)
   const marker: Marker = { kind: 'summary', id: request.id, head: request.headSha, fingerprints: [], hash }
   const body = withMarker(marker, request.text)
   const old = await ownSummary(request.existing, request)

@@ -39,7 +39,7 @@ export async function readHead(
     }
     const own = disk(file.path)
     const bytes = own === null || own.size > HEAD_FILE_BYTES ? null : bytesOf(own)
-    const same = bytes !== null && file.sha !== null && (await blobId(bytes, file.sha)) === file.sha
+    const same = bytes !== null && file.sha !== null && blobId(bytes, file.sha) === file.sha
     if (file.status === 'removed') head.set(file.path, { kind: 'removed', stale: same })
     else if (own !== null && same) head.set(file.path, { kind: 'disk', bytes: () => own.bytes() })
     else if (file.sha === null) head.set(file.path, unknown('GitHub names no content for the file'))
