@@ -90,6 +90,7 @@ export const ROOMS: Readonly<
   report: { rooms: ['text', 'model', 'tree'], packages: [] },
   'report/markdown': { rooms: ['model', 'report'], packages: [] },
   'report/pretty': { rooms: ['text', 'model', 'report', 'report/markdown'], packages: [] },
+  'report/formats': { rooms: ['text', 'model', 'report', 'report/markdown', 'report/pretty'], packages: [] },
   'github/api': { rooms: ['model', 'tree'], packages: ['@actions/github', 'node:crypto'] },
   'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
   'github/comments': {
@@ -97,7 +98,7 @@ export const ROOMS: Readonly<
     packages: [],
   },
   action: {
-    rooms: ['model', 'config', 'sources', 'check', 'report', 'github/api', 'github/pull'],
+    rooms: ['model', 'config', 'sources', 'check', 'report', 'report/formats', 'github/api', 'github/pull'],
     packages: ['@actions/core', 'node:os', 'node:path'],
   },
   terminal: {
@@ -113,6 +114,7 @@ export const ROOMS: Readonly<
       'check',
       'report',
       'report/markdown',
+      'report/formats',
       'github/api',
       'github/pull',
       'github/comments',
@@ -121,7 +123,7 @@ export const ROOMS: Readonly<
     packages: ['node:path'],
   },
   'run-cli.ts': {
-    rooms: ['model', 'config', 'sources', 'check', 'report', 'report/markdown', 'report/pretty', 'terminal'],
+    rooms: ['model', 'config', 'sources', 'check', 'report', 'report/formats', 'terminal'],
     packages: [],
   },
   'index.ts': { rooms: ['run-action.ts'], packages: [] },

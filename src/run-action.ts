@@ -16,7 +16,8 @@ import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
 import { markerWord } from './github/comments/marker.js'
 import type { FailOn } from './model/options.js'
 import type { CheckResult, Finding } from './model/report.js'
-import { type Annotation, commandOf, commands } from './report/commands.js'
+import { type Annotation, commandOf } from './report/commands.js'
+import { github } from './report/formats/github.js'
 import { forMarkdown } from './report/escape.js'
 import type { RenderContext } from './report/format.js'
 import { rulePages } from './report/links.js'
@@ -160,20 +161,20 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   const { prepared, result, context, id, map, pull } = checked
   const { inputs, place } = prepared
   const { report } = result
-  const files = { cwd: place.cwd, toRoot: map.toRoot, id, jsonFile: inputs.jsonFile, sarifFile: inputs.sarifFile }
-  const written = await writeReports(run, result, context, files)
+  const files = { json: inputs.jsonFile, sarif: inputs.sarifFile }
+  const written = await writeReports(run, result, context, { cwd: place.cwd, toRoot: map.toRoot, id, files })
   await setOutputs(run, {
     conclusion: statusOf(checked),
     errors: report.summary.errors,
     warnings: report.summary.warnings,
     notices: report.summary.notices,
     report: written.report ?? '',
-    'sarif-file': written.sarif ?? '',
+    'sarif-file': written.files.get('sarif') ?? '',
   })
   // Annotations come from the workspace's root, links and comments from the repository's.
   const fromWorkspace = pathMap(relativePath(place.workspace, place.cwd)).toRoot
   // The lines are the head's, which is not what a run that follows another one stands on.
-  if (checked.followUp === null) run.write(commands(mapPaths(result, fromWorkspace), context))
+  if (checked.followUp === null) run.write(github(mapPaths(result, fromWorkspace), context))
   for (const problem of checked.problems) log(run, problem)
 
   const rooted = mapPaths(result, map.toRoot)

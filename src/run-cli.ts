@@ -5,12 +5,11 @@ import { patchNames } from './sources/repository.js'
 import { writeReport } from './sources/write.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
-import type { Format } from './report/format.js'
+import { REPORT_FORMATS } from './report/formats/index.js'
 import { rulePages } from './report/links.js'
-import { pretty } from './report/pretty/index.js'
-import { type FormatName, type RunArguments, readArguments } from './terminal/arguments.js'
+import { type RunArguments, readArguments } from './terminal/arguments.js'
 import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
-import { HELP } from './terminal/help.js'
+import { helpText } from './terminal/help.js'
 import { type Prepared, prepare } from './terminal/prepare.js'
 import { progressOn } from './terminal/progress.js'
 import { type CliStreams, type Environment, Messages, wantsColor, write } from './terminal/streams.js'
@@ -33,13 +32,19 @@ const MAX_ROUNDS = 5
  * The command line: reads `argv`, checks, reports, and returns the exit code. Never throws.
  *
  * @param judge the check itself, replaceable in tests.
+ * @param formats the forms in which a report can be had, the default first.
  */
-export async function runCli(argv: readonly string[], around: CliSurroundings, judge = check): Promise<number> {
+export async function runCli(
+  argv: readonly string[],
+  around: CliSurroundings,
+  judge = check,
+  formats = REPORT_FORMATS,
+): Promise<number> {
   const messages = new Messages(around.stderr, wantsColor(around.stderr, around.env, argv.includes('--no-color')))
   try {
-    const args = readArguments(argv)
+    const args = readArguments(argv, formats)
     if (args.kind === 'run') return await new Run(args, around, messages, judge).run()
-    await write(around.stdout, args.kind === 'help' ? HELP : `${VERSION}\n`)
+    await write(around.stdout, args.kind === 'help' ? helpText(formats) : `${VERSION}\n`)
     return EXIT.clean
   } catch (thrown) {
     await messages.error(thrown)
@@ -62,7 +67,6 @@ class Run {
   }
 
   async run(): Promise<number> {
-    const format = await loadFormat(this.#args.format)
     const prepared = await prepare(this.#args.inputs, this.#around)
     for (const pattern of prepared.unmatched) await this.#messages.warning(`${pattern} matches no file`)
     await this.#note(prepared.problems)
@@ -71,7 +75,7 @@ class Run {
     await this.#note(namedErrors(first.unopened, prepared.named))
     const result = this.#args.fix ? await this.#fix(first, prepared) : first
     if (this.#args.diff) await this.#printDiff(result, prepared)
-    await this.#print(result, prepared, format)
+    await this.#print(result, prepared)
     if (this.#problems.length > 0) return EXIT.impossible
     return result.report.conclusion === 'failure' ? EXIT.findings : EXIT.clean
   }
@@ -80,9 +84,7 @@ class Run {
     const progress = progressOn(this.#around.stderr, sources.length)
     try {
       const { explain, format } = this.#args
-      // A terminal shows one remedy; making and judging the other one would be for nothing.
-      const alternatives = format !== 'pretty' && format !== 'github'
-      const hooks = { explain, alternatives, unopened, progress: progress.tick }
+      const hooks = { explain, alternatives: format.alternatives, unopened, progress: progress.tick }
       return withUnread(await this.#judge(sources, workspace.lookup, options, hooks), problems)
     } finally {
       progress.clear()
@@ -113,35 +115,20 @@ class Run {
     await write(this.#around.stdout, diff.text)
   }
 
-  async #print(result: CheckResult, { folder }: Prepared, format: Format): Promise<void> {
-    const { output, inputs, noColor, explain, diff } = this.#args
+  async #print(result: CheckResult, { folder }: Prepared): Promise<void> {
+    const { output, inputs, format, noColor, explain, diff } = this.#args
     const { stdout, env } = this.#around
     const color = output === null && wantsColor(stdout, env, noColor)
     const context = { color, explain, rulePages: rulePages(env), failOn: inputs.failOn ?? DEFAULT_FAIL_ON }
-    if (output !== null) writeReport(folder, output, format(result, context))
-    else if (!diff) await write(stdout, format(result, context))
+    const render = await format.load()
+    if (output !== null) writeReport(folder, output, render(result, context))
+    else if (!diff) await write(stdout, render(result, context))
     if (output !== null || diff) await this.#messages.note(counts(result))
   }
 
   async #note(problems: readonly UserError[]): Promise<void> {
     for (const problem of problems) await this.#messages.error(problem)
     this.#problems.push(...problems)
-  }
-}
-
-/** Formats are loaded when they are asked for: most runs need one. */
-async function loadFormat(name: FormatName): Promise<Format> {
-  switch (name) {
-    case 'pretty':
-      return pretty
-    case 'json':
-      return (await import('./report/json.js')).json
-    case 'github':
-      return (await import('./report/commands.js')).commands
-    case 'markdown':
-      return (await import('./report/markdown/index.js')).markdown
-    case 'sarif':
-      return (await import('./report/sarif.js')).sarif
   }
 }
 

@@ -1,5 +1,12 @@
-/** The text of `--help`. */
-export const HELP = `clumio-policy-check: which Deny statements of S3 bucket policies lock out the Clumio backup role
+import type { ReportFormat } from '../report/format.js'
+
+/**
+ * The text of `--help`.
+ *
+ * @param formats those that `--format` knows, the default first
+ */
+export function helpText(formats: readonly ReportFormat[]): string {
+  return `clumio-policy-check: which Deny statements of S3 bucket policies lock out the Clumio backup role
 
 Usage
   clumio-policy-check [options] [files, directories or globs...]
@@ -27,7 +34,8 @@ What to do
   --explain                 say why each Deny statement was judged as it was
 
 What to print
-  --format FORMAT           pretty (default), json, sarif, github or markdown; reports go to stdout, all else to stderr
+  --format FORMAT           what the report is written as; it goes to stdout, all else to stderr
+${formatLines(formats)}
   --output FILE             write the report there
   --no-color                no colours; NO_COLOR in the environment does the same
   --fail-on LEVEL           exit with 1 from this level on: error (default), warning, notice or never
@@ -49,3 +57,11 @@ Examples
       a bucket policy that is in force
   clumio-policy-check 'envs/**/*.json' '!envs/sandbox' --format json --output report.json
 `
+}
+
+function formatLines(formats: readonly ReportFormat[]): string {
+  const widest = Math.max(...formats.map(({ id }) => id.length))
+  return formats
+    .map(({ id, purpose }, i) => `${' '.repeat(28)}${id.padEnd(widest)}  ${purpose}${i === 0 ? ' (default)' : ''}`)
+    .join('\n')
+}

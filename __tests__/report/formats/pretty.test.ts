@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { hasInvisible } from '../../src/report/escape.js'
-import type { RenderContext } from '../../src/report/format.js'
-import { cellsOf, windowOf } from '../../src/report/pretty/cells.js'
-import { pretty } from '../../src/report/pretty/index.js'
-import { expiredIgnore, resultOf, statementFinding, undecidedFinding } from './results.js'
+import { hasInvisible } from '../../../src/report/escape.js'
+import type { RenderContext } from '../../../src/report/format.js'
+import { cellsOf, windowOf } from '../../../src/report/pretty/cells.js'
+import { pretty } from '../../../src/report/formats/pretty.js'
+import { expiredIgnore, resultOf, statementFinding, undecidedFinding } from '../results.js'
 
 const PLAIN: RenderContext = { color: false, explain: false, rulePages: null, failOn: 'error' }
 const NEVER =

@@ -6,12 +6,12 @@ import {
   type IgnoredFinding,
   type LineEdit,
   type Location,
-} from '../model/report.js'
-import { type Level, RULE_IDS, RULES, type RuleId } from '../model/rules.js'
-import { eolOf, lineIndexOf } from '../text/lines.js'
-import { forSarif } from './escape.js'
-import type { Format, RenderContext } from './format.js'
-import { byUrgency } from './urgency.js'
+} from '../../model/report.js'
+import { type Level, RULE_IDS, RULES, type RuleId } from '../../model/rules.js'
+import { eolOf, lineIndexOf } from '../../text/lines.js'
+import { forSarif } from '../escape.js'
+import type { Render, RenderContext } from '../format.js'
+import { byUrgency } from '../urgency.js'
 
 /** Results of a run; with more of them GitHub refuses the file (GitHub Docs, "SARIF results exceed limits", 2026-11). */
 const RESULTS = 25_000
@@ -44,7 +44,7 @@ const PROBLEM: Readonly<Record<Level, string>> = { error: 'error', warning: 'war
  * The report as SARIF 2.1.0 (OASIS), with the properties that GitHub code scanning reads. Worst results first, within
  * GitHub's limits; what is left out, and files that could not be read, are notifications of the run.
  */
-export const sarif: Format = (result, context) => `${JSON.stringify(logOf(result, context))}\n`
+export const sarif: Render = (result, context) => `${JSON.stringify(logOf(result, context))}\n`
 
 function logOf(result: CheckResult, context: RenderContext): unknown {
   const { report } = result
