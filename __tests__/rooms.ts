@@ -88,10 +88,10 @@ export const ROOMS: Readonly<
     packages: [],
   },
   report: { rooms: ['text', 'model', 'tree'], packages: [] },
-  'report/markdown': { rooms: ['model', 'report'], packages: [] },
-  'report/pretty': { rooms: ['text', 'model', 'report', 'report/markdown'], packages: [] },
+  'report/markdown': { rooms: ['text', 'model', 'report'], packages: [] },
+  'report/pretty': { rooms: ['text', 'model', 'report', 'report/markdown'], packages: ['node:util'] },
   'report/formats': { rooms: ['text', 'model', 'report', 'report/markdown', 'report/pretty'], packages: [] },
-  'github/api': { rooms: ['model', 'tree'], packages: ['@actions/github', 'node:crypto'] },
+  'github/api': { rooms: ['text', 'model', 'tree'], packages: ['@actions/github', 'node:crypto'] },
   'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
   'github/comments': {
     rooms: ['text', 'model', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],

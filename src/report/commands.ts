@@ -1,5 +1,6 @@
 import type { Level } from '../model/rules.js'
-import { commandData, commandProperty, forAnnotation, shorten } from './escape.js'
+import { cut } from '../text/cut.js'
+import { commandData, commandProperty, forAnnotation } from './escape.js'
 
 /** Characters of an annotation's message that the runner keeps (actions/runner). */
 const MESSAGE_LENGTH = 4_096
@@ -35,6 +36,6 @@ export function commandOf(annotation: Annotation): string {
     .filter(([, value]) => value !== undefined && value !== '' && value !== 0)
     .map(([name, value]) => `${name}=${commandProperty(forAnnotation(String(value)))}`)
     .join(',')
-  const message = shorten(forAnnotation(annotation.message), MESSAGE_LENGTH)
+  const message = cut(forAnnotation(annotation.message), MESSAGE_LENGTH)
   return `::${annotation.level} ${list}::${commandData(message)}`
 }

@@ -2,6 +2,9 @@ import type { Condition } from '../iam/model.js'
 import type { AssumptionId, Reason } from '../iam/reason.js'
 import { display } from '../iam/text.js'
 import type { Feature } from '../model/options.js'
+import { cut } from '../text/cut.js'
+
+export { cut }
 
 /** The declared assumptions, for the reader (semantics note §1). */
 export const ASSUMPTIONS: Readonly<Record<AssumptionId, string>> = {
@@ -37,11 +40,6 @@ export function quoted(values: readonly string[], last = 'or'): string {
   const shown = values.slice(0, MAX_VALUES).map((value) => `"${cut(value)}"`)
   const more = values.length - shown.length
   return joinWords(more > 0 ? [...shown, `${more} more`] : shown, last)
-}
-
-/** Texts of policies have no bound; sentences do. */
-export function cut(text: string, length = 120): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`
 }
 
 /** `"Sid"`, or the statement's position when it has none. */

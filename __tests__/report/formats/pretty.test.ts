@@ -265,7 +265,7 @@ describe('what others wrote', () => {
 
   test('is the only thing without colours when colours are on', () => {
     const text = pretty(resultOf([statementFinding({ message: EVIL })]), { ...PLAIN, color: true })
-    expect(text).toContain('\u001b[31m\u001b[1merror\u001b[0m')
+    expect(text).toContain('\u001b[31m\u001b[1merror\u001b[22m\u001b[39m')
     const sequences = text.split('\u001b').slice(1)
     expect(sequences.filter((sequence) => !/^\[\d+m/.test(sequence))).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { cut } from '../../text/cut.js'
 import type { Failure } from './failure.js'
 
 /** Why the token of a pull request may only read, whatever the workflow asks for; null when it may have more. */
@@ -42,6 +43,9 @@ const WORDS: Readonly<Record<Failure['kind'], Words>> = {
   },
 }
 
+/** UTF-16 units of GitHub's own words that are told. */
+const MESSAGE_LENGTH = 200
+
 const READ_ONLY = { fork: 'from a fork', dependabot: 'by Dependabot' } as const
 
 /** One sentence about what did not work and what to do about it. Holds GitHub's own words: untrusted. */
@@ -61,6 +65,5 @@ function remedyFor({ kind }: Failure, readOnly: ReadOnly): string {
 }
 
 function firstLine(message: string): string {
-  const line = message.split(/\r\n|\r|\n/, 1)[0] ?? ''
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line
+  return cut(message.split(/\r\n|\r|\n/, 1)[0] ?? '', MESSAGE_LENGTH)
 }

@@ -22,7 +22,7 @@ const RESULTS = 25_000
  */
 const RESULT_BYTES = 9_500_000
 
-/** Code points of a message; GitHub shows it as a title. */
+/** UTF-16 units of a message; GitHub shows it as a title. */
 const MESSAGE_LENGTH = 2_000
 const REASONS_SHOWN = 20
 const UNREAD_SHOWN = 100

@@ -2,7 +2,8 @@ import type { Feature } from '../../model/options.js'
 import { FEATURES } from '../../model/options.js'
 import { type Blocked, type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
 import { RULES, type RuleId } from '../../model/rules.js'
-import { codeSpan, forMarkdown, shorten } from '../escape.js'
+import { cut } from '../../text/cut.js'
+import { codeSpan, forMarkdown } from '../escape.js'
 
 /** What the Markdown builders may know besides findings. */
 export interface MarkdownView {
@@ -51,7 +52,7 @@ const NAME_LENGTH = 200
 
 /** A name that somebody else chose, as a code span; those of AWS are shorter than what is shown. */
 export function nameSpan(name: string): string {
-  return codeSpan(shorten(name, NAME_LENGTH))
+  return codeSpan(cut(name, NAME_LENGTH))
 }
 
 /** The buckets of findings as code spans, each once. */
