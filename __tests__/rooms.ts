@@ -91,7 +91,10 @@ export const ROOMS: Readonly<
   'report/markdown': { rooms: ['text', 'model', 'report'], packages: [] },
   'report/pretty': { rooms: ['text', 'model', 'report', 'report/markdown'], packages: ['node:util'] },
   'report/formats': { rooms: ['text', 'model', 'report', 'report/markdown', 'report/pretty'], packages: [] },
-  'github/api': { rooms: ['text', 'model', 'tree'], packages: ['@actions/github', 'node:crypto'] },
+  'github/api': {
+    rooms: ['text', 'model', 'tree'],
+    packages: ['@actions/github', '@actions/github/lib/utils', 'node:crypto'],
+  },
   'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
   'github/comments': {
     rooms: ['text', 'model', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],

@@ -37,6 +37,10 @@ const WORDS: Readonly<Record<Failure['kind'], Words>> = {
     reason: 'GitHub did not answer as expected',
     remedy: 'GitHub may have a disturbance; the next run tries again.',
   },
+  unusable: {
+    reason: 'GitHub did not answer as expected',
+    remedy: 'GitHub does not answer so; look at what stands between the runner and GITHUB_API_URL.',
+  },
   budget: {
     reason: 'this run has used up its calls or its time',
     remedy: 'What is left is told as annotations and in the job summary; the next run goes on.',

@@ -1,5 +1,5 @@
 import type { GitHubClient, NewComment } from '../api/client.js'
-import { type Failure, failureOf } from '../api/failure.js'
+import { type Failure, failureOf, mayBeDone } from '../api/failure.js'
 import { COMMENTS_PER_REVIEW, REVIEWS_PER_RUN } from '../api/limits.js'
 import { failureReason } from '../api/failure-words.js'
 import { readMarker, textHash, withMarker } from './marker.js'
@@ -89,7 +89,7 @@ async function postOne(batch: readonly WrittenThread[], request: ReviewRequest, 
       return { ok: true, url: (await client.createReview(request.pullNumber, review)).url }
     } catch (thrown) {
       const failure = failureOf(thrown)
-      if (failure.kind !== 'unclear' && failure.kind !== 'invalid') return { ok: false, failure }
+      if (!mayBeDone(failure) && failure.kind !== 'invalid') return { ok: false, failure }
       const stored = await findReview(hash, request, client)
       if (typeof stored === 'string') return { ok: true, url: stored }
       if (stored === 'unknown' || failure.kind === 'invalid' || tries > 1) return { ok: false, failure }

@@ -1,5 +1,5 @@
 import type { GitHubClient, Post } from '../api/client.js'
-import { type Failure, failureOf } from '../api/failure.js'
+import { type Failure, failureOf, mayBeDone } from '../api/failure.js'
 import { type Marker, readMarker, textHash, withMarker } from './marker.js'
 
 export interface SummaryRequest {
@@ -68,7 +68,7 @@ async function create(request: SummaryRequest, body: string, hash: string, clien
   try {
     return { kind: 'created', url: (await client.createComment(request.pullNumber, body)).url }
   } catch (thrown) {
-    if (failureOf(thrown).kind !== 'unclear') throw thrown
+    if (!mayBeDone(failureOf(thrown))) throw thrown
     const stored = await ownSummary(await client.conversation(request.pullNumber), request)
     if (stored?.marker.hash === hash) return { kind: 'created', url: stored.post.url }
     return { kind: 'created', url: (await client.createComment(request.pullNumber, body)).url }

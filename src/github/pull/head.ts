@@ -71,7 +71,7 @@ async function fetchHead(sha: string, client: Pick<GitHubClient, 'blob'>): Promi
     return { kind: 'fetched', bytes: () => bytes }
   } catch (thrown) {
     const { kind, status, message } = failureOf(thrown)
-    const why = kind === 'budget' ? message : (status ?? 'no answer')
+    const why = kind === 'budget' || kind === 'unusable' ? message : (status ?? 'no answer')
     return unknown(`the head of the pull request could not be read (${why})`)
   }
 }
