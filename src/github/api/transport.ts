@@ -2,9 +2,9 @@ import { AnswerError, SilenceError } from './failure.js'
 import { ANSWER_BYTES, ANSWER_DEPTH, ANSWER_PARTS, REDIRECTS } from './limits.js'
 
 /** What this project asks of `fetch`. */
-export type Fetch = (url: string, request: Request) => Promise<RawAnswer>
+export type Fetch = (url: string, request: RawRequest) => Promise<RawAnswer>
 
-interface Request {
+interface RawRequest {
   readonly method: string
   readonly [option: string]: unknown
 }
@@ -12,7 +12,7 @@ interface Request {
 interface RawAnswer {
   readonly status: number
   readonly statusText: string
-  readonly headers: Headers
+  readonly headers: AnswerHeaders
   readonly body: { getReader(): ChunkReader; cancel(): Promise<void> } | null
 }
 
@@ -20,7 +20,7 @@ interface ChunkReader {
   read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
 }
 
-interface Headers extends Iterable<readonly [string, string]> {
+interface AnswerHeaders extends Iterable<readonly [string, string]> {
   get(name: string): string | null
 }
 
@@ -29,7 +29,7 @@ export interface Answer {
   readonly url: string
   readonly status: number
   readonly statusText: string
-  readonly headers: Headers
+  readonly headers: AnswerHeaders
   readonly text: () => Promise<string>
   readonly arrayBuffer: () => Promise<ArrayBuffer>
 }
@@ -52,7 +52,7 @@ export interface TransportOptions {
  */
 export function boundedFetch(fetch: Fetch, { apiUrl, patience, answerBytes = ANSWER_BYTES }: TransportOptions) {
   const { origin } = new URL(apiUrl)
-  return async (url: string, request: Request): Promise<Answer> => {
+  return async (url: string, request: RawRequest): Promise<Answer> => {
     const milliseconds = patience()
     const controller = new AbortController()
     const timer = setTimeout(() => controller.abort(new SilenceError(milliseconds)), milliseconds)
@@ -71,7 +71,7 @@ export function boundedFetch(fetch: Fetch, { apiUrl, patience, answerBytes = ANS
 }
 
 /** Follows redirects on the same host, as GitHub gives them for repositories that were renamed or moved. */
-async function followed(fetch: Fetch, first: string, request: Request, origin: string): Promise<RawAnswer> {
+async function followed(fetch: Fetch, first: string, request: RawRequest, origin: string): Promise<RawAnswer> {
   let url = new URL(first)
   for (let hops = 0; hops <= REDIRECTS; hops++) {
     if (url.origin !== origin) throw new AnswerError(`an answer leads to another host, ${url.host}`)

@@ -10,7 +10,7 @@ import { failureOf } from '../api/failure.js'
 import { type HeadFiles, placedFiles } from '../pull/head.js'
 import { BODY_BYTES } from '../api/limits.js'
 import { isMarked, markerWord, readMarker } from './marker.js'
-import { type Elsewhere, type Plan, place } from './placement.js'
+import { type Elsewhere, type Placement, place } from './placement.js'
 import { postReviews, type ReviewOutcome } from './review.js'
 import { failureWords } from '../api/failure-words.js'
 import {
@@ -117,8 +117,9 @@ class PullDelivery {
     const moved = state.headSha !== pull.headSha
     const standing = mode === 'review' && !moved ? await this.#standing() : null
     const settled = standing === null ? [] : this.#settled(standing)
-    const plan = this.#plan(state, settled)
-    const inline = standing === null ? { told: everything(plan), closings: [] } : await this.#comment(plan, standing)
+    const placement = this.#place(state, settled)
+    const inline =
+      standing === null ? { told: everything(placement), closings: [] } : await this.#comment(placement, standing)
     this.#client.openReserve()
     await this.#summarize(inline.told, countInline(result, inline.told), conversation, moved ? state.headSha : null)
     const failure = await closeComments(inline.closings, this.#client)
@@ -126,7 +127,7 @@ class PullDelivery {
   }
 
   /** Where each finding goes; with another head, or without a diff, nothing goes inline. */
-  #plan({ headSha, open }: PullState, settled: readonly Finding[]): Plan {
+  #place({ headSha, open }: PullState, settled: readonly Finding[]): Placement {
     const { files, result, pull } = this.#request
     const findings = result.report.findings.filter((finding) => !settled.includes(finding))
     const reason =
@@ -137,17 +138,20 @@ class PullDelivery {
           : files === null
             ? 'GitHub did not list the files of the pull request'
             : null
-    const plan =
+    const placement =
       reason === null && files !== null
         ? place(findings, placedFiles(files.list, files.head), result.texts)
         : withoutInline(findings, reason ?? '')
-    return { ...plan, summary: [...plan.summary, ...settled.map((finding) => ({ finding, reason: SETTLED }))] }
+    return {
+      ...placement,
+      summary: [...placement.summary, ...settled.map((finding) => ({ finding, reason: SETTLED }))],
+    }
   }
 
   /** Posts and edits review comments; returns what is left for the summary, and the comments to close. */
-  async #comment(plan: Plan, standing: Standing): Promise<Inline> {
+  async #comment(placement: Placement, standing: Standing): Promise<Inline> {
     const { id, view, pull, result, known, complete } = this.#request
-    const written = plan.threads.map((thread) => writeThread(thread, id, view))
+    const written = placement.threads.map((thread) => writeThread(thread, id, view))
     const present = new Set(known.map(({ fingerprint }) => markerWord(fingerprint)))
     const unread = new Set(result.report.unread.map(({ path }) => path))
     const { steps, replaced, gone } = planThreads(written, standing.open, present, unread)
@@ -188,7 +192,7 @@ class PullDelivery {
     const unposted = untold.flatMap(({ written: each, reason }) =>
       each.thread.findings.map((finding) => ({ finding, reason })),
     )
-    return { told: [...plan.summary, ...unposted].sort((a, b) => byUrgency(a.finding, b.finding)), closings }
+    return { told: [...placement.summary, ...unposted].sort((a, b) => byUrgency(a.finding, b.finding)), closings }
   }
 
   #note(outcome: ReviewOutcome): void {
@@ -304,16 +308,16 @@ class PullDelivery {
   }
 }
 
-function withoutInline(findings: readonly Finding[], reason: string): Plan {
+function withoutInline(findings: readonly Finding[], reason: string): Placement {
   const notices = findings.filter((finding) => finding.level === 'notice')
   const others = findings.filter((finding) => finding.level !== 'notice').sort(byUrgency)
   return { threads: [], summary: others.map((finding) => ({ finding, reason })), jobSummary: notices }
 }
 
-function everything(plan: Plan): readonly Elsewhere[] {
+function everything(placement: Placement): readonly Elsewhere[] {
   const reason = 'no review comments are posted'
-  const inline = plan.threads.flatMap((thread) => thread.findings.map((finding) => ({ finding, reason })))
-  return [...plan.summary, ...inline].sort((a, b) => byUrgency(a.finding, b.finding))
+  const inline = placement.threads.flatMap((thread) => thread.findings.map((finding) => ({ finding, reason })))
+  return [...placement.summary, ...inline].sort((a, b) => byUrgency(a.finding, b.finding))
 }
 
 function countInline(result: CheckResult, told: readonly Told[]): number {

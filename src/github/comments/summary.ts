@@ -43,28 +43,36 @@ export async function updateSummary(request: SummaryRequest, client: Client): Pr
   if (old !== null && old.marker.hash === hash && old.marker.head === request.headSha)
     return { kind: 'kept', url: old.post.url }
   if (old === null && !request.worthSaying) return { kind: 'none' }
+  const written: WrittenSummary = { request, body, hash }
   try {
-    if (old === null) return await create(request, body, hash, client)
-    return await update(old.post.id, request, body, hash, client)
+    return await (old === null ? create(written, client) : update(old.post.id, written, client))
   } catch (thrown) {
     return { kind: 'failed', failure: failureOf(thrown) }
   }
 }
 
+/** A summary with its finished body. */
+interface WrittenSummary {
+  readonly request: SummaryRequest
+  readonly body: string
+  readonly hash: string
+}
+
 /** Brings the comment up to date; one that somebody deleted meanwhile is made again. */
-async function update(id: number, request: SummaryRequest, body: string, hash: string, client: Client) {
+async function update(id: number, written: WrittenSummary, client: Client): Promise<SummaryOutcome> {
+  const { request, body } = written
   try {
-    return { kind: 'updated', url: (await client.updateComment(id, body)).url } as const
+    return { kind: 'updated', url: (await client.updateComment(id, body)).url }
   } catch (thrown) {
     if (failureOf(thrown).status !== 404) throw thrown
     // GitHub also says "not found" where it will not say more: what still stands must not be written a second time.
     if ((await ownSummary(await client.conversation(request.pullNumber), request)) !== null) throw thrown
-    return request.worthSaying ? create(request, body, hash, client) : ({ kind: 'none' } as const)
+    return request.worthSaying ? create(written, client) : { kind: 'none' }
   }
 }
 
 /** Makes the comment; after an unclear answer looks for it before it is posted once more. */
-async function create(request: SummaryRequest, body: string, hash: string, client: Client): Promise<SummaryOutcome> {
+async function create({ request, body, hash }: WrittenSummary, client: Client): Promise<SummaryOutcome> {
   try {
     return { kind: 'created', url: (await client.createComment(request.pullNumber, body)).url }
   } catch (thrown) {

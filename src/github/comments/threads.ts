@@ -78,7 +78,7 @@ export type ThreadStep =
   | { readonly kind: 'edit'; readonly own: OwnComment; readonly written: WrittenThread }
   | { readonly kind: 'post'; readonly written: WrittenThread }
 
-export interface ThreadPlan {
+export interface ThreadChanges {
   readonly steps: readonly ThreadStep[]
   /** Own comments whose findings other comments tell, with the steps that make those stand. */
   readonly replaced: readonly { readonly own: OwnComment; readonly by: readonly ThreadStep[] }[]
@@ -101,7 +101,7 @@ export function planThreads(
   open: readonly OwnComment[],
   present: ReadonlySet<string>,
   unread: ReadonlySet<string>,
-): ThreadPlan {
+): ThreadChanges {
   const used = new Set<OwnComment>()
   const tells = (old: OwnComment, each: WrittenThread) =>
     old.marker.fingerprints.some((fingerprint) => each.fingerprints.includes(fingerprint))

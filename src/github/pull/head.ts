@@ -1,7 +1,7 @@
 import { decode } from '../../text/decode.js'
 import type { Lookup, Source } from '../../sources/source.js'
 import type { GitHubClient, PullFile } from '../api/client.js'
-import { type Hunk, parsePatch } from './diff.js'
+import { type HeadHunk, parsePatch } from './diff.js'
 import { blobId } from '../api/digest.js'
 import { failureOf } from '../api/failure.js'
 import { HEAD_FILE_BYTES, HEAD_FILES } from '../api/limits.js'
@@ -81,7 +81,7 @@ export interface HeadText {
   /** Decoded, without a byte order mark. */
   readonly text: string
   readonly byteOrderMark: boolean
-  readonly hunks: readonly Hunk[]
+  readonly hunks: readonly HeadHunk[]
 }
 
 /** A file of the pull request, for placing: what its head holds, or why nothing can be said inline. */

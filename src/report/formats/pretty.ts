@@ -1,4 +1,5 @@
 import type { CheckResult, Explanation } from '../../model/report.js'
+import { LineIndices } from '../../text/lines.js'
 import { forTerminal } from '../escape.js'
 import type { Render } from '../format.js'
 import { findingLines, type PrettyView } from '../pretty/finding.js'
@@ -9,7 +10,7 @@ import { summaryBlocks } from '../pretty/summary.js'
 export const pretty: Render = (result, context) => {
   const paint = painter(context.color)
   const { rulePages, explain } = context
-  const view: PrettyView = { paint, texts: result.texts, rulePages, explain, indices: new Map() }
+  const view: PrettyView = { paint, texts: result.texts, rulePages, explain, indices: new LineIndices() }
   const blocks: (readonly string[])[] = []
   for (const [, findings] of grouped(result.report.findings, ({ location }) => location.path)) {
     blocks.push(...findings.map((finding) => findingLines(finding, view)))
