@@ -88,8 +88,8 @@ export const ROOMS: Readonly<
     packages: [],
   },
   report: { rooms: ['text', 'model', 'tree'], packages: [] },
-  'report/markdown': { rooms: ['text', 'model', 'report'], packages: [] },
-  'report/pretty': { rooms: ['text', 'model', 'report', 'report/markdown'], packages: ['node:util'] },
+  'report/markdown': { rooms: ['text', 'model', 'config', 'report'], packages: [] },
+  'report/pretty': { rooms: ['text', 'model', 'report'], packages: ['node:util'] },
   'report/formats': { rooms: ['text', 'model', 'report', 'report/markdown', 'report/pretty'], packages: [] },
   'github/api': {
     rooms: ['text', 'model', 'tree'],

@@ -1,10 +1,11 @@
 import type { Condition } from '../iam/model.js'
 import type { AssumptionId, Reason } from '../iam/reason.js'
 import { display } from '../iam/text.js'
-import type { Feature } from '../model/options.js'
+import { FEATURE_WORDS, type Feature } from '../model/options.js'
 import { cut } from '../text/cut.js'
+import { joinWords } from '../text/words.js'
 
-export { cut }
+export { cut, joinWords }
 
 /** The declared assumptions, for the reader (semantics note §1). */
 export const ASSUMPTIONS: Readonly<Record<AssumptionId, string>> = {
@@ -16,21 +17,9 @@ export const ASSUMPTIONS: Readonly<Record<AssumptionId, string>> = {
   A6: 'The policy is known only after apply and was judged from its Terraform sources; what is applied may differ.',
 }
 
-const FEATURE_WORDS: Readonly<Record<Feature, string>> = {
-  inventory: 'inventory',
-  backup: 'backup',
-  'continuous-backup': 'continuous backup',
-  restore: 'restore',
-}
-
 /** `backup, inventory and restore` */
 export function featureList(features: Iterable<Feature>): string {
   return joinWords([...new Set(features)].map((feature) => FEATURE_WORDS[feature]))
-}
-
-export function joinWords(words: readonly string[], last = 'and'): string {
-  if (words.length <= 1) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
 
 const MAX_VALUES = 3

@@ -1,3 +1,4 @@
+import { CONFIG_PATH } from '../config/defaults.js'
 import type { ReportFormat } from '../report/format.js'
 
 /**
@@ -20,7 +21,7 @@ Which role
   --clumio-role-id ROLE     name or full ARN of the Clumio role
                             (aws iam list-roles --path-prefix /clumio/ prints it)
   --features LIST           what must keep working (default: inventory,backup,continuous-backup,restore)
-  --config FILE             configuration (default: .github/clumio-policy-check.jsonc)
+  --config FILE             configuration (default: ${CONFIG_PATH})
 
 What to read
   --plan-files PATTERN      output of "terraform show -json"; may be repeated, - is standard input

@@ -9,10 +9,24 @@ const IN_A_SENTENCE = 120
 export function cut(text: string, limit = IN_A_SENTENCE): string {
   if (text.length <= limit) return text
   const end = Math.max(0, limit - 1)
+  return `${text.slice(0, startsCharacter(text, end) ? end : characterStart(text, end))}…`
+}
+
+/** Below the combining marks every unit is a character of its own, but for the end of a line. */
+const FIRST_COMBINING = 0x300
+
+/** True where a character certainly starts; the usual case, for which Unicode's tables need not be loaded. */
+function startsCharacter(text: string, at: number): boolean {
+  const isPlain = (unit: number) => unit < FIRST_COMBINING && unit !== 0x0a && unit !== 0x0d
+  return at === 0 || (isPlain(text.charCodeAt(at)) && isPlain(text.charCodeAt(at - 1)))
+}
+
+/** Where the character starts that a unit is part of. */
+function characterStart(text: string, at: number): number {
   // Whether a character begins somewhere depends only on what stands before that place and on its first code point.
-  const near = text.slice(0, end + 2)
-  const start = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(near).containing(end)?.index ?? end
-  return `${text.slice(0, start > 0 ? start : codePointStart(text, end))}…`
+  const near = text.slice(0, at + 2)
+  const start = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(near).containing(at)?.index ?? at
+  return start > 0 ? start : codePointStart(text, at)
 }
 
 /** A single character may be longer than any limit, with accents without end; then it is cut between those. */

@@ -7,7 +7,7 @@ import { expiredIgnore, resultOf, statementFinding, undecidedFinding } from '../
 
 const PLAIN: RenderContext = { color: false, explain: false, rulePages: null, failOn: 'error' }
 const NEVER =
-  'Never looked at: identity policies, service and resource control policies (SCP, RCP), KMS key policies, VPC endpoint policies.'
+  'Not looked at: identity policies and permissions boundaries, service and resource control policies (SCP, RCP), KMS key policies, VPC endpoint policies, and anything that is not in the files checked.'
 
 describe('a finding', () => {
   test('shows what, where, the source, why, and the fix', () => {

@@ -1,6 +1,6 @@
-import type { FailOn } from '../../model/options.js'
+import { type FailOn, fails } from '../../model/options.js'
 import type { Finding, Report } from '../../model/report.js'
-import { LEVEL_ORDER, LEVELS, type Level, RULES } from '../../model/rules.js'
+import { LEVELS, type Level, RULES } from '../../model/rules.js'
 import { type Annotation, commandOf } from '../commands.js'
 import type { Render } from '../format.js'
 import { byUrgency } from '../urgency.js'
@@ -37,9 +37,7 @@ function shownLevel(level: Level, report: Report, failOn: FailOn): Level {
 }
 
 function failure(report: Report, failOn: FailOn): Annotation {
-  const reached = report.findings.filter(
-    (finding) => failOn !== 'never' && LEVEL_ORDER[finding.level] <= LEVEL_ORDER[failOn],
-  ).length
+  const reached = report.findings.filter(({ level }) => fails(level, failOn)).length
   const message =
     reached > 0
       ? `${reached} ${reached === 1 ? 'finding is' : 'findings are'} at or above the level "${failOn}" of fail-on.`

@@ -1,7 +1,8 @@
+import { FEATURE_WORDS } from '../../model/options.js'
 import { type Blocked, type Finding, type Fix, isStatementFinding, type StatementFinding } from '../../model/report.js'
 import type { LineIndices } from '../../text/lines.js'
+import { plural } from '../../text/words.js'
 import { forTerminal } from '../escape.js'
-import { featureWord, plural } from '../markdown/words.js'
 import { editFrames, sourceFrame, textLines } from './frame.js'
 import { LEVEL_COLORS, type Paint } from './style.js'
 
@@ -116,7 +117,7 @@ function needsOf(blocked: readonly Blocked[]): readonly Need[] {
   }
   return [...groups.values()].map(({ first: { feature, actions }, sessions }) => {
     const who = sessions.length > 2 ? plural(sessions.length, 'session') : sessions.join(' and ')
-    return { feature: featureWord(feature), actions, who }
+    return { feature: FEATURE_WORDS[feature], actions, who }
   })
 }
 
