@@ -125,16 +125,20 @@ export const ROOMS: Readonly<
     packages: [],
   },
   report: { rooms: ['text', 'model', 'tree'], packages: [] },
-  'report/markdown': { rooms: ['model', 'report'], packages: [] },
-  'report/pretty': { rooms: ['text', 'model', 'report', 'report/markdown'], packages: [] },
-  'github/api': { rooms: ['model', 'tree'], packages: ['@actions/github', 'node:crypto'] },
+  'report/markdown': { rooms: ['text', 'model', 'config', 'report'], packages: [] },
+  'report/pretty': { rooms: ['text', 'model', 'report'], packages: ['node:util'] },
+  'report/formats': { rooms: ['text', 'model', 'report', 'report/markdown', 'report/pretty'], packages: [] },
+  'github/api': {
+    rooms: ['text', 'model', 'tree'],
+    packages: ['@actions/github', '@actions/github/lib/utils', 'node:crypto'],
+  },
   'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
   'github/comments': {
     rooms: ['text', 'model', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
     packages: [],
   },
   action: {
-    rooms: ['model', 'config', 'sources', 'report', 'github/api', 'github/pull'],
+    rooms: ['model', 'config', 'sources', 'report', 'report/formats', 'github/api', 'github/pull'],
     packages: ['@actions/core', 'node:os', 'node:path'],
   },
   terminal: {
@@ -150,6 +154,7 @@ export const ROOMS: Readonly<
       'check',
       'report',
       'report/markdown',
+      'report/formats',
       'github/api',
       'github/pull',
       'github/comments',
@@ -158,7 +163,7 @@ export const ROOMS: Readonly<
     packages: ['node:path'],
   },
   'run-cli.ts': {
-    rooms: ['model', 'config', 'sources', 'check', 'report', 'report/markdown', 'report/pretty', 'terminal'],
+    rooms: ['model', 'config', 'sources', 'check', 'report', 'report/formats', 'terminal'],
     packages: [],
   },
   'index.ts': { rooms: ['run-action.ts'], packages: [] },

@@ -17,7 +17,8 @@ import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
 import { markerWord } from './github/comments/marker.js'
 import type { FailOn } from './model/options.js'
 import type { CheckResult, Finding } from './model/report.js'
-import { type Annotation, commandOf, commands } from './report/commands.js'
+import { type Annotation, commandOf } from './report/commands.js'
+import { github } from './report/formats/github.js'
 import { forMarkdown } from './report/escape.js'
 import type { RenderContext } from './report/format.js'
 import { rulePages } from './report/links.js'
@@ -116,7 +117,7 @@ async function checkAll(
   )
   return {
     prepared,
-    id: await markerWord(inputs.id ?? JSON.stringify(jobParts(run.env))),
+    id: markerWord(inputs.id ?? JSON.stringify(jobParts(run.env))),
     result,
     context: { color: false, explain: false, rulePages: rulePages(run.env), failOn: trusted.failOn },
     pull: material.pull,
@@ -175,7 +176,7 @@ async function publish(run: ActionRun, checked: Checked): Promise<void> {
   // Annotations come from the workspace's root, links and comments from the repository's.
   const fromWorkspace = pathMap(relativePath(paths.workspace, paths.cwd)).toRoot
   // The lines are the head's, which is not what a run that follows another one stands on.
-  if (checked.followUp === null) run.write(commands(mapPaths(result, fromWorkspace), context))
+  if (checked.followUp === null) run.write(github(mapPaths(result, fromWorkspace), context))
   for (const problem of checked.problems) log(run, problem)
 
   const rooted = mapPaths(result, map.toRoot)
@@ -190,8 +191,8 @@ async function publish(run: ActionRun, checked: Checked): Promise<void> {
 async function publishReports(run: ActionRun, checked: Checked): Promise<void> {
   const { prepared, result, context, id } = checked
   const { inputs, map, paths } = prepared
-  const files = { cwd: paths.cwd, toRoot: map.toRoot, id, jsonFile: inputs.jsonFile, sarifFile: inputs.sarifFile }
-  const written = await writeReports(run, result, context, files)
+  const files = { json: inputs.jsonFile, sarif: inputs.sarifFile }
+  const written = await writeReports(run, result, context, { cwd: paths.cwd, toRoot: map.toRoot, id, files })
   const { errors, warnings, notices } = result.report.summary
   await setOutputs(run, {
     conclusion: statusOf(checked),
@@ -199,7 +200,7 @@ async function publishReports(run: ActionRun, checked: Checked): Promise<void> {
     warnings,
     notices,
     report: written.report ?? '',
-    'sarif-file': written.sarif ?? '',
+    'sarif-file': written.files.get('sarif') ?? '',
   })
 }
 

@@ -5,16 +5,15 @@ import { UserError } from './model/errors.js'
 import type { CheckOptions } from './model/options.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
-import type { Format } from './report/format.js'
+import { REPORT_FORMATS } from './report/formats/index.js'
 import { rulePages } from './report/links.js'
-import { pretty } from './report/pretty/index.js'
 import { type Prepared, prepare } from './sources/prepare.js'
 import { patchNames, workspaceOf } from './sources/repository.js'
 import type { Sources } from './sources/sources.js'
 import { writeReport } from './sources/write.js'
-import { type FormatName, type RunArguments, readArguments } from './terminal/arguments.js'
+import { type RunArguments, readArguments } from './terminal/arguments.js'
 import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
-import { HELP } from './terminal/help.js'
+import { helpText } from './terminal/help.js'
 import { progressOn } from './terminal/progress.js'
 import { type CliStreams, type Environment, Messages, wantsColor, write } from './terminal/streams.js'
 
@@ -39,13 +38,19 @@ const MAX_ROUNDS = 5
  * The command line: reads `argv`, checks, reports, and returns the exit code. Never throws.
  *
  * @param judge the check itself, replaceable in tests.
+ * @param formats the forms in which a report can be had, the default first.
  */
-export async function runCli(argv: readonly string[], around: CliSurroundings, judge: Judge = check): Promise<number> {
+export async function runCli(
+  argv: readonly string[],
+  around: CliSurroundings,
+  judge: Judge = check,
+  formats = REPORT_FORMATS,
+): Promise<number> {
   const messages = new Messages(around.stderr, wantsColor(around.stderr, around.env, argv.includes('--no-color')))
   try {
-    const args = readArguments(argv)
+    const args = readArguments(argv, formats)
     if (args.kind === 'run') return await new Command(args, around, messages, judge).run()
-    await write(around.stdout, args.kind === 'help' ? HELP : `${VERSION}\n`)
+    await write(around.stdout, args.kind === 'help' ? helpText(formats) : `${VERSION}\n`)
     return EXIT.clean
   } catch (thrown) {
     await messages.error(thrown)
@@ -71,7 +76,6 @@ class Command {
   async run(): Promise<number> {
     const { inputs } = this.#args
     const { cwd, stdin } = this.#around
-    const format = await loadFormat(this.#args.format)
     const prepared = await prepare(inputs, {
       start: cwd,
       workspaceOf: (folder) => workspaceOf(cwd, folder),
@@ -86,7 +90,7 @@ class Command {
     await this.#note(namedErrors(first.unopened, found.named))
     const result = this.#args.fix ? await this.#fix(first, prepared) : first
     if (this.#args.diff) await this.#printDiff(result, prepared)
-    await this.#print(result, prepared, format)
+    await this.#print(result, prepared)
     if (this.#problems.length > 0) return EXIT.impossible
     return result.report.conclusion === 'failure' ? EXIT.findings : EXIT.clean
   }
@@ -95,8 +99,7 @@ class Command {
     const progress = progressOn(this.#around.stderr, sources.files.length)
     try {
       const { explain, format, inputs } = this.#args
-      // A terminal shows one remedy; making and judging the other one would be for nothing.
-      const shown = { explain, alternatives: format !== 'pretty' && format !== 'github' }
+      const shown = { explain, alternatives: format.alternatives }
       const today = this.#around.now.toISOString().slice(0, 10)
       const options = buildOptions({ inputs, config, today, shown })
       return withUnread(await this.#judge(sources, options, { progress: progress.tick }), found.mistakes)
@@ -129,35 +132,20 @@ class Command {
     await write(this.#around.stdout, diff.text)
   }
 
-  async #print(result: CheckResult, { paths }: Prepared, format: Format): Promise<void> {
-    const { output, inputs, noColor, explain, diff } = this.#args
+  async #print(result: CheckResult, { paths }: Prepared): Promise<void> {
+    const { output, inputs, format, noColor, explain, diff } = this.#args
     const { stdout, env } = this.#around
     const color = output === null && wantsColor(stdout, env, noColor)
     const context = { color, explain, rulePages: rulePages(env), failOn: inputs.failOn ?? DEFAULT_FAIL_ON }
-    if (output !== null) writeReport(paths.cwd, output, format(result, context))
-    else if (!diff) await write(stdout, format(result, context))
+    const render = await format.load()
+    if (output !== null) writeReport(paths.cwd, output, render(result, context))
+    else if (!diff) await write(stdout, render(result, context))
     if (output !== null || diff) await this.#messages.note(counts(result))
   }
 
   async #note(problems: readonly UserError[]): Promise<void> {
     for (const problem of problems) await this.#messages.error(problem)
     this.#problems.push(...problems)
-  }
-}
-
-/** Formats are loaded when they are asked for: most runs need one. */
-async function loadFormat(name: FormatName): Promise<Format> {
-  switch (name) {
-    case 'pretty':
-      return pretty
-    case 'json':
-      return (await import('./report/json.js')).json
-    case 'github':
-      return (await import('./report/commands.js')).commands
-    case 'markdown':
-      return (await import('./report/markdown/index.js')).markdown
-    case 'sarif':
-      return (await import('./report/sarif.js')).sarif
   }
 }
 

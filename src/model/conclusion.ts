@@ -1,6 +1,6 @@
-import type { FailOn } from './options.js'
+import { type FailOn, fails } from './options.js'
 import type { Report } from './report.js'
-import { LEVEL_ORDER, type Level } from './rules.js'
+import type { Level } from './rules.js'
 
 /** What a list of findings comes to: success or failure, and how many there are of each level. */
 export interface Outcome {
@@ -15,8 +15,4 @@ export function outcomeOf(findings: readonly { readonly level: Level }[], failOn
     conclusion: findings.some(({ level }) => fails(level, failOn)) ? 'failure' : 'success',
     counts: { errors: count('error'), warnings: count('warning'), notices: count('notice') },
   }
-}
-
-function fails(level: Level, failOn: FailOn): boolean {
-  return failOn !== 'never' && LEVEL_ORDER[level] <= LEVEL_ORDER[failOn]
 }

@@ -1,8 +1,8 @@
 import type { FetchBlob, HeadFile, HeadFiles } from '../../sources/head.js'
 import { decode } from '../../text/decode.js'
 import type { GitHubClient, PullFile } from '../api/client.js'
+import { type HeadHunk, parsePatch } from './diff.js'
 import { failureOf } from '../api/failure.js'
-import { type Hunk, parsePatch } from './diff.js'
 
 /** Fetches blobs of a pull request's head; a failure is a reason for the reader. */
 export function blobFetcher(client: Pick<GitHubClient, 'blob'>): FetchBlob {
@@ -11,7 +11,7 @@ export function blobFetcher(client: Pick<GitHubClient, 'blob'>): FetchBlob {
       return await client.blob(sha)
     } catch (thrown) {
       const { kind, status, message } = failureOf(thrown)
-      const why = kind === 'budget' ? message : (status ?? 'no answer')
+      const why = kind === 'budget' || kind === 'unusable' ? message : (status ?? 'no answer')
       return { unreadable: `the head of the pull request could not be read (${why})` }
     }
   }
@@ -22,7 +22,7 @@ export interface HeadText {
   /** Decoded, without a byte order mark. */
   readonly text: string
   readonly byteOrderMark: boolean
-  readonly hunks: readonly Hunk[]
+  readonly hunks: readonly HeadHunk[]
 }
 
 /** A file of the pull request, for placing: what its head holds, or why nothing can be said inline. */

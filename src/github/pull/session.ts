@@ -4,7 +4,7 @@ import { GitHubClient, type PullFile } from '../api/client.js'
 import type { GitHubEvent, PullRequest } from './event.js'
 import { failureOf } from '../api/failure.js'
 import { COMPARE_FILES, PULL_FILES } from '../api/limits.js'
-import { failureWords } from '../api/remarks.js'
+import { failureWords } from '../api/failure-words.js'
 
 /** The variables of a workflow run that lead to its repository. */
 export interface RepositoryPlace {

@@ -1,7 +1,11 @@
 import type { Condition } from '../../iam/model.js'
 import type { AssumptionId, Reason } from '../../iam/reason.js'
 import { display } from '../../iam/text.js'
-import type { Feature } from '../../model/options.js'
+import { FEATURE_WORDS, type Feature } from '../../model/options.js'
+import { cut } from '../../text/cut.js'
+import { joinWords } from '../../text/words.js'
+
+export { cut, joinWords }
 
 /** The declared assumptions, for the reader (docs/semantics.md, D32). */
 export const ASSUMPTIONS: Readonly<Record<AssumptionId, string>> = {
@@ -13,21 +17,9 @@ export const ASSUMPTIONS: Readonly<Record<AssumptionId, string>> = {
   A6: 'The policy is known only after apply and was judged from its Terraform sources; what is applied may differ.',
 }
 
-const FEATURE_WORDS: Readonly<Record<Feature, string>> = {
-  inventory: 'inventory',
-  backup: 'backup',
-  'continuous-backup': 'continuous backup',
-  restore: 'restore',
-}
-
 /** `backup, inventory and restore` */
 export function featureList(features: Iterable<Feature>): string {
   return joinWords([...new Set(features)].map((feature) => FEATURE_WORDS[feature]))
-}
-
-export function joinWords(words: readonly string[], last = 'and'): string {
-  if (words.length <= 1) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
 
 const MAX_VALUES = 3
@@ -37,11 +29,6 @@ export function quoted(values: readonly string[], last = 'or'): string {
   const shown = values.slice(0, MAX_VALUES).map((value) => `"${cut(value)}"`)
   const more = values.length - shown.length
   return joinWords(more > 0 ? [...shown, `${more} more`] : shown, last)
-}
-
-/** Texts of policies have no bound; sentences do. */
-export function cut(text: string, length = 120): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`
 }
 
 /** `"Sid"`, or the statement's position when it has none. */

@@ -1,15 +1,16 @@
 import type { CheckResult, Explanation } from '../../model/report.js'
+import { LineIndices } from '../../text/lines.js'
 import { forTerminal } from '../escape.js'
-import type { Format } from '../format.js'
-import { findingLines, type PrettyView } from './finding.js'
-import { type Color, type Paint, painter } from './style.js'
-import { summaryBlocks } from './summary.js'
+import type { Render } from '../format.js'
+import { findingLines, type PrettyView } from '../pretty/finding.js'
+import { type Color, type Paint, painter } from '../pretty/style.js'
+import { summaryBlocks } from '../pretty/summary.js'
 
 /** The report for a person at a terminal: findings by file with their source and fix, then what was judged. */
-export const pretty: Format = (result, context) => {
+export const pretty: Render = (result, context) => {
   const paint = painter(context.color)
   const { rulePages, explain } = context
-  const view: PrettyView = { paint, texts: result.texts, rulePages, explain, indices: new Map() }
+  const view: PrettyView = { paint, texts: result.texts, rulePages, explain, indices: new LineIndices() }
   const blocks: (readonly string[])[] = []
   for (const [, findings] of grouped(result.report.findings, ({ location }) => location.path)) {
     blocks.push(...findings.map((finding) => findingLines(finding, view)))

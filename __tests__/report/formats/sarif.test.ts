@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
-import { RULE_IDS } from '../../src/model/rules.js'
-import type { CheckResult, Finding } from '../../src/model/report.js'
-import { sarif } from '../../src/report/sarif.js'
-import { blocking, edit, fix, result, undecided } from '../support/findings.js'
+import { RULE_IDS } from '../../../src/model/rules.js'
+import type { CheckResult, Finding } from '../../../src/model/report.js'
+import { sarif } from '../../../src/report/formats/sarif.js'
+import { blocking, edit, fix, result, undecided } from '../../support/findings.js'
 
 const CONTEXT = { color: false, explain: false, rulePages: 'https://example.org/rules/', failOn: 'error' } as const
-const SCHEMA: object = JSON.parse(readFileSync(new URL('../fixtures/sarif-schema.json', import.meta.url), 'utf8'))
+const SCHEMA: object = JSON.parse(readFileSync(new URL('../../fixtures/sarif-schema.json', import.meta.url), 'utf8'))
 const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(
   SCHEMA,
 )

@@ -7,11 +7,11 @@ import {
   type Location,
   type PolicyRef,
   type Report,
-} from '../model/report.js'
-import type { Format } from './format.js'
+} from '../../model/report.js'
+import type { Render } from '../format.js'
 
 /** The JSON report, version 1, with its keys in the order of the documentation. */
-export const json: Format = ({ report }) => `${JSON.stringify(reportObject(report), null, 2)}\n`
+export const json: Render = ({ report }) => `${JSON.stringify(reportObject(report), null, 2)}\n`
 
 function reportObject({ version, tool, conclusion, summary, ...report }: Report) {
   const { files, policies, statements, errors, warnings, notices, ignored, outOfScope } = summary

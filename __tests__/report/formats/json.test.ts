@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { HOMEPAGE, VERSION } from '../../src/model/tool.js'
-import type { RenderContext } from '../../src/report/format.js'
-import { json } from '../../src/report/json.js'
-import { rulePages } from '../../src/report/links.js'
-import { expiredIgnore, resultOf, statementFinding } from './results.js'
+import { HOMEPAGE, VERSION } from '../../../src/model/tool.js'
+import type { RenderContext } from '../../../src/report/format.js'
+import { json } from '../../../src/report/formats/json.js'
+import { rulePages } from '../../../src/report/links.js'
+import { expiredIgnore, resultOf, statementFinding } from '../results.js'
 
 const CONTEXT: RenderContext = { color: true, explain: true, rulePages: 'https://x/', failOn: 'error' }
 

@@ -6,12 +6,12 @@ import {
   type IgnoredFinding,
   type LineEdit,
   type Location,
-} from '../model/report.js'
-import { type Level, RULE_IDS, RULES, type RuleId } from '../model/rules.js'
-import { eolOf, lineIndexOf } from '../text/lines.js'
-import { forSarif } from './escape.js'
-import type { Format, RenderContext } from './format.js'
-import { byUrgency } from './urgency.js'
+} from '../../model/report.js'
+import { type Level, RULE_IDS, RULES, type RuleId } from '../../model/rules.js'
+import { type LineIndex, LineIndices } from '../../text/lines.js'
+import { forSarif } from '../escape.js'
+import type { Render, RenderContext } from '../format.js'
+import { byUrgency } from '../urgency.js'
 
 /** Results of a run; with more of them GitHub refuses the file (GitHub Docs, "SARIF results exceed limits", 2026-11). */
 const RESULTS = 25_000
@@ -22,7 +22,7 @@ const RESULTS = 25_000
  */
 const RESULT_BYTES = 9_500_000
 
-/** Code points of a message; GitHub shows it as a title. */
+/** UTF-16 units of a message; GitHub shows it as a title. */
 const MESSAGE_LENGTH = 2_000
 const REASONS_SHOWN = 20
 const UNREAD_SHOWN = 100
@@ -44,12 +44,13 @@ const PROBLEM: Readonly<Record<Level, string>> = { error: 'error', warning: 'war
  * The report as SARIF 2.1.0 (OASIS), with the properties that GitHub code scanning reads. Worst results first, within
  * GitHub's limits; what is left out, and files that could not be read, are notifications of the run.
  */
-export const sarif: Format = (result, context) => `${JSON.stringify(logOf(result, context))}\n`
+export const sarif: Render = (result, context) => `${JSON.stringify(logOf(result, context))}\n`
 
 function logOf(result: CheckResult, context: RenderContext): unknown {
   const { report } = result
+  const judged: JudgedTexts = { texts: result.texts, indices: new LineIndices() }
   const { kept, leftOut } = fitting([
-    ...[...report.findings].sort(byUrgency).map((finding) => resultOf(finding, result)),
+    ...[...report.findings].sort(byUrgency).map((finding) => resultOf(finding, judged)),
     ...report.ignored.map(suppressed),
   ])
   return {
@@ -123,12 +124,18 @@ function ruleOf(id: RuleId, { rulePages }: RenderContext): unknown {
   }
 }
 
-function resultOf(finding: Finding, result: CheckResult): unknown {
+/** The texts that locations and edits refer to, with their lines. */
+interface JudgedTexts {
+  readonly texts: CheckResult['texts']
+  readonly indices: LineIndices
+}
+
+function resultOf(finding: Finding, judged: JudgedTexts): unknown {
   const { fix } = finding
   return {
     ...commonOf(finding),
-    locations: [{ physicalLocation: physicalLocation(finding.location, result) }],
-    ...(fix !== null && fix.applicability === 'edit' && fix.edits.length > 0 ? { fixes: [fixOf(fix, result)] } : {}),
+    locations: [{ physicalLocation: physicalLocation(finding.location, judged) }],
+    ...(fix !== null && fix.applicability === 'edit' && fix.edits.length > 0 ? { fixes: [fixOf(fix, judged)] } : {}),
     properties: propertiesOf(finding),
   }
 }
@@ -154,7 +161,7 @@ function commonOf({ rule, level, message, fingerprint }: Finding | IgnoredFindin
   }
 }
 
-function physicalLocation({ path, startLine, startColumn, endLine, endColumn }: Location, { texts }: CheckResult) {
+function physicalLocation({ path, startLine, startColumn, endLine, endColumn }: Location, { texts }: JudgedTexts) {
   // A plan is not read as text: its findings point at the file alone.
   const region = texts.get(path) === '' ? { startLine: 1 } : { startLine, startColumn, endLine, endColumn }
   return { artifactLocation: artifact(path), region }
@@ -166,24 +173,25 @@ function artifact(path: string) {
   return { uri: parts.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
 }
 
-function fixOf(fix: Fix, { texts }: CheckResult): unknown {
+function fixOf(fix: Fix, { texts, indices }: JudgedTexts): unknown {
   const byPath = new Map<string, LineEdit[]>()
   for (const edit of fix.edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit])
   return {
     description: { text: forSarif(fix.title, MESSAGE_LENGTH) },
-    artifactChanges: [...byPath].map(([path, edits]) => ({
-      artifactLocation: artifact(path),
-      replacements: edits.map((edit) => replacement(edit, texts.get(path))),
-    })),
+    artifactChanges: [...byPath].map(([path, edits]) => {
+      const text = texts.get(path)
+      const index = text === undefined ? null : indices.of(text)
+      return { artifactLocation: artifact(path), replacements: edits.map((edit) => replacement(edit, index)) }
+    }),
   }
 }
 
 /** Whole lines, from the first column of the first to the end of the last, with the line ends of the file. */
-function replacement(edit: LineEdit, text: string | undefined): unknown {
-  const endColumn = text === undefined ? {} : { endColumn: lineIndexOf(text).lineText(edit.endLine).length + 1 }
+function replacement({ startLine, endLine, replacement: text }: LineEdit, index: LineIndex | null): unknown {
+  const endColumn = index === null ? {} : { endColumn: index.lineText(endLine).length + 1 }
   return {
-    deletedRegion: { startLine: edit.startLine, startColumn: 1, endLine: edit.endLine, ...endColumn },
-    insertedContent: { text: text === undefined ? edit.replacement : edit.replacement.replaceAll('\n', eolOf(text)) },
+    deletedRegion: { startLine, startColumn: 1, endLine, ...endColumn },
+    insertedContent: { text: index === null ? text : text.replaceAll('\n', index.eol) },
   }
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { hasInvisible } from '../../src/report/escape.js'
-import type { RenderContext } from '../../src/report/format.js'
-import { cellsOf, windowOf } from '../../src/report/pretty/cells.js'
-import { pretty } from '../../src/report/pretty/index.js'
-import { expiredIgnore, resultOf, statementFinding, undecidedFinding } from './results.js'
+import { hasInvisible } from '../../../src/report/escape.js'
+import type { RenderContext } from '../../../src/report/format.js'
+import { cellsOf, windowOf } from '../../../src/report/pretty/cells.js'
+import { pretty } from '../../../src/report/formats/pretty.js'
+import { expiredIgnore, resultOf, statementFinding, undecidedFinding } from '../results.js'
 
 const PLAIN: RenderContext = { color: false, explain: false, rulePages: null, failOn: 'error' }
 const NEVER =
-  'Never looked at: identity policies, service and resource control policies (SCP, RCP), KMS key policies, VPC endpoint policies.'
+  'Not looked at: identity policies and permissions boundaries, service and resource control policies (SCP, RCP), KMS key policies, VPC endpoint policies, and anything that is not in the files checked.'
 
 describe('a finding', () => {
   test('shows what, where, the source, why, and the fix', () => {
@@ -265,7 +265,7 @@ describe('what others wrote', () => {
 
   test('is the only thing without colours when colours are on', () => {
     const text = pretty(resultOf([statementFinding({ message: EVIL })]), { ...PLAIN, color: true })
-    expect(text).toContain('\u001b[31m\u001b[1merror\u001b[0m')
+    expect(text).toContain('\u001b[31m\u001b[1merror\u001b[22m\u001b[39m')
     const sequences = text.split('\u001b').slice(1)
     expect(sequences.filter((sequence) => !/^\[\d+m/.test(sequence))).toEqual([])
   })
