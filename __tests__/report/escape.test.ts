@@ -8,11 +8,11 @@ import {
   forAnnotation,
   forLog,
   forMarkdown,
-  hasInvisible,
   shorten,
   shownFence,
   visible,
 } from '../../src/report/escape.js'
+import { hasInvisible } from '../../src/text/invisible.js'
 
 const HOSTILE = [
   '@everyone and @org/team',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hasInvisible } from '../../src/report/escape.js'
+import { hasInvisible } from '../../src/text/invisible.js'
 import type { RenderContext } from '../../src/report/format.js'
 import { cellsOf, windowOf } from '../../src/report/pretty/cells.js'
 import { pretty } from '../../src/report/pretty/index.js'
