@@ -50,10 +50,7 @@ export const ROOMS: Readonly<
     rooms: ['text', 'tree', 'terraform/hcl/syntax', 'terraform/hcl/values', 'fix/patch/json', 'terraform/trace'],
     packages: ['jsonc-parser'],
   },
-  fix: {
-    rooms: ['text', 'model', 'tree', 'iam', 'clumio', 'fix/patch/json', 'sources', 'documents', 'rules'],
-    packages: ['jsonc-parser'],
-  },
+  fix: { rooms: ['text', 'model', 'tree', 'iam', 'clumio', 'sources', 'documents', 'rules'], packages: [] },
   'fix/sites': {
     rooms: [
       'text',
@@ -62,6 +59,7 @@ export const ROOMS: Readonly<
       'iam',
       'clumio',
       'terraform/plan',
+      'fix/patch/json',
       'terraform/trace',
       'documents',
       'units',
@@ -69,7 +67,7 @@ export const ROOMS: Readonly<
       'fix/patch/hcl',
       'fix',
     ],
-    packages: [],
+    packages: ['jsonc-parser'],
   },
   check: {
     rooms: [

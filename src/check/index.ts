@@ -17,7 +17,7 @@ import { plannedUnread, policyFindings, settingFindings, unplannedFinding, unrea
 import { judgePolicy, placeOf } from '../rules/judged.js'
 import { isProtected } from '../rules/protect.js'
 import { ASSUMPTIONS } from '../rules/words.js'
-import type { PlannedDraft } from '../fix/sites/terraform.js'
+import type { Site } from '../fix/site.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { Plan } from '../terraform/plan/model.js'
 import { compareText } from '../text/compare.js'
@@ -89,7 +89,7 @@ interface Pending {
 interface PlannedFinisher {
   readonly isPlan: (path: string) => boolean
   readonly isTold: (draft: Draft, path: string, text: string) => boolean
-  readonly finish: (drafts: readonly PlannedDraft[]) => Promise<readonly Finding[]>
+  readonly site: Site
 }
 
 /** What one run collects, file by file. */
@@ -318,13 +318,19 @@ class Run {
   /** Lines and edits cost a parser, which is loaded only for files with findings. */
   async #finishDrafts(): Promise<readonly Finding[]> {
     if (this.#drafts.size === 0) return []
-    const { finishFindings } = await import('../fix/index.js')
+    const { finish } = await import('../fix/index.js')
+    const { TextSite } = await import('../fix/sites/text.js')
     const planned = await this.#plannedFinisher()
     const findings: Finding[] = []
-    const ofPlans: PlannedDraft[] = []
+    const ofPlans: Draft[] = []
+    const add = async (drafts: readonly Draft[], site: Site) => {
+      const finished = await finish(drafts, site, { ...this.#options, alternatives: this.#alternatives })
+      findings.push(...finished.findings)
+      for (const [path, text] of finished.texts) this.#texts.set(path, text)
+    }
     for (const [path, drafts] of this.#drafts) {
       if (planned?.isPlan(path)) {
-        ofPlans.push(...drafts.map((draft) => ({ path, draft })))
+        ofPlans.push(...drafts)
         continue
       }
       const text = this.#texts.get(path) ?? ''
@@ -332,9 +338,9 @@ class Run {
         planned === null ? this.#counts(draft) : !planned.isTold(draft, path, text),
       )
       if (planned !== null && own.length < drafts.length) this.#told.add(path)
-      findings.push(...(await finishFindings(path, text, own, this.#options, this.#alternatives)))
+      await add(own, new TextSite(path, text, this.#options))
     }
-    if (planned !== null && ofPlans.length > 0) findings.push(...(await planned.finish(ofPlans)))
+    if (planned !== null && ofPlans.length > 0) await add(ofPlans, planned.site)
     return findings
   }
 
@@ -347,14 +353,14 @@ class Run {
   async #plannedFinisher(): Promise<PlannedFinisher | null> {
     const sources = await this.#plannedSources()
     if (sources === null) return null
-    const { finishPlanned, isPlannedElsewhere, plannedRanges } = await import('../fix/sites/terraform.js')
+    const { TerraformSite, isPlannedElsewhere, plannedRanges } = await import('../fix/sites/terraform.js')
     const paths = new Set(this.#plans.map(({ path }) => path))
     const alone = [...this.#drafts.keys()].every((path) => paths.has(path))
     const ranges = alone ? new Map<string, never>() : await plannedRanges(this.#plannedPolicies, sources)
     return {
       isPlan: (path) => paths.has(path),
       isTold: (draft, path, text) => isPlannedElsewhere(draft, text, ranges.get(path) ?? []),
-      finish: (drafts) => finishPlanned(drafts, this.#plannedPolicies, sources, this.#texts, this.#options),
+      site: new TerraformSite(sources, this.#plannedPolicies, this.#options),
     }
   }
 

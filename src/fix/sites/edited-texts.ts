@@ -7,15 +7,20 @@ interface SourceEdits {
   readonly edits: readonly TextEdit[]
 }
 
-/** Which candidates hold: all of them together where they do; else each is tried alone. */
-export async function tried<T>(
+/**
+ * What holds with the edits of candidates made: all of them together where that holds; else each is tried alone.
+ *
+ * @param holds what is known with some edits made, or null where they do not hold
+ */
+export async function withEdits<T, R>(
   candidates: readonly T[],
-  holds: (some: readonly T[]) => Promise<boolean>,
-): Promise<readonly boolean[]> {
+  holds: (some: readonly T[]) => Promise<R | null>,
+): Promise<readonly (R | null)[]> {
   if (candidates.length === 0) return []
-  if (await holds(candidates)) return candidates.map(() => true)
-  if (candidates.length === 1) return [false]
-  const results: boolean[] = []
+  const together = await holds(candidates)
+  if (together !== null) return candidates.map(() => together)
+  if (candidates.length === 1) return [null]
+  const results: (R | null)[] = []
   for (const candidate of candidates) results.push(await holds([candidate]))
   return results
 }
