@@ -108,15 +108,19 @@ class Batch {
     const first = await this.#pass(groups, new Set())
     const crowded = first.flatMap(({ overBudget }) => overBudget?.drafts ?? []).map(policyOf)
     const shortOnly = new Set(crowded.filter((policy) => policy !== null))
-    if (shortOnly.size === 0) return first
+    return shortOnly.size === 0 ? first : this.#pass(groups, shortOnly)
+  }
+
+  /** The other remedy of all edits that share a policy: where it is full, most of them come to need it. */
+  async #tryOthers({ drafts }: Group, all: readonly Group[]): Promise<void> {
+    const policies = new Set(drafts.map(policyOf))
     const others: Group[] = []
-    for (const group of groups) {
-      const isCrowded = group.drafts.map(policyOf).some((policy) => policy !== null && shortOnly.has(policy))
-      const other = isCrowded ? await this.#inOtherRemedy(group, []) : null
+    for (const group of all) {
+      const isNear = group.drafts.some((draft) => policies.has(policyOf(draft)))
+      const other = isNear ? await this.#inOtherRemedy(group, []) : null
       if (other !== null) others.push(other)
     }
     await this.#tryAll(others)
-    return this.#pass(groups, shortOnly)
   }
 
   /** Many groups cost little more than one where the edited text is evaluated as a whole. */
@@ -132,11 +136,11 @@ class Batch {
   async #pass(groups: readonly Group[], shortOnly: ReadonlySet<Policy>): Promise<readonly Settled[]> {
     const budget = new SizeBudget(shortOnly)
     const settled: Settled[] = []
-    for (const group of groups) settled.push(await this.#settle(group, budget))
+    for (const group of groups) settled.push(await this.#settle(group, budget, groups))
     return settled
   }
 
-  async #settle(group: Group, budget: SizeBudget): Promise<Settled> {
+  async #settle(group: Group, budget: SizeBudget, all: readonly Group[]): Promise<Settled> {
     const none = { group, chosen: null, alternative: null, overBudget: null, why: '' }
     const first = await this.#attempt(group, budget)
     if (first.ok) {
@@ -144,6 +148,7 @@ class Batch {
       budget.add(group, first.sizes)
       return { ...none, chosen: group, alternative }
     }
+    if (first.isOverBudget) await this.#tryOthers(group, all)
     const other = await this.#inOtherRemedy(group, [first.why])
     const second = other === null ? null : await this.#attempt(other, budget)
     if (other !== null && second?.ok === true) {
