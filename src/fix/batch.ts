@@ -97,8 +97,10 @@ class Batch {
   async #sharedOutcome([candidate]: readonly Candidate[]): Promise<Outcome> {
     if (candidate === undefined) return { kind: 'none', why: WHY.noEdit }
     const { draft } = candidate
-    const drafts = (this.#byEdit.get(keyOf(candidate)) ?? []).map((one) => one.draft)
-    const why = sharedLines(draft, await this.#task.site.others(draft, drafts))
+    const same = this.#byEdit.get(keyOf(candidate)) ?? []
+    // Settings that need the edit are left out of the names; of statements all are named, whatever they need.
+    const unnamed = draft.rule === 'object-ownership' ? same.map((one) => one.draft) : [draft]
+    const why = sharedLines(draft, await this.#task.site.others(draft, unnamed))
     return { kind: 'text-only', fix: shownOf(candidate, why), alternative: null }
   }
 
