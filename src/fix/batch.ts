@@ -14,17 +14,12 @@ type Attempt =
   | { readonly ok: true; readonly sizes: ReadonlyMap<RemediableDraft, number> }
   | { readonly ok: false; readonly why: string; readonly isOverBudget: boolean }
 
-/** A group with what was decided for it. */
-interface Settled {
-  readonly group: Group
-  /** The edit that is made: the group's own or the same in the other remedy; null for none. */
-  readonly chosen: Group | null
-  /** The edit in the other remedy, which could be made as well. */
-  readonly alternative: Group | null
-  /** An edit for which only the other edits of a policy leave no room. */
-  readonly overBudget: Group | null
-  readonly why: string
-}
+/** What was decided for a group. */
+type Settled =
+  /** An edit that is made: the group's own or the same in the other remedy, and the one that could be made as well. */
+  | { readonly group: Group; readonly chosen: Group; readonly alternative: Group | null }
+  /** No edit; `overBudget` is one for which only the other edits of a policy leave no room. */
+  | { readonly group: Group; readonly chosen: null; readonly overBudget: Group | null; readonly why: string }
 
 /**
  * What becomes of all drafts of a site: edits that several drafts share are made once and for all of them, everything
@@ -108,7 +103,7 @@ class Batch {
   async #settleAll(groups: readonly Group[]): Promise<readonly Settled[]> {
     await this.#tryAll(groups)
     const first = await this.#pass(groups, new Set())
-    const crowded = first.flatMap(({ overBudget }) => overBudget?.drafts ?? []).map(policyOf)
+    const crowded = first.flatMap((one) => (one.chosen === null ? (one.overBudget?.drafts ?? []) : [])).map(policyOf)
     const shortOnly = new Set(crowded.filter((policy) => policy !== null))
     return shortOnly.size === 0 ? first : this.#pass(groups, shortOnly)
   }
@@ -128,11 +123,8 @@ class Batch {
   /** Many groups cost little more than one where the edited text is evaluated as a whole. */
   async #tryAll(groups: readonly Group[]): Promise<void> {
     const open = groups.filter((group) => isTriable(group) && !this.#trials.has(keyOf(group)))
-    const trials = await this.#task.site.tryOut(open)
-    for (const [i, group] of open.entries()) {
-      const trial = trials[i]
-      if (trial !== undefined) this.#trials.set(keyOf(group), trial)
-    }
+    if (open.length === 0) return
+    for (const [group, trial] of await this.#task.site.tryOut(open)) this.#trials.set(keyOf(group), trial)
   }
 
   async #pass(groups: readonly Group[], shortOnly: ReadonlySet<Policy>): Promise<readonly Settled[]> {
@@ -143,22 +135,21 @@ class Batch {
   }
 
   async #settle(group: Group, budget: SizeBudget, all: readonly Group[]): Promise<Settled> {
-    const none = { group, chosen: null, alternative: null, overBudget: null, why: '' }
     const first = await this.#attempt(group, budget)
     if (first.ok) {
       const alternative = await this.#alternativeOf(group, budget)
       budget.add(group, first.sizes)
-      return { ...none, chosen: group, alternative }
+      return { group, chosen: group, alternative }
     }
     if (first.isOverBudget) await this.#tryOthers(group, all)
     const other = await this.#inOtherRemedy(group, [first.why])
     const second = other === null ? null : await this.#attempt(other, budget)
     if (other !== null && second?.ok === true) {
       budget.add(other, second.sizes)
-      return { ...none, chosen: other }
+      return { group, chosen: other, alternative: null }
     }
     const overBudget = first.isOverBudget ? group : second?.ok === false && second.isOverBudget ? other : null
-    return { ...none, overBudget, why: first.why }
+    return { group, chosen: null, overBudget, why: first.why }
   }
 
   async #attempt(group: Group, budget: SizeBudget): Promise<Attempt> {
@@ -175,12 +166,8 @@ class Batch {
   }
 
   async #trialOf(group: Group): Promise<Trial> {
-    const key = keyOf(group)
-    const known = this.#trials.get(key)
-    if (known !== undefined) return known
-    const [trial = { ok: false, why: WHY.notCleared }] = await this.#task.site.tryOut([group])
-    this.#trials.set(key, trial)
-    return trial
+    await this.#tryAll([group])
+    return this.#trials.get(keyOf(group)) ?? { ok: false, why: WHY.notCleared }
   }
 
   /** The same drafts in the other remedy, where it takes all of them too. */
@@ -199,14 +186,15 @@ class Batch {
     return other !== null && (await this.#attempt(other, budget)).ok ? other : null
   }
 
-  #outcomeOf(member: Candidate, { chosen, alternative, overBudget, why }: Settled): Outcome {
+  #outcomeOf(member: Candidate, settled: Settled): Outcome {
     const { draft } = member
     const isOwn = (one: Candidate) => one.draft === draft
-    const taken = chosen?.members.find(isOwn)
-    if (taken !== undefined) {
-      const other = alternative?.members.find(isOwn)
+    if (settled.chosen !== null) {
+      const taken = settled.chosen.members.find(isOwn) ?? member
+      const other = settled.alternative?.members.find(isOwn)
       return accepted(taken, other === undefined ? this.#shownAlternative(taken, member) : fixOf(other))
     }
+    const { overBudget, why } = settled
     const crowded = overBudget?.members.find(isOwn)
     if (crowded !== undefined) {
       return { kind: 'text-only', fix: shownOf(crowded, WHY.tooLargeTogether), alternative: null }

@@ -64,8 +64,8 @@ export interface Site {
   patch(draft: RemediableDraft, remedy: FixRemedy): Promise<Patch>
   /** Names of whatever else the site reads from the lines of a draft and that none of the given drafts is about. */
   others(draft: RemediableDraft, covered: readonly RemediableDraft[]): Promise<readonly string[]>
-  /** Judges the text with the edits in it; one result for each group, in order. */
-  tryOut(groups: readonly EditGroup[]): Promise<readonly Trial[]>
+  /** Judges the text with the edits in it; one result for each group. */
+  tryOut(groups: readonly EditGroup[]): Promise<ReadonlyMap<EditGroup, Trial>>
   /** The lines that a person has to write for a setting. */
   settingLines(draft: SettingDraft): Promise<string>
 }

@@ -4,11 +4,13 @@ import { type AttributeRequest, givenVariables, locateAttribute } from '../../te
 import type { PlannedResource } from '../../terraform/plan/model.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
+import type { EditGroup } from '../site.js'
 import { editedTexts, withEdits } from './edited-texts.js'
 import { changedStatements, withTexts } from './compare-sources.js'
 
 /** One edit of a source file, and the planned settings that it is for. */
 export interface SettingEdit {
+  readonly group: EditGroup
   readonly path: string
   readonly edits: readonly TextEdit[]
   /** It changes the setting's own attribute, not a name that it refers to. */
@@ -33,9 +35,12 @@ export interface SettingContext {
  * Evaluates the sources with the edits in them: the settings that they are for must be `BucketOwnerEnforced`, every
  * other one and all policies as before. All are tried together; where that shows anything else, each is tried alone.
  */
-export async function trySettings(edits: readonly SettingEdit[], context: SettingContext): Promise<readonly boolean[]> {
+export async function trySettings(
+  edits: readonly SettingEdit[],
+  context: SettingContext,
+): Promise<ReadonlyMap<EditGroup, boolean>> {
   const results = await withEdits(edits, async (some) => ((await changesOnlyWanted(some, context)) ? true : null))
-  return results.map((result) => result === true)
+  return new Map([...results].map(([{ group }, holds]) => [group, holds === true]))
 }
 
 async function changesOnlyWanted(

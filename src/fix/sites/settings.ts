@@ -68,17 +68,21 @@ export class PlannedSettings {
     return users.filter((change) => !own.has(change)).map(({ address }) => cut(address))
   }
 
-  async tryOut(groups: readonly EditGroup[]): Promise<readonly Trial[]> {
-    const edits: SettingEdit[] = []
-    for (const { path, edits: textEdits, drafts } of groups) {
+  async tryOut(groups: readonly EditGroup[]): Promise<ReadonlyMap<EditGroup, Trial>> {
+    const settingEdits: SettingEdit[] = []
+    for (const group of groups) {
+      const { path, edits, drafts } = group
       const [first] = drafts
       const subject = first?.rule === 'object-ownership' ? await this.#subjectOf(first) : null
       const isDirect = subject?.located?.literal?.direct === true
-      edits.push({ path, edits: textEdits, isDirect, changes: await this.#changesOf(drafts) })
+      settingEdits.push({ group, path, edits, isDirect, changes: await this.#changesOf(drafts) })
     }
     const context = { settings: this.#settings(), policies: this.#policies, sources: this.#sources }
-    const results = await trySettings(edits, context)
-    return results.map((ok) => (ok ? { ok, sizes: new Map() } : { ok, why: WHY.settingChangesMore }))
+    const trials = new Map<EditGroup, Trial>()
+    for (const [group, ok] of await trySettings(settingEdits, context)) {
+      trials.set(group, ok ? { ok, sizes: new Map() } : { ok, why: WHY.settingChangesMore })
+    }
+    return trials
   }
 
   /** The lines that a person has to write. */

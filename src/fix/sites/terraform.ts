@@ -99,23 +99,15 @@ export class TerraformSite implements Site {
     return [...new Set(others.map(({ policy }) => nameBeside(policy, draft.judged.policy)))]
   }
 
-  async tryOut(groups: readonly EditGroup[]): Promise<readonly Trial[]> {
-    const ofStatements = groups.flatMap((group) => statementGroup(group) ?? [])
-    const ofSettings = groups.filter(({ remedy }) => remedy === 'bucket-owner-enforced')
-    const trials = new Map<EditGroup, Trial>()
-    const take = (some: readonly EditGroup[], results: readonly Trial[]) => {
-      for (const [i, trial] of results.entries()) {
-        const group = some[i]
-        if (group !== undefined) trials.set(group, trial)
-      }
-    }
+  async tryOut(groups: readonly EditGroup[]): Promise<ReadonlyMap<EditGroup, Trial>> {
     const context = { policies: this.#policies, sources: this.#sources, options: this.#options }
-    take(
-      ofStatements.map(({ group }) => group),
-      await tryStatements(ofStatements, context),
+    const ofStatements = await tryStatements(
+      groups.flatMap((group) => statementGroup(group) ?? []),
+      context,
     )
-    if (ofSettings.length > 0) take(ofSettings, await (await this.#settingsOf()).tryOut(ofSettings))
-    return groups.map((group) => trials.get(group) ?? { ok: false, why: WHY.unverified })
+    const ofSettings = groups.filter(({ remedy }) => remedy === 'bucket-owner-enforced')
+    if (ofSettings.length === 0) return ofStatements
+    return new Map([...ofStatements, ...(await (await this.#settingsOf()).tryOut(ofSettings))])
   }
 
   async settingLines(draft: SettingDraft): Promise<string> {

@@ -91,9 +91,9 @@ export class TextSite implements Site {
     return []
   }
 
-  async tryOut(groups: readonly EditGroup[]): Promise<readonly Trial[]> {
-    const trials: Trial[] = []
-    for (const group of groups) trials.push(await this.#trialOf(group))
+  async tryOut(groups: readonly EditGroup[]): Promise<ReadonlyMap<EditGroup, Trial>> {
+    const trials = new Map<EditGroup, Trial>()
+    for (const group of groups) trials.set(group, await this.#trialOf(group))
     return trials
   }
 

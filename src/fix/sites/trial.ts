@@ -45,9 +45,14 @@ const MEMBERS: Readonly<Record<Remedy, readonly string[]>> = {
 export async function tryStatements(
   groups: readonly StatementGroup[],
   context: TrialContext,
-): Promise<readonly Trial[]> {
+): Promise<ReadonlyMap<EditGroup, Trial>> {
   const results = await withEdits(groups, (some) => sizesWith(some, context))
-  return results.map((sizes) => (sizes === null ? { ok: false, why: WHY.unverified } : { ok: true, sizes }))
+  return new Map(
+    [...results].map(([{ group }, sizes]) => [
+      group,
+      sizes === null ? { ok: false, why: WHY.unverified } : { ok: true, sizes },
+    ]),
+  )
 }
 
 /** The size of each edited policy; null where the edits do more or less than they should. */
