@@ -129,3 +129,50 @@ test.each([
   const fixed = applied(JSON.stringify({ Statement: statements }, null, 2), offered)
   expect(JSON.stringify(JSON.parse(fixed)).length).toBeLessThanOrEqual(20 * 1024)
 })
+
+test('what the edited policy measures counts, not the text that goes: blanks of the source are none of it', async () => {
+  const names = Array.from({ length: 22 }, (_, i) => `arn:aws:s3:::b1/${i}${'a'.repeat(884)}`)
+  const statements = [
+    {
+      Action: 's3:*',
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Resource: ['arn:aws:s3:::b1', 'arn:aws:s3:::b1/*'],
+      Sid: 'S',
+    },
+    {
+      Action: 's3:GetObject',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:role/a' },
+      Resource: names,
+    },
+  ]
+  const policy = JSON.stringify({ Statement: statements })
+  expect(policy.length).toBeGreaterThan(20_000)
+  expect(policy.length).toBeLessThan(20_250)
+  const change = { actions: ['create'], before: null, after: { bucket: 'b1', policy }, after_unknown: {} }
+  const plan = { address: 'aws_s3_bucket_policy.p', mode: 'managed', type: 'aws_s3_bucket_policy', name: 'p', change }
+  const files = textFiles({
+    'main.tf': `resource "aws_s3_bucket_policy" "p" {
+  bucket = "b1"
+  policy = jsonencode({
+    Statement = [
+      {
+        Sid       = "S"
+        Effect    = "Deny"
+        Principal = {${' '.repeat(600)}AWS = "*" }
+        Action    = "s3:*"
+        Resource  = ["arn:aws:s3:::b1", "arn:aws:s3:::b1/*"]
+      },
+      ${JSON.stringify(statements[1])},
+    ]
+  })
+}
+`,
+  })
+  const lookup = Object.assign(files.lookup, { list: files.list })
+  const source = sourceOf('plan.json', JSON.stringify({ format_version: '1.2', resource_changes: [plan] }))
+  const { report } = await check([asPlan(source)], lookup, OPTIONS)
+  expect(report.findings.map(({ fix }) => [fix?.remedy, fix?.applicability])).toEqual([['principal-arn', 'edit']])
+  expect(report.findings[0]?.fix?.note).toContain('20 KB')
+})
