@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { finish } from '../../src/fix/index.js'
 import { locationOf } from '../../src/fix/locate.js'
 import type { EditGroup, Manner, Place, RemediableDraft, Site, Trial } from '../../src/fix/site.js'
+import { type SiteKind, SITES, sitesOf } from '../../src/fix/sites/index.js'
 import { TextSite } from '../../src/fix/sites/text.js'
 import { policySize } from '../../src/fix/size.js'
 import { type Finding, isStatementFinding } from '../../src/model/report.js'
@@ -229,5 +230,33 @@ describe('a file as a site', () => {
       ['not-principal', 'text-only'],
       ['principal-arn', 'text-only'],
     ])
+  })
+})
+
+describe('the kinds of sites', () => {
+  const context = { options: OPTIONS, texts: new Map([['policy.json', blockingPolicy(1)]]), planned: null }
+
+  test('a file without a plan is a text', async () => {
+    const drafts = await draftsOf(blockingPolicy(1))
+    const opened = await sitesOf(new Map([['policy.json', drafts]]), context)
+    expect(opened.map(({ site, drafts: own }) => [site instanceof TextSite, own])).toEqual([[true, drafts]])
+  })
+
+  test('a further kind is its line in the list: the first one that holds a file gets its drafts', async () => {
+    const drafts = await draftsOf(blockingPolicy(1))
+    const list: SiteKind = {
+      name: 'list',
+      holds: (path) => path === 'list.txt',
+      open: async (own) => [{ site: new ListSite(['deny 0']), drafts: [...own.values()].flat() }],
+    }
+    const both = new Map([
+      ['list.txt', drafts],
+      ['policy.json', drafts],
+    ])
+    const paths: string[] = []
+    for (const { site, drafts: own } of await sitesOf(both, context, [list, ...SITES])) {
+      for (const { location } of (await finish(own, site, OPTIONS)).findings) paths.push(location.path)
+    }
+    expect(paths).toEqual(['list.txt', 'policy.json'])
   })
 })

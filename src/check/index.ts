@@ -17,7 +17,7 @@ import { plannedUnread, policyFindings, settingFindings, unplannedFinding, unrea
 import { judgePolicy, placeOf } from '../rules/judged.js'
 import { isProtected } from '../rules/protect.js'
 import { ASSUMPTIONS } from '../rules/words.js'
-import type { Site } from '../fix/site.js'
+import { sitesOf } from '../fix/sites/index.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { Plan } from '../terraform/plan/model.js'
 import { compareText } from '../text/compare.js'
@@ -85,11 +85,11 @@ interface Pending {
   readonly options: CheckOptions
 }
 
-/** Finishes findings on plans, and knows which findings of files a plan tells too. */
-interface PlannedFinisher {
-  readonly isPlan: (path: string) => boolean
+/** The sources behind the plans, with what tells which findings of files a plan tells too. */
+interface PlannedParts {
+  readonly sources: PlannedSources
+  readonly policies: readonly Policy[]
   readonly isTold: (draft: Draft, path: string, text: string) => boolean
-  readonly site: Site
 }
 
 /** What one run collects, file by file. */
@@ -319,28 +319,22 @@ class Run {
   async #finishDrafts(): Promise<readonly Finding[]> {
     if (this.#drafts.size === 0) return []
     const { finish } = await import('../fix/index.js')
-    const { TextSite } = await import('../fix/sites/text.js')
-    const planned = await this.#plannedFinisher()
+    const planned = await this.#plannedParts()
+    const own = new Map<string, readonly Draft[]>()
+    for (const [path, drafts] of this.#drafts) {
+      const text = this.#texts.get(path) ?? ''
+      const kept = drafts.filter((draft) =>
+        planned === null ? this.#counts(draft) : !planned.isTold(draft, path, text),
+      )
+      if (kept.length < drafts.length && planned !== null) this.#told.add(path)
+      if (kept.length > 0) own.set(path, kept)
+    }
     const findings: Finding[] = []
-    const ofPlans: Draft[] = []
-    const add = async (drafts: readonly Draft[], site: Site) => {
+    for (const { site, drafts } of await sitesOf(own, { options: this.#options, texts: this.#texts, planned })) {
       const finished = await finish(drafts, site, { ...this.#options, alternatives: this.#alternatives })
       findings.push(...finished.findings)
       for (const [path, text] of finished.texts) this.#texts.set(path, text)
     }
-    for (const [path, drafts] of this.#drafts) {
-      if (planned?.isPlan(path)) {
-        ofPlans.push(...drafts)
-        continue
-      }
-      const text = this.#texts.get(path) ?? ''
-      const own = drafts.filter((draft) =>
-        planned === null ? this.#counts(draft) : !planned.isTold(draft, path, text),
-      )
-      if (planned !== null && own.length < drafts.length) this.#told.add(path)
-      await add(own, new TextSite(path, text, this.#options))
-    }
-    if (planned !== null && ofPlans.length > 0) await add(ofPlans, planned.site)
     return findings
   }
 
@@ -350,17 +344,17 @@ class Run {
   }
 
   /** The part that finds the sources of plans, with the HCL parser; loaded only when a plan was given. */
-  async #plannedFinisher(): Promise<PlannedFinisher | null> {
+  async #plannedParts(): Promise<PlannedParts | null> {
     const sources = await this.#plannedSources()
     if (sources === null) return null
-    const { TerraformSite, isPlannedElsewhere, plannedRanges } = await import('../fix/sites/terraform.js')
+    const { isPlannedElsewhere, plannedRanges } = await import('../fix/sites/terraform.js')
     const paths = new Set(this.#plans.map(({ path }) => path))
     const alone = [...this.#drafts.keys()].every((path) => paths.has(path))
     const ranges = alone ? new Map<string, never>() : await plannedRanges(this.#plannedPolicies, sources)
     return {
-      isPlan: (path) => paths.has(path),
-      isTold: (draft, path, text) => isPlannedElsewhere(draft, text, ranges.get(path) ?? []),
-      site: new TerraformSite(sources, this.#plannedPolicies, this.#options),
+      sources,
+      policies: this.#plannedPolicies,
+      isTold: (draft, path, text) => !paths.has(path) && isPlannedElsewhere(draft, text, ranges.get(path) ?? []),
     }
   }
 
