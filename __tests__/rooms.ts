@@ -77,14 +77,13 @@ export const ROOMS: Readonly<
       'tree',
       'iam',
       'clumio',
-      'fix/patch/json',
       'sources',
       'documents',
       'verdicts',
       'documents/forms',
       'rules/drafts',
     ],
-    packages: ['jsonc-parser'],
+    packages: [],
   },
   'fix/sites': {
     rooms: [
@@ -94,6 +93,7 @@ export const ROOMS: Readonly<
       'iam',
       'clumio',
       'terraform/plan',
+      'fix/patch/json',
       'terraform/trace',
       'documents',
       'verdicts',
@@ -102,7 +102,7 @@ export const ROOMS: Readonly<
       'fix/patch/hcl',
       'fix',
     ],
-    packages: [],
+    packages: ['jsonc-parser'],
   },
   check: {
     rooms: [

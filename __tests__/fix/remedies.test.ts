@@ -214,6 +214,21 @@ describe('what is shown and not offered', () => {
     expect(finding?.fix).toMatchObject({ applicability: 'text-only', edits: [] })
   })
 
+  test.each([
+    ['a line separator', '\u2028'],
+    ['a Hangul filler', '\u3164'],
+    ['a vowel separator', '\u180e'],
+    ['a grapheme joiner', '\u034f'],
+    ['a variation selector', '\ufe0f'],
+    ['a tag letter', '\u{e0041}'],
+  ])('lines with %s in them', async (_, char) => {
+    const text = textOf(BASE_STATEMENT).replace('"Principal": "*"', `"Sid": "x${char}", "Principal": "*"`)
+    expect(text).toContain(char)
+    const [finding] = (await checkFiles(text)).report.findings
+    expect(finding?.fix).toMatchObject({ applicability: 'text-only', edits: [] })
+    expect(finding?.fix?.note).toContain('invisible')
+  })
+
   test('a policy that NotPrincipal would push over 20 KB gets the other remedy', async () => {
     const filler = Array.from({ length: 375 }, (_, i) => `arn:aws:s3:::b1/some/long/prefix/for/the/size/${i}/*`)
     const text = textOf({ ...BASE_STATEMENT, Resource: [...filler, 'arn:aws:s3:::b1/*'] })

@@ -8,10 +8,10 @@ import {
   forAnnotation,
   forLog,
   forMarkdown,
-  hasInvisible,
   shownFence,
   visible,
 } from '../../src/report/escape.js'
+import { hasInvisible } from '../../src/text/invisible.js'
 
 const HOSTILE = [
   '@everyone and @org/team',

@@ -190,6 +190,11 @@ describe('the change to Enforced', () => {
       'text-only',
     ],
     ['is shown where others write', template(owned('ObjectWriter'), [allow('999988887777')]), 'text-only'],
+    [
+      'is shown where its line hides something',
+      template(owned('ObjectWriter')).replace(/("ObjectOwnership")/, '"\u202e": 1, $1'),
+      'text-only',
+    ],
     ['is shown for the output of a command', controls('ObjectWriter'), 'text-only'],
     [
       'is shown where CloudFront writes its logs by ACL',

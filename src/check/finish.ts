@@ -1,8 +1,7 @@
+import type { SiteContext } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
 import type { ConfigurationFinding, Finding } from '../model/report.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
-import type { Policy } from '../documents/policy.js'
-import type { PlannedDraft } from '../fix/sites/terraform.js'
 import type { Gathered } from './gather.js'
 import type { Judgement, UnitDraft } from './judge.js'
 import { isConfiguration } from './silence.js'
@@ -11,14 +10,8 @@ import { isConfiguration } from './silence.js'
 export interface Finished {
   readonly findings: readonly Finding[]
   readonly texts: ReadonlyMap<string, string>
-  /** Files of which a plan tells every statement. */
+  /** Files of which a plan tells statements instead. */
   readonly superseded: ReadonlySet<string>
-}
-
-/** Finishes findings on plans, and knows which findings of files a plan tells too. */
-interface PlannedFinisher {
-  readonly isTold: (draft: Draft, path: string, text: string) => boolean
-  readonly finish: (drafts: readonly PlannedDraft[], texts: Map<string, string>) => Promise<readonly Finding[]>
 }
 
 /** Makes findings of drafts. Lines and edits cost a parser, which is loaded only for files with findings. */
@@ -27,75 +20,73 @@ export async function finish(
   judged: Judgement,
   gathered: Gathered,
   options: CheckOptions,
-  alternatives: boolean,
 ): Promise<Finished> {
-  const ofConfiguration = told.flatMap(({ draft }) => (isConfiguration(draft) ? [configurationFinding(draft)] : []))
+  const findings: Finding[] = told.flatMap(({ draft }) => (isConfiguration(draft) ? [configurationFinding(draft)] : []))
+  const texts = new Map(told.flatMap(({ unit }) => ('text' in unit ? [[unit.path, unit.text] as const] : [])))
   const byPath = groupByPath(told)
-  if (byPath.size === 0) return { findings: ofConfiguration, texts: new Map(), superseded: new Set() }
-  const { finishFindings } = await import('../fix/index.js')
-  const planned = await plannedFinisher(byPath, judged.planned, gathered, options)
-  const isPlan = new Set(gathered.plans.map(({ path }) => path))
-  const findings: Finding[] = []
-  const texts = new Map<string, string>()
-  const superseded = new Set<string>()
-  const ofPlans: PlannedDraft[] = []
-  for (const [path, { text, drafts }] of byPath) {
-    texts.set(path, text)
-    if (planned !== null && isPlan.has(path)) {
-      ofPlans.push(...drafts.map((draft) => ({ path, draft })))
-      continue
-    }
-    const own = drafts.filter((draft) =>
-      planned === null ? counts(draft, options) : !planned.isTold(draft, path, text),
-    )
-    if (planned !== null && own.length < drafts.length) superseded.add(path)
-    findings.push(...(await finishFindings(path, text, own, options, alternatives)))
+  if (byPath.size === 0) return { findings, texts, superseded: new Set() }
+  const { finish: finishAt } = await import('../fix/index.js')
+  const { sitesOf } = await import('../fix/sites/index.js')
+  const context = { options, texts, planned: await plannedContext(judged, gathered) }
+  const { own, superseded } = await withoutSuperseded(byPath, context)
+  for (const { site, drafts } of await sitesOf(own, context)) {
+    const finished = await finishAt(drafts, site, options)
+    findings.push(...finished.findings)
+    for (const [path, text] of finished.texts) texts.set(path, text)
   }
-  if (planned !== null && ofPlans.length > 0) findings.push(...(await planned.finish(ofPlans, texts)))
-  return { findings: [...findings, ...ofConfiguration], texts, superseded }
+  return { findings, texts, superseded }
 }
 
 function configurationFinding(draft: ConfigurationDraft): ConfigurationFinding {
   return { ...draft, policy: null, fix: null }
 }
 
-interface FileDrafts {
-  readonly text: string
-  readonly drafts: readonly Draft[]
-}
-
-function groupByPath(told: readonly UnitDraft[]): ReadonlyMap<string, FileDrafts> {
-  const byPath = new Map<string, { text: string; drafts: Draft[] }>()
+function groupByPath(told: readonly UnitDraft[]): ReadonlyMap<string, readonly Draft[]> {
+  const byPath = new Map<string, Draft[]>()
   for (const { unit, draft } of told) {
     if (isConfiguration(draft)) continue
-    const text = 'text' in unit ? unit.text : ''
     const known = byPath.get(unit.path)
-    if (known === undefined) byPath.set(unit.path, { text, drafts: [draft] })
-    else known.drafts.push(draft)
+    if (known === undefined) byPath.set(unit.path, [draft])
+    else known.push(draft)
   }
   return byPath
+}
+
+async function plannedContext(
+  { planned: policies }: Judgement,
+  { planned }: Gathered,
+): Promise<SiteContext['planned']> {
+  const sources = await planned()
+  return sources === null ? null : { sources, policies }
+}
+
+/** Drafts without those that a plan tells of the same lines. */
+async function withoutSuperseded(
+  byPath: ReadonlyMap<string, readonly Draft[]>,
+  { planned, texts, options }: SiteContext,
+): Promise<{ readonly own: ReadonlyMap<string, readonly Draft[]>; readonly superseded: ReadonlySet<string> }> {
+  if (planned === null) return { own: kept(byPath, (draft) => counts(draft, options)), superseded: new Set() }
+  const { isPlannedElsewhere, plannedRanges } = await import('../fix/sites/planned-ranges.js')
+  const ofPlans = new Set(planned.sources.plans.map(({ path }) => path))
+  const alone = [...byPath.keys()].every((path) => ofPlans.has(path))
+  const ranges = alone ? null : await plannedRanges(planned.policies, planned.sources)
+  const own = kept(
+    byPath,
+    (draft, path) => ofPlans.has(path) || !isPlannedElsewhere(draft, texts.get(path) ?? '', ranges?.get(path) ?? []),
+  )
+  const superseded = [...byPath].filter(([path, drafts]) => (own.get(path)?.length ?? 0) < drafts.length)
+  return { own, superseded: new Set(superseded.map(([path]) => path)) }
+}
+
+function kept(
+  byPath: ReadonlyMap<string, readonly Draft[]>,
+  isKept: (draft: Draft, path: string) => boolean,
+): ReadonlyMap<string, readonly Draft[]> {
+  const own = [...byPath].map(([path, drafts]) => [path, drafts.filter((draft) => isKept(draft, path))] as const)
+  return new Map(own.filter(([, drafts]) => drafts.length > 0))
 }
 
 /** With only-changed, what a plan leaves as it is counts only when its source changed, which nobody can tell here. */
 function counts(draft: Draft, { onlyPaths }: CheckOptions): boolean {
   return onlyPaths === null || !('subject' in draft) || draft.judged.policy.unchanged !== true
-}
-
-/** The part that finds the sources of plans, with the HCL parser; loaded only when a plan was given. */
-async function plannedFinisher(
-  byPath: ReadonlyMap<string, FileDrafts>,
-  policies: readonly Policy[],
-  { plans, planned }: Gathered,
-  options: CheckOptions,
-): Promise<PlannedFinisher | null> {
-  const sources = await planned()
-  if (sources === null) return null
-  const { finishPlanned, isPlannedElsewhere, plannedRanges } = await import('../fix/sites/terraform.js')
-  const ofPlans = new Set(plans.map(({ path }) => path))
-  const alone = [...byPath.keys()].every((path) => ofPlans.has(path))
-  const ranges = alone ? new Map<string, never>() : await plannedRanges(policies, sources)
-  return {
-    isTold: (draft, path, text) => isPlannedElsewhere(draft, text, ranges.get(path) ?? []),
-    finish: (drafts, texts) => finishPlanned(drafts, policies, sources, texts, options),
-  }
 }

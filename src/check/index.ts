@@ -37,13 +37,13 @@ export async function check(
   { progress }: CheckHooks = {},
   { forms, rules }: CheckParts = PARTS,
 ): Promise<CheckResult> {
-  const { explain = false, alternatives = true } = options
+  const { explain = false } = options
   const documents = await read(sources.files, forms, progress)
   const gathered = await gather(documents, sources, options)
   const ruleContext = { ...tellingOf(options), fingerprints: new Fingerprints() }
   const judged = await judge(gathered, { options, rules, ruleContext, explain })
   const { told, ignored } = silence(judged.drafts, options)
-  const finished = await finish(told, judged, gathered, options, alternatives)
+  const finished = await finish(told, judged, gathered, options)
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
   const { findings, texts } = finished
   return {

@@ -1,27 +1,14 @@
 import { cut } from '../text/cut.js'
+import { replaceInvisible } from '../text/invisible.js'
 
 /**
  * One function per destination for text that somebody else wrote: file names, Sids, policy content, plan values,
  * parser messages. Nothing untrusted reaches a log, a Markdown page or a workflow command by another way.
  */
 
-/**
- * Characters that are not seen or that reorder what is seen: controls, bidirectional and other format characters, half
- * surrogate pairs, everything that Unicode lets a renderer leave out, line and paragraph separators.
- */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u
-const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu')
-
-/** True when a text holds a character that a reader cannot see; a tab, `\n` and `\r\n` are not counted. */
-export function hasInvisible(text: string): boolean {
-  return INVISIBLE.test(text.replaceAll('\r\n', '').replaceAll('\n', '').replaceAll('\t', ''))
-}
-
 /** Writes invisible characters as `\u{…}`; tabs and line ends stay, `\r\n` becomes `\n`. */
 export function visible(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replace(ALL_INVISIBLE, (char) => (char === '\n' || char === '\t' ? char : escapeChar(char)))
+  return replaceInvisible(text, escapeChar)
 }
 
 function escapeChar(char: string): string {

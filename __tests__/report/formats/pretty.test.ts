@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { hasInvisible } from '../../../src/report/escape.js'
 import type { RenderContext } from '../../../src/report/format.js'
-import { cellsOf, windowOf } from '../../../src/report/pretty/cells.js'
 import { pretty } from '../../../src/report/formats/pretty.js'
+import { cellsOf, windowOf } from '../../../src/report/pretty/cells.js'
+import { hasInvisible } from '../../../src/text/invisible.js'
 import { expiredIgnore, resultOf, statementFinding, undecidedFinding } from '../results.js'
 
 const PLAIN: RenderContext = { color: false, explain: false, rulePages: null, failOn: 'error' }

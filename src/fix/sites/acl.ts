@@ -18,10 +18,10 @@ export function aclObstacle(
   plans: readonly Plan[],
 ): string | null {
   const index = new PlanIndex(plan)
-  const own = bucketOf(change, index)
+  const own = identityOf(change, index)
   for (const other of plans) {
     const there = other === plan ? index : new PlanIndex(other)
-    const acl = other.changes.find((one) => isAcl(one) && mayBeSame(own, bucketOf(one, there), other === plan))
+    const acl = other.changes.find((one) => isAcl(one) && mayBeSame(own, identityOf(one, there), other === plan))
     if (acl !== undefined) return removal(acl, setting)
   }
   const inline = own.resource === null ? null : inlineAcl(own.resource, index)
@@ -48,7 +48,7 @@ interface BucketIdentity {
 }
 
 /** The bucket that a resource is about, or the bucket itself: its name and its resource, as far as the plan tells. */
-function bucketOf(change: PlannedResource, index: PlanIndex): BucketIdentity {
+function identityOf(change: PlannedResource, index: PlanIndex): BucketIdentity {
   if (change.parsed.type === 'aws_s3_bucket') return { name: text(change.after?.bucket), resource: change }
   const resource = bucketResource(index, change)
   const name = text(change.after?.bucket) ?? text(change.before?.bucket) ?? text(resource?.after?.bucket)

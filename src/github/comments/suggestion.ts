@@ -1,5 +1,5 @@
 import type { LineEdit } from '../../model/report.js'
-import { hasInvisible } from '../../report/escape.js'
+import { hasInvisible } from '../../text/invisible.js'
 import { LineIndex } from '../../text/lines.js'
 import { hunkAround } from '../pull/diff.js'
 import type { HeadText } from '../pull/head.js'
