@@ -8,13 +8,16 @@ export const ROOMS: Readonly<
 > = {
   text: { rooms: [], packages: [] },
   model: { rooms: [], packages: [] },
-  tree: { rooms: [], packages: ['jsonc-parser'] },
+  tree: { rooms: ['text'], packages: ['jsonc-parser'] },
   iam: { rooms: ['tree'], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam'], packages: [] },
   'terraform/plan': { rooms: ['tree', 'iam'], packages: [] },
-  'terraform/hcl/syntax': { rooms: [], packages: ['jsonc-parser', 'node:zlib', 'web-tree-sitter'] },
-  'terraform/hcl/values': { rooms: ['text', 'iam', 'terraform/hcl/syntax'], packages: ['jsonc-parser'] },
-  'fix/patch/json': { rooms: ['text', 'tree'], packages: ['jsonc-parser'] },
+  'terraform/hcl/syntax': { rooms: ['tree'], packages: ['node:zlib', 'web-tree-sitter'] },
+  'terraform/hcl/values': { rooms: ['text', 'tree', 'iam', 'terraform/hcl/syntax'], packages: [] },
+  'fix/remedies': { rooms: ['tree'], packages: [] },
+  'fix/patch/layout': { rooms: ['text', 'tree', 'fix/remedies'], packages: [] },
+  'fix/patch/json': { rooms: ['text', 'tree', 'fix/remedies', 'fix/patch/layout'], packages: [] },
+  'fix/patch': { rooms: ['fix/remedies', 'fix/patch/layout', 'fix/patch/json'], packages: [] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
   sources: {
     rooms: ['model', 'config'],
@@ -25,8 +28,8 @@ export const ROOMS: Readonly<
     packages: [],
   },
   'terraform/hcl/evaluate': {
-    rooms: ['text', 'iam', 'terraform/hcl/syntax', 'terraform/hcl/values', 'terraform/hcl/modules'],
-    packages: ['jsonc-parser'],
+    rooms: ['text', 'tree', 'iam', 'terraform/hcl/syntax', 'terraform/hcl/values', 'terraform/hcl/modules'],
+    packages: [],
   },
   'terraform/trace': {
     rooms: [
@@ -47,12 +50,33 @@ export const ROOMS: Readonly<
   units: { rooms: ['text', 'tree', 'iam', 'terraform/plan', 'terraform/trace', 'documents'], packages: [] },
   rules: { rooms: ['text', 'model', 'tree', 'iam', 'clumio', 'documents'], packages: ['node:crypto'] },
   'fix/patch/hcl': {
-    rooms: ['text', 'tree', 'terraform/hcl/syntax', 'terraform/hcl/values', 'fix/patch/json', 'terraform/trace'],
-    packages: ['jsonc-parser'],
+    rooms: [
+      'text',
+      'tree',
+      'terraform/hcl/syntax',
+      'terraform/hcl/values',
+      'fix/remedies',
+      'fix/patch/layout',
+      'fix/patch/json',
+      'terraform/trace',
+    ],
+    packages: [],
   },
   fix: {
-    rooms: ['text', 'model', 'tree', 'iam', 'clumio', 'fix/patch/json', 'sources', 'documents', 'rules'],
-    packages: ['jsonc-parser'],
+    rooms: [
+      'text',
+      'model',
+      'tree',
+      'iam',
+      'clumio',
+      'fix/remedies',
+      'fix/patch/layout',
+      'fix/patch',
+      'sources',
+      'documents',
+      'rules',
+    ],
+    packages: [],
   },
   'fix/sites': {
     rooms: [

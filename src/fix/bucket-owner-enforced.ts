@@ -6,7 +6,7 @@ import { eolStyle } from '../text/lines.js'
 import { STDIN_PATH } from '../sources/source.js'
 import { MAX_REPLACEMENT, TOO_LONG } from './merge.js'
 import { PIPED } from './statement.js'
-import { spanOf, treeOf } from '../tree/json.js'
+import { treeOf } from '../tree/json.js'
 
 /** The change to `BucketOwnerEnforced`: an edit where it is a source and no ACL is in use, else the lines or commands. */
 export function fixOwnership(
@@ -18,9 +18,9 @@ export function fixOwnership(
     return { fix: shown(commands(draft.setting.bucket), 'it is the output of a command'), textEdits: [] }
   const node = treeOf(text, origin.base).at(origin.at)
   const wanted = `"ObjectOwnership": "${ENFORCED}"`
-  if (node === null || node.type !== 'string')
+  if (node === null || node.kind !== 'string')
     return { fix: shown(wanted, 'the value is not written out here'), textEdits: [] }
-  const { start, end } = spanOf(node)
+  const { start, end } = node
   const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(ENFORCED) }]
   const line = toLineEdit(text, textEdits)
   if (draft.aclsInUse) {

@@ -7,7 +7,7 @@ import { locationOf, statementSpan } from './locate.js'
 import { mergeEdits } from './merge.js'
 import { fixOwnership } from './bucket-owner-enforced.js'
 import { fixStatement, type Room } from './statement.js'
-import { spanOf, treeOf } from '../tree/json.js'
+import { treeOf } from '../tree/json.js'
 
 export interface Finished {
   readonly finding: Finding
@@ -160,7 +160,7 @@ function finishSetting(draft: SettingDraft, path: string, text: string): Finishe
     level: draft.level,
     message: draft.message,
     fingerprint: draft.fingerprint,
-    location: locationOf(path, text, node === null ? { start: 0, end: 0 } : spanOf(node)),
+    location: locationOf(path, text, node ?? { start: 0, end: 0 }),
     policy: refOf(origin, bucket, origin.at.length === 0 ? null : pointer(origin.at)),
     fix,
     fixUnavailable: null,

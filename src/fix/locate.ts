@@ -1,10 +1,10 @@
-import type { Node } from 'jsonc-parser'
 import type { Location } from '../model/report.js'
 import type { StatementDraft } from '../rules/draft.js'
 import type { TextEdit } from '../text/edit.js'
 import { lineIndexOf } from '../text/lines.js'
 import { statementNode } from './statement.js'
-import { memberNode, type Span, spanOf, treeOf } from '../tree/json.js'
+import { treeOf } from '../tree/json.js'
+import { memberAt, type Node, type Span } from '../tree/node.js'
 
 /** A span of a text as lines and columns. */
 export function locationOf(path: string, text: string, { start, end }: Span): Location {
@@ -20,10 +20,10 @@ export function locationOf(path: string, text: string, { start, end }: Span): Lo
  */
 export function statementSpan(draft: StatementDraft, text: string, edits: readonly TextEdit[]): Span {
   const { origin } = draft.judged.policy
-  if (origin.wrapped) return spanOr(treeOf(text, origin.base).at(origin.at))
+  if (origin.wrapped) return treeOf(text, origin.base).at(origin.at) ?? NOWHERE
   const statement = statementNode(draft, text)
-  if (statement === null) return spanOr(treeOf(text, origin.base).at(origin.at))
-  const element = elementAt(statement, draft.route)
+  if (statement === null) return treeOf(text, origin.base).at(origin.at) ?? NOWHERE
+  const element = memberAt(statement, draft.route)
   if (edits.length === 0) return element ?? headOf(text, statement)
   // A renamed Principal is shown whole; edits of a Condition as the lines they touch.
   const first = Math.min(...edits.map(({ offset }) => offset))
@@ -31,26 +31,11 @@ export function statementSpan(draft: StatementDraft, text: string, edits: readon
   return linesOf(text, edits)
 }
 
-function spanOr(node: Node | null): Span {
-  return node === null ? { start: 0, end: 0 } : spanOf(node)
-}
-
-/** The member that a route ends at, key included. */
-function elementAt(statement: Node, route: readonly (string | number)[]): Span | null {
-  let node: Node | null = statement
-  let span: Span | null = null
-  for (const step of route) {
-    const member: Node | null = node === null ? null : memberNode(node, String(step))
-    if (member === null) return span
-    span = spanOf(member)
-    node = member.children?.[1] ?? null
-  }
-  return span
-}
+const NOWHERE: Span = { start: 0, end: 0 }
 
 /** The first line of a statement, for findings on the whole of it. */
 function headOf(text: string, statement: Node): Span {
-  const { start, end } = spanOf(statement)
+  const { start, end } = statement
   const newline = text.indexOf('\n', start)
   return { start, end: newline === -1 ? end : Math.min(end, newline) }
 }

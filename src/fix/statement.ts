@@ -1,4 +1,3 @@
-import type { Node } from 'jsonc-parser'
 import { type NamedIntegration, roleArn, vendorPrincipals } from '../clumio/integrations.js'
 import { looksLikeClumio } from '../clumio/roles.js'
 import type { Origin } from '../documents/policy.js'
@@ -10,12 +9,14 @@ import type { StatementDraft } from '../rules/draft.js'
 import { applyTextEdits, type TextEdit, toLineEdit } from '../text/edit.js'
 import { eolStyle, lineIndexOf } from '../text/lines.js'
 import { STDIN_PATH } from '../sources/source.js'
-import { layoutOf } from './patch/json/layout.js'
 import { MAX_REPLACEMENT, TOO_LONG } from './merge.js'
-import { type Edits, notPrincipalEdits } from './patch/json/not-principal.js'
-import { principalArnEdits } from './patch/json/principal-arn.js'
+import { patchNode } from './patch/index.js'
+import type { Patch, Refusal } from './patch/layout/printer.js'
+import { notPrincipal } from './remedies/not-principal.js'
+import { principalArn } from './remedies/principal-arn.js'
 import { namedRoles, noFixReason, offer } from './offer.js'
-import { spanOf, treeOf } from '../tree/json.js'
+import { treeOf } from '../tree/json.js'
+import type { Node } from '../tree/node.js'
 import { type EditedDocument, POLICY_LIMIT, policySize, verifyEdit } from './verify.js'
 
 /** What the other edits of a policy leave of S3's limit for one more. */
@@ -158,7 +159,7 @@ function linesLength(text: string, edits: readonly TextEdit[]): number {
 function editedDocument(text: string, { base, at, source }: Origin, edits: readonly TextEdit[]): EditedDocument {
   const tree = treeOf(text, base)
   const own = source === 'policy-json' && at.length > 0 ? tree.at(at) : null
-  const { start, end } = own === null ? { start: base, end: tree.end } : spanOf(own)
+  const { start, end } = own ?? { start: base, end: tree.end }
   const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
   return { text: applyTextEdits(text.slice(start, end), inside), at: own === null ? at : [] }
 }
@@ -184,8 +185,8 @@ export function statementNode(draft: StatementDraft, text: string): Node | null 
   const { origin } = draft.judged.policy
   const statements = treeOf(text, origin.base).at([...origin.at, 'Statement'])
   if (statements === null) return null
-  const node = statements.type === 'array' ? (statements.children?.[draft.subject.statement.index] ?? null) : statements
-  return node?.type === 'object' ? node : null
+  const node = statements.kind === 'array' ? (statements.items[draft.subject.statement.index] ?? null) : statements
+  return node?.kind === 'object' ? node : null
 }
 
 function editsFor(
@@ -194,15 +195,17 @@ function editsFor(
   text: string,
   statement: Node,
   roles: readonly NamedIntegration[] | null,
-): Edits {
-  const layout = layoutOf(text, statement)
+): Patch | Refusal {
+  const place = { tree: treeOf(text, draft.judged.policy.origin.base), statement }
   const named = roles ?? placeholders(draft)
   const { partition } = draft.subject.bucket
   if (remedy === 'principal-arn') {
-    return principalArnEdits(text, statement, [...new Set(named.map((role) => roleArn(role, partition)))], layout)
+    const roles = [...new Set(named.map((role) => roleArn(role, partition)))]
+    return patchNode(place, principalArn(roles.map((arn) => ({ arn }))))
   }
-  const principals = vendorPrincipals(named, partition)
-  return notPrincipalEdits(text, statement, principals, (entry) => standIns(entry, named, partition), layout)
+  const principals = vendorPrincipals(named, partition).map((arn) => ({ arn }))
+  const meant = (entry: string) => standIns(entry, named, partition)
+  return patchNode(place, notPrincipal({ principals, listed: null, standIns: meant }))
 }
 
 /** What an inert entry of a NotPrincipal list was meant to be: the sessions for a session, the role for a role. */

@@ -10,7 +10,7 @@ import { fixPlanned, type PlannedOutcome } from './terraform-fix.js'
 import type { PlacedSetting } from './settings.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import { statementNode } from '../statement.js'
-import type { Span } from '../../tree/json.js'
+import type { Span } from '../../tree/node.js'
 
 export { PlannedSources } from '../../units/planned-sources.js'
 
@@ -145,5 +145,5 @@ export function isPlannedElsewhere(draft: Draft, text: string, ranges: readonly 
   if (draft.rule === 'policy-unreadable') return ranges.length > 0
   if (!('subject' in draft)) return false
   const node = statementNode(draft, text)
-  return node !== null && ranges.some(({ start, end }) => node.offset < end && node.offset + node.length > start)
+  return node !== null && ranges.some(({ start, end }) => node.start < end && node.end > start)
 }
