@@ -80,8 +80,9 @@ function complete({ at, missing, standIns, appended }: CompleteList, task: Task)
   const added = appended.map(literal)
   if (list.kind !== 'array') {
     const kept = standIns.get(0)?.map(literal) ?? [JSON.stringify(String(list.value))]
-    const member = memberAt(statement, at)
-    const indent = member !== null && startsLine(text, member.start) ? indentAt(text, member.start) : null
+    // The list of a principal is spread where the element starts a line, that of a test where the test itself does.
+    const member = memberAt(statement, at.length > 2 ? at : at.slice(0, 1))
+    const indent = member !== null && startsLine(text, member.start) ? indentAt(text, list.start) : null
     return { edits: [replace(list, listText([...kept, ...added], indent, layout))] }
   }
   const edits = [...standIns].flatMap(([i, own]) => {
@@ -95,7 +96,10 @@ function add({ at, names, values }: AddMember, { text, statement, layout, litera
   const object = nodeAt(statement, at)
   if (object === null) return { reason: 'the element is not written out' }
   const container = containerOf(text, object, layout)
-  const indent = indentOfItems(container)
+  // The list of a principal is spread where any member beside it starts a line, all else where the last one does.
+  const isPrincipal = at.length === 1 && names.length === 1
+  const first = isPrincipal ? object.members.find(({ start }) => startsLine(text, start)) : undefined
+  const indent = first === undefined ? indentOfItems(container) : indentAt(text, first.start)
   const member = memberText(names, values.map(literal), indent, layout, isTight(object, names, text))
   return { edits: append(container, [member], layout) }
 }
