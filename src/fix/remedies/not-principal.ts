@@ -30,7 +30,8 @@ function completed(existing: View, exempted: Exempted): Change {
   const aws = existing.member('AWS')
   const { listed, principals } = exempted
   if (aws === null && existing.extensible) {
-    return { kind: 'add', at: ['NotPrincipal'], names: ['AWS'], values: missingFrom(listed ?? [], principals) }
+    const values = missingFrom(listed ?? [], principals)
+    return { kind: 'add', at: ['NotPrincipal'], names: ['AWS'], values, asList: true }
   }
   if (aws === null || aws.kind === 'elsewhere') return none('list-elsewhere')
   const entries = entriesOf(aws)

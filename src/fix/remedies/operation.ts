@@ -64,15 +64,15 @@ export interface CompleteList {
   readonly appended: readonly Insert[]
 }
 
-/**
- * A member is added to a map: `names` are its name, and those of the maps of one member in it; the innermost holds the
- * values, a single one without a list.
- */
+/** A member is added to a map: `names` are its name, and those of the maps of one member in it. */
 export interface AddMember {
   readonly kind: 'add'
   readonly at: Route
   readonly names: readonly string[]
+  /** What the innermost member holds. */
   readonly values: readonly Insert[]
+  /** Whether a single value stands in a list, too. */
+  readonly asList: boolean
 }
 
 /** Why a remedy finds nothing that it could change; each printer says it in the words of its syntax. */

@@ -15,7 +15,7 @@ export function principalArn(roles: readonly Insert[]): StatementRemedy {
     const condition = statement.member('Condition')
     if (condition === null) {
       if (!statement.extensible) return none('statement-in-parts')
-      return { kind: 'add', at: [], names: ['Condition', PREFERRED, KEY], values: roles }
+      return { kind: 'add', at: [], names: ['Condition', PREFERRED, KEY], values: roles, asList: false }
     }
     if (condition.kind !== 'map') return none('condition-no-map')
     return appended(condition, roles) ?? added(condition, roles)
@@ -40,11 +40,11 @@ function added(condition: MapView, roles: readonly Insert[]): Change {
   if (!condition.extensible) return none('condition-no-map')
   const preferred = condition.member(PREFERRED)
   if (preferred?.kind === 'map' && preferred.extensible && keyOf(preferred) === null) {
-    return { kind: 'add', at: ['Condition', PREFERRED], names: [KEY], values: roles }
+    return { kind: 'add', at: ['Condition', PREFERRED], names: [KEY], values: roles, asList: false }
   }
   const free = OPERATORS.find((name) => condition.member(name) === null)
   if (free === undefined) return none('no-operator-free')
-  return { kind: 'add', at: ['Condition'], names: [free, KEY], values: roles }
+  return { kind: 'add', at: ['Condition'], names: [free, KEY], values: roles, asList: false }
 }
 
 /** The name that aws:PrincipalArn has among an operator's tests, whatever its case; the last one counts. */

@@ -175,13 +175,15 @@ function complete(operation: CompleteList, { value }: FoundStatement): TextPatch
   return { path, text, edits: completeWritten(written, list.value, operation) }
 }
 
-function add({ at, names, values }: AddMember, statement: FoundStatement): TextPatch | Refusal {
+function add(operation: AddMember, statement: FoundStatement): TextPatch | Refusal {
+  const { at, values } = operation
   const place = at.length === 0 ? ownerOf(statement) : objectAt(statement, at)
   if (place === null) return { reason: WORDS['condition-no-map'] }
   const { path, text, object } = place
   const layout = layoutIn(place)
   const container = containerOf(text, object)
-  const item = memberText(names, values.map(hclString), indentOfItems(container), layout)
+  const written = { ...operation, values: values.map(hclString) }
+  const item = memberText(written, indentOfItems(container), layout)
   return { path, text, edits: append(container, [item], layout) }
 }
 

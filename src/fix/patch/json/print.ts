@@ -92,7 +92,8 @@ function complete({ at, missing, standIns, appended }: CompleteList, task: Task)
   return { edits: added.length === 0 ? edits : [...edits, ...append(containerOf(text, list, layout), added, layout)] }
 }
 
-function add({ at, names, values }: AddMember, { text, statement, layout, literal }: Task): Patch | Refusal {
+function add(operation: AddMember, { text, statement, layout, literal }: Task): Patch | Refusal {
+  const { at, names, values } = operation
   const object = nodeAt(statement, at)
   if (object === null) return { reason: 'the element is not written out' }
   const container = containerOf(text, object, layout)
@@ -100,7 +101,8 @@ function add({ at, names, values }: AddMember, { text, statement, layout, litera
   const isPrincipal = at.length === 1 && names.length === 1
   const first = isPrincipal ? object.members.find(({ start }) => startsLine(text, start)) : undefined
   const indent = first === undefined ? indentOfItems(container) : indentAt(text, first.start)
-  const member = memberText(names, values.map(literal), indent, layout, isTight(object, names, text))
+  const written = { ...operation, values: values.map(literal) }
+  const member = memberText(written, indent, layout, isTight(object, names, text))
   return { edits: append(container, [member], layout) }
 }
 

@@ -54,26 +54,31 @@ export function mapText(member: string, indent: string | null, { eol, unit, pad 
   return indent === null ? `{${pad}${member}${pad}}` : `{${eol}${indent}${unit}${member}${eol}${indent}}`
 }
 
+/** What is to be written as a member: an operation's names, and its values as they are written. */
+interface NewMember {
+  readonly names: readonly string[]
+  readonly values: readonly string[]
+  readonly asList: boolean
+}
+
 /**
- * A member that holds maps of one member each, one in the other; the innermost holds the values, a single one bare.
+ * A member that holds maps of one member each, one in the other, and in the innermost the values.
  *
  * @param indent of the line that the member starts in when it may span lines
  * @param tight maps stay on one line even so
  */
-export function memberText(
-  names: readonly string[],
-  values: readonly string[],
-  indent: string | null,
-  layout: Layout,
-  tight = false,
-): string {
+export function memberText(member: NewMember, indent: string | null, layout: Layout, tight = false): string {
+  const { names, values, asList } = member
   const [name = '', ...inner] = names
   const key = layout.key(name) + layout.separator
+  if (inner.length > 0) {
+    const deeper = indent === null ? null : indent + layout.unit
+    const text = memberText({ ...member, names: inner }, deeper, layout, tight)
+    return key + mapText(text, tight ? null : indent, layout)
+  }
   const [only] = values
-  if (inner.length === 0)
-    return key + (values.length === 1 && only !== undefined ? only : listText(values, indent, layout))
-  const deeper = indent === null ? null : indent + layout.unit
-  return key + mapText(memberText(inner, values, deeper, layout, tight), tight ? null : indent, layout)
+  const isBare = !asList && only !== undefined && values.length === 1
+  return key + (isBare ? only : listText(values, indent, layout))
 }
 
 /** Replaces a span. */
