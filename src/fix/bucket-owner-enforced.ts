@@ -6,6 +6,8 @@ import { eolStyle } from '../text/lines.js'
 import { STDIN_PATH } from '../sources/source.js'
 import { MAX_REPLACEMENT, TOO_LONG } from './merge.js'
 import { PIPED } from './statement.js'
+import { patchText } from './patch/index.js'
+import { BUCKET_OWNER_ENFORCED } from './remedies/bucket-owner-enforced.js'
 import { treeOf } from '../tree/json.js'
 
 /** The change to `BucketOwnerEnforced`: an edit where it is a source and no ACL is in use, else the lines or commands. */
@@ -16,12 +18,11 @@ export function fixOwnership(
   const { origin } = draft.setting
   if (origin.wrapped)
     return { fix: shown(commands(draft.setting.bucket), 'it is the output of a command'), textEdits: [] }
-  const node = treeOf(text, origin.base).at(origin.at)
+  const tree = treeOf(text, origin.base)
+  const node = tree.at(origin.at)
+  const textEdits = node === null ? null : patchText({ tree, node }, BUCKET_OWNER_ENFORCED)
   const wanted = `"ObjectOwnership": "${ENFORCED}"`
-  if (node === null || node.kind !== 'string')
-    return { fix: shown(wanted, 'the value is not written out here'), textEdits: [] }
-  const { start, end } = node
-  const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(ENFORCED) }]
+  if (textEdits === null) return { fix: shown(wanted, 'the value is not written out here'), textEdits: [] }
   const line = toLineEdit(text, textEdits)
   if (draft.aclsInUse) {
     return {

@@ -196,7 +196,7 @@ function editsFor(
   statement: Node,
   roles: readonly NamedIntegration[] | null,
 ): Patch | Refusal {
-  const place = { tree: treeOf(text, draft.judged.policy.origin.base), statement }
+  const place = { tree: treeOf(text, draft.judged.policy.origin.base), node: statement }
   const named = roles ?? placeholders(draft)
   const { partition } = draft.subject.bucket
   if (remedy === 'principal-arn') {

@@ -75,6 +75,12 @@ export interface AddMember {
   readonly asList: boolean
 }
 
+/** A text becomes another one, where it is written. */
+export interface SetText {
+  readonly kind: 'set'
+  readonly text: string
+}
+
 /** Why a remedy finds nothing that it could change; each printer says it in the words of its syntax. */
 export type Obstacle =
   | 'no-principal'

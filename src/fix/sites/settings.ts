@@ -14,6 +14,8 @@ import { planAgain } from './place.js'
 import { aclObstacle, isControls } from './acl.js'
 import { type PlannedSetting, type SettingEdit, verifySettings } from './settings-trial.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
+import { patchLiteral } from '../patch/hcl/index.js'
+import { BUCKET_OWNER_ENFORCED } from '../remedies/bucket-owner-enforced.js'
 import { unsuitableLines } from '../statement.js'
 
 /** A planned ownership setting in its sources. */
@@ -123,7 +125,7 @@ function editsOf(
     const own = new Set(willing.filter((one) => one.located?.literal?.range.id === literal.range.id).map(changeOf))
     const others = (users.get(literal.range.id) ?? []).filter((change) => !own.has(change))
     const { path, start, end } = literal.range
-    const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(ENFORCED) }]
+    const textEdits = patchLiteral({ start, end }, BUCKET_OWNER_ENFORCED)
     const text = sources.text(path)
     const line = text === null ? null : toLineEdit(text, textEdits)
     const why = others.length > 0 ? sharedBy(others) : lineRefusal(text, line)

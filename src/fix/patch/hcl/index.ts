@@ -1,10 +1,13 @@
+import type { TextEdit } from '../../../text/edit.js'
+import type { Span } from '../../../tree/node.js'
 import type { FoundStatement } from '../../../terraform/trace/index.js'
 import { type Exempted, notPrincipal } from '../../remedies/not-principal.js'
-import type { Insert, StatementRemedy } from '../../remedies/operation.js'
+import type { Insert, SetText, StatementRemedy } from '../../remedies/operation.js'
 import { principalArn } from '../../remedies/principal-arn.js'
+import { replace } from '../layout/layout.js'
 import { patch, type Printer } from '../layout/printer.js'
 import { BLOCK_PRINTER } from './block.js'
-import type { SourceEdits, SourcePatch } from './insert.js'
+import { hclString, type SourceEdits, type SourcePatch } from './insert.js'
 import { JSON_TEXT_PRINTER } from './json-text.js'
 import { OBJECT_PRINTER } from './object.js'
 
@@ -38,4 +41,9 @@ export function sourceNotPrincipal(statement: FoundStatement, wanted: Wanted): S
 
 export function sourcePrincipalArn(statement: FoundStatement, roles: readonly Insert[]): SourceEdits {
   return patchSource(statement, principalArn(roles))
+}
+
+/** A literal of the sources becomes another one. */
+export function patchLiteral(literal: Span, { text }: SetText): readonly TextEdit[] {
+  return [replace(literal, hclString({ arn: text }))]
 }

@@ -1,13 +1,21 @@
+import type { TextEdit } from '../../../text/edit.js'
 import type { Node, Tree } from '../../../tree/node.js'
-import type { Obstacle } from '../../remedies/operation.js'
+import type { Obstacle, SetText } from '../../remedies/operation.js'
+import { replace } from '../layout/layout.js'
 import type { Printer } from '../layout/printer.js'
 import { printJson } from './print.js'
 import { PLAIN, statementView } from './view.js'
 
-/** A statement as a node of a document. */
+/** A statement, or another value, as a node of a document. */
 export interface NodePlace {
   readonly tree: Tree
-  readonly statement: Node
+  readonly node: Node
+}
+
+/** A way of writing documents. */
+export interface NodePrinter extends Printer<NodePlace> {
+  /** A text becomes another one; null where the node is none. */
+  readonly setText: (operation: SetText, node: Node) => readonly TextEdit[] | null
 }
 
 /** JSON has no expressions: what is not a list or a map of texts is some other tool's. */
@@ -24,10 +32,11 @@ export const JSON_WORDS: Readonly<Record<Obstacle, string>> = {
 }
 
 /** Statements of JSON documents. */
-export const JSON_PRINTER: Printer<NodePlace> = {
+export const JSON_PRINTER: NodePrinter = {
   prints: ({ tree }) => tree.syntax === 'json',
-  view: ({ statement }) => statementView(statement, PLAIN),
-  print: (operation, { tree, statement }) =>
-    printJson(operation, { text: tree.text, statement, written: ({ arn }) => arn }),
+  view: ({ node }) => statementView(node, PLAIN),
+  print: (operation, { tree, node }) =>
+    printJson(operation, { text: tree.text, statement: node, written: ({ arn }) => arn }),
   words: (obstacle) => JSON_WORDS[obstacle],
+  setText: ({ text }, node) => (node.kind === 'string' ? [replace(node, JSON.stringify(text))] : null),
 }
