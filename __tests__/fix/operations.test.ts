@@ -8,14 +8,22 @@ const B = { arn: 'arn:b' }
 
 /** A value that stands elsewhere, or is not known. */
 class Other {
-  constructor(readonly kind: 'elsewhere' | 'unknown') {}
+  readonly kind: 'elsewhere' | 'unknown'
+
+  constructor(kind: 'elsewhere' | 'unknown') {
+    this.kind = kind
+  }
 }
 const ELSEWHERE = new Other('elsewhere')
 const UNKNOWN = new Other('unknown')
 
 /** An object that nothing can be added to. */
 class Closed {
-  constructor(readonly members: object) {}
+  readonly members: object
+
+  constructor(members: object) {
+    this.members = members
+  }
 }
 
 /** A value as a printer might show it, from a literal. */
