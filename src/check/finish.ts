@@ -2,6 +2,7 @@ import type { SiteContext } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
 import type { ConfigurationFinding, Finding } from '../model/report.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
+import { JsonTrees } from '../tree/json.js'
 import type { Gathered } from './gather.js'
 import type { Judgement, UnitDraft } from './judge.js'
 import { isConfiguration } from './silence.js'
@@ -65,24 +66,25 @@ async function withoutSuperseded(
   byPath: ReadonlyMap<string, readonly Draft[]>,
   { planned, texts, options }: SiteContext,
 ): Promise<{ readonly own: ReadonlyMap<string, readonly Draft[]>; readonly superseded: ReadonlySet<string> }> {
-  if (planned === null) return { own: kept(byPath, (draft) => counts(draft, options)), superseded: new Set() }
+  if (planned === null) return { own: kept(byPath, () => (draft) => counts(draft, options)), superseded: new Set() }
   const { isPlannedElsewhere, plannedRanges } = await import('../fix/sites/planned-ranges.js')
   const ofPlans = new Set(planned.sources.plans.map(({ path }) => path))
   const alone = [...byPath.keys()].every((path) => ofPlans.has(path))
   const ranges = alone ? null : await plannedRanges(planned.policies, planned.sources)
-  const own = kept(
-    byPath,
-    (draft, path) => ofPlans.has(path) || !isPlannedElsewhere(draft, texts.get(path) ?? '', ranges?.get(path) ?? []),
-  )
+  const own = kept(byPath, (path) => {
+    if (ofPlans.has(path)) return () => true
+    const trees = new JsonTrees(texts.get(path) ?? '')
+    return (draft) => !isPlannedElsewhere(draft, trees, ranges?.get(path) ?? [])
+  })
   const superseded = [...byPath].filter(([path, drafts]) => (own.get(path)?.length ?? 0) < drafts.length)
   return { own, superseded: new Set(superseded.map(([path]) => path)) }
 }
 
 function kept(
   byPath: ReadonlyMap<string, readonly Draft[]>,
-  isKept: (draft: Draft, path: string) => boolean,
+  keeps: (path: string) => (draft: Draft) => boolean,
 ): ReadonlyMap<string, readonly Draft[]> {
-  const own = [...byPath].map(([path, drafts]) => [path, drafts.filter((draft) => isKept(draft, path))] as const)
+  const own = [...byPath].map(([path, drafts]) => [path, drafts.filter(keeps(path))] as const)
   return new Map(own.filter(([, drafts]) => drafts.length > 0))
 }
 

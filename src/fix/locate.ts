@@ -1,6 +1,6 @@
 import type { Location } from '../model/report.js'
 import { lineIndexOf } from '../text/lines.js'
-import type { Span } from '../tree/json.js'
+import type { Span } from '../tree/node.js'
 
 /** A span of a text as lines and columns. */
 export function locationOf(path: string, text: string, { start, end }: Span): Location {

@@ -1,6 +1,7 @@
 import type { Policy } from '../../documents/policy.js'
 import type { Draft } from '../../rules/drafts/draft.js'
-import { type Span, treeOf } from '../../tree/json.js'
+import type { JsonTrees } from '../../tree/json.js'
+import type { Span } from '../../tree/node.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import { statementNode } from './text-span.js'
 
@@ -22,9 +23,9 @@ export async function plannedRanges(
 }
 
 /** Whether a statement of a file lies in one of the ranges; a template that only a plan can read is told by the plan. */
-export function isPlannedElsewhere(draft: Draft, text: string, ranges: readonly Span[]): boolean {
+export function isPlannedElsewhere(draft: Draft, trees: JsonTrees, ranges: readonly Span[]): boolean {
   if (draft.rule === 'policy-unreadable') return ranges.length > 0
   if (!('subject' in draft)) return false
-  const node = statementNode(draft, treeOf(text, draft.judged.policy.origin.base))
-  return node !== null && ranges.some(({ start, end }) => node.offset < end && node.offset + node.length > start)
+  const node = statementNode(draft, trees.at(draft.judged.policy.origin.base))
+  return node !== null && ranges.some(({ start, end }) => node.start < end && node.end > start)
 }

@@ -9,6 +9,8 @@ import { isObject, member } from '../../tree/value.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import { locationOf } from '../locate.js'
 import { WHY } from '../offer.js'
+import { patchLiteral } from '../patch/hcl/index.js'
+import { BUCKET_OWNER_ENFORCED } from '../remedies/bucket-owner-enforced.js'
 import type { EditGroup, Patch, Place, RemediableDraft, Trial } from '../site.js'
 import { ownershipCommands, pastedBucket } from '../snippet.js'
 import { aclObstacle, isControls } from './acl.js'
@@ -56,7 +58,7 @@ export class PlannedSettings {
     const literal = (await this.#subjectOf(draft))?.located?.literal ?? null
     if (literal === null) return { ok: false, why: WHY.noSource }
     const { path, start, end } = literal.range
-    return { ok: true, path, edits: [{ offset: start, length: end - start, text: JSON.stringify(ENFORCED) }] }
+    return { ok: true, path, edits: patchLiteral({ start, end }, BUCKET_OWNER_ENFORCED) }
   }
 
   /** Other planned settings whose value comes from the same literal. */

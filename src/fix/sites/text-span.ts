@@ -1,28 +1,27 @@
-import type { Node } from 'jsonc-parser'
 import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { TextEdit } from '../../text/edit.js'
 import { lineIndexOf } from '../../text/lines.js'
-import { type JsonTree, memberNode, type Span, spanOf } from '../../tree/json.js'
+import { memberAt, type Node, type Span, type Tree } from '../../tree/node.js'
 
 /** The syntax node of a statement; a statement that is not in a list is the `Statement` member itself. */
-export function statementNode(draft: StatementDraft, tree: JsonTree): Node | null {
+export function statementNode(draft: StatementDraft, tree: Tree): Node | null {
   const { origin } = draft.judged.policy
   const statements = tree.at([...origin.at, 'Statement'])
   if (statements === null) return null
-  const node = statements.type === 'array' ? (statements.children?.[draft.subject.statement.index] ?? null) : statements
-  return node?.type === 'object' ? node : null
+  const node = statements.kind === 'array' ? (statements.items[draft.subject.statement.index] ?? null) : statements
+  return node?.kind === 'object' ? node : null
 }
 
 /**
  * Where a person would edit: the lines of the edit, else the element that the finding is about, else the statement, else
  * the string that holds the policy.
  */
-export function statementSpan(draft: StatementDraft, tree: JsonTree, edits: readonly TextEdit[]): Span {
+export function statementSpan(draft: StatementDraft, tree: Tree, edits: readonly TextEdit[]): Span {
   const { origin } = draft.judged.policy
-  if (origin.wrapped) return spanOr(tree.at(origin.at))
+  if (origin.wrapped) return tree.at(origin.at) ?? NOWHERE
   const statement = statementNode(draft, tree)
-  if (statement === null) return spanOr(tree.at(origin.at))
-  const element = elementAt(statement, draft.route)
+  if (statement === null) return tree.at(origin.at) ?? NOWHERE
+  const element = memberAt(statement, draft.route)
   if (edits.length === 0) return element ?? headOf(tree.text, statement)
   // A renamed Principal is shown whole; edits of a Condition as the lines they touch.
   const first = Math.min(...edits.map(({ offset }) => offset))
@@ -30,26 +29,11 @@ export function statementSpan(draft: StatementDraft, tree: JsonTree, edits: read
   return linesOf(tree.text, edits)
 }
 
-function spanOr(node: Node | null): Span {
-  return node === null ? { start: 0, end: 0 } : spanOf(node)
-}
-
-/** The member that a route ends at, key included. */
-function elementAt(statement: Node, route: readonly (string | number)[]): Span | null {
-  let node: Node | null = statement
-  let span: Span | null = null
-  for (const step of route) {
-    const member: Node | null = node === null ? null : memberNode(node, String(step))
-    if (member === null) return span
-    span = spanOf(member)
-    node = member.children?.[1] ?? null
-  }
-  return span
-}
+const NOWHERE: Span = { start: 0, end: 0 }
 
 /** The first line of a statement, for findings on the whole of it. */
 function headOf(text: string, statement: Node): Span {
-  const { start, end } = spanOf(statement)
+  const { start, end } = statement
   const newline = text.indexOf('\n', start)
   return { start, end: newline === -1 ? end : Math.min(end, newline) }
 }

@@ -1,16 +1,18 @@
-import type { Node } from 'jsonc-parser'
 import { roleArn, vendorPrincipals } from '../../clumio/integrations.js'
 import { ENFORCED } from '../../documents/ownership.js'
 import type { Origin } from '../../documents/policy.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
 import { applyTextEdits, type TextEdit } from '../../text/edit.js'
-import { type JsonTree, type Span, spanOf, treeOf } from '../../tree/json.js'
+import { JsonTrees } from '../../tree/json.js'
+import type { Node, Span, Tree } from '../../tree/node.js'
 import { locationOf } from '../locate.js'
 import { WHY } from '../offer.js'
-import { layoutOf } from '../patch/json/layout.js'
-import { type Edits, notPrincipalEdits } from '../patch/json/not-principal.js'
-import { principalArnEdits } from '../patch/json/principal-arn.js'
+import { patchNode, patchText } from '../patch/index.js'
+import { BUCKET_OWNER_ENFORCED } from '../remedies/bucket-owner-enforced.js'
+import { notPrincipal } from '../remedies/not-principal.js'
+import type { StatementRemedy } from '../remedies/operation.js'
+import { principalArn } from '../remedies/principal-arn.js'
 import type { EditGroup, FixRemedy, Manner, Patch, Place, RemediableDraft, Site, Trial } from '../site.js'
 import { policySize } from '../size.js'
 import { ownershipCommands, rolesOrPlaceholders, standIns } from '../snippet.js'
@@ -29,11 +31,13 @@ export class TextSite implements Site {
   }
   readonly #path: string
   readonly #text: string
+  readonly #trees: JsonTrees
   readonly #options: CheckOptions
 
   constructor(path: string, text: string, options: CheckOptions) {
     this.#path = path
     this.#text = text
+    this.#trees = new JsonTrees(text)
     this.#options = options
   }
 
@@ -49,8 +53,7 @@ export class TextSite implements Site {
   #spanOf(draft: Draft, edits: readonly TextEdit[]): Span {
     switch (draft.rule) {
       case 'object-ownership': {
-        const node = this.#settingNode(draft)
-        return node === null ? { start: 0, end: 0 } : spanOf(node)
+        return this.#settingNode(draft) ?? { start: 0, end: 0 }
       }
       case 'policy-unknown':
       case 'policy-unreadable': {
@@ -65,7 +68,7 @@ export class TextSite implements Site {
   async obstacle(draft: RemediableDraft): Promise<string | null> {
     if (draft.rule !== 'object-ownership') return draft.judged.policy.origin.wrapped ? WHY.wrapped : null
     if (draft.setting.origin.wrapped) return WHY.wrappedSetting
-    if (this.#settingNode(draft)?.type !== 'string') return WHY.settingNotWritten
+    if (this.#settingNode(draft)?.kind !== 'string') return WHY.settingNotWritten
     if (!draft.aclsInUse) return null
     return draft.setting.aclsNeeded === true ? WHY.logs : WHY.acls
   }
@@ -73,17 +76,18 @@ export class TextSite implements Site {
   async patch(draft: RemediableDraft, remedy: FixRemedy): Promise<Patch> {
     if (draft.rule === 'object-ownership') return this.#settingPatch(draft)
     if (remedy === 'bucket-owner-enforced') return { ok: false, why: WHY.notWritten }
-    const statement = statementNode(draft, this.#treeOf(draft.judged.policy.origin))
-    if (statement === null) return { ok: false, why: WHY.notWritten }
-    const edits = printed(remedy, draft, this.#text, statement)
+    const tree = this.#treeOf(draft.judged.policy.origin)
+    const node = statementNode(draft, tree)
+    if (node === null) return { ok: false, why: WHY.notWritten }
+    const edits = patchNode({ tree, node }, remedyFor(draft, remedy))
     return 'reason' in edits ? { ok: false, why: edits.reason } : { ok: true, path: this.#path, edits: edits.edits }
   }
 
   #settingPatch(draft: SettingDraft): Patch {
     const node = this.#settingNode(draft)
-    if (node === null) return { ok: false, why: WHY.settingNotWritten }
-    const edit = { offset: node.offset, length: node.length, text: JSON.stringify(ENFORCED) }
-    return { ok: true, path: this.#path, edits: [edit] }
+    const tree = this.#treeOf(draft.setting.origin)
+    const edits = node === null ? null : patchText({ tree, node }, BUCKET_OWNER_ENFORCED)
+    return edits === null ? { ok: false, why: WHY.settingNotWritten } : { ok: true, path: this.#path, edits }
   }
 
   /** What a file holds is read from it once. */
@@ -118,7 +122,7 @@ export class TextSite implements Site {
     const { base, at, source } = origin
     const tree = this.#treeOf(origin)
     const own = source === 'policy-json' && at.length > 0 ? tree.at(at) : null
-    const { start, end } = own === null ? { start: base, end: tree.end } : spanOf(own)
+    const { start, end } = own ?? { start: base, end: tree.end }
     const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
     return { text: applyTextEdits(this.#text.slice(start, end), inside), at: own === null ? at : [] }
   }
@@ -132,19 +136,22 @@ export class TextSite implements Site {
     return origin.at.length === 0 ? null : this.#treeOf(origin).at(origin.at)
   }
 
-  #treeOf({ base }: Origin): JsonTree {
-    return treeOf(this.#text, base)
+  #treeOf({ base }: Origin): Tree {
+    return this.#trees.at(base)
   }
 }
 
-/** A remedy printed in the style of the statement. */
-function printed(remedy: Remedy, draft: StatementDraft, text: string, statement: Node): Edits {
-  const layout = layoutOf(text, statement)
+/** What should change in a statement, without a syntax. */
+function remedyFor(draft: StatementDraft, remedy: Remedy): StatementRemedy {
   const named = rolesOrPlaceholders(draft)
   const { partition } = draft.subject.bucket
   if (remedy === 'principal-arn') {
-    return principalArnEdits(text, statement, [...new Set(named.map((role) => roleArn(role, partition)))], layout)
+    const arns = new Set(named.map((role) => roleArn(role, partition)))
+    return principalArn([...arns].map((arn) => ({ arn })))
   }
-  const principals = vendorPrincipals(named, partition)
-  return notPrincipalEdits(text, statement, principals, (entry) => standIns(entry, named, partition), layout)
+  return notPrincipal({
+    principals: vendorPrincipals(named, partition).map((arn) => ({ arn })),
+    listed: null,
+    standIns: (entry) => standIns(entry, named, partition),
+  })
 }
