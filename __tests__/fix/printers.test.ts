@@ -6,7 +6,7 @@ import { BUCKET_OWNER_ENFORCED } from '../../src/fix/remedies/bucket-owner-enfor
 import type { Change, Insert } from '../../src/fix/remedies/operation.js'
 import { locatePolicy } from '../../src/terraform/trace/index.js'
 import { applyTextEdits, type TextEdit } from '../../src/text/edit.js'
-import { treeOf } from '../../src/tree/json.js'
+import { JsonTrees } from '../../src/tree/json.js'
 import { request, textFiles } from '../terraform/hcl/workspace.js'
 
 const A: Insert = { arn: 'arn:a' }
@@ -45,7 +45,7 @@ interface Case {
 }
 
 function inJson(text: string, operation: Name): string {
-  const tree = treeOf(text, 0)
+  const tree = new JsonTrees(text).at(0)
   if (tree.root === null) throw new Error('no statement')
   const made = patchNode({ tree, node: tree.root }, () => OPERATIONS[operation])
   return 'reason' in made ? made.reason : applyTextEdits(text, made.edits)
@@ -215,7 +215,7 @@ describe('an operation is printed in the style of its place', () => {
 
 describe('printers are a list', () => {
   const text = '{"Principal": "*", "ObjectOwnership": "ObjectWriter"}'
-  const tree = treeOf(text, 0)
+  const tree = new JsonTrees(text).at(0)
   const node = tree.at([]) ?? expect.fail('no statement')
   const edit: TextEdit = { offset: 0, length: 0, text: '# ' }
 
