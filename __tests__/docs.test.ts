@@ -9,6 +9,7 @@ import { buildOptions } from '../src/config/options.js'
 import { RULE_IDS } from '../src/model/rules.js'
 import { anchorsOf, examplesOf, isRuleId, linksOf, tableBelow } from './docs/examples.js'
 import { settingOf } from './docs/setting.js'
+import { sourcesIn } from './support/check.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -42,7 +43,7 @@ describe('rule pages', () => {
     '$where gives: $expected',
     async (example) => {
       const { sources, options } = await settingOf(example)
-      const { report } = await check(sources, () => null, options)
+      const { report } = await check(sourcesIn(sources), options)
       const rules = report.findings.map((finding) => finding.rule)
       if (example.expected === 'finding') expect(rules).toContain(example.rule)
       else expect(rules).toEqual([])
@@ -164,7 +165,7 @@ describe('examples', () => {
     const options = buildOptions({ inputs: readInputs({}, ''), config, today: '2025-01-01' })
     const bytes = readFileSync(join(root, 'examples', file))
     const sources = [{ path: `examples/${file}`, size: bytes.length, bytes: () => bytes }]
-    const { report } = await check(sources, () => null, options)
+    const { report } = await check(sourcesIn(sources), options)
     const named = /^(none|(?:(?:error|warning|notice)(?: and )?)+)/.exec(documented.get(file) ?? '')?.[0] ?? ''
     expect(report.findings.map((finding) => finding.level)).toEqual(named === 'none' ? [] : named.split(' and '))
   })

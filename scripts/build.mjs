@@ -1,44 +1,24 @@
 /**
- * Builds `dist/` from `src/`: `tsc` to `lib/`, then `@vercel/ncc` once per entry on the compiled JavaScript. All files
+ * Builds `dist/` from `src/`: `tsc` to `lib/`, then `@vercel/ncc` on the compiled JavaScript (`bundle.mjs`). All files
  * are made in memory and checked before any of them is written, and the result is run from an empty directory, where no
  * `node_modules` can hide a hole in the bundle. The same sources give the same bytes on every machine.
  *
  *   node scripts/build.mjs [--out DIR]
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import ncc from '@vercel/ncc'
-import { collectPackages, renderLicenses } from './licenses.mjs'
+import { bundle } from './bundle.mjs'
+import { refuseInstallScripts, renderLicenses } from './licenses.mjs'
+import { smoke } from './smoke.mjs'
 
 /** Entries below `src/`, each with its bundle. */
 const ENTRIES = ['index', 'cli']
 
-/** A policy with a finding, so that a run loads what it loads only on a finding. */
-const POLICY = {
-  Statement: [
-    {
-      Effect: 'Deny',
-      Principal: '*',
-      Action: 's3:*',
-      Resource: ['arn:aws:s3:::data', 'arn:aws:s3:::data/*'],
-      Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } },
-    },
-  ],
-}
-
-/** Runs from an empty directory that must end with exit code 1, one finding, and say so on stdout. */
-const SMOKE_RUNS = [
-  { file: 'index.js', args: [], says: '::error' },
-  ...['pretty', 'json', 'github', 'markdown'].map((format) => ({
-    file: 'cli.js',
-    args: ['--format', format, '--clumio-role-id', 'arn:aws:iam::123456789012:role/clumio/Clumio'],
-    says: 'vpc-1',
-  })),
-]
+/** Most bytes of source that may lie in a second chunk; beyond it, what is shared belongs into one of its own. */
+const MAX_TWICE = 32 * 1024
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const { values } = parseArgs({ options: { out: { type: 'string' } } })
@@ -48,10 +28,11 @@ const out = resolve(root, values.out ?? 'dist')
 process.chdir(root)
 const started = performance.now()
 compile()
-const files = await bundle()
+const files = await makeFiles()
 verify(files)
 place(files)
-smoke()
+const broken = smoke(out)
+if (broken !== null) fail(broken)
 report(files)
 
 function compile() {
@@ -63,34 +44,16 @@ function compile() {
 }
 
 /** All files of `dist/` as name → content. */
-async function bundle() {
-  const files = new Map()
-  const packages = new Map()
-  for (const name of ENTRIES) {
-    const entry = join(root, 'lib', `${name}.js`)
-    if (!existsSync(entry)) fail(`src/${name}.ts is missing`)
-    // Chunks of a dynamic import() are called `<id>.<filename>`, so those of two entries never share a name.
-    const { code, assets, stats } = await ncc(entry, {
-      filename: `${name}.js`,
-      esm: true,
-      cache: false,
-      minify: true,
-      quiet: true,
-    })
-    refuseUnresolved(stats.compilation)
-    add(files, `${name}.js`, code)
-    for (const [asset, { source }] of Object.entries(assets)) add(files, asset, source)
-    for (const [path, found] of collectPackages(stats.compilation, root)) packages.set(path, found)
+async function makeFiles() {
+  try {
+    const { files, packages, twice } = await bundle(root, ENTRIES)
+    const bytes = twice.reduce((sum, one) => sum + one.bytes * (one.chunks - 1), 0)
+    if (bytes > MAX_TWICE) fail(`several chunks hold ${twice.map(({ path }) => path).join(', ')}`)
+    refuseInstallScripts(packages)
+    return files.set('licenses.txt', Buffer.from(renderLicenses(packages)))
+  } catch (thrown) {
+    return fail(thrown instanceof Error ? thrown.message : String(thrown))
   }
-  add(files, 'licenses.txt', renderLicenses(packages))
-  return files
-}
-
-function add(files, name, content) {
-  const bytes = Buffer.from(content)
-  const present = files.get(name)
-  if (present !== undefined && !present.equals(bytes)) fail(`two entries make different files named ${name}`)
-  files.set(name, bytes)
 }
 
 /** What would differ on the next machine fails the build. */
@@ -99,14 +62,6 @@ function verify(files) {
     const text = bytes.toString('latin1')
     if (text.includes(root + sep) || text.includes(root.replaceAll('\\', '/')))
       fail(`${name} names a path of this machine`)
-  }
-}
-
-/** ncc builds an import that it cannot resolve into a call that fails at run time, and exits with 0. */
-function refuseUnresolved(compilation) {
-  for (const module of compilation.modules) {
-    const request = /@@notfound\.js\?(.*)$/.exec(module.resource ?? '')?.[1]
-    if (request !== undefined) fail(`cannot resolve '${request}'`)
   }
 }
 
@@ -123,29 +78,12 @@ function place(files) {
   }
 }
 
-function smoke() {
-  const empty = mkdtempSync(join(tmpdir(), 'smoke-'))
-  try {
-    for (const file of readdirSync(out)) writeFileSync(join(empty, file), readFileSync(join(out, file)))
-    const work = join(empty, 'work')
-    mkdirSync(work)
-    writeFileSync(join(work, 'policy.json'), JSON.stringify(POLICY))
-    const env = { PATH: process.env.PATH ?? '', GITHUB_WORKSPACE: work, RUNNER_TEMP: empty }
-    for (const { file, args, says } of SMOKE_RUNS) {
-      const run = spawnSync(process.execPath, [join(empty, file), ...args], { cwd: work, env, encoding: 'utf8' })
-      if (run.status !== 1 || !run.stdout.includes(says)) {
-        fail(`${file} ${args.join(' ')} does not run on its own (${run.status}):\n${run.stdout}${run.stderr}`)
-      }
-    }
-  } finally {
-    rmSync(empty, { recursive: true, force: true })
-  }
-}
-
 function report(files) {
   for (const name of [...files.keys()].sort()) {
     process.stdout.write(`${String(Math.ceil(statSync(join(out, name)).size / 1024)).padStart(6)} kB  ${name}\n`)
   }
+  const total = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0)
+  process.stdout.write(`${String(Math.ceil(total / 1024)).padStart(6)} kB  in ${files.size} files\n`)
   process.stdout.write(`built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
 }
 

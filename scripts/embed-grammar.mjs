@@ -3,39 +3,101 @@
  * base64 of brotli, so that the bundle is complete without files beside it. Run by hand after an upgrade of either
  * package and commit the result: compressed bytes may differ between versions of Node, so the build never runs this.
  *
- *   node scripts/embed-grammar.mjs
+ * The runtime is an installed package. The grammar's package is not: of all that it brings only one file is needed, and
+ * installing it would run its install script, which prepares a native module. So its archive is fetched, held against
+ * the checksum in scripts/grammar/package.json, and that one file and the licence are taken out of it.
+ *
+ *   node scripts/embed-grammar.mjs           after a new version and its checksum (npm view NAME dist.integrity)
+ *   node scripts/embed-grammar.mjs --check   fails when the committed bytes are not those of the packages
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { parseArgs } from 'node:util'
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const parts = [
-  { name: 'RUNTIME', folder: 'web-tree-sitter', file: 'web-tree-sitter.wasm' },
-  { name: 'GRAMMAR', folder: '@tree-sitter-grammars/tree-sitter-hcl', file: 'tree-sitter-terraform.wasm' },
-]
+const target = join(root, 'src/terraform/hcl/syntax/grammar.ts')
+const home = join(root, 'scripts/grammar')
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 
-const notices = []
-const constantsText = []
-for (const { name, folder, file } of parts) {
-  const at = join(root, 'node_modules', folder)
-  const { version, license } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'))
-  const bytes = readFileSync(join(at, file))
-  const packed = brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  })
-  notices.push(` * - ${file} of ${folder} ${version} (${license})`)
-  constantsText.push(`export const ${name} = '${packed.toString('base64')}'`)
+const scratch = mkdtempSync(join(tmpdir(), 'grammar-'))
+try {
+  const runtime = join(root, 'node_modules/web-tree-sitter')
+  const grammar = fetchPackage(readManifest(home))
+  const parts = [
+    { name: 'RUNTIME', manifest: readManifest(runtime), folder: runtime, file: 'web-tree-sitter.wasm' },
+    { name: 'GRAMMAR', manifest: readManifest(home), folder: grammar, file: 'tree-sitter-terraform.wasm' },
+  ]
+  const licence = readFileSync(join(grammar, 'LICENSE'))
+  const wasm = join(grammar, 'tree-sitter-terraform.wasm')
+  if (values.check) check(parts, licence)
+  else {
+    writeFileSync(target, moduleOf(parts))
+    writeFileSync(join(home, 'LICENSE'), licence)
+    writeFileSync(
+      join(home, 'package.json'),
+      `${JSON.stringify({ ...readManifest(home), wasm: checksum(readFileSync(wasm)) }, null, 2)}\n`,
+    )
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
 }
 
-writeFileSync(
-  join(root, 'src/terraform/hcl/syntax/grammar.ts'),
-  `/**
+/** Downloads a package without installing it; the folder that it is unpacked to. */
+function fetchPackage({ name, version, integrity }) {
+  const packed = run('npm', ['pack', `${name}@${version}`, '--json', '--pack-destination', scratch])
+  const archive = join(scratch, JSON.parse(packed)[0].filename)
+  const found = checksum(readFileSync(archive))
+  if (found !== integrity) throw new Error(`${name} ${version} has the checksum ${found}, not ${integrity}`)
+  run('tar', ['-xzf', archive, '-C', scratch])
+  return join(scratch, 'package')
+}
+
+/** A checksum as npm writes it. */
+function checksum(bytes) {
+  return `sha512-${createHash('sha512').update(bytes).digest('base64')}`
+}
+
+function run(command, args) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
+  if (status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} failed:\n${stderr}`)
+  return stdout
+}
+
+function readManifest(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+}
+
+function moduleOf(parts) {
+  const notices = parts.map(
+    ({ manifest, file }) => ` * - ${file} of ${manifest.name} ${manifest.version} (${manifest.license})`,
+  )
+  const lines = parts.map(({ name, folder, file }) => {
+    const bytes = readFileSync(join(folder, file))
+    const packed = brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    })
+    return `export const ${name} =\n  '${packed.toString('base64')}'`
+  })
+  return `/**
  * Made by scripts/embed-grammar.mjs; do not edit. Each constant is base64 of brotli of an unchanged file:
 ${notices.join('\n')}
  * Their licence texts are in dist/licenses.txt.
  */
-${constantsText.join('\n')}
-`,
-)
+${lines.join('\n')}
+`
+}
+
+function check(parts, licence) {
+  const text = readFileSync(target, 'utf8')
+  for (const { name, folder, file } of parts) {
+    const packed = new RegExp(`export const ${name} =\\s*'([^']*)'`).exec(text)?.[1] ?? ''
+    const embedded = packed === '' ? Buffer.alloc(0) : brotliDecompressSync(Buffer.from(packed, 'base64'))
+    if (!embedded.equals(readFileSync(join(folder, file)))) throw new Error(`${name} is not ${file}`)
+  }
+  if (!licence.equals(readFileSync(join(home, 'LICENSE')))) throw new Error('the licence is not that of the package')
+}

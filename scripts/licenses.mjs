@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 
-/** Packages whose files are embedded in a module of the project: what the module's path ends in → folder. */
-const EMBEDDED = new Map([['terraform/hcl/syntax/grammar.js', 'node_modules/@tree-sitter-grammars/tree-sitter-hcl']])
+/** Packages of which a module of the project holds a file: name of the module → folder with manifest and licence. */
+const EMBEDDED = new Map([['grammar.js', 'scripts/grammar']])
 
 /**
  * The packages of which at least one module is part of a webpack compilation, as folder (relative to `root`) →
@@ -10,22 +10,28 @@ const EMBEDDED = new Map([['terraform/hcl/syntax/grammar.js', 'node_modules/@tre
  */
 export function collectPackages(compilation, root) {
   const packages = new Map()
+  const add = (file) => {
+    const folder = packageFolder(file)
+    const found = folder === null ? EMBEDDED.get(basename(file)) : relative(root, folder).split(sep).join('/')
+    if (found !== undefined) packages.set(found, readJson(join(root, found, 'package.json')))
+  }
   const visit = (module) => {
     for (const inner of module.modules ?? []) visit(inner)
-    if (typeof module.resource === 'string') {
-      const file = module.resource.split('?')[0]
-      for (const [end, embedded] of EMBEDDED) {
-        if (file.split(sep).join('/').endsWith(end))
-          packages.set(embedded, readJson(join(root, embedded, 'package.json')))
-      }
-      const folder = packageFolder(file)
-      if (folder !== null) {
-        packages.set(relative(root, folder).split(sep).join('/'), readJson(join(folder, 'package.json')))
-      }
-    }
+    if (typeof module.resource === 'string') add(module.resource.split('?')[0])
   }
   for (const module of compilation.modules) visit(module)
   return packages
+}
+
+/**
+ * A package whose code is shipped must be what its archive holds: one that compiles or fetches something when it is
+ * installed is refused, although `.npmrc` keeps such scripts from running.
+ */
+export function refuseInstallScripts(packages) {
+  for (const { name, scripts = {}, gypfile } of packages.values()) {
+    const found = ['preinstall', 'install', 'postinstall'].find((script) => scripts[script] !== undefined)
+    if (found !== undefined || gypfile === true) throw new Error(`${name} is bundled and has an install script`)
+  }
 }
 
 /** The text of `licenses.txt`: one block per package and version, sorted by name. */
@@ -64,4 +70,13 @@ function licenseText(folder) {
 
 function readJson(path) {
   return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+/** The name of the package that a file in `node_modules` belongs to; null for the project's own files. */
+export function packageOf(file) {
+  const parts = file.split(sep)
+  const at = parts.lastIndexOf('node_modules')
+  if (at === -1) return null
+  const [first, second] = parts.slice(at + 1)
+  return first.startsWith('@') ? `${first}/${second}` : first
 }

@@ -1,49 +1,53 @@
 import { posix } from 'node:path'
 import { addSummary, setOutputs, writeReports } from './action/output.js'
-import { type ActionRun, jobParts, log } from './action/environment.js'
+import { type ActionRun, jobParts, log, rawInputs } from './action/environment.js'
 import { confirm, type FollowUp, refuseUnsafe } from './action/follow-up.js'
-import { gather, type Material, type PullPlace, readEvent, rootMap } from './action/material.js'
-import { mapPaths, type PathMap, pathMap } from './action/paths.js'
-import { type Prepared, prepare } from './action/prepare.js'
+import { gather, type Material, type PullPlace, readEvent } from './action/material.js'
+import { mapPaths } from './action/paths.js'
+import { type PreparedRun, prepareRun } from './action/prepare.js'
 import { check } from './check/index.js'
 import { markIntroduced } from './config/changes.js'
+import { readInputs } from './config/inputs.js'
 import { buildOptions } from './config/options.js'
 import { toError, UserError } from './model/errors.js'
-import { relativePath } from './sources/paths.js'
-import { openWorkspace } from './sources/workspace.js'
+import { openDisk } from './sources/disk.js'
+import { pathMap, relativePath } from './sources/paths.js'
 import type { GitHubEvent } from './github/pull/event.js'
 import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
 import { markerWord } from './github/comments/marker.js'
 import type { FailOn } from './model/options.js'
 import type { CheckResult, Finding } from './model/report.js'
-import { type Annotation, commandOf, commands } from './report/commands.js'
+import { type Annotation, commandOf } from './report/commands.js'
+import { github } from './report/formats/github.js'
 import { forMarkdown } from './report/escape.js'
 import type { RenderContext } from './report/format.js'
 import { rulePages } from './report/links.js'
 import { overview } from './report/markdown/overview.js'
+import type { MarkdownView } from './report/markdown/words.js'
 import { decode } from './text/decode.js'
 
 const EXIT = { success: 0, failure: 1, broken: 2 } as const
 
 /**
  * The Action: inputs → check → conclusion → reports, outputs, job summary, annotations → pull request. The conclusion
- * is settled before anything is told; nothing that fails while telling changes it.
+ * is settled before anything is published; nothing that fails then changes it.
  *
  * @returns the exit code: 0, 1 for findings at or above `fail-on`, 2 when the check could not be done.
  */
 export async function runAction(run: ActionRun): Promise<number> {
   try {
-    const prepared = await prepare(run)
+    const inputs = readInputs(rawInputs(run.env), '')
     const event = readEvent(run)
-    refuseUnsafe(event, prepared.inputs)
+    const prepared = await prepareRun(run, inputs, event)
+    refuseUnsafe(event, inputs)
     const material = await gather(run, prepared, event)
-    if ('nowhere' in material) return await tellNothing(run, material.nowhere)
+    if ('nowhere' in material) return await publishNothing(run, material.nowhere)
     const checked = await checkAll(run, prepared, event, material)
     const { conclusion } = checked.result.report
     const { mistakes, followUp } = checked
     for (const mistake of mistakes) run.write(`${commandOf(userAnnotation(mistake, run.env))}\n`)
     try {
-      await tell(run, checked)
+      await publish(run, checked)
     } catch (thrown) {
       log(run, `The result could not be told completely: ${toError(thrown).stack ?? String(thrown)}`)
       if (conclusion === 'failure' && followUp === null)
@@ -65,18 +69,17 @@ function statusOf({ mistakes, followUp, result }: Checked): 'success' | 'failure
   return followUp === null ? result.report.conclusion : 'success'
 }
 
-/** A run that follows another one, and has no pull request to tell anything on. */
-async function tellNothing(run: ActionRun, reason: string): Promise<number> {
+/** A run that follows another one, and has no pull request to publish anything on. */
+async function publishNothing(run: ActionRun, reason: string): Promise<number> {
   log(run, reason)
   await setOutputs(run, { conclusion: 'success' })
   await addSummary(run, `_${forMarkdown(`Clumio policy check: nothing is told. ${reason}`)}_`)
   return EXIT.success
 }
 
-/** A finished check, with what telling it needs. */
+/** A finished check, with what publishing it needs. */
 interface Checked {
-  readonly prepared: Prepared
-  readonly map: PathMap
+  readonly prepared: PreparedRun
   readonly id: string
   readonly result: CheckResult
   readonly context: RenderContext
@@ -88,36 +91,33 @@ interface Checked {
   readonly problems: readonly string[]
 }
 
-async function checkAll(run: ActionRun, prepared: Prepared, event: GitHubEvent, material: Material): Promise<Checked> {
-  const { inputs, config } = prepared
-  const map = rootMap(prepared)
-  const problems: string[] = prepared.unmatched.map((pattern) => `files: ${JSON.stringify(pattern)} matches no file.`)
+async function checkAll(
+  run: ActionRun,
+  prepared: PreparedRun,
+  event: GitHubEvent,
+  material: Material,
+): Promise<Checked> {
+  const { inputs, config, map, found } = prepared
+  const problems: string[] = found.unmatched.map((pattern) => `files: ${JSON.stringify(pattern)} matches no file.`)
   const changed = inputs.onlyChanged ? await onlyChanged(event, material) : null
   if (changed?.problem != null) problems.push(changed.problem)
   const today = run.now().toISOString().slice(0, 10)
   const onlyPaths = changed === null || changed.paths === null ? null : new Set([...changed.paths].map(map.toReport))
   const options = buildOptions({ inputs, config, today, onlyPaths })
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
-  const bare = await check(material.sources, material.lookup, trusted, { unopened: prepared.unopened })
+  const bare = await check(material.sources, trusted)
   const whole = withConfigText(withNotes(bare, material.trust?.notes ?? []), prepared)
   const { result, followUp } =
     material.followUp === null ? { result: whole, followUp: null } : confirmed(whole, material.followUp, trusted.failOn)
   const { summary } = result.report
-  const read = new Set(material.sources.map(({ path }) => path))
-  // A file that the checkout lacks and the head of the pull request has was checked all the same.
-  const missing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
-  const unopened = (bare.unopened ?? [])
-    .filter(({ path }) => prepared.named.has(path))
-    .map(({ path, reason }) => new UserError(reason, { path }))
-  const mistakes = [...prepared.mistakes.filter(missing), ...unopened, ...material.lost]
+  const mistakes = mistakesOf(prepared, material, bare)
   log(
     run,
     `Checked ${summary.files} files: ${summary.policies} bucket policies, ${result.report.findings.length} findings.`,
   )
   return {
     prepared,
-    map,
-    id: await markerWord(inputs.id ?? JSON.stringify(jobParts(run.env))),
+    id: markerWord(inputs.id ?? JSON.stringify(jobParts(run.env))),
     result,
     context: { color: false, explain: false, rulePages: rulePages(run.env), failOn: trusted.failOn },
     pull: material.pull,
@@ -131,7 +131,19 @@ async function checkAll(run: ActionRun, prepared: Prepared, event: GitHubEvent, 
   }
 }
 
-/** What is told of a result by a run that follows another one. */
+/** What was named and was not checked; a file that the checkout lacks and the head has was checked all the same. */
+function mistakesOf({ found }: PreparedRun, { sources, lost }: Material, result: CheckResult): readonly UserError[] {
+  const read = new Set(sources.files.map(({ path }) => path))
+  const isMissing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
+  const unopened = (result.unopened ?? []).filter(({ path }) => found.named.has(path))
+  return [
+    ...found.mistakes.filter(isMissing),
+    ...unopened.map(({ path, reason }) => new UserError(reason, { path })),
+    ...lost,
+  ]
+}
+
+/** What is published of a result by a run that follows another one. */
 function confirmed(whole: CheckResult, { claims, runUrl }: FollowUp, failOn: FailOn) {
   const { result, known, remarks } = confirm(whole, claims, failOn)
   const more = runUrl === null ? '' : ` [The first run](${runUrl}) tells all of its own.`
@@ -150,52 +162,74 @@ function withNotes(result: CheckResult, notes: readonly string[]): CheckResult {
 }
 
 /** Adds the text of the configuration when a finding is about it, as for every other file with a finding. */
-function withConfigText(result: CheckResult, { config, disk }: Prepared): CheckResult {
+function withConfigText(result: CheckResult, { config, disk }: PreparedRun): CheckResult {
   if (config === null || !result.report.findings.some(({ location }) => location.path === config.path)) return result
   const decoded = decode(disk.source(config.path).bytes())
   return decoded.ok ? { ...result, texts: new Map([...result.texts, [config.path, decoded.text]]) } : result
 }
 
-async function tell(run: ActionRun, checked: Checked): Promise<void> {
-  const { prepared, result, context, id, map, pull } = checked
-  const { inputs, place } = prepared
-  const { report } = result
-  const files = { cwd: place.cwd, toRoot: map.toRoot, id, jsonFile: inputs.jsonFile, sarifFile: inputs.sarifFile }
-  const written = await writeReports(run, result, context, files)
-  await setOutputs(run, {
-    conclusion: statusOf(checked),
-    errors: report.summary.errors,
-    warnings: report.summary.warnings,
-    notices: report.summary.notices,
-    report: written.report ?? '',
-    'sarif-file': written.sarif ?? '',
-  })
+/** Reports and outputs, annotations, the job summary, and the pull request, in this order. */
+async function publish(run: ActionRun, checked: Checked): Promise<void> {
+  const { prepared, context, pull, result } = checked
+  const { inputs, map, paths } = prepared
+  await publishReports(run, checked)
   // Annotations come from the workspace's root, links and comments from the repository's.
-  const fromWorkspace = pathMap(relativePath(place.workspace, place.cwd)).toRoot
+  const fromWorkspace = pathMap(relativePath(paths.workspace, paths.cwd)).toRoot
   // The lines are the head's, which is not what a run that follows another one stands on.
-  if (checked.followUp === null) run.write(commands(mapPaths(result, fromWorkspace), context))
+  if (checked.followUp === null) run.write(github(mapPaths(result, fromWorkspace), context))
   for (const problem of checked.problems) log(run, problem)
 
   const rooted = mapPaths(result, map.toRoot)
-  const permalink = pull === null ? () => null : await links(checked, rooted)
+  const permalink = pull === null ? () => null : await links(pull, prepared, rooted)
   const view = { rulePages: context.rulePages, texts: rooted.texts, permalink }
-  const told = rooted.report.findings.map((finding) => ({ finding, reason: null }))
+  await addSummary(run, jobSummary(checked, rooted, view))
+  if (pull !== null && inputs.comments !== 'off') {
+    await comment(run, checked, { pull, mode: inputs.comments, rooted, view })
+  }
+}
+
+async function publishReports(run: ActionRun, checked: Checked): Promise<void> {
+  const { prepared, result, context, id } = checked
+  const { inputs, map, paths } = prepared
+  const files = { json: inputs.jsonFile, sarif: inputs.sarifFile }
+  const written = await writeReports(run, result, context, { cwd: paths.cwd, toRoot: map.toRoot, id, files })
+  const { errors, warnings, notices } = result.report.summary
+  await setOutputs(run, {
+    conclusion: statusOf(checked),
+    errors,
+    warnings,
+    notices,
+    report: written.report ?? '',
+    'sarif-file': written.files.get('sarif') ?? '',
+  })
+}
+
+function jobSummary(checked: Checked, rooted: CheckResult, view: MarkdownView): string {
   const page = {
     result: rooted,
-    told,
+    told: rooted.report.findings.map((finding) => ({ finding, reason: null })),
     inline: 0,
     notices: true,
     remarks: [...(checked.followUp?.remarks ?? []), ...checked.problems.map((each) => `_${forMarkdown(each)}_`)],
   }
-  await addSummary(run, overview(page, view, JOB_SUMMARY_BYTES))
-  if (pull === null || inputs.comments === 'off') return
+  return overview(page, view, JOB_SUMMARY_BYTES)
+}
 
+/** A result on its way to a pull request; its paths are from the repository's root. */
+interface Commenting {
+  readonly pull: PullPlace
+  readonly mode: 'review' | 'summary'
+  readonly rooted: CheckResult
+  readonly view: MarkdownView
+}
+
+async function comment(run: ActionRun, checked: Checked, { pull, mode, rooted, view }: Commenting): Promise<void> {
   const { deliver } = await import('./github/comments/deliver.js')
   const { session, client } = pull
   const listed = session.files === null ? null : { list: session.files, head: session.head }
   const { known = rooted.report.findings, remarks = [] } = checked.followUp ?? {}
   const complete = checked.mistakes.length === 0
-  const about = { pull: session.pull, id, mode: inputs.comments, files: listed }
+  const about = { pull: session.pull, id: checked.id, mode, files: listed }
   const delivery = await deliver({ ...about, result: rooted, known, complete, remarks, view }, client)
   log(run, `Calls to GitHub: ${client.calls}.`)
   await setOutputs(run, { 'review-url': delivery.reviewUrl ?? '', 'comment-url': delivery.commentUrl ?? '' })
@@ -205,15 +239,13 @@ async function tell(run: ActionRun, checked: Checked): Promise<void> {
   }
 }
 
-async function links({ pull, prepared }: Checked, rooted: CheckResult) {
-  if (pull === null) return () => null
+async function links({ place, session, client }: PullPlace, { root, paths }: PreparedRun, rooted: CheckResult) {
   const { permalinks } = await import('./github/comments/permalink.js')
-  const { place, session, client } = pull
-  const { root, workspace } = prepared.place
-  const paths = rooted.report.findings.map(({ location }) => location.path)
-  const disk = openWorkspace({ cwd: root, workspace }).lookup
+  const wanted = rooted.report.findings.map(({ location }) => location.path)
+  const disk = openDisk({ cwd: root, workspace: paths.workspace })
   const { serverUrl, repository } = place
-  return permalinks({ serverUrl, repository, headSha: session.pull.headSha, head: session.head, disk, paths }, client)
+  const { head, pull } = session
+  return permalinks({ serverUrl, repository, headSha: pull.headSha, head, disk, paths: wanted }, client)
 }
 
 function failedAnnotation(message: string): Annotation {

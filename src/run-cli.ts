@@ -1,17 +1,19 @@
-import { check } from './check/index.js'
+import { type CheckHooks, check } from './check/index.js'
 import { DEFAULT_FAIL_ON } from './config/defaults.js'
+import { buildOptions } from './config/options.js'
 import { UserError } from './model/errors.js'
-import { patchNames } from './sources/repository.js'
-import { writeReport } from './sources/write.js'
+import type { CheckOptions } from './model/options.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
-import type { Format } from './report/format.js'
+import { REPORT_FORMATS } from './report/formats/index.js'
 import { rulePages } from './report/links.js'
-import { pretty } from './report/pretty/index.js'
-import { type FormatName, type RunArguments, readArguments } from './terminal/arguments.js'
+import { type Prepared, prepare } from './sources/prepare.js'
+import { patchNames, workspaceOf } from './sources/repository.js'
+import type { Sources } from './sources/sources.js'
+import { writeReport } from './sources/write.js'
+import { type RunArguments, readArguments } from './terminal/arguments.js'
 import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
-import { HELP } from './terminal/help.js'
-import { type Prepared, prepare } from './terminal/prepare.js'
+import { helpText } from './terminal/help.js'
 import { progressOn } from './terminal/progress.js'
 import { type CliStreams, type Environment, Messages, wantsColor, write } from './terminal/streams.js'
 
@@ -23,7 +25,10 @@ export interface CliSurroundings extends CliStreams {
   readonly now: Date
 }
 
-/** The exit codes of the contract. */
+/** The check itself, which tests replace. */
+export type Judge = (sources: Sources, options: CheckOptions, hooks?: CheckHooks) => Promise<CheckResult>
+
+/** The exit codes (README, "Exit codes"). */
 export const EXIT = { clean: 0, findings: 1, impossible: 2 } as const
 
 /** A fix can uncover a further finding; a fix that brings itself back must not run for ever. */
@@ -33,13 +38,19 @@ const MAX_ROUNDS = 5
  * The command line: reads `argv`, checks, reports, and returns the exit code. Never throws.
  *
  * @param judge the check itself, replaceable in tests.
+ * @param formats the forms in which a report can be had, the default first.
  */
-export async function runCli(argv: readonly string[], around: CliSurroundings, judge = check): Promise<number> {
+export async function runCli(
+  argv: readonly string[],
+  around: CliSurroundings,
+  judge: Judge = check,
+  formats = REPORT_FORMATS,
+): Promise<number> {
   const messages = new Messages(around.stderr, wantsColor(around.stderr, around.env, argv.includes('--no-color')))
   try {
-    const args = readArguments(argv)
-    if (args.kind === 'run') return await new Run(args, around, messages, judge).run()
-    await write(around.stdout, args.kind === 'help' ? HELP : `${VERSION}\n`)
+    const args = readArguments(argv, formats)
+    if (args.kind === 'run') return await new Command(args, around, messages, judge).run()
+    await write(around.stdout, args.kind === 'help' ? helpText(formats) : `${VERSION}\n`)
     return EXIT.clean
   } catch (thrown) {
     await messages.error(thrown)
@@ -47,14 +58,15 @@ export async function runCli(argv: readonly string[], around: CliSurroundings, j
   }
 }
 
-class Run {
+/** One check from the command line. */
+class Command {
   readonly #args: RunArguments
   readonly #around: CliSurroundings
   readonly #messages: Messages
-  readonly #judge: typeof check
+  readonly #judge: Judge
   readonly #problems: UserError[] = []
 
-  constructor(args: RunArguments, around: CliSurroundings, messages: Messages, judge: typeof check) {
+  constructor(args: RunArguments, around: CliSurroundings, messages: Messages, judge: Judge) {
     this.#args = args
     this.#around = around
     this.#messages = messages
@@ -62,28 +74,35 @@ class Run {
   }
 
   async run(): Promise<number> {
-    const format = await loadFormat(this.#args.format)
-    const prepared = await prepare(this.#args.inputs, this.#around)
-    for (const pattern of prepared.unmatched) await this.#messages.warning(`${pattern} matches no file`)
-    await this.#note(prepared.problems)
-    if (prepared.sources.length === 0 && prepared.problems.length > 0) return EXIT.impossible
+    const { inputs } = this.#args
+    const { cwd, stdin } = this.#around
+    const prepared = await prepare(inputs, {
+      start: cwd,
+      workspaceOf: (folder) => workspaceOf(cwd, folder),
+      stdin,
+      by: 'job',
+    })
+    const { found, sources } = prepared
+    for (const pattern of found.unmatched) await this.#messages.warning(`${pattern} matches no file`)
+    await this.#note(found.mistakes)
+    if (sources.files.length === 0 && found.mistakes.length > 0) return EXIT.impossible
     const first = await this.#check(prepared)
-    await this.#note(namedErrors(first.unopened, prepared.named))
+    await this.#note(namedErrors(first.unopened, found.named))
     const result = this.#args.fix ? await this.#fix(first, prepared) : first
     if (this.#args.diff) await this.#printDiff(result, prepared)
-    await this.#print(result, prepared, format)
+    await this.#print(result, prepared)
     if (this.#problems.length > 0) return EXIT.impossible
     return result.report.conclusion === 'failure' ? EXIT.findings : EXIT.clean
   }
 
-  async #check({ sources, workspace, options, problems, unopened }: Prepared): Promise<CheckResult> {
-    const progress = progressOn(this.#around.stderr, sources.length)
+  async #check({ config, found, sources }: Prepared): Promise<CheckResult> {
+    const progress = progressOn(this.#around.stderr, sources.files.length)
     try {
-      const { explain, format } = this.#args
-      // A terminal shows one remedy; making and judging the other one would be for nothing.
-      const alternatives = format !== 'pretty' && format !== 'github'
-      const hooks = { explain, alternatives, unopened, progress: progress.tick }
-      return withUnread(await this.#judge(sources, workspace.lookup, options, hooks), problems)
+      const { explain, format, inputs } = this.#args
+      const shown = { explain, alternatives: format.alternatives }
+      const today = this.#around.now.toISOString().slice(0, 10)
+      const options = buildOptions({ inputs, config, today, shown })
+      return withUnread(await this.#judge(sources, options, { progress: progress.tick }), found.mistakes)
     } finally {
       progress.clear()
     }
@@ -94,7 +113,7 @@ class Run {
     const written = new Set<string>()
     let result = first
     for (let round = 0; round < MAX_ROUNDS && editsByPath(result).size > 0; round++) {
-      const edited = writeEdits(result, prepared.workspace)
+      const edited = writeEdits(result, prepared.disk)
       for (const path of edited.written) written.add(path)
       await this.#note(edited.problems)
       if (edited.written.length === 0) break
@@ -105,43 +124,28 @@ class Run {
     return result
   }
 
-  async #printDiff(result: CheckResult, { folder, sources, workspace }: Prepared): Promise<void> {
-    const known = new Map(sources.map((source) => [source.path, source]))
-    const names = patchNames(this.#around.cwd, folder)
-    const diff = diffOf(result, (path) => known.get(path) ?? workspace.source(path), names)
+  async #printDiff(result: CheckResult, { paths, sources, disk }: Prepared): Promise<void> {
+    const known = new Map(sources.files.map((source) => [source.path, source]))
+    const names = patchNames(this.#around.cwd, paths.cwd)
+    const diff = diffOf(result, (path) => known.get(path) ?? disk.source(path), names)
     await this.#note(diff.problems)
     await write(this.#around.stdout, diff.text)
   }
 
-  async #print(result: CheckResult, { folder }: Prepared, format: Format): Promise<void> {
-    const { output, inputs, noColor, explain, diff } = this.#args
+  async #print(result: CheckResult, { paths }: Prepared): Promise<void> {
+    const { output, inputs, format, noColor, explain, diff } = this.#args
     const { stdout, env } = this.#around
     const color = output === null && wantsColor(stdout, env, noColor)
     const context = { color, explain, rulePages: rulePages(env), failOn: inputs.failOn ?? DEFAULT_FAIL_ON }
-    if (output !== null) writeReport(folder, output, format(result, context))
-    else if (!diff) await write(stdout, format(result, context))
+    const render = await format.load()
+    if (output !== null) writeReport(paths.cwd, output, render(result, context))
+    else if (!diff) await write(stdout, render(result, context))
     if (output !== null || diff) await this.#messages.note(counts(result))
   }
 
   async #note(problems: readonly UserError[]): Promise<void> {
     for (const problem of problems) await this.#messages.error(problem)
     this.#problems.push(...problems)
-  }
-}
-
-/** Formats are loaded when they are asked for: most runs need one. */
-async function loadFormat(name: FormatName): Promise<Format> {
-  switch (name) {
-    case 'pretty':
-      return pretty
-    case 'json':
-      return (await import('./report/json.js')).json
-    case 'github':
-      return (await import('./report/commands.js')).commands
-    case 'markdown':
-      return (await import('./report/markdown/index.js')).markdown
-    case 'sarif':
-      return (await import('./report/sarif.js')).sarif
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { mapPaths, pathMap } from '../../src/action/paths.js'
+import { mapPaths } from '../../src/action/paths.js'
+import { pathMap } from '../../src/sources/paths.js'
 import { blocking, edit, fix, result } from '../support/findings.js'
 
 test.each([

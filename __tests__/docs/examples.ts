@@ -58,15 +58,18 @@ export function linksOf(markdown: string): string[] {
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '').filter((link) => !/^https?:/.test(link))
 }
 
-/** The anchors that GitHub gives the headings of a page. */
+/** The anchors that GitHub gives the headings of a page, and those that they carry themselves. */
 export function anchorsOf(markdown: string): string[] {
   const prose = markdown.replace(/^```[^\n]*\n[\s\S]*?^```$/gm, '')
-  return [...prose.matchAll(/^#{1,6} (.+)$/gm)].map((match) =>
+  const own = [...prose.matchAll(/^#{1,6} .*<a id="([\w-]+)"><\/a>/gm)].map((match) => match[1] ?? '')
+  const given = [...prose.matchAll(/^#{1,6} (.+)$/gm)].map((match) =>
     (match[1] ?? '')
+      .replace(/<[^>]*>/g, '')
       .toLowerCase()
       .replace(/[^\w\- ]/g, '')
       .replaceAll(' ', '-'),
   )
+  return [...given, ...own]
 }
 
 export function isRuleId(name: string): name is RuleId {

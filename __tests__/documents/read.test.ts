@@ -193,12 +193,12 @@ describe('CloudFormation and CDK templates', () => {
     ],
     ['a parameter may be anything', { Resource: [arn], Principal: { AWS: { Ref: 'SomeRole' } } }, 'undecided'],
     [
-      'an unresolved VPC is still not Clumio (decision 2)',
+      'an unresolved VPC is still not Clumio (docs/semantics.md, D22)',
       { Resource: [arn], Condition: { StringNotEquals: { 'aws:SourceVpc': { Ref: 'Vpc' } } } },
       'blocked',
     ],
     [
-      'a role of the template exempted by its id leaves Clumio blocked (decision 12)',
+      'a role of the template exempted by its id leaves Clumio blocked (docs/semantics.md, D29)',
       { Resource: [arn], Condition: { StringNotLike: { 'aws:userId': { 'Fn::Sub': '${Other.RoleId}:*' } } } },
       'blocked',
     ],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { json } from '../../src/report/json.js'
+import { json } from '../../src/report/formats/json.js'
 import { applied, checkFiles } from '../support/check.js'
 
 /** Many policies in one list, on lines of their own and on one line. */

@@ -6,7 +6,7 @@ import { patched, BASE_STATEMENT, ROLE, ROOT, SIX, vectors } from '../support/ve
 
 type Offer = 'edit' | 'none'
 
-/** Semantics note §10.6: the shape of the Deny, the boundary, and what either remedy gives. */
+/** docs/semantics.md, D35: the shape of the Deny, the boundary, and what either remedy gives. */
 const ROWS: readonly {
   readonly id: string
   readonly of: readonly string[]
@@ -212,6 +212,21 @@ describe('what is shown and not offered', () => {
     const text = textOf(BASE_STATEMENT).replace('\n', '\r\n')
     const [finding] = (await checkFiles(text)).report.findings
     expect(finding?.fix).toMatchObject({ applicability: 'text-only', edits: [] })
+  })
+
+  test.each([
+    ['a line separator', '\u2028'],
+    ['a Hangul filler', '\u3164'],
+    ['a vowel separator', '\u180e'],
+    ['a grapheme joiner', '\u034f'],
+    ['a variation selector', '\ufe0f'],
+    ['a tag letter', '\u{e0041}'],
+  ])('lines with %s in them', async (_, char) => {
+    const text = textOf(BASE_STATEMENT).replace('"Principal": "*"', `"Sid": "x${char}", "Principal": "*"`)
+    expect(text).toContain(char)
+    const [finding] = (await checkFiles(text)).report.findings
+    expect(finding?.fix).toMatchObject({ applicability: 'text-only', edits: [] })
+    expect(finding?.fix?.note).toContain('invisible')
   })
 
   test('a policy that NotPrincipal would push over 20 KB gets the other remedy', async () => {

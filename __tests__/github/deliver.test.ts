@@ -3,8 +3,8 @@ import { GitHubClient } from '../../src/github/api/client.js'
 import { type Delivery, deliver } from '../../src/github/comments/deliver.js'
 import { parseEvent } from '../../src/github/pull/event.js'
 import { API_CALLS, RESERVED_CALLS } from '../../src/github/api/limits.js'
-import { readHead } from '../../src/github/pull/head.js'
 import type { Finding } from '../../src/model/report.js'
+import { headOver } from '../support/head.js'
 import { applySuggestions, suggestionsIn } from '../support/apply.js'
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github/server.js'
 import { type Pull, SOMEBODY, type StoredComment } from '../support/fake-github/state.js'
@@ -30,10 +30,10 @@ afterEach(async () => {
   expect(github.violations).toEqual([])
 })
 
-function client(): GitHubClient {
+function client(patience = { requestMs: 60_000, silenceMs: 60_000 }): GitHubClient {
   const [owner = '', repo = ''] = REPOSITORY.split('/')
   const clock = { now: () => 0, sleep: async (ms: number) => void waits.push(ms) }
-  return new GitHubClient({ token: TOKEN, apiUrl: github.url, owner, repo, userAgent: 'test', clock })
+  return new GitHubClient({ token: TOKEN, apiUrl: github.url, owner, repo, userAgent: 'test', clock, patience })
 }
 
 async function tell(
@@ -43,11 +43,10 @@ async function tell(
   const event = parseEvent('pull_request', { pull_request: pull.payload() })
   if (event.kind !== 'pull-request') throw new Error('not a pull request')
   const { api = client(), complete = true } = more
-  const list = await api.files(pull.number)
+  const reader = client()
+  const list = await reader.files(pull.number)
   const text = github.repository.file(pull.headSha, 'policy.json')?.toString() ?? ''
-  const bytes = Buffer.from(text)
-  const disk = (path: string) => (path === 'policy.json' ? { path, size: bytes.length, bytes: () => bytes } : null)
-  const head = await readHead(list, disk, () => true, api)
+  const head = await headOver({ 'policy.json': text }, list, api)
   const texts = { 'policy.json': text }
   const view = { rulePages: null, texts: new Map(Object.entries(texts)), permalink: () => null }
   const { id = 'job', mode = 'review' } = more
@@ -359,6 +358,17 @@ describe('the budget of a run', () => {
     expect(problems.join('\n')).toContain('the next run goes on')
     expect(api.calls).toBe(API_CALLS)
   })
+})
+
+test('a GitHub that is silent is asked twice and no more', async () => {
+  const api = client({ requestMs: 50, silenceMs: 80 })
+  github.onRequest = (operation) => {
+    if (operation === 'pulls/get') github.faults.push({ operation: '*', answer: 'silence', times: 9 })
+  }
+  const { problems } = await tell([at(10)], { api })
+  expect(problems).toEqual([expect.stringContaining('could not be told on the pull request (GitHub does not answer)')])
+  expect(api.calls).toBe(2)
+  expect(github.writes()).toEqual([])
 })
 
 test('a file on a later page of the pull request is commented', async () => {

@@ -19,10 +19,10 @@ test.each([
   expect(readMarker(body)).toBeNull()
 })
 
-test('only plain words stand in a marker as they are', async () => {
-  expect(await markerWord('a-Z.0_9:/+')).toBe('a-Z.0_9:/+')
+test('only plain words stand in a marker as they are', () => {
+  expect(markerWord('a-Z.0_9:/+')).toBe('a-Z.0_9:/+')
   for (const evil of ['a b', 'a-->b', 'a--b', '', 'x'.repeat(101), 'id=é']) {
-    expect(await markerWord(evil)).toMatch(/^[0-9a-f]{32}$/)
+    expect(markerWord(evil)).toMatch(/^[0-9a-f]{32}$/)
   }
 })
 

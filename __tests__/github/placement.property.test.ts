@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PullFile } from '../../src/github/api/client.js'
-import { readHead, placedFiles } from '../../src/github/pull/head.js'
+import { placedFiles } from '../../src/github/pull/head.js'
 import { place } from '../../src/github/comments/placement.js'
 import type { Finding } from '../../src/model/report.js'
 import { codeFence } from '../../src/report/escape.js'
 import { applyLineEdits } from '../../src/text/edit.js'
+import { headOver } from '../support/head.js'
 import { applySuggestions } from '../support/apply.js'
 import { createReview } from '../support/fake-github/create-review.js'
 import { Repository } from '../support/fake-github/repository.js'
@@ -81,12 +82,7 @@ test('what is placed inline is taken by GitHub, and each suggestion gives what t
   }))
   const texts = new Map(scenarios.map((each, i) => [path(i), headOf(each)]))
   const client = { blob: async (sha: string) => repository.blob(sha) ?? Buffer.from('') }
-  const head = await readHead(
-    list,
-    () => null,
-    () => true,
-    { blob: client.blob },
-  )
+  const head = await headOver({}, list, { blob: client.blob })
   const findings = scenarios.map((each, i): Finding => {
     const last = Math.min(each.start + each.length, 30)
     const edits = [edit(path(i), each.start + 1, last, each.replacement)]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evaluateVector, vectors } from '../support/vectors.js'
 
-describe('test vectors of the semantics note', () => {
+describe('one statement per rule of the semantics', () => {
   test('all of them are here', () => {
     expect(vectors().length).toBe(190)
   })

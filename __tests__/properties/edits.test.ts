@@ -3,7 +3,7 @@ import { type Node, parseTree } from 'jsonc-parser'
 import { describe, expect, test } from 'vitest'
 import type { Remedy } from '../../src/model/options.js'
 import { isStatementFinding, type LineEdit } from '../../src/model/report.js'
-import { canonical } from '../../src/rules/fingerprint.js'
+import { canonical } from '../../src/rules/drafts/fingerprint.js'
 import { applied, checkFiles } from '../support/check.js'
 import { ROLE, ROOT, SIX } from '../support/vectors.js'
 

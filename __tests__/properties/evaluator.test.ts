@@ -142,7 +142,7 @@ describe('the three-valued evaluator against a concrete one', () => {
     () => {
       fc.assert(
         fc.property(statements, worlds, knowledge, knowledge, names, (generated, world, more, by, name) => {
-          // What stands for an id is none of Clumio's networks only until somebody states one of these (decision 2).
+          // An expression is none of Clumio's networks only until somebody states one (docs/semantics.md, D22).
           const tested = JSON.stringify(generated.statement.Condition ?? '')
           fc.pre(!tested.includes('${') || !/aws:(?:source)?vpc/i.test(tested))
           const before = claims(judged(generated, world, less(more, by), name))

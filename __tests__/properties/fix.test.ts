@@ -258,7 +258,7 @@ interface Move {
   readonly move: string
 }
 
-/** Semantics note §9.4. */
+/** What may move (docs/semantics.md, D36). */
 function isListed({ who, remedy, before, move }: Move): boolean {
   const exempt = move.endsWith('F')
   if (remedy === 'principal-arn') return exempt && who.startsWith('clumio')

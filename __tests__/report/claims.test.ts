@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/model/errors.js'
 import { claimsSize, readClaims } from '../../src/report/claims.js'
-import { json } from '../../src/report/json.js'
+import { json } from '../../src/report/formats/json.js'
 import { blocking, edit, fix, result, undecided } from '../support/findings.js'
 
 const CONTEXT = { color: false, explain: false, rulePages: null, failOn: 'error' } as const

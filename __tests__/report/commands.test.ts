@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FailOn } from '../../src/model/options.js'
-import { commandOf, commands } from '../../src/report/commands.js'
+import { commandOf } from '../../src/report/commands.js'
+import { github } from '../../src/report/formats/github.js'
 import { blocking, result, undecided } from '../support/findings.js'
 
 function lines(...parameters: Parameters<typeof result>): string[] {
@@ -9,7 +10,7 @@ function lines(...parameters: Parameters<typeof result>): string[] {
 
 function render(failOn: FailOn, ...parameters: Parameters<typeof result>): string[] {
   const context = { color: false, explain: false, rulePages: null, failOn }
-  return commands(result(...parameters), context)
+  return github(result(...parameters), context)
     .split('\n')
     .slice(0, -1)
 }

@@ -8,11 +8,10 @@ import {
   forAnnotation,
   forLog,
   forMarkdown,
-  hasInvisible,
-  shorten,
   shownFence,
   visible,
 } from '../../src/report/escape.js'
+import { hasInvisible } from '../../src/text/invisible.js'
 
 const HOSTILE = [
   '@everyone and @org/team',
@@ -161,11 +160,5 @@ describe('invisible characters', () => {
   ])('%j counts: %j', (text, expected) => {
     expect(hasInvisible(text)).toBe(expected)
     if (expected) expect(hasInvisible(visible(text))).toBe(false)
-  })
-
-  test('shorten counts code points and does not split a pair', () => {
-    expect(shorten('😀😀😀', 2)).toBe('😀…')
-    expect(shorten('😀😀', 2)).toBe('😀😀')
-    expect(shorten('abc', 3)).toBe('abc')
   })
 })

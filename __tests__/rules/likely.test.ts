@@ -16,7 +16,7 @@ const everyone = (Condition: Json): Json => ({ Principal: '*', Condition })
 const NOBODY = { integrations: [] }
 const NO_ROLE = { integrations: [{ ...INTEGRATION, roleName: null }] }
 
-describe('how loudly an undecided statement is told (decision 14 of the semantics note)', () => {
+describe('how loudly an undecided statement is told (docs/semantics.md, D30)', () => {
   test.each<[string, Json, Partial<CheckOptions>]>([
     ['everybody but the own organization', everyone({ StringNotEquals: { 'aws:PrincipalOrgID': 'o-abc1234567' } }), {}],
     [

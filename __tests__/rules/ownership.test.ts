@@ -44,7 +44,7 @@ const NOT_FOUND =
   'An error occurred (OwnershipControlsNotFoundError) when calling the GetBucketOwnershipControls operation: The bucket ownership controls were not found'
 const DENIED = 'An error occurred (AccessDenied) when calling the GetBucketOwnershipControls operation: Access Denied'
 
-describe('test vectors of the object ownership note, as far as JSON tells', () => {
+describe('what Object Ownership gives (docs/semantics.md, D42), as far as JSON tells', () => {
   test.each<[id: string, what: string, text: string, level: string | null]>([
     ['OO01', 'Enforced', controls('BucketOwnerEnforced'), null],
     [
@@ -190,6 +190,11 @@ describe('the change to Enforced', () => {
       'text-only',
     ],
     ['is shown where others write', template(owned('ObjectWriter'), [allow('999988887777')]), 'text-only'],
+    [
+      'is shown where its line hides something',
+      template(owned('ObjectWriter')).replace(/("ObjectOwnership")/, '"\u202e": 1, $1'),
+      'text-only',
+    ],
     ['is shown for the output of a command', controls('ObjectWriter'), 'text-only'],
     [
       'is shown where CloudFront writes its logs by ACL',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { ROLE, ROOT, SIX } from './vectors.js'
 
-/** Statements that block Clumio, in every shape of the table of remedies (semantics note §9.2), and some that do not. */
+/** Statements that block Clumio, in every shape that docs/semantics.md, D35 tells apart, and some that do not. */
 
 const USER = 'arn:aws:iam::111122223333:user/bob'
 const ADMIN = 'arn:aws:iam::111122223333:role/Admin'

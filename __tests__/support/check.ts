@@ -1,9 +1,10 @@
 import { check } from '../../src/check/index.js'
 import { VENDOR_SESSIONS } from '../../src/clumio/integrations.js'
-import { FEATURES, type CheckOptions, type Integration } from '../../src/model/options.js'
+import { type CheckOptions, FEATURES, type Integration } from '../../src/model/options.js'
 import type { CheckResult, Finding } from '../../src/model/report.js'
+import type { Lookup, Source } from '../../src/sources/source.js'
+import { type Sources, sourcesOf } from '../../src/sources/sources.js'
 import { applyLineEdits } from '../../src/text/edit.js'
-import type { Source } from '../../src/sources/source.js'
 import { ACCOUNT, ROLE_NAME } from './vectors.js'
 
 /** The integration that the vectors are written with. */
@@ -45,6 +46,12 @@ export function sourceOf(path: string, content: string | Uint8Array): Source {
   return { path, size: bytes.length, bytes: () => bytes }
 }
 
+/** Sources to judge, with what else can be read. */
+export function sourcesIn(files: readonly Source[], lookup: Lookup = () => null): Sources {
+  const status = (path: string) => (lookup(path) === null ? 'nothing' : 'file')
+  return sourcesOf({ read: lookup, list: (folder) => lookup.list?.(folder) ?? [], status }, files)
+}
+
 /** Checks files given by path; a bare text is `policy.json`. */
 export function checkFiles(
   files: string | Readonly<Record<string, string | Uint8Array>>,
@@ -53,7 +60,7 @@ export function checkFiles(
 ): Promise<CheckResult> {
   const named = typeof files === 'string' ? { 'policy.json': files } : files
   const sources = Object.entries(named).map(([path, content]) => sourceOf(path, content))
-  return check(sources, () => null, { ...OPTIONS, ...options }, { explain })
+  return check(sourcesIn(sources), { ...OPTIONS, ...options, explain })
 }
 
 /** The text with every edit of the findings applied, as GitHub applies suggestions. */

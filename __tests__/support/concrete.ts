@@ -3,7 +3,7 @@ import { type Answer, glob, hide, type Match, NEGATED, POSITIVE, WITH_VARIABLES,
 export type { Answer } from './concrete-match.js'
 
 /**
- * Decides one concrete request against one Deny statement, written from the semantics note and sharing nothing with the
+ * Decides one concrete request against one Deny statement, written from docs/semantics.md and sharing nothing with the
  * product: the oracle of the property tests. Everything about the request is given. `U` stands for what AWS does not
  * define (an invalid statement, an unknown operator), never for what is not known.
  */
@@ -81,7 +81,7 @@ function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 
-// Principal (note §2, §3)
+// Principal (docs/semantics.md, D4, D6 to D8)
 
 interface Entry {
   readonly type: string
@@ -167,7 +167,7 @@ function notPrincipal(everyone: boolean, entries: readonly Entry[], request: Con
   return root && own !== null && listed.has(own) ? 'F' : 'U'
 }
 
-// Action and Resource (note §4)
+// Action and Resource (docs/semantics.md, D9 to D11)
 
 function patternPart(statement: Json, name: string, notName: string, matches: (pattern: string) => Answer): Answer {
   const positive = statement[name]
@@ -190,7 +190,7 @@ function resourceMatches(pattern: string, variables: boolean, request: ConcreteR
   return yes(glob(head + tail, hide(request.resource)))
 }
 
-// Variables (note §5.4)
+// Variables (docs/semantics.md, D18)
 
 /** The text with its variables filled in, literal wildcards hidden; or why there is none. */
 function filledIn(text: string, variables: boolean, request: ConcreteRequest): string | 'no-value' | 'undefined' {
@@ -209,7 +209,7 @@ function filledIn(text: string, variables: boolean, request: ConcreteRequest): s
   return problem ?? result
 }
 
-// Conditions (note §5)
+// Conditions (docs/semantics.md, D13 to D17)
 
 function conditionPart(block: unknown, variables: boolean, request: ConcreteRequest): Answer {
   if (block === undefined) return 'T'

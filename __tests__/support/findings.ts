@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/github/comments/placement.js'
+import type { Placement } from '../../src/github/comments/placement.js'
 import type { CheckResult, Finding, Fix, LineEdit, Report, StatementFinding } from '../../src/model/report.js'
 
 /** Literal findings and reports for tests of what shows or places them. */
@@ -106,7 +106,7 @@ export function result(
 }
 
 /** How many findings a plan holds; equal to how many it was made from. */
-export function countPlaced(plan: Plan): number {
+export function countPlaced(plan: Placement): number {
   const inThreads = plan.threads.reduce((sum, thread) => sum + thread.findings.length, 0)
   return inThreads + plan.summary.length + plan.jobSummary.length
 }

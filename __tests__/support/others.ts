@@ -2,7 +2,7 @@ import type { Integration } from '../../src/model/options.js'
 import type { ConcreteCaller, ConcreteRequest } from './concrete.js'
 import { ACCOUNT } from './vectors.js'
 
-/** Who may be affected by an edit (semantics note §9.4). */
+/** Who may be affected by an edit (docs/semantics.md, D36). */
 export type Other =
   | 'clumio'
   | 'clumio, another session'

@@ -8,7 +8,7 @@ import { isObject } from '../../src/tree/value.js'
 import { bucketOf } from '../../src/iam/resource.js'
 import { or, type Tri } from '../../src/iam/tri.js'
 
-/** The identities that every vector is written with (semantics note §10, "Setup"). */
+/** The identities that every vector is written with. */
 export const ACCOUNT = '111122223333'
 export const ROLE_NAME = 'ClumioIAMRole-uw-2-831e8db1-7a77-4550-b2a4-838aa526b8df'
 export const SESSIONS = {

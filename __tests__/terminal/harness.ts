@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterEach, beforeEach } from 'vitest'
-import type { check } from '../../src/check/index.js'
-import { runCli } from '../../src/run-cli.js'
+import type { ReportFormat } from '../../src/report/format.js'
+import { type Judge, runCli } from '../../src/run-cli.js'
 
 /** A stream that keeps what is written. */
 export class Sink extends Writable {
@@ -32,7 +32,8 @@ export interface RunSettings {
   readonly stdin?: string
   readonly env?: Record<string, string>
   readonly tty?: boolean
-  readonly check?: typeof check
+  readonly check?: Judge
+  readonly formats?: readonly ReportFormat[]
   /** Relative to the temporary directory. */
   readonly cwd?: string
 }
@@ -66,7 +67,7 @@ export function workplace() {
         env: settings.env ?? {},
         now: new Date('2026-11-24T12:00:00Z'),
       }
-      const code = await runCli(argv, around, settings.check)
+      const code = await runCli(argv, around, settings.check, settings.formats)
       return { code, out: stdout.text, err: stderr.text }
     },
   }

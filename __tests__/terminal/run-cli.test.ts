@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import type { check } from '../../src/check/index.js'
 import type { CheckOptions } from '../../src/model/options.js'
 import type { CheckResult, LineEdit } from '../../src/model/report.js'
+import type { Judge } from '../../src/run-cli.js'
 import { write } from '../../src/terminal/streams.js'
 import { encode } from '../../src/text/decode.js'
 import { resultOf, statementFinding } from '../report/results.js'
@@ -13,11 +13,11 @@ import { workplace } from './harness.js'
 const place = workplace()
 
 /** A check that finds every line with BAD and wants GOOD there. */
-const findBad: typeof check = async (sources, _lookup, _options, hooks) => {
+const findBad: Judge = async (sources, _options, hooks) => {
   const texts: Record<string, string> = {}
   const findings = []
   let done = 0
-  for (const source of sources) {
+  for (const source of sources.files) {
     const bytes = Buffer.from(source.bytes())
     const text = bytes.subarray(0, 2).equals(Buffer.from([0xff, 0xfe]))
       ? bytes.subarray(2).toString('utf16le')
@@ -48,7 +48,7 @@ function respelled(result: CheckResult, from: string, to: string): CheckResult {
   return { ...result, report: JSON.parse(JSON.stringify(result.report).replaceAll(from, to)) }
 }
 
-const clean: typeof check = async () => resultOf([])
+const clean: Judge = async () => resultOf([])
 
 /** A check that only tells what it was given. */
 function spy() {
@@ -57,10 +57,10 @@ function spy() {
     options: null,
     explain: undefined,
   }
-  const judge: typeof check = async (sources, _lookup, options, hooks) => {
-    seen.paths = [...sources].map((source) => source.path)
+  const judge: Judge = async (sources, options) => {
+    seen.paths = sources.files.map((source) => source.path)
     seen.options = options
-    seen.explain = hooks?.explain
+    seen.explain = options.explain
     return resultOf([])
   }
   return { seen, judge }
@@ -195,7 +195,7 @@ describe('exit codes', () => {
 
   test('2 with its stack when the check itself is broken', async () => {
     place.write({ 'a.json': '{}' })
-    const broken: typeof check = () => Promise.reject(new TypeError('x is\u001b[2J undefined'))
+    const broken: Judge = () => Promise.reject(new TypeError('x is\u001b[2J undefined'))
     const { code, out, err } = await place.run([], { check: broken })
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(/^error: this is a bug .*\nTypeError: x is\\u\{1b\}\[2J undefined\n {4}at /)
@@ -278,14 +278,14 @@ describe('configuration', () => {
     return seen.options?.remedy
   }
 
-  test('is found under the working directory, then where the command was started, then in the repository', async () => {
+  test('is found under the working directory, else in the nearest folder above, up to the root of the repository', async () => {
     place.write({ 'repo/ws/x.json': '', 'repo/ws/deep/x.json': '' })
     mkdirSync(place.path('repo/.git'))
     expect(await remedy([], 'repo/ws/deep')).toBe('not-principal')
     place.write({ [`repo/${CONFIG}`]: '{"remedy":"principal-arn"}' })
     expect(await remedy([], 'repo/ws/deep')).toBe('principal-arn')
     place.write({ [`repo/ws/${CONFIG}`]: '{}' })
-    expect(await remedy([], 'repo/ws/deep')).toBe('principal-arn')
+    expect(await remedy([], 'repo/ws/deep')).toBe('not-principal')
     expect(await remedy(['--working-directory=deep'], 'repo/ws')).toBe('not-principal')
     place.write({ [`repo/ws/deep/${CONFIG}`]: '{"remedy":"principal-arn"}' })
     expect(await remedy(['--working-directory=deep'], 'repo/ws')).toBe('principal-arn')
@@ -361,14 +361,14 @@ describe('--fix', () => {
 
   test('ends when a fix brings itself back', async () => {
     place.write({ 'a.json': 'BAD' })
-    const growing: typeof check = async (...args) => respelled(await findBad(...args), 'GOOD', 'xBAD')
+    const growing: Judge = async (...args) => respelled(await findBad(...args), 'GOOD', 'xBAD')
     expect((await place.run(['--fix'], { check: growing })).code).toBe(1)
     expect(place.read('a.json')).toBe('xxxxxBAD')
   })
 
   test('leaves a file whose edits overlap, and says so', async () => {
     place.write({ 'a.json': 'BAD\n', 'b.json': 'BAD\n' })
-    const overlapping: typeof check = async (...args) => {
+    const overlapping: Judge = async (...args) => {
       const result = await findBad(...args)
       const twice = result.report.findings.flatMap((finding) => {
         const { fix } = finding
@@ -387,7 +387,7 @@ describe('--fix', () => {
 
   test('leaves a file that changed while it was checked', async () => {
     place.write({ 'a.json': 'BAD\n' })
-    const meanwhile: typeof check = async (...args) => {
+    const meanwhile: Judge = async (...args) => {
       const result = await findBad(...args)
       place.write({ 'a.json': 'new first line\nBAD\n' })
       return result
@@ -400,7 +400,7 @@ describe('--fix', () => {
 
   test('does not write what is only shown', async () => {
     place.write({ 'a.json': 'BAD' })
-    const shown: typeof check = async (...args) => respelled(await findBad(...args), '"edit"', '"text-only"')
+    const shown: Judge = async (...args) => respelled(await findBad(...args), '"edit"', '"text-only"')
     const { code, err } = await place.run(['--fix'], { check: shown })
     expect([code, err, place.read('a.json')]).toEqual([1, 'nothing to fix\n', 'BAD'])
   })
@@ -502,11 +502,11 @@ describe('output', () => {
 
   test('progress shows on a terminal and only when it takes long', async () => {
     place.write({ 'a.json': '', 'b.json': '' })
-    const slow: typeof check = async (sources, lookup, options, hooks) => {
+    const slow: Judge = async (sources, options, hooks) => {
       hooks?.progress?.(1)
       await new Promise((done) => setTimeout(done, 450))
       hooks?.progress?.(2)
-      return clean(sources, lookup, options, hooks)
+      return clean(sources, options, hooks)
     }
     expect((await place.run([], { check: slow, tty: true })).err).toBe('\r\u001b[Kchecked 2 of 2 files\r\u001b[K')
     expect((await place.run([], { check: slow })).err).toBe('')

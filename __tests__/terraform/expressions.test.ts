@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
 import type { Integration } from '../../src/model/options.js'
 import { asPlan } from '../../src/sources/source.js'
-import { INTEGRATION, OPTIONS, sourceOf } from '../support/check.js'
+import { INTEGRATION, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
 import { lookupIn } from '../support/folder.js'
 import { ACCOUNT, ROLE_NAME } from '../support/vectors.js'
 
@@ -69,7 +69,7 @@ const FILES = { 'modules/bucket/main.tf': MODULE, 'prod/main.tf': ROOT, 'prod/pl
 async function fixOf(integrations: readonly Integration[], files: Readonly<Record<string, string>> = FILES) {
   const source = asPlan(sourceOf('prod/plan.json', PLAN))
   const bytes = Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)] as const)
-  const { report } = await check([source], lookupIn(new Map(bytes)), { ...OPTIONS, integrations })
+  const { report } = await check(sourcesIn([source], lookupIn(new Map(bytes))), { ...OPTIONS, integrations })
   return report.findings[0]?.fix
 }
 

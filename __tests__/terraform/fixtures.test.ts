@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
-import { openWorkspace } from '../../src/sources/workspace.js'
 import type { CheckOptions, Integration } from '../../src/model/options.js'
 import type { CheckResult, Finding } from '../../src/model/report.js'
 import { isStatementFinding } from '../../src/model/report.js'
+import { openDisk } from '../../src/sources/disk.js'
 import { asPlan } from '../../src/sources/source.js'
-import { INTEGRATION, OPTIONS, sourceOf } from '../support/check.js'
+import { sourcesOf } from '../../src/sources/sources.js'
+import { INTEGRATION, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
 
 /** What a person expects of one planned Deny statement, worked out from the sources by hand. */
 interface Expected {
@@ -60,15 +61,10 @@ async function checkPlan(
   more: Partial<CheckOptions> = {},
 ): Promise<CheckResult> {
   // From disk, where links are links.
-  const workspace = openWorkspace({ cwd: rootOf(name), workspace: rootOf(name) })
-  const source = asPlan(workspace.source(plan))
+  const disk = openDisk({ cwd: rootOf(name), workspace: rootOf(name) })
+  const source = asPlan(disk.source(plan))
   const integrations = roleFrom === 'plan' ? [] : [integrationOf(role)]
-  return check(
-    [source],
-    workspace.lookup,
-    { ...OPTIONS, integrations, terraformDirectory: '', ...more },
-    { explain: true },
-  )
+  return check(sourcesOf(disk, [source]), { ...OPTIONS, integrations, terraformDirectory: '', ...more, explain: true })
 }
 
 function linesOf({ location }: Finding): string {
@@ -148,7 +144,7 @@ describe.each(ROOTS)('edits of %s', (name) => {
 test('without its sources, no policy of a plan with unknown values is passed in silence', async () => {
   const text = readFileSync(`${rootOf('unknowns')}/plan.json`)
   const integrations = [integrationOf('arn:aws:iam::123456789012:role/clumio/ClumioRole-x')]
-  const { report } = await check([sourceOf('plan.json', text)], () => null, { ...OPTIONS, integrations })
+  const { report } = await check(sourcesIn([sourceOf('plan.json', text)]), { ...OPTIONS, integrations })
   const addresses = report.findings.map(({ policy }) => policy?.address ?? '')
   const policies: { address: string; type: string }[] = JSON.parse(text.toString()).resource_changes
   const silent = policies.filter(({ address, type }) => type === 'aws_s3_bucket_policy' && !addresses.includes(address))

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
 import { type Finding, isStatementFinding } from '../../src/model/report.js'
-import { OPTIONS, sourceOf } from '../support/check.js'
+import { OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
 import { folder } from '../support/folder.js'
 
 const STYLES = fileURLToPath(new URL('../fixtures/terraform/styles', import.meta.url))
@@ -28,7 +28,7 @@ describe('findings on a plan stand on the lines of the sources', async () => {
   const { files, lookup } = folder(STYLES)
   const paths = [...files.keys()].filter((path) => !path.startsWith('.terraform/') && !path.endsWith('.md'))
   const sources = paths.map((path) => sourceOf(path, files.get(path) ?? new Uint8Array()))
-  const { report } = await check(sources, lookup, { ...OPTIONS, integrations: [], account: '123456789012' })
+  const { report } = await check(sourcesIn(sources, lookup), { ...OPTIONS, integrations: [], account: '123456789012' })
   const of = (address: string, index: number): Finding | undefined =>
     report.findings.find(
       (finding) =>

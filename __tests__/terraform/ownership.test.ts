@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
-import { openWorkspace } from '../../src/sources/workspace.js'
 import type { CheckOptions, Integration } from '../../src/model/options.js'
 import type { Finding } from '../../src/model/report.js'
-import { applyLineEdits } from '../../src/text/edit.js'
+import { openDisk } from '../../src/sources/disk.js'
 import { asPlan, type Source } from '../../src/sources/source.js'
-import { INTEGRATION, OPTIONS, sourceOf } from '../support/check.js'
+import { sourcesOf } from '../../src/sources/sources.js'
+import { applyLineEdits } from '../../src/text/edit.js'
+import { INTEGRATION, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
 import { expectedOf, fixtureFolder } from '../support/terraform.js'
 import { textFiles } from './hcl/workspace.js'
 
@@ -21,9 +22,9 @@ describe.each(['estate', 'lifecycle'])('the fixture %s', (name) => {
   const { role, plans } = expectedOf(name)
 
   test.each(Object.entries(plans))('%s: settings are found on the lines of their sources', async (plan, { others }) => {
-    const workspace = openWorkspace({ cwd: fixtureFolder(name), workspace: fixtureFolder(name) })
+    const disk = openDisk({ cwd: fixtureFolder(name), workspace: fixtureFolder(name) })
     const options = { ...OPTIONS, integrations: [integrationOf(role)], terraformDirectory: '' }
-    const { report } = await check([asPlan(workspace.source(plan))], workspace.lookup, options)
+    const { report } = await check(sourcesOf(disk, [asPlan(disk.source(plan))]), options)
     const found = ownershipOf(report.findings).map((one) => `${one.policy?.address} ${one.level} ${linesOf(one)}`)
     const expected = others
       .filter(({ rule }) => rule === 'object-ownership')
@@ -33,9 +34,9 @@ describe.each(['estate', 'lifecycle'])('the fixture %s', (name) => {
 })
 
 test('of the estate only the setting that serves one bucket without ACLs is edited', async () => {
-  const workspace = openWorkspace({ cwd: fixtureFolder('estate'), workspace: fixtureFolder('estate') })
+  const disk = openDisk({ cwd: fixtureFolder('estate'), workspace: fixtureFolder('estate') })
   const options = { ...OPTIONS, terraformDirectory: '' }
-  const { report } = await check([asPlan(workspace.source('plan.json'))], workspace.lookup, options)
+  const { report } = await check(sourcesOf(disk, [asPlan(disk.source('plan.json'))]), options)
   const edited = ownershipOf(report.findings).filter(({ fix }) => fix?.applicability === 'edit')
   expect(edited.map(({ policy, fix }) => [policy?.address, fix?.edits])).toEqual([
     [
@@ -103,7 +104,7 @@ async function findingsOf(
     },
     { list },
   )
-  const { report } = await check([asPlan(sourceOf('plan.json', plan))], lookup, { ...OPTIONS, ...options })
+  const { report } = await check(sourcesIn([asPlan(sourceOf('plan.json', plan))], lookup), { ...OPTIONS, ...options })
   return ownershipOf(report.findings)
 }
 

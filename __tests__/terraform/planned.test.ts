@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { check as run } from '../../src/check/index.js'
 import type { CheckOptions } from '../../src/model/options.js'
 import { type Finding, isStatementFinding } from '../../src/model/report.js'
-import { check as run } from '../../src/check/index.js'
 import { asPlan } from '../../src/sources/source.js'
-import { checkFiles, OPTIONS, sourceOf } from '../support/check.js'
+import { checkFiles, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
 import { ROLE_NAME } from '../support/vectors.js'
 
 const AWS = 'registry.terraform.io/hashicorp/aws'
@@ -241,7 +241,7 @@ describe('known only after apply', () => {
   test('a deferred document is judged, an unknown value stays unknown', async () => {
     const document = read('d', { statement: [statement] }, { statement: [{ condition: [{ values: [true] }] }] })
     const { findings } = await check(planText([unknownPolicy, document], refers))
-    // The VPC is not known, and still none of Clumio's (decision 2).
+    // The VPC is not known, and still none of Clumio's (docs/semantics.md, D22).
     expect(verdicts(findings)).toEqual(['blocked'])
   })
 
@@ -507,7 +507,7 @@ describe('object ownership in a plan', () => {
 })
 
 describe('files that are named as plans', () => {
-  const named = (text: string) => run([asPlan(sourceOf('plan.json', text))], () => null, OPTIONS)
+  const named = (text: string) => run(sourcesIn([asPlan(sourceOf('plan.json', text))]), OPTIONS)
 
   test.each([
     ['a policy', policyText(deny('b1')), 'not a Terraform plan'],

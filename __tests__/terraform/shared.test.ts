@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
+import type { Finding } from '../../src/model/report.js'
 import { asPlan } from '../../src/sources/source.js'
-import { applied, OPTIONS, sourceOf } from '../support/check.js'
+import { applied, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
 import { textFiles } from './hcl/workspace.js'
 
 const MODULE = `variable "name" {}
@@ -44,7 +45,7 @@ async function editsOf(plans: Readonly<Record<string, string>>) {
   const files = textFiles({ 'm/main.tf': MODULE, 'one/main.tf': call('b-one'), 'two/main.tf': call('b-two') })
   const lookup = Object.assign(files.lookup, { list: files.list })
   const sources = Object.entries(plans).map(([path, text]) => asPlan(sourceOf(path, text)))
-  const { report } = await check(sources, lookup, OPTIONS)
+  const { report } = await check(sourcesIn(sources, lookup), OPTIONS)
   return report.findings.map(({ policy, fix }) => [policy?.path, fix?.applicability, JSON.stringify(fix?.edits)])
 }
 
@@ -90,14 +91,17 @@ resource "aws_s3_bucket_policy" "p" {
   const text = JSON.stringify({ format_version: '1.2', resource_changes: [plan] })
   const files = textFiles({ 'main.tf': main })
   const lookup = Object.assign(files.lookup, { list: files.list })
-  const { report } = await check([asPlan(sourceOf('plan.json', text))], lookup, OPTIONS)
+  const { report } = await check(sourcesIn([asPlan(sourceOf('plan.json', text))], lookup), OPTIONS)
   expect(report.findings.map(({ fix }) => [fix?.remedy, fix?.applicability])).toEqual([['principal-arn', 'edit']])
   expect(report.findings[0]?.fix?.edits[0]?.replacement).toContain('ArnNotEquals')
   expect(report.findings[0]?.fix?.note).toContain('Not by NotPrincipal')
 })
 
-test('the edits of one planned policy keep within the 20 KB of S3 together', async () => {
-  const statements = Array.from({ length: 30 }, (_, i) => ({
+test.each([
+  { name: 'by all in the shorter remedy', count: 30, kinds: ['principal-arn'] },
+  { name: 'by as many as fit', count: 75, kinds: ['principal-arn', 'text-only'] },
+])('the edits of one planned policy keep it within the 20 KB of S3 together, $name', async ({ count, kinds }) => {
+  const statements = Array.from({ length: count }, (_, i) => ({
     Sid: `Vpc${i}`,
     Effect: 'Deny',
     Principal: '*',
@@ -115,12 +119,60 @@ test('the edits of one planned policy keep within the 20 KB of S3 together', asy
   })
   const lookup = Object.assign(files.lookup, { list: files.list })
   const source = sourceOf('plan.json', JSON.stringify({ format_version: '1.2', resource_changes: [plan] }))
-  const { report } = await check([asPlan(source)], lookup, OPTIONS)
+  const { report } = await check(sourcesIn([asPlan(source)], lookup), OPTIONS)
   const offered = report.findings.filter(({ fix }) => fix?.applicability === 'edit')
   const shown = report.findings.filter(({ fix }) => fix?.applicability === 'text-only')
-  expect(offered.length + shown.length).toBe(30)
-  expect(shown.length).toBeGreaterThan(0)
+  expect(offered.length + shown.length).toBe(count)
+  const kindOf = ({ fix }: Finding) => (fix?.applicability === 'edit' ? fix.remedy : fix?.applicability)
+  expect([...new Set(report.findings.map(kindOf))]).toEqual(kinds)
   for (const { fix } of shown) expect(fix?.note).toContain('20 KB')
   const fixed = applied(JSON.stringify({ Statement: statements }, null, 2), offered)
   expect(JSON.stringify(JSON.parse(fixed)).length).toBeLessThanOrEqual(20 * 1024)
+})
+
+test('what the edited policy measures counts, not the text that goes: blanks of the source are none of it', async () => {
+  const names = Array.from({ length: 22 }, (_, i) => `arn:aws:s3:::b1/${i}${'a'.repeat(884)}`)
+  const statements = [
+    {
+      Action: 's3:*',
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Resource: ['arn:aws:s3:::b1', 'arn:aws:s3:::b1/*'],
+      Sid: 'S',
+    },
+    {
+      Action: 's3:GetObject',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:role/a' },
+      Resource: names,
+    },
+  ]
+  const policy = JSON.stringify({ Statement: statements })
+  expect(policy.length).toBeGreaterThan(20_000)
+  expect(policy.length).toBeLessThan(20_250)
+  const change = { actions: ['create'], before: null, after: { bucket: 'b1', policy }, after_unknown: {} }
+  const plan = { address: 'aws_s3_bucket_policy.p', mode: 'managed', type: 'aws_s3_bucket_policy', name: 'p', change }
+  const files = textFiles({
+    'main.tf': `resource "aws_s3_bucket_policy" "p" {
+  bucket = "b1"
+  policy = jsonencode({
+    Statement = [
+      {
+        Sid       = "S"
+        Effect    = "Deny"
+        Principal = {${' '.repeat(600)}AWS = "*" }
+        Action    = "s3:*"
+        Resource  = ["arn:aws:s3:::b1", "arn:aws:s3:::b1/*"]
+      },
+      ${JSON.stringify(statements[1])},
+    ]
+  })
+}
+`,
+  })
+  const lookup = Object.assign(files.lookup, { list: files.list })
+  const source = sourceOf('plan.json', JSON.stringify({ format_version: '1.2', resource_changes: [plan] }))
+  const { report } = await check(sourcesIn([asPlan(source)], lookup), OPTIONS)
+  expect(report.findings.map(({ fix }) => [fix?.remedy, fix?.applicability])).toEqual([['principal-arn', 'edit']])
+  expect(report.findings[0]?.fix?.note).toContain('20 KB')
 })

@@ -1,8 +1,8 @@
-import { conclusionOf } from '../check/conclusion.js'
-import { UserError } from '../model/errors.js'
 import type { GitHubClient } from '../github/api/client.js'
-import type { GitHubEvent, PullEvent, WorkflowRunEvent } from '../github/pull/event.js'
 import { failureOf } from '../github/api/failure.js'
+import type { GitHubEvent, PullEvent, WorkflowRunEvent } from '../github/pull/event.js'
+import { outcomeOf } from '../model/conclusion.js'
+import { UserError } from '../model/errors.js'
 import type { FailOn } from '../model/options.js'
 import type { CheckResult, Finding } from '../model/report.js'
 import type { Claim } from '../report/claims.js'
@@ -110,20 +110,14 @@ export function confirm(result: CheckResult, claims: readonly Claim[], failOn: F
   const findings = known.filter((finding) => claimed.has(keyOf(finding)))
   const unconfirmed = claimed.size - new Set(findings.map(keyOf)).size
   const unclaimed = known.length - findings.length
-  const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length
-  const levels = findings.map(({ level }) => level)
+  const { conclusion, counts } = outcomeOf(findings, failOn)
   return {
     result: {
       ...result,
       report: {
         ...result.report,
-        conclusion: conclusionOf(levels, failOn),
-        summary: {
-          ...result.report.summary,
-          errors: count('error'),
-          warnings: count('warning'),
-          notices: count('notice'),
-        },
+        conclusion,
+        summary: { ...result.report.summary, ...counts },
         findings,
       },
     },

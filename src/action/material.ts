@@ -1,17 +1,16 @@
-import { relativePath } from '../sources/paths.js'
-import { openWorkspace } from '../sources/workspace.js'
 import { UserError } from '../model/errors.js'
+import { openDisk } from '../sources/disk.js'
+import { relativePath } from '../sources/paths.js'
+import type { Sources } from '../sources/sources.js'
 import type { GitHubClient } from '../github/api/client.js'
 import { type GitHubEvent, parseEvent } from '../github/pull/event.js'
 import type { PullSession, RepositoryPlace } from '../github/pull/session.js'
-import type { Lookup, Source } from '../sources/source.js'
 import { type ActionRun, tokenOf } from './environment.js'
 import type { FollowUp } from './follow-up.js'
-import { type PathMap, pathMap } from './paths.js'
-import { asNamed, type Prepared } from './prepare.js'
+import type { PreparedRun } from './prepare.js'
 import type { ConfigTrust } from './trust.js'
 
-/** The pull request that a result is told on. */
+/** The pull request that a result is published on. */
 export interface PullPlace {
   readonly session: PullSession
   readonly client: GitHubClient
@@ -20,8 +19,7 @@ export interface PullPlace {
 
 /** What is checked, and what the event says about it. */
 export interface Material {
-  readonly sources: readonly Source[]
-  readonly lookup: Lookup
+  readonly sources: Sources
   readonly pull: PullPlace | null
   readonly trust: ConfigTrust | null
   readonly client: GitHubClient | null
@@ -35,7 +33,7 @@ export function readEvent(run: ActionRun): GitHubEvent {
   const name = run.env.GITHUB_EVENT_NAME ?? ''
   const path = run.env.GITHUB_EVENT_PATH ?? ''
   if (path === '') return parseEvent(name, null)
-  const bytes = openWorkspace({ cwd: '.', workspace: '.' }).source(path).bytes()
+  const bytes = openDisk({ cwd: '.', workspace: '.' }).source(path).bytes()
   let payload: unknown
   try {
     payload = JSON.parse(new TextDecoder().decode(bytes))
@@ -43,11 +41,6 @@ export function readEvent(run: ActionRun): GitHubEvent {
     throw new UserError('The payload of the event (GITHUB_EVENT_PATH) is not JSON. Run the action in a workflow.')
   }
   return parseEvent(name, payload)
-}
-
-/** Paths of reports to paths from the repository's root, and back. */
-export function rootMap({ place }: Prepared): PathMap {
-  return pathMap(relativePath(place.root, place.cwd))
 }
 
 /**
@@ -58,12 +51,11 @@ export function rootMap({ place }: Prepared): PathMap {
  */
 export async function gather(
   run: ActionRun,
-  prepared: Prepared,
+  prepared: PreparedRun,
   event: GitHubEvent,
 ): Promise<Material | { readonly nowhere: string }> {
-  const { disk, paths, inputs } = prepared
-  const fromDisk = { sources: paths.map((path) => asNamed(prepared, disk.source(path))), lookup: disk.lookup }
-  const alone: Material = { ...fromDisk, pull: null, trust: null, client: null, followUp: null, lost: [] }
+  const { sources, inputs } = prepared
+  const alone: Material = { sources, pull: null, trust: null, client: null, followUp: null, lost: [] }
   const { reportFile } = inputs
   const opened = event.kind === 'other' ? null : await openGitHub(run)
   if (opened === null && reportFile !== null) throw new UserError('report-file: needs a token, and a workflow run')
@@ -75,11 +67,16 @@ export async function gather(
   const pullEvent = followUp?.event ?? event
   if (pullEvent.kind === 'workflow-run') return alone
 
-  const { headSources } = await import('./pull.js')
+  const { pullMaterial } = await import('./pull.js')
   const { configTrust } = await import('./trust.js')
-  const { session, sources, lookup, lost } = await headSources(pullEvent, prepared, rootMap(prepared), client)
-  const trust = await configTrust(prepared.config, prepared.configPaths, session, client)
-  return { sources, lookup, pull: { session, client, place }, trust, client, followUp, lost }
+  const { session, sources: judged, lost } = await pullMaterial(pullEvent, prepared, client)
+  const trust = await configTrust(prepared.config, configPaths(prepared), session, client)
+  return { sources: judged, pull: { session, client, place }, trust, client, followUp, lost }
+}
+
+/** Where the configuration is looked for in the repository, by paths from its root, in order. */
+function configPaths({ configPaths: paths, root }: PreparedRun): readonly string[] {
+  return paths.map((path) => relativePath(root, path)).filter((path) => !path.startsWith('../'))
 }
 
 async function openGitHub(run: ActionRun) {
@@ -92,7 +89,7 @@ async function openGitHub(run: ActionRun) {
 
 async function openFollowUp(
   event: Exclude<GitHubEvent, { kind: 'other' | 'merge-group' }>,
-  { disk }: Prepared,
+  { disk }: PreparedRun,
   path: string,
   { place, client }: Omit<PullPlace, 'session'>,
 ) {

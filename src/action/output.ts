@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { toError } from '../model/errors.js'
 import { writeReport } from '../sources/write.js'
 import type { CheckResult } from '../model/report.js'
-import type { RenderContext } from '../report/format.js'
+import type { RenderContext, ReportFormat } from '../report/format.js'
+import { REPORT_FORMATS } from '../report/formats/index.js'
 import { type ActionRun, log } from './environment.js'
 import { mapPaths } from './paths.js'
 
@@ -13,17 +14,18 @@ import { mapPaths } from './paths.js'
  */
 export interface Written {
   readonly report: string | null
-  readonly sarif: string | null
+  /** By the id of their format: those that were asked for and could be written. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 export interface ReportFiles {
-  /** Absolute; `json-file` and `sarif-file` are relative to it. */
+  /** Absolute; the files are relative to it. */
   readonly cwd: string
   /** Turns a path of the report into one from the repository's root. */
   readonly toRoot: (path: string) => string
   readonly id: string
-  readonly jsonFile: string | null
-  readonly sarifFile: string | null
+  /** Where the inputs want a report, by the id of its format. */
+  readonly files: Readonly<Record<string, string | null>>
 }
 
 /** Writes the JSON report, always, and the files that the inputs ask for. */
@@ -31,27 +33,29 @@ export async function writeReports(
   run: ActionRun,
   result: CheckResult,
   context: RenderContext,
-  { cwd, toRoot, id, jsonFile, sarifFile }: ReportFiles,
+  { cwd, toRoot, id, files }: ReportFiles,
+  formats: readonly ReportFormat[] = REPORT_FORMATS,
 ): Promise<Written> {
-  const { json } = await import('../report/json.js')
-  const text = json(result, context)
+  const { json } = await import('../report/formats/json.js')
   const temporary = join(
     run.env.RUNNER_TEMP ?? tmpdir(),
     'clumio-policy-check',
     id.replace(/[^\w-]/g, '_'),
     'report.json',
   )
-  const report = save(run, cwd, temporary, text)
-  if (jsonFile !== null) save(run, cwd, jsonFile, text)
-  if (sarifFile === null) return { report, sarif: null }
-  const { sarif } = await import('../report/sarif.js')
-  return { report, sarif: save(run, cwd, sarifFile, sarif(forCodeScanning(result, toRoot), context)) }
+  const report = save(run, cwd, temporary, json(result, context))
+  const written = new Map<string, string>()
+  for (const format of formats) {
+    const path = files[format.id] ?? null
+    if (path === null) continue
+    const render = await format.load()
+    const saved = save(run, cwd, path, render(format.codeScanning ? forCodeScanning(result, toRoot) : result, context))
+    if (saved !== null) written.set(format.id, saved)
+  }
+  return { report, files: written }
 }
 
-/**
- * Code scanning takes paths for those of the repository, and shows a suppressed result as an open alert
- * (github/codeql-action#1230): what the configuration ignores is left out.
- */
+/** Paths from the repository's root, without what the configuration ignores. */
 function forCodeScanning(result: CheckResult, toRoot: (path: string) => string): CheckResult {
   const { report, ...rest } = mapPaths(result, toRoot)
   return { ...rest, report: { ...report, ignored: [] } }

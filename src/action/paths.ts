@@ -1,19 +1,4 @@
-import { posix } from 'node:path'
 import type { CheckResult, Finding, Fix } from '../model/report.js'
-
-/** Turns paths of a report (relative to the working directory) into paths from the repository's root, and back. */
-export interface PathMap {
-  readonly toRoot: (path: string) => string
-  readonly toReport: (path: string) => string
-}
-
-/** `prefix` is the working directory from the repository's root, with `/`; empty when they are the same. */
-export function pathMap(prefix: string): PathMap {
-  return {
-    toRoot: (path) => posix.normalize(posix.join(prefix, path)),
-    toReport: (path) => posix.relative(prefix === '' ? '.' : prefix, path),
-  }
-}
 
 /** The result with every path mapped. */
 export function mapPaths(result: CheckResult, map: (path: string) => string): CheckResult {

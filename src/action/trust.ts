@@ -1,7 +1,8 @@
 import { type Introduced, introducedBy } from '../config/changes.js'
 import type { ConfigFile } from '../config/model.js'
-import type { GitHubClient } from '../github/api/client.js'
 import type { PullSession } from '../github/pull/session.js'
+import { type CommitStore, commitReader } from '../sources/commit.js'
+import { readConfig } from '../sources/configuration.js'
 
 /** What a pull request changes in the configuration that it is checked with. */
 export interface ConfigTrust {
@@ -32,7 +33,7 @@ export async function configTrust(
   config: ConfigFile | null,
   candidates: readonly string[],
   session: PullSession,
-  client: Pick<GitHubClient, 'contents' | 'blob'>,
+  client: CommitStore,
 ): Promise<ConfigTrust | null> {
   const { files, pull } = session
   const touched = (path: string) =>
@@ -48,17 +49,12 @@ export async function configTrust(
 async function baseConfig(
   candidates: readonly string[],
   baseSha: string,
-  client: Pick<GitHubClient, 'contents' | 'blob'>,
+  client: CommitStore,
 ): Promise<ConfigFile | null> {
   try {
-    for (const path of candidates) {
-      const file = await client.contents(path, baseSha)
-      if (file === null) continue
-      const { parseConfig } = await import('../config/file.js')
-      return await parseConfig(file.bytes ?? (await client.blob(file.sha)), path)
-    }
+    return await readConfig(candidates, commitReader(client, baseSha, 'base'))
   } catch {
     // Not readable, or not valid: nothing in it can vouch for a role.
+    return null
   }
-  return null
 }

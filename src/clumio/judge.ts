@@ -83,7 +83,7 @@ function notBlocked(part: Part, example: () => Trace): StatementVerdict {
   return { verdict: 'not-blocked', scope: 'all', blocked: [], undecided: [], assumptions, example }
 }
 
-/** `all` when every deciding action is denied on the whole of what it needs, for every session (decision 7). */
+/** `all` when every deciding action is denied on all that it needs, for every session (docs/semantics.md, D3). */
 function scopeOf(cells: readonly Cell[], sessions: number): 'all' | 'part' {
   if (!cells.every((cell) => cell.scope === 'all')) return 'part'
   const needs = new Set(cells.map((cell) => cell.need))

@@ -3,7 +3,7 @@ import { absent, type KeyState, known, type RequestContext, unknown } from '../i
 import { identitiesOf } from '../iam/principal.js'
 import { isUnknownKey } from './requests.js'
 
-/** The callers of semantics note §9.4, for asking whom an edit affects. */
+/** The callers of docs/semantics.md, D36, for asking whom an edit affects. */
 export interface OtherCallers {
   readonly root: Caller
   readonly user: Caller

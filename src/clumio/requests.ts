@@ -21,7 +21,7 @@ export const ORGANIZATION: Text = [{ token: 'organization' }]
 const ROLE_ID: Token = { token: 'role-id', holds: 'name' }
 const UNKNOWN_ID = { token: 'id', holds: 'name' } as const
 
-/** Keys that a direct request of an assumed role never carries (semantics note §6). */
+/** Keys that a direct request of an assumed role never carries (docs/semantics.md, D19, D21, D24). */
 const ABSENT = new Set([
   'aws:principalservicename',
   'aws:principalservicenameslist',
@@ -107,7 +107,7 @@ const EXPRESSION = /[$%{]\{/
 
 function lookup(key: string, caller: RoleSession, action: string, facts: RequestFacts): KeyState {
   if (EXPRESSION.test(key)) return unknown('maybe')
-  // Not even a stated fact puts an S3 key into a request that cannot carry it (decision 6).
+  // Not even a stated fact puts an S3 key into a request that cannot carry it (docs/semantics.md, D27).
   if (key.startsWith('s3:') && isDocumentedS3Key(key) && !carries(action, key)) return absent('A3')
   return fact(key, facts) ?? principalKey(key, caller) ?? requestKey(key, facts) ?? s3Key(key, action)
 }

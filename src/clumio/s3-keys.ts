@@ -93,7 +93,7 @@ export function carries(action: string, key: string): boolean {
 
 let documented: ReadonlySet<string> | null = null
 
-/** Whether an `s3:` key is in any of the tables; one that is not stays unknown (decision 6). */
+/** Whether an `s3:` key is in any of the tables; one that is not stays unknown (docs/semantics.md, D25). */
 export function isDocumentedS3Key(key: string): boolean {
   documented ??= new Set([...EVERY_ACTION, ...ELSEWHERE, ...Object.values(BY_ACTION).flat()])
   return documented.has(withoutTag(key))
@@ -105,7 +105,7 @@ function withoutTag(key: string): string {
   return slash === -1 ? key : key.slice(0, slash + 1)
 }
 
-/** Request headers that writes set and that default encryption does not populate: unknown on restore (decision 11). */
+/** Headers of writes, which default encryption does not fill: unknown on restore (docs/semantics.md, D26). */
 export function isWriteHeader(key: string): boolean {
   const name = withoutTag(key)
   return (BY_ACTION['s3:putobject'] ?? []).includes(name) || name === 's3:requestobjecttag/'

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import { UserError } from '../model/errors.js'
+import { cut } from '../text/cut.js'
 import { LineIndex } from '../text/lines.js'
 import { allowed } from './closest.js'
 
@@ -109,7 +110,7 @@ export class NodeReader {
 
 /** A value of the file in a message, on one line and not longer than a reader needs to recognise it. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text)
+  return JSON.stringify(cut(text, 80))
 }
 
 function fieldName(parent: string, key: string): string {

@@ -11,10 +11,12 @@ export interface OptionSources {
   readonly today: string
   /** See `CheckOptions.onlyPaths`. */
   readonly onlyPaths?: ReadonlySet<string> | null
+  /** See `CheckOptions`: what the wanted format shows. */
+  readonly shown?: Pick<CheckOptions, 'explain' | 'alternatives'>
 }
 
 /** Merges by precedence: input or flag, then configuration file, then default. (What a plan says comes in `check`.) */
-export function buildOptions({ inputs, config, today, onlyPaths = null }: OptionSources): CheckOptions {
+export function buildOptions({ inputs, config, today, onlyPaths = null, shown = {} }: OptionSources): CheckOptions {
   const features: readonly Feature[] | null = inputs.features ?? config?.features ?? null
   return {
     integrations: integrations(inputs, config?.integrations ?? []),
@@ -30,6 +32,7 @@ export function buildOptions({ inputs, config, today, onlyPaths = null }: Option
     onlyPaths,
     terraformDirectory: inputs.terraformDirectory,
     today,
+    ...shown,
   }
 }
 

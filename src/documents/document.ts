@@ -1,9 +1,8 @@
+import type { Integration } from '../model/options.js'
 import type { Plan } from '../terraform/plan/index.js'
-import type { DiscoveredRole } from './clumio-roles.js'
 import type { OwnershipSetting } from './ownership.js'
-import type { Policy } from './policy.js'
-import type { TaggedBucket, UnknownPolicy } from './plan.js'
-import type { TerraformSource } from './terraform-config.js'
+import type { Policy, Tags } from './policy.js'
+import type { TerraformSource } from '../terraform/roots/declarations.js'
 
 /** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
 export type Document =
@@ -38,4 +37,25 @@ export interface PlanFacts {
   /** Buckets with their tags, for `protect`. */
   readonly buckets: TaggedBucket[]
   readonly roles: DiscoveredRole[]
+}
+
+/** A planned bucket policy whose content is in no plan. */
+export interface UnknownPolicy {
+  readonly address: string
+  readonly bucket: string | null
+  readonly why: string
+  readonly sensitive: boolean
+}
+
+/** A planned bucket with its tags, those that the provider adds by default included. */
+export interface TaggedBucket {
+  readonly address: string
+  readonly bucket: string | null
+  readonly tags: Tags
+}
+
+/** A Clumio role that a plan holds. */
+export interface DiscoveredRole {
+  readonly integration: Integration
+  readonly address: string
 }

@@ -64,7 +64,7 @@ export interface NamedBucket {
 const MAX_BUCKETS = 2048
 
 /**
- * The buckets that a bare policy names, by its Resources (contract, "The bucket of a bare policy"): wildcard names count
+ * The buckets that a bare policy names, by its Resources (docs/semantics.md, D41): wildcard names count
  * only where nothing else is named.
  */
 export function bucketsOf(policy: Policy, partition: string): readonly NamedBucket[] {
@@ -158,7 +158,7 @@ function named(partition: string, pieces: readonly (string | { readonly token: s
 const S3_ACTION = /^s3:/i
 
 /**
- * Whether an object is a bucket policy on its own (decision 10): statements with Principal or NotPrincipal whose
+ * Whether an object is a bucket policy on its own (docs/semantics.md, D40): has Principal or NotPrincipal, and its
  * Resources name S3 buckets or objects. `Resource: "*"` or none is not enough: resource control policies look like that.
  */
 export function looksLikeBucketPolicy(policy: JsonObject, document: PolicyDocument): boolean {

@@ -1,44 +1,38 @@
-import { parsePolicy } from '../iam/parse.js'
-import { isObject, type JsonObject, member } from '../tree/value.js'
-import { isPlain, type Text } from '../iam/text.js'
 import { decode } from '../text/decode.js'
-import { isConfiguration, terraformFile } from '../text/terraform-files.js'
 import type { Source } from '../sources/source.js'
+import { isObject } from '../tree/value.js'
 import type { Document } from './document.js'
-import { isTemplate, readTemplateDocument } from './cloudformation.js'
-import {
-  hasEscapedLetters,
-  holdsPolicy,
-  type JsonDocument,
-  nestsTooDeeply,
-  type ParsedJson,
-  parseStrict,
-} from './json.js'
-import { type OwnershipSetting, readBucketAcl, readOwnershipControls, readOwnershipError } from './ownership.js'
-import { looksLikeBucketPolicy, type Origin, type Policy } from './policy.js'
-import { TEMPLATE_READER } from './template.js'
+import type { Form, Held } from './form.js'
+import { hasEscapedLetters, holdsPolicy, nestsTooDeeply } from './json.js'
+import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 
 const NOTHING: Document = { kind: 'nothing' }
-
-/** How deep a `Policy` string is looked for below the root of a JSON document. */
-const MAX_WRAPPING = 4
 
 /**
  * Decides by content what a file is and reads it. A promise only where plain JSON is not enough, so that the parser for
  * comments is loaded when a file needs it.
  */
-export function readDocument(source: Source): Document | Promise<Document> {
-  if (source.mustBe === 'plan') return readPlan(source)
+export function readDocument(source: Source, forms: readonly Form[]): Document | Promise<Document> {
+  if (source.mustBe === 'plan') return readBytes(source, forms)
   const quick = source.quickText?.() ?? null
-  if (quick !== null) return readWhole(quick, source)
-  if (source.size > LARGE) return readPlan(source)
+  if (quick !== null) return readWhole(quick, source, forms)
+  if (source.size > LARGE) return readBytes(source, forms)
   const bytes = source.bytes()
-  if (startsAsZip(bytes)) return readPlan(source)
+  if (startsAsZip(bytes)) return readBytes(source, forms)
   const decoded = decode(bytes)
   if (!decoded.ok) return undecodable(bytes, decoded.reason)
-  const document = readWhole(decoded.text, source)
+  const document = readWhole(decoded.text, source, forms)
   const isWide = decoded.encoding.name !== 'utf-8' || decoded.text.includes('\0')
   return isWide ? orMisread(document, bytes, decoded.text) : document
+}
+
+/** Of a source that is not read as a text. */
+async function readBytes(source: Source, forms: readonly Form[]): Promise<Document> {
+  for (const form of forms) {
+    const document = (await form.readBytes?.(source)) ?? null
+    if (document !== null) return document
+  }
+  return source.mustBe === 'plan' ? { kind: 'no-plan' } : NOTHING
 }
 
 /** UTF-16 with a byte too many or too few, and UTF-32, decode to a text that says nothing. */
@@ -46,27 +40,6 @@ async function orMisread(document: Document | Promise<Document>, bytes: Uint8Arr
   const read = await document
   if (read.kind !== 'nothing' || holdsPolicy(text)) return read
   return undecodable(bytes, 'it is neither valid UTF-8 nor valid UTF-16 text')
-}
-
-function readWhole(text: string, source: Source): Document | Promise<Document> {
-  const configuration = isConfiguration(source.path) ? terraformFile(source.path)?.syntax : undefined
-  if (configuration === 'hcl') return readTerraform(source.path, text)
-  if (mayBePlan(text)) return readPlan(source)
-  return configuration === 'json' ? readTerraformJson(source.path, text) : readText(text, source.path)
-}
-
-/** JSON that Terraform reads, unless it is a policy all the same. */
-async function readTerraformJson(path: string, text: string): Promise<Document> {
-  const document = await readText(text, path)
-  if (document.kind !== 'nothing') return document
-  const { scanTerraformJson } = await import('./terraform-config.js')
-  return { kind: 'terraform', text, source: scanTerraformJson(path, text) }
-}
-
-/** Only a repository with bucket policies in Terraform pays for looking at what its files declare. */
-async function readTerraform(path: string, text: string): Promise<Document> {
-  const { scanTerraform } = await import('./terraform-config.js')
-  return { kind: 'terraform', text, source: scanTerraform(path, text) }
 }
 
 /** Files larger than this are read as plans, piece by piece, or not at all: a bucket policy has 20 KB. */
@@ -78,27 +51,42 @@ function startsAsZip(bytes: Uint8Array): boolean {
   return magic && new TextDecoder('latin1').decode(bytes.subarray(0, 512)).includes('tfplan')
 }
 
-function mayBePlan(text: string): boolean {
-  if (text.includes('"@level"')) return text.includes('"@module":"terraform')
-  return text.includes('"format_version"') && /"(?:resource_changes|planned_values|values)"/.test(text)
+function readWhole(text: string, source: Source, forms: readonly Form[]): Document | Promise<Document> {
+  for (const form of forms) {
+    const read = form.readText?.(source, text) ?? null
+    if (read instanceof Promise) return read.then((document) => document ?? readJson(text, source, forms))
+    if (read !== null) return read
+  }
+  return readJson(text, source, forms)
 }
 
-/** The part that reads plans is loaded when a file looks like one. */
-async function readPlan(source: Source): Promise<Document> {
-  const { readPlanFile } = await import('./plan-file.js')
-  const document = readPlanFile(source)
-  if (document !== null) return document
-  if (source.mustBe === 'plan') return { kind: 'no-plan' }
-  if (source.size > LARGE) return NOTHING
-  const decoded = decode(source.bytes())
-  return decoded.ok ? readText(decoded.text, source.path) : NOTHING
+/** A text that holds JSON; where nothing is in it, the forms that take what is left are asked. */
+function readJson(text: string, source: Source, forms: readonly Form[]): Document | Promise<Document> {
+  const document = readText(text, source.path, forms)
+  if (document instanceof Promise) return document.then((read) => orRest(read, text, source, forms))
+  return orRest(document, text, source, forms)
 }
 
-/** The same for a text that is already decoded. */
-export function readText(text: string, path: string): Document | Promise<Document> {
-  if (!mayMatter(text)) return NOTHING
+function orRest(
+  document: Document,
+  text: string,
+  source: Source,
+  forms: readonly Form[],
+): Document | Promise<Document> {
+  if (document.kind !== 'nothing') return document
+  for (const form of forms) {
+    const read = form.readRest?.(source, text) ?? null
+    if (read !== null) return read
+  }
+  return document
+}
+
+/** What the JSON documents of a decoded text hold. */
+export function readText(text: string, path: string, forms: readonly Form[]): Document | Promise<Document> {
+  if (!hasEscapedLetters(text) && !forms.some((form) => form.readObject !== undefined && form.mayBeIn(text)))
+    return NOTHING
   const parsed = parseStrict(text)
-  return parsed ? fromParsed(parsed, text, path) : readLenient(text, path)
+  return parsed ? fromParsed(parsed, text, path, forms) : readLenient(text, path, forms)
 }
 
 /** Bytes that are no text: silent, unless a policy shows through, without the zero bytes of wide characters. */
@@ -107,33 +95,23 @@ function undecodable(bytes: Uint8Array, reason: string): Document {
   return holdsPolicy(text) ? { kind: 'unreadable', text, reason, offset: 0 } : NOTHING
 }
 
-/** A cheap test that turns away everything without policies or ownership settings. */
-function mayMatter(text: string): boolean {
-  return (
-    hasEscapedLetters(text) ||
-    (text.includes('Statement') && (text.includes('Principal') || text.includes('PolicyDocument'))) ||
-    text.includes('OwnershipControls') ||
-    (text.includes('AWS::S3::Bucket') && text.includes('AccessControl')) ||
-    (text.includes('"Grants"') && text.includes('"Owner"'))
-  )
+async function readLenient(text: string, path: string, forms: readonly Form[]): Promise<Document> {
+  const { parseLenient } = await import('../tree/lenient.js')
+  return fromParsed(parseLenient(text), text, path, forms)
 }
 
-async function readLenient(text: string, path: string): Promise<Document> {
-  const error = readOwnershipError(text, path)
-  if (error !== null) return { kind: 'read', text, policies: [], settings: [error] }
-  const { parseLenient } = await import('./lenient.js')
-  return fromParsed(parseLenient(text), text, path)
-}
-
-function fromParsed(parsed: ParsedJson, text: string, path: string): Document {
+function fromParsed(parsed: ParsedJson, text: string, path: string, forms: readonly Form[]): Document {
   if (!parsed.ok) return holdsPolicy(text) ? { kind: 'unreadable', text, ...explain(parsed, text) } : NOTHING
-  const policies: Policy[] = []
-  const settings: OwnershipSetting[] = []
+  const held: Held[] = []
   for (const document of parsed.documents) {
-    const broken = collect(document, path, policies, settings)
+    const own = heldBy(document, path, forms)
+    const broken = own.find((one) => one.broken !== null)?.broken ?? null
     if (broken !== null)
       return { kind: 'unreadable', text, reason: broken, offset: Math.max(0, text.indexOf('"Policy"')) }
+    held.push(...own)
   }
+  const policies = held.flatMap((one) => one.policies)
+  const settings = held.flatMap((one) => one.settings)
   if (policies.length + settings.length === 0) return NOTHING
   if (parsed.documents.some(({ value }) => nestsTooDeeply(value, text))) {
     return { kind: 'unreadable', text, reason: 'it nests too deeply', offset: 0 }
@@ -157,74 +135,20 @@ function explain(parsed: Extract<ParsedJson, { ok: false }>, text: string): { re
   return { reason, offset }
 }
 
-/** Adds what a JSON document holds; returns why a wrapped policy in it cannot be read, or null. */
-function collect(
-  document: JsonDocument,
-  path: string,
-  policies: Policy[],
-  settings: OwnershipSetting[],
-): string | null {
-  let broken: string | null = null
-  const { value, base } = document
+/** What the object of a JSON document holds, or the objects of its list. */
+function heldBy({ value, base }: JsonDocument, path: string, forms: readonly Form[]): readonly Held[] {
   const elements: readonly (readonly [unknown, readonly number[]])[] = Array.isArray(value)
     ? value.map((item, i) => [item, [i]] as const)
     : [[value, []]]
+  const held: Held[] = []
   for (const [item, at] of elements) {
     if (!isObject(item)) continue
-    const setting = readOwnershipControls(item, path, base) ?? readBucketAcl(item, path, base)
-    if (setting) settings.push(setting)
-    if (isTemplate(item)) {
-      const template = readTemplateDocument(item, path, base)
-      policies.push(...template.policies)
-      settings.push(...template.settings)
-      continue
+    for (const form of forms) {
+      const own = form.readObject?.(item, { path, base, at }) ?? null
+      if (own === null) continue
+      held.push(own)
+      if (form.beside !== true) break
     }
-    const policy = readPolicy(item, { source: 'policy-json', path, at, base, address: null, wrapped: false })
-    if (policy) policies.push(policy)
-    else broken ??= collectWrapped(item, path, base, at, policies)
   }
-  return broken
-}
-
-/** An object that is a bucket policy on its own, or null. */
-export function readPolicy(raw: JsonObject, origin: Origin): Policy | null {
-  if (member(raw, 'Statement') === undefined) return null
-  const document = parsePolicy(raw, TEMPLATE_READER)
-  if (!looksLikeBucketPolicy(raw, document)) return null
-  return { origin, document, raw, bucket: null, hasTokens: hasTokens(document) }
-}
-
-/** `Policy` strings, as `aws s3api get-bucket-policy` prints them, with or without other members around. */
-function collectWrapped(
-  value: unknown,
-  path: string,
-  base: number,
-  at: readonly (string | number)[],
-  policies: Policy[],
-): string | null {
-  if (!isObject(value) || at.length > MAX_WRAPPING) return null
-  let broken: string | null = null
-  for (const [name, inner] of Object.entries(value)) {
-    const here = [...at, name]
-    if (name === 'Policy' && typeof inner === 'string') {
-      const parsed = parseStrict(inner)
-      const [document] = parsed?.ok ? parsed.documents : []
-      const origin: Origin = { source: 'policy-wrapped', path, at: here, base, address: null, wrapped: true }
-      const policy = isObject(document?.value) ? readPolicy(document.value, origin) : null
-      if (policy) policies.push(policy)
-      else if (parsed === null && holdsPolicy(inner)) broken = 'the policy in its "Policy" string is not valid JSON'
-    } else if (isObject(inner)) broken ??= collectWrapped(inner, path, base, here, policies)
-  }
-  return broken
-}
-
-function hasTokens(document: Policy['document']): boolean {
-  const token = (text: Text) => !isPlain(text)
-  return document.statements.some(
-    (statement) =>
-      (statement.principal.kind !== 'invalid' && statement.principal.entries.some((entry) => token(entry.value))) ||
-      (statement.action.kind !== 'invalid' && statement.action.patterns.some(token)) ||
-      (statement.resource.kind !== 'invalid' && statement.resource.patterns.some(token)) ||
-      statement.conditions.some((condition) => condition.values.some(token)),
-  )
+  return held
 }

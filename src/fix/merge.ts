@@ -1,71 +1,57 @@
 import type { Fix, LineEdit } from '../model/report.js'
 import { distinctEdits, type TextEdit, toLineEdit } from '../text/edit.js'
+import { MAX_REPLACEMENT } from './offer.js'
+import { mergedFix } from './wording.js'
 
 /** One finding's fix in a file, with the text edits it was made from. */
 export interface Mergeable {
   readonly fix: Fix
+  readonly line: LineEdit
   readonly textEdits: readonly TextEdit[]
-  /** What is told when the lines of the edit turn out to be too long. */
-  readonly instead?: Fix | undefined
+  /** What is told when the lines of the edit turn out to be too long together with others. */
+  readonly ifMergedTooLong: Fix
 }
-
-/**
- * Characters of a replacement. A suggestion repeats whole lines, and every finding on a line carries the whole edit: the
- * many policies of a long line would grow without bounds in a report.
- */
-export const MAX_REPLACEMENT = 256 * 1024
-
-export const TOO_LONG = 'the line is too long to be replaced as a whole; lay the file out on lines first'
 
 /**
  * Edits whose lines overlap become one edit that all their findings carry: a suggestion replaces whole lines, so two of
- * them on one line would undo each other. The input's order is kept.
+ * them on one line would undo each other. Returns the fixes that are others than before.
+ *
+ * @param textOf the text of a file that an edit is of
  */
-export function mergeEdits(path: string, text: string, fixes: readonly Mergeable[]): readonly Fix[] {
-  const result = fixes.map(({ fix }) => fix)
-  const order = fixes
-    .map((_, i) => i)
-    .filter((i) => (fixes[i]?.textEdits.length ?? 0) > 0)
-    .sort((a, b) => lineOf(fixes, a).startLine - lineOf(fixes, b).startLine)
-  let group: number[] = []
+export function mergeEdits<T extends Mergeable>(
+  all: readonly T[],
+  textOf: (path: string) => string | null,
+): ReadonlyMap<T, Fix> {
+  const merged = new Map<T, Fix>()
+  for (const path of new Set(all.map(({ line }) => line.path))) {
+    const text = textOf(path)
+    if (text === null) continue
+    const here = all.filter(({ line }) => line.path === path)
+    for (const group of overlapping(here)) mergeGroup(path, text, group, merged)
+  }
+  return merged
+}
+
+/** Edits in the order of their lines, those together that share some. */
+function overlapping<T extends Mergeable>(all: readonly T[]): readonly (readonly T[])[] {
+  const sorted = [...all].sort((a, b) => a.line.startLine - b.line.startLine)
+  const groups: T[][] = []
   let end = 0
-  const close = () => {
-    if (group.length > 1) mergeGroup(path, text, fixes, group, result)
-    group = []
+  for (const one of sorted) {
+    const last = groups.at(-1)
+    if (last === undefined || one.line.startLine > end) groups.push([one])
+    else last.push(one)
+    end = Math.max(end, one.line.endLine)
   }
-  for (const i of order) {
-    const line = lineOf(fixes, i)
-    if (line.startLine > end) close()
-    group.push(i)
-    end = Math.max(end, line.endLine)
-  }
-  close()
-  return result
+  return groups
 }
 
-function lineOf(fixes: readonly Mergeable[], i: number): LineEdit {
-  const edit = fixes[i]?.fix.edits[0]
-  if (edit === undefined) throw new Error('a fix with text edits has a line edit')
-  return edit
-}
-
-function mergeGroup(
-  path: string,
-  text: string,
-  fixes: readonly Mergeable[],
-  group: readonly number[],
-  result: Fix[],
-): void {
-  const line = toLineEdit(text, distinctEdits(group.flatMap((i) => fixes[i]?.textEdits ?? [])))
+function mergeGroup<T extends Mergeable>(path: string, text: string, group: readonly T[], merged: Map<T, Fix>): void {
+  if (group.length < 2) return
+  const line = toLineEdit(text, distinctEdits(group.flatMap(({ textEdits }) => textEdits)))
   if (line === null) return
-  for (const i of group) {
-    const { fix, instead } = fixes[i] ?? {}
-    if (fix === undefined) continue
-    if (instead !== undefined && line.replacement.length > MAX_REPLACEMENT) {
-      result[i] = instead
-      continue
-    }
-    const note = `${fix.note} The edit also fixes the other findings on the same lines.`
-    result[i] = { ...fix, note, edits: [{ path, ...line }] }
+  for (const one of group) {
+    const isTooLong = line.replacement.length > MAX_REPLACEMENT
+    merged.set(one, isTooLong ? one.ifMergedTooLong : mergedFix(one.fix, { path, ...line }))
   }
 }

@@ -5,17 +5,76 @@ import type { Statement } from '../iam/model.js'
 import { entryMatches, identitiesOf } from '../iam/principal.js'
 import { evaluateResource } from '../iam/resource.js'
 import { display, isPlain, type Text } from '../iam/text.js'
-import type { Remedy } from '../model/options.js'
-import type { JudgedStatement } from '../rules/judged.js'
-import { cut } from '../rules/words.js'
+import type { CheckOptions, Remedy } from '../model/options.js'
+import type { LineEdit } from '../model/report.js'
+import type { StatementDraft, UnreadDraft } from '../rules/drafts/draft.js'
+import type { JudgedStatement } from '../verdicts/judged.js'
+import { cut } from '../rules/drafts/words.js'
+import { STDIN_PATH } from '../sources/source.js'
+import { hasInvisible } from '../text/invisible.js'
+import { eolStyle, lineIndexOf } from '../text/lines.js'
+import type { RemediableDraft } from './site.js'
 
-/** Whether a remedy can be offered for a statement, with what to say about it (semantics note §9.2, §9.3). */
+/**
+ * What decides whether a fix is an edit, is only shown, or is none at all: every reason in one place. Those that only a
+ * place knows (its source was not found, an expression stands there) come from the place.
+ */
+
+/** Reasons that sites and the batch of all edits give. */
+export const WHY = {
+  wrapped: 'the policy is the output of a command, not a source: change it where it is written',
+  wrappedSetting: 'it is the output of a command',
+  notWritten: 'the statement is not written out in this file',
+  settingNotWritten: 'the value is not written out here',
+  noSource: 'its source was not found',
+  linked: 'the file is reached through a symbolic link',
+  nothing: 'the edit would change nothing',
+  noEdit: 'no edit clears it',
+  notCleared: 'the edit would not clear the finding',
+  changesMore: 'the edit would change more than the exemption of Clumio',
+  unverified:
+    'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it',
+  settingChangesMore: 'the edit would change more than this setting',
+  expressions: 'the policy is known only after apply, and parts of the statement are expressions',
+  severalAccounts: 'several accounts may use this file: give "expressions" for the account and the role name',
+  tooLarge: "the policy would exceed S3's limit of 20 KB",
+  tooLargeTogether: "with the policy's other edits it would exceed S3's limit of 20 KB",
+  tooLong: 'the line is too long to be replaced as a whole; lay the file out on lines first',
+  otherRemedy: 'the other remedy',
+  acls: 'ACLs may be in use: move their grants to the bucket policy and remove them first',
+  logs: 'CloudFront writes its standard logs to this bucket by ACL and would stop: move them to another bucket, or to its newer logging, first',
+} as const
+
+/** Whether a remedy can be offered for a statement, with what to say about it (docs/semantics.md, D35). */
 export type Offer =
   | { readonly offered: true; readonly caveats: readonly string[] }
   | { readonly offered: false; readonly why: string }
 
-/** Why a statement gets no fix at all: it is invalid, or denies Clumio on purpose. Null when it may get one. */
-export function noFixReason(subject: JudgedStatement): string | null {
+/** The remedies, the wanted one first. */
+export function wantedOrder({ remedy }: CheckOptions): readonly Remedy[] {
+  return remedy === 'not-principal' ? ['not-principal', 'principal-arn'] : ['principal-arn', 'not-principal']
+}
+
+/** What a plan marks as sensitive is not quoted; an edit holds the source's own lines and the role's ARNs only. */
+export function isSensitive({ judged }: StatementDraft): boolean {
+  return judged.policy.sensitive === true
+}
+
+/** Why what could not be read gets no fix. */
+export function unreadReason({ rule }: UnreadDraft): string {
+  return rule === 'policy-unknown' ? 'its text is not known' : 'the policy must be readable first'
+}
+
+/** Why a statement gets no fix at all, whatever the remedy; null when it may get one. */
+export function noFixReason(draft: StatementDraft): string | null {
+  if (draft.rule === 'ineffective-exemption') return 'the fix is that of the Deny finding on the same statement'
+  if (draft.facts.verdict === 'undecided') return 'it is undecided whether the statement blocks Clumio'
+  const why = notToBeFixed(draft.subject)
+  return why !== null && isSensitive(draft) ? 'it looks intended, or is not valid' : why
+}
+
+/** The statement is invalid, or denies Clumio on purpose. */
+function notToBeFixed(subject: JudgedStatement): string | null {
   const { statement } = subject
   if (statement.principal.kind === 'invalid' || statement.effect === 'invalid' || statement.malformedCondition) {
     return 'the statement is not valid, so S3 refuses it; correct it first'
@@ -58,14 +117,11 @@ function namesRole(value: Text, callers: JudgedStatement['question']['callers'])
   })
 }
 
-/** The roles to exempt, when all of them are spelled out. */
-export function namedRoles(subject: JudgedStatement): readonly NamedIntegration[] | null {
-  const named = subject.integrations.filter(isNamed)
-  return named.length === subject.integrations.length ? named : null
-}
-
-export function offer(remedy: Remedy, subject: JudgedStatement): Offer {
-  return remedy === 'principal-arn' ? { offered: true, caveats: [] } : offerNotPrincipal(subject)
+/** Whether a remedy can be offered for a statement as it is written; a sensitive one is not quoted in the reason. */
+export function offer(remedy: Remedy, draft: StatementDraft): Offer {
+  if (remedy === 'principal-arn') return { offered: true, caveats: [] }
+  const offered = offerNotPrincipal(draft.subject)
+  return offered.offered || !isSensitive(draft) ? offered : refuse('the form of its principal does not allow it')
 }
 
 const BOUNDARY_WHY =
@@ -155,4 +211,60 @@ function patternsMeet(a: Text, b: Text): boolean {
     isPlain(text) ? text.split(/(\*)/).map((piece) => (piece === '*' ? { token: '*' } : piece)) : text
   const lower = (text: Text): Text => (isPlain(text) ? text.toLowerCase() : text)
   return matchSymbols(compile(lower(a), true), compile(open(lower(b)), false)) !== 'F'
+}
+
+/** The roles to exempt, when all of them are spelled out. */
+export function namedRoles(subject: JudgedStatement): readonly NamedIntegration[] | null {
+  const named = subject.integrations.filter(isNamed)
+  return named.length === subject.integrations.length ? named : null
+}
+
+/** What to say where not all roles of a statement are spelled out. */
+export function unknownRole({ subject }: StatementDraft): string {
+  const account = subject.integrations.some((integration) => integration.account === null)
+  const what = account ? 'the account and the Clumio role are' : 'the Clumio role is'
+  return `${what} not known: set aws-account-id and clumio-role-id, or an integration in the configuration file`
+}
+
+/**
+ * Characters of a replacement. A suggestion repeats whole lines, and every finding on a line carries the whole edit: the
+ * many policies of a long line would grow without bounds in a report.
+ */
+export const MAX_REPLACEMENT = 256 * 1024
+
+/** Why an edit is shown and not offered; null when it may be offered. A missing line edit is one that is too long. */
+export function textOnlyReason(draft: RemediableDraft, text: string, edit: LineEdit | null): string | null {
+  if (draft.rule !== 'object-ownership' && namedRoles(draft.subject) === null) return unknownRole(draft)
+  if (edit === null || edit.replacement.length > MAX_REPLACEMENT) return WHY.tooLong
+  return (draft.rule === 'object-ownership' ? null : toBeConfirmed(draft)) ?? unsuitableLines(text, edit)
+}
+
+/** What a person has to decide first. */
+function toBeConfirmed({ subject, restoreOnly }: StatementDraft): string | null {
+  if (subject.integrations.some(({ introduced }) => introduced)) {
+    return 'the role is new in this pull request: a person must confirm that it is the right one'
+  }
+  return restoreOnly
+    ? 'it blocks nothing but restore, which is often a deliberate write protection; set features to say that restore must work'
+    : null
+}
+
+/** Why lines of a file are no place for a suggestion, whatever it says. */
+function unsuitableLines(text: string, edit: LineEdit): string | null {
+  if (edit.path === STDIN_PATH) return 'it came over standard input: change it where it is written'
+  if (eolStyle(text) === 'mixed') return 'the file mixes line ends, and applying a suggestion would rewrite all of them'
+  const lines = lineIndexOf(text)
+  const touched = text.slice(lines.startOf(edit.startLine), lines.endOf(edit.endLine))
+  return hasInvisible(touched) || hasInvisible(edit.replacement)
+    ? 'the lines hold invisible or bidirectional characters'
+    : null
+}
+
+const MAX_NAMED = 3
+
+/** Something else is read from the same lines and does not need the edit. */
+export function sharedLines(draft: RemediableDraft, others: readonly string[]): string {
+  const what = draft.rule === 'object-ownership' ? 'settings' : 'statements'
+  const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : ''
+  return `other planned ${what} come from the same lines and do not need the same edit (${others.slice(0, MAX_NAMED).join(', ')}${more})`
 }

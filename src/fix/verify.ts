@@ -1,5 +1,6 @@
 import { otherCallers, otherContext, variantsOf } from '../clumio/others.js'
 import type { Policy } from '../documents/policy.js'
+import { FORMS } from '../documents/forms/index.js'
 import { readText } from '../documents/read.js'
 import type { Caller, RoleSession } from '../iam/caller.js'
 import { evaluateConditions } from '../iam/evaluate.js'
@@ -9,15 +10,12 @@ import { evaluatePrincipal } from '../iam/principal.js'
 import { display, isPlain } from '../iam/text.js'
 import { and, type Tri } from '../iam/tri.js'
 import type { CheckOptions, Remedy } from '../model/options.js'
-import { canonical } from '../rules/fingerprint.js'
-import { type JudgedStatement, judgePolicy } from '../rules/judged.js'
+import type { StatementDraft } from '../rules/drafts/draft.js'
+import { canonical } from '../rules/drafts/fingerprint.js'
+import { type JudgedStatement, judgePolicy } from '../verdicts/judged.js'
+import { WHY } from './offer.js'
 
-/** S3's limit for a bucket policy, in bytes (S3 User Guide, "Adding a bucket policy"). */
-export const POLICY_LIMIT = 20 * 1024
-
-export type Verified =
-  | { readonly ok: true; readonly policy: Policy }
-  | { readonly ok: false; readonly why: 'too-large' | 'not-cleared' | 'changes-more' }
+export type Verified = { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly why: string }
 
 /** The edited text of a document, with the JSON path of the policy in it. */
 export interface EditedDocument {
@@ -25,38 +23,33 @@ export interface EditedDocument {
   readonly at: readonly (string | number)[]
 }
 
-/**
- * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
- * of anybody may have moved but those that semantics note §9.4 lists for the remedy (§9.5).
- */
-export async function verifyEdit(
-  after: EditedDocument,
-  before: Policy,
-  subject: JudgedStatement,
-  remedy: Remedy,
-  options: CheckOptions,
-): Promise<Verified> {
-  const edited = await policyAt(after, before)
-  if (edited === null || !onlyChanges(before, edited, subject.statement.index))
-    return { ok: false, why: 'changes-more' }
-  const [judged] = judgePolicy(edited, options, subject.statement.index).statements
-  if (judged === undefined) return { ok: false, why: 'changes-more' }
-  if (!isClearedOn(judged, subject)) return { ok: false, why: 'not-cleared' }
-  if (!movesOnlyListed(subject, judged, remedy)) return { ok: false, why: 'changes-more' }
-  return policySize(edited) > POLICY_LIMIT ? { ok: false, why: 'too-large' } : { ok: true, policy: edited }
+/** An edit of one statement, to be judged. */
+export interface Edited {
+  readonly after: EditedDocument
+  readonly draft: StatementDraft
+  readonly remedy: Remedy
+  readonly options: CheckOptions
 }
 
-const sizes = new WeakMap<Policy, number>()
-
-/** Bytes of the policy as S3 would store it: without insignificant white space. */
-export function policySize(policy: Policy): number {
-  const known = sizes.get(policy) ?? new TextEncoder().encode(JSON.stringify(policy.raw)).length
-  sizes.set(policy, known)
-  return known
+/**
+ * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
+ * of anybody may have moved but those that docs/semantics.md lists for the remedy (D36, D37). Returns the edited policy.
+ */
+export async function verifyEdit({ after, draft, remedy, options }: Edited): Promise<Verified> {
+  const { subject } = draft
+  const before = draft.judged.policy
+  const policy = await policyAt(after, before)
+  if (policy === null || !onlyChanges(before, policy, subject.statement.index)) {
+    return { ok: false, why: WHY.changesMore }
+  }
+  const [judged] = judgePolicy(policy, options, subject.statement.index).statements
+  if (judged === undefined) return { ok: false, why: WHY.changesMore }
+  if (!isClearedOn(judged, subject)) return { ok: false, why: WHY.notCleared }
+  return movesOnlyListed(subject, judged, remedy) ? { ok: true, policy } : { ok: false, why: WHY.changesMore }
 }
 
 async function policyAt(after: EditedDocument, before: Policy): Promise<Policy | null> {
-  const document = await readText(after.text, before.origin.path)
+  const document = await readText(after.text, before.origin.path, FORMS)
   if (document.kind !== 'read') return null
   const at = after.at.join('/')
   return document.policies.find(({ origin }) => origin.at.join('/') === at) ?? null

@@ -114,7 +114,7 @@ function evaluate(condition: Condition, operator: Operator, state: KeyState, sco
 
 /**
  * Absent key: false, for operators that require a mismatch true, with IfExists true; ForAllValues true and ForAnyValue
- * false, negated or not (IAM User Guide, "Condition operators"; decision 4).
+ * false, negated or not (IAM User Guide, "Condition operators"; docs/semantics.md, D15).
  */
 function absentAnswer(condition: Condition, operator: Operator): Tri {
   if (condition.ifExists || condition.set === 'all') return 'T'
@@ -150,7 +150,7 @@ function againstList(values: readonly Text[], operator: Operator, request: Reque
   for (const value of values) {
     const one = matchValue(operator.family, value, request, scope)
     // A variable without a value: a positive operator does not match; for a negated one AWS documents a match but
-    // warns that the statement may become invalid (semantics note §5.4).
+    // warns that the statement may become invalid (docs/semantics.md, D18).
     matched = or(matched, one === 'no-value' ? (operator.negated ? 'U' : 'F') : one)
     if (matched === 'T') break
   }

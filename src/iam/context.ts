@@ -1,7 +1,7 @@
 import type { AssumptionId } from './reason.js'
 import type { Text } from './text.js'
 
-/** What the request holds for a condition key, as far as it is known (semantics note §1, "Condition-key state"). */
+/** What the request holds for a condition key, as far as it is known (docs/semantics.md, D2). */
 export type KeyValue =
   /** One of these alternatives; for a multivalued key each alternative is the whole set. */
   | { readonly kind: 'values'; readonly alternatives: readonly (readonly Text[])[] }
@@ -21,7 +21,7 @@ export type KeyState =
       readonly multivalued: boolean
       /** Assumptions that the state rests on. */
       readonly rests: readonly AssumptionId[]
-      /** An assumption under which the key counts as present for every operator but Null (decision 9). */
+      /** An assumption under which the key counts as present for every operator but Null (docs/semantics.md, D20). */
       readonly presentUnder?: AssumptionId
     }
 

@@ -2,7 +2,7 @@ import { isPlain, type Text } from './text.js'
 
 /** A VPC, endpoint, account or organization id; eight digits of a longer VPC or endpoint id tell it as well. */
 const ID = /^(?:vpce?-[0-9a-f]{8}.*|\d{12}|o-[a-z0-9]{10,32})$/
-/** Stands for an expression or a policy variable, which names some id of the customer's (decision 2). */
+/** Stands for an expression or a policy variable, which names some id of the customer's (docs/semantics.md, D22). */
 const EXPRESSION = '\u0000'
 
 /**

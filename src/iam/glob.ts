@@ -10,7 +10,7 @@ export type Symbols = readonly (number | Token)[]
 
 const ONE = -1
 const RUN = -2
-/** An identity that is certainly not the caller's: it matches nothing (decision 12). */
+/** An identity that is certainly not the caller's: it matches nothing (docs/semantics.md, D29). */
 const OTHER = -3
 
 /** Compiles a text; `wildcards` says whether `*` and `?` are special in it. */
@@ -169,7 +169,7 @@ export interface CoverageRange {
 
 /**
  * Coverage of the objects of a bucket: `prefix` is `arn:P:s3:::B/` and every key has one or more characters
- * (semantics note §4, "exact test per pattern").
+ * (docs/semantics.md, D10).
  */
 export function coverage(pattern: Symbols, prefix: Symbols): CoverageRange {
   return { sure: coverageIn(pattern, prefix, 'sure'), possible: coverageIn(pattern, prefix, 'possible') }

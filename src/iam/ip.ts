@@ -54,7 +54,7 @@ export function relation(inner: Cidr, outer: Cidr): 'inside' | 'overlaps' | 'dis
 
 /**
  * Ranges that are never the egress of a public service: private (RFC 1918, 4193), loopback, link-local, carrier-grade
- * NAT (RFC 6598) and documentation (RFC 5737, 3849); decision 1 of the semantics note.
+ * NAT (RFC 6598) and documentation (RFC 5737, 3849); docs/semantics.md, D23.
  */
 const NEVER_PUBLIC = [
   '10.0.0.0/8',

@@ -8,7 +8,7 @@ import { and, or, type Tri } from './tri.js'
 type PrincipalReason = Extract<Reason, { part: 'principal' }>
 type Given = Extract<PrincipalElement, { kind: 'principal' | 'not-principal' }>
 
-/** The forms under which one caller can be named in a policy (semantics note §2; IAM User Guide, "Principal"). */
+/** The forms under which one caller can be named in a policy (docs/semantics.md, D4). */
 export interface Identities {
   /** `arn:P:iam::A:root` and the bare account id, which are equivalent. */
   readonly account: readonly Text[]
@@ -112,7 +112,7 @@ function matchedBy(entry: PrincipalEntry, caller: Caller): PrincipalReason['why'
   return isPlain(entry.value) && entry.value.startsWith('AROA') ? 'names-role' : 'account'
 }
 
-/** Whether one entry of a Principal element names the caller (semantics note §2). */
+/** Whether one entry of a Principal element names the caller (docs/semantics.md, D6). */
 export function entryMatches(entry: PrincipalEntry, caller: Caller): Tri {
   if (wholeToken(entry.value)?.means === 'other-principal') return 'F'
   switch (entry.type) {
@@ -194,7 +194,7 @@ export function listedLayers(element: Given, caller: Caller): Layers {
 }
 
 /**
- * NotPrincipal with Deny (semantics note §3): a permissions boundary voids the list; otherwise account, role and role
+ * NotPrincipal with Deny (docs/semantics.md, D7, D8): a boundary voids the list; otherwise account, role and role
  * session must all be listed literally. "Does the Deny apply?"
  */
 function negative(element: Given, caller: Caller, trace?: Trace): Tri {
@@ -240,7 +240,7 @@ function noteListUnknown(trace: Trace | undefined, element: Given, caller: RoleS
   }
 }
 
-/** The layer table of semantics note §3: an unlisted session is denied; a listed one needs role and account too. */
+/** An unlisted session is denied; a listed one needs role and account too (docs/semantics.md, D8). */
 function chain(account: Tri, own: Tri, session: Tri): Tri {
   if (session === 'F') return 'T'
   return and(and(account, own), session) === 'T' ? 'F' : 'U'

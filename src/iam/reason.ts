@@ -1,7 +1,7 @@
 import type { Condition } from './model.js'
 import type { Tri } from './tri.js'
 
-/** The declared assumptions of the semantics note, by id; A6 is that a policy's sources tell what will be applied. */
+/** The declared assumptions, by id (docs/semantics.md, D32). */
 export type AssumptionId = 'A1' | 'A2' | 'A3' | 'A4' | 'A5' | 'A6'
 
 /** What would settle an unknown part. `id` groups, `key` is a lower-cased condition key. */

@@ -55,7 +55,7 @@ const SOME: CoverageRange = { sure: 'some', possible: 'some' }
 const EVERYTHING: CoverageRange = { sure: 'all', possible: 'all' }
 
 /**
- * Whether Resource or NotResource covers the bucket itself or its objects (semantics note §4): the two are different
+ * Whether Resource or NotResource covers the bucket or its objects (docs/semantics.md, D10): the two are different
  * resources, `B/*` does not match the bucket and `B` matches no object.
  */
 export function evaluateResource(

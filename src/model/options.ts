@@ -1,14 +1,27 @@
-import type { Level, RuleId } from './rules.js'
+import { LEVEL_ORDER, type Level, type RuleId } from './rules.js'
 
 /** The Clumio features a user can require; the names are those of the `features` input. */
 export const FEATURES = ['inventory', 'backup', 'continuous-backup', 'restore'] as const
 export type Feature = (typeof FEATURES)[number]
+
+/** The features in a sentence. */
+export const FEATURE_WORDS: Readonly<Record<Feature, string>> = {
+  inventory: 'inventory',
+  backup: 'backup',
+  'continuous-backup': 'continuous backup',
+  restore: 'restore',
+}
 
 export const REMEDIES = ['not-principal', 'principal-arn'] as const
 export type Remedy = (typeof REMEDIES)[number]
 
 export const FAIL_ON = ['error', 'warning', 'notice', 'never'] as const
 export type FailOn = (typeof FAIL_ON)[number]
+
+/** True for a level that fails the check. */
+export function fails(level: Level, failOn: FailOn): boolean {
+  return failOn !== 'never' && LEVEL_ORDER[level] <= LEVEL_ORDER[failOn]
+}
 
 /** Whether the Clumio role has a permissions boundary, as far as anybody said so. */
 export type Boundary = 'none' | 'present' | 'unknown'
@@ -98,4 +111,8 @@ export interface CheckOptions {
   readonly terraformDirectory: string | null
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
+  /** Collect an explanation for every Deny statement judged, not only for those with a finding. */
+  readonly explain?: boolean
+  /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */
+  readonly alternatives?: boolean
 }

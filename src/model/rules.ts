@@ -1,4 +1,4 @@
-/** The rule ids of the contract, in the order in which they are documented. */
+/** The rule ids, in the order in which they are documented. */
 export const RULE_IDS = [
   'deny-blocks-clumio',
   'deny-may-block-clumio',

@@ -1,25 +1,14 @@
+import { cut } from '../text/cut.js'
+import { replaceInvisible } from '../text/invisible.js'
+
 /**
  * One function per destination for text that somebody else wrote: file names, Sids, policy content, plan values,
  * parser messages. Nothing untrusted reaches a log, a Markdown page or a workflow command by another way.
  */
 
-/**
- * Characters that are not seen or that reorder what is seen: controls, bidirectional and other format characters, half
- * surrogate pairs, everything that Unicode lets a renderer leave out, line and paragraph separators.
- */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u
-const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu')
-
-/** True when a text holds a character that a reader cannot see; a tab, `\n` and `\r\n` are not counted. */
-export function hasInvisible(text: string): boolean {
-  return INVISIBLE.test(text.replaceAll('\r\n', '').replaceAll('\n', '').replaceAll('\t', ''))
-}
-
 /** Writes invisible characters as `\u{…}`; tabs and line ends stay, `\r\n` becomes `\n`. */
 export function visible(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replace(ALL_INVISIBLE, (char) => (char === '\n' || char === '\t' ? char : escapeChar(char)))
+  return replaceInvisible(text, escapeChar)
 }
 
 function escapeChar(char: string): string {
@@ -29,14 +18,6 @@ function escapeChar(char: string): string {
 /** The same on one line: line ends become blanks. */
 function oneLine(text: string): string {
   return visible(text.replace(/\r\n|\r|\n/g, ' ')).replaceAll('\t', ' ')
-}
-
-/** The text as at most `limit` code points, with an ellipsis when something was left out. */
-export function shorten(text: string, limit: number): string {
-  // A code point is at most two UTF-16 units, so the cheap test settles the usual case.
-  if (text.length <= limit) return text
-  const points = [...text]
-  return points.length <= limit ? text : `${points.slice(0, limit - 1).join('')}…`
 }
 
 /**
@@ -147,11 +128,11 @@ export function forAnnotation(text: string): string {
 }
 
 /**
- * Untrusted text as a message of SARIF, at most `limit` code points: `[text](target)` in a message is a link (SARIF
+ * Untrusted text as a message of SARIF, at most `limit` UTF-16 units: `[text](target)` in a message is a link (SARIF
  * 2.1.0, §3.11.6), and does not come out of it.
  */
 export function forSarif(text: string, limit: number): string {
-  return shorten(visible(text).replaceAll('](', '] ('), limit)
+  return cut(visible(text).replaceAll('](', '] ('), limit)
 }
 
 /** Untrusted text on one line of a terminal: no escape sequence, no control or reordering character comes out of it. */

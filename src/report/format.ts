@@ -10,5 +10,22 @@ export interface RenderContext {
   readonly failOn: FailOn
 }
 
-/** A report format: the whole output as one string that ends in a newline. */
-export type Format = (result: CheckResult, context: RenderContext) => string
+/** Writes a result as text that ends in a newline. */
+export type Render = (result: CheckResult, context: RenderContext) => string
+
+/** A form in which the report can be had. */
+export interface ReportFormat {
+  /** As `--format` takes it. */
+  readonly id: string
+  /** What it is for, in a few words of one line: `--help` says it. */
+  readonly purpose: string
+  /** True when it tells the other remedy of a finding too: making and judging that would be for nothing elsewhere. */
+  readonly alternatives: boolean
+  /**
+   * True for what code scanning reads. It takes paths for those from the repository's root, and shows a suppressed
+   * result as an open alert (github/codeql-action#1230): the Action writes it so.
+   */
+  readonly codeScanning: boolean
+  /** Loads the format: most runs need one. */
+  readonly load: () => Promise<Render>
+}

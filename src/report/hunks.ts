@@ -100,25 +100,27 @@ function hunkOf(changes: readonly Change[], before: Lines, after: Lines, context
   const start = { oldStart: oldLine + 1, newStart: newLine + 1 }
   const same = (until: number) => {
     for (; oldLine < until; oldLine++, newLine++) {
-      result.push(line('same', before, oldLine, oldLine, newLine))
+      result.push(line('same', before, { oldLine, newLine }))
     }
   }
   for (const change of changes) {
     same(change.oldFrom)
-    for (; oldLine < change.oldTo; oldLine++) result.push(line('removed', before, oldLine, oldLine, null))
-    for (; newLine < change.newTo; newLine++) result.push(line('added', after, newLine, null, newLine))
+    for (; oldLine < change.oldTo; oldLine++) result.push(line('removed', before, { oldLine, newLine: null }))
+    for (; newLine < change.newTo; newLine++) result.push(line('added', after, { oldLine: null, newLine }))
   }
   same(Math.min(before.texts.length, oldLine + context))
   const count = (kind: HunkLine['kind']) => result.filter((each) => each.kind !== kind).length
   return { ...start, oldCount: count('added'), newCount: count('removed'), lines: result }
 }
 
-function line(kind: HunkLine['kind'], of: Lines, at: number, old: number | null, now: number | null): HunkLine {
+/** A line of one of the two texts, by its indices in both; the new text's is asked for only where the old has none. */
+function line(kind: HunkLine['kind'], of: Lines, at: { oldLine: number | null; newLine: number | null }): HunkLine {
+  const index = at.oldLine ?? at.newLine ?? 0
   return {
     kind,
-    text: of.texts[at] ?? '',
-    oldLine: old === null ? null : old + 1,
-    newLine: now === null ? null : now + 1,
-    open: isOpen(of, at),
+    text: of.texts[index] ?? '',
+    oldLine: at.oldLine === null ? null : at.oldLine + 1,
+    newLine: at.newLine === null ? null : at.newLine + 1,
+    open: isOpen(of, index),
   }
 }

@@ -4,9 +4,9 @@ import { globMatches } from '../iam/glob.js'
 import type { Condition, Statement } from '../iam/model.js'
 import { display, isPlain, type Text, type Token } from '../iam/text.js'
 import type { Level } from '../model/rules.js'
-import type { RuleSettings, SettingDraft } from './draft.js'
-import type { Fingerprints } from './fingerprint.js'
-import { cut } from './words.js'
+import type { SettingDraft } from './drafts/draft.js'
+import type { Rule, RuleContext } from './rule.js'
+import { cut } from './drafts/words.js'
 
 /** Whether somebody outside the bucket's account can write objects, as far as the documents show. */
 type Writers = 'seen' | 'seen-enforced' | 'none' | 'unknown'
@@ -16,15 +16,16 @@ interface Judgement {
   readonly text: string
 }
 
-/** The finding on a bucket whose ACLs are enabled (object ownership note §4); null when it is fine or undecided. */
-export function ownershipFinding(
-  setting: OwnershipSetting,
-  settings: RuleSettings,
-  fingerprints: Fingerprints,
-): SettingDraft | null {
+/** A bucket whose ACLs are enabled, so that objects may belong to others (docs/semantics.md, D42). */
+export const objectOwnership: Rule = {
+  id: 'object-ownership',
+  find: (subject, context) => (subject.kind === 'ownership' ? ownershipDraft(subject.setting, context) : null),
+}
+
+function ownershipDraft(setting: OwnershipSetting, { level: levelOf, fingerprints }: RuleContext): SettingDraft | null {
   const writers = writersOf(setting)
   const judgement = judge(setting, writers)
-  const level = judgement === null ? null : settings.level('object-ownership', judgement.level)
+  const level = judgement === null ? null : levelOf('object-ownership', judgement.level)
   if (judgement === null || level === null) return null
   const { path, address } = setting.origin
   const owner = address ?? setting.bucket ?? setting.origin.at.join('/')

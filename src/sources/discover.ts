@@ -1,8 +1,17 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
-import { type Found, type GlobDefaults, type GlobRequest, glob, globDirectory, isGlob, unescaped } from './glob.js'
-import { Boundary, isInside, realPath, relativePath, slashed } from './paths.js'
+import {
+  type Found,
+  type GlobDefaults,
+  type GlobRequest,
+  glob,
+  globDirectory,
+  isGlob,
+  sortPatterns,
+  unescaped,
+} from './glob.js'
+import { isInside, realPath, relativePath, slashed, WorkspaceBoundary } from './paths.js'
 import { unopened } from './write.js'
 
 export interface DiscoverOptions {
@@ -34,9 +43,7 @@ export interface Discovered {
  * a file that is called like the pattern would take the place of all the files it matches.
  */
 export function discover(patterns: readonly string[], options: DiscoverOptions): Discovered {
-  const trimmed = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== '')
-  const excluded = trimmed.filter(isNegative).map((pattern) => pattern.slice(1))
-  const wanted = trimmed.filter((pattern) => !isNegative(pattern))
+  const { wanted, excluded } = sortPatterns(patterns)
   const search = new Search(options, excluded)
   if (wanted.length === 0) search.addAll()
   for (const pattern of wanted) search.add(pattern)
@@ -48,7 +55,7 @@ export function discoverRequired(
   patterns: readonly string[],
   options: DiscoverOptions,
 ): Pick<Discovered, 'paths' | 'problems'> {
-  if (!patterns.some((pattern) => !isNegative(pattern.trim()))) return { paths: [], problems: [] }
+  if (sortPatterns(patterns).wanted.length === 0) return { paths: [], problems: [] }
   const found = discover(patterns, options)
   const directories = patterns.filter((pattern) => statOf(resolve(options.cwd, pattern.trim()))?.isDirectory())
   const problems = [
@@ -63,7 +70,7 @@ export function discoverRequired(
 class Search {
   readonly #options: DiscoverOptions
   readonly #request: GlobRequest
-  readonly #boundary: Boundary
+  readonly #boundary: WorkspaceBoundary
   readonly #paths = new Set<string>()
   readonly #problems: UserError[] = []
   readonly #unmatched: string[] = []
@@ -74,7 +81,7 @@ class Search {
     this.#options = options
     const unopened = (folder: string, thrown: unknown) => this.#addUnopened(relativePath(options.cwd, folder), thrown)
     this.#request = { cwd: options.cwd, excluded, defaults: options.defaults, unopened }
-    this.#boundary = new Boundary(options.workspace)
+    this.#boundary = new WorkspaceBoundary(options.workspace)
   }
 
   add(pattern: string): void {
@@ -176,10 +183,6 @@ class Search {
 
 /** What opening a file says whose name Node cannot give back to the system. */
 const LOST = Object.assign(new Error('no such file'), { code: 'ENOENT' })
-
-function isNegative(pattern: string): boolean {
-  return pattern.startsWith('!') && !pattern.startsWith('!(')
-}
 
 function problemOf(pattern: string, what: string): UserError {
   return new UserError(`${slashed(pattern)} ${what}`, { path: slashed(pattern) })

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import fastGlob from 'fast-glob'
 import { toError } from '../model/errors.js'
@@ -27,6 +27,20 @@ export interface GlobRequest {
   readonly defaults: GlobDefaults
   /** Told of each folder (absolute) that cannot be opened. */
   readonly unopened: (folder: string, thrown: unknown) => void
+  /** Where the folders are; the disk unless it is said. */
+  readonly system?: GlobSystem
+}
+
+/** An entry of a folder as the search takes it. */
+export type GlobEntry = Pick<
+  Dirent,
+  'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isBlockDevice' | 'isCharacterDevice' | 'isFIFO' | 'isSocket'
+>
+
+/** What the search asks of a file system. */
+export interface GlobSystem {
+  readonly readdirSync: (folder: string) => readonly GlobEntry[]
+  readonly lstatSync: (path: string) => Omit<GlobEntry, 'name'>
 }
 
 const ESCAPED = /\\([()[\]{}!*?@+|\\])/g
@@ -40,6 +54,19 @@ export function isGlob(pattern: string): boolean {
 /** A pattern whose escaped glob characters stand for themselves. */
 export function unescaped(pattern: string): string {
   return pattern.replace(ESCAPED, '$1')
+}
+
+/** Patterns that add and patterns that take away (`!`, wherever they stand), without blank ones. */
+export function sortPatterns(patterns: readonly string[]): {
+  readonly wanted: readonly string[]
+  readonly excluded: readonly string[]
+} {
+  const isNegative = (pattern: string) => pattern.startsWith('!') && !pattern.startsWith('!(')
+  const trimmed = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== '')
+  return {
+    wanted: trimmed.filter((pattern) => !isNegative(pattern)),
+    excluded: trimmed.filter(isNegative).map((pattern) => pattern.slice(1)),
+  }
 }
 
 /** The files and links that a pattern matches, without the ignored and excluded ones. */
@@ -59,14 +86,18 @@ function find(wanted: Split, globs: readonly string[] | null, request: GlobReque
   const ignore = [...defaultIgnores(wanted, top, defaults), ...excluded.flatMap((each) => exclusion(each, cwd, top))]
   const patterns = (globs ?? [wanted.rest]).map((rest) => below(top, { folder: wanted.folder, rest }))
   const found: Found[] = []
-  for (const { path, dirent } of walk(patterns, top, ignore, request.unopened)) {
+  for (const { path, dirent } of walk(patterns, top, ignore, request)) {
     const link = dirent.isSymbolicLink()
     if (link || dirent.isFile()) found.push({ path: top === cwd ? path : relativePath(cwd, resolve(top, path)), link })
   }
   return found
 }
 
-function walk(patterns: string[], cwd: string, ignore: string[], unopened: GlobRequest['unopened']) {
+/** The types of the library ask for all of Node's; it calls them with file types, and asks these alone. */
+type FastGlobSystem = { readonly readdirSync: typeof readdirSync; readonly lstatSync: typeof lstatSync }
+
+function walk(patterns: string[], cwd: string, ignore: string[], { unopened, system }: GlobRequest) {
+  const { readdirSync: readFolder, lstatSync: look } = (system ?? { readdirSync, lstatSync }) as FastGlobSystem
   return fastGlob.sync(patterns, {
     cwd,
     ignore,
@@ -74,7 +105,7 @@ function walk(patterns: string[], cwd: string, ignore: string[], unopened: GlobR
     objectMode: true,
     onlyFiles: false,
     followSymbolicLinks: false,
-    fs: { readdirSync: tolerant(readdirSync, unopened), lstatSync: tolerant(lstatSync, unopened) },
+    fs: { readdirSync: tolerant(readFolder, unopened), lstatSync: tolerant(look, unopened) },
   })
 }
 

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { isAbsolute, posix, relative, resolve, sep } from 'node:path'
 
 /** A path with `/`, whatever the platform's separator. */
 export function slashed(path: string): string {
@@ -9,6 +9,20 @@ export function slashed(path: string): string {
 /** `path` as it is written in reports: relative to `cwd`, with `/`. */
 export function relativePath(cwd: string, path: string): string {
   return slashed(relative(cwd, resolve(cwd, path)))
+}
+
+/** Turns paths of a report (relative to the working directory) into paths from the repository's root, and back. */
+export interface PathMap {
+  readonly toRoot: (path: string) => string
+  readonly toReport: (path: string) => string
+}
+
+/** `prefix` is the working directory from the repository's root, with `/`; empty when they are the same. */
+export function pathMap(prefix: string): PathMap {
+  return {
+    toRoot: (path) => posix.normalize(posix.join(prefix, path)),
+    toReport: (path) => posix.relative(prefix === '' ? '.' : prefix, path),
+  }
 }
 
 /** True when `path` is `folder` or lies below it; both absolute, no link is followed. */
@@ -30,7 +44,7 @@ export function realPath(path: string): string | null {
  * Decides whether paths may be read: what stands in the workspace must still be there once links are followed, since
  * links are written by whoever writes the files. A path outside of it was named by the person who runs the check.
  */
-export class Boundary {
+export class WorkspaceBoundary {
   readonly #folder: string
   readonly #real: string
   readonly #folders = new Map<string, boolean>()

@@ -1,3 +1,9 @@
+/**
+ * Who answers for the content of a source: the commit that a change is to be merged into, the commit that is judged, the
+ * job (it made the file, or whoever started the run has its files), or nobody, where a stranger's code may have run.
+ */
+export type Voucher = 'base' | 'head' | 'job' | 'nobody'
+
 /** A file as the check sees it. Paths are relative to the working directory, with `/`. */
 export interface Source {
   readonly path: string
@@ -5,6 +11,8 @@ export interface Source {
   readonly mustBe?: 'plan'
   /** Set when the path leads through a symbolic link: such a file is read, never edited. */
   readonly linked?: boolean
+  /** Without it nobody vouches for the content. */
+  readonly by?: Voucher
   /** Length in bytes. */
   readonly size: number
   /** The whole content. Throws when the file cannot be read. */
@@ -21,6 +29,38 @@ export interface Source {
 /** The name of standard input in reports; no file of a repository is called like that. */
 export const STDIN_PATH = '<stdin>'
 
+/** A source whose content is at hand. */
+export function memorySource(path: string, bytes: Uint8Array, by: Voucher): Source {
+  return { path, by, size: bytes.length, bytes: () => bytes }
+}
+
+/** The same source, which must turn out to be a plan. */
+export function asPlan(source: Source): Source {
+  return withFacts(source, { mustBe: 'plan' })
+}
+
+/** The same source, of which more is known: who vouches for it. */
+export function vouchedBy(source: Source, by: Voucher): Source {
+  return withFacts(source, { by })
+}
+
+function withFacts(source: Source, facts: Pick<Source, 'mustBe' | 'by'>): Source {
+  const { path, mustBe, linked, by } = source
+  return {
+    path,
+    ...(mustBe === undefined ? {} : { mustBe }),
+    ...(linked === undefined ? {} : { linked }),
+    ...(by === undefined ? {} : { by }),
+    ...facts,
+    get size() {
+      return source.size
+    },
+    bytes: () => source.bytes(),
+    ...(source.quickText ? { quickText: () => source.quickText?.() ?? null } : {}),
+    ...(source.chunks ? { chunks: () => source.chunks?.() ?? [] } : {}),
+  }
+}
+
 /** Names the files that stand directly in a folder, as paths; `''` is the working directory. */
 export type ListFolder = (folder: string) => readonly string[]
 
@@ -29,11 +69,4 @@ export interface Lookup {
   (path: string): Source | null
   /** Without it no folder can be listed, and modules are not found. */
   readonly list?: ListFolder
-}
-
-/** The same source, which must turn out to be a plan. */
-export function asPlan(source: Source): Source {
-  const { path } = source
-  const chunks = source.chunks ? { chunks: () => source.chunks?.() ?? [] } : {}
-  return { path, mustBe: 'plan', size: source.size, bytes: () => source.bytes(), ...chunks }
 }

@@ -2,10 +2,18 @@ import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fro
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
-import { type Boundary, realPath } from './paths.js'
+import { realPath, type WorkspaceBoundary } from './paths.js'
 
-/** See `Workspace.replace`. */
-export function replaceFile(cwd: string, path: string, bytes: Uint8Array, boundaries: readonly Boundary[]): void {
+/** A file to replace: its path, relative to the absolute `cwd`, and what no link may lead out of. */
+export interface Replacement {
+  readonly cwd: string
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly boundaries: readonly WorkspaceBoundary[]
+}
+
+/** See `Disk.replace`. */
+export function replaceFile({ cwd, path, bytes, boundaries }: Replacement): void {
   const named = resolve(cwd, path)
   const target = realPath(named)
   if (target === null) throw new UserError(`${path} does not exist any more`, { path })

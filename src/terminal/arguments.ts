@@ -1,17 +1,15 @@
 import { parseArgs } from 'node:util'
-import { closest } from '../config/closest.js'
+import { allowed, closest } from '../config/closest.js'
 import { INPUT_NAMES, type Inputs, readInputs } from '../config/inputs.js'
 import { toError, UserError } from '../model/errors.js'
-
-export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'markdown'] as const
-export type FormatName = (typeof FORMATS)[number]
+import type { ReportFormat } from '../report/format.js'
 
 export type Arguments = { readonly kind: 'help' } | { readonly kind: 'version' } | RunArguments
 
 export interface RunArguments {
   readonly kind: 'run'
   readonly inputs: Inputs
-  readonly format: FormatName
+  readonly format: ReportFormat
   /** Where the report goes; null is stdout. */
   readonly output: string | null
   readonly fix: boolean
@@ -40,31 +38,18 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-/** Inputs of the action that are something else here. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  files: 'name the files without an option',
-  'json-file': 'use --format json --output FILE',
-  'sarif-file': 'use --format sarif --output FILE',
-}
-
 /**
  * Reads the command line.
  *
+ * @param formats those that `--format` knows, the default first
  * @throws {UserError} naming what is wrong with it.
  */
-export function readArguments(argv: readonly string[]): Arguments {
-  const { values, positionals } = parse(argv)
+export function readArguments(argv: readonly string[], formats: readonly ReportFormat[]): Arguments {
+  const { values, positionals } = parse(argv, formats)
   refuseEmpty(values, positionals)
   if (values.help === true) return { kind: 'help' }
   if (values.version === true) return { kind: 'version' }
-  const format = FORMATS.find((name) => name === (values.format ?? 'pretty'))
-  if (format === undefined) {
-    const near = closest(values.format ?? '', FORMATS)
-    const hint = near === null ? '' : `did you mean "${near}"? `
-    throw new UserError(
-      `--format: ${JSON.stringify(values.format)} is not known; ${hint}allowed: ${FORMATS.join(', ')}`,
-    )
-  }
+  const format = formatOf(values.format, formats)
   const { fix = false, diff = false, explain = false, output } = values
   if (fix && diff) throw new UserError('--fix and --diff exclude each other: --diff only shows what --fix would write')
   if (diff && values.format !== undefined && output === undefined) {
@@ -83,6 +68,13 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
 }
 
+function formatOf(name: string | undefined, formats: readonly ReportFormat[]): ReportFormat {
+  const format = name === undefined ? formats[0] : formats.find(({ id }) => id === name)
+  if (format !== undefined) return format
+  const ids = formats.map(({ id }) => id)
+  throw new UserError(`--format: ${JSON.stringify(name)} is not known; ${allowed(name ?? '', ids)}`)
+}
+
 /** An empty argument is most often a variable of the shell that is not set: it must not mean the default. */
 function refuseEmpty(values: Readonly<Record<string, unknown>>, positionals: readonly string[]): void {
   const isEmpty = (value: unknown) => typeof value === 'string' && value.trim() === ''
@@ -91,25 +83,26 @@ function refuseEmpty(values: Readonly<Record<string, unknown>>, positionals: rea
   if (positionals.some(isEmpty)) throw new UserError('the name of a file is empty')
 }
 
-function parse(argv: readonly string[]) {
+function parse(argv: readonly string[], formats: readonly ReportFormat[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true })
   } catch (thrown) {
-    throw explain(toError(thrown))
+    throw explain(toError(thrown), formats)
   }
 }
 
 /** Node's message for a mistake on the command line, with a hint where there is one. */
-function explain(error: Error): Error {
+function explain(error: Error, formats: readonly ReportFormat[]): Error {
   if (!('code' in error) || typeof error.code !== 'string' || !error.code.startsWith('ERR_PARSE_ARGS')) return error
   const unknown = /^Unknown option '(-[^']*)'/.exec(error.message)?.[1]
   if (unknown === undefined) return new UserError(`${error.message.split('\n')[0] ?? ''} (--help lists the options)`)
-  return new UserError(`unknown option ${unknown}; ${hintFor(unknown.replace(/^-+/, ''))}`)
+  return new UserError(`unknown option ${unknown}; ${hintFor(unknown.replace(/^-+/, ''), formats)}`)
 }
 
-function hintFor(name: string): string {
-  const elsewhere = ELSEWHERE[name]
-  if (elsewhere !== undefined) return elsewhere
+function hintFor(name: string, formats: readonly ReportFormat[]): string {
+  if (name === 'files') return 'name the files without an option'
+  const format = formats.find(({ id }) => name === `${id}-file`)
+  if (format !== undefined) return `use --format ${format.id} --output FILE`
   if ([...INPUT_NAMES, 'token'].some((input) => input === name))
     return 'it is an input of the action and does nothing here'
   const near = closest(name, Object.keys(OPTIONS))

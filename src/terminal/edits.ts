@@ -1,5 +1,5 @@
 import { toError, UserError } from '../model/errors.js'
-import type { Workspace } from '../sources/workspace.js'
+import type { Disk } from '../sources/disk.js'
 import type { CheckResult, LineEdit } from '../model/report.js'
 import { unifiedDiff } from '../report/unified.js'
 import { decode, type Encoding, encode } from '../text/decode.js'
@@ -20,15 +20,15 @@ export interface Edited {
 }
 
 /** Writes every edit of a result to its file: all edits of a file, or none. */
-export function writeEdits(result: CheckResult, workspace: Workspace): Edited {
+export function writeEdits(result: CheckResult, disk: Disk): Edited {
   const written: string[] = []
   const problems: UserError[] = []
   for (const [path, edits] of editsByPath(result)) {
     try {
-      const { text, encoding } = currentText(workspace.source(path), result)
+      const { text, encoding } = currentText(disk.source(path), result)
       const after = applyLineEdits(text, edits)
       if (after === text) continue
-      workspace.replace(path, encode(after, encoding))
+      disk.replace(path, encode(after, encoding))
       written.push(path)
     } catch (thrown) {
       problems.push(problemOf(path, thrown))

@@ -1,5 +1,13 @@
-/** The text of `--help`. */
-export const HELP = `clumio-policy-check: which Deny statements of S3 bucket policies lock out the Clumio backup role
+import { CONFIG_PATH } from '../config/defaults.js'
+import type { ReportFormat } from '../report/format.js'
+
+/**
+ * The text of `--help`.
+ *
+ * @param formats those that `--format` knows, the default first
+ */
+export function helpText(formats: readonly ReportFormat[]): string {
+  return `clumio-policy-check: which Deny statements of S3 bucket policies lock out the Clumio backup role
 
 Usage
   clumio-policy-check [options] [files, directories or globs...]
@@ -13,7 +21,7 @@ Which role
   --clumio-role-id ROLE     name or full ARN of the Clumio role
                             (aws iam list-roles --path-prefix /clumio/ prints it)
   --features LIST           what must keep working (default: inventory,backup,continuous-backup,restore)
-  --config FILE             configuration (default: .github/clumio-policy-check.jsonc)
+  --config FILE             configuration (default: ${CONFIG_PATH})
 
 What to read
   --plan-files PATTERN      output of "terraform show -json"; may be repeated, - is standard input
@@ -27,7 +35,8 @@ What to do
   --explain                 say why each Deny statement was judged as it was
 
 What to print
-  --format FORMAT           pretty (default), json, sarif, github or markdown; reports go to stdout, all else to stderr
+  --format FORMAT           what the report is written as; it goes to stdout, all else to stderr
+${formatLines(formats)}
   --output FILE             write the report there
   --no-color                no colours; NO_COLOR in the environment does the same
   --fail-on LEVEL           exit with 1 from this level on: error (default), warning, notice or never
@@ -49,3 +58,11 @@ Examples
       a bucket policy that is in force
   clumio-policy-check 'envs/**/*.json' '!envs/sandbox' --format json --output report.json
 `
+}
+
+function formatLines(formats: readonly ReportFormat[]): string {
+  const widest = Math.max(...formats.map(({ id }) => id.length))
+  return formats
+    .map(({ id, purpose }, i) => `${' '.repeat(28)}${id.padEnd(widest)}  ${purpose}${i === 0 ? ' (default)' : ''}`)
+    .join('\n')
+}

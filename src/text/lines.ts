@@ -35,6 +35,11 @@ export class LineIndex {
     return this.#style
   }
 
+  /** The line end for text that is added: `\r\n` only where every line of the text ends so. */
+  get eol(): string {
+    return this.eolStyle === 'crlf' ? '\r\n' : '\n'
+  }
+
   /** Offset of the first character of a 1-based line; the text's length for a line past the end. */
   startOf(line: number): number {
     return this.#starts[line - 1] ?? this.text.length
@@ -66,6 +71,17 @@ export class LineIndex {
   }
 }
 
+/** The indices of the texts of one run, each made when it is first asked for. */
+export class LineIndices {
+  readonly #byText = new Map<string, LineIndex>()
+
+  of(text: string): LineIndex {
+    const index = this.#byText.get(text) ?? new LineIndex(text)
+    this.#byText.set(text, index)
+    return index
+  }
+}
+
 let last: LineIndex | null = null
 
 /** The index of a text; the last one is kept, since a file is asked about once for each of its findings. */
@@ -90,7 +106,7 @@ function styleOf(text: string): EolStyle {
   return crlf ? 'crlf' : lf ? 'lf' : 'none'
 }
 
-/** The line end for text that is added: `\r\n` only where every line of the text ends so. */
+/** The line end for text that is added to a text. */
 export function eolOf(text: string): string {
-  return eolStyle(text) === 'crlf' ? '\r\n' : '\n'
+  return lineIndexOf(text).eol
 }

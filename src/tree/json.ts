@@ -1,86 +1,110 @@
-import { createScanner, type Node, parseTree } from 'jsonc-parser'
+import { createScanner, type Node as JsoncNode, type ParseError, parseTree } from 'jsonc-parser'
+import { type Member, type Node, nodeAt, type Route, type Span, type Tree } from './node.js'
 
 /** Token kinds of jsonc-parser's scanner; its enum is ambient, so the values it documents are named here. */
 const TOKEN = { comma: 5, lineComment: 12, blockComment: 13, end: 17 } as const
 
-/** Offsets are zero-based UTF-16 units into the whole file's text; `end` is exclusive. */
-export interface Span {
+export interface JsonTree {
+  /** Null where there is no value at all. */
+  readonly root: Node | null
+  /** Where the document ends; what follows in the text is another one. */
+  readonly end: number
+  /** The text has syntax errors: offsets may serve to locate, never to rewrite. */
+  readonly hasError: boolean
+}
+
+interface Reading {
+  /** The offset that the text's first character has in its file; 0 unless given. */
+  readonly at?: number
+  /** Whether a comma behind the last item is an error; not unless given. */
+  readonly strictCommas?: boolean
+}
+
+/** Reads the JSON document that a text begins with. Comments are read over, errors survived. */
+export function readJsonTree(text: string, { at = 0, strictCommas = false }: Reading = {}): JsonTree {
+  const errors: ParseError[] = []
+  // The parser stops behind the first value, so what follows in the file costs nothing.
+  const root = parseTree(text, errors, { allowTrailingComma: !strictCommas })
+  const node = root === undefined ? null : new JsonNode(root, at)
+  return { root: node, end: node?.end ?? at + text.length, hasError: errors.length > 0 }
+}
+
+/** The documents of one text, each read once. */
+export class JsonTrees {
+  readonly text: string
+  readonly #trees = new Map<number, Tree>()
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** @param base where the document starts; a text may hold several, one behind the other */
+  at(base: number): Tree {
+    const known = this.#trees.get(base)
+    if (known !== undefined) return known
+    const { root, end } = readJsonTree(base === 0 ? this.text : this.text.slice(base), { at: base })
+    const at = (route: Route) => nodeAt(root, route)
+    const tree: Tree = { syntax: 'json', text: this.text, root, end, at }
+    this.#trees.set(base, tree)
+    return tree
+  }
+}
+
+const STYLES = { object: 'flow', array: 'flow', string: 'quoted' } as const
+
+class JsonNode implements Node {
+  readonly kind: Node['kind']
+  readonly value: Node['value']
   readonly start: number
   readonly end: number
-}
+  readonly #node: JsoncNode
+  readonly #base: number
+  #items: readonly Node[] | null = null
+  #members: readonly Member[] | null = null
 
-/** The syntax tree of one JSON document of a file, with offsets into the file. */
-export class JsonTree {
-  readonly text: string
-  readonly #root: Node | undefined
-
-  /** @param base where the document starts; a file may hold several */
-  constructor(text: string, base: number) {
-    this.text = text
-    // The parser stops behind the first value, so what follows in the file costs nothing.
-    this.#root = parseTree(text.slice(base), [], { allowTrailingComma: true })
-    if (this.#root !== undefined) shift(this.#root, base)
+  constructor(node: JsoncNode, base: number) {
+    this.#node = node
+    this.#base = base
+    // A property is no value, and no other type is left.
+    this.kind = node.type as Node['kind']
+    this.value = node.value
+    this.start = base + node.offset
+    this.end = this.start + node.length
   }
 
-  /** Where the document ends; what follows in the file is another one. */
-  get end(): number {
-    return this.#root === undefined ? this.text.length : spanOf(this.#root).end
+  get style(): Node['style'] {
+    return this.kind in STYLES ? STYLES[this.kind as keyof typeof STYLES] : 'plain'
   }
 
-  /** The value at a route of names and indices; of members with the same name the last counts, as in JSON.parse. */
-  at(route: readonly (string | number)[]): Node | null {
-    let node: Node | null = this.#root ?? null
-    for (const step of route) {
-      if (node === null) return null
-      node = typeof step === 'number' ? (elements(node)[step] ?? null) : (memberValue(node, step) ?? null)
-    }
-    return node
+  get shared(): boolean {
+    return false
   }
-}
 
-/** Moves a tree that nobody else has seen yet. */
-function shift(root: Node, by: number): void {
-  const todo: { offset: number; children?: Node[] }[] = [root]
-  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-    node.offset += by
-    if (node.children !== undefined) todo.push(...node.children)
+  get items(): readonly Node[] {
+    this.#items ??= this.kind === 'array' ? this.#children((child) => new JsonNode(child, this.#base)) : []
+    return this.#items
+  }
+
+  get members(): readonly Member[] {
+    this.#members ??= this.kind === 'object' ? this.#children((child) => memberFrom(child, this.#base)) : []
+    return this.#members
+  }
+
+  #children<T>(read: (child: JsoncNode) => T | null): readonly T[] {
+    return (this.#node.children ?? []).map(read).filter((one) => one !== null)
   }
 }
 
-const trees: { readonly base: number; readonly tree: JsonTree }[] = []
-
-/** The tree of a document; the last few are kept, since a file is asked about once for each of its findings. */
-export function treeOf(text: string, base: number): JsonTree {
-  const known = trees.find((one) => one.base === base && one.tree.text === text)
-  if (known) return known.tree
-  const tree = new JsonTree(text, base)
-  trees.unshift({ base, tree })
-  trees.length = Math.min(trees.length, 4)
-  return tree
-}
-
-export function spanOf(node: Node): Span {
-  return { start: node.offset, end: node.offset + node.length }
-}
-
-export function elements(node: Node): readonly Node[] {
-  return node.type === 'array' ? (node.children ?? []) : []
-}
-
-/** The `property` node of a member: its children are the key and the value. */
-export function memberNode(object: Node, name: string): Node | null {
-  if (object.type !== 'object') return null
-  return (object.children ?? []).findLast((property) => property.children?.[0]?.value === name) ?? null
-}
-
-export function memberValue(object: Node, name: string): Node | null {
-  return memberNode(object, name)?.children?.[1] ?? null
-}
-
-/** Key and value of a complete property node. */
-export function keyAndValue(property: Node): { readonly key: Node; readonly value: Node } | null {
+function memberFrom(property: JsoncNode, base: number): Member | null {
   const [key, value] = property.children ?? []
-  return key === undefined || value === undefined ? null : { key, value }
+  if (key === undefined) return null
+  return {
+    start: base + property.offset,
+    end: base + property.offset + property.length,
+    name: String(key.value),
+    key: { start: base + key.offset, end: base + key.offset + key.length },
+    value: value === undefined ? null : new JsonNode(value, base),
+  }
 }
 
 /** Whether a comment stands inside a span: it would be lost with the text that an edit replaces. */

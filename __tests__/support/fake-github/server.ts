@@ -16,8 +16,8 @@ export const TOKEN = 'ghs_fakeTokenOfTheWorkflow0123456789'
 export interface Fault {
   /** An operation's id, `*` for all; `graphql` for every document, `graphql:resolveReviewThread` for those that ask for this field. */
   readonly operation: string
-  /** What is answered instead; `close` breaks the connection, and without one the real answer is only late. */
-  readonly answer?: Answer | 'close'
+  /** What is answered instead; `close` breaks the connection, `silence` leaves it open, and without one the real answer is only late. */
+  readonly answer?: Answer | 'close' | 'silence'
   /** Only for requests of which this holds. */
   readonly matches?: (body: unknown) => boolean
   /** `after`: the call is carried out, and only its answer is lost. */
@@ -111,8 +111,9 @@ export class FakeGitHub implements World {
       ? { answer: NOT_FOUND, wrote: [] }
       : this.#answer(request, operation, url, body)
     const answer = fault?.answer ?? real
-    const status = answer === 'close' ? 0 : answer.status
+    const status = typeof answer === 'string' ? 0 : answer.status
     this.calls.push({ operation: id, method, path: url.pathname, body, status, wrote })
+    if (answer === 'silence') return
     if (answer === 'close') {
       request.socket.destroy()
       return

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { GRAMMAR, RUNTIME } from '../../../src/terraform/hcl/syntax/grammar.js'
@@ -7,12 +9,18 @@ import { HclGrammar } from '../../../src/terraform/hcl/syntax/index.js'
 
 const require = createRequire(import.meta.url)
 
-test.each([
-  ['runtime', RUNTIME, 'web-tree-sitter/web-tree-sitter.wasm'],
-  ['grammar', GRAMMAR, '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm'],
-])('the embedded %s is the file of the installed package', (_name, packed, file) => {
+const unpacked = (packed: string) => brotliDecompressSync(Buffer.from(packed, 'base64'))
+
+test('the embedded runtime is the file of the installed package', () => {
   const root = require.resolve('vitest/package.json').replace(/vitest[\\/]package\.json$/, '')
-  expect(brotliDecompressSync(Buffer.from(packed, 'base64')).equals(readFileSync(root + file))).toBe(true)
+  const file = readFileSync(join(root, 'web-tree-sitter/web-tree-sitter.wasm'))
+  expect(unpacked(RUNTIME).equals(file)).toBe(true)
+})
+
+test('the embedded grammar is the file with the recorded checksum', () => {
+  // `.ci/run` holds the file, and so the checksum, to the package's archive.
+  const { wasm } = require('../../../scripts/grammar/package.json') as { wasm: string }
+  expect(`sha512-${createHash('sha512').update(unpacked(GRAMMAR)).digest('base64')}`).toBe(wasm)
 })
 
 test('broken text has an error, and text without any has none', async () => {

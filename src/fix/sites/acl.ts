@@ -1,14 +1,13 @@
 import type { OwnershipSetting } from '../../documents/ownership.js'
-import { cut } from '../../rules/words.js'
-import { bucketResource, PlanIndex } from '../../terraform/plan/index.js'
-import type { Plan, PlannedResource } from '../../terraform/plan/model.js'
+import { cut } from '../../rules/drafts/words.js'
+import { bucketResource, type Plan, PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
 
 export function isControls({ parsed }: PlannedResource): boolean {
   return parsed.mode === 'managed' && parsed.type === 'aws_s3_bucket_ownership_controls'
 }
 
 /**
- * What of the plans' ACLs stands against `BucketOwnerEnforced` (object ownership note §6.2, §6.3), as a clause; null when
+ * What of the plans' ACLs stands against `BucketOwnerEnforced` (docs/semantics.md, D43), as a clause; null when
  * nothing does. An ACL of a bucket that cannot be told counts: applying both would fail.
  */
 export function aclObstacle(
@@ -18,10 +17,10 @@ export function aclObstacle(
   plans: readonly Plan[],
 ): string | null {
   const index = new PlanIndex(plan)
-  const own = bucketOf(change, index)
+  const own = identityOf(change, index)
   for (const other of plans) {
     const there = other === plan ? index : new PlanIndex(other)
-    const acl = other.changes.find((one) => isAcl(one) && mayBeSame(own, bucketOf(one, there), other === plan))
+    const acl = other.changes.find((one) => isAcl(one) && mayBeSame(own, identityOf(one, there), other === plan))
     if (acl !== undefined) return removal(acl, setting)
   }
   const inline = own.resource === null ? null : inlineAcl(own.resource, index)
@@ -48,7 +47,7 @@ interface BucketIdentity {
 }
 
 /** The bucket that a resource is about, or the bucket itself: its name and its resource, as far as the plan tells. */
-function bucketOf(change: PlannedResource, index: PlanIndex): BucketIdentity {
+function identityOf(change: PlannedResource, index: PlanIndex): BucketIdentity {
   if (change.parsed.type === 'aws_s3_bucket') return { name: text(change.after?.bucket), resource: change }
   const resource = bucketResource(index, change)
   const name = text(change.after?.bucket) ?? text(change.before?.bucket) ?? text(resource?.after?.bucket)

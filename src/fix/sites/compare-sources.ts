@@ -1,4 +1,4 @@
-import { canonical } from '../../rules/fingerprint.js'
+import { canonical } from '../../rules/drafts/fingerprint.js'
 import { givenVariables, locatePolicy, type PolicyRequest, type SourceFiles } from '../../terraform/trace/index.js'
 
 /** The same sources with some texts replaced, as after an edit. */

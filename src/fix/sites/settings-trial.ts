@@ -1,20 +1,20 @@
 import { ENFORCED } from '../../documents/ownership.js'
 import type { Policy } from '../../documents/policy.js'
-import type { LineEdit } from '../../model/report.js'
 import { type AttributeRequest, givenVariables, locateAttribute } from '../../terraform/trace/index.js'
-import type { PlannedResource } from '../../terraform/plan/model.js'
+import type { PlannedResource } from '../../terraform/plan/index.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
-import { editedTexts, tried } from './edited-texts.js'
+import type { EditGroup } from '../site.js'
+import { editedTexts, withEdits } from './edited-texts.js'
 import { changedStatements, withTexts } from './compare-sources.js'
 
 /** One edit of a source file, and the planned settings that it is for. */
 export interface SettingEdit {
+  readonly group: EditGroup
   readonly path: string
-  readonly textEdits: readonly TextEdit[]
-  readonly line: LineEdit
+  readonly edits: readonly TextEdit[]
   /** It changes the setting's own attribute, not a name that it refers to. */
-  readonly direct: boolean
+  readonly isDirect: boolean
   readonly changes: ReadonlySet<PlannedResource>
 }
 
@@ -24,29 +24,30 @@ export interface PlannedSetting {
   readonly request: AttributeRequest
 }
 
+/** All that an edit of the sources might change. */
+export interface SettingContext {
+  readonly settings: readonly PlannedSetting[]
+  readonly policies: readonly Policy[]
+  readonly sources: PlannedSources
+}
+
 /**
  * Evaluates the sources with the edits in them: the settings that they are for must be `BucketOwnerEnforced`, every
  * other one and all policies as before. All are tried together; where that shows anything else, each is tried alone.
  */
-export async function verifySettings(
+export async function trySettings(
   edits: readonly SettingEdit[],
-  settings: readonly PlannedSetting[],
-  policies: readonly Policy[],
-  sources: PlannedSources,
-): Promise<readonly boolean[]> {
-  return tried(edits, (some) => holds(some, settings, policies, sources))
+  context: SettingContext,
+): Promise<ReadonlyMap<EditGroup, boolean>> {
+  const results = await withEdits(edits, async (some) => ((await changesOnlyWanted(some, context)) ? true : null))
+  return new Map([...results].map(([{ group }, holds]) => [group, holds === true]))
 }
 
-async function holds(
+async function changesOnlyWanted(
   edits: readonly SettingEdit[],
-  settings: readonly PlannedSetting[],
-  policies: readonly Policy[],
-  sources: PlannedSources,
+  { settings, policies, sources }: SettingContext,
 ): Promise<boolean> {
-  const texts = editedTexts(
-    edits.map(({ path, textEdits }) => ({ path, edits: textEdits })),
-    sources,
-  )
+  const texts = editedTexts(edits, sources)
   if (texts === null) return false
   const after = withTexts(sources.files, texts)
   // An edit may change the value of a variable, which the plan states as it was.
@@ -63,7 +64,7 @@ async function holds(
       if (JSON.stringify(before) !== JSON.stringify(now)) return false
     }
   }
-  if (edits.every(({ direct }) => direct)) return true
+  if (edits.every(({ isDirect }) => isDirect)) return true
   const requests = policies.map((policy) => sources.requestFor(policy)).filter((request) => request !== null)
   return (await changedStatements(requests, sources.files, after)).length === 0
 }

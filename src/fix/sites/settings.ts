@@ -1,35 +1,22 @@
 import { ENFORCED } from '../../documents/ownership.js'
 import type { Policy } from '../../documents/policy.js'
-import { isObject, member } from '../../tree/value.js'
-import type { Fix, LineEdit, Location } from '../../model/report.js'
-import type { SettingDraft } from '../../rules/draft.js'
-import { cut } from '../../rules/words.js'
+import type { SettingDraft } from '../../rules/drafts/draft.js'
+import { cut } from '../../rules/drafts/words.js'
+import { type Plan, PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
 import { type AttributeLocation, type AttributeRequest, locateAttribute } from '../../terraform/trace/index.js'
-import { PlanIndex } from '../../terraform/plan/index.js'
-import type { Plan, PlannedResource } from '../../terraform/plan/model.js'
-import { type TextEdit, toLineEdit } from '../../text/edit.js'
-import { locationOf } from '../locate.js'
-import { offered, pastedBucket, shown } from '../bucket-owner-enforced.js'
-import { planAgain } from './place.js'
-import { aclObstacle, isControls } from './acl.js'
-import { type PlannedSetting, type SettingEdit, verifySettings } from './settings-trial.js'
+import { isObject, member } from '../../tree/value.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
-import { unsuitableLines } from '../statement.js'
-
-/** A planned ownership setting in its sources. */
-export interface PlacedSetting {
-  /** Null where no source is known: then the plan itself is the place. */
-  readonly location: Location | null
-  /** Text of the file that the location refers to. */
-  readonly text: string
-  /** File that the edits are of. */
-  readonly path: string
-  readonly fix: Fix
-  readonly textEdits: readonly TextEdit[]
-}
+import { locationOf } from '../locate.js'
+import { WHY } from '../offer.js'
+import { patchLiteral } from '../patch/hcl/index.js'
+import { BUCKET_OWNER_ENFORCED } from '../remedies/bucket-owner-enforced.js'
+import type { EditGroup, Patch, Place, RemediableDraft, Trial } from '../site.js'
+import { ownershipCommands, pastedBucket } from '../snippet.js'
+import { aclObstacle, isControls } from './acl.js'
+import { type PlannedSetting, type SettingEdit, trySettings } from './settings-trial.js'
 
 /** A planned instance that a finding is about, with what its sources say. */
-interface Subject {
+interface PlannedOwnership {
   readonly draft: SettingDraft
   readonly plan: Plan
   readonly change: PlannedResource
@@ -37,38 +24,101 @@ interface Subject {
 }
 
 /**
- * Places findings on planned settings on the lines of their sources, and edits a literal there where nothing else has
- * its value from it, no ACL is in use, and the edited sources evaluate to the wanted value for exactly these instances.
+ * Planned ownership settings in their sources. A literal there is edited where nothing else has its value from it, no ACL
+ * is in use, and the edited sources evaluate to the wanted value for exactly these instances.
  */
-export async function placeSettings(
-  drafts: readonly SettingDraft[],
-  policies: readonly Policy[],
-  sources: PlannedSources,
-): Promise<ReadonlyMap<SettingDraft, PlacedSetting>> {
-  const subjects: Subject[] = []
-  for (const draft of drafts) {
-    const subject = await subjectOf(draft, sources)
-    if (subject !== null) subjects.push(subject)
+export class PlannedSettings {
+  readonly #sources: PlannedSources
+  readonly #policies: readonly Policy[]
+  readonly #subjects = new Map<SettingDraft, Promise<PlannedOwnership | null>>()
+  #all: readonly PlannedSetting[] | null = null
+  #users: Promise<ReadonlyMap<string, readonly PlannedResource[]>> | null = null
+
+  constructor(sources: PlannedSources, policies: readonly Policy[]) {
+    this.#sources = sources
+    this.#policies = policies
   }
-  const refused = new Map(subjects.map((subject) => [subject, refusalOf(subject, sources)]))
-  const willing = subjects.filter((subject) => refused.get(subject) === null)
-  const settings = willing.length === 0 ? [] : settingsOf(sources)
-  const edits = editsOf(willing, refused, await usersOf(settings, sources), sources)
-  const accepted = await verifySettings(edits, settings, policies, sources)
-  const made = new Map<Subject, SettingEdit>()
-  for (const [i, edit] of edits.entries()) {
-    const members = willing.filter(({ change }) => edit.changes.has(change))
-    for (const one of members) {
-      if (accepted[i] === true) made.set(one, edit)
-      else refused.set(one, 'the edit would change more than this setting')
+
+  /** The lines of a setting in the sources; null where none are known. */
+  async place(draft: SettingDraft): Promise<Place | null> {
+    const located = (await this.#subjectOf(draft))?.located ?? null
+    const range = located?.literal?.range ?? located?.fallback?.range ?? null
+    const text = range === null ? null : this.#sources.text(range.path)
+    if (range === null || text === null) return null
+    return { location: locationOf(range.path, text, range), text, because: null }
+  }
+
+  async obstacle(draft: SettingDraft): Promise<string | null> {
+    const subject = await this.#subjectOf(draft)
+    return subject === null ? WHY.wrappedSetting : obstacleOf(subject, this.#sources)
+  }
+
+  async patch(draft: SettingDraft): Promise<Patch> {
+    const literal = (await this.#subjectOf(draft))?.located?.literal ?? null
+    if (literal === null) return { ok: false, why: WHY.noSource }
+    const { path, start, end } = literal.range
+    return { ok: true, path, edits: patchLiteral({ start, end }, BUCKET_OWNER_ENFORCED) }
+  }
+
+  /** Other planned settings whose value comes from the same literal. */
+  async others(draft: SettingDraft, covered: readonly RemediableDraft[]): Promise<readonly string[]> {
+    const literal = (await this.#subjectOf(draft))?.located?.literal ?? null
+    if (literal === null) return []
+    const own = await this.#changesOf(covered)
+    const users = (await this.#usersOf()).get(literal.range.id) ?? []
+    return users.filter((change) => !own.has(change)).map(({ address }) => cut(address))
+  }
+
+  async tryOut(groups: readonly EditGroup[]): Promise<ReadonlyMap<EditGroup, Trial>> {
+    const settingEdits: SettingEdit[] = []
+    for (const group of groups) {
+      const { path, edits, drafts } = group
+      const [first] = drafts
+      const subject = first?.rule === 'object-ownership' ? await this.#subjectOf(first) : null
+      const isDirect = subject?.located?.literal?.direct === true
+      settingEdits.push({ group, path, edits, isDirect, changes: await this.#changesOf(drafts) })
     }
+    const context = { settings: this.#settings(), policies: this.#policies, sources: this.#sources }
+    const trials = new Map<EditGroup, Trial>()
+    for (const [group, ok] of await trySettings(settingEdits, context)) {
+      trials.set(group, ok ? { ok, sizes: new Map() } : { ok, why: WHY.settingChangesMore })
+    }
+    return trials
   }
-  return new Map(
-    subjects.map((one) => [one.draft, placed(one, made.get(one) ?? null, refused.get(one) ?? null, sources)]),
-  )
+
+  /** The lines that a person has to write. */
+  async lines(draft: SettingDraft): Promise<string> {
+    const subject = await this.#subjectOf(draft)
+    return subject === null ? ownershipCommands(draft.setting.bucket) : wantedLines(subject)
+  }
+
+  async #changesOf(drafts: readonly RemediableDraft[]): Promise<ReadonlySet<PlannedResource>> {
+    const changes = new Set<PlannedResource>()
+    for (const draft of drafts) {
+      const subject = draft.rule === 'object-ownership' ? await this.#subjectOf(draft) : null
+      if (subject !== null) changes.add(subject.change)
+    }
+    return changes
+  }
+
+  #subjectOf(draft: SettingDraft): Promise<PlannedOwnership | null> {
+    const subject = this.#subjects.get(draft) ?? ownershipOf(draft, this.#sources)
+    this.#subjects.set(draft, subject)
+    return subject
+  }
+
+  #settings(): readonly PlannedSetting[] {
+    this.#all ??= settingsOf(this.#sources)
+    return this.#all
+  }
+
+  #usersOf(): Promise<ReadonlyMap<string, readonly PlannedResource[]>> {
+    this.#users ??= usersOf(this.#settings(), this.#sources)
+    return this.#users
+  }
 }
 
-async function subjectOf(draft: SettingDraft, sources: PlannedSources): Promise<Subject | null> {
+async function ownershipOf(draft: SettingDraft, sources: PlannedSources): Promise<PlannedOwnership | null> {
   const { path, address } = draft.setting.origin
   for (const plan of sources.plans) {
     const change = plan.path === path ? plan.changes.find((one) => one.address === address && !one.deposed) : undefined
@@ -96,61 +146,17 @@ function requestFor(plan: Plan, change: PlannedResource, sources: PlannedSources
 }
 
 /** Why the change is shown only; null where an edit may be tried. */
-function refusalOf({ draft, plan, change, located }: Subject, sources: PlannedSources): string | null {
+function obstacleOf({ draft, plan, change, located }: PlannedOwnership, sources: PlannedSources): string | null {
   const acl = aclObstacle(draft.setting, plan, change, sources.plans)
   const move = 'ACLs may be in use, so move their grants to the bucket policy first'
   if (draft.aclsInUse) return acl === null ? move : `${move}; ${acl}`
   if (acl !== null) return acl
   if (!isControls(change) || draft.setting.setting.kind !== 'value') return 'the setting is not written in the sources'
-  if (located === null) return 'its source was not found'
+  if (located === null) return WHY.noSource
   const { literal } = located
   if (literal === null) return located.why ?? 'the value is not written out in the sources'
   if (literal.whyNotEditable !== null) return literal.whyNotEditable
-  return sources.isLinked(literal.range.path) ? 'the file is reached through a symbolic link' : null
-}
-
-/** One edit for each literal; where a planned instance that has no need of it uses the literal, none. */
-function editsOf(
-  willing: readonly Subject[],
-  refused: Map<Subject, string | null>,
-  users: ReadonlyMap<string, readonly PlannedResource[]>,
-  sources: PlannedSources,
-): readonly SettingEdit[] {
-  const edits = new Map<string, SettingEdit>()
-  for (const subject of willing) {
-    const literal = subject.located?.literal ?? null
-    if (literal === null || edits.has(literal.range.id)) continue
-    const own = new Set(willing.filter((one) => one.located?.literal?.range.id === literal.range.id).map(changeOf))
-    const others = (users.get(literal.range.id) ?? []).filter((change) => !own.has(change))
-    const { path, start, end } = literal.range
-    const textEdits = [{ offset: start, length: end - start, text: JSON.stringify(ENFORCED) }]
-    const text = sources.text(path)
-    const line = text === null ? null : toLineEdit(text, textEdits)
-    const why = others.length > 0 ? sharedBy(others) : lineRefusal(text, line)
-    if (why !== null || line === null) refused.set(subject, why)
-    else {
-      const direct = literal.direct
-      edits.set(literal.range.id, { path, textEdits, line: { path, ...line }, direct, changes: own })
-    }
-  }
-  return [...edits.values()]
-}
-
-function changeOf({ change }: Subject): PlannedResource {
-  return change
-}
-
-const MAX_NAMED = 3
-
-function sharedBy(others: readonly PlannedResource[]): string {
-  const names = others.slice(0, MAX_NAMED).map(({ address }) => cut(address))
-  const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : ''
-  return `other planned settings come from the same lines and do not need the same edit (${names.join(', ')}${more})`
-}
-
-function lineRefusal(text: string | null, line: Omit<LineEdit, 'path'> | null): string | null {
-  if (text === null || line === null) return 'the edit would change nothing'
-  return unsuitableLines(text, { path: '', ...line })
+  return sources.isLinked(literal.range.path) ? WHY.linked : null
 }
 
 /** The planned settings whose value comes from each literal, by the id of its range. */
@@ -177,24 +183,8 @@ function settingsOf(sources: PlannedSources): readonly PlannedSetting[] {
   )
 }
 
-function placed(
-  subject: Subject,
-  edit: SettingEdit | null,
-  why: string | null,
-  sources: PlannedSources,
-): PlacedSetting {
-  const { located, draft } = subject
-  const range = located?.literal?.range ?? located?.fallback?.range ?? null
-  const text = range === null ? null : sources.text(range.path)
-  const location = range === null || text === null ? null : locationOf(range.path, text, range)
-  const at = { location, text: text ?? '', path: edit?.path ?? location?.path ?? draft.setting.origin.path }
-  const fix =
-    edit === null ? shown(wantedLines(subject), why ?? 'no edit of its source changes it') : offered(edit.line)
-  return { ...at, fix: planAgain(fix), textEdits: edit?.textEdits ?? [] }
-}
-
 /** The lines that a person has to write: a caller's arguments, the setting, or a resource that holds it. */
-function wantedLines({ draft, plan, change, located }: Subject): string {
+function wantedLines({ draft, plan, change, located }: PlannedOwnership): string {
   const setting = `object_ownership = "${ENFORCED}"`
   if (/(?:^|[/:])terraform-aws-modules\/(?:terraform-aws-)?s3-bucket(?:\W|$)/.test(located?.fetchedFrom ?? '')) {
     // Without the first line the module takes no notice of the second.

@@ -1,150 +1,160 @@
 import type { Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
-import { type Finding, type Fix, isStatementFinding } from '../../model/report.js'
-import type { Draft, SettingDraft, StatementDraft } from '../../rules/draft.js'
-import type { TextEdit } from '../../text/edit.js'
-import { terraformFile } from '../../text/terraform-files.js'
-import { finish } from '../index.js'
-import { mergeEdits } from '../merge.js'
-import { placeOf, placeOfUnread } from './place.js'
-import { fixPlanned, type PlannedOutcome } from './terraform-fix.js'
-import type { PlacedSetting } from './settings.js'
+import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
+import type { FoundStatement } from '../../terraform/trace/index.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
-import { statementNode } from '../statement.js'
-import type { Span } from '../../tree/json.js'
+import { startOf } from '../locate.js'
+import { namedRoles, unknownRole, WHY } from '../offer.js'
+import type { EditGroup, FixRemedy, Manner, Patch, Place, RemediableDraft, Site, Trial } from '../site.js'
+import { statementPlace, unreadPlace } from './place.js'
+import type { PlannedSettings } from './settings.js'
+import { statementPatch } from './terraform-patch.js'
+import { type StatementGroup, tryStatements } from './trial.js'
 
 export { PlannedSources } from '../../units/planned-sources.js'
-
-/** A draft with the file it was found in. */
-export interface PlannedDraft {
-  readonly path: string
-  readonly draft: Draft
-}
+export { isPlannedElsewhere, plannedRanges } from './planned-ranges.js'
 
 /**
- * Findings on planned policies: on the lines of the sources where they were found, with edits there. Those of all plans
- * together, since plans may share their sources. `texts` gains the sources that the findings and edits point at.
+ * The Terraform sources of all plans of a run. What is planned is judged; where it was written is told and edited, as
+ * far as the sources evaluate to what is planned.
  */
-export async function finishPlanned(
-  all: readonly PlannedDraft[],
-  policies: readonly Policy[],
-  sources: PlannedSources,
-  texts: Map<string, string>,
-  options: CheckOptions,
-): Promise<readonly Finding[]> {
-  const drafts = all.map(({ draft }) => draft)
-  const blocked = drafts.filter((draft): draft is StatementDraft => draft.rule === 'deny-blocks-clumio')
-  const outcomes = await fixPlanned(blocked, policies, sources, options)
-  const owned = drafts.filter((draft): draft is SettingDraft => draft.rule === 'object-ownership')
-  const settings = owned.length === 0 ? null : await placeOwned(owned, policies, sources)
-  const findings: Finding[] = []
-  const edited: Edited[] = []
-  for (const { path, draft } of all) {
-    const finding = await finishOne(draft, path, sources, texts, options)
-    const setting = draft.rule === 'object-ownership' ? settings?.get(draft) : undefined
-    const outcome = 'subject' in draft ? outcomes.get(draft) : undefined
-    if (setting !== undefined && setting.location !== null) texts.set(setting.location.path, setting.text)
-    const built = setting ?? (outcome?.ok ? outcome.main : undefined)
-    if (built !== undefined && built.textEdits.length > 0) edited.push({ at: findings.length, ...built })
-    findings.push(outcome === undefined ? withSetting(finding, setting) : withOutcome(finding, outcome))
+export class TerraformSite implements Site {
+  /** HCL is shown as its lines, since a member in JSON is not what somebody writes there. */
+  readonly manner: Manner = {
+    longestShown: Number.POSITIVE_INFINITY,
+    closing: 'Plan again before you apply.',
+    alternative: 'shown',
+    inWords: 'brief',
+    unfixed: 'words',
   }
-  mergeByFile(findings, edited, sources, texts)
-  return findings.filter((finding, i) => counts(drafts[i], finding, options))
-}
+  readonly #sources: PlannedSources
+  readonly #policies: readonly Policy[]
+  readonly #options: CheckOptions
+  readonly #texts = new Map<string, string | null>()
+  #users: ReturnType<PlannedSources['usersOf']> | null = null
+  #settings: Promise<PlannedSettings> | null = null
 
-function withSetting(finding: Finding, setting: PlacedSetting | undefined): Finding {
-  return setting === undefined
-    ? finding
-    : { ...finding, location: setting.location ?? finding.location, fix: setting.fix }
-}
+  /** @param policies all planned policies, with a finding or not: an edit may change none of the others */
+  constructor(sources: PlannedSources, policies: readonly Policy[], options: CheckOptions) {
+    this.#sources = sources
+    this.#policies = policies
+    this.#options = options
+  }
 
-/** A finding with text edits in a source file. */
-interface Edited {
-  readonly at: number
-  readonly fix: Fix
-  readonly textEdits: readonly TextEdit[]
-  readonly path: string
-}
+  text(path: string): string | null {
+    const known = this.#texts.get(path)
+    if (known !== undefined) return known
+    const text = this.#sources.text(path)
+    this.#texts.set(path, text)
+    return text
+  }
 
-/** With only-changed, what the plan leaves as it is counts when its source changed (contract, "Action inputs"). */
-function counts(draft: Draft | undefined, { location }: Finding, { onlyPaths }: CheckOptions): boolean {
-  const unchanged = draft !== undefined && 'subject' in draft && draft.judged.policy.unchanged === true
-  return onlyPaths === null || !unchanged || onlyPaths.has(location.path)
-}
+  /** The lines of the sources, else the start of the plan. */
+  async place(draft: Draft): Promise<Place> {
+    const found = await this.#placeIn(draft)
+    if (found !== null) return found
+    const { path } = originOf(draft)
+    return { location: startOf(path), text: null, because: null }
+  }
 
-/** Settings are rare: what places them is loaded with the first one. */
-async function placeOwned(
-  drafts: readonly SettingDraft[],
-  policies: readonly Policy[],
-  sources: PlannedSources,
-): Promise<ReadonlyMap<SettingDraft, PlacedSetting>> {
-  const { placeSettings } = await import('./settings.js')
-  return placeSettings(drafts, policies, sources)
-}
-
-/** Edits of one file whose lines overlap become one, which all their findings carry. */
-function mergeByFile(
-  findings: Finding[],
-  edited: readonly Edited[],
-  sources: PlannedSources,
-  texts: Map<string, string>,
-): void {
-  for (const path of new Set(edited.map((one) => one.path))) {
-    const text = sources.text(path)
-    if (text === null) continue
-    texts.set(path, text)
-    const own = edited.filter((one) => one.path === path)
-    for (const [i, fix] of mergeEdits(path, text, own).entries()) {
-      const at = own[i]?.at ?? -1
-      const finding = findings[at]
-      if (finding !== undefined) findings[at] = { ...finding, fix }
+  async #placeIn(draft: Draft): Promise<Place | null> {
+    switch (draft.rule) {
+      case 'object-ownership':
+        return (await this.#settingsOf()).place(draft)
+      case 'policy-unknown':
+      case 'policy-unreadable':
+        return unreadPlace(draft, this.#sources)
+      default:
+        return statementPlace(draft, this.#sources)
     }
   }
-}
 
-function withOutcome(finding: Finding, outcome: PlannedOutcome): Finding {
-  if (!isStatementFinding(finding)) return finding
-  if (!outcome.ok) return { ...finding, fix: null, fixUnavailable: outcome.why, alternative: null }
-  return { ...finding, fix: outcome.main.fix, fixUnavailable: null, alternative: outcome.alternative }
-}
-
-async function finishOne(
-  draft: Draft,
-  path: string,
-  sources: PlannedSources,
-  texts: Map<string, string>,
-  options: CheckOptions,
-): Promise<Finding> {
-  const { finding } = await finish(draft, path, '', options, false)
-  const place = 'subject' in draft ? await placeOf(draft, sources) : await placeOfUnread(draft, sources)
-  if (place === null) return finding
-  texts.set(place.location.path, place.text)
-  const because =
-    isStatementFinding(finding) && place.found === null && place.why !== null ? [...finding.because, place.why] : null
-  return { ...finding, location: place.location, ...(because === null ? {} : { because }) } as Finding
-}
-
-/** Ranges of JSON files that planned statements come from: what stands there is reported through the plan. */
-export async function plannedRanges(
-  policies: readonly Policy[],
-  sources: PlannedSources,
-): Promise<ReadonlyMap<string, readonly Span[]>> {
-  const ranges = new Map<string, Span[]>()
-  for (const policy of policies) {
-    const located = await sources.locate(policy)
-    for (const statement of located?.location.statements ?? []) {
-      if (!statement.found || terraformFile(statement.range.path)?.syntax === 'hcl') continue
-      const { path, start, end } = statement.range
-      ranges.set(path, [...(ranges.get(path) ?? []), { start, end }])
-    }
+  async obstacle(draft: RemediableDraft): Promise<string | null> {
+    if (draft.rule === 'object-ownership') return (await this.#settingsOf()).obstacle(draft)
+    const statement = await this.#statementOf(draft)
+    if (statement === null) return WHY.noSource
+    if (namedRoles(draft.subject) === null) return unknownRole(draft)
+    if (statement.whyNotEditable !== null) return statement.whyNotEditable
+    return draft.judged.policy.fromSources === true && !statement.literal ? WHY.expressions : null
   }
-  return ranges
+
+  async patch(draft: RemediableDraft, remedy: FixRemedy): Promise<Patch> {
+    if (draft.rule === 'object-ownership') return (await this.#settingsOf()).patch(draft)
+    const statement = await this.#statementOf(draft)
+    if (statement === null || remedy === 'bucket-owner-enforced') return { ok: false, why: WHY.noSource }
+    return statementPatch({ draft, statement }, remedy, this.#sources, this.#options)
+  }
+
+  async others(draft: RemediableDraft, covered: readonly RemediableDraft[]): Promise<readonly string[]> {
+    if (draft.rule === 'object-ownership') return (await this.#settingsOf()).others(draft, covered)
+    const statement = await this.#statementOf(draft)
+    const users = statement === null ? [] : ((await this.#usersOf()).get(statement.range.id) ?? [])
+    const others = users.filter(
+      ({ policy, index }) =>
+        !covered.some(
+          (one) =>
+            one.rule !== 'object-ownership' && one.judged.policy === policy && one.subject.statement.index === index,
+        ),
+    )
+    return [...new Set(others.map(({ policy }) => nameBeside(policy, draft.judged.policy)))]
+  }
+
+  async tryOut(groups: readonly EditGroup[]): Promise<ReadonlyMap<EditGroup, Trial>> {
+    const context = { policies: this.#policies, sources: this.#sources, options: this.#options }
+    const ofStatements = await tryStatements(
+      groups.flatMap((group) => statementGroup(group) ?? []),
+      context,
+    )
+    const ofSettings = groups.filter(({ remedy }) => remedy === 'bucket-owner-enforced')
+    if (ofSettings.length === 0) return ofStatements
+    return new Map([...ofStatements, ...(await (await this.#settingsOf()).tryOut(ofSettings))])
+  }
+
+  async settingLines(draft: SettingDraft): Promise<string> {
+    return (await this.#settingsOf()).lines(draft)
+  }
+
+  async #statementOf({ judged, subject }: StatementDraft): Promise<FoundStatement | null> {
+    const located = await this.#sources.locate(judged.policy)
+    const statement = located?.location.statements[subject.statement.index]
+    return statement?.found === true ? statement : null
+  }
+
+  #usersOf(): ReturnType<PlannedSources['usersOf']> {
+    this.#users ??= this.#sources.usersOf(this.#policies)
+    return this.#users
+  }
+
+  /** Settings are rare: what places them is loaded with the first one. */
+  #settingsOf(): Promise<PlannedSettings> {
+    this.#settings ??= import('./settings.js').then(
+      ({ PlannedSettings }) => new PlannedSettings(this.#sources, this.#policies),
+    )
+    return this.#settings
+  }
 }
 
-/** Whether a statement of a file lies in one of the ranges; a template that only a plan can read is told by the plan. */
-export function isPlannedElsewhere(draft: Draft, text: string, ranges: readonly Span[]): boolean {
-  if (draft.rule === 'policy-unreadable') return ranges.length > 0
-  if (!('subject' in draft)) return false
-  const node = statementNode(draft, text)
-  return node !== null && ranges.some(({ start, end }) => node.offset < end && node.offset + node.length > start)
+function originOf(draft: Draft): { readonly path: string } {
+  switch (draft.rule) {
+    case 'object-ownership':
+      return draft.setting.origin
+    case 'policy-unknown':
+    case 'policy-unreadable':
+      return draft.origin
+    default:
+      return draft.judged.policy.origin
+  }
+}
+
+function statementGroup(group: EditGroup): StatementGroup | null {
+  const { path, edits, remedy } = group
+  if (remedy === 'bucket-owner-enforced') return null
+  return { group, path, edits, remedy, drafts: group.drafts.filter((draft) => draft.rule !== 'object-ownership') }
+}
+
+/** How to name a policy beside another one: by its address, and by its plan where the address is the same. */
+function nameBeside({ origin }: Policy, own: Policy): string {
+  if (origin.address === null) return origin.path
+  if (origin.address !== own.origin.address) return origin.address
+  return origin.path === own.origin.path ? `${origin.address} itself` : `${origin.address} in ${origin.path}`
 }

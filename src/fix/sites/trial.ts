@@ -2,21 +2,35 @@ import type { Policy } from '../../documents/policy.js'
 import { parsePolicy, statementsOf } from '../../iam/parse.js'
 import { isObject, type JsonObject } from '../../tree/value.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
-import type { StatementDraft } from '../../rules/draft.js'
-import { judgePolicy } from '../../rules/judged.js'
+import type { StatementDraft } from '../../rules/drafts/draft.js'
+import { judgePolicy } from '../../verdicts/judged.js'
+import type { SourceFiles } from '../../terraform/trace/index.js'
 import type { TextEdit } from '../../text/edit.js'
 import { FILLED_READER, type PlannedSources } from '../../units/planned-sources.js'
-import { editedTexts, tried } from './edited-texts.js'
-import { changedStatements, withTexts } from './compare-sources.js'
+import { WHY } from '../offer.js'
+import type { EditGroup, Trial } from '../site.js'
+import { policySize } from '../size.js'
 import { isCleared } from '../verify.js'
+import { changedStatements, withTexts } from './compare-sources.js'
+import { editedTexts, withEdits } from './edited-texts.js'
 
 /** One edit of a source file, and the planned statements that need it. */
-export interface PlannedGroup {
+export interface StatementGroup {
+  readonly group: EditGroup
   readonly path: string
   readonly edits: readonly TextEdit[]
   readonly remedy: Remedy
   readonly drafts: readonly StatementDraft[]
 }
+
+/** All that an edit of the sources might change. */
+export interface TrialContext {
+  readonly policies: readonly Policy[]
+  readonly sources: PlannedSources
+  readonly options: CheckOptions
+}
+
+type Sizes = ReadonlyMap<StatementDraft, number>
 
 const MEMBERS: Readonly<Record<Remedy, readonly string[]>> = {
   'not-principal': ['Principal', 'NotPrincipal'],
@@ -28,24 +42,42 @@ const MEMBERS: Readonly<Record<Remedy, readonly string[]>> = {
  * the member that its remedy is about, and every one of them must then leave Clumio alone. All groups are tried
  * together; where that shows anything else, each is tried alone.
  */
-export async function verifyGroups(
-  groups: readonly PlannedGroup[],
-  policies: readonly Policy[],
-  sources: PlannedSources,
-  options: CheckOptions,
-): Promise<readonly boolean[]> {
-  return tried(groups, (some) => holds(some, policies, sources, options))
+export async function tryStatements(
+  groups: readonly StatementGroup[],
+  context: TrialContext,
+): Promise<ReadonlyMap<EditGroup, Trial>> {
+  const results = await withEdits(groups, (some) => sizesWith(some, context))
+  return new Map(
+    [...results].map(([{ group }, sizes]) => [
+      group,
+      sizes === null ? { ok: false, why: WHY.unverified } : { ok: true, sizes },
+    ]),
+  )
 }
 
-async function holds(
-  groups: readonly PlannedGroup[],
-  policies: readonly Policy[],
-  sources: PlannedSources,
-  options: CheckOptions,
-): Promise<boolean> {
+/** The size of each edited policy; null where the edits do more or less than they should. */
+async function sizesWith(groups: readonly StatementGroup[], context: TrialContext): Promise<Sizes | null> {
+  const { sources } = context
   const texts = editedTexts(groups, sources)
-  if (texts === null) return false
+  if (texts === null) return null
   const after = withTexts(sources.files, texts)
+  if (!(await changesOnlyWanted(groups, after, context))) return null
+  const sizes = new Map<StatementDraft, number>()
+  for (const { drafts, remedy } of groups) {
+    for (const draft of drafts) {
+      const edited = await editedPolicy(draft, remedy, sources, after)
+      if (edited === null || !isClearedIn(edited, draft, context.options)) return null
+      sizes.set(draft, policySize(edited))
+    }
+  }
+  return sizes
+}
+
+async function changesOnlyWanted(
+  groups: readonly StatementGroup[],
+  after: SourceFiles,
+  { policies, sources }: TrialContext,
+): Promise<boolean> {
   const requests = policies.map((policy) => ({ policy, request: sources.requestFor(policy) }))
   const known = requests.filter((one) => one.request !== null)
   const changes = await changedStatements(
@@ -65,39 +97,38 @@ async function holds(
     if (remaining < 0 || !remedies.some((remedy) => members.every((name) => MEMBERS[remedy].includes(name))))
       return false
   }
-  for (const { drafts, remedy } of groups) {
-    for (const draft of drafts) if (!(await isClearedBy(draft, remedy, sources, after, options))) return false
-  }
   return true
 }
 
-function draftsOf(policy: Policy, groups: readonly PlannedGroup[]): readonly { readonly remedy: Remedy }[] {
+function draftsOf(policy: Policy, groups: readonly StatementGroup[]): readonly { readonly remedy: Remedy }[] {
   return groups.flatMap(({ drafts, remedy }) =>
     drafts.filter(({ judged }) => judged.policy === policy).map(() => ({ remedy })),
   )
 }
 
-/** The planned statement with the edited member of the sources in it no longer blocks Clumio. */
-async function isClearedBy(
+/** The planned policy with the edited member of the sources in its statement; null where the sources lost it. */
+async function editedPolicy(
   draft: StatementDraft,
   remedy: Remedy,
   sources: PlannedSources,
-  after: PlannedSources['files'],
-  options: CheckOptions,
-): Promise<boolean> {
+  after: SourceFiles,
+): Promise<Policy | null> {
   const { policy } = draft.judged
   const { index } = draft.subject.statement
   const now = await sources.editedStatement(policy, index, after)
   const statements = statementsOf(policy.raw)
   const planned = statements[index]
-  if (now === null || !isObject(planned)) return false
+  if (now === null || !isObject(planned)) return null
   const kept = Object.entries(planned).filter(([name]) => !MEMBERS[remedy].includes(name))
   const changed = Object.entries(now).filter(([name]) => MEMBERS[remedy].includes(name))
   const statement: JsonObject = Object.fromEntries([...kept, ...changed])
   const raw = { ...policy.raw, Statement: statements.map((one, i) => (i === index ? statement : one)) }
-  const edited: Policy = { ...policy, raw, document: parsePolicy(raw, FILLED_READER), hasTokens: true }
-  const integrations = draft.subject.integrations
-  const [judged] = judgePolicy(edited, { ...options, integrations: integrations.map(unrestricted) }, index).statements
+  return { ...policy, raw, document: parsePolicy(raw, FILLED_READER), hasTokens: true }
+}
+
+function isClearedIn(edited: Policy, { subject }: StatementDraft, options: CheckOptions): boolean {
+  const integrations = subject.integrations.map(unrestricted)
+  const [judged] = judgePolicy(edited, { ...options, integrations }, subject.statement.index).statements
   return judged !== undefined && isCleared(judged)
 }
 

@@ -1,7 +1,13 @@
 import { getOctokit } from '@actions/github'
+import { defaults } from '@actions/github/lib/utils'
+import * as answers from './answers.js'
+import type { CommitFile, CommitPull, Post, PullFile, PullState, ReviewComment, ThreadState } from './answers.js'
 import { failureOf } from './failure.js'
 import { MUTATIONS_PER_CALL, PAGE_SIZE } from './limits.js'
-import { type CallKind, type Clock, Pace } from './pace.js'
+import { type CallKind, type Clock, Pace, type Patience } from './pace.js'
+import { boundedFetch } from './transport.js'
+
+export type { CommitPull, Post, PullFile, PullState, ReviewComment, ThreadState } from './answers.js'
 
 type Octokit = ReturnType<typeof getOctokit>
 
@@ -14,34 +20,8 @@ export interface ClientOptions {
   readonly userAgent: string
   /** Time, for tests. */
   readonly clock?: Clock
-}
-
-/** A pull request as it is now. */
-export interface PullState {
-  readonly headSha: string
-  readonly locked: boolean
-  readonly open: boolean
-}
-
-/** A pull request that a commit belongs to. */
-export interface CommitPull {
-  readonly number: number
-  readonly open: boolean
-  readonly locked: boolean
-  readonly headSha: string
-  readonly baseSha: string
-  readonly baseRepositoryId: number
-}
-
-export interface PullFile {
-  readonly path: string
-  readonly previousPath: string | null
-  readonly status: string
-  /** Blob id in the head; null where GitHub gives none. */
-  readonly sha: string | null
-  readonly changes: number
-  /** Missing for binary files, pure renames and large diffs. */
-  readonly patch: string | null
+  /** How long to wait for answers, for tests. */
+  readonly patience?: Patience
 }
 
 export interface NewComment {
@@ -49,48 +29,6 @@ export interface NewComment {
   readonly startLine: number
   readonly endLine: number
   readonly body: string
-}
-
-export interface ReviewComment {
-  readonly id: number
-  /** The same comment in GraphQL. */
-  readonly nodeId: string
-  readonly body: string
-  readonly login: string | null
-  readonly path: string
-  /** The comment's lines in the current head; null when it is outdated. */
-  readonly startLine: number | null
-  readonly line: number | null
-  readonly inReplyTo: number | null
-}
-
-/** The thread of a review comment, which only GraphQL tells. */
-export interface ThreadState {
-  readonly id: string
-  readonly resolved: boolean
-  /** GraphQL's id of the comment that began it, and whether it is hidden. */
-  readonly firstComment: string
-  readonly hidden: boolean
-}
-
-/** A review or a comment of the conversation. */
-export interface Post {
-  readonly id: number
-  readonly body: string
-  readonly login: string | null
-  readonly url: string
-}
-
-/** A review or comment as REST returns it; some reviews without a text have null for it, though described as a string. */
-interface RestPost {
-  readonly id: number
-  readonly body?: string | null
-  readonly user: { readonly login: string } | null
-  readonly html_url: string
-}
-
-function postOf({ id, body, user, html_url }: RestPost): Post {
-  return { id, body: body ?? '', login: user?.login ?? null, url: html_url }
 }
 
 /**
@@ -104,21 +42,23 @@ export class GitHubClient {
 
   constructor(options: ClientOptions) {
     this.#place = { owner: options.owner, repo: options.repo }
-    this.#pace = new Pace(options.clock)
+    this.#pace = new Pace(options.clock, options.patience)
     const quiet = () => undefined
     this.#octokit = getOctokit(options.token, {
       baseUrl: options.apiUrl,
       userAgent: options.userAgent,
       // The default logger prints GitHub's texts, which are not ours to trust.
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+      // The toolkit's own `fetch` knows the runner's proxy.
+      request: {
+        fetch: boundedFetch(defaults.request?.fetch, { apiUrl: options.apiUrl, patience: () => this.#pace.patience }),
+      },
     })
     this.#octokit.hook.wrap('request', async (request, parameters) => {
       // GraphQL fails with status 200, which is seen only behind this hook: `#graphql` paces its own calls.
       if (parameters.url.endsWith('/graphql')) return request(parameters)
       const kind = parameters.method === 'GET' ? 'read' : parameters.method === 'POST' ? 'once' : 'repeatable'
-      return this.#pace.send(kind, async (signal) =>
-        request({ ...parameters, request: { ...parameters.request, signal } }),
-      )
+      return this.#pace.send(kind, async () => request(parameters))
     })
   }
 
@@ -134,7 +74,7 @@ export class GitHubClient {
 
   async pull(number: number): Promise<PullState> {
     const { data } = await this.#octokit.rest.pulls.get({ ...this.#place, pull_number: number })
-    return { headSha: data.head.sha, locked: data.locked, open: data.state === 'open' }
+    return answers.pullState(data)
   }
 
   /**
@@ -144,61 +84,31 @@ export class GitHubClient {
    */
   async pullsOf(repository: string, sha: string): Promise<readonly CommitPull[]> {
     const [owner = '', repo = ''] = repository.split('/')
-    const { rest, paginate } = this.#octokit
-    const pulls = await paginate(rest.repos.listPullRequestsAssociatedWithCommit, {
-      owner,
-      repo,
-      commit_sha: sha,
-      per_page: PAGE_SIZE,
-    })
-    return pulls.map(({ number, state, locked, head, base }) => ({
-      number,
-      open: state === 'open',
-      locked,
-      headSha: head.sha,
-      baseSha: base.sha,
-      baseRepositoryId: base.repo.id,
-    }))
+    const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
+    return this.#list(route, { owner, repo, commit_sha: sha }, answers.commitPull)
   }
 
   async files(number: number): Promise<readonly PullFile[]> {
-    const files = await this.#octokit.paginate(this.#octokit.rest.pulls.listFiles, {
-      ...this.#place,
-      pull_number: number,
-      per_page: PAGE_SIZE,
-    })
-    return files.map((file) => ({
-      path: file.filename,
-      previousPath: file.previous_filename ?? null,
-      status: file.status,
-      sha: file.sha,
-      changes: file.changes,
-      patch: file.patch ?? null,
-    }))
+    return this.#list('GET /repos/{owner}/{repo}/pulls/{number}/files', { ...this.#place, number }, answers.pullFile)
   }
 
   /** The files that differ between the merge base of two commits and the second; the first page holds all GitHub gives. */
   async comparedFiles(base: string, head: string): Promise<readonly string[]> {
     const basehead = `${base}...${head}`
     const { data } = await this.#octokit.rest.repos.compareCommitsWithBasehead({ ...this.#place, basehead })
-    return (data.files ?? []).map((file) => file.filename)
+    return answers.comparedPaths(data)
   }
 
   async blob(sha: string): Promise<Uint8Array> {
     const { data } = await this.#octokit.rest.git.getBlob({ ...this.#place, file_sha: sha })
-    return Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf8')
+    return answers.blobBytes(data)
   }
 
   /** A file's blob id and, where the call carries it (up to 1 MB), its content. Null when there is no such file. */
-  async contents(
-    path: string,
-    ref: string,
-  ): Promise<{ readonly sha: string; readonly bytes: Uint8Array | null } | null> {
+  async contents(path: string, ref: string): Promise<CommitFile | null> {
     try {
       const { data } = await this.#octokit.rest.repos.getContent({ ...this.#place, path, ref })
-      if (Array.isArray(data) || data.type !== 'file') return null
-      const bytes = data.encoding === 'base64' ? Buffer.from(data.content, 'base64') : null
-      return { sha: data.sha, bytes }
+      return answers.commitFile(data)
     } catch (thrown) {
       if (failureOf(thrown).status === 404) return null
       throw thrown
@@ -206,9 +116,7 @@ export class GitHubClient {
   }
 
   async reviews(number: number): Promise<readonly Post[]> {
-    const { rest, paginate } = this.#octokit
-    const reviews = await paginate(rest.pulls.listReviews, { ...this.#place, pull_number: number, per_page: PAGE_SIZE })
-    return reviews.map(postOf)
+    return this.#list('GET /repos/{owner}/{repo}/pulls/{number}/reviews', { ...this.#place, number }, answers.post)
   }
 
   async createReview(
@@ -230,26 +138,12 @@ export class GitHubClient {
         ...(startLine < endLine ? { start_line: startLine, start_side: 'RIGHT' } : {}),
       })),
     })
-    return postOf(data)
+    return answers.post(data)
   }
 
   async reviewComments(number: number): Promise<readonly ReviewComment[]> {
-    const { rest, paginate } = this.#octokit
-    const list = await paginate(rest.pulls.listReviewComments, {
-      ...this.#place,
-      pull_number: number,
-      per_page: PAGE_SIZE,
-    })
-    return list.map((comment) => ({
-      id: comment.id,
-      nodeId: comment.node_id,
-      body: comment.body,
-      login: comment.user?.login ?? null,
-      path: comment.path,
-      startLine: comment.start_line ?? comment.line ?? null,
-      line: comment.line ?? null,
-      inReplyTo: comment.in_reply_to_id ?? null,
-    }))
+    const route = 'GET /repos/{owner}/{repo}/pulls/{number}/comments'
+    return this.#list(route, { ...this.#place, number }, answers.reviewComment)
   }
 
   async updateReviewComment(id: number, body: string): Promise<void> {
@@ -263,27 +157,24 @@ export class GitHubClient {
   }
 
   async conversation(number: number): Promise<readonly Post[]> {
-    const { rest, paginate } = this.#octokit
-    const list = await paginate(rest.issues.listComments, { ...this.#place, issue_number: number, per_page: PAGE_SIZE })
-    return list.map(postOf)
+    return this.#list('GET /repos/{owner}/{repo}/issues/{number}/comments', { ...this.#place, number }, answers.post)
   }
 
   async createComment(number: number, body: string): Promise<Post> {
     await this.#pace.beforeWrite()
     const { data } = await this.#octokit.rest.issues.createComment({ ...this.#place, issue_number: number, body })
-    return postOf(data)
+    return answers.post(data)
   }
 
   async updateComment(id: number, body: string): Promise<Post> {
     await this.#pace.beforeWrite()
     const { data } = await this.#octokit.rest.issues.updateComment({ ...this.#place, comment_id: id, body })
-    return postOf(data)
+    return answers.post(data)
   }
 
   /** The name under which this token posts, as REST writes it: `github-actions[bot]` for the workflow's own token. */
   async viewer(): Promise<string> {
-    const data = await this.#graphql<{ viewer: { login: string } }>('read', 'query { viewer { login } }', {})
-    return data.viewer.login
+    return answers.viewerLogin(await this.#graphql('read', 'query { viewer { login } }', {}))
   }
 
   /** The threads of a pull request's review comments; those whose first comment is gone are left out. */
@@ -291,14 +182,9 @@ export class GitHubClient {
     const threads: ThreadState[] = []
     let after: string | null = null
     do {
-      const data: ThreadsAnswer = await this.#graphql('read', THREADS, { ...this.#place, number, after })
-      const { nodes, pageInfo } = data.repository.pullRequest.reviewThreads
-      for (const { id, isResolved, comments } of nodes) {
-        const [first] = comments.nodes
-        if (first === undefined) continue
-        threads.push({ id, resolved: isResolved, firstComment: first.id, hidden: first.isMinimized })
-      }
-      after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+      const page = answers.threadPage(await this.#graphql('read', THREADS, { ...this.#place, number, after }))
+      threads.push(...page.threads)
+      after = page.next
     } while (after !== null)
     return threads
   }
@@ -328,23 +214,23 @@ export class GitHubClient {
     }
   }
 
-  #graphql<T>(kind: CallKind, query: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
-    return this.#pace.send(kind, (signal) => this.#octokit.graphql<T>(query, { ...variables, request: { signal } }))
-  }
-}
-
-interface ThreadsAnswer {
-  readonly repository: {
-    readonly pullRequest: {
-      readonly reviewThreads: {
-        readonly nodes: readonly {
-          readonly id: string
-          readonly isResolved: boolean
-          readonly comments: { readonly nodes: readonly { readonly id: string; readonly isMinimized: boolean }[] }
-        }[]
-        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
-      }
+  /**
+   * All pages of a list, each of its entries read by `read`. GitHub names the next page in a header; one on another host
+   * is refused where it would be asked for.
+   */
+  async #list<T>(route: string, parameters: Readonly<Record<string, unknown>>, read: (entry: unknown) => T) {
+    const entries: T[] = []
+    let answer = await this.#octokit.request(route, { ...parameters, per_page: PAGE_SIZE })
+    for (;;) {
+      for (const entry of answers.list(answer.data)) entries.push(read(entry))
+      const next = /<([^<>]+)>;\s*rel="next"/.exec(answer.headers.link ?? '')?.[1]
+      if (next === undefined) return entries
+      answer = await this.#octokit.request(`GET ${next}`)
     }
+  }
+
+  #graphql(kind: CallKind, query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return this.#pace.send(kind, () => this.#octokit.graphql<unknown>(query, { ...variables }))
   }
 }
 

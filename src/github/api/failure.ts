@@ -10,6 +10,7 @@ export interface Failure {
     | 'pending-review' // somebody's draft review is in the way
     | 'invalid' // refused as it is, nothing was done
     | 'unclear' // a server error or a broken connection: it may have been done
+    | 'unusable' // the answer is none of GitHub's API, or leads elsewhere: it may have been done
     | 'budget' // not sent: this run has used up its calls or its time
   readonly status: number | null
   /** GitHub's own words; untrusted. */
@@ -24,6 +25,37 @@ export class BudgetError extends Error {
   }
 }
 
+/** A request that was given up, since its answer did not arrive, or not all of it. */
+export class SilenceError extends Error {
+  /** How long it was waited for, in milliseconds. */
+  readonly waited: number
+
+  constructor(waited: number) {
+    super(`no answer within ${Math.round(waited / 1_000)} seconds`)
+    this.name = 'SilenceError'
+    this.waited = waited
+  }
+}
+
+/** An answer that GitHub's API does not give: of another shape or size, or one that leads to another host. */
+export class AnswerError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'AnswerError'
+  }
+}
+
+/** How long a request was waited for in vain, in milliseconds; 0 for any other error. */
+export function silenceOf(thrown: unknown): number {
+  const silence = [thrown, member(thrown, 'cause')].find((each) => each instanceof SilenceError)
+  return silence?.waited ?? 0
+}
+
+/** True when the call may have been carried out although it failed: look before it is sent once more. */
+export function mayBeDone({ kind }: Failure): boolean {
+  return kind === 'unclear' || kind === 'unusable'
+}
+
 /**
  * Reads a thrown error of the client. Texts are matched by pattern: GitHub joins several into one string and rewords
  * them over time. A failure without a response (connection, time-out) carries no status.
@@ -31,6 +63,10 @@ export class BudgetError extends Error {
 export function failureOf(thrown: unknown): Failure {
   const error = toError(thrown)
   if (error instanceof BudgetError) return { kind: 'budget', status: null, message: error.message }
+  // What our own `fetch` throws arrives as the cause of an error of the library.
+  if (error instanceof AnswerError || member(error, 'cause') instanceof AnswerError) {
+    return { kind: 'unusable', status: null, message: error.message }
+  }
   const errors = member(error, 'errors')
   if (Array.isArray(errors)) return graphqlFailure(errors, error.message)
   const response = member(error, 'response')

@@ -6,7 +6,7 @@
  */
 export const COMMENTS_PER_REVIEW = 30
 
-/** Reviews of one run: the contract's number, also well below 80 content-creating requests per minute (documented). */
+/** Reviews of one run; GitHub takes 80 requests that create content a minute ("Rate limits for the REST API"). */
 export const REVIEWS_PER_RUN = 3
 
 /**
@@ -33,8 +33,23 @@ export const MUTATIONS_PER_CALL = 20
 /** Between two writing calls, in milliseconds (GitHub's advice for integrators: at least one second). */
 export const WRITE_PAUSE_MS = 1_000
 
-/** One request may take this long, in milliseconds. */
+/** One request may take this long, its answer included, in milliseconds. */
 export const REQUEST_TIMEOUT_MS = 30_000
+
+/** What all requests that got no answer in time may take together, in milliseconds; after that nothing more is asked. */
+export const SILENCE_MS = 55_000
+
+/** Largest answer, in bytes after decompression: the base64 of `HEAD_FILE_BYTES` with line ends, and its envelope. */
+export const ANSWER_BYTES = 30_000_000
+
+/** Levels of nesting in an answer; the documented ones have less than ten. */
+export const ANSWER_DEPTH = 64
+
+/** Values of an answer: a page of 100 entries has some ten thousand. */
+export const ANSWER_PARTS = 2_000_000
+
+/** Redirects of one request; GitHub gives one for a repository that was renamed or moved (documented). */
+export const REDIRECTS = 3
 
 /** Tries of a reading call, and of any call that GitHub asks to send later. */
 export const READ_TRIES = 3

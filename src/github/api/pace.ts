@@ -1,4 +1,4 @@
-import { BudgetError, failureOf, retryAfter } from './failure.js'
+import { BudgetError, failureOf, retryAfter, silenceOf } from './failure.js'
 import {
   API_CALLS,
   LONGEST_WAIT_MS,
@@ -9,6 +9,7 @@ import {
   RESERVED_MS,
   RUN_MS,
   SECONDARY_WAIT_MS,
+  SILENCE_MS,
   TOTAL_WAIT_MS,
   WRITE_PAUSE_MS,
   WRITE_TRIES,
@@ -19,6 +20,16 @@ export interface Clock {
   readonly now: () => number
   readonly sleep: (milliseconds: number) => Promise<void>
 }
+
+/** How long GitHub may be silent, in milliseconds. */
+export interface Patience {
+  /** For one request. */
+  readonly requestMs: number
+  /** For all requests of a run that get no answer. */
+  readonly silenceMs: number
+}
+
+const USUAL_PATIENCE: Patience = { requestMs: REQUEST_TIMEOUT_MS, silenceMs: SILENCE_MS }
 
 const SYSTEM_CLOCK: Clock = {
   now: () => Date.now(),
@@ -36,24 +47,34 @@ const TRIES: Readonly<Record<CallKind, number>> = { read: READ_TRIES, repeatable
 /**
  * When calls go out, and how many. Writes are a second apart. A call is tried again when GitHub refused it for being
  * too early, for then nothing was done; after an unclear answer only when doing it twice is harmless. One run gets a
- * number of calls and a time, of which a part is kept for its last words.
+ * number of calls and a time, of which a part is kept for its last words. A server that does not answer is asked no more:
+ * whoever waits for the run should not wait for that.
  */
 export class Pace {
   readonly #clock: Clock
+  readonly #patience: Patience
   readonly #start: number
   #calls = 0
   #waited = 0
+  #silence = 0
   #lastWrite: number | null = null
   #reserved = true
 
-  constructor(clock: Clock = SYSTEM_CLOCK) {
+  constructor(clock: Clock = SYSTEM_CLOCK, patience: Patience = USUAL_PATIENCE) {
     this.#clock = clock
+    this.#patience = patience
     this.#start = clock.now()
   }
 
   /** Calls sent so far, repeated ones included. */
   get calls(): number {
     return this.#calls
+  }
+
+  /** How long the request that goes out now may take, in milliseconds. */
+  get patience(): number {
+    const { requestMs, silenceMs } = this.#patience
+    return Math.max(0, Math.min(requestMs, silenceMs - this.#silence, this.#remaining()))
   }
 
   /** Lets the calls that follow use what was kept back. */
@@ -66,11 +87,13 @@ export class Pace {
    *
    * @throws {BudgetError} instead of sending more than a run may; else whatever the last try threw.
    */
-  async send<T>(kind: CallKind, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async send<T>(kind: CallKind, call: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
+      this.#spend()
       try {
-        return await call(this.#spend())
+        return await call()
       } catch (thrown) {
+        this.#silence += silenceOf(thrown)
         const wait = this.#waitFor(thrown, kind, tries)
         if (wait === null || this.#waited + wait > TOTAL_WAIT_MS || wait >= this.#remaining()) throw thrown
         this.#waited += wait
@@ -86,15 +109,14 @@ export class Pace {
     this.#lastWrite = this.#clock.now()
   }
 
-  /** Counts one call; returns the signal that ends it in time. */
-  #spend(): AbortSignal {
+  /** Counts one call. */
+  #spend(): void {
     if (this.#calls >= API_CALLS - (this.#reserved ? RESERVED_CALLS : 0)) {
       throw new BudgetError(`this run has made its ${this.#calls} calls`)
     }
-    const remaining = this.#remaining()
-    if (remaining <= 0) throw new BudgetError('this run has used up its time')
+    if (this.#remaining() <= 0) throw new BudgetError('this run has used up its time')
+    if (this.#silence >= this.#patience.silenceMs) throw new BudgetError('GitHub does not answer')
     this.#calls++
-    return AbortSignal.timeout(Math.min(REQUEST_TIMEOUT_MS, remaining))
   }
 
   #remaining(): number {

@@ -7,12 +7,13 @@ import { type Closing, closeComments } from './closing.js'
 import { ownSummary, updateSummary } from './summary.js'
 import type { PullRequest } from '../pull/event.js'
 import { failureOf } from '../api/failure.js'
-import { type HeadFiles, placedFiles } from '../pull/head.js'
+import type { HeadFiles } from '../../sources/head.js'
+import { placedFiles } from '../pull/head.js'
 import { BODY_BYTES } from '../api/limits.js'
-import { markerWord, readMarker } from './marker.js'
-import { type Elsewhere, type Plan, place } from './placement.js'
+import { isMarked, markerWord, readMarker } from './marker.js'
+import { type Elsewhere, type Placement, place } from './placement.js'
 import { postReviews, type ReviewOutcome } from './review.js'
-import { failureWords } from '../api/remarks.js'
+import { failureWords } from '../api/failure-words.js'
 import {
   goneFrom,
   ownComments,
@@ -116,9 +117,10 @@ class PullDelivery {
     this.#noteMarked(conversation)
     const moved = state.headSha !== pull.headSha
     const standing = mode === 'review' && !moved ? await this.#standing() : null
-    const settled = standing === null ? [] : await this.#settled(standing)
-    const plan = this.#plan(state, settled)
-    const inline = standing === null ? { told: everything(plan), closings: [] } : await this.#comment(plan, standing)
+    const settled = standing === null ? [] : this.#settled(standing)
+    const placement = this.#place(state, settled)
+    const inline =
+      standing === null ? { told: everything(placement), closings: [] } : await this.#comment(placement, standing)
     this.#client.openReserve()
     await this.#summarize(inline.told, countInline(result, inline.told), conversation, moved ? state.headSha : null)
     const failure = await closeComments(inline.closings, this.#client)
@@ -126,7 +128,7 @@ class PullDelivery {
   }
 
   /** Where each finding goes; with another head, or without a diff, nothing goes inline. */
-  #plan({ headSha, open }: PullState, settled: readonly Finding[]): Plan {
+  #place({ headSha, open }: PullState, settled: readonly Finding[]): Placement {
     const { files, result, pull } = this.#request
     const findings = result.report.findings.filter((finding) => !settled.includes(finding))
     const reason =
@@ -137,20 +139,21 @@ class PullDelivery {
           : files === null
             ? 'GitHub did not list the files of the pull request'
             : null
-    const plan =
+    const placement =
       reason === null && files !== null
         ? place(findings, placedFiles(files.list, files.head), result.texts)
         : withoutInline(findings, reason ?? '')
-    return { ...plan, summary: [...plan.summary, ...settled.map((finding) => ({ finding, reason: SETTLED }))] }
+    return {
+      ...placement,
+      summary: [...placement.summary, ...settled.map((finding) => ({ finding, reason: SETTLED }))],
+    }
   }
 
   /** Posts and edits review comments; returns what is left for the summary, and the comments to close. */
-  async #comment(plan: Plan, standing: Standing): Promise<Inline> {
+  async #comment(placement: Placement, standing: Standing): Promise<Inline> {
     const { id, view, pull, result, known, complete } = this.#request
-    const written: WrittenThread[] = []
-    for (const thread of plan.threads) written.push(await writeThread(thread, id, view))
-    const present = new Set<string>()
-    for (const { fingerprint } of known) present.add(await markerWord(fingerprint))
+    const written = placement.threads.map((thread) => writeThread(thread, id, view))
+    const present = new Set(known.map(({ fingerprint }) => markerWord(fingerprint)))
     const unread = new Set(result.report.unread.map(({ path }) => path))
     const { steps, replaced, gone } = planThreads(written, standing.open, present, unread)
 
@@ -190,7 +193,7 @@ class PullDelivery {
     const unposted = untold.flatMap(({ written: each, reason }) =>
       each.thread.findings.map((finding) => ({ finding, reason })),
     )
-    return { told: [...plan.summary, ...unposted].sort((a, b) => byUrgency(a.finding, b.finding)), closings }
+    return { told: [...placement.summary, ...unposted].sort((a, b) => byUrgency(a.finding, b.finding)), closings }
   }
 
   #note(outcome: ReviewOutcome): void {
@@ -218,7 +221,7 @@ class PullDelivery {
       return null
     }
     this.#noteMarked(comments)
-    const own = hasMarkers(comments) ? ownComments(comments, id, await this.#ownLogin()) : []
+    const own = comments.some(({ body }) => isMarked(body)) ? ownComments(comments, id, await this.#ownLogin()) : []
     if (own.every(({ marker }) => marker.kind !== 'comment')) return NOTHING
     const threads = await this.#threads()
     return { ...sortComments(own, threads ?? []), threadsKnown: threads !== null }
@@ -237,17 +240,15 @@ class PullDelivery {
   }
 
   /** Findings that a person is done with: told in the summary as long as they are the same. */
-  async #settled({ open, settled }: Standing): Promise<readonly Finding[]> {
+  #settled({ open, settled }: Standing): readonly Finding[] {
     const fingerprintsOf = (comments: SortedComments['open']) =>
       new Set(comments.flatMap(({ marker }) => marker.fingerprints))
     const done = fingerprintsOf(settled)
     const standing = fingerprintsOf(open)
-    const findings: Finding[] = []
-    for (const finding of this.#request.result.report.findings) {
-      const word = await markerWord(finding.fingerprint)
-      if (finding.level !== 'notice' && done.has(word) && !standing.has(word)) findings.push(finding)
-    }
-    return findings
+    return this.#request.result.report.findings.filter((finding) => {
+      const word = markerWord(finding.fingerprint)
+      return finding.level !== 'notice' && done.has(word) && !standing.has(word)
+    })
   }
 
   /** False when the comment is there no more. One that could not be edited still stands with its older text. */
@@ -308,20 +309,16 @@ class PullDelivery {
   }
 }
 
-function hasMarkers(comments: readonly ReviewComment[]): boolean {
-  return comments.some((comment) => comment.body.startsWith('<!-- clumio-policy-check:'))
-}
-
-function withoutInline(findings: readonly Finding[], reason: string): Plan {
+function withoutInline(findings: readonly Finding[], reason: string): Placement {
   const notices = findings.filter((finding) => finding.level === 'notice')
   const others = findings.filter((finding) => finding.level !== 'notice').sort(byUrgency)
   return { threads: [], summary: others.map((finding) => ({ finding, reason })), jobSummary: notices }
 }
 
-function everything(plan: Plan): readonly Elsewhere[] {
+function everything(placement: Placement): readonly Elsewhere[] {
   const reason = 'no review comments are posted'
-  const inline = plan.threads.flatMap((thread) => thread.findings.map((finding) => ({ finding, reason })))
-  return [...plan.summary, ...inline].sort((a, b) => byUrgency(a.finding, b.finding))
+  const inline = placement.threads.flatMap((thread) => thread.findings.map((finding) => ({ finding, reason })))
+  return [...placement.summary, ...inline].sort((a, b) => byUrgency(a.finding, b.finding))
 }
 
 function countInline(result: CheckResult, told: readonly Told[]): number {

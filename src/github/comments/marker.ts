@@ -14,7 +14,8 @@ export interface Marker {
   readonly hash: string
 }
 
-const START = '<!-- clumio-policy-check:v1 '
+const NAME = '<!-- clumio-policy-check:'
+const START = `${NAME}v1 `
 const END = ' -->'
 const LONGEST = 8_192
 const FINGERPRINTS = 40
@@ -52,12 +53,17 @@ export function readMarker(body: string): Marker | null {
   }
 }
 
+/** True for a text that begins with a marker of this tool, of whatever version; a cheap test before the author is asked for. */
+export function isMarked(body: string): boolean {
+  return body.startsWith(NAME)
+}
+
 /** A value as it may stand in a marker: itself when it is a plain word, else its hash. */
-export async function markerWord(value: string): Promise<string> {
-  return /^[A-Za-z0-9_.:/+-]{1,100}$/.test(value) && !value.includes('--') ? value : (await sha256(value)).slice(0, 32)
+export function markerWord(value: string): string {
+  return /^[A-Za-z0-9_.:/+-]{1,100}$/.test(value) && !value.includes('--') ? value : sha256(value).slice(0, 32)
 }
 
 /** The hash that tells whether a text has changed; 64 bits are plenty to tell two texts of one comment apart. */
-export async function textHash(text: string): Promise<string> {
-  return (await sha256(text)).slice(0, 16)
+export function textHash(text: string): string {
+  return sha256(text).slice(0, 16)
 }

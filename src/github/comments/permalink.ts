@@ -1,7 +1,7 @@
-import type { Lookup } from '../../sources/source.js'
+import { blobId } from '../../sources/blob-id.js'
+import type { HeadFiles } from '../../sources/head.js'
+import type { Tree } from '../../sources/sources.js'
 import type { GitHubClient } from '../api/client.js'
-import { blobId } from '../api/digest.js'
-import type { HeadFiles } from '../pull/head.js'
 import { HEAD_FILE_BYTES, PERMALINK_FILES } from '../api/limits.js'
 
 export type Permalink = (path: string, startLine: number, endLine: number) => string | null
@@ -12,7 +12,7 @@ export interface PermalinkRequest {
   readonly repository: string
   readonly headSha: string
   readonly head: HeadFiles
-  readonly disk: Lookup
+  readonly disk: Pick<Tree, 'read'>
   /** Paths that links are wanted for, most wanted first. */
   readonly paths: Iterable<string>
 }
@@ -54,8 +54,8 @@ async function linkLevel(
   try {
     const file = await client.contents(path, request.headSha)
     if (file === null) return null
-    const own = request.disk(path)
-    const same = own !== null && own.size <= HEAD_FILE_BYTES && (await blobId(own.bytes(), file.sha)) === file.sha
+    const own = request.disk.read(path)
+    const same = own !== null && own.size <= HEAD_FILE_BYTES && blobId(own.bytes(), file.sha) === file.sha
     return same ? 'lines' : 'file'
   } catch {
     // A missing link is no reason to fail; the path is told all the same.

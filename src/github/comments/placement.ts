@@ -23,7 +23,7 @@ export interface Elsewhere {
 }
 
 /** Where every finding goes. Nothing is dropped: the counts of the three lists add up to the findings handed in. */
-export interface Plan {
+export interface Placement {
   readonly threads: readonly Thread[]
   readonly summary: readonly Elsewhere[]
   /** Findings of level notice: told in the job summary only. */
@@ -40,7 +40,7 @@ export function place(
   findings: readonly Finding[],
   files: ReadonlyMap<string, PlacedFile>,
   texts: ReadonlyMap<string, string>,
-): Plan {
+): Placement {
   const jobSummary = findings.filter((finding) => finding.level === 'notice')
   const summary: Elsewhere[] = []
   const threads: Thread[] = []

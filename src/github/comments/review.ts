@@ -1,6 +1,7 @@
 import type { GitHubClient, NewComment } from '../api/client.js'
-import { type Failure, failureOf } from '../api/failure.js'
+import { type Failure, failureOf, mayBeDone } from '../api/failure.js'
 import { COMMENTS_PER_REVIEW, REVIEWS_PER_RUN } from '../api/limits.js'
+import { failureReason } from '../api/failure-words.js'
 import { readMarker, textHash, withMarker } from './marker.js'
 import type { WrittenThread } from './threads.js'
 import { compareText } from '../../text/compare.js'
@@ -50,7 +51,7 @@ export async function postReviews(request: ReviewRequest, client: Client): Promi
   giveUp(request.threads.slice(room), `a pull request gets at most ${most} review comments`)
   const queue = batches(request.threads.slice(0, room), COMMENTS_PER_REVIEW)
   for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
-    if (failure !== null) giveUp(batch, reasonOf(failure))
+    if (failure !== null) giveUp(batch, failureReason(failure))
     else if (reviews === REVIEWS_PER_RUN) giveUp(batch, `a run posts at most ${REVIEWS_PER_RUN} reviews`)
     else {
       const result = await postOne(batch, request, client)
@@ -61,7 +62,7 @@ export async function postReviews(request: ReviewRequest, client: Client): Promi
       } else if (result.failure.kind === 'invalid' && batch.length > 1) {
         queue.unshift(...batches(batch, Math.ceil(batch.length / 2)))
       } else {
-        giveUp(batch, reasonOf(result.failure))
+        giveUp(batch, failureReason(result.failure))
         if (result.failure.kind !== 'invalid') failure = result.failure
       }
     }
@@ -80,7 +81,7 @@ type Posted = { readonly ok: true; readonly url: string } | { readonly ok: false
 /** One review. Where it is unclear whether GitHub stored it, looks before it says so or posts it once more. */
 async function postOne(batch: readonly WrittenThread[], request: ReviewRequest, client: Client): Promise<Posted> {
   const comments = bottomUp(batch)
-  const hash = await textHash(JSON.stringify([request.headSha, comments]))
+  const hash = textHash(JSON.stringify([request.headSha, comments]))
   const marker = { kind: 'review', id: request.id, head: request.headSha, fingerprints: [], hash } as const
   const review = { commit: request.headSha, body: withMarker(marker, reviewText(batch)), comments }
   for (let tries = 1; ; tries++) {
@@ -88,7 +89,7 @@ async function postOne(batch: readonly WrittenThread[], request: ReviewRequest, 
       return { ok: true, url: (await client.createReview(request.pullNumber, review)).url }
     } catch (thrown) {
       const failure = failureOf(thrown)
-      if (failure.kind !== 'unclear' && failure.kind !== 'invalid') return { ok: false, failure }
+      if (!mayBeDone(failure) && failure.kind !== 'invalid') return { ok: false, failure }
       const stored = await findReview(hash, request, client)
       if (typeof stored === 'string') return { ok: true, url: stored }
       if (stored === 'unknown' || failure.kind === 'invalid' || tries > 1) return { ok: false, failure }
@@ -120,23 +121,4 @@ function reviewText(batch: readonly WrittenThread[]): string {
   const places = batch.length === 1 ? 'One place' : `${batch.length} places`
   const suggestions = offers === 0 ? '' : offers === 1 ? ', one with a suggestion' : `, ${offers} with a suggestion`
   return `**Clumio policy check:** ${places} to look at${suggestions}.`
-}
-
-export function reasonOf(failure: Failure): string {
-  switch (failure.kind) {
-    case 'permission':
-      return 'the token may not write to the pull request'
-    case 'locked':
-      return 'the conversation is locked'
-    case 'rate-limit':
-      return 'GitHub asks to post less'
-    case 'pending-review':
-      return 'a review that was begun under the same name and not submitted is in the way'
-    case 'invalid':
-      return 'GitHub refused the comment'
-    case 'unclear':
-      return 'GitHub did not answer as expected'
-    case 'budget':
-      return 'this run has used up its calls or its time'
-  }
 }

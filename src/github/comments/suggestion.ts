@@ -1,6 +1,6 @@
 import type { LineEdit } from '../../model/report.js'
-import { hasInvisible } from '../../report/escape.js'
-import { eolStyle, LineIndex } from '../../text/lines.js'
+import { hasInvisible } from '../../text/invisible.js'
+import { LineIndex } from '../../text/lines.js'
 import { hunkAround } from '../pull/diff.js'
 import type { HeadText } from '../pull/head.js'
 
@@ -36,7 +36,7 @@ export function suggestionFor(edits: readonly LineEdit[], head: HeadText, judged
   if (endLine > judgedIndex.count || !sameLines(headIndex, judgedIndex, startLine, endLine)) {
     return no('the head of the pull request holds other lines there than were checked')
   }
-  if (eolStyle(head.text) === 'mixed') {
+  if (headIndex.eolStyle === 'mixed') {
     return no('the file mixes line ends, and applying a suggestion would rewrite all of them')
   }
   if (head.byteOrderMark && startLine === 1) return no('the first line carries a byte order mark')

@@ -1,5 +1,5 @@
 import type { GitHubClient, Post } from '../api/client.js'
-import { type Failure, failureOf } from '../api/failure.js'
+import { type Failure, failureOf, mayBeDone } from '../api/failure.js'
 import { type Marker, readMarker, textHash, withMarker } from './marker.js'
 
 export interface SummaryRequest {
@@ -36,39 +36,47 @@ export async function ownSummary(
 
 /** Brings the one summary comment of this `id` up to date, or makes it. Writes nothing when it already says the same. */
 export async function updateSummary(request: SummaryRequest, client: Client): Promise<SummaryOutcome> {
-  const hash = await textHash(request.text)
+  const hash = textHash(request.text)
   const marker: Marker = { kind: 'summary', id: request.id, head: request.headSha, fingerprints: [], hash }
   const body = withMarker(marker, request.text)
   const old = await ownSummary(request.existing, request)
   if (old !== null && old.marker.hash === hash && old.marker.head === request.headSha)
     return { kind: 'kept', url: old.post.url }
   if (old === null && !request.worthSaying) return { kind: 'none' }
+  const written: WrittenSummary = { request, body, hash }
   try {
-    if (old === null) return await create(request, body, hash, client)
-    return await update(old.post.id, request, body, hash, client)
+    return await (old === null ? create(written, client) : update(old.post.id, written, client))
   } catch (thrown) {
     return { kind: 'failed', failure: failureOf(thrown) }
   }
 }
 
+/** A summary with its finished body. */
+interface WrittenSummary {
+  readonly request: SummaryRequest
+  readonly body: string
+  readonly hash: string
+}
+
 /** Brings the comment up to date; one that somebody deleted meanwhile is made again. */
-async function update(id: number, request: SummaryRequest, body: string, hash: string, client: Client) {
+async function update(id: number, written: WrittenSummary, client: Client): Promise<SummaryOutcome> {
+  const { request, body } = written
   try {
-    return { kind: 'updated', url: (await client.updateComment(id, body)).url } as const
+    return { kind: 'updated', url: (await client.updateComment(id, body)).url }
   } catch (thrown) {
     if (failureOf(thrown).status !== 404) throw thrown
     // GitHub also says "not found" where it will not say more: what still stands must not be written a second time.
     if ((await ownSummary(await client.conversation(request.pullNumber), request)) !== null) throw thrown
-    return request.worthSaying ? create(request, body, hash, client) : ({ kind: 'none' } as const)
+    return request.worthSaying ? create(written, client) : { kind: 'none' }
   }
 }
 
 /** Makes the comment; after an unclear answer looks for it before it is posted once more. */
-async function create(request: SummaryRequest, body: string, hash: string, client: Client): Promise<SummaryOutcome> {
+async function create({ request, body, hash }: WrittenSummary, client: Client): Promise<SummaryOutcome> {
   try {
     return { kind: 'created', url: (await client.createComment(request.pullNumber, body)).url }
   } catch (thrown) {
-    if (failureOf(thrown).kind !== 'unclear') throw thrown
+    if (!mayBeDone(failureOf(thrown))) throw thrown
     const stored = await ownSummary(await client.conversation(request.pullNumber), request)
     if (stored?.marker.hash === hash) return { kind: 'created', url: stored.post.url }
     return { kind: 'created', url: (await client.createComment(request.pullNumber, body)).url }

@@ -35,16 +35,16 @@ export interface SortedComments {
 }
 
 /** Writes the bodies. A suggestion that does not fit into a comment is shown as a patch instead. */
-export async function writeThread(thread: Thread, id: string, view: MarkdownView): Promise<WrittenThread> {
+export function writeThread(thread: Thread, id: string, view: MarkdownView): WrittenThread {
   const budget = BODY_BYTES - MARKER_BYTES
   const replacement = thread.suggestion?.replacement ?? null
   const whole = commentBody({ findings: thread.findings, replacement, reason: thread.reason }, view, budget)
   const reason = 'it is longer than GitHub takes'
   const text = whole ?? commentBody({ findings: thread.findings, replacement: null, reason }, view, budget) ?? ''
   const kept = whole === null ? { ...thread, suggestion: null, reason } : thread
-  const fingerprints = await Promise.all(thread.findings.map((finding) => markerWord(finding.fingerprint)))
+  const fingerprints = thread.findings.map((finding) => markerWord(finding.fingerprint))
   const unique = [...new Set(fingerprints)].sort()
-  const hash = await textHash(text)
+  const hash = textHash(text)
   const marker: Marker = { kind: 'comment', id, head: '', fingerprints: unique, hash }
   return { thread: kept, fingerprints: unique, hash, body: withMarker(marker, text) }
 }
@@ -78,7 +78,7 @@ export type ThreadStep =
   | { readonly kind: 'edit'; readonly own: OwnComment; readonly written: WrittenThread }
   | { readonly kind: 'post'; readonly written: WrittenThread }
 
-export interface ThreadPlan {
+export interface ThreadChanges {
   readonly steps: readonly ThreadStep[]
   /** Own comments whose findings other comments tell, with the steps that make those stand. */
   readonly replaced: readonly { readonly own: OwnComment; readonly by: readonly ThreadStep[] }[]
@@ -101,7 +101,7 @@ export function planThreads(
   open: readonly OwnComment[],
   present: ReadonlySet<string>,
   unread: ReadonlySet<string>,
-): ThreadPlan {
+): ThreadChanges {
   const used = new Set<OwnComment>()
   const tells = (old: OwnComment, each: WrittenThread) =>
     old.marker.fingerprints.some((fingerprint) => each.fingerprints.includes(fingerprint))

@@ -2,7 +2,7 @@
  * One hunk of a pull request's diff on its right side: the lines of the head that can carry a review comment. Added
  * and context lines count, deleted ones are on the left side.
  */
-export interface Hunk {
+export interface HeadHunk {
   /** First and last line in the head's file, 1-based, both included. */
   readonly startLine: number
   readonly endLine: number
@@ -15,8 +15,8 @@ export interface Hunk {
  * out in a range, possibly with `\ No newline at end of file`. Hunks without a line on the right side are left out.
  * Null when the text is not such a patch: then nothing is known about the lines.
  */
-export function parsePatch(patch: string): readonly Hunk[] | null {
-  const hunks: Hunk[] = []
+export function parsePatch(patch: string): readonly HeadHunk[] | null {
+  const hunks: HeadHunk[] = []
   const lines = patch.split('\n')
   let at = 0
   while (at < lines.length) {
@@ -82,13 +82,13 @@ function readBody(
 }
 
 /** The hunk that holds both ends of a range, or null. Two hunks that touch are still two hunks to GitHub. */
-export function hunkAround(hunks: readonly Hunk[], startLine: number, endLine: number): Hunk | null {
+export function hunkAround(hunks: readonly HeadHunk[], startLine: number, endLine: number): HeadHunk | null {
   return hunks.find((hunk) => hunk.startLine <= startLine && endLine <= hunk.endLine) ?? null
 }
 
 /** The part of a range that one hunk holds, the longest where several do; null when no line is in any. */
 export function commentablePart(
-  hunks: readonly Hunk[],
+  hunks: readonly HeadHunk[],
   startLine: number,
   endLine: number,
 ): { readonly startLine: number; readonly endLine: number } | null {

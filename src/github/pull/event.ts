@@ -1,4 +1,4 @@
-import type { ReadOnly } from '../api/remarks.js'
+import type { ReadOnly } from '../api/failure-words.js'
 import { member } from '../../tree/value.js'
 import { UserError } from '../../model/errors.js'
 

@@ -1,11 +1,10 @@
 import { VERSION } from '../../model/tool.js'
-import type { Lookup, Source } from '../../sources/source.js'
+import type { HeadFiles } from '../../sources/head.js'
 import { GitHubClient, type PullFile } from '../api/client.js'
 import type { GitHubEvent, PullRequest } from './event.js'
 import { failureOf } from '../api/failure.js'
-import { type HeadFiles, readHead } from './head.js'
 import { COMPARE_FILES, PULL_FILES } from '../api/limits.js'
-import { failureWords } from '../api/remarks.js'
+import { failureWords } from '../api/failure-words.js'
 
 /** The variables of a workflow run that lead to its repository. */
 export interface RepositoryPlace {
@@ -41,54 +40,22 @@ export interface PullSession {
   readonly problems: readonly string[]
 }
 
-/**
- * Reads a pull request before the check.
- *
- * @param disk the checkout, by paths from the repository's root
- * @param choose which of the files the check may read, by the same paths
- */
-export async function openPull(
+/** Lists what a pull request changes, before the check; what its head holds is not read yet. */
+export async function listPull(
   pull: PullRequest,
-  disk: Lookup,
-  choose: (files: readonly PullFile[]) => (path: string) => boolean,
   client: GitHubClient,
-): Promise<PullSession> {
+): Promise<Pick<PullSession, 'files' | 'problems'>> {
   try {
     const files = await client.files(pull.number)
     const problems =
       files.length < PULL_FILES
         ? []
         : [`GitHub lists only the first ${PULL_FILES} files of a pull request; others are not told inline.`]
-    return { pull, files, head: await readHead(files, disk, choose(files), client), problems }
+    return { files, problems }
   } catch (thrown) {
     const problem = failureWords('The files of the pull request could not be listed', failureOf(thrown), pull.readOnly)
-    return { pull, files: null, head: new Map(), problems: [problem] }
+    return { files: null, problems: [problem] }
   }
-}
-
-/** A lookup in which the head's content stands before the checkout's. */
-export function overHead(disk: Lookup, head: HeadFiles): Lookup {
-  return (path) => {
-    const file = head.get(path)
-    if (file?.kind === 'fetched') return fetched(path, file.bytes())
-    return file?.kind === 'removed' && file.stale ? null : disk(path)
-  }
-}
-
-/** What stands directly in a folder of the head and may be missing from the checkout, as paths; sorted. */
-export function headEntries(head: HeadFiles, folder: string): readonly string[] {
-  const prefix = folder === '' ? '' : `${folder}/`
-  const entries = new Set<string>()
-  for (const [path, file] of head) {
-    if (file.kind !== 'fetched' || !path.startsWith(prefix)) continue
-    const end = path.indexOf('/', prefix.length)
-    entries.add(end === -1 ? path : path.slice(0, end))
-  }
-  return [...entries].sort()
-}
-
-function fetched(path: string, bytes: Uint8Array): Source {
-  return { path, size: bytes.length, bytes: () => bytes }
 }
 
 /**

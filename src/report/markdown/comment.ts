@@ -1,18 +1,11 @@
+import { CONFIG_PATH } from '../../config/defaults.js'
+import { FEATURE_WORDS } from '../../model/options.js'
 import { type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
+import { plural } from '../../text/words.js'
 import { codeSpan, forMarkdown, shownFence } from '../escape.js'
 import { byteLength, fitBlocks } from './fit.js'
 import { alternativeFix, isText, noteOf, roleWords, shownFix, suggestionBlock } from './fix.js'
-import {
-  details,
-  featureWord,
-  headline,
-  nameSpan,
-  type MarkdownView,
-  plural,
-  reasonList,
-  ruleLink,
-  statementName,
-} from './words.js'
+import { details, headline, nameSpan, type MarkdownView, reasonList, ruleLink, statementName } from './words.js'
 
 /** What one review comment tells. */
 export interface CommentInput {
@@ -28,9 +21,6 @@ const REASONS_SHOWN = 6
 const INSTANCES_SHOWN = 10
 const ENTRIES_SHOWN = 10
 const ACTIONS_SHOWN = 12
-
-/** Where configuration is kept unless the workflow says otherwise. */
-const CONFIGURATION = '.github/clumio-policy-check.jsonc'
 
 /** The blocks of a comment: what it must tell, what it tells as far as there is room, and its last line. */
 interface Blocks {
@@ -114,7 +104,7 @@ function ofAddress({ policy }: StatementFinding): string {
 function missingConfiguration(finding: StatementFinding): string {
   const lines = finding.missing.flatMap((fact) => (fact.configuration === null ? [] : [fact.configuration]))
   if (lines.length === 0) return ''
-  return `\nIn ${codeSpan(CONFIGURATION)}:\n\n${shownFence([...new Set(lines)].join('\n'), 'jsonc')}`
+  return `\nIn ${codeSpan(CONFIG_PATH)}:\n\n${shownFence([...new Set(lines)].join('\n'), 'jsonc')}`
 }
 
 /** What the comment tells besides its first finding: other instances by name, other rules by their sentence. */
@@ -159,7 +149,7 @@ function blockedDetails(finding: StatementFinding): string {
   for (const { session, feature, actions, verdict } of needs) {
     const more = actions.length > ACTIONS_SHOWN ? ` and ${actions.length - ACTIONS_SHOWN} more` : ''
     const shown = actions.slice(0, ACTIONS_SHOWN).map((action) => codeSpan(action))
-    const cells = `${featureWord(feature)} | ${verdict} | ${shown.join(', ')}${more} |`
+    const cells = `${FEATURE_WORDS[feature]} | ${verdict} | ${shown.join(', ')}${more} |`
     rows.set(cells, [...(rows.get(cells) ?? []), session])
   }
   if (rows.size === 0) return ''
@@ -181,7 +171,7 @@ function entries(findings: readonly Finding[]): string {
     )
   const buckets = [...new Set(findings.flatMap((finding) => finding.policy?.bucket ?? []))]
   const lines = ['"ignore": [', ignore.map((entry) => `  ${entry}`).join(',\n'), ']']
-  const ignoring = `To accept ${findings.length === 1 ? 'this finding' : 'these findings'}, in ${codeSpan(CONFIGURATION)}:\n\n${shownFence(lines.join('\n'), 'jsonc')}`
+  const ignoring = `To accept ${findings.length === 1 ? 'this finding' : 'these findings'}, in ${codeSpan(CONFIG_PATH)}:\n\n${shownFence(lines.join('\n'), 'jsonc')}`
   const protect = JSON.stringify({ buckets: buckets.slice(0, ENTRIES_SHOWN) })
   const protecting =
     buckets.length === 0

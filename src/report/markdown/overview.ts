@@ -1,11 +1,13 @@
-import { FEATURES } from '../../model/options.js'
+import { FEATURE_WORDS, FEATURES } from '../../model/options.js'
 import { type CheckResult, type Finding, isStatementFinding, type Report } from '../../model/report.js'
 import { codeSpan, forMarkdown, shownFence } from '../escape.js'
 import { findingBlock, locationLink } from './finding.js'
 import { byUrgency } from '../urgency.js'
 import { fitBlocks } from './fit.js'
 import { isText } from './fix.js'
-import { details, featureWord, type MarkdownView, nameSpan, plural } from './words.js'
+import { NOT_LOOKED_AT } from '../not-looked-at.js'
+import { plural } from '../../text/words.js'
+import { details, type MarkdownView, nameSpan } from './words.js'
 
 /** A finding that is told in full, with the reason why here. */
 export interface Told {
@@ -30,10 +32,6 @@ const ROWS_SHOWN = 50
 const NOTES_SHOWN = 30
 const UNREAD_SHOWN = 20
 const PLACES_SHOWN = 10
-
-/** What no check of files can see; said once, so that a green result is not taken for more. */
-const NOT_LOOKED_AT =
-  'Not looked at: identity policies and permissions boundaries, service and resource control policies (SCP, RCP), KMS key policies, VPC endpoint policies, and anything that is not in the files checked.'
 
 /**
  * The overview of a run within a budget of UTF-8 bytes: verdict, what the change itself configures, counts, table,
@@ -126,7 +124,7 @@ function table(findings: readonly Finding[]): string {
     const cells = FEATURES.map((feature) => row.get(feature) ?? '–')
     return `| ${nameSpan(name)} | ${cells.join(' | ')} |`
   })
-  const head = `| Bucket | ${FEATURES.map(featureWord).join(' | ')} |\n|${' --- |'.repeat(FEATURES.length + 1)}`
+  const head = `| Bucket | ${FEATURES.map((feature) => FEATURE_WORDS[feature]).join(' | ')} |\n|${' --- |'.repeat(FEATURES.length + 1)}`
   const more = rows.size > ROWS_SHOWN ? `\n\n_and ${rows.size - ROWS_SHOWN} more buckets_` : ''
   return `${head}\n${lines.join('\n')}${more}`
 }

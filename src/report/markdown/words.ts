@@ -1,8 +1,9 @@
-import type { Feature } from '../../model/options.js'
-import { FEATURES } from '../../model/options.js'
+import { FEATURE_WORDS, FEATURES, type Feature } from '../../model/options.js'
 import { type Blocked, type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
 import { RULES, type RuleId } from '../../model/rules.js'
-import { codeSpan, forMarkdown, shorten } from '../escape.js'
+import { cut } from '../../text/cut.js'
+import { joinWords, plural } from '../../text/words.js'
+import { codeSpan, forMarkdown } from '../escape.js'
 
 /** What the Markdown builders may know besides findings. */
 export interface MarkdownView {
@@ -14,44 +15,23 @@ export interface MarkdownView {
   readonly permalink: (path: string, startLine: number, endLine: number) => string | null
 }
 
-const FEATURE_WORDS: Readonly<Record<Feature, string>> = {
-  inventory: 'inventory',
-  backup: 'backup',
-  'continuous-backup': 'continuous backup',
-  restore: 'restore',
-}
-
-export function featureWord(feature: Feature): string {
-  return FEATURE_WORDS[feature]
-}
-
 /** The features of a list of blocked needs, in the order of the documentation. */
 export function featuresOf(blocked: readonly Blocked[]): readonly Feature[] {
   return FEATURES.filter((feature) => blocked.some((each) => each.feature === feature))
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
-}
-
 /** At most `limit` of the words, the rest counted. */
 export function listSome(words: readonly string[], limit: number): string {
   return words.length <= limit
-    ? listWords(words)
+    ? joinWords(words)
     : `${words.slice(0, limit).join(', ')} and ${words.length - limit} more`
-}
-
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }
 
 const NAME_LENGTH = 200
 
 /** A name that somebody else chose, as a code span; those of AWS are shorter than what is shown. */
 export function nameSpan(name: string): string {
-  return codeSpan(shorten(name, NAME_LENGTH))
+  return codeSpan(cut(name, NAME_LENGTH))
 }
 
 /** The buckets of findings as code spans, each once. */
@@ -76,13 +56,16 @@ export function headline(findings: readonly Finding[]): string {
   }
   const statements = findings.filter(isStatementFinding)
   const blocked = featuresOf(statements.flatMap((finding) => finding.blocked))
-  if (blocked.length > 0)
-    return `This Deny blocks Clumio's ${listWords(blocked.map(featureWord))}${onBuckets(findings)}`
+  if (blocked.length > 0) return `This Deny blocks Clumio's ${featureList(blocked)}${onBuckets(findings)}`
   const undecided = featuresOf(statements.flatMap((finding) => finding.undecided))
   if (undecided.length > 0) {
-    return `This Deny may block Clumio's ${listWords(undecided.map(featureWord))}${onBuckets(findings)}`
+    return `This Deny may block Clumio's ${featureList(undecided)}${onBuckets(findings)}`
   }
   return `${RULES[worst.rule].title}${onBuckets(findings)}`
+}
+
+function featureList(features: readonly Feature[]): string {
+  return joinWords(features.map((feature) => FEATURE_WORDS[feature]))
 }
 
 function onBuckets(findings: readonly Finding[]): string {

@@ -1,7 +1,8 @@
+import { FEATURE_WORDS } from '../../model/options.js'
 import { type Blocked, type Finding, type Fix, isStatementFinding, type StatementFinding } from '../../model/report.js'
-import { LineIndex } from '../../text/lines.js'
+import type { LineIndices } from '../../text/lines.js'
+import { plural } from '../../text/words.js'
 import { forTerminal } from '../escape.js'
-import { featureWord, plural } from '../markdown/words.js'
 import { editFrames, sourceFrame, textLines } from './frame.js'
 import { LEVEL_COLORS, type Paint } from './style.js'
 
@@ -12,8 +13,7 @@ export interface PrettyView {
   readonly rulePages: string | null
   /** Name the actions of each feature, not only how many. */
   readonly explain: boolean
-  /** Line indices by path, made on first need. */
-  readonly indices: Map<string, LineIndex>
+  readonly indices: LineIndices
 }
 
 /** More actions of a feature are counted. */
@@ -55,9 +55,7 @@ function origin({ policy, location }: Finding): string {
 function frame({ location, level }: Finding, view: PrettyView): readonly string[] {
   const text = view.texts.get(location.path)
   if (text === undefined) return []
-  const index = view.indices.get(location.path) ?? new LineIndex(text)
-  view.indices.set(location.path, index)
-  return sourceFrame(location, index, LEVEL_COLORS[level], view.paint)
+  return sourceFrame(location, view.indices.of(text), LEVEL_COLORS[level], view.paint)
 }
 
 interface Fact {
@@ -119,7 +117,7 @@ function needsOf(blocked: readonly Blocked[]): readonly Need[] {
   }
   return [...groups.values()].map(({ first: { feature, actions }, sessions }) => {
     const who = sessions.length > 2 ? plural(sessions.length, 'session') : sessions.join(' and ')
-    return { feature: featureWord(feature), actions, who }
+    return { feature: FEATURE_WORDS[feature], actions, who }
   })
 }
 

@@ -21,7 +21,7 @@ export function sourceFrame(location: Location, index: LineIndex, color: Color, 
   const last = Math.min(endLine, index.count)
   const gutter = String(last).length
   const bar = `${' '.repeat(gutter + 1)}${paint('│', 'blue')}`
-  if (startLine === last) return [bar, ...singleLine(location, index, gutter, color, paint)]
+  if (startLine === last) return [bar, ...singleLine(location, index.lineText(startLine), color, paint)]
   const lines = [bar]
   for (let number = startLine; number <= last; number++) {
     const skipped = last - startLine + 1 - HEAD_LINES - TAIL_LINES
@@ -36,15 +36,18 @@ export function sourceFrame(location: Location, index: LineIndex, color: Color, 
   return lines
 }
 
-function singleLine(location: Location, index: LineIndex, gutter: number, color: Color, paint: Paint): string[] {
-  const { startLine, startColumn, endColumn } = location
-  const text = index.lineText(startLine)
+function singleLine(
+  { startLine, startColumn, endColumn }: Location,
+  line: string,
+  color: Color,
+  paint: Paint,
+): string[] {
   const from = Math.max(0, startColumn - 1)
-  const window = windowOf(text, from, endColumn - 1, ROOM)
+  const window = windowOf(line, from, endColumn - 1, ROOM)
   const mark = paint('^'.repeat(window.markWidth), color, 'bold')
   return [
     `${paint(`${startLine} │`, 'blue')} ${window.text}`,
-    `${' '.repeat(gutter + 1)}${paint('│', 'blue')} ${' '.repeat(window.markStart)}${mark}`,
+    `${' '.repeat(String(startLine).length + 1)}${paint('│', 'blue')} ${' '.repeat(window.markStart)}${mark}`,
   ]
 }
 

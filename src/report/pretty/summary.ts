@@ -1,16 +1,13 @@
+import { fails } from '../../model/options.js'
 import { type CheckResult, type Finding, isStatementFinding, type Report } from '../../model/report.js'
-import { LEVEL_ORDER } from '../../model/rules.js'
+import { plural } from '../../text/words.js'
 import { forTerminal } from '../escape.js'
 import type { RenderContext } from '../format.js'
-import { plural } from '../markdown/words.js'
+import { NOT_LOOKED_AT } from '../not-looked-at.js'
 import { textLines } from './frame.js'
 import type { Paint } from './style.js'
 
 const SHOWN = 10
-
-/** What the check never looks at, so that green is not read as more than it is. */
-const NEVER_LOOKED_AT =
-  'Never looked at: identity policies, service and resource control policies (SCP, RCP), KMS key policies, VPC endpoint policies.'
 
 /** What was judged, what is open, and what the result rests on. Blocks of lines. */
 export function summaryBlocks(
@@ -26,7 +23,7 @@ export function summaryBlocks(
     listed('Ignored by the configuration', report.ignored, ignoredLine, paint),
     roles(report.findings, paint),
     assumptions(report, paint),
-    [...verdict(report, context, paint), paint(NEVER_LOOKED_AT, 'dim')],
+    [...verdict(report, context, paint), paint(NOT_LOOKED_AT, 'dim')],
   ].filter((block) => block.length > 0)
 }
 
@@ -105,7 +102,7 @@ function verdict(report: Report, context: RenderContext, paint: Paint): readonly
 }
 
 function failedBy(findings: readonly Finding[], { failOn }: RenderContext): string {
-  const count = findings.filter(({ level }) => failOn !== 'never' && LEVEL_ORDER[level] <= LEVEL_ORDER[failOn]).length
+  const count = findings.filter(({ level }) => fails(level, failOn)).length
   return `${plural(count, 'finding')} at or above the level "${failOn}".`
 }
 

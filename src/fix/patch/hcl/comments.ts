@@ -1,5 +1,18 @@
-import type { Span } from '../../../terraform/hcl/syntax/ast.js'
+import type { Span } from '../../../terraform/hcl/syntax/index.js'
+import type { SourceOrigin } from '../../../terraform/hcl/values/index.js'
 import { applyTextEdits, type TextEdit } from '../../../text/edit.js'
+import type { Refusal } from '../layout/printer.js'
+import type { SourceEdits, TextPatch } from './insert.js'
+
+/** Comments are moved within the statement, or where something else is edited for it, on the edited lines. */
+export function aligned(origin: SourceOrigin, result: TextPatch | Refusal): SourceEdits {
+  if ('reason' in result) return result
+  const { path, text, edits } = result
+  const start = Math.min(...edits.map(({ offset }) => offset))
+  const end = Math.max(...edits.map(({ offset, length }) => offset + length))
+  const isOwn = path === origin.file.path && origin.start <= start && end <= origin.end
+  return { path, edits: withComments(text, isOwn ? origin : { start, end }, edits) }
+}
 
 /** A comment behind code on its line. */
 interface Trailing {
@@ -15,7 +28,7 @@ interface Trailing {
  * lines one column. Comments that were not in it before are left where they are, as are those outside of a span: another
  * edit may be about them.
  */
-export function withComments(text: string, within: Span, edits: readonly TextEdit[]): readonly TextEdit[] {
+function withComments(text: string, within: Span, edits: readonly TextEdit[]): readonly TextEdit[] {
   if (edits.length === 0 || !mayMatter(text, edits)) return edits
   const before = new Map(trailingComments(text).map((one) => [one.comment, one]))
   const lineEnd = orEnd(text, text.indexOf('\n', within.end))

@@ -1,63 +1,49 @@
-import type { ObjectExpr } from '../../../terraform/hcl/syntax/ast.js'
+import type { TextEdit } from '../../../text/edit.js'
+import type { Span } from '../../../tree/node.js'
 import type { FoundStatement } from '../../../terraform/trace/index.js'
-import type { SourceOrigin } from '../../../terraform/hcl/values/value.js'
-import { withComments } from './comments.js'
-import { blockNotPrincipal, blockPrincipalArn } from './block.js'
-import type { Wanted } from './list.js'
-import { objectNotPrincipal, objectPrincipalArn } from './object.js'
-import type { HclEdits, Insert, SourceEdits } from './insert.js'
-import { jsonNotPrincipal, jsonPrincipalArn } from './json-region.js'
+import { type Exempted, notPrincipal } from '../../remedies/not-principal.js'
+import type { Insert, SetText, StatementRemedy } from '../../remedies/operation.js'
+import { principalArn } from '../../remedies/principal-arn.js'
+import { replace } from '../layout/layout.js'
+import { patch, type Printer } from '../layout/printer.js'
+import { BLOCK_PRINTER } from './block.js'
+import { hclString, type SourceEdits, type SourcePatch } from './insert.js'
+import { JSON_TEXT_PRINTER } from './json-text.js'
+import { OBJECT_PRINTER } from './object.js'
 
-export type { Wanted } from './list.js'
-export type { Insert, SourceEdits } from './insert.js'
+export type { Insert } from '../../remedies/operation.js'
+export type { SourceEdits } from './insert.js'
+export type Wanted = Exempted
+
+/** Printers of statements in Terraform sources, in the order in which they are asked. */
+export const SOURCE_PRINTERS: readonly Printer<FoundStatement, SourcePatch>[] = [
+  JSON_TEXT_PRINTER,
+  BLOCK_PRINTER,
+  OBJECT_PRINTER,
+]
 
 /**
- * Exempts principals by `NotPrincipal` in the source of a statement, in the style it is written in. The edits may be of
- * another file or place than the statement's range: where the `Principal` is written.
+ * Edits of a statement in the style it is written in, or why there are none. They may be of another file or place than
+ * the statement's range: where the member is written.
  */
+export function patchSource(
+  statement: FoundStatement,
+  remedy: StatementRemedy,
+  printers = SOURCE_PRINTERS,
+): SourceEdits {
+  const { whyNotEditable } = statement
+  return whyNotEditable === null ? patch(printers, statement, remedy) : { reason: whyNotEditable }
+}
+
 export function sourceNotPrincipal(statement: FoundStatement, wanted: Wanted): SourceEdits {
-  const { origin, value, whyNotEditable } = statement
-  if (whyNotEditable !== null) return { reason: whyNotEditable }
-  switch (origin.style) {
-    case 'json-text':
-      return jsonNotPrincipal(origin, value, wanted)
-    case 'statement-block':
-    case 'dynamic-content':
-      return aligned(origin, blockNotPrincipal(value, origin.node, wanted))
-    default:
-      return aligned(origin, objectNotPrincipal(value, wanted))
-  }
+  return patchSource(statement, notPrincipal(wanted))
 }
 
-/** Exempts roles by `ArnNotEquals aws:PrincipalArn` in the source of a statement, in the style it is written in. */
 export function sourcePrincipalArn(statement: FoundStatement, roles: readonly Insert[]): SourceEdits {
-  const { origin, value, whyNotEditable } = statement
-  if (whyNotEditable !== null) return { reason: whyNotEditable }
-  switch (origin.style) {
-    case 'json-text':
-      return jsonPrincipalArn(origin, value, roles)
-    case 'statement-block':
-    case 'dynamic-content':
-      return aligned(origin, blockPrincipalArn(origin.node, roles))
-    default:
-      return aligned(origin, objectPrincipalArn(value, ownerOf(statement), roles))
-  }
+  return patchSource(statement, principalArn(roles))
 }
 
-/** Comments are moved within the statement, or where something else is edited for it, on the edited lines. */
-function aligned(origin: SourceOrigin, result: HclEdits): SourceEdits {
-  if ('reason' in result) return result
-  const { path, text, edits } = result
-  const start = Math.min(...edits.map(({ offset }) => offset))
-  const end = Math.max(...edits.map(({ offset, length }) => offset + length))
-  const isOwn = path === origin.file.path && origin.start <= start && end <= origin.end
-  return { path, edits: withComments(text, isOwn ? origin : { start, end }, edits) }
-}
-
-/** The object that takes a new member: the statement, or the last literal argument of `merge()`, whose members win. */
-function ownerOf({ origin }: FoundStatement): { path: string; text: string; object: ObjectExpr } | null {
-  const { path, text } = origin.file
-  if (origin.style === 'object') return { path, text, object: origin.node }
-  const last = origin.style === 'merge' ? origin.node.args.at(-1) : undefined
-  return last?.kind === 'object' ? { path, text, object: last } : null
+/** A literal of the sources becomes another one. */
+export function patchLiteral(literal: Span, { text }: SetText): readonly TextEdit[] {
+  return [replace(literal, hclString({ arn: text }))]
 }

@@ -1,13 +1,6 @@
-import { escapeTemplate } from '../../../terraform/hcl/syntax/escapes.js'
-import type { TextEdit } from '../../../text/edit.js'
-
-/** A principal to be written: its ARN, or an expression of the configuration that stands for it. */
-export interface Insert {
-  /** The ARN as AWS reads it. */
-  readonly arn: string
-  /** What to write in HCL instead: the inside of a quoted string, with `${…}`. */
-  readonly template?: string
-}
+import { escapeTemplate } from '../../../terraform/hcl/syntax/index.js'
+import type { Insert } from '../../remedies/operation.js'
+import type { Patch, Refusal } from '../layout/printer.js'
 
 /** As a quoted HCL string. */
 export function hclString({ arn, template }: Insert): string {
@@ -21,10 +14,15 @@ export function jsonText({ arn, template }: Insert, escapes: boolean): string | 
   return escapes ? escapeTemplate(arn) : arn
 }
 
+/** Edits of one source file. */
+export interface SourcePatch extends Patch {
+  readonly path: string
+}
+
 /** Edits of one source file, or the reason there are none. */
-export type SourceEdits = { readonly path: string; readonly edits: readonly TextEdit[] } | { readonly reason: string }
+export type SourceEdits = SourcePatch | Refusal
 
 /** The same, with the text that the edits are of. */
-export type HclEdits =
-  | { readonly path: string; readonly text: string; readonly edits: readonly TextEdit[] }
-  | { readonly reason: string }
+export interface TextPatch extends SourcePatch {
+  readonly text: string
+}

@@ -1,6 +1,6 @@
-import type { Attribute, Expr, ObjectElement, ObjectExpr, Span } from '../../../terraform/hcl/syntax/ast.js'
+import type { Attribute, Expr, ObjectElement, ObjectExpr, Span } from '../../../terraform/hcl/syntax/index.js'
 import type { TextEdit } from '../../../text/edit.js'
-import { startsLine } from '../json/layout.js'
+import { startsLine } from '../layout/layout.js'
 
 /** `key = value` of an object or a block. */
 export interface Item extends Span {

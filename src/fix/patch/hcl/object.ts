@@ -1,228 +1,206 @@
-import type { Expr, ObjectElement, ObjectExpr } from '../../../terraform/hcl/syntax/ast.js'
-import { type Member, memberNamed, type ObjectValue } from '../../../terraform/hcl/values/value.js'
-import type { TextEdit } from '../../../text/edit.js'
-import { indentAt, startsLine } from '../json/layout.js'
-import { NEGATED, SIBLINGS } from '../json/principal-arn.js'
+import type { Expr, ObjectElement, ObjectExpr } from '../../../terraform/hcl/syntax/index.js'
 import {
-  appendItem,
-  appendToTuple,
-  type HclLayout,
-  hasHclComment,
-  hclLayout,
-  keyText,
-  listText,
-  objectText,
-  plainText,
-  replace,
-} from './layout.js'
-import { completeList, extendExpression, replaceValue, type Wanted } from './list.js'
-import { hclString, type Insert, type HclEdits } from './insert.js'
-import { type Item, itemsOfObject, realignAround, separatorText, standsAlone } from './items.js'
+  effectiveMembers,
+  type Member,
+  memberNamed,
+  type ObjectValue,
+  type Value,
+} from '../../../terraform/hcl/values/index.js'
+import type { FoundStatement } from '../../../terraform/trace/index.js'
+import type { Route } from '../../../tree/node.js'
+import type {
+  AddMember,
+  CompleteList,
+  MapView,
+  Obstacle,
+  Operation,
+  RenameMember,
+  View,
+} from '../../remedies/operation.js'
+import { append, indentOfItems, type Layout, listText, mapText, memberText, replace } from '../layout/layout.js'
+import { LOSES_COMMENT, type Printer, type Refusal } from '../layout/printer.js'
+import { aligned } from './comments.js'
+import { hclString, type SourcePatch, type TextPatch } from './insert.js'
+import { itemsOfObject, realignAround, separatorText } from './items.js'
+import { containerOf, hasHclComment, objectLayout, plainText } from './layout.js'
+import { completeWritten, indentOf, isWithin, listView, replaceStar, type Written, writtenAt } from './written.js'
 
-/** Where a member of a statement is written as an element of an HCL object. */
-interface Written {
-  readonly path: string
-  readonly text: string
-  readonly object: ObjectExpr
-  readonly items: readonly Item[]
-  readonly item: Item
-  readonly layout: HclLayout
+const WORDS: Readonly<Record<Obstacle, string>> = {
+  'no-principal': 'the Principal is not written in this statement',
+  'principal-elsewhere': 'the Principal is not written in this statement',
+  'not-principal-no-map': 'the NotPrincipal element is an expression',
+  'list-elsewhere': 'the list of principals is not written in this statement',
+  'list-unknown': 'the list of principals is an expression whose value is not known',
+  'condition-no-map': 'the Condition is an expression',
+  'condition-list-unknown': 'the list of aws:PrincipalArn is an expression',
+  'statement-in-parts': 'the statement is put together from several objects',
+  'no-operator-free': 'every operator that could hold the exemption is in use',
 }
 
-function writtenAt(one: Member | null): Written | null {
-  const element = one?.origin?.element
-  if (one?.origin == null || element === undefined) return null
-  const { file } = one.origin
-  const items = itemsOfObject(element.object)
-  const item = items[element.object.elements.indexOf(element.node)]
-  // An expression of a template is written like one of a module.
-  if (item === undefined || file.kind === 'json') return null
+/** Statements of HCL objects, in `jsonencode()` or wherever their value comes from. */
+export const OBJECT_PRINTER: Printer<FoundStatement, SourcePatch> = {
+  prints: () => true,
+  view: statementView,
+  print: (operation, statement) => aligned(statement.origin, printed(operation, statement)),
+  words: (obstacle) => WORDS[obstacle],
+}
+
+function printed(operation: Operation, statement: FoundStatement): TextPatch | Refusal {
+  switch (operation.kind) {
+    case 'rename':
+      return rename(operation, statement)
+    case 'complete':
+      return complete(operation, statement)
+    case 'add':
+      return add(operation, statement)
+  }
+}
+
+function statementView(statement: FoundStatement): MapView {
+  const { value } = statement
   return {
-    path: file.path,
-    text: file.text,
-    object: element.object,
-    items,
-    item,
-    layout: hclLayout(file.text, element.object),
+    ...mapOf(value, (name, one) => {
+      if (name === 'Condition') return conditionView(one)
+      return name === 'NotPrincipal' ? notPrincipalView(one) : { kind: 'unknown' }
+    }),
+    extensible: ownerOf(statement) !== null && !value.open,
   }
 }
 
-const COMMENT = 'a comment stands inside the text that would be replaced and would be lost'
-
-/** `Principal` of an HCL object becomes `NotPrincipal`, or an existing `NotPrincipal` is completed. */
-export function objectNotPrincipal(statement: ObjectValue, wanted: Wanted): HclEdits {
-  const existing = memberNamed(statement, 'NotPrincipal')
-  if (existing !== null) return completeObject(existing, wanted)
-  const written = writtenAt(memberNamed(statement, 'Principal'))
-  if (written === null) return { reason: 'the Principal is not written in this statement' }
-  const { path, text, items, item, layout } = written
-  if (!isEveryone(item.value)) return { reason: 'the Principal is an expression, or names others besides "*"' }
-  if (hasHclComment(text, item)) return { reason: COMMENT }
-  const key = text[item.key.start] === '"' ? '"NotPrincipal"' : 'NotPrincipal'
-  const principals = wanted.principals.map(hclString)
-  const aws = awsElement(item.value)
-  if (aws !== null && text.slice(item.start, aws.start).includes('\n')) {
-    const inner = itemsOfObject(item.value as ObjectExpr)
-    const target = inner.find(({ start }) => start === aws.start)
-    if (target === undefined) return { reason: 'the Principal has no AWS member' }
-    return { path, text, edits: [replace(item.key, key), ...replaceStar(text, target, inner, principals, layout)] }
+function mapOf(object: ObjectValue, view: (name: string, one: Member) => View): MapView {
+  return {
+    kind: 'map',
+    names: effectiveMembers(object).map(({ name }) => name),
+    member: (name) => {
+      const one = memberNamed(object, name)
+      return one === null ? null : view(name, one)
+    },
+    extensible: false,
   }
-  const indent = standsAlone(text, item) ? indentAt(text, item.start) : null
+}
+
+function notPrincipalView({ value }: Member): View {
+  if (value.kind !== 'object') return { kind: 'unknown' }
+  return mapOf(value, (_, list) => {
+    const written = writtenAt(list)
+    return written === null ? { kind: 'elsewhere' } : listView(written.item.value, list.value)
+  })
+}
+
+/** Only what is written in the Condition itself can be added to: it is nobody else's. */
+function conditionView(condition: Member): View {
+  const { value } = condition
+  const written = writtenAt(condition)
+  const block = written?.item.value
+  if (written === null || value.kind !== 'object' || block?.kind !== 'object') return { kind: 'unknown' }
+  const own = (one: Member) => (isWithin(one, written.path, block) ? writtenAt(one) : null)
+  const operators = mapOf(value, (_, operator) => {
+    if (operator.value.kind !== 'object') return { kind: 'unknown' }
+    const tests = mapOf(operator.value, (_name, list) => testView(own(list), list.value))
+    return { ...tests, extensible: own(operator)?.item.value.kind === 'object' }
+  })
+  return { ...operators, extensible: !value.open }
+}
+
+/** A value to test for: a single one may be any text. */
+function testView(written: Written | null, value: Value): View {
+  const kind = written?.item.value.kind
+  if (kind === 'template' && value.kind !== 'tuple') return { kind: 'text', text: null }
+  return kind === 'tuple' || (kind !== undefined && value.kind === 'tuple')
+    ? { kind: 'list', entries: [] }
+    : { kind: 'elsewhere' }
+}
+
+/** The object that takes a new member: the statement, or the last literal argument of `merge()`, whose members win. */
+function ownerOf({ origin }: FoundStatement): { path: string; text: string; object: ObjectExpr } | null {
+  const { path, text } = origin.file
+  if (origin.style === 'object') return { path, text, object: origin.node }
+  const last = origin.style === 'merge' ? origin.node.args.at(-1) : undefined
+  return last?.kind === 'object' ? { path, text, object: last } : null
+}
+
+/** `"*"` or `{ AWS = "*" }` on one line becomes an object on lines; an `AWS` on a line of its own keeps its place. */
+function rename({ from, to, key, values }: RenameMember, { value }: FoundStatement): TextPatch | Refusal {
+  const written = writtenAt(memberNamed(value, from))
+  if (written === null) return { reason: `the ${from} is not written in this statement` }
+  const { path, text, item, items, layout } = written
+  const star = starOf(item.value, key)
+  if (plainText(item.value) !== '*' && star === null) {
+    return { reason: `the ${from} is an expression, or names others besides "*"` }
+  }
+  if (hasHclComment(text, item)) return LOSES_COMMENT
+  const name = text[item.key.start] === '"' ? `"${to}"` : to
+  const principals = values.map(hclString)
+  if (star !== null && text.slice(item.start, star.element.start).includes('\n')) {
+    const inner = itemsOfObject(star.object)
+    const target = inner[star.object.elements.indexOf(star.element)]
+    if (target === undefined) return { reason: `the ${from} has no ${key} member` }
+    const own = { path, text, item: target, items: inner, layout }
+    return { path, text, edits: [replace(item.key, name), ...replaceStar(own, principals)] }
+  }
+  const indent = indentOf(written)
   const list = listText(principals, indent === null ? null : indent + layout.unit, layout)
   const separator = indent === null ? separatorText(text, item) : layout.separator
-  const inner = `${keyText('AWS', layout)}${indent === null && layout.separator === ' = ' ? ' = ' : layout.separator}${list}`
-  const replacement = `${key}${separator}${objectText(inner, indent, layout)}`
+  const replacement = name + separator + mapText(layout.key(key) + layout.separator + list, indent, layout)
   const realigned = indent === null ? [] : realignAround(text, items, item)
   return { path, text, edits: [replace(item, replacement), ...realigned] }
 }
 
-/** `AWS = "*"` or `AWS = ["*"]`, which stands on a line of its own or not. */
-function replaceStar(
-  text: string,
-  item: Item,
-  items: readonly Item[],
-  principals: readonly string[],
-  layout: HclLayout,
-): readonly TextEdit[] {
-  const { value } = item
-  const [star] = value.kind === 'tuple' ? value.items : []
-  if (star !== undefined && startsLine(text, star.start)) {
-    return [replace(star, principals.join(`,${layout.eol}${indentAt(text, star.start)}`))]
-  }
-  const indent = standsAlone(text, item) ? indentAt(text, item.start) : null
-  return replaceValue(text, item, items, listText(principals, indent, layout), layout)
-}
-
-function isEveryone(value: Expr): boolean {
-  return plainText(value) === '*' || awsElement(value) !== null
-}
-
 /** The only element of `{ AWS = "*" }` or `{ AWS = ["*"] }`. */
-function awsElement(value: Expr): ObjectElement | null {
-  if (value.kind !== 'object' || value.elements.length !== 1) return null
-  const [element] = value.elements
-  if (element?.name !== 'AWS') return null
+function starOf(object: Expr, key: string): { readonly object: ObjectExpr; readonly element: ObjectElement } | null {
+  if (object.kind !== 'object' || object.elements.length !== 1) return null
+  const [element] = object.elements
+  if (element?.name !== key) return null
   const inner = element.value
   const star = inner.kind === 'tuple' && inner.items.length === 1 ? inner.items[0] : inner
-  return star !== undefined && plainText(star) === '*' ? element : null
+  return star !== undefined && plainText(star) === '*' ? { object, element } : null
 }
 
-function completeObject(existing: Member, wanted: Wanted): HclEdits {
-  if (existing.value.kind !== 'object') return { reason: 'the NotPrincipal element is an expression' }
-  const aws = memberNamed(existing.value, 'AWS')
-  const written = writtenAt(aws)
-  if (aws === null || written === null) return { reason: 'the list of principals is not written in this statement' }
-  const { path, text, items, item, layout } = written
-  const result = completeList(text, item, items, aws.value, wanted, layout)
-  return 'reason' in result ? result : { path, text, edits: result.edits }
-}
-
-const KEY = 'aws:PrincipalArn'
-
-/**
- * Adds `ArnNotEquals aws:PrincipalArn` to the conditions of an HCL object, or appends to a negated list on that key.
- *
- * @param owner the object that a new `Condition` is written into; null when there is none
- */
-export function objectPrincipalArn(
-  statement: ObjectValue,
-  owner: { readonly path: string; readonly text: string; readonly object: ObjectExpr } | null,
-  roles: readonly Insert[],
-): HclEdits {
-  const condition = memberNamed(statement, 'Condition')
-  if (condition === null) {
-    if (owner === null || statement.open) return { reason: 'the statement is put together from several objects' }
-    const layout = hclLayout(owner.text, owner.object)
-    return {
-      path: owner.path,
-      text: owner.text,
-      edits: appendItem(owner.text, owner.object, (indent) => conditionText(roles, indent, layout)),
-    }
+function memberAtRoute(statement: ObjectValue, route: Route): Member | null {
+  let found: Member | null = null
+  let object: Value = statement
+  for (const name of route) {
+    found = object.kind === 'object' ? memberNamed(object, String(name)) : null
+    if (found === null) return null
+    object = found.value
   }
-  const written = writtenAt(condition)
-  if (written === null || condition.value.kind !== 'object' || written.item.value.kind !== 'object') {
-    return { reason: 'the Condition is an expression' }
-  }
-  const block = written.item.value
-  const { value } = condition
-  for (const operator of NEGATED) {
-    const list = principalArnMember(memberNamed(value, operator))
-    const appended = list === null || !isWithin(list, written.path, block) ? null : appendRoles(list, roles)
-    if (appended !== null && !('reason' in appended)) return appended
-  }
-  return addOperator(written, block, value, roles)
+  return found
 }
 
-/** A key of the `ArnNotEquals` that is there, or another operator: each is ANDed, so that a free one serves as well. */
-function addOperator(
-  { path, text, layout }: Written,
-  block: ObjectExpr,
-  condition: ObjectValue,
-  roles: readonly Insert[],
-): HclEdits {
-  if (condition.open) return { reason: 'the Condition is an expression' }
-  const existing = memberNamed(condition, 'ArnNotEquals')
-  const inner = existing !== null && isWithin(existing, path, block) ? writtenAt(existing) : null
-  if (principalArnMember(existing) === null && inner?.item.value.kind === 'object') {
-    const at = inner.item.value
-    return { path, text, edits: appendItem(text, at, (indent) => arnText(roles, indent, inner.layout)) }
-  }
-  const free = SIBLINGS.find((name) => memberNamed(condition, name) === null)
-  if (free === undefined) return { reason: 'every operator that could hold the exemption is in use' }
-  return {
-    path,
-    text,
-    edits: appendItem(text, block, (indent) => operatorText(free, roles, indent, hclLayoutOr(text, block, layout))),
-  }
-}
-
-/** Whether a member is written inside of a span, so that nothing else can have it from there. */
-function isWithin({ origin }: Member, path: string, { start, end }: ObjectExpr): boolean {
-  return origin !== null && origin.file.path === path && origin.start >= start && origin.end <= end
-}
-
-function hclLayoutOr(text: string, object: ObjectExpr, fallback: HclLayout): HclLayout {
-  return object.elements.length === 0 ? fallback : hclLayout(text, object)
-}
-
-/** The member under aws:PrincipalArn of an operator, whatever the case of its name. */
-function principalArnMember(operator: Member | null): Member | null {
-  if (operator?.value.kind !== 'object') return null
-  return operator.value.members.findLast(({ name }) => name.toLowerCase() === KEY.toLowerCase()) ?? null
-}
-
-function appendRoles(list: Member, roles: readonly Insert[]): HclEdits {
+function complete(operation: CompleteList, { value }: FoundStatement): TextPatch | Refusal {
+  const list = memberAtRoute(value, operation.at)
   const written = writtenAt(list)
-  if (written === null) return { reason: 'the list of aws:PrincipalArn is not written in this statement' }
-  const { path, text, items, item, layout } = written
-  const { value } = item
-  if (value.kind === 'tuple') return { path, text, edits: appendToTuple(text, value, roles.map(hclString)) }
-  if (value.kind === 'template') {
-    const old = text.slice(value.start, value.end)
-    const indent = standsAlone(text, item) ? indentAt(text, item.start) : null
-    return {
-      path,
-      text,
-      edits: replaceValue(text, item, items, listText([old, ...roles.map(hclString)], indent, layout), layout),
-    }
-  }
-  if (list.value.kind !== 'tuple') return { reason: 'the list of aws:PrincipalArn is an expression' }
-  return { path, text, edits: [extendExpression(text, value, roles)] }
+  if (list === null || written === null) return { reason: WORDS['list-elsewhere'] }
+  const { path, text } = written
+  return { path, text, edits: completeWritten(written, list.value, operation) }
 }
 
-function conditionText(roles: readonly Insert[], indent: string | null, layout: HclLayout): string {
-  const inner = indent === null ? null : indent + layout.unit
-  return `${keyText('Condition', layout)}${layout.separator}${objectText(operatorText('ArnNotEquals', roles, inner, layout), indent, layout)}`
+function add(operation: AddMember, statement: FoundStatement): TextPatch | Refusal {
+  const { at, values } = operation
+  const place = at.length === 0 ? ownerOf(statement) : objectAt(statement, at)
+  if (place === null) return { reason: WORDS['condition-no-map'] }
+  const { path, text, object } = place
+  const layout = layoutIn(place)
+  const container = containerOf(text, object)
+  const written = { ...operation, values: values.map(hclString) }
+  const item = memberText(written, indentOfItems(container), layout)
+  return { path, text, edits: append(container, [item], layout) }
 }
 
-function operatorText(operator: string, roles: readonly Insert[], indent: string | null, layout: HclLayout): string {
-  const inner = indent === null ? null : indent + layout.unit
-  return `${keyText(operator, layout)}${layout.separator}${objectText(arnText(roles, inner, layout), indent, layout)}`
+interface ObjectPlace {
+  readonly path: string
+  readonly text: string
+  readonly object: ObjectExpr
+  /** Of what stands around it. */
+  readonly outer?: Layout
 }
 
-function arnText(roles: readonly Insert[], indent: string | null, layout: HclLayout): string {
-  const [only] = roles
-  const value =
-    roles.length === 1 && only !== undefined ? hclString(only) : listText(roles.map(hclString), indent, layout)
-  return `"${KEY}"${layout.separator}${value}`
+function objectAt({ value }: FoundStatement, at: Route): ObjectPlace | null {
+  const written = writtenAt(memberAtRoute(value, at))
+  if (written?.item.value.kind !== 'object') return null
+  return { path: written.path, text: written.text, object: written.item.value, outer: written.layout }
+}
+
+function layoutIn({ text, object, outer }: ObjectPlace): Layout {
+  return outer !== undefined && object.elements.length === 0 ? outer : objectLayout(text, object)
 }

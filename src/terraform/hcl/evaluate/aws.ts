@@ -33,7 +33,7 @@ export function awsAttribute(asked: Asked, block: MergedBlock, scope: Scope, con
 
 /**
  * An identity that the configuration makes is not Clumio's role, unless it is recognised as the vendor's by name or path
- * (semantics note, decision 12).
+ * (docs/semantics.md, D29).
  */
 function otherRole(asked: Asked, block: MergedBlock, scope: Scope, context: Context): Value | null {
   const written = (name: string) => {

@@ -1,7 +1,5 @@
+import { blank, filler } from '../../../tree/embed.js'
 import type { Span, TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from '../syntax/index.js'
-
-/** Stands for an expression inside a JSON string: a private-use character that no policy holds. */
-const FILLER = '\ue000'
 
 /** A `%{ for }` or a branch of an `%{ if }`, with the span that its nodes stand in. */
 export type Directive = Span & { readonly parent: Directive | null } & (
@@ -67,9 +65,9 @@ class Masker {
   }
 
   #hole(part: Hole['part']): void {
-    const length = part.end - part.start
-    this.holes.push({ part, outside: !this.#inString, start: part.start, end: part.end })
-    this.out.push(this.#inString ? FILLER.repeat(length) : `"${FILLER.repeat(length - 2)}"`)
+    const outside = !this.#inString
+    this.holes.push({ part, outside, start: part.start, end: part.end })
+    this.out.push(filler(part.end - part.start, outside))
   }
 
   #for(part: TemplateFor, parent: Directive | null): void {
@@ -106,9 +104,4 @@ class Masker {
   #blank({ start, end }: Span): void {
     this.out.push(blank(this.#source.slice(start, end)))
   }
-}
-
-/** Spaces of the same length; line ends stay. */
-export function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ')
 }

@@ -1,5 +1,7 @@
-import { type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { isPlain, type Text } from '../../../iam/text.js'
+import { embed } from '../../../tree/embed.js'
+import { readJsonTree } from '../../../tree/json.js'
+import type { Member as JsonMember, Node } from '../../../tree/node.js'
 import {
   decodeLiteral,
   type HclFile,
@@ -25,7 +27,7 @@ import {
   type Value,
 } from '../values/index.js'
 import { bindLoop, type Context, type Scope } from '../modules/index.js'
-import { blank, type Directive, type Hole, maskTemplate } from './json-mask.js'
+import { type Directive, type Hole, maskTemplate } from './json-mask.js'
 
 /** The value of the JSON text in a heredoc or a template file; null when it is no JSON. */
 export function readTemplateJson(template: TemplateExpr, scope: Scope, context: Context): Value | null {
@@ -33,21 +35,17 @@ export function readTemplateJson(template: TemplateExpr, scope: Scope, context: 
   const decide = (condition: Parameters<Parameters<typeof maskTemplate>[2]>[0]) =>
     decideCondition(context.evaluate(condition.condition, scope))
   const masked = maskTemplate(file.text, template, decide)
-  const parsed = parseAt(masked.text, template.content.start)
-  if (parsed === null) return null
-  const { hasError } = parsed
-  const region = regionOf(file, { span: template.content, ...masked, hasError, escapes: true })
-  const reader = new JsonValues(file, region, context, { template, holes: masked.holes, directives: masked.directives })
-  return reader.value(parsed.root, scope, null)
+  const region = regionOf(file, { span: template.content, ...masked, escapes: true })
+  if (region === null) return null
+  const facts = { template, holes: masked.holes, directives: masked.directives }
+  return new JsonValues(file, region, context, facts).value(region.root, scope, null)
 }
 
 /** The value of a file that holds nothing but JSON; null when it does not. */
 export function readPlainJson(file: HclFile, scope: Scope, context: Context): Value | null {
-  const parsed = parseAt(file.text, 0)
-  if (parsed === null) return null
   const span = { start: 0, end: file.text.length }
-  const region = regionOf(file, { span, text: file.text, holes: [], hasError: parsed.hasError, escapes: false })
-  return new JsonValues(file, region, context, null).value(parsed.root, scope, null)
+  const region = regionOf(file, { span, text: file.text, holes: [], escapes: false })
+  return region === null ? null : new JsonValues(file, region, context, null).value(region.root, scope, null)
 }
 
 /** JSON inside a quoted string: everything in it is located at the string. */
@@ -60,43 +58,22 @@ export function readQuotedJson(text: Text, origin: SourceOrigin, context: Contex
   return parseJson(text, () => place)
 }
 
-function parseAt(text: string, base: number): { readonly root: Node; readonly hasError: boolean } | null {
-  const first = text.trimStart()[0]
-  if ((first !== '{' && first !== '[' && first !== '"') || isTooDeep(text)) return null
-  const errors: ParseError[] = []
-  const root = parseTree(text, errors, { allowTrailingComma: true })
-  if (root === undefined) return null
-  if (base > 0) shift(root, base)
-  return { root, hasError: errors.length > 0 }
-}
-
-function shift(root: Node, base: number): void {
-  const todo: Node[] = [root]
-  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-    Object.assign(node, { offset: node.offset + base })
-    if (node.children) todo.push(...node.children)
-  }
-}
-
-interface RegionFacts extends Pick<JsonRegion, 'holes' | 'hasError' | 'escapes'> {
+interface RegionFacts extends Pick<JsonRegion, 'holes' | 'escapes'> {
   readonly span: Span
   /** The masked text of the span. */
   readonly text: string
 }
 
-function regionOf(file: HclFile, { span, text, holes, hasError, escapes }: RegionFacts): JsonRegion {
-  let masked: string | null = null
-  return {
-    start: span.start,
-    end: span.end,
-    escapes,
-    holes,
-    hasError,
-    get masked() {
-      masked ??= blank(file.text.slice(0, span.start)) + text + blank(file.text.slice(span.end))
-      return masked
-    },
-  }
+/** The JSON text of a span, parsed; null where it cannot be any. */
+function regionOf(
+  file: HclFile,
+  { span, text, holes, escapes }: RegionFacts,
+): (JsonRegion & { readonly root: Node }) | null {
+  const first = text.trimStart()[0]
+  if ((first !== '{' && first !== '[' && first !== '"') || isTooDeep(text)) return null
+  const { root, hasError } = readJsonTree(text, { at: span.start })
+  // Not spread: the masked text is made when somebody asks for it.
+  return root === null ? null : Object.assign(embed(file.text, span, text, holes), { escapes, hasError, root })
 }
 
 interface TemplateFacts {
@@ -106,8 +83,8 @@ interface TemplateFacts {
 }
 
 /** What is made of the nodes of a list or an object. */
-interface Visitor<T> {
-  one(node: Node, scope: Scope, entered: Directive | null): readonly T[]
+interface Visitor<N, T> {
+  one(node: N, scope: Scope, entered: Directive | null): readonly T[]
   /** The same of a node that may not be there. */
   asPossible(made: T): T
 }
@@ -130,12 +107,12 @@ class JsonValues {
   value(node: Node, scope: Scope, entered: Directive | null): Value {
     const origin = this.#origin(node)
     if (!this.#context.spend(1)) return unknown('too much to follow', origin)
-    switch (node.type) {
+    switch (node.kind) {
       case 'object':
         return this.#object(node, scope, entered)
       case 'array':
         return tuple(
-          this.#each(node.children ?? [], scope, entered, {
+          this.#each(node.items, scope, entered, {
             one: (child, inner, at) => this.#item(child, inner, at),
             asPossible: possible,
           }),
@@ -152,12 +129,12 @@ class JsonValues {
   }
 
   #origin(node: Node): SourceOrigin {
-    const span = { start: node.offset, end: node.offset + node.length }
-    return { file: this.#file, style: 'json-text', node, region: this.#region, ...span }
+    const { start, end } = node
+    return { file: this.#file, style: 'json-text', node, region: this.#region, start, end }
   }
 
   #object(node: Node, scope: Scope, entered: Directive | null): Value {
-    const read = this.#each<Member | null>(node.children ?? [], scope, entered, {
+    const read = this.#each<JsonMember, Member | null>(node.members, scope, entered, {
       one: (property, inner, at) => [this.#member(property, inner, at)],
       // A member that may be missing.
       asPossible: (one) =>
@@ -170,13 +147,15 @@ class JsonValues {
     return { kind: 'object', members, open: last !== -1, origin: this.#origin(node) }
   }
 
-  #member(property: Node, scope: Scope, entered: Directive | null): Member | null {
-    const [key, value] = property.children ?? []
-    if (key === undefined) return null
-    const name = this.#text(key, scope)
+  #member(
+    { name: masked, key, value, start, end }: JsonMember,
+    scope: Scope,
+    entered: Directive | null,
+  ): Member | null {
+    const name = this.#text(key, masked, scope)
     if (!isPlain(name)) return null
-    const origin = { file: this.#file, start: property.offset, end: property.offset + property.length }
-    const read = value === undefined ? unknown('a missing value') : this.value(value, scope, entered)
+    const origin = { file: this.#file, start, end }
+    const read = value === null ? unknown('a missing value') : this.value(value, scope, entered)
     return { name, value: read, origin }
   }
 
@@ -193,7 +172,7 @@ class JsonValues {
   #string(node: Node, scope: Scope): Value {
     const hole = this.#holeAt(node)
     if (hole !== null) return this.#hole(hole, node, scope)
-    const text = this.#text(node, scope)
+    const text = this.#text(node, String(node.value), scope)
     return { kind: 'string', text, origin: this.#origin(node) }
   }
 
@@ -210,20 +189,26 @@ class JsonValues {
   }
 
   #holeAt(node: Node): Hole | null {
-    const end = node.offset + node.length
-    return this.#facts?.holes.find((hole) => hole.outside && hole.start === node.offset && hole.end === end) ?? null
+    const holes = this.#facts?.holes ?? []
+    return holes.find((hole) => hole.outside && hole.start === node.start && hole.end === node.end) ?? null
   }
 
-  #text(node: Node, scope: Scope): Text {
+  /** @param masked what the string stands for where it holds no expressions */
+  #text(string: Span, masked: string, scope: Scope): Text {
     const facts = this.#facts
-    if (facts === null) return String(node.value)
-    const inner = { start: node.offset + 1, end: node.offset + node.length - 1 }
+    if (facts === null) return masked
+    const inner = { start: string.start + 1, end: string.end - 1 }
     const parts = partsWithin(facts.template.parts, inner)
     return this.#context.text(parts, scope, (raw) => unescapeJson(decodeLiteral(raw, 'heredoc')))
   }
 
   /** Visits nodes in order; those inside a loop once for each item, those in a branch when it may be taken. */
-  #each<T>(nodes: readonly Node[], scope: Scope, entered: Directive | null, visitor: Visitor<T>): readonly T[] {
+  #each<N extends Span, T>(
+    nodes: readonly N[],
+    scope: Scope,
+    entered: Directive | null,
+    visitor: Visitor<N, T>,
+  ): readonly T[] {
     const result: T[] = []
     for (let i = 0; i < nodes.length; ) {
       const node = nodes[i]
@@ -235,7 +220,7 @@ class JsonValues {
         continue
       }
       const next = nodes.findIndex(
-        (other, at) => at > i && (other.offset < directive.start || other.offset >= directive.end),
+        (other, at) => at > i && (other.start < directive.start || other.start >= directive.end),
       )
       const group = nodes.slice(i, next === -1 ? nodes.length : next)
       i += group.length
@@ -266,13 +251,12 @@ class JsonValues {
   }
 
   /** The outermost directive around a node that lies within the one already entered. */
-  #nextDirective(node: Node, entered: Directive | null): Directive | null {
+  #nextDirective({ start }: Span, entered: Directive | null): Directive | null {
     const directives = this.#facts?.directives ?? []
     this.#context.spend(directives.length >> 5)
     let found: Directive | null = null
     for (const directive of directives) {
-      if (directive.start <= node.offset && node.offset < directive.end && directive.parent === entered)
-        found = directive
+      if (directive.start <= start && start < directive.end && directive.parent === entered) found = directive
     }
     return found
   }

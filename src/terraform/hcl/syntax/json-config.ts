@@ -1,4 +1,5 @@
-import { type Node, parseTree } from 'jsonc-parser'
+import { readJsonTree } from '../../../tree/json.js'
+import type { Member, Node } from '../../../tree/node.js'
 import type { Attribute, Block, Body, Expr, HclFile, ObjectElement, Span } from './ast.js'
 import { readTemplate } from './file.js'
 import type { ParseHcl } from './parser.js'
@@ -10,14 +11,15 @@ const MAX_DEPTH = 100
 
 /** Reads a configuration file in JSON syntax. Strings are templates; every span is that of a JSON value. */
 export function readJsonFile(path: string, text: string, parse: ParseHcl): HclFile {
-  const errors: { readonly error: number }[] = []
-  const root = isTooDeep(text) ? undefined : parseTree(text, errors as never)
+  const { root, hasError } = isTooDeep(text)
+    ? { root: null, hasError: true }
+    : readJsonTree(text, { strictCommas: true })
   let body: Body | null = null
   const file: HclFile = {
     path,
     text,
     kind: 'json',
-    hasError: errors.length > 0 || root === undefined,
+    hasError: hasError || root === null,
     get body() {
       body ??= new JsonReader(file, parse).top(root)
       return body
@@ -61,7 +63,7 @@ class JsonReader {
     this.#parse = parse
   }
 
-  top(root: Node | undefined): Body {
+  top(root: Node | null): Body {
     const attributes = new Map<string, Attribute>()
     const blocks: Block[] = []
     for (const { name, value, span } of properties(root)) {
@@ -75,10 +77,10 @@ class JsonReader {
 
   #blocks(head: BlockHead, node: Node): readonly Block[] {
     const { type, labels, depth, span } = head
-    if (node.type === 'array') {
-      return (node.children ?? []).flatMap((child) => this.#blocks({ ...head, span: spanOf(child) }, child))
+    if (node.kind === 'array') {
+      return node.items.flatMap((child) => this.#blocks({ ...head, span: spanOf(child) }, child))
     }
-    if (node.type !== 'object') return []
+    if (node.kind !== 'object') return []
     if (depth > 0) {
       return properties(node).flatMap(({ name, value, span: inner }) =>
         this.#blocks({ type, labels: [...labels, name], depth: depth - 1, span: inner }, value),
@@ -105,7 +107,7 @@ class JsonReader {
     const blocks: Block[] = []
     for (const { name, value, span } of properties(node)) {
       attributes.set(name, this.#attribute(name, value, span))
-      const inner = value.type === 'array' ? span : spanOf(value)
+      const inner = value.kind === 'array' ? span : spanOf(value)
       blocks.push(...this.#blocks({ type: name, labels: [], depth: name === 'dynamic' ? 1 : 0, span: inner }, value))
     }
     return { attributes, blocks }
@@ -117,11 +119,11 @@ class JsonReader {
 
   #expr(node: Node): Expr {
     const span = spanOf(node)
-    switch (node.type) {
+    switch (node.kind) {
       case 'string':
         return this.#string(String(node.value), span)
       case 'array':
-        return { kind: 'tuple', items: (node.children ?? []).map((child) => this.#expr(child)), ...span }
+        return { kind: 'tuple', items: node.items.map((child) => this.#expr(child)), ...span }
       case 'object':
         return { kind: 'object', elements: properties(node).map((property) => this.#element(property)), ...span }
       case 'number':
@@ -133,7 +135,7 @@ class JsonReader {
   }
 
   #element({ name, key, value, span }: Property): ObjectElement {
-    const separator = { start: key.offset + key.length, end: value.offset }
+    const separator = { start: key.end, end: value.start }
     return {
       key: this.#string(name, spanOf(key)),
       keySpan: spanOf(key),
@@ -155,19 +157,17 @@ class JsonReader {
 
 interface Property {
   readonly name: string
-  readonly key: Node
+  readonly key: Span
   readonly value: Node
   readonly span: Span
 }
 
-function properties(node: Node | undefined): readonly Property[] {
-  if (node?.type !== 'object') return []
-  return (node.children ?? []).flatMap((property) => {
-    const [key, value] = property.children ?? []
-    return key && value ? [{ name: String(key.value), key, value, span: spanOf(property) }] : []
-  })
+function properties(node: Node | null): readonly Property[] {
+  return (node?.members ?? []).flatMap(({ name, key, value, start, end }: Member) =>
+    value === null ? [] : [{ name, key, value, span: { start, end } }],
+  )
 }
 
-function spanOf(node: Node): Span {
-  return { start: node.offset, end: node.offset + node.length }
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
 }

@@ -1,13 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
-import type * as TreeSitter from 'web-tree-sitter'
-import './globals.js'
-// By path, because the package's `exports` give an ES module its other build, which a bundle cannot start.
-// @ts-expect-error The declarations stand under the package's name only.
-import runtime from '../../../../node_modules/web-tree-sitter/web-tree-sitter.cjs'
+import { Language, Parser } from 'web-tree-sitter'
 import { GRAMMAR, RUNTIME } from './grammar.js'
 import { SyntaxNode } from './nodes.js'
-
-const treeSitter: typeof TreeSitter = runtime
 
 /** A parsed text. With `hasError` it has syntax errors, and nodes stand for what could be read all the same. */
 export interface SyntaxTree {
@@ -32,9 +26,9 @@ export class HclGrammar {
 }
 
 async function start(): Promise<ParseHcl> {
-  await treeSitter.Parser.init({ wasmBinary: unpack(RUNTIME) })
-  const language = await treeSitter.Language.load(unpack(GRAMMAR))
-  const parser = new treeSitter.Parser()
+  await Parser.init({ wasmBinary: unpack(RUNTIME) })
+  const language = await Language.load(unpack(GRAMMAR))
+  const parser = new Parser()
   parser.setLanguage(language)
   const named: boolean[] = []
   return (text) => {

@@ -1,5 +1,6 @@
-import type { Node } from 'jsonc-parser'
 import type { Text, Token } from '../../../iam/text.js'
+import type { Embedded } from '../../../tree/embed.js'
+import type { Node } from '../../../tree/node.js'
 import type { Block, CallExpr, Expr, HclFile, ObjectElement, ObjectExpr, Span } from '../syntax/index.js'
 
 /**
@@ -20,16 +21,9 @@ export type SourceOrigin = Span & { readonly file: HclFile } & (
 export type OriginStyle = SourceOrigin['style']
 
 /** JSON text within a file, with the expressions in it. */
-export interface JsonRegion extends Span {
-  /** Template syntax holds here: a literal `${` is written `$${`. */
+export interface JsonRegion extends Embedded {
+  /** Template syntax holds here: a literal `${` is written `$${`, each `${…}` is a hole, each `%{…}` blank. */
   readonly escapes: boolean
-  /**
-   * The file's whole text, of the same length, in which everything outside the region is blank, each `${…}` is filler
-   * (quoted where it stands outside a string) and each `%{…}` is blank: what the JSON nodes were parsed from.
-   */
-  readonly masked: string
-  /** The `${…}` of the region, in order. */
-  readonly holes: readonly Span[]
   /** The masked text has syntax errors: offsets may serve to locate, never to rewrite. */
   readonly hasError: boolean
 }

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = join(root, 'dist')
+const read = (name: string) => readFileSync(join(dist, name), 'utf8')
+const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
+
+const ENTRIES = ['cli.js', 'index.js']
+const SHARED = 'check.js'
+
+/** Loaded only by what needs them, the large ones first. */
+const HEAVY = ['undici.js', 'hcl.js', 'octokit.js', 'web-tree-sitter.js', 'github.js', 'github-deliver.js']
+const LIGHT = [
+  'action-trust.js',
+  'actions-core.js',
+  'config-file.js',
+  'documents-lenient.js',
+  'documents-plan-file.js',
+  'documents-terraform-source.js',
+  'fix.js',
+  'github-permalink.js',
+  'jsonc-parser.js',
+  'report-claims.js',
+  'report-json.js',
+  'report-markdown.js',
+  'report-sarif.js',
+  'terraform.js',
+]
+const SCRIPTS = [...ENTRIES, SHARED, ...HEAVY, ...LIGHT].sort()
+
+const MAX_BYTES = 1.6 * 1024 * 1024
+const STARTER_BYTES = 4096
+
+describe('what is shipped', () => {
+  test('the bundles have names that say what they are, and nothing else is there', () => {
+    expect(readdirSync(dist).sort()).toEqual([...SCRIPTS, 'licenses.txt', 'package.json'].sort())
+  })
+
+  test('all of it is at most 1.6 MB', () => {
+    const bytes = readdirSync(dist).reduce((sum, name) => sum + statSync(join(dist, name)).size, 0)
+    expect(bytes).toBeLessThanOrEqual(MAX_BYTES)
+  })
+
+  test.each(SCRIPTS)('%s is minified', (name) => {
+    const text = read(name)
+    expect(text).not.toMatch(/^\s*(?:\/\/|\/\*)/m)
+    // A few line ends stand in texts of the program.
+    expect(text.split('\n').length).toBeLessThanOrEqual(3 + text.length / 1000)
+  })
+
+  test.each(ENTRIES)('%s only starts what both entries share', (name) => {
+    expect([...read(name).matchAll(/(?:\bfrom|\bimport)\s*\(?["'](\.[^"']*)["']/g)].map((match) => match[1])).toEqual([
+      `./${SHARED}`,
+    ])
+    expect(statSync(join(dist, name)).size).toBeLessThan(STARTER_BYTES)
+  })
+
+  test('every chunk is found by its name', () => {
+    const table = /\{((?:\d+:"[\w-]+",?)+)\}/.exec(read(SHARED))?.[1] ?? ''
+    const names = [...table.matchAll(/"([\w-]+)"/g)].map((match) => `${match[1]}.js`)
+    expect(names.sort()).toEqual([...HEAVY, ...LIGHT].sort())
+  })
+
+  test('the command is executable', () => {
+    expect(read('cli.js').startsWith('#!/usr/bin/env node\n')).toBe(true)
+    if (process.platform !== 'win32') expect(statSync(join(dist, 'cli.js')).mode & 0o111).toBe(0o111)
+  })
+})
+
+describe('a run over policies', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dist-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('loads neither the API client nor the HCL parser', () => {
+    cpSync(dist, folder, { recursive: true })
+    for (const name of [...HEAVY, ...LIGHT.filter((name) => name.startsWith('report-'))]) rmSync(join(folder, name))
+    const run = spawnSync(process.execPath, [join(folder, 'cli.js'), 'examples'], { cwd: root, encoding: 'utf8' })
+    expect([run.status, run.stderr]).toEqual([1, ''])
+    expect(run.stdout).toContain('examples/')
+  })
+})
+
+describe('what is installed', () => {
+  const manifest = json('package.json') as Record<string, unknown>
+  const lock = json('package-lock.json') as {
+    packages: Record<string, { version?: string; hasInstallScript?: boolean } | undefined>
+  }
+  const installed = Object.entries(lock.packages).map(([path, one]) => ({
+    name: `${path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)}@${one?.version}`,
+    runsScript: one?.hasInstallScript === true,
+  }))
+  const bundled = [...read('licenses.txt').matchAll(/^(\S+@\d\S*)\nLicense: /gm)].map((match) => match[1] ?? '')
+  const grammar = json('scripts/grammar/package.json') as { name: string; version: string }
+  const embedded = `${grammar.name}@${grammar.version}`
+
+  test('the package brings nothing with it', () => {
+    for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundledDependencies'])
+      expect(manifest[kind]).toBeUndefined()
+  })
+
+  test('install scripts do not run', () => {
+    expect(readFileSync(join(root, '.npmrc'), 'utf8').split('\n')).toContain('ignore-scripts=true')
+  })
+
+  test('every bundled package is installed as its archive is, by no script', () => {
+    expect(bundled).toContain(embedded)
+    for (const name of bundled.filter((name) => name !== embedded)) {
+      const found = installed.filter((one) => one.name === name)
+      expect(found.length, name).toBeGreaterThan(0)
+      expect(found.filter((one) => one.runsScript).length, name).toBe(0)
+    }
+  })
+
+  test('the grammar, whose package has an install script, is embedded without installing it', () => {
+    expect(installed.filter(({ name }) => name.startsWith(`${grammar.name}@`))).toEqual([])
+  })
+})

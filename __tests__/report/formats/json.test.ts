@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { HOMEPAGE, VERSION } from '../../../src/model/tool.js'
+import type { RenderContext } from '../../../src/report/format.js'
+import { json } from '../../../src/report/formats/json.js'
+import { rulePages } from '../../../src/report/links.js'
+import { expiredIgnore, resultOf, statementFinding } from '../results.js'
+
+const CONTEXT: RenderContext = { color: true, explain: true, rulePages: 'https://x/', failOn: 'error' }
+
+describe('the JSON report', () => {
+  const ignored = [
+    { fingerprint: 'f', rule: 'policy-unknown', level: 'warning', message: 'm', path: 'p', reason: 'r', expires: null },
+  ] as const
+  const change = {
+    ignored,
+    unread: [{ path: 'b.json', reason: 'bad' }],
+    assumptions: [{ id: 'A1', text: 't', policies: 1 }],
+  }
+  const result = resultOf([statementFinding(), expiredIgnore()], change)
+  const text = json(result, CONTEXT)
+
+  test('has the documented keys, in the documented order, and ends in a newline', () => {
+    const report = JSON.parse(text)
+    expect(text.endsWith('}\n')).toBe(true)
+    expect(Object.keys(report)).toEqual([
+      'version',
+      'tool',
+      'conclusion',
+      'summary',
+      'assumptions',
+      'findings',
+      'ignored',
+      'unread',
+    ])
+    expect(Object.keys(report.summary)).toEqual([
+      'files',
+      'policies',
+      'statements',
+      'errors',
+      'warnings',
+      'notices',
+      'ignored',
+      'outOfScope',
+    ])
+    const [statement, entry] = report.findings
+    expect(Object.keys(statement)).toEqual([
+      'rule',
+      'level',
+      'message',
+      'fingerprint',
+      'location',
+      'policy',
+      'statement',
+      'verdict',
+      'scope',
+      'blocked',
+      'undecided',
+      'because',
+      'assumptions',
+      'fix',
+      'fixUnavailable',
+    ])
+    expect(Object.keys(statement.location)).toEqual(['path', 'startLine', 'startColumn', 'endLine', 'endColumn'])
+    expect(Object.keys(statement.policy)).toEqual(['source', 'path', 'pointer', 'address', 'bucket'])
+    expect(Object.keys(statement.blocked[0])).toEqual(['session', 'feature', 'actions'])
+    expect(Object.keys(statement.fix)).toEqual(['remedy', 'title', 'applicability', 'note', 'text', 'edits'])
+    expect(Object.keys(statement.fix.edits[0])).toEqual(['path', 'startLine', 'endLine', 'replacement'])
+    expect(Object.keys(entry)).toEqual([
+      'rule',
+      'level',
+      'message',
+      'fingerprint',
+      'location',
+      'policy',
+      'fix',
+      'fixUnavailable',
+    ])
+  })
+
+  test('has the values of the result', () => {
+    const { alternative, deciding, missing, roles, ...known } = statementFinding()
+    const { notes, ...report } = result.report
+    const told = report.ignored.map(({ level, message, path, ...rest }) => rest)
+    expect(JSON.parse(text)).toEqual({ ...report, findings: [known, expiredIgnore()], ignored: told })
+    expect([alternative, deciding.length > 0, missing.length, roles.length, notes.length]).toEqual([
+      null,
+      true,
+      0,
+      1,
+      0,
+    ])
+  })
+})
+
+describe('links to rule pages', () => {
+  test.each([
+    {
+      name: 'lead to the repository and ref of the action',
+      env: { GITHUB_ACTION_REPOSITORY: 'o/r', GITHUB_ACTION_REF: 'v1' },
+      expected: 'https://github.com/o/r/blob/v1/docs/rules/',
+    },
+    {
+      name: 'lead to the server of an Enterprise',
+      env: { GITHUB_ACTION_REPOSITORY: 'o/r', GITHUB_ACTION_REF: 'a b', GITHUB_SERVER_URL: 'https://ghe.example' },
+      expected: 'https://ghe.example/o/r/blob/a%20b/docs/rules/',
+    },
+    {
+      name: 'are left out for a local action without a home page',
+      env: { GITHUB_ACTION_REPOSITORY: '' },
+      expected: null,
+    },
+    {
+      name: 'are left out for a name that is none',
+      env: { GITHUB_ACTION_REPOSITORY: 'o/r/../x', GITHUB_ACTION_REF: 'v1' },
+      expected: null,
+    },
+  ])('$name', ({ env, expected }) => {
+    expect(rulePages(env, null)).toBe(expected)
+  })
+
+  test('version and home page are those of the package', () => {
+    const { version, homepage = null } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect([VERSION, HOMEPAGE]).toEqual([version, homepage])
+  })
+
+  test('lead to the home page at this version else', () => {
+    expect(rulePages({}, 'https://github.com/o/r#readme')).toMatch(
+      /^https:\/\/github\.com\/o\/r\/blob\/v\d[\d.]+\/docs\/rules\/$/,
+    )
+  })
+})

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { blobId } from '../../src/sources/blob-id.js'
+import { type ChangedFile, type HeadFiles, readHead } from '../../src/sources/head.js'
+import { literalTree } from '../../src/sources/literals.js'
+import { overlay } from '../../src/sources/pull.js'
+
+const gitId = (text: string) => blobId(Buffer.from(text), 'x'.repeat(40))
+
+function file(path: string, head: string | null, status = 'modified'): ChangedFile {
+  return { path, status, sha: head === null ? null : gitId(head) }
+}
+
+/** Reads the head; `blobs` can be fetched, everything else cannot. */
+async function head(
+  files: readonly ChangedFile[],
+  checkout: Readonly<Record<string, string>>,
+  { blobs = [], wanted = true, most = 9 }: { blobs?: readonly string[]; wanted?: boolean; most?: number } = {},
+) {
+  const calls: string[] = []
+  const known = new Map(blobs.map((text) => [gitId(text), Buffer.from(text)]))
+  const fetch = async (sha: string) => {
+    calls.push(sha)
+    return known.get(sha) ?? { unreadable: 'gone' }
+  }
+  const limits = { files: most, bytes: 1_000 }
+  const request = { files, checkout: literalTree(checkout), wanted: () => wanted, fetch, limits }
+  return { head: await readHead(request), calls }
+}
+
+test("blob ids are Git's, in the hash of the repository", () => {
+  expect(gitId('hello\n')).toBe('ce013625030ba8dba906f756967f9e9ca394464a')
+  expect(blobId(Buffer.from('hello\n'), 'x'.repeat(64))).toBe(
+    '2cf8d83d9ee29543b34a87727421fdecb7e3f3a183d337639025de576db9ebb4',
+  )
+})
+
+describe('the head of a pull request', () => {
+  test('a file that the checkout holds as the head has it is not fetched', async () => {
+    const { head: files, calls } = await head([file('a', 'same')], { a: 'same' })
+    expect(files.get('a')?.kind).toBe('disk')
+    expect(calls).toEqual([])
+  })
+
+  test.each([
+    ['holds otherwise', { a: 'merged' }],
+    ['does not hold', {}],
+    ['holds with other line ends', { a: 'head\r\n' }],
+  ])('a file that the checkout %s is fetched', async (_name, checkout) => {
+    const { head: files } = await head([file('a', 'head\n')], checkout as never, { blobs: ['head\n'] })
+    const own = files.get('a')
+    expect(own?.kind === 'fetched' ? String(own.bytes()) : null).toBe('head\n')
+  })
+
+  test.each<[string, ChangedFile, object]>([
+    ['GitHub names no blob', file('a', null), {}],
+    ['the blob cannot be read', file('a', 'other'), {}],
+    ['nobody needs the file', file('a', 'head'), { wanted: false, blobs: ['head'] }],
+    ['enough files were fetched', file('a', 'head'), { most: 0, blobs: ['head'] }],
+  ])('is given up when %s', async (_name, entry, how) => {
+    expect((await head([entry], {}, how)).head.get('a')?.kind).toBe('unknown')
+  })
+
+  test('a file too large to compare is fetched', async () => {
+    const large = 'x'.repeat(2_000)
+    expect((await head([file('a', large)], { a: large }, { blobs: [large] })).head.get('a')?.kind).toBe('fetched')
+  })
+})
+
+describe('a checkout with the head over it', () => {
+  const over = async (files: readonly ChangedFile[], checkout: Readonly<Record<string, string>>, blobs: string[]) =>
+    overlay(literalTree(checkout, 'base'), (await head(files, checkout, { blobs })).head)
+
+  test("the head's content stands before the checkout's, for other files the checkout's", async () => {
+    const tree = await over([file('a', 'head')], { a: 'merged', b: 'base' }, ['head'])
+    const text = (path: string) => new TextDecoder().decode(tree.read(path)?.bytes())
+    expect([text('a'), text('./x/../b')]).toEqual(['head', 'base'])
+    expect(tree.read('c')).toBeNull()
+  })
+
+  test('the head vouches for what it holds, fetched or not, and for nothing else', async () => {
+    const tree = await over([file('a', 'head'), file('b', 'same')], { a: 'merged', b: 'same', c: 'x' }, ['head'])
+    expect(['a', 'b', 'c'].map((path) => tree.read(path)?.by)).toEqual(['head', 'head', 'base'])
+  })
+
+  test('a removed file that the checkout still holds is taken away, another of that name stays', async () => {
+    const removed = file('a', 'old', 'removed')
+    const stale = await over([removed], { a: 'old' }, [])
+    expect([stale.read('a'), stale.status('a')]).toEqual([null, 'nothing'])
+    const made = await over([removed], { a: 'made by a step' }, [])
+    expect([made.read('a')?.by, made.status('a')]).toEqual(['base', 'file'])
+  })
+
+  test('a folder holds what the head adds to it, files and folders', () => {
+    const bytes = () => Buffer.from('')
+    const added: HeadFiles = new Map(
+      ['infra/z.tf', 'infra/m/a.tf', 'infra/m/b.tf', 'infrared.tf', 'top.tf', '../modules/x.tf'].map(
+        (path) => [path, { kind: 'fetched', bytes }] as const,
+      ),
+    )
+    const tree = overlay(literalTree({ 'infra/a.tf': '', 'infra/z.tf': '' }), added)
+    expect(tree.list('infra')).toEqual(['infra/a.tf', 'infra/m', 'infra/z.tf'])
+    expect(tree.list('')).toEqual(['infra', 'infrared.tf', 'top.tf'])
+    expect(tree.list('../modules')).toEqual(['../modules/x.tf'])
+    expect(['infra/m', 'infra/z.tf', 'infra/gone.tf'].map(tree.status)).toEqual(['folder', 'file', 'nothing'])
+    const removed: HeadFiles = new Map([['gone.tf', { kind: 'removed', stale: false }]])
+    expect(overlay(literalTree({}), removed).list('')).toEqual([])
+  })
+})

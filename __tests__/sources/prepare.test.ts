@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { CONFIG_PATH } from '../../src/config/defaults.js'
+import { type RawInputs, readInputs } from '../../src/config/inputs.js'
+import { prepare } from '../../src/sources/prepare.js'
+import { workspaceOf } from '../../src/sources/repository.js'
+
+let root: string
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'prepare-')))
+})
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true })
+})
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true })
+    writeFileSync(join(root, name), text)
+  }
+}
+
+/** Both shells: the action stands in its workspace, a command in the folder of a repository. */
+const SHELLS = [
+  { shell: 'the action', workspace: () => root, stdin: null },
+  { shell: 'the command', workspace: (cwd: string) => workspaceOf(root, cwd), stdin: '{}' },
+] as const
+
+describe.each(SHELLS)('$shell', ({ workspace, stdin }) => {
+  const run = (inputs: RawInputs) =>
+    prepare(readInputs(inputs, ''), {
+      start: root,
+      workspaceOf: workspace,
+      stdin: stdin === null ? null : Readable.from([Buffer.from(stdin)]),
+      by: 'job',
+    })
+
+  const wrong: { name: string; inputs: RawInputs; says: string }[] = [
+    {
+      name: 'a mistyped terraform-directory',
+      inputs: { 'terraform-directory': 'infa' },
+      says: 'the terraform-directory infa is not a directory',
+    },
+    {
+      name: 'a mistyped working-directory',
+      inputs: { 'working-directory': 'infa' },
+      says: 'the working directory infa is not a directory',
+    },
+    {
+      name: 'a file for a folder',
+      inputs: { 'terraform-directory': 'repo/infra/a.json' },
+      says: 'the terraform-directory repo/infra/a.json is not a directory',
+    },
+    {
+      name: 'a configuration that is missing',
+      inputs: { config: 'gone.jsonc' },
+      says: 'gone.jsonc cannot be read (ENOENT)',
+    },
+  ]
+  test.each(wrong)('says no to $name', async ({ inputs, says }) => {
+    write({ 'repo/infra/a.json': '{}' })
+    await expect(run(inputs)).rejects.toThrow(says)
+  })
+
+  test.each([
+    { at: ['repo'], found: 'repo' },
+    { at: ['repo', 'repo/infra'], found: 'repo/infra' },
+    { at: ['repo', 'repo/infra/app/deeper'], found: 'repo' },
+  ])('takes the configuration of the nearest folder: of $at that of $found', async ({ at, found }) => {
+    write({ 'repo/.git/HEAD': '', 'repo/infra/app/a.json': '{}' })
+    write(Object.fromEntries(at.map((folder) => [`${folder}/${CONFIG_PATH}`, '{}'])))
+    const { config, paths } = await run({ 'working-directory': 'repo/infra/app' })
+    expect(join(paths.cwd, config?.path ?? '')).toBe(join(root, found, CONFIG_PATH))
+  })
+
+  test('finds what inputs name: plans first, each file once, what is missing as a mistake', async () => {
+    write({ 'p.json': '{}', 'a.json': '{}' })
+    const { found, sources } = await run({ 'plan-files': ['p.json', 'gone.json'], files: ['*.json', '*.x'] })
+    expect(sources.files.map(({ path, mustBe, by }) => [path, mustBe, by])).toEqual([
+      ['p.json', 'plan', 'job'],
+      ['a.json', undefined, 'job'],
+    ])
+    expect(found.mistakes.map(({ message }) => message)).toEqual(['gone.json does not exist'])
+    expect(found.unmatched).toEqual(['*.x'])
+    expect([...found.named]).toEqual(['p.json'])
+  })
+
+  test('reads further files of the workspace through the same sources', async () => {
+    write({ 'm/main.tf': '# m', 'a.json': '{}' })
+    const { sources } = await run({ files: 'a.json' })
+    expect(new TextDecoder().decode(sources.read('m/main.tf')?.bytes())).toBe('# m')
+    expect(sources.list('m')).toEqual(['m/main.tf'])
+  })
+
+  test('- is standard input for the command, and a name for the action', async () => {
+    write({ 'a.json': '{}' })
+    const { found, sources } = await run({ files: '-' })
+    expect(sources.files.map(({ path }) => path)).toEqual(stdin === null ? [] : ['<stdin>'])
+    expect(found.mistakes.map(({ message }) => message)).toEqual(stdin === null ? ['- does not exist'] : [])
+  })
+})
+
+test('the configuration is not looked for above the workspace', async () => {
+  write({ [CONFIG_PATH]: '{}', 'ws/sub/a.json': '{}' })
+  const around = { start: join(root, 'ws'), workspaceOf: () => join(root, 'ws'), stdin: null, by: 'job' } as const
+  const { config, configPaths } = await prepare(readInputs({ 'working-directory': 'sub' }, ''), around)
+  expect(config).toBeNull()
+  expect(configPaths).toEqual([join(root, 'ws/sub', CONFIG_PATH), join(root, 'ws', CONFIG_PATH)])
+})

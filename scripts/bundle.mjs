@@ -1,0 +1,235 @@
+/**
+ * Bundles the compiled JavaScript in `lib/` with `@vercel/ncc`. What the entries share is bundled once, so that `dist/`
+ * holds no module twice for their sake: both entries import `check.js`, and what is loaded only when needed lies in
+ * chunks beside it. Every file is minified, and every chunk has a name that says what it is:
+ *
+ * - a module that `import()` loads gives its chunk its own path, `report/json.js` is in `report-json.js`, a package its
+ *   name, and whatever needs one of the packages in `CHUNK_OF_PACKAGE` is in the chunk of that package;
+ * - what webpack sets apart because several chunks need it has the name of the package or folder that it holds most of.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, posix, relative, sep } from 'node:path'
+import ncc from '@vercel/ncc'
+import { minify } from 'terser'
+import { collectPackages, packageOf } from './licenses.mjs'
+
+/** The bundle that all entries share. */
+const SHARED = 'check.js'
+
+/** The module made for it below `lib/`: what the entries import, and nothing else. */
+const SHARED_ENTRY = 'shared.entry.js'
+
+/** Packages too large to load in vain: what imports them is in one chunk, which only an `import()` loads. */
+const CHUNK_OF_PACKAGE = new Map([
+  ['@actions/github', 'github'],
+  ['web-tree-sitter', 'hcl'],
+  ['re2js', 'regex'],
+  ['yaml', 'yaml-reader'],
+])
+
+/** Names of classes stay: errors are told apart by them in a log. */
+const MINIFY = {
+  module: true,
+  ecma: 2020,
+  compress: { passes: 2 },
+  mangle: { keep_classnames: true },
+  format: { comments: false },
+}
+
+/** The HCL parser names its WebAssembly by address, and is handed the embedded bytes instead. */
+const NOT_READ = /^[0-9a-f]+\.wasm$/
+
+/**
+ * Modules of Node that stay an `import`. Webpack makes a namespace from what `require` gives, and for this one, which is a
+ * function, the namespace is empty; the HCL parser takes `createRequire` from it.
+ */
+const IMPORTED = { module: 'module' }
+
+const STATIC_IMPORT = /^(?:import|export)\s(?:[^'"]*\sfrom\s)?['"]([^'"]+)['"];/gm
+const NAMED_IMPORT = /^import\s\{([^}]+)\}\sfrom\s['"]([^'"]+)['"];/gm
+const DYNAMIC_IMPORT = /\bimport\((['"])([^'"]+)\1\)/g
+
+/**
+ * Bundles the entries (names of modules at the top of `lib/`, without extension).
+ *
+ * @returns `files`, name → bytes; `packages`, the folders of the packages in them → package.json; `twice`, the modules
+ * that more than one chunk holds. Throws an Error with one sentence when the bundle would not run on its own.
+ */
+export async function bundle(root, entries) {
+  const lib = join(root, 'lib')
+  const texts = readModules(lib)
+  for (const [path, text] of texts) {
+    writeFileSync(
+      join(lib, path),
+      text.replace(DYNAMIC_IMPORT, (_, quote, target) => named(texts, path, target, quote)),
+    )
+  }
+  writeFileSync(join(lib, SHARED_ENTRY), sharedEntry(texts, entries))
+
+  const shared = await run(join(lib, SHARED_ENTRY), SHARED, IMPORTED)
+  const { compilation } = shared.stats
+  refuseHeavyStart(compilation)
+  const names = chunkNames(compilation, lib)
+  const files = new Map([[SHARED, withChunkNames(shared.code, names)]])
+  for (const [name, text] of chunkTexts(shared.assets, names)) take(files, name, text)
+  const packages = collectPackages(compilation, root)
+  for (const entry of entries) {
+    const starter = await run(join(lib, `${entry}.js`), `${entry}.js`, { '/^\\./': `./${SHARED}` })
+    take(files, `${entry}.js`, starter.code)
+    for (const [folder, found] of collectPackages(starter.stats.compilation, root)) packages.set(folder, found)
+  }
+  for (const [name, text] of files) files.set(name, Buffer.from(await minified(name, text)))
+  files.set('package.json', Buffer.from(`${JSON.stringify({ type: 'module' })}\n`))
+  return { files, packages, twice: heldTwice(compilation, lib) }
+}
+
+async function run(entry, filename, externals = {}) {
+  const built = await ncc(entry, { filename, externals, esm: true, cache: false, quiet: true })
+  refuseUnresolved(built.stats.compilation)
+  return built
+}
+
+async function minified(name, text) {
+  const { code } = await minify({ [name]: text }, MINIFY)
+  return `${code}\n`
+}
+
+function take(files, name, content) {
+  if (files.has(name)) throw new Error(`two files are named ${name}`)
+  files.set(name, content)
+}
+
+/** All modules below `lib/`: path with `/` → text. */
+function readModules(lib) {
+  const paths = readdirSync(lib, { recursive: true }).map((path) => path.split(sep).join('/'))
+  return new Map(
+    paths.filter((path) => path.endsWith('.js')).map((path) => [path, readFileSync(join(lib, path), 'utf8')]),
+  )
+}
+
+/** A module that exports what the entries import from others. */
+function sharedEntry(texts, entries) {
+  const lines = entries.flatMap((entry) => {
+    const text = texts.get(`${entry}.js`)
+    if (text === undefined) throw new Error(`src/${entry}.ts is missing`)
+    const imports = [...text.matchAll(NAMED_IMPORT)]
+    if (imports.length !== [...text.matchAll(STATIC_IMPORT)].length || text.search(DYNAMIC_IMPORT) !== -1)
+      throw new Error(`src/${entry}.ts must import names only: import { … } from '…'`)
+    return imports.filter(([, , target]) => target.startsWith('.')).map(([, list, target]) => [list, target])
+  })
+  return lines.map(([list, target]) => `export {${list}} from '${target}';\n`).join('')
+}
+
+/** An `import()` with the name of its chunk, as webpack reads it. */
+function named(texts, importer, target, quote) {
+  const path = resolveFrom(importer, target)
+  if (path !== null && !texts.has(path)) throw new Error(`lib/${importer} imports ${target}, which is not there`)
+  return `import(/* webpackChunkName: "${nameOf(texts, path, target)}" */ ${quote}${target}${quote})`
+}
+
+function nameOf(texts, path, target) {
+  for (const [name, chunk] of CHUNK_OF_PACKAGE) if (needs(texts, path ?? target, name)) return chunk
+  return slug((path ?? target).replace(/(\/index)?\.js$/, ''))
+}
+
+/** Whether a module, or one that it imports for sure, imports a package. */
+function needs(texts, start, name) {
+  const seen = new Set([start])
+  for (const path of seen) {
+    if (path === name) return true
+    for (const [, target] of texts.get(path)?.matchAll(STATIC_IMPORT) ?? [])
+      seen.add(resolveFrom(path, target) ?? target)
+  }
+  return false
+}
+
+/** The path below `lib/` of a relative import; null for a package. */
+function resolveFrom(importer, target) {
+  return target.startsWith('.') ? posix.join(posix.dirname(importer), target) : null
+}
+
+function slug(text) {
+  return text.replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+}
+
+/** The chunks beside the shared bundle, by id. */
+function chunkNames(compilation, lib) {
+  const chunks = [...compilation.chunks].filter((chunk) => !chunk.hasRuntime())
+  const taken = new Set(chunks.map(({ name }) => name))
+  return chunks
+    .map((chunk) => {
+      if (chunk.name) return { id: chunk.id, name: chunk.name }
+      const content = slug(mostOf(compilation.chunkGraph.getChunkModules(chunk), lib))
+      const name = taken.has(content) ? `${content}-shared` : content
+      taken.add(name)
+      return { id: chunk.id, name }
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The scope or name of the package, or else the folder below `lib/`, that most bytes of the modules belong to. */
+function mostOf(modules, lib) {
+  const sizes = new Map()
+  for (const module of modules.flatMap((one) => one.modules ?? [one])) {
+    const owner = packageOf(module.resource ?? '') ?? dirname(relative(lib, module.resource ?? lib))
+    const key = owner.startsWith('@') ? owner.split('/')[0] : owner
+    sizes.set(key, (sizes.get(key) ?? 0) + module.size())
+  }
+  return [...sizes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0][0]
+}
+
+/** Webpack finds a chunk's file by its id. */
+function withChunkNames(code, names) {
+  const rule = `"" + chunkId + ".${SHARED}"`
+  if (code.split(rule).length !== 2) throw new Error('ncc finds its chunks by another rule than this script knows')
+  return code.replace(
+    rule,
+    `(${JSON.stringify(Object.fromEntries(names.map(({ id, name }) => [id, name])))})[chunkId] + ".js"`,
+  )
+}
+
+/** The chunks as [name, text]. Anything else that ncc gives would be missing at run time, but for what is not read. */
+function chunkTexts(assets, names) {
+  const rest = new Map(Object.entries(assets).map(([file, { source }]) => [file, String(source)]))
+  const chunks = names.map(({ id, name }) => {
+    const file = `${id}.${SHARED}`
+    const text = rest.get(file)
+    if (text === undefined) throw new Error(`ncc gave no file for chunk ${name}`)
+    rest.delete(file)
+    return [`${name}.js`, text]
+  })
+  const unknown = [...rest.keys()].filter((file) => file !== 'package.json' && !NOT_READ.test(file))
+  if (unknown.length > 0) throw new Error(`ncc gave files that are not chunks: ${unknown.join(', ')}`)
+  return chunks
+}
+
+/** Modules of the project that several chunks hold, as webpack does with what is too small for a chunk of its own. */
+function heldTwice(compilation, lib) {
+  const found = []
+  for (const module of compilation.modules) {
+    const chunks = compilation.chunkGraph.getNumberOfModuleChunks(module)
+    const inner = module.modules ?? [module]
+    if (chunks > 1)
+      found.push(...inner.map((one) => ({ path: relative(lib, one.resource ?? ''), bytes: one.size(), chunks })))
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** A static import on the way from an entry would make every start load what hardly any needs. */
+function refuseHeavyStart(compilation) {
+  for (const chunk of compilation.chunks) {
+    if (!chunk.hasRuntime()) continue
+    for (const module of compilation.chunkGraph.getChunkModules(chunk).flatMap((one) => one.modules ?? [one])) {
+      const name = packageOf(module.resource ?? '')
+      if (CHUNK_OF_PACKAGE.has(name)) throw new Error(`every start would load ${name}: import() what needs it`)
+    }
+  }
+}
+
+/** ncc builds an import that it cannot resolve into a call that fails at run time, and exits with 0. */
+function refuseUnresolved(compilation) {
+  for (const module of compilation.modules) {
+    const request = /@@notfound\.js\?(.*)$/.exec(module.resource ?? '')?.[1]
+    if (request !== undefined) throw new Error(`cannot resolve '${request}'`)
+  }
+}

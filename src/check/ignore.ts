@@ -1,0 +1,45 @@
+import { selects } from '../clumio/integrations.js'
+import { matchesName } from '../text/path-glob.js'
+import type { IgnoreEntry } from '../model/options.js'
+import type { Place } from '../clumio/integrations.js'
+import type { Draft, Ignorable } from '../rules/drafts/draft.js'
+import { isExpired } from '../rules/expired-ignore.js'
+import { placeOf } from '../verdicts/judged.js'
+
+/**
+ * The entry that silences a draft today, or null. The date of an entry itself still counts (UTC). A statement that is
+ * harmful on several buckets is silenced only when every one of them is, by one entry or by several.
+ */
+export function ignoredBy(draft: Draft, entries: readonly IgnoreEntry[], today: string): IgnoreEntry | null {
+  const sid = 'subject' in draft ? draft.subject.statement.sid : null
+  const matches = draftPlaces(draft).map((place) => entryFor({ ...draft, sid, place }, entries, today))
+  return matches.includes(null) ? null : (matches[0] ?? null)
+}
+
+/** The first entry that silences a finding on one place today, or null. */
+export function entryFor(one: Ignorable, entries: readonly IgnoreEntry[], today: string): IgnoreEntry | null {
+  const { rule, fingerprint, sid, place } = one
+  const match = entries.find(
+    (entry) =>
+      !isExpired(entry, today) &&
+      (entry.rule === null || entry.rule === rule) &&
+      (entry.fingerprint === null || entry.fingerprint === fingerprint) &&
+      (entry.sids.length === 0 || (sid !== null && entry.sids.some((pattern) => matchesName(pattern, sid)))) &&
+      selects(entry, place),
+  )
+  return match ?? null
+}
+
+function draftPlaces(draft: Draft): readonly Place[] {
+  switch (draft.rule) {
+    case 'object-ownership': {
+      const { origin, bucket } = draft.setting
+      return [{ path: origin.path, bucket, address: origin.address }]
+    }
+    case 'policy-unreadable':
+    case 'policy-unknown':
+      return [{ path: draft.origin.path, bucket: draft.bucket, address: draft.origin.address }]
+    default:
+      return draft.subject.on.map(({ bucket }) => placeOf(draft.judged.policy, bucket))
+  }
+}

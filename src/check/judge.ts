@@ -1,0 +1,221 @@
+import type { Place } from '../clumio/integrations.js'
+import type { PlanFacts, UnknownPolicy } from '../documents/document.js'
+import { bucketsOf, type Policy, type Tags } from '../documents/policy.js'
+import type { AssumptionId } from '../iam/reason.js'
+import type { CheckOptions, Protect } from '../model/options.js'
+import type { Explanation, Report } from '../model/report.js'
+import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
+import { explanationsOf } from '../rules/drafts/explanations.js'
+import {
+  draftsOn,
+  ownershipSubjects,
+  type Rule,
+  type RuleContext,
+  statementSubjects,
+  type Subject,
+} from '../rules/index.js'
+import type { PlanUnit, Unit } from '../units/unit.js'
+import { judgePolicy, placeOf } from '../verdicts/judged.js'
+import { isProtected } from '../verdicts/protect.js'
+import type { Gathered } from './gather.js'
+
+/** A finding before anybody looked up its lines, with the unit that it was found in. */
+export interface UnitDraft {
+  readonly unit: Unit
+  readonly draft: Draft | ConfigurationDraft
+}
+
+/** What judging some units gives. */
+export interface Judgement {
+  readonly drafts: readonly UnitDraft[]
+  readonly policies: number
+  readonly statements: number
+  readonly outOfScope: number
+  /** The policies of plans, judged or not: they say which lines of the sources a plan tells of. */
+  readonly planned: readonly Policy[]
+  /** For each policy without an error, what it rests on. */
+  readonly assumptions: readonly AssumptionId[]
+  readonly explanations: readonly Explanation[]
+  readonly unread: Report['unread']
+  readonly notes: readonly string[]
+}
+
+const NOTHING: Judgement = {
+  drafts: [],
+  policies: 0,
+  statements: 0,
+  outOfScope: 0,
+  planned: [],
+  assumptions: [],
+  explanations: [],
+  unread: [],
+  notes: [],
+}
+
+/** What judging needs to know besides the units. */
+export interface JudgeContext {
+  readonly options: CheckOptions
+  readonly rules: readonly Rule[]
+  readonly ruleContext: RuleContext
+  /** Explain every Deny statement, not only those with a finding. */
+  readonly explain: boolean
+}
+
+/** Judges every unit; what a plan knows only after apply comes last, from its sources where these tell it. */
+export async function judge({ units, planned }: Gathered, context: JudgeContext): Promise<Judgement> {
+  const results = units.map((unit) => judgeUnit(unit, context))
+  for (const unit of units) if (unit.kind === 'plan') results.push(await judgeDeferred(unit, planned, context))
+  return joined(results)
+}
+
+function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
+  switch (unit.kind) {
+    case 'unreadable': {
+      const { path, reason } = unit
+      const drafts = draftsIn(unit, [{ ...unit, kind: 'unreadable-file' }], context)
+      return { ...NOTHING, drafts, unread: [{ path, reason }] }
+    }
+    case 'root':
+      return {
+        ...NOTHING,
+        drafts: draftsIn(unit, [{ kind: 'unplanned-root', root: unit.root, text: unit.text }], context),
+      }
+    case 'file':
+      return joined([
+        ...unit.policies.map((policy) => judgeOne(policy, unit, context)),
+        { ...NOTHING, drafts: draftsIn(unit, ownershipSubjects(unit.settings), context) },
+      ])
+    case 'plan':
+      return judgePlan(unit, context)
+    case 'ignore-entry': {
+      const { entry } = unit
+      const { today } = context.options
+      return { ...NOTHING, drafts: draftsIn(unit, [{ kind: 'ignore-entry', entry, today }], context) }
+    }
+    case 'unopened': {
+      const { path, reason } = unit
+      return { ...NOTHING, unread: [{ path, reason }], notes: [`${reason}; nothing of it was judged.`] }
+    }
+  }
+}
+
+function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
+  const { facts, policies, settings } = unit
+  const context = withRoles(facts, outer)
+  return joined([
+    { ...NOTHING, notes: roleNotes(facts, outer.options) },
+    ...policies.filter(({ deferred }) => deferred !== true).map((policy) => judgeOne(policy, unit, context)),
+    ...facts.unreadable.map((policy) => unjudged(unit, policy, 'unreadable', context)),
+    { ...NOTHING, notes: partialNotes(unit), drafts: draftsIn(unit, ownershipSubjects(settings), context) },
+  ])
+}
+
+/** Policies known only after apply: from their sources where these tell them, else reported; never passed. */
+async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer: JudgeContext): Promise<Judgement> {
+  const context = withRoles(unit.facts, outer)
+  const results: Judgement[] = []
+  for (const policy of unit.policies.filter(({ deferred }) => deferred === true)) {
+    const filled = (await (await planned())?.filled(policy)) ?? policy
+    results.push(judgeOne(filled, unit, context))
+  }
+  for (const unknown of unit.facts.unknown) {
+    const found = (await (await planned())?.sourcePolicy(unit.path, unknown)) ?? null
+    if (found !== null) results.push(judgeOne(found.policy, unit, context))
+    if (found?.complete !== true) results.push(unjudged(unit, unknown, 'unknown', context))
+  }
+  return joined(results)
+}
+
+/** The roles that a plan holds count where nobody configured one. */
+function withRoles({ roles }: PlanFacts, context: JudgeContext): JudgeContext {
+  const { options } = context
+  if (options.integrations.length > 0) return context
+  return { ...context, options: { ...options, integrations: roles.map(({ integration }) => integration) } }
+}
+
+/** The report says which roles were found, whether they count or not. */
+function roleNotes({ roles }: PlanFacts, { integrations }: CheckOptions): readonly string[] {
+  const use =
+    integrations.length > 0
+      ? 'the configured roles are used instead'
+      : 'it is the role that policies of this plan are judged for'
+  return roles.map(
+    ({ address, integration }) => `The plan holds the Clumio role ${integration.roleName} (${address}); ${use}.`,
+  )
+}
+
+function partialNotes({ path, facts }: PlanUnit): readonly string[] {
+  if (!facts.plans.some(({ partial }) => partial)) return []
+  return [`The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`]
+}
+
+/** A planned policy that is told instead of judged. */
+function unjudged(
+  unit: PlanUnit,
+  { address, bucket, why }: UnknownPolicy,
+  state: 'unreadable' | 'unknown',
+  context: JudgeContext,
+): Judgement {
+  const { path } = unit
+  return {
+    ...NOTHING,
+    drafts: draftsIn(unit, [{ kind: 'planned-policy', state, path, address, bucket, why }], context),
+    unread: [{ path, reason: `${address}: ${why}` }],
+  }
+}
+
+function judgeOne(policy: Policy, unit: Unit, context: JudgeContext): Judgement {
+  const { options, ruleContext, explain } = context
+  const facts = unit.kind === 'plan' ? unit.facts : null
+  const planned = facts === null ? [] : [policy]
+  if (options.protect !== null && !isInScope(policy, options.protect, facts))
+    return { ...NOTHING, planned, outOfScope: 1 }
+  const judged = judgePolicy(policy, options)
+  const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
+  return {
+    ...NOTHING,
+    planned,
+    drafts,
+    policies: 1,
+    statements: judged.statements.length,
+    assumptions: drafts.some(({ draft }) => draft.level === 'error') ? [] : [...judged.assumptions],
+    explanations: explain ? explanationsOf(judged) : [],
+  }
+}
+
+function draftsIn(
+  unit: Unit,
+  subjects: readonly Subject[],
+  { ruleContext, rules }: JudgeContext,
+): readonly UnitDraft[] {
+  return draftsOn(subjects, ruleContext, rules).map((draft) => ({ unit, draft }))
+}
+
+function isInScope(policy: Policy, protect: Protect, facts: PlanFacts | null): boolean {
+  const places = bucketsOf(policy, 'aws').map((bucket) => placeOf(policy, bucket))
+  return isProtected(protect, places, policy.tags ?? tagsOf(policy, places, facts))
+}
+
+/** The tags of the policy's bucket, where the plan holds them; null where nobody knows them. */
+function tagsOf(policy: Policy, places: readonly Place[], facts: PlanFacts | null): Tags | null {
+  const name = places[0]?.bucket
+  const bucket = facts?.buckets.find(
+    (one) => one.address === policy.origin.address || (one.bucket !== null && one.bucket === name),
+  )
+  return bucket?.tags ?? null
+}
+
+function joined(results: readonly Judgement[]): Judgement {
+  const sum = (count: (one: Judgement) => number) => results.reduce((total, one) => total + count(one), 0)
+  return {
+    drafts: results.flatMap(({ drafts }) => drafts),
+    policies: sum(({ policies }) => policies),
+    statements: sum(({ statements }) => statements),
+    outOfScope: sum(({ outOfScope }) => outOfScope),
+    planned: results.flatMap(({ planned }) => planned),
+    assumptions: results.flatMap(({ assumptions }) => assumptions),
+    explanations: results.flatMap(({ explanations }) => explanations),
+    unread: results.flatMap(({ unread }) => unread),
+    notes: results.flatMap(({ notes }) => notes),
+  }
+}

@@ -1,0 +1,39 @@
+import type { PolicySourceKind } from '../model/report.js'
+import type { Source } from '../sources/source.js'
+import type { JsonObject } from '../tree/value.js'
+import type { Document } from './document.js'
+import type { OwnershipSetting } from './ownership.js'
+import type { Policy } from './policy.js'
+
+/** Where an object stands: its file, the start of its document in the text, and its route in that document. */
+export interface ObjectPlace {
+  readonly path: string
+  readonly base: number
+  readonly at: readonly (string | number)[]
+}
+
+/** What an object holds; `broken` says why a policy in it cannot be read. */
+export interface Held {
+  readonly policies: readonly Policy[]
+  readonly settings: readonly OwnershipSetting[]
+  readonly broken: string | null
+}
+
+/** One form in which bucket policies or ownership settings are written. What a file is gets decided by its content. */
+export interface Form {
+  readonly id: string
+  /** What `policy.source` says of what is read in this form. */
+  readonly source: PolicySourceKind
+  /** A cheap test of a text: false turns the form away. */
+  readonly mayBeIn: (text: string) => boolean
+  /** Reads a whole text; null where it is of another form. */
+  readonly readText?: (source: Source, text: string) => Document | Promise<Document | null> | null
+  /** Reads an object of a document, or null where it is none of this form. */
+  readonly readObject?: (object: JsonObject, place: ObjectPlace) => Held | null
+  /** Reads a source without its text: one that is very large, is no text, or was named as a plan. */
+  readonly readBytes?: (source: Source) => Promise<Document | null>
+  /** Reads a text in which no form found anything. */
+  readonly readRest?: (source: Source, text: string) => Document | Promise<Document> | null
+  /** True where an object of this form may be one of a later form as well. */
+  readonly beside?: true
+}

@@ -1,0 +1,84 @@
+import { type Plan, readPlans } from '../../terraform/plan/index.js'
+import { detectEncoding } from '../../text/decode.js'
+import type { Source } from '../../sources/source.js'
+import { discoverRoles } from './clumio-roles.js'
+import type { OwnershipSetting } from '../ownership.js'
+import type { Policy } from '../policy.js'
+import type { Document, PlanFacts } from '../document.js'
+import { plannedPolicies } from './planned-policies.js'
+
+const SHOW = 'run "terraform show -json <plan file>" and give its output'
+
+/** Reads a file that looks like a plan or must be one; null when it holds something else. */
+export function readPlanFile(source: Source): Document | null {
+  const other = otherOutput(source)
+  if (other !== null) {
+    // A file that was named as a plan must hold one; text that cannot be parsed is a finding even then.
+    if (source.mustBe === 'plan' && !other.isText) return { kind: 'no-plan', reason: other.reason }
+    return { kind: 'unreadable', text: '', reason: other.reason, offset: 0, holds: 'plan' }
+  }
+  const result = readPlans(source.path, utf8Chunks(source))
+  if (result.kind === 'none') return null
+  if (result.kind === 'unreadable') {
+    return { kind: 'unreadable', text: '', reason: `it is not valid JSON: ${result.reason}`, offset: 0, holds: 'plan' }
+  }
+  return planDocument(result.plans)
+}
+
+function planDocument(plans: readonly Plan[]): Document {
+  const policies: Policy[] = []
+  const settings: OwnershipSetting[] = []
+  const facts: PlanFacts = { plans, unknown: [], unreadable: [], buckets: [], roles: [] }
+  for (const plan of plans) {
+    const planned = plannedPolicies(plan)
+    policies.push(...planned.policies)
+    settings.push(...planned.settings)
+    facts.unknown.push(...planned.unknown)
+    facts.unreadable.push(...planned.unreadable)
+    facts.buckets.push(...planned.buckets)
+    facts.roles.push(...discoverRoles(plan))
+  }
+  return { kind: 'read', text: '', policies, settings, plan: facts }
+}
+
+/** Outputs of Terraform that are no plan in JSON, with the command that makes one. */
+function otherOutput(source: Source): { readonly reason: string; readonly isText: boolean } | null {
+  const head = headOf(source)
+  if (head.startsWith('PK\u0003\u0004')) return { reason: `it is the binary plan; ${SHOW}`, isText: false }
+  if (head.includes('"@level"') && head.includes('"@message"')) {
+    return { reason: `it is the event stream of "plan -json"; ${SHOW}`, isText: false }
+  }
+  if (head.includes('Terraform will perform the following actions')) {
+    return { reason: `it is the plan as text; ${SHOW}`, isText: true }
+  }
+  return null
+}
+
+function headOf(source: Source): string {
+  for (const chunk of chunksOf(source))
+    return new TextDecoder('latin1').decode(chunk.subarray(0, 8192)).replaceAll('\0', '')
+  return ''
+}
+
+function chunksOf(source: Source): Iterable<Uint8Array> {
+  return source.chunks?.() ?? [source.bytes()]
+}
+
+/** The content as UTF-8 without mark, piece by piece; PowerShell's `>` writes UTF-16. */
+function* utf8Chunks(source: Source): Generator<Uint8Array> {
+  let decoder: { decode(bytes: Uint8Array, options: { stream: boolean }): string } | null = null
+  let first = true
+  const encoder = new TextEncoder()
+  for (const chunk of chunksOf(source)) {
+    if (first) {
+      first = false
+      const encoding = detectEncoding(chunk)
+      if (encoding.name !== 'utf-8') decoder = new TextDecoder(encoding.name)
+      else if (encoding.mark) {
+        yield chunk.subarray(3)
+        continue
+      }
+    }
+    yield decoder === null ? chunk : encoder.encode(decoder.decode(chunk, { stream: true }))
+  }
+}

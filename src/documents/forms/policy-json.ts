@@ -1,0 +1,41 @@
+import { parsePolicy } from '../../iam/parse.js'
+import { isPlain, type Text } from '../../iam/text.js'
+import { type JsonObject, member } from '../../tree/value.js'
+import type { Form } from '../form.js'
+import { looksLikeBucketPolicy, type Origin, type Policy } from '../policy.js'
+import { TEMPLATE_READER } from '../template.js'
+
+/** A policy as S3 takes it: in JSON, JSON with comments, or a template of it. */
+export const policyJson: Form = {
+  id: 'policy-json',
+  source: 'policy-json',
+  mayBeIn: mayHoldPolicy,
+  readObject(object, { path, base, at }) {
+    const policy = readPolicy(object, { source: 'policy-json', path, at, base, address: null, wrapped: false })
+    return policy === null ? null : { policies: [policy], settings: [], broken: null }
+  },
+}
+
+/** Whether the words of a policy with a principal are in a text. */
+export function mayHoldPolicy(text: string): boolean {
+  return text.includes('Statement') && (text.includes('Principal') || text.includes('PolicyDocument'))
+}
+
+/** An object that is a bucket policy on its own, or null. */
+export function readPolicy(raw: JsonObject, origin: Origin): Policy | null {
+  if (member(raw, 'Statement') === undefined) return null
+  const document = parsePolicy(raw, TEMPLATE_READER)
+  if (!looksLikeBucketPolicy(raw, document)) return null
+  return { origin, document, raw, bucket: null, hasTokens: hasTokens(document) }
+}
+
+function hasTokens(document: Policy['document']): boolean {
+  const token = (text: Text) => !isPlain(text)
+  return document.statements.some(
+    (statement) =>
+      (statement.principal.kind !== 'invalid' && statement.principal.entries.some((entry) => token(entry.value))) ||
+      (statement.action.kind !== 'invalid' && statement.action.patterns.some(token)) ||
+      (statement.resource.kind !== 'invalid' && statement.resource.patterns.some(token)) ||
+      statement.conditions.some((condition) => condition.values.some(token)),
+  )
+}

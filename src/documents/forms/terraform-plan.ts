@@ -1,0 +1,23 @@
+import type { Source } from '../../sources/source.js'
+import type { Document } from '../document.js'
+import type { Form } from '../form.js'
+
+/** What `terraform show -json` prints of a plan or a state. */
+export const terraformPlan: Form = {
+  id: 'terraform-plan',
+  source: 'terraform-plan',
+  mayBeIn: mayBePlan,
+  readText: (source, text) => (mayBePlan(text) ? readPlan(source) : null),
+  readBytes: readPlan,
+}
+
+function mayBePlan(text: string): boolean {
+  if (text.includes('"@level"')) return text.includes('"@module":"terraform')
+  return text.includes('"format_version"') && /"(?:resource_changes|planned_values|values)"/.test(text)
+}
+
+/** A plan, or null where it is none. The part that reads plans is loaded when a file looks like one. */
+async function readPlan(source: Source): Promise<Document | null> {
+  const { readPlanFile } = await import('./plan-file.js')
+  return readPlanFile(source)
+}

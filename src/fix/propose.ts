@@ -1,0 +1,200 @@
+import type { CheckOptions, Remedy } from '../model/options.js'
+import type { Fix, LineEdit } from '../model/report.js'
+import type { Draft, SettingDraft, StatementDraft } from '../rules/drafts/draft.js'
+import { type TextEdit, toLineEdit } from '../text/edit.js'
+import { lineIndexOf } from '../text/lines.js'
+import {
+  isSensitive,
+  MAX_REPLACEMENT,
+  noFixReason,
+  offer,
+  textOnlyReason,
+  unreadReason,
+  wantedOrder,
+  WHY,
+} from './offer.js'
+import type { FixRemedy, Patch, RemediableDraft, Site } from './site.js'
+import { isTooLarge, policySize } from './size.js'
+import { snippet } from './snippet.js'
+import { textOnlyFix, type Wording } from './wording.js'
+
+export interface FinishOptions extends CheckOptions {
+  /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */
+  readonly alternatives?: boolean
+}
+
+/** What fixes are made with. */
+export interface Task {
+  readonly site: Site
+  readonly options: FinishOptions
+}
+
+/** One remedy of a draft as edits that nobody has tried yet. */
+export interface Candidate extends Wording {
+  readonly path: string
+  readonly edits: readonly TextEdit[]
+  /** The edits as one replacement of whole lines; null where that would be too long. */
+  readonly line: () => LineEdit | null
+  /** Why the edit is shown and not offered, whatever the trial says; null when it may be offered. */
+  readonly whyTextOnly: () => string | null
+  /** What a person would write, for a fix that is only shown. */
+  readonly wanted: () => string
+}
+
+/** What becomes of a draft. */
+export type Outcome =
+  | {
+      readonly kind: 'edit'
+      readonly fix: Fix
+      readonly line: LineEdit
+      readonly textEdits: readonly TextEdit[]
+      readonly ifMergedTooLong: Fix
+      readonly alternative: Fix | null
+    }
+  | { readonly kind: 'text-only'; readonly fix: Fix; readonly alternative: Fix | null }
+  | { readonly kind: 'none'; readonly why: string }
+
+/** The edits that could fix a draft, the wanted remedy first; or what becomes of it where there are none. */
+export type Proposal =
+  | { readonly draft: RemediableDraft; readonly candidates: readonly Candidate[] }
+  | { readonly outcome: Outcome }
+
+export async function proposalOf(draft: Draft, task: Task): Promise<Proposal> {
+  switch (draft.rule) {
+    case 'object-ownership':
+      return settingProposal(draft, task)
+    case 'policy-unknown':
+    case 'policy-unreadable':
+      return { outcome: { kind: 'none', why: unreadReason(draft) } }
+    default:
+      return statementProposal(draft, task)
+  }
+}
+
+async function statementProposal(draft: StatementDraft, task: Task): Promise<Proposal> {
+  const why = noFixReason(draft)
+  if (why !== null) return { outcome: { kind: 'none', why } }
+  const obstacle = await task.site.obstacle(draft)
+  if (obstacle !== null) return { outcome: inWords(draft, obstacle, task) }
+  const candidates: Candidate[] = []
+  const refusals = new Map<Remedy, string>()
+  for (const remedy of wantedOrder(task.options)) {
+    const candidate = await candidateIn(remedy, draft, [...refusals.values()], task)
+    if (typeof candidate === 'string') refusals.set(remedy, candidate)
+    else candidates.push(candidate)
+  }
+  return candidates.length > 0 ? { draft, candidates } : { outcome: refusedOutcome(draft, refusals, task) }
+}
+
+/** A remedy as edits, or why it gives none. */
+async function candidateIn(
+  remedy: Remedy,
+  draft: StatementDraft,
+  refusals: readonly string[],
+  task: Task,
+): Promise<Candidate | string> {
+  const offered = offer(remedy, draft)
+  if (!offered.offered) return offered.why
+  // Every edit adds to the policy; judging the edits of one that S3 refuses anyway would cost for nothing.
+  if (isTooLarge(policySize(draft.judged.policy))) return WHY.tooLarge
+  const patch = await task.site.patch(draft, remedy)
+  const { caveats } = offered
+  const { closing } = task.site.manner
+  return candidateOf({ draft, remedy, caveats, refusals, closing }, patch, () => snippet(remedy, draft), task)
+}
+
+async function settingProposal(draft: SettingDraft, task: Task): Promise<Proposal> {
+  const wording = settingWording(draft, task)
+  const text = await task.site.settingLines(draft)
+  const shown = (why: string): Proposal => ({
+    outcome: { kind: 'text-only', fix: textOnlyFix({ ...wording, text, why }), alternative: null },
+  })
+  const obstacle = await task.site.obstacle(draft)
+  if (obstacle !== null) return shown(obstacle)
+  const patch = await task.site.patch(draft, wording.remedy)
+  const candidate = candidateOf(wording, patch, () => text, task)
+  return typeof candidate === 'string'
+    ? shown(candidate)
+    : { draft, candidates: [{ ...candidate, wanted: () => text }] }
+}
+
+function settingWording(draft: SettingDraft, { site }: Task): Wording {
+  return {
+    draft,
+    remedy: 'bucket-owner-enforced',
+    caveats: [],
+    refusals: [],
+    closing: site.manner.closing,
+  }
+}
+
+function candidateOf(wording: Wording, patch: Patch, member: () => string, { site }: Task): Candidate | string {
+  if (!patch.ok) return patch.why
+  const { path, edits } = patch
+  const text = site.text(path)
+  if (edits.length === 0 || text === null) return WHY.nothing
+  const line = once(() => lineEditOf(path, text, edits))
+  return {
+    ...wording,
+    path,
+    edits,
+    line,
+    whyTextOnly: once(() => textOnlyReason(wording.draft, text, line())),
+    wanted: () => {
+      const replacement = line()?.replacement ?? null
+      return replacement !== null && replacement.length <= site.manner.longestShown ? replacement : member()
+    },
+  }
+}
+
+function lineEditOf(path: string, text: string, edits: readonly TextEdit[]): LineEdit | null {
+  const line = linesLength(text, edits) > MAX_REPLACEMENT ? null : toLineEdit(text, edits)
+  return line === null ? null : { path, ...line }
+}
+
+/** How long the lines are that edits touch. */
+function linesLength(text: string, edits: readonly TextEdit[]): number {
+  const index = lineIndexOf(text)
+  const first = index.positionAt(Math.min(...edits.map(({ offset }) => offset))).line
+  const last = index.positionAt(Math.max(...edits.map(({ offset, length }) => offset + length))).line
+  return index.endOf(last) - index.startOf(first)
+}
+
+/** Lines of a long file cost something, and not all candidates come to be shown. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** A remedy as words, where nothing can be edited. */
+export function inWords(draft: StatementDraft, why: string, { site, options }: Task): Outcome {
+  const isFull = site.manner.inWords === 'full'
+  const refusals: string[] = []
+  const fixes: Fix[] = []
+  for (const remedy of isFull ? wantedOrder(options) : VENDOR_ORDER) {
+    const offered = offer(remedy, draft)
+    if (!offered.offered) refusals.push(offered.why)
+    else {
+      const wording = { draft, remedy, caveats: isFull ? offered.caveats : [], closing: null }
+      const told = fixes.length > 0 || isSensitive(draft) ? [] : [...refusals]
+      fixes.push(textOnlyFix({ ...wording, refusals: told, text: snippet(remedy, draft), why }))
+    }
+  }
+  const [fix, other] = fixes
+  if (fix === undefined) return { kind: 'none', why: refusals[0] ?? WHY.noEdit }
+  return { kind: 'text-only', fix, alternative: isFull && options.alternatives !== false ? (other ?? null) : null }
+}
+
+/** The remedies, that of the vendor's article first. */
+const VENDOR_ORDER = ['not-principal', 'principal-arn'] as const
+
+/** What becomes of a statement for which no remedy gives an edit. */
+function refusedOutcome(draft: StatementDraft, refusals: ReadonlyMap<FixRemedy, string>, task: Task): Outcome {
+  const [first] = refusals.values()
+  if (task.site.manner.unfixed === 'reason') return { kind: 'none', why: first ?? WHY.noEdit }
+  const told = VENDOR_ORDER.find((remedy) => offer(remedy, draft).offered)
+  return inWords(draft, (told === undefined ? first : refusals.get(told)) ?? WHY.noEdit, task)
+}

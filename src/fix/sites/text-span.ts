@@ -1,0 +1,47 @@
+import type { StatementDraft } from '../../rules/drafts/draft.js'
+import type { TextEdit } from '../../text/edit.js'
+import { lineIndexOf } from '../../text/lines.js'
+import { memberAt, type Node, type Span, type Tree } from '../../tree/node.js'
+
+/** The syntax node of a statement; a statement that is not in a list is the `Statement` member itself. */
+export function statementNode(draft: StatementDraft, tree: Tree): Node | null {
+  const { origin } = draft.judged.policy
+  const statements = tree.at([...origin.at, 'Statement'])
+  if (statements === null) return null
+  const node = statements.kind === 'array' ? (statements.items[draft.subject.statement.index] ?? null) : statements
+  return node?.kind === 'object' ? node : null
+}
+
+/**
+ * Where a person would edit: the lines of the edit, else the element that the finding is about, else the statement, else
+ * the string that holds the policy.
+ */
+export function statementSpan(draft: StatementDraft, tree: Tree, edits: readonly TextEdit[]): Span {
+  const { origin } = draft.judged.policy
+  if (origin.wrapped) return tree.at(origin.at) ?? NOWHERE
+  const statement = statementNode(draft, tree)
+  if (statement === null) return tree.at(origin.at) ?? NOWHERE
+  const element = memberAt(statement, draft.route)
+  if (edits.length === 0) return element ?? headOf(tree.text, statement)
+  // A renamed Principal is shown whole; edits of a Condition as the lines they touch.
+  const first = Math.min(...edits.map(({ offset }) => offset))
+  if (element !== null && first >= element.start && first < element.end && draft.route.length === 1) return element
+  return linesOf(tree.text, edits)
+}
+
+const NOWHERE: Span = { start: 0, end: 0 }
+
+/** The first line of a statement, for findings on the whole of it. */
+function headOf(text: string, statement: Node): Span {
+  const { start, end } = statement
+  const newline = text.indexOf('\n', start)
+  return { start, end: newline === -1 ? end : Math.min(end, newline) }
+}
+
+function linesOf(text: string, edits: readonly TextEdit[]): Span {
+  const index = lineIndexOf(text)
+  const first = index.positionAt(Math.min(...edits.map(({ offset }) => offset))).line
+  const last = index.positionAt(Math.max(...edits.map(({ offset, length }) => offset + length))).line
+  const indent = index.lineText(first).length - index.lineText(first).trimStart().length
+  return { start: index.startOf(first) + indent, end: index.endOf(last) }
+}

@@ -1,0 +1,157 @@
+import { roleArn, vendorPrincipals } from '../../clumio/integrations.js'
+import { ENFORCED } from '../../documents/ownership.js'
+import type { Origin } from '../../documents/policy.js'
+import type { CheckOptions, Remedy } from '../../model/options.js'
+import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
+import { applyTextEdits, type TextEdit } from '../../text/edit.js'
+import { JsonTrees } from '../../tree/json.js'
+import type { Node, Span, Tree } from '../../tree/node.js'
+import { locationOf } from '../locate.js'
+import { WHY } from '../offer.js'
+import { patchNode, patchText } from '../patch/index.js'
+import { BUCKET_OWNER_ENFORCED } from '../remedies/bucket-owner-enforced.js'
+import { notPrincipal } from '../remedies/not-principal.js'
+import type { StatementRemedy } from '../remedies/operation.js'
+import { principalArn } from '../remedies/principal-arn.js'
+import type { EditGroup, FixRemedy, Manner, Patch, Place, RemediableDraft, Site, Trial } from '../site.js'
+import { policySize } from '../size.js'
+import { ownershipCommands, rolesOrPlaceholders, standIns } from '../snippet.js'
+import { type EditedDocument, verifyEdit } from '../verify.js'
+import { statementNode, statementSpan } from './text-span.js'
+
+/** One file with policies or settings in it: bare, in a list or stream, in a template, or wrapped in a string. */
+export class TextSite implements Site {
+  /** A policy on one line is long: then the member alone is shown. */
+  readonly manner: Manner = {
+    longestShown: 2500,
+    closing: null,
+    alternative: 'tried',
+    inWords: 'full',
+    unfixed: 'reason',
+  }
+  readonly #path: string
+  readonly #text: string
+  readonly #trees: JsonTrees
+  readonly #options: CheckOptions
+
+  constructor(path: string, text: string, options: CheckOptions) {
+    this.#path = path
+    this.#text = text
+    this.#trees = new JsonTrees(text)
+    this.#options = options
+  }
+
+  text(path: string): string | null {
+    return path === this.#path ? this.#text : null
+  }
+
+  async place(draft: Draft, edits: readonly TextEdit[]): Promise<Place> {
+    const text = this.#text
+    return { location: locationOf(this.#path, text, this.#spanOf(draft, edits)), text, because: null }
+  }
+
+  #spanOf(draft: Draft, edits: readonly TextEdit[]): Span {
+    switch (draft.rule) {
+      case 'object-ownership': {
+        return this.#settingNode(draft) ?? { start: 0, end: 0 }
+      }
+      case 'policy-unknown':
+      case 'policy-unreadable': {
+        const start = Math.min(draft.offset, draft.text.length)
+        return { start, end: Math.min(start + 1, draft.text.length) }
+      }
+      default:
+        return statementSpan(draft, this.#treeOf(draft.judged.policy.origin), edits)
+    }
+  }
+
+  async obstacle(draft: RemediableDraft): Promise<string | null> {
+    if (draft.rule !== 'object-ownership') return draft.judged.policy.origin.wrapped ? WHY.wrapped : null
+    if (draft.setting.origin.wrapped) return WHY.wrappedSetting
+    if (this.#settingNode(draft)?.kind !== 'string') return WHY.settingNotWritten
+    if (!draft.aclsInUse) return null
+    return draft.setting.aclsNeeded === true ? WHY.logs : WHY.acls
+  }
+
+  async patch(draft: RemediableDraft, remedy: FixRemedy): Promise<Patch> {
+    if (draft.rule === 'object-ownership') return this.#settingPatch(draft)
+    if (remedy === 'bucket-owner-enforced') return { ok: false, why: WHY.notWritten }
+    const tree = this.#treeOf(draft.judged.policy.origin)
+    const node = statementNode(draft, tree)
+    if (node === null) return { ok: false, why: WHY.notWritten }
+    const edits = patchNode({ tree, node }, remedyFor(draft, remedy))
+    return 'reason' in edits ? { ok: false, why: edits.reason } : { ok: true, path: this.#path, edits: edits.edits }
+  }
+
+  #settingPatch(draft: SettingDraft): Patch {
+    const node = this.#settingNode(draft)
+    const tree = this.#treeOf(draft.setting.origin)
+    const edits = node === null ? null : patchText({ tree, node }, BUCKET_OWNER_ENFORCED)
+    return edits === null ? { ok: false, why: WHY.settingNotWritten } : { ok: true, path: this.#path, edits }
+  }
+
+  /** What a file holds is read from it once. */
+  async others(): Promise<readonly string[]> {
+    return []
+  }
+
+  async tryOut(groups: readonly EditGroup[]): Promise<ReadonlyMap<EditGroup, Trial>> {
+    const trials = new Map<EditGroup, Trial>()
+    for (const group of groups) trials.set(group, await this.#trialOf(group))
+    return trials
+  }
+
+  async #trialOf({ drafts, remedy, edits }: EditGroup): Promise<Trial> {
+    const sizes = new Map<RemediableDraft, number>()
+    for (const draft of drafts) {
+      // The one word of a setting that changes is all that there is to it.
+      if (draft.rule === 'object-ownership' || remedy === 'bucket-owner-enforced') continue
+      const after = this.#edited(draft.judged.policy.origin, edits)
+      const result = await verifyEdit({ after, draft, remedy, options: this.#options })
+      if (!result.ok) return result
+      sizes.set(draft, policySize(result.policy))
+    }
+    return { ok: true, sizes }
+  }
+
+  /**
+   * The edited text of the one document of the file that the edits are in; of a policy that is an element of a list that
+   * of the policy, since nobody looks at the other elements.
+   */
+  #edited(origin: Origin, edits: readonly TextEdit[]): EditedDocument {
+    const { base, at, source } = origin
+    const tree = this.#treeOf(origin)
+    const own = source === 'policy-json' && at.length > 0 ? tree.at(at) : null
+    const { start, end } = own ?? { start: base, end: tree.end }
+    const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
+    return { text: applyTextEdits(this.#text.slice(start, end), inside), at: own === null ? at : [] }
+  }
+
+  async settingLines({ setting }: SettingDraft): Promise<string> {
+    return setting.origin.wrapped ? ownershipCommands(setting.bucket) : `"ObjectOwnership": "${ENFORCED}"`
+  }
+
+  #settingNode({ setting }: SettingDraft): Node | null {
+    const { origin } = setting
+    return origin.at.length === 0 ? null : this.#treeOf(origin).at(origin.at)
+  }
+
+  #treeOf({ base }: Origin): Tree {
+    return this.#trees.at(base)
+  }
+}
+
+/** What should change in a statement, without a syntax. */
+function remedyFor(draft: StatementDraft, remedy: Remedy): StatementRemedy {
+  const named = rolesOrPlaceholders(draft)
+  const { partition } = draft.subject.bucket
+  if (remedy === 'principal-arn') {
+    const arns = new Set(named.map((role) => roleArn(role, partition)))
+    return principalArn([...arns].map((arn) => ({ arn })))
+  }
+  return notPrincipal({
+    principals: vendorPrincipals(named, partition).map((arn) => ({ arn })),
+    listed: null,
+    standIns: (entry) => standIns(entry, named, partition),
+  })
+}

@@ -1,0 +1,96 @@
+import { ENFORCED } from '../documents/ownership.js'
+import { listedLayers } from '../iam/principal.js'
+import type { Fix, LineEdit } from '../model/report.js'
+import type { StatementDraft } from '../rules/drafts/draft.js'
+import type { FixRemedy, RemediableDraft } from './site.js'
+
+/** What the words of a fix are made from. */
+export interface Wording {
+  readonly draft: RemediableDraft
+  readonly remedy: FixRemedy
+  /** What somebody has to make sure of. */
+  readonly caveats: readonly string[]
+  /** Why the other remedies, which come first, are not the one. */
+  readonly refusals: readonly string[]
+  /** A sentence behind all others; null for none. */
+  readonly closing: string | null
+}
+
+/** A fix that may be applied by one click. */
+export function editFix({ edit, ...wording }: Wording & { readonly edit: LineEdit }): Fix {
+  const note = noteOf(wording, null)
+  return {
+    remedy: wording.remedy,
+    title: titleOf(wording.remedy),
+    applicability: 'edit',
+    note,
+    text: null,
+    edits: [edit],
+  }
+}
+
+/** A fix that is shown, with the reason why it is not offered. */
+export function textOnlyFix({ text, why, ...wording }: Wording & { readonly text: string; readonly why: string }): Fix {
+  const note = noteOf(wording, why)
+  return { remedy: wording.remedy, title: titleOf(wording.remedy), applicability: 'text-only', note, text, edits: [] }
+}
+
+const TITLES: Readonly<Record<FixRemedy, string>> = {
+  'not-principal': 'Exempt Clumio with NotPrincipal',
+  'principal-arn': 'Exempt Clumio with aws:PrincipalArn',
+  'bucket-owner-enforced': `Set Object Ownership to ${ENFORCED}`,
+}
+
+function titleOf(remedy: FixRemedy): string {
+  return TITLES[remedy]
+}
+
+function noteOf(wording: Wording, why: string | null): string {
+  const { draft, closing } = wording
+  const note = draft.rule === 'object-ownership' ? settingNote(why) : statementNote(draft, wording, why)
+  return closing === null ? note : `${note} ${closing}`
+}
+
+function settingNote(why: string | null): string {
+  return why === null
+    ? 'ACLs are disabled and the bucket owner owns every object, existing ones too. Readers and writers that rely on ACLs must get access by policy first.'
+    : `Shown only: ${why}. With ${ENFORCED}, ACLs no longer count; grant by policy what they granted before.`
+}
+
+function statementNote(draft: StatementDraft, { remedy, caveats, refusals }: Wording, why: string | null): string {
+  const [refusal] = refusals
+  const instead = remedy === 'not-principal' ? 'aws:PrincipalArn' : 'NotPrincipal'
+  const boundary =
+    remedy === 'not-principal' && draft.subject.integrations.some(({ boundaryStated }) => !boundaryStated)
+      ? ['it holds only if the role has no permissions boundary']
+      : []
+  const who = remedy === 'principal-arn' ? 'the Clumio role, in every session,' : exemptedByNotPrincipal(draft)
+  const notes = [
+    ...(why === null ? [] : [`shown only: ${why}`]),
+    ...(refusal === undefined ? [] : [`not by ${instead}: ${refusal}`]),
+    `exempts ${who} from this statement, for every action in it`,
+    ...boundary,
+    ...caveats,
+  ]
+  return notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.`).join(' ')
+}
+
+/** Words for the usual numbers of sessions. */
+const COUNTS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six' }
+
+/** Whom NotPrincipal exempts: the root user too, unless the list named the account before. */
+function exemptedByNotPrincipal({ subject }: StatementDraft): string {
+  const { principal } = subject.statement
+  const { callers } = subject.question
+  const [caller] = callers
+  const hadRoot =
+    principal.kind === 'not-principal' && caller !== undefined && listedLayers(principal, caller).account === 'T'
+  const count = new Set(callers.map(({ session }) => session)).size
+  const sessions = count === 1 ? 'its session' : `its ${COUNTS[count] ?? count} sessions`
+  return hadRoot ? `the Clumio role and ${sessions}` : `the Clumio role, ${sessions} and the account's root user`
+}
+
+/** The edit of a finding whose lines other findings are about too. */
+export function mergedFix(fix: Fix, edit: LineEdit): Fix {
+  return { ...fix, note: `${fix.note} The edit also fixes the other findings on the same lines.`, edits: [edit] }
+}

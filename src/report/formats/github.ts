@@ -1,0 +1,51 @@
+import { type FailOn, fails } from '../../model/options.js'
+import type { Finding, Report } from '../../model/report.js'
+import { LEVELS, type Level, RULES } from '../../model/rules.js'
+import { type Annotation, commandOf } from '../commands.js'
+import type { Render } from '../format.js'
+import { byUrgency } from '../urgency.js'
+
+/** Annotations of one level that a step can make; the rest stays in the log (actions/toolkit, problem matchers). */
+const PER_LEVEL = 10
+
+/**
+ * The report as workflow commands, worst first, ten of each level; what was left out is said in plain lines. A failed
+ * run has at least one error annotation and a green one none: with `fail-on: never` errors are shown as warnings.
+ */
+export const github: Render = (result, context) => {
+  const { report } = result
+  const sorted = [...report.findings].sort(byUrgency)
+  const annotations = sorted.map((finding) => annotationOf(finding, shownLevel(finding.level, report, context.failOn)))
+  if (report.conclusion === 'failure' && !annotations.some(({ level }) => level === 'error')) {
+    annotations.unshift(failure(report, context.failOn))
+  }
+  const lines: string[] = []
+  for (const level of LEVELS) {
+    const own = annotations.filter((annotation) => annotation.level === level)
+    lines.push(...own.slice(0, PER_LEVEL).map(commandOf))
+    if (own.length > PER_LEVEL) {
+      lines.push(
+        `${own.length - PER_LEVEL} more of level ${level} are not annotated: GitHub shows ${PER_LEVEL} of each per step.`,
+      )
+    }
+  }
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function shownLevel(level: Level, report: Report, failOn: FailOn): Level {
+  return level === 'error' && (failOn === 'never' || report.conclusion === 'success') ? 'warning' : level
+}
+
+function failure(report: Report, failOn: FailOn): Annotation {
+  const reached = report.findings.filter(({ level }) => fails(level, failOn)).length
+  const message =
+    reached > 0
+      ? `${reached} ${reached === 1 ? 'finding is' : 'findings are'} at or above the level "${failOn}" of fail-on.`
+      : 'The check failed.'
+  return { level: 'error', title: 'Clumio policy check', message }
+}
+
+function annotationOf(finding: Finding, level: Level): Annotation {
+  const { path, ...place } = finding.location
+  return { level, title: RULES[finding.rule].title, message: finding.message, file: path, ...place }
+}

@@ -1,0 +1,71 @@
+import {
+  type Blocked,
+  type Finding,
+  type Fix,
+  isStatementFinding,
+  type LineEdit,
+  type Location,
+  type PolicyRef,
+  type Report,
+} from '../../model/report.js'
+import type { Render } from '../format.js'
+
+/** The JSON report, version 1, with its keys in the order of the documentation. */
+export const json: Render = ({ report }) => `${JSON.stringify(reportObject(report), null, 2)}\n`
+
+function reportObject({ version, tool, conclusion, summary, ...report }: Report) {
+  const { files, policies, statements, errors, warnings, notices, ignored, outOfScope } = summary
+  return {
+    version,
+    tool: { name: tool.name, version: tool.version },
+    conclusion,
+    summary: { files, policies, statements, errors, warnings, notices, ignored, outOfScope },
+    assumptions: report.assumptions.map(({ id, text, policies }) => ({ id, text, policies })),
+    findings: report.findings.map(findingObject),
+    ignored: report.ignored.map(({ fingerprint, rule, reason, expires }) => ({ fingerprint, rule, reason, expires })),
+    unread: report.unread.map(({ path, reason }) => ({ path, reason })),
+  }
+}
+
+function findingObject(finding: Finding) {
+  const { rule, level, message, fingerprint, location, policy, fix, fixUnavailable } = finding
+  return {
+    rule,
+    level,
+    message,
+    fingerprint,
+    location: locationObject(location),
+    policy: policy === null ? null : policyObject(policy),
+    ...(isStatementFinding(finding) && {
+      statement: { index: finding.statement.index, sid: finding.statement.sid },
+      verdict: finding.verdict,
+      scope: finding.scope,
+      blocked: finding.blocked.map(blockedObject),
+      undecided: finding.undecided.map(blockedObject),
+      because: finding.because,
+      assumptions: finding.assumptions,
+    }),
+    fix: fix === null ? null : fixObject(fix),
+    fixUnavailable,
+  }
+}
+
+function locationObject({ path, startLine, startColumn, endLine, endColumn }: Location) {
+  return { path, startLine, startColumn, endLine, endColumn }
+}
+
+function policyObject({ source, path, pointer, address, bucket }: PolicyRef) {
+  return { source, path, pointer, address, bucket }
+}
+
+function blockedObject({ session, feature, actions }: Blocked) {
+  return { session, feature, actions }
+}
+
+function fixObject({ remedy, title, applicability, note, text, edits }: Fix) {
+  return { remedy, title, applicability, note, text, edits: edits.map(editObject) }
+}
+
+function editObject({ path, startLine, endLine, replacement }: LineEdit) {
+  return { path, startLine, endLine, replacement }
+}

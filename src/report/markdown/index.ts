@@ -1,9 +1,0 @@
-import type { Format } from '../format.js'
-import { overview } from './overview.js'
-
-/** The whole report as one Markdown page. */
-export const markdown: Format = (result, context) => {
-  const view = { rulePages: context.rulePages, texts: result.texts, permalink: () => null }
-  const told = result.report.findings.map((finding) => ({ finding, reason: null }))
-  return `${overview({ result, told, inline: 0, notices: true, remarks: [] }, view, Number.POSITIVE_INFINITY)}\n`
-}

@@ -1,0 +1,228 @@
+import { isNamed, roleArn } from '../../clumio/integrations.js'
+import type { Cell, Verdict } from '../../clumio/judge.js'
+import { isWriteHeader } from '../../clumio/s3-keys.js'
+import { bucketName, shownBucket } from '../../documents/policy.js'
+import type { Reason, Trace } from '../../iam/reason.js'
+import { display } from '../../iam/text.js'
+import type { Feature, Integration } from '../../model/options.js'
+import type { Blocked } from '../../model/report.js'
+import type { Level } from '../../model/rules.js'
+import type { StatementDraft } from './draft.js'
+import type { Fingerprints } from './fingerprint.js'
+import type { JudgedPolicy, JudgedStatement } from '../../verdicts/judged.js'
+import { likelyNotBlocked } from './likely.js'
+import { lintsOf } from './lints.js'
+import { missingFacts } from './missing.js'
+import { cut, featureList, joinWords, reasonWords, statementName, testWords } from './words.js'
+
+/** What a statement that blocks Clumio or may do so does, at the standard level; null when it is harmless. */
+export function denyDraft(
+  judged: JudgedPolicy,
+  subject: JudgedStatement,
+  { featuresSet, fingerprints }: { readonly featuresSet: boolean; readonly fingerprints: Pick<Fingerprints, 'of'> },
+): StatementDraft | null {
+  const { verdict } = subject.verdict
+  if (verdict === 'not-blocked') return null
+  const blocked = group(subject.verdict.blocked)
+  const undecided = group(subject.verdict.undecided)
+  const restoreOnly = verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !featuresSet
+  const rule = denyRule(verdict)
+  const level: Level = verdict === 'blocked' ? (restoreOnly ? 'warning' : 'error') : undecidedLevel(subject)
+  const trace = subject.verdict.example()
+  const facts: StatementDraft['facts'] = {
+    verdict,
+    scope: subject.verdict.scope,
+    blocked,
+    undecided,
+    because: becauseOf(subject),
+    deciding: decidingOf(trace),
+    assumptions: [...subject.verdict.assumptions].sort(),
+    missing: verdict === 'blocked' ? [] : missingFacts(subject),
+    roles: rolesOf(subject),
+  }
+  const message = verdict === 'blocked' ? blockedMessage(subject, facts) : undecidedMessage(subject, facts)
+  return {
+    rule,
+    level,
+    fingerprint: fingerprints.of({ rule, ...identityOf(judged, subject) }),
+    judged,
+    subject,
+    ...(judged.policy.sensitive === true ? concealed(judged, subject, facts) : { message, facts }),
+    route: routeTo(subject),
+    restoreOnly,
+  }
+}
+
+/** The rule that tells of a statement that is not harmless. */
+export function denyRule(verdict: Verdict): 'deny-blocks-clumio' | 'deny-may-block-clumio' {
+  return verdict === 'blocked' ? 'deny-blocks-clumio' : 'deny-may-block-clumio'
+}
+
+const CONCEALED = 'the plan marks the policy as sensitive, so nothing of its text is shown'
+
+/** The same finding without any text of the policy: a plan shows sensitive values in clear, a report must not. */
+function concealed(
+  { policy }: JudgedPolicy,
+  subject: JudgedStatement,
+  facts: StatementDraft['facts'],
+): Pick<StatementDraft, 'message' | 'facts'> {
+  const verb = facts.verdict === 'blocked' ? 'blocks' : 'may block'
+  const features = featureList([...facts.blocked, ...facts.undecided].map(({ feature }) => feature))
+  return {
+    message: `${statementName(null, subject.statement.index)} ${verb} Clumio ${features} on ${nameWords(shownBucket(policy, subject.bucket))}; ${CONCEALED}.`,
+    facts: { ...facts, because: [CONCEALED], deciding: CONCEALED, missing: [] },
+  }
+}
+
+/** What identifies a statement across edits, besides the rule. */
+export function identityOf(judged: JudgedPolicy, subject: JudgedStatement) {
+  const { origin } = judged.policy
+  return {
+    path: origin.path,
+    owner: origin.address ?? bucketName(subject.bucket) ?? display(subject.bucket.name),
+    sid: subject.statement.sid,
+    content: subject.statement.raw,
+  }
+}
+
+/** Cells as the report shows them: one entry for each session and feature, with its actions. */
+function group(cells: readonly Cell[]): readonly Blocked[] {
+  const groups = new Map<string, { session: string; feature: Feature; actions: string[] }>()
+  for (const { caller, need } of cells) {
+    const key = `${need.feature} ${caller.session}`
+    const entry = groups.get(key) ?? { session: caller.session, feature: need.feature, actions: [] }
+    groups.set(key, entry)
+    if (!entry.actions.includes(need.action)) entry.actions.push(need.action)
+  }
+  return [...groups.values()]
+}
+
+/**
+ * The reasons of the deciding cell as sentences, in the order effect, principal, action, resource, conditions; then what
+ * is odd about the statement whatever the verdict.
+ */
+export function becauseOf({ verdict, statement, document }: JudgedStatement): readonly string[] {
+  return [...verdict.example().reasons.map(reasonWords), ...lintsOf(statement, document)]
+}
+
+/**
+ * What decides: the open questions of an undecided statement, else its conditions, else what its principal says. That
+ * actions and resources are covered is what a reader sees in the statement anyway.
+ */
+function decidingOf({ reasons }: Trace): string {
+  const open = reasons.filter(({ value }) => value === 'U')
+  const conditions = reasons.filter(({ part }) => part === 'condition')
+  const [first] = [open, conditions].filter((each) => each.length > 0)
+  if (first !== undefined) return joinWords(some(first.map(reasonWords)))
+  const principal = reasons.filter(({ part }) => part === 'principal').map(reasonWords)
+  return joinWords([...principal, 'no condition limits the statement'])
+}
+
+const DECIDING_SHOWN = 3
+
+/** A statement may have hundreds of conditions; a sentence names a few. */
+function some(words: readonly string[]): readonly string[] {
+  const more = words.length - DECIDING_SHOWN
+  return more > 0 ? [...words.slice(0, DECIDING_SHOWN), `${more} more`] : words
+}
+
+/** The roles that a statement was judged for, and where each comes from. */
+function rolesOf(subject: JudgedStatement): StatementDraft['facts']['roles'] {
+  return subject.integrations.map((integration) => ({
+    arn: isNamed(integration) ? roleArn(integration, subject.bucket.partition) : unnamedRole(integration),
+    origin: ORIGINS[integration.origin],
+  }))
+}
+
+const ORIGINS: Readonly<Record<Integration['origin'], string>> = {
+  input: 'the inputs',
+  configuration: 'the configuration file',
+  plan: 'the plan',
+  none: 'no input or configuration names it',
+}
+
+function unnamedRole({ account, roleName }: Integration): string {
+  if (roleName !== null) return `the role ${roleName} of an account that is not known`
+  return account === null ? "the Clumio role of the bucket's account" : `the Clumio role of account ${account}`
+}
+
+/** A notice where only restore headers are open, or the answer is likely harmless (docs/semantics.md, D30). */
+function undecidedLevel(subject: JudgedStatement): Level {
+  const { undecided } = subject.verdict
+  const onlyRestoreHeaders = undecided.every(
+    ({ need, trace }) =>
+      need.feature === 'restore' &&
+      trace.unknowns.length > 0 &&
+      trace.unknowns.every((unknown) => unknown.kind === 'context' && isWriteHeader(unknown.key)),
+  )
+  return onlyRestoreHeaders || likelyNotBlocked(subject) ? 'notice' : 'warning'
+}
+
+/** The element to look at: the condition that decides, else the principal. */
+function routeTo(subject: JudgedStatement): readonly string[] {
+  const principal = subject.statement.principal.kind === 'not-principal' ? 'NotPrincipal' : 'Principal'
+  if (subject.verdict.verdict === 'blocked') return [principal]
+  const open = subject.verdict.example().reasons.find((reason) => reason.value === 'U')
+  switch (open?.part) {
+    case 'condition':
+      return ['Condition', open.condition.written]
+    case 'action':
+      return [subject.statement.action.kind === 'negative' ? 'NotAction' : 'Action']
+    case 'resource':
+      return [subject.statement.resource.kind === 'negative' ? 'NotResource' : 'Resource']
+    default:
+      return [principal]
+  }
+}
+
+function blockedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
+  const name = statementName(subject.statement.sid, subject.statement.index)
+  const part = facts.scope === 'part' && subject.verdict.blocked.some((cell) => cell.scope === 'part') ? 'part of ' : ''
+  const features = featureList(facts.blocked.map(({ feature }) => feature))
+  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}: ${decidingWords(subject)}.`
+}
+
+/** Of the facts that would decide a statement, as many stand in its message; all stand in the report. */
+const SHOWN_FACTS = 3
+
+function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
+  const name = statementName(subject.statement.sid, subject.statement.index)
+  const features = featureList(facts.undecided.map(({ feature }) => feature))
+  const needed = joinWords(facts.missing.slice(0, SHOWN_FACTS).map(({ text }) => text))
+  const others = facts.missing.length - SHOWN_FACTS
+  const more = others > 0 ? ` and ${others} more ${others === 1 ? 'fact' : 'facts'}` : ''
+  return `${name} may block Clumio ${features} on ${bucketWords(subject)}; to decide it, one must know ${needed}${more}.`
+}
+
+export function bucketWords(subject: JudgedStatement): string {
+  return nameWords(bucketName(subject.bucket))
+}
+
+function nameWords(name: string | null): string {
+  return name === null ? 'the bucket' : `bucket ${cut(name, 63)}`
+}
+
+/** The reason that a person needs: the conditions when there are any, else who is denied. */
+function decidingWords(subject: JudgedStatement): string {
+  const { reasons } = subject.verdict.example()
+  const conditions = reasons.filter((reason) => reason.part === 'condition').filter(({ value }) => value === 'T')
+  const principal = reasons.find((reason) => reason.part === 'principal')
+  if (conditions.length === 0) {
+    return principal ? reasonWords(principal) + otherSessions(subject) : 'it denies what Clumio needs'
+  }
+  const tests = conditions.map(({ condition }) => testWords(condition))
+  const who = principal && isPointed(principal) ? `${reasonWords(principal)}${otherSessions(subject)}, and ` : ''
+  return `${who}it applies when ${joinWords(tests.slice(0, 3))}, which holds for Clumio`
+}
+
+/** How many more sessions a NotPrincipal list leaves out than the one that is named. */
+function otherSessions({ verdict }: JudgedStatement): string {
+  const isMissing = (reason: Reason) => reason.part === 'principal' && reason.why === 'session-not-listed'
+  const missing = verdict.blocked.filter(({ trace }) => trace.reasons.some(isMissing))
+  const others = new Set(missing.map(({ caller }) => caller)).size - 1
+  return others < 1 ? '' : ` and ${others} ${others === 1 ? 'other' : 'others'}`
+}
+
+function isPointed(reason: Reason): boolean {
+  return reason.part === 'principal' && reason.why !== 'everyone'
+}

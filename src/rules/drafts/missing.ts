@@ -1,0 +1,139 @@
+import type { Condition } from '../../iam/model.js'
+import type { Unknown } from '../../iam/reason.js'
+import { isPlain } from '../../iam/text.js'
+import type { MissingFact } from '../../model/report.js'
+import type { JudgedStatement } from '../../verdicts/judged.js'
+import { cut } from './words.js'
+
+type Fact = Omit<MissingFact, 'id'>
+
+/** The facts that would settle an undecided statement, each once, with the line to paste where there is one. */
+export function missingFacts({ verdict, statement }: JudgedStatement): readonly MissingFact[] {
+  const unknowns = new Map<string, Unknown>()
+  for (const unknown of verdict.undecided.flatMap(({ trace }) => trace.unknowns)) {
+    const id = idOf(unknown)
+    if (!unknowns.has(id)) unknowns.set(id, unknown)
+  }
+  // Of conditions that ask for the same key, the first is quoted.
+  const conditions = new Map([...statement.conditions].reverse().map((one) => [one.key.toLowerCase(), one]))
+  return [...unknowns].map(([id, unknown]) => ({ id, ...factOf(unknown, conditions) }))
+}
+
+function idOf(unknown: Unknown): string {
+  switch (unknown.kind) {
+    case 'context':
+    case 'object-state':
+      return unknown.key
+    case 'token':
+      return 'expression'
+    case 'invalid':
+      return `invalid ${unknown.problem}`
+    default:
+      return unknown.kind
+  }
+}
+
+function factOf(unknown: Unknown, conditions: ReadonlyMap<string, Condition>): Fact {
+  switch (unknown.kind) {
+    case 'context':
+      return contextFact(unknown.key, conditions.get(unknown.key))
+    case 'account':
+      return {
+        text: "the account of the bucket and of its Clumio role (input aws-account-id, or the role's ARN)",
+        configuration: '"integrations": [ { "role": "arn:aws:iam::<account>:role/clumio/<role name>" } ]',
+      }
+    case 'role':
+      return {
+        text: 'the name of the Clumio role (input clumio-role-id)',
+        configuration: '"integrations": [ { "role": "arn:aws:iam::<account>:role/clumio/<role name>" } ]',
+      }
+    case 'role-id':
+      return {
+        text: 'the unique id of the Clumio role (`aws iam get-role --role-name <role> --query Role.RoleId`)',
+        configuration: '"integrations": [ { "role": "<role ARN>", "roleId": "AROA…" } ]',
+      }
+    case 'boundary':
+      return {
+        text: 'whether the Clumio role has a permissions boundary (`aws iam get-role --role-name <role> --query Role.PermissionsBoundary`)',
+        configuration: '"integrations": [ { "role": "<role ARN>", "permissionsBoundary": false } ]',
+      }
+    default:
+      return { text: textOf(unknown), configuration: null }
+  }
+}
+
+/** What to look into where no line of configuration can settle it. */
+function textOf(unknown: Exclude<Unknown, { kind: 'context' | 'account' | 'role' | 'role-id' | 'boundary' }>): string {
+  switch (unknown.kind) {
+    case 'canonical-user':
+      return 'whose canonical user id it is; name the account by its id instead'
+    case 'layers':
+      return `whether AWS checks ${unknown.missing.join(' and ')} before the session; list it in NotPrincipal to be sure`
+    case 'token':
+      return `the value of "${cut(unknown.token, 80)}"; check the rendered policy to know`
+    case 'time':
+      return 'when the request is made: the date lies in the future'
+    case 'object-state':
+      return `${unknown.key} of each single object, which no file can tell`
+    case 'invalid':
+      return PROBLEMS.get(unknown.problem) ?? `a valid statement (${unknown.problem})`
+  }
+}
+
+const PROBLEMS: ReadonlyMap<string, string> = new Map([
+  ['effect', 'a valid Effect: it must be exactly "Allow" or "Deny"'],
+  ['principal-missing', 'a principal: the statement has neither Principal nor NotPrincipal, so S3 refuses it'],
+  [
+    'principal-both',
+    'one principal element: Principal and NotPrincipal exclude each other, so S3 refuses the statement',
+  ],
+  [
+    'principal-bare-string',
+    'a valid Principal: a bare string other than "*" is not valid, so S3 refuses the statement',
+  ],
+  ['principal-malformed', 'a valid Principal, so S3 refuses the statement'],
+  ['action-missing', 'an action: the statement has neither Action nor NotAction'],
+  ['action-both', 'one action element: Action and NotAction exclude each other'],
+  ['action-empty', 'an action: the list is empty'],
+  ['action-malformed', 'a valid Action'],
+  ['resource-missing', 'a resource: the statement has neither Resource nor NotResource'],
+  ['resource-both', 'one resource element: Resource and NotResource exclude each other'],
+  ['resource-empty', 'a resource: the list is empty'],
+  ['resource-malformed', 'a valid Resource'],
+  ['value', 'a value that the operator can compare: no request matches this one'],
+  ['empty-values', 'a value: the list of a condition is empty'],
+  ['unknown-operator', 'a condition operator that exists'],
+  ['condition', 'a valid Condition block'],
+])
+
+/** Keys for which a likely mistake is known. */
+const MISTAKES: ReadonlyMap<string, string> = new Map([
+  ['aws:tlsversion', 'aws:TLSVersion is no condition key; s3:TlsVersion is'],
+])
+
+function contextFact(key: string, condition: Condition | undefined): Fact {
+  const mistake = MISTAKES.get(key)
+  if (mistake !== undefined) return { text: mistake, configuration: null }
+  const written = cut(condition?.key ?? key, 80)
+  return {
+    text: `what ${written} is in Clumio's requests${hint(key)}`,
+    configuration: `"context": { ${JSON.stringify(written)}: ${sample(key, condition)} }`,
+  }
+}
+
+function hint(key: string): string {
+  if (key === 'aws:principalorgid') return ": the id of the organization that the bucket's account is in"
+  if (key === 'aws:sourceip') return ": the public addresses that Clumio's calls come from"
+  if (key.startsWith('aws:principaltag/')) return ': the tag of the Clumio role, or null if it has none'
+  if (key.startsWith('s3:x-amz-')) return ': the header that a restore sends, or null if it sends none'
+  return ', or null if they never carry it'
+}
+
+/** The value of the policy when it is the one candidate, else a gap to fill. */
+function sample(key: string, condition: Condition | undefined): string {
+  const [only, ...others] = condition?.values ?? []
+  const literal = key === 'aws:principalorgid' && others.length === 0 && only !== undefined && isPlain(only)
+  if (literal && only.startsWith('o-')) return JSON.stringify(cut(only, 80))
+  if (key === 'aws:sourceip') return '["<CIDR>", "…"]'
+  return key.startsWith('aws:principaltag/') || key.startsWith('s3:') ? 'null' : '"<value>"'
+}

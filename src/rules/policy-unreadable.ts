@@ -1,0 +1,34 @@
+import type { Origin } from '../documents/policy.js'
+import type { UnreadDraft } from './drafts/draft.js'
+import { unreadPlannedPolicy } from './policy-unknown.js'
+import type { Rule, RuleContext, Subject } from './rule.js'
+import { cut } from './drafts/words.js'
+
+/** A file or a planned policy that holds a bucket policy which nobody could read: never silent. */
+export const policyUnreadable: Rule = {
+  id: 'policy-unreadable',
+  find(subject, context) {
+    if (subject.kind === 'unreadable-file') return unreadableFile(subject, context)
+    if (subject.kind !== 'planned-policy' || subject.state !== 'unreadable') return null
+    return unreadPlannedPolicy('policy-unreadable', subject, context, 'correct it')
+  },
+}
+
+function unreadableFile(
+  { path, text, reason, offset, holds }: Extract<Subject, { kind: 'unreadable-file' }>,
+  { level: levelOf, fingerprints }: RuleContext,
+): UnreadDraft | null {
+  const level = levelOf('policy-unreadable', 'warning')
+  if (level === null) return null
+  const origin: Origin = { source: 'policy-json', path, at: [], base: 0, address: null, wrapped: false }
+  return {
+    rule: 'policy-unreadable',
+    level,
+    message: `The file ${holds === 'plan' ? 'is meant as a plan' : 'holds a bucket policy'} but cannot be read: ${cut(reason, 200)}.`,
+    fingerprint: fingerprints.of({ rule: 'policy-unreadable', path, owner: '', sid: null, content: null }),
+    origin,
+    bucket: null,
+    text,
+    offset,
+  }
+}

@@ -1,0 +1,60 @@
+import type { OwnershipSetting } from '../documents/ownership.js'
+import type { IgnoreEntry } from '../model/options.js'
+import type { Level, RuleId } from '../model/rules.js'
+import type { JudgedPolicy } from '../verdicts/judged.js'
+import type { ConfigurationDraft, Draft, Ignorable, StatementDraft } from './drafts/draft.js'
+import type { Fingerprints } from './drafts/fingerprint.js'
+
+/** What is looked at by the rules, one at a time. */
+export type Subject =
+  /** A Deny statement that is not harmless to Clumio, with what it does on the buckets that no ignore entry names. */
+  | { readonly kind: 'statement'; readonly judged: JudgedPolicy; readonly deny: StatementDraft }
+  | { readonly kind: 'ownership'; readonly setting: OwnershipSetting }
+  /** A file that holds a policy or a plan and cannot be parsed. `offset` is zero-based in `text`. */
+  | {
+      readonly kind: 'unreadable-file'
+      readonly path: string
+      readonly text: string
+      readonly reason: string
+      readonly offset: number
+      readonly holds?: 'plan'
+    }
+  /** A planned policy that is no policy, or that is known only after apply. */
+  | {
+      readonly kind: 'planned-policy'
+      readonly state: 'unreadable' | 'unknown'
+      readonly path: string
+      readonly address: string
+      readonly bucket: string | null
+      readonly why: string
+    }
+  /** A root module that declares bucket policies and of which no plan was given. */
+  | { readonly kind: 'unplanned-root'; readonly root: UnplannedRoot; readonly text: string }
+  | { readonly kind: 'ignore-entry'; readonly entry: IgnoreEntry; readonly today: string }
+
+interface UnplannedRoot {
+  readonly folder: string
+  /** The first declaration, which a finding points at. */
+  readonly path: string
+  readonly offset: number
+  readonly address: string
+  readonly policies: number
+}
+
+/** What every rule may know besides its subject. */
+export interface RuleContext {
+  /** True when the user chose the features. */
+  readonly featuresSet: boolean
+  /** Whether the configuration silences a finding on one bucket, file or address. */
+  readonly isIgnored: (one: Ignorable) => boolean
+  /** The level of a rule after the configuration's overrides; null when it is off. */
+  readonly level: (rule: RuleId, standard: Level) => Level | null
+  readonly fingerprints: Pick<Fingerprints, 'of'>
+}
+
+/** One question about one kind of subject. Its title, its usual level and its help are in the table of rules. */
+export interface Rule {
+  readonly id: RuleId
+  /** The finding on a subject, before anybody looked up its lines or made a fix; null when there is none. */
+  readonly find: (subject: Subject, context: RuleContext) => Draft | ConfigurationDraft | null
+}

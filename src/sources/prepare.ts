@@ -1,0 +1,133 @@
+import type { Readable } from 'node:stream'
+import { UserError } from '../model/errors.js'
+import { DEFAULT_FILES } from '../config/defaults.js'
+import type { Inputs } from '../config/inputs.js'
+import type { ConfigFile } from '../config/model.js'
+import { configPlaces, readConfig } from './configuration.js'
+import { type Discovered, discover, discoverRequired } from './discover.js'
+import { type Disk, openDisk } from './disk.js'
+import { relativePath } from './paths.js'
+import { openFolder } from './repository.js'
+import { asPlan, memorySource, type Source, STDIN_PATH, type Voucher } from './source.js'
+import { type Sources, sourcesOf } from './sources.js'
+
+/** Where a run works. All folders are absolute. */
+export interface WorkspacePaths {
+  /** What no link leads out of. */
+  readonly workspace: string
+  /** The working directory: paths of inputs and reports are relative to it. */
+  readonly cwd: string
+}
+
+/** The files that inputs stand for; paths are relative to the working directory. */
+export interface FoundFiles {
+  /** The files to judge, plans first. */
+  readonly paths: readonly string[]
+  /** Those of them that were named as plans, and must be plans. */
+  readonly plans: ReadonlySet<string>
+  /** Those of them that were named. */
+  readonly named: ReadonlySet<string>
+  /** Files that were named and cannot be checked; what else was found is checked all the same. */
+  readonly mistakes: readonly UserError[]
+  /** Globs that match nothing. */
+  readonly unmatched: readonly string[]
+}
+
+/** What the Action and the terminal share of the way from inputs to a check. */
+export interface Prepared {
+  readonly inputs: Inputs
+  readonly paths: WorkspacePaths
+  readonly disk: Disk
+  readonly config: ConfigFile | null
+  /** Where the configuration was looked for; absolute, in order. */
+  readonly configPaths: readonly string[]
+  readonly found: FoundFiles
+  /** What is judged when it is what the disk holds. */
+  readonly sources: Sources
+}
+
+export interface Surroundings {
+  /** Absolute; the working directory that inputs name is relative to it. */
+  readonly start: string
+  /** The workspace for a working directory; both absolute. */
+  readonly workspaceOf: (cwd: string) => string
+  /** Standard input, which `-` among the files means; null where `-` is a name like any other. */
+  readonly stdin: Readable | null
+  /** Who vouches for what the disk holds. */
+  readonly by: Voucher
+}
+
+/**
+ * Checks the folders that inputs name, reads the configuration and finds the files: the same for Action and terminal.
+ *
+ * @throws {UserError} for a folder that does not exist, a configuration that is missing or not valid, and `-` twice.
+ */
+export async function prepare(inputs: Inputs, around: Surroundings): Promise<Prepared> {
+  const cwd = openFolder(around.start, inputs.workingDirectory ?? '.')
+  const paths = { cwd, workspace: around.workspaceOf(cwd) }
+  const named = inputs.terraformDirectory === null ? [] : [inputs.terraformDirectory]
+  for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
+  const disk = openDisk({ ...paths, named, by: around.by })
+  const places = configPlaces(inputs.config, cwd, paths.workspace)
+  const config = await readConfig(
+    places.paths.map((path) => relativePath(cwd, path)),
+    places.named ? disk.source : disk.read,
+  )
+  const { patterns, piped } = await takeInput(inputs, around.stdin)
+  const { unopened, ...found } = findFiles(patterns, paths)
+  const files = found.paths.map((path) => asNamed(found, disk.source(path)))
+  const sources = sourcesOf(disk, [...piped, ...files], unopened)
+  return { inputs, paths, disk, config, configPaths: places.paths, found, sources }
+}
+
+/** A source as the user named it: a file of `plan-files` must turn out to be a plan. */
+export function asNamed({ plans }: Pick<FoundFiles, 'plans'>, source: Source): Source {
+  return plans.has(source.path) ? asPlan(source) : source
+}
+
+interface Patterns {
+  readonly planFiles: readonly string[]
+  /** Null where nothing is looked for. */
+  readonly files: readonly string[] | null
+}
+
+const STDIN = '-'
+
+/** Reads standard input where it is asked for, and leaves the patterns that mean files. */
+async function takeInput(inputs: Inputs, stdin: Readable | null): Promise<{ patterns: Patterns; piped: Source[] }> {
+  const { planFiles, files } = inputs
+  const asked = [...planFiles, ...files].filter((name) => name === STDIN).length
+  if (stdin === null || asked === 0) return { patterns: { planFiles, files }, piped: [] }
+  if (asked > 1) throw new UserError('standard input (-) can be read only once')
+  const source = memorySource(STDIN_PATH, await readAll(stdin), 'job')
+  const isFile = (pattern: string) => pattern !== STDIN
+  // Standard input alone stands for itself, not for the default files beside it.
+  const alone = files.length > 0 && !files.some(isFile)
+  return {
+    patterns: { planFiles: planFiles.filter(isFile), files: alone ? null : files.filter(isFile) },
+    piped: [planFiles.includes(STDIN) ? asPlan(source) : source],
+  }
+}
+
+const NO_FILES: Discovered = { paths: [], problems: [], unmatched: [], named: [], unopened: [] }
+
+function findFiles(patterns: Patterns, paths: WorkspacePaths): FoundFiles & Pick<Discovered, 'unopened'> {
+  const settings = { ...paths, defaults: DEFAULT_FILES }
+  const plans = discoverRequired(patterns.planFiles, settings)
+  const files = patterns.files === null ? NO_FILES : discover(patterns.files, settings)
+  return {
+    paths: [...new Set([...plans.paths, ...files.paths])],
+    plans: new Set(plans.paths),
+    named: new Set([...plans.paths, ...files.named]),
+    mistakes: [...plans.problems, ...files.problems],
+    unmatched: files.unmatched,
+    unopened: files.unopened,
+  }
+}
+
+/** Everything that comes over a stream. */
+export async function readAll(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,87 @@
+import { createScanner, type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
+import type { JsonDocument, ParsedJson } from './parse.js'
+
+const OPTIONS = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false }
+
+/** What jsonc-parser's error codes mean to a person. */
+const WORDS: Readonly<Record<string, string>> = {
+  InvalidNumberFormat: 'a number is malformed',
+  PropertyNameExpected: 'a property name in double quotes is expected',
+  ValueExpected: 'a value is expected',
+  ColonExpected: 'a colon is expected',
+  CommaExpected: 'a comma is expected',
+  CloseBraceExpected: 'a closing brace is missing',
+  CloseBracketExpected: 'a closing bracket is missing',
+  EndOfFileExpected: 'more text follows where the document should end',
+  UnexpectedEndOfComment: 'a comment is not closed',
+  UnexpectedEndOfString: 'a string is not closed',
+  UnexpectedEndOfNumber: 'a number is not finished',
+  InvalidUnicode: 'a \\u escape is malformed',
+  InvalidEscapeCharacter: 'an escape sequence is not valid',
+  InvalidCharacter: 'a control character stands in a string',
+}
+
+/** JSON with comments and trailing commas, or several JSON documents behind one another. */
+export function parseLenient(text: string): ParsedJson {
+  const errors: ParseError[] = []
+  const value: unknown = parse(text, errors, OPTIONS)
+  const [first] = errors
+  if (first === undefined) return { ok: true, documents: [{ value, base: 0 }] }
+  const several = parseSeveral(text)
+  if (several !== null) return { ok: true, documents: several }
+  return { ok: false, reason: reasonOf(first, text), offset: first.offset }
+}
+
+function reasonOf({ error, offset, length }: ParseError, text: string): string {
+  const code = printParseErrorCode(error)
+  if (code !== 'InvalidSymbol') return WORDS[code] ?? code
+  const symbol = text.slice(offset, offset + Math.min(length, MAX_SYMBOL))
+  return `${JSON.stringify(length > MAX_SYMBOL ? `${symbol}…` : symbol)} is no JSON value`
+}
+
+/** How much of a text that is no JSON is quoted, in UTF-16 units. */
+const MAX_SYMBOL = 40
+
+/** The documents of a stream (one per line, or pretty-printed one after the other); null when it is none. */
+function parseSeveral(text: string): readonly JsonDocument[] | null {
+  const slices = topLevelValues(text)
+  if (slices.length < 2) return null
+  const documents: JsonDocument[] = []
+  for (const { start, end } of slices) {
+    const errors: ParseError[] = []
+    const value: unknown = parse(text.slice(start, end), errors, OPTIONS)
+    if (errors.length > 0) return null
+    documents.push({ value, base: start })
+  }
+  return documents
+}
+
+interface Slice {
+  readonly start: number
+  readonly end: number
+}
+
+/** Token kinds of jsonc-parser's scanner; its enum is ambient, so the values it documents are named here. */
+const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const
+
+/**
+ * Ranges of the objects and arrays at the top level; an empty list when anything but white space and comments is between
+ * them.
+ */
+function topLevelValues(text: string): readonly Slice[] {
+  const slices: Slice[] = []
+  const scanner = createScanner(text, true)
+  let depth = 0
+  let start = 0
+  for (let kind: number = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) {
+    if (kind === TOKEN.openBrace || kind === TOKEN.openBracket) {
+      if (depth === 0) start = scanner.getTokenOffset()
+      depth++
+    } else if (depth === 0) return []
+    else if (kind === TOKEN.closeBrace || kind === TOKEN.closeBracket) {
+      depth--
+      if (depth === 0) slices.push({ start, end: scanner.getTokenOffset() + 1 })
+    }
+  }
+  return depth === 0 ? slices : []
+}

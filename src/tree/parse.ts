@@ -1,0 +1,19 @@
+/** One JSON value of a file, with the offset at which its text starts. */
+export interface JsonDocument {
+  readonly value: unknown
+  readonly base: number
+}
+
+export type ParsedJson =
+  | { readonly ok: true; readonly documents: readonly JsonDocument[] }
+  /** `offset` into the text, zero-based, where the parser stopped. */
+  | { readonly ok: false; readonly reason: string; readonly offset: number }
+
+/** Plain JSON, or null: then `parseLenient` of lenient.ts decides, which costs a parser. */
+export function parseStrict(text: string): ParsedJson | null {
+  try {
+    return { ok: true, documents: [{ value: JSON.parse(text), base: 0 }] }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,59 @@
+import type { PlanFacts } from '../documents/document.js'
+import type { OwnershipSetting } from '../documents/ownership.js'
+import type { Policy } from '../documents/policy.js'
+import type { IgnoreEntry } from '../model/options.js'
+import type { UnplannedRoot } from '../terraform/roots/declarations.js'
+
+/** What is judged as one. */
+export type Unit = FileUnit | UnreadableUnit | UnopenedUnit | PlanUnit | RootUnit | IgnoreUnit
+
+/** A file with policies or ownership settings. */
+export interface FileUnit {
+  readonly kind: 'file'
+  readonly path: string
+  readonly text: string
+  readonly policies: readonly Policy[]
+  readonly settings: readonly OwnershipSetting[]
+}
+
+/** A file that holds a policy, or is meant as a plan, and cannot be parsed. `offset` is zero-based in `text`. */
+export interface UnreadableUnit {
+  readonly kind: 'unreadable'
+  readonly path: string
+  readonly text: string
+  readonly reason: string
+  readonly offset: number
+  readonly holds?: 'plan'
+}
+
+/** A file or folder that could not be opened, with a sentence that says so. */
+export interface UnopenedUnit {
+  readonly kind: 'unopened'
+  readonly path: string
+  readonly reason: string
+}
+
+/** A plan file: what its plans put in place, with the facts that say what the files of their roots mean. */
+export interface PlanUnit {
+  readonly kind: 'plan'
+  readonly path: string
+  readonly facts: PlanFacts
+  readonly policies: readonly Policy[]
+  readonly settings: readonly OwnershipSetting[]
+}
+
+/** A root module that declares bucket policies and of which no plan was given. */
+export interface RootUnit {
+  readonly kind: 'root'
+  readonly path: string
+  readonly root: UnplannedRoot
+  /** Text of the file that holds the first declaration. */
+  readonly text: string
+}
+
+/** An ignore entry of the configuration file. */
+export interface IgnoreUnit {
+  readonly kind: 'ignore-entry'
+  readonly path: string
+  readonly entry: IgnoreEntry
+}
