@@ -133,7 +133,6 @@ export const ROOMS: Readonly<
       'units',
       'rules/drafts',
       'rules',
-      'fix',
       'fix/sites',
     ],
     packages: [],
