@@ -14,22 +14,23 @@ const ENTRIES = ['cli.js', 'index.js']
 const SHARED = 'check.js'
 
 /** Loaded only by what needs them, the large ones first. */
-const HEAVY = ['undici.js', 'hcl.js', 'octokit.js', 'web-tree-sitter.js', 'github.js', 'github-deliver.js']
+const HEAVY = ['undici.js', 'hcl.js', 'octokit.js', 'web-tree-sitter.js', 'github.js', 'github-comments-deliver.js']
 const LIGHT = [
   'action-trust.js',
   'actions-core.js',
   'config-file.js',
-  'documents-lenient.js',
-  'documents-plan-file.js',
-  'documents-terraform-source.js',
+  'documents-forms-plan-file.js',
   'fix.js',
-  'github-permalink.js',
-  'jsonc-parser.js',
+  'fix-sites.js',
+  'github-comments-permalink.js',
   'report-claims.js',
-  'report-json.js',
-  'report-markdown.js',
-  'report-sarif.js',
-  'terraform.js',
+  'report-formats-json.js',
+  'report-formats-markdown.js',
+  'report-formats-pretty.js',
+  'report-formats-sarif.js',
+  'terraform-plan.js',
+  'terraform-roots-declarations.js',
+  'tree-lenient.js',
 ]
 const SCRIPTS = [...ENTRIES, SHARED, ...HEAVY, ...LIGHT].sort()
 

@@ -156,7 +156,6 @@ export const ROOMS: Readonly<
       'units',
       'rules/drafts',
       'rules',
-      'fix',
       'fix/sites',
     ],
     packages: [],

@@ -1,3 +1,4 @@
+import type * as Fixes from '../fix/sites/index.js'
 import type { SiteContext } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
 import type { ConfigurationFinding, Finding } from '../model/report.js'
@@ -26,12 +27,11 @@ export async function finish(
   const texts = new Map(told.flatMap(({ unit }) => ('text' in unit ? [[unit.path, unit.text] as const] : [])))
   const byPath = groupByPath(told)
   if (byPath.size === 0) return { findings, texts, superseded: new Set() }
-  const { finish: finishAt } = await import('../fix/index.js')
-  const { sitesOf } = await import('../fix/sites/index.js')
+  const fixes = await import('../fix/sites/index.js')
   const context = { options, texts, planned: await plannedContext(judged, gathered) }
-  const { own, superseded } = await withoutSuperseded(byPath, context)
-  for (const { site, drafts } of await sitesOf(own, context)) {
-    const finished = await finishAt(drafts, site, options)
+  const { own, superseded } = await withoutSuperseded(byPath, context, fixes)
+  for (const { site, drafts } of await fixes.sitesOf(own, context)) {
+    const finished = await fixes.finish(drafts, site, options)
     findings.push(...finished.findings)
     for (const [path, text] of finished.texts) texts.set(path, text)
   }
@@ -65,9 +65,9 @@ async function plannedContext(
 async function withoutSuperseded(
   byPath: ReadonlyMap<string, readonly Draft[]>,
   { planned, texts, options }: SiteContext,
+  { isPlannedElsewhere, plannedRanges }: Pick<typeof Fixes, 'isPlannedElsewhere' | 'plannedRanges'>,
 ): Promise<{ readonly own: ReadonlyMap<string, readonly Draft[]>; readonly superseded: ReadonlySet<string> }> {
   if (planned === null) return { own: kept(byPath, () => (draft) => counts(draft, options)), superseded: new Set() }
-  const { isPlannedElsewhere, plannedRanges } = await import('../fix/sites/planned-ranges.js')
   const ofPlans = new Set(planned.sources.plans.map(({ path }) => path))
   const alone = [...byPath.keys()].every((path) => ofPlans.has(path))
   const ranges = alone ? null : await plannedRanges(planned.policies, planned.sources)

@@ -3,6 +3,10 @@ import type { CheckOptions } from '../../model/options.js'
 import type { Draft } from '../../rules/drafts/draft.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import type { Site } from '../site.js'
+import { TextSite } from './text.js'
+
+export { finish } from '../index.js'
+export { isPlannedElsewhere, plannedRanges } from './planned-ranges.js'
 
 /** What the sites of a run are made from. */
 export interface SiteContext {
@@ -45,7 +49,6 @@ const TEXT: SiteKind = {
   name: 'text',
   holds: () => true,
   open: async (drafts, { texts, options }) => {
-    const { TextSite } = await import('./text.js')
     return [...drafts].map(([path, own]) => ({
       site: new TextSite(path, texts.get(path) ?? '', options),
       drafts: own,

@@ -1,0 +1,1 @@
+export const id=536;export const ids=[536];export const modules={524:(e,n,r)=>{r.r(n),r.d(n,{markdown:()=>s});var t=r(619);const s=(e,n)=>{const r={rulePages:n.rulePages,texts:e.texts,permalink:()=>null},s=e.report.findings.map(e=>({finding:e,reason:null}));return`${(0,t.M)({result:e,told:s,inline:0,notices:!0,remarks:[]},r,Number.POSITIVE_INFINITY)}\n`}}};
