@@ -14,7 +14,16 @@ const ENTRIES = ['cli.js', 'index.js']
 const SHARED = 'check.js'
 
 /** Loaded only by what needs them, the large ones first. */
-const HEAVY = ['undici.js', 'hcl.js', 'octokit.js', 'web-tree-sitter.js', 'github.js', 'github-comments-deliver.js']
+const HEAVY = [
+  'undici.js',
+  'hcl.js',
+  're2js.js',
+  'octokit.js',
+  'yaml.js',
+  'web-tree-sitter.js',
+  'github.js',
+  'github-comments-deliver.js',
+]
 const LIGHT = [
   'action-trust.js',
   'actions-core.js',
@@ -23,6 +32,7 @@ const LIGHT = [
   'fix.js',
   'fix-sites.js',
   'github-comments-permalink.js',
+  'regex.js',
   'report-claims.js',
   'report-formats-json.js',
   'report-formats-markdown.js',
@@ -31,6 +41,7 @@ const LIGHT = [
   'terraform-plan.js',
   'terraform-roots-declarations.js',
   'tree-lenient.js',
+  'yaml-reader.js',
 ]
 const SCRIPTS = [...ENTRIES, SHARED, ...HEAVY, ...LIGHT].sort()
 
