@@ -121,7 +121,6 @@ export const ROOMS: Readonly<
     rooms: [
       'text',
       'model',
-      'tree',
       'iam',
       'clumio',
       'terraform/plan',
