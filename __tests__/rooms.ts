@@ -6,14 +6,19 @@
 export const ROOMS: Readonly<
   Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>
 > = {
+  'terraform/provider': { rooms: [], packages: [] },
   text: { rooms: [], packages: [] },
   model: { rooms: [], packages: [] },
   tree: { rooms: ['text'], packages: ['jsonc-parser'] },
   iam: { rooms: ['tree'], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam'], packages: [] },
-  'terraform/plan': { rooms: ['tree', 'iam'], packages: [] },
+  'terraform/plan': { rooms: ['terraform/provider', 'tree', 'iam'], packages: [] },
   'terraform/hcl/syntax': { rooms: ['tree'], packages: ['node:zlib', 'web-tree-sitter'] },
   'terraform/hcl/values': { rooms: ['text', 'tree', 'iam', 'terraform/hcl/syntax'], packages: [] },
+  'terraform/hcl/functions': {
+    rooms: ['text', 'iam', 'terraform/hcl/syntax', 'terraform/hcl/values'],
+    packages: ['node:crypto', 're2js', 'yaml'],
+  },
   'terraform/roots': { rooms: ['text', 'tree', 'terraform/plan'], packages: [] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
   sources: {
@@ -21,11 +26,28 @@ export const ROOMS: Readonly<
     packages: ['fast-glob', 'node:crypto', 'node:fs', 'node:path', 'node:stream'],
   },
   'terraform/hcl/modules': {
-    rooms: ['text', 'iam', 'terraform/plan', 'terraform/hcl/syntax', 'terraform/hcl/values', 'sources'],
+    rooms: [
+      'text',
+      'iam',
+      'terraform/plan',
+      'terraform/hcl/syntax',
+      'terraform/hcl/values',
+      'terraform/hcl/functions',
+      'sources',
+    ],
     packages: [],
   },
   'terraform/hcl/evaluate': {
-    rooms: ['text', 'tree', 'iam', 'terraform/hcl/syntax', 'terraform/hcl/values', 'terraform/hcl/modules'],
+    rooms: [
+      'terraform/provider',
+      'text',
+      'tree',
+      'iam',
+      'terraform/hcl/syntax',
+      'terraform/hcl/values',
+      'terraform/hcl/functions',
+      'terraform/hcl/modules',
+    ],
     packages: [],
   },
   'terraform/trace': {
@@ -35,6 +57,7 @@ export const ROOMS: Readonly<
       'terraform/plan',
       'terraform/hcl/syntax',
       'terraform/hcl/values',
+      'terraform/hcl/functions',
       'terraform/hcl/modules',
       'terraform/hcl/evaluate',
     ],

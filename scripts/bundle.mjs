@@ -23,6 +23,8 @@ const SHARED_ENTRY = 'shared.entry.js'
 const CHUNK_OF_PACKAGE = new Map([
   ['@actions/github', 'github'],
   ['web-tree-sitter', 'hcl'],
+  ['re2js', 'regex'],
+  ['yaml', 'yaml-reader'],
 ])
 
 /** Names of classes stay: errors are told apart by them in a log. */

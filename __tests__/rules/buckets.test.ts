@@ -38,6 +38,21 @@ describe('a policy that names many buckets', () => {
     const { report } = await checkFiles({ 'p.json': policy(...others, deny('arn:aws:s3:::b24*')) })
     expect(report.findings.filter(({ rule }) => rule === 'deny-blocks-clumio')).toHaveLength(1)
   })
+
+  test('a statement is judged against each bucket that fits into the 20 KB of a policy', async () => {
+    const many = Array.from({ length: 1030 }, (_, i) => `b${i.toString(36).padStart(2, '0')}`)
+    const [last = ''] = many.slice(-1)
+    const statement = {
+      Sid: 'Many',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:ListBucket',
+      Resource: many.map((name) => `arn:aws:s3:::${name}`),
+    }
+    const protect = { buckets: [last], files: [], addresses: [], tags: {} }
+    const { report } = await checkFiles({ 'p.json': policy(statement) }, { protect })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+  })
 })
 
 describe('one statement on two buckets of different integrations', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/terraform/plan/model.js'
-import { readPlans } from '../../src/terraform/plan/read.js'
+import { type Plan, readPlans } from '../../src/terraform/plan/index.js'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 

@@ -1,5 +1,5 @@
 import type { Integration } from '../model/options.js'
-import type { Plan } from '../terraform/plan/model.js'
+import type { Plan } from '../terraform/plan/index.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy, Tags } from './policy.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'

@@ -57,8 +57,11 @@ export interface NamedBucket {
   readonly name: Text
 }
 
-/** How many buckets one policy is judged against: more names do not fit into the 20 KB that S3 takes. */
-const MAX_BUCKETS = 1000
+/**
+ * How many buckets one policy is judged against. S3 takes 20 KB (20,480 bytes), and a name with the rest of its ARN takes
+ * more than ten: no policy that S3 takes names as many.
+ */
+const MAX_BUCKETS = 2048
 
 /**
  * The buckets that a bare policy names, by its Resources (docs/semantics.md, D41): wildcard names count

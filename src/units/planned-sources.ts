@@ -5,10 +5,10 @@ import { isPlanOf, type TerraformSource } from '../terraform/roots/declarations.
 import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 import { isPlain } from '../iam/text.js'
-import { parseAddress } from '../terraform/plan/address.js'
-import { isUnknownValue } from '../terraform/plan/policy-documents.js'
+import { isPlannedUnknown, parseAddress, type Plan } from '../terraform/plan/index.js'
 import {
   givenVariables,
+  HclGrammar,
   locatePolicy,
   type PolicyLocation,
   type PolicyRequest,
@@ -17,8 +17,8 @@ import {
   SourceUnknown,
   type StatementLocation,
 } from '../terraform/trace/index.js'
-import type { Plan } from '../terraform/plan/model.js'
 import { decode } from '../text/decode.js'
+import { isConfiguration } from '../text/terraform-files.js'
 
 export interface Located {
   readonly location: PolicyLocation
@@ -38,7 +38,7 @@ export class PlannedSources {
     this.plans = plans
     this.#terraform = terraform
     this.#named = named
-    this.files = files
+    this.files = { ...files, grammar: files.grammar ?? new HclGrammar() }
   }
 
   /** Maps the statements of a planned policy to their sources; null where no root module is known. */
@@ -64,7 +64,7 @@ export class PlannedSources {
     // Sources of another environment than the plan's say nothing about this one.
     if (bucket !== null && isPlain(location.bucket ?? bucket) && (location.bucket ?? bucket) !== bucket) return null
     const statements = location.statements.map((one) =>
-      one.found ? possibly(one) : new SourceUnknown([{ token: 'statement' }]),
+      one.found ? possible(one) : new SourceUnknown([{ token: 'statement' }]),
     )
     const raw = { Version: '2012-10-17', Statement: statements }
     return {
@@ -192,7 +192,7 @@ export class PlannedSources {
 
   #findRoot(plan: Plan): string | null {
     const own = plan.path.slice(0, Math.max(0, plan.path.lastIndexOf('/')))
-    if (this.files.list(own).some((name) => /\.(?:tf|tofu)(?:\.json)?$/.test(name))) return own
+    if (this.files.list(own).some(isConfiguration)) return own
     const folders = new Map<string, TerraformSource[]>()
     for (const source of this.#terraform) {
       const folder = source.path.slice(0, Math.max(0, source.path.lastIndexOf('/')))
@@ -205,7 +205,7 @@ export class PlannedSources {
 }
 
 /** A statement of the sources that may be there several times or not at all says so. */
-function possibly({ source, certain }: Extract<StatementLocation, { found: true }>): unknown {
+function possible({ source, certain }: Extract<StatementLocation, { found: true }>): unknown {
   return certain || !isObject(source)
     ? source
     : { ...source, [UNKNOWN_MEMBERS]: new SourceUnknown([{ token: 'how often the statement is there' }]) }
@@ -220,8 +220,8 @@ export const FILLED_READER: Reader = {
 /** Puts source values where the plan has none. Lists come reordered from the provider, so they are taken whole. */
 function fill(planned: unknown, source: unknown): unknown {
   if (source === undefined) return planned
-  if (isUnknownValue(planned)) return source
-  if (Array.isArray(planned)) return planned.some(isUnknownValue) && Array.isArray(source) ? source : planned
+  if (isPlannedUnknown(planned)) return source
+  if (Array.isArray(planned)) return planned.some(isPlannedUnknown) && Array.isArray(source) ? source : planned
   if (!isObject(planned) || !isObject(source)) return planned
   return Object.fromEntries(Object.entries(planned).map(([name, value]) => [name, fill(value, member(source, name))]))
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { GRAMMAR, RUNTIME } from '../../../src/terraform/hcl/syntax/grammar.js'
-import { loadParser } from '../../../src/terraform/hcl/syntax/parser.js'
+import { HclGrammar } from '../../../src/terraform/hcl/syntax/index.js'
 
 const require = createRequire(import.meta.url)
 
@@ -24,7 +24,7 @@ test('the embedded grammar is the file with the recorded checksum', () => {
 })
 
 test('broken text has an error, and text without any has none', async () => {
-  const parse = await loadParser()
-  expect(parse('locals {\n  a = 1\n}\n').rootNode.hasError).toBe(false)
-  expect(parse('locals {\n  a = \n}\n').rootNode.hasError).toBe(true)
+  const parse = await new HclGrammar().load()
+  expect(parse('locals {\n  a = 1\n}\n').hasError).toBe(false)
+  expect(parse('locals {\n  a = \n}\n').hasError).toBe(true)
 })

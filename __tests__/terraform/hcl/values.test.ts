@@ -173,7 +173,6 @@ describe('a value is not guessed', () => {
     ['of numbers that cannot be held exactly', '"${0.1 + 0.2}" == "0.3" ? 1 : 2', UNKNOWN],
     ['of numbers that can it is known', '10 / 4 == 2.5 ? 1 : 2', 1],
     ['by place of a map with a key that is not known', 'values({ (data.x.y.z) = "v", z = "w" })[0]', UNKNOWN],
-    ['of characters that are several', 'length("e\u0301")', UNKNOWN],
     ['by place behind an attribute splat: it is one of all', '[{ a = "x" }, { a = "y" }].*.a[1]', 'y'],
     ['by place behind a splat: it is one of each', '[{ a = ["x", "z"] }, { a = ["y", "w"] }][*].a[1]', ['z', 'w']],
   ])
@@ -229,6 +228,20 @@ describe('an indented heredoc loses the least indentation of its lines', () => {
     ['so do directives', 'local.c', '\n  a\n\n', HEREDOC],
     ['another heredoc keeps it', 'local.d', '    one\n', HEREDOC],
     ['lines of a list', 'split("\\n", chomp(local.a))[0]', 'one', HEREDOC],
+  ])
+})
+
+describe('texts are cut as Terraform cuts them', () => {
+  holds([
+    ['chomp takes line ends from the end', 'chomp("\\n  a \\r\\n\\n")', '\n  a '],
+    ['chomp leaves what is no line end', 'chomp("  a  ")', '  a  '],
+    ['substr counts characters', 'substr("a😀bc", 0, 2)', 'a😀'],
+    ['substr counts a letter with its mark as one', 'substr("xe\\u0301y", 1, 1)', '\u00e9'],
+    ['substr from the end', 'substr("a😀bc", -3, 2)', '😀b'],
+    ['substr to the end', 'substr("a😀bc", 1, -1)', '😀bc'],
+    ['substr of nothing', 'substr("abc", 1, 0)', ''],
+    ['substr from beyond the end', 'substr("abc", 5, 2)', ''],
+    ['substr from before the start', 'substr("abc", -5, 2)', 'ab'],
   ])
 })
 

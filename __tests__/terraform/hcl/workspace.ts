@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseAddress } from '../../../src/terraform/plan/address.js'
-import type { PolicyRequest, SourceFiles } from '../../../src/terraform/trace/index.js'
+import { parseAddress } from '../../../src/terraform/plan/index.js'
+import { HclGrammar, type PolicyRequest, type SourceFiles } from '../../../src/terraform/trace/index.js'
+
+const GRAMMAR = new HclGrammar()
 
 /** The files of a folder as sources; `changes` replaces texts by path, or takes a file away with null. */
 export function folderFiles(folder: string, changes: Readonly<Record<string, string | null>> = {}): SourceFiles {
@@ -20,6 +22,7 @@ export function folderFiles(folder: string, changes: Readonly<Record<string, str
 /** Sources from a record of path → text. */
 export function textFiles(texts: Readonly<Record<string, string>>): SourceFiles {
   return {
+    grammar: GRAMMAR,
     lookup: (path) => {
       const text = Object.hasOwn(texts, path) ? texts[path] : undefined
       if (text === undefined) return null

@@ -1,9 +1,8 @@
 import { VENDOR_SESSIONS } from '../../clumio/integrations.js'
 import { isVendorRoleName } from '../../clumio/roles.js'
 import type { Boundary } from '../../model/options.js'
-import { PlanIndex } from '../../terraform/plan/index.js'
+import { type Plan, PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
 import type { DiscoveredRole } from '../document.js'
-import type { Plan, PlannedResource } from '../../terraform/plan/model.js'
 
 /** The vendor's roles in a plan, by the format of their name and their path (docs/semantics.md, D4). */
 export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {

@@ -1,5 +1,4 @@
-import type { Plan } from '../../terraform/plan/model.js'
-import { readPlans } from '../../terraform/plan/read.js'
+import { type Plan, readPlans } from '../../terraform/plan/index.js'
 import { detectEncoding } from '../../text/decode.js'
 import type { Source } from '../../sources/source.js'
 import { discoverRoles } from './clumio-roles.js'

@@ -2,13 +2,16 @@ import { parsePolicy, type Reader, readPlainText, statementsOf } from '../../iam
 import { isObject, type JsonObject, memberAt } from '../../tree/value.js'
 import type { Text } from '../../iam/text.js'
 import {
+  bucketResource,
   deferredStatements,
+  isPlannedUnknown,
   isSensitiveDocument,
-  isUnknownValue,
   masked,
-} from '../../terraform/plan/policy-documents.js'
-import { bucketResource, PlanIndex } from '../../terraform/plan/index.js'
-import type { Plan, PlannedResource, StateResource } from '../../terraform/plan/model.js'
+  type Plan,
+  PlanIndex,
+  type PlannedResource,
+  type StateResource,
+} from '../../terraform/plan/index.js'
 import type { Acl, OwnershipSetting, Setting } from '../ownership.js'
 import type { TaggedBucket, UnknownPolicy } from '../document.js'
 import type { Origin, Policy, Tags } from '../policy.js'
@@ -26,8 +29,8 @@ export interface PlannedPolicies {
 
 /** Unknown leaves are tokens, named by where they stand in the plan. */
 export const PLAN_READER: Reader = {
-  text: (value) => (isUnknownValue(value) ? [{ token: value.unknown }] : readPlainText(value)),
-  token: (value) => (isUnknownValue(value) ? { token: value.unknown } : null),
+  text: (value) => (isPlannedUnknown(value) ? [{ token: value.unknown }] : readPlainText(value)),
+  token: (value) => (isPlannedUnknown(value) ? { token: value.unknown } : null),
 }
 
 export function plannedPolicies(plan: Plan): PlannedPolicies {
@@ -240,10 +243,10 @@ function tagsIn(values: JsonObject, unknown: JsonObject): Tags {
   let open = false
   for (const name of ['tags_all', 'tags']) {
     const tags = masked(values[name], unknown[name], name)
-    if (isUnknownValue(tags)) open = true
+    if (isPlannedUnknown(tags)) open = true
     for (const [key, value] of Object.entries(isObject(tags) ? tags : {})) {
       if (typeof value === 'string') known.set(key, value)
-      else if (isUnknownValue(value)) {
+      else if (isPlannedUnknown(value)) {
         known.delete(key)
         open = true
       }

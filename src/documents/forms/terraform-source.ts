@@ -1,3 +1,4 @@
+import { isConfiguration, type TerraformFile, terraformFile } from '../../text/terraform-files.js'
 import type { Document } from '../document.js'
 import type { Form } from '../form.js'
 
@@ -9,8 +10,12 @@ export const terraformSource: Form = {
   id: 'terraform-source',
   source: 'terraform-source',
   mayBeIn: () => false,
-  readText: ({ path }, text) => (path.endsWith('.tf') ? readTerraform(path, text) : null),
-  readRest: ({ path }, text) => (path.endsWith('.tf.json') ? readTerraformJson(path, text) : null),
+  readText: ({ path }, text) => (syntaxOf(path) === 'hcl' ? readTerraform(path, text) : null),
+  readRest: ({ path }, text) => (syntaxOf(path) === 'json' ? readTerraformJson(path, text) : null),
+}
+
+function syntaxOf(path: string): TerraformFile['syntax'] | null {
+  return isConfiguration(path) ? (terraformFile(path)?.syntax ?? null) : null
 }
 
 async function readTerraform(path: string, text: string): Promise<Document> {

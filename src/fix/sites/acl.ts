@@ -1,7 +1,6 @@
 import type { OwnershipSetting } from '../../documents/ownership.js'
 import { cut } from '../../rules/drafts/words.js'
-import { bucketResource, PlanIndex } from '../../terraform/plan/index.js'
-import type { Plan, PlannedResource } from '../../terraform/plan/model.js'
+import { bucketResource, type Plan, PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
 
 export function isControls({ parsed }: PlannedResource): boolean {
   return parsed.mode === 'managed' && parsed.type === 'aws_s3_bucket_ownership_controls'

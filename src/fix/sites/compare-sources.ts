@@ -4,8 +4,8 @@ import { givenVariables, locatePolicy, type PolicyRequest, type SourceFiles } fr
 /** The same sources with some texts replaced, as after an edit. */
 export function withTexts(files: SourceFiles, texts: ReadonlyMap<string, string>): SourceFiles {
   return {
+    ...files,
     edited: true,
-    list: files.list,
     lookup: (path) => {
       const text = texts.get(path)
       if (text === undefined) return files.lookup(path)

@@ -2,6 +2,7 @@ import type { Policy } from '../../documents/policy.js'
 import type { Draft } from '../../rules/drafts/draft.js'
 import { JsonTrees } from '../../tree/json.js'
 import type { Span } from '../../tree/node.js'
+import { terraformFile } from '../../text/terraform-files.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import { statementNode } from './text-span.js'
 
@@ -14,7 +15,7 @@ export async function plannedRanges(
   for (const policy of policies) {
     const located = await sources.locate(policy)
     for (const statement of located?.location.statements ?? []) {
-      if (!statement.found || statement.range.path.endsWith('.tf')) continue
+      if (!statement.found || terraformFile(statement.range.path)?.syntax === 'hcl') continue
       const { path, start, end } = statement.range
       ranges.set(path, [...(ranges.get(path) ?? []), { start, end }])
     }

@@ -1,7 +1,7 @@
 import { ENFORCED } from '../../documents/ownership.js'
 import type { Policy } from '../../documents/policy.js'
 import { type AttributeRequest, givenVariables, locateAttribute } from '../../terraform/trace/index.js'
-import type { PlannedResource } from '../../terraform/plan/model.js'
+import type { PlannedResource } from '../../terraform/plan/index.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import type { EditGroup } from '../site.js'

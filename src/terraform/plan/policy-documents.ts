@@ -1,47 +1,15 @@
 import { UNKNOWN_MEMBERS } from '../../iam/parse.js'
 import { isObject, type JsonObject, member } from '../../tree/value.js'
-import type { PlanIndex, Reference } from './index.js'
-import type { Address, PlannedResource } from './model.js'
-
-/** A value that is known only after apply, in the place of the value. */
-export interface UnknownValue {
-  readonly unknown: string
-}
-
-const MARK = Symbol('unknown')
-
-/** Marks are objects that no JSON text can hold. */
-export function unknownValue(name: string): UnknownValue {
-  return { unknown: name, [MARK]: true } as UnknownValue
-}
-
-export function isUnknownValue(value: unknown): value is UnknownValue {
-  return typeof value === 'object' && value !== null && MARK in value
-}
-
-/**
- * A value with its `after_unknown` mask put over it: `true` in the mask is unknown. Terraform leaves what is unknown out
- * of the value, so members may stand in the mask alone.
- */
-export function masked(value: unknown, mask: unknown, name: string): unknown {
-  if (mask === true) return unknownValue(name)
-  if (value === undefined) return undefined
-  if (Array.isArray(value)) {
-    const masks: readonly unknown[] = Array.isArray(mask) ? mask : []
-    // Old formats leave unknown elements out of the value and keep them in the mask.
-    const length = Math.max(value.length, masks.length)
-    return Array.from({ length }, (_, i) => masked(value[i], masks[i], `${name}[${i}]`))
-  }
-  if (typeof value === 'object' && value !== null) {
-    const values = value as JsonObject
-    const masks = isObject(mask) ? mask : {}
-    const keys = new Set([...Object.keys(values), ...Object.keys(masks)])
-    return Object.fromEntries(
-      [...keys].map((key) => [key, masked(member(values, key), member(masks, key), `${name}.${key}`)]),
-    )
-  }
-  return value
-}
+import {
+  assembleDocument,
+  type DocumentValues,
+  type NestedBlock,
+  renderStatement,
+  type StatementBlock,
+} from '../provider/index.js'
+import type { PlannedResource } from './model.js'
+import type { PlanIndex, Reference } from './plan-index.js'
+import { isPlannedUnknown, masked, plannedUnknown } from './unknown.js'
 
 /**
  * Whether the plan marks a part of a policy document that it defers as sensitive. The mark is lost on the way into the
@@ -60,9 +28,8 @@ function isMarked(mask: unknown): boolean {
 const MAX_DEPTH = 16
 
 /**
- * The statements of an `aws_iam_policy_document` that is read during apply, from its expanded `statement[]`: source
- * documents, own statements, overrides, each in place by Sid as the provider merges them. Null when a part of it is in
- * no plan.
+ * The statements of an `aws_iam_policy_document` that is read during apply, from its expanded `statement[]`, as the
+ * provider renders them. Null when a part of it is in no plan.
  *
  * @param used gains the documents that were read
  */
@@ -70,83 +37,60 @@ export function deferredStatements(
   index: PlanIndex,
   document: PlannedResource,
   used: Set<PlannedResource>,
-  depth = 0,
 ): readonly unknown[] | null {
-  if (depth > MAX_DEPTH || document.after === null) return null
-  used.add(document)
-  const values = masked(document.after, document.afterUnknown, document.address) as JsonObject
-  const read = (attribute: string) => documentsIn(index, document, values[attribute], attribute, used, depth)
-  const sources = joined(read('source_json'), read('source_policy_documents'))
-  const overrides = joined(read('override_policy_documents'), read('override_json'))
-  const own = values.statement
-  if (sources === null || overrides === null || !Array.isArray(own)) return null
-  return [...own.map(statementOf), ...overrides].reduce<readonly unknown[]>(mergeStatement, sources)
+  return new DeferredDocuments(index, used).statements(document, 0)
 }
 
-function joined(a: readonly unknown[] | null, b: readonly unknown[] | null): readonly unknown[] | null {
-  return a === null || b === null ? null : [...a, ...b]
-}
+class DeferredDocuments {
+  readonly #index: PlanIndex
+  readonly #used: Set<PlannedResource>
 
-/** A later statement of the same Sid replaces the earlier one in place; where a Sid is not known, it may do so. */
-function mergeStatement(statements: readonly unknown[], next: unknown): readonly unknown[] {
-  const sid = sidOf(next)
-  if (sid === null) return [...statements, next]
-  const known = typeof sid === 'string'
-  const at = known ? statements.findIndex((one) => sidOf(one) === sid) : -1
-  if (at !== -1) return statements.with(at, next)
-  const mayBeReplaced = (one: unknown) => (known ? isUnknownValue(sidOf(one)) : sidOf(one) !== null)
-  return [...statements.map((one) => (mayBeReplaced(one) ? possibly(one) : one)), next]
-}
-
-function sidOf(statement: unknown): unknown {
-  const sid = isObject(statement) ? member(statement, 'Sid') : undefined
-  return sid === undefined || sid === '' ? null : sid
-}
-
-/** A statement of which it is not known whether another one takes its place. */
-function possibly(statement: unknown): unknown {
-  return isObject(statement) && !isUnknownValue(statement)
-    ? { ...statement, [UNKNOWN_MEMBERS]: unknownValue('whether another statement takes its place') }
-    : statement
-}
-
-function documentsIn(
-  index: PlanIndex,
-  document: PlannedResource,
-  value: unknown,
-  attribute: string,
-  used: Set<PlannedResource>,
-  depth: number,
-): readonly unknown[] | null {
-  if (value === null || value === undefined) return []
-  // The older attributes hold one document. Of a list that is not known it is not known what a function left out of it.
-  const list = attribute.endsWith('_json') ? [value] : value
-  if (!Array.isArray(list)) return null
-  if (list.every((text) => typeof text === 'string')) return list.flatMap(statementsOfText)
-  const references = index.namedBy(document.parsed, attribute)
-  if (references === null || references.length !== list.length) return null
-  const statements: unknown[] = []
-  for (const reference of references) {
-    const found = documentStatements(index, document.parsed, reference, used, depth + 1)
-    if (found === null) return null
-    statements.push(...found)
+  constructor(index: PlanIndex, used: Set<PlannedResource>) {
+    this.#index = index
+    this.#used = used
   }
-  return statements
+
+  statements(document: PlannedResource, depth: number): readonly unknown[] | null {
+    if (depth > MAX_DEPTH || document.after === null) return null
+    this.#used.add(document)
+    const values = masked(document.after, document.afterUnknown, document.address) as JsonObject
+    const read = (attribute: string) => this.#inputs(document, values[attribute], attribute, depth)
+    const sources = joined(read('source_json'), read('source_policy_documents'))
+    const overrides = joined(read('override_policy_documents'), read('override_json'))
+    if (sources === null || overrides === null || !Array.isArray(values.statement)) return null
+    return assembleDocument([...sources, values.statement.map(statementOf), ...overrides], PLANNED)
+  }
+
+  /** The statements of each document that an attribute lists. */
+  #inputs(
+    document: PlannedResource,
+    value: unknown,
+    attribute: string,
+    depth: number,
+  ): readonly (readonly unknown[])[] | null {
+    if (value === null || value === undefined) return []
+    // The older attributes hold one document. Of a list that is not known it is not known what a function left out of it.
+    const list = attribute.endsWith('_json') ? [value] : value
+    if (!Array.isArray(list)) return null
+    if (list.every((text) => typeof text === 'string')) return list.map(statementsOfText)
+    const references = this.#index.namedBy(document.parsed, attribute)
+    if (references === null || references.length !== list.length) return null
+    const found = references.map((reference) => this.#named(document, reference, depth + 1))
+    return found.every((one) => one !== null) ? found : null
+  }
+
+  /** The statements of the document that a reference means: deferred in the plan, or known in the prior state. */
+  #named(from: PlannedResource, reference: Reference, depth: number): readonly unknown[] | null {
+    if (reference.type !== 'aws_iam_policy_document') return null
+    const planned = this.#index.planned(from.parsed, reference)
+    if (planned !== null) return this.statements(planned, depth)
+    const json = this.#index.prior(from.parsed, reference)?.values.json
+    return typeof json === 'string' ? statementsOfText(json) : null
+  }
 }
 
-/** The statements of the document that a reference means: deferred in the plan, or known in the prior state. */
-function documentStatements(
-  index: PlanIndex,
-  from: Address,
-  reference: Reference,
-  used: Set<PlannedResource>,
-  depth: number,
-): readonly unknown[] | null {
-  if (reference.type !== 'aws_iam_policy_document') return null
-  const planned = index.planned(from, reference)
-  if (planned !== null) return deferredStatements(index, planned, used, depth)
-  const json = index.prior(from, reference)?.values.json
-  return typeof json === 'string' ? statementsOfText(json) : null
+function joined<T>(a: readonly T[] | null, b: readonly T[] | null): readonly T[] | null {
+  return a === null || b === null ? null : [...a, ...b]
 }
 
 function statementsOfText(text: string): readonly unknown[] {
@@ -159,63 +103,57 @@ function statementsOfText(text: string): readonly unknown[] {
   }
 }
 
-/** A `statement` block as the provider renders it (`aws_iam_policy_document`): one-element lists as they are. */
+/** JSON with marks for what is not known. */
+const PLANNED: DocumentValues<unknown> = {
+  isBlocks: (nested): nested is readonly NestedBlock<unknown>[] => Array.isArray(nested),
+  text: (value) => (typeof value === 'string' ? value : null),
+  isAbsent: (value) => value === null || value === undefined || (Array.isArray(value) && value.length === 0),
+  everyone: (value) => ([value].flat().length === 1 && [value].flat()[0] === '*' ? '*' : null),
+  plain: (text) => text,
+  unknown: plannedUnknown,
+  mapTexts,
+  lists: (values) => values.flatMap((value) => (Array.isArray(value) ? value : [value])),
+  possibleItems: (value) => value,
+  object: (members, open, what) => {
+    if (open) return plannedUnknown(what)
+    // Names come from the plan: without a prototype none of them means anything special.
+    return Object.assign(Object.create(null), Object.fromEntries(members))
+  },
+  mayEqual: () => true,
+  sid: (statement) => {
+    const sid = isObject(statement) ? member(statement, 'Sid') : undefined
+    return sid === null || sid === '' ? undefined : sid
+  },
+  isPossible: () => false,
+  possible: (statement) =>
+    isObject(statement) && !isPlannedUnknown(statement)
+      ? { ...statement, [UNKNOWN_MEMBERS]: plannedUnknown('whether another statement takes its place') }
+      : statement,
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change))
+  return typeof value === 'string' ? change(value) : value
+}
+
+/** A `statement` block of the plan as the provider renders it. */
 function statementOf(block: unknown): unknown {
-  if (typeof block !== 'object' || block === null || isUnknownValue(block)) return unknownValue('statement')
-  const values = block as JsonObject
-  const result: Record<string, unknown> = {}
-  const set = (name: string, value: unknown) => {
-    if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)) result[name] = value
-  }
-  set('Sid', values.sid === '' ? null : values.sid)
-  result.Effect = values.effect ?? 'Allow'
-  set('Principal', principalsOf(values.principals))
-  set('NotPrincipal', principalsOf(values.not_principals))
-  set('Action', values.actions)
-  set('NotAction', values.not_actions)
-  set('Resource', withVariables(values.resources))
-  set('NotResource', withVariables(values.not_resources))
-  set('Condition', conditionsOf(values.condition))
-  return result
+  if (!isObject(block) || isPlannedUnknown(block)) return plannedUnknown('statement')
+  const members = renderStatement(readBlock(block), PLANNED)
+  return Object.fromEntries(members.map(({ name, value }) => [name, value]))
 }
 
-/** The provider writes policy variables as `&{…}`, since `${…}` is an expression of Terraform. */
-function withVariables(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withVariables)
-  return typeof value === 'string' ? value.replaceAll('&{', '${') : value
+function readBlock(block: JsonObject): StatementBlock<unknown> {
+  return {
+    attribute: (name) => member(block, name) ?? undefined,
+    nested: (type) => {
+      const blocks = member(block, type)
+      if (isPlannedUnknown(blocks)) return blocks
+      return Array.isArray(blocks) ? blocks.map(readNested) : []
+    },
+  }
 }
 
-function principalsOf(blocks: unknown): unknown {
-  if (!Array.isArray(blocks)) return isUnknownValue(blocks) ? blocks : null
-  if (blocks.length === 0) return null
-  // Names come from the plan: without a prototype none of them means anything special.
-  const result: Record<string, unknown[]> = Object.create(null)
-  for (const block of blocks) {
-    const { type, identifiers } = block as JsonObject
-    if (typeof type !== 'string') return unknownValue('principals')
-    const list = Array.isArray(identifiers) ? identifiers : [identifiers]
-    if (type === '*') {
-      if (blocks.length === 1 && list.length === 1 && list[0] === '*') return '*'
-      return unknownValue('principals')
-    }
-    result[type] = [...(result[type] ?? []), ...list.map(withVariables)]
-  }
-  return result
-}
-
-function conditionsOf(blocks: unknown): unknown {
-  if (!Array.isArray(blocks)) return isUnknownValue(blocks) ? blocks : null
-  if (blocks.length === 0) return null
-  const result: Record<string, Record<string, unknown[]>> = Object.create(null)
-  for (const block of blocks) {
-    const { test, variable, values } = block as JsonObject
-    if (typeof test !== 'string' || typeof variable !== 'string') return unknownValue('condition')
-    const operator: Record<string, unknown[]> = result[test] ?? Object.create(null)
-    result[test] = operator
-    operator[variable] = [
-      ...(operator[variable] ?? []),
-      ...(Array.isArray(values) ? values : [values]).map(withVariables),
-    ]
-  }
-  return result
+function readNested(block: unknown): NestedBlock<unknown> {
+  return { attribute: (name) => (isObject(block) ? (member(block, name) ?? undefined) : undefined), repeated: false }
 }

@@ -1,5 +1,5 @@
 import { isObject, memberAt } from '../../tree/value.js'
-import type { Plan } from '../plan/model.js'
+import type { Plan } from '../plan/index.js'
 import { compareText } from '../../text/compare.js'
 import { parseStrict } from '../../tree/parse.js'
 

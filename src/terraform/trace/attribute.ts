@@ -1,12 +1,22 @@
 import type { Text } from '../../iam/text.js'
-import type { Address } from '../plan/model.js'
-import type { Attribute, Expr, Span } from '../hcl/syntax/ast.js'
-import type { Context, ModuleInstance, Scope } from '../hcl/modules/context.js'
-import { expandBlocks } from '../hcl/evaluate/dynamic.js'
-import { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from '../hcl/modules/range.js'
-import { isReference, writtenVariable } from '../hcl/evaluate/references.js'
-import { type FoundResource, findResource, type Place, placeOf } from '../hcl/modules/resource.js'
-import { knownString, type Origin, textOf, type Value } from '../hcl/values/value.js'
+import type { Address } from '../plan/index.js'
+import type { Attribute, Expr, Span } from '../hcl/syntax/index.js'
+import {
+  closestPosition,
+  type Context,
+  type Fallback,
+  fallbackOf,
+  findResource,
+  type FoundResource,
+  isFetched,
+  type ModuleInstance,
+  rangeOf,
+  type Scope,
+  type SourcePosition,
+  type SourceRange,
+} from '../hcl/modules/index.js'
+import { expandBlocks, isReference, writtenVariable } from '../hcl/evaluate/index.js'
+import { knownString, type SourceOrigin, textOf, type Value } from '../hcl/values/index.js'
 
 export interface AttributeRequest {
   /** The root module's folder, relative to the working directory, which is `''`. */
@@ -46,11 +56,11 @@ export interface AttributeLocation {
 export function locateWritten(request: AttributeRequest, root: ModuleInstance, context: Context): AttributeLocation {
   const found = findResource(request.address, root, context)
   const fetchedFrom = found.found ? fetchedSource(found.module, context) : null
-  const lost = (why: string, place: Place | null): AttributeLocation => {
+  const lost = (why: string, place: SourcePosition | null): AttributeLocation => {
     return { value: null, literal: null, fallback: fallbackOf(place), why, fetchedFrom }
   }
-  if (!found.found) return lost(found.why, found.place)
-  const closest = placeOf(found, request.attribute)
+  if (!found.found) return lost(found.why, found.position)
+  const closest = closestPosition(found, request.attribute)
   if (found.scope === null) return lost('the sources have no instance with this key', closest)
   const written = attributeOf(found, found.scope, request, context)
   if (written === null) return lost(`the sources do not set ${request.attribute} there`, closest)
@@ -101,14 +111,14 @@ function fetchedSource(module: ModuleInstance, context: Context): string | null 
 }
 
 /** Where strings of this text are written, of a value or the options of an undecided one. */
-function originsOf(value: Value, planned: string): readonly Origin[] {
-  const options = value.kind === 'alt' ? value.options : [value]
+function originsOf(value: Value, planned: string): readonly SourceOrigin[] {
+  const options = value.kind === 'oneOf' ? value.options : [value]
   return options
     .filter((option) => option.kind === 'string' && knownString(option) === planned)
     .flatMap(({ origin }) => (origin !== null && isLiteral(origin) ? [origin] : []))
 }
 
-function isLiteral(origin: Origin): boolean {
+function isLiteral(origin: SourceOrigin): boolean {
   return origin.style === 'tf-json' || (origin.style === 'expression' && isPlainString(origin.node))
 }
 
@@ -116,7 +126,7 @@ function isPlainString(expr: Expr): boolean {
   return expr.kind === 'template' && expr.parts.every(({ kind }) => kind === 'text')
 }
 
-function literalAt(origin: Origin, attribute: Attribute, scope: Scope, context: Context): WrittenLiteral {
+function literalAt(origin: SourceOrigin, attribute: Attribute, scope: Scope, context: Context): WrittenLiteral {
   const range = rangeOf(origin.file, origin)
   const steps = trace(attribute.value, scope, context)
   const isEnd = steps?.end.scope.file === origin.file && isSame(steps.end.expr, origin)
@@ -133,10 +143,10 @@ function isSame(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end
 }
 
-function refusal(origin: Origin): string | null {
+function refusal(origin: SourceOrigin): string | null {
   if (origin.style === 'tf-json') return 'JSON configuration is usually generated: change what it is generated from'
   if (origin.file.hasError) return 'the file has syntax errors'
-  const { node } = origin as Origin & { style: 'expression' }
+  const { node } = origin as SourceOrigin & { style: 'expression' }
   return node.kind === 'template' && node.form === 'quoted' ? null : 'the value is not a quoted string'
 }
 
@@ -172,7 +182,8 @@ function trace(from: Expr, start: Scope, context: Context): Traced | null {
     const [name] = steps
     if (steps.length !== 1 || typeof name !== 'string' || (root !== 'local' && root !== 'var')) return null
     names.push({ kind: root, name, module: scope.module })
-    const next = root === 'local' ? localValue(name, scope.module) : variableValue(name, scope.module, context)
+    const next =
+      root === 'local' ? localExpression(name, scope.module) : variableExpression(name, scope.module, context)
     if (next === null) return null
     expr = next.expr
     scope = next.scope
@@ -180,13 +191,13 @@ function trace(from: Expr, start: Scope, context: Context): Traced | null {
   return null
 }
 
-function localValue(name: string, module: ModuleInstance): Traced['end'] | null {
+function localExpression(name: string, module: ModuleInstance): Traced['end'] | null {
   const attribute = module.config.locals.get(name)
   return attribute === undefined ? null : { expr: attribute.value, scope: { module, file: attribute.file, env: null } }
 }
 
 /** The caller's argument, else the default; of a root variable the file of values or the default that counts. */
-function variableValue(name: string, module: ModuleInstance, context: Context): Traced['end'] | null {
+function variableExpression(name: string, module: ModuleInstance, context: Context): Traced['end'] | null {
   const argument = module.call?.block.attribute(name) ?? null
   if (module.call !== null && argument !== null) {
     const { caller, env } = module.call

@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from '../../tree/value.js'
 import { isPlain, type Text } from '../../iam/text.js'
-import { isUnknownValue } from '../plan/policy-documents.js'
+import { isPlannedUnknown } from '../plan/index.js'
 import { SourceUnknown } from './source-json.js'
-import { effectiveMembers, type Member, type ObjectValue, textOf, type Value } from '../hcl/values/value.js'
+import { effectiveMembers, type Member, type ObjectValue, textOf, type Value } from '../hcl/values/index.js'
 
 /**
  * How well a statement of the sources fits a planned one: null when they contradict each other, else a score to which
@@ -44,33 +44,33 @@ const PARTLY = 1
 function matchMember(name: Element, source: Member | undefined, open: boolean, planned: unknown): number | null {
   const absent = planned === undefined || planned === ''
   if (source === undefined) return absent || open ? 0 : null
-  if (absent) return maybeAbsent(source.value) ? 0 : null
+  if (absent) return possiblyAbsent(source.value) ? 0 : null
   return matchElement(name, source.value, planned)
 }
 
-function maybeAbsent(value: Value): boolean {
+function possiblyAbsent(value: Value): boolean {
   switch (value.kind) {
     case 'null':
-    case 'any':
-    case 'gen':
+    case 'unknown':
+    case 'repeated':
       return true
-    case 'alt':
-      return value.options.some(maybeAbsent)
+    case 'oneOf':
+      return value.options.some(possiblyAbsent)
     case 'string':
       return value.text === ''
     case 'tuple':
-      return value.items.every(maybeAbsent)
+      return value.items.every(possiblyAbsent)
     case 'object':
-      return effectiveMembers(value).every((one) => maybeAbsent(one.value))
+      return effectiveMembers(value).every((one) => possiblyAbsent(one.value))
     default:
       return false
   }
 }
 
 function matchElement(name: Element, source: Value, planned: unknown): number | null {
-  if (isUnknown(planned)) return 0
-  if (source.kind === 'alt') return best(source.options.map((option) => matchElement(name, option, planned)))
-  if (source.kind === 'any') return 0
+  if (isUnknownLeaf(planned)) return 0
+  if (source.kind === 'oneOf') return best(source.options.map((option) => matchElement(name, option, planned)))
+  if (source.kind === 'unknown') return 0
   switch (name) {
     case 'Sid':
     case 'Effect':
@@ -110,7 +110,7 @@ function matchEveryone(source: Value, planned: unknown): number | null {
     const listed = isObject(planned) && Object.keys(planned).length === 1 ? asList(planned.AWS) : []
     return listed.length === 1 && listed[0] === '*' ? PARTLY : null
   }
-  if (other.kind !== 'object') return other.kind === 'any' ? 0 : null
+  if (other.kind !== 'object') return other.kind === 'unknown' ? 0 : null
   const result = matchMap(
     other,
     star,
@@ -142,8 +142,8 @@ function matchMap(
   fold: (name: string) => string,
   inner: (value: Value, planned: unknown) => number | null,
 ): number | null {
-  if (isUnknown(planned) || source.kind === 'any') return 0
-  if (source.kind === 'alt') return best(source.options.map((option) => matchMap(option, planned, fold, inner)))
+  if (isUnknownLeaf(planned) || source.kind === 'unknown') return 0
+  if (source.kind === 'oneOf') return best(source.options.map((option) => matchMap(option, planned, fold, inner)))
   if (source.kind !== 'object' || !isObject(planned)) return null
   const members = new Map(effectiveMembers(source).map((one) => [fold(one.name), one.value]))
   let score = 0
@@ -158,14 +158,14 @@ function matchMap(
     if (result === null) return null
     score += result
   }
-  return [...members.values()].every(maybeAbsent) ? score : null
+  return [...members.values()].every(possiblyAbsent) ? score : null
 }
 
 /** Lists as sets: every planned item fits one of the sources, and every item of the sources is planned. */
 function matchList(source: Value, planned: unknown, fold: (text: string) => string): number | null {
-  if (isUnknown(planned)) return 0
-  if (source.kind === 'alt') return best(source.options.map((option) => matchList(option, planned, fold)))
-  if (source.kind === 'any') return 0
+  if (isUnknownLeaf(planned)) return 0
+  if (source.kind === 'oneOf') return best(source.options.map((option) => matchList(option, planned, fold)))
+  if (source.kind === 'unknown') return 0
   const items = source.kind === 'tuple' ? source.items : [source]
   const wanted = asList(planned)
   const used = new Set<Value>()
@@ -173,7 +173,7 @@ function matchList(source: Value, planned: unknown, fold: (text: string) => stri
   for (const one of wanted) {
     let top: number | null = null
     for (const item of items) {
-      const result = matchText(item.kind === 'gen' ? item.body : item, one, fold)
+      const result = matchText(item.kind === 'repeated' ? item.body : item, one, fold)
       if (result === null) continue
       used.add(item)
       top = Math.max(top ?? 0, result)
@@ -181,13 +181,13 @@ function matchList(source: Value, planned: unknown, fold: (text: string) => stri
     if (top === null) return null
     score += top
   }
-  return items.every((item) => used.has(item) || maybeAbsent(item)) ? score : null
+  return items.every((item) => used.has(item) || possiblyAbsent(item)) ? score : null
 }
 
 function matchText(source: Value, planned: unknown, fold: (text: string) => string): number | null {
-  if (isUnknown(planned)) return 0
-  if (source.kind === 'alt') return best(source.options.map((option) => matchText(option, planned, fold)))
-  if (source.kind === 'any') return 0
+  if (isUnknownLeaf(planned)) return 0
+  if (source.kind === 'oneOf') return best(source.options.map((option) => matchText(option, planned, fold)))
+  if (source.kind === 'unknown') return 0
   if (source.kind !== 'string' && source.kind !== 'primitive') return null
   if (typeof planned === 'object') return null
   const text = textOf(source)
@@ -221,6 +221,6 @@ function asList(value: unknown): readonly unknown[] {
 }
 
 /** A leaf that the plan itself does not know. No policy holds null. */
-function isUnknown(planned: unknown): boolean {
-  return planned === null || planned === undefined || isUnknownValue(planned) || planned instanceof SourceUnknown
+function isUnknownLeaf(planned: unknown): boolean {
+  return planned === null || planned === undefined || isPlannedUnknown(planned) || planned instanceof SourceUnknown
 }

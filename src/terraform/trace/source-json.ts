@@ -1,7 +1,7 @@
 import { type Reader, readPlainText, UNKNOWN_MEMBERS } from '../../iam/parse.js'
 import { isObject } from '../../tree/value.js'
 import { isPlain, substitute, type Text, type Token, wholeToken } from '../../iam/text.js'
-import { effectiveMembers, type ObjectValue, textOf, type Value } from '../hcl/values/value.js'
+import { effectiveMembers, type ObjectValue, textOf, type Value } from '../hcl/values/index.js'
 
 /** Stands in JSON data for what is not known: a text in pieces, or a whole list or map when it is a single token. */
 export class SourceUnknown {
@@ -26,7 +26,7 @@ export type Meaning = (token: Token) => Text | null
  * member that may be missing is one as well, since leaving it out could make a Deny look wider or narrower.
  */
 export function toSourceJson(value: Value, meaning: Meaning, depth = 0): unknown {
-  if (depth > MAX_DEPTH) return unknown({ token: 'something deeply nested' })
+  if (depth > MAX_DEPTH) return unknownJson({ token: 'something deeply nested' })
   switch (value.kind) {
     case 'primitive':
       return value.value
@@ -39,9 +39,9 @@ export function toSourceJson(value: Value, meaning: Meaning, depth = 0): unknown
     case 'object': {
       const members = effectiveMembers(value).filter((one) => one.value.kind !== 'null')
       const known = members.map((one) => [one.name, toSourceJson(one.value, meaning, depth + 1)] as const)
-      return Object.fromEntries(value.open ? [...known, [UNKNOWN_MEMBERS, unknown(FURTHER)]] : known)
+      return Object.fromEntries(value.open ? [...known, [UNKNOWN_MEMBERS, unknownJson(FURTHER)]] : known)
     }
-    case 'any':
+    case 'unknown':
       return ofText(substitute([value.token], meaning))
     default:
       return ofText(textOf(value))
@@ -56,7 +56,7 @@ export function statementJson(value: ObjectValue, meaning: Meaning): unknown {
   const json = toSourceJson(value, meaning)
   if (!value.open || !isObject(json)) return json
   const missing = REQUIRED.filter((names) => names.every((name) => json[name] === undefined))
-  return { ...json, ...Object.fromEntries(missing.map(([name]) => [name, unknown(FURTHER)])) }
+  return { ...json, ...Object.fromEntries(missing.map(([name]) => [name, unknownJson(FURTHER)])) }
 }
 
 const MAX_DEPTH = 100
@@ -67,7 +67,7 @@ function ofText(text: Text): unknown {
   return isPlain(text) ? text : new SourceUnknown(text)
 }
 
-function unknown(token: Token): SourceUnknown {
+function unknownJson(token: Token): SourceUnknown {
   return new SourceUnknown([token])
 }
 

@@ -1,6 +1,5 @@
-import type { Attribute, Block } from '../../../terraform/hcl/syntax/ast.js'
-import { nestedBlocks } from '../../../terraform/hcl/syntax/blocks.js'
-import { member, type ObjectValue } from '../../../terraform/hcl/values/value.js'
+import { type Attribute, type Block, nestedBlocks } from '../../../terraform/hcl/syntax/index.js'
+import { memberNamed, type ObjectValue } from '../../../terraform/hcl/values/index.js'
 import type { FoundStatement } from '../../../terraform/trace/index.js'
 import type { TextEdit } from '../../../text/edit.js'
 import type { AddMember, MapView, Obstacle, RenameMember, View } from '../../remedies/operation.js'
@@ -106,8 +105,8 @@ function notPrincipalView({ type, identifiers }: Principals, statement: ObjectVa
 
 /** The principals of type AWS that a negated statement is evaluated to. */
 function listOf(statement: ObjectValue) {
-  const value = member(statement, 'NotPrincipal')?.value
-  return value?.kind === 'object' ? (member(value, 'AWS')?.value ?? null) : null
+  const value = memberNamed(statement, 'NotPrincipal')?.value
+  return value?.kind === 'object' ? (memberNamed(value, 'AWS')?.value ?? null) : null
 }
 
 /** `principals` of everyone becomes `not_principals`. */

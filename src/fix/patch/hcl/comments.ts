@@ -1,11 +1,11 @@
-import type { Span } from '../../../terraform/hcl/syntax/ast.js'
-import type { Origin } from '../../../terraform/hcl/values/value.js'
+import type { Span } from '../../../terraform/hcl/syntax/index.js'
+import type { SourceOrigin } from '../../../terraform/hcl/values/index.js'
 import { applyTextEdits, type TextEdit } from '../../../text/edit.js'
 import type { Refusal } from '../layout/printer.js'
 import type { SourceEdits, TextPatch } from './insert.js'
 
 /** Comments are moved within the statement, or where something else is edited for it, on the edited lines. */
-export function aligned(origin: Origin, result: TextPatch | Refusal): SourceEdits {
+export function aligned(origin: SourceOrigin, result: TextPatch | Refusal): SourceEdits {
   if ('reason' in result) return result
   const { path, text, edits } = result
   const start = Math.min(...edits.map(({ offset }) => offset))

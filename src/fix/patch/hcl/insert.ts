@@ -1,4 +1,4 @@
-import { escapeTemplate } from '../../../terraform/hcl/syntax/escapes.js'
+import { escapeTemplate } from '../../../terraform/hcl/syntax/index.js'
 import type { Insert } from '../../remedies/operation.js'
 import type { Patch, Refusal } from '../layout/printer.js'
 

@@ -1,4 +1,4 @@
-import type { Attribute, Expr, ObjectElement, ObjectExpr, Span } from '../../../terraform/hcl/syntax/ast.js'
+import type { Attribute, Expr, ObjectElement, ObjectExpr, Span } from '../../../terraform/hcl/syntax/index.js'
 import type { TextEdit } from '../../../text/edit.js'
 import { startsLine } from '../layout/layout.js'
 

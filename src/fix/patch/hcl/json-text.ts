@@ -1,4 +1,4 @@
-import { type JsonRegion, knownString, member, type ObjectValue } from '../../../terraform/hcl/values/value.js'
+import { type JsonRegion, knownString, memberNamed, type ObjectValue } from '../../../terraform/hcl/values/index.js'
 import type { FoundStatement } from '../../../terraform/trace/index.js'
 import { hasOpenHole, restore } from '../../../tree/embed.js'
 import { type Node, nodeAt } from '../../../tree/node.js'
@@ -40,8 +40,8 @@ function placeOf({ origin, value }: FoundStatement): Place | null {
 
 function knownEntries(statement: Node, value: ObjectValue): ReadonlyMap<number, string> {
   const nodes = nodeAt(statement, ['NotPrincipal', 'AWS'])?.items ?? []
-  const listed = member(value, 'NotPrincipal')?.value
-  const aws = listed?.kind === 'object' ? member(listed, 'AWS')?.value : undefined
+  const listed = memberNamed(value, 'NotPrincipal')?.value
+  const aws = listed?.kind === 'object' ? memberNamed(listed, 'AWS')?.value : undefined
   const items = aws?.kind === 'tuple' ? aws.items : []
   // A directive may make several items of one node, or none.
   if (nodes.length !== items.length) return new Map()
@@ -54,7 +54,7 @@ function viewOf({ node, region, value, known }: Place): MapView {
     string: (one) => known.get(one.start) ?? String(one.value),
     isOpen: (one) => hasOpenHole(region, one),
   })
-  const condition = member(value, 'Condition')?.value
+  const condition = memberNamed(value, 'Condition')?.value
   // A name that is not known could be that of the operator.
   const isHidden = condition?.kind === 'object' && condition.open
   return {

@@ -1,4 +1,4 @@
-import type { Expr, ObjectExpr, Span, TupleExpr } from '../../../terraform/hcl/syntax/ast.js'
+import type { Expr, ObjectExpr, Span, TupleExpr } from '../../../terraform/hcl/syntax/index.js'
 import { eolOf } from '../../../text/lines.js'
 import { type Container, type Layout, startsLine, unitBetween } from '../layout/layout.js'
 import { itemsOfObject, separatorText, skipBlanks, tailOf } from './items.js'

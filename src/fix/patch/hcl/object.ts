@@ -1,11 +1,11 @@
-import type { Expr, ObjectElement, ObjectExpr } from '../../../terraform/hcl/syntax/ast.js'
+import type { Expr, ObjectElement, ObjectExpr } from '../../../terraform/hcl/syntax/index.js'
 import {
   effectiveMembers,
   type Member,
-  member,
+  memberNamed,
   type ObjectValue,
   type Value,
-} from '../../../terraform/hcl/values/value.js'
+} from '../../../terraform/hcl/values/index.js'
 import type { FoundStatement } from '../../../terraform/trace/index.js'
 import type { Route } from '../../../tree/node.js'
 import type {
@@ -72,7 +72,7 @@ function mapOf(object: ObjectValue, view: (name: string, one: Member) => View): 
     kind: 'map',
     names: effectiveMembers(object).map(({ name }) => name),
     member: (name) => {
-      const one = member(object, name)
+      const one = memberNamed(object, name)
       return one === null ? null : view(name, one)
     },
     extensible: false,
@@ -121,7 +121,7 @@ function ownerOf({ origin }: FoundStatement): { path: string; text: string; obje
 
 /** `"*"` or `{ AWS = "*" }` on one line becomes an object on lines; an `AWS` on a line of its own keeps its place. */
 function rename({ from, to, key, values }: RenameMember, { value }: FoundStatement): TextPatch | Refusal {
-  const written = writtenAt(member(value, from))
+  const written = writtenAt(memberNamed(value, from))
   if (written === null) return { reason: `the ${from} is not written in this statement` }
   const { path, text, item, items, layout } = written
   const star = starOf(item.value, key)
@@ -160,7 +160,7 @@ function memberAtRoute(statement: ObjectValue, route: Route): Member | null {
   let found: Member | null = null
   let object: Value = statement
   for (const name of route) {
-    found = object.kind === 'object' ? member(object, String(name)) : null
+    found = object.kind === 'object' ? memberNamed(object, String(name)) : null
     if (found === null) return null
     object = found.value
   }

@@ -1,5 +1,5 @@
-import type { Expr, ObjectExpr } from '../../../terraform/hcl/syntax/ast.js'
-import { knownString, type Member, type Value } from '../../../terraform/hcl/values/value.js'
+import type { Expr, ObjectExpr } from '../../../terraform/hcl/syntax/index.js'
+import { knownString, type Member, type Value } from '../../../terraform/hcl/values/index.js'
 import type { TextEdit } from '../../../text/edit.js'
 import { append, indentAt, inPlaceOf, type Layout, listText, replace, startsLine } from '../layout/layout.js'
 import type { CompleteList, Insert, View } from '../../remedies/operation.js'

@@ -1,7 +1,7 @@
 import { display, joinText, type Text } from '../../../iam/text.js'
-import { type Context, qualified, type Scope } from '../modules/context.js'
-import type { Merged } from '../syntax/blocks.js'
-import { knownString, textOf, type Value } from '../values/value.js'
+import { type Context, qualified, type Scope } from '../modules/index.js'
+import type { MergedBlock } from '../syntax/index.js'
+import { knownString, textOf, type Value } from '../values/index.js'
 
 interface Asked {
   readonly mode: 'resource' | 'data'
@@ -12,7 +12,7 @@ interface Asked {
 }
 
 /** Attributes that the provider computes and whose meaning is known. Null for all others. */
-export function awsAttribute(asked: Asked, block: Merged, scope: Scope, context: Context): Value | null {
+export function awsAttribute(asked: Asked, block: MergedBlock, scope: Scope, context: Context): Value | null {
   const { mode, type, attribute } = asked
   if (type === 'aws_s3_bucket') return bucketAttribute(asked, block, scope, context)
   if (mode === 'resource' && (attribute === 'arn' || attribute === 'unique_id')) {
@@ -23,10 +23,10 @@ export function awsAttribute(asked: Asked, block: Merged, scope: Scope, context:
   if (mode !== 'data' || block.attribute('provider') !== null) return null
   const token = qualified(scope.module, `${asked.address}.${attribute}`)
   if (type === 'aws_caller_identity' && (attribute === 'account_id' || attribute === 'id')) {
-    return { kind: 'any', token: { token, means: 'account' }, origin: null }
+    return { kind: 'unknown', token: { token, means: 'account' }, origin: null }
   }
   if (type === 'aws_partition' && (attribute === 'partition' || attribute === 'id')) {
-    return { kind: 'any', token: { token, means: 'partition' }, origin: null }
+    return { kind: 'unknown', token: { token, means: 'partition' }, origin: null }
   }
   return null
 }
@@ -35,7 +35,7 @@ export function awsAttribute(asked: Asked, block: Merged, scope: Scope, context:
  * An identity that the configuration makes is not Clumio's role, unless it is recognised as the vendor's by name or path
  * (docs/semantics.md, D29).
  */
-function otherRole(asked: Asked, block: Merged, scope: Scope, context: Context): Value | null {
+function otherRole(asked: Asked, block: MergedBlock, scope: Scope, context: Context): Value | null {
   const written = (name: string) => {
     const attribute = block.attribute(name)
     return attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
@@ -50,14 +50,14 @@ function otherRole(asked: Asked, block: Merged, scope: Scope, context: Context):
 function identity({ address, attribute }: Asked, scope: Scope, named: string | null): Value {
   const token = qualified(scope.module, `${address}.${attribute}`)
   return {
-    kind: 'any',
+    kind: 'unknown',
     token: { token, means: 'other-principal', ...(named === null ? {} : { named }) },
     origin: null,
   }
 }
 
 /** A bucket's `id` is its name, and its ARN holds nothing but partition and name. */
-function bucketAttribute(asked: Asked, block: Merged, scope: Scope, context: Context): Value | null {
+function bucketAttribute(asked: Asked, block: MergedBlock, scope: Scope, context: Context): Value | null {
   const name = () => bucketName(asked.address, block, scope, context)
   if (asked.attribute === 'id' || asked.attribute === 'bucket') return { kind: 'string', text: name(), origin: null }
   if (asked.attribute !== 'arn') return null
@@ -70,12 +70,12 @@ function bucketAttribute(asked: Asked, block: Merged, scope: Scope, context: Con
   }
 }
 
-function bucketName(address: string, block: Merged, scope: Scope, context: Context): Text {
+function bucketName(address: string, block: MergedBlock, scope: Scope, context: Context): Text {
   const token = { token: qualified(scope.module, `${address}.bucket`) }
   const written = block.attribute('bucket')
   if (written !== null) {
     const value = context.evaluate(written.value, { ...scope, file: written.file })
-    if (value.kind === 'string' || value.kind === 'primitive' || value.kind === 'any') return textOf(value)
+    if (value.kind === 'string' || value.kind === 'primitive' || value.kind === 'unknown') return textOf(value)
     return [token]
   }
   const prefix = block.attribute('bucket_prefix')

@@ -1,7 +1,6 @@
-import type { Block } from '../syntax/ast.js'
-import { entriesOf } from '../values/collection.js'
-import { bind, type Context, type Scope } from '../modules/context.js'
-import { any, type Value } from '../values/value.js'
+import type { Block } from '../syntax/index.js'
+import { entriesOf, unknown, type Value } from '../values/index.js'
+import { bind, type Context, type Scope } from '../modules/index.js'
 
 /** A nested block as it is read: once for each item of a `dynamic` block. */
 export interface Expanded {
@@ -41,9 +40,11 @@ function expand(block: Block, outer: Scope, context: Context): readonly Expanded
   if (collection.kind === 'null') return []
   const items = collection.kind === 'tuple' ? collection.items : []
   if (items.length > 0) {
-    return items.map((item) => at(any(`${name}.key`), item.kind === 'gen' ? item.body : item, item.kind === 'gen'))
+    return items.map((item) =>
+      at(unknown(`${name}.key`), item.kind === 'repeated' ? item.body : item, item.kind === 'repeated'),
+    )
   }
-  return [at(any(`${name}.key`), any(`${name}.value`), true)]
+  return [at(unknown(`${name}.key`), unknown(`${name}.value`), true)]
 }
 
 function iteratorOf(key: Value, value: Value): Value {

@@ -1,10 +1,9 @@
-import type { HclFile } from '../syntax/ast.js'
-import { bind, type Context, type Env, type Scope } from '../modules/context.js'
-import { readPlainJson } from './json-text.js'
-import type { Merged } from '../syntax/blocks.js'
-import { joinPath } from '../syntax/paths.js'
+import { matchesName } from '../../../text/path-glob.js'
+import { bind, type Context, type Env, expressionOrigin, type Scope } from '../modules/index.js'
+import { baseName, type CallExpr, decodeLiteral, type HclFile, joinPath, type MergedBlock } from '../syntax/index.js'
+import { effectiveMembers, knownString, plainString, setOf, type SourceOrigin, type Value } from '../values/index.js'
+import { readPlainJson, readQuotedJson } from './json-text.js'
 import { evaluateTemplate } from './template.js'
-import { effectiveMembers, knownString, type Origin, type Value } from '../values/value.js'
 
 /** `file(path)`: the text of a file, which may be read as JSON. */
 export function fileValue(path: Value | undefined, scope: Scope, context: Context): Value | null {
@@ -38,17 +37,20 @@ export function templateFile(
 
 function templateOf(file: HclFile, variables: Value | undefined, scope: Scope, context: Context): Value | null {
   const template = context.sources.template(file)
-  if (template === null) return null
+  return template === null ? null : evaluateTemplate(template, templateScope(file, variables, scope), context)
+}
+
+function templateScope(file: HclFile, variables: Value | undefined, scope: Scope): Scope {
   let env: Env | null = null
   const closed = variables === undefined || (variables.kind === 'object' && !variables.open)
   for (const { name, value } of variables?.kind === 'object' ? effectiveMembers(variables) : []) {
     env = bind(env, name, value)
   }
-  return evaluateTemplate(template, { ...scope, file, env, template: closed ? 'closed' : 'open' }, context)
+  return { ...scope, file, env, template: closed ? 'closed' : 'open' }
 }
 
 /** `data "template_file"` with `template = file(…)`, the predecessor of templatefile(). */
-export function renderedTemplate(block: Merged, scope: Scope, context: Context): Value | null {
+export function renderedTemplate(block: MergedBlock, scope: Scope, context: Context): Value | null {
   const evaluated = (name: string) => {
     const attribute = block.attribute(name)
     return attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
@@ -66,7 +68,63 @@ function fileAt(path: Value | undefined, scope: Scope, context: Context): HclFil
   return joined === null ? null : context.sources.plain(joined)
 }
 
-function wholeFile(file: HclFile): Origin {
+function wholeFile(file: HclFile): SourceOrigin {
   const end = file.text.length
   return { file, start: 0, end, style: 'expression', node: { kind: 'other', start: 0, end } }
+}
+
+/** `templatestring(text, variables)`: a template that is itself a value. */
+export function templateString(
+  text: Value | undefined,
+  variables: Value | undefined,
+  scope: Scope,
+  context: Context,
+): Value | null {
+  const source = text === undefined ? null : knownString(text)
+  const origin = text?.origin ?? null
+  if (source === null || origin === null) return null
+  const template = context.sources.templateText(origin.file, source, origin)
+  if (template === null) return null
+  const inner = templateScope(origin.file, variables, scope)
+  const made = context.text(template.parts, inner, (raw) => decodeLiteral(raw, 'file'))
+  return { kind: 'string', text: made, origin, json: () => readQuotedJson(made, origin, context) }
+}
+
+/** How many files a pattern may name. */
+const MAX_FILES = 1000
+
+/**
+ * `fileset(folder, pattern)`: paths below the folder. Only the last step of the pattern may have wildcards, since folders
+ * are not listed; what else patterns can say is not known.
+ */
+export function fileSet(
+  folder: Value | undefined,
+  pattern: Value | undefined,
+  call: CallExpr,
+  { scope, context }: { readonly scope: Scope; readonly context: Context },
+): Value | null {
+  const [base, wanted] = [folder, pattern].map((value) => (value === undefined ? null : knownString(value)))
+  if (typeof base !== 'string' || typeof wanted !== 'string' || base.startsWith('/')) return null
+  const steps = wanted.split('/')
+  const name = steps.pop() ?? ''
+  if (/[[\]\\]|\*\*/.test(wanted) || steps.some((step) => /[*?{}]/.test(step) || step === '..')) return null
+  const names = alternativesOf(name)
+  const below = steps.map((step) => `${step}/`).join('')
+  const path = joinPath((scope.module.root ?? scope.module).config.folder, `${base}/${below}`)
+  if (names === null || path === null) return null
+  const files = context.sources.list(path).map(baseName)
+  const found = files.filter((file) => names.some((one) => matchesName(one, file))).slice(0, MAX_FILES + 1)
+  // A folder that is not there, or not to be seen, says nothing of the one that Terraform saw.
+  if (found.length === 0 || found.length > MAX_FILES || !context.spend(files.length)) return null
+  return setOf(
+    found.map((file) => plainString(`${below}${file}`)),
+    expressionOrigin(call, scope.file),
+  )
+}
+
+/** `x.{a,b}` as `x.a` and `x.b`; null where braces stand otherwise. */
+function alternativesOf(name: string): readonly string[] | null {
+  const [, before = '', inner, after = ''] = /^([^{}]*)\{([^{}]*)\}([^{}]*)$/.exec(name) ?? []
+  if (inner === undefined) return /[{}]/.test(name) ? null : [name]
+  return inner.split(',').map((one) => `${before}${one}${after}`)
 }

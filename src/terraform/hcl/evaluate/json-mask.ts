@@ -1,5 +1,5 @@
 import { blank, filler } from '../../../tree/embed.js'
-import type { Span, TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from '../syntax/ast.js'
+import type { Span, TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from '../syntax/index.js'
 
 /** A `%{ for }` or a branch of an `%{ if }`, with the span that its nodes stand in. */
 export type Directive = Span & { readonly parent: Directive | null } & (
@@ -81,21 +81,24 @@ class Masker {
   #if(part: TemplateIf, parent: Directive | null): void {
     const decided = this.#decide(part)
     const middle = part.middle ?? { start: part.outro.start, end: part.outro.start }
+    const [yes, no] = [
+      { kind: 'if', part, branch: true, parent, start: part.intro.end, end: middle.start },
+      { kind: 'if', part, branch: false, parent, start: middle.end, end: part.outro.start },
+    ] as const
     this.#blank(part.intro)
-    this.#branch(part, true, { start: part.intro.end, end: middle.start }, decided === false, parent)
+    this.#branch(yes, part.yes, decided !== false)
     this.#blank(middle)
-    this.#branch(part, false, { start: middle.end, end: part.outro.start }, decided === true, parent)
+    this.#branch(no, part.no, decided !== true)
     this.#blank(part.outro)
   }
 
-  #branch(part: TemplateIf, branch: boolean, span: Span, skipped: boolean, parent: Directive | null): void {
-    if (skipped) {
-      this.#blank(span)
+  #branch(directive: Directive, parts: readonly TemplatePart[], taken: boolean): void {
+    if (!taken) {
+      this.#blank(directive)
       return
     }
-    const directive: Directive = { kind: 'if', part, branch, parent, ...span }
     this.directives.push(directive)
-    this.parts(branch ? part.yes : part.no, directive)
+    this.parts(parts, directive)
   }
 
   #blank({ start, end }: Span): void {

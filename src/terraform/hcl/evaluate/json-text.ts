@@ -2,25 +2,32 @@ import { isPlain, type Text } from '../../../iam/text.js'
 import { embed } from '../../../tree/embed.js'
 import { readJsonTree } from '../../../tree/json.js'
 import type { Member as JsonMember, Node } from '../../../tree/node.js'
-import type { HclFile, Span, TemplateExpr, TemplatePart } from '../syntax/ast.js'
-import { entriesOf, possible } from '../values/collection.js'
-import { bindLoop, type Context, type Scope } from '../modules/context.js'
-import { decodeLiteral, unescapeJson } from '../syntax/escapes.js'
-import { isTooDeep } from '../syntax/json-config.js'
-import { type Directive, type Hole, maskTemplate } from './json-mask.js'
-import { unsure } from '../values/merge.js'
-import { decideCondition } from '../values/operators.js'
-import { parseJson } from '../values/plain.js'
 import {
-  alternatives,
-  any,
+  decodeLiteral,
+  type HclFile,
+  isTooDeep,
+  type Span,
+  type TemplateExpr,
+  type TemplatePart,
+  unescapeJson,
+} from '../syntax/index.js'
+import {
+  decideCondition,
+  entriesOf,
   type JsonRegion,
   type Member,
-  type Origin,
+  oneOf,
+  parseJson,
+  possible,
   primitive,
+  type SourceOrigin,
   tuple,
+  unknown,
+  unsure,
   type Value,
-} from '../values/value.js'
+} from '../values/index.js'
+import { bindLoop, type Context, type Scope } from '../modules/index.js'
+import { type Directive, type Hole, maskTemplate } from './json-mask.js'
 
 /** The value of the JSON text in a heredoc or a template file; null when it is no JSON. */
 export function readTemplateJson(template: TemplateExpr, scope: Scope, context: Context): Value | null {
@@ -28,7 +35,7 @@ export function readTemplateJson(template: TemplateExpr, scope: Scope, context: 
   const decide = (condition: Parameters<Parameters<typeof maskTemplate>[2]>[0]) =>
     decideCondition(context.evaluate(condition.condition, scope))
   const masked = maskTemplate(file.text, template, decide)
-  const region = regionOf(file, template.content, masked.text, masked.holes, true)
+  const region = regionOf(file, { span: template.content, ...masked, escapes: true })
   if (region === null) return null
   const facts = { template, holes: masked.holes, directives: masked.directives }
   return new JsonValues(file, region, context, facts).value(region.root, scope, null)
@@ -36,27 +43,31 @@ export function readTemplateJson(template: TemplateExpr, scope: Scope, context: 
 
 /** The value of a file that holds nothing but JSON; null when it does not. */
 export function readPlainJson(file: HclFile, scope: Scope, context: Context): Value | null {
-  const region = regionOf(file, { start: 0, end: file.text.length }, file.text, [], false)
+  const span = { start: 0, end: file.text.length }
+  const region = regionOf(file, { span, text: file.text, holes: [], escapes: false })
   return region === null ? null : new JsonValues(file, region, context, null).value(region.root, scope, null)
 }
 
 /** JSON inside a quoted string: everything in it is located at the string. */
-export function readQuotedJson(text: Text, origin: Origin, context: Context): Value | null {
+export function readQuotedJson(text: Text, origin: SourceOrigin, context: Context): Value | null {
   if (!isPlain(text)) return null
   const start = text.trimStart()[0]
   if ((start !== '{' && start !== '[') || !context.spend(text.length >> 6)) return null
   const style = origin.style === 'tf-json' ? 'tf-json' : 'quoted-json'
-  const place: Origin = { file: origin.file, start: origin.start, end: origin.end, style }
+  const place: SourceOrigin = { file: origin.file, start: origin.start, end: origin.end, style }
   return parseJson(text, () => place)
+}
+
+interface RegionFacts extends Pick<JsonRegion, 'holes' | 'escapes'> {
+  readonly span: Span
+  /** The masked text of the span. */
+  readonly text: string
 }
 
 /** The JSON text of a span, parsed; null where it cannot be any. */
 function regionOf(
   file: HclFile,
-  span: Span,
-  text: string,
-  holes: readonly Hole[],
-  escapes: boolean,
+  { span, text, holes, escapes }: RegionFacts,
 ): (JsonRegion & { readonly root: Node }) | null {
   const first = text.trimStart()[0]
   if ((first !== '{' && first !== '[' && first !== '"') || isTooDeep(text)) return null
@@ -69,6 +80,13 @@ interface TemplateFacts {
   readonly template: TemplateExpr
   readonly holes: readonly Hole[]
   readonly directives: readonly Directive[]
+}
+
+/** What is made of the nodes of a list or an object. */
+interface Visitor<N, T> {
+  one(node: N, scope: Scope, entered: Directive | null): readonly T[]
+  /** The same of a node that may not be there. */
+  asPossible(made: T): T
 }
 
 /** Values of JSON nodes, with the expressions and directives of the template around them. */
@@ -88,13 +106,16 @@ class JsonValues {
   /** @param entered the innermost directive that is already taken into account */
   value(node: Node, scope: Scope, entered: Directive | null): Value {
     const origin = this.#origin(node)
-    if (!this.#context.spend(1)) return any('too much to follow', origin)
+    if (!this.#context.spend(1)) return unknown('too much to follow', origin)
     switch (node.kind) {
       case 'object':
         return this.#object(node, scope, entered)
       case 'array':
         return tuple(
-          this.#each(node.items, scope, entered, (child, inner, at) => this.#item(child, inner, at), possible),
+          this.#each(node.items, scope, entered, {
+            one: (child, inner, at) => this.#item(child, inner, at),
+            asPossible: possible,
+          }),
           origin,
         )
       case 'string':
@@ -107,22 +128,18 @@ class JsonValues {
     }
   }
 
-  #origin(node: Node): Origin {
+  #origin(node: Node): SourceOrigin {
     const { start, end } = node
     return { file: this.#file, style: 'json-text', node, region: this.#region, start, end }
   }
 
   #object(node: Node, scope: Scope, entered: Directive | null): Value {
-    const read = this.#each<JsonMember, Member | null>(
-      node.members,
-      scope,
-      entered,
-      (property, inner, at) => {
-        return [this.#member(property, inner, at)]
-      },
+    const read = this.#each<JsonMember, Member | null>(node.members, scope, entered, {
+      one: (property, inner, at) => [this.#member(property, inner, at)],
       // A member that may be missing.
-      (one) => one && { ...one, value: alternatives([one.value, { kind: 'null', origin: null }], one.value.origin) },
-    )
+      asPossible: (one) =>
+        one && { ...one, value: oneOf([one.value, { kind: 'null', origin: null }], one.value.origin) },
+    })
     // A name that is not known may be that of a member before it.
     const last = read.lastIndexOf(null)
     const known = (list: readonly (Member | null)[]) => list.filter((one) => one !== null)
@@ -138,7 +155,7 @@ class JsonValues {
     const name = this.#text(key, masked, scope)
     if (!isPlain(name)) return null
     const origin = { file: this.#file, start, end }
-    const read = value === null ? any('a missing value') : this.value(value, scope, entered)
+    const read = value === null ? unknown('a missing value') : this.value(value, scope, entered)
     return { name, value: read, origin }
   }
 
@@ -147,9 +164,9 @@ class JsonValues {
     const hole = this.#holeAt(node)
     if (hole === null) return [this.value(node, scope, entered)]
     const value = this.#hole(hole, node, scope)
-    if (value.kind !== 'string' || !isPlain(value.text)) return value.kind === 'any' ? [possible(value)] : [value]
+    if (value.kind !== 'string' || !isPlain(value.text)) return value.kind === 'unknown' ? [possible(value)] : [value]
     const parsed = parseJson(`[${value.text}]`, () => this.#origin(node))
-    return parsed?.kind === 'tuple' ? parsed.items : [possible(any('a part of the text', this.#origin(node)))]
+    return parsed?.kind === 'tuple' ? parsed.items : [possible(unknown('a part of the text', this.#origin(node)))]
   }
 
   #string(node: Node, scope: Scope): Value {
@@ -162,12 +179,12 @@ class JsonValues {
   /** The value of an expression that stands where a JSON value stands. */
   #hole(hole: Hole, node: Node, scope: Scope): Value {
     const { expr } = hole.part
-    const value = expr === null ? any('an empty expression') : this.#context.evaluate(expr, scope)
+    const value = expr === null ? unknown('an empty expression') : this.#context.evaluate(expr, scope)
     if (value.kind === 'json') return value.document
     if (value.kind !== 'string') return value
     const document = value.json?.() ?? null
     if (document !== null) return document
-    if (!isPlain(value.text)) return any('a part of the text', this.#origin(node))
+    if (!isPlain(value.text)) return unknown('a part of the text', this.#origin(node))
     return parseJson(value.text, () => this.#origin(node)) ?? value
   }
 
@@ -190,8 +207,7 @@ class JsonValues {
     nodes: readonly N[],
     scope: Scope,
     entered: Directive | null,
-    one: (node: N, scope: Scope, entered: Directive | null) => readonly T[],
-    maybe: (made: T) => T,
+    visitor: Visitor<N, T>,
   ): readonly T[] {
     const result: T[] = []
     for (let i = 0; i < nodes.length; ) {
@@ -199,7 +215,7 @@ class JsonValues {
       if (node === undefined || !this.#context.spend(1)) break
       const directive = this.#nextDirective(node, entered)
       if (directive === null) {
-        result.push(...one(node, scope, entered))
+        result.push(...visitor.one(node, scope, entered))
         i++
         continue
       }
@@ -208,8 +224,8 @@ class JsonValues {
       )
       const group = nodes.slice(i, next === -1 ? nodes.length : next)
       i += group.length
-      const visit = (inner: Scope) => this.#each(group, inner, directive, one, maybe)
-      result.push(...this.#inside(directive, scope, visit, maybe))
+      const visit = (inner: Scope) => this.#each(group, inner, directive, visitor)
+      result.push(...this.#inside(directive, scope, visit, visitor.asPossible))
     }
     return result
   }
@@ -218,18 +234,18 @@ class JsonValues {
     directive: Directive,
     scope: Scope,
     visit: (inner: Scope) => readonly T[],
-    maybe: (made: T) => T,
+    asPossible: (made: T) => T,
   ): readonly T[] {
     if (directive.kind === 'if') {
       const decided = decideCondition(this.#context.evaluate(directive.part.condition, scope))
-      if (decided === null) return visit(scope).map(maybe)
+      if (decided === null) return visit(scope).map(asPossible)
       return decided === directive.branch ? visit(scope) : []
     }
     const { names, collection } = directive.part
     const entries = entriesOf(this.#context.evaluate(collection, scope))
     if (entries === null) {
-      const env = bindLoop(scope.env, names, any('a key'), any(names.at(-1) ?? 'an item'))
-      return visit({ ...scope, env }).map(maybe)
+      const env = bindLoop(scope.env, names, unknown('a key'), unknown(names.at(-1) ?? 'an item'))
+      return visit({ ...scope, env }).map(asPossible)
     }
     return entries.flatMap(({ key, value }) => visit({ ...scope, env: bindLoop(scope.env, names, key, value) }))
   }

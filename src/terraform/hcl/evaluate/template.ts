@@ -1,24 +1,36 @@
 import { joinText, type Text, type Token } from '../../../iam/text.js'
-import type { Expr, TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from '../syntax/ast.js'
-import { entriesOf } from '../values/collection.js'
-import { bindLoop, type Context, expressionOrigin, isStrict, type Scope } from '../modules/context.js'
-import { decodeLiteral } from '../syntax/escapes.js'
+import {
+  decodeLiteral,
+  type Expr,
+  type TemplateExpr,
+  type TemplateFor,
+  type TemplateIf,
+  type TemplatePart,
+} from '../syntax/index.js'
+import {
+  decideCondition,
+  entriesOf,
+  failing,
+  isFailing,
+  textOf,
+  unknown,
+  type Value,
+  weightOf,
+} from '../values/index.js'
+import { bindLoop, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
 import { readQuotedJson, readTemplateJson } from './json-text.js'
-import { decideCondition } from '../values/operators.js'
-import { any, failing, isFailing, textOf, type Value } from '../values/value.js'
-import { weightOf } from '../values/weight.js'
 
 /** A string, heredoc or template file. A quoted string that is one expression keeps the value of that expression. */
 export function evaluateTemplate(expr: TemplateExpr, scope: Scope, context: Context): Value {
   const origin = expressionOrigin(expr, scope.file)
   const [only] = expr.parts
   if (expr.parts.length === 1 && only?.kind === 'hole' && (expr.form === 'quoted' || expr.form === 'json')) {
-    return only.expr === null ? any('an empty expression', origin) : context.evaluate(only.expr, scope)
+    return only.expr === null ? unknown('an empty expression', origin) : context.evaluate(only.expr, scope)
   }
   const made = pieces(expr.parts, scope, context, (raw) => decodeLiteral(raw, expr.form))
   if (made.includes(FAILED)) return failing('a template')
   const text = joinText(made)
-  if (!context.spend(weightOf([{ kind: 'string', text, origin }]))) return any('too much to follow', origin)
+  if (!context.spend(weightOf([{ kind: 'string', text, origin }]))) return unknown('too much to follow', origin)
   const quoted = expr.form === 'quoted' || expr.form === 'json'
   let json: Value | null | undefined
   return {

@@ -1,8 +1,17 @@
-import type { Expr } from '../syntax/ast.js'
-import type { Context, Scope } from '../modules/context.js'
-import { listOf, loosen, setOf, toPrimitive, unified } from '../values/conversion.js'
-import { haveOneType } from '../values/unify.js'
-import { effectiveMembers, failing, type Member, type Value } from '../values/value.js'
+import type { Expr } from '../syntax/index.js'
+import type { Context, Scope } from '../modules/index.js'
+import {
+  effectiveMembers,
+  failing,
+  haveOneType,
+  listOf,
+  loosen,
+  type Member,
+  setOf,
+  toPrimitive,
+  unified,
+  type Value,
+} from '../values/index.js'
 
 /**
  * A value as a type constraint makes it: attributes that the type does not have are dropped, those declared
@@ -10,7 +19,7 @@ import { effectiveMembers, failing, type Member, type Value } from '../values/va
  */
 export function applyType(value: Value, type: Expr, scope: Scope, context: Context): Value {
   if (!context.spend(1)) return value
-  if (value.kind === 'alt') {
+  if (value.kind === 'oneOf') {
     return { ...value, options: value.options.map((option) => applyType(option, type, scope, context)) }
   }
   if (context.sources.edited && isRefused(value, type)) return failing('a value that does not fit its type')
@@ -46,7 +55,9 @@ function collected(type: string, value: Value, change: (item: Value) => Value): 
     return { ...value, shape: 'map', members: members.map((one, i) => ({ ...one, value: values[i] ?? one.value })) }
   }
   if (type === 'map' || value.kind !== 'tuple') return value
-  const items = value.items.map((item) => (item.kind === 'gen' ? { ...item, body: change(item.body) } : change(item)))
+  const items = value.items.map((item) =>
+    item.kind === 'repeated' ? { ...item, body: change(item.body) } : change(item),
+  )
   return type === 'set' ? setOf(items, value.origin) : listOf(items, value.origin)
 }
 

@@ -1,8 +1,8 @@
 import type { Text } from '../../../iam/text.js'
-import type { Expr, HclFile, ObjectExpr, TemplatePart } from '../syntax/ast.js'
-import type { Merged, ModuleConfig } from '../syntax/blocks.js'
+import type { Expr, HclFile, MergedBlock, ModuleConfig, ObjectExpr, TemplatePart } from '../syntax/index.js'
+import type { Engines } from '../functions/index.js'
 import type { Sources } from './files.js'
-import type { Origin, Value } from '../values/value.js'
+import type { SourceOrigin, Value } from '../values/index.js'
 
 /** A module as called at one place with one instance key; the root module has no call. */
 export interface ModuleInstance {
@@ -24,7 +24,7 @@ export interface ModuleInstance {
 
 export interface ModuleCall {
   readonly caller: ModuleInstance
-  readonly block: Merged
+  readonly block: MergedBlock
   /** `each` or `count` of the call. */
   readonly env: Env | null
 }
@@ -36,13 +36,27 @@ export interface Env {
   readonly parent: Env | null
 }
 
+/** One argument of `try` or `can` while it is evaluated: what is found to be doubtful in it is told to it. */
+export class Attempt {
+  #mayFail = false
+
+  /** Whether a part of the argument may be an error. */
+  get mayFail(): boolean {
+    return this.#mayFail
+  }
+
+  doubt(): void {
+    this.#mayFail = true
+  }
+}
+
 /** What an expression is evaluated in. */
 export interface Scope {
   readonly module: ModuleInstance
   readonly file: HclFile
   readonly env: Env | null
   /** Within `try` or `can`: what may be an error counts as one of the values. */
-  readonly tried?: true
+  readonly attempt?: Attempt
   /** In a template file nothing but its variables has a name; `open` when it is not known which variables it has. */
   readonly template?: 'closed' | 'open'
 }
@@ -50,8 +64,7 @@ export interface Scope {
 /** What the parts of the evaluator need of each other. */
 export interface Context {
   readonly sources: Sources
-  /** Set by what is evaluated within `try` or `can` when a part of it may be an error. */
-  mayFail: boolean
+  readonly engines: Engines
   evaluate(expr: Expr, scope: Scope): Value
   /** The text of template parts; `decode` makes of a literal stretch what it stands for. */
   text(parts: readonly TemplatePart[], scope: Scope, decode: (raw: string) => string): Text
@@ -61,7 +74,7 @@ export interface Context {
 
 /** Whether an error within a value makes all of it one: elsewhere Terraform has accepted the sources. */
 export function isStrict(scope: Scope, context: Context): boolean {
-  return scope.tried === true || context.sources.edited
+  return scope.attempt !== undefined || context.sources.edited
 }
 
 export function bind(env: Env | null, name: string, value: Value): Env {
@@ -85,12 +98,12 @@ export function qualified(module: ModuleInstance, name: string): string {
   return module.address === '' ? name : `${module.address}.${name}`
 }
 
-export function expressionOrigin(expr: Expr, file: HclFile): Origin {
+export function expressionOrigin(expr: Expr, file: HclFile): SourceOrigin {
   const style = file.kind === 'json' ? ({ style: 'tf-json' } as const) : ({ style: 'expression', node: expr } as const)
   return { file, start: expr.start, end: expr.end, ...style }
 }
 
-export function objectOrigin(expr: ObjectExpr, file: HclFile): Origin {
+export function objectOrigin(expr: ObjectExpr, file: HclFile): SourceOrigin {
   const style = file.kind === 'json' ? ({ style: 'tf-json' } as const) : ({ style: 'object', node: expr } as const)
   return { file, start: expr.start, end: expr.end, ...style }
 }

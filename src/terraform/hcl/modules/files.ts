@@ -1,11 +1,20 @@
 import { decode } from '../../../text/decode.js'
+import { configurationFiles, variableFiles } from '../../../text/terraform-files.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
-import type { HclFile, TemplateExpr } from '../syntax/ast.js'
-import { readHclFile, readTemplate, readTextFile } from '../syntax/file.js'
-import { readJsonFile } from '../syntax/json-config.js'
-import { type ModuleConfig, mergeFiles } from '../syntax/blocks.js'
-import type { ParseHcl } from '../syntax/parser.js'
-import { baseName, joinPath } from '../syntax/paths.js'
+import {
+  type HclFile,
+  type HclGrammar,
+  joinPath,
+  mergeFiles,
+  type ModuleConfig,
+  type Span,
+  type ParseHcl,
+  readHclFile,
+  readJsonFile,
+  readTemplate,
+  readTextFile,
+  type TemplateExpr,
+} from '../syntax/index.js'
 
 /** Files larger than this are no configuration that a person wrote, and are not read. */
 const MAX_SIZE = 4 * 1024 * 1024
@@ -19,6 +28,8 @@ export interface SourceFiles {
    * errors. Of sources that a plan was made from they are known to fit.
    */
   readonly edited?: true
+  /** Handed on with the files, and to those with an edit in them, so that it is loaded once. */
+  readonly grammar?: HclGrammar
 }
 
 /** The files of a working tree, read and parsed once each. */
@@ -63,6 +74,16 @@ export class Sources {
     return remember(this.#templates, file.path, () => readTemplate(file, file.text, this.#parse))
   }
 
+  /** A text that stands somewhere in a file, as a template; null when its syntax is broken. */
+  templateText(file: HclFile, text: string, { start, end }: Span): TemplateExpr | null {
+    return readTemplate(file, text, this.#parse, () => ({ start, end }))
+  }
+
+  /** The files that stand directly in a folder. */
+  list(folder: string): readonly string[] {
+    return this.#files.list(folder)
+  }
+
   /** What the files of a folder declare. A folder without any gives an empty module. */
   module(folder: string): ModuleConfig {
     return remember(this.#modules, folder, () => mergeFiles(folder, this.files(folder)))
@@ -77,10 +98,7 @@ export class Sources {
 
   /** Files with values of root variables, in the order in which later ones win. */
   variableFiles(folder: string): readonly HclFile[] {
-    const names = this.#files.list(folder)
-    const plain = ['terraform.tfvars', 'terraform.tfvars.json'].map((name) => joinPath(folder, name) ?? name)
-    const auto = names.filter((path) => /\.auto\.tfvars(?:\.json)?$/.test(path)).sort()
-    return [...plain.filter((path) => names.includes(path)), ...auto]
+    return variableFiles(this.#files.list(folder))
       .map((path) => this.configuration(path))
       .filter((file) => file !== null)
   }
@@ -110,20 +128,6 @@ function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
   const made = make()
   known.set(key, made)
   return made
-}
-
-/** The `.tf` and `.tofu` files of a folder as Terraform or OpenTofu reads them: overrides last, each group by name. */
-function configurationFiles(paths: readonly string[]): readonly string[] {
-  const all = paths.filter((path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path) && !baseName(path).startsWith('.'))
-  const shadowed = new Set(
-    all.filter((path) => /\.tofu(?:\.json)?$/.test(path)).map((path) => path.replace(/\.tofu(?=\.json$|$)/, '.tf')),
-  )
-  const read = all.filter((path) => !shadowed.has(path)).sort()
-  return [...read.filter((path) => !isOverride(path)), ...read.filter(isOverride)]
-}
-
-function isOverride(path: string): boolean {
-  return /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(path)
 }
 
 function readManifest(text: string): ReadonlyMap<string, string> {

@@ -1,9 +1,6 @@
-import type { Attribute } from '../syntax/ast.js'
-import { eachIndex } from '../values/collection.js'
+import { type Attribute, joinPath, type MergedBlock } from '../syntax/index.js'
+import { eachIndex, knownString, plainString, primitive, unknown, type Value } from '../values/index.js'
 import { bind, type Context, type Env, type ModuleInstance, type Scope } from './context.js'
-import type { Merged } from '../syntax/blocks.js'
-import { joinPath } from '../syntax/paths.js'
-import { any, knownString, plainString, primitive, type Value } from '../values/value.js'
 
 export type InstanceKey = string | number | null
 
@@ -40,28 +37,29 @@ export function childInstance(
   const address = `${caller.address === '' ? '' : `${caller.address}.`}module.${name}${keyText(key)}`
   const known = caller.children.get(address)
   if (known !== undefined) return known
-  const made = makeChild(caller, name, key, address, context)
+  const made = makeChild({ caller, name, key, address }, context)
   caller.children.set(address, made)
   return made
 }
 
-function makeChild(
-  caller: ModuleInstance,
-  name: string,
-  key: InstanceKey,
-  address: string,
-  context: Context,
-): ModuleInstance | null {
+interface ChildName {
+  readonly caller: ModuleInstance
+  readonly name: string
+  readonly key: InstanceKey
+  readonly address: string
+}
+
+function makeChild({ caller, name, key, address }: ChildName, context: Context): ModuleInstance | null {
   const block = caller.config.calls.get(name)
-  const place = block === undefined ? null : folderOf(caller, name, block, context)
-  if (block === undefined || place === null) return null
+  const path = block === undefined ? null : folderOf(caller, name, block, context)
+  if (block === undefined || path === null) return null
   const env = instanceEnv(block, key, caller, context)
   if (env === undefined) return null
   return {
-    config: context.sources.module(place.folder),
+    config: context.sources.module(path.folder),
     key: caller.key === '' ? name : `${caller.key}.${name}`,
     address,
-    remote: place.remote,
+    remote: path.remote,
     root: caller.root ?? caller,
     call: { caller, block, env },
     variables: {},
@@ -70,13 +68,14 @@ function makeChild(
   }
 }
 
-interface Place {
+/** Where the code of a module is. */
+interface ModulePath {
   readonly folder: string
   readonly remote: boolean
 }
 
 /** Relative sources are joined from the caller's directory, as Terraform does; others are in the manifest of `init`. */
-function folderOf(caller: ModuleInstance, name: string, block: Merged, context: Context): Place | null {
+function folderOf(caller: ModuleInstance, name: string, block: MergedBlock, context: Context): ModulePath | null {
   const attribute = block.attribute('source')
   if (attribute === null) return null
   const source = context.evaluate(attribute.value, { module: caller, file: attribute.file, env: null })
@@ -108,7 +107,7 @@ const SETS = new Set(['toset', 'fileset', 'setunion', 'setintersection', 'setsub
  * not say which there are, the key is taken from the address and the value is unknown.
  */
 export function instanceEnv(
-  block: Merged,
+  block: MergedBlock,
   key: InstanceKey,
   module: ModuleInstance,
   context: Context,
@@ -119,14 +118,14 @@ export function instanceEnv(
   const each = block.attribute('for_each')
   if (each === null || typeof key === 'number') return undefined
   const entries = eachIndex(eachCollection(each, module, context))
-  const value = entries === null ? unknownValue(each.value, key) : entries.get(key)
+  const value = entries === null ? eachValue(each.value, key) : entries.get(key)
   if (value === undefined) return undefined
   return bind(null, 'each', objectOf({ key: plainString(key), value }))
 }
 
 /** Whether a reference's key is one of a block's instances; null where the sources do not say which there are. */
 export function hasInstance(
-  block: Merged,
+  block: MergedBlock,
   key: Exclude<InstanceKey, null>,
   module: ModuleInstance,
   context: Context,
@@ -151,8 +150,8 @@ function eachCollection(each: Attribute, module: ModuleInstance, context: Contex
 }
 
 /** The elements of a set are their own keys. */
-function unknownValue(expr: { readonly kind: string; readonly name?: string }, key: string): Value {
-  return expr.kind === 'call' && SETS.has(expr.name ?? '') ? plainString(key) : any(`each.value of "${key}"`)
+function eachValue(expr: { readonly kind: string; readonly name?: string }, key: string): Value {
+  return expr.kind === 'call' && SETS.has(expr.name ?? '') ? plainString(key) : unknown(`each.value of "${key}"`)
 }
 
 function objectOf(members: Readonly<Record<string, Value>>): Value {
@@ -167,7 +166,7 @@ function objectOf(members: Readonly<Record<string, Value>>): Value {
 /** A value of a module that is found once; a value that needs itself is unknown. */
 export function remembered(module: ModuleInstance, key: string, find: () => Value): Value {
   const known = module.memo.get(key)
-  if (known === null) return any('a value that refers to itself')
+  if (known === null) return unknown('a value that refers to itself')
   if (known !== undefined) return known
   module.memo.set(key, null)
   const value = find()
@@ -176,7 +175,12 @@ export function remembered(module: ModuleInstance, key: string, find: () => Valu
 }
 
 /** What the expressions of a block instance see; null when the sources have no such instance. */
-export function blockScope(block: Merged, key: InstanceKey, module: ModuleInstance, context: Context): Scope | null {
+export function blockScope(
+  block: MergedBlock,
+  key: InstanceKey,
+  module: ModuleInstance,
+  context: Context,
+): Scope | null {
   const env = instanceEnv(block, key, module, context)
   const file = block.block?.file
   return env === undefined || file === undefined ? null : { module, file, env }

@@ -1,6 +1,6 @@
 import { LineIndex } from '../../../text/lines.js'
-import type { HclFile, Span } from '../syntax/ast.js'
-import type { Place } from './resource.js'
+import type { HclFile, Span } from '../syntax/index.js'
+import type { SourcePosition } from './resource.js'
 
 /** A stretch of a source file. Two ranges with the same `id` are the same source text. */
 export interface SourceRange extends Span {
@@ -12,7 +12,7 @@ export interface SourceRange extends Span {
 }
 
 export interface Fallback {
-  readonly what: Place['what']
+  readonly what: SourcePosition['what']
   readonly range: SourceRange
 }
 
@@ -21,7 +21,7 @@ export function isFetched({ path }: HclFile): boolean {
   return /(?:^|\/)\.terraform\//.test(path)
 }
 
-export function fallbackOf(place: Place | null): Fallback | null {
+export function fallbackOf(place: SourcePosition | null): Fallback | null {
   return place === null ? null : { what: place.what, range: rangeOf(place.file, place.span) }
 }
 

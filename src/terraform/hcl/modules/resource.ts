@@ -1,11 +1,10 @@
-import type { Address } from '../../plan/model.js'
-import type { Attribute, Block, HclFile, Span } from '../syntax/ast.js'
+import type { Address } from '../../plan/index.js'
+import type { Attribute, Block, HclFile, MergedBlock, Span } from '../syntax/index.js'
 import type { Context, ModuleInstance, Scope } from './context.js'
 import { blockScope, childInstance } from './instances.js'
-import type { Merged } from '../syntax/blocks.js'
 
 /** A place in a source file that stands for something that could not be located more closely. */
-export interface Place {
+export interface SourcePosition {
   readonly what: 'attribute' | 'resource' | 'module-argument' | 'module-call'
   readonly file: HclFile
   readonly span: Span
@@ -15,11 +14,11 @@ export type FoundResource =
   | {
       readonly found: true
       readonly module: ModuleInstance
-      readonly block: Merged
+      readonly block: MergedBlock
       /** Null when the sources have no instance with the address's key. */
       readonly scope: Scope | null
     }
-  | { readonly found: false; readonly why: string; readonly place: Place | null }
+  | { readonly found: false; readonly why: string; readonly position: SourcePosition | null }
 
 /** Walks the module calls of an address from the root module, and finds the resource. */
 export function findResource(address: Address, root: ModuleInstance, context: Context): FoundResource {
@@ -32,7 +31,7 @@ export function findResource(address: Address, root: ModuleInstance, context: Co
         call === undefined
           ? `the sources have no module "${step.name}" there`
           : `the sources of module "${step.name}" are not in the working directory, or it has no such instance`
-      return { found: false, why, place: callPlace(call ?? null, null) ?? callerPlace(module, null) }
+      return { found: false, why, position: callPosition(call ?? null, null) ?? callerPosition(module, null) }
     }
     module = child
   }
@@ -40,7 +39,7 @@ export function findResource(address: Address, root: ModuleInstance, context: Co
   const block = module.config.resources.get(`${mode}.${address.type}.${address.name}`)
   if (block === undefined) {
     const why = `the sources declare no ${address.type} "${address.name}" there`
-    return { found: false, why, place: callerPlace(module, null) }
+    return { found: false, why, position: callerPosition(module, null) }
   }
   return { found: true, module, block, scope: blockScope(block, address.key, module, context) }
 }
@@ -49,30 +48,30 @@ export function findResource(address: Address, root: ModuleInstance, context: Co
  * The closest place that a person can edit: the attribute, else the resource, and for a fetched module the caller's
  * argument of the attribute's name, else its block.
  */
-export function placeOf(found: FoundResource, attribute: string): Place | null {
-  if (!found.found) return found.place
-  if (found.module.remote) return callerPlace(found.module, attribute)
+export function closestPosition(found: FoundResource, attribute: string): SourcePosition | null {
+  if (!found.found) return found.position
+  if (found.module.remote) return callerPosition(found.module, attribute)
   const written = found.block.attribute(attribute)
   if (written !== null) return place('attribute', written)
-  return blockPlace('resource', found.block.block)
+  return blockPosition('resource', found.block.block)
 }
 
 /** The closest call of a module, or of one around it, that is not itself in fetched code. */
-function callerPlace(module: ModuleInstance, attribute: string | null): Place | null {
+function callerPosition(module: ModuleInstance, attribute: string | null): SourcePosition | null {
   let at: ModuleInstance = module
   while (at.call?.caller.remote) at = at.call.caller
-  return at.call === null ? null : callPlace(at.call.block, attribute)
+  return at.call === null ? null : callPosition(at.call.block, attribute)
 }
 
-function callPlace(call: Merged | null, attribute: string | null): Place | null {
+function callPosition(call: MergedBlock | null, attribute: string | null): SourcePosition | null {
   const argument = attribute === null ? null : (call?.attribute(attribute) ?? null)
-  return argument === null ? blockPlace('module-call', call?.block ?? null) : place('module-argument', argument)
+  return argument === null ? blockPosition('module-call', call?.block ?? null) : place('module-argument', argument)
 }
 
-function blockPlace(what: Place['what'], block: Block | null): Place | null {
+function blockPosition(what: SourcePosition['what'], block: Block | null): SourcePosition | null {
   return block === null ? null : place(what, block)
 }
 
-function place(what: Place['what'], { file, start, end }: Attribute | Block): Place {
+function place(what: SourcePosition['what'], { file, start, end }: Attribute | Block): SourcePosition {
   return { what, file, span: { start, end } }
 }

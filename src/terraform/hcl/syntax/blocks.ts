@@ -1,7 +1,7 @@
 import type { Attribute, Block, HclFile } from './ast.js'
 
 /** A block with its overrides: the first is the one people see, the later ones replace what they name. */
-export class Merged {
+export class MergedBlock {
   readonly blocks: readonly Block[]
 
   constructor(blocks: readonly Block[]) {
@@ -41,10 +41,10 @@ export interface ModuleConfig {
   /** Relative to the working directory, which is `''`. */
   readonly folder: string
   /** By `resource.TYPE.NAME` and `data.TYPE.NAME`. */
-  readonly resources: ReadonlyMap<string, Merged>
-  readonly variables: ReadonlyMap<string, Merged>
-  readonly outputs: ReadonlyMap<string, Merged>
-  readonly calls: ReadonlyMap<string, Merged>
+  readonly resources: ReadonlyMap<string, MergedBlock>
+  readonly variables: ReadonlyMap<string, MergedBlock>
+  readonly outputs: ReadonlyMap<string, MergedBlock>
+  readonly calls: ReadonlyMap<string, MergedBlock>
   readonly locals: ReadonlyMap<string, Attribute>
 }
 
@@ -63,11 +63,11 @@ export function mergeFiles(folder: string, files: readonly HclFile[]): ModuleCon
     else blocks.set(key, [block])
   }
   const named = (type: string, labels: number) => {
-    const result = new Map<string, Merged>()
+    const result = new Map<string, MergedBlock>()
     for (const [key, list] of blocks) {
       const [first] = list
       if (first?.type !== type || first.labels.length !== labels) continue
-      result.set(labels === 1 ? (first.labels[0] ?? '') : key, new Merged(list))
+      result.set(labels === 1 ? (first.labels[0] ?? '') : key, new MergedBlock(list))
     }
     return result
   }

@@ -1,21 +1,21 @@
 import type { Body, HclFile, Span, TemplateExpr } from './ast.js'
 import { Converter } from './convert.js'
 import { templateParts } from './convert-template.js'
-import { SyntaxNode } from './nodes.js'
+import type { SyntaxNode } from './nodes.js'
 import type { ParseHcl } from './parser.js'
 
 const EMPTY: Body = { attributes: new Map(), blocks: [] }
 
 /** Reads a configuration file in HCL syntax. The bodies of its blocks are converted when they are first asked for. */
 export function readHclFile(path: string, text: string, parse: ParseHcl): HclFile {
-  const { rootNode } = parse(text)
-  const node = new SyntaxNode(rootNode, text).namedChildren.find(({ type }) => type === 'body') ?? null
+  const { root, hasError } = parse(text)
+  const node = root.namedChildren.find(({ type }) => type === 'body') ?? null
   let body: Body | null = null
   const file: HclFile = {
     path,
     text,
     kind: 'hcl',
-    hasError: rootNode.hasError,
+    hasError,
     get body() {
       body ??= new Converter(file, text, (span) => span).body(node)
       return body
@@ -43,9 +43,9 @@ export function readTemplate(
   const mark = unusedMark(text)
   const opening = `x = <<${mark}\n`
   const wrapped = `${opening}${text}\n${mark}\n`
-  const { rootNode } = parse(wrapped)
-  if (rootNode.hasError) return null
-  let heredoc: SyntaxNode | undefined = new SyntaxNode(rootNode, wrapped)
+  const { root, hasError } = parse(wrapped)
+  if (hasError) return null
+  let heredoc: SyntaxNode | undefined = root
   while (heredoc !== undefined && heredoc.type !== 'heredoc_template') heredoc = heredoc.namedChildren.at(-1)
   if (heredoc === undefined) return null
   const converter = new Converter(file, wrapped, ({ start, end }) =>

@@ -45,6 +45,15 @@ const CLOSE_BRACE = 125
 const OPEN_BRACKET = 91
 const CLOSE_BRACKET = 93
 
+/** What is known of a block before its body is reached. */
+interface BlockHead {
+  readonly type: string
+  readonly labels: readonly string[]
+  /** How many names still come before the body. */
+  readonly depth: number
+  readonly span: Span
+}
+
 class JsonReader {
   readonly #file: HclFile
   readonly #parse: ParseHcl
@@ -59,21 +68,22 @@ class JsonReader {
     const blocks: Block[] = []
     for (const { name, value, span } of properties(root)) {
       const depth = LABELS[name]
-      if (depth !== undefined) blocks.push(...this.#blocks(name, [], depth, value, span))
+      if (depth !== undefined) blocks.push(...this.#blocks({ type: name, labels: [], depth, span }, value))
       // Files of variable values have attributes at the top.
       attributes.set(name, this.#attribute(name, value, span))
     }
     return { attributes, blocks }
   }
 
-  #blocks(type: string, labels: readonly string[], depth: number, node: Node, span: Span): readonly Block[] {
+  #blocks(head: BlockHead, node: Node): readonly Block[] {
+    const { type, labels, depth, span } = head
     if (node.kind === 'array') {
-      return node.items.flatMap((child) => this.#blocks(type, labels, depth, child, spanOf(child)))
+      return node.items.flatMap((child) => this.#blocks({ ...head, span: spanOf(child) }, child))
     }
     if (node.kind !== 'object') return []
     if (depth > 0) {
       return properties(node).flatMap(({ name, value, span: inner }) =>
-        this.#blocks(type, [...labels, name], depth - 1, value, inner),
+        this.#blocks({ type, labels: [...labels, name], depth: depth - 1, span: inner }, value),
       )
     }
     const read = (): Body => this.#body(node)
@@ -97,9 +107,8 @@ class JsonReader {
     const blocks: Block[] = []
     for (const { name, value, span } of properties(node)) {
       attributes.set(name, this.#attribute(name, value, span))
-      blocks.push(
-        ...this.#blocks(name, [], name === 'dynamic' ? 1 : 0, value, value.kind === 'array' ? span : spanOf(value)),
-      )
+      const inner = value.kind === 'array' ? span : spanOf(value)
+      blocks.push(...this.#blocks({ type: name, labels: [], depth: name === 'dynamic' ? 1 : 0, span: inner }, value))
     }
     return { attributes, blocks }
   }

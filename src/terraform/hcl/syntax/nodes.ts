@@ -1,6 +1,15 @@
 import type { Node } from 'web-tree-sitter'
 import type { Expr, Span } from './ast.js'
 
+/** What the nodes of a tree share. */
+export interface ParsedText {
+  readonly text: string
+  /** The names of the grammar's types of nodes, by id. */
+  readonly types: readonly string[]
+  /** By type id, whether nodes of the type are named: kept for all texts of the grammar. */
+  readonly named: boolean[]
+}
+
 /** A node of the syntax tree. Each question to the tree crosses into WebAssembly, so the answers are kept. */
 export class SyntaxNode {
   readonly type: string
@@ -8,29 +17,29 @@ export class SyntaxNode {
   readonly startIndex: number
   readonly endIndex: number
   readonly #node: Node
-  readonly #source: string
+  readonly #parsed: ParsedText
   #children: readonly SyntaxNode[] | null = null
 
-  constructor(node: Node, source: string) {
+  constructor(node: Node, parsed: ParsedText) {
     const { typeId } = node
-    const known = NAMED[typeId]
-    this.type = node.tree.language.types[typeId] ?? ''
-    this.isNamed = known ?? node.isNamed
-    if (known === undefined) NAMED[typeId] = this.isNamed
+    const isNamed = parsed.named[typeId] ?? node.isNamed
+    parsed.named[typeId] = isNamed
+    this.type = parsed.types[typeId] ?? ''
+    this.isNamed = isNamed
     this.startIndex = node.startIndex
     this.endIndex = node.endIndex
     this.#node = node
-    this.#source = source
+    this.#parsed = parsed
   }
 
   get text(): string {
-    return this.#source.slice(this.startIndex, this.endIndex)
+    return this.#parsed.text.slice(this.startIndex, this.endIndex)
   }
 
   /** Without comments, which may stand between any two nodes. */
   get children(): readonly SyntaxNode[] {
     this.#children ??= this.#node.children
-      .map((child) => new SyntaxNode(child, this.#source))
+      .map((child) => new SyntaxNode(child, this.#parsed))
       .filter(({ type }) => type !== 'comment')
     return this.#children
   }
@@ -39,9 +48,6 @@ export class SyntaxNode {
     return this.children.filter(({ isNamed }) => isNamed)
   }
 }
-
-/** By type id: whether nodes of the type are named. There is one grammar. */
-const NAMED: boolean[] = []
 
 /** What turns syntax nodes into expressions, as the parts of it that need each other see it. */
 export interface NodeReader {

@@ -1,10 +1,10 @@
 import {
-  alternatives,
-  any,
+  oneOf,
+  unknown,
   effectiveMembers,
   failing,
   knownString,
-  member,
+  memberNamed,
   plainString,
   primitive,
   type Value,
@@ -19,7 +19,7 @@ export interface Entry {
 /** The entries of a list, set or map when it is known which there are; else null. */
 export function entriesOf(collection: Value): readonly Entry[] | null {
   if (collection.kind === 'tuple') {
-    if (collection.items.some(({ kind }) => kind === 'gen')) return null
+    if (collection.items.some(({ kind }) => kind === 'repeated')) return null
     const isSet = collection.shape === 'set'
     return collection.items.map((value, index) => ({ key: isSet ? value : primitive(index), value }))
   }
@@ -57,28 +57,28 @@ function makeIndex(collection: Value): ReadonlyMap<string, Value> | null {
 export function getAttribute(value: Value, name: string, token: string): Value {
   switch (value.kind) {
     case 'object': {
-      const found = member(value, name)
+      const found = memberNamed(value, name)
       if (found !== null) return found.value
-      return value.open ? any(token) : failing(token)
+      return value.open ? unknown(token) : failing(token)
     }
-    case 'alt':
-      return alternatives(
+    case 'oneOf':
+      return oneOf(
         value.options.map((option) => getAttribute(option, name, token)),
         value.origin,
       )
-    case 'any':
-      return value.fails ? failing(token) : any(token)
+    case 'unknown':
+      return value.fails ? failing(token) : unknown(token)
     case 'null':
       return failing(token)
     default:
-      return any(token)
+      return unknown(token)
   }
 }
 
 /** `value[key]` */
 export function getIndex(value: Value, key: Value, token: string): Value {
-  if (value.kind === 'alt') {
-    return alternatives(
+  if (value.kind === 'oneOf') {
+    return oneOf(
       value.options.map((option) => getIndex(option, key, token)),
       value.origin,
     )
@@ -87,28 +87,28 @@ export function getIndex(value: Value, key: Value, token: string): Value {
   if (value.kind === 'object') {
     if (name !== null) return getAttribute(value, name, token)
     return value.open
-      ? any(token)
+      ? unknown(token)
       : choice(
           effectiveMembers(value).map((one) => one.value),
           token,
         )
   }
-  if (value.kind === 'null' || (value.kind === 'any' && value.fails)) return failing(token)
-  if (value.kind !== 'tuple') return any(token)
+  if (value.kind === 'null' || (value.kind === 'unknown' && value.fails)) return failing(token)
+  if (value.kind !== 'tuple') return unknown(token)
   const index = name === null ? Number.NaN : Number(name)
   const before = value.items.slice(0, Number.isInteger(index) ? index + 1 : value.items.length)
-  if (Number.isInteger(index) && before.every(({ kind }) => kind !== 'gen')) {
-    const closed = value.items.every(({ kind }) => kind !== 'gen')
-    return value.items[index] ?? (closed && index >= 0 ? failing(token) : any(token))
+  if (Number.isInteger(index) && before.every(({ kind }) => kind !== 'repeated')) {
+    const closed = value.items.every(({ kind }) => kind !== 'repeated')
+    return value.items[index] ?? (closed && index >= 0 ? failing(token) : unknown(token))
   }
   return choice(
-    value.items.map((item) => (item.kind === 'gen' ? item.body : item)),
+    value.items.map((item) => (item.kind === 'repeated' ? item.body : item)),
     token,
   )
 }
 
 function choice(options: readonly Value[], token: string): Value {
-  return options.length === 0 ? any(token) : alternatives(options, null)
+  return options.length === 0 ? unknown(token) : oneOf(options, null)
 }
 
 /** Items that a value contributes to a list of lists: those of a list, of each option as possible ones. */
@@ -118,20 +118,22 @@ export function spread(value: Value): readonly Value[] {
       return value.items
     case 'object': {
       const values = effectiveMembers(value).map((one) => one.value)
-      return value.open ? [...values.map(possible), possible(any('a further member'))] : values
+      return value.open ? [...values.map(possible), possible(unknown('a further member'))] : values
     }
     case 'null':
       return []
-    case 'alt':
+    case 'oneOf':
       return value.options.flatMap((option) => spread(option).map(possible))
-    case 'gen':
+    case 'repeated':
       return spread(value.body).map(possible)
     default:
-      return [{ kind: 'gen', body: value.kind === 'any' ? value : any('items of a list'), origin: value.origin }]
+      return [
+        { kind: 'repeated', body: value.kind === 'unknown' ? value : unknown('items of a list'), origin: value.origin },
+      ]
   }
 }
 
 /** An item that may be there or not. */
 export function possible(item: Value): Value {
-  return item.kind === 'gen' ? item : { kind: 'gen', body: item, origin: item.origin }
+  return item.kind === 'repeated' ? item : { kind: 'repeated', body: item, origin: item.origin }
 }

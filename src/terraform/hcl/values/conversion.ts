@@ -3,7 +3,7 @@ import { possible } from './collection.js'
 import {
   effectiveMembers,
   knownString,
-  type Origin,
+  type SourceOrigin,
   plainString,
   primitive,
   type TupleValue,
@@ -60,9 +60,9 @@ function makeLoose(value: Value): Value {
       const members = effectiveMembers(value).map((one) => ({ ...one, value: loosen(one.value) }))
       return { kind: 'object', members, open: value.open, origin: value.origin }
     }
-    case 'alt':
+    case 'oneOf':
       return { ...value, options: value.options.map(loosen) }
-    case 'gen':
+    case 'repeated':
       return { ...value, body: loosen(value.body) }
     default:
       return value
@@ -85,12 +85,12 @@ function typeOf(value: Value): PrimitiveType | 'other' {
   return typeof value.value === 'number' ? 'number' : 'bool'
 }
 
-export function listOf(items: readonly Value[], origin: Origin | null): TupleValue {
+export function listOf(items: readonly Value[], origin: SourceOrigin | null): TupleValue {
   return { kind: 'tuple', items: unified(items), shape: 'list', origin }
 }
 
 /** Elements in Terraform's order: texts by their characters, numbers by size. */
-export function setOf(items: readonly Value[], origin: Origin | null): TupleValue {
+export function setOf(items: readonly Value[], origin: SourceOrigin | null): TupleValue {
   const different = distinctItems(unified(items), () => true)
   const known = different.filter(isScalar).sort(compareScalars)
   return { kind: 'tuple', items: [...different.filter((item) => !isScalar(item)), ...known], shape: 'set', origin }

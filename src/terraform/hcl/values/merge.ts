@@ -1,7 +1,15 @@
-import { alternatives, any, effectiveMembers, type Member, type ObjectValue, type Origin, type Value } from './value.js'
+import {
+  oneOf,
+  unknown,
+  effectiveMembers,
+  type Member,
+  type ObjectValue,
+  type SourceOrigin,
+  type Value,
+} from './value.js'
 
 /** `merge(…)`: later members win, and each keeps the place where it was written. */
-export function mergeObjects(args: readonly Value[], origin: Origin): ObjectValue {
+export function mergeObjects(args: readonly Value[], origin: SourceOrigin): ObjectValue {
   const members = new Map<string, Member>()
   let open = false
   for (const arg of args) {
@@ -21,13 +29,13 @@ export function mergeObjects(args: readonly Value[], origin: Origin): ObjectValu
 export function unsure(members: readonly Member[]): readonly Member[] {
   return members.map((one) => ({
     ...one,
-    value: alternatives([one.value, any(`what may replace ${one.name}`)], one.value.origin),
+    value: oneOf([one.value, unknown(`what may replace ${one.name}`)], one.value.origin),
   }))
 }
 
 function optionsOf(arg: Value): readonly Value[] {
-  if (arg.kind === 'gen') return [...optionsOf(arg.body), { kind: 'null', origin: null }]
-  return arg.kind === 'alt' ? arg.options.flatMap(optionsOf) : [arg]
+  if (arg.kind === 'repeated') return [...optionsOf(arg.body), { kind: 'null', origin: null }]
+  return arg.kind === 'oneOf' ? arg.options.flatMap(optionsOf) : [arg]
 }
 
 function byName(members: readonly Member[]): ReadonlyMap<string, Member> {
@@ -48,6 +56,6 @@ function overlay(
     const values = layers.flatMap((layer) => layer.get(one.name)?.value ?? [])
     const missing =
       values.length < options ? [below.get(one.name)?.value ?? { kind: 'null' as const, origin: null }] : []
-    return { ...one, value: alternatives([...new Set([...values, ...missing])], one.value.origin) }
+    return { ...one, value: oneOf([...new Set([...values, ...missing])], one.value.origin) }
   })
 }

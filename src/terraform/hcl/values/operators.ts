@@ -1,11 +1,11 @@
 import { boolIn, numberIn } from './conversion.js'
 import {
-  any,
+  unknown,
   effectiveMembers,
   isKnown,
   knownString,
   type ObjectValue,
-  type Origin,
+  type SourceOrigin,
   type PrimitiveValue,
   primitive,
   type StringValue,
@@ -18,42 +18,42 @@ export function decideCondition(value: Value): boolean | null {
   if (value.kind === 'primitive' && typeof value.value === 'boolean') return value.value
   const text = value.kind === 'string' ? knownString(value) : null
   if (text === 'true' || text === 'false') return text === 'true'
-  if (value.kind !== 'alt') return null
+  if (value.kind !== 'oneOf') return null
   const decided = value.options.map(decideCondition)
   const [first] = decided
   return first !== undefined && decided.every((one) => one === first) ? first : null
 }
 
-export function unary(operator: string, operand: Value, origin: Origin): Value {
+export function unary(operator: string, operand: Value, origin: SourceOrigin): Value {
   if (operator === '!') {
     const decided = decideCondition(operand)
-    return decided === null ? any('a condition', origin) : primitive(!decided, origin)
+    return decided === null ? unknown('a condition', origin) : primitive(!decided, origin)
   }
   const number = numberOf(operand)
-  return number === null ? any('a number', origin) : primitive(-number, origin)
+  return number === null ? unknown('a number', origin) : primitive(-number, origin)
 }
 
 /** The right side is evaluated on demand: the logical operators may be decided by the left one. */
-export function binary(operator: string, left: () => Value, right: () => Value, origin: Origin): Value {
-  const unknown = any('a condition', origin)
+export function binary(operator: string, left: () => Value, right: () => Value, origin: SourceOrigin): Value {
+  const undecided = unknown('a condition', origin)
   if (operator === '&&' || operator === '||') {
     const stop = operator === '||'
     const a = decideCondition(left())
     if (a === stop) return primitive(stop, origin)
     const b = decideCondition(right())
     if (b === stop) return primitive(stop, origin)
-    return a === null || b === null ? unknown : primitive(!stop, origin)
+    return a === null || b === null ? undecided : primitive(!stop, origin)
   }
   if (operator === '==' || operator === '!=') {
     const equal = equals(left(), right())
-    return equal === null ? unknown : primitive(equal === (operator === '=='), origin)
+    return equal === null ? undecided : primitive(equal === (operator === '=='), origin)
   }
   const a = numberOf(left())
   const b = numberOf(right())
-  return a === null || b === null ? unknown : arithmetic(operator, a, b, origin)
+  return a === null || b === null ? undecided : arithmetic(operator, a, b, origin)
 }
 
-function arithmetic(operator: string, a: number, b: number, origin: Origin): Value {
+function arithmetic(operator: string, a: number, b: number, origin: SourceOrigin): Value {
   switch (operator) {
     case '<':
       return primitive(a < b, origin)
@@ -65,7 +65,7 @@ function arithmetic(operator: string, a: number, b: number, origin: Origin): Val
       return primitive(a >= b, origin)
     default: {
       const result = calculated(operator, a, b)
-      return [a, b, result].every(isExact) ? primitive(result, origin) : any('a number', origin)
+      return [a, b, result].every(isExact) ? primitive(result, origin) : unknown('a number', origin)
     }
   }
 }
@@ -96,9 +96,9 @@ function numberOf(value: Value): number | null {
 
 /** Whether two values are equal; null when it is not known. */
 export function equals(a: Value, b: Value): boolean | null {
-  if (a.kind === 'alt') return agree(a.options.map((option) => equals(option, b)))
-  if (b.kind === 'alt') return agree(b.options.map((option) => equals(a, option)))
-  if (a.kind === 'any' || b.kind === 'any' || a.kind === 'gen' || b.kind === 'gen') return null
+  if (a.kind === 'oneOf') return unanimous(a.options.map((option) => equals(option, b)))
+  if (b.kind === 'oneOf') return unanimous(b.options.map((option) => equals(a, option)))
+  if (a.kind === 'unknown' || b.kind === 'unknown' || a.kind === 'repeated' || b.kind === 'repeated') return null
   if (a.kind === 'null' || b.kind === 'null') return a.kind === b.kind
   if (a.kind === 'tuple' || b.kind === 'tuple') return a.kind === 'tuple' && b.kind === 'tuple' && sameItems(a, b)
   if (a.kind === 'object' || b.kind === 'object') return a.kind === 'object' && b.kind === 'object' && sameMembers(a, b)
@@ -158,7 +158,7 @@ function incompatible(a: Value & { kind: 'string' }, b: Value & { kind: 'string'
   return other.some((piece) => typeof piece === 'string' && !known.includes(piece))
 }
 
-function agree(results: readonly (boolean | null)[]): boolean | null {
+function unanimous(results: readonly (boolean | null)[]): boolean | null {
   const [first] = results
   return first !== undefined && results.every((one) => one === first) ? first : null
 }

@@ -1,12 +1,12 @@
-import { isTooDeep } from '../syntax/json-config.js'
-import { effectiveMembers, knownString, type Origin, type Value } from './value.js'
+import { isTooDeep } from '../syntax/index.js'
+import { effectiveMembers, knownString, type SourceOrigin, type Value } from './value.js'
 
 /** A value of parsed JSON, for instance a variable of the plan. `origin` tells where it was written, if anywhere. */
-export function fromJson(value: unknown, origin: () => Origin | null = () => null, depth = 0): Value {
+export function fromJson(value: unknown, origin: () => SourceOrigin | null = () => null, depth = 0): Value {
   const at = origin()
   if (typeof value === 'string') return { kind: 'string', text: value, origin: at }
   if (typeof value === 'number' || typeof value === 'boolean') return { kind: 'primitive', value, origin: at }
-  if (depth > MAX_DEPTH) return { kind: 'any', token: { token: 'something deeply nested' }, origin: at }
+  if (depth > MAX_DEPTH) return { kind: 'unknown', token: { token: 'something deeply nested' }, origin: at }
   if (Array.isArray(value)) {
     const items = value.map((item) => fromJson(item, origin, depth + 1))
     return { kind: 'tuple', items, shape: 'tuple', origin: at }
@@ -23,7 +23,7 @@ export function fromJson(value: unknown, origin: () => Origin | null = () => nul
 const MAX_DEPTH = 100
 
 /** Parses JSON text to a value; null when it is none. */
-export function parseJson(text: string, origin: () => Origin | null): Value | null {
+export function parseJson(text: string, origin: () => SourceOrigin | null): Value | null {
   if (isTooDeep(text)) return null
   try {
     return fromJson(JSON.parse(text), origin)
@@ -33,14 +33,14 @@ export function parseJson(text: string, origin: () => Origin | null): Value | nu
 }
 
 /** Whether a value from the sources can be what the plan states; members that the plan adds do not count. */
-export function agrees(value: Value, stated: unknown): boolean {
+export function matchesPlan(value: Value, stated: unknown): boolean {
   switch (value.kind) {
-    case 'any':
-    case 'gen':
+    case 'unknown':
+    case 'repeated':
     case 'json':
       return true
-    case 'alt':
-      return value.options.some((option) => agrees(option, stated))
+    case 'oneOf':
+      return value.options.some((option) => matchesPlan(option, stated))
     case 'null':
       return stated === null
     case 'string':
@@ -50,13 +50,13 @@ export function agrees(value: Value, stated: unknown): boolean {
     }
     case 'tuple': {
       if (!Array.isArray(stated)) return false
-      if (value.items.some(({ kind }) => kind === 'gen')) return true
-      return value.items.length === stated.length && value.items.every((item, i) => agrees(item, stated[i]))
+      if (value.items.some(({ kind }) => kind === 'repeated')) return true
+      return value.items.length === stated.length && value.items.every((item, i) => matchesPlan(item, stated[i]))
     }
     case 'object': {
       if (typeof stated !== 'object' || stated === null) return false
       const known = new Map(Object.entries(stated))
-      return effectiveMembers(value).every((one) => known.has(one.name) && agrees(one.value, known.get(one.name)))
+      return effectiveMembers(value).every((one) => known.has(one.name) && matchesPlan(one.value, known.get(one.name)))
     }
   }
 }

@@ -8,8 +8,10 @@ const MAX_DEPTH = 20
  * of a list (cty, `convert.Unify`). False only where it certainly does not: what is not known fits everything.
  */
 export function haveOneType(values: readonly Value[], depth = 0): boolean {
-  const open = (value: Value) => value.kind === 'any' || value.kind === 'null' || value.kind === 'gen'
-  const known = values.flatMap((value) => (value.kind === 'alt' ? value.options : [value])).filter((one) => !open(one))
+  const open = (value: Value) => value.kind === 'unknown' || value.kind === 'null' || value.kind === 'repeated'
+  const known = values
+    .flatMap((value) => (value.kind === 'oneOf' ? value.options : [value]))
+    .filter((one) => !open(one))
   if (depth > MAX_DEPTH || known.length < 2) return true
   const objects = known.filter((value) => value.kind === 'object')
   const tuples = known.filter((value) => value.kind === 'tuple')
@@ -37,7 +39,7 @@ function objectsFit(objects: readonly Extract<Value, { kind: 'object' }>[], dept
 
 /** Tuples of the same length fit by place; others only as lists. */
 function tuplesFit(tuples: readonly Extract<Value, { kind: 'tuple' }>[], depth: number): boolean {
-  if (tuples.some(({ items }) => items.some(({ kind }) => kind === 'gen'))) return true
+  if (tuples.some(({ items }) => items.some(({ kind }) => kind === 'repeated'))) return true
   const [first] = tuples
   const length = first?.items.length ?? 0
   if (tuples.every(({ items }) => items.length === length)) {

@@ -1,7 +1,7 @@
 import type { Text, Token } from '../../../iam/text.js'
 import type { Embedded } from '../../../tree/embed.js'
 import type { Node } from '../../../tree/node.js'
-import type { Block, CallExpr, Expr, HclFile, ObjectElement, ObjectExpr, Span } from '../syntax/ast.js'
+import type { Block, CallExpr, Expr, HclFile, ObjectElement, ObjectExpr, Span } from '../syntax/index.js'
 
 /**
  * Where a value was written. The handle of each style is what an editor changes:
@@ -9,7 +9,7 @@ import type { Block, CallExpr, Expr, HclFile, ObjectElement, ObjectExpr, Span } 
  * `dynamic-content` a block of a policy document, `merge` a call of merge(), `tf-json` a value of a `.tf.json` file,
  * `quoted-json` JSON inside a quoted HCL string, `expression` anything else.
  */
-export type Origin = Span & { readonly file: HclFile } & (
+export type SourceOrigin = Span & { readonly file: HclFile } & (
     | { readonly style: 'object'; readonly node: ObjectExpr }
     | { readonly style: 'json-text'; readonly node: Node; readonly region: JsonRegion }
     | { readonly style: 'statement-block' | 'dynamic-content' | 'block'; readonly node: Block }
@@ -18,7 +18,7 @@ export type Origin = Span & { readonly file: HclFile } & (
     | { readonly style: 'expression'; readonly node: Expr }
   )
 
-export type OriginStyle = Origin['style']
+export type OriginStyle = SourceOrigin['style']
 
 /** JSON text within a file, with the expressions in it. */
 export interface JsonRegion extends Embedded {
@@ -30,7 +30,7 @@ export interface JsonRegion extends Embedded {
 
 interface Written {
   /** Null for values that come from the plan or are computed. */
-  readonly origin: Origin | null
+  readonly origin: SourceOrigin | null
 }
 
 /** A string, in pieces where parts of it are not known. */
@@ -57,7 +57,7 @@ export interface NullValue extends Written {
 
 export interface TupleValue extends Written {
   readonly kind: 'tuple'
-  /** An item may be a `gen`. */
+  /** An item may be `repeated`. */
   readonly items: readonly Value[]
   /** Its type, where that is known. A set has its items in Terraform's order. */
   readonly shape?: 'tuple' | 'list' | 'set'
@@ -67,10 +67,10 @@ export interface Member {
   readonly name: string
   readonly value: Value
   /** The member as written, key included. */
-  readonly origin: MemberOrigin | null
+  readonly origin: MemberSpan | null
 }
 
-export type MemberOrigin = Span & {
+export type MemberSpan = Span & {
   readonly file: HclFile
   /** Of a member of an HCL object: the element and the object that it is written in. */
   readonly element?: { readonly object: ObjectExpr; readonly node: ObjectElement }
@@ -87,14 +87,14 @@ export interface ObjectValue extends Written {
 }
 
 /** A choice that is not decided: one of the options, or an item that is any number of times one of them. */
-export interface AltValue extends Written {
-  readonly kind: 'alt'
+export interface OneOfValue extends Written {
+  readonly kind: 'oneOf'
   readonly options: readonly Value[]
 }
 
 /** Only inside a tuple: no, one or several items like the body. */
-export interface GenValue extends Written {
-  readonly kind: 'gen'
+export interface RepeatedValue extends Written {
+  readonly kind: 'repeated'
   readonly body: Value
 }
 
@@ -105,8 +105,8 @@ export interface JsonValue extends Written {
 }
 
 /** Not known. Two with the same token stand for the same value. */
-export interface AnyValue extends Written {
-  readonly kind: 'any'
+export interface UnknownValue extends Written {
+  readonly kind: 'unknown'
   readonly token: Token
   /** Its expression is an error for certain, such as a member that an object does not have: `try` goes on. */
   readonly fails?: true
@@ -118,47 +118,47 @@ export type Value =
   | NullValue
   | TupleValue
   | ObjectValue
-  | AltValue
-  | GenValue
+  | OneOfValue
+  | RepeatedValue
   | JsonValue
-  | AnyValue
+  | UnknownValue
 
 export const MAX_OPTIONS = 16
 
-export function any(token: string, origin: Origin | null = null): AnyValue {
-  return { kind: 'any', token: { token }, origin }
+export function unknown(token: string, origin: SourceOrigin | null = null): UnknownValue {
+  return { kind: 'unknown', token: { token }, origin }
 }
 
 /** The value of an expression that is an error. */
-export function failing(token: string): AnyValue {
-  return { kind: 'any', token: { token }, fails: true, origin: null }
+export function failing(token: string): UnknownValue {
+  return { kind: 'unknown', token: { token }, fails: true, origin: null }
 }
 
 export function isFailing(value: Value): boolean {
-  return value.kind === 'any' && value.fails === true
+  return value.kind === 'unknown' && value.fails === true
 }
 
-export function plainString(text: string, origin: Origin | null = null): StringValue {
+export function plainString(text: string, origin: SourceOrigin | null = null): StringValue {
   return { kind: 'string', text, origin }
 }
 
-export function tuple(items: readonly Value[], origin: Origin | null = null): TupleValue {
+export function tuple(items: readonly Value[], origin: SourceOrigin | null = null): TupleValue {
   return { kind: 'tuple', items, origin }
 }
 
-export function primitive(value: number | boolean, origin: Origin | null = null): PrimitiveValue {
+export function primitive(value: number | boolean, origin: SourceOrigin | null = null): PrimitiveValue {
   return { kind: 'primitive', value, origin }
 }
 
 /** A choice of several values; nested choices are joined, and a long list becomes unknown. */
-export function alternatives(options: readonly Value[], origin: Origin | null): Value {
-  const flat = options.flatMap((option) => (option.kind === 'alt' ? option.options : [option]))
+export function oneOf(options: readonly Value[], origin: SourceOrigin | null): Value {
+  const flat = options.flatMap((option) => (option.kind === 'oneOf' ? option.options : [option]))
   const [only] = flat
   if (flat.length === 1 && only !== undefined) return only
-  return flat.length > MAX_OPTIONS ? any('one of many values', origin) : { kind: 'alt', options: flat, origin }
+  return flat.length > MAX_OPTIONS ? unknown('one of many values', origin) : { kind: 'oneOf', options: flat, origin }
 }
 
-export function member(object: ObjectValue, name: string): Member | null {
+export function memberNamed(object: ObjectValue, name: string): Member | null {
   return object.members.findLast((one) => one.name === name) ?? null
 }
 
@@ -179,22 +179,22 @@ export function knownString(value: Value): string | null {
 export function textOf(value: Value): Text {
   if (value.kind === 'string') return value.text
   if (value.kind === 'primitive') return String(value.value)
-  if (value.kind === 'any') return [value.token]
+  if (value.kind === 'unknown') return [value.token]
   return [{ token: TEXT_TOKENS[value.kind] }]
 }
 
-const TEXT_TOKENS: Readonly<Record<Exclude<Value['kind'], 'string' | 'primitive' | 'any'>, string>> = {
+const TEXT_TOKENS: Readonly<Record<Exclude<Value['kind'], 'string' | 'primitive' | 'unknown'>, string>> = {
   null: 'null',
   tuple: 'a list',
   object: 'an object',
-  alt: 'one of several values',
-  gen: 'a repeated value',
+  oneOf: 'one of several values',
+  repeated: 'a repeated value',
   json: 'a JSON document',
 }
 
 /** Applies a function to a value, or to each option of an undecided one. */
 export function mapOptions(value: Value, change: (option: Value) => Value): Value {
-  return value.kind === 'alt' ? alternatives(value.options.map(change), value.origin) : change(value)
+  return value.kind === 'oneOf' ? oneOf(value.options.map(change), value.origin) : change(value)
 }
 
 /** Whether nothing in the value is unknown. `limit` bounds the nodes looked at. */
@@ -203,7 +203,7 @@ export function isKnown(value: Value, limit = 10_000): boolean {
   const todo: Value[] = [value]
   for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
     if (left-- <= 0) return false
-    if (one.kind === 'any' || one.kind === 'alt' || one.kind === 'gen') return false
+    if (one.kind === 'unknown' || one.kind === 'oneOf' || one.kind === 'repeated') return false
     if (one.kind === 'string' && typeof one.text !== 'string') return false
     if (one.kind === 'tuple') todo.push(...one.items)
     if (one.kind === 'json') todo.push(one.document)

@@ -32,9 +32,9 @@ function partsOf(value: Value): number {
       return sum(value.items)
     case 'object':
       return value.members.reduce((total, one) => total + itemsIn(one.value), 0)
-    case 'alt':
+    case 'oneOf':
       return sum(value.options)
-    case 'gen':
+    case 'repeated':
       return itemsIn(value.body)
     case 'json':
       return itemsIn(value.document)

@@ -1,14 +1,21 @@
-import type { CallExpr, Expr } from '../syntax/ast.js'
-import { spread } from '../values/collection.js'
-import { weightOf } from '../values/weight.js'
-import { type Context, expressionOrigin, isStrict, type Scope } from '../modules/context.js'
-import { fileValue, templateFile } from './file-functions.js'
-import { LIST_FUNCTIONS } from './list-functions.js'
-import type { PureFunction } from './pure-function.js'
-import { TEXT_FUNCTIONS } from './text-functions.js'
-import { mergeObjects } from '../values/merge.js'
-import { haveOneType } from '../values/unify.js'
-import { alternatives, any, failing, isFailing, isKnown, type Origin, primitive, type Value } from '../values/value.js'
+import type { CallExpr } from '../syntax/index.js'
+import {
+  failing,
+  haveOneType,
+  isFailing,
+  isKnown,
+  mergeObjects,
+  oneOf,
+  primitive,
+  type SourceOrigin,
+  spread,
+  unknown,
+  type Value,
+  weightOf,
+} from '../values/index.js'
+import { Attempt, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
+import { fileSet, fileValue, templateFile, templateString } from './file-functions.js'
+import { PURE_FUNCTIONS } from '../functions/index.js'
 
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {
@@ -18,12 +25,14 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
   const args = argumentsOf(expr, scope, context)
   if (args?.some(isFailing) && isStrict(scope, context)) return failing(token)
-  if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : any(token, origin)
-  if (!context.spend(weightOf(args))) return any(token, origin)
+  if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : unknown(token, origin)
+  if (!context.spend(weightOf(args))) return unknown(token, origin)
   if (context.sources.edited && !argumentsFit(name, args)) return failing(`the arguments of ${name}()`)
-  const special = SPECIAL[name]
-  const result = special ? special(args, expr, scope, context) : (PURE.get(name)?.(args, origin) ?? null)
-  return result ?? any(token, origin)
+  const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined
+  const result = special
+    ? special(args, expr, scope, context)
+    : (PURE_FUNCTIONS.get(name)?.(args, origin, context.engines) ?? null)
+  return result ?? unknown(token, origin)
 }
 
 const MAX_TOKEN = 120
@@ -37,13 +46,13 @@ function argumentsFit(name: string, args: readonly Value[]): boolean {
   return MAKE_LISTS.has(name) || name === 'tomap' ? haveOneType(args.flatMap(spread)) : true
 }
 
-const PURE: ReadonlyMap<string, PureFunction> = new Map(Object.entries({ ...LIST_FUNCTIONS, ...TEXT_FUNCTIONS }))
-
 type SpecialFunction = (args: readonly Value[], expr: CallExpr, scope: Scope, context: Context) => Value | null
 
 const SPECIAL: Readonly<Record<string, SpecialFunction>> = {
   file: ([path], _expr, scope, context) => fileValue(path, scope, context),
   templatefile: ([path, variables], _expr, scope, context) => templateFile(path, variables, scope, context),
+  templatestring: ([text, variables], _expr, scope, context) => templateString(text, variables, scope, context),
+  fileset: ([folder, pattern], expr, scope, context) => fileSet(folder, pattern, expr, { scope, context }),
   merge: (args, expr, scope) => mergeObjects(args, mergeOrigin(expr, scope)),
 }
 
@@ -53,17 +62,7 @@ function argumentsOf(expr: CallExpr, scope: Scope, context: Context): readonly V
   if (!expr.expand) return args
   const last = args.at(-1)
   const items = last?.kind === 'tuple' ? last.items : null
-  return items === null || items.some(({ kind }) => kind === 'gen') ? null : [...args.slice(0, -1), ...items]
-}
-
-/** An argument of `try` or `can`, and whether a part of it may be an error; an inner `try` keeps that to itself. */
-function tried(arg: Expr, scope: Scope, context: Context): { readonly value: Value; readonly mayFail: boolean } {
-  const outer = context.mayFail
-  context.mayFail = false
-  const value = context.evaluate(arg, { ...scope, tried: true })
-  const { mayFail } = context
-  context.mayFail = outer
-  return { value, mayFail }
+  return items === null || items.some(({ kind }) => kind === 'repeated') ? null : [...args.slice(0, -1), ...items]
 }
 
 /** `try` takes its first argument that works: which one that is, is only certain for what is known. */
@@ -71,21 +70,22 @@ function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): 
   const origin = expressionOrigin(expr, scope.file)
   const options: Value[] = []
   for (const arg of expr.args) {
-    const { value, mayFail } = tried(arg, scope, context)
+    const attempted = new Attempt()
+    const value = context.evaluate(arg, { ...scope, attempt: attempted })
     if (isFailing(value)) {
       if (name === 'can') return primitive(false, origin)
       continue
     }
-    const choices = value.kind === 'alt' ? value.options : [value]
+    const choices = value.kind === 'oneOf' ? value.options : [value]
     options.push(...choices.filter((option) => !isFailing(option)))
-    if (name === 'can' && (mayFail || choices.some(isFailing))) return any('whether it works', origin)
-    if (!mayFail && choices.every(({ kind }) => kind !== 'any')) break
+    if (name === 'can' && (attempted.mayFail || choices.some(isFailing))) return unknown('whether it works', origin)
+    if (!attempted.mayFail && choices.every(({ kind }) => kind !== 'unknown')) break
   }
   if (name === 'can') {
     const [first] = options
-    return first !== undefined && isKnown(first) ? primitive(true, origin) : any('whether it works', origin)
+    return first !== undefined && isKnown(first) ? primitive(true, origin) : unknown('whether it works', origin)
   }
-  return options.length === 0 ? any('try()', origin) : alternatives(options, origin)
+  return options.length === 0 ? unknown('try()', origin) : oneOf(options, origin)
 }
 
 /** Of a list that is not known to the end it is not known how many objects come last. */
@@ -95,7 +95,7 @@ function openMerge(expr: CallExpr, scope: Scope, context: Context): Value {
   return mergeObjects([...args.slice(0, -1), ...(last === undefined ? [] : spread(last))], mergeOrigin(expr, scope))
 }
 
-function mergeOrigin(expr: CallExpr, scope: Scope): Origin {
+function mergeOrigin(expr: CallExpr, scope: Scope): SourceOrigin {
   const span = { file: scope.file, start: expr.start, end: expr.end }
   return scope.file.kind === 'json' ? { ...span, style: 'tf-json' } : { ...span, style: 'merge', node: expr }
 }

@@ -1,22 +1,29 @@
+import { characters } from './characters.js'
+import { formatList, formatted } from './format.js'
+import type { Engines } from './engines.js'
+import { replaceMatches } from './patterns.js'
 import { isPlain, joinText, mapStrings, type Text } from '../../../iam/text.js'
-import { spread } from '../values/collection.js'
-import { boolIn, listOf, numberIn, toPrimitive } from '../values/conversion.js'
-import { jsonOf, parsedDocument } from './policy-json.js'
-import { isTooDeep } from '../syntax/json-config.js'
-import { baseName } from '../syntax/paths.js'
-import { parseJson } from '../values/plain.js'
-import type { PureFunction } from './pure-function.js'
 import {
-  any,
+  boolIn,
   effectiveMembers,
   failing,
+  jsonOf,
   knownString,
-  type Origin,
+  listOf,
+  numberIn,
+  parsedDocument,
+  parseJson,
   plainString,
   primitive,
+  type SourceOrigin,
+  spread,
   textOf,
+  toPrimitive,
+  unknown,
   type Value,
-} from '../values/value.js'
+} from '../values/index.js'
+import { baseName, isTooDeep } from '../syntax/index.js'
+import type { PureFunction } from './pure-function.js'
 
 /** Functions over strings and JSON text. */
 export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
@@ -39,7 +46,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   upper: ([value], origin) => mapped(value, (text) => text.toUpperCase(), origin),
   title: ([value], origin) => mapped(value, (text) => text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, titled), origin),
   trimspace: ([value]) => (value === undefined ? null : trimmed(value)),
-  chomp: ([value]) => (value === undefined ? null : trimmed(value)),
+  chomp: ([value]) => (value === undefined ? null : chomped(value)),
   trimprefix: ([value, prefix], origin) =>
     whole([value, prefix], origin, (text = '', cut = '') => (text.startsWith(cut) ? text.slice(cut.length) : text)),
   trimsuffix: ([value, suffix], origin) =>
@@ -53,13 +60,16 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   startswith: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.startsWith(part), origin),
   endswith: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.endsWith(part), origin),
   strcontains: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.includes(part), origin),
-  substr: ([value, from, length], origin) =>
-    whole([value, from, length], origin, (text = '', start = '0', count = '-1') => {
-      const begin = Number(start) < 0 ? text.length + Number(start) : Number(start)
-      return Number(count) < 0 ? text.slice(begin) : text.slice(begin, begin + Number(count))
-    }),
-  replace: ([value, from, to], origin) => replaced(value, from, to, origin),
-  join: ([separator, ...lists], origin) => joined(separator, lists, origin),
+  substr: ([value, from, length], origin) => substring(value, from, length, origin),
+  strrev: ([value], origin) => whole([value], origin, (text = '') => characters(text).reverse().join('')),
+  indent: ([spaces, value], origin) => {
+    const count = spaces === undefined ? null : numberIn(knownString(spaces))
+    if (count === null || !Number.isInteger(count) || count < 0 || count > MAX_INDENT) return null
+    return whole([value], origin, (text = '') => text.replaceAll('\n', `\n${' '.repeat(count)}`))
+  },
+  trim: ([value, cut], origin) => whole([value, cut], origin, trimmedOf),
+  replace: (args, origin, engines) => replaced(args, origin, engines),
+  join: ([separator, ...lists], origin) => joinedText(separator, lists, origin),
   split: ([separator, value], origin) => {
     const by = separator === undefined ? null : knownString(separator)
     const text = value === undefined ? null : knownString(value)
@@ -78,7 +88,7 @@ function titled(_whole: string, before: string, letter: string): string {
   return before + letter.toUpperCase()
 }
 
-function string(text: Text, origin: Origin): Value {
+function textValue(text: Text, origin: SourceOrigin): Value {
   return { kind: 'string', text, origin }
 }
 
@@ -91,8 +101,8 @@ function decoded(value: Value | undefined): Value | null {
   return parseJson(text, () => value.origin) ?? failing('a text that is no JSON')
 }
 
-function mapped(value: Value | undefined, change: (text: string) => string, origin: Origin): Value | null {
-  return value?.kind === 'string' ? string(mapStrings(value.text, change), origin) : null
+function mapped(value: Value | undefined, change: (text: string) => string, origin: SourceOrigin): Value | null {
+  return value?.kind === 'string' ? textValue(mapStrings(value.text, change), origin) : null
 }
 
 /** White space around JSON text means nothing, so what it is the text of stays. */
@@ -102,10 +112,50 @@ function trimmed(value: Value): Value | null {
   return isPlain(value.text) ? { ...value, text: value.text.trim() } : value
 }
 
+/** Line ends at the end are taken away, and nothing else; those that an unknown part may end in stay in it. */
+function chomped(value: Value): Value | null {
+  if (value.kind === 'json') return value
+  if (value.kind !== 'string') return null
+  const pieces = isPlain(value.text) ? [value.text] : value.text
+  const last = pieces.at(-1)
+  if (typeof last !== 'string') return value
+  let end = last.length
+  while (last[end - 1] === '\n' || last[end - 1] === '\r') end--
+  return { ...value, text: joinText([...pieces.slice(0, -1), last.slice(0, end)]) }
+}
+
+const MAX_INDENT = 1000
+
+/** `trim`: takes any of the characters of `cut` from both ends. */
+function trimmedOf(text = '', cut = ''): string {
+  const set = new Set(cut)
+  const all = [...text]
+  let [start, end] = [0, all.length]
+  while (start < end && set.has(all[start] ?? '')) start++
+  while (end > start && set.has(all[end - 1] ?? '')) end--
+  return all.slice(start, end).join('')
+}
+
+/** Terraform counts characters as a reader does. */
+function substring(
+  value: Value | undefined,
+  from: Value | undefined,
+  length: Value | undefined,
+  origin: SourceOrigin,
+): Value | null {
+  const text = value === undefined ? null : knownString(value)
+  const [offset, count] = [from, length].map((number) => numberIn(number === undefined ? null : knownString(number)))
+  if (text === null || typeof offset !== 'number' || typeof count !== 'number') return null
+  const all = characters(text)
+  const start = Math.max(0, offset < 0 ? all.length + offset : offset)
+  const part = all.slice(start, count < 0 ? all.length : start + count)
+  return plainString(part.join(''), origin)
+}
+
 /** Applies a function when all its arguments are known strings. */
 function whole(
   args: readonly (Value | undefined)[],
-  origin: Origin,
+  origin: SourceOrigin,
   change: (...texts: readonly string[]) => string,
 ): Value | null {
   const texts = args.filter((arg) => arg !== undefined).map(knownString)
@@ -116,27 +166,28 @@ function tested(
   value: Value | undefined,
   wanted: Value | undefined,
   test: (text: string, part: string) => boolean,
-  origin: Origin,
+  origin: SourceOrigin,
 ): Value | null {
   const text = value === undefined ? null : knownString(value)
   const part = wanted === undefined ? null : knownString(wanted)
   return text === null || part === null ? null : primitive(test(text, part), origin)
 }
 
-/** In a document every string is changed. A pattern between slashes is a regular expression and is not followed. */
-function replaced(
-  value: Value | undefined,
-  from: Value | undefined,
-  to: Value | undefined,
-  origin: Origin,
-): Value | null {
+/** In a document every string is changed. A pattern between slashes is a regular expression. */
+function replaced([value, from, to]: readonly Value[], origin: SourceOrigin, engines: Engines): Value | null {
   const wanted = from === undefined ? null : knownString(from)
-  if (value === undefined || to === undefined || wanted === null || wanted === '' || isRegex(wanted)) return null
+  if (value === undefined || to === undefined || wanted === null || wanted === '') return null
+  if (isRegex(wanted)) {
+    const [source, replacement] = [knownString(value), knownString(to)]
+    if (source === null || replacement === null) return null
+    const made = replaceMatches(wanted.slice(1, -1), source, replacement, engines)
+    return made === null ? null : plainString(made, origin)
+  }
   const text = textOf(to)
   const change = (part: Text): Text => replaceIn(part, wanted, text)
   const document = parsedDocument(value)
   if (document !== null) return jsonOf(mapTexts(document, change, 0))
-  return value.kind === 'string' ? string(change(value.text), origin) : null
+  return value.kind === 'string' ? textValue(change(value.text), origin) : null
 }
 
 function isRegex(text: string): boolean {
@@ -155,16 +206,16 @@ function replaceIn(text: Text, from: string, to: Text): Text {
 }
 
 function mapTexts(value: Value, change: (text: Text) => Text, depth: number): Value {
-  if (depth > 100) return any('something deeply nested')
+  if (depth > 100) return unknown('something deeply nested')
   const inner = (one: Value) => mapTexts(one, change, depth + 1)
   switch (value.kind) {
     case 'string':
       return { kind: 'string', text: change(value.text), origin: value.origin }
     case 'tuple':
       return { ...value, items: value.items.map(inner) }
-    case 'alt':
+    case 'oneOf':
       return { ...value, options: value.options.map(inner) }
-    case 'gen':
+    case 'repeated':
       return { ...value, body: inner(value.body) }
     case 'object':
       return { ...value, members: effectiveMembers(value).map((one) => ({ ...one, value: inner(one.value) })) }
@@ -173,14 +224,14 @@ function mapTexts(value: Value, change: (text: Text) => Text, depth: number): Va
   }
 }
 
-function joined(separator: Value | undefined, lists: readonly Value[], origin: Origin): Value | null {
+function joinedText(separator: Value | undefined, lists: readonly Value[], origin: SourceOrigin): Value | null {
   const by = separator === undefined ? null : knownString(separator)
   const items = lists.flatMap(spread)
-  if (by === null || items.some(({ kind }) => kind === 'gen')) return null
+  if (by === null || items.some(({ kind }) => kind === 'repeated')) return null
   const [only, ...others] = items
   // A list of one is that one: `join("", data.aws_iam_policy_document.x[*].json)`.
   if (others.length === 0 && (only?.kind === 'string' || only?.kind === 'json')) return only
-  return string(
+  return textValue(
     joinText(
       items.flatMap((item, i) => {
         const text = textOf(item)
@@ -189,36 +240,4 @@ function joined(separator: Value | undefined, lists: readonly Value[], origin: O
     ),
     origin,
   )
-}
-
-/** The verbs `%s`, `%v` and `%d`, and `%%`; any other gives nothing. */
-function formatted(format: Value | undefined, args: readonly Value[], origin: Origin): Value | null {
-  const pattern = format === undefined ? null : knownString(format)
-  if (pattern === null) return null
-  const pieces: Text[] = []
-  let used = 0
-  for (const part of pattern.split(/(%%|%[a-z])/)) {
-    if (part === '%%') pieces.push('%')
-    else if (/^%[svd]$/.test(part)) {
-      const arg = args[used++]
-      if (arg === undefined) return null
-      pieces.push(textOf(arg))
-    } else if (part.includes('%')) return null
-    else pieces.push(part)
-  }
-  return string(joinText(pieces.flatMap((piece) => (isPlain(piece) ? [piece] : piece))), origin)
-}
-
-/** Formats once for each item; arguments that are no lists are repeated. */
-function formatList([format, ...args]: readonly Value[], origin: Origin): Value | null {
-  const lists = args.map((arg) => (arg.kind === 'tuple' ? arg.items : null))
-  const sizes = lists.flatMap((list) => (list === null ? [] : [list.length]))
-  const [size] = sizes
-  if (size === undefined || sizes.some((other) => other !== size)) return null
-  const items = Array.from({ length: size }, (_, i) => {
-    const row = args.map((arg, k) => lists[k]?.[i] ?? arg)
-    const made = row.some(({ kind }) => kind === 'gen') ? null : formatted(format, row, origin)
-    return made ?? any('a formatted text', origin)
-  })
-  return listOf(items, origin)
 }

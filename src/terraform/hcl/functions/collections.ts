@@ -1,22 +1,32 @@
+import { characters } from './characters.js'
 import { compareText } from '../../../text/compare.js'
-import { entriesOf, getIndex, possible, spread } from '../values/collection.js'
-import { distinctItems, listOf, loosen, setOf, toPrimitive, unified } from '../values/conversion.js'
-import { decideCondition, equals } from '../values/operators.js'
-import type { PureFunction } from './pure-function.js'
 import {
-  alternatives,
-  any,
+  decideCondition,
+  distinctItems,
   effectiveMembers,
+  entriesOf,
+  equals,
   failing,
+  getIndex,
   isKnown,
   knownString,
+  listOf,
+  loosen,
   type Member,
-  type Origin,
+  oneOf,
+  possible,
   primitive,
-  type TupleValue,
+  setOf,
+  type SourceOrigin,
+  spread,
+  toPrimitive,
   tuple,
+  type TupleValue,
+  unified,
+  unknown,
   type Value,
-} from '../values/value.js'
+} from '../values/index.js'
+import type { PureFunction } from './pure-function.js'
 
 const same: PureFunction = ([value]) => value ?? null
 
@@ -62,7 +72,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
     if (list?.kind !== 'tuple') return null
     const [item] = list.items
     if (item === undefined) return { kind: 'null', origin: null }
-    return item.kind === 'gen' ? alternatives([item.body, { kind: 'null', origin: null }], null) : item
+    return item.kind === 'repeated' ? oneOf([item.body, { kind: 'null', origin: null }], null) : item
   },
   lookup: ([map, key, fallback]) => lookup(map, key, fallback),
   coalesce: (args) => coalesce(args, (value) => value.kind === 'null' || knownString(value) === ''),
@@ -73,7 +83,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   zipmap: ([names, values], origin) => zipmap(names, values, origin),
   range: (args, origin) => range(args, origin),
   slice: ([list, from, to], origin) => {
-    if (list?.kind !== 'tuple' || list.items.some(({ kind }) => kind === 'gen')) return null
+    if (list?.kind !== 'tuple' || list.items.some(({ kind }) => kind === 'repeated')) return null
     const start = numeric(from)
     const end = numeric(to)
     return start === null || end === null ? null : sliceOf(list, list.items.slice(start, end), origin)
@@ -86,28 +96,28 @@ function numeric(value: Value | undefined): number | null {
 }
 
 function flatten(value: Value, depth: number): readonly Value[] {
-  if (depth > 20) return [possible(any('nested lists'))]
+  if (depth > 20) return [possible(unknown('nested lists'))]
   if (value.kind === 'tuple') return value.items.flatMap((item) => flattenItem(item, depth))
-  return value.kind === 'alt'
+  return value.kind === 'oneOf'
     ? value.options.flatMap((option) => flatten(option, depth + 1).map(possible))
     : spread(value)
 }
 
 function flattenItem(item: Value, depth: number): readonly Value[] {
   if (item.kind === 'tuple') return flatten(item, depth + 1)
-  if (item.kind === 'gen') return flattenItem(item.body, depth + 1).map(possible)
-  if (item.kind === 'alt') return item.options.flatMap((option) => flattenItem(option, depth + 1).map(possible))
-  return [item.kind === 'any' ? possible(item) : item]
+  if (item.kind === 'repeated') return flattenItem(item.body, depth + 1).map(possible)
+  if (item.kind === 'oneOf') return item.options.flatMap((option) => flattenItem(option, depth + 1).map(possible))
+  return [item.kind === 'unknown' ? possible(item) : item]
 }
 
 /** Empty strings and null are left out. */
 function compactItem(item: Value): readonly Value[] {
   if (item.kind === 'null' || knownString(item) === '') return []
-  if (item.kind === 'alt') return item.options.flatMap(compactItem).map(possible)
-  return [item.kind === 'any' ? possible(item) : item]
+  if (item.kind === 'oneOf') return item.options.flatMap(compactItem).map(possible)
+  return [item.kind === 'unknown' ? possible(item) : item]
 }
 
-function unique(list: Value | undefined, origin: Origin): Value | null {
+function unique(list: Value | undefined, origin: SourceOrigin): Value | null {
   if (list === undefined) return null
   const items = unified(spread(list))
   const mayEqual = (item: Value) =>
@@ -118,20 +128,20 @@ function unique(list: Value | undefined, origin: Origin): Value | null {
 /** Comparing every item with every other one takes the square of their number. */
 const MAX_COMPARED = 100
 
-function concatenated(args: readonly Value[], origin: Origin): Value {
+function concatenated(args: readonly Value[], origin: SourceOrigin): Value {
   const joined = tuple(args.flatMap(spread), origin)
   return args.some((one) => one.kind === 'tuple' && one.shape === 'tuple') ? { ...joined, shape: 'tuple' } : joined
 }
 
 /** A part of a list is a list, one of a tuple a tuple. */
-function sliceOf({ shape }: TupleValue, items: readonly Value[], origin: Origin): Value {
+function sliceOf({ shape }: TupleValue, items: readonly Value[], origin: SourceOrigin): Value {
   return shape === undefined
     ? tuple(items, origin)
     : { ...tuple(items, origin), shape: shape === 'tuple' ? shape : 'list' }
 }
 
 function asText(item: Value): Value {
-  return item.kind === 'gen' ? item : toPrimitive(item, 'string')
+  return item.kind === 'repeated' ? item : toPrimitive(item, 'string')
 }
 
 /** The members of a map are of one type. */
@@ -142,7 +152,7 @@ function asMap(value: Value): Value {
   return { ...value, shape: 'map', members: members.map((one, i) => ({ ...one, value: values[i] ?? one.value })) }
 }
 
-function sorted(list: Value | undefined, origin: Origin): Value | null {
+function sorted(list: Value | undefined, origin: SourceOrigin): Value | null {
   if (list?.kind !== 'tuple') return null
   const keyed = list.items.map((item) => ({ item, text: knownString(item) }))
   // An item that may stand anywhere stands first and may be there or not: no place is certain then.
@@ -157,16 +167,15 @@ function sorted(list: Value | undefined, origin: Origin): Value | null {
   )
 }
 
-function lengthOf(value: Value | undefined, origin: Origin): Value | null {
-  if (value?.kind === 'tuple' && value.items.every(({ kind }) => kind !== 'gen'))
+function lengthOf(value: Value | undefined, origin: SourceOrigin): Value | null {
+  if (value?.kind === 'tuple' && value.items.every(({ kind }) => kind !== 'repeated'))
     return primitive(value.items.length, origin)
   if (value?.kind === 'object' && !value.open) return primitive(effectiveMembers(value).length, origin)
-  // Terraform counts what a reader takes for a character, which may be several of these.
-  if (value?.kind === 'string' && /^[\x20-\x7e]*$/.test(knownString(value) ?? '\n'))
-    return primitive((knownString(value) ?? '').length, origin)
-  if (value?.kind === 'alt') {
+  const text = value?.kind === 'string' ? knownString(value) : null
+  if (text !== null) return primitive(characters(text).length, origin)
+  if (value?.kind === 'oneOf') {
     const options = value.options.map((option) => lengthOf(option, origin))
-    return options.every((option) => option !== null) ? alternatives(options, origin) : null
+    return options.every((option) => option !== null) ? oneOf(options, origin) : null
   }
   return null
 }
@@ -174,9 +183,9 @@ function lengthOf(value: Value | undefined, origin: Origin): Value | null {
 function lookup(map: Value | undefined, key: Value | undefined, fallback: Value | undefined): Value | null {
   const name = key === undefined ? null : knownString(key)
   if (map?.kind !== 'object' || key === undefined) {
-    return map?.kind === 'alt'
-      ? alternatives(
-          map.options.map((option) => lookup(option, key, fallback) ?? any('a member')),
+    return map?.kind === 'oneOf'
+      ? oneOf(
+          map.options.map((option) => lookup(option, key, fallback) ?? unknown('a member')),
           null,
         )
       : null
@@ -186,7 +195,7 @@ function lookup(map: Value | undefined, key: Value | undefined, fallback: Value 
   if (found !== undefined) return found.value
   // The default is converted to the type of a map's members.
   const standIn = fallback === undefined ? [] : [map.shape === 'object' ? fallback : loosen(fallback)]
-  return map.open ? alternatives([any('a member'), ...standIn], null) : (standIn[0] ?? null)
+  return map.open ? oneOf([unknown('a member'), ...standIn], null) : (standIn[0] ?? null)
 }
 
 /** The first value that is not empty; an undecided one leaves the later ones possible. */
@@ -194,33 +203,33 @@ function coalesce(args: readonly Value[], isEmpty: (value: Value) => boolean): V
   const options: Value[] = []
   for (const arg of args) {
     if (isEmpty(arg)) continue
-    options.push(...(arg.kind === 'alt' ? arg.options.filter((option) => !isEmpty(option)) : [arg]))
-    if (arg.kind !== 'any' && arg.kind !== 'alt') break
+    options.push(...(arg.kind === 'oneOf' ? arg.options.filter((option) => !isEmpty(option)) : [arg]))
+    if (arg.kind !== 'unknown' && arg.kind !== 'oneOf') break
   }
   return options.length === 0
     ? failing('a list of nothing but empty values')
-    : alternatives(args.length === 1 ? options : options.map((option) => unified([option, ...args])[0] ?? option), null)
+    : oneOf(args.length === 1 ? options : options.map((option) => unified([option, ...args])[0] ?? option), null)
 }
 
 function isEmptyList(value: Value): boolean {
   return value.kind === 'tuple' && value.items.length === 0
 }
 
-function contains(list: Value | undefined, wanted: Value | undefined, origin: Origin): Value | null {
+function contains(list: Value | undefined, wanted: Value | undefined, origin: SourceOrigin): Value | null {
   if (list?.kind !== 'tuple' || wanted === undefined) return null
-  const results = list.items.map((item) => (item.kind === 'gen' ? null : equals(item, wanted)))
+  const results = list.items.map((item) => (item.kind === 'repeated' ? null : equals(item, wanted)))
   if (results.includes(true)) return primitive(true, origin)
   return results.every((one) => one === false) ? primitive(false, origin) : null
 }
 
-function quantified(list: Value | undefined, all: boolean, origin: Origin): Value | null {
+function quantified(list: Value | undefined, all: boolean, origin: SourceOrigin): Value | null {
   if (list?.kind !== 'tuple') return null
-  const results = list.items.map((item) => (item.kind === 'gen' ? null : decideCondition(item)))
+  const results = list.items.map((item) => (item.kind === 'repeated' ? null : decideCondition(item)))
   if (results.includes(!all)) return primitive(!all, origin)
   return results.every((one) => one === all) ? primitive(all, origin) : null
 }
 
-function zipmap(names: Value | undefined, values: Value | undefined, origin: Origin): Value | null {
+function zipmap(names: Value | undefined, values: Value | undefined, origin: SourceOrigin): Value | null {
   if (names?.kind !== 'tuple' || values?.kind !== 'tuple' || !isKnown(names)) return null
   const members: Member[] = names.items.flatMap((name, i) => {
     const value = values.items[i]
@@ -229,7 +238,7 @@ function zipmap(names: Value | undefined, values: Value | undefined, origin: Ori
   return { kind: 'object', members, open: false, origin }
 }
 
-function range(args: readonly Value[], origin: Origin): Value | null {
+function range(args: readonly Value[], origin: SourceOrigin): Value | null {
   const numbers = args.map(numeric)
   const [first, second, third] = numbers
   if (first === null || first === undefined || second === null || third === null) return null

@@ -1,5 +1,5 @@
 import { matchStatement } from './match.js'
-import { knownString, member, type ObjectValue, type Value } from '../hcl/values/value.js'
+import { knownString, memberNamed, type ObjectValue, type Value } from '../hcl/values/index.js'
 
 /** A statement that the sources may yield. */
 export interface Candidate {
@@ -32,8 +32,8 @@ export function candidatesOf(statements: readonly Value[]): Candidates {
       return
     }
     closed = false
-    if (value.kind === 'gen') add(value.body, false)
-    if (value.kind === 'alt') for (const option of value.options) add(option, false)
+    if (value.kind === 'repeated') add(value.body, false)
+    if (value.kind === 'oneOf') for (const option of value.options) add(option, false)
   }
   for (const statement of statements) add(statement, true)
   return { list, closed }
@@ -85,7 +85,7 @@ function lastOf(sameSid: readonly Compatible[]): Compatible | undefined {
 }
 
 function sidOf(statement: ObjectValue): string | null {
-  const sid = member(statement, 'Sid')
+  const sid = memberNamed(statement, 'Sid')
   const text = sid === null ? null : knownString(sid.value)
   return text === '' ? null : text
 }

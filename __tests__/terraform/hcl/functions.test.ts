@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { locatePolicy, SourceUnknown } from '../../../src/terraform/trace/index.js'
+import { request, textFiles } from './workspace.js'
+
+const UNKNOWN = 'unknown'
+
+/** The value of an expression of the sources. */
+async function evaluated(expression: string, files: Readonly<Record<string, string>> = {}): Promise<unknown> {
+  const main = `resource "aws_s3_bucket_policy" "p" {
+  bucket = "b"
+  policy = jsonencode({ Statement = [{ Effect = "Deny", Action = ${expression} }] })
+}
+`
+  const sources = textFiles({ 'main.tf': main, ...files })
+  const { statements } = await locatePolicy(request('aws_s3_bucket_policy.p', null), sources)
+  const [found] = statements
+  return found?.found ? plain((found.source as { readonly Action?: unknown }).Action) : undefined
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof SourceUnknown) return UNKNOWN
+  return Array.isArray(value) ? value.map(plain) : value
+}
+
+type Case = readonly [expression: string, value: unknown]
+
+function holds(cases: readonly Case[], files: Readonly<Record<string, string>> = {}): void {
+  test.each(cases)('%s', async (expression, value) => {
+    expect(await evaluated(expression, files)).toEqual(value)
+  })
+}
+
+describe('numbers', () => {
+  holds([
+    ['sum([1, 2, 3.5])', 6.5],
+    ['sum([1, var.x])', UNKNOWN],
+    ['max(1, "7", 3)', 7],
+    ['min(4, 2)', 2],
+    ['abs(-3)', 3],
+    ['ceil(1.25)', 2],
+    ['floor(-1.25)', -2],
+    ['signum(-8)', -1],
+    ['pow(2, 10)', 1024],
+    ['parseint("ff", 16)', 255],
+    ['parseint("-101", 2)', -5],
+    ['try(parseint("12", 2), "none")', 'none'],
+    ['range(3)', [0, 1, 2]],
+    ['range(1, 8, 3)', [1, 4, 7]],
+    ['range(4, 1)', [4, 3, 2]],
+  ])
+})
+
+describe('lists and sets', () => {
+  holds([
+    ['tolist(setintersection(["b", "a", "c"], ["a", "b"]))', ['a', 'b']],
+    ['tolist(setsubtract(["b", "a", "c"], ["a"]))', ['b', 'c']],
+    [
+      'setproduct(["a", "b"], ["x"])',
+      [
+        ['a', 'x'],
+        ['b', 'x'],
+      ],
+    ],
+    ['chunklist(["a", "b", "c"], 2)', [['a', 'b'], ['c']]],
+    ['index(["a", "b"], "b")', 1],
+    ['try(index(["a"], "z"), "none")', 'none'],
+    ['matchkeys(["i-1", "i-2", "i-3"], ["a", "b", "a"], ["a"])', ['i-1', 'i-3']],
+    ['transpose({ b = ["x"], a = ["x", "y"] })["x"]', ['a', 'b']],
+  ])
+})
+
+describe('texts', () => {
+  holds([
+    ['length("ab😀")', 3],
+    ['length("e\\u0301")', 1],
+    ['format("%s-%03d", "a", 7)', 'a-007'],
+    ['format("%q is %t", "x", true)', '"x" is true'],
+    ['format("%5s|%-5s|", "a", "b")', '    a|b    |'],
+    ['format("%x", 255)', 'ff'],
+    ['format("%.2f", 1.5)', UNKNOWN],
+    ['strrev("ab😀")', '😀ba'],
+    ['indent(2, "a\\nb")', 'a\n  b'],
+    ['trim("?!hello?!", "!?")', 'hello'],
+    ['base64encode("Grüße")', 'R3LDvMOfZQ=='],
+    ['base64decode("R3LDvMOfZQ==")', 'Grüße'],
+    ['urlencode("a b/*")', 'a+b%2F%2A'],
+    ['md5("a")', '0cc175b9c0f1b6a831c399e269772661'],
+    ['sha1("a")', '86f7e437faa5a7fce15d1ddcb9eaeaea377667b8'],
+    ['sha256("a")', 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb'],
+    ['base64sha256("a")', 'ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='],
+    ['md5(var.x)', UNKNOWN],
+    ['timestamp()', UNKNOWN],
+  ])
+})
+
+describe('ranges of addresses', () => {
+  holds([
+    ['cidrhost("10.12.112.0/20", 16)', '10.12.112.16'],
+    ['cidrhost("10.12.112.0/20", -1)', '10.12.127.255'],
+    ['cidrnetmask("172.16.0.0/12")', '255.240.0.0'],
+    ['cidrsubnet("172.16.0.0/12", 4, 2)', '172.18.0.0/16'],
+    ['cidrsubnets("10.1.0.0/16", 4, 4, 8)', ['10.1.0.0/20', '10.1.16.0/20', '10.1.32.0/24']],
+    ['cidrhost("fd00::/64", 1)', UNKNOWN],
+  ])
+})
+
+describe('regular expressions are those of RE2', () => {
+  holds([
+    ['regex("[a-z]+", "53453453.345345aaabbbccc23454")', 'aaabbbccc'],
+    ['regex("(\\\\d\\\\d\\\\d\\\\d)-(\\\\d\\\\d)", "2019-02-01")', ['2019', '02']],
+    ['regex("^(?:(?P<scheme>[^:/?#]+):)?(?://(?P<host>[^/?#]*))?", "https://a.example/x").host', 'a.example'],
+    ['try(regex("z+", "abc"), "none")', 'none'],
+    ['regexall("[a-z]+", "1a22bc")', ['a', 'bc']],
+    ['regexall("z", "abc")', []],
+    ['length(regexall("a", "aXa")) > 0 ? "yes" : "no"', 'yes'],
+    ['replace("hello world", "/(w\\\\w+)d/", "<$1>")', 'hello <worl>'],
+    ['replace("a-b_c", "/[-_]/", "")', 'abc'],
+    ['try(regex("(?=a)", "a"), "none")', 'none'],
+    ['regex("a", var.x)', UNKNOWN],
+  ])
+
+  test('a pattern that is slow elsewhere is not slow here', async () => {
+    expect(await evaluated(`try(regex("(a+)+$", "${'a'.repeat(2000)}b"), "none")`)).toBe('none')
+  })
+})
+
+describe('YAML', () => {
+  holds(
+    [
+      ['yamldecode("a: [x, yes, 1]\\nb: {<<: {c: d}}").a', ['x', 'yes', 1]],
+      ['yamldecode("b: {<<: {c: d}}").b.c', 'd'],
+      ['yamldecode(file("a.yaml")).actions', ['s3:GetObject', 's3:ListBucket']],
+      ['try(yamldecode("a: [x"), "none")', 'none'],
+      ['yamldecode(var.x)', UNKNOWN],
+    ],
+    { 'a.yaml': 'actions:\n  - s3:GetObject # read\n  - s3:ListBucket\n' },
+  )
+
+  test('nesting without end is not followed', async () => {
+    expect(await evaluated(`yamldecode("${'['.repeat(50_000)}")`)).toBe(UNKNOWN)
+  })
+})
+
+describe('files and templates', () => {
+  holds(
+    [
+      ['sort(fileset(path.module, "p/*.json"))', ['p/a.json', 'p/b.json']],
+      ['sort(fileset("p", "*.{json,txt}"))', ['a.json', 'b.json', 'c.txt']],
+      ['sort(fileset(path.module, "**/*.json"))', UNKNOWN],
+      ['[for f in fileset("p", "c*") : file("p/${f}")]', ['see']],
+      ['templatestring(local.t, { n = "x" })', 'n is x'],
+    ],
+    { 'p/a.json': '{}', 'p/b.json': '{}', 'p/c.txt': 'see', 'l.tf': 'locals {\n  t = "n is $${n}"\n}\n' },
+  )
+})

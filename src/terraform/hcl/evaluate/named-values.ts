@@ -1,0 +1,79 @@
+import type { Attribute } from '../syntax/index.js'
+import type { MergedBlock } from '../syntax/index.js'
+import { fromJson, mapOptions, matchesPlan, unknown, type Value } from '../values/index.js'
+import { type Context, type ModuleInstance, qualified, remembered } from '../modules/index.js'
+import { applyType } from './types.js'
+
+/** A local value; its expression is evaluated once for each instance of the module. */
+export function localValue(name: string, module: ModuleInstance, context: Context): Value {
+  const attribute = module.config.locals.get(name)
+  if (attribute === undefined) return unknown(qualified(module, `local.${name}`))
+  return remembered(module, `local.${name}`, () => evaluateAttribute(attribute, module, context))
+}
+
+/** An attribute of a module outside of its repeated blocks. */
+export function evaluateAttribute(attribute: Attribute, module: ModuleInstance, context: Context): Value {
+  return context.evaluate(attribute.value, { module, file: attribute.file, env: null })
+}
+
+/** The caller's argument, the value of a root variable, or the default, with the defaults of its type. */
+export function variableValue(name: string, module: ModuleInstance, context: Context): Value {
+  return remembered(module, `var.${name}`, () => {
+    const declared = module.config.variables.get(name) ?? null
+    const value = notNull(given(name, declared, module, context), declared, module, context)
+    const type = declared?.attribute('type') ?? null
+    if (type === null) return value
+    return applyType(value, type.value, { module, file: type.file, env: null }, context)
+  })
+}
+
+/** With `nullable = false` null stands for the default. */
+function notNull(value: Value, declared: MergedBlock | null, module: ModuleInstance, context: Context): Value {
+  const nullable = declared?.attribute('nullable')?.value
+  const fallback = declared?.attribute('default')
+  if (nullable?.kind !== 'literal' || nullable.value !== false || !fallback) return value
+  return mapOptions(value, (option) => (option.kind === 'null' ? evaluateAttribute(fallback, module, context) : option))
+}
+
+function given(name: string, declared: MergedBlock | null, module: ModuleInstance, context: Context): Value {
+  const token = qualified(module, `var.${name}`)
+  if (module.call === null) return rootVariable(name, module, context) ?? unknown(token)
+  const { caller, block, env } = module.call
+  const argument = block.attribute(name)
+  if (argument !== null) return context.evaluate(argument.value, { module: caller, file: argument.file, env })
+  const fallback = declared?.attribute('default') ?? null
+  return fallback === null ? unknown(token) : evaluateAttribute(fallback, module, context)
+}
+
+/** Written values count when they are what the plan says: others may have been given on the command line. */
+function rootVariable(name: string, module: ModuleInstance, context: Context): Value | null {
+  const stated = statedVariable(name, module)
+  const written = writtenVariable(name, module, context)
+  return written?.value ?? (stated === undefined ? null : fromJson(stated))
+}
+
+function statedVariable(name: string, module: ModuleInstance): unknown {
+  return Object.hasOwn(module.variables, name) ? module.variables[name] : undefined
+}
+
+/** Where the value of a root variable is written: a file of values, else the default; null where the plan disagrees. */
+export function writtenVariable(
+  name: string,
+  root: ModuleInstance,
+  context: Context,
+): { readonly attribute: Attribute; readonly value: Value } | null {
+  const stated = statedVariable(name, root)
+  const files = context.sources.variableFiles(root.config.folder).map((file) => file.body.attributes.get(name))
+  const fallback = root.config.variables.get(name)?.attribute('default')
+  for (const attribute of [...files.reverse(), fallback]) {
+    if (attribute === undefined || attribute === null) continue
+    const value = evaluateAttribute(attribute, root, context)
+    if (stated === undefined || matchesPlan(value, stated)) return { attribute, value }
+  }
+  return null
+}
+
+/** Names of root variables whose planned value stands in the sources. */
+export function writtenVariables(root: ModuleInstance, context: Context): readonly string[] {
+  return Object.keys(root.variables).filter((name) => writtenVariable(name, root, context) !== null)
+}

@@ -1,4 +1,0 @@
-import type { Origin, Value } from '../values/value.js'
-
-/** A function over evaluated arguments; null when it cannot say anything. */
-export type PureFunction = (args: readonly Value[], origin: Origin) => Value | null

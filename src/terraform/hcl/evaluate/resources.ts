@@ -1,0 +1,121 @@
+import {
+  blockScope,
+  childInstance,
+  type Context,
+  hasInstance,
+  type InstanceKey,
+  type ModuleInstance,
+  qualified,
+  remembered,
+} from '../modules/index.js'
+import type { MergedBlock } from '../syntax/index.js'
+import { entriesOf, failing, knownString, loosen, tuple, unknown, type Value } from '../values/index.js'
+import { awsAttribute } from './aws.js'
+import { renderedTemplate } from './file-functions.js'
+import { evaluateAttribute } from './named-values.js'
+import { policyDocument } from './policy-document.js'
+import { certainly, follow, type Resolution, type Step, takeKey } from './resolution.js'
+
+/** `module.NAME…`: an output of a module that is called. */
+export function moduleOutput(name: string, steps: readonly Step[], at: Resolution): Value {
+  const { scope, context, token } = at
+  const { key, rest } = takeKey(steps, at)
+  const [output, ...others] = rest
+  if (key === undefined || typeof output !== 'string') return unknown(token)
+  const call = scope.module.config.calls.get(name)
+  const there = call === undefined || key === null ? true : hasInstance(call, key, scope.module, context)
+  if (there === false) return failing(token)
+  const child = childInstance(scope.module, name, key, context)
+  const value = child?.config.outputs.get(output)?.attribute('value') ?? null
+  if (child === null || value === null) return unknown(token)
+  const found = remembered(child, `output.${output}`, () => evaluateAttribute(value, child, context))
+  return certainly(there, follow(found, others, at), at)
+}
+
+/** A resource or data source as a reference names it. */
+export interface ResourceName {
+  readonly mode: 'resource' | 'data'
+  readonly type: string
+  readonly name: string
+}
+
+interface DeclaredResource extends ResourceName {
+  readonly block: MergedBlock
+}
+
+/** `TYPE.NAME…` or `data.TYPE.NAME…`: an attribute of a resource, or all of its instances. */
+export function resourceValue(resource: ResourceName, steps: readonly Step[], at: Resolution): Value {
+  const { scope, context, token } = at
+  const { module } = scope
+  const block = module.config.resources.get(`${resource.mode}.${resource.type}.${resource.name}`)
+  if (block === undefined) return unknown(token)
+  const { key, rest } = takeKey(steps, at)
+  if (key === undefined) return unknown(token)
+  const [attribute, ...others] = rest
+  const there = key === null ? true : hasInstance(block, key, module, context)
+  if (there === false) return failing(token)
+  const repeated = block.attribute('for_each') !== null || block.attribute('count') !== null
+  const declared = { ...resource, block }
+  if (typeof attribute !== 'string') {
+    return attribute === undefined && key === null ? everyInstance(declared, at) : unknown(token)
+  }
+  if (repeated && key === null) return unknown(token)
+  const value = attributeOf({ ...declared, key }, attribute, module, context)
+  return value === null ? unknown(token) : certainly(there, follow(value, others, at), at)
+}
+
+/** An attribute of a resource: a policy document, what AWS makes of a name, or what the configuration sets. */
+function attributeOf(
+  { mode, type, name, key, block }: DeclaredResource & { readonly key: InstanceKey },
+  attribute: string,
+  module: ModuleInstance,
+  context: Context,
+): Value | null {
+  const scope = blockScope(block, key, module, context)
+  if (scope === null) return null
+  const address = `${mode === 'data' ? 'data.' : ''}${type}.${name}${key === null ? '' : `[${JSON.stringify(key)}]`}`
+  return remembered(module, `${address}.${attribute}`, () => {
+    if (mode === 'data' && type === 'aws_iam_policy_document' && /^(?:minified_)?json$/.test(attribute)) {
+      return policyDocument(block, scope, context)
+    }
+    if (mode === 'data' && type === 'template_file' && attribute === 'rendered') {
+      return renderedTemplate(block, scope, context) ?? unknown(qualified(module, `${address}.${attribute}`))
+    }
+    const known = awsAttribute({ mode, type, attribute, address }, block, scope, context)
+    if (known !== null) return known
+    const written = block.attribute(attribute)
+    if (written === null) return unknown(qualified(module, `${address}.${attribute}`))
+    // The provider's schema may convert it.
+    return loosen(context.evaluate(written.value, { ...scope, file: written.file }))
+  })
+}
+
+/** All instances, for splats over a resource: with what of them can be asked for. */
+function everyInstance(declared: DeclaredResource, { scope, context, token }: Resolution): Value {
+  const { block } = declared
+  const each = block.attribute('for_each') ?? block.attribute('count')
+  const names = [...new Set([...FIXED, ...block.blocks.flatMap(({ body }) => [...body.attributes.keys()])])]
+  const instance = (key: InstanceKey): Value => ({
+    kind: 'object',
+    members: names.flatMap((attribute) => {
+      const value = attributeOf({ ...declared, key }, attribute, scope.module, context)
+      return value === null ? [] : [{ name: attribute, value, origin: null }]
+    }),
+    open: true,
+    origin: null,
+  })
+  if (each === null) return instance(null)
+  const value = context.evaluate(each.value, { module: scope.module, file: each.file, env: null })
+  if (each.name === 'count') {
+    const count = value.kind === 'primitive' ? Number(value.value) : Number.NaN
+    if (!(count >= 0 && count <= MAX_INSTANCES)) return unknown(token)
+    return tuple(Array.from({ length: count }, (_, index) => instance(index)))
+  }
+  const keys = entriesOf(value)?.map(({ key, value: item }) => knownString(value.kind === 'tuple' ? item : key))
+  if (keys === undefined || keys.length > MAX_INSTANCES || keys.includes(null)) return unknown(token)
+  const members = keys.map((key) => ({ name: key ?? '', value: instance(key ?? null), origin: null }))
+  return { kind: 'object', members, open: false, origin: null }
+}
+
+const FIXED = ['json', 'arn', 'id']
+const MAX_INSTANCES = 200

@@ -1,0 +1,19 @@
+/** The files of a working tree as modules, their instances and resources. */
+export {
+  Attempt,
+  bind,
+  bindLoop,
+  type Context,
+  type Env,
+  expressionOrigin,
+  isStrict,
+  lookupEnv,
+  type ModuleInstance,
+  objectOrigin,
+  qualified,
+  type Scope,
+} from './context.js'
+export { type SourceFiles, Sources } from './files.js'
+export { blockScope, childInstance, hasInstance, type InstanceKey, remembered, rootInstance } from './instances.js'
+export { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
+export { closestPosition, findResource, type FoundResource, type SourcePosition } from './resource.js'

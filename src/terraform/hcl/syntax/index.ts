@@ -1,0 +1,26 @@
+/** The syntax of HCL: texts to blocks and expressions with their places. */
+export type {
+  Attribute,
+  BinaryExpr,
+  Block,
+  CallExpr,
+  ConditionalExpr,
+  Expr,
+  ForExpr,
+  HclFile,
+  ObjectElement,
+  ObjectExpr,
+  Span,
+  SplatExpr,
+  TemplateExpr,
+  TemplateFor,
+  TemplateIf,
+  TemplatePart,
+  TupleExpr,
+} from './ast.js'
+export { MergedBlock, mergeFiles, type ModuleConfig, nestedBlocks } from './blocks.js'
+export { decodeLiteral, escapeTemplate, unescapeJson } from './escapes.js'
+export { readHclFile, readTemplate, readTextFile } from './file.js'
+export { isTooDeep, readJsonFile } from './json-config.js'
+export { HclGrammar, type ParseHcl } from './parser.js'
+export { baseName, joinPath, relativePath } from './paths.js'

@@ -1,0 +1,33 @@
+/** Values as far as they are known, each with the place where it was written, and what Terraform's operators make of them. */
+export { eachIndex, entriesOf, getAttribute, getIndex, possible, spread } from './collection.js'
+export { boolIn, distinctItems, listOf, loosen, numberIn, setOf, toPrimitive, unified } from './conversion.js'
+export { jsonOf, parsedDocument } from './json.js'
+export { mergeObjects, unsure } from './merge.js'
+export { binary, decideCondition, equals, unary } from './operators.js'
+export { fromJson, matchesPlan, parseJson } from './plain.js'
+export { haveOneType } from './unify.js'
+export {
+  effectiveMembers,
+  failing,
+  isFailing,
+  isKnown,
+  type JsonRegion,
+  type JsonValue,
+  knownString,
+  mapOptions,
+  type Member,
+  memberNamed,
+  type MemberSpan,
+  type ObjectValue,
+  oneOf,
+  type OriginStyle,
+  plainString,
+  primitive,
+  type SourceOrigin,
+  textOf,
+  tuple,
+  type TupleValue,
+  unknown,
+  type Value,
+} from './value.js'
+export { weightOf } from './weight.js'

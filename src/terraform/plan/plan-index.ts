@@ -1,0 +1,132 @@
+import { parseAddress, withoutKeys } from './address.js'
+import type { Address, ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
+
+/** Look-ups in one plan: what an expression refers to, by module, type, name and instance key. */
+export class PlanIndex {
+  readonly plan: Plan
+  readonly #changes = new Map<string, PlannedResource[]>()
+  readonly #state = new Map<string, StateResource[]>()
+
+  constructor(plan: Plan) {
+    this.plan = plan
+    for (const change of plan.changes) push(this.#changes, withoutKeys(change.parsed), change)
+    for (const resource of plan.state) push(this.#state, withoutKeys(resource.parsed), resource)
+  }
+
+  /** The resource's block in `configuration`, which is not expanded by instance; null when it is not there. */
+  configured(address: Address): ConfiguredResource | null {
+    let module: ConfiguredModule | undefined = this.plan.configuration ?? undefined
+    for (const { name } of address.modules) module = module?.calls.get(name)?.module
+    const { mode, type, name } = address
+    return module?.resources.find((one) => one.mode === mode && one.type === type && one.name === name) ?? null
+  }
+
+  /**
+   * What an attribute's expression names, in order: `[data.aws_iam_policy_document.a.json, …]` or a single one. A plan
+   * keeps the references of an expression and not the expression. Null where it refers to anything else, such as a
+   * variable, which may choose among them.
+   */
+  namedBy(address: Address, attribute: string): readonly Reference[] | null {
+    return readReferences(referencesOf(this.configured(address)?.expressions[attribute]), address.key)
+  }
+
+  /** Whether the configuration sets an attribute at all; a computed one is only in the values. */
+  isSet(address: Address, attribute: string): boolean {
+    const expressions = this.configured(address)?.expressions
+    return expressions !== undefined && Object.hasOwn(expressions, attribute)
+  }
+
+  /** The planned instance that a reference from `from` means, in the same module instance. */
+  planned(from: Address, reference: Reference): PlannedResource | null {
+    const all = this.#changes.get(withoutKeys({ ...from, ...reference })) ?? []
+    return choose(
+      all.filter((one) => !one.deposed && one.after !== null),
+      from,
+      reference,
+    )
+  }
+
+  /** The same in the prior state. */
+  prior(from: Address, reference: Reference): StateResource | null {
+    return choose(this.#state.get(withoutKeys({ ...from, ...reference })) ?? [], from, reference)
+  }
+}
+
+/** The bucket resource that a resource's `bucket` names; null where its expression may mean another one. */
+export function bucketResource(index: PlanIndex, { parsed }: PlannedResource): PlannedResource | null {
+  const [bucket, ...others] = index.namedBy(parsed, 'bucket') ?? []
+  if (bucket?.type !== 'aws_s3_bucket' || others.length > 0) return null
+  return index.planned(parsed, bucket)
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** The instance with the key; without one the only instance, which an index or a splat may stand for as well. */
+function choose<T extends { readonly parsed: Address }>(
+  all: readonly T[],
+  from: Address,
+  { key }: Reference,
+): T | null {
+  const here = all.filter(({ parsed }) => sameModule(parsed, from))
+  const exact = key === null ? undefined : here.find(({ parsed }) => parsed.key === key)
+  return exact ?? (here.length === 1 && (key === null || here[0]?.parsed.key === null) ? (here[0] ?? null) : null)
+}
+
+function sameModule(a: Address, b: Address): boolean {
+  return (
+    a.modules.length === b.modules.length &&
+    a.modules.every(({ name, key }, i) => name === b.modules[i]?.name && key === b.modules[i]?.key)
+  )
+}
+
+/** `{references: […]}`, also inside nested blocks. */
+function referencesOf(expression: unknown): readonly string[] {
+  if (typeof expression !== 'object' || expression === null) return []
+  const references = (expression as { references?: unknown }).references
+  return Array.isArray(references) ? references.filter((one): one is string => typeof one === 'string') : []
+}
+
+/** A resource or data source of the same module, with the key of the instance where one is named. */
+export type Reference = Pick<Address, 'mode' | 'type' | 'name' | 'key'>
+
+/** The keys of an instance by which an expression picks the instance of the same key. */
+const OWN_KEYS = new Set(['each.key', 'count.index'])
+
+/** Terraform lists each reference with its prefixes: `data.T.x["k"].json`, `data.T.x["k"]`, `data.T.x`. */
+function readReferences(references: readonly string[], ownKey: Address['key']): readonly Reference[] | null {
+  const own = references.some((reference) => OWN_KEYS.has(reference))
+  const found = new Map<string, Reference[]>()
+  for (const text of references) {
+    if (OWN_KEYS.has(text)) continue
+    const reference = parseReference(text)
+    if (reference === null) return null
+    const name = withoutKeys({ ...reference, modules: [] })
+    const known = found.get(name) ?? []
+    found.set(name, known)
+    if (reference.key !== null && !known.some(({ key }) => key === reference.key)) known.push(reference)
+    // A name with no key behind it stands for an instance that the expression picks by the own key.
+    else if (known.length === 0) known.push({ ...reference, key: own ? ownKey : null })
+  }
+  return [...found.values()].flat()
+}
+
+/** `data.aws_iam_policy_document.x["k"].json` → mode, type, name and key; null for variables, locals and outputs. */
+export function parseReference(reference: string): Reference | null {
+  const match = /^(data\.)?([\p{L}_][\p{L}\p{N}_-]*)\.([\p{L}_][\p{L}\p{N}_-]*)/u.exec(reference)
+  const [whole = '', data, type, name] = match ?? []
+  if (type === undefined || name === undefined) return null
+  if (['var', 'local', 'module', 'each', 'count', 'path', 'self', 'terraform'].includes(type)) return null
+  const mode = data === undefined ? 'managed' : 'data'
+  return { mode, type, name, key: keyBehind(reference, whole) }
+}
+
+/** The instance key in brackets behind a name, or null. */
+function keyBehind(reference: string, name: string): Address['key'] {
+  if (reference[name.length] !== '[') return null
+  const end = reference.lastIndexOf(']')
+  return parseAddress(reference.slice(0, end + 1))?.key ?? null
+}

@@ -1,0 +1,110 @@
+import type { Text } from '../../iam/text.js'
+import type { Address } from '../plan/index.js'
+import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
+import {
+  closestPosition,
+  type Context,
+  type Fallback,
+  fallbackOf,
+  findResource,
+  type FoundResource,
+  type ModuleInstance,
+  type Scope,
+} from '../hcl/modules/index.js'
+import { documentsOf } from '../hcl/evaluate/index.js'
+import type { Meaning } from './source-json.js'
+import { foundStatement, type StatementLocation } from './statement.js'
+import { textOf, unknown } from '../hcl/values/index.js'
+
+export interface PolicyRequest {
+  /** The root module's folder, relative to the working directory, which is `''`. */
+  readonly rootDirectory: string
+  readonly address: Address
+  /** The attribute that holds the policy's JSON text. */
+  readonly attribute: 'policy'
+  /** The planned statements, parsed; null when the policy is not known. Null and marked leaves are unknown. */
+  readonly statements: readonly unknown[] | null
+  /** Values of root variables that the plan states. */
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+export interface PolicyLocation {
+  /** One for each planned statement, in order; where the policy is not known, one for each statement of the sources. */
+  readonly statements: readonly StatementLocation[]
+  /** The sources say of every statement that it is there; false where a list goes on in a way that is not known. */
+  readonly complete: boolean
+  /** The bucket that the policy is attached to, as the sources say; null where the resource was not found. */
+  readonly bucket: Text | null
+  /** Where to point for what was not located more closely; null where not even the resource was found. */
+  readonly fallback: Fallback | null
+  /** Why nothing at all could be followed, for a person; null otherwise. */
+  readonly problem: string | null
+}
+
+/** See `locatePolicy`. */
+export function locateStatements(request: PolicyRequest, root: ModuleInstance, context: Context): PolicyLocation {
+  const found = findResource(request.address, root, context)
+  const fallback = fallbackOf(closestPosition(found, request.attribute))
+  const lost = (why: string): PolicyLocation => ({
+    statements: (request.statements ?? []).map(() => ({ found: false, why })),
+    complete: false,
+    bucket: null,
+    fallback,
+    problem: why,
+  })
+  if (!found.found) return lost(found.why)
+  const { scope } = found
+  if (scope === null) return lost('the sources have no instance with this key')
+  const attribute = found.block.attribute(request.attribute)
+  if (attribute === null) return lost(`the sources do not set ${request.attribute} there`)
+  const value = context.evaluate(attribute.value, { ...scope, file: attribute.file })
+  const candidates = candidatesOf(documentsOf(value))
+  const bucket = bucketOf(found, scope, request, context)
+  const meaning = meaningOf(bucket)
+  // A statement written in fetched code is none of the caller's arguments.
+  const caller = fallbackOf(closestPosition(found, ''))
+  const statements =
+    request.statements === null
+      ? candidates.list.map((candidate) => foundStatement({ candidate, method: 'index' }, meaning, caller))
+      : locateAll(request.statements, candidates, meaning, caller)
+  return { statements, complete: candidates.closed, bucket, fallback, problem: null }
+}
+
+function bucketOf(
+  { block }: FoundResource & { found: true },
+  scope: Scope,
+  { address }: PolicyRequest,
+  context: Context,
+): Text {
+  const attribute = block.attribute('bucket')
+  if (attribute === null) return textOf(unknown(`${address.type}.${address.name}.bucket`))
+  return textOf(context.evaluate(attribute.value, { ...scope, file: attribute.file }))
+}
+
+function locateAll(
+  planned: readonly unknown[],
+  candidates: Candidates,
+  meaning: Meaning,
+  caller: Fallback | null,
+): readonly StatementLocation[] {
+  return planned.map((statement, index) => {
+    if (typeof statement !== 'object' || statement === null || Array.isArray(statement)) {
+      return { found: false, why: 'the planned statement is not an object' }
+    }
+    const choice = chooseCandidate(statement as Readonly<Record<string, unknown>>, index, planned.length, candidates)
+    if (choice !== null) return foundStatement(choice, meaning, caller)
+    const why = candidates.list.length === 0 ? UNTRACEABLE : NO_MATCH
+    return { found: false, why }
+  })
+}
+
+const UNTRACEABLE = 'the statements of this policy cannot be traced in the sources'
+const NO_MATCH =
+  'no statement of the sources fits the planned one: the plan was made from other sources, or it cannot be traced'
+
+/** Tokens of the name of the bucket at hand are known to be just that. */
+function meaningOf(bucket: Text): Meaning {
+  const pieces = typeof bucket === 'string' ? [] : bucket
+  const own = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.token])))
+  return (token) => (own.has(token.token) && token.means === undefined ? [{ ...token, means: 'bucket-name' }] : null)
+}

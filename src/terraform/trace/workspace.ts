@@ -1,0 +1,114 @@
+import { Engines } from '../hcl/functions/index.js'
+import { Evaluator, writtenVariables } from '../hcl/evaluate/index.js'
+import { type ModuleInstance, rootInstance, type SourceFiles, Sources } from '../hcl/modules/index.js'
+import { HclGrammar, type ParseHcl } from '../hcl/syntax/index.js'
+import { type AttributeLocation, type AttributeRequest, locateWritten } from './attribute.js'
+import { locateStatements, type PolicyLocation, type PolicyRequest } from './policy.js'
+
+type RootRequest = Pick<PolicyRequest, 'rootDirectory' | 'variables'>
+
+/**
+ * Maps planned statements of a bucket policy to the source constructs that yield them, by evaluating the policy's
+ * expression (never by searching for text), or finds the statements of a policy that the plan does not know.
+ *
+ * Calls with the same `files` object share what was read and evaluated; give another object when contents change.
+ */
+export async function locatePolicy(request: PolicyRequest, files: SourceFiles): Promise<PolicyLocation> {
+  return (await workspaceOf(files)).locate(request)
+}
+
+/**
+ * Finds where an attribute of a planned resource, or of its nested block, has its value written: the literal itself, be it
+ * in a local value, a default, a file of values or a caller's argument, else the closest place that a person can edit.
+ */
+export async function locateAttribute(request: AttributeRequest, files: SourceFiles): Promise<AttributeLocation> {
+  return (await workspaceOf(files)).locateAttribute(request)
+}
+
+/** The values of root variables that only the plan states: those that the sources do not hold as well. */
+export async function givenVariables(
+  request: RootRequest,
+  files: SourceFiles,
+): Promise<Readonly<Record<string, unknown>>> {
+  return (await workspaceOf(files)).givenVariables(request)
+}
+
+async function workspaceOf(files: SourceFiles): Promise<Workspace> {
+  const parse = await (files.grammar ?? new HclGrammar()).load()
+  let workspace = workspaces.get(files)
+  if (workspace === undefined) {
+    workspace = new Workspace(files, parse)
+    workspaces.set(files, workspace)
+  }
+  return workspace
+}
+
+const workspaces = new WeakMap<SourceFiles, Workspace>()
+
+const TOO_MUCH = 'the sources take too much work to follow'
+
+/** What was read and evaluated of one version of the sources. */
+class Workspace {
+  readonly #sources: Sources
+  readonly #engines = new Engines()
+  #evaluator: Evaluator
+  /** By folder and the plan's variables. */
+  #roots = new Map<string, Map<object, ModuleInstance>>()
+
+  constructor(files: SourceFiles, parse: ParseHcl) {
+    this.#sources = new Sources(files, parse)
+    this.#evaluator = new Evaluator(this.#sources, this.#engines)
+  }
+
+  async locate(request: PolicyRequest): Promise<PolicyLocation> {
+    const result = await this.#settled(() => locateStatements(request, this.#root(request), this.#evaluator))
+    if (!this.#evaluator.exhausted) return result
+    this.#forget()
+    const why = TOO_MUCH
+    return {
+      ...result,
+      complete: false,
+      problem: why,
+      statements: result.statements.map(() => ({ found: false, why })),
+    }
+  }
+
+  async locateAttribute(request: AttributeRequest): Promise<AttributeLocation> {
+    const result = await this.#settled(() => locateWritten(request, this.#root(request), this.#evaluator))
+    if (!this.#evaluator.exhausted) return result
+    this.#forget()
+    return { ...result, value: null, literal: null, why: TOO_MUCH }
+  }
+
+  async givenVariables(request: RootRequest): Promise<PolicyRequest['variables']> {
+    const written = new Set(await this.#settled(() => writtenVariables(this.#root(request), this.#evaluator)))
+    return Object.fromEntries(Object.entries(request.variables).filter(([name]) => !written.has(name)))
+  }
+
+  /** What is found once every engine that was met on the way is loaded. */
+  async #settled<T>(evaluate: () => T): Promise<T> {
+    this.#evaluator.restart()
+    let result = evaluate()
+    while (await this.#engines.load()) {
+      this.#forget()
+      result = evaluate()
+    }
+    return result
+  }
+
+  /** What was remembered may have been cut off, or lack an engine. */
+  #forget(): void {
+    this.#evaluator = new Evaluator(this.#sources, this.#engines)
+    this.#roots = new Map()
+  }
+
+  #root({ rootDirectory, variables }: RootRequest): ModuleInstance {
+    const byVariables = this.#roots.get(rootDirectory) ?? new Map<object, ModuleInstance>()
+    this.#roots.set(rootDirectory, byVariables)
+    const known = byVariables.get(variables)
+    if (known !== undefined) return known
+    const made = rootInstance(rootDirectory, variables, this.#evaluator)
+    byVariables.set(variables, made)
+    return made
+  }
+}
