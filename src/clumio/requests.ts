@@ -17,7 +17,7 @@ export interface RequestFacts {
 }
 
 /** The organization of the bucket's account; one token, so that equal keys compare equal. */
-export const ORGANIZATION: Text = [{ token: 'organization' }]
+export const ORGANIZATION: Text = ['o-', { token: 'organization', holds: 'organization' }]
 const ROLE_ID: Token = { token: 'role-id', holds: 'name' }
 const UNKNOWN_ID = { token: 'id', holds: 'name' } as const
 
@@ -49,7 +49,6 @@ const ABSENT_DIRECT = new Set([
   'aws:calledviafirst',
   'aws:calledvialast',
   'aws:calledviaawsmcp',
-  'aws:viaawsmcpservice',
   'aws:sourceaccount',
   'aws:sourcearn',
   'aws:sourceorgid',
@@ -90,7 +89,7 @@ const MULTIVALUED = new Set([
 ])
 
 /** Documented global keys whose presence or value cannot be known statically. */
-const UNKNOWN_GLOBAL = ['aws:useragent', 'aws:vpcsourceip', 'aws:principalorgpaths', 'aws:resourceorgpaths']
+const UNKNOWN_GLOBAL = ['aws:useragent', 'aws:vpcsourceip']
 const TAG_PREFIXES = ['aws:principaltag/', 'aws:resourcetag/', 's3:buckettag/']
 
 /** The context of one action of one Clumio session. Facts of the user win over what is assumed. */
@@ -146,6 +145,13 @@ function principalKey(key: string, caller: RoleSession): KeyState | null {
     case 'aws:principalorgid':
     case 'aws:resourceorgid':
       return { ...maybe(ORGANIZATION), presentUnder: 'A5' }
+    case 'aws:principalorgpaths':
+    case 'aws:resourceorgpaths':
+      return { presence: 'maybe', value: { kind: 'unknown' }, multivalued: true, rests: [], presentUnder: 'A5' }
+    case 'aws:viaawsmcpservice':
+    case 'aws:ismcpserviceaction':
+      // The page says both: false for direct calls, and there only for calls through MCP (decision 17).
+      return maybe('false')
     case 'aws:principalisawsservice':
     case 'aws:viaawsservice':
       return known('false')
@@ -213,6 +219,9 @@ function s3Key(key: string, action: string): KeyState {
       return known('AWS4-HMAC-SHA256', 'A3')
     case 's3:authtype':
       return known('REST-HEADER', 'A3')
+    case 's3:signatureage':
+      // Set for presigned requests only (S3 User Guide, "Signature Version 4 policy keys"); decision 20.
+      return absent('A3')
     case 's3:versionid':
       return unknown(action.includes('version') ? 'yes' : 'maybe')
     default:
@@ -243,7 +252,11 @@ const KNOWN_GLOBAL = new Set([
   'aws:multifactorauthpresent',
   'aws:resourceaccount',
   'aws:resourceorgid',
+  'aws:principalorgpaths',
+  'aws:resourceorgpaths',
   'aws:viaawsservice',
+  'aws:viaawsmcpservice',
+  'aws:ismcpserviceaction',
   'aws:securetransport',
   'aws:sourceip',
   'aws:requestedregion',

@@ -13,8 +13,11 @@ export interface Token {
   readonly means?: TokenMeaning
   /** Of an `other-principal`: the role's name where it is written, since that role may be the configured one. */
   readonly named?: string
-  /** Which characters it can hold: digits, or those of a name (neither `:` nor `/`); any where it does not say. */
-  readonly holds?: 'digits' | 'name'
+  /**
+   * What it can hold: the 12 digits of an account, the rest of an organization's id (10 to 32 lower-case letters or
+   * digits), or characters of a name (neither `:` nor `/`); anything where it does not say.
+   */
+  readonly holds?: 'digits' | 'organization' | 'name'
 }
 
 /** A string of a policy: plain, or in pieces where some are not known. */

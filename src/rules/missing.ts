@@ -102,6 +102,7 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['resource-malformed', 'a valid Resource'],
   ['value', 'a value that the operator can compare: no request matches this one'],
   ['empty-values', 'a value: the list of a condition is empty'],
+  ['two-bools', 'one value: Bool compares with "true" or with "false", not with a list'],
   ['unknown-operator', 'a condition operator that exists'],
   ['condition', 'a valid Condition block'],
 ])

@@ -1,3 +1,4 @@
+import { ORGANIZATION } from '../clumio/requests.js'
 import type { Condition } from '../iam/model.js'
 import type { AssumptionId, Reason } from '../iam/reason.js'
 import { display } from '../iam/text.js'
@@ -168,7 +169,7 @@ function conditionWords(reason: Extract<Reason, { part: 'condition' }>): string 
 }
 
 /** How the token of the organization is displayed. */
-const ORGANIZATION_TOKEN = display([{ token: 'organization' }])
+const ORGANIZATION_TOKEN = display(ORGANIZATION)
 
 function stateWords(key: string, state: 'absent' | 'present' | 'maybe', holds: string | null): string {
   if (state === 'absent') return 'its requests do not carry the key'
