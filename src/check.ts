@@ -372,7 +372,7 @@ class Run {
 }
 
 function isInScope(policy: Policy, protect: Protect, plan: PlanFacts | undefined): boolean {
-  const places = bucketsOf(policy, 'aws').map((bucket) => placeOf(policy, bucket))
+  const places = bucketsOf(policy, () => []).map((bucket) => placeOf(policy, bucket))
   return isProtected(protect, places, policy.tags ?? tagsOf(policy, places, plan))
 }
 

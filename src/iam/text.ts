@@ -47,6 +47,20 @@ export function joinText(pieces: readonly (string | Token)[]): Text {
   return merged.length === 1 && typeof only === 'string' ? only : merged
 }
 
+/** Part of a text, by positions in which every token counts as one character. */
+export function sliceText(text: Text, from: number, to: number): Text {
+  if (isPlain(text)) return text.slice(from, to)
+  const pieces: (string | Token)[] = []
+  let at = 0
+  for (const piece of text) {
+    const length = typeof piece === 'string' ? piece.length : 1
+    if (typeof piece === 'string') pieces.push(piece.slice(Math.max(0, from - at), Math.max(0, to - at)))
+    else if (at >= from && at < to) pieces.push(piece)
+    at += length
+  }
+  return joinText(pieces)
+}
+
 /** The text for a reader, tokens as `${…}`. */
 export function display(text: Text): string {
   return isPlain(text) ? text : text.map((piece) => (typeof piece === 'string' ? piece : `\${${piece.token}}`)).join('')
