@@ -1,8 +1,10 @@
+import { duplicateIn } from '../iam/duplicates.js'
 import { isObject, type JsonObject, member, parsePolicy } from '../iam/parse.js'
 import { isPlain, type Text } from '../iam/text.js'
 import { decode } from '../text/decode.js'
 import type { Source } from '../text/source.js'
 import type { Document } from './document.js'
+import { markDuplicates } from './duplicates.js'
 import { isTemplate, readTemplateDocument } from './cloudformation.js'
 import {
   hasEscapedLetters,
@@ -127,6 +129,7 @@ function fromParsed(parsed: ParsedJson, text: string, path: string): Document {
   const policies: Policy[] = []
   const settings: OwnershipSetting[] = []
   for (const document of parsed.documents) {
+    markDuplicates(document.value, text, document.base)
     const broken = collect(document, path, policies, settings)
     if (broken !== null)
       return { kind: 'unreadable', text, reason: broken, offset: Math.max(0, text.indexOf('"Policy"')) }
@@ -178,9 +181,17 @@ function collect(
     }
     const policy = readPolicy(item, { source: 'policy-json', path, at, base, address: null, wrapped: false })
     if (policy) policies.push(policy)
+    else if (hidesStatements(item)) broken ??= TWO_LISTS
     else broken ??= collectWrapped(item, path, base, at, policies)
   }
   return broken
+}
+
+const TWO_LISTS = 'the policy has two lists of statements, and which one counts is not known'
+
+/** Two members of the same name may hide the statements by which a policy is known; silent is the one thing it must not be. */
+function hidesStatements(raw: JsonObject): boolean {
+  return duplicateIn(raw)?.toLowerCase() === 'statement'
 }
 
 /** An object that is a bucket policy on its own, or null. */
@@ -206,9 +217,11 @@ function collectWrapped(
     if (name === 'Policy' && typeof inner === 'string') {
       const parsed = parseStrict(inner)
       const [document] = parsed?.ok ? parsed.documents : []
+      markDuplicates(document?.value, inner)
       const origin: Origin = { source: 'policy-wrapped', path, at: here, base, address: null, wrapped: true }
       const policy = isObject(document?.value) ? readPolicy(document.value, origin) : null
       if (policy) policies.push(policy)
+      else if (isObject(document?.value) && hidesStatements(document.value)) broken = TWO_LISTS
       else if (parsed === null && holdsPolicy(inner)) broken = 'the policy in its "Policy" string is not valid JSON'
     } else if (isObject(inner)) broken ??= collectWrapped(inner, path, base, here, policies)
   }

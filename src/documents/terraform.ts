@@ -11,6 +11,7 @@ import type { Text } from '../iam/text.js'
 import { deferredStatements, isSensitiveDocument, isUnknownValue, masked } from '../terraform/documents.js'
 import { bucketResource, PlanIndex } from '../terraform/index-plan.js'
 import type { Plan, PlannedResource, StateResource } from '../terraform/model.js'
+import { markDuplicates } from './duplicates.js'
 import type { Acl, OwnershipSetting, Setting } from './ownership.js'
 import type { Origin, Policy, Tags } from './policy.js'
 
@@ -308,6 +309,7 @@ function policyOf(
 function parseObject(text: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(text)
+    markDuplicates(value, text)
     return isObject(value) ? value : null
   } catch {
     return null

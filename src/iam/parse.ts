@@ -8,6 +8,7 @@ import type {
   SetOperator,
   Statement,
 } from './model.js'
+import { duplicateIn, overwrittenIn } from './duplicates.js'
 import { display, isPlain, type Text, type Token } from './text.js'
 
 /**
@@ -90,11 +91,19 @@ export function parsePolicy(policy: JsonObject, given: Reader): PolicyDocument {
   const { text, resource = text } = given
   const reader: Reader = { ...given, text: limited(text), resource: limited(resource) }
   const version = reader.text(member(policy, 'Version'))
+  const duplicate = duplicateIn(policy)
+  const statements = statementsOf(policy).flatMap((raw, index) => parseItem(raw, index, reader, null))
   return {
     version: typeof version === 'string' ? version : null,
     variables: version === '2012-10-17',
-    statements: statementsOf(policy).flatMap((raw, index) => parseItem(raw, index, reader, null)),
+    statements: duplicate === null ? statements : statements.map((one) => withDuplicate(one, duplicate)),
   }
+}
+
+/** A policy with two lists of statements, or two versions: which of them counts is not known for any statement. */
+function withDuplicate(statement: Statement, duplicate: string): Statement {
+  const effect = duplicate.toLowerCase() === 'statement' ? 'invalid' : statement.effect
+  return { ...statement, effect, duplicate }
 }
 
 /** One item of the list: a statement, or those that an expression chooses from, which share the item's index. */
@@ -119,6 +128,8 @@ function unreadStatement(raw: unknown, index: number, token: Token): Statement {
     sid: null,
     effect: 'Deny',
     conditional: token.token,
+    duplicate: null,
+    overwritten: null,
     principal: { kind: 'principal', everyone: false, entries: [], partial: true },
     action: anything,
     resource: anything,
@@ -137,10 +148,14 @@ function parseStatement(raw: unknown, index: number, reader: Reader, by: string 
   const written = effect !== null && !isPlain(effect) ? display(effect) : null
   const condition = parseConditions(member(object, 'Condition'), reader)
   const open = reader.token(member(object, UNKNOWN_MEMBERS))
+  const duplicate = isObject(raw) ? firstNamed(raw, duplicateIn) : null
+  const isSpelledOut = (effect === 'Allow' || effect === 'Deny') && duplicate?.toLowerCase() !== 'effect'
   return {
     index,
     sid: typeof sid === 'string' ? sid : null,
-    effect: effect === 'Allow' || effect === 'Deny' ? effect : written === null ? 'invalid' : 'Deny',
+    effect: isSpelledOut ? effect : written === null ? 'invalid' : 'Deny',
+    duplicate,
+    overwritten: isObject(raw) ? firstNamed(raw, overwrittenIn) : null,
     conditional: by ?? written ?? open?.token ?? condition?.open?.token ?? null,
     principal: parsePrincipal(object, reader),
     action: parsePatterns(object, 'Action', reader.text, reader),
@@ -149,6 +164,18 @@ function parseStatement(raw: unknown, index: number, reader: Reader, by: string 
     malformedCondition: condition === null,
     raw,
   }
+}
+
+/** The first name that a look at the statement's elements finds: of itself, its Condition, the operators, the principals. */
+function firstNamed(statement: JsonObject, find: (object: JsonObject) => string | null): string | null {
+  const condition = member(statement, 'Condition')
+  const operators = isObject(condition) ? Object.values(condition) : []
+  const elements = [condition, ...operators, member(statement, 'Principal'), member(statement, 'NotPrincipal')]
+  for (const element of [statement, ...elements]) {
+    const name = isObject(element) ? find(element) : null
+    if (name !== null) return name
+  }
+  return null
 }
 
 function parsePrincipal(statement: JsonObject, reader: Reader): PrincipalElement {
@@ -216,16 +243,13 @@ interface Conditions {
   readonly open: Token | null
 }
 
-/**
- * The conditions, one per operator and key. Key names are case-insensitive: entries of one operator that differ only
- * in case are merged. Null when the block has another shape.
- */
+/** The conditions, one per operator and key. Null when the block has another shape. */
 function parseConditions(block: unknown, reader: Reader): Conditions | null {
   if (block === undefined) return { list: [], open: null }
   let open = reader.token(block)
   if (open !== null) return { list: [], open }
   if (!isObject(block)) return null
-  const conditions = new Map<string, Condition>()
+  const conditions: Condition[] = []
   for (const [written, keys] of Object.entries(block)) {
     const token = reader.token(keys)
     if (token !== null) {
@@ -244,15 +268,10 @@ function parseConditions(block: unknown, reader: Reader): Conditions | null {
         if (text === null) return null
         values.push(text)
       }
-      const identity = `${written}\n${key.toLowerCase()}`
-      const known = conditions.get(identity)
-      conditions.set(
-        identity,
-        known ? { ...known, values: [...known.values, ...values] } : { ...parseOperator(written), key, values },
-      )
+      conditions.push({ ...parseOperator(written), key, values })
     }
   }
-  return { list: [...conditions.values()], open }
+  return { list: conditions, open }
 }
 
 function parseOperator(written: string): Pick<Condition, 'written' | 'set' | 'operator' | 'ifExists'> {

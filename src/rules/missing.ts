@@ -81,6 +81,7 @@ function textOf(unknown: Exclude<Unknown, { kind: 'context' | 'account' | 'role'
 }
 
 const PROBLEMS: ReadonlyMap<string, string> = new Map([
+  ['duplicate-key', 'which of two members with the same name counts: AWS allows each name once, so remove one'],
   ['effect', 'a valid Effect: it must be exactly "Allow" or "Deny"'],
   ['principal-missing', 'a principal: the statement has neither Principal nor NotPrincipal, so S3 refuses it'],
   [

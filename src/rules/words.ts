@@ -57,6 +57,8 @@ export function reasonWords(reason: Reason): string {
       if (reason.expression !== null)
         return `whether the statement denies at all depends on "${cut(reason.expression, 80)}"`
       return 'Effect is neither "Allow" nor "Deny" (it is case-sensitive), so S3 refuses the statement'
+    case 'duplicate':
+      return duplicateWords(reason.name)
     case 'principal':
       return principalWords(reason)
     case 'action':
@@ -66,6 +68,11 @@ export function reasonWords(reason: Reason): string {
     case 'condition':
       return conditionWords(reason)
   }
+}
+
+/** The lint `duplicate-key`. */
+function duplicateWords(name: string): string {
+  return `the member "${cut(name, 80)}" stands twice in one element (names that differ only in case are the same name), so which one counts is not known`
 }
 
 function principalWords({ why, entry, value }: Extract<Reason, { part: 'principal' }>): string {

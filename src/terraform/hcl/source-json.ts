@@ -1,3 +1,4 @@
+import { markOverwritten } from '../../iam/duplicates.js'
 import { isObject, type Reader, readPlainText, UNKNOWN_MEMBERS } from '../../iam/parse.js'
 import { isPlain, substitute, type Text, type Token, wholeToken } from '../../iam/text.js'
 import { effectiveMembers, type ObjectValue, textOf, type Value } from './value.js'
@@ -38,7 +39,10 @@ export function toSourceJson(value: Value, meaning: Meaning, depth = 0): unknown
     case 'object': {
       const members = effectiveMembers(value).filter((one) => one.value.kind !== 'null')
       const known = members.map((one) => [one.name, toSourceJson(one.value, meaning, depth + 1)] as const)
-      return Object.fromEntries(value.open ? [...known, [UNKNOWN_MEMBERS, unknown(FURTHER)]] : known)
+      const json = Object.fromEntries(value.open ? [...known, [UNKNOWN_MEMBERS, unknown(FURTHER)]] : known)
+      const twice = value.members.find(({ name }, i) => value.members.findIndex((one) => one.name === name) < i)
+      if (twice !== undefined) markOverwritten(json, twice.name)
+      return json
     }
     case 'any':
       return ofText(substitute([value.token], meaning))
