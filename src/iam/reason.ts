@@ -41,6 +41,7 @@ export type Reason =
         | 'not-listed'
         | 'unknown'
         | 'invalid'
+      /** The entry that decides; of everybody the form that is written, `*` or `{"AWS": "*"}`. */
       readonly entry: string | null
     }
   | { readonly part: 'action'; readonly value: Tri; readonly negative: boolean; readonly pattern: string | null }

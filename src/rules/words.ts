@@ -79,7 +79,7 @@ function principalWords({ why, entry, value }: Extract<Reason, { part: 'principa
   const name = entry === null ? '' : ` "${cut(entry)}"`
   switch (why) {
     case 'everyone':
-      return 'Principal "*" includes the Clumio role'
+      return `Principal ${everyoneWords(entry)} includes the Clumio role`
     case 'account':
       return `Principal${name} stands for every principal of the account, the Clumio role included`
     case 'names-role':
@@ -99,7 +99,7 @@ function principalWords({ why, entry, value }: Extract<Reason, { part: 'principa
     case 'incomplete-layers':
       return `NotPrincipal lists the session but not ${entry ?? 'every layer'}, which AWS may check first`
     case 'exempts-everyone':
-      return 'NotPrincipal "*" exempts everybody: the statement denies nobody'
+      return `NotPrincipal ${everyoneWords(entry)} exempts everybody: the statement denies nobody`
     case 'not-listed':
       return value === 'F' ? 'NotPrincipal lists the caller' : 'NotPrincipal does not list the caller'
     case 'unknown':
@@ -107,6 +107,10 @@ function principalWords({ why, entry, value }: Extract<Reason, { part: 'principa
     case 'invalid':
       return 'the principal element is not valid, so S3 refuses the statement'
   }
+}
+
+function everyoneWords(entry: string | null): string {
+  return entry === null || entry === '*' ? '"*"' : entry
 }
 
 /** The two ways to write an account as a principal. */
