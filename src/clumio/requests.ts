@@ -4,6 +4,7 @@ import { identitiesOf } from '../iam/principal.js'
 import type { AssumptionId } from '../iam/reason.js'
 import { joinText, type Text, type Token } from '../iam/text.js'
 import type { ContextFact } from '../model/options.js'
+import { MULTIVALUED_S3 } from './s3-key-table.js'
 import { carries, isDocumentedS3Key } from './s3-keys.js'
 
 /** What is known about the requests of one run. */
@@ -84,8 +85,7 @@ const MULTIVALUED = new Set([
   'aws:calledvia',
   'aws:tagkeys',
   'aws:principalservicenameslist',
-  's3:requestobjecttagkeys',
-  's3:inventoryaccessibleoptionalfields',
+  ...MULTIVALUED_S3,
 ])
 
 /** Documented global keys whose presence or value cannot be known statically. */
