@@ -1,5 +1,5 @@
 import { matchGlob } from '../iam/glob.js'
-import type { PolicyDocument, Statement } from '../iam/model.js'
+import type { PatternElement, PolicyDocument, Statement } from '../iam/model.js'
 import { isObject, type JsonObject, member, statementsOf } from '../iam/parse.js'
 import { hasWildcard } from '../iam/principal.js'
 import { display, isPlain, sliceText, type Text } from '../iam/text.js'
@@ -174,13 +174,25 @@ const S3_ACTION = /^s3:/i
 /**
  * Whether an object is a bucket policy on its own (decision 10): statements with Principal or NotPrincipal whose
  * Resources name S3 buckets or objects. `Resource: "*"` or none is not enough: resource control policies look like that.
+ * S3 refuses a statement about another service, so a document with one is something else.
  */
 export function looksLikeBucketPolicy(policy: JsonObject, document: PolicyDocument): boolean {
   const withPrincipal = statementsOf(policy).some(
     (raw) => isObject(raw) && (member(raw, 'Principal') !== undefined || member(raw, 'NotPrincipal') !== undefined),
   )
-  return withPrincipal && document.statements.some(namesS3)
+  return withPrincipal && document.statements.some(namesS3) && !document.statements.some(isAboutOther)
 }
+
+/** Whether all actions of a statement, or all its resources, are those of another service. */
+function isAboutOther({ action, resource }: Statement): boolean {
+  const isAll = (element: PatternElement, test: RegExp) =>
+    element.kind === 'positive' && element.patterns.every((pattern) => isPlain(pattern) && test.test(pattern))
+  return isAll(action, OTHER_ACTION) || isAll(resource, OTHER_ARN)
+}
+
+/** A service spelled out that is not S3. */
+const OTHER_ACTION = /^(?!s3:)[a-z0-9-]+:/i
+const OTHER_ARN = /^arn:[^:]*:(?!s3:)[a-z0-9-]+:/
 
 function namesS3(statement: Statement): boolean {
   if (statement.resource.kind === 'invalid') return false

@@ -6,6 +6,8 @@ import { isPlain, joinText, sliceText, substitute, type Text } from './text.js'
 export interface BucketFacts {
   readonly account: string | null
   readonly partition: string
+  /** The bucket's name where the container of the policy tells it; null for a bare policy. */
+  readonly bucket?: Text | null
   /** Names of the roles that are judged: a role of this name in the same template is no other principal. */
   readonly roles: readonly string[]
 }
@@ -17,9 +19,10 @@ export function bindDocument(document: PolicyDocument, facts: BucketFacts): Poli
 }
 
 /** A text with the bucket's account and partition put in. */
-export function bindText(text: Text, { account, partition, roles }: BucketFacts): Text {
+export function bindText(text: Text, { account, partition, roles, bucket = null }: BucketFacts): Text {
   return substitute(withPartition(text, partition), ({ token, means, named }) => {
     if (means === 'partition') return partition
+    if (means === 'this-bucket') return bucket
     if (means === 'other-principal' && named !== undefined && roles.includes(named)) return [{ token }]
     // One token for the unknown account everywhere, so that it equals itself.
     return means === 'account' ? (account ?? [{ token: 'account', holds: 'digits' }]) : null

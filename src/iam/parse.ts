@@ -9,7 +9,7 @@ import type {
   Statement,
 } from './model.js'
 import { duplicateIn, overwrittenIn } from './duplicates.js'
-import { display, isPlain, type Text, type Token } from './text.js'
+import { display, isPlain, lengthOf, ownBucketArn, sliceText, type Text, type Token, wholeToken } from './text.js'
 
 /**
  * How the values of a document become text: plain JSON strings, template strings, CloudFormation intrinsics. Returns
@@ -24,6 +24,10 @@ export interface Reader {
   readonly text: ReadText
   /** For Resource and NotResource, where an expression is more likely the bucket's ARN; `text` where it is missing. */
   readonly resource?: ReadText
+  /** For the entries of `AWS` in a principal element. */
+  readonly principal?: ReadText
+  /** For the values of a condition, by its key. */
+  readonly condition?: (value: unknown, key: string) => Text | null
   readonly token: ReadToken
   /** What a statement that is a choice may be, with the expression that decides; null for an ordinary value. */
   readonly choice?: (value: unknown) => Choice | null
@@ -88,8 +92,14 @@ function unread(text: string): Text {
 
 /** Reads a policy object. Never throws on bad policy text: what is invalid is carried as such and judged unknown. */
 export function parsePolicy(policy: JsonObject, given: Reader): PolicyDocument {
-  const { text, resource = text } = given
-  const reader: Reader = { ...given, text: limited(text), resource: limited(resource) }
+  const { text, resource = text, principal = text, condition = text } = given
+  const reader: Reader = {
+    ...given,
+    text: limited(text),
+    resource: limited(resource),
+    principal: limited(principal),
+    condition: (value, key) => limited((one) => condition(one, key))(value),
+  }
   const version = reader.text(member(policy, 'Version'))
   const duplicate = duplicateIn(policy)
   const statements = statementsOf(policy).flatMap((raw, index) => parseItem(raw, index, reader, null))
@@ -197,7 +207,7 @@ function parsePrincipal(statement: JsonObject, reader: Reader): PrincipalElement
     }
     if (!isPrincipalType(type)) return { kind: 'invalid', reason: 'malformed' }
     for (const item of asList(members, reader)) {
-      const text = reader.text(item)
+      const text = (type === 'AWS' ? reader.principal : undefined)?.(item) ?? reader.text(item)
       if (text === null) partial = true
       else entries.push({ type, value: text })
     }
@@ -234,7 +244,42 @@ function parsePatterns(
     patterns.push(text)
   }
   if (patterns.length === 0) return { kind: 'invalid', reason: 'empty' }
-  return { kind: positive !== undefined ? 'positive' : 'negative', patterns }
+  return {
+    kind: positive !== undefined ? 'positive' : 'negative',
+    patterns: name === 'Resource' ? withOwnArns(patterns) : patterns,
+  }
+}
+
+/** Where an expression stands in one list with itself and something behind a slash, it is the bucket's ARN (decision 3). */
+function withOwnArns(patterns: readonly Text[]): readonly Text[] {
+  const open = patterns.filter((pattern) => !isPlain(pattern))
+  if (open.length < 2) return patterns
+  const shown = open.map(display)
+  const isBeside = (arn: Text) => {
+    const starts = [`${display(arn)}/`, `${display(ownBucketArn(nameOf(arn), []))}/`]
+    return shown.some((one) => starts.some((start) => one.startsWith(start)))
+  }
+  const arns = open.filter((pattern) => isOpenArn(pattern) && isBeside(pattern))
+  if (arns.length === 0) return patterns
+  return patterns.map((pattern) => {
+    const arn = isPlain(pattern) ? undefined : arns.find((one) => `${display(pattern)}/`.startsWith(`${display(one)}/`))
+    if (arn === undefined) return pattern
+    const rest = sliceText(pattern, lengthOf(arn), lengthOf(pattern))
+    return ownBucketArn(nameOf(arn), isPlain(rest) ? [rest] : rest)
+  })
+}
+
+function nameOf(arn: Text): string {
+  return wholeToken(arn)?.token ?? display(arn)
+}
+
+/** An expression, with or without text around it, of which nothing says what it stands for. */
+function isOpenArn(pattern: Text): boolean {
+  return !isPlain(pattern) && !display(pattern).startsWith('arn:') && pattern.every(isOpen)
+}
+
+function isOpen(piece: string | Token): boolean {
+  return typeof piece === 'string' ? !piece.includes('/') : piece.means === undefined || piece.means === 'bucket-arn'
 }
 
 interface Conditions {
@@ -264,7 +309,7 @@ function parseConditions(block: unknown, reader: Reader): Conditions | null {
       }
       const values: Text[] = []
       for (const item of asList(value, reader)) {
-        const text = reader.text(item)
+        const text = reader.condition?.(item, key) ?? reader.text(item)
         if (text === null) return null
         values.push(text)
       }

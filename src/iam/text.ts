@@ -1,8 +1,9 @@
 /**
- * What an unreadable stretch of a string is known to be. `account` and `partition` are those of the bucket;
+ * What an unreadable stretch of a string is known to be. `account` and `partition` are those of the bucket; `this-bucket` is
+ * the name of the bucket whose policy it is, while a `bucket-name` may be that of another one;
  * `other-principal` is an identity of the same template that is certainly not the Clumio role.
  */
-export type TokenMeaning = 'bucket-arn' | 'bucket-name' | 'account' | 'partition' | 'other-principal'
+export type TokenMeaning = 'bucket-arn' | 'bucket-name' | 'this-bucket' | 'account' | 'partition' | 'other-principal'
 
 /**
  * A stretch of a string that the file does not spell out: an intrinsic function, a template expression, a value known
@@ -47,6 +48,13 @@ export function joinText(pieces: readonly (string | Token)[]): Text {
   return merged.length === 1 && typeof only === 'string' ? only : merged
 }
 
+/** The length of a text, in which every token counts as one character. */
+export function lengthOf(text: Text): number {
+  return isPlain(text)
+    ? text.length
+    : text.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 1), 0)
+}
+
 /** Part of a text, by positions in which every token counts as one character. */
 export function sliceText(text: Text, from: number, to: number): Text {
   if (isPlain(text)) return text.slice(from, to)
@@ -59,6 +67,12 @@ export function sliceText(text: Text, from: number, to: number): Text {
     at += length
   }
   return joinText(pieces)
+}
+
+/** The ARN of the bucket whose policy it is, for an expression that stands for it whole, with what follows. */
+export function ownBucketArn(token: string, rest: readonly (string | Token)[]): Text {
+  const own: Token = { token, means: 'this-bucket' }
+  return joinText(['arn:', { token: 'partition', means: 'partition' }, ':s3:::', own, ...rest])
 }
 
 /** The text for a reader, tokens as `${…}`. */

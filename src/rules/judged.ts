@@ -137,7 +137,7 @@ function settingOf(
   const callers = integrations.flatMap((integration) => callersOf(integration, bucket.partition))
   const account = integrations.find((one) => one.account !== null)?.account ?? null
   const roles = integrations.flatMap(({ roleName }) => (roleName === null ? [] : [roleName]))
-  const facts = { account, partition: bucket.partition, roles }
+  const facts = { account, partition: bucket.partition, bucket: policy.bucket, roles }
   const document = policy.hasTokens ? bindDocument(policy.document, facts) : policy.document
   return {
     document,
