@@ -62,10 +62,11 @@ function readBareString(value: unknown): Text | null {
 function readBare(text: string, isName: (name: string) => boolean): Text {
   const slash = text.indexOf('/')
   const first = slash === -1 ? text : text.slice(0, slash)
-  if (BARE.test(first) && (slash === -1 || isName(first))) return joinText([tokenOf(first), text.slice(first.length)])
+  if (BARE.test(first) && (slash === -1 || isName(first)))
+    return joinText([tokenOf(first, first), text.slice(first.length)])
   const [, partition = '', service = '', region = '', account = '', name = ''] =
     /^arn:([^:]*):([^:]*):([^:]*):([^:]*):([^:/]*)/.exec(text) ?? []
-  const piece = (part: string, isToken: boolean) => (isToken ? tokenOf(part) : part)
+  const piece = (part: string, isToken: boolean) => (isToken ? tokenOf(part, part) : part)
   const head = [
     'arn:',
     piece(partition, CAPITALS.test(partition)),
@@ -78,9 +79,9 @@ function readBare(text: string, isName: (name: string) => boolean): Text {
   return head.every((one) => typeof one === 'string') ? text : joinText([...head, text.slice(length)])
 }
 
-function tokenOf(name: string): Token {
+function tokenOf(name: string, written?: string): Token {
   const means = meaningOf(name)
-  return means === null ? { token: name } : { token: name, means }
+  return { token: name, ...(means === null ? {} : { means }), ...(written === undefined ? {} : { written }) }
 }
 
 /** A template string as text with tokens. */
@@ -104,7 +105,7 @@ function readSpelled(text: string): readonly (string | Token)[] {
   const pieces: (string | Token)[] = []
   let at = 0
   for (const { 0: spelled, index } of text.matchAll(SPELLED)) {
-    pieces.push(text.slice(at, index), tokenOf(nameIn(spelled)))
+    pieces.push(text.slice(at, index), tokenOf(nameIn(spelled), spelled))
     at = index + spelled.length
   }
   return [...pieces, text.slice(at)]

@@ -1,11 +1,13 @@
 import type { Policy } from '../documents/policy.js'
+import { overwrittenName } from '../iam/parse.js'
 import type { CheckOptions } from '../model/options.js'
 import { type Finding, type Fix, isStatementFinding } from '../model/report.js'
 import type { Draft, SettingDraft, StatementDraft } from '../rules/draft.js'
+import { overwrittenLint } from '../rules/lints.js'
 import type { TextEdit } from '../text/edit.js'
 import { finish } from './index.js'
 import { mergeEdits } from './merge.js'
-import { placeOf, placeOfUnread } from './planned.js'
+import { type PlannedPlace, placeOf, placeOfUnread } from './planned.js'
 import { fixPlanned, type PlannedOutcome } from './planned-fix.js'
 import type { PlacedSetting } from './planned-settings.js'
 import type { PlannedSources } from './planned-sources.js'
@@ -118,9 +120,16 @@ async function finishOne(
   const place = 'subject' in draft ? await placeOf(draft, sources) : await placeOfUnread(draft, sources)
   if (place === null) return finding
   texts.set(place.location.path, place.text)
-  const because =
-    isStatementFinding(finding) && place.found === null && place.why !== null ? [...finding.because, place.why] : null
+  const more = 'subject' in draft ? moreReasons(place, draft) : []
+  const because = isStatementFinding(finding) && more.length > 0 ? [...finding.because, ...more] : null
   return { ...finding, location: place.location, ...(because === null ? {} : { because }) } as Finding
+}
+
+/** Why a statement was not found in the sources; or what they say that the plan no longer shows. */
+function moreReasons({ found, why }: PlannedPlace, { judged }: StatementDraft): readonly string[] {
+  if (found === null) return why === null ? [] : [why]
+  const overwritten = found.found && judged.policy.sensitive !== true ? overwrittenName(found.source) : null
+  return [overwrittenLint({ overwritten })].filter((lint) => lint !== null)
 }
 
 /** Ranges of JSON files that planned statements come from: what stands there is reported through the plan. */

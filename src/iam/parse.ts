@@ -33,6 +33,9 @@ export interface Reader {
   readonly choice?: (value: unknown) => Choice | null
 }
 
+/** A reader that says how the texts of every element are read. */
+type FullReader = Reader & Required<Pick<Reader, 'resource' | 'principal' | 'condition'>>
+
 export interface Choice {
   readonly by: string
   /** Statements; fewer than the choice has branches where one of them is nothing. */
@@ -93,7 +96,7 @@ function unread(text: string): Text {
 /** Reads a policy object. Never throws on bad policy text: what is invalid is carried as such and judged unknown. */
 export function parsePolicy(policy: JsonObject, given: Reader): PolicyDocument {
   const { text, resource = text, principal = text, condition = text } = given
-  const reader: Reader = {
+  const reader: FullReader = {
     ...given,
     text: limited(text),
     resource: limited(resource),
@@ -117,7 +120,7 @@ function withDuplicate(statement: Statement, duplicate: string): Statement {
 }
 
 /** One item of the list: a statement, or those that an expression chooses from, which share the item's index. */
-function parseItem(raw: unknown, index: number, reader: Reader, by: string | null): readonly Statement[] {
+function parseItem(raw: unknown, index: number, reader: FullReader, by: string | null): readonly Statement[] {
   const choice = reader.choice?.(raw) ?? null
   if (choice !== null) return choice.branches.flatMap((branch) => parseItem(branch, index, reader, by ?? choice.by))
   const token = reader.token(raw)
@@ -149,7 +152,7 @@ function unreadStatement(raw: unknown, index: number, token: Token): Statement {
   }
 }
 
-function parseStatement(raw: unknown, index: number, reader: Reader, by: string | null): Statement {
+function parseStatement(raw: unknown, index: number, reader: FullReader, by: string | null): Statement {
   const object = isObject(raw) ? raw : {}
   // A name is the string as it is written: nothing is looked up in it.
   const name = member(object, 'Sid')
@@ -165,15 +168,20 @@ function parseStatement(raw: unknown, index: number, reader: Reader, by: string 
     sid: typeof sid === 'string' ? sid : null,
     effect: isSpelledOut ? effect : written === null ? 'invalid' : 'Deny',
     duplicate,
-    overwritten: isObject(raw) ? firstNamed(raw, overwrittenIn) : null,
+    overwritten: overwrittenName(raw),
     conditional: by ?? written ?? open?.token ?? condition?.open?.token ?? null,
     principal: parsePrincipal(object, reader),
     action: parsePatterns(object, 'Action', reader.text, reader),
-    resource: parsePatterns(object, 'Resource', reader.resource ?? reader.text, reader),
+    resource: parsePatterns(object, 'Resource', reader.resource, reader),
     conditions: condition?.list ?? [],
     malformedCondition: condition === null,
     raw,
   }
+}
+
+/** The name that the sources of a statement have twice in one element where their language lets the last one win. */
+export function overwrittenName(raw: unknown): string | null {
+  return isObject(raw) ? firstNamed(raw, overwrittenIn) : null
 }
 
 /** The first name that a look at the statement's elements finds: of itself, its Condition, the operators, the principals. */
@@ -188,7 +196,7 @@ function firstNamed(statement: JsonObject, find: (object: JsonObject) => string 
   return null
 }
 
-function parsePrincipal(statement: JsonObject, reader: Reader): PrincipalElement {
+function parsePrincipal(statement: JsonObject, reader: FullReader): PrincipalElement {
   const positive = member(statement, 'Principal')
   const negative = member(statement, 'NotPrincipal')
   if (positive !== undefined && negative !== undefined) return { kind: 'invalid', reason: 'both' }
@@ -198,6 +206,18 @@ function parsePrincipal(statement: JsonObject, reader: Reader): PrincipalElement
   if (value === '*') return { kind, everyone: true, entries: [], partial: false }
   if (reader.token(value) !== null) return { kind, everyone: false, entries: [], partial: true }
   if (!isObject(value)) return { kind: 'invalid', reason: typeof value === 'string' ? 'bare-string' : 'malformed' }
+  const listed = principalEntries(value, reader)
+  // S3 refuses an element that names nobody, so nothing follows from it.
+  if (listed === null || (listed.entries.length === 0 && !listed.partial))
+    return { kind: 'invalid', reason: 'malformed' }
+  return { kind, everyone: false, ...listed }
+}
+
+/** The entries of a principal map; null where a member is no type of principals. */
+function principalEntries(
+  value: JsonObject,
+  reader: FullReader,
+): { readonly entries: readonly PrincipalEntry[]; readonly partial: boolean } | null {
   const entries: PrincipalEntry[] = []
   let partial = false
   for (const [type, members] of Object.entries(value)) {
@@ -205,23 +225,21 @@ function parsePrincipal(statement: JsonObject, reader: Reader): PrincipalElement
       partial = true
       continue
     }
-    if (!isPrincipalType(type)) return { kind: 'invalid', reason: 'malformed' }
+    if (!isPrincipalType(type)) return null
     for (const item of asList(members, reader)) {
-      const text = (type === 'AWS' ? reader.principal : undefined)?.(item) ?? reader.text(item)
+      const text = type === 'AWS' ? reader.principal(item) : reader.text(item)
       if (text === null) partial = true
       else entries.push({ type, value: text })
     }
   }
-  // S3 refuses an element that names nobody, so nothing follows from it.
-  if (entries.length === 0 && !partial) return { kind: 'invalid', reason: 'malformed' }
-  return { kind, everyone: false, entries, partial }
+  return { entries, partial }
 }
 
 function isPrincipalType(name: string): name is PrincipalType {
   return name === 'AWS' || name === 'Service' || name === 'Federated' || name === 'CanonicalUser'
 }
 
-function asList(value: unknown, reader: Reader): readonly unknown[] {
+function asList(value: unknown, reader: FullReader): readonly unknown[] {
   return Array.isArray(value) && reader.token(value) === null ? value : [value]
 }
 
@@ -229,7 +247,7 @@ function parsePatterns(
   statement: JsonObject,
   name: 'Action' | 'Resource',
   read: ReadText,
-  reader: Reader,
+  reader: FullReader,
 ): PatternElement {
   const positive = member(statement, name)
   const negative = member(statement, `Not${name}`)
@@ -289,7 +307,7 @@ interface Conditions {
 }
 
 /** The conditions, one per operator and key. Null when the block has another shape. */
-function parseConditions(block: unknown, reader: Reader): Conditions | null {
+function parseConditions(block: unknown, reader: FullReader): Conditions | null {
   if (block === undefined) return { list: [], open: null }
   let open = reader.token(block)
   if (open !== null) return { list: [], open }
@@ -309,7 +327,7 @@ function parseConditions(block: unknown, reader: Reader): Conditions | null {
       }
       const values: Text[] = []
       for (const item of asList(value, reader)) {
-        const text = reader.condition?.(item, key) ?? reader.text(item)
+        const text = reader.condition(item, key)
         if (text === null) return null
         values.push(text)
       }

@@ -12,6 +12,8 @@ export type TokenMeaning = 'bucket-arn' | 'bucket-name' | 'this-bucket' | 'accou
 export interface Token {
   readonly token: string
   readonly means?: TokenMeaning
+  /** How the file spells it, where that is not `${token}`. */
+  readonly written?: string
   /** Of an `other-principal`: the role's name where it is written, since that role may be the configured one. */
   readonly named?: string
   /**
@@ -75,9 +77,10 @@ export function ownBucketArn(token: string, rest: readonly (string | Token)[]): 
   return joinText(['arn:', { token: 'partition', means: 'partition' }, ':s3:::', own, ...rest])
 }
 
-/** The text for a reader, tokens as `${…}`. */
+/** The text for a reader, tokens as they are written, else as `${…}`. */
 export function display(text: Text): string {
-  return isPlain(text) ? text : text.map((piece) => (typeof piece === 'string' ? piece : `\${${piece.token}}`)).join('')
+  if (isPlain(text)) return text
+  return text.map((piece) => (typeof piece === 'string' ? piece : (piece.written ?? `\${${piece.token}}`))).join('')
 }
 
 /** Maps every string piece and keeps the tokens. */

@@ -22,7 +22,7 @@ export function lintsOf(statement: Statement, document: PolicyDocument): readonl
 }
 
 /** In HCL the last of two equal names wins before AWS sees the document; two in JSON leave the statement undecided. */
-function overwrittenLint({ overwritten }: Statement): string | null {
+export function overwrittenLint({ overwritten }: Pick<Statement, 'overwritten'>): string | null {
   return overwritten === null ? null : `"${cut(overwritten, 80)}" stands twice in one element, of which the last counts`
 }
 
