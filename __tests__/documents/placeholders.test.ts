@@ -134,6 +134,14 @@ describe('the bucket of a template whose policy names it by an expression', () =
     expect(await rules(template([arn, objects], 's3:ListBucket'))).toEqual(['deny-blocks-clumio'])
     expect(await rules(template([arn], 's3:ListBucket'))).toEqual(['deny-may-block-clumio'])
   })
+
+  test.each<[string, unknown, string]>([
+    ['a parameter called after its ARN', { Ref: 'LogBucketArn' }, 's3:ListBucket'],
+    ['objects behind such a parameter', { 'Fn::Sub': '${S3Arn}/*' }, 's3:GetObject'],
+    ['an import called after it', { 'Fn::ImportValue': 'data-bucket-arn' }, 's3:ListBucket'],
+  ])('%s', async (_, resource, action) => {
+    expect(await rules(template(resource, action))).toEqual(['deny-blocks-clumio'])
+  })
 })
 
 describe('a document about several services is no bucket policy', () => {

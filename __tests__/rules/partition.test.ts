@@ -130,6 +130,19 @@ describe('an expression in the partition is that of the bucket', () => {
   })
 })
 
+test('a choice between the same ARN in two partitions is the own one', async () => {
+  const choice = (tail: string) => ({ 'Fn::If': ['China', `arn:aws-cn:s3:::b1${tail}`, `arn:aws:s3:::b1${tail}`] })
+  const template = (Resource: unknown) => {
+    const PolicyDocument = { Statement: [{ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource }] }
+    return JSON.stringify({
+      Resources: { P: { Type: 'AWS::S3::BucketPolicy', Properties: { Bucket: 'b1', PolicyDocument } } },
+    })
+  }
+  expect(await verdictsIn(template([choice(''), choice('/*')]))).toEqual(['blocked all'])
+  const other = { 'Fn::If': ['China', 'arn:aws-cn:s3:::b2/*', 'arn:aws:s3:::b1/*'] }
+  expect(await verdictsIn(template(other))).toEqual(['undecided all'])
+})
+
 describe('edits write the real partition', () => {
   test.each<[string, Partial<CheckOptions>, string]>([
     ['of the role', named('aws-us-gov'), 'arn:aws-us-gov:'],

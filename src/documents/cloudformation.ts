@@ -9,7 +9,7 @@ import {
   type Reader,
   readPlainText,
 } from '../iam/parse.js'
-import { display, joinText, type Text, type Token } from '../iam/text.js'
+import { choiceOfPartitions, display, joinText, type Text, type Token } from '../iam/text.js'
 import { type Acl, type OwnershipSetting, ownershipIn } from './ownership.js'
 import type { Policy, Tags } from './policy.js'
 
@@ -251,6 +251,10 @@ function readCall(call: Call, resources: JsonObject, text: (value: unknown) => T
     }
   }
   if (name === 'Fn::Sub') return readSub(argument, resources, text)
+  if (name === 'Fn::If' && Array.isArray(argument)) {
+    const chosen = choiceOfPartitions(argument.slice(1).map((branch) => text(branch)))
+    if (chosen !== null) return chosen
+  }
   return [{ token: identity(call) }]
 }
 

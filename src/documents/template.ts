@@ -1,12 +1,19 @@
 import { type Reader, readPlainText } from '../iam/parse.js'
-import { isPlain, joinText, ownBucketArn, type Text, type Token, type TokenMeaning } from '../iam/text.js'
+import {
+  isPlain,
+  joinText,
+  namesBucketArn,
+  ownBucketArn,
+  type Text,
+  type Token,
+  type TokenMeaning,
+} from '../iam/text.js'
 
 /** `${aws:username}` and its kind: a service prefix, one colon, a key; `${*}`, `${?}`, `${$}` are escapes. */
 const POLICY_VARIABLE = /^(?:[A-Za-z][\w.-]*:[\w.][^:]*|[*?$])$/
 
 const ACCOUNT = /^(?:AWS::AccountId|data\.aws_caller_identity\.[\w-]+\.account_id)$/
 const PARTITION = /^(?:AWS::Partition|data\.aws_partition\.[\w-]+\.partition)$/
-const BUCKET_ARN = /(?:bucket|s3)\w*[._]?arn$/i
 
 /**
  * Reads the strings of a JSON template: `${…}` that is no policy variable and the other spellings of templates are tokens,
@@ -153,7 +160,7 @@ function meaningOf(name: string): TokenMeaning | null {
   if (name.length > 200) return null
   if (ACCOUNT.test(name)) return 'account'
   if (PARTITION.test(name)) return 'partition'
-  return BUCKET_ARN.test(name) ? 'bucket-arn' : null
+  return namesBucketArn(name) ? 'bucket-arn' : null
 }
 
 /**

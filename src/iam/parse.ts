@@ -9,7 +9,17 @@ import type {
   Statement,
 } from './model.js'
 import { duplicateIn, overwrittenIn } from './duplicates.js'
-import { display, isPlain, lengthOf, ownBucketArn, sliceText, type Text, type Token, wholeToken } from './text.js'
+import {
+  display,
+  isPlain,
+  lengthOf,
+  namesBucketArn,
+  ownBucketArn,
+  sliceText,
+  type Text,
+  type Token,
+  wholeToken,
+} from './text.js'
 
 /**
  * How the values of a document become text: plain JSON strings, template strings, CloudFormation intrinsics. Returns
@@ -269,7 +279,8 @@ function parsePatterns(
 }
 
 /** Where an expression stands in one list with itself and something behind a slash, it is the bucket's ARN (decision 3). */
-function withOwnArns(patterns: readonly Text[]): readonly Text[] {
+function withOwnArns(given: readonly Text[]): readonly Text[] {
+  const patterns = given.map(namedArn)
   const open = patterns.filter((pattern) => !isPlain(pattern))
   if (open.length < 2) return patterns
   const shown = open.map(display)
@@ -285,6 +296,14 @@ function withOwnArns(patterns: readonly Text[]): readonly Text[] {
     const rest = sliceText(pattern, lengthOf(arn), lengthOf(pattern))
     return ownBucketArn(nameOf(arn), isPlain(rest) ? [rest] : rest)
   })
+}
+
+/** An expression that is called after the ARN of a bucket stands for this one, alone and in front of a slash. */
+function namedArn(pattern: Text): Text {
+  const [first, second = '/'] = isPlain(pattern) ? [] : pattern
+  if (isPlain(pattern) || first === undefined || typeof first === 'string' || typeof second !== 'string') return pattern
+  const isNamed = (first.means === undefined || first.means === 'bucket-arn') && namesBucketArn(first.token)
+  return isNamed && second.startsWith('/') ? ownBucketArn(first.token, pattern.slice(1)) : pattern
 }
 
 function nameOf(arn: Text): string {

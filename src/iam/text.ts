@@ -50,6 +50,27 @@ export function joinText(pieces: readonly (string | Token)[]): Text {
   return merged.length === 1 && typeof only === 'string' ? only : merged
 }
 
+/**
+ * Several texts of which one is meant, where they are one ARN in different partitions: that ARN in the bucket's own, since
+ * no other can be meant (decision 15). Null for any other choice.
+ */
+export function choiceOfPartitions(texts: readonly (Text | null)[]): Text | null {
+  const [first, ...others] = texts.map(withoutPartition)
+  if (first === undefined || first === null || others.length === 0) return null
+  const isSame = (one: Text | null) => one !== null && JSON.stringify(one) === JSON.stringify(first)
+  if (!others.every(isSame)) return null
+  const rest = isPlain(first) ? [first] : first
+  return joinText(['arn:', { token: 'partition', means: 'partition' }, ...rest])
+}
+
+/** `arn:aws:s3:::b` → `:s3:::b` */
+function withoutPartition(text: Text | null): Text | null {
+  if (text === null) return null
+  const [head] = isPlain(text) ? [text] : text
+  const start = typeof head === 'string' ? /^arn:[a-z-]+(?=:)/.exec(head)?.[0] : undefined
+  return start === undefined ? null : sliceText(text, start.length, lengthOf(text))
+}
+
 /** The length of a text, in which every token counts as one character. */
 export function lengthOf(text: Text): number {
   return isPlain(text)
@@ -69,6 +90,11 @@ export function sliceText(text: Text, from: number, to: number): Text {
     at += length
   }
   return joinText(pieces)
+}
+
+/** Whether an expression is called after the ARN of a bucket. */
+export function namesBucketArn(name: string): boolean {
+  return name.length <= 200 && /(?:bucket|s3)\w*[._-]?arn$/i.test(name)
 }
 
 /** The ARN of the bucket whose policy it is, for an expression that stands for it whole, with what follows. */

@@ -1,6 +1,6 @@
 import { markOverwritten } from '../../iam/duplicates.js'
 import { isObject, type Reader, readPlainText, UNKNOWN_MEMBERS } from '../../iam/parse.js'
-import { isPlain, substitute, type Text, type Token, wholeToken } from '../../iam/text.js'
+import { choiceOfPartitions, isPlain, substitute, type Text, type Token, wholeToken } from '../../iam/text.js'
 import { effectiveMembers, type ObjectValue, textOf, type Value } from './value.js'
 
 /** Stands in JSON data for what is not known: a text in pieces, or a whole list or map when it is a single token. */
@@ -43,6 +43,10 @@ export function toSourceJson(value: Value, meaning: Meaning, depth = 0): unknown
       const twice = value.members.find(({ name }, i) => value.members.findIndex((one) => one.name === name) < i)
       if (twice !== undefined) markOverwritten(json, twice.name)
       return json
+    }
+    case 'alt': {
+      const chosen = choiceOfPartitions(value.options.map((option) => (option.kind === 'string' ? option.text : null)))
+      return ofText(substitute(chosen ?? textOf(value), meaning))
     }
     case 'any':
       return ofText(substitute([value.token], meaning))
