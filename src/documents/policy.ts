@@ -30,6 +30,8 @@ export interface Policy {
   readonly bucket: Text | null
   /** Tags that the bucket surely has, where the document holds the bucket; others may come from elsewhere. */
   readonly tags?: Tags
+  /** The bucket's partition where the document tells it; absent where nothing does. */
+  readonly partition?: string | null
   /** True when the values hold tokens, so that known facts must be put in before judging. */
   readonly hasTokens: boolean
   /** True when the plan marks the policy as sensitive: then no text of it may appear anywhere, only its location. */
@@ -67,8 +69,12 @@ export type PartitionsOf = (name: string | null) => readonly string[]
  * The buckets that a bare policy names, by its Resources (contract, "The bucket of a bare policy"): wildcard names count
  * only where nothing else is named.
  */
-export function bucketsOf(policy: Policy, known: PartitionsOf): readonly NamedBucket[] {
+export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly NamedBucket[] {
   const references = policy.document.statements.flatMap(namedBy)
+  const known: PartitionsOf = (name) => {
+    const partitions = ofRoles(name)
+    return partitions.length > 0 || !policy.partition ? partitions : [policy.partition]
+  }
   if (policy.bucket !== null) return [located(policy.bucket, references, references, known)]
   const named = new Map<string, BucketReference[]>()
   for (const one of references) named.set(keyOf(one), [...(named.get(keyOf(one)) ?? []), one])
@@ -79,7 +85,7 @@ export function bucketsOf(policy: Policy, known: PartitionsOf): readonly NamedBu
 }
 
 /**
- * A bucket with its partition (decision 15): that of the roles which protect it, where one of its Resources can be in it;
+ * A bucket with its partition (decision 15): that of the roles which protect it, or of the plan, where one of its Resources can be in it;
  * else the first one that a Resource spells out. A bucket that is named in another partition only is there.
  */
 function located(
