@@ -10,6 +10,8 @@ interface Duplicate {
 
 /** Documents with more of them are not worth a longer list: each statement is told once. */
 const MAX_DUPLICATES = 1000
+/** No policy stands deeper; a document that nests deeper than this is not read. */
+const MAX_DEPTH = 200
 
 /**
  * Marks the objects of a parsed text that have two members with the same name: a parser keeps the last one, while the
@@ -60,7 +62,7 @@ function duplicatesIn(text: string, from: number): readonly Duplicate[] {
         if (isName && frame?.kind === 'object') {
           const name = nameOf(text.slice(at, end))
           frame.step = name
-          if (frame.names.has(name) && duplicates.length < MAX_DUPLICATES) {
+          if (frame.names.has(name) && duplicates.length < MAX_DUPLICATES && frames.length <= MAX_DEPTH) {
             duplicates.push({ at: frames.slice(0, -1).map(({ step }) => step), name })
           }
           frame.names.add(name)

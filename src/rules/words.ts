@@ -137,7 +137,8 @@ function resourceWords({ value, scope, pattern }: Extract<Reason, { part: 'resou
 /** The test of a condition as a person would say it: `aws:SourceVpc is not "vpc-1"`. */
 export function testWords(condition: Condition): string {
   const { operator, key, values, set } = condition
-  const list = quoted(values.map(display))
+  const list = values.length === 0 ? 'any of no values' : quoted(values.map(display))
+  if (operator === 'Null' && set !== null) return `${condition.written} is tested on ${cut(key, 80)}`
   if (operator === 'Null') return values[0] === 'true' ? `${key} is absent` : `${key} is present`
   const positive = operator.replace('Not', '')
   const verb = VERBS.get(positive) ?? operator
@@ -175,6 +176,8 @@ function conditionWords(reason: Extract<Reason, { part: 'condition' }>): string 
   const { condition, value, state } = reason
   const test = testWords(condition)
   if (value === 'U') return `whether ${test} cannot be decided from the file`
+  if (condition.operator === 'Null' && condition.set !== null)
+    return `${condition.written} on ${cut(condition.key, 80)} holds for ${value === 'T' ? 'every' : 'no'} request, whether it carries the key or not`
   const verdict = value === 'T' ? 'holds' : 'does not hold'
   return `the test that ${test} ${verdict} for Clumio: ${stateWords(condition.key, state, reason.holds)}`
 }
