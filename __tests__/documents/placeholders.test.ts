@@ -66,6 +66,11 @@ describe('placeholders of every spelling', () => {
     })
   })
 
+  test.each(SPELLINGS)('%s in the key of a tag leaves the tag open', async (spelled) => {
+    const Condition = { StringNotEquals: { [`aws:PrincipalTag/${spelled}`]: 'x' } }
+    expect(await verdictOf({ Condition }, { 'aws:principaltag/*': null })).toBe('undecided')
+  })
+
   test.each(SPELLINGS)('%s beside itself with a slash is the bucket', async (spelled) => {
     const Resource = [spelled, `${spelled}/*`]
     expect(await verdictOf({ Resource, Action: 's3:GetObject' })).toBe('blocked')

@@ -34,6 +34,7 @@ describe('a pattern in the partition is matched against that of the bucket', () 
     ['that of a role of another partition', all('arn:aws-*:s3:::b1'), named('aws-cn'), ['blocked all']],
     ['that of the Region in the role name', all('arn:aws-us-*:s3:::b1'), named(null, GOV), ['blocked all']],
     ['one is enough for the objects', ['arn:*:s3:::b1/*'], {}, ['blocked all']],
+    ['without a role the first that fits', all('arn:aws-*:s3:::b1'), { integrations: [] }, ['blocked all']],
     ['without a role it is aws', all('arn:aw*:s3:::b1'), { integrations: [] }, ['blocked all']],
     [
       'or what another Resource spells out',

@@ -102,7 +102,7 @@ export function clumioContext(caller: RoleSession, action: string, facts: Reques
 }
 
 /** A key that is an expression, or holds one, may be any key. */
-const EXPRESSION = /[$%{]\{/
+const EXPRESSION = /[$%#{]\{|\$[(a-z_]|<[a-z%]|__[a-z]/
 
 function lookup(key: string, caller: RoleSession, action: string, facts: RequestFacts): KeyState {
   if (EXPRESSION.test(key)) return unknown('maybe')

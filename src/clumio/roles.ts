@@ -46,7 +46,7 @@ export function regionOfRoleName(name: string): string | null {
 }
 
 /** Partitions by how the names of their Regions begin (AWS Fault Isolation Boundaries, "Partitions"; read 2026-11). */
-const PARTITIONS: readonly (readonly [string, string])[] = [
+const BY_REGION: readonly (readonly [string, string])[] = [
   ['cn-', 'aws-cn'],
   ['us-gov-', 'aws-us-gov'],
   ['eusc-', 'aws-eusc'],
@@ -56,9 +56,11 @@ const PARTITIONS: readonly (readonly [string, string])[] = [
   ['eu-isoe-', 'aws-iso-e'],
 ]
 
+export const PARTITIONS: readonly string[] = ['aws', ...BY_REGION.map(([, partition]) => partition)]
+
 /** The partition that a Region belongs to. */
 export function partitionOfRegion(region: string): string {
-  return PARTITIONS.find(([start]) => region.startsWith(start))?.[1] ?? 'aws'
+  return BY_REGION.find(([start]) => region.startsWith(start))?.[1] ?? 'aws'
 }
 
 /** Whether a string in a policy was plausibly meant for a Clumio role, whatever is wrong with it. */

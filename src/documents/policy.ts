@@ -1,3 +1,4 @@
+import { PARTITIONS } from '../clumio/roles.js'
 import { matchGlob } from '../iam/glob.js'
 import type { PatternElement, PolicyDocument, Statement } from '../iam/model.js'
 import { isObject, type JsonObject, member, statementsOf } from '../iam/parse.js'
@@ -97,7 +98,9 @@ function located(
   const ofRoles = known(isPlain(name) && !hasWildcard(name) ? name : null)
   const fits = ofRoles.find((partition) => own.some((one) => mayBeIn(one, partition)))
   const spelledOut = (list: readonly BucketReference[]) => list.find(({ literal }) => literal !== null)?.literal
-  return { name, partition: fits ?? spelledOut(own) ?? ofRoles[0] ?? spelledOut(all) ?? 'aws' }
+  const told = fits ?? spelledOut(own) ?? ofRoles[0] ?? spelledOut(all)
+  // Of a pattern alone, the first partition that it covers.
+  return { name, partition: told ?? PARTITIONS.find((one) => own.some((each) => mayBeIn(each, one))) ?? 'aws' }
 }
 
 function mayBeIn({ partition }: BucketReference, wanted: string): boolean {
