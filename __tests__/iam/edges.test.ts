@@ -90,6 +90,11 @@ describe('organization ids', () => {
     ['an id of a root is none', when({ StringNotEquals: { [key]: 'r-ab12' } }), 'T'],
     ['one that may be is open', when({ StringNotEquals: { [key]: ['*', 'o-abc1234567'] } }), 'U'],
     ['a pattern for all of them', when({ StringNotLike: { [key]: 'o-*' } }), 'F'],
+    ['a pattern for all that have a character', when({ StringNotLike: { [key]: 'o-?*' } }), 'F'],
+    ['in another order', when({ StringNotLike: { [key]: 'o-*?????' } }), 'F'],
+    ['one for those of a length', when({ StringNotLike: { [key]: 'o-??????????' } }), 'U'],
+    ['one for longer ones', when({ StringNotLike: { [key]: `o-${'?'.repeat(11)}*` } }), 'U'],
+    ['one that is too short', when({ StringNotLike: { [key]: 'o-?????????' } }), 'T'],
     ['a pattern for none of them', when({ StringNotLike: { [key]: 'org-*' } }), 'T'],
     [
       'a variable under the old version',

@@ -108,11 +108,32 @@ function step(states: ReadonlySet<number>, pattern: Symbols, read: number | Toke
   for (const state of states) {
     const symbol = pattern[state]
     if (symbol === undefined) continue
+    if (mode === 'sure' && isToken(read))
+      for (const at of statesAfter(pattern, state, read)) add(next, pattern, at, mode)
     if (symbol === RUN) add(next, pattern, state, mode)
     else if (isToken(symbol)) stepToken(next, pattern, state, symbol, read, mode)
     else if (symbol === read || (symbol === ONE && !isToken(read))) add(next, pattern, state + 1, mode)
   }
   return next
+}
+
+/** The states behind a token that wildcards take for sure, since it has at least as many characters as they need. */
+function statesAfter(pattern: Symbols, from: number, token: Token): readonly number[] {
+  const [least, most] = lengthsHeld(token)
+  const states: number[] = []
+  let ones = 0
+  let run = false
+  let at = from
+  for (; at < pattern.length && ones <= least; at++) {
+    const symbol = pattern[at]
+    if (symbol === RUN) {
+      run = true
+      states.push(at)
+    } else if (symbol === ONE) ones++
+    else break
+  }
+  const isTaken = run ? ones <= least : ones > 0 && ones === least && ones === most
+  return isTaken ? [...states, at] : states
 }
 
 /** A token of the pattern: if possible it holds what is read and goes on, for sure it equals only itself. */
