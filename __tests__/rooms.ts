@@ -63,7 +63,10 @@ export const ROOMS: Readonly<
     ],
     packages: [],
   },
-  documents: { rooms: ['text', 'model', 'tree', 'iam', 'terraform/plan', 'terraform/roots', 'sources'], packages: [] },
+  documents: {
+    rooms: ['text', 'model', 'tree', 'iam', 'clumio', 'terraform/plan', 'terraform/roots', 'sources'],
+    packages: [],
+  },
   verdicts: { rooms: ['model', 'iam', 'clumio', 'documents'], packages: [] },
   'documents/forms': {
     rooms: ['text', 'model', 'tree', 'iam', 'clumio', 'terraform/plan', 'terraform/roots', 'sources', 'documents'],
@@ -144,7 +147,6 @@ export const ROOMS: Readonly<
     rooms: [
       'text',
       'model',
-      'tree',
       'iam',
       'clumio',
       'terraform/plan',

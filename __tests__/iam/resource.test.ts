@@ -25,6 +25,34 @@ describe('a Resource on the bucket b1', () => {
     ['b1', 'U', 'U'],
     ['s3:::b1/*', 'U', 'U'],
     ['*', 'T', 'T'],
+    // The partition, service, Region and account may be patterns.
+    ['arn:*:s3:::b1', 'T', 'F'],
+    ['arn:*:s3:::b1/*', 'F', 'T'],
+    ['arn:aws*:s3:::b1/*', 'F', 'T'],
+    ['arn:aw?:s3:::b1/*', 'F', 'T'],
+    ['arn:aws-*:s3:::b1/*', 'F', 'F'],
+    ['arn:aws?:s3:::b1/*', 'F', 'F'],
+    ['arn:aws:s3:*:*:b1', 'T', 'F'],
+    ['arn:aws:s3:*:*:b1/*', 'F', 'T'],
+    ['arn:*:*:*:*:*', 'T', 'T'],
+    ['arn:aws:s?:::b1/*', 'F', 'T'],
+    ['arn:aws:s3:us-*:*:b1/*', 'F', 'F'],
+    ['arn:aws:s3:?::b1/*', 'F', 'F'],
+    // Behind the fifth colon stands the name, in which no colon can be.
+    ['arn:aws:s3:::b1:*', 'F', 'F'],
+    ['arn:aws:s3:::b1:*/*', 'F', 'F'],
+    ['arn:aws:s3:::b?:b1', 'F', 'F'],
+    ['arn:aws:s3:::*:b1', 'F', 'T'],
+    // Fewer components than an ARN has: what a wildcard at the end of one covers is read in two ways.
+    ['arn:aws:s3:*:b1/*', 'U', 'U'],
+    ['arn:aws:s3:*', 'U', 'U'],
+    ['arn:*', 'U', 'U'],
+    // A wildcard that runs over a colon leaves one of the pattern for the key.
+    ['arn:aws:s3:*:b1/*:x', 'F', 'U'],
+    ['arn:aws:*:b1/a:*:x', 'F', 'U'],
+    ['arn:aws:s3:?:b1/*:x', 'F', 'F'],
+    ['arn:aws:s3:*:b2/*:x', 'F', 'F'],
+    ['arn:aws:s3:*a:b1/*:x', 'F', 'F'],
   ])('%s: the bucket %s, its objects %s', (pattern, bucket, objects) => {
     expect(on('bucket', pattern).value).toBe(bucket)
     expect(on('object', pattern).value).toBe(objects)
@@ -36,6 +64,9 @@ describe('a Resource on the bucket b1', () => {
     ['arn:aws:s3:::b1/??*', 'part'],
     ['arn:aws:s3:::b1/a*', 'part'],
     ['arn:aws:s3:::?1/*', 'all'],
+    ['arn:*:s3:*:*:b1/*', 'all'],
+    ['arn:*:s3:::b1/a*', 'part'],
+    ['arn:aws:s3:::b1/*:*', 'part'],
   ])('%s covers %s of the objects', (pattern, scope) => {
     expect(on('object', pattern).scope).toBe(scope)
   })

@@ -71,7 +71,7 @@ function probes(statement: unknown, { keys }: ConcreteRequest): readonly string[
     })
   const literal = (pattern: string) => pattern.replaceAll('*', 'w').replaceAll('?', 'q')
   const made = patterns.flatMap((pattern) => [fill(pattern, ''), fill(pattern, 'w'), literal(pattern)])
-  return [...new Set(['a', 'z', 'zz', 'a/b', 'secret/x', 'x.pdf', ...made])].filter((key) => key !== '')
+  return [...new Set(['a', 'z', 'zz', 'a/b', 'a:x', 'secret/x', 'x.pdf', ...made])].filter((key) => key !== '')
 }
 
 function concreteAnswers(

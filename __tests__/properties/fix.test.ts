@@ -27,13 +27,18 @@ interface Case {
 const cases: fc.Arbitrary<Case> = fc
   .record({
     policies: fc.array(policies, { minLength: 1, maxLength: 2 }),
+    partition: fc.constantFrom('aws', 'aws', '*', 'aws*', '?ws'),
     wrapping: fc.constantFrom<Wrapping>('bare', 'bare', 'one-statement', 'list', 'stream', 'cloudformation'),
     author: authors,
     rolls,
     remedy: fc.constantFrom<Remedy>('not-principal', 'principal-arn'),
     integrations: fc.constantFrom<readonly Integration[]>([INTEGRATION], [INTEGRATION], [INTEGRATION, SECOND]),
   })
-  .map(({ policies: list, wrapping, author, rolls: numbers, remedy, integrations }) => {
+  .map(({ policies: generated, partition, wrapping, author, rolls: numbers, remedy, integrations }) => {
+    // Resources may leave the partition to a pattern; what an edit writes never does.
+    const list: typeof generated = JSON.parse(
+      JSON.stringify(generated).replaceAll('arn:aws:s3:', `arn:${partition}:s3:`),
+    )
     const roll = dice(numbers)
     const write = (value: unknown) => written(value, author, roll)
     return { text: wrapped(list, wrapping, write, author.eol), remedy, integrations }

@@ -64,7 +64,8 @@ function hidden(text: string): string {
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   any: ['', 'a', 'b/a', '*', '?b', '1'],
-  digits: ['1', '12'],
+  digits: ['111111111111', '121212121212'],
+  organization: ['ab1ab1ab1a', `1b${'a'.repeat(30)}`],
   name: ['a', 'ab', '1b'],
 }
 
@@ -72,6 +73,7 @@ const tokens: fc.Arbitrary<Token> = fc.constantFrom<Token>(
   { token: 'any' },
   { token: 'digits', holds: 'digits' },
   { token: 'name', holds: 'name' },
+  { token: 'organization', holds: 'organization' },
 )
 
 function texts(units: readonly string[]): fc.Arbitrary<Text> {

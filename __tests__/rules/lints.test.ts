@@ -69,6 +69,39 @@ describe('what is odd about a statement is among its reasons', () => {
   })
 })
 
+describe('reasons say what was tested', () => {
+  test.each<[string, unknown, string]>([
+    [
+      'a set prefix before Null',
+      { 'ForAllValues:Null': { 'aws:PrincipalArn': 'true' } },
+      'ForAllValues:Null on aws:PrincipalArn holds for every request, whether it carries the key or not',
+    ],
+    [
+      'a list without values',
+      { 'ForAllValues:StringEquals': { 'aws:CalledVia': [] } },
+      'the test that every value of aws:CalledVia is any of no values holds for Clumio: its requests do not carry the key',
+    ],
+    [
+      'an id that no organization has',
+      { StringNotEquals: { 'aws:PrincipalOrgID': 'none' } },
+      'the test that aws:PrincipalOrgID is not "none" holds for Clumio: the key is "the account\'s organization"',
+    ],
+    [
+      'a Resource with a colon in the name',
+      { Bool: { 'aws:SecureTransport': 'true' } },
+      '"arn:aws:s3:::b1:*" is not the form of a bucket\'s ARN or of its objects\'',
+    ],
+  ])('%s', async (_name, Condition, words) => {
+    expect(await because({ ...base, Resource: [...base.Resource, 'arn:aws:s3:::b1:*'], Condition })).toContain(words)
+  })
+
+  test('the form of a principal that is everybody', async () => {
+    expect(await because({ ...base, Principal: { AWS: '*' }, Condition: vpc })).toContain(
+      'Principal {"AWS": "*"} includes the Clumio role',
+    )
+  })
+})
+
 describe('what an operator cannot compare is told as such', () => {
   test.each<[string, unknown]>([
     ['a date that is none', { DateGreaterThan: { 'aws:CurrentTime': 'tomorrow' } }],

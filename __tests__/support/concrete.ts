@@ -54,6 +54,7 @@ export function denies(statement: Json, version: string | undefined, request: Co
   const effect = statement.Effect
   if (effect === 'Allow') return 'F'
   const variables = version === '2012-10-17'
+  if (hasTwins(statement)) return 'U'
   return all([
     effect === 'Deny' ? 'T' : 'U',
     principalPart(statement, request),
@@ -63,6 +64,18 @@ export function denies(statement: Json, version: string | undefined, request: Co
     patternPart(statement, 'Resource', 'NotResource', (pattern) => resourceMatches(pattern, variables, request)),
     conditionPart(statement.Condition, variables, request),
   ])
+}
+
+/** Two members of a statement, its Condition, an operator or a principal map that differ at most in case (docs/semantics.md, D31). */
+function hasTwins(statement: Json): boolean {
+  const operators = isMap(statement.Condition) ? Object.values(statement.Condition) : []
+  return [statement, statement.Condition, ...operators, statement.Principal, statement.NotPrincipal]
+    .filter(isMap)
+    .some((map) => new Set(Object.keys(map).map((name) => name.toLowerCase())).size < Object.keys(map).length)
+}
+
+function isMap(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function not(value: Answer): Answer {
@@ -183,11 +196,29 @@ function resourceMatches(pattern: string, variables: boolean, request: ConcreteR
   if (pattern === '*') return 'T'
   const parts = pattern.split(':')
   if (parts.length < 6) return 'U'
-  const head = `${parts.slice(0, 5).join(':')}:`
   const tail = filledIn(parts.slice(5).join(':'), variables, request)
   if (tail === 'undefined') return 'U'
   if (tail === 'no-value') return 'F'
-  return yes(glob(head + tail, hide(request.resource)))
+  const components = hide(request.resource).split(':')
+  const own = [...components.slice(0, 5), components.slice(5).join(':')]
+  const segments = [...parts.slice(0, 5), tail]
+  const each = segments.every((part, i) => glob(part, own[i] ?? ''))
+  // The other reading (docs/semantics.md, D11): a `*` at the end of a part runs beyond the colon, up to the fifth.
+  return each === runsOn(segments.join(':').split(':'), own) ? yes(each) : 'U'
+}
+
+/** Whether the leading parts cover the first five components, those with `*` at the end several, and the rest the last. */
+function runsOn(parts: readonly string[], components: readonly string[]): boolean {
+  const cover = (part: number, from: number): boolean => {
+    // A `*` that ends one of the first five parts never runs from the bucket's name into the key.
+    if (from === 5 && part < 5 && /^[^/]*\*$/.test(parts[part] ?? '')) return false
+    if (from === 5) return glob(parts.slice(part).join(':'), components[5] ?? '')
+    const [pattern] = parts.slice(part, part + 1)
+    if (pattern === undefined || !glob(pattern, components[from] ?? '')) return false
+    const reach = pattern.endsWith('*') ? [1, 2, 3, 4, 5].slice(0, 5 - from) : [1]
+    return reach.some((count) => cover(part + 1, from + count))
+  }
+  return cover(0, 0)
 }
 
 // Variables (docs/semantics.md, D18)
@@ -217,14 +248,11 @@ function conditionPart(block: unknown, variables: boolean, request: ConcreteRequ
   const answers: Answer[] = []
   for (const [operator, keys] of Object.entries(block)) {
     if (typeof keys !== 'object' || keys === null || Array.isArray(keys)) return 'U'
-    const merged = new Map<string, string[]>()
     for (const [key, value] of Object.entries(keys)) {
       const values = asList(value)
       if (!values.every((one) => ['string', 'number', 'boolean'].includes(typeof one))) return 'U'
-      const name = key.toLowerCase()
-      merged.set(name, [...(merged.get(name) ?? []), ...values.map(String)])
+      answers.push(oneCondition(operator, key.toLowerCase(), values.map(String), variables, request))
     }
-    for (const [key, values] of merged) answers.push(oneCondition(operator, key, values, variables, request))
   }
   return all(answers)
 }
@@ -241,16 +269,17 @@ function oneCondition(
   const ifExists = rest.endsWith('IfExists')
   const name = ifExists ? rest.slice(0, -8) : rest
   const present = request.keys.get(key)
-  if (values.length === 0) return 'U'
   if (name === 'Null') {
-    if (ifExists || set !== null) return 'U'
+    if (ifExists) return 'U'
+    if (set !== null) return yes(set === 'ForAllValues')
     return any(
       values.map((value) => (value === 'true' || value === 'false' ? yes((value === 'true') === !present) : 'U')),
     )
   }
   const match = own(POSITIVE, name) ?? own(NEGATED, name)
-  if (match === undefined) return 'U'
+  if (match === undefined || (name === 'Bool' && values.length > 1)) return 'U'
   const negated = own(NEGATED, name) !== undefined
+  if (values.length === 0) return emptyList(set, ifExists, negated, present !== undefined)
   if (present === undefined) {
     if (ifExists || set === 'ForAllValues') return 'T'
     return set === 'ForAnyValue' ? 'F' : yes(negated)
@@ -261,6 +290,13 @@ function oneCondition(
     return negated ? not(matched) : matched
   })
   return set === 'ForAnyValue' ? any(answers) : all(answers)
+}
+
+/** A list without values (docs/semantics.md, D15). */
+function emptyList(set: string | null, ifExists: boolean, negated: boolean, present: boolean): Answer {
+  if (set === 'ForAnyValue') return ifExists && !present ? 'U' : 'F'
+  if (set === 'ForAllValues' || ifExists) return yes(!present)
+  return negated ? 'U' : 'F'
 }
 
 function own(table: Readonly<Record<string, Match>>, name: string): Match | undefined {

@@ -28,10 +28,11 @@ const ROLE_IDS = ['AROAEXAMPLEROLE000001', 'AROAEXAMPLEROLE000002']
 /** Keys that a request may carry, with the values they may have. Those that only some actions carry are in `CARRIED`. */
 const CHOICES: Readonly<Record<string, readonly (readonly string[] | null)[]>> = {
   'aws:principalorgid': [['o-abc1234567'], ['o-zzz9999999']],
-  'aws:principalorgpaths': [null, ['o-abc1234567/r-ab12/ou-ab12-1/'], ['o-zzz9999999/r-ab12/']],
+  'aws:principalorgpaths': [['o-abc1234567/r-ab12/ou-ab12-1/'], ['o-zzz9999999/r-ab12/']],
   'aws:principaltag/vendor': [null, ['Clumio'], ['Other']],
   'aws:principaltag/team': [null, ['data'], ['ops']],
   'aws:multifactorauthpresent': [null, ['false']],
+  'aws:viaawsmcpservice': [null, ['false']],
   'aws:sourcevpc': [null, ['vpc-0fedcba9876543210'], ['vpc-9f8e7d6c']],
   'aws:sourcevpce': [null, ['vpce-0fedcba9876543210'], ['vpce-9f8e7d6c']],
   'aws:sourcevpcarn': [null, ['arn:aws:ec2:us-west-2:777788889999:vpc/vpc-0fedcba9876543210']],
@@ -46,7 +47,6 @@ const CHOICES: Readonly<Record<string, readonly (readonly string[] | null)[]>> =
   'aws:tlsversion': [null, ['1.2']],
   'x:y': [null, ['z']],
   's3:tlsversion': [['1.2'], ['1.3']],
-  's3:signatureage': [null, ['1000'], ['900000']],
   's3:x-amz-content-sha256': [null, ['UNSIGNED-PAYLOAD']],
   's3:prefix': [null, ['a'], ['logs/']],
   's3:existingobjecttag/scan': [null, ['clean'], ['dirty']],
@@ -177,7 +177,8 @@ export function requestOf(world: World, session: string, action: string, key: st
   const keys = new Map<string, readonly string[]>()
   const name = action.slice('s3:'.length).toLowerCase()
   for (const [condition, value] of Object.entries(world.keys)) {
-    if (value !== null && (CARRIED[condition]?.includes(name) ?? true)) keys.set(condition, value)
+    const lacks = condition === 's3:x-amz-content-sha256' && name === 'getbucketobjectlockconfiguration'
+    if (value !== null && !lacks && (CARRIED[condition]?.includes(name) ?? true)) keys.set(condition, value)
   }
   const organization = world.keys['aws:principalorgid'] ?? []
   const seconds = Date.parse(world.now) / 1000

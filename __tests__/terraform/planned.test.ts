@@ -59,6 +59,21 @@ async function check(text: string, options: Partial<CheckOptions> = {}) {
 const verdicts = (findings: readonly Finding[]) =>
   findings.map((finding) => (isStatementFinding(finding) ? finding.verdict : finding.rule))
 
+describe('the partition of a planned bucket', () => {
+  const anywhere = policyText(deny('b1', { Resource: ['arn:*:s3:::b1', 'arn:*:s3:::b1/*'] }))
+  const policy = (more: object) =>
+    resource('aws_s3_bucket_policy.p', { after: { bucket: 'b1', policy: anywhere, ...more } })
+  test.each<[string, object, Partial<CheckOptions>, string]>([
+    ['is that of its Region', { region: 'cn-north-1' }, { integrations: [] }, 'arn:aws-cn:iam'],
+    ['is aws where nothing tells it', {}, { integrations: [] }, 'arn:aws:iam'],
+    ['is that of the role first', { region: 'cn-north-1' }, {}, 'arn:aws:iam'],
+  ])('%s', async (_, more, options, start) => {
+    const { findings } = await check(planText([policy(more)]), options)
+    expect(findings).toMatchObject([{ rule: 'deny-blocks-clumio' }])
+    expect(JSON.stringify(findings[0]?.fix)).toContain(start)
+  })
+})
+
 describe('which policies of a plan are judged', () => {
   test.each<[string, string, readonly string[]]>([
     ['a created policy', planText([bucketPolicy('b1')]), ['blocked']],

@@ -3,7 +3,6 @@ import type { SiteContext } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
 import type { ConfigurationFinding, Finding } from '../model/report.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
-import { JsonTrees } from '../tree/json.js'
 import type { Gathered } from './gather.js'
 import type { Judgement, UnitDraft } from './judge.js'
 import { isConfiguration } from './silence.js'
@@ -65,26 +64,27 @@ async function plannedContext(
 async function withoutSuperseded(
   byPath: ReadonlyMap<string, readonly Draft[]>,
   { planned, texts, options }: SiteContext,
-  { isPlannedElsewhere, plannedRanges }: Pick<typeof Fixes, 'isPlannedElsewhere' | 'plannedRanges'>,
+  { exceptPlanned, plannedRanges }: Pick<typeof Fixes, 'exceptPlanned' | 'plannedRanges'>,
 ): Promise<{ readonly own: ReadonlyMap<string, readonly Draft[]>; readonly superseded: ReadonlySet<string> }> {
-  if (planned === null) return { own: kept(byPath, () => (draft) => counts(draft, options)), superseded: new Set() }
+  if (planned === null) {
+    return { own: filled(byPath, (drafts) => drafts.filter((one) => counts(one, options))), superseded: new Set() }
+  }
   const ofPlans = new Set(planned.sources.plans.map(({ path }) => path))
   const alone = [...byPath.keys()].every((path) => ofPlans.has(path))
   const ranges = alone ? null : await plannedRanges(planned.policies, planned.sources)
-  const own = kept(byPath, (path) => {
-    if (ofPlans.has(path)) return () => true
-    const trees = new JsonTrees(texts.get(path) ?? '')
-    return (draft) => !isPlannedElsewhere(draft, trees, ranges?.get(path) ?? [])
-  })
+  const own = filled(byPath, (drafts, path) =>
+    ofPlans.has(path) ? drafts : exceptPlanned(drafts, texts.get(path) ?? '', ranges?.get(path) ?? []),
+  )
   const superseded = [...byPath].filter(([path, drafts]) => (own.get(path)?.length ?? 0) < drafts.length)
   return { own, superseded: new Set(superseded.map(([path]) => path)) }
 }
 
-function kept(
+/** What is kept of each file's drafts, for the files of which something is. */
+function filled(
   byPath: ReadonlyMap<string, readonly Draft[]>,
-  keeps: (path: string) => (draft: Draft) => boolean,
+  keep: (drafts: readonly Draft[], path: string) => readonly Draft[],
 ): ReadonlyMap<string, readonly Draft[]> {
-  const own = [...byPath].map(([path, drafts]) => [path, drafts.filter(keeps(path))] as const)
+  const own = [...byPath].map(([path, drafts]) => [path, keep(drafts, path)] as const)
   return new Map(own.filter(([, drafts]) => drafts.length > 0))
 }
 

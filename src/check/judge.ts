@@ -192,7 +192,7 @@ function draftsIn(
 }
 
 function isInScope(policy: Policy, protect: Protect, facts: PlanFacts | null): boolean {
-  const places = bucketsOf(policy, 'aws').map((bucket) => placeOf(policy, bucket))
+  const places = bucketsOf(policy, () => []).map((bucket) => placeOf(policy, bucket))
   return isProtected(protect, places, policy.tags ?? tagsOf(policy, places, facts))
 }
 

@@ -2,7 +2,7 @@ import type { RoleSession } from '../iam/caller.js'
 import type { Text } from '../iam/text.js'
 import type { Integration, Selector } from '../model/options.js'
 import { matchesName, matchesPath } from '../text/path-glob.js'
-import { regionOfRoleName } from './roles.js'
+import { partitionOfRegion, regionOfRoleName } from './roles.js'
 
 /** The session names that the vendor's article lists, in its order. */
 export const VENDOR_SESSIONS = [
@@ -52,11 +52,25 @@ export function integrationsFor(
   partition: string,
   account: string | null,
 ): readonly Integration[] {
-  const here = all.filter((one) => one.partition === null || one.partition === partition)
-  const chosen = here.filter((one) => !isUnrestricted(one) && selects(one, place))
-  const general = here.filter(isUnrestricted)
-  if (chosen.length > 0) return chosen
-  return general.length > 0 ? general : [unnamedIntegration(partition, account)]
+  const here = all.filter((one) => (partitionOf(one) ?? partition) === partition)
+  const matching = matchingIntegrations(here, place)
+  return matching.length > 0 ? matching : [unnamedIntegration(partition, account)]
+}
+
+function matchingIntegrations(all: readonly Integration[], place: Place): readonly Integration[] {
+  const chosen = all.filter((one) => !isUnrestricted(one) && selects(one, place))
+  return chosen.length > 0 ? chosen : all.filter(isUnrestricted)
+}
+
+/** The partitions of the roles that protect a place: by their ARNs, else by the Region in their names (docs/semantics.md, D12). */
+export function partitionsOf(all: readonly Integration[], place: Place): readonly string[] {
+  const partitions = matchingIntegrations(all, place).map(partitionOf)
+  return [...new Set(partitions.filter((partition) => partition !== null))]
+}
+
+function partitionOf({ partition, roleName }: Integration): string | null {
+  const region = roleName === null ? null : regionOfRoleName(roleName)
+  return partition ?? (region === null ? null : partitionOfRegion(region))
 }
 
 /** Those of both lists, each once; unnamed roles of one account are the same. */

@@ -1,6 +1,14 @@
 import { evaluateAction } from '../iam/action.js'
 import type { RoleSession } from '../iam/caller.js'
-import { conjunction, evaluateConditions, evaluateEffect, evaluateTarget, type Part, traced } from '../iam/evaluate.js'
+import {
+  conjunction,
+  evaluateConditions,
+  evaluateDuplicate,
+  evaluateEffect,
+  evaluateTarget,
+  type Part,
+  traced,
+} from '../iam/evaluate.js'
 import type { Statement } from '../iam/model.js'
 import { evaluatePrincipal } from '../iam/principal.js'
 import type { AssumptionId, Trace } from '../iam/reason.js'
@@ -49,6 +57,9 @@ export interface Question {
  */
 export function judgeStatement(statement: Statement, variables: boolean, question: Question): StatementVerdict {
   const effect = evaluateEffect(statement)
+  if (statement.duplicate !== null && effect.value !== 'F') {
+    return undecidedWhole(conjunction([effect, evaluateDuplicate(statement.duplicate)]), question)
+  }
   const parts = new StatementParts(statement, variables, question)
   const harmless = effect.value === 'F' ? effect : parts.decidingAll()
   if (harmless !== null) return notBlocked(harmless, () => parts.example(effect))
@@ -75,6 +86,21 @@ export function judgeStatement(statement: Statement, variables: boolean, questio
     undecided,
     assumptions: new Set(deciding.flatMap((cell) => cell.trace.assumptions)),
     example: () => first.trace,
+  }
+}
+
+/** Open for every session and need. */
+function undecidedWhole({ trace }: Part, { callers, needs }: Question): StatementVerdict {
+  const cells = callers.flatMap((caller) =>
+    needs.map((need): Cell => ({ caller, need, value: 'U', scope: 'all', trace })),
+  )
+  return {
+    verdict: 'undecided',
+    scope: 'all',
+    blocked: [],
+    undecided: cells,
+    assumptions: new Set(trace.assumptions),
+    example: () => trace,
   }
 }
 

@@ -4,6 +4,7 @@ import { identitiesOf } from '../iam/principal.js'
 import type { AssumptionId } from '../iam/reason.js'
 import { joinText, type Text, type Token } from '../iam/text.js'
 import type { ContextFact } from '../model/options.js'
+import { MULTIVALUED_S3 } from './s3-key-table.js'
 import { carries, isDocumentedS3Key } from './s3-keys.js'
 
 /** What is known about the requests of one run. */
@@ -17,7 +18,7 @@ export interface RequestFacts {
 }
 
 /** The organization of the bucket's account; one token, so that equal keys compare equal. */
-export const ORGANIZATION: Text = [{ token: 'organization' }]
+export const ORGANIZATION: Text = ['o-', { token: 'organization', holds: 'organization' }]
 const ROLE_ID: Token = { token: 'role-id', holds: 'name' }
 const UNKNOWN_ID = { token: 'id', holds: 'name' } as const
 
@@ -49,7 +50,6 @@ const ABSENT_DIRECT = new Set([
   'aws:calledviafirst',
   'aws:calledvialast',
   'aws:calledviaawsmcp',
-  'aws:viaawsmcpservice',
   'aws:sourceaccount',
   'aws:sourcearn',
   'aws:sourceorgid',
@@ -85,12 +85,11 @@ const MULTIVALUED = new Set([
   'aws:calledvia',
   'aws:tagkeys',
   'aws:principalservicenameslist',
-  's3:requestobjecttagkeys',
-  's3:inventoryaccessibleoptionalfields',
+  ...MULTIVALUED_S3,
 ])
 
 /** Documented global keys whose presence or value cannot be known statically. */
-const UNKNOWN_GLOBAL = ['aws:useragent', 'aws:vpcsourceip', 'aws:principalorgpaths', 'aws:resourceorgpaths']
+const UNKNOWN_GLOBAL = ['aws:useragent', 'aws:vpcsourceip']
 const TAG_PREFIXES = ['aws:principaltag/', 'aws:resourcetag/', 's3:buckettag/']
 
 /** The context of one action of one Clumio session. Facts of the user win over what is assumed. */
@@ -103,7 +102,7 @@ export function clumioContext(caller: RoleSession, action: string, facts: Reques
 }
 
 /** A key that is an expression, or holds one, may be any key. */
-const EXPRESSION = /[$%{]\{/
+const EXPRESSION = /[$%#{]\{|\$[(a-z_]|<[a-z%]|__[a-z]/
 
 function lookup(key: string, caller: RoleSession, action: string, facts: RequestFacts): KeyState {
   if (EXPRESSION.test(key)) return unknown('maybe')
@@ -146,6 +145,13 @@ function principalKey(key: string, caller: RoleSession): KeyState | null {
     case 'aws:principalorgid':
     case 'aws:resourceorgid':
       return { ...maybe(ORGANIZATION), presentUnder: 'A5' }
+    case 'aws:principalorgpaths':
+    case 'aws:resourceorgpaths':
+      return { presence: 'maybe', value: { kind: 'unknown' }, multivalued: true, rests: [], presentUnder: 'A5' }
+    case 'aws:viaawsmcpservice':
+    case 'aws:ismcpserviceaction':
+      // The page says both: false for direct calls, and there only for calls through MCP (docs/semantics.md, D24).
+      return maybe('false')
     case 'aws:principalisawsservice':
     case 'aws:viaawsservice':
       return known('false')
@@ -213,6 +219,9 @@ function s3Key(key: string, action: string): KeyState {
       return known('AWS4-HMAC-SHA256', 'A3')
     case 's3:authtype':
       return known('REST-HEADER', 'A3')
+    case 's3:signatureage':
+      // Set for presigned requests only (S3 User Guide, "Signature Version 4 policy keys"); docs/semantics.md, D25.
+      return absent('A3')
     case 's3:versionid':
       return unknown(action.includes('version') ? 'yes' : 'maybe')
     default:
@@ -243,7 +252,11 @@ const KNOWN_GLOBAL = new Set([
   'aws:multifactorauthpresent',
   'aws:resourceaccount',
   'aws:resourceorgid',
+  'aws:principalorgpaths',
+  'aws:resourceorgpaths',
   'aws:viaawsservice',
+  'aws:viaawsmcpservice',
+  'aws:ismcpserviceaction',
   'aws:securetransport',
   'aws:sourceip',
   'aws:requestedregion',

@@ -28,7 +28,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   'uw-2': 'us-west-2',
 }
 
-const LONG_NAME = /^ClumioRole-([a-z]{2}(?:-[a-z]+)+-\d)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const LONG_NAME = /^ClumioRole-([a-z]{2,4}(?:-[a-z]+)+-\d)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const SHORT_NAME = /^ClumioIAMRole-([a-z]{2,3}-\d)?-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Whether a role name has one of the vendor's two formats. */
@@ -43,6 +43,24 @@ export function regionOfRoleName(name: string): string | null {
   if (long !== undefined) return long
   const short = SHORT_NAME.exec(name)?.[1]
   return short === undefined ? null : (REGIONS[short] ?? null)
+}
+
+/** Partitions by how the names of their Regions begin (AWS Fault Isolation Boundaries, "Partitions"; read 2026-11). */
+const BY_REGION: readonly (readonly [string, string])[] = [
+  ['cn-', 'aws-cn'],
+  ['us-gov-', 'aws-us-gov'],
+  ['eusc-', 'aws-eusc'],
+  ['us-isob-', 'aws-iso-b'],
+  ['us-isof-', 'aws-iso-f'],
+  ['us-iso-', 'aws-iso'],
+  ['eu-isoe-', 'aws-iso-e'],
+]
+
+export const PARTITIONS: readonly string[] = ['aws', ...BY_REGION.map(([, partition]) => partition)]
+
+/** The partition that a Region belongs to. */
+export function partitionOfRegion(region: string): string {
+  return BY_REGION.find(([start]) => region.startsWith(start))?.[1] ?? 'aws'
 }
 
 /** Whether a string in a policy was plausibly meant for a Clumio role, whatever is wrong with it. */

@@ -1,8 +1,10 @@
-import type { PolicyDocument, Statement } from '../iam/model.js'
+import { PARTITIONS } from '../clumio/roles.js'
+import { matchGlob } from '../iam/glob.js'
+import type { PatternElement, PolicyDocument, Statement } from '../iam/model.js'
 import { statementsOf } from '../iam/parse.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 import { hasWildcard } from '../iam/principal.js'
-import { display, isPlain, type Text } from '../iam/text.js'
+import { display, isPlain, sliceText, type Text } from '../iam/text.js'
 import type { PolicySourceKind } from '../model/report.js'
 
 /** Where a policy or a setting was read from. */
@@ -30,6 +32,8 @@ export interface Policy {
   readonly bucket: Text | null
   /** Tags that the bucket surely has, where the document holds the bucket; others may come from elsewhere. */
   readonly tags?: Tags
+  /** The bucket's partition where the document tells it; absent where nothing does. */
+  readonly partition?: string | null
   /** True when the values hold tokens, so that known facts must be put in before judging. */
   readonly hasTokens: boolean
   /** True when the plan marks the policy as sensitive: then no text of it may appear anywhere, only its location. */
@@ -63,40 +67,68 @@ export interface NamedBucket {
  */
 const MAX_BUCKETS = 2048
 
+/** The partitions in which the roles are that protect a bucket of this name; null is a name that is not known. */
+export type PartitionsOf = (name: string | null) => readonly string[]
+
 /**
  * The buckets that a bare policy names, by its Resources (docs/semantics.md, D41): wildcard names count
  * only where nothing else is named.
  */
-export function bucketsOf(policy: Policy, partition: string): readonly NamedBucket[] {
-  if (policy.bucket !== null) return [{ partition: partitionOf(policy, partition), name: policy.bucket }]
-  const named = new Map<string, NamedBucket>()
-  for (const statement of policy.document.statements) {
-    for (const bucket of namedBy(statement, partition)) named.set(keyOf(bucket), bucket)
+export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly NamedBucket[] {
+  const references = policy.document.statements.flatMap(namedBy)
+  const known: PartitionsOf = (name) => {
+    const partitions = ofRoles(name)
+    return partitions.length > 0 || !policy.partition ? partitions : [policy.partition]
   }
-  const all = [...named.values()]
+  if (policy.bucket !== null) return [located(policy.bucket, references, references, known)]
+  const named = new Map<string, BucketReference[]>()
+  for (const one of references) named.set(keyOf(one), [...(named.get(keyOf(one)) ?? []), one])
+  const all = [...named.values()].map((own) => located(own[0]?.name ?? '', own, references, known))
   const concrete = all.filter(({ name }) => !hasWildcard(display(name)))
-  if (all.length === 0) return [{ partition, name: [UNNAMED] }]
+  if (all.length === 0) return [located([UNNAMED], [], [], known)]
   return (concrete.length > 0 ? concrete : all).slice(0, MAX_BUCKETS)
+}
+
+/**
+ * A bucket with its partition (docs/semantics.md, D12): that of the roles which protect it, or of the plan, where one of its Resources can be in it;
+ * else the first one that a Resource spells out. A bucket that is named in another partition only is there.
+ */
+function located(
+  name: Text,
+  own: readonly BucketReference[],
+  all: readonly BucketReference[],
+  known: PartitionsOf,
+): NamedBucket {
+  const ofRoles = known(isPlain(name) && !hasWildcard(name) ? name : null)
+  const fits = ofRoles.find((partition) => own.some((one) => mayBeIn(one, partition)))
+  const spelledOut = (list: readonly BucketReference[]) => list.find(({ literal }) => literal !== null)?.literal
+  const told = fits ?? spelledOut(own) ?? ofRoles[0] ?? spelledOut(all)
+  // Of a pattern alone, the first partition that it covers.
+  return { name, partition: told ?? PARTITIONS.find((one) => own.some((each) => mayBeIn(each, one))) ?? 'aws' }
+}
+
+function mayBeIn({ partition }: BucketReference, wanted: string): boolean {
+  return matchGlob(partition, wanted) !== 'F'
 }
 
 /**
  * Tells which of the buckets of a bare policy a statement can be about: those that it names, or every one as soon as
  * one of its Resources is not spelled out.
  */
-export function mayConcern(policy: Policy, statement: Statement, partition: string): (bucket: NamedBucket) => boolean {
+export function mayConcern(policy: Policy, statement: Statement): (bucket: NamedBucket) => boolean {
   const { resource } = statement
   if (policy.bucket !== null || resource.kind !== 'positive') return () => true
   const keys = new Set<string>()
   for (const pattern of resource.patterns) {
-    const bucket = bucketInArn(pattern, partition)
+    const bucket = bucketInArn(pattern)
     if (bucket === null || bucketName(bucket) === null) return () => true
     keys.add(keyOf(bucket))
   }
   return (bucket) => keys.has(keyOf(bucket))
 }
 
-function keyOf({ partition, name }: NamedBucket): string {
-  return `${partition}:${display(name)}`
+function keyOf({ name }: Pick<NamedBucket, 'name'>): string {
+  return display(name)
 }
 
 /** The bucket of a policy that names none: its Resources are not known, and it is judged all the same. */
@@ -109,49 +141,44 @@ export function shownBucket({ bucket, sensitive, hidesBucket }: Policy, named: N
 }
 
 /** The bucket's name, for selectors; null where it is not spelled out. */
-export function bucketName(bucket: NamedBucket | null): string | null {
+export function bucketName(bucket: Pick<NamedBucket, 'name'> | null): string | null {
   return bucket !== null && isPlain(bucket.name) && !hasWildcard(bucket.name) ? bucket.name : null
 }
 
-function partitionOf(policy: Policy, fallback: string): string {
-  for (const statement of policy.document.statements) {
-    for (const { partition } of namedBy(statement, fallback)) return partition
-  }
-  return fallback
+function namedBy(statement: Statement): readonly BucketReference[] {
+  if (statement.resource.kind === 'invalid') return []
+  return statement.resource.patterns.map(bucketInArn).filter((named) => named !== null)
 }
 
-function namedBy(statement: Statement, partition: string): readonly NamedBucket[] {
-  if (statement.resource.kind === 'invalid') return []
-  return statement.resource.patterns.map((pattern) => bucketInArn(pattern, partition)).filter((named) => named !== null)
+/** How a Resource names a bucket. */
+export interface BucketReference {
+  readonly name: Text
+  /** As written; a pattern or an expression may stand in it. */
+  readonly partition: Text
+  /** The partition where it is spelled out. */
+  readonly literal: string | null
 }
+
+/** Stands for an expression, one character for each. */
+const EXPRESSION = '\u0000'
+/** Region and account are empty in the ARN of a bucket; patterns for anything cover that. */
+const IN_BUCKET = /^(?:arn:([^:]*)|\0):s3:\**:\**:/
 
 /** `arn:P:s3:::name/key` → the partition and the name, tokens included; null for anything else. */
-export function bucketInArn(pattern: Text, fallback: string): NamedBucket | null {
+export function bucketInArn(pattern: Text): BucketReference | null {
   const pieces = isPlain(pattern) ? [pattern] : pattern
-  const [first, ...rest] = pieces
-  if (typeof first !== 'string') return null
-  const head = /^arn:([^:]*):s3:::/.exec(first)
-  if (head) return named(head[1] ?? fallback, [first.slice(head[0].length), ...rest])
-  // `arn:${partition}:s3:::name`: the partition is a token of its own.
-  const [token, tail, ...others] = rest.length > 0 && first === 'arn:' ? rest : []
-  if (token === undefined || typeof token === 'string' || typeof tail !== 'string' || !tail.startsWith(':s3:::'))
-    return null
-  return named(fallback, [tail.slice(':s3:::'.length), ...others])
-}
-
-function named(partition: string, pieces: readonly (string | { readonly token: string })[]): NamedBucket | null {
-  const name: (string | { readonly token: string })[] = []
-  for (const piece of pieces) {
-    const slash = typeof piece === 'string' ? piece.indexOf('/') : -1
-    if (typeof piece === 'string' && slash !== -1) {
-      if (slash > 0) name.push(piece.slice(0, slash))
-      break
-    }
-    if (piece !== '') name.push(piece)
-  }
-  const [only] = name
-  if (name.length === 0 || only === undefined) return null
-  return { partition, name: name.length === 1 && typeof only === 'string' ? only : name }
+  const flat = isPlain(pattern)
+    ? pattern
+    : pattern.map((piece) => (typeof piece === 'string' ? piece : EXPRESSION)).join('')
+  const [head, partition] = IN_BUCKET.exec(flat) ?? []
+  if (head === undefined) return null
+  const end = /[:/]/.exec(flat.slice(head.length))
+  const name = sliceText(pieces, head.length, end === null ? flat.length : head.length + end.index)
+  // An access point's ARN has a Region and an account, which a pattern may cover.
+  if (name === '' || (name === 'accesspoint' && !head.endsWith(':::'))) return null
+  if (partition === undefined) return { name, partition: [{ token: 'partition' }], literal: null }
+  const literal = partition.includes(EXPRESSION) || hasWildcard(partition) ? null : partition
+  return { name, partition: sliceText(pieces, 4, 4 + partition.length), literal }
 }
 
 /** Actions of a statement that names its resources by tokens only: then the service must be told by the actions. */
@@ -160,18 +187,30 @@ const S3_ACTION = /^s3:/i
 /**
  * Whether an object is a bucket policy on its own (docs/semantics.md, D40): has Principal or NotPrincipal, and its
  * Resources name S3 buckets or objects. `Resource: "*"` or none is not enough: resource control policies look like that.
+ * S3 refuses a statement about another service, so a document with one is something else.
  */
 export function looksLikeBucketPolicy(policy: JsonObject, document: PolicyDocument): boolean {
   const withPrincipal = statementsOf(policy).some(
     (raw) => isObject(raw) && (member(raw, 'Principal') !== undefined || member(raw, 'NotPrincipal') !== undefined),
   )
-  return withPrincipal && document.statements.some(namesS3)
+  return withPrincipal && document.statements.some(namesS3) && !document.statements.some(isAboutOther)
 }
+
+/** Whether all actions of a statement, or all its resources, are those of another service. */
+function isAboutOther({ action, resource }: Statement): boolean {
+  const isAll = (element: PatternElement, test: RegExp) =>
+    element.kind === 'positive' && element.patterns.every((pattern) => isPlain(pattern) && test.test(pattern))
+  return isAll(action, OTHER_ACTION) || isAll(resource, OTHER_ARN)
+}
+
+/** A service spelled out that is not S3. */
+const OTHER_ACTION = /^(?!s3:)[a-z0-9-]+:/i
+const OTHER_ARN = /^arn:[^:]*:(?!s3:)[a-z0-9-]+:/
 
 function namesS3(statement: Statement): boolean {
   if (statement.resource.kind === 'invalid') return false
   return statement.resource.patterns.some((pattern) => {
-    if (bucketInArn(pattern, 'aws') !== null) return true
+    if (bucketInArn(pattern) !== null) return true
     return !isPlain(pattern) && typeof pattern[0] !== 'string' && isAboutS3(statement, pattern[0]?.token ?? '')
   })
 }

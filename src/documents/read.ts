@@ -2,6 +2,7 @@ import { decode } from '../text/decode.js'
 import type { Source } from '../sources/source.js'
 import { isObject } from '../tree/value.js'
 import type { Document } from './document.js'
+import { markDuplicates } from './duplicates.js'
 import type { Form, Held } from './form.js'
 import { hasEscapedLetters, holdsPolicy, nestsTooDeeply } from './json.js'
 import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
@@ -104,6 +105,7 @@ function fromParsed(parsed: ParsedJson, text: string, path: string, forms: reado
   if (!parsed.ok) return holdsPolicy(text) ? { kind: 'unreadable', text, ...explain(parsed, text) } : NOTHING
   const held: Held[] = []
   for (const document of parsed.documents) {
+    markDuplicates(document.value, text, document.base)
     const own = heldBy(document, path, forms)
     const broken = own.find((one) => one.broken !== null)?.broken ?? null
     if (broken !== null)

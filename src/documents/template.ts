@@ -1,23 +1,33 @@
 import { type Reader, readPlainText } from '../iam/parse.js'
-import { isPlain, joinText, type Text, type Token, type TokenMeaning } from '../iam/text.js'
+import {
+  isPlain,
+  joinText,
+  namesBucketArn,
+  ownBucketArn,
+  type Text,
+  type Token,
+  type TokenMeaning,
+} from '../iam/text.js'
 
 /** `${aws:username}` and its kind: a service prefix, one colon, a key; `${*}`, `${?}`, `${$}` are escapes. */
 const POLICY_VARIABLE = /^(?:[A-Za-z][\w.-]*:[\w.][^:]*|[*?$])$/
 
 const ACCOUNT = /^(?:AWS::AccountId|data\.aws_caller_identity\.[\w-]+\.account_id)$/
 const PARTITION = /^(?:AWS::Partition|data\.aws_partition\.[\w-]+\.partition)$/
-const BUCKET_ARN = /(?:bucket|s3)\w*[._]?arn$/i
 
 /**
- * Reads the strings of a JSON template: `${…}` that is no policy variable, `%{…}` and `{{…}}` are tokens, `$${…}` is the
- * escape of a literal `${…}`.
+ * Reads the strings of a JSON template: `${…}` that is no policy variable and the other spellings of templates are tokens,
+ * `$${…}` is the escape of a literal `${…}`. A bare `NAME_IN_CAPITALS` is one where it can be nothing else (docs/semantics.md, D40).
  */
 export const TEMPLATE_READER: Reader = {
   text: readString,
   resource(value) {
     const text = readString(value)
-    return text === null || isPlain(text) ? text : expandBucketArn(text)
+    if (text === null) return null
+    return expandBucketArn(isPlain(text) ? readBare(text, isBareBucket) : text)
   },
+  principal: readBareString,
+  condition: (value, key) => (namesSomebody(key.toLowerCase()) ? readBareString(value) : readString(value)),
   token: () => null,
 }
 
@@ -27,7 +37,58 @@ function readString(value: unknown): Text | null {
 }
 
 function mayHoldExpression(text: string): boolean {
-  return text.includes('${') || text.includes('{{') || text.includes('%{')
+  return /[$%#]\{|\{\{|[<$]|__/.test(text)
+}
+
+/** A word in capitals with an underscore in it, as people write what they will replace. */
+const BARE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
+/** No account, and no partition, has letters in capitals. */
+const CAPITALS = /^[A-Z][A-Z0-9_]+$/
+
+/** Bucket names have no capitals and no underscores. */
+function isBareBucket(name: string): boolean {
+  return BARE.test(name) || (CAPITALS.test(name) && name.includes('BUCKET'))
+}
+
+/**
+ * Keys with values of a known form: ids, ARNs, addresses. A tag or a header may hold a word in capitals for good.
+ *
+ * @param key lower-cased
+ */
+function namesSomebody(key: string): boolean {
+  if (key.startsWith('s3:')) return key.endsWith('account') || key.endsWith('arn')
+  return !key.includes('/') && !key.endsWith('agent') && !key.endsWith('referer')
+}
+
+function readBareString(value: unknown): Text | null {
+  const text = readString(value)
+  return text === null || !isPlain(text) ? text : readBare(text, () => false)
+}
+
+/** A text with bare placeholders: the whole of it, or partition, account and name of an ARN. */
+function readBare(text: string, isName: (name: string) => boolean): Text {
+  const slash = text.indexOf('/')
+  const first = slash === -1 ? text : text.slice(0, slash)
+  if (BARE.test(first) && (slash === -1 || isName(first)))
+    return joinText([tokenOf(first, first), text.slice(first.length)])
+  const [, partition = '', service = '', region = '', account = '', name = ''] =
+    /^arn:([^:]*):([^:]*):([^:]*):([^:]*):([^:/]*)/.exec(text) ?? []
+  const piece = (part: string, isToken: boolean) => (isToken ? tokenOf(part, part) : part)
+  const head = [
+    'arn:',
+    piece(partition, CAPITALS.test(partition)),
+    `:${service}:${region}:`,
+    piece(account, CAPITALS.test(account)),
+    ':',
+    piece(name, isName(name)),
+  ]
+  const length = `arn:${partition}:${service}:${region}:${account}:${name}`.length
+  return head.every((one) => typeof one === 'string') ? text : joinText([...head, text.slice(length)])
+}
+
+function tokenOf(name: string, written?: string): Token {
+  const means = meaningOf(name)
+  return { token: name, ...(means === null ? {} : { means }), ...(written === undefined ? {} : { written }) }
 }
 
 /** A template string as text with tokens. */
@@ -41,7 +102,25 @@ export function readTemplate(text: string): Text {
     at = next.end
   }
   pieces.push(text.slice(at))
-  return joinText(pieces)
+  return joinText(pieces.flatMap((piece) => (typeof piece === 'string' ? readSpelled(piece) : [piece])))
+}
+
+/** `$(…)`, `#{…}`, `<%= … %>`, `<NAME>`, `$NAME`, `__NAME__`. None of them looks far for its end. */
+const SPELLED = /\$\([^()]*\)|#\{[^{}]*\}|<%[^<>]*%>|<[A-Za-z][^<>]*>|\$[A-Z][A-Z0-9_]*|__[A-Z][A-Z0-9_]*__/g
+
+function readSpelled(text: string): readonly (string | Token)[] {
+  const pieces: (string | Token)[] = []
+  let at = 0
+  for (const { 0: spelled, index } of text.matchAll(SPELLED)) {
+    pieces.push(text.slice(at, index), tokenOf(nameIn(spelled), spelled))
+    at = index + spelled.length
+  }
+  return [...pieces, text.slice(at)]
+}
+
+/** What stands between the marks. */
+function nameIn(spelled: string): string {
+  return spelled.replace(/^(?:<%[=-]?|[$#<]?[({]?|)\s*/, '').replace(/\s*(?:-?%>|[)}>])$/, '')
 }
 
 interface Found {
@@ -74,31 +153,26 @@ function pieceOf(open: string, inside: string, whole: string): string | Token {
   if (open === '$${') return whole.slice(1)
   const name = inside.trim()
   if (open === '${' && POLICY_VARIABLE.test(name)) return whole
-  const means = meaningOf(name)
-  return means === null ? { token: name } : { token: name, means }
+  return tokenOf(name)
 }
 
 function meaningOf(name: string): TokenMeaning | null {
   if (name.length > 200) return null
   if (ACCOUNT.test(name)) return 'account'
   if (PARTITION.test(name)) return 'partition'
-  return BUCKET_ARN.test(name) ? 'bucket-arn' : null
+  return namesBucketArn(name) ? 'bucket-arn' : null
 }
 
 /**
  * A leading token that is the bucket's ARN, or is followed by `/`, stands for `arn:P:s3:::` and the bucket's name. True of
  * resources only: elsewhere such a token may be a role's ARN or the start of one.
  */
-function expandBucketArn(pieces: readonly (string | Token)[]): Text {
+function expandBucketArn(text: Text): Text {
+  if (isPlain(text)) return text
+  const pieces = text
   const [first, second] = pieces
   if (first === undefined || typeof first === 'string') return pieces
   const slash = typeof second === 'string' && second.startsWith('/')
   if (first.means !== 'bucket-arn' && !slash) return pieces
-  return [
-    'arn:',
-    { token: 'partition', means: 'partition' },
-    ':s3:::',
-    { token: first.token, means: 'bucket-name' },
-    ...pieces.slice(1),
-  ]
+  return ownBucketArn(first.token, pieces.slice(1))
 }

@@ -1,10 +1,13 @@
 import type { Condition, PatternElement, PolicyDocument, PrincipalElement, Statement } from './model.js'
-import { substitute, type Text } from './text.js'
+import { matchGlob } from './glob.js'
+import { isPlain, joinText, sliceText, substitute, type Text } from './text.js'
 
 /** Facts that stand for tokens with a meaning. */
 export interface BucketFacts {
   readonly account: string | null
   readonly partition: string
+  /** The bucket's name where the container of the policy tells it; null for a bare policy. */
+  readonly bucket?: Text | null
   /** Names of the roles that are judged: a role of this name in the same template is no other principal. */
   readonly roles: readonly string[]
 }
@@ -16,13 +19,32 @@ export function bindDocument(document: PolicyDocument, facts: BucketFacts): Poli
 }
 
 /** A text with the bucket's account and partition put in. */
-export function bindText(text: Text, { account, partition, roles }: BucketFacts): Text {
-  return substitute(text, ({ token, means, named }) => {
+export function bindText(text: Text, { account, partition, roles, bucket = null }: BucketFacts): Text {
+  return substitute(withPartition(text, partition), ({ token, means, named }) => {
     if (means === 'partition') return partition
+    if (means === 'this-bucket') return bucket
     if (means === 'other-principal' && named !== undefined && roles.includes(named)) return [{ token }]
     // One token for the unknown account everywhere, so that it equals itself.
     return means === 'account' ? (account ?? [{ token: 'account', holds: 'digits' }]) : null
   })
+}
+
+/** `arn:`, an expression in the partition, `:`; or an expression in the place of both in the ARN of a bucket. */
+const PARTITION = /^(?:arn:([^:]*\0[^:]*):|\0:s3:\**:\**:)/
+
+/**
+ * An expression in the partition of an ARN can only stand for the bucket's own, since accounts do not delegate across
+ * partitions (docs/semantics.md, D12).
+ */
+function withPartition(text: Text, partition: string): Text {
+  if (isPlain(text)) return text
+  const flat = text.map((piece) => (typeof piece === 'string' ? piece : '\u0000')).join('')
+  const found = PARTITION.exec(flat)
+  if (found === null) return text
+  const [, written] = found
+  const rest = sliceText(text, written === undefined ? 1 : 4 + written.length, flat.length)
+  const isOther = written !== undefined && matchGlob(sliceText(text, 4, 4 + written.length), partition) === 'F'
+  return isOther ? text : joinText([`arn:${partition}`, ...(isPlain(rest) ? [rest] : rest)])
 }
 
 type Bind = (text: Text) => Text

@@ -10,27 +10,42 @@ import { resolve } from './variables.js'
  * Whether one condition (an operator with one key) holds for the request. A key that may be absent is evaluated twice,
  * as if absent and as if present; the answer counts only where both agree.
  */
-export function evaluateCondition(condition: Condition, scope: Scope, trace?: Trace): Tri {
+export function evaluateCondition(
+  condition: Condition,
+  { context, variables }: Omit<Scope, 'key'>,
+  trace?: Trace,
+): Tri {
   const operator = OPERATORS.get(condition.operator)
-  const state = scope.context.lookup(condition.key.toLowerCase())
-  if (!operator || condition.values.length === 0 || isDecoratedNull(condition, operator)) {
-    const problem = condition.values.length === 0 ? 'empty-values' : 'unknown-operator'
-    trace?.unknowns.push({ kind: 'invalid', problem })
+  const key = condition.key.toLowerCase()
+  const state = context.lookup(key)
+  const problem = problemOf(condition, operator)
+  if (operator === undefined || problem !== null) {
+    trace?.unknowns.push({ kind: 'invalid', problem: problem ?? 'unknown-operator' })
     return noted(condition, state, 'U', trace)
   }
+  // A variable is never that of a key with several values.
+  const single = state.presence !== 'no' && !state.multivalued
+  const scope: Scope = { context, variables, key: single ? key : '' }
   const value =
     operator.family.kind === 'null' ? evaluateNull(condition, state) : evaluate(condition, operator, state, scope)
   if (value === 'U') trace?.unknowns.push(...unknownsOf(condition, state, scope))
-  else trace?.assumptions.push(...state.rests)
-  if (value !== 'U' && state.presence !== 'no' && state.presentUnder && operator.family.kind !== 'null') {
-    trace?.assumptions.push(state.presentUnder)
+  else if (!isAlwaysSo(condition, operator)) {
+    trace?.assumptions.push(...state.rests)
+    if (state.presence !== 'no' && state.presentUnder) trace?.assumptions.push(state.presentUnder)
   }
   return noted(condition, state, value, trace)
 }
 
-/** Neither `NullIfExists` nor a set prefix before `Null` is documented. */
-function isDecoratedNull({ ifExists, set }: Condition, { family }: Operator): boolean {
-  return family.kind === 'null' && (ifExists || set !== null)
+/** Why a test cannot be evaluated: operators that no document has, and forms of which none says what they do. */
+function problemOf({ ifExists, values }: Condition, operator: Operator | undefined): string | null {
+  if (operator === undefined || (operator.family.kind === 'null' && ifExists)) return 'unknown-operator'
+  if (operator.family.kind === 'bool' && values.length > 1) return 'two-bools'
+  return null
+}
+
+/** Whether the answer is the same for every request: a set prefix before `Null` (docs/semantics.md, D15). */
+function isAlwaysSo({ set }: Condition, { family }: Operator): boolean {
+  return family.kind === 'null' && set !== null
 }
 
 function noted(condition: Condition, state: KeyState, value: Tri, trace?: Trace): Tri {
@@ -50,6 +65,7 @@ function describe(state: KeyState): Pick<Extract<Reason, { part: 'condition' }>,
 /** What would settle the condition, all of it needed. */
 function unknownsOf(condition: Condition, state: KeyState, scope: Scope): readonly Unknown[] {
   const key = condition.key.toLowerCase()
+  if (condition.values.length === 0 && state.presence !== 'maybe') return [{ kind: 'invalid', problem: 'empty-values' }]
   if (scope.context.isObjectState(key)) return [{ kind: 'object-state', key }]
   if (state.presence !== 'yes') return [{ kind: 'context', key }]
   if (state.value.kind === 'now') {
@@ -95,8 +111,14 @@ function isOther(piece: string | Token): boolean {
   return typeof piece !== 'string' && piece.means === 'other-principal'
 }
 
+/**
+ * Null on a key of which an assumption says that it is present is decided (docs/semantics.md, D20). With a set prefix it holds
+ * always or never, as Access Analyzer's policy checks document (docs/semantics.md, D15).
+ */
 function evaluateNull(condition: Condition, state: KeyState): Tri {
-  const isAbsent: Tri = state.presence === 'no' ? 'T' : state.presence === 'yes' ? 'F' : 'U'
+  if (condition.set !== null) return condition.set === 'all' ? 'T' : 'F'
+  const present = state.presence !== 'no' && (state.presence === 'yes' || state.presentUnder !== undefined)
+  const isAbsent: Tri = state.presence === 'no' ? 'T' : present ? 'F' : 'U'
   let result: Tri = 'F'
   for (const value of condition.values) {
     result = or(result, value === 'true' ? isAbsent : value === 'false' ? not(isAbsent) : 'U')
@@ -105,9 +127,10 @@ function evaluateNull(condition: Condition, state: KeyState): Tri {
 }
 
 function evaluate(condition: Condition, operator: Operator, state: KeyState, scope: Scope): Tri {
-  const whenAbsent = absentAnswer(condition, operator)
+  const isEmpty = condition.values.length === 0
+  const whenAbsent = isEmpty ? emptyAnswer(condition, operator, false) : absentAnswer(condition, operator)
   if (state.presence === 'no') return whenAbsent
-  const present = presentAnswer(condition, operator, state, scope)
+  const present = isEmpty ? emptyAnswer(condition, operator, true) : presentAnswer(condition, operator, state, scope)
   if (state.presence === 'yes' || state.presentUnder !== undefined) return present
   return agree([whenAbsent, present])
 }
@@ -120,6 +143,17 @@ function absentAnswer(condition: Condition, operator: Operator): Tri {
   if (condition.ifExists || condition.set === 'all') return 'T'
   if (condition.set === 'any') return 'F'
   return operator.negated ? 'T' : 'F'
+}
+
+/**
+ * A list without values (Access Analyzer's policy checks, "Empty array condition"): with ForAnyValue it never matches,
+ * with ForAllValues or IfExists only when the key is missing; a plain positive operator matches nothing. What a plain
+ * negated one does is not documented (docs/semantics.md, D15).
+ */
+function emptyAnswer({ set, ifExists }: Condition, { negated }: Operator, present: boolean): Tri {
+  if (set === 'any') return ifExists && !present ? 'U' : 'F'
+  if (set === 'all' || ifExists) return present ? 'F' : 'T'
+  return negated ? 'U' : 'F'
 }
 
 type Present = Exclude<KeyState, { presence: 'no' }>

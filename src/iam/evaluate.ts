@@ -47,6 +47,14 @@ export function evaluateEffect(statement: Statement): Part {
   return { value: 'U', trace }
 }
 
+/** The whole of a statement in which two members share a name: nothing that it says counts (docs/semantics.md, D31). */
+export function evaluateDuplicate(name: string): Part {
+  const trace = newTrace()
+  trace.unknowns.push({ kind: 'invalid', problem: 'duplicate-key' })
+  trace.reasons.push({ part: 'duplicate', value: 'U', name })
+  return { value: 'U', trace }
+}
+
 /** The resource part for the bucket or its objects, with how much of it is covered. */
 export function evaluateTarget(
   statement: Statement,

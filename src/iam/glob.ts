@@ -41,7 +41,32 @@ function isToken(symbol: number | Token | undefined): symbol is Token {
 /** Whether a token can hold a character; a token can hold another one unless that is shown to be impossible. */
 function canHold({ holds }: Token, read: number | Token): boolean {
   if (holds === undefined || isToken(read)) return true
-  return holds === 'digits' ? read >= 0x30 && read <= 0x39 : read !== 0x3a && read !== 0x2f
+  const isDigit = read >= 0x30 && read <= 0x39
+  if (holds === 'digits') return isDigit
+  return holds === 'organization' ? isDigit || (read >= 0x61 && read <= 0x7a) : read !== 0x3a && read !== 0x2f
+}
+
+/** How long the strings can be that symbols stand for. */
+function lengthsOf(symbols: Symbols): { readonly least: number; readonly most: number } {
+  let least = 0
+  let most = 0
+  for (const symbol of symbols) {
+    const [from, to] = isToken(symbol) ? lengthsHeld(symbol) : symbol === RUN ? [0, Infinity] : [1, 1]
+    least += from
+    most += to
+  }
+  return { least, most }
+}
+
+/** An account id has 12 digits; an organization's has 10 to 32 characters after `o-` (Organizations API, `OrganizationId`). */
+function lengthsHeld({ holds }: Token): readonly [number, number] {
+  if (holds === 'digits') return [12, 12]
+  return holds === 'organization' ? [10, 32] : [0, Infinity]
+}
+
+function haveOneLength(pattern: Symbols, subject: Symbols): boolean {
+  const [a, b] = [lengthsOf(pattern), lengthsOf(subject)]
+  return a.least <= b.most && b.least <= a.most
 }
 
 /** Adds a state and what follows from it without reading: a run (and, if possible, a token) may match nothing. */
@@ -83,11 +108,32 @@ function step(states: ReadonlySet<number>, pattern: Symbols, read: number | Toke
   for (const state of states) {
     const symbol = pattern[state]
     if (symbol === undefined) continue
+    if (mode === 'sure' && isToken(read))
+      for (const at of statesAfter(pattern, state, read)) add(next, pattern, at, mode)
     if (symbol === RUN) add(next, pattern, state, mode)
     else if (isToken(symbol)) stepToken(next, pattern, state, symbol, read, mode)
     else if (symbol === read || (symbol === ONE && !isToken(read))) add(next, pattern, state + 1, mode)
   }
   return next
+}
+
+/** The states behind a token that wildcards take for sure, since it has at least as many characters as they need. */
+function statesAfter(pattern: Symbols, from: number, token: Token): readonly number[] {
+  const [least, most] = lengthsHeld(token)
+  const states: number[] = []
+  let ones = 0
+  let run = false
+  let at = from
+  for (; at < pattern.length && ones <= least; at++) {
+    const symbol = pattern[at]
+    if (symbol === RUN) {
+      run = true
+      states.push(at)
+    } else if (symbol === ONE) ones++
+    else break
+  }
+  const isTaken = run ? ones <= least : ones > 0 && ones === least && ones === most
+  return isTaken ? [...states, at] : states
 }
 
 /** A token of the pattern: if possible it holds what is read and goes on, for sure it equals only itself. */
@@ -107,6 +153,7 @@ function stepToken(
 /** Whether a pattern matches a subject; unknown where that depends on a token. */
 export function matchSymbols(pattern: Symbols, subject: Symbols): Tri {
   if (advance(pattern, subject, 'sure').has(pattern.length)) return 'T'
+  if (!haveOneLength(pattern, subject)) return 'F'
   return advance(pattern, subject, 'possible').has(pattern.length) ? 'U' : 'F'
 }
 
@@ -117,6 +164,31 @@ export function matchGlob(pattern: Text, subject: Text): Tri {
     return globMatches(pattern, subject) ? 'T' : 'F'
   }
   return matchSymbols(compile(pattern, true), compile(subject, false))
+}
+
+/** The symbols between colons, of the first `colons` only: the last part holds what is left, colons included. */
+export function splitAtColons(symbols: Symbols, colons: number): readonly Symbols[] {
+  const parts: Symbols[] = []
+  let from = 0
+  for (let i = 0; i < symbols.length && parts.length < colons; i++) {
+    if (symbols[i] !== COLON) continue
+    parts.push(symbols.slice(from, i))
+    from = i + 1
+  }
+  parts.push(symbols.slice(from))
+  return parts
+}
+
+const COLON = 0x3a
+
+/** Whether a part of a pattern ends in `*`. */
+export function endsInRun(pattern: Symbols): boolean {
+  return pattern.at(-1) === RUN
+}
+
+/** Whether a part may hold a colon that is not seen: an expression of which nothing is known. */
+export function mayHoldColon(symbols: Symbols): boolean {
+  return symbols.some((symbol) => isToken(symbol) && symbol.holds === undefined)
 }
 
 /** Equality of whole strings; `*` and `?` are literal. */

@@ -47,6 +47,13 @@ export interface Statement {
    * a statement denies is never sure.
    */
   readonly conditional: string | null
+  /**
+   * The name that two members of the statement, its Condition, one of its operators or its principal map share, exactly or
+   * but for their case. The grammar forbids that, so nothing follows from such a statement (docs/semantics.md, D31).
+   */
+  readonly duplicate: string | null
+  /** A name that the sources have twice where their language lets the last one win, for messages. */
+  readonly overwritten: string | null
   readonly principal: PrincipalElement
   readonly action: PatternElement
   readonly resource: PatternElement

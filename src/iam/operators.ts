@@ -1,6 +1,6 @@
-import type { KeyValue, RequestContext } from './context.js'
+import { type KeyValue, known, type RequestContext } from './context.js'
 import { namesAnId } from './foreign.js'
-import { compile, globMatches, matchSymbols, type Symbols } from './glob.js'
+import { compile, globMatches, matchSymbols, splitAtColons, type Symbols } from './glob.js'
 import { isNeverPublic, parseCidr, relation } from './ip.js'
 import { isPlain, mapStrings, type Text } from './text.js'
 import { and, fromBoolean, type Tri } from './tri.js'
@@ -66,6 +66,8 @@ export interface Scope {
   readonly context: RequestContext
   /** Whether policy variables are recognised (Version 2012-10-17). */
   readonly variables: boolean
+  /** The lower-cased key under test. */
+  readonly key: string
 }
 
 /** `no-value`: a policy variable in the value has no value, so the comparison is documented only for some operators. */
@@ -101,7 +103,12 @@ function matchText(
   if (quick !== null) return quick
   const fold = family.kind === 'string' && family.match === 'ignore-case'
   const wildcards = family.kind === 'arn' || family.match === 'like'
-  const resolved = resolve(fold ? lower(policy) : policy, wildcards, scope.variables, scope.context)
+  if (request.kind !== 'text' && scope.variables && isVariableOf(policy, scope.key)) {
+    // It equals itself; ARN operators compare ARNs only, and of these keys one is known to hold one.
+    return family.kind === 'string' || (request.kind === 'foreign' && isArn(request.shape)) ? 'T' : 'U'
+  }
+  const context = request.kind === 'text' ? withValue(scope, request.text) : scope.context
+  const resolved = resolve(policy, wildcards, scope.variables, context, fold)
   if (resolved.kind === 'absent') return 'no-value'
   // A1: the id is none of those that the policy names; a pattern that names none may cover it.
   if (request.kind === 'foreign' && (!wildcards || namesAnId(policy))) {
@@ -109,7 +116,9 @@ function matchText(
   }
   if (resolved.kind === 'unknown') return 'U'
   if (request.kind === 'foreign') return comparable(family, resolved.symbols, compile(request.shape, false))
-  if (request.kind !== 'text' || isBlock(request.text)) return wildcards && isStar(resolved.symbols) ? 'T' : 'U'
+  if (request.kind !== 'text' || isBlock(request.text)) {
+    return family.kind === 'string' && wildcards && isStar(resolved.symbols) ? 'T' : 'U'
+  }
   return comparable(family, resolved.symbols, compile(fold ? lower(request.text) : request.text, false))
 }
 
@@ -139,7 +148,6 @@ function plainMatch(
 }
 
 function plainArn(pattern: string, subject: string): Tri {
-  if (pattern === '*') return 'T'
   const patterns = sixParts(pattern)
   const subjects = sixParts(subject)
   if (patterns === null || subjects === null) return 'U'
@@ -166,11 +174,11 @@ function comparable(family: Extract<Family, { kind: 'string' | 'arn' }>, pattern
   return family.kind === 'string' ? matchSymbols(pattern, subject) : matchArn(pattern, subject)
 }
 
-const COLON = ':'.charCodeAt(0)
-
-/** ARN operators compare the six colon-separated components separately; a lone `*` matches every ARN. */
+/**
+ * ARN operators compare the six colon-separated components separately. What they make of a value with fewer, a lone `*`
+ * included, no document says (docs/semantics.md, D16).
+ */
 function matchArn(pattern: Symbols, subject: Symbols): Tri {
-  if (isStar(pattern)) return 'T'
   const patterns = components(pattern)
   const subjects = components(subject)
   if (patterns === null || subjects === null) return 'U'
@@ -180,21 +188,29 @@ function matchArn(pattern: Symbols, subject: Symbols): Tri {
 }
 
 function components(symbols: Symbols): readonly Symbols[] | null {
-  const parts: Symbols[] = []
-  let from = 0
-  for (let i = 0; i < symbols.length && parts.length < 5; i++) {
-    if (symbols[i] !== COLON) continue
-    parts.push(symbols.slice(from, i))
-    from = i + 1
-  }
-  parts.push(symbols.slice(from))
+  const parts = splitAtColons(symbols, 5)
   return parts.length === 6 ? parts : null
 }
 
 /** False when one of two texts has other than six parts, which the ARN operators do not define. */
 function mayBeArns(policy: Text, shape: Text): boolean {
-  const isArn = (text: Text) => components(compile(text, false)) !== null
   return isArn(shape) && (!isPlain(policy) || isArn(policy))
+}
+
+function isArn(text: Text): boolean {
+  return components(compile(text, false)) !== null
+}
+
+/** Whether a value is one policy variable and nothing else, and its key is the one that is tested. */
+function isVariableOf(value: Text, key: string): boolean {
+  if (!isPlain(value) || !value.startsWith('${') || value.indexOf('}') !== value.length - 1) return false
+  const [name = ''] = value.slice(2, -1).split(',', 1)
+  return name.trim().toLowerCase() === key
+}
+
+/** The context of a request whose key under test holds one value: a variable of that key has this value. */
+function withValue({ context, key }: Scope, value: Text): RequestContext {
+  return { ...context, lookup: (name) => (name === key ? known(value) : context.lookup(name)) }
 }
 
 function matchOrdered(family: Extract<Family, { kind: 'number' | 'date' }>, policy: Text, request: RequestValue): Tri {

@@ -9,7 +9,18 @@ import type {
   SetOperator,
   Statement,
 } from './model.js'
-import { display, isPlain, type Text, type Token } from './text.js'
+import { duplicateIn, overwrittenIn } from './duplicates.js'
+import {
+  display,
+  isPlain,
+  lengthOf,
+  namesBucketArn,
+  ownBucketArn,
+  sliceText,
+  type Text,
+  type Token,
+  wholeToken,
+} from './text.js'
 
 /**
  * How the values of a document become text: plain JSON strings, template strings, CloudFormation intrinsics. Returns
@@ -24,10 +35,17 @@ export interface Reader {
   readonly text: ReadText
   /** For Resource and NotResource, where an expression is more likely the bucket's ARN; `text` where it is missing. */
   readonly resource?: ReadText
+  /** For the entries of `AWS` in a principal element. */
+  readonly principal?: ReadText
+  /** For the values of a condition, by its key. */
+  readonly condition?: (value: unknown, key: string) => Text | null
   readonly token: ReadToken
   /** What a statement that is a choice may be, with the expression that decides; null for an ordinary value. */
   readonly choice?: (value: unknown) => Choice | null
 }
+
+/** A reader that says how the texts of every element are read. */
+type FullReader = Reader & Required<Pick<Reader, 'resource' | 'principal' | 'condition'>>
 
 export interface Choice {
   readonly by: string
@@ -72,18 +90,32 @@ function unread(text: string): Text {
 
 /** Reads a policy object. Never throws on bad policy text: what is invalid is carried as such and judged unknown. */
 export function parsePolicy(policy: JsonObject, given: Reader): PolicyDocument {
-  const { text, resource = text } = given
-  const reader: Reader = { ...given, text: limited(text), resource: limited(resource) }
+  const { text, resource = text, principal = text, condition = text } = given
+  const reader: FullReader = {
+    ...given,
+    text: limited(text),
+    resource: limited(resource),
+    principal: limited(principal),
+    condition: (value, key) => limited((one) => condition(one, key))(value),
+  }
   const version = reader.text(member(policy, 'Version'))
+  const duplicate = duplicateIn(policy)
+  const statements = statementsOf(policy).flatMap((raw, index) => parseItem(raw, index, reader, null))
   return {
     version: typeof version === 'string' ? version : null,
     variables: version === '2012-10-17',
-    statements: statementsOf(policy).flatMap((raw, index) => parseItem(raw, index, reader, null)),
+    statements: duplicate === null ? statements : statements.map((one) => withDuplicate(one, duplicate)),
   }
 }
 
+/** A policy with two lists of statements, or two versions: which of them counts is not known for any statement. */
+function withDuplicate(statement: Statement, duplicate: string): Statement {
+  const effect = duplicate.toLowerCase() === 'statement' ? 'invalid' : statement.effect
+  return { ...statement, effect, duplicate }
+}
+
 /** One item of the list: a statement, or those that an expression chooses from, which share the item's index. */
-function parseItem(raw: unknown, index: number, reader: Reader, by: string | null): readonly Statement[] {
+function parseItem(raw: unknown, index: number, reader: FullReader, by: string | null): readonly Statement[] {
   const choice = reader.choice?.(raw) ?? null
   if (choice !== null) return choice.branches.flatMap((branch) => parseItem(branch, index, reader, by ?? choice.by))
   const token = reader.token(raw)
@@ -104,6 +136,8 @@ function unreadStatement(raw: unknown, index: number, token: Token): Statement {
     sid: null,
     effect: 'Deny',
     conditional: token.token,
+    duplicate: null,
+    overwritten: null,
     principal: { kind: 'principal', everyone: false, entries: [], partial: true },
     action: anything,
     resource: anything,
@@ -113,7 +147,7 @@ function unreadStatement(raw: unknown, index: number, token: Token): Statement {
   }
 }
 
-function parseStatement(raw: unknown, index: number, reader: Reader, by: string | null): Statement {
+function parseStatement(raw: unknown, index: number, reader: FullReader, by: string | null): Statement {
   const object = isObject(raw) ? raw : {}
   // A name is the string as it is written: nothing is looked up in it.
   const name = member(object, 'Sid')
@@ -122,21 +156,42 @@ function parseStatement(raw: unknown, index: number, reader: Reader, by: string 
   const written = effect !== null && !isPlain(effect) ? display(effect) : null
   const condition = parseConditions(member(object, 'Condition'), reader)
   const open = reader.token(member(object, UNKNOWN_MEMBERS))
+  const duplicate = isObject(raw) ? firstNamed(raw, duplicateIn) : null
+  const isSpelledOut = (effect === 'Allow' || effect === 'Deny') && duplicate?.toLowerCase() !== 'effect'
   return {
     index,
     sid: typeof sid === 'string' ? sid : null,
-    effect: effect === 'Allow' || effect === 'Deny' ? effect : written === null ? 'invalid' : 'Deny',
+    effect: isSpelledOut ? effect : written === null ? 'invalid' : 'Deny',
+    duplicate,
+    overwritten: overwrittenName(raw),
     conditional: by ?? written ?? open?.token ?? condition?.open?.token ?? null,
     principal: parsePrincipal(object, reader),
     action: parsePatterns(object, 'Action', reader.text, reader),
-    resource: parsePatterns(object, 'Resource', reader.resource ?? reader.text, reader),
+    resource: parsePatterns(object, 'Resource', reader.resource, reader),
     conditions: condition?.list ?? [],
     malformedCondition: condition === null,
     raw,
   }
 }
 
-function parsePrincipal(statement: JsonObject, reader: Reader): PrincipalElement {
+/** The name that the sources of a statement have twice in one element where their language lets the last one win. */
+export function overwrittenName(raw: unknown): string | null {
+  return isObject(raw) ? firstNamed(raw, overwrittenIn) : null
+}
+
+/** The first name that a look at the statement's elements finds: of itself, its Condition, the operators, the principals. */
+function firstNamed(statement: JsonObject, find: (object: JsonObject) => string | null): string | null {
+  const condition = member(statement, 'Condition')
+  const operators = isObject(condition) ? Object.values(condition) : []
+  const elements = [condition, ...operators, member(statement, 'Principal'), member(statement, 'NotPrincipal')]
+  for (const element of [statement, ...elements]) {
+    const name = isObject(element) ? find(element) : null
+    if (name !== null) return name
+  }
+  return null
+}
+
+function parsePrincipal(statement: JsonObject, reader: FullReader): PrincipalElement {
   const positive = member(statement, 'Principal')
   const negative = member(statement, 'NotPrincipal')
   if (positive !== undefined && negative !== undefined) return { kind: 'invalid', reason: 'both' }
@@ -146,6 +201,18 @@ function parsePrincipal(statement: JsonObject, reader: Reader): PrincipalElement
   if (value === '*') return { kind, everyone: true, entries: [], partial: false }
   if (reader.token(value) !== null) return { kind, everyone: false, entries: [], partial: true }
   if (!isObject(value)) return { kind: 'invalid', reason: typeof value === 'string' ? 'bare-string' : 'malformed' }
+  const listed = principalEntries(value, reader)
+  // S3 refuses an element that names nobody, so nothing follows from it.
+  if (listed === null || (listed.entries.length === 0 && !listed.partial))
+    return { kind: 'invalid', reason: 'malformed' }
+  return { kind, everyone: false, ...listed }
+}
+
+/** The entries of a principal map; null where a member is no type of principals. */
+function principalEntries(
+  value: JsonObject,
+  reader: FullReader,
+): { readonly entries: readonly PrincipalEntry[]; readonly partial: boolean } | null {
   const entries: PrincipalEntry[] = []
   let partial = false
   for (const [type, members] of Object.entries(value)) {
@@ -153,23 +220,21 @@ function parsePrincipal(statement: JsonObject, reader: Reader): PrincipalElement
       partial = true
       continue
     }
-    if (!isPrincipalType(type)) return { kind: 'invalid', reason: 'malformed' }
+    if (!isPrincipalType(type)) return null
     for (const item of asList(members, reader)) {
-      const text = reader.text(item)
+      const text = type === 'AWS' ? reader.principal(item) : reader.text(item)
       if (text === null) partial = true
       else entries.push({ type, value: text })
     }
   }
-  // S3 refuses an element that names nobody, so nothing follows from it.
-  if (entries.length === 0 && !partial) return { kind: 'invalid', reason: 'malformed' }
-  return { kind, everyone: false, entries, partial }
+  return { entries, partial }
 }
 
 function isPrincipalType(name: string): name is PrincipalType {
   return name === 'AWS' || name === 'Service' || name === 'Federated' || name === 'CanonicalUser'
 }
 
-function asList(value: unknown, reader: Reader): readonly unknown[] {
+function asList(value: unknown, reader: FullReader): readonly unknown[] {
   return Array.isArray(value) && reader.token(value) === null ? value : [value]
 }
 
@@ -177,7 +242,7 @@ function parsePatterns(
   statement: JsonObject,
   name: 'Action' | 'Resource',
   read: ReadText,
-  reader: Reader,
+  reader: FullReader,
 ): PatternElement {
   const positive = member(statement, name)
   const negative = member(statement, `Not${name}`)
@@ -192,7 +257,51 @@ function parsePatterns(
     patterns.push(text)
   }
   if (patterns.length === 0) return { kind: 'invalid', reason: 'empty' }
-  return { kind: positive !== undefined ? 'positive' : 'negative', patterns }
+  return {
+    kind: positive !== undefined ? 'positive' : 'negative',
+    patterns: name === 'Resource' ? withOwnArns(patterns) : patterns,
+  }
+}
+
+/** Where an expression stands in one list with itself and something behind a slash, it is the bucket's ARN (docs/semantics.md, D28). */
+function withOwnArns(given: readonly Text[]): readonly Text[] {
+  const patterns = given.map(namedArn)
+  const open = patterns.filter((pattern) => !isPlain(pattern))
+  if (open.length < 2) return patterns
+  const shown = open.map(display)
+  const isBeside = (arn: Text) => {
+    const starts = [`${display(arn)}/`, `${display(ownBucketArn(nameOf(arn), []))}/`]
+    return shown.some((one) => starts.some((start) => one.startsWith(start)))
+  }
+  const arns = open.filter((pattern) => isOpenArn(pattern) && isBeside(pattern))
+  if (arns.length === 0) return patterns
+  return patterns.map((pattern) => {
+    const arn = isPlain(pattern) ? undefined : arns.find((one) => `${display(pattern)}/`.startsWith(`${display(one)}/`))
+    if (arn === undefined) return pattern
+    const rest = sliceText(pattern, lengthOf(arn), lengthOf(pattern))
+    return ownBucketArn(nameOf(arn), isPlain(rest) ? [rest] : rest)
+  })
+}
+
+/** An expression that is called after the ARN of a bucket stands for this one, alone and in front of a slash. */
+function namedArn(pattern: Text): Text {
+  const [first, second = '/'] = isPlain(pattern) ? [] : pattern
+  if (isPlain(pattern) || first === undefined || typeof first === 'string' || typeof second !== 'string') return pattern
+  const isNamed = (first.means === undefined || first.means === 'bucket-arn') && namesBucketArn(first.token)
+  return isNamed && second.startsWith('/') ? ownBucketArn(first.token, pattern.slice(1)) : pattern
+}
+
+function nameOf(arn: Text): string {
+  return wholeToken(arn)?.token ?? display(arn)
+}
+
+/** An expression, with or without text around it, of which nothing says what it stands for. */
+function isOpenArn(pattern: Text): boolean {
+  return !isPlain(pattern) && !display(pattern).startsWith('arn:') && pattern.every(isOpen)
+}
+
+function isOpen(piece: string | Token): boolean {
+  return typeof piece === 'string' ? !piece.includes('/') : piece.means === undefined || piece.means === 'bucket-arn'
 }
 
 interface Conditions {
@@ -201,16 +310,13 @@ interface Conditions {
   readonly open: Token | null
 }
 
-/**
- * The conditions, one per operator and key. Key names are case-insensitive: entries of one operator that differ only
- * in case are merged. Null when the block has another shape.
- */
-function parseConditions(block: unknown, reader: Reader): Conditions | null {
+/** The conditions, one per operator and key. Null when the block has another shape. */
+function parseConditions(block: unknown, reader: FullReader): Conditions | null {
   if (block === undefined) return { list: [], open: null }
   let open = reader.token(block)
   if (open !== null) return { list: [], open }
   if (!isObject(block)) return null
-  const conditions = new Map<string, Condition>()
+  const conditions: Condition[] = []
   for (const [written, keys] of Object.entries(block)) {
     const token = reader.token(keys)
     if (token !== null) {
@@ -225,19 +331,14 @@ function parseConditions(block: unknown, reader: Reader): Conditions | null {
       }
       const values: Text[] = []
       for (const item of asList(value, reader)) {
-        const text = reader.text(item)
+        const text = reader.condition(item, key)
         if (text === null) return null
         values.push(text)
       }
-      const identity = `${written}\n${key.toLowerCase()}`
-      const known = conditions.get(identity)
-      conditions.set(
-        identity,
-        known ? { ...known, values: [...known.values, ...values] } : { ...parseOperator(written), key, values },
-      )
+      conditions.push({ ...parseOperator(written), key, values })
     }
   }
-  return { list: [...conditions.values()], open }
+  return { list: conditions, open }
 }
 
 function parseOperator(written: string): Pick<Condition, 'written' | 'set' | 'operator' | 'ifExists'> {

@@ -63,6 +63,9 @@ export function evaluatePrincipal(element: PrincipalElement, caller: Caller, tra
   return element.kind === 'principal' ? positive(element, caller, trace) : negative(element, caller, trace)
 }
 
+/** The map form of everybody, as reasons quote it: it is not the same as the bare `"*"`. */
+export const AWS_STAR = '{"AWS": "*"}'
+
 function conclude(trace: Trace | undefined, value: Tri, why: PrincipalReason['why'], entry: string | null): Tri {
   trace?.reasons.push({ part: 'principal', value, why, entry })
   return value
@@ -76,7 +79,7 @@ function positive(element: Given, caller: Caller, trace?: Trace): Tri {
     if (value === 'T') {
       const why = matchedBy(entry, caller)
       if (why === 'names-session') trace?.assumptions.push('A4')
-      return conclude(trace, 'T', why, display(entry.value))
+      return conclude(trace, 'T', why, why === 'everyone' ? AWS_STAR : display(entry.value))
     }
     if (value === 'U') unknown ??= entry
   }
@@ -212,7 +215,7 @@ function negative(element: Given, caller: Caller, trace?: Trace): Tri {
 
 function listDenies(element: Given, caller: Exclude<Caller, { kind: 'service' }>, trace?: Trace): Tri {
   const star = element.entries.some((entry) => entry.type === 'AWS' && entry.value === '*')
-  if (element.everyone || star) return conclude(trace, 'F', 'exempts-everyone', '*')
+  if (element.everyone || star) return conclude(trace, 'F', 'exempts-everyone', element.everyone ? '*' : AWS_STAR)
   if (caller.kind === 'anonymous') return conclude(trace, element.partial ? 'U' : 'T', 'not-listed', null)
   const layers = listedLayers(element, caller)
   if (caller.kind === 'root') return conclude(trace, invert(layers.account), 'not-listed', null)

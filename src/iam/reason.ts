@@ -22,6 +22,8 @@ export type Unknown =
 export type Reason =
   /** `expression`: what decides whether the statement denies at all; null where Effect is not valid. */
   | { readonly part: 'effect'; readonly value: Tri; readonly expression: string | null }
+  /** Two members of one element share this name. */
+  | { readonly part: 'duplicate'; readonly value: 'U'; readonly name: string }
   | {
       readonly part: 'principal'
       readonly value: Tri
@@ -39,6 +41,7 @@ export type Reason =
         | 'not-listed'
         | 'unknown'
         | 'invalid'
+      /** The entry that decides; of everybody the form that is written, `*` or `{"AWS": "*"}`. */
       readonly entry: string | null
     }
   | { readonly part: 'action'; readonly value: Tri; readonly negative: boolean; readonly pattern: string | null }

@@ -6,25 +6,34 @@ import {
   type CoverageRange,
   compile,
   coverage,
+  endsInRun,
   globMatches,
   matchSymbols,
+  mayHoldColon,
   type Symbols,
+  splitAtColons,
 } from './glob.js'
 import type { PatternElement } from './model.js'
 import type { Trace } from './reason.js'
 import { display, isPlain, joinText, type Text, type Token } from './text.js'
-import type { Tri } from './tri.js'
+import { and, type Tri } from './tri.js'
 import { resolve } from './variables.js'
 
 /** The bucket a request goes to; its name may be a token. */
 export class Bucket {
   /** `arn:P:s3:::B` */
   readonly arn: Text
+  /** The ARN's first five components with the colon behind each: `arn:P:s3:::`. */
+  readonly head: string
   #symbols: Symbols | null = null
+  #components: readonly Symbols[] | null = null
+  readonly #name: Text
 
-  constructor(partition: Text, name: Text) {
-    const pieces = (text: Text) => (isPlain(text) ? [text] : text)
-    this.arn = withBucketNames(joinText(['arn:', ...pieces(partition), ':s3:::', ...pieces(name)]))
+  constructor(partition: string, name: Text) {
+    this.head = `arn:${partition}:s3:::`
+    this.arn = withBucketNames(joinText([this.head, ...piecesOf(name)]))
+    const [first, ...rest] = piecesOf(this.arn)
+    this.#name = typeof first === 'string' ? joinText([first.slice(this.head.length), ...rest]) : name
   }
 
   /** The ARN compiled; most policies are decided without it. */
@@ -34,11 +43,30 @@ export class Bucket {
   }
 
   get objectPrefix(): Symbols {
-    return [...this.bucketSymbols, '/'.charCodeAt(0)]
+    return [...this.bucketSymbols, SLASH]
+  }
+
+  /** The six components: `arn`, partition, `s3`, Region, account, name. */
+  get components(): readonly Symbols[] {
+    this.#components ??= [
+      ...this.head
+        .split(':')
+        .slice(0, 5)
+        .map((part) => compile(part, false)),
+      compile(this.#name, false),
+    ]
+    return this.#components
   }
 }
 
-export function bucketOf(partition: Text, name: Text): Bucket {
+const SLASH = '/'.charCodeAt(0)
+const COLON = ':'.charCodeAt(0)
+
+function piecesOf(text: Text): readonly (string | Token)[] {
+  return isPlain(text) ? [text] : text
+}
+
+export function bucketOf(partition: string, name: Text): Bucket {
   return new Bucket(partition, name)
 }
 
@@ -131,29 +159,98 @@ function matchEntry(
 ): Entry {
   if (pattern === '*') return { kind: 'range', range: EVERYTHING }
   if (isPlain(pattern) && isPlain(bucket.arn) && !pattern.includes('${')) {
-    const quick = quickMatch(pattern, target, bucket.arn)
+    const quick = quickMatch(pattern, target, bucket.arn, bucket.head)
     if (quick) return { kind: 'range', range: quick }
   }
   // A pattern of fewer than six parts is no ARN; what S3 makes of it is not documented (lint `resource-format`).
   if (isPlain(pattern) && pattern.split(':', 6).length < 6) return { kind: 'unknown' }
   const resolved = resolveArn(pattern, variables, context)
   if (resolved.kind === 'absent') return { kind: 'range', range: NOTHING }
+  const { sure, possible } = matchArn(resolved.symbols, target, bucket)
   // A variable that may have no value makes nothing sure: without one the pattern matches nothing.
-  const certain = resolved.kind === 'symbols'
-  if (target === 'object') {
-    const { sure, possible } = coverage(resolved.symbols, bucket.objectPrefix)
-    return { kind: 'range', range: { sure: certain ? sure : 'none', possible } }
-  }
-  const value = matchSymbols(resolved.symbols, bucket.bucketSymbols)
-  if (!certain && value === 'T') return { kind: 'unknown' }
-  return value === 'U' ? { kind: 'unknown' } : { kind: 'range', range: value === 'T' ? EVERYTHING : NOTHING }
+  return { kind: 'range', range: { sure: resolved.kind === 'symbols' ? sure : 'none', possible } }
 }
 
-/** The forms nearly every policy uses, without compiling anything; null where a wildcard stands in the bucket's part. */
-function quickMatch(pattern: string, target: 'bucket' | 'object', arn: string): CoverageRange | null {
+/**
+ * A pattern against the bucket's ARN or those of its objects. AWS says two things of a wildcard at a colon: that it
+ * cannot span segments (S3 User Guide, "Amazon resource name (ARN) format"), and that a `*` which is the last character of a
+ * segment can run beyond the colon (IAM User Guide, "Resource"). What only the second reading matches is possible and
+ * not sure (docs/semantics.md, D11).
+ */
+function matchArn(pattern: Symbols, target: 'bucket' | 'object', bucket: Bucket): CoverageRange {
+  const parts = splitAtColons(pattern, 5)
+  const head = parts.slice(0, 5)
+  if (parts.length < 6 || head.some(mayHoldColon)) return matchWhole(pattern, target, bucket)
+  const strict = withTail(headMatches(head, bucket.components), parts[5] ?? [], target, bucket)
+  if (!head.some(endsInRun)) return strict
+  // With fewer parts before the key than an ARN has, one of them spans several of its components.
+  let { possible } = strict
+  for (let count = 1; count < 5; count++) {
+    const shorter = splitAtColons(pattern, count)
+    if (runsIntoKey(head[count] ?? [])) continue
+    const reach = spans(shorter.slice(0, count), bucket.components)
+    possible = atLeast(possible, withTail(reach, shorter[count] ?? [], target, bucket).possible)
+  }
+  return { sure: strict.sure, possible }
+}
+
+/** An expression in front of the name may hold any part of an ARN, so nothing of such a pattern is sure. */
+function matchWhole(pattern: Symbols, target: 'bucket' | 'object', bucket: Bucket): CoverageRange {
+  if (target === 'object') return { ...coverage(pattern, bucket.objectPrefix), sure: 'none' }
+  return matchSymbols(pattern, bucket.bucketSymbols) === 'F' ? NOTHING : { sure: 'none', possible: 'all' }
+}
+
+function asRange(value: Tri): CoverageRange {
+  return value === 'U' ? { sure: 'none', possible: 'all' } : whole(value === 'T')
+}
+
+/** The range of the last component, as far as the components before it match. */
+function withTail(head: Tri, tail: Symbols, target: 'bucket' | 'object', bucket: Bucket): CoverageRange {
+  if (head === 'F') return NOTHING
+  const name = bucket.components[5] ?? []
+  const range = target === 'object' ? coverage(tail, [...name, SLASH]) : asRange(matchSymbols(tail, name))
+  return head === 'T' ? range : { sure: 'none', possible: range.possible }
+}
+
+/** A `*` at the end of one of the first five segments runs over the bucket's name at most, never into the key. */
+function runsIntoKey(segment: Symbols): boolean {
+  return endsInRun(segment) && !segment.includes(SLASH)
+}
+
+function headMatches(patterns: readonly Symbols[], components: readonly Symbols[]): Tri {
+  return patterns.map((part, i) => matchSymbols(part, components[i] ?? [])).reduce(and, 'T')
+}
+
+/** Whether the patterns can cover the first five components in order, those that end in `*` several of them. */
+function spans(patterns: readonly Symbols[], components: readonly Symbols[]): Tri {
+  let ends = new Set([0])
+  for (const pattern of patterns) {
+    const next = new Set<number>()
+    for (const from of ends) {
+      const last = endsInRun(pattern) ? 5 : Math.min(from + 1, 5)
+      for (let to = from + 1; to <= last; to++) {
+        const covered = components.slice(from, to).flatMap((part, i) => (i === 0 ? part : [COLON, ...part]))
+        if (matchSymbols(pattern, covered) !== 'F' && !crossesEarly(pattern, components.slice(from, to))) next.add(to)
+      }
+    }
+    ends = next
+  }
+  return ends.has(5) ? 'T' : 'F'
+}
+
+/** Only the last character of a segment runs on: what stands before it matches within the first component. */
+function crossesEarly(pattern: Symbols, [first = [], ...others]: readonly Symbols[]): boolean {
+  return others.length > 0 && matchSymbols(pattern, first) === 'F'
+}
+
+/** The forms nearly every policy uses, without compiling anything; null where a wildcard stands before the key. */
+function quickMatch(pattern: string, target: 'bucket' | 'object', arn: string, head: string): CoverageRange | null {
   if (!pattern.startsWith(arn) && pattern.split(':', 6).length < 6) return null
   const wildcard = pattern.search(/[*?]/)
-  if (wildcard !== -1 && wildcard <= arn.length) return target === 'bucket' ? whole(globMatches(pattern, arn)) : null
+  if (wildcard !== -1 && wildcard <= arn.length) {
+    if (target === 'object' || !pattern.startsWith(head)) return null
+    return whole(globMatches(pattern.slice(head.length), arn.slice(head.length)))
+  }
   if (target === 'bucket') return whole(pattern === arn)
   if (!pattern.startsWith(arn) || pattern[arn.length] !== '/') return NOTHING
   const key = pattern.slice(arn.length + 1)

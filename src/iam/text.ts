@@ -1,8 +1,9 @@
 /**
- * What an unreadable stretch of a string is known to be. `account` and `partition` are those of the bucket;
+ * What an unreadable stretch of a string is known to be. `account` and `partition` are those of the bucket; `this-bucket` is
+ * the name of the bucket whose policy it is, while a `bucket-name` may be that of another one;
  * `other-principal` is an identity of the same template that is certainly not the Clumio role.
  */
-export type TokenMeaning = 'bucket-arn' | 'bucket-name' | 'account' | 'partition' | 'other-principal'
+export type TokenMeaning = 'bucket-arn' | 'bucket-name' | 'this-bucket' | 'account' | 'partition' | 'other-principal'
 
 /**
  * A stretch of a string that the file does not spell out: an intrinsic function, a template expression, a value known
@@ -11,10 +12,15 @@ export type TokenMeaning = 'bucket-arn' | 'bucket-name' | 'account' | 'partition
 export interface Token {
   readonly token: string
   readonly means?: TokenMeaning
+  /** How the file spells it, where that is not `${token}`. */
+  readonly written?: string
   /** Of an `other-principal`: the role's name where it is written, since that role may be the configured one. */
   readonly named?: string
-  /** Which characters it can hold: digits, or those of a name (neither `:` nor `/`); any where it does not say. */
-  readonly holds?: 'digits' | 'name'
+  /**
+   * What it can hold: the 12 digits of an account, the rest of an organization's id (10 to 32 lower-case letters or
+   * digits), or characters of a name (neither `:` nor `/`); anything where it does not say.
+   */
+  readonly holds?: 'digits' | 'organization' | 'name'
 }
 
 /** A string of a policy: plain, or in pieces where some are not known. */
@@ -44,9 +50,63 @@ export function joinText(pieces: readonly (string | Token)[]): Text {
   return merged.length === 1 && typeof only === 'string' ? only : merged
 }
 
-/** The text for a reader, tokens as `${…}`. */
+/**
+ * Several texts of which one is meant, where they are one ARN in different partitions: that ARN in the bucket's own, since
+ * no other can be meant (docs/semantics.md, D12). Null for any other choice.
+ */
+export function choiceOfPartitions(texts: readonly (Text | null)[]): Text | null {
+  const [first, ...others] = texts.map(withoutPartition)
+  if (first === undefined || first === null || others.length === 0) return null
+  const isSame = (one: Text | null) => one !== null && JSON.stringify(one) === JSON.stringify(first)
+  if (!others.every(isSame)) return null
+  const rest = isPlain(first) ? [first] : first
+  return joinText(['arn:', { token: 'partition', means: 'partition' }, ...rest])
+}
+
+/** `arn:aws:s3:::b` → `:s3:::b` */
+function withoutPartition(text: Text | null): Text | null {
+  if (text === null) return null
+  const [head] = isPlain(text) ? [text] : text
+  const start = typeof head === 'string' ? /^arn:[a-z-]+(?=:)/.exec(head)?.[0] : undefined
+  return start === undefined ? null : sliceText(text, start.length, lengthOf(text))
+}
+
+/** The length of a text, in which every token counts as one character. */
+export function lengthOf(text: Text): number {
+  return isPlain(text)
+    ? text.length
+    : text.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 1), 0)
+}
+
+/** Part of a text, by positions in which every token counts as one character. */
+export function sliceText(text: Text, from: number, to: number): Text {
+  if (isPlain(text)) return text.slice(from, to)
+  const pieces: (string | Token)[] = []
+  let at = 0
+  for (const piece of text) {
+    const length = typeof piece === 'string' ? piece.length : 1
+    if (typeof piece === 'string') pieces.push(piece.slice(Math.max(0, from - at), Math.max(0, to - at)))
+    else if (at >= from && at < to) pieces.push(piece)
+    at += length
+  }
+  return joinText(pieces)
+}
+
+/** Whether an expression is called after the ARN of a bucket. */
+export function namesBucketArn(name: string): boolean {
+  return name.length <= 200 && /(?:bucket|s3)\w*[._-]?arn$/i.test(name)
+}
+
+/** The ARN of the bucket whose policy it is, for an expression that stands for it whole, with what follows. */
+export function ownBucketArn(token: string, rest: readonly (string | Token)[]): Text {
+  const own: Token = { token, means: 'this-bucket' }
+  return joinText(['arn:', { token: 'partition', means: 'partition' }, ':s3:::', own, ...rest])
+}
+
+/** The text for a reader, tokens as they are written, else as `${…}`. */
 export function display(text: Text): string {
-  return isPlain(text) ? text : text.map((piece) => (typeof piece === 'string' ? piece : `\${${piece.token}}`)).join('')
+  if (isPlain(text)) return text
+  return text.map((piece) => (typeof piece === 'string' ? piece : (piece.written ?? `\${${piece.token}}`))).join('')
 }
 
 /** Maps every string piece and keeps the tokens. */

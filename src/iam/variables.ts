@@ -1,6 +1,6 @@
 import type { RequestContext } from './context.js'
 import { compile, type Symbols } from './glob.js'
-import { isPlain, type Text } from './text.js'
+import { isPlain, mapStrings, type Text } from './text.js'
 
 /** A text with its policy variables put in, compiled; or why it has no value. */
 export type Resolved =
@@ -20,9 +20,17 @@ type Piece =
  * the escapes `${*}`, `${?}`, `${$}`. What a variable stands for is literal, wildcards in it are not special.
  *
  * @param wildcards whether `*` and `?` of the text itself are special
+ * @param fold whether letters count without their case, those of a variable's value too
  */
-export function resolve(text: Text, wildcards: boolean, variables: boolean, context: RequestContext): Resolved {
-  if (!variables || !hasVariable(text)) return { kind: 'symbols', symbols: compile(text, wildcards) }
+export function resolve(
+  text: Text,
+  wildcards: boolean,
+  variables: boolean,
+  context: RequestContext,
+  fold = false,
+): Resolved {
+  const folded = (piece: Text) => (fold ? mapStrings(piece, (one) => one.toLowerCase()) : piece)
+  if (!variables || !hasVariable(text)) return { kind: 'symbols', symbols: compile(folded(text), wildcards) }
   const symbols: Symbols[number][] = []
   let unknown: string | null = null
   for (const piece of split(text, context)) {
@@ -30,7 +38,7 @@ export function resolve(text: Text, wildcards: boolean, variables: boolean, cont
     if (piece.kind === 'unknown') {
       unknown ??= piece.key
       symbols.push({ token: `\${${piece.key}}` })
-    } else for (const symbol of compile(piece.text, wildcards && !piece.literal)) symbols.push(symbol)
+    } else for (const symbol of compile(folded(piece.text), wildcards && !piece.literal)) symbols.push(symbol)
   }
   return unknown === null ? { kind: 'symbols', symbols } : { kind: 'unknown', key: unknown, symbols }
 }

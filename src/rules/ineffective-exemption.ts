@@ -31,7 +31,9 @@ function attemptOn(
 ): StatementDraft | null {
   const { subject } = deny
   // Its message quotes the policy, which must not happen where the plan marks it as sensitive.
-  const [attempt] = judged.policy.sensitive === true ? [] : attempts(subject)
+  // Of a statement with doubled members nothing is sure, not even that it tries.
+  const isSilent = judged.policy.sensitive === true || subject.statement.duplicate !== null
+  const [attempt] = isSilent ? [] : attempts(subject)
   const level = levelOf('ineffective-exemption', 'warning')
   if (attempt === undefined || level === null) return null
   const name = statementName(subject.statement.sid, subject.statement.index)

@@ -1,4 +1,11 @@
-import { callersOf, integrationsFor, joinIntegrations, type Place, regionOf } from '../clumio/integrations.js'
+import {
+  callersOf,
+  integrationsFor,
+  joinIntegrations,
+  partitionsOf,
+  type Place,
+  regionOf,
+} from '../clumio/integrations.js'
 import { judgeStatement, type Question, type StatementVerdict } from '../clumio/judge.js'
 import { needsOf } from '../clumio/needs.js'
 import { bucketName, bucketsOf, mayConcern, type NamedBucket, type Policy } from '../documents/policy.js'
@@ -45,8 +52,7 @@ const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
  * @param only the index of the one statement to judge
  */
 export function judgePolicy(policy: Policy, options: CheckOptions, only?: number): JudgedPolicy {
-  const partition = options.integrations.find((one) => one.partition !== null)?.partition ?? 'aws'
-  const all = bucketsOf(policy, partition)
+  const all = bucketsOf(policy, (bucket) => partitionsOf(options.integrations, { ...placeOf(policy, null), bucket }))
   const buckets = protectedOf(policy, all, options)
   const place = placeOf(policy, buckets[0] ?? null)
   const harmless = policy.document.statements.every(({ effect }) => effect === 'Allow')
@@ -55,7 +61,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const assumptions = new Set<AssumptionId>()
   // Where there is one bucket only, every statement is about it.
   const several = all.length > 1 ? policy.document.statements : []
-  const concerns = new Map(several.map((statement) => [statement.index, mayConcern(policy, statement, partition)]))
+  const concerns = new Map(several.map((statement) => [statement.index, mayConcern(policy, statement)]))
   for (const bucket of buckets) {
     const setting = settingOf(policy, bucket, options)
     for (const statement of setting.document.statements) {
@@ -131,7 +137,7 @@ function settingOf(
   const callers = integrations.flatMap((integration) => callersOf(integration, bucket.partition))
   const account = integrations.find((one) => one.account !== null)?.account ?? null
   const roles = integrations.flatMap(({ roleName }) => (roleName === null ? [] : [roleName]))
-  const facts = { account, partition: bucket.partition, roles }
+  const facts = { account, partition: bucket.partition, bucket: policy.bucket, roles }
   const document = policy.hasTokens ? bindDocument(policy.document, facts) : policy.document
   return {
     document,

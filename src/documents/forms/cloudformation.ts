@@ -1,7 +1,7 @@
 import { isVendorRoleName } from '../../clumio/roles.js'
 import { type Choice, parsePolicy, type Reader, readPlainText } from '../../iam/parse.js'
 import { isObject, type JsonObject, member, memberAt } from '../../tree/value.js'
-import { display, joinText, type Text, type Token } from '../../iam/text.js'
+import { choiceOfPartitions, display, joinText, type Text, type Token } from '../../iam/text.js'
 import { type Acl, type OwnershipSetting, ownershipIn } from '../ownership.js'
 import type { Form } from '../form.js'
 import type { Policy, Tags } from '../policy.js'
@@ -254,6 +254,10 @@ function readCall(call: Call, resources: JsonObject, text: (value: unknown) => T
     }
   }
   if (name === 'Fn::Sub') return readSub(argument, resources, text)
+  if (name === 'Fn::If' && Array.isArray(argument)) {
+    const chosen = choiceOfPartitions(argument.slice(1).map((branch) => text(branch)))
+    if (chosen !== null) return chosen
+  }
   return [{ token: identity(call) }]
 }
 

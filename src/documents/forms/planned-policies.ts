@@ -12,6 +12,8 @@ import {
   type PlannedResource,
   type StateResource,
 } from '../../terraform/plan/index.js'
+import { partitionOfRegion } from '../../clumio/roles.js'
+import { markDuplicates } from '../duplicates.js'
 import type { Acl, OwnershipSetting, Setting } from '../ownership.js'
 import type { TaggedBucket, UnknownPolicy } from '../document.js'
 import type { Origin, Policy, Tags } from '../policy.js'
@@ -96,6 +98,7 @@ class PlanReader {
         sensitive: isSensitive(change),
         hidesBucket: hidesBucket(change),
         unchanged: isNoOp(change),
+        partition: this.#partitionOf(change),
       }
       const policy = text === '' ? null : policyOf(text, this.#origin(change), bucket, marks)
       if (policy !== null) this.#policies.push(policy)
@@ -135,7 +138,13 @@ class PlanReader {
       hidesBucket: hidesBucket(change),
       unchanged: false,
       deferred: true,
+      partition: this.#partitionOf(change),
     })
+  }
+
+  #partitionOf(change: PlannedResource): string | null {
+    const bucket = change.parsed.type === 'aws_s3_bucket' ? change : bucketResource(this.#index, change)
+    return partitionIn(bucket?.after) ?? partitionIn(change.after)
   }
 
   #origin(change: PlannedResource): Origin {
@@ -237,6 +246,13 @@ class PlanReader {
   }
 }
 
+/** The partition that the values of a bucket or of its policy tell: by an ARN, else by a Region. */
+function partitionIn(values: JsonObject | null | undefined): string | null {
+  const { arn, region } = values ?? {}
+  const own = typeof arn === 'string' ? /^arn:([a-z-]+):/.exec(arn)?.[1] : undefined
+  return own ?? (typeof region === 'string' && region !== '' ? partitionOfRegion(region) : null)
+}
+
 /** A tag of the bucket's own wins over a default one; what the plan does not know may be anything. */
 function tagsIn(values: JsonObject, unknown: JsonObject): Tags {
   const known = new Map<string, string>()
@@ -284,7 +300,7 @@ function policyOf(
   text: string,
   origin: Origin,
   bucket: Text | null,
-  marks: Pick<Policy, 'sensitive' | 'hidesBucket' | 'unchanged'>,
+  marks: Pick<Policy, 'sensitive' | 'hidesBucket' | 'unchanged' | 'partition'>,
 ): Policy | null {
   const raw = parseObject(text)
   if (raw === null || statementsOf(raw).length === 0) return null
@@ -295,6 +311,7 @@ function policyOf(
 function parseObject(text: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(text)
+    markDuplicates(value, text)
     return isObject(value) ? value : null
   } catch {
     return null
@@ -326,7 +343,8 @@ function fromState(plan: Plan): PlannedPolicies {
       address: resource.address,
       wrapped: true,
     }
-    const policy = policyOf(text, origin, bucket, { sensitive: false, unchanged: true })
+    const marks = { sensitive: false, unchanged: true, partition: partitionIn(resource.values) }
+    const policy = policyOf(text, origin, bucket, marks)
     if (policy !== null) policies.push(policy)
     else
       unreadable.push({ address: resource.address, bucket, why: 'its text is not a policy in JSON', sensitive: false })

@@ -1,3 +1,4 @@
+import { duplicateIn } from '../../iam/duplicates.js'
 import { parsePolicy } from '../../iam/parse.js'
 import { isPlain, type Text } from '../../iam/text.js'
 import { type JsonObject, member } from '../../tree/value.js'
@@ -12,8 +13,16 @@ export const policyJson: Form = {
   mayBeIn: mayHoldPolicy,
   readObject(object, { path, base, at }) {
     const policy = readPolicy(object, { source: 'policy-json', path, at, base, address: null, wrapped: false })
-    return policy === null ? null : { policies: [policy], settings: [], broken: null }
+    if (policy !== null) return { policies: [policy], settings: [], broken: null }
+    return hidesStatements(object) ? { policies: [], settings: [], broken: TWO_LISTS } : null
   },
+}
+
+export const TWO_LISTS = 'the policy has two lists of statements, and which one counts is not known'
+
+/** Two members of the same name may hide the statements by which a policy is known; silent is the one thing it must not be. */
+export function hidesStatements(raw: JsonObject): boolean {
+  return duplicateIn(raw)?.toLowerCase() === 'statement'
 }
 
 /** Whether the words of a policy with a principal are in a text. */

@@ -1,9 +1,10 @@
 import { isObject, type JsonObject } from '../../tree/value.js'
+import { markDuplicates } from '../duplicates.js'
 import type { Form, Held, ObjectPlace } from '../form.js'
 import { holdsPolicy } from '../json.js'
 import { parseStrict } from '../../tree/parse.js'
 import type { Origin, Policy } from '../policy.js'
-import { mayHoldPolicy, readPolicy } from './policy-json.js'
+import { hidesStatements, mayHoldPolicy, readPolicy, TWO_LISTS } from './policy-json.js'
 
 /** How deep a `Policy` string is looked for below the root of a JSON document. */
 const MAX_WRAPPING = 4
@@ -30,9 +31,11 @@ function collect(object: JsonObject, { path, base, at }: ObjectPlace, policies: 
     if (name === 'Policy' && typeof inner === 'string') {
       const parsed = parseStrict(inner)
       const [document] = parsed?.ok ? parsed.documents : []
+      markDuplicates(document?.value, inner)
       const origin: Origin = { source: 'policy-wrapped', path, at: here, base, address: null, wrapped: true }
       const policy = isObject(document?.value) ? readPolicy(document.value, origin) : null
       if (policy) policies.push(policy)
+      else if (isObject(document?.value) && hidesStatements(document.value)) broken = TWO_LISTS
       else if (parsed === null && holdsPolicy(inner)) broken = 'the policy in its "Policy" string is not valid JSON'
     } else if (isObject(inner)) broken ??= collect(inner, { path, base, at: here }, policies)
   }

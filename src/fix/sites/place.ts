@@ -1,5 +1,13 @@
+import { overwrittenName } from '../../iam/parse.js'
 import type { StatementDraft, UnreadDraft } from '../../rules/drafts/draft.js'
-import type { Fallback, PolicyLocation, SourceRange, StatementLocation } from '../../terraform/trace/index.js'
+import { overwrittenLint } from '../../rules/drafts/lints.js'
+import type {
+  Fallback,
+  FoundStatement,
+  PolicyLocation,
+  SourceRange,
+  StatementLocation,
+} from '../../terraform/trace/index.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import { locationOf } from '../locate.js'
 import type { Place } from '../site.js'
@@ -21,8 +29,13 @@ export async function statementPlace(draft: StatementDraft, sources: PlannedSour
   if (located === null) return null
   const statement = located.location.statements[draft.subject.statement.index] ?? null
   return statement?.found === true
-    ? rangePlace(statement.anchor, null, sources)
+    ? rangePlace(statement.anchor, overwrittenIn(statement, draft), sources)
     : fallbackPlace(located.location, statement, sources)
+}
+
+/** What the sources say that the plan no longer shows: a member that a later one of the same name replaces. */
+function overwrittenIn({ source }: FoundStatement, { judged }: StatementDraft): string | null {
+  return judged.policy.sensitive === true ? null : overwrittenLint({ overwritten: overwrittenName(source) })
 }
 
 /** Where the policy stands that could not be judged: its attribute, or what is nearest to it. */

@@ -1,6 +1,6 @@
 import type { Policy } from '../../documents/policy.js'
 import type { Draft } from '../../rules/drafts/draft.js'
-import type { JsonTrees } from '../../tree/json.js'
+import { JsonTrees } from '../../tree/json.js'
 import type { Span } from '../../tree/node.js'
 import { terraformFile } from '../../text/terraform-files.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
@@ -23,9 +23,16 @@ export async function plannedRanges(
   return ranges
 }
 
-/** Whether a statement of a file lies in one of the ranges; a template that only a plan can read is told by the plan. */
-export function isPlannedElsewhere(draft: Draft, trees: JsonTrees, ranges: readonly Span[]): boolean {
-  if (draft.rule === 'policy-unreadable') return ranges.length > 0
+/** The drafts of a file without those whose statement lies in one of the ranges: a plan tells them. */
+export function exceptPlanned(drafts: readonly Draft[], text: string, ranges: readonly Span[]): readonly Draft[] {
+  if (ranges.length === 0) return drafts
+  const trees = new JsonTrees(text)
+  return drafts.filter((draft) => !isPlanned(draft, trees, ranges))
+}
+
+/** A template that only a plan can read is told by the plan. */
+function isPlanned(draft: Draft, trees: JsonTrees, ranges: readonly Span[]): boolean {
+  if (draft.rule === 'policy-unreadable') return true
   if (!('subject' in draft)) return false
   const node = statementNode(draft, trees.at(draft.judged.policy.origin.base))
   return node !== null && ranges.some(({ start, end }) => node.start < end && node.end > start)

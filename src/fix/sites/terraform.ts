@@ -12,7 +12,6 @@ import { statementPatch } from './terraform-patch.js'
 import { type StatementGroup, tryStatements } from './trial.js'
 
 export { PlannedSources } from '../../units/planned-sources.js'
-export { isPlannedElsewhere, plannedRanges } from './planned-ranges.js'
 
 /**
  * The Terraform sources of all plans of a run. What is planned is judged; where it was written is told and edited, as

@@ -166,6 +166,8 @@ function routeTo(subject: JudgedStatement): readonly string[] {
   switch (open?.part) {
     case 'condition':
       return ['Condition', open.condition.written]
+    case 'duplicate':
+      return []
     case 'action':
       return [subject.statement.action.kind === 'negative' ? 'NotAction' : 'Action']
     case 'resource':

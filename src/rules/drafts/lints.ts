@@ -11,9 +11,33 @@ import { cut, quoted } from './words.js'
  * a rule of their own.
  */
 export function lintsOf(statement: Statement, document: PolicyDocument): readonly string[] {
-  const lints = [principalLint(statement.principal), variableLint(statement, document)]
+  const lints = [
+    overwrittenLint(statement),
+    principalLint(statement.principal),
+    resourceLint(statement),
+    variableLint(statement, document),
+  ]
   for (const condition of statement.conditions) lints.push(conditionLint(condition))
   return [...new Set(lints.filter((lint) => lint !== null))]
+}
+
+/** In HCL the last of two equal names wins before AWS sees the document; two in JSON leave the statement undecided. */
+export function overwrittenLint({ overwritten }: Pick<Statement, 'overwritten'>): string | null {
+  return overwritten === null ? null : `"${cut(overwritten, 80)}" stands twice in one element, of which the last counts`
+}
+
+/** Six components separated by colons make an ARN, and no bucket has a colon in its name. */
+function resourceLint({ resource }: Statement): string | null {
+  const patterns = resource.kind === 'invalid' ? [] : resource.patterns.filter(isPlain)
+  const odd = patterns.find((pattern) => pattern !== '*' && isOdd(pattern))
+  return odd === undefined ? null : `"${cut(odd)}" is not the form of a bucket's ARN or of its objects'`
+}
+
+function isOdd(pattern: string): boolean {
+  const [, partition, service = '', , account, ...rest] = pattern.split(':')
+  if (partition === undefined || account === undefined || rest.length === 0) return true
+  const [name = ''] = rest.join(':').split('/', 1)
+  return service === 's3' && account === '' && name.includes(':') && !hasVariable(name)
 }
 
 function principalLint(principal: PrincipalElement): string | null {

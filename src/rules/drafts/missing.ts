@@ -81,6 +81,7 @@ function textOf(unknown: Exclude<Unknown, { kind: 'context' | 'account' | 'role'
 }
 
 const PROBLEMS: ReadonlyMap<string, string> = new Map([
+  ['duplicate-key', 'which of two members with the same name counts: AWS allows each name once, so remove one'],
   ['effect', 'a valid Effect: it must be exactly "Allow" or "Deny"'],
   ['principal-missing', 'a principal: the statement has neither Principal nor NotPrincipal, so S3 refuses it'],
   [
@@ -102,6 +103,7 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['resource-malformed', 'a valid Resource'],
   ['value', 'a value that the operator can compare: no request matches this one'],
   ['empty-values', 'a value: the list of a condition is empty'],
+  ['two-bools', 'one value: Bool compares with "true" or with "false", not with a list'],
   ['unknown-operator', 'a condition operator that exists'],
   ['condition', 'a valid Condition block'],
 ])

@@ -1,3 +1,4 @@
+import { ORGANIZATION } from '../../clumio/requests.js'
 import type { Condition } from '../../iam/model.js'
 import type { AssumptionId, Reason } from '../../iam/reason.js'
 import { display } from '../../iam/text.js'
@@ -43,6 +44,8 @@ export function reasonWords(reason: Reason): string {
       if (reason.expression !== null)
         return `whether the statement denies at all depends on "${cut(reason.expression, 80)}"`
       return 'Effect is neither "Allow" nor "Deny" (it is case-sensitive), so S3 refuses the statement'
+    case 'duplicate':
+      return duplicateWords(reason.name)
     case 'principal':
       return principalWords(reason)
     case 'action':
@@ -54,11 +57,16 @@ export function reasonWords(reason: Reason): string {
   }
 }
 
+/** The lint `duplicate-key`. */
+function duplicateWords(name: string): string {
+  return `the member "${cut(name, 80)}" stands twice in one element (names that differ only in case are the same name), so which one counts is not known`
+}
+
 function principalWords({ why, entry, value }: Extract<Reason, { part: 'principal' }>): string {
   const name = entry === null ? '' : ` "${cut(entry)}"`
   switch (why) {
     case 'everyone':
-      return 'Principal "*" includes the Clumio role'
+      return `Principal ${everyoneWords(entry)} includes the Clumio role`
     case 'account':
       return `Principal${name} stands for every principal of the account, the Clumio role included`
     case 'names-role':
@@ -78,7 +86,7 @@ function principalWords({ why, entry, value }: Extract<Reason, { part: 'principa
     case 'incomplete-layers':
       return `NotPrincipal lists the session but not ${entry ?? 'every layer'}, which AWS may check first`
     case 'exempts-everyone':
-      return 'NotPrincipal "*" exempts everybody: the statement denies nobody'
+      return `NotPrincipal ${everyoneWords(entry)} exempts everybody: the statement denies nobody`
     case 'not-listed':
       return value === 'F' ? 'NotPrincipal lists the caller' : 'NotPrincipal does not list the caller'
     case 'unknown':
@@ -86,6 +94,10 @@ function principalWords({ why, entry, value }: Extract<Reason, { part: 'principa
     case 'invalid':
       return 'the principal element is not valid, so S3 refuses the statement'
   }
+}
+
+function everyoneWords(entry: string | null): string {
+  return entry === null || entry === '*' ? '"*"' : entry
 }
 
 /** The two ways to write an account as a principal. */
@@ -112,7 +124,8 @@ function resourceWords({ value, scope, pattern }: Extract<Reason, { part: 'resou
 /** The test of a condition as a person would say it: `aws:SourceVpc is not "vpc-1"`. */
 export function testWords(condition: Condition): string {
   const { operator, key, values, set } = condition
-  const list = quoted(values.map(display))
+  const list = values.length === 0 ? 'any of no values' : quoted(values.map(display))
+  if (operator === 'Null' && set !== null) return `${condition.written} is tested on ${cut(key, 80)}`
   if (operator === 'Null') return values[0] === 'true' ? `${key} is absent` : `${key} is present`
   const positive = operator.replace('Not', '')
   const verb = VERBS.get(positive) ?? operator
@@ -150,12 +163,14 @@ function conditionWords(reason: Extract<Reason, { part: 'condition' }>): string 
   const { condition, value, state } = reason
   const test = testWords(condition)
   if (value === 'U') return `whether ${test} cannot be decided from the file`
+  if (condition.operator === 'Null' && condition.set !== null)
+    return `${condition.written} on ${cut(condition.key, 80)} holds for ${value === 'T' ? 'every' : 'no'} request, whether it carries the key or not`
   const verdict = value === 'T' ? 'holds' : 'does not hold'
   return `the test that ${test} ${verdict} for Clumio: ${stateWords(condition.key, state, reason.holds)}`
 }
 
 /** How the token of the organization is displayed. */
-const ORGANIZATION_TOKEN = display([{ token: 'organization' }])
+const ORGANIZATION_TOKEN = display(ORGANIZATION)
 
 function stateWords(key: string, state: 'absent' | 'present' | 'maybe', holds: string | null): string {
   if (state === 'absent') return 'its requests do not carry the key'

@@ -311,6 +311,7 @@ const ATTRIBUTES = [
   'bucket',
   'id',
   'arn',
+  'region',
   'policy',
   'rule',
   'acl',

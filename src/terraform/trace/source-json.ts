@@ -1,6 +1,7 @@
+import { markOverwritten } from '../../iam/duplicates.js'
 import { type Reader, readPlainText, UNKNOWN_MEMBERS } from '../../iam/parse.js'
+import { choiceOfPartitions, isPlain, substitute, type Text, type Token, wholeToken } from '../../iam/text.js'
 import { isObject } from '../../tree/value.js'
-import { isPlain, substitute, type Text, type Token, wholeToken } from '../../iam/text.js'
 import { effectiveMembers, type ObjectValue, textOf, type Value } from '../hcl/values/index.js'
 
 /** Stands in JSON data for what is not known: a text in pieces, or a whole list or map when it is a single token. */
@@ -39,7 +40,14 @@ export function toSourceJson(value: Value, meaning: Meaning, depth = 0): unknown
     case 'object': {
       const members = effectiveMembers(value).filter((one) => one.value.kind !== 'null')
       const known = members.map((one) => [one.name, toSourceJson(one.value, meaning, depth + 1)] as const)
-      return Object.fromEntries(value.open ? [...known, [UNKNOWN_MEMBERS, unknownJson(FURTHER)]] : known)
+      const json = Object.fromEntries(value.open ? [...known, [UNKNOWN_MEMBERS, unknownJson(FURTHER)]] : known)
+      const twice = value.members.find(({ name }, i) => value.members.findIndex((one) => one.name === name) < i)
+      if (twice !== undefined) markOverwritten(json, twice.name)
+      return json
+    }
+    case 'oneOf': {
+      const chosen = choiceOfPartitions(value.options.map((option) => (option.kind === 'string' ? option.text : null)))
+      return ofText(substitute(chosen ?? textOf(value), meaning))
     }
     case 'unknown':
       return ofText(substitute([value.token], meaning))

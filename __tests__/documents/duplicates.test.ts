@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { isStatementFinding } from '../../src/model/report.js'
+import { checkFiles } from '../support/check.js'
+import { ROLE, SIX } from '../support/vectors.js'
+
+const RESOURCE = '"Resource": ["arn:aws:s3:::b1", "arn:aws:s3:::b1/*"]'
+const BASE = `"Effect": "Deny", "Principal": "*", "Action": "s3:*", ${RESOURCE}`
+const policy = (...statements: readonly string[]) =>
+  `{"Version": "2012-10-17", "Statement": [${statements.map((one) => `{${one}}`).join(', ')}]}`
+
+async function told(files: string | Readonly<Record<string, string>>) {
+  const { report } = await checkFiles(files)
+  return report.findings.filter(isStatementFinding).map(({ rule, because, fix }) => {
+    const name = because
+      .map((one) => /the member "([^"]*)" stands twice/.exec(one)?.[1])
+      .find((one) => one !== undefined)
+    return { rule, name, fix }
+  })
+}
+
+const undecided = (name: string) => [{ rule: 'deny-may-block-clumio', name, fix: null }]
+
+/** Statements that would be red or green by their last, or their first, member. */
+const CASES: readonly (readonly [string, string, string])[] = [
+  [
+    'an operator',
+    `${BASE}, "Condition": {"StringNotEquals": {"aws:SourceVpc": "vpc-1"}, "StringNotEquals": {"aws:PrincipalArn": "${ROLE}"}}`,
+    'StringNotEquals',
+  ],
+  [
+    'an operator in another case',
+    `${BASE}, "Condition": {"Bool": {"aws:SecureTransport": "false"}, "bool": {"aws:SecureTransport": "true"}}`,
+    'bool',
+  ],
+  [
+    'a key',
+    `${BASE}, "Condition": {"Bool": {"aws:SecureTransport": "true", "aws:SecureTransport": "false"}}`,
+    'aws:SecureTransport',
+  ],
+  [
+    'a key in another case',
+    `${BASE}, "Condition": {"Bool": {"aws:SecureTransport": "false", "AWS:securetransport": "false"}}`,
+    'AWS:securetransport',
+  ],
+  [
+    'an action',
+    `"Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Action": "s3:DeleteBucket", ${RESOURCE}`,
+    'Action',
+  ],
+  ['an action in another case', `${BASE}, "action": "s3:DeleteBucket"`, 'action'],
+  ['a resource', `${BASE}, "Resource": "arn:aws:s3:::b2/*"`, 'Resource'],
+  [
+    'a condition',
+    `${BASE}, "Condition": {"Bool": {"aws:SecureTransport": "true"}}, "Condition": {"Bool": {"aws:SecureTransport": "false"}}`,
+    'Condition',
+  ],
+  ['a principal', `${BASE}, "Principal": {"AWS": "999988887777"}`, 'Principal'],
+  [
+    'a type of principals',
+    `"Effect": "Deny", "Principal": {"AWS": "*", "AWS": "999988887777"}, "Action": "s3:*", ${RESOURCE}`,
+    'AWS',
+  ],
+  [
+    'a type of excepted principals',
+    `"Effect": "Deny", "NotPrincipal": {"AWS": ${JSON.stringify(SIX)}, "aws": "999988887777"}, "Action": "s3:*", ${RESOURCE}`,
+    'aws',
+  ],
+  ['an effect that ends as Allow', `${BASE}, "Effect": "Allow"`, 'Effect'],
+  ['an effect that ends as Deny', `"Effect": "Allow", ${BASE}`, 'Effect'],
+  ['a name', `"Sid": "A", "Sid": "B", ${BASE}`, 'Sid'],
+  ['a name that is written with escapes', `${BASE}, "\\u0041ction": "s3:DeleteBucket"`, 'Action'],
+]
+
+describe('two members of one name leave a statement undecided', () => {
+  test.each(CASES)('%s', async (_, statement, name) => {
+    expect(await told(policy(statement))).toEqual(undecided(name))
+  })
+
+  test.each(CASES)('%s, in JSON with comments', async (_, statement, name) => {
+    const text = `// "Action": twice\n${policy(statement).replace('{"Version"', '/* { */ {"Version"').replace(/\]\}$/, ',]}')}`
+    expect(await told(text)).toEqual(undecided(name))
+  })
+
+  test.each(CASES)('%s, in a wrapped policy', async (_, statement, name) => {
+    expect(await told(JSON.stringify({ Policy: policy(statement) }))).toEqual(undecided(name))
+  })
+
+  test.each(CASES)('%s, in the policy text of a plan', async (_, statement, name) => {
+    const address = 'aws_s3_bucket_policy.b'
+    const change = {
+      actions: ['create'],
+      before: null,
+      after: { bucket: 'b1', policy: policy(statement) },
+      after_unknown: {},
+    }
+    const resource = { address, mode: 'managed', type: 'aws_s3_bucket_policy', name: 'b', change }
+    const plan = JSON.stringify({
+      format_version: '1.2',
+      terraform_version: '1.9.0',
+      planned_values: {},
+      resource_changes: [resource],
+    })
+    expect(await told({ 'plan.json': plan })).toEqual(undecided(name))
+  })
+
+  test.each(CASES)('%s, in a template', async (_, statement, name) => {
+    const properties = `{"Bucket": "b1", "PolicyDocument": ${policy(statement)}}`
+    const text = `{"Resources": {"P": {"Type": "AWS::S3::BucketPolicy", "Properties": ${properties}}}}`
+    expect(await told({ 'template.json': text })).toEqual(undecided(name))
+  })
+})
+
+describe('what two members of one name do not touch', () => {
+  test('other statements are judged', async () => {
+    const other = `"Sid": "Other", ${BASE}`
+    const [first, second] = await told(policy(`${BASE}, "Action": "s3:*"`, other))
+    expect([first?.rule, second?.rule].sort()).toEqual(['deny-blocks-clumio', 'deny-may-block-clumio'])
+  })
+
+  test('an Allow statement stays harmless', async () => {
+    const text = policy(`"Effect": "Allow", "Principal": "*", "Action": "s3:*", "Action": "s3:GetObject", ${RESOURCE}`)
+    expect(await told(text)).toEqual([])
+  })
+
+  test('the same name in different elements', async () => {
+    const condition = { StringNotEquals: { 'aws:PrincipalArn': ROLE }, StringNotLike: { 'aws:PrincipalArn': ROLE } }
+    expect(await told(policy(`${BASE}, "Condition": ${JSON.stringify(condition)}`))).toEqual([])
+  })
+})
+
+describe('two lists of statements or versions leave the whole policy open', () => {
+  const blocking = `[{${BASE}}]`
+  test('the last list without a Deny', async () => {
+    const allow = `[{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", ${RESOURCE}}]`
+    expect(await told(`{"Statement": ${blocking}, "Statement": ${allow}}`)).toEqual(undecided('Statement'))
+  })
+
+  test('two versions', async () => {
+    const text = `{"Version": "2008-10-17", "Version": "2012-10-17", "Statement": ${blocking}}`
+    expect(await told(text)).toEqual(undecided('Version'))
+  })
+
+  test('the last list without any statement', async () => {
+    const { report } = await checkFiles(`{"Statement": ${blocking}, "Statement": []}`)
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['policy-unreadable'])
+  })
+})
