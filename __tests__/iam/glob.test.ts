@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { matchExact, matchGlob } from '../../src/iam/glob.js'
-import type { Text } from '../../src/iam/text.js'
+import { matchExact, matchGlob } from '../../src/iam/text/glob.js'
+import type { Text } from '../../src/iam/text/text.js'
 
 const ACCOUNT = { token: 'account', holds: 'digits' } as const
 const ROLE = { token: 'role', holds: 'name' } as const

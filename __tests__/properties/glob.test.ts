@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compile, coverage, globMatches, matchExact, matchGlob, matchSymbols } from '../../src/iam/glob.js'
-import { joinText, type Text, type Token } from '../../src/iam/text.js'
+import { compile, coverage, globMatches, matchExact, matchGlob, matchSymbols } from '../../src/iam/text/glob.js'
+import { joinText, type Text, type Token } from '../../src/iam/text/text.js'
 import { glob } from '../support/concrete-match.js'
 
 const RUNS = Number(process.env.FC_RUNS ?? 200)

@@ -6,7 +6,7 @@ import type { CallerBoundary, RoleSession } from '../../src/iam/caller.js'
 import { parsePolicy, readPlainText } from '../../src/iam/parse.js'
 import { isObject } from '../../src/tree/value.js'
 import { bucketOf } from '../../src/iam/resource.js'
-import { or, type Tri } from '../../src/iam/tri.js'
+import { or, type Tri } from '../../src/iam/text/tri.js'
 
 /** The identities that every vector is written with. */
 export const ACCOUNT = '111122223333'

@@ -1,10 +1,10 @@
 import { selects } from '../clumio/integrations.js'
 import { matchesName } from '../text/path-glob.js'
 import type { IgnoreEntry } from '../model/options.js'
-import type { Place } from '../clumio/integrations.js'
+import type { BucketRef } from '../clumio/integrations.js'
 import type { Draft, Ignorable } from '../rules/drafts/draft.js'
 import { isExpired } from '../rules/expired-ignore.js'
-import { placeOf } from '../verdicts/judged.js'
+import { bucketRefOf } from '../verdicts/judged.js'
 
 /**
  * The entry that silences a draft today, or null. The date of an entry itself still counts (UTC). A statement that is
@@ -12,7 +12,7 @@ import { placeOf } from '../verdicts/judged.js'
  */
 export function ignoredBy(draft: Draft, entries: readonly IgnoreEntry[], today: string): IgnoreEntry | null {
   const sid = 'subject' in draft ? draft.subject.statement.sid : null
-  const matches = draftPlaces(draft).map((place) => entryFor({ ...draft, sid, place }, entries, today))
+  const matches = bucketsOfDraft(draft).map((place) => entryFor({ ...draft, sid, place }, entries, today))
   return matches.includes(null) ? null : (matches[0] ?? null)
 }
 
@@ -30,7 +30,7 @@ export function entryFor(one: Ignorable, entries: readonly IgnoreEntry[], today:
   return match ?? null
 }
 
-function draftPlaces(draft: Draft): readonly Place[] {
+function bucketsOfDraft(draft: Draft): readonly BucketRef[] {
   switch (draft.rule) {
     case 'object-ownership': {
       const { origin, bucket } = draft.setting
@@ -40,6 +40,6 @@ function draftPlaces(draft: Draft): readonly Place[] {
     case 'policy-unknown':
       return [{ path: draft.origin.path, bucket: draft.bucket, address: draft.origin.address }]
     default:
-      return draft.subject.on.map(({ bucket }) => placeOf(draft.judged.policy, bucket))
+      return draft.subject.perBucket.map(({ bucket }) => bucketRefOf(draft.judged.policy, bucket))
   }
 }

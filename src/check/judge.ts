@@ -1,4 +1,4 @@
-import type { Place } from '../clumio/integrations.js'
+import type { BucketRef } from '../clumio/integrations.js'
 import type { PlanFacts, UnknownPolicy } from '../documents/document.js'
 import { bucketsOf, type Policy, type Tags } from '../documents/policy.js'
 import type { AssumptionId } from '../iam/reason.js'
@@ -15,7 +15,7 @@ import {
   type Subject,
 } from '../rules/index.js'
 import type { PlanUnit, Unit } from '../units/unit.js'
-import { judgePolicy, placeOf } from '../verdicts/judged.js'
+import { judgePolicy, bucketRefOf } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
 import type { Gathered } from './gather.js'
 
@@ -192,12 +192,12 @@ function draftsIn(
 }
 
 function isInScope(policy: Policy, protect: Protect, facts: PlanFacts | null): boolean {
-  const places = bucketsOf(policy, () => []).map((bucket) => placeOf(policy, bucket))
+  const places = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
   return isProtected(protect, places, policy.tags ?? tagsOf(policy, places, facts))
 }
 
 /** The tags of the policy's bucket, where the plan holds them; null where nobody knows them. */
-function tagsOf(policy: Policy, places: readonly Place[], facts: PlanFacts | null): Tags | null {
+function tagsOf(policy: Policy, places: readonly BucketRef[], facts: PlanFacts | null): Tags | null {
   const name = places[0]?.bucket
   const bucket = facts?.buckets.find(
     (one) => one.address === policy.origin.address || (one.bucket !== null && one.bucket === name),

@@ -1,5 +1,5 @@
 import type { RoleSession } from '../iam/caller.js'
-import type { Text } from '../iam/text.js'
+import type { Text } from '../iam/text/text.js'
 import type { Integration, Selector } from '../model/options.js'
 import { matchesName, matchesPath } from '../text/path-glob.js'
 import { partitionOfRegion, regionOfRoleName } from './roles.js'
@@ -13,14 +13,14 @@ export const VENDOR_SESSIONS = [
 ] as const
 
 /** What a selector is compared with; what is not known matches no list. */
-export interface Place {
+export interface BucketRef {
   readonly path: string
   readonly bucket: string | null
   readonly address: string | null
 }
 
 /** Whether all lists of a selector match; an empty list restricts nothing. */
-export function selects(selector: Selector, place: Place): boolean {
+export function selects(selector: Selector, place: BucketRef): boolean {
   return (
     anyMatches(selector.files, place.path, matchesPath) &&
     anyMatches(selector.buckets, place.bucket, matchesName) &&
@@ -48,7 +48,7 @@ export function isUnrestricted(selector: Selector): boolean {
  */
 export function integrationsFor(
   all: readonly Integration[],
-  place: Place,
+  place: BucketRef,
   partition: string,
   account: string | null,
 ): readonly Integration[] {
@@ -57,13 +57,13 @@ export function integrationsFor(
   return matching.length > 0 ? matching : [unnamedIntegration(partition, account)]
 }
 
-function matchingIntegrations(all: readonly Integration[], place: Place): readonly Integration[] {
+function matchingIntegrations(all: readonly Integration[], place: BucketRef): readonly Integration[] {
   const chosen = all.filter((one) => !isUnrestricted(one) && selects(one, place))
   return chosen.length > 0 ? chosen : all.filter(isUnrestricted)
 }
 
 /** The partitions of the roles that protect a place: by their ARNs, else by the Region in their names (docs/semantics.md, D12). */
-export function partitionsOf(all: readonly Integration[], place: Place): readonly string[] {
+export function partitionsOf(all: readonly Integration[], place: BucketRef): readonly string[] {
   const partitions = matchingIntegrations(all, place).map(partitionOf)
   return [...new Set(partitions.filter((partition) => partition !== null))]
 }

@@ -1,10 +1,10 @@
 import { PARTITIONS } from '../clumio/roles.js'
-import { matchGlob } from '../iam/glob.js'
+import { matchGlob } from '../iam/text/glob.js'
 import type { PatternElement, PolicyDocument, Statement } from '../iam/model.js'
 import { statementsOf } from '../iam/parse.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 import { hasWildcard } from '../iam/principal.js'
-import { display, isPlain, sliceText, type Text } from '../iam/text.js'
+import { display, isPlain, sliceText, type Text } from '../iam/text/text.js'
 import type { PolicySourceKind } from '../model/report.js'
 
 /** Where a policy or a setting was read from. */

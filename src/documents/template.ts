@@ -7,7 +7,7 @@ import {
   type Text,
   type Token,
   type TokenMeaning,
-} from '../iam/text.js'
+} from '../iam/text/text.js'
 
 /** `${aws:username}` and its kind: a service prefix, one colon, a key; `${*}`, `${?}`, `${$}` are escapes. */
 const POLICY_VARIABLE = /^(?:[A-Za-z][\w.-]*:[\w.][^:]*|[*?$])$/

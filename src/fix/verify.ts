@@ -7,8 +7,8 @@ import { evaluateConditions } from '../iam/evaluate.js'
 import type { Statement } from '../iam/model.js'
 import { isObject } from '../tree/value.js'
 import { evaluatePrincipal } from '../iam/principal.js'
-import { display, isPlain } from '../iam/text.js'
-import { and, type Tri } from '../iam/tri.js'
+import { display, isPlain } from '../iam/text/text.js'
+import { and, type Tri } from '../iam/text/tri.js'
 import type { CheckOptions, Remedy } from '../model/options.js'
 import type { StatementDraft } from '../rules/drafts/draft.js'
 import { canonical } from '../rules/drafts/fingerprint.js'
@@ -77,9 +77,9 @@ function unchangeable(raw: unknown): unknown {
 }
 
 /** Cleared on every bucket that the finding is about; others are silenced, and their roles are not in the edit. */
-function isClearedOn(edited: JudgedStatement, { on }: JudgedStatement): boolean {
-  const about = new Set(on.map(({ bucket }) => display(bucket.name)))
-  return edited.on.every((one) => isCleared(one) || !about.has(display(one.bucket.name)))
+function isClearedOn(edited: JudgedStatement, { perBucket }: JudgedStatement): boolean {
+  const about = new Set(perBucket.map(({ bucket }) => display(bucket.name)))
+  return edited.perBucket.every((one) => isCleared(one) || !about.has(display(one.bucket.name)))
 }
 
 /** Not blocked; or open only because nobody said whether the role has a boundary, which the fix's caveat says. */

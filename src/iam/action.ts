@@ -1,8 +1,8 @@
-import { globMatches, matchGlob } from './glob.js'
+import { globMatches, matchGlob } from './text/glob.js'
 import type { PatternElement } from './model.js'
 import type { Trace } from './reason.js'
-import { display, isPlain, mapStrings, type Text } from './text.js'
-import { not, or, type Tri } from './tri.js'
+import { display, isPlain, mapStrings, type Text } from './text/text.js'
+import { not, or, type Tri } from './text/tri.js'
 
 /**
  * Whether Action or NotAction covers an action. Prefix and name are case-insensitive, `*` and `?` stand anywhere

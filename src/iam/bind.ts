@@ -1,6 +1,6 @@
 import type { Condition, PatternElement, PolicyDocument, PrincipalElement, Statement } from './model.js'
-import { matchGlob } from './glob.js'
-import { isPlain, joinText, sliceText, substitute, type Text } from './text.js'
+import { matchGlob } from './text/glob.js'
+import { isPlain, joinText, sliceText, substitute, type Text } from './text/text.js'
 
 /** Facts that stand for tokens with a meaning. */
 export interface BucketFacts {

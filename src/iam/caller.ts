@@ -1,4 +1,4 @@
-import type { Text } from './text.js'
+import type { Text } from './text/text.js'
 
 /** Whether the caller's identity has a permissions boundary. */
 export type CallerBoundary = 'none' | 'present' | 'unknown'

@@ -2,8 +2,8 @@ import type { KeyState } from './context.js'
 import type { Condition, SetOperator } from './model.js'
 import { isDate, matchValue, OPERATORS, type Operator, type RequestValue, type Scope } from './operators.js'
 import type { Reason, Trace, Unknown } from './reason.js'
-import { display, isPlain, type Text, type Token } from './text.js'
-import { agree, and, not, or, type Tri } from './tri.js'
+import { display, isPlain, type Text, type Token } from './text/text.js'
+import { agree, and, not, or, type Tri } from './text/tri.js'
 import { resolve } from './variables.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { AssumptionId } from './reason.js'
-import type { Text } from './text.js'
+import type { Text } from './text/text.js'
 
 /** What the request holds for a condition key, as far as it is known (docs/semantics.md, D2). */
 export type KeyValue =

@@ -3,7 +3,7 @@ import type { RequestContext } from './context.js'
 import type { Statement } from './model.js'
 import { newTrace, type Trace } from './reason.js'
 import { type Bucket, evaluateResource } from './resource.js'
-import { and, type Tri } from './tri.js'
+import { and, type Tri } from './text/tri.js'
 
 /** One part of a statement, judged: its value, and what it rests on. */
 export interface Part {

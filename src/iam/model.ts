@@ -1,4 +1,4 @@
-import type { Text } from './text.js'
+import type { Text } from './text/text.js'
 
 export type PrincipalType = 'AWS' | 'Service' | 'Federated' | 'CanonicalUser'
 

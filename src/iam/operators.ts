@@ -1,9 +1,9 @@
 import { type KeyValue, known, type RequestContext } from './context.js'
-import { namesAnId } from './foreign.js'
-import { compile, globMatches, matchSymbols, splitAtColons, type Symbols } from './glob.js'
-import { isNeverPublic, parseCidr, relation } from './ip.js'
-import { isPlain, mapStrings, type Text } from './text.js'
-import { and, fromBoolean, type Tri } from './tri.js'
+import { namesAnId } from './text/foreign.js'
+import { compile, globMatches, matchSymbols, splitAtColons, type Symbols } from './text/glob.js'
+import { isNeverPublic, parseCidr, relation } from './text/ip.js'
+import { isPlain, mapStrings, type Text } from './text/text.js'
+import { and, fromBoolean, type Tri } from './text/tri.js'
 import { hasVariable, resolve } from './variables.js'
 
 type Compare = (request: number, bound: number) => boolean

@@ -20,7 +20,7 @@ import {
   type Text,
   type Token,
   wholeToken,
-} from './text.js'
+} from './text/text.js'
 
 /**
  * How the values of a document become text: plain JSON strings, template strings, CloudFormation intrinsics. Returns

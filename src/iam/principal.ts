@@ -1,9 +1,9 @@
 import type { Caller, RoleSession } from './caller.js'
-import { matchExact, matchGlob } from './glob.js'
+import { matchExact, matchGlob } from './text/glob.js'
 import type { PrincipalElement, PrincipalEntry } from './model.js'
 import type { Reason, Trace } from './reason.js'
-import { display, isPlain, joinText, type Text, type Token, wholeToken } from './text.js'
-import { and, or, type Tri } from './tri.js'
+import { display, isPlain, joinText, type Text, type Token, wholeToken } from './text/text.js'
+import { and, or, type Tri } from './text/tri.js'
 
 type PrincipalReason = Extract<Reason, { part: 'principal' }>
 type Given = Extract<PrincipalElement, { kind: 'principal' | 'not-principal' }>

@@ -1,5 +1,5 @@
 import type { Condition } from './model.js'
-import type { Tri } from './tri.js'
+import type { Tri } from './text/tri.js'
 
 /** The declared assumptions, by id (docs/semantics.md, D32). */
 export type AssumptionId = 'A1' | 'A2' | 'A3' | 'A4' | 'A5' | 'A6'

@@ -12,11 +12,11 @@ import {
   mayHoldColon,
   type Symbols,
   splitAtColons,
-} from './glob.js'
+} from './text/glob.js'
 import type { PatternElement } from './model.js'
 import type { Trace } from './reason.js'
-import { display, isPlain, joinText, type Text, type Token } from './text.js'
-import { and, type Tri } from './tri.js'
+import { display, isPlain, joinText, type Text, type Token } from './text/text.js'
+import { and, type Tri } from './text/tri.js'
 import { resolve } from './variables.js'
 
 /** The bucket a request goes to; its name may be a token. */

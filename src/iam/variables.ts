@@ -1,6 +1,6 @@
 import type { RequestContext } from './context.js'
-import { compile, type Symbols } from './glob.js'
-import { isPlain, mapStrings, type Text } from './text.js'
+import { compile, type Symbols } from './text/glob.js'
+import { isPlain, mapStrings, type Text } from './text/text.js'
 
 /** A text with its policy variables put in, compiled; or why it has no value. */
 export type Resolved =

@@ -1,5 +1,5 @@
 import type { OwnershipSetting } from '../documents/ownership.js'
-import { acrossBuckets, type JudgedPolicy, placeOf } from '../verdicts/judged.js'
+import { acrossBuckets, type JudgedPolicy, bucketRefOf } from '../verdicts/judged.js'
 import type { ConfigurationDraft, Draft, StatementDraft } from './drafts/draft.js'
 import { RULE_LIST } from './registry.js'
 import type { Rule, RuleContext, Subject } from './rule.js'
@@ -36,11 +36,16 @@ export function ownershipSubjects(settings: readonly OwnershipSetting[]): readon
  */
 function exceptIgnored(whole: StatementDraft, context: RuleContext): StatementDraft {
   const { judged, subject, fingerprint } = whole
-  const open = subject.on.filter(({ verdict, bucket }) => {
+  const open = subject.perBucket.filter(({ verdict, bucket }) => {
     const rule = denyRule(verdict.verdict)
-    return !context.isIgnored({ rule, fingerprint, sid: subject.statement.sid, place: placeOf(judged.policy, bucket) })
+    return !context.isIgnored({
+      rule,
+      fingerprint,
+      sid: subject.statement.sid,
+      place: bucketRefOf(judged.policy, bucket),
+    })
   })
-  const rest = open.length < subject.on.length ? acrossBuckets(open) : null
+  const rest = open.length < subject.perBucket.length ? acrossBuckets(open) : null
   const isSame = rest !== null && denyRule(rest.verdict.verdict) === whole.rule
   const fingerprints = isSame ? { of: () => fingerprint } : context.fingerprints
   return (rest !== null && denyDraft(judged, rest, { ...context, fingerprints })) || whole

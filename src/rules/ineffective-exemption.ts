@@ -2,7 +2,7 @@ import { isNamed, type NamedIntegration, roleArn, vendorPrincipals } from '../cl
 import { looksLikeClumio } from '../clumio/roles.js'
 import type { Statement } from '../iam/model.js'
 import { hasWildcard } from '../iam/principal.js'
-import { isPlain, type Text } from '../iam/text.js'
+import { isPlain, type Text } from '../iam/text/text.js'
 import type { StatementDraft } from './drafts/draft.js'
 import type { Rule, RuleContext, Subject } from './rule.js'
 import { bucketWords, identityOf } from './drafts/deny.js'

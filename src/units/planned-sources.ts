@@ -4,7 +4,7 @@ import { PLAN_READER } from '../documents/forms/planned-policies.js'
 import { isPlanOf, type TerraformSource } from '../terraform/roots/declarations.js'
 import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
-import { isPlain } from '../iam/text.js'
+import { isPlain } from '../iam/text/text.js'
 import { isPlannedUnknown, parseAddress, type Plan } from '../terraform/plan/index.js'
 import {
   givenVariables,

@@ -3,7 +3,7 @@ import {
   integrationsFor,
   joinIntegrations,
   partitionsOf,
-  type Place,
+  type BucketRef,
   regionOf,
 } from '../clumio/integrations.js'
 import { judgeStatement, type Question, type StatementVerdict } from '../clumio/judge.js'
@@ -32,13 +32,13 @@ export interface JudgedStatement extends BucketVerdict {
   /** Of every bucket on which the statement is not harmless: one edit must exempt all their roles. */
   readonly integrations: readonly Integration[]
   /** The buckets on which the statement is not harmless, the worst first. */
-  readonly on: readonly BucketVerdict[]
+  readonly perBucket: readonly BucketVerdict[]
 }
 
 /** A policy with the verdict of each Deny statement on the buckets that are backed up. */
 export interface JudgedPolicy {
   readonly policy: Policy
-  readonly place: Place
+  readonly place: BucketRef
   readonly statements: readonly JudgedStatement[]
   readonly assumptions: ReadonlySet<AssumptionId>
 }
@@ -52,9 +52,11 @@ const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
  * @param only the index of the one statement to judge
  */
 export function judgePolicy(policy: Policy, options: CheckOptions, only?: number): JudgedPolicy {
-  const all = bucketsOf(policy, (bucket) => partitionsOf(options.integrations, { ...placeOf(policy, null), bucket }))
+  const all = bucketsOf(policy, (bucket) =>
+    partitionsOf(options.integrations, { ...bucketRefOf(policy, null), bucket }),
+  )
   const buckets = protectedOf(policy, all, options)
-  const place = placeOf(policy, buckets[0] ?? null)
+  const place = bucketRefOf(policy, buckets[0] ?? null)
   const harmless = policy.document.statements.every(({ effect }) => effect === 'Allow')
   if (harmless) return { policy, place, statements: [], assumptions: new Set() }
   const found = new Map<number, BucketVerdict[]>()
@@ -101,11 +103,11 @@ export function acrossBuckets(judged: readonly BucketVerdict[]): JudgedStatement
   const sorted = [...judged].sort(byHarm)
   const [worst] = sorted
   if (worst === undefined) return null
-  const on = sorted.filter(({ verdict }) => verdict.verdict !== 'not-blocked')
-  const lists = new Set(on.map(({ integrations }) => integrations))
+  const perBucket = sorted.filter(({ verdict }) => verdict.verdict !== 'not-blocked')
+  const lists = new Set(perBucket.map(({ integrations }) => integrations))
   const integrations = lists.size > 1 ? [...lists].reduce(joinIntegrations) : worst.integrations
-  const isPart = on.some(({ verdict }) => verdict.verdict === worst.verdict.verdict && verdict.scope === 'part')
-  return { ...worst, verdict: isPart ? { ...worst.verdict, scope: 'part' } : worst.verdict, integrations, on }
+  const isPart = perBucket.some(({ verdict }) => verdict.verdict === worst.verdict.verdict && verdict.scope === 'part')
+  return { ...worst, verdict: isPart ? { ...worst.verdict, scope: 'part' } : worst.verdict, integrations, perBucket }
 }
 
 function byHarm({ verdict: a }: BucketVerdict, { verdict: b }: BucketVerdict): number {
@@ -118,12 +120,12 @@ function protectedOf(
   buckets: readonly NamedBucket[],
   { protect }: CheckOptions,
 ): readonly NamedBucket[] {
-  const inside = protect === null ? [] : buckets.filter((bucket) => mayMatch(protect, placeOf(policy, bucket)))
+  const inside = protect === null ? [] : buckets.filter((bucket) => mayMatch(protect, bucketRefOf(policy, bucket)))
   return inside.length > 0 ? inside : buckets
 }
 
 /** Where a policy stands, for selectors. */
-export function placeOf(policy: Policy, bucket: NamedBucket | null): Place {
+export function bucketRefOf(policy: Policy, bucket: NamedBucket | null): BucketRef {
   return { path: policy.origin.path, bucket: bucketName(bucket), address: policy.origin.address }
 }
 
@@ -132,7 +134,7 @@ function settingOf(
   bucket: NamedBucket,
   options: CheckOptions,
 ): Pick<BucketVerdict, 'document' | 'question' | 'integrations'> {
-  const place = placeOf(policy, bucket)
+  const place = bucketRefOf(policy, bucket)
   const integrations = integrationsFor(options.integrations, place, bucket.partition, options.account)
   const callers = integrations.flatMap((integration) => callersOf(integration, bucket.partition))
   const account = integrations.find((one) => one.account !== null)?.account ?? null

@@ -1,6 +1,6 @@
 import { parsePolicy, type Reader, readPlainText, statementsOf } from '../../iam/parse.js'
 import { isObject, type JsonObject, memberAt } from '../../tree/value.js'
-import type { Text } from '../../iam/text.js'
+import type { Text } from '../../iam/text/text.js'
 import {
   bucketResource,
   deferredStatements,

@@ -1,6 +1,6 @@
 import { duplicateIn } from '../../iam/duplicates.js'
 import { parsePolicy } from '../../iam/parse.js'
-import { isPlain, type Text } from '../../iam/text.js'
+import { isPlain, type Text } from '../../iam/text/text.js'
 import { type JsonObject, member } from '../../tree/value.js'
 import type { Form } from '../form.js'
 import { looksLikeBucketPolicy, type Origin, type Policy } from '../policy.js'

@@ -1,4 +1,4 @@
-import type { Place } from '../../clumio/integrations.js'
+import type { BucketRef } from '../../clumio/integrations.js'
 import type { OwnershipSetting } from '../../documents/ownership.js'
 import type { Origin } from '../../documents/policy.js'
 import type { Location, StatementFacts } from '../../model/report.js'
@@ -56,5 +56,5 @@ export interface Ignorable {
   readonly rule: RuleId
   readonly fingerprint: string
   readonly sid: string | null
-  readonly place: Place
+  readonly place: BucketRef
 }

@@ -1,7 +1,7 @@
 import { isVendorRoleName } from '../../clumio/roles.js'
 import type { Condition } from '../../iam/model.js'
 import type { Reason } from '../../iam/reason.js'
-import { display } from '../../iam/text.js'
+import { display } from '../../iam/text/text.js'
 import type { JudgedStatement } from '../../verdicts/judged.js'
 
 /**

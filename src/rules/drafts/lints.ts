@@ -1,7 +1,7 @@
 import { isMultivalued, isUnknownKey } from '../../clumio/requests.js'
 import type { Condition, PolicyDocument, PrincipalElement, Statement } from '../../iam/model.js'
 import { hasWildcard } from '../../iam/principal.js'
-import { isPlain, type Text } from '../../iam/text.js'
+import { isPlain, type Text } from '../../iam/text/text.js'
 import { hasVariable } from '../../iam/variables.js'
 import { cut, quoted } from './words.js'
 

@@ -1,6 +1,6 @@
 import type { Condition } from '../../iam/model.js'
 import type { Unknown } from '../../iam/reason.js'
-import { isPlain } from '../../iam/text.js'
+import { isPlain } from '../../iam/text/text.js'
 import type { MissingFact } from '../../model/report.js'
 import type { JudgedStatement } from '../../verdicts/judged.js'
 import { cut } from './words.js'

@@ -1,7 +1,7 @@
 import { ORGANIZATION } from '../../clumio/requests.js'
 import type { Condition } from '../../iam/model.js'
 import type { AssumptionId, Reason } from '../../iam/reason.js'
-import { display } from '../../iam/text.js'
+import { display } from '../../iam/text/text.js'
 import { FEATURE_WORDS, type Feature } from '../../model/options.js'
 import { cut } from '../../text/cut.js'
 import { joinWords } from '../../text/words.js'

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../tree/value.js'
-import { isPlain, type Text } from '../../iam/text.js'
+import { isPlain, type Text } from '../../iam/text/text.js'
 import { isPlannedUnknown } from '../plan/index.js'
 import { SourceUnknown } from './source-json.js'
 import { effectiveMembers, type Member, type ObjectValue, textOf, type Value } from '../hcl/values/index.js'

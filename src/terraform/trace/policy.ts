@@ -1,4 +1,4 @@
-import type { Text } from '../../iam/text.js'
+import type { Text } from '../../iam/text/text.js'
 import type { Address } from '../plan/index.js'
 import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
 import {

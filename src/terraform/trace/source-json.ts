@@ -1,6 +1,6 @@
 import { markOverwritten } from '../../iam/duplicates.js'
 import { type Reader, readPlainText, UNKNOWN_MEMBERS } from '../../iam/parse.js'
-import { choiceOfPartitions, isPlain, substitute, type Text, type Token, wholeToken } from '../../iam/text.js'
+import { choiceOfPartitions, isPlain, substitute, type Text, type Token, wholeToken } from '../../iam/text/text.js'
 import { isObject } from '../../tree/value.js'
 import { effectiveMembers, type ObjectValue, textOf, type Value } from '../hcl/values/index.js'
 

@@ -1,4 +1,4 @@
-import { display, joinText, type Text } from '../../../iam/text.js'
+import { display, joinText, type Text } from '../../../iam/text/text.js'
 import { type Context, qualified, type Scope } from '../modules/index.js'
 import type { MergedBlock } from '../syntax/index.js'
 import { knownString, textOf, type Value } from '../values/index.js'

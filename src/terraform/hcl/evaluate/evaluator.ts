@@ -1,5 +1,5 @@
 import type { Engines } from '../functions/index.js'
-import type { Text } from '../../../iam/text.js'
+import type { Text } from '../../../iam/text/text.js'
 import type {
   BinaryExpr,
   ConditionalExpr,

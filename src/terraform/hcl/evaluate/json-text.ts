@@ -1,4 +1,4 @@
-import { isPlain, type Text } from '../../../iam/text.js'
+import { isPlain, type Text } from '../../../iam/text/text.js'
 import { embed } from '../../../tree/embed.js'
 import { readJsonTree } from '../../../tree/json.js'
 import type { Member as JsonMember, Node } from '../../../tree/node.js'

@@ -1,4 +1,4 @@
-import { mapStrings } from '../../../iam/text.js'
+import { mapStrings } from '../../../iam/text/text.js'
 import { assembleDocument, type DocumentValues, type NestedBlock, renderStatement } from '../../provider/index.js'
 import type { Context, Scope } from '../modules/index.js'
 import { type Attribute, type Block, type MergedBlock, nestedBlocks } from '../syntax/index.js'

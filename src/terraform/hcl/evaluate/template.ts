@@ -1,4 +1,4 @@
-import { joinText, type Text, type Token } from '../../../iam/text.js'
+import { joinText, type Text, type Token } from '../../../iam/text/text.js'
 import {
   decodeLiteral,
   type Expr,

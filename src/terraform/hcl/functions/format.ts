@@ -1,4 +1,4 @@
-import { isPlain, joinText, type Text } from '../../../iam/text.js'
+import { isPlain, joinText, type Text } from '../../../iam/text/text.js'
 import { knownString, listOf, numberIn, type SourceOrigin, textOf, unknown, type Value } from '../values/index.js'
 import { characters } from './characters.js'
 

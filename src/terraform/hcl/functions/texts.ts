@@ -2,7 +2,7 @@ import { characters } from './characters.js'
 import { formatList, formatted } from './format.js'
 import type { Engines } from './engines.js'
 import { replaceMatches } from './patterns.js'
-import { isPlain, joinText, mapStrings, type Text } from '../../../iam/text.js'
+import { isPlain, joinText, mapStrings, type Text } from '../../../iam/text/text.js'
 import {
   boolIn,
   effectiveMembers,

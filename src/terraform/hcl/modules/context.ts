@@ -1,4 +1,4 @@
-import type { Text } from '../../../iam/text.js'
+import type { Text } from '../../../iam/text/text.js'
 import type { Expr, HclFile, MergedBlock, ModuleConfig, ObjectExpr, TemplatePart } from '../syntax/index.js'
 import type { Engines } from '../functions/index.js'
 import type { Sources } from './files.js'

@@ -1,4 +1,4 @@
-import type { Text, Token } from '../../../iam/text.js'
+import type { Text, Token } from '../../../iam/text/text.js'
 import type { Embedded } from '../../../tree/embed.js'
 import type { Node } from '../../../tree/node.js'
 import type { Block, CallExpr, Expr, HclFile, ObjectElement, ObjectExpr, Span } from '../syntax/index.js'

@@ -1,0 +1,1 @@
+export const id=182;export const ids=[182];export const modules={3867:(r,o,e)=>{e.r(o),e.d(o,{readYaml:()=>s});var t=e(8815);const s=r=>(0,t.qg)(r,{version:"1.2",merge:!0,maxAliasCount:100,prettyErrors:!1,logLevel:"error"})}};
