@@ -194,7 +194,21 @@ export function mayHoldColon(symbols: Symbols): boolean {
 /** Equality of whole strings; `*` and `?` are literal. */
 export function matchExact(value: Text, subject: Text): Tri {
   if (isPlain(value) && isPlain(subject)) return value === subject ? 'T' : 'F'
+  if (endsDiffer(value, subject)) return 'F'
   return matchSymbols(compile(value, false), compile(subject, false))
+}
+
+/** Whether two texts begin or end with letters that are not the same: no expression between them makes them equal. */
+function endsDiffer(a: Text, b: Text): boolean {
+  const [headA, headB] = [isPlain(a) ? a : a[0], isPlain(b) ? b : b[0]]
+  if (typeof headA === 'string' && typeof headB === 'string') {
+    const length = Math.min(headA.length, headB.length)
+    if (!headA.startsWith(headB.slice(0, length))) return true
+  }
+  const [tailA, tailB] = [isPlain(a) ? a : a.at(-1), isPlain(b) ? b : b.at(-1)]
+  if (typeof tailA !== 'string' || typeof tailB !== 'string') return false
+  const length = Math.min(tailA.length, tailB.length)
+  return !tailA.endsWith(tailB.slice(tailB.length - length))
 }
 
 /** The plain case of `matchGlob`: iterative, with one point to go back to. */
