@@ -2,6 +2,7 @@ import type { Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
 import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
 import type { FoundStatement } from '../../terraform/trace/index.js'
+import type { LineIndex } from '../../text/lines.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import { startOf } from '../locate.js'
 import { namedRoles, unknownRole, WHY } from '../offer.js'
@@ -29,7 +30,6 @@ export class TerraformSite implements Site {
   readonly #sources: PlannedSources
   readonly #policies: readonly Policy[]
   readonly #options: CheckOptions
-  readonly #texts = new Map<string, string | null>()
   #users: ReturnType<PlannedSources['usersOf']> | null = null
   #settings: Promise<PlannedSettings> | null = null
 
@@ -40,12 +40,8 @@ export class TerraformSite implements Site {
     this.#options = options
   }
 
-  text(path: string): string | null {
-    const known = this.#texts.get(path)
-    if (known !== undefined) return known
-    const text = this.#sources.text(path)
-    this.#texts.set(path, text)
-    return text
+  lines(path: string): LineIndex | null {
+    return this.#sources.lines(path)
   }
 
   /** The lines of the sources, else the start of the plan. */

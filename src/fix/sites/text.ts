@@ -4,6 +4,7 @@ import type { Origin } from '../../documents/policy.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
 import { applyTextEdits, type TextEdit } from '../../text/edit.js'
+import { LineIndex } from '../../text/lines.js'
 import { JsonTrees } from '../../tree/json.js'
 import type { Node, Span, Tree } from '../../tree/node.js'
 import { locationOf } from '../locate.js'
@@ -30,24 +31,24 @@ export class TextSite implements Site {
     unfixed: 'reason',
   }
   readonly #path: string
-  readonly #text: string
+  readonly #lines: LineIndex
   readonly #trees: JsonTrees
   readonly #options: CheckOptions
 
   constructor(path: string, text: string, options: CheckOptions) {
     this.#path = path
-    this.#text = text
+    this.#lines = new LineIndex(text)
     this.#trees = new JsonTrees(text)
     this.#options = options
   }
 
-  text(path: string): string | null {
-    return path === this.#path ? this.#text : null
+  lines(path: string): LineIndex | null {
+    return path === this.#path ? this.#lines : null
   }
 
   async place(draft: Draft, edits: readonly TextEdit[]): Promise<Place> {
-    const text = this.#text
-    return { location: locationOf(this.#path, text, this.#spanOf(draft, edits)), text, because: null }
+    const { text } = this.#lines
+    return { location: locationOf(this.#path, this.#lines, this.#spanOf(draft, edits)), text, because: null }
   }
 
   #spanOf(draft: Draft, edits: readonly TextEdit[]): Span {
@@ -61,7 +62,7 @@ export class TextSite implements Site {
         return { start, end: Math.min(start + 1, draft.text.length) }
       }
       default:
-        return statementSpan(draft, this.#treeOf(draft.judged.policy.origin), edits)
+        return statementSpan(draft, this.#treeOf(draft.judged.policy.origin), this.#lines, edits)
     }
   }
 
@@ -124,7 +125,7 @@ export class TextSite implements Site {
     const own = source === 'policy-json' && at.length > 0 ? tree.at(at) : null
     const { start, end } = own ?? { start: base, end: tree.end }
     const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
-    return { text: applyTextEdits(this.#text.slice(start, end), inside), at: own === null ? at : [] }
+    return { text: applyTextEdits(this.#lines.text.slice(start, end), inside), at: own === null ? at : [] }
   }
 
   async settingLines({ setting }: SettingDraft): Promise<string> {
