@@ -9,7 +9,7 @@ import { JsonTrees } from '../../tree/json.js'
 import type { Node, Span, Tree } from '../../tree/node.js'
 import { locationOf } from '../locate.js'
 import { WHY } from '../offer.js'
-import { patchNode, patchText } from '../patch/index.js'
+import { patchNode, patchText, type Printers } from '../patch/index.js'
 import { BUCKET_OWNER_ENFORCED } from '../remedies/bucket-owner-enforced.js'
 import { notPrincipal } from '../remedies/not-principal.js'
 import type { StatementRemedy } from '../remedies/operation.js'
@@ -34,12 +34,15 @@ export class TextSite implements Site {
   readonly #lines: LineIndex
   readonly #trees: JsonTrees
   readonly #options: CheckOptions
+  readonly #printers: Printers['nodes']
 
-  constructor(path: string, text: string, options: CheckOptions) {
+  /** @param printers those that there are unless others are given */
+  constructor(path: string, text: string, options: CheckOptions, printers?: Printers['nodes']) {
     this.#path = path
     this.#lines = new LineIndex(text)
     this.#trees = new JsonTrees(text)
     this.#options = options
+    this.#printers = printers
   }
 
   lines(path: string): LineIndex | null {
@@ -80,14 +83,14 @@ export class TextSite implements Site {
     const tree = this.#treeOf(draft.judged.policy.origin)
     const node = statementNode(draft, tree)
     if (node === null) return { ok: false, why: WHY.notWritten }
-    const edits = patchNode({ tree, node }, remedyFor(draft, remedy))
+    const edits = patchNode({ tree, node }, remedyFor(draft, remedy), this.#printers)
     return 'reason' in edits ? { ok: false, why: edits.reason } : { ok: true, path: this.#path, edits: edits.edits }
   }
 
   #settingPatch(draft: SettingDraft): Patch {
     const node = this.#settingNode(draft)
     const tree = this.#treeOf(draft.setting.origin)
-    const edits = node === null ? null : patchText({ tree, node }, BUCKET_OWNER_ENFORCED)
+    const edits = node === null ? null : patchText({ tree, node }, BUCKET_OWNER_ENFORCED, this.#printers)
     return edits === null ? { ok: false, why: WHY.settingNotWritten } : { ok: true, path: this.#path, edits }
   }
 
