@@ -1,5 +1,5 @@
 import type * as Fixes from '../fix/sites/index.js'
-import type { SiteContext } from '../fix/sites/index.js'
+import type { FixParts, SiteContext } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
 import type { ConfigurationFinding, Finding } from '../model/report.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
@@ -15,21 +15,31 @@ export interface Finished {
   readonly superseded: ReadonlySet<string>
 }
 
+/** What findings are made with. */
+export interface FinishContext extends FixParts {
+  readonly options: CheckOptions
+}
+
 /** Makes findings of drafts. Lines and edits cost a parser, which is loaded only for files with findings. */
 export async function finish(
   told: readonly UnitDraft[],
   judged: Judgement,
   gathered: Gathered,
-  options: CheckOptions,
+  { options, sites, printers }: FinishContext,
 ): Promise<Finished> {
   const findings: Finding[] = told.flatMap(({ draft }) => (isConfiguration(draft) ? [configurationFinding(draft)] : []))
   const texts = new Map(told.flatMap(({ unit }) => ('text' in unit ? [[unit.path, unit.text] as const] : [])))
   const byPath = groupByPath(told)
   if (byPath.size === 0) return { findings, texts, superseded: new Set() }
   const fixes = await import('../fix/sites/index.js')
-  const context = { options, texts, planned: await plannedContext(judged, gathered) }
+  const context: SiteContext = {
+    options,
+    texts,
+    planned: await plannedContext(judged, gathered),
+    ...(printers === undefined ? {} : { printers }),
+  }
   const { own, superseded } = await withoutSuperseded(byPath, context, fixes)
-  for (const { site, drafts } of await fixes.sitesOf(own, context)) {
+  for (const { site, drafts } of await fixes.sitesOf(own, context, sites)) {
     const finished = await fixes.finish(drafts, site, options)
     findings.push(...finished.findings)
     for (const [path, text] of finished.texts) texts.set(path, text)

@@ -1,5 +1,6 @@
 import type { Form } from '../documents/form.js'
 import { FORMS } from '../documents/forms/index.js'
+import type { FixParts } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
 import type { CheckResult } from '../model/report.js'
 import { Fingerprints } from '../rules/drafts/fingerprint.js'
@@ -19,13 +20,11 @@ export interface CheckHooks {
   readonly progress?: (filesDone: number) => void
 }
 
-/** The lists that the check goes by; a test may hand in longer ones. */
-export interface CheckParts {
-  readonly forms: readonly Form[]
-  readonly rules: readonly Rule[]
+/** The lists that the check goes by, where they are others than usual: a test hands in longer ones. */
+export interface CheckParts extends FixParts {
+  readonly forms?: readonly Form[]
+  readonly rules?: readonly Rule[]
 }
-
-const PARTS: CheckParts = { forms: FORMS, rules: RULE_LIST }
 
 /**
  * The whole check: sources → documents → units → verdicts → findings → report. It sees sources and options; never the
@@ -35,7 +34,7 @@ export async function check(
   sources: Sources,
   options: CheckOptions,
   { progress }: CheckHooks = {},
-  { forms, rules }: CheckParts = PARTS,
+  { forms = FORMS, rules = RULE_LIST, ...fixParts }: CheckParts = {},
 ): Promise<CheckResult> {
   const { explain = false } = options
   const documents = await read(sources.files, forms, progress)
@@ -43,7 +42,7 @@ export async function check(
   const ruleContext = { ...tellingOf(options), fingerprints: new Fingerprints() }
   const judged = await judge(gathered, { options, rules, ruleContext, explain })
   const { told, ignored } = silence(judged.drafts, options)
-  const finished = await finish(told, judged, gathered, options)
+  const finished = await finish(told, judged, gathered, { options, ...fixParts })
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
   const { findings, texts } = finished
   return {

@@ -1,5 +1,6 @@
 import type { CheckOptions } from '../model/options.js'
 import type { IgnoredFinding } from '../model/report.js'
+import { rowOf } from '../model/rules.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import type { RuleContext } from '../rules/index.js'
 import { entryFor, ignoredBy } from './ignore.js'
@@ -16,7 +17,7 @@ export function tellingOf({ ignore, today, levels, featuresSet }: CheckOptions):
   return {
     featuresSet,
     isIgnored: (one) => entryFor(one, ignore, today) !== null,
-    level: (rule, standard) => {
+    level: (rule, standard = rowOf(rule).defaultLevel) => {
       const set = levels[rule]
       return set === 'off' ? null : (set ?? standard)
     },
