@@ -19,6 +19,9 @@ export function matchesName(pattern: string, name: string): boolean {
  * pattern that is longer than the path matches it only where most of it is stars.
  */
 function match(pattern: string, path: string): boolean {
+  const literal = pattern.search(/[*?]/)
+  if (literal === -1) return pattern === path
+  if (!path.startsWith(pattern.slice(0, literal))) return false
   const symbols = [...pattern.replace(MANY_STARS, '***')]
   const subject = [...path]
   if (symbols.filter(isNeeded).length > subject.length) return false
