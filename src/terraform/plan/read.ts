@@ -1,7 +1,8 @@
-import { isObject, type JsonObject, member } from '../../tree/value.js'
+import { isObject, type JsonObject, member, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
 import { ByteReader, ByteSyntaxError } from './bytes.js'
 import type { Address, ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
+import { addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 
 /** The types that a check of bucket policies looks at; every other resource is skipped as bytes. */
 const TYPES: ReadonlySet<string> = new Set([
@@ -65,6 +66,7 @@ class PlanBuilder {
   #configuration: ConfiguredModule | null = null
   #variables: JsonObject = {}
   #sensitiveVariables: ReadonlySet<string> = new Set()
+  readonly #secrets = new Secrets()
   #format: string | null = null
   readonly #malformed: string[] = []
   #isPlan = false
@@ -82,9 +84,13 @@ class PlanBuilder {
     const reader = this.#reader
     reader.object((name) => this.#member(name, reader))
     if (this.#format === null || !/^[01]\./.test(this.#format) || !(this.#isPlan || this.#isState)) return null
-    const variables = Object.entries(this.#variables)
-      .filter(([name]) => !this.#sensitiveVariables.has(name))
-      .map(([name, entry]) => [name, field(asObject(entry), 'value')])
+    // Without the configuration nothing says of a variable that it is public.
+    const isHidden = (name: string) => this.#configuration === null || this.#sensitiveVariables.has(name)
+    const given = Object.entries(this.#variables).map(
+      ([name, entry]) => [name, field(asObject(entry), 'value')] as const,
+    )
+    for (const [name, value] of given) if (isHidden(name)) this.#secrets.add(value, true)
+    const variables = given.filter(([name]) => !isHidden(name))
     return {
       kind: this.#isPlan ? 'plan' : 'state',
       path: this.#path,
@@ -96,6 +102,7 @@ class PlanBuilder {
       malformed: this.#malformed,
       refreshOnly: this.#isPlan && !this.#hasChanges,
       partial: this.#partial,
+      secrets: this.#secrets,
     }
   }
 
@@ -122,9 +129,17 @@ class PlanBuilder {
         this.#isPlan = true
         reader.array(() => this.#deferred())
         break
+      case 'resource_drift':
+        reader.array(() => this.#drifted())
+        break
+      case 'output_changes':
+        addOutputs(this.#secrets, reader.value())
+        break
       case 'planned_values':
         this.#isPlan = true
-        reader.skip()
+        if (reader.isObject()) {
+          reader.object((inner) => (inner === 'outputs' ? addOutputs(this.#secrets, reader.value()) : reader.skip()))
+        }
         break
       case 'values':
         this.#isState = true
@@ -196,7 +211,7 @@ class PlanBuilder {
     }
     const actions = field(change, 'actions')
     const previous = field(raw, 'previous_address')
-    const sensitive = field(change, 'after_sensitive')
+    this.#addSecrets(change)
     this.#changes.push({
       address,
       previousAddress: typeof previous === 'string' ? previous : null,
@@ -205,9 +220,21 @@ class PlanBuilder {
       deposed: typeof field(raw, 'deposed') === 'string',
       after: kept(asObject(field(change, 'after'))),
       afterUnknown: asObject(field(change, 'after_unknown')) ?? {},
-      afterSensitive: sensitive === true ? true : (asObject(sensitive) ?? {}),
+      afterSensitive: marksIn(field(change, 'after_sensitive')),
       before: kept(asObject(field(change, 'before'))),
+      beforeSensitive: marksIn(field(change, 'before_sensitive')),
+      imported: asObject(field(change, 'importing')) !== null || asObject(field(raw, 'importing')) !== null,
     })
+  }
+
+  /** What changed outside of Terraform is not judged, and may be what a policy is made of. */
+  #drifted(): void {
+    this.#addSecrets(asObject(field(this.#resource(), 'change')))
+  }
+
+  #addSecrets(change: JsonObject | null): void {
+    this.#secrets.add(field(change, 'before'), field(change, 'before_sensitive'))
+    this.#secrets.add(field(change, 'after'), field(change, 'after_sensitive'))
   }
 
   /** `{reason, resource_change}`: a change that waits for another one. */
@@ -220,7 +247,11 @@ class PlanBuilder {
   #values(): void {
     const reader = this.#reader
     if (!reader.isObject()) return
-    reader.object((name) => (name === 'root_module' ? this.#stateModule(0) : reader.skip()))
+    reader.object((name) => {
+      if (name === 'root_module') this.#stateModule(0)
+      else if (name === 'outputs') addOutputs(this.#secrets, reader.value())
+      else reader.skip()
+    })
   }
 
   #stateModule(depth: number): void {
@@ -238,31 +269,42 @@ class PlanBuilder {
     const raw = this.#resource()
     const address = field(raw, 'address')
     const values = kept(asObject(field(raw, 'values')))
+    this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     if (parsed === null || values === null || typeof address !== 'string' || !isAws(raw)) return
     // A deposed object is on its way out.
     if (typeof field(raw, 'deposed_key') === 'string') return
-    this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values })
+    const sensitive = marksIn(field(raw, 'sensitive_values'))
+    this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values, sensitive })
   }
 
   #configured(name: string): void {
-    if (name === 'root_module') this.#configuration = this.#module(0)
-    else this.#reader.skip()
+    if (name !== 'root_module') {
+      this.#reader.skip()
+      return
+    }
+    const { module, sensitive } = this.#module(0)
+    this.#configuration = module
+    this.#sensitiveVariables = sensitive
   }
 
-  #module(depth: number): ConfiguredModule {
+  /** A module with the names of its sensitive variables. */
+  #module(depth: number): { readonly module: ConfiguredModule; readonly sensitive: ReadonlySet<string> } {
     const reader = this.#reader
     const resources: ConfiguredResource[] = []
     const calls = new Map<string, { source: string; expressions: JsonObject; module: ConfiguredModule }>()
+    let variables: unknown = null
     if (depth > MAX_MODULES) reader.fail('modules nest too deeply')
-    if (!reader.isObject()) return { resources, calls }
+    if (!reader.isObject()) return { module: { resources, calls }, sensitive: new Set() }
     reader.object((name) => {
       if (name === 'resources') reader.array(() => this.#configuredResource(resources))
-      else if (name === 'variables' && depth === 0) this.#sensitiveVariables = sensitiveNames(reader.value())
+      else if (name === 'variables') variables = reader.value()
       else if (name === 'module_calls' && reader.isObject()) reader.object((call) => calls.set(call, this.#call(depth)))
       else if (name !== 'module_calls') reader.skip()
     })
-    return { resources, calls }
+    const sensitive = sensitiveNames(variables)
+    for (const name of sensitive) this.#secrets.add(memberAt(variables, name, 'default'), true)
+    return { module: { resources, calls }, sensitive }
   }
 
   #configuredResource(into: ConfiguredResource[]): void {
@@ -278,13 +320,15 @@ class PlanBuilder {
     let source = ''
     let expressions: JsonObject = {}
     let module: ConfiguredModule = { resources: [], calls: new Map() }
+    let sensitive: ReadonlySet<string> = new Set()
     if (!reader.isObject()) return { source, expressions, module }
     reader.object((name) => {
       if (name === 'source') source = String(reader.value())
       else if (name === 'expressions') expressions = asObject(reader.value()) ?? {}
-      else if (name === 'module') module = this.#module(depth + 1)
+      else if (name === 'module') ({ module, sensitive } = this.#module(depth + 1))
       else reader.skip()
     })
+    for (const name of sensitive) this.#secrets.add(memberAt(expressions, name, 'constant_value'), true)
     return { source, expressions, module }
   }
 }
@@ -299,11 +343,6 @@ function keyOf(raw: JsonObject | null, parsed: Address): Address['key'] {
 function isAws(raw: JsonObject | null): boolean {
   const provider = field(raw, 'provider_name')
   return typeof provider !== 'string' || provider === 'aws' || /(^|\/)aws$/.test(provider)
-}
-
-function sensitiveNames(value: unknown): ReadonlySet<string> {
-  const entries = Object.entries(asObject(value) ?? {})
-  return new Set(entries.filter(([, entry]) => field(asObject(entry), 'sensitive') === true).map(([name]) => name))
 }
 
 /** The attributes that anything here reads; the rest of a resource is let go. */

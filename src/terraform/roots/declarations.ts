@@ -1,7 +1,7 @@
-import { isObject, memberAt } from '../../tree/value.js'
-import type { Plan } from '../plan/index.js'
 import { compareText } from '../../text/compare.js'
 import { parseStrict } from '../../tree/parse.js'
+import { isObject, memberAt } from '../../tree/value.js'
+import type { Plan } from '../plan/index.js'
 
 /** What a cheap look at a `.tf` file tells; the expressions themselves are read only when a plan has a finding. */
 export interface TerraformSource {
@@ -141,6 +141,26 @@ function reachable(root: string, modules: ReadonlyMap<string, readonly Terraform
     todo.push(...calledFolders(folder, files))
   }
   return found
+}
+
+/**
+ * The root module of a plan: the one that the user named, the plan's own folder, or the one folder that declares what the
+ * plan's configuration holds; null where several do or none.
+ *
+ * @param holdsConfiguration whether a folder holds configuration files, looked at or not
+ */
+export function rootOfPlan(
+  plan: Plan,
+  sources: readonly TerraformSource[],
+  named: string | null,
+  holdsConfiguration: (folder: string) => boolean,
+): string | null {
+  if (named !== null) return join('', named)
+  const own = folderOf(plan.path)
+  if (holdsConfiguration(own)) return own
+  const fitting = [...byFolder(sources)].filter(([folder, files]) => isPlanOf(plan, folder, files, null))
+  const [only, ...others] = fitting
+  return only !== undefined && others.length === 0 ? only[0] : null
 }
 
 /** Whether a plan is one of the module in a folder. */

@@ -28,6 +28,7 @@ import {
   possible,
   primitive,
   type SourceOrigin,
+  textsIn,
   tuple,
   unary,
   unified,
@@ -63,6 +64,8 @@ export const MAX_STEPS = 200_000
 export class Evaluator implements Context {
   readonly sources: Sources
   readonly engines: Engines
+  /** Texts of values that the sources declare as sensitive, as far as anything was evaluated. */
+  readonly concealed = new Set<string>()
   #depth = 0
   #steps = 0
   #limit = MAX_STEPS
@@ -86,6 +89,10 @@ export class Evaluator implements Context {
   restart(limit = MAX_STEPS): void {
     this.#steps = 0
     this.#limit = limit
+  }
+
+  conceal(value: Value): void {
+    for (const text of textsIn(value)) this.concealed.add(text)
   }
 
   spend(steps: number): boolean {
