@@ -10,6 +10,7 @@ export const ROOMS: Readonly<
   text: { rooms: [], packages: [] },
   model: { rooms: [], packages: [] },
   tree: { rooms: ['text'], packages: ['jsonc-parser'] },
+  'sources/files': { rooms: ['model'], packages: ['node:crypto', 'node:fs', 'node:path'] },
   'iam/text': { rooms: [], packages: [] },
   iam: { rooms: ['tree', 'iam/text'], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam/text', 'iam'], packages: [] },
@@ -23,7 +24,7 @@ export const ROOMS: Readonly<
   'terraform/roots': { rooms: ['text', 'tree', 'terraform/plan'], packages: [] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
   sources: {
-    rooms: ['text', 'model', 'config'],
+    rooms: ['text', 'model', 'sources/files', 'config'],
     packages: ['fast-glob', 'node:crypto', 'node:fs', 'node:path', 'node:stream'],
   },
   'terraform/hcl/modules': {
@@ -187,11 +188,11 @@ export const ROOMS: Readonly<
   },
   'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
   'github/comments': {
-    rooms: ['text', 'model', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
+    rooms: ['text', 'model', 'sources/files', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
     packages: [],
   },
   action: {
-    rooms: ['model', 'config', 'sources', 'report', 'report/formats', 'github/api', 'github/pull'],
+    rooms: ['model', 'sources/files', 'config', 'sources', 'report', 'report/formats', 'github/api', 'github/pull'],
     packages: ['@actions/core', 'node:os', 'node:path'],
   },
   terminal: {
@@ -202,6 +203,7 @@ export const ROOMS: Readonly<
     rooms: [
       'text',
       'model',
+      'sources/files',
       'config',
       'sources',
       'check',

@@ -11,7 +11,7 @@ import { readInputs } from './config/inputs.js'
 import { buildOptions } from './config/options.js'
 import { toError, UserError } from './model/errors.js'
 import { openDisk } from './sources/disk.js'
-import { pathMap, relativePath } from './sources/paths.js'
+import { pathMap, relativePath } from './sources/files/paths.js'
 import type { GitHubEvent } from './github/pull/event.js'
 import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
 import { markerWord } from './github/comments/marker.js'
@@ -38,7 +38,7 @@ export async function runAction(run: ActionRun): Promise<number> {
   try {
     const inputs = readInputs(rawInputs(run.env), '')
     const event = readEvent(run)
-    const prepared = await prepareRun(run, inputs, event)
+    const prepared = await prepareRun(run, inputs)
     refuseUnsafe(event, inputs)
     const material = await gather(run, prepared, event)
     if ('nowhere' in material) return await publishNothing(run, material.nowhere)
@@ -192,7 +192,7 @@ async function publishReports(run: ActionRun, checked: Checked): Promise<void> {
   const { prepared, result, context, id } = checked
   const { inputs, map, paths } = prepared
   const files = { json: inputs.jsonFile, sarif: inputs.sarifFile }
-  const written = await writeReports(run, result, context, { cwd: paths.cwd, toRoot: map.toRoot, id, files })
+  const written = await writeReports(run, result, context, { ...paths, toRoot: map.toRoot, id, files })
   const { errors, warnings, notices } = result.report.summary
   await setOutputs(run, {
     conclusion: statusOf(checked),

@@ -80,7 +80,7 @@ class Command {
       start: cwd,
       workspaceOf: (folder) => workspaceOf(cwd, folder),
       stdin,
-      by: 'job',
+      standing: 'own',
     })
     const { found, sources } = prepared
     for (const pattern of found.unmatched) await this.#messages.warning(`${pattern} matches no file`)
@@ -138,9 +138,22 @@ class Command {
     const color = output === null && wantsColor(stdout, env, noColor)
     const context = { color, explain, rulePages: rulePages(env), failOn: inputs.failOn ?? DEFAULT_FAIL_ON }
     const render = await format.load()
-    if (output !== null) writeReport(paths.cwd, output, render(result, context))
-    else if (!diff) await write(stdout, render(result, context))
-    if (output !== null || diff) await this.#messages.note(counts(result))
+    const text = render(result, context)
+    const isWritten = output !== null && (await this.#writeReport(paths, output, text))
+    // What cannot be written where it was asked for is told all the same.
+    if (!isWritten && (output !== null || !diff)) await write(stdout, text)
+    if (isWritten || diff) await this.#messages.note(counts(result))
+  }
+
+  async #writeReport({ cwd, workspace }: Prepared['paths'], path: string, content: string): Promise<boolean> {
+    try {
+      writeReport({ cwd, path, content, workspace })
+      return true
+    } catch (thrown) {
+      if (!(thrown instanceof UserError)) throw thrown
+      await this.#note([thrown])
+      return false
+    }
   }
 
   async #note(problems: readonly UserError[]): Promise<void> {
