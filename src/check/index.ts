@@ -42,14 +42,15 @@ export async function check(
   const gathered = await gather(documents, sources, options)
   const ruleContext = { ...tellingOf(options), fingerprints: new Fingerprints() }
   const judged = await judge(gathered, { options, rules, ruleContext, explain })
-  const { told, ignored } = silence(judged.drafts, options)
-  const finished = await finish(told, judged, gathered, options)
+  const finished = await finish(silence(judged.drafts, options), judged, gathered, options)
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
-  const { findings, texts } = finished
+  const { findings, ignored, texts } = finished
   return {
     report: report({ files: documents.length, judged, findings, ignored, unread }, options),
     texts,
     explanations: judged.explanations,
+    configuration: options.configuration ?? null,
+    nothingIn: new Set(documents.flatMap(({ path, document }) => (document.kind === 'nothing' ? [path] : []))),
     unopened: documents.flatMap(({ path, document }) =>
       document.kind === 'unopened' ? [{ path, reason: document.reason }] : [],
     ),

@@ -1,5 +1,4 @@
-import type { CheckOptions } from '../model/options.js'
-import type { IgnoredFinding } from '../model/report.js'
+import type { CheckOptions, IgnoreEntry } from '../model/options.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import type { RuleContext } from '../rules/index.js'
 import { entryFor, ignoredBy } from './ignore.js'
@@ -8,7 +7,13 @@ import type { UnitDraft } from './judge.js'
 /** What is told, and what an entry of the configuration silences. */
 export interface Silenced {
   readonly told: readonly UnitDraft[]
-  readonly ignored: readonly IgnoredFinding[]
+  readonly ignored: readonly IgnoredDraft[]
+}
+
+/** A draft with the entry that silences it. */
+export interface IgnoredDraft extends UnitDraft {
+  readonly draft: Draft
+  readonly entry: IgnoreEntry
 }
 
 /** What of the configuration decides how and whether a finding is told, for the rules. */
@@ -26,16 +31,14 @@ export function tellingOf({ ignore, today, levels, featuresSet }: CheckOptions):
 /** Takes out what ignore entries silence. A statement whose Deny finding is ignored has no exemption finding either. */
 export function silence(drafts: readonly UnitDraft[], { ignore, today }: CheckOptions): Silenced {
   const told: UnitDraft[] = []
-  const ignored: IgnoredFinding[] = []
+  const ignored: IgnoredDraft[] = []
   const silenced = new Set<unknown>()
   for (const one of drafts) {
     const { draft, unit } = one
     const entry = isConfiguration(draft) ? null : ignoredBy(draft, ignore, today)
-    if (entry !== null) {
+    if (entry !== null && !isConfiguration(draft)) {
       silenced.add(statementOf(draft))
-      const { fingerprint, rule, level, message } = draft
-      const { reason, expires } = entry
-      ignored.push({ fingerprint, rule, level, message, path: unit.path, reason, expires })
+      ignored.push({ unit, draft, entry })
     } else if (draft.rule !== 'ineffective-exemption' || !silenced.has(draft.subject)) told.push(one)
   }
   return { told, ignored }

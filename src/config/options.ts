@@ -32,6 +32,7 @@ export function buildOptions({ inputs, config, today, onlyPaths = null, shown = 
     onlyPaths,
     terraformDirectory: inputs.terraformDirectory,
     today,
+    configuration: config?.path ?? null,
     ...shown,
   }
 }

@@ -111,6 +111,8 @@ export interface CheckOptions {
   readonly terraformDirectory: string | null
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
+  /** The configuration file, as reports name it; null or absent where there is none. */
+  readonly configuration?: string | null
   /** Collect an explanation for every Deny statement judged, not only for those with a finding. */
   readonly explain?: boolean
   /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */

@@ -5,7 +5,7 @@ import type { PlannedSources } from '../../units/planned-sources.js'
 import type { Site } from '../site.js'
 import { TextSite } from './text.js'
 
-export { finish } from '../index.js'
+export { finish, locateAll } from '../index.js'
 export { exceptPlanned, plannedRanges } from './planned-ranges.js'
 
 /** What the sites of a run are made from. */

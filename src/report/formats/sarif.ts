@@ -51,7 +51,7 @@ function logOf(result: CheckResult, context: RenderContext): unknown {
   const judged: JudgedTexts = { texts: result.texts, indices: new LineIndices() }
   const { kept, leftOut } = fitting([
     ...[...report.findings].sort(byUrgency).map((finding) => resultOf(finding, judged)),
-    ...report.ignored.map(suppressed),
+    ...report.ignored.map((ignored) => suppressed(ignored, judged)),
   ])
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -141,16 +141,17 @@ function resultOf(finding: Finding, judged: JudgedTexts): unknown {
 }
 
 /** A finding that the configuration ignores: told, and marked as accepted. */
-function suppressed(ignored: IgnoredFinding): unknown {
+function suppressed(ignored: IgnoredFinding, judged: JudgedTexts): unknown {
   const justification = forSarif(ignored.reason, MESSAGE_LENGTH)
   return {
     ...commonOf(ignored),
-    locations: [{ physicalLocation: { artifactLocation: artifact(ignored.path) } }],
+    locations: [{ physicalLocation: physicalLocation(ignored.location, judged) }],
     suppressions: [{ kind: 'external', status: 'accepted', justification }],
+    properties: propertiesOf(ignored),
   }
 }
 
-function commonOf({ rule, level, message, fingerprint }: Finding | IgnoredFinding) {
+function commonOf({ rule, level, message, fingerprint }: Finding) {
   return {
     ruleId: rule,
     ruleIndex: RULE_IDS.indexOf(rule),
@@ -199,5 +200,6 @@ function propertiesOf(finding: Finding): unknown {
   const bucket = finding.policy?.bucket ?? null
   const address = finding.policy?.address ?? null
   if (!isStatementFinding(finding)) return { bucket, address }
-  return { bucket, address, verdict: finding.verdict, because: finding.because.slice(0, REASONS_SHOWN) }
+  const { sid } = finding.statement
+  return { bucket, address, sid, verdict: finding.verdict, because: finding.because.slice(0, REASONS_SHOWN) }
 }
