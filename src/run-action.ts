@@ -8,7 +8,7 @@ import { type PreparedRun, prepareRun } from './action/prepare.js'
 import { check } from './check/index.js'
 import { markIntroduced } from './config/changes.js'
 import { readInputs } from './config/inputs.js'
-import { buildOptions } from './config/options.js'
+import { buildOptions, isWhole } from './config/options.js'
 import { toError, UserError } from './model/errors.js'
 import { openDisk } from './sources/disk.js'
 import { pathMap, relativePath } from './sources/paths.js'
@@ -103,7 +103,7 @@ async function checkAll(
   if (changed?.problem != null) problems.push(changed.problem)
   const today = run.now().toISOString().slice(0, 10)
   const onlyPaths = changed === null || changed.paths === null ? null : new Set([...changed.paths].map(map.toReport))
-  const options = buildOptions({ inputs, config, today, onlyPaths })
+  const options = buildOptions({ inputs, config, today, onlyPaths, whole: isWhole(inputs, config) })
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, trusted)
   const whole = withConfigText(withNotes(bare, material.trust?.notes ?? []), prepared)

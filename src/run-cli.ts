@@ -1,6 +1,6 @@
 import { type CheckHooks, check } from './check/index.js'
 import { DEFAULT_FAIL_ON } from './config/defaults.js'
-import { buildOptions } from './config/options.js'
+import { buildOptions, isWhole } from './config/options.js'
 import { UserError } from './model/errors.js'
 import type { CheckOptions } from './model/options.js'
 import type { CheckResult } from './model/report.js'
@@ -107,7 +107,7 @@ class Command {
       const { explain, format, inputs } = this.#args
       const shown = { explain, alternatives: format.alternatives }
       const today = this.#around.now.toISOString().slice(0, 10)
-      const options = buildOptions({ inputs, config, today, shown })
+      const options = buildOptions({ inputs, config, today, shown, whole: isWhole(inputs, config) })
       return withUnread(await this.#judge(sources, options, { progress: progress.tick }), found.mistakes)
     } finally {
       progress.clear()

@@ -62,7 +62,8 @@ async function locateIgnored(
   return ignored
 }
 
-function configurationFinding(draft: ConfigurationDraft): ConfigurationFinding {
+/** A finding on an entry of the configuration, which says itself where it stands. */
+export function configurationFinding(draft: ConfigurationDraft): ConfigurationFinding {
   return { ...draft, policy: null, fix: null }
 }
 

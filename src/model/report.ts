@@ -105,7 +105,7 @@ export interface PolicyFinding extends FindingBase {
 }
 
 export interface ConfigurationFinding extends FindingBase {
-  readonly rule: 'expired-ignore'
+  readonly rule: 'expired-ignore' | 'unused-entry'
   readonly policy: null
 }
 

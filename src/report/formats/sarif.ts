@@ -37,6 +37,7 @@ const USUAL: Readonly<Record<RuleId, { readonly level: Level; readonly precision
   'policy-unknown': { level: 'warning', precision: 'high' },
   'policy-unreadable': { level: 'warning', precision: 'high' },
   'expired-ignore': { level: 'warning', precision: 'very-high' },
+  'unused-entry': { level: 'notice', precision: 'high' },
 }
 const PROBLEM: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', notice: 'recommendation' }
 
