@@ -178,8 +178,8 @@ export const ROOMS: Readonly<
     ],
     packages: [],
   },
-  report: { rooms: ['text', 'model', 'tree'], packages: [] },
-  'report/markdown': { rooms: ['text', 'model', 'config', 'report'], packages: [] },
+  report: { rooms: ['text', 'model', 'tree', 'config'], packages: [] },
+  'report/markdown': { rooms: ['text', 'model', 'report'], packages: [] },
   'report/pretty': { rooms: ['text', 'model', 'report'], packages: ['node:util'] },
   'report/formats': { rooms: ['text', 'model', 'report', 'report/markdown', 'report/pretty'], packages: [] },
   'github/api': {
@@ -196,7 +196,7 @@ export const ROOMS: Readonly<
     packages: ['@actions/core', 'node:os', 'node:path'],
   },
   terminal: {
-    rooms: ['text', 'model', 'config', 'sources', 'report', 'report/pretty'],
+    rooms: ['text', 'model', 'tree', 'config', 'sources', 'report', 'report/pretty'],
     packages: ['node:stream', 'node:util'],
   },
   'run-action.ts': {

@@ -1,5 +1,5 @@
 import { type Origin, shownBucket } from '../documents/policy.js'
-import type { Finding, Fix, PolicyRef } from '../model/report.js'
+import type { Finding, Fix, PolicyFinding, PolicyRef, StatementFinding } from '../model/report.js'
 import type { Draft, StatementDraft } from '../rules/drafts/draft.js'
 import { settle } from './batch.js'
 import { mergeEdits } from './merge.js'
@@ -37,13 +37,39 @@ export async function finish(drafts: readonly Draft[], site: Site, options: Fini
   return { findings, texts }
 }
 
+/** Drafts of a site as findings with lines and without a fix: nobody is going to change what they are about. */
+export async function locateAll(
+  drafts: readonly Draft[],
+  site: Site,
+  options: FinishOptions,
+): Promise<readonly LocatedFinding[]> {
+  const located: LocatedFinding[] = []
+  for (const draft of drafts) {
+    const place = await site.place(draft, [])
+    if (!counts(draft, place, options)) continue
+    const finding = findingOf(draft, place, null, { kind: 'none', why: '' })
+    located.push({ draft, finding: { ...finding, fix: null, fixUnavailable: null }, text: place.text })
+  }
+  return located
+}
+
+/** See `locateAll`. */
+export interface LocatedFinding {
+  readonly draft: Draft
+  readonly finding: DraftFinding & { readonly fix: null }
+  /** Text that the location refers to; null where nothing of it was read. */
+  readonly text: string | null
+}
+
+type DraftFinding = StatementFinding | PolicyFinding
+
 /** With only-changed, what a plan leaves as it is counts when the file changed that the finding is in. */
 function counts(draft: Draft, { location }: Place, { onlyPaths }: FinishOptions): boolean {
   const isUnchanged = 'judged' in draft && draft.judged.policy.unchanged === true
   return onlyPaths === null || !isUnchanged || onlyPaths.has(location.path)
 }
 
-function findingOf(draft: Draft, { location, because }: Place, fix: Fix | null, outcome: Outcome): Finding {
+function findingOf(draft: Draft, { location, because }: Place, fix: Fix | null, outcome: Outcome): DraftFinding {
   const { level, message, fingerprint } = draft
   const fixUnavailable = outcome.kind === 'none' ? outcome.why : null
   switch (draft.rule) {

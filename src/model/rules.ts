@@ -7,6 +7,7 @@ export const RULE_IDS = [
   'policy-unknown',
   'policy-unreadable',
   'expired-ignore',
+  'unused-entry',
 ] as const
 export type RuleId = (typeof RULE_IDS)[number]
 
@@ -72,6 +73,11 @@ export const RULES: Readonly<Record<RuleId, RuleRow>> = {
     summary: 'An ignore entry of the configuration is past its date, so its finding is reported again.',
     advice: 'Fix the finding, or give the entry a new date and reason.',
     defaultLevel: 'warning',
+  },
+  'unused-entry': {
+    title: 'Entry of the configuration met nothing',
+    summary: 'An ignore, integrations or protect entry of the configuration fits nothing that the run judged.',
+    advice: 'Correct the names in the entry, or remove it.',
   },
 }
 

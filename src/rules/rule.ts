@@ -1,5 +1,6 @@
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { IgnoreEntry } from '../model/options.js'
+import type { Location } from '../model/report.js'
 import type { Level, RuleId } from '../model/rules.js'
 import type { JudgedPolicy } from '../verdicts/judged.js'
 import type { ConfigurationDraft, Draft, Ignorable, StatementDraft } from './drafts/draft.js'
@@ -31,6 +32,13 @@ export type Subject =
   /** A root module that declares bucket policies and of which no plan was given. */
   | { readonly kind: 'unplanned-root'; readonly root: UnplannedRoot; readonly text: string }
   | { readonly kind: 'ignore-entry'; readonly entry: IgnoreEntry; readonly today: string }
+  /** An entry of the configuration that met nothing; `name` is its reason or its role. */
+  | {
+      readonly kind: 'unused-entry'
+      readonly entry: 'ignore' | 'integration' | 'protect'
+      readonly name: string
+      readonly location: Location
+    }
 
 interface UnplannedRoot {
   readonly folder: string

@@ -6,7 +6,7 @@ import type { Printers } from '../patch/index.js'
 import type { Site } from '../site.js'
 import { TextSite } from './text.js'
 
-export { finish } from '../index.js'
+export { finish, locateAll } from '../index.js'
 export { exceptPlanned, plannedRanges } from './planned-ranges.js'
 
 /** The kinds of sites and the printers of a run, where they are others than the lists say. */

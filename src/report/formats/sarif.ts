@@ -39,6 +39,7 @@ const PRECISION: Readonly<Record<RuleId, string>> = {
   'policy-unknown': 'high',
   'policy-unreadable': 'high',
   'expired-ignore': 'very-high',
+  'unused-entry': 'high',
 }
 const PROBLEM: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', notice: 'recommendation' }
 
@@ -149,8 +150,9 @@ function suppressed(ignored: IgnoredFinding, judged: JudgedTexts): unknown {
   const justification = forSarif(ignored.reason, MESSAGE_LENGTH)
   return {
     ...commonOf(ignored, judged),
-    locations: [{ physicalLocation: { artifactLocation: artifact(ignored.path) } }],
+    locations: [{ physicalLocation: physicalLocation(ignored.location, judged) }],
     suppressions: [{ kind: 'external', status: 'accepted', justification }],
+    properties: propertiesOf(ignored),
   }
 }
 
@@ -203,5 +205,6 @@ function propertiesOf(finding: Finding): unknown {
   const bucket = finding.policy?.bucket ?? null
   const address = finding.policy?.address ?? null
   if (!isStatementFinding(finding)) return { bucket, address }
-  return { bucket, address, verdict: finding.verdict, because: finding.because.slice(0, REASONS_SHOWN) }
+  const { sid } = finding.statement
+  return { bucket, address, sid, verdict: finding.verdict, because: finding.because.slice(0, REASONS_SHOWN) }
 }

@@ -11,6 +11,8 @@ export interface MarkdownView {
   readonly rulePages: string | null
   /** The texts that were judged, by path. */
   readonly texts: ReadonlyMap<string, string>
+  /** The configuration file of the run; null or absent where there is none, so that snippets are a whole file. */
+  readonly configuration?: string | null
   /** A link to lines of a file, or null where none is known to lead there. */
   readonly permalink: (path: string, startLine: number, endLine: number) => string | null
 }
