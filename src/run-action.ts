@@ -118,7 +118,7 @@ async function checkAll(
   return {
     prepared,
     id: markerWord(inputs.id ?? JSON.stringify(jobParts(run.env))),
-    result,
+    result: mistakes.length === 0 ? result : { ...result, report: { ...result.report, conclusion: 'failure' } },
     context: { color: false, explain: false, rulePages: rulePages(run.env), failOn: trusted.failOn },
     pull: material.pull,
     followUp,
@@ -135,10 +135,12 @@ async function checkAll(
 function mistakesOf({ found }: PreparedRun, { sources, lost }: Material, result: CheckResult): readonly UserError[] {
   const read = new Set(sources.files.map(({ path }) => path))
   const isMissing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
-  const unopened = (result.unopened ?? []).filter(({ path }) => found.named.has(path))
+  const { unopened = [], mistakes = [] } = result
+  const noPlans = new Set(mistakes.map(({ path }) => path))
+  const named = unopened.filter(({ path }) => found.named.has(path) && !noPlans.has(path))
   return [
     ...found.mistakes.filter(isMissing),
-    ...unopened.map(({ path, reason }) => new UserError(reason, { path })),
+    ...[...named, ...mistakes].map(({ path, reason }) => new UserError(reason, { path })),
     ...lost,
   ]
 }

@@ -47,9 +47,13 @@ export async function check(
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
   const { findings, texts } = finished
   return {
-    report: report({ files: documents.length, judged, findings, ignored, unread }, options),
+    report: report(
+      { files: documents.length, judged, findings, ignored, unread, mistakes: gathered.mistakes },
+      options,
+    ),
     texts,
     explanations: judged.explanations,
+    mistakes: gathered.mistakes,
     unopened: documents.flatMap(({ path, document }) =>
       document.kind === 'unopened' ? [{ path, reason: document.reason }] : [],
     ),
