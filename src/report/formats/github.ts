@@ -2,6 +2,7 @@ import { type FailOn, fails } from '../../model/options.js'
 import type { Finding, Report } from '../../model/report.js'
 import { LEVELS, type Level, RULES } from '../../model/rules.js'
 import { type Annotation, commandOf } from '../commands.js'
+import { forLog } from '../escape.js'
 import type { Render } from '../format.js'
 import { byUrgency } from '../urgency.js'
 
@@ -29,6 +30,7 @@ export const github: Render = (result, context) => {
       )
     }
   }
+  lines.push(...report.notes.map((note) => forLog(`Note: ${note}`)))
   return lines.map((line) => `${line}\n`).join('')
 }
 
