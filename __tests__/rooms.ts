@@ -30,6 +30,7 @@ export const ROOMS: Readonly<
   'terraform/hcl/modules': {
     rooms: [
       'text',
+      'model',
       'iam/text',
       'terraform/plan',
       'terraform/hcl/syntax',

@@ -118,7 +118,7 @@ async function checkAll(
   return {
     prepared,
     id: markerWord(inputs.id ?? JSON.stringify(jobParts(run.env))),
-    result,
+    result: mistakes.length === 0 ? result : { ...result, report: { ...result.report, conclusion: 'failure' } },
     context: {
       color: false,
       explain: false,
@@ -146,10 +146,12 @@ function mistakesOf(
 ): readonly UserError[] {
   const read = new Set(sources.files.map(({ path }) => path))
   const isMissing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
-  const unopened = (result.unopened ?? []).filter(({ path }) => found.named.has(path))
+  const { unopened = [], mistakes = [] } = result
+  const noPlans = new Set(mistakes.map(({ path }) => path))
+  const named = unopened.filter(({ path }) => found.named.has(path) && !noPlans.has(path))
   return [
     ...found.mistakes.filter(isMissing),
-    ...unopened.map(({ path, reason }) => new UserError(reason, { path })),
+    ...[...named, ...mistakes].map(({ path, reason }) => new UserError(reason, { path })),
     ...lost,
     ...(inputs.requirePolicies && result.report.summary.policies === 0
       ? [new UserError('no bucket policy was judged, and require-policies demands one')]

@@ -89,7 +89,7 @@ class Command {
     await this.#note(found.mistakes)
     if (sources.files.length === 0 && found.mistakes.length > 0) return EXIT.impossible
     const first = await this.#check(prepared)
-    await this.#note(namedErrors(first.unopened, found.named))
+    await this.#note(namedErrors(first, found.named))
     await this.#note(await inputProblems(sources.files, first))
     await this.#note(requiredProblems(inputs, first))
     const fixed = this.#args.fix ? await this.#fix(first, prepared) : first
@@ -181,12 +181,15 @@ class Command {
 function withUnread(result: CheckResult, problems: readonly UserError[]): CheckResult {
   if (problems.length === 0) return result
   const missing = problems.map(({ message, location }) => ({ path: location?.path ?? '', reason: message }))
-  return { ...result, report: { ...result.report, unread: [...missing, ...result.report.unread] } }
+  const unread = [...missing, ...result.report.unread]
+  return { ...result, report: { ...result.report, conclusion: 'failure', unread } }
 }
 
-/** Of the files that could not be opened, those that were named. */
-function namedErrors(unopened: CheckResult['unopened'] = [], named: ReadonlySet<string>): readonly UserError[] {
-  return unopened.filter(({ path }) => named.has(path)).map(({ path, reason }) => new UserError(reason, { path }))
+/** Of the files that could not be opened, those that were named; and whatever must be a plan and is no whole one. */
+function namedErrors({ unopened = [], mistakes = [] }: CheckResult, named: ReadonlySet<string>): readonly UserError[] {
+  const told = new Set(mistakes.map(({ path }) => path))
+  const others = unopened.filter(({ path }) => named.has(path) && !told.has(path))
+  return [...others, ...mistakes].map(({ path, reason }) => new UserError(reason, { path }))
 }
 
 function failed(result: CheckResult): CheckResult {

@@ -529,8 +529,28 @@ describe('files that are named as plans', () => {
     ['a binary plan', 'PK\u0003\u0004 tfplan', 'binary plan'],
     ['an event stream', '{"@level":"info","@message":"x","@module":"terraform.ui"}\n', 'event stream'],
     ['nothing', '', 'not a Terraform plan'],
+    ['text for people', 'OpenTofu will perform the following actions:\n', 'terraform show -json'],
+    ['a state as text', '# aws_s3_bucket.a:\nresource "aws_s3_bucket" "a" {\n}\n', 'terraform show -json'],
+    ['a plan that is cut off', planText([bucketPolicy('b1')]).slice(0, -40), 'terraform show -json'],
   ])('%s must never pass', async (_name, text, why) => {
-    await expect(named(text)).rejects.toThrow(why)
+    const { report, mistakes } = await named(text)
+    expect(mistakes).toEqual([{ path: 'plan.json', reason: expect.stringContaining(why) }])
+    expect(report.conclusion).toBe('failure')
+    expect(report.unread.map(({ path }) => path)).toContain('plan.json')
+  })
+
+  test('what was whole before the end is missing is judged, and the rest is told', async () => {
+    const whole = planText([bucketPolicy('b1')])
+    const { report, mistakes } = await named(`${whole}\n${whole.slice(0, -40)}`)
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio', 'policy-unreadable'])
+    expect(mistakes).toMatchObject([{ path: 'plan.json' }])
+  })
+
+  test('lines that a wrapper prints around a plan are no mistake', async () => {
+    const text = `[command]/bin/terraform show -json plan\n${planText([bucketPolicy('b1')])}\n::debug::exit 0\n`
+    const { report, mistakes } = await named(text)
+    expect(mistakes).toEqual([])
+    expect(report.summary.errors).toBe(1)
   })
 
   test('text that cannot be parsed is a finding even then', async () => {

@@ -49,11 +49,15 @@ export async function check(
   const findings = [...finished.findings, ...unused.filter(isConfiguration).map(configurationFinding)]
   const { ignored, texts } = finished
   return {
-    report: report({ files: documents.length, judged, findings, ignored, unread }, options),
+    report: report(
+      { files: documents.length, judged, findings, ignored, unread, mistakes: gathered.mistakes },
+      options,
+    ),
     texts,
     explanations: judged.explanations,
     configuration: options.configuration ?? null,
     nothingIn: new Set(documents.flatMap(({ path, document }) => (document.kind === 'nothing' ? [path] : []))),
+    mistakes: gathered.mistakes,
     unopened: documents.flatMap(({ path, document }) =>
       document.kind === 'unopened' ? [{ path, reason: document.reason }] : [],
     ),

@@ -148,8 +148,17 @@ function roleNotes({ roles }: PlanFacts, { integrations }: CheckOptions): readon
 }
 
 function partialNotes({ path, facts }: PlanUnit): readonly string[] {
-  if (!facts.plans.some(({ partial }) => partial)) return []
-  return [`The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`]
+  const { plans } = facts
+  const notes: string[] = []
+  if (plans.some(({ partial }) => partial)) {
+    notes.push(
+      `The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`,
+    )
+  }
+  if (plans.some(({ valuesOnly }) => valuesOnly)) {
+    notes.push(`The plan ${path} is reduced to its planned values, so it is partial: only what these hold was judged.`)
+  }
+  return notes
 }
 
 /** A planned policy that is told instead of judged. */

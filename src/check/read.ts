@@ -7,6 +7,8 @@ import type { Source } from '../sources/source.js'
 /** What a source turned out to hold, or why it could not be opened. */
 export interface ReadSource {
   readonly path: string
+  /** Set where the user named it as a plan. */
+  readonly mustBe?: Source['mustBe']
   readonly document: Document | Unopened
 }
 
@@ -28,7 +30,8 @@ export async function read(
 ): Promise<readonly ReadSource[]> {
   const done: ReadSource[] = []
   for (const source of sources) {
-    done.push({ path: source.path, document: await readOne(source, forms) })
+    const document = await readOne(source, forms)
+    done.push({ path: source.path, document, ...(source.mustBe === undefined ? {} : { mustBe: source.mustBe }) })
     tick(done.length)
   }
   return done

@@ -32,6 +32,8 @@ export type Document =
 /** What a plan file says besides its policies. */
 export interface PlanFacts {
   readonly plans: readonly Plan[]
+  /** Why what follows the last whole plan cannot be read; null where everything could. */
+  readonly broken: string | null
   readonly unknown: UnknownPolicy[]
   readonly unreadable: UnknownPolicy[]
   /** Buckets with their tags, for `protect`. */

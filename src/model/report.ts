@@ -170,6 +170,8 @@ export interface CheckResult {
   /** Decoded text by path, for every file with a finding or an edit. */
   readonly texts: ReadonlyMap<string, string>
   readonly explanations: readonly Explanation[]
+  /** What was named as a plan and is not a whole one; in `unread` too. Whatever else was found, the run failed. */
+  readonly mistakes?: Report['unread']
   /** Files that could not be opened; they are in `unread` too. */
   readonly unopened?: Report['unread']
   /** Files that were read and hold nothing that is judged or told. */

@@ -78,6 +78,7 @@ export const RULES: Readonly<Record<RuleId, RuleRow>> = {
     title: 'Entry of the configuration met nothing',
     summary: 'An ignore, integrations or protect entry of the configuration fits nothing that the run judged.',
     advice: 'Correct the names in the entry, or remove it.',
+    defaultLevel: 'notice',
   },
 }
 

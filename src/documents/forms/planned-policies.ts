@@ -88,7 +88,16 @@ class PlanReader {
     const bucket = typeof name === 'string' ? name : null
     this.#buckets.push({ address: change.address, bucket, tags: tagsIn(change.after ?? {}, change.afterUnknown) })
     // The attribute is computed too: unless the configuration sets it, it echoes the bucket's present policy.
-    if (this.#index.isSet(change.parsed, 'policy')) this.#policy(change)
+    if (this.#index.isSet(change.parsed, 'policy') || this.#isOnly(change)) this.#policy(change)
+  }
+
+  /** Of a plan without its configuration nobody can tell an echo: where no other resource has the policy, it counts. */
+  #isOnly(change: PlannedResource): boolean {
+    if (!this.#plan.valuesOnly || this.#index.configured(change.parsed) !== null) return false
+    const isOwn = ({ parsed, after }: PlannedResource) =>
+      parsed.type === 'aws_s3_bucket_policy' &&
+      (typeof after?.bucket !== 'string' || after.bucket === change.after?.bucket)
+    return !this.#plan.changes.some(isOwn)
   }
 
   #policy(change: PlannedResource): void {

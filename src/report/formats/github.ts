@@ -33,7 +33,8 @@ export const github: Render = (result, context) => {
       )
     }
   }
-  return [...lines, ...ignoredLines(report)].map((line) => `${line}\n`).join('')
+  const notes = report.notes.map((note) => forLog(`Note: ${note}`))
+  return [...lines, ...notes, ...ignoredLines(report)].map((line) => `${line}\n`).join('')
 }
 
 const TITLE = 'Clumio policy check'

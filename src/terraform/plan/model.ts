@@ -65,6 +65,8 @@ export interface ConfiguredModule {
 export interface Plan {
   readonly kind: 'plan' | 'state'
   readonly path: string
+  /** Which of the plans of its file it is, from 0: several in one file are each a plan of its own. */
+  readonly place: number
   readonly formatVersion: string
   readonly changes: readonly PlannedResource[]
   /** Resources of the prior state, or of the state document itself. */
@@ -74,6 +76,8 @@ export interface Plan {
   readonly variables: Readonly<Record<string, unknown>>
   /** A plan that changes nothing but the state (`-refresh-only`): what is there stays. */
   readonly refreshOnly: boolean
+  /** Somebody left only `planned_values`: these are judged, and the plan is said to be reduced. */
+  readonly valuesOnly: boolean
   /** Addresses of bucket policies that are no addresses: nothing can be said of those, and that is to be told. */
   readonly malformed: readonly string[]
   /** `errored: true` or `complete: false`: the plan is judged, and said to be partial. */

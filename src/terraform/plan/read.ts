@@ -19,7 +19,8 @@ const TYPES: ReadonlySet<string> = new Set([
 const MAX_MODULES = 64
 
 export type PlanResult =
-  | { readonly kind: 'plans'; readonly plans: readonly Plan[] }
+  /** `broken` says why what follows the last whole plan cannot be read; null where everything could. */
+  | { readonly kind: 'plans'; readonly plans: readonly Plan[]; readonly broken: string | null }
   /** JSON or text that is no plan. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly reason: string; readonly offset: number }
@@ -39,14 +40,15 @@ export function readPlans(path: string, chunks: Iterable<Uint8Array>): PlanResul
         reader.skipLine()
         continue
       }
-      const plan = new PlanBuilder(path, reader).read()
+      const plan = new PlanBuilder({ path, place: plans.length }, reader).read()
       if (plan !== null) plans.push(plan)
     }
   } catch (error) {
     if (!(error instanceof ByteSyntaxError)) throw error
+    if (plans.length > 0) return { kind: 'plans', plans, broken: error.message }
     return { kind: 'unreadable', reason: error.message, offset: error.offset }
   }
-  return plans.length === 0 ? { kind: 'none' } : { kind: 'plans', plans }
+  return plans.length === 0 ? { kind: 'none' } : { kind: 'plans', plans, broken: null }
 }
 
 function asObject(value: unknown): JsonObject | null {
@@ -59,10 +61,11 @@ function field(object: JsonObject | null, name: string): unknown {
 }
 
 class PlanBuilder {
-  readonly #path: string
+  readonly #origin: Pick<Plan, 'path' | 'place'>
   readonly #reader: ByteReader
   readonly #changes: PlannedResource[] = []
   readonly #state: StateResource[] = []
+  readonly #planned: PlannedResource[] = []
   #configuration: ConfiguredModule | null = null
   #variables: JsonObject = {}
   #sensitiveVariables: ReadonlySet<string> = new Set()
@@ -74,8 +77,8 @@ class PlanBuilder {
   #isState = false
   #partial = false
 
-  constructor(path: string, reader: ByteReader) {
-    this.#path = path
+  constructor(origin: Pick<Plan, 'path' | 'place'>, reader: ByteReader) {
+    this.#origin = origin
     this.#reader = reader
   }
 
@@ -91,16 +94,18 @@ class PlanBuilder {
     )
     for (const [name, value] of given) if (isHidden(name)) this.#secrets.add(value, true)
     const variables = given.filter(([name]) => !isHidden(name))
+    const valuesOnly = this.#isPlan && !this.#hasChanges && this.#planned.some((one) => !isIn(this.#state, one))
     return {
       kind: this.#isPlan ? 'plan' : 'state',
-      path: this.#path,
+      ...this.#origin,
       formatVersion: this.#format,
-      changes: this.#changes,
+      changes: valuesOnly ? [...this.#changes, ...this.#planned] : this.#changes,
       state: this.#state,
       configuration: this.#configuration,
       variables: Object.fromEntries(variables),
       malformed: this.#malformed,
-      refreshOnly: this.#isPlan && !this.#hasChanges,
+      refreshOnly: this.#isPlan && !this.#hasChanges && !valuesOnly,
+      valuesOnly,
       partial: this.#partial,
       secrets: this.#secrets,
     }
@@ -137,16 +142,14 @@ class PlanBuilder {
         break
       case 'planned_values':
         this.#isPlan = true
-        if (reader.isObject()) {
-          reader.object((inner) => (inner === 'outputs' ? addOutputs(this.#secrets, reader.value()) : reader.skip()))
-        }
+        this.#values((raw) => this.#plannedValues(raw))
         break
       case 'values':
         this.#isState = true
-        this.#values()
+        this.#values((raw) => this.#stateResource(raw))
         break
       case 'prior_state':
-        if (reader.isObject()) reader.object((inner) => (inner === 'values' ? this.#values() : reader.skip()))
+        if (reader.isObject()) reader.object((inner) => this.#priorState(inner))
         break
       case 'configuration':
         if (reader.isObject()) reader.object((inner) => this.#configured(inner))
@@ -244,29 +247,33 @@ class PlanBuilder {
     reader.object((name) => (name === 'resource_change' ? this.#change() : reader.skip()))
   }
 
-  #values(): void {
+  #priorState(name: string): void {
+    if (name === 'values') this.#values((raw) => this.#stateResource(raw))
+    else this.#reader.skip()
+  }
+
+  #values(take: (raw: JsonObject | null) => void): void {
     const reader = this.#reader
     if (!reader.isObject()) return
     reader.object((name) => {
-      if (name === 'root_module') this.#stateModule(0)
+      if (name === 'root_module') this.#stateModule(0, take)
       else if (name === 'outputs') addOutputs(this.#secrets, reader.value())
       else reader.skip()
     })
   }
 
-  #stateModule(depth: number): void {
+  #stateModule(depth: number, take: (raw: JsonObject | null) => void): void {
     const reader = this.#reader
     if (depth > MAX_MODULES) reader.fail('modules nest too deeply')
     if (!reader.isObject()) return
     reader.object((name) => {
-      if (name === 'resources') reader.array(() => this.#stateResource())
-      else if (name === 'child_modules') reader.array(() => this.#stateModule(depth + 1))
+      if (name === 'resources') reader.array(() => take(this.#resource()))
+      else if (name === 'child_modules') reader.array(() => this.#stateModule(depth + 1, take))
       else reader.skip()
     })
   }
 
-  #stateResource(): void {
-    const raw = this.#resource()
+  #stateResource(raw: JsonObject | null): void {
     const address = field(raw, 'address')
     const values = kept(asObject(field(raw, 'values')))
     this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
@@ -276,6 +283,32 @@ class PlanBuilder {
     if (typeof field(raw, 'deposed_key') === 'string') return
     const sensitive = marksIn(field(raw, 'sensitive_values'))
     this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values, sensitive })
+  }
+
+  /**
+   * A resource of `planned_values`, for a plan from which somebody took the changes: what is not known yet is missing
+   * there (Terraform, "JSON output format", values representation), and what would be done to it nobody can tell.
+   */
+  #plannedValues(raw: JsonObject | null): void {
+    const address = field(raw, 'address')
+    const parsed = typeof address === 'string' ? parseAddress(address) : null
+    if (parsed === null || typeof address !== 'string' || !isAws(raw)) return
+    const after = kept(asObject(field(raw, 'values'))) ?? {}
+    this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
+    const isOpen = parsed.type === 'aws_s3_bucket_policy' && !Object.hasOwn(after, 'policy')
+    this.#planned.push({
+      address,
+      previousAddress: null,
+      parsed: { ...parsed, key: keyOf(raw, parsed) },
+      actions: ['unknown'],
+      deposed: false,
+      after,
+      afterUnknown: isOpen ? { policy: true } : {},
+      afterSensitive: marksIn(field(raw, 'sensitive_values')),
+      before: null,
+      beforeSensitive: {},
+      imported: false,
+    })
   }
 
   #configured(name: string): void {
@@ -331,6 +364,11 @@ class PlanBuilder {
     for (const name of sensitive) this.#secrets.add(memberAt(expressions, name, 'constant_value'), true)
     return { source, expressions, module }
   }
+}
+
+/** Whether the prior state holds a planned resource as it is planned. */
+function isIn(state: readonly StateResource[], { address, after }: PlannedResource): boolean {
+  return state.some((one) => one.address === address && one.values.policy === after?.policy)
 }
 
 /** `index` is the key unescaped, so it is preferred to the one in the address. */
