@@ -173,6 +173,7 @@ export const ROOMS: Readonly<
       'units',
       'rules/drafts',
       'rules',
+      'fix',
       'fix/sites',
     ],
     packages: [],

@@ -88,6 +88,7 @@ class Command {
     if (sources.files.length === 0 && found.mistakes.length > 0) return EXIT.impossible
     const first = await this.#check(prepared)
     await this.#note(namedErrors(first.unopened, found.named))
+    await this.#tellBugs(first)
     const result = this.#args.fix ? await this.#fix(first, prepared) : first
     if (this.#args.diff) await this.#printDiff(result, prepared)
     await this.#print(result, prepared)
@@ -141,6 +142,16 @@ class Command {
     if (output !== null) writeReport(paths.cwd, output, render(result, context))
     else if (!diff) await write(stdout, render(result, context))
     if (output !== null || diff) await this.#messages.note(counts(result))
+  }
+
+  /** The others were judged and are told; the run has not done its work all the same. */
+  async #tellBugs({ failures = [] }: CheckResult): Promise<void> {
+    for (const { path, error } of failures) {
+      await this.#note([
+        new UserError(`${path} was not judged because of a bug in clumio-policy-check: please report it`),
+      ])
+      await this.#messages.note(error.stack ?? error.message)
+    }
   }
 
   async #note(problems: readonly UserError[]): Promise<void> {

@@ -8,6 +8,7 @@ import { RULE_LIST } from '../rules/registry.js'
 import type { Sources } from '../sources/sources.js'
 import { finish } from './finish.js'
 import { gather } from './gather.js'
+import { Isolation } from './isolate.js'
 import { judge } from './judge.js'
 import { read } from './read.js'
 import { report } from './report.js'
@@ -38,20 +39,25 @@ export async function check(
   { forms, rules }: CheckParts = PARTS,
 ): Promise<CheckResult> {
   const { explain = false } = options
-  const documents = await read(sources.files, forms, progress)
-  const gathered = await gather(documents, sources, options)
+  const isolation = new Isolation()
+  const documents = await read(sources.files, forms, isolation, progress)
+  const gathered = await gather(documents, sources, options, isolation)
   const ruleContext = { ...tellingOf(options), fingerprints: new Fingerprints() }
-  const judged = await judge(gathered, { options, rules, ruleContext, explain })
+  const judged = await judge(gathered, { options, rules, ruleContext, explain, isolation })
   const { told, ignored } = silence(judged.drafts, options)
-  const finished = await finish(told, judged, gathered, options)
+  const finished = await finish(told, judged, gathered, { ...options, isolation })
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
   const { findings, texts } = finished
   return {
-    report: report({ files: documents.length, judged, findings, ignored, unread }, options),
+    report: report(
+      { files: documents.length, judged, findings, ignored, unread, failed: isolation.failures.length > 0 },
+      options,
+    ),
     texts,
     explanations: judged.explanations,
     unopened: documents.flatMap(({ path, document }) =>
       document.kind === 'unopened' ? [{ path, reason: document.reason }] : [],
     ),
+    failures: isolation.failures,
   }
 }

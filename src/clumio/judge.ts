@@ -299,9 +299,7 @@ function dependenciesOf(
   { callers }: Pick<Question, 'callers'>,
 ): Dependencies {
   const [first, ...others] = callers
-  const severalRoles = others.some(
-    (caller) => caller.roleName !== first?.roleName || caller.account !== first.account,
-  )
+  const severalRoles = others.some((caller) => caller.roleName !== first?.roleName || caller.account !== first.account)
   const inResource = variables ? variablesIn(statement) : ''
   const conditions = statement.conditions.length === 0 ? '' : JSON.stringify(statement.conditions).toLowerCase()
   const reads = (key: string) => conditions.includes(key) || inResource.includes(key)

@@ -170,6 +170,12 @@ export interface Explanation {
   readonly because: readonly string[]
 }
 
+/** A bug that showed on one file: the others were judged all the same, and the run fails. */
+export interface Failure {
+  readonly path: string
+  readonly error: Error
+}
+
 /** The report, with what only the formats need: the texts its locations and edits refer to. */
 export interface CheckResult {
   readonly report: Report
@@ -178,4 +184,6 @@ export interface CheckResult {
   readonly explanations: readonly Explanation[]
   /** Files that could not be opened; they are in `unread` too. */
   readonly unopened?: Report['unread']
+  /** Bugs that showed on single files; these are in `unread` too. */
+  readonly failures?: readonly Failure[]
 }

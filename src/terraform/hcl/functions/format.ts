@@ -1,5 +1,16 @@
 import { isPlain, type Text } from '../../../iam/text/text.js'
-import { joinWithin, knownString, listOf, MAX_MADE, numberIn, sizeOf, type SourceOrigin, textOf, unknown, type Value } from '../values/index.js'
+import {
+  joinWithin,
+  knownString,
+  listOf,
+  MAX_MADE,
+  numberIn,
+  sizeOf,
+  type SourceOrigin,
+  textOf,
+  unknown,
+  type Value,
+} from '../values/index.js'
 import { characters } from './characters.js'
 
 const VERB = /(%%|%[-0]*\d{0,3}[a-zA-Z])/

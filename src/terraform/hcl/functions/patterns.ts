@@ -1,4 +1,13 @@
-import { failing, fromJson, knownString, MAX_MADE, plainString, type SourceOrigin, tuple, type Value } from '../values/index.js'
+import {
+  failing,
+  fromJson,
+  knownString,
+  MAX_MADE,
+  plainString,
+  type SourceOrigin,
+  tuple,
+  type Value,
+} from '../values/index.js'
 import type { RegexPattern } from './engine.js'
 import type { Engines } from './engines.js'
 import type { PureFunction } from './pure-function.js'
