@@ -55,6 +55,7 @@ export async function check(
     ),
     texts,
     explanations: judged.explanations,
+    bytes: documents.reduce((sum, one) => sum + one.bytes, 0),
     unopened: documents.flatMap(({ path, document }) =>
       document.kind === 'unopened' ? [{ path, reason: document.reason }] : [],
     ),

@@ -9,6 +9,8 @@ import { type Isolation, isTooMuch } from './isolate.js'
 export interface ReadSource {
   readonly path: string
   readonly document: Document | Unopened
+  /** Its size where it holds something, else 0. */
+  readonly bytes: number
 }
 
 /** A file that could not be opened. */
@@ -30,7 +32,8 @@ export async function read(
 ): Promise<readonly ReadSource[]> {
   const done: ReadSource[] = []
   for (const source of sources) {
-    done.push({ path: source.path, document: await readOne(source, forms, isolation) })
+    const document = await readOne(source, forms, isolation)
+    done.push({ path: source.path, document, bytes: sizeOf(source, document) })
     tick(done.length)
   }
   return done
@@ -50,4 +53,10 @@ async function readOne(source: Source, forms: readonly Form[], isolation: Isolat
       return { kind: 'unreadable', text: '', reason: 'it nests too deeply or is too large', offset: 0 }
     return { kind: 'unopened', reason: `${source.path}: ${isolation.reasonOf(source.path, error)}` }
   }
+}
+
+/** The text is at hand; of a plan, which is read without one, the file was opened before. */
+function sizeOf(source: Source, document: Document | Unopened): number {
+  if (!('text' in document)) return 0
+  return document.kind === 'read' && document.plan !== undefined ? source.size : document.text.length
 }

@@ -182,6 +182,8 @@ export interface CheckResult {
   /** Decoded text by path, for every file with a finding or an edit. */
   readonly texts: ReadonlyMap<string, string>
   readonly explanations: readonly Explanation[]
+  /** Of all files that hold something: how long a report may be goes by it. */
+  readonly bytes?: number
   /** Files that could not be opened; they are in `unread` too. */
   readonly unopened?: Report['unread']
   /** Bugs that showed on single files; these are in `unread` too. */
