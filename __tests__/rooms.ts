@@ -175,6 +175,7 @@ export const ROOMS: Readonly<
       'units',
       'rules/drafts',
       'rules',
+      'fix',
       'fix/sites',
     ],
     packages: [],

@@ -111,6 +111,7 @@ async function checkAll(
     material.followUp === null ? { result: whole, followUp: null } : confirmed(whole, material.followUp, trusted.failOn)
   const { summary } = result.report
   const mistakes = mistakesOf(prepared, material, bare)
+  for (const { error } of bare.failures ?? []) log(run, error.stack ?? String(error))
   log(
     run,
     `Checked ${summary.files} files: ${summary.policies} bucket policies, ${result.report.findings.length} findings.`,
@@ -156,6 +157,9 @@ function mistakesOf(
     ...(inputs.requirePolicies && result.report.summary.policies === 0
       ? [new UserError('no bucket policy was judged, and require-policies demands one')]
       : []),
+    ...(result.failures ?? []).map(
+      ({ path, error }) => new UserError(`${path} was not judged by an error of the check's own: ${error.message}`),
+    ),
   ]
 }
 

@@ -92,6 +92,7 @@ class Command {
     await this.#note(namedErrors(first, found.named))
     await this.#note(await inputProblems(sources.files, first))
     await this.#note(requiredProblems(inputs, first))
+    await this.#tellBugs(first)
     const fixed = this.#args.fix ? await this.#fix(first, prepared) : first
     // Exit code 2 and the report say the same.
     const result = this.#problems.length === 0 ? fixed : failed(fixed)
@@ -168,6 +169,16 @@ class Command {
       if (!(thrown instanceof UserError)) throw thrown
       await this.#note([thrown])
       return false
+    }
+  }
+
+  /** The others were judged and are told; the run has not done its work all the same. */
+  async #tellBugs({ failures = [] }: CheckResult): Promise<void> {
+    for (const { path, error } of failures) {
+      await this.#note([
+        new UserError(`${path} was not judged because of a bug in clumio-policy-check: please report it`),
+      ])
+      await this.#messages.note(error.stack ?? error.message)
     }
   }
 

@@ -1,9 +1,12 @@
 import type * as Fixes from '../fix/sites/index.js'
 import type { FixParts, SiteContext } from '../fix/sites/index.js'
+import type { Site } from '../fix/site.js'
+import { BareSite } from '../fix/sites/bare.js'
 import type { CheckOptions } from '../model/options.js'
 import type { ConfigurationFinding, Finding, IgnoredFinding } from '../model/report.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import type { Gathered } from './gather.js'
+import type { Isolation } from './isolate.js'
 import type { Judgement, UnitDraft } from './judge.js'
 import { isConfiguration, type Silenced } from './silence.js'
 
@@ -19,6 +22,12 @@ export interface Finished {
 /** What findings are made with. */
 export interface FinishContext extends FixParts {
   readonly options: CheckOptions
+  readonly isolation: Isolation
+}
+
+/** What the sites of findings are made from, with what keeps a failure on one of them from the others. */
+interface FinishSites extends SiteContext {
+  readonly isolation: Isolation
 }
 
 /** Makes findings of drafts. Lines and edits cost a parser, which is loaded only for files with findings. */
@@ -26,7 +35,7 @@ export async function finish(
   silenced: Silenced,
   judged: Judgement,
   gathered: Gathered,
-  { options, sites, printers }: FinishContext,
+  { options, sites, printers, isolation }: FinishContext,
 ): Promise<Finished> {
   const { told, ignored: hidden } = silenced
   const findings: Finding[] = told.flatMap(({ draft }) => (isConfiguration(draft) ? [configurationFinding(draft)] : []))
@@ -36,16 +45,17 @@ export async function finish(
   const byPath = groupByPath(told)
   if (byPath.size + hidden.length === 0) return { findings, ignored: [], texts, superseded: new Set() }
   const fixes = await import('../fix/sites/index.js')
-  const context: SiteContext = {
+  const context: FinishSites = {
     options,
+    isolation,
     texts,
     planned: await plannedContext(judged, gathered),
     ...(printers === undefined ? {} : { printers }),
   }
   const { own, superseded } = await withoutSuperseded(byPath, context, fixes)
   for (const { site, drafts } of await fixes.sitesOf(own, context, sites)) {
-    const finished = await fixes.finish(drafts, site, options)
-    findings.push(...finished.findings)
+    const finished = await finishAt(site, drafts, context, fixes)
+    for (const finding of finished.findings) findings.push(finding)
     for (const [path, text] of finished.texts) texts.set(path, text)
   }
   const ignored = hidden.length === 0 ? [] : await locateIgnored(hidden, texts, context, fixes)
@@ -56,7 +66,7 @@ export async function finish(
 async function locateIgnored(
   hidden: Silenced['ignored'],
   texts: Map<string, string>,
-  context: SiteContext,
+  context: FinishSites,
   fixes: typeof Fixes,
 ): Promise<readonly IgnoredFinding[]> {
   const entries = new Map(hidden.map(({ draft, entry }) => [draft, entry]))
@@ -70,6 +80,60 @@ async function locateIgnored(
     }
   }
   return ignored
+}
+
+/**
+ * Findings of a site. Where looking up lines or trying edits out fails, the drafts for which it does are told without,
+ * and the others as ever.
+ */
+async function finishAt(
+  site: Site,
+  drafts: readonly Draft[],
+  { options, isolation }: FinishSites,
+  { finish: finishSome }: Pick<typeof Fixes, 'finish'>,
+): Promise<FinishedSome> {
+  const bare = async (some: readonly Draft[], reason: string): Promise<FinishedSome> => {
+    const made = some.map((draft) => finishSome([draft], new BareSite(pathOf(draft), reason), options))
+    return together(await Promise.all(made))
+  }
+  return isolation.guardAsync(
+    pathOf(drafts[0]),
+    () => finishSome(drafts, site, options),
+    async () => {
+      const odd = new Map<Draft, string>()
+      for (const draft of drafts) {
+        const alone = async () => {
+          await finishSome([draft], site, options)
+          return null
+        }
+        const reason = await isolation.guardAsync<string | null>(pathOf(draft), alone, (why) => why)
+        if (reason !== null) odd.set(draft, reason)
+      }
+      const rest = drafts.filter((draft) => !odd.has(draft))
+      const told = await Promise.all([...odd].map(([draft, reason]) => bare([draft], reason)))
+      const others = isolation.guardAsync(
+        pathOf(rest[0]),
+        () => finishSome(rest, site, options),
+        (reason) => bare(rest, reason),
+      )
+      return together([await others, ...told])
+    },
+  )
+}
+
+type FinishedSome = Pick<Finished, 'findings' | 'texts'>
+
+function together(some: readonly FinishedSome[]): FinishedSome {
+  return {
+    findings: some.flatMap(({ findings }) => findings),
+    texts: new Map(some.flatMap(({ texts }) => [...texts])),
+  }
+}
+
+function pathOf(draft: Draft | undefined): string {
+  if (draft === undefined) return ''
+  if (draft.rule === 'object-ownership') return draft.setting.origin.path
+  return 'origin' in draft ? draft.origin.path : draft.judged.policy.origin.path
 }
 
 /** A finding on an entry of the configuration, which says itself where it stands. */
@@ -99,7 +163,7 @@ async function plannedContext(
 /** Drafts without those that a plan tells of the same lines. */
 async function withoutSuperseded(
   byPath: ReadonlyMap<string, readonly Draft[]>,
-  { planned, texts, options }: SiteContext,
+  { planned, texts, options, isolation }: FinishSites,
   { exceptPlanned, plannedRanges }: Pick<typeof Fixes, 'exceptPlanned' | 'plannedRanges'>,
 ): Promise<{ readonly own: ReadonlyMap<string, readonly Draft[]>; readonly superseded: ReadonlySet<string> }> {
   if (planned === null) {
@@ -107,7 +171,14 @@ async function withoutSuperseded(
   }
   const ofPlans = new Set(planned.sources.plans.map(({ path }) => path))
   const alone = [...byPath.keys()].every((path) => ofPlans.has(path))
-  const ranges = alone ? null : await plannedRanges(planned.policies, planned.sources)
+  // Where no range is known a statement may be told twice, never not at all.
+  const ranges = alone
+    ? null
+    : await isolation.guardAsync(
+        planned.sources.plans[0]?.path ?? '',
+        () => plannedRanges(planned.policies, planned.sources),
+        () => null,
+      )
   const own = filled(byPath, (drafts, path) =>
     ofPlans.has(path) ? drafts : exceptPlanned(drafts, texts.get(path) ?? '', ranges?.get(path) ?? []),
   )

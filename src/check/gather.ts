@@ -4,6 +4,7 @@ import { lookupOf, type Sources, type Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { Unit } from '../units/unit.js'
+import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
 
 type TerraformDocument = Extract<Document, { kind: 'terraform' }>
@@ -26,7 +27,12 @@ export interface Gathered {
 }
 
 /** Makes units of documents. Roots are known only when all files were read. */
-export async function gather(read: readonly ReadSource[], sources: Sources, options: CheckOptions): Promise<Gathered> {
+export async function gather(
+  read: readonly ReadSource[],
+  sources: Sources,
+  options: CheckOptions,
+  isolation: Isolation,
+): Promise<Gathered> {
   const units = read.flatMap(({ path, document }) => unitsOf(path, document, options))
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
   const plans = units.flatMap((unit) => (unit.kind === 'plan' ? unit.facts.plans : []))
@@ -34,7 +40,11 @@ export async function gather(read: readonly ReadSource[], sources: Sources, opti
     units: [
       ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
       ...units,
-      ...(await rootUnits(terraform, plans, options)),
+      ...(await isolation.guardAsync(
+        options.terraformDirectory ?? '.',
+        () => rootUnits(terraform, plans, options),
+        unlisted,
+      )),
       ...options.ignore.map((entry) => ({ kind: 'ignore-entry', path: entry.location.path, entry }) as const),
     ],
     plans,
@@ -80,6 +90,11 @@ function notAPlan(path: string, reason: string | undefined): string {
   return reason === undefined
     ? `${path} is not a Terraform plan; give the output of "terraform show -json <plan file>"`
     : `${path} cannot be checked as a plan: ${reason}`
+}
+
+/** Root modules that could not be told from each other: nothing of them was judged. */
+function unlisted(reason: string): readonly Unit[] {
+  return [{ kind: 'unopened', path: '.', reason: `The Terraform root modules were not told apart: ${reason}` }]
 }
 
 /** A repository with Terraform and no plan must not look checked. */

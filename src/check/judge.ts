@@ -17,6 +17,7 @@ import {
 import type { PlanUnit, Unit } from '../units/unit.js'
 import { judgePolicy, bucketRefOf } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
+import type { Isolation } from './isolate.js'
 import type { Gathered } from './gather.js'
 
 /** A finding before anybody looked up its lines, with the unit that it was found in. */
@@ -62,11 +63,19 @@ export interface JudgeContext {
   readonly ruleContext: RuleContext
   /** Explain every Deny statement, not only those with a finding. */
   readonly explain: boolean
+  readonly isolation: Isolation
 }
 
 /** Judges every unit; what a plan knows only after apply comes last, from its sources where these tell it. */
 export async function judge({ units, planned }: Gathered, context: JudgeContext): Promise<Judgement> {
-  const results = units.map((unit) => judgeUnit(unit, context))
+  const { isolation } = context
+  const results = units.map((unit) =>
+    isolation.guard(
+      unit.path,
+      () => judgeUnit(unit, context),
+      (reason) => unreadUnit(unit, reason, context),
+    ),
+  )
   for (const unit of units) if (unit.kind === 'plan') results.push(await judgeDeferred(unit, planned, context))
   return joined(results)
 }
@@ -117,12 +126,16 @@ function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
 async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer: JudgeContext): Promise<Judgement> {
   const context = withRoles(unit.facts, outer)
   const results: Judgement[] = []
+  const { isolation } = context
   for (const policy of unit.policies.filter(({ deferred }) => deferred === true)) {
-    const filled = (await (await planned())?.filled(policy)) ?? policy
+    // What cannot be read in the sources stays as the plan has it.
+    const fill = async () => (await (await planned())?.filled(policy)) ?? policy
+    const filled = await isolation.guardAsync(unit.path, fill, () => policy)
     results.push(judgeOne(filled, unit, context))
   }
   for (const unknown of unit.facts.unknown) {
-    const found = (await (await planned())?.sourcePolicy(unit.path, unknown)) ?? null
+    const find = async () => (await (await planned())?.sourcePolicy(unit.path, unknown)) ?? null
+    const found = await isolation.guardAsync(unit.path, find, () => null)
     if (found !== null) results.push(judgeOne(found.policy, unit, context))
     if (found?.complete !== true) results.push(unjudged(unit, unknown, 'unknown', context))
   }
@@ -177,7 +190,40 @@ function unjudged(
   }
 }
 
+/** A policy that is too much to be judged is told as one that cannot be read. */
 function judgeOne(policy: Policy, unit: Unit, context: JudgeContext): Judgement {
+  return context.isolation.guard(
+    unit.path,
+    () => judgePolicyOf(policy, unit, context),
+    (reason) => unreadPolicy(policy, unit, reason, context),
+  )
+}
+
+function unreadPolicy({ origin }: Policy, unit: Unit, why: string, context: JudgeContext): Judgement {
+  return unit.kind === 'plan'
+    ? unjudged(
+        unit,
+        { address: origin.address ?? unit.path, bucket: null, why, sensitive: true, hidesBucket: true },
+        'unreadable',
+        context,
+      )
+    : unreadUnit(unit, why, context)
+}
+
+/** A unit of which nothing was judged: a finding of its file, and its reason in the report. */
+function unreadUnit(unit: Unit, reason: string, context: JudgeContext): Judgement {
+  const { path } = unit
+  const text = 'text' in unit ? unit.text : ''
+  const subject = { kind: 'unreadable-file', path, text, reason, offset: 0 } as const
+  const drafts = context.isolation.guard(
+    path,
+    () => draftsIn(unit, [subject], context),
+    () => [],
+  )
+  return { ...NOTHING, drafts, unread: [{ path, reason }] }
+}
+
+function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judgement {
   const { options, ruleContext, explain } = context
   const facts = unit.kind === 'plan' ? unit.facts : null
   const planned = facts === null ? [] : [policy]

@@ -164,6 +164,12 @@ export interface Explanation {
   readonly because: readonly string[]
 }
 
+/** A bug that showed on one file: the others were judged all the same, and the run fails. */
+export interface Failure {
+  readonly path: string
+  readonly error: Error
+}
+
 /** The report, with what only the formats need: the texts its locations and edits refer to. */
 export interface CheckResult {
   readonly report: Report
@@ -178,4 +184,8 @@ export interface CheckResult {
   readonly nothingIn?: ReadonlySet<string>
   /** The configuration file that was read; null or absent where there is none. */
   readonly configuration?: string | null
+  /** Of all files that hold something: how long a report may be goes by it. */
+  readonly bytes?: number
+  /** Bugs that showed on single files; these are in `unread` too. */
+  readonly failures?: readonly Failure[]
 }

@@ -1,4 +1,4 @@
-import { type Text, type Token } from '../../../iam/text/text.js'
+import type { Text, Token } from '../../../iam/text/text.js'
 import {
   decodeLiteral,
   type Expr,
