@@ -6,6 +6,7 @@ import { type Prepared, prepare } from '../sources/prepare.js'
 import { repositoryRoot } from '../sources/repository.js'
 import type { Voucher } from '../sources/source.js'
 import type { ActionRun } from './environment.js'
+import { configurationOf } from './trust.js'
 
 /** A run that is prepared, and its repository. */
 export interface PreparedRun extends Prepared {
@@ -23,7 +24,8 @@ export interface PreparedRun extends Prepared {
 export async function prepareRun(run: ActionRun, inputs: Inputs, event: GitHubEvent): Promise<PreparedRun> {
   const workspace = resolve(run.env.GITHUB_WORKSPACE ?? '.')
   const by = checkoutVoucher(event)
-  const prepared = await prepare(inputs, { start: workspace, workspaceOf: () => workspace, stdin: null, by })
+  const config = configurationOf(event) === 'base' ? 'elsewhere' : 'disk'
+  const prepared = await prepare(inputs, { start: workspace, workspaceOf: () => workspace, stdin: null, by, config })
   const root = repositoryRoot(prepared.paths.cwd, workspace)
   return { ...prepared, root, map: pathMap(relativePath(root, prepared.paths.cwd)) }
 }
@@ -36,6 +38,8 @@ function checkoutVoucher(event: GitHubEvent): Voucher {
       return event.pull.readOnly === 'fork' ? 'nobody' : 'job'
     case 'workflow-run':
       return 'base'
+    case 'unknown-pull':
+      return 'nobody'
     case 'merge-group':
     case 'other':
       return 'job'

@@ -55,6 +55,8 @@ export interface Surroundings {
   readonly stdin: Readable | null
   /** Who vouches for what the disk holds. */
   readonly by: Voucher
+  /** `elsewhere` where the configuration on the disk does not count and is not read; `disk` unless it is said. */
+  readonly config?: 'disk' | 'elsewhere'
 }
 
 /**
@@ -69,10 +71,9 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
   const disk = openDisk({ ...paths, named, by: around.by })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
-  const config = await readConfig(
-    places.paths.map((path) => relativePath(cwd, path)),
-    places.named ? disk.source : disk.read,
-  )
+  const onDisk = places.paths.map((path) => relativePath(cwd, path))
+  const config =
+    around.config === 'elsewhere' ? null : await readConfig(onDisk, places.named ? disk.source : disk.read)
   const { patterns, piped } = await takeInput(inputs, around.stdin)
   const { unopened, ...found } = findFiles(patterns, paths)
   const files = found.paths.map((path) => asNamed(found, disk.source(path)))
