@@ -30,6 +30,7 @@ export const ROOMS: Readonly<
   'terraform/hcl/modules': {
     rooms: [
       'text',
+      'model',
       'iam/text',
       'terraform/plan',
       'terraform/hcl/syntax',
@@ -186,7 +187,7 @@ export const ROOMS: Readonly<
     rooms: ['text', 'model', 'tree'],
     packages: ['@actions/github', '@actions/github/lib/utils', 'node:crypto'],
   },
-  'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
+  'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: ['node:path'] },
   'github/comments': {
     rooms: ['text', 'model', 'sources/files', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
     packages: [],

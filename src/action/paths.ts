@@ -24,6 +24,9 @@ export function mapPaths(result: CheckResult, map: (path: string) => string): Ch
       ...report,
       findings: report.findings.map(mapFinding),
       ignored: report.ignored.map((each) => ({ ...each, path: map(each.path) })),
+      ...(report.changed === undefined
+        ? {}
+        : { changed: report.changed.map((each) => ({ ...each, path: map(each.path) })) }),
       unread: report.unread.map((each) => ({ ...each, path: map(each.path) })),
     },
     texts: new Map([...result.texts].map(([path, text]) => [map(path), text])),

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import type { Inputs } from '../config/inputs.js'
+import type { GitHubEvent } from '../github/pull/event.js'
 import { standingOf } from '../model/trust.js'
 import { type PathMap, pathMap, relativePath } from '../sources/files/paths.js'
 import { type Prepared, prepare } from '../sources/prepare.js'
 import { repositoryRoot } from '../sources/repository.js'
 import type { ActionRun } from './environment.js'
+import { configurationOf } from './trust.js'
 
 /** A run that is prepared, and its repository. */
 export interface PreparedRun extends Prepared {
@@ -19,10 +21,12 @@ export interface PreparedRun extends Prepared {
  *
  * @throws {UserError} for everything that the user has to put right.
  */
-export async function prepareRun(run: ActionRun, inputs: Inputs): Promise<PreparedRun> {
+export async function prepareRun(run: ActionRun, inputs: Inputs, event: GitHubEvent): Promise<PreparedRun> {
   const workspace = resolve(run.env.GITHUB_WORKSPACE ?? '.')
   const standing = standingOf(run.env.GITHUB_EVENT_NAME ?? '')
-  const prepared = await prepare(inputs, { start: workspace, workspaceOf: () => workspace, stdin: null, standing })
+  const config = configurationOf(event) === 'base' ? 'elsewhere' : 'disk'
+  const around = { start: workspace, workspaceOf: () => workspace, stdin: null, standing, config } as const
+  const prepared = await prepare(inputs, around)
   const root = repositoryRoot(prepared.paths.cwd, workspace)
   return { ...prepared, root, map: pathMap(relativePath(root, prepared.paths.cwd)) }
 }

@@ -23,4 +23,9 @@ export interface ConfigFile {
   readonly context: Readonly<Record<string, ContextFact>>
   readonly levels: Readonly<Partial<Record<RuleId, Level | 'off'>>>
   readonly ignore: readonly IgnoreEntry[]
+  /**
+   * Where entries stand, as lines that start at 1: by `integrations`, `integrations[0]`, `rules.policy-unknown`; keys of
+   * `context` in lower case.
+   */
+  readonly lines: ReadonlyMap<string, number>
 }

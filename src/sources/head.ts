@@ -5,7 +5,7 @@ import type { Tree } from './sources.js'
 /** A file that a pull request changes, by its path from the repository's root. */
 export interface ChangedFile {
   readonly path: string
-  /** `removed`, or any other word. */
+  /** `removed`; `gone` where the checkout may hold another version, which does not count either; or any other word. */
   readonly status: string
   /** Blob id in the head; null where GitHub gives none. */
   readonly sha: string | null
@@ -44,6 +44,10 @@ export async function readHead({ files, checkout, wanted, fetch, limits }: HeadR
   const head = new Map<string, HeadFile>()
   let fetched = 0
   for (const { path, status, sha } of files) {
+    if (status === 'gone') {
+      head.set(path, { kind: 'removed', stale: true })
+      continue
+    }
     if (status !== 'removed' && !wanted(path)) {
       head.set(path, unknown('the check does not read the file'))
       continue

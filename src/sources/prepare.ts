@@ -57,6 +57,8 @@ export interface Surroundings {
   readonly stdin: Readable | null
   /** Where the run stands: it says what may be read. */
   readonly standing: Standing
+  /** `elsewhere` where the configuration on the disk does not count and is not read; `disk` unless it is said. */
+  readonly config?: 'disk' | 'elsewhere'
 }
 
 /**
@@ -69,13 +71,10 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   const paths = { cwd, workspace: around.workspaceOf(cwd) }
   const named = inputs.terraformDirectory === null ? [] : [inputs.terraformDirectory]
   for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
-  const commit = around.standing === 'stranger' ? 'base' : 'head'
-  const disk = openDisk({ ...paths, named, commit })
+  const disk = openDisk({ ...paths, named, standing: around.standing })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
-  const config = await readConfig(
-    places.paths.map((path) => relativePath(cwd, path)),
-    places.named ? disk.source : disk.read,
-  )
+  const onDisk = places.paths.map((path) => relativePath(cwd, path))
+  const config = around.config === 'elsewhere' ? null : await readConfig(onDisk, places.named ? disk.source : disk.read)
   const { patterns, piped } = await takeInput(inputs, around.stdin)
   const isTerminal = around.stdin !== null
   const { unopened, ...found } = findFiles(patterns, { ...paths, checkouts: disk.checkouts }, isTerminal)

@@ -75,7 +75,9 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
 /** The files of a pull request that the checkout does not hold and the patterns of `files` mean, as reports name them. */
 function addedFiles(changed: readonly ChangedFile[], checkout: Tree, request: PullRequestTexts): readonly string[] {
   const { prepared, map } = request
-  const missing = changed.filter(({ path, status }) => status !== 'removed' && checkout.read(path) === null)
+  const missing = changed.filter(
+    ({ path, status }) => status !== 'removed' && status !== 'gone' && checkout.read(path) === null,
+  )
   if (missing.length === 0) return []
   const paths = missing.map(({ path }) => map.toReport(path))
   return matchingPaths(prepared.inputs.files, paths, DEFAULT_FILES)

@@ -23,6 +23,7 @@ function reportObject({ version, tool, conclusion, summary, ...report }: Report)
     assumptions: report.assumptions.map(({ id, text, policies }) => ({ id, text, policies })),
     findings: report.findings.map(findingObject),
     ignored: report.ignored.map(({ fingerprint, rule, reason, expires }) => ({ fingerprint, rule, reason, expires })),
+    changed: (report.changed ?? []).map(({ path, line, text }) => ({ path, line, text })),
     unread: report.unread.map(({ path, reason }) => ({ path, reason })),
   }
 }
