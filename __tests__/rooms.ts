@@ -10,7 +10,7 @@ export const ROOMS: Readonly<
   text: { rooms: [], packages: [] },
   model: { rooms: [], packages: [] },
   tree: { rooms: ['text'], packages: ['jsonc-parser'] },
-  'sources/files': { rooms: ['model'], packages: ['node:crypto', 'node:fs', 'node:path'] },
+  'sources/files': { rooms: ['text', 'model'], packages: ['node:crypto', 'node:fs', 'node:path'] },
   'iam/text': { rooms: [], packages: [] },
   iam: { rooms: ['tree', 'iam/text'], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam/text', 'iam'], packages: [] },

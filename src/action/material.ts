@@ -112,17 +112,17 @@ async function ofPull(
   const { pullMaterial } = await import('./pull.js')
   const { configTrust, touchesConfig } = await import('./trust.js')
   const material = await pullMaterial(event, prepared, { client, merge: run.env.GITHUB_SHA ?? null })
-  const { session, sources, lost, warnings } = material
+  const { session, sources, lost, warnings, notes: judged } = material
   const common = { sources, pull: { session, client, place }, client, followUp: null, lost, warnings }
   const where = configPlace(prepared)
   if (event.trusted) {
     const configuration = await usedConfig(prepared, event.pull.baseSha, client)
-    const notes = touchesConfig(where, session) ? [OTHER_CONFIG] : []
+    const notes = [...judged, ...(touchesConfig(where, session) ? [OTHER_CONFIG] : [])]
     return { ...common, configuration, trust: null, notes }
   }
   const { inputs, config } = prepared
   const trust = await configTrust(config, where, { session, client, inputs })
-  return { ...common, configuration: { config, bytes: null }, trust, notes: trust?.notes ?? [] }
+  return { ...common, configuration: { config, bytes: null }, trust, notes: [...judged, ...(trust?.notes ?? [])] }
 }
 
 const OTHER_CONFIG =

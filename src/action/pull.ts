@@ -7,6 +7,7 @@ import type { GitHubClient, PullFile } from '../github/api/client.js'
 import { HEAD_FILE_BYTES, HEAD_FILES, PULL_FILES } from '../github/api/limits.js'
 import type { PullEvent } from '../github/pull/event.js'
 import { blobFetcher } from '../github/pull/head.js'
+import { failureOf } from '../github/api/failure.js'
 import { listPull, type PullSession } from '../github/pull/session.js'
 import { treeChanges } from '../github/pull/trees.js'
 import type { PreparedRun } from './prepare.js'
@@ -19,6 +20,8 @@ export interface PullMaterial {
   readonly lost: readonly UserError[]
   /** Where the checkout was judged instead of the head. */
   readonly warnings: readonly string[]
+  /** Which text was judged, where that is not what the checkout holds. */
+  readonly notes: readonly string[]
 }
 
 /** How the pull request is asked for. */
@@ -43,11 +46,13 @@ export async function pullMaterial(
   const { files, problems } = await listPull(pull, client)
   if (trusted && files === null) throw new UserError(problems.join(' '))
   const { changed, warnings } = await wholeChange(event, files ?? [], { client, merge, root: prepared.root })
-  const { sources, head, unread } = await pullRequestSources({
+  const commit = trusted ? await filesOf(pull.headSha, client) : null
+  const { sources, head, unread, rewritten } = await pullRequestSources({
     prepared,
     root: prepared.root,
     map: prepared.map,
-    changed,
+    changed: prepared.isForeign ? [] : changed,
+    commit,
     fetch: blobFetcher(client),
     limits: { files: HEAD_FILES, bytes: HEAD_FILE_BYTES },
   })
@@ -57,9 +62,52 @@ export async function pullMaterial(
   return {
     session: { pull, files, head, problems },
     sources,
-    lost: lostError(lost),
+    lost: [...lostError(lost), ...(commit === null ? [] : notCommitted(prepared, commit))],
+    notes: judgedWords(event, rewritten),
     warnings: [...warnings, ...staleWords(stale)],
   }
+}
+
+/**
+ * All files of a commit: where a stranger's text is judged, nothing else is read.
+ *
+ * @throws {UserError} when they cannot be listed whole.
+ */
+async function filesOf(commit: string, client: GitHubClient): Promise<ReadonlyMap<string, string>> {
+  try {
+    const { entries, truncated } = await client.tree(commit)
+    if (truncated)
+      throw new UserError('The repository has more files than GitHub lists. Run the check on pull_request.')
+    return new Map(entries.filter(({ mode }) => mode.startsWith('100')).map(({ path, sha }) => [path, sha]))
+  } catch (thrown) {
+    if (thrown instanceof UserError) throw thrown
+    const { status, message } = failureOf(thrown)
+    throw new UserError(`The files of the pull request's head could not be listed (${status ?? message}).`)
+  }
+}
+
+/** What was named and only the disk holds is not judged. */
+function notCommitted({ found, map }: PreparedRun, commit: ReadonlyMap<string, string>): readonly UserError[] {
+  return [...found.named]
+    .filter((path) => !commit.has(map.toRoot(path)))
+    .map(
+      (path) =>
+        new UserError(`${path} is not in the head of the pull request, and in this event nothing else is read`, {
+          path,
+        }),
+    )
+}
+
+/** Says so where the judged text is not what the checkout holds. */
+function judgedWords({ pull, trusted }: PullEvent, rewritten: readonly string[]): readonly string[] {
+  const [first, ...others] = rewritten
+  const commit = pull.headSha.slice(0, 12)
+  if (trusted) return [`The files were judged as commit ${commit} has them, whatever the checkout holds.`]
+  if (first === undefined) return []
+  const more = others.length === 0 ? '' : ` (and ${others.length} more files)`
+  return [
+    `${first}${more}: judged as commit ${commit} has it, while the checkout holds another text, which a step may have written.`,
+  ]
 }
 
 /** The files that a change touches, and what is to be said of the list. */

@@ -9,7 +9,7 @@ import { type Discovered, type DiscoverOptions, discover, discoverRequired } fro
 import { type Disk, openDisk } from './disk.js'
 import { relativePath } from './files/paths.js'
 import { openFolder } from './repository.js'
-import { asPlan, memorySource, type Source, STDIN_PATH } from './source.js'
+import { asAsked, asPlan, memorySource, type Source, STDIN_PATH } from './source.js'
 import { type Sources, sourcesOf } from './sources.js'
 
 /** Where a run works. All folders are absolute. */
@@ -78,7 +78,10 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   const { patterns, piped } = await takeInput(inputs, around.stdin)
   const isTerminal = around.stdin !== null
   const { unopened, ...found } = findFiles(patterns, { ...paths, checkouts: disk.checkouts }, isTerminal)
-  const files = found.paths.map((path) => asNamed(found, disk.source(path, isTerminal && found.plans.has(path))))
+  const files = found.paths.map((path) => {
+    const source = disk.source(path, isTerminal && found.plans.has(path))
+    return asNamed(found, found.named.has(path) ? asAsked(source) : source)
+  })
   const sources = sourcesOf(disk, [...piped, ...files], unopened)
   return { inputs, standing: around.standing, paths, disk, config, configPaths: places.paths, found, sources }
 }
