@@ -70,7 +70,12 @@ export async function gather(
   const { sources, inputs } = prepared
   const alone: Material = {
     ...{ sources, configuration: { config: prepared.config, bytes: null }, pull: null, trust: null, client: null },
-    ...{ followUp: null, lost: [], warnings: [], notes: [] },
+    ...{
+      followUp: null,
+      lost: [],
+      warnings: [],
+      notes: event.kind === 'other' || event.kind === 'merge-group' ? differing(prepared) : [],
+    },
   }
   const { reportFile } = inputs
   if (event.kind === 'unknown-pull') return { ...alone, notes: [UNKNOWN_PULL] }
@@ -86,6 +91,14 @@ export async function gather(
   if (pullEvent.kind !== 'workflow-run') return { ...(await ofPull(run, prepared, pullEvent, opened)), followUp }
   const configuration = await usedConfig(prepared, run.env.GITHUB_SHA ?? '', client)
   return { ...alone, configuration, client }
+}
+
+/** Without a pull request the disk is judged: what a step rewrote of the commit is named. */
+function differing({ sources }: PreparedRun): readonly string[] {
+  const [first, ...others] = sources.files.filter(({ by }) => by === 'nobody').map(({ path }) => path)
+  if (first === undefined) return []
+  const more = others.length === 0 ? '' : ` (and ${others.length} more files)`
+  return [`${first}${more}: judged as the disk has it, which differs from its commit.`]
 }
 
 const UNKNOWN_PULL =
