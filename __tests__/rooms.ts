@@ -10,7 +10,7 @@ export const ROOMS: Readonly<
   text: { rooms: [], packages: [] },
   model: { rooms: [], packages: [] },
   tree: { rooms: ['text'], packages: ['jsonc-parser'] },
-  'sources/files': { rooms: ['model'], packages: ['node:crypto', 'node:fs', 'node:path'] },
+  'sources/files': { rooms: ['text', 'model'], packages: ['node:crypto', 'node:fs', 'node:path'] },
   'iam/text': { rooms: [], packages: [] },
   iam: { rooms: ['tree', 'iam/text'], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam/text', 'iam'], packages: [] },
@@ -188,7 +188,7 @@ export const ROOMS: Readonly<
     rooms: ['text', 'model', 'tree'],
     packages: ['@actions/github', '@actions/github/lib/utils', 'node:crypto'],
   },
-  'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
+  'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: ['node:path'] },
   'github/comments': {
     rooms: ['text', 'model', 'sources/files', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
     packages: [],

@@ -167,7 +167,7 @@ describe('who vouches for a file of a checkout', () => {
     put('ws/a.json', 'rewritten')
     put('ws/sub/b.json', '{}\r\n')
     expect([by('a.json'), by('sub/b.json')]).toEqual(['nobody', 'head'])
-    expect(openDisk({ cwd: ws, workspace: ws, commit: 'base' }).read('sub/b.json')?.by).toBe('base')
+    expect(openDisk({ cwd: ws, workspace: ws, standing: 'stranger' }).read('sub/b.json')?.by).toBe('base')
   })
 
   test('the commit for a file whose pointer of Git LFS it holds', () => {

@@ -9,7 +9,7 @@ import { type Discovered, type DiscoverOptions, discover, discoverRequired } fro
 import { type Disk, openDisk } from './disk.js'
 import { relativePath } from './files/paths.js'
 import { openFolder } from './repository.js'
-import { asPlan, memorySource, type Source, STDIN_PATH } from './source.js'
+import { asAsked, asPlan, memorySource, type Source, STDIN_PATH } from './source.js'
 import { type Sources, sourcesOf } from './sources.js'
 
 /** Where a run works. All folders are absolute. */
@@ -57,6 +57,8 @@ export interface Surroundings {
   readonly stdin: Readable | null
   /** Where the run stands: it says what may be read. */
   readonly standing: Standing
+  /** `elsewhere` where the configuration on the disk does not count and is not read; `disk` unless it is said. */
+  readonly config?: 'disk' | 'elsewhere'
 }
 
 /**
@@ -69,17 +71,17 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   const paths = { cwd, workspace: around.workspaceOf(cwd) }
   const named = inputs.terraformDirectory === null ? [] : [inputs.terraformDirectory]
   for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
-  const commit = around.standing === 'stranger' ? 'base' : 'head'
-  const disk = openDisk({ ...paths, named, commit })
+  const disk = openDisk({ ...paths, named, standing: around.standing })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
-  const config = await readConfig(
-    places.paths.map((path) => relativePath(cwd, path)),
-    places.named ? disk.source : disk.read,
-  )
+  const onDisk = places.paths.map((path) => relativePath(cwd, path))
+  const config = around.config === 'elsewhere' ? null : await readConfig(onDisk, places.named ? disk.source : disk.read)
   const { patterns, piped } = await takeInput(inputs, around.stdin)
   const isTerminal = around.stdin !== null
   const { unopened, ...found } = findFiles(patterns, { ...paths, checkouts: disk.checkouts }, isTerminal)
-  const files = found.paths.map((path) => asNamed(found, disk.source(path, isTerminal && found.plans.has(path))))
+  const files = found.paths.map((path) => {
+    const source = disk.source(path, isTerminal && found.plans.has(path))
+    return asNamed(found, found.named.has(path) ? asAsked(source) : source)
+  })
   const sources = sourcesOf(disk, [...piped, ...files], unopened)
   return { inputs, standing: around.standing, paths, disk, config, configPaths: places.paths, found, sources }
 }

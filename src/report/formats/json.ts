@@ -25,6 +25,7 @@ function reportObject({ version, tool, conclusion, summary, ...report }: Report)
     assumptions: report.assumptions.map(({ id, text, policies }) => ({ id, text, policies })),
     findings: report.findings.map(findingObject),
     ignored: report.ignored.map(ignoredObject),
+    changed: (report.changed ?? []).map(({ path, line, text }) => ({ path, line, text })),
     notes: report.notes,
     unread: report.unread.map(({ path, reason }) => ({ path, reason })),
   }
