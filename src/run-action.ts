@@ -10,6 +10,7 @@ import { markIntroduced } from './config/changes.js'
 import { readInputs } from './config/inputs.js'
 import { buildOptions } from './config/options.js'
 import { toError, UserError } from './model/errors.js'
+import { standingOf } from './model/trust.js'
 import { openDisk } from './sources/disk.js'
 import { pathMap, relativePath } from './sources/paths.js'
 import type { GitHubEvent } from './github/pull/event.js'
@@ -103,7 +104,8 @@ async function checkAll(
   if (changed?.problem != null) problems.push(changed.problem)
   const today = run.now().toISOString().slice(0, 10)
   const onlyPaths = changed === null || changed.paths === null ? null : new Set([...changed.paths].map(map.toReport))
-  const options = buildOptions({ inputs, config, today, onlyPaths })
+  const standing = standingOf(run.env.GITHUB_EVENT_NAME ?? '')
+  const options = { ...buildOptions({ inputs, config, today, onlyPaths }), standing }
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, trusted)
   const whole = withConfigText(withNotes(bare, material.trust?.notes ?? []), prepared)

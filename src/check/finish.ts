@@ -2,7 +2,10 @@ import type * as Fixes from '../fix/sites/index.js'
 import type { SiteContext } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
 import type { ConfigurationFinding, Finding } from '../model/report.js'
+import type { Level } from '../model/rules.js'
+import type { Policy } from '../documents/policy.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
+import { type PlannedPolicy, tellingsOf, type ToldLevel } from '../units/supersede.js'
 import type { Gathered } from './gather.js'
 import type { Judgement, UnitDraft } from './judge.js'
 import { isConfiguration } from './silence.js'
@@ -28,7 +31,7 @@ export async function finish(
   if (byPath.size === 0) return { findings, texts, superseded: new Set() }
   const fixes = await import('../fix/sites/index.js')
   const context = { options, texts, planned: await plannedContext(judged, gathered) }
-  const { own, superseded } = await withoutSuperseded(byPath, context, fixes)
+  const { own, superseded } = await withoutSuperseded(byPath, judged.planned, context, fixes)
   for (const { site, drafts } of await fixes.sitesOf(own, context)) {
     const finished = await fixes.finish(drafts, site, options)
     findings.push(...finished.findings)
@@ -57,26 +60,40 @@ async function plannedContext(
   { planned }: Gathered,
 ): Promise<SiteContext['planned']> {
   const sources = await planned()
-  return sources === null ? null : { sources, policies }
+  return sources === null ? null : { sources, policies: policies.map(({ policy }) => policy) }
 }
 
 /** Drafts without those that a plan tells of the same lines. */
 async function withoutSuperseded(
   byPath: ReadonlyMap<string, readonly Draft[]>,
+  policies: readonly PlannedPolicy[],
   { planned, texts, options }: SiteContext,
-  { exceptPlanned, plannedRanges }: Pick<typeof Fixes, 'exceptPlanned' | 'plannedRanges'>,
+  { exceptPlanned }: Pick<typeof Fixes, 'exceptPlanned'>,
 ): Promise<{ readonly own: ReadonlyMap<string, readonly Draft[]>; readonly superseded: ReadonlySet<string> }> {
   if (planned === null) {
     return { own: filled(byPath, (drafts) => drafts.filter((one) => counts(one, options))), superseded: new Set() }
   }
   const ofPlans = new Set(planned.sources.plans.map(({ path }) => path))
   const alone = [...byPath.keys()].every((path) => ofPlans.has(path))
-  const ranges = alone ? null : await plannedRanges(planned.policies, planned.sources)
+  const told = toldLevels([...byPath.values()].flat())
+  const tellings = alone ? null : await tellingsOf(policies, told, planned.sources)
   const own = filled(byPath, (drafts, path) =>
-    ofPlans.has(path) ? drafts : exceptPlanned(drafts, texts.get(path) ?? '', ranges?.get(path) ?? []),
+    ofPlans.has(path) ? drafts : exceptPlanned(drafts, texts.get(path) ?? '', tellings?.get(path) ?? []),
   )
   const superseded = [...byPath].filter(([path, drafts]) => (own.get(path)?.length ?? 0) < drafts.length)
   return { own, superseded: new Set(superseded.map(([path]) => path)) }
+}
+
+/** What is told of the statements of policies: what was silenced is in no draft any more. */
+function toldLevels(drafts: readonly Draft[]): ToldLevel {
+  const levels = new Map<Policy, Map<number, Level>>()
+  for (const draft of drafts) {
+    if (draft.rule !== 'deny-blocks-clumio' && draft.rule !== 'deny-may-block-clumio') continue
+    const { policy } = draft.judged
+    const own = levels.get(policy) ?? new Map<number, Level>()
+    levels.set(policy, own.set(draft.subject.statement.index, draft.level))
+  }
+  return (policy, index) => levels.get(policy)?.get(index) ?? null
 }
 
 /** What is kept of each file's drafts, for the files of which something is. */

@@ -1,10 +1,13 @@
 import type { Document } from '../documents/document.js'
 import { UserError } from '../model/errors.js'
 import type { CheckOptions } from '../model/options.js'
+import { planWeight, type Standing } from '../model/trust.js'
 import { lookupOf, type Sources, type Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
+import type { Coverage } from '../terraform/roots/declarations.js'
+import { isConfiguration } from '../text/terraform-files.js'
 import type { PlannedSources } from '../units/planned-sources.js'
-import type { Unit } from '../units/unit.js'
+import type { PlanUnit, Unit } from '../units/unit.js'
 import type { ReadSource } from './read.js'
 
 type TerraformDocument = Extract<Document, { kind: 'terraform' }>
@@ -24,14 +27,15 @@ export interface Gathered {
  * @throws {UserError} when a file that must be a plan is none.
  */
 export async function gather(read: readonly ReadSource[], sources: Sources, options: CheckOptions): Promise<Gathered> {
-  const units = read.flatMap(({ path, document }) => unitOf(path, document, options) ?? [])
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
-  const plans = units.flatMap((unit) => (unit.kind === 'plan' ? unit.facts.plans : []))
+  const plans = read.flatMap(({ document }) => (document.kind === 'read' ? (document.plan?.plans ?? []) : []))
+  const roots = await rootsOf(plans, terraform, sources, options)
+  const units = read.flatMap(({ path, document }) => unitOf(path, document, roots, options) ?? [])
   return {
     units: [
       ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
       ...units,
-      ...(await rootUnits(terraform, plans, options)),
+      ...(await rootUnits(terraform, units, options)),
       ...options.ignore.map((entry) => ({ kind: 'ignore-entry', path: entry.location.path, entry }) as const),
     ],
     plans,
@@ -39,12 +43,17 @@ export async function gather(read: readonly ReadSource[], sources: Sources, opti
   }
 }
 
-function unitOf(path: string, document: ReadSource['document'], { onlyPaths }: CheckOptions): Unit | null {
+function unitOf(
+  path: string,
+  document: ReadSource['document'],
+  roots: PlanUnit['roots'],
+  { onlyPaths }: CheckOptions,
+): Unit | null {
   if (document.kind === 'no-plan') throw notAPlan(path, document.reason)
   if (document.kind === 'unopened') return { ...document, path }
   if (document.kind === 'read' && document.plan !== undefined) {
     const { plan, policies, settings } = document
-    return { kind: 'plan', path, facts: plan, policies, settings }
+    return { kind: 'plan', path, facts: plan, roots, policies, settings }
   }
   // The files of a pull request never include a plan that the job has just made.
   if (onlyPaths !== null && !onlyPaths.has(path)) return null
@@ -62,19 +71,41 @@ function notAPlan(path: string, reason: string | undefined): UserError {
   return new UserError(message, { path })
 }
 
+async function rootsOf(
+  plans: readonly Plan[],
+  terraform: readonly TerraformDocument[],
+  tree: Tree,
+  { terraformDirectory }: CheckOptions,
+): Promise<PlanUnit['roots']> {
+  if (plans.length === 0) return new Map()
+  const { rootOfPlan } = await import('../terraform/roots/declarations.js')
+  const sources = terraform.map(({ source }) => source)
+  const holdsConfiguration = (folder: string) => tree.list(folder).some(isConfiguration)
+  return new Map(plans.map((plan) => [plan, rootOfPlan(plan, sources, terraformDirectory, holdsConfiguration)]))
+}
+
 /** A repository with Terraform and no plan must not look checked. */
 async function rootUnits(
   terraform: readonly TerraformDocument[],
-  plans: readonly Plan[],
-  { terraformDirectory }: CheckOptions,
+  units: readonly Unit[],
+  { terraformDirectory, standing = 'own' }: CheckOptions,
 ): Promise<readonly Unit[]> {
   if (terraform.length === 0) return []
   const { unplannedRoots } = await import('../terraform/roots/declarations.js')
   const sources = terraform.map(({ source }) => source)
-  return unplannedRoots(sources, plans, terraformDirectory).map((root) => {
+  const covers = units.flatMap((unit) => (unit.kind === 'plan' ? coverageOf(unit, standing) : []))
+  return unplannedRoots(sources, covers, terraformDirectory).map((root) => {
     const text = terraform.find(({ source }) => source.path === root.path)?.text ?? ''
     return { kind: 'root', path: root.path, root, text }
   })
+}
+
+/** What a plan file tells of the bucket policies that its roots declare. */
+function coverageOf({ facts, policies }: PlanUnit, standing: Standing): readonly Coverage[] {
+  const told = [...policies.map(({ origin }) => origin.address), ...facts.unknown, ...facts.unreadable]
+  const addresses = new Set(told.flatMap((one) => (typeof one === 'string' ? one : (one?.address ?? []))))
+  const decides = planWeight(facts.by, standing) === 'verdict'
+  return facts.plans.map((plan) => ({ plan, addresses, decides }))
 }
 
 function plannedSources(

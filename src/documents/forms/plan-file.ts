@@ -1,6 +1,7 @@
 import { type Plan, readPlans } from '../../terraform/plan/index.js'
 import { detectEncoding } from '../../text/decode.js'
 import type { Source } from '../../sources/source.js'
+import type { Voucher } from '../../model/trust.js'
 import { discoverRoles } from './clumio-roles.js'
 import type { OwnershipSetting } from '../ownership.js'
 import type { Policy } from '../policy.js'
@@ -22,13 +23,13 @@ export function readPlanFile(source: Source): Document | null {
   if (result.kind === 'unreadable') {
     return { kind: 'unreadable', text: '', reason: `it is not valid JSON: ${result.reason}`, offset: 0, holds: 'plan' }
   }
-  return planDocument(result.plans)
+  return planDocument(result.plans, source.by ?? 'nobody')
 }
 
-function planDocument(plans: readonly Plan[]): Document {
+function planDocument(plans: readonly Plan[], by: Voucher): Document {
   const policies: Policy[] = []
   const settings: OwnershipSetting[] = []
-  const facts: PlanFacts = { plans, unknown: [], unreadable: [], buckets: [], roles: [] }
+  const facts: PlanFacts = { plans, unknown: [], unreadable: [], buckets: [], roles: [], by }
   for (const plan of plans) {
     const planned = plannedPolicies(plan)
     policies.push(...planned.policies)

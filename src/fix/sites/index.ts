@@ -6,7 +6,7 @@ import type { Site } from '../site.js'
 import { TextSite } from './text.js'
 
 export { finish } from '../index.js'
-export { exceptPlanned, plannedRanges } from './planned-ranges.js'
+export { exceptPlanned } from './planned-ranges.js'
 
 /** What the sites of a run are made from. */
 export interface SiteContext {
