@@ -11,6 +11,7 @@ import { readInputs } from './config/inputs.js'
 import { buildOptions, isWhole } from './config/options.js'
 import { outcomeOf } from './model/conclusion.js'
 import { toError, UserError } from './model/errors.js'
+import { standingOf } from './model/trust.js'
 import { openDisk } from './sources/disk.js'
 import { pathMap, relativePath } from './sources/files/paths.js'
 import { sourcesOf } from './sources/sources.js'
@@ -111,7 +112,9 @@ async function checkAll(
   const changed = inputs.onlyChanged ? await onlyChanged(event, material) : null
   if (changed?.problem != null) problems.push(changed.problem)
   const onlyPaths = changed === null || changed.paths === null ? null : new Set([...changed.paths].map(map.toReport))
-  const options = buildOptions({ inputs, config, today: today(run), onlyPaths, whole: isWhole(inputs, config) })
+  const standing = standingOf(run.env.GITHUB_EVENT_NAME ?? '')
+  const built = buildOptions({ inputs, config, today: today(run), onlyPaths, whole: isWhole(inputs, config) })
+  const options = { ...built, standing }
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, trusted)
   const whole = withConfigText(withSaid(bare, material), prepared, material.configuration)

@@ -4,7 +4,10 @@ import type { Site } from '../fix/site.js'
 import { BareSite } from '../fix/sites/bare.js'
 import type { CheckOptions } from '../model/options.js'
 import type { ConfigurationFinding, Finding, IgnoredFinding } from '../model/report.js'
+import type { Level } from '../model/rules.js'
+import type { Policy } from '../documents/policy.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
+import { type PlannedPolicy, tellingsOf, type ToldLevel } from '../units/supersede.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
 import type { Judgement, UnitDraft } from './judge.js'
@@ -28,6 +31,8 @@ export interface FinishContext extends FixParts {
 /** What the sites of findings are made from, with what keeps a failure on one of them from the others. */
 interface FinishSites extends SiteContext {
   readonly isolation: Isolation
+  /** Those of plans, with what became of them. */
+  readonly policies: readonly PlannedPolicy[]
 }
 
 /** Makes findings of drafts. Lines and edits cost a parser, which is loaded only for files with findings. */
@@ -48,6 +53,7 @@ export async function finish(
   const context: FinishSites = {
     options,
     isolation,
+    policies: judged.planned,
     texts,
     planned: await plannedContext(judged, gathered),
     ...(printers === undefined ? {} : { printers }),
@@ -157,33 +163,46 @@ async function plannedContext(
   { planned }: Gathered,
 ): Promise<SiteContext['planned']> {
   const sources = await planned()
-  return sources === null ? null : { sources, policies }
+  return sources === null ? null : { sources, policies: policies.map(({ policy }) => policy) }
 }
 
 /** Drafts without those that a plan tells of the same lines. */
 async function withoutSuperseded(
   byPath: ReadonlyMap<string, readonly Draft[]>,
-  { planned, texts, options, isolation }: FinishSites,
-  { exceptPlanned, plannedRanges }: Pick<typeof Fixes, 'exceptPlanned' | 'plannedRanges'>,
+  { planned, texts, options, isolation, policies }: FinishSites,
+  { exceptPlanned }: Pick<typeof Fixes, 'exceptPlanned'>,
 ): Promise<{ readonly own: ReadonlyMap<string, readonly Draft[]>; readonly superseded: ReadonlySet<string> }> {
   if (planned === null) {
     return { own: filled(byPath, (drafts) => drafts.filter((one) => counts(one, options))), superseded: new Set() }
   }
   const ofPlans = new Set(planned.sources.plans.map(({ path }) => path))
   const alone = [...byPath.keys()].every((path) => ofPlans.has(path))
-  // Where no range is known a statement may be told twice, never not at all.
-  const ranges = alone
+  const told = toldLevels([...byPath.values()].flat())
+  // Where nothing is known of what plans say, a statement may be told twice, never not at all.
+  const tellings = alone
     ? null
     : await isolation.guardAsync(
         planned.sources.plans[0]?.path ?? '',
-        () => plannedRanges(planned.policies, planned.sources),
+        () => tellingsOf(policies, told, planned.sources),
         () => null,
       )
   const own = filled(byPath, (drafts, path) =>
-    ofPlans.has(path) ? drafts : exceptPlanned(drafts, texts.get(path) ?? '', ranges?.get(path) ?? []),
+    ofPlans.has(path) ? drafts : exceptPlanned(drafts, texts.get(path) ?? '', tellings?.get(path) ?? []),
   )
   const superseded = [...byPath].filter(([path, drafts]) => (own.get(path)?.length ?? 0) < drafts.length)
   return { own, superseded: new Set(superseded.map(([path]) => path)) }
+}
+
+/** What is told of the statements of policies: what was silenced is in no draft any more. */
+function toldLevels(drafts: readonly Draft[]): ToldLevel {
+  const levels = new Map<Policy, Map<number, Level>>()
+  for (const draft of drafts) {
+    if (draft.rule !== 'deny-blocks-clumio' && draft.rule !== 'deny-may-block-clumio') continue
+    const { policy } = draft.judged
+    const own = levels.get(policy) ?? new Map<number, Level>()
+    levels.set(policy, own.set(draft.subject.statement.index, draft.level))
+  }
+  return (policy, index) => levels.get(policy)?.get(index) ?? null
 }
 
 /** What is kept of each file's drafts, for the files of which something is. */

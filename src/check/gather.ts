@@ -1,9 +1,12 @@
 import type { Document } from '../documents/document.js'
 import type { CheckOptions } from '../model/options.js'
+import { planWeight, type Standing } from '../model/trust.js'
 import { lookupOf, type Sources, type Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
+import type { Coverage } from '../terraform/roots/declarations.js'
+import { isConfiguration } from '../text/terraform-files.js'
 import type { PlannedSources } from '../units/planned-sources.js'
-import type { Unit } from '../units/unit.js'
+import type { PlanUnit, Unit } from '../units/unit.js'
 import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
 
@@ -33,16 +36,17 @@ export async function gather(
   options: CheckOptions,
   isolation: Isolation,
 ): Promise<Gathered> {
-  const units = read.flatMap(({ path, document }) => unitsOf(path, document, options))
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
-  const plans = units.flatMap((unit) => (unit.kind === 'plan' ? unit.facts.plans : []))
+  const plans = read.flatMap(({ document }) => (document.kind === 'read' ? (document.plan?.plans ?? []) : []))
+  const roots = await rootsOf(plans, terraform, sources, options)
+  const units = read.flatMap(({ path, document }) => unitsOf(path, document, roots, options))
   return {
     units: [
       ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
       ...units,
       ...(await isolation.guardAsync(
         options.terraformDirectory ?? '.',
-        () => rootUnits(terraform, plans, options),
+        () => rootUnits(terraform, units, options),
         unlisted,
       )),
       ...options.ignore.map((entry) => ({ kind: 'ignore-entry', path: entry.location.path, entry }) as const),
@@ -53,12 +57,17 @@ export async function gather(
   }
 }
 
-function unitsOf(path: string, document: ReadSource['document'], { onlyPaths }: CheckOptions): readonly Unit[] {
+function unitsOf(
+  path: string,
+  document: ReadSource['document'],
+  roots: PlanUnit['roots'],
+  { onlyPaths }: CheckOptions,
+): readonly Unit[] {
   if (document.kind === 'no-plan') return [{ kind: 'unopened', path, reason: notAPlan(path, document.reason) }]
   if (document.kind === 'unopened') return [{ ...document, path }]
   if (document.kind === 'read' && document.plan !== undefined) {
     const { plan, policies, settings } = document
-    const whole: Unit = { kind: 'plan', path, facts: plan, policies, settings }
+    const whole: Unit = { kind: 'plan', path, facts: plan, roots, policies, settings }
     if (plan.broken === null) return [whole]
     return [whole, { kind: 'unreadable', path, text: '', reason: plan.broken, offset: 0, holds: 'plan' }]
   }
@@ -97,19 +106,41 @@ function unlisted(reason: string): readonly Unit[] {
   return [{ kind: 'unopened', path: '.', reason: `The Terraform root modules were not told apart: ${reason}` }]
 }
 
+async function rootsOf(
+  plans: readonly Plan[],
+  terraform: readonly TerraformDocument[],
+  tree: Tree,
+  { terraformDirectory }: CheckOptions,
+): Promise<PlanUnit['roots']> {
+  if (plans.length === 0) return new Map()
+  const { rootOfPlan } = await import('../terraform/roots/declarations.js')
+  const sources = terraform.map(({ source }) => source)
+  const holdsConfiguration = (folder: string) => tree.list(folder).some(isConfiguration)
+  return new Map(plans.map((plan) => [plan, rootOfPlan(plan, sources, terraformDirectory, holdsConfiguration)]))
+}
+
 /** A repository with Terraform and no plan must not look checked. */
 async function rootUnits(
   terraform: readonly TerraformDocument[],
-  plans: readonly Plan[],
-  { terraformDirectory }: CheckOptions,
+  units: readonly Unit[],
+  { terraformDirectory, standing = 'own' }: CheckOptions,
 ): Promise<readonly Unit[]> {
   if (terraform.length === 0) return []
   const { unplannedRoots } = await import('../terraform/roots/declarations.js')
   const sources = terraform.map(({ source }) => source)
-  return unplannedRoots(sources, plans, terraformDirectory).map((root) => {
+  const covers = units.flatMap((unit) => (unit.kind === 'plan' ? coverageOf(unit, standing) : []))
+  return unplannedRoots(sources, covers, terraformDirectory).map((root) => {
     const text = terraform.find(({ source }) => source.path === root.path)?.text ?? ''
     return { kind: 'root', path: root.path, root, text }
   })
+}
+
+/** What a plan file tells of the bucket policies that its roots declare. */
+function coverageOf({ facts, policies }: PlanUnit, standing: Standing): readonly Coverage[] {
+  const told = [...policies.map(({ origin }) => origin.address), ...facts.unknown, ...facts.unreadable]
+  const addresses = new Set(told.flatMap((one) => (typeof one === 'string' ? one : (one?.address ?? []))))
+  const decides = planWeight(facts.by, standing) === 'verdict'
+  return facts.plans.map((plan) => ({ plan, addresses, decides }))
 }
 
 function plannedSources(

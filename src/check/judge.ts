@@ -4,7 +4,9 @@ import { bucketsOf, type Policy, type Tags } from '../documents/policy.js'
 import type { AssumptionId } from '../iam/reason.js'
 import type { CheckOptions, Protect } from '../model/options.js'
 import type { Explanation, Report } from '../model/report.js'
+import { planWeight } from '../model/trust.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
+import type { Identity } from '../rules/drafts/fingerprint.js'
 import { explanationsOf } from '../rules/drafts/explanations.js'
 import {
   draftsOn,
@@ -14,11 +16,13 @@ import {
   statementSubjects,
   type Subject,
 } from '../rules/index.js'
-import type { PlanUnit, Unit } from '../units/unit.js'
+import type { PlannedPolicy } from '../units/supersede.js'
+import { type PlanUnit, rootAt, type Unit } from '../units/unit.js'
 import { judgePolicy, bucketRefOf } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
 import type { Isolation } from './isolate.js'
 import type { Gathered } from './gather.js'
+import { roleNotes, withRoles } from './roles.js'
 
 /** A finding before anybody looked up its lines, with the unit that it was found in. */
 export interface UnitDraft {
@@ -35,7 +39,7 @@ export interface Judgement {
   /** Where the policies that were judged, or told instead, stand: what selectors are compared with. */
   readonly places: readonly BucketRef[]
   /** The policies of plans, judged or not: they say which lines of the sources a plan tells of. */
-  readonly planned: readonly Policy[]
+  readonly planned: readonly PlannedPolicy[]
   /** For each policy without an error, what it rests on. */
   readonly assumptions: readonly AssumptionId[]
   readonly explanations: readonly Explanation[]
@@ -113,7 +117,7 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
 
 function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
   const { facts, policies, settings } = unit
-  const context = withRoles(facts, outer)
+  const context = inPlan(unit, outer)
   return joined([
     { ...NOTHING, notes: roleNotes(facts, outer.options) },
     ...policies.filter(({ deferred }) => deferred !== true).map((policy) => judgeOne(policy, unit, context)),
@@ -124,7 +128,7 @@ function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
 
 /** Policies known only after apply: from their sources where these tell them, else reported; never passed. */
 async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer: JudgeContext): Promise<Judgement> {
-  const context = withRoles(unit.facts, outer)
+  const context = inPlan(unit, outer)
   const results: Judgement[] = []
   const { isolation } = context
   for (const policy of unit.policies.filter(({ deferred }) => deferred === true)) {
@@ -142,22 +146,18 @@ async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer
   return joined(results)
 }
 
-/** The roles that a plan holds count where nobody configured one. */
-function withRoles({ roles }: PlanFacts, context: JudgeContext): JudgeContext {
-  const { options } = context
-  if (options.integrations.length > 0) return context
-  return { ...context, options: { ...options, integrations: roles.map(({ integration }) => integration) } }
-}
-
-/** The report says which roles were found, whether they count or not. */
-function roleNotes({ roles }: PlanFacts, { integrations }: CheckOptions): readonly string[] {
-  const use =
-    integrations.length > 0
-      ? 'the configured roles are used instead'
-      : 'it is the role that policies of this plan are judged for'
-  return roles.map(
-    ({ address, integration }) => `The plan holds the Clumio role ${integration.roleName} (${address}); ${use}.`,
-  )
+/** What a plan file brings along: its roles, and the root modules to which its addresses belong. */
+function inPlan(unit: PlanUnit, context: JudgeContext): JudgeContext {
+  const { options, ruleContext } = context
+  const of = (identity: Identity) => {
+    const root = rootAt(unit, identity.owner)
+    return ruleContext.fingerprints.of(root === null ? identity : { ...identity, root })
+  }
+  return {
+    ...context,
+    options: withRoles(unit.facts, options),
+    ruleContext: { ...ruleContext, fingerprints: { of } },
+  }
 }
 
 function partialNotes({ path, facts }: PlanUnit): readonly string[] {
@@ -226,15 +226,16 @@ function unreadUnit(unit: Unit, reason: string, context: JudgeContext): Judgemen
 function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judgement {
   const { options, ruleContext, explain } = context
   const facts = unit.kind === 'plan' ? unit.facts : null
-  const planned = facts === null ? [] : [policy]
+  const judgedAs = (isJudged: boolean): readonly PlannedPolicy[] =>
+    facts === null ? [] : [{ policy, weight: planWeight(facts.by, options.standing ?? 'own'), judged: isJudged }]
   const places = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
   if (options.protect !== null && !isInScope(policy, places, options.protect, facts))
-    return { ...NOTHING, planned, outOfScope: 1 }
+    return { ...NOTHING, planned: judgedAs(false), outOfScope: 1 }
   const judged = judgePolicy(policy, options)
   const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
   return {
     ...NOTHING,
-    planned,
+    planned: judgedAs(true),
     drafts,
     policies: 1,
     places: places.length > 0 ? places : [bucketRefOf(policy, null)],

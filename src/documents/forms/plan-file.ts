@@ -1,6 +1,7 @@
 import { type Plan, readPlans } from '../../terraform/plan/index.js'
 import { detectEncoding } from '../../text/decode.js'
 import type { Source } from '../../sources/source.js'
+import type { Voucher } from '../../model/trust.js'
 import { discoverRoles } from './clumio-roles.js'
 import type { OwnershipSetting } from '../ownership.js'
 import type { Policy } from '../policy.js'
@@ -21,17 +22,18 @@ export function readPlanFile(source: Source): Document | null {
   if (result.kind === 'unreadable') {
     return { kind: 'unreadable', text: '', reason: notValid(result.reason), offset: 0, holds: 'plan' }
   }
-  return planDocument(result.plans, result.broken === null ? null : notValid(result.broken))
+  const broken = result.broken === null ? null : notValid(result.broken)
+  return planDocument(result.plans, broken, source.by ?? 'nobody')
 }
 
 function notValid(reason: string): string {
   return `it is not valid JSON: ${reason}; ${SHOW}`
 }
 
-function planDocument(plans: readonly Plan[], broken: string | null): Document {
+function planDocument(plans: readonly Plan[], broken: string | null, by: Voucher): Document {
   const policies: Policy[] = []
   const settings: OwnershipSetting[] = []
-  const facts: PlanFacts = { plans, broken, unknown: [], unreadable: [], buckets: [], roles: [] }
+  const facts: PlanFacts = { plans, broken, unknown: [], unreadable: [], buckets: [], roles: [], by }
   for (const plan of plans) {
     const planned = plannedPolicies(plan)
     policies.push(...planned.policies)
