@@ -108,7 +108,6 @@ export const ROOMS: Readonly<
   'fix/remedies': { rooms: ['tree', 'documents'], packages: [] },
   'fix/patch/layout': { rooms: ['text', 'tree', 'fix/remedies'], packages: [] },
   'fix/patch/json': { rooms: ['text', 'tree', 'fix/remedies', 'fix/patch/layout'], packages: [] },
-  'fix/patch': { rooms: ['text', 'fix/remedies', 'fix/patch/layout', 'fix/patch/json'], packages: [] },
   'fix/patch/hcl': {
     rooms: [
       'text',
@@ -122,6 +121,7 @@ export const ROOMS: Readonly<
     ],
     packages: [],
   },
+  'fix/patch': { rooms: ['text', 'fix/remedies', 'fix/patch/layout', 'fix/patch/json', 'fix/patch/hcl'], packages: [] },
   fix: {
     rooms: [
       'text',
@@ -152,8 +152,8 @@ export const ROOMS: Readonly<
       'units',
       'rules/drafts',
       'fix/remedies',
-      'fix/patch',
       'fix/patch/hcl',
+      'fix/patch',
       'fix',
     ],
     packages: [],

@@ -26,6 +26,8 @@ export interface ReportFiles {
   readonly id: string
   /** Where the inputs want a report, by the id of its format. */
   readonly files: Readonly<Record<string, string | null>>
+  /** Those that there are unless others are given. */
+  readonly formats?: readonly ReportFormat[]
 }
 
 /** Writes the JSON report, always, and the files that the inputs ask for. */
@@ -33,8 +35,7 @@ export async function writeReports(
   run: ActionRun,
   result: CheckResult,
   context: RenderContext,
-  { cwd, toRoot, id, files }: ReportFiles,
-  formats: readonly ReportFormat[] = REPORT_FORMATS,
+  { cwd, toRoot, id, files, formats = REPORT_FORMATS }: ReportFiles,
 ): Promise<Written> {
   const { json } = await import('../report/formats/json.js')
   const temporary = join(

@@ -1,5 +1,5 @@
 import type * as Fixes from '../fix/sites/index.js'
-import type { SiteContext } from '../fix/sites/index.js'
+import type { FixParts, SiteContext } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
 import type { ConfigurationFinding, Finding, IgnoredFinding } from '../model/report.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
@@ -16,12 +16,17 @@ export interface Finished {
   readonly superseded: ReadonlySet<string>
 }
 
+/** What findings are made with. */
+export interface FinishContext extends FixParts {
+  readonly options: CheckOptions
+}
+
 /** Makes findings of drafts. Lines and edits cost a parser, which is loaded only for files with findings. */
 export async function finish(
   silenced: Silenced,
   judged: Judgement,
   gathered: Gathered,
-  options: CheckOptions,
+  { options, sites, printers }: FinishContext,
 ): Promise<Finished> {
   const { told, ignored: hidden } = silenced
   const findings: Finding[] = told.flatMap(({ draft }) => (isConfiguration(draft) ? [configurationFinding(draft)] : []))
@@ -31,14 +36,19 @@ export async function finish(
   const byPath = groupByPath(told)
   if (byPath.size + hidden.length === 0) return { findings, ignored: [], texts, superseded: new Set() }
   const fixes = await import('../fix/sites/index.js')
-  const context = { options, texts, planned: await plannedContext(judged, gathered) }
+  const context: SiteContext = {
+    options,
+    texts,
+    planned: await plannedContext(judged, gathered),
+    ...(printers === undefined ? {} : { printers }),
+  }
   const { own, superseded } = await withoutSuperseded(byPath, context, fixes)
-  for (const { site, drafts } of await fixes.sitesOf(own, context)) {
+  for (const { site, drafts } of await fixes.sitesOf(own, context, sites)) {
     const finished = await fixes.finish(drafts, site, options)
     findings.push(...finished.findings)
     for (const [path, text] of finished.texts) texts.set(path, text)
   }
-  const ignored = hidden.length === 0 ? [] : await locateIgnored(hidden, texts, context, fixes)
+  const ignored = hidden.length === 0 ? [] : await locateIgnored(hidden, texts, { context, sites, fixes })
   return { findings, ignored, texts, superseded }
 }
 
@@ -46,13 +56,12 @@ export async function finish(
 async function locateIgnored(
   hidden: Silenced['ignored'],
   texts: Map<string, string>,
-  context: SiteContext,
-  fixes: typeof Fixes,
+  { context, sites, fixes }: SiteMaking,
 ): Promise<readonly IgnoredFinding[]> {
   const entries = new Map(hidden.map(({ draft, entry }) => [draft, entry]))
   const { own } = await withoutSuperseded(groupByPath(hidden), context, fixes)
   const ignored: IgnoredFinding[] = []
-  for (const { site, drafts } of await fixes.sitesOf(own, context)) {
+  for (const { site, drafts } of await fixes.sitesOf(own, context, sites)) {
     for (const { draft, finding, text } of await fixes.locateAll(drafts, site, context.options)) {
       const entry = entries.get(draft)
       if (entry !== undefined) ignored.push({ ...finding, reason: entry.reason, expires: entry.expires })
@@ -60,6 +69,12 @@ async function locateIgnored(
     }
   }
   return ignored
+}
+
+interface SiteMaking {
+  readonly context: SiteContext
+  readonly sites: FixParts['sites'] | undefined
+  readonly fixes: typeof Fixes
 }
 
 /** A finding on an entry of the configuration, which says itself where it stands. */

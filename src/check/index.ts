@@ -1,5 +1,6 @@
 import type { Form } from '../documents/form.js'
 import { FORMS } from '../documents/forms/index.js'
+import type { FixParts } from '../fix/sites/index.js'
 import type { CheckOptions, IgnoreEntry } from '../model/options.js'
 import type { CheckResult } from '../model/report.js'
 import { Fingerprints } from '../rules/drafts/fingerprint.js'
@@ -20,13 +21,11 @@ export interface CheckHooks {
   readonly progress?: (filesDone: number) => void
 }
 
-/** The lists that the check goes by; a test may hand in longer ones. */
-export interface CheckParts {
-  readonly forms: readonly Form[]
-  readonly rules: readonly Rule[]
+/** The lists that the check goes by, where they are others than usual: a test hands in longer ones. */
+export interface CheckParts extends FixParts {
+  readonly forms?: readonly Form[]
+  readonly rules?: readonly Rule[]
 }
-
-const PARTS: CheckParts = { forms: FORMS, rules: RULE_LIST }
 
 /**
  * The whole check: sources → documents → units → verdicts → findings → report. It sees sources and options; never the
@@ -36,7 +35,7 @@ export async function check(
   sources: Sources,
   options: CheckOptions,
   { progress }: CheckHooks = {},
-  { forms, rules }: CheckParts = PARTS,
+  { forms = FORMS, rules = RULE_LIST, ...fixParts }: CheckParts = {},
 ): Promise<CheckResult> {
   const { explain = false } = options
   const documents = await read(sources.files, forms, progress)
@@ -44,7 +43,7 @@ export async function check(
   const used = new Set<IgnoreEntry>()
   const ruleContext = { ...tellingOf(options, used), fingerprints: new Fingerprints() }
   const judged = await judge(gathered, { options, rules, ruleContext, explain })
-  const finished = await finish(silence(judged.drafts, options, used), judged, gathered, options)
+  const finished = await finish(silence(judged.drafts, options, used), judged, gathered, { options, ...fixParts })
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
   const unused = draftsOn(unusedEntries(options, gathered, judged, used), ruleContext, rules)
   const findings = [...finished.findings, ...unused.filter(isConfiguration).map(configurationFinding)]

@@ -124,7 +124,10 @@ async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer
   for (const unknown of unit.facts.unknown) {
     const found = (await (await planned())?.sourcePolicy(unit.path, unknown)) ?? null
     if (found !== null) results.push(judgeOne(found.policy, unit, context))
-    if (found?.complete !== true) results.push(unjudged(unit, unknown, 'unknown', context))
+    if (found?.complete === true) continue
+    const cause = found === null ? ((await (await planned())?.whyUnknown(unit.path, unknown.address)) ?? null) : null
+    const why = cause === null ? unknown.why : `${unknown.why}, and ${cause}`
+    results.push(unjudged(unit, { ...unknown, why }, 'unknown', context))
   }
   return joined(results)
 }

@@ -1,4 +1,5 @@
 import type { CheckOptions, IgnoreEntry } from '../model/options.js'
+import { rowOf } from '../model/rules.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import type { RuleContext } from '../rules/index.js'
 import { terraformFile } from '../text/terraform-files.js'
@@ -34,7 +35,7 @@ export function tellingOf(
       for (const entry of entries) used.add(entry)
       return entries.length > 0
     },
-    level: (rule, standard) => {
+    level: (rule, standard = rowOf(rule).defaultLevel) => {
       const set = levels[rule]
       return set === 'off' ? null : (set ?? standard)
     },

@@ -18,7 +18,7 @@ export interface Finished {
 export async function finish(drafts: readonly Draft[], site: Site, options: FinishOptions): Promise<Finished> {
   const outcomes = await settle(drafts, { site, options })
   const edits = [...outcomes.values()].filter((outcome) => outcome.kind === 'edit')
-  const merged = mergeEdits(edits, (path) => site.text(path))
+  const merged = mergeEdits(edits, (path) => site.lines(path))
   const findings: Finding[] = []
   const texts = new Map<string, string>()
   for (const draft of drafts) {
@@ -30,8 +30,8 @@ export async function finish(drafts: readonly Draft[], site: Site, options: Fini
     findings.push(findingOf(draft, place, fix, outcome))
     if (place.text !== null) texts.set(place.location.path, place.text)
     for (const { path } of fix?.edits ?? []) {
-      const text = site.text(path)
-      if (text !== null) texts.set(path, text)
+      const lines = site.lines(path)
+      if (lines !== null) texts.set(path, lines.text)
     }
   }
   return { findings, texts }

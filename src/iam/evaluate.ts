@@ -62,8 +62,7 @@ export function evaluateTarget(
   request: { readonly target: 'bucket' | 'object'; readonly bucket: Bucket; readonly context: RequestContext },
 ): Part & { readonly scope: 'all' | 'part' } {
   const trace = newTrace()
-  const { target, bucket, context } = request
-  const match = evaluateResource(statement.resource, target, bucket, variables, context, trace)
+  const match = evaluateResource(statement.resource, { ...request, variables }, trace)
   return { ...match, trace }
 }
 

@@ -76,6 +76,15 @@ export interface ResourceMatch {
   readonly scope: 'all' | 'part'
 }
 
+/** What a request is for, and what variables in a pattern stand for. */
+export interface ResourceRequest {
+  readonly target: 'bucket' | 'object'
+  readonly bucket: Bucket
+  /** Whether the policy's Version has variables. */
+  readonly variables: boolean
+  readonly context: RequestContext
+}
+
 type Entry = { readonly kind: 'range'; readonly range: CoverageRange } | { readonly kind: 'unknown' }
 
 const NOTHING: CoverageRange = { sure: 'none', possible: 'none' }
@@ -86,21 +95,14 @@ const EVERYTHING: CoverageRange = { sure: 'all', possible: 'all' }
  * Whether Resource or NotResource covers the bucket or its objects (docs/semantics.md, D10): the two are different
  * resources, `B/*` does not match the bucket and `B` matches no object.
  */
-export function evaluateResource(
-  element: PatternElement,
-  target: 'bucket' | 'object',
-  bucket: Bucket,
-  variables: boolean,
-  context: RequestContext,
-  trace?: Trace,
-): ResourceMatch {
+export function evaluateResource(element: PatternElement, request: ResourceRequest, trace?: Trace): ResourceMatch {
   if (element.kind === 'invalid') {
     trace?.unknowns.push({ kind: 'invalid', problem: `resource-${element.reason}` })
     return noted({ value: 'U', scope: 'all' }, null, trace)
   }
   const entries = element.patterns.map((pattern) => ({
     pattern,
-    entry: matchEntry(pattern, target, bucket, variables, context),
+    entry: matchEntry(pattern, request),
   }))
   const match = element.kind === 'positive' ? union(entries) : complement(entries)
   const deciding = entries.find(({ entry }) => entry.kind === 'unknown' || entry.range.possible !== 'none')
@@ -150,13 +152,7 @@ function fromRange(sure: Coverage, possible: Coverage): ResourceMatch {
   return { value: 'U', scope: possible === 'all' ? 'all' : 'part' }
 }
 
-function matchEntry(
-  pattern: Text,
-  target: 'bucket' | 'object',
-  bucket: Bucket,
-  variables: boolean,
-  context: RequestContext,
-): Entry {
+function matchEntry(pattern: Text, { target, bucket, variables, context }: ResourceRequest): Entry {
   if (pattern === '*') return { kind: 'range', range: EVERYTHING }
   if (isPlain(pattern) && isPlain(bucket.arn) && !pattern.includes('${')) {
     const quick = quickMatch(pattern, target, bucket.arn, bucket.head)
@@ -279,10 +275,10 @@ function withBucketNames(text: Text): Text {
 
 /** Variables are allowed only after the fifth colon of a resource; before it they stay literal text. */
 function resolveArn(pattern: Text, variables: boolean, context: RequestContext): ReturnType<typeof resolve> {
-  if (!isPlain(pattern)) return resolve(withBucketNames(pattern), true, variables, context)
+  if (!isPlain(pattern)) return resolve(withBucketNames(pattern), { wildcards: true, variables }, context)
   let at = -1
   for (let colons = 0; colons < 5; colons++) at = pattern.indexOf(':', at + 1)
-  const tail = resolve(pattern.slice(at + 1), true, variables, context)
+  const tail = resolve(pattern.slice(at + 1), { wildcards: true, variables }, context)
   if (tail.kind === 'absent') return tail
   return { ...tail, symbols: [...compile(pattern.slice(0, at + 1), true), ...tail.symbols] }
 }

@@ -55,8 +55,11 @@ export interface RuleContext {
   readonly featuresSet: boolean
   /** Whether the configuration silences a finding on one bucket, file or address. */
   readonly isIgnored: (one: Ignorable) => boolean
-  /** The level of a rule after the configuration's overrides; null when it is off. */
-  readonly level: (rule: RuleId, standard: Level) => Level | null
+  /**
+   * The level of a finding after the configuration's overrides; null when its rule is off. `standard` is the level without
+   * them, where it is another one than the default of the rule.
+   */
+  readonly level: (rule: RuleId, standard?: Level) => Level | null
   readonly fingerprints: Pick<Fingerprints, 'of'>
 }
 

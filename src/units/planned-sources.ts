@@ -18,6 +18,7 @@ import {
   type StatementLocation,
 } from '../terraform/trace/index.js'
 import { decode } from '../text/decode.js'
+import { LineIndex } from '../text/lines.js'
 import { isConfiguration } from '../text/terraform-files.js'
 
 export interface Located {
@@ -32,6 +33,7 @@ export class PlannedSources {
   readonly files: SourceFiles
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
   readonly #roots = new Map<Plan, string | null>()
+  readonly #lines = new Map<string, LineIndex | null>()
 
   /** @param named the root module that the user named for the plans, or null */
   constructor(plans: readonly Plan[], terraform: readonly TerraformSource[], named: string | null, files: SourceFiles) {
@@ -104,6 +106,17 @@ export class PlannedSources {
     return request === null ? null : locatePolicy(request, this.files)
   }
 
+  /** Why the sources tell nothing of a planned policy, in words: what is missing, and where it was looked for. */
+  async whyUnknown(path: string, address: string): Promise<string> {
+    const plan = this.#planOf(path, address)
+    if (plan === null || this.rootOf(plan) === null) {
+      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+      return `the Terraform sources of the plan were found neither in ${folder === '' ? 'its folder' : folder} nor in another folder of the files checked (name theirs with terraform-directory)`
+    }
+    const location = await this.locateStatements(path, address, null)
+    return location?.problem ?? 'the sources compute it from values that only the apply knows'
+  }
+
   #request(path: string, address: string, statements: readonly unknown[] | null): PolicyRequest | null {
     const plan = this.#planOf(path, address)
     const rootDirectory = plan === null ? null : this.rootOf(plan)
@@ -168,12 +181,15 @@ export class PlannedSources {
     return this.files.lookup(path)?.linked === true
   }
 
-  /** Text of a source file, decoded; null where there is none. */
-  text(path: string): string | null {
+  /** Text of a source file, decoded, with its lines; null where there is none. */
+  lines(path: string): LineIndex | null {
+    const known = this.#lines.get(path)
+    if (known !== undefined) return known
     const source = this.files.lookup(path)
-    if (source === null) return null
-    const decoded = decode(source.bytes())
-    return decoded.ok ? decoded.text : null
+    const decoded = source === null ? null : decode(source.bytes())
+    const lines = decoded?.ok === true ? new LineIndex(decoded.text) : null
+    this.#lines.set(path, lines)
+    return lines
   }
 
   #planOf(path: string, address: string): Plan | null {

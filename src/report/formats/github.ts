@@ -1,6 +1,6 @@
 import { type FailOn, fails } from '../../model/options.js'
 import type { Finding, Report } from '../../model/report.js'
-import { LEVELS, type Level, RULES } from '../../model/rules.js'
+import { LEVELS, type Level, rowOf } from '../../model/rules.js'
 import { type Annotation, commandOf } from '../commands.js'
 import { forLog } from '../escape.js'
 import type { Render, RenderContext } from '../format.js'
@@ -83,5 +83,5 @@ function failure(report: Report, failOn: FailOn): Annotation {
 
 function annotationOf(finding: Finding, level: Level): Annotation {
   const { path, ...place } = finding.location
-  return { level, title: RULES[finding.rule].title, message: finding.message, file: path, ...place }
+  return { level, title: rowOf(finding.rule).title, message: finding.message, file: path, ...place }
 }
