@@ -23,7 +23,7 @@ export async function draftsOf(
 ): Promise<readonly StatementDraft[]> {
   const document = await readText(text, path, FORMS)
   if (document.kind !== 'read') throw new Error(`no document: ${document.kind}`)
-  const context: RuleContext = { ...tellingOf(OPTIONS), fingerprints: new Fingerprints() }
+  const context: RuleContext = { ...tellingOf(OPTIONS, new Set()), fingerprints: new Fingerprints() }
   return document.policies
     .flatMap((policy) => draftsOn(statementSubjects(judgePolicy(policy, options), context), context))
     .filter((draft) => 'judged' in draft)
