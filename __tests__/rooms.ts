@@ -110,7 +110,6 @@ export const ROOMS: Readonly<
   'fix/remedies': { rooms: ['tree', 'documents'], packages: [] },
   'fix/patch/layout': { rooms: ['text', 'tree', 'fix/remedies'], packages: [] },
   'fix/patch/json': { rooms: ['text', 'tree', 'fix/remedies', 'fix/patch/layout'], packages: [] },
-  'fix/patch': { rooms: ['text', 'fix/remedies', 'fix/patch/layout', 'fix/patch/json'], packages: [] },
   'fix/patch/hcl': {
     rooms: [
       'text',
@@ -124,6 +123,7 @@ export const ROOMS: Readonly<
     ],
     packages: [],
   },
+  'fix/patch': { rooms: ['text', 'fix/remedies', 'fix/patch/layout', 'fix/patch/json', 'fix/patch/hcl'], packages: [] },
   fix: {
     rooms: [
       'text',
@@ -154,8 +154,8 @@ export const ROOMS: Readonly<
       'units',
       'rules/drafts',
       'fix/remedies',
-      'fix/patch',
       'fix/patch/hcl',
+      'fix/patch',
       'fix',
     ],
     packages: [],
@@ -175,12 +175,13 @@ export const ROOMS: Readonly<
       'units',
       'rules/drafts',
       'rules',
+      'fix',
       'fix/sites',
     ],
     packages: [],
   },
-  report: { rooms: ['text', 'model', 'tree'], packages: [] },
-  'report/markdown': { rooms: ['text', 'model', 'config', 'report'], packages: [] },
+  report: { rooms: ['text', 'model', 'tree', 'config'], packages: [] },
+  'report/markdown': { rooms: ['text', 'model', 'report'], packages: [] },
   'report/pretty': { rooms: ['text', 'model', 'report'], packages: ['node:util'] },
   'report/formats': { rooms: ['text', 'model', 'report', 'report/markdown', 'report/pretty'], packages: [] },
   'github/api': {
@@ -197,7 +198,7 @@ export const ROOMS: Readonly<
     packages: ['@actions/core', 'node:os', 'node:path'],
   },
   terminal: {
-    rooms: ['text', 'model', 'config', 'sources', 'report', 'report/pretty'],
+    rooms: ['text', 'model', 'tree', 'config', 'sources', 'report', 'report/pretty'],
     packages: ['node:stream', 'node:util'],
   },
   'run-action.ts': {

@@ -1,31 +1,32 @@
 import { posix } from 'node:path'
-import { addSummary, setOutputs, writeReports } from './action/output.js'
 import { type ActionRun, jobParts, log, rawInputs } from './action/environment.js'
-import { confirm, type Confirmed, refuseUnsafe } from './action/follow-up.js'
+import { type Confirmed, confirm, refuseUnsafe } from './action/follow-up.js'
 import { gather, type Material, type PullPlace, readEvent, type UsedConfig } from './action/material.js'
+import { addSummary, setOutputs, writeReports } from './action/output.js'
 import { mapPaths } from './action/paths.js'
 import { type PreparedRun, prepareRun } from './action/prepare.js'
 import { check } from './check/index.js'
 import { markIntroduced } from './config/changes.js'
 import { readInputs } from './config/inputs.js'
-import { buildOptions } from './config/options.js'
-import { outcomeOf } from './model/conclusion.js'
-import { toError, UserError } from './model/errors.js'
-import { openDisk } from './sources/disk.js'
-import { pathMap, relativePath } from './sources/files/paths.js'
-import { sourcesOf } from './sources/sources.js'
-import type { GitHubEvent } from './github/pull/event.js'
+import { buildOptions, isWhole } from './config/options.js'
 import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
 import { markerWord } from './github/comments/marker.js'
+import type { GitHubEvent } from './github/pull/event.js'
+import { outcomeOf } from './model/conclusion.js'
+import { toError, UserError } from './model/errors.js'
 import type { FailOn } from './model/options.js'
 import type { CheckResult, Finding } from './model/report.js'
+import { standingOf } from './model/trust.js'
 import { type Annotation, commandOf } from './report/commands.js'
-import { github } from './report/formats/github.js'
 import { forMarkdown } from './report/escape.js'
 import type { RenderContext } from './report/format.js'
+import { github } from './report/formats/github.js'
 import { rulePages } from './report/links.js'
 import { overview } from './report/markdown/overview.js'
 import type { MarkdownView } from './report/markdown/words.js'
+import { openDisk } from './sources/disk.js'
+import { pathMap, relativePath } from './sources/files/paths.js'
+import { sourcesOf } from './sources/sources.js'
 import { decode } from './text/decode.js'
 
 const EXIT = { success: 0, failure: 1, broken: 2 } as const
@@ -111,13 +112,16 @@ async function checkAll(
   const changed = inputs.onlyChanged ? await onlyChanged(event, material) : null
   if (changed?.problem != null) problems.push(changed.problem)
   const onlyPaths = changed === null || changed.paths === null ? null : new Set([...changed.paths].map(map.toReport))
-  const options = buildOptions({ inputs, config, today: today(run), onlyPaths })
+  const standing = standingOf(run.env.GITHUB_EVENT_NAME ?? '')
+  const built = buildOptions({ inputs, config, today: today(run), onlyPaths, whole: isWhole(inputs, config) })
+  const options = { ...built, standing }
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, trusted)
   const whole = withConfigText(withSaid(bare, material), prepared, material.configuration)
   const confirmation = material.followUp === null ? null : confirm(whole, material.followUp.claims, trusted.failOn)
   for (const note of [...material.notes, ...(confirmation?.remarks ?? [])]) log(run, note)
   const mistakes = mistakesOf(prepared, material, bare)
+  for (const { error } of bare.failures ?? []) log(run, error.stack ?? String(error))
   const result = concluded(confirmation?.result ?? whole, mistakes)
   const { summary } = result.report
   log(
@@ -128,7 +132,7 @@ async function checkAll(
     prepared,
     id: idOf(run, prepared),
     result,
-    context: contextOf(run, trusted.failOn),
+    context: { ...contextOf(run, trusted.failOn), unmatched: found.unmatched, onlyChanged: inputs.onlyChanged },
     pull: material.pull,
     followUp: confirmation === null ? null : followUpOf(confirmation, material.followUp?.runUrl ?? null),
     mistakes,
@@ -142,14 +146,26 @@ async function checkAll(
 }
 
 /** What was named and was not checked; a file that the checkout lacks and the head has was checked all the same. */
-function mistakesOf({ found }: PreparedRun, { sources, lost }: Material, result: CheckResult): readonly UserError[] {
+function mistakesOf(
+  { found, inputs }: PreparedRun,
+  { sources, lost }: Material,
+  result: CheckResult,
+): readonly UserError[] {
   const read = new Set(sources.files.map(({ path }) => path))
   const isMissing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
-  const unopened = (result.unopened ?? []).filter(({ path }) => found.named.has(path))
+  const { unopened = [], mistakes = [] } = result
+  const noPlans = new Set(mistakes.map(({ path }) => path))
+  const named = unopened.filter(({ path }) => found.named.has(path) && !noPlans.has(path))
   return [
     ...found.mistakes.filter(isMissing),
-    ...unopened.map(({ path, reason }) => new UserError(reason, { path })),
+    ...[...named, ...mistakes].map(({ path, reason }) => new UserError(reason, { path })),
     ...lost,
+    ...(inputs.requirePolicies && result.report.summary.policies === 0
+      ? [new UserError('no bucket policy was judged, and require-policies demands one')]
+      : []),
+    ...(result.failures ?? []).map(
+      ({ path, error }) => new UserError(`${path} was not judged by an error of the check's own: ${error.message}`),
+    ),
   ]
 }
 
@@ -211,7 +227,8 @@ async function publish(run: ActionRun, checked: Checked): Promise<void> {
 
   const rooted = mapPaths(result, map.toRoot)
   const permalink = pull === null ? () => null : await links(pull, prepared, rooted)
-  const view = { rulePages: context.rulePages, texts: rooted.texts, permalink }
+  const configuration = prepared.config === null ? null : map.toRoot(prepared.config.path)
+  const view = { rulePages: context.rulePages, texts: rooted.texts, permalink, configuration }
   await addSummary(run, jobSummary(checked, rooted, view))
   if (pull !== null && inputs.comments !== 'off') {
     await comment(run, checked, { pull, mode: inputs.comments, rooted, view })

@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { toError } from '../model/errors.js'
-import { type ReportFile, writeReport } from '../sources/write.js'
 import type { CheckResult } from '../model/report.js'
 import type { RenderContext, ReportFormat } from '../report/format.js'
 import { REPORT_FORMATS } from '../report/formats/index.js'
+import { type ReportFile, writeReport } from '../sources/write.js'
 import { type ActionRun, log } from './environment.js'
 import { mapPaths } from './paths.js'
 
@@ -28,6 +28,8 @@ export interface ReportFiles {
   readonly id: string
   /** Where the inputs want a report, by the id of its format. */
   readonly files: Readonly<Record<string, string | null>>
+  /** Those that there are unless others are given. */
+  readonly formats?: readonly ReportFormat[]
 }
 
 /** Writes the JSON report, always, and the files that the inputs ask for. */
@@ -35,8 +37,7 @@ export async function writeReports(
   run: ActionRun,
   result: CheckResult,
   context: RenderContext,
-  { cwd, workspace, toRoot, id, files }: ReportFiles,
-  formats: readonly ReportFormat[] = REPORT_FORMATS,
+  { cwd, workspace, toRoot, id, files, formats = REPORT_FORMATS }: ReportFiles,
 ): Promise<Written> {
   const { json } = await import('../report/formats/json.js')
   const temporary = join(
