@@ -11,7 +11,7 @@ import { gather } from './gather.js'
 import { judge } from './judge.js'
 import { read } from './read.js'
 import { report } from './report.js'
-import { silence, tellingOf } from './silence.js'
+import { silence, tellingOf, unusedNotes } from './silence.js'
 
 /** What a shell hears while a long check runs. */
 export interface CheckHooks {
@@ -44,10 +44,11 @@ export async function check(
   const judged = await judge(gathered, { options, rules, ruleContext, explain })
   const { told, ignored } = silence(judged.drafts, options)
   const finished = await finish(told, judged, gathered, options)
+  const notes = [...judged.notes, ...unusedNotes(judged.drafts, options)]
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
   const { findings, texts } = finished
   return {
-    report: report({ files: documents.length, judged, findings, ignored, unread }, options),
+    report: report({ files: documents.length, judged: { ...judged, notes }, findings, ignored, unread }, options),
     texts,
     explanations: judged.explanations,
     unopened: documents.flatMap(({ path, document }) =>

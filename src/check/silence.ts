@@ -41,6 +41,18 @@ export function silence(drafts: readonly UnitDraft[], { ignore, today }: CheckOp
   return { told, ignored }
 }
 
+/** Says of entries with a fingerprint that no finding has why they silence nothing; in part of a run nobody can tell. */
+export function unusedNotes(drafts: readonly UnitDraft[], { ignore, onlyPaths }: CheckOptions): readonly string[] {
+  if (onlyPaths !== null) return []
+  const found = new Set(drafts.map(({ draft }) => draft.fingerprint))
+  return ignore
+    .filter(({ fingerprint }) => fingerprint !== null && !found.has(fingerprint))
+    .map(
+      ({ location: { path, startLine } }) =>
+        `The ignore entry in ${path}, line ${startLine}, has a fingerprint that no finding has: a fingerprint goes by what a statement says, so that one that was changed is told again.`,
+    )
+}
+
 export function isConfiguration(draft: Draft | ConfigurationDraft): draft is ConfigurationDraft {
   return draft.rule === 'expired-ignore'
 }
