@@ -11,9 +11,15 @@ import { bucketRefOf } from '../verdicts/judged.js'
  * harmful on several buckets is silenced only when every one of them is, by one entry or by several.
  */
 export function ignoredBy(draft: Draft, entries: readonly IgnoreEntry[], today: string): IgnoreEntry | null {
+  if (entries.length === 0) return null
   const sid = 'subject' in draft ? draft.subject.statement.sid : null
-  const matches = bucketsOfDraft(draft).map((place) => entryFor({ ...draft, sid, place }, entries, today))
-  return matches.includes(null) ? null : (matches[0] ?? null)
+  let first: IgnoreEntry | null = null
+  for (const place of bucketsOfDraft(draft)) {
+    const match = entryFor({ ...draft, sid, place }, entries, today)
+    if (match === null) return null
+    first ??= match
+  }
+  return first
 }
 
 /** The first entry that silences a finding on one place today, or null. */

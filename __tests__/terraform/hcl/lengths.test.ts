@@ -58,7 +58,7 @@ const call = fc.constantFrom(
   (of: string, by: string) => `replace(${of}, "a", ${by})`,
   (of: string, by: string) => `"\${${of}}-\${${by}}-\${${of}}"`,
   (of: string, by: string) => `format("%s/%5s/%s", ${of}, ${by}, ${of})`,
-  (of: string, by: string) => `[for x in range(20) : "\${${of}}\${x}"]`,
+  (of: string) => `[for x in range(20) : "\${${of}}\${x}"]`,
   (of: string, by: string) => `flatten([${of}, ${by}, ${of}])`,
   (of: string, by: string) => `concat(tolist([${of}]), [${by}])`,
   (of: string, by: string) => `jsonencode({ a = ${of}, b = ${by} })`,
