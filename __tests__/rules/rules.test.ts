@@ -294,13 +294,11 @@ describe('fingerprints', () => {
     expect(await fingerprint(textOf(other))).not.toEqual(await fingerprint(textOf(vpc)))
   })
 
-  test('an entry whose statement was changed silences nothing, and is told as unused', async () => {
+  test('an entry whose statement was changed silences nothing', async () => {
     const [before = ''] = await fingerprint(textOf(vpc))
     const ignore = [{ ...IGNORE, fingerprint: before }]
     const { report } = await checkFiles(textOf(base), { ignore })
     expect(report).toMatchObject({ findings: [{ level: 'error' }], ignored: [] })
-    expect(report.notes.join()).toContain('has a fingerprint that no finding has')
-    expect((await checkFiles(textOf(vpc), { ignore })).report.notes).toEqual([])
   })
 
   test('differ by file', async () => {
