@@ -10,6 +10,7 @@ export const ROOMS: Readonly<
   text: { rooms: [], packages: [] },
   model: { rooms: [], packages: [] },
   tree: { rooms: ['text'], packages: ['jsonc-parser'] },
+  'sources/files': { rooms: ['text', 'model'], packages: ['node:crypto', 'node:fs', 'node:path'] },
   'iam/text': { rooms: [], packages: [] },
   iam: { rooms: ['tree', 'iam/text'], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam/text', 'iam'], packages: [] },
@@ -23,12 +24,13 @@ export const ROOMS: Readonly<
   'terraform/roots': { rooms: ['text', 'tree', 'terraform/plan'], packages: [] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
   sources: {
-    rooms: ['text', 'model', 'config'],
+    rooms: ['text', 'model', 'sources/files', 'config'],
     packages: ['fast-glob', 'node:crypto', 'node:fs', 'node:path', 'node:stream'],
   },
   'terraform/hcl/modules': {
     rooms: [
       'text',
+      'model',
       'iam/text',
       'terraform/plan',
       'terraform/hcl/syntax',
@@ -173,6 +175,7 @@ export const ROOMS: Readonly<
       'units',
       'rules/drafts',
       'rules',
+      'fix',
       'fix/sites',
     ],
     packages: [],
@@ -185,13 +188,13 @@ export const ROOMS: Readonly<
     rooms: ['text', 'model', 'tree'],
     packages: ['@actions/github', '@actions/github/lib/utils', 'node:crypto'],
   },
-  'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
+  'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: ['node:path'] },
   'github/comments': {
-    rooms: ['text', 'model', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
+    rooms: ['text', 'model', 'sources/files', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
     packages: [],
   },
   action: {
-    rooms: ['model', 'config', 'sources', 'report', 'report/formats', 'github/api', 'github/pull'],
+    rooms: ['model', 'sources/files', 'config', 'sources', 'report', 'report/formats', 'github/api', 'github/pull'],
     packages: ['@actions/core', 'node:os', 'node:path'],
   },
   terminal: {
@@ -202,6 +205,7 @@ export const ROOMS: Readonly<
     rooms: [
       'text',
       'model',
+      'sources/files',
       'config',
       'sources',
       'check',

@@ -82,16 +82,17 @@ class Command {
       start: cwd,
       workspaceOf: (folder) => workspaceOf(cwd, folder),
       stdin,
-      by: 'job',
+      standing: 'own',
     })
     const { found, sources } = prepared
     for (const pattern of found.unmatched) await this.#messages.warning(`the pattern ${pattern} matches no file`)
     await this.#note(found.mistakes)
     if (sources.files.length === 0 && found.mistakes.length > 0) return EXIT.impossible
     const first = await this.#check(prepared)
-    await this.#note(namedErrors(first.unopened, found.named))
+    await this.#note(namedErrors(first, found.named))
     await this.#note(await inputProblems(sources.files, first))
     await this.#note(requiredProblems(inputs, first))
+    await this.#tellBugs(first)
     const fixed = this.#args.fix ? await this.#fix(first, prepared) : first
     // Exit code 2 and the report say the same.
     const result = this.#problems.length === 0 ? fixed : failed(fixed)
@@ -151,11 +152,34 @@ class Command {
       unmatched: found.unmatched,
     }
     const render = await format.load()
-    if (output !== null) writeReport(paths.cwd, output, render(result, context))
-    else if (!diff) await write(stdout, render(result, context))
-    if (output !== null || diff) await this.#messages.note(counts(result))
+    const text = render(result, context)
+    const isWritten = output !== null && (await this.#writeReport(paths, output, text))
+    // What cannot be written where it was asked for is told all the same.
+    if (!isWritten && (output !== null || !diff)) await write(stdout, text)
+    if (isWritten || diff) await this.#messages.note(counts(result))
     const nothing = nothingChecked(result.report)
     if (nothing !== null) await this.#messages.warning(nothing)
+  }
+
+  async #writeReport({ cwd, workspace }: Prepared['paths'], path: string, content: string): Promise<boolean> {
+    try {
+      writeReport({ cwd, path, content, workspace })
+      return true
+    } catch (thrown) {
+      if (!(thrown instanceof UserError)) throw thrown
+      await this.#note([thrown])
+      return false
+    }
+  }
+
+  /** The others were judged and are told; the run has not done its work all the same. */
+  async #tellBugs({ failures = [] }: CheckResult): Promise<void> {
+    for (const { path, error } of failures) {
+      await this.#note([
+        new UserError(`${path} was not judged because of a bug in clumio-policy-check: please report it`),
+      ])
+      await this.#messages.note(error.stack ?? error.message)
+    }
   }
 
   async #note(problems: readonly UserError[]): Promise<void> {
@@ -168,12 +192,15 @@ class Command {
 function withUnread(result: CheckResult, problems: readonly UserError[]): CheckResult {
   if (problems.length === 0) return result
   const missing = problems.map(({ message, location }) => ({ path: location?.path ?? '', reason: message }))
-  return { ...result, report: { ...result.report, unread: [...missing, ...result.report.unread] } }
+  const unread = [...missing, ...result.report.unread]
+  return { ...result, report: { ...result.report, conclusion: 'failure', unread } }
 }
 
-/** Of the files that could not be opened, those that were named. */
-function namedErrors(unopened: CheckResult['unopened'] = [], named: ReadonlySet<string>): readonly UserError[] {
-  return unopened.filter(({ path }) => named.has(path)).map(({ path, reason }) => new UserError(reason, { path }))
+/** Of the files that could not be opened, those that were named; and whatever must be a plan and is no whole one. */
+function namedErrors({ unopened = [], mistakes = [] }: CheckResult, named: ReadonlySet<string>): readonly UserError[] {
+  const told = new Set(mistakes.map(({ path }) => path))
+  const others = unopened.filter(({ path }) => named.has(path) && !told.has(path))
+  return [...others, ...mistakes].map(({ path, reason }) => new UserError(reason, { path }))
 }
 
 function failed(result: CheckResult): CheckResult {

@@ -15,16 +15,21 @@ export interface Results {
   readonly findings: readonly Finding[]
   readonly ignored: readonly IgnoredFinding[]
   readonly unread: Report['unread']
+  /** What was named could not be checked, or a bug showed on some file: such a check has not passed. */
+  readonly hasFailed: boolean
 }
 
 /** Puts findings in order, counts them, and says by them whether the check passed. */
-export function report({ files, judged, ignored, unread, findings: found }: Results, { failOn }: CheckOptions): Report {
+export function report(
+  { files, judged, ignored, unread, findings: found, hasFailed }: Results,
+  { failOn }: CheckOptions,
+): Report {
   const findings = [...found].sort(inOrder)
   const { conclusion, counts } = outcomeOf(findings, failOn)
   return {
     version: 1,
     tool: { name: 'clumio-policy-check', version: VERSION },
-    conclusion,
+    conclusion: hasFailed ? 'failure' : conclusion,
     summary: {
       files,
       policies: judged.policies,

@@ -242,8 +242,11 @@ export function textOnlyReason(draft: RemediableDraft, lines: LineIndex, edit: L
 
 /** What a person has to decide first. */
 function toBeConfirmed({ subject, restoreOnly }: StatementDraft): string | null {
-  if (subject.integrations.some(({ introduced }) => introduced)) {
-    return 'the role is new in this pull request: a person must confirm that it is the right one'
+  const introduced = subject.integrations.find((integration) => integration.introduced)
+  if (introduced !== undefined) {
+    return (
+      introduced.whyIntroduced ?? 'the role is new in this pull request: a person must confirm that it is the right one'
+    )
   }
   return restoreOnly
     ? 'it blocks nothing but restore, which is often a deliberate write protection; set features to say that restore must work'

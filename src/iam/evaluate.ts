@@ -20,10 +20,10 @@ export function conjunction(parts: Iterable<Part>): Part {
   const trace = newTrace()
   for (const part of parts) {
     value = and(value, part.value)
-    trace.reasons.push(...part.trace.reasons)
+    for (const reason of part.trace.reasons) trace.reasons.push(reason)
     if (value === 'F') return { value, trace: { ...part.trace, reasons: trace.reasons } }
-    trace.unknowns.push(...part.trace.unknowns)
-    trace.assumptions.push(...part.trace.assumptions)
+    for (const unknown of part.trace.unknowns) trace.unknowns.push(unknown)
+    for (const id of part.trace.assumptions) trace.assumptions.push(id)
   }
   return { value, trace }
 }

@@ -70,6 +70,36 @@ export function bucketOf(partition: string, name: Text): Bucket {
   return new Bucket(partition, name)
 }
 
+/**
+ * The patterns of an element that say something of a bucket: those that spell another bucket out match nothing of this
+ * one, and a policy may name hundreds.
+ */
+export function patternsByBucket(element: PatternElement): (bucket: Bucket) => PatternElement {
+  const named = element.kind === 'invalid' ? [] : element.patterns.map(bucketSpelledOut)
+  if (element.kind === 'invalid' || named.every((name) => name === null)) return () => element
+  const byName = new Map<string | null, number[]>()
+  for (const [at, name] of named.entries()) {
+    const own = byName.get(name)
+    if (own === undefined) byName.set(name, [at])
+    else own.push(at)
+  }
+  const open = byName.get(null) ?? []
+  return ({ arn, head }) => {
+    if (!isPlain(arn)) return element
+    const own = byName.get(arn.slice(head.length)) ?? []
+    const places = own.length === 0 ? open : [...open, ...own].sort((a, b) => a - b)
+    const patterns = places.map((at) => element.patterns[at]).filter((pattern) => pattern !== undefined)
+    return { kind: element.kind, patterns }
+  }
+}
+
+/** The bucket of an ARN without wildcards, expressions or variables in front of its key; null for any other pattern. */
+function bucketSpelledOut(pattern: Text): string | null {
+  return isPlain(pattern) ? (SPELLED_OUT.exec(pattern)?.[1] ?? null) : null
+}
+
+const SPELLED_OUT = /^arn:[a-z-]+:s3:::([a-z0-9.-]+)(?:\/|$)/
+
 /** A part's value, and how much of the bucket it holds for. `part` with `T` is "blocked for part of the bucket". */
 export interface ResourceMatch {
   readonly value: Tri

@@ -100,6 +100,7 @@ function notifications({ report }: CheckResult, leftOut: number): readonly unkno
     ...(leftOut === 0
       ? []
       : [notice(`${leftOut} results are left out: GitHub takes no more. The JSON report has them.`)]),
+    ...report.notes.slice(0, UNREAD_SHOWN).map(notice),
     ...unread,
     ...(more === 0 ? [] : [notice(`${more} further files were not read; the JSON report names them.`)]),
   ]

@@ -63,10 +63,19 @@ class AddressReader {
   key(): string | number | null | undefined {
     if (this.#text[this.#at] !== '[') return null
     this.#at++
-    const value = this.#text[this.#at] === '"' ? this.#quoted() : this.#digits()
+    const value = this.#keyValue()
     if (value === undefined || this.#text[this.#at] !== ']') return undefined
     this.#at++
     return value
+  }
+
+  /** `[*]` stands for instances that are not known yet, in deferred changes (Terraform, "Deferred changes"). */
+  #keyValue(): string | number | null | undefined {
+    const char = this.#text[this.#at]
+    if (char === '"') return this.#quoted()
+    if (char !== '*') return this.#digits()
+    this.#at++
+    return null
   }
 
   #digits(): number | undefined {
