@@ -17,8 +17,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/model/errors.js'
-import { readAll } from '../../src/sources/prepare.js'
 import { openDisk } from '../../src/sources/disk.js'
+import { readAll } from '../../src/sources/prepare.js'
 import { writeReport } from '../../src/sources/write.js'
 
 let root: string

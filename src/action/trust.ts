@@ -6,8 +6,8 @@ import type { GitHubEvent } from '../github/pull/event.js'
 import type { PullSession } from '../github/pull/session.js'
 import { toError, UserError } from '../model/errors.js'
 import type { ConfigurationChange } from '../model/report.js'
-import { pathsOfFile } from '../sources/links.js'
 import type { PathMap } from '../sources/files/paths.js'
+import { pathsOfFile } from '../sources/links.js'
 
 /**
  * Whose configuration counts (docs/trust.md, "Configuration"): where a stranger's text is judged with the rights of the

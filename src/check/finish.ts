@@ -1,13 +1,13 @@
-import type * as Fixes from '../fix/sites/index.js'
-import type { FixParts, SiteContext } from '../fix/sites/index.js'
+import type { Policy } from '../documents/policy.js'
 import type { Site } from '../fix/site.js'
 import { BareSite } from '../fix/sites/bare.js'
+import type * as Fixes from '../fix/sites/index.js'
+import type { FixParts, SiteContext } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
 import type { ConfigurationFinding, Finding, IgnoredFinding } from '../model/report.js'
 import type { Level } from '../model/rules.js'
-import type { Policy } from '../documents/policy.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
-import { type PlannedPolicy, tellingsOf, type ToldLevel } from '../units/supersede.js'
+import { type PlannedPolicy, type ToldLevel, tellingsOf } from '../units/supersede.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
 import type { Judgement, UnitDraft } from './judge.js'
@@ -87,12 +87,6 @@ async function locateIgnored(
   return ignored
 }
 
-interface SiteMaking {
-  readonly context: FinishSites
-  readonly sites: FixParts['sites'] | undefined
-  readonly fixes: typeof Fixes
-}
-
 /**
  * Findings of a site. Where looking up lines or trying edits out fails, the drafts for which it does are told without,
  * and the others as ever.
@@ -145,6 +139,12 @@ function pathOf(draft: Draft | undefined): string {
   if (draft === undefined) return ''
   if (draft.rule === 'object-ownership') return draft.setting.origin.path
   return 'origin' in draft ? draft.origin.path : draft.judged.policy.origin.path
+}
+
+interface SiteMaking {
+  readonly context: FinishSites
+  readonly sites: FixParts['sites'] | undefined
+  readonly fixes: typeof Fixes
 }
 
 /** A finding on an entry of the configuration, which says itself where it stands. */

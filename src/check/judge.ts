@@ -6,22 +6,22 @@ import type { CheckOptions, Protect } from '../model/options.js'
 import type { Explanation, Report } from '../model/report.js'
 import { planWeight } from '../model/trust.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
-import type { Identity } from '../rules/drafts/fingerprint.js'
 import { explanationsOf } from '../rules/drafts/explanations.js'
+import type { Identity } from '../rules/drafts/fingerprint.js'
 import {
   draftsOn,
   ownershipSubjects,
   type Rule,
   type RuleContext,
-  statementSubjects,
   type Subject,
+  statementSubjects,
 } from '../rules/index.js'
 import type { PlannedPolicy } from '../units/supersede.js'
 import { type PlanUnit, rootAt, type Unit } from '../units/unit.js'
-import { judgePolicy, bucketRefOf } from '../verdicts/judged.js'
+import { bucketRefOf, judgePolicy } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
-import type { Isolation } from './isolate.js'
 import type { Gathered } from './gather.js'
+import type { Isolation } from './isolate.js'
 import { roleNotes, withRoles } from './roles.js'
 
 /** A finding before anybody looked up its lines, with the unit that it was found in. */

@@ -1,9 +1,9 @@
 import type { Integration } from '../model/options.js'
 import type { Voucher } from '../model/trust.js'
 import type { Plan } from '../terraform/plan/index.js'
+import type { TerraformSource } from '../terraform/roots/declarations.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy, Tags } from './policy.js'
-import type { TerraformSource } from '../terraform/roots/declarations.js'
 
 /** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
 export type Document =

@@ -1,12 +1,12 @@
+import type { Source } from '../sources/source.js'
 import { decode } from '../text/decode.js'
 import { isEncrypted, isPointer } from '../text/stand-ins.js'
-import type { Source } from '../sources/source.js'
+import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 import { isObject } from '../tree/value.js'
 import type { Document } from './document.js'
 import { markDuplicates } from './duplicates.js'
 import type { Form, Held } from './form.js'
 import { hasEscapedLetters, holdsPolicy, nestsTooDeeply } from './json.js'
-import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 
 const NOTHING: Document = { kind: 'nothing' }
 

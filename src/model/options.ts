@@ -1,5 +1,5 @@
-import type { Standing } from './trust.js'
 import { LEVEL_ORDER, type Level, type RuleId } from './rules.js'
+import type { Standing } from './trust.js'
 
 /** The Clumio features a user can require; the names are those of the `features` input. */
 export const FEATURES = ['inventory', 'backup', 'continuous-backup', 'restore'] as const

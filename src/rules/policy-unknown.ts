@@ -1,6 +1,6 @@
 import type { UnreadDraft } from './drafts/draft.js'
-import type { Rule, RuleContext, Subject } from './rule.js'
 import { cut } from './drafts/words.js'
+import type { Rule, RuleContext, Subject } from './rule.js'
 
 /** A planned policy that neither plan nor sources tell, or a root module with policies and no plan. */
 export const policyUnknown: Rule = {

@@ -1,6 +1,6 @@
 import type { ConfigurationDraft } from './drafts/draft.js'
-import type { Rule, RuleContext, Subject } from './rule.js'
 import { cut } from './drafts/words.js'
+import type { Rule, RuleContext, Subject } from './rule.js'
 
 type Entry = Extract<Subject, { kind: 'unused-entry' }>
 

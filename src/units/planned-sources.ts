@@ -1,11 +1,10 @@
-import type { Policy } from '../documents/policy.js'
 import type { UnknownPolicy } from '../documents/document.js'
 import { PLAN_READER } from '../documents/forms/planned-policies.js'
-import { rootOfPlan, type TerraformSource } from '../terraform/roots/declarations.js'
+import type { Policy } from '../documents/policy.js'
 import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
-import { isObject, type JsonObject, member } from '../tree/value.js'
 import { isPlain } from '../iam/text/text.js'
-import { isPlannedUnknown, parseAddress, type Plan, Secrets } from '../terraform/plan/index.js'
+import { isPlannedUnknown, type Plan, parseAddress, Secrets } from '../terraform/plan/index.js'
+import { rootOfPlan, type TerraformSource } from '../terraform/roots/declarations.js'
 import {
   givenVariables,
   HclGrammar,
@@ -20,6 +19,7 @@ import {
 import { decode } from '../text/decode.js'
 import { LineIndex } from '../text/lines.js'
 import { isConfiguration } from '../text/terraform-files.js'
+import { isObject, type JsonObject, member } from '../tree/value.js'
 
 export interface Located {
   readonly location: PolicyLocation

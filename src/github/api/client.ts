@@ -1,6 +1,5 @@
 import { getOctokit } from '@actions/github'
 import { defaults } from '@actions/github/lib/utils'
-import * as answers from './answers.js'
 import type {
   CommitEntry,
   CommitFile,
@@ -12,6 +11,7 @@ import type {
   ReviewComment,
   ThreadState,
 } from './answers.js'
+import * as answers from './answers.js'
 import { failureOf } from './failure.js'
 import { MUTATIONS_PER_CALL, PAGE_SIZE } from './limits.js'
 import { type CallKind, type Clock, Pace, type Patience } from './pace.js'

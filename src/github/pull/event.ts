@@ -1,6 +1,6 @@
-import type { ReadOnly } from '../api/failure-words.js'
-import { member } from '../../tree/value.js'
 import { UserError } from '../../model/errors.js'
+import { member } from '../../tree/value.js'
+import type { ReadOnly } from '../api/failure-words.js'
 
 /** What a run knows about the pull request from its event, before anything is asked. */
 export interface PullRequest {

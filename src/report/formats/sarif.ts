@@ -1,9 +1,9 @@
 import {
-  isStatementFinding,
   type CheckResult,
   type Finding,
   type Fix,
   type IgnoredFinding,
+  isStatementFinding,
   type LineEdit,
   type Location,
 } from '../../model/report.js'

@@ -7,16 +7,16 @@ import {
   type Report,
 } from '../../model/report.js'
 import { cut } from '../../text/cut.js'
+import { plural } from '../../text/words.js'
 import { codeSpan, forMarkdown, shownFence } from '../escape.js'
-import { findingBlock, locationLink } from './finding.js'
-import { pasted } from '../snippets.js'
-import { byUrgency } from '../urgency.js'
-import { fitBlocks } from './fit.js'
-import { isText } from './fix.js'
 import { ignoredBlocks, ignoredPlace } from '../ignored.js'
 import { NOT_LOOKED_AT } from '../not-looked-at.js'
 import { nothingChecked } from '../nothing.js'
-import { plural } from '../../text/words.js'
+import { pasted } from '../snippets.js'
+import { byUrgency } from '../urgency.js'
+import { findingBlock, locationLink } from './finding.js'
+import { fitBlocks } from './fit.js'
+import { isText } from './fix.js'
 import { details, type MarkdownView, nameSpan } from './words.js'
 
 /** A finding that is told in full, with the reason why here. */

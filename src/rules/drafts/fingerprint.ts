@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { duplicateIn } from '../../iam/duplicates.js'
-import { isObject, type JsonObject } from '../../tree/value.js'
 import type { RuleId } from '../../model/rules.js'
 import { compareText } from '../../text/compare.js'
+import { isObject, type JsonObject } from '../../tree/value.js'
 
 /** What identifies a finding: domain facts, no line, no index, no prose. */
 export interface Identity {

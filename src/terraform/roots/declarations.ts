@@ -1,7 +1,7 @@
 import { compareText } from '../../text/compare.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
-import { parseAddress, type Plan } from '../plan/index.js'
+import { type Plan, parseAddress } from '../plan/index.js'
 
 /** What a cheap look at a `.tf` file tells; the expressions themselves are read only when a plan has a finding. */
 export interface TerraformSource {
