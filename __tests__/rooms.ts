@@ -94,6 +94,7 @@ export const ROOMS: Readonly<
       'iam',
       'terraform/plan',
       'terraform/roots',
+      'sources',
       'terraform/trace',
       'documents',
       'documents/forms',
@@ -185,7 +186,7 @@ export const ROOMS: Readonly<
     rooms: ['text', 'model', 'tree'],
     packages: ['@actions/github', '@actions/github/lib/utils', 'node:crypto'],
   },
-  'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
+  'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: ['node:path'] },
   'github/comments': {
     rooms: ['text', 'model', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
     packages: [],

@@ -205,7 +205,8 @@ async function publish(run: ActionRun, checked: Checked): Promise<void> {
   const fromWorkspace = pathMap(relativePath(paths.workspace, paths.cwd)).toRoot
   // The lines are the head's, which is not what a run that follows another one stands on.
   if (checked.followUp === null) run.write(github(mapPaths(annotated(checked), fromWorkspace), context))
-  for (const message of checked.warnings) run.write(`${commandOf({ ...failedAnnotation(message), level: 'warning' })}\n`)
+  for (const message of checked.warnings)
+    run.write(`${commandOf({ ...failedAnnotation(message), level: 'warning' })}\n`)
   for (const problem of checked.problems) log(run, problem)
 
   const rooted = mapPaths(result, map.toRoot)

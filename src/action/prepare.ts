@@ -6,7 +6,6 @@ import { type Prepared, prepare } from '../sources/prepare.js'
 import { repositoryRoot } from '../sources/repository.js'
 import type { Voucher } from '../sources/source.js'
 import type { ActionRun } from './environment.js'
-import { configurationOf } from './trust.js'
 
 /** A run that is prepared, and its repository. */
 export interface PreparedRun extends Prepared {
@@ -28,6 +27,14 @@ export async function prepareRun(run: ActionRun, inputs: Inputs, event: GitHubEv
   const prepared = await prepare(inputs, { start: workspace, workspaceOf: () => workspace, stdin: null, by, config })
   const root = repositoryRoot(prepared.paths.cwd, workspace)
   return { ...prepared, root, map: pathMap(relativePath(root, prepared.paths.cwd)) }
+}
+
+/**
+ * Whose configuration counts (docs/trust.md, "Configuration"): where a stranger's text is judged with the rights of the
+ * base, that of the base, else that of the checkout.
+ */
+export function configurationOf(event: GitHubEvent): 'checkout' | 'base' {
+  return (event.kind === 'pull-request' && event.trusted) || event.kind === 'workflow-run' ? 'base' : 'checkout'
 }
 
 /** Who vouches for the checkout: that of a fork's pull request may be anything that its author's code made of it. */

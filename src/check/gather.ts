@@ -24,7 +24,7 @@ export interface Gathered {
  * @throws {UserError} when a file that must be a plan is none.
  */
 export async function gather(read: readonly ReadSource[], sources: Sources, options: CheckOptions): Promise<Gathered> {
-  const units = read.flatMap(({ path, document }) => unitOf(path, document, options) ?? [])
+  const units = read.flatMap((one) => unitOf(one, options) ?? [])
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
   const plans = units.flatMap((unit) => (unit.kind === 'plan' ? unit.facts.plans : []))
   return {
@@ -39,12 +39,12 @@ export async function gather(read: readonly ReadSource[], sources: Sources, opti
   }
 }
 
-function unitOf(path: string, document: ReadSource['document'], { onlyPaths }: CheckOptions): Unit | null {
+function unitOf({ path, by, document }: ReadSource, { onlyPaths }: CheckOptions): Unit | null {
   if (document.kind === 'no-plan') throw notAPlan(path, document.reason)
   if (document.kind === 'unopened') return { ...document, path }
   if (document.kind === 'read' && document.plan !== undefined) {
     const { plan, policies, settings } = document
-    return { kind: 'plan', path, facts: plan, policies, settings }
+    return { kind: 'plan', path, by, facts: plan, policies, settings }
   }
   // The files of a pull request never include a plan that the job has just made.
   if (onlyPaths !== null && !onlyPaths.has(path)) return null

@@ -18,6 +18,7 @@ import type { PlanUnit, Unit } from '../units/unit.js'
 import { judgePolicy, bucketRefOf } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
 import type { Gathered } from './gather.js'
+import { integrationsWithPlan } from './roles.js'
 
 /** A finding before anybody looked up its lines, with the unit that it was found in. */
 export interface UnitDraft {
@@ -101,9 +102,9 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
 
 function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
   const { facts, policies, settings } = unit
-  const context = withRoles(facts, outer)
+  const context = withRoles(unit, outer)
   return joined([
-    { ...NOTHING, notes: roleNotes(facts, outer.options) },
+    { ...NOTHING, notes: roleNotes(unit, outer.options, context.options) },
     ...policies.filter(({ deferred }) => deferred !== true).map((policy) => judgeOne(policy, unit, context)),
     ...facts.unreadable.map((policy) => unjudged(unit, policy, 'unreadable', context)),
     { ...NOTHING, notes: partialNotes(unit), drafts: draftsIn(unit, ownershipSubjects(settings), context) },
@@ -112,7 +113,7 @@ function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
 
 /** Policies known only after apply: from their sources where these tell them, else reported; never passed. */
 async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer: JudgeContext): Promise<Judgement> {
-  const context = withRoles(unit.facts, outer)
+  const context = withRoles(unit, outer)
   const results: Judgement[] = []
   for (const policy of unit.policies.filter(({ deferred }) => deferred === true)) {
     const filled = (await (await planned())?.filled(policy)) ?? policy
@@ -126,23 +127,28 @@ async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer
   return joined(results)
 }
 
-/** The roles that a plan holds count where nobody configured one. */
-function withRoles({ roles }: PlanFacts, context: JudgeContext): JudgeContext {
+/** For policies of a plan, what the plan says of roles and accounts counts where nothing else does. */
+function withRoles({ facts, by }: PlanUnit, context: JudgeContext): JudgeContext {
   const { options } = context
-  if (options.integrations.length > 0) return context
-  return { ...context, options: { ...options, integrations: roles.map(({ integration }) => integration) } }
+  return { ...context, options: { ...options, integrations: integrationsWithPlan(facts, options, by === 'job') } }
 }
 
 /** The report says which roles were found, whether they count or not. */
-function roleNotes({ roles }: PlanFacts, { integrations }: CheckOptions): readonly string[] {
-  const use =
-    integrations.length > 0
-      ? 'the configured roles are used instead'
-      : 'it is the role that policies of this plan are judged for'
-  return roles.map(
-    ({ address, integration }) => `The plan holds the Clumio role ${integration.roleName} (${address}); ${use}.`,
-  )
+function roleNotes({ facts }: PlanUnit, { integrations: stated }: CheckOptions, used: CheckOptions): readonly string[] {
+  return facts.roles.map(({ address, integration }) => {
+    const { roleName } = integration
+    const own = used.integrations.find((one) => one.origin === 'plan' && one.roleName === roleName)
+    const use =
+      stated.length > 0
+        ? 'the configured roles are used instead'
+        : own === undefined
+          ? 'it is not used, since its account is not known or not the one that was given'
+          : `it is the role that policies of this plan are judged for${own.introduced ? NEW_ROLE : ''}`
+    return `The plan holds the Clumio role ${roleName} (${address}); ${use}.`
+  })
 }
+
+const NEW_ROLE = ', and new in this pull request: nothing is offered for it by one click'
 
 function partialNotes({ path, facts }: PlanUnit): readonly string[] {
   if (!facts.plans.some(({ partial }) => partial)) return []

@@ -2,11 +2,13 @@ import type { Document } from '../documents/document.js'
 import type { Form } from '../documents/form.js'
 import { readDocument } from '../documents/read.js'
 import { UserError } from '../model/errors.js'
-import type { Source } from '../sources/source.js'
+import type { Source, Voucher } from '../sources/source.js'
 
 /** What a source turned out to hold, or why it could not be opened. */
 export interface ReadSource {
   readonly path: string
+  /** Who vouches for it; nobody where it is not said. */
+  readonly by: Voucher
   readonly document: Document | Unopened
 }
 
@@ -28,7 +30,7 @@ export async function read(
 ): Promise<readonly ReadSource[]> {
   const done: ReadSource[] = []
   for (const source of sources) {
-    done.push({ path: source.path, document: await readOne(source, forms) })
+    done.push({ path: source.path, by: source.by ?? 'nobody', document: await readOne(source, forms) })
     tick(done.length)
   }
   return done

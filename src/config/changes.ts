@@ -113,9 +113,7 @@ function pair<T>(
     const at = rest.findIndex((old) => fits(each, old))
     return at === -1 ? null : (rest.splice(at, 1)[0] ?? null)
   }
-  const open = now
-    .map((each, index) => ({ now: each, index }))
-    .filter(({ now: each }) => take(each, isEqual) === null)
+  const open = now.map((each, index) => ({ now: each, index })).filter(({ now: each }) => take(each, isEqual) === null)
   const matched = open.map((each) => ({ ...each, old: take(each.now, isAboutSame) }))
   return {
     same: matched.flatMap(({ old, ...each }) => (old === null ? [] : [{ ...each, old }])),
@@ -134,6 +132,7 @@ function integrationChanges(now: ConfigFile, before: ConfigFile, input: NamedRol
     (a, b) => !differs(a, b),
     (a, b) => sameParts(a.role, b.role),
   )
+  const staying = before.integrations.filter((each) => !paired.removed.includes(each))
   return [
     ...paired.removed.map((each) => ({
       kind: 'integration' as const,
@@ -145,7 +144,7 @@ function integrationChanges(now: ConfigFile, before: ConfigFile, input: NamedRol
     ...paired.added.map(({ now: each, index }) => ({
       kind: 'integration' as const,
       text: `the integration ${roleText(each.role)} is new${withFacts(each)}`,
-      greener: counts(each) && takesPlaces(each, before.integrations),
+      greener: counts(each) && takesPlaces(each, staying),
       line: line(index),
     })),
   ]

@@ -84,7 +84,9 @@ function linesOf(reader: NodeReader, members: ReadonlyMap<string, Field>): Reado
     for (const [index, child] of (node.children ?? []).entries()) {
       const [name] = child.children ?? []
       const isMember = node.type === 'object' && typeof name?.value === 'string'
-      const entry = isMember ? `${key}.${key === 'context' ? name.value.toLowerCase() : name.value}` : `${key}[${index}]`
+      const entry = isMember
+        ? `${key}.${key === 'context' ? name.value.toLowerCase() : name.value}`
+        : `${key}[${index}]`
       lines.set(entry, reader.locate(child).startLine)
     }
   }

@@ -72,8 +72,7 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   const disk = openDisk({ ...paths, named, by: around.by })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
   const onDisk = places.paths.map((path) => relativePath(cwd, path))
-  const config =
-    around.config === 'elsewhere' ? null : await readConfig(onDisk, places.named ? disk.source : disk.read)
+  const config = around.config === 'elsewhere' ? null : await readConfig(onDisk, places.named ? disk.source : disk.read)
   const { patterns, piped } = await takeInput(inputs, around.stdin)
   const { unopened, ...found } = findFiles(patterns, paths)
   const files = found.paths.map((path) => asNamed(found, disk.source(path)))

@@ -2,6 +2,7 @@ import type { PlanFacts } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import type { IgnoreEntry } from '../model/options.js'
+import type { Voucher } from '../sources/source.js'
 import type { UnplannedRoot } from '../terraform/roots/declarations.js'
 
 /** What is judged as one. */
@@ -37,6 +38,8 @@ export interface UnopenedUnit {
 export interface PlanUnit {
   readonly kind: 'plan'
   readonly path: string
+  /** Who vouches for the plan file. */
+  readonly by: Voucher
   readonly facts: PlanFacts
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]

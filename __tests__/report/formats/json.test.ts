@@ -31,6 +31,7 @@ describe('the JSON report', () => {
       'assumptions',
       'findings',
       'ignored',
+      'changed',
       'unread',
     ])
     expect(Object.keys(report.summary)).toEqual([
@@ -82,7 +83,7 @@ describe('the JSON report', () => {
     const { alternative, deciding, missing, roles, ...known } = statementFinding()
     const { notes, ...report } = result.report
     const told = report.ignored.map(({ level, message, path, ...rest }) => rest)
-    expect(JSON.parse(text)).toEqual({ ...report, findings: [known, expiredIgnore()], ignored: told })
+    expect(JSON.parse(text)).toEqual({ ...report, changed: [], findings: [known, expiredIgnore()], ignored: told })
     expect([alternative, deciding.length > 0, missing.length, roles.length, notes.length]).toEqual([
       null,
       true,

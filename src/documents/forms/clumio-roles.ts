@@ -4,7 +4,10 @@ import type { Boundary } from '../../model/options.js'
 import { type Plan, PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
 import type { DiscoveredRole } from '../document.js'
 
-/** The vendor's roles in a plan, by the format of their name and their path (docs/semantics.md, D4). */
+/**
+ * The vendor's roles in a plan, by the format of their name and their path (docs/semantics.md, D4). The account of one is
+ * null where the plan does not say it.
+ */
 export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
   const account = accountOf(plan)
   const roles = new Map<string, DiscoveredRole>()
@@ -26,7 +29,7 @@ export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
     const role = roleOf(resource.values, resource.address, account)
     if (role) roles.set(resource.address, role)
   }
-  return [...roles.values()].filter(({ integration }) => integration.account !== null)
+  return [...roles.values()]
 }
 
 /** The module's variable for the path; roles elsewhere with the same name are none of the vendor's module. */

@@ -14,11 +14,7 @@ const LINKS = 40
  *
  * @throws {UserError} for a link that leads out of the repository, and for too many of them; else what the client throws.
  */
-export async function commitFileBytes(
-  path: string,
-  commit: string,
-  client: CommitEntries,
-): Promise<Uint8Array | null> {
+export async function commitFileBytes(path: string, commit: string, client: CommitEntries): Promise<Uint8Array | null> {
   let name = posix.normalize(path)
   for (let links = 0; links <= LINKS; links++) {
     const entry = await client.entry(name, commit)

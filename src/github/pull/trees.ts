@@ -16,7 +16,8 @@ export async function treeChanges(
 ): Promise<readonly ChangedFile[] | { readonly unknown: string }> {
   try {
     const trees = { base: await client.tree(base), head: await client.tree(head) }
-    if (trees.base.truncated || trees.head.truncated) return { unknown: 'the repository has more files than GitHub lists' }
+    if (trees.base.truncated || trees.head.truncated)
+      return { unknown: 'the repository has more files than GitHub lists' }
     const files = (entries: typeof trees.base.entries) =>
       new Map(entries.filter(({ mode }) => FILE_MODES.has(mode)).map(({ path, sha }) => [path, sha]))
     const [before, now] = [files(trees.base.entries), files(trees.head.entries)]
