@@ -29,7 +29,7 @@ export interface Gathered {
 export async function gather(read: readonly ReadSource[], sources: Sources, options: CheckOptions): Promise<Gathered> {
   const units = read.flatMap(({ path, document }) => unitsOf(path, document, options))
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
-  const plans = units.flatMap((unit) => (unit.kind === 'plan' ? unit.facts.plans : []))
+  const plans = units.flatMap((unit) => (unit.kind === 'plan' ? [unit.facts.plan] : []))
   return {
     units: [
       ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
@@ -47,10 +47,10 @@ function unitsOf(path: string, document: ReadSource['document'], { onlyPaths }: 
   if (document.kind === 'no-plan') return [{ kind: 'unopened', path, reason: notAPlan(path, document.reason) }]
   if (document.kind === 'unopened') return [{ ...document, path }]
   if (document.kind === 'read' && document.plan !== undefined) {
-    const { plan, policies, settings } = document
-    const whole: Unit = { kind: 'plan', path, facts: plan, policies, settings }
-    if (plan.broken === null) return [whole]
-    return [whole, { kind: 'unreadable', path, text: '', reason: plan.broken, offset: 0, holds: 'plan' }]
+    const { plans, broken } = document.plan
+    const whole: readonly Unit[] = plans.map((plan) => ({ kind: 'plan', path, ...plan }))
+    if (broken === null) return whole
+    return [...whole, { kind: 'unreadable', path, text: '', reason: broken, offset: 0, holds: 'plan' }]
   }
   // The files of a pull request never include a plan that the job has just made.
   if (onlyPaths !== null && !onlyPaths.has(path)) return []

@@ -119,7 +119,7 @@ async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer
     results.push(judgeOne(filled, unit, context))
   }
   for (const unknown of unit.facts.unknown) {
-    const found = (await (await planned())?.sourcePolicy(unit.path, unknown)) ?? null
+    const found = (await (await planned())?.sourcePolicy(unit.facts.plan, unknown)) ?? null
     if (found !== null) results.push(judgeOne(found.policy, unit, context))
     if (found?.complete !== true) results.push(unjudged(unit, unknown, 'unknown', context))
   }
@@ -145,14 +145,14 @@ function roleNotes({ roles }: PlanFacts, { integrations }: CheckOptions): readon
 }
 
 function partialNotes({ path, facts }: PlanUnit): readonly string[] {
-  const { plans } = facts
+  const { partial, valuesOnly } = facts.plan
   const notes: string[] = []
-  if (plans.some(({ partial }) => partial)) {
+  if (partial) {
     notes.push(
       `The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`,
     )
   }
-  if (plans.some(({ valuesOnly }) => valuesOnly)) {
+  if (valuesOnly) {
     notes.push(`The plan ${path} is reduced to its planned values, so it is partial: only what these hold was judged.`)
   }
   return notes
@@ -165,10 +165,11 @@ function unjudged(
   state: 'unreadable' | 'unknown',
   context: JudgeContext,
 ): Judgement {
-  const { path } = unit
+  const { path, facts } = unit
+  const subject = { kind: 'planned-policy', state, path, plan: facts.plan.place, address, bucket, why } as const
   return {
     ...NOTHING,
-    drafts: draftsIn(unit, [{ kind: 'planned-policy', state, path, address, bucket, why }], context),
+    drafts: draftsIn(unit, [subject], context),
     unread: [{ path, reason: `${address}: ${why}` }],
   }
 }

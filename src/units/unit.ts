@@ -33,7 +33,7 @@ export interface UnopenedUnit {
   readonly reason: string
 }
 
-/** A plan file: what its plans put in place, with the facts that say what the files of their roots mean. */
+/** A plan: what it puts in place, with the facts that say what the files of its root mean. */
 export interface PlanUnit {
   readonly kind: 'plan'
   readonly path: string

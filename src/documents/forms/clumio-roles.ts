@@ -11,9 +11,7 @@ export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
   for (const change of plan.changes) {
     if (change.parsed.type !== 'aws_iam_role' || change.deposed || change.after === null) continue
     const role = roleOf(change.after, change.address, account)
-    // Where nobody can tell what is done, a role without an ARN is one that is not there yet.
-    const isNew = change.actions.includes('unknown') && typeof change.after.arn !== 'string'
-    const created = change.actions.includes('create') || isNew
+    const created = change.actions.includes('create')
     if (role)
       roles.set(change.address, {
         ...role,

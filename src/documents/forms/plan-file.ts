@@ -2,9 +2,7 @@ import { type Plan, readPlans } from '../../terraform/plan/index.js'
 import { detectEncoding } from '../../text/decode.js'
 import type { Source } from '../../sources/source.js'
 import { discoverRoles } from './clumio-roles.js'
-import type { OwnershipSetting } from '../ownership.js'
-import type { Policy } from '../policy.js'
-import type { Document, PlanFacts } from '../document.js'
+import type { Document, PlanPart } from '../document.js'
 import { plannedPolicies } from './planned-policies.js'
 
 const SHOW = 'run "terraform show -json <plan file>" and give its output'
@@ -29,19 +27,19 @@ function notValid(reason: string): string {
 }
 
 function planDocument(plans: readonly Plan[], broken: string | null): Document {
-  const policies: Policy[] = []
-  const settings: OwnershipSetting[] = []
-  const facts: PlanFacts = { plans, broken, unknown: [], unreadable: [], buckets: [], roles: [] }
-  for (const plan of plans) {
-    const planned = plannedPolicies(plan)
-    policies.push(...planned.policies)
-    settings.push(...planned.settings)
-    facts.unknown.push(...planned.unknown)
-    facts.unreadable.push(...planned.unreadable)
-    facts.buckets.push(...planned.buckets)
-    facts.roles.push(...discoverRoles(plan))
+  const parts = plans.map(partOf)
+  return {
+    kind: 'read',
+    text: '',
+    policies: parts.flatMap(({ policies }) => policies),
+    settings: parts.flatMap(({ settings }) => settings),
+    plan: { plans: parts, broken },
   }
-  return { kind: 'read', text: '', policies, settings, plan: facts }
+}
+
+function partOf(plan: Plan): PlanPart {
+  const { policies, settings, unknown, unreadable, buckets } = plannedPolicies(plan)
+  return { facts: { plan, unknown, unreadable, buckets, roles: discoverRoles(plan) }, policies, settings }
 }
 
 /** Outputs of Terraform that are no plan in JSON, with the command that makes one. */
