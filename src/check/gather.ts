@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.js'
-import type { CheckOptions } from '../model/options.js'
+import { type CheckOptions, namedRoots } from '../model/options.js'
 import { lookupOf, type Sources, type Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
 import type { PlannedSources } from '../units/planned-sources.js'
@@ -108,7 +108,7 @@ function plannedSources(
   const load = async () => {
     const { PlannedSources } = await import('../units/planned-sources.js')
     const sources = terraform.map(({ source }) => source)
-    return new PlannedSources(plans, sources, terraformDirectory, {
+    return new PlannedSources(plans, sources, namedRoots(terraformDirectory), {
       lookup: lookupOf(tree),
       list: (folder) => tree.list(folder),
     })

@@ -58,7 +58,10 @@ export interface UnknownPolicy {
   readonly address: string
   readonly bucket: string | null
   readonly why: string
+  /** Nothing of its text may be shown, whoever tells it. */
   readonly sensitive: boolean
+  /** The name of its bucket may not be shown, whoever tells it. */
+  readonly hidesBucket: boolean
 }
 
 /** A planned bucket with its tags, those that the provider adds by default included. */

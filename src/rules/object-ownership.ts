@@ -32,8 +32,8 @@ function ownershipDraft(setting: OwnershipSetting, { level: levelOf, fingerprint
   return {
     rule: 'object-ownership',
     level,
-    message: `${bucketOf(setting)} ${judgement.text}.`,
-    fingerprint: fingerprints.of({ rule: 'object-ownership', path, owner, sid: null, content: setting.setting.kind }),
+    message: `${bucketOf(setting)} ${setting.sensitive === true ? CONCEALED : judgement.text}.`,
+    fingerprint: fingerprints.of({ rule: 'object-ownership', path, owner, sid: null, content: setting.setting }),
     setting,
     aclsInUse: writers !== 'none' || setting.aclsNeeded === true || hasAcl(setting),
   }
@@ -45,6 +45,8 @@ function bucketOf({ bucket, origin }: OwnershipSetting): string {
 }
 
 const ADVICE = `set Object Ownership to ${ENFORCED}, as the vendor recommends`
+
+const CONCEALED = `has an Object Ownership that the plan marks as sensitive, so that it is not shown, and under which ACLs may count; ${ADVICE}`
 
 function judge(setting: OwnershipSetting, writers: Writers): Judgement | null {
   const { setting: value } = setting

@@ -1,5 +1,7 @@
+import { posix } from 'node:path'
 import type { Readable } from 'node:stream'
 import { UserError } from '../model/errors.js'
+import { type NamedRoot, namedRoots } from '../model/options.js'
 import { DEFAULT_FILES } from '../config/defaults.js'
 import type { Inputs } from '../config/inputs.js'
 import type { ConfigFile } from '../config/model.js'
@@ -65,7 +67,8 @@ export interface Surroundings {
 export async function prepare(inputs: Inputs, around: Surroundings): Promise<Prepared> {
   const cwd = openFolder(around.start, inputs.workingDirectory ?? '.')
   const paths = { cwd, workspace: around.workspaceOf(cwd) }
-  const named = inputs.terraformDirectory === null ? [] : [inputs.terraformDirectory]
+  const roots = namedRoots(inputs.terraformDirectory)
+  const named = roots.map(({ folder }) => folder)
   for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
   const disk = openDisk({ ...paths, named, by: around.by })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
@@ -74,10 +77,21 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
     places.named ? disk.source : disk.read,
   )
   const { patterns, piped } = await takeInput(inputs, around.stdin)
-  const { unopened, ...found } = findFiles(patterns, paths)
-  const files = found.paths.map((path) => asNamed(found, disk.source(path)))
-  const sources = sourcesOf(disk, [...piped, ...files], unopened)
+  const { unopened, ...files } = findFiles(patterns, paths)
+  const found = {
+    ...files,
+    mistakes: [...files.mistakes, ...strayRoots(roots, [...files.paths, ...piped.map(({ path }) => path)])],
+  }
+  const given = found.paths.map((path) => asNamed(found, disk.source(path)))
+  const sources = sourcesOf(disk, [...piped, ...given], unopened)
   return { inputs, paths, disk, config, configPaths: places.paths, found, sources }
+}
+
+/** Roots that are named for plans that are not there: most often a plan is mistyped. */
+function strayRoots(roots: readonly NamedRoot[], paths: readonly string[]): readonly UserError[] {
+  const isThere = (plan: string) => paths.includes(posix.normalize(plan))
+  const stray = roots.flatMap(({ plan }) => (plan === null || isThere(plan) ? [] : [plan]))
+  return stray.map((plan) => new UserError(`terraform-directory: ${plan} is none of the plan files`, { path: plan }))
 }
 
 /** A source as the user named it: a file of `plan-files` must turn out to be a plan. */

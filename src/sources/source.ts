@@ -1,8 +1,6 @@
-/**
- * Who answers for the content of a source: the commit that a change is to be merged into, the commit that is judged, the
- * job (it made the file, or whoever started the run has its files), or nobody, where a stranger's code may have run.
- */
-export type Voucher = 'base' | 'head' | 'job' | 'nobody'
+import type { Voucher } from '../model/trust.js'
+
+export type { Voucher }
 
 /** A file as the check sees it. Paths are relative to the working directory, with `/`. */
 export interface Source {

@@ -1,11 +1,13 @@
-import type { Policy } from '../documents/policy.js'
+import type { Origin, Policy } from '../documents/policy.js'
 import type { UnknownPolicy } from '../documents/document.js'
 import { PLAN_READER } from '../documents/forms/planned-policies.js'
-import { isPlanOf, type TerraformSource } from '../terraform/roots/declarations.js'
+import type { NamedRoot } from '../model/options.js'
+import type { TerraformSource } from '../terraform/roots/declarations.js'
+import { type PlanRoot, rootOfPlan } from '../terraform/roots/plan-root.js'
 import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 import { isPlain } from '../iam/text/text.js'
-import { isPlannedUnknown, parseAddress, type Plan } from '../terraform/plan/index.js'
+import { isPlannedUnknown, parseAddress, type Plan, Secrets } from '../terraform/plan/index.js'
 import {
   givenVariables,
   HclGrammar,
@@ -28,13 +30,18 @@ export interface Located {
 export class PlannedSources {
   readonly plans: readonly Plan[]
   readonly #terraform: readonly TerraformSource[]
-  readonly #named: string | null
+  readonly #named: readonly NamedRoot[]
   readonly files: SourceFiles
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
-  readonly #roots = new Map<Plan, string | null>()
+  readonly #roots = new Map<Plan, PlanRoot>()
 
-  /** @param named the root module that the user named for the plans, or null */
-  constructor(plans: readonly Plan[], terraform: readonly TerraformSource[], named: string | null, files: SourceFiles) {
+  /** @param named the root modules that the user named for the plans */
+  constructor(
+    plans: readonly Plan[],
+    terraform: readonly TerraformSource[],
+    named: readonly NamedRoot[],
+    files: SourceFiles,
+  ) {
     this.plans = plans
     this.#terraform = terraform
     this.#named = named
@@ -43,11 +50,12 @@ export class PlannedSources {
 
   /** Maps the statements of a planned policy to their sources; null where no root module is known. */
   async locate(policy: Policy): Promise<Located | null> {
-    const { path, address } = policy.origin
-    if (address === null) return null
-    const key = `${path}\n${address}`
+    const { address } = policy.origin
+    const plan = this.planOf(policy.origin)
+    if (address === null || plan === null) return null
+    const key = `${plan.path}\n${plan.place}\n${address}`
     const statements = policy.fromSources === true ? null : statementsOf(policy.raw)
-    const known = this.#located.get(key) ?? this.locateStatements(path, address, statements)
+    const known = this.#located.get(key) ?? this.locateStatements(plan, address, statements)
     this.#located.set(key, known)
     const location = await known
     return location === null ? null : { location }
@@ -57,9 +65,9 @@ export class PlannedSources {
    * A policy that the plan knows only after apply, from its sources; null where they hold no statement of it. Where they
    * leave a list open, it is not complete: then something of it stays unknown.
    */
-  async sourcePolicy(path: string, unknown: UnknownPolicy): Promise<{ policy: Policy; complete: boolean } | null> {
-    const { address, bucket, sensitive } = unknown
-    const location = await this.locateStatements(path, address, null)
+  async sourcePolicy(plan: Plan, unknown: UnknownPolicy): Promise<{ policy: Policy; complete: boolean } | null> {
+    const { address, bucket, sensitive, hidesBucket } = unknown
+    const location = await this.locateStatements(plan, address, null)
     if (location === null || !location.statements.some(({ found }) => found)) return null
     // Sources of another environment than the plan's say nothing about this one.
     if (bucket !== null && isPlain(location.bucket ?? bucket) && (location.bucket ?? bucket) !== bucket) return null
@@ -67,15 +75,26 @@ export class PlannedSources {
       one.found ? possible(one) : new SourceUnknown([{ token: 'statement' }]),
     )
     const raw = { Version: '2012-10-17', Statement: statements }
+    const named = bucket ?? location.bucket
+    const hidden = hiddenIn(plan, location, { raw, bucket: named })
     return {
       complete: location.complete && location.statements.every(({ found }) => found),
       policy: {
-        origin: { source: 'terraform-source', path, at: [], base: 0, address, wrapped: true },
+        origin: {
+          source: 'terraform-source',
+          path: plan.path,
+          plan: plan.place,
+          at: [],
+          base: 0,
+          address,
+          wrapped: true,
+        },
         document: parsePolicy(raw, SOURCE_READER),
         raw,
-        bucket: bucket ?? location.bucket,
+        bucket: named,
         hasTokens: true,
-        sensitive,
+        sensitive: sensitive || hidesBucket || hidden.sensitive,
+        hidesBucket: hidesBucket || hidden.hidesBucket,
         fromSources: true,
       },
     }
@@ -91,32 +110,41 @@ export class PlannedSources {
       return found?.found ? fill(planned, found.source) : planned
     })
     const raw = { ...policy.raw, Statement: statements }
-    return { ...policy, raw, document: parsePolicy(raw, FILLED_READER), bucket: policy.bucket ?? location.bucket }
+    const bucket = policy.bucket ?? location.bucket
+    const hidden = hiddenIn(this.planOf(policy.origin), location, { raw, bucket })
+    return {
+      ...policy,
+      raw,
+      document: parsePolicy(raw, FILLED_READER),
+      bucket,
+      sensitive: policy.sensitive === true || hidden.sensitive,
+      hidesBucket: policy.hidesBucket === true || hidden.hidesBucket,
+    }
   }
 
   /** @param statements planned values, or null for a policy that the plan does not know */
   async locateStatements(
-    path: string,
+    plan: Plan,
     address: string,
     statements: readonly unknown[] | null,
   ): Promise<PolicyLocation | null> {
-    const request = this.#request(path, address, statements)
+    const request = this.#request(plan, address, statements)
     return request === null ? null : locatePolicy(request, this.files)
   }
 
-  #request(path: string, address: string, statements: readonly unknown[] | null): PolicyRequest | null {
-    const plan = this.#planOf(path, address)
-    const rootDirectory = plan === null ? null : this.rootOf(plan)
-    const change = plan?.changes.find((one) => one.address === address)
+  #request(plan: Plan, address: string, statements: readonly unknown[] | null): PolicyRequest | null {
+    const rootDirectory = this.rootOf(plan)
+    const change = plan.changes.find((one) => one.address === address)
     const parsed = change?.parsed ?? parseAddress(address)
-    if (plan === null || parsed === null || rootDirectory === null) return null
+    if (parsed === null || rootDirectory === null) return null
     return { rootDirectory, address: parsed, attribute: 'policy', statements, variables: plan.variables }
   }
 
   /** What to ask the sources about a planned policy; null where no root module is known. */
   requestFor({ origin, raw, fromSources }: Policy): PolicyRequest | null {
-    if (origin.address === null) return null
-    return this.#request(origin.path, origin.address, fromSources === true ? null : statementsOf(raw))
+    const plan = this.planOf(origin)
+    if (origin.address === null || plan === null) return null
+    return this.#request(plan, origin.address, fromSources === true ? null : statementsOf(raw))
   }
 
   /** The planned statements that come from each range of the sources, by its id. */
@@ -176,32 +204,48 @@ export class PlannedSources {
     return decoded.ok ? decoded.text : null
   }
 
-  #planOf(path: string, address: string): Plan | null {
-    const here = this.plans.filter((plan) => plan.path === path)
-    return here.find(({ changes }) => changes.some((one) => one.address === address)) ?? here[0] ?? null
+  /** The plan that something is of: its path alone does not tell, since a file may hold several. */
+  planOf({ path, plan: place }: Pick<Origin, 'path' | 'plan'>): Plan | null {
+    return this.plans.find((plan) => plan.path === path && plan.place === (place ?? 0)) ?? null
   }
 
-  /** The named root, the plan's own folder, or the one folder that declares what the plan's configuration holds. */
+  /** The folder of a plan's root module; null where it is not known. */
   rootOf(plan: Plan): string | null {
+    return this.#rootOf(plan).folder
+  }
+
+  /** Why the root of what a plan holds is not known, where there is more to say than that nothing fits; else null. */
+  whyNoRoot(origin: Pick<Origin, 'path' | 'plan'>): string | null {
+    const plan = this.planOf(origin)
+    const root = plan === null ? null : this.#rootOf(plan)
+    return root === null || root.folder !== null ? null : root.why
+  }
+
+  #rootOf(plan: Plan): PlanRoot {
     const known = this.#roots.get(plan)
     if (known !== undefined) return known
-    const root = this.#named === null ? this.#findRoot(plan) : normalized(this.#named)
+    const root = rootOfPlan(plan, {
+      sources: this.#terraform,
+      named: this.#named,
+      holdsConfiguration: (folder) => this.files.list(folder).some(isConfiguration),
+      plansInFile: this.plans.filter(({ path }) => path === plan.path).length,
+    })
     this.#roots.set(plan, root)
     return root
   }
+}
 
-  #findRoot(plan: Plan): string | null {
-    const own = plan.path.slice(0, Math.max(0, plan.path.lastIndexOf('/')))
-    if (this.files.list(own).some(isConfiguration)) return own
-    const folders = new Map<string, TerraformSource[]>()
-    for (const source of this.#terraform) {
-      const folder = source.path.slice(0, Math.max(0, source.path.lastIndexOf('/')))
-      folders.set(folder, [...(folders.get(folder) ?? []), source])
-    }
-    const fitting = [...folders].filter(([folder, files]) => isPlanOf(plan, folder, files, null))
-    const [only, ...others] = fitting
-    return only !== undefined && others.length === 0 ? only[0] : null
-  }
+/** Whether what the sources tell of a policy holds anything that these or the plan call sensitive. */
+function hiddenIn(
+  plan: Plan | null,
+  { concealed }: PolicyLocation,
+  { raw, bucket }: Pick<Policy, 'raw' | 'bucket'>,
+): Required<Pick<Policy, 'sensitive' | 'hidesBucket'>> {
+  const ofSources = new Secrets()
+  for (const text of concealed) ofSources.add(text, true)
+  const isHidden = (value: unknown) => ofSources.isIn(value) || plan?.secrets.isIn(value) === true
+  const hidesBucket = isHidden(bucket)
+  return { hidesBucket, sensitive: hidesBucket || isHidden(raw) }
 }
 
 /** A statement of the sources that may be there several times or not at all says so. */
@@ -224,8 +268,4 @@ function fill(planned: unknown, source: unknown): unknown {
   if (Array.isArray(planned)) return planned.some(isPlannedUnknown) && Array.isArray(source) ? source : planned
   if (!isObject(planned) || !isObject(source)) return planned
   return Object.fromEntries(Object.entries(planned).map(([name, value]) => [name, fill(value, member(source, name))]))
-}
-
-function normalized(folder: string): string {
-  return folder.replace(/^\.\//, '').replace(/\/+$/, '').replace(/^\.$/, '')
 }

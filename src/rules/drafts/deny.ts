@@ -76,10 +76,11 @@ function concealed(
 
 /** What identifies a statement across edits, besides the rule. */
 export function identityOf(judged: JudgedPolicy, subject: JudgedStatement) {
-  const { origin } = judged.policy
+  const { origin, bucket } = judged.policy
   return {
     path: origin.path,
-    owner: origin.address ?? bucketName(subject.bucket) ?? display(subject.bucket.name),
+    // A bare policy names its buckets in its Resources, which are content.
+    owner: origin.address ?? (bucket === null ? '' : display(bucket)),
     sid: subject.statement.sid,
     content: subject.statement.raw,
   }

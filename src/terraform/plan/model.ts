@@ -1,3 +1,5 @@
+import type { Marks, Secrets } from './sensitive.js'
+
 /** One step of an address: a module call with its instance key. */
 export interface ModuleStep {
   readonly name: string
@@ -23,8 +25,11 @@ export interface PlannedResource {
   readonly deposed: boolean
   readonly after: Readonly<Record<string, unknown>> | null
   readonly afterUnknown: Readonly<Record<string, unknown>>
-  readonly afterSensitive: Readonly<Record<string, unknown>> | true
+  readonly afterSensitive: Marks
   readonly before: Readonly<Record<string, unknown>> | null
+  readonly beforeSensitive: Marks
+  /** The plan takes something that is there already into its state (`import` blocks). */
+  readonly imported: boolean
 }
 
 /** A resource of a state: `values` of a state document, or `prior_state` of a plan. */
@@ -32,6 +37,7 @@ export interface StateResource {
   readonly address: string
   readonly parsed: Address
   readonly values: Readonly<Record<string, unknown>>
+  readonly sensitive: Marks
 }
 
 /** An attribute in `configuration`: `{constant_value}` or `{references}`; nested blocks are lists or objects of them. */
@@ -55,6 +61,16 @@ export interface ConfiguredModule {
   >
 }
 
+/** What the root module of a plan declares, by the names that its expressions use. */
+export interface Declared {
+  /** `type.name`, and `data.type.name` of data sources. */
+  readonly resources: ReadonlySet<string>
+  readonly calls: ReadonlySet<string>
+  readonly variables: ReadonlySet<string>
+  /** What the expressions that are read refer to: `var.a`, `module.a`. */
+  readonly references: ReadonlySet<string>
+}
+
 /** What one plan or state document holds of the resources that matter here. */
 export interface Plan {
   readonly kind: 'plan' | 'state'
@@ -66,7 +82,9 @@ export interface Plan {
   /** Resources of the prior state, or of the state document itself. */
   readonly state: readonly StateResource[]
   readonly configuration: ConfiguredModule | null
-  /** Root variables with a value that is not marked sensitive in the configuration. */
+  /** What the root module declares, whatever matters here or not; null without a configuration. */
+  readonly declared: Declared | null
+  /** Root variables with a value that the configuration declares, and not as sensitive. */
   readonly variables: Readonly<Record<string, unknown>>
   /** A plan that changes nothing but the state (`-refresh-only`): what is there stays. */
   readonly refreshOnly: boolean
@@ -76,4 +94,6 @@ export interface Plan {
   readonly malformed: readonly string[]
   /** `errored: true` or `complete: false`: the plan is judged, and said to be partial. */
   readonly partial: boolean
+  /** What it marks as sensitive, of all its values. */
+  readonly secrets: Secrets
 }

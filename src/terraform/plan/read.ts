@@ -1,7 +1,9 @@
-import { isObject, type JsonObject, member } from '../../tree/value.js'
+import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
 import { ByteReader, ByteSyntaxError } from './bytes.js'
-import type { Address, ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
+import { asObject, declaredIn, field, isAws, isIn, kept, keyOf } from './fields.js'
+import type { ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
+import { addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 
 /** The types that a check of bucket policies looks at; every other resource is skipped as bytes. */
 const TYPES: ReadonlySet<string> = new Set([
@@ -50,24 +52,20 @@ export function readPlans(path: string, chunks: Iterable<Uint8Array>): PlanResul
   return plans.length === 0 ? { kind: 'none' } : { kind: 'plans', plans, broken: null }
 }
 
-function asObject(value: unknown): JsonObject | null {
-  return isObject(value) ? value : null
-}
-
-/** Own member by name; plans are untrusted, so inherited names never count. */
-function field(object: JsonObject | null, name: string): unknown {
-  return object === null ? undefined : member(object, name)
-}
-
 class PlanBuilder {
   readonly #origin: Pick<Plan, 'path' | 'place'>
   readonly #reader: ByteReader
   readonly #changes: PlannedResource[] = []
   readonly #state: StateResource[] = []
   readonly #planned: PlannedResource[] = []
+  /** Names in the configuration of the root module. */
+  readonly #names = { resources: new Set<string>(), variables: new Set<string>() }
+  /** The address that the last resource began with; null where it stood elsewhere or nowhere. */
+  #address: string | null = null
   #configuration: ConfiguredModule | null = null
   #variables: JsonObject = {}
   #sensitiveVariables: ReadonlySet<string> = new Set()
+  readonly #secrets = new Secrets()
   #format: string | null = null
   readonly #malformed: string[] = []
   #isPlan = false
@@ -85,9 +83,13 @@ class PlanBuilder {
     const reader = this.#reader
     reader.object((name) => this.#member(name, reader))
     if (this.#format === null || !/^[01]\./.test(this.#format) || !(this.#isPlan || this.#isState)) return null
-    const variables = Object.entries(this.#variables)
-      .filter(([name]) => !this.#sensitiveVariables.has(name))
-      .map(([name, entry]) => [name, field(asObject(entry), 'value')])
+    // Without the configuration nothing says of a variable that it is public.
+    const isHidden = (name: string) => this.#configuration === null || this.#sensitiveVariables.has(name)
+    const given = Object.entries(this.#variables).map(
+      ([name, entry]) => [name, field(asObject(entry), 'value')] as const,
+    )
+    for (const [name, value] of given) if (isHidden(name)) this.#secrets.add(value, true)
+    const variables = given.filter(([name]) => !isHidden(name))
     const valuesOnly = this.#isPlan && !this.#hasChanges && this.#planned.some((one) => !isIn(this.#state, one))
     return {
       kind: this.#isPlan ? 'plan' : 'state',
@@ -96,11 +98,13 @@ class PlanBuilder {
       changes: valuesOnly ? [...this.#changes, ...this.#planned] : this.#changes,
       state: this.#state,
       configuration: this.#configuration,
+      declared: this.#configuration === null ? null : declaredIn(this.#configuration, this.#names),
       variables: Object.fromEntries(variables),
       malformed: this.#malformed,
       refreshOnly: this.#isPlan && !this.#hasChanges && !valuesOnly,
       valuesOnly,
       partial: this.#partial,
+      secrets: this.#secrets,
     }
   }
 
@@ -126,6 +130,12 @@ class PlanBuilder {
       case 'deferred_changes':
         this.#isPlan = true
         reader.array(() => this.#deferred())
+        break
+      case 'resource_drift':
+        reader.array(() => this.#drifted())
+        break
+      case 'output_changes':
+        addOutputs(this.#secrets, reader.value())
         break
       case 'planned_values':
         this.#isPlan = true
@@ -153,6 +163,7 @@ class PlanBuilder {
   /** The resource at the position when its type matters, parsed; else it is skipped and null. */
   #resource(): JsonObject | null {
     const reader = this.#reader
+    this.#address = null
     if (!reader.isObject()) return null
     reader.begin()
     reader.advance()
@@ -181,6 +192,10 @@ class PlanBuilder {
     const name = reader.word()
     if (reader.next() !== 0x3a) reader.fail('a colon is expected')
     reader.advance()
+    if (name === 'address' && reader.next() === 0x22) {
+      this.#address = reader.word()
+      return undefined
+    }
     if (name !== 'type') {
       reader.skip()
       return undefined
@@ -201,7 +216,7 @@ class PlanBuilder {
     }
     const actions = field(change, 'actions')
     const previous = field(raw, 'previous_address')
-    const sensitive = field(change, 'after_sensitive')
+    this.#addSecrets(change)
     this.#changes.push({
       address,
       previousAddress: typeof previous === 'string' ? previous : null,
@@ -210,9 +225,21 @@ class PlanBuilder {
       deposed: typeof field(raw, 'deposed') === 'string',
       after: kept(asObject(field(change, 'after'))),
       afterUnknown: asObject(field(change, 'after_unknown')) ?? {},
-      afterSensitive: sensitive === true ? true : (asObject(sensitive) ?? {}),
+      afterSensitive: marksIn(field(change, 'after_sensitive')),
       before: kept(asObject(field(change, 'before'))),
+      beforeSensitive: marksIn(field(change, 'before_sensitive')),
+      imported: asObject(field(change, 'importing')) !== null || asObject(field(raw, 'importing')) !== null,
     })
+  }
+
+  /** What changed outside of Terraform is not judged, and may be what a policy is made of. */
+  #drifted(): void {
+    this.#addSecrets(asObject(field(this.#resource(), 'change')))
+  }
+
+  #addSecrets(change: JsonObject | null): void {
+    this.#secrets.add(field(change, 'before'), field(change, 'before_sensitive'))
+    this.#secrets.add(field(change, 'after'), field(change, 'after_sensitive'))
   }
 
   /** `{reason, resource_change}`: a change that waits for another one. */
@@ -230,7 +257,11 @@ class PlanBuilder {
   #values(take: (raw: JsonObject | null) => void): void {
     const reader = this.#reader
     if (!reader.isObject()) return
-    reader.object((name) => (name === 'root_module' ? this.#stateModule(0, take) : reader.skip()))
+    reader.object((name) => {
+      if (name === 'root_module') this.#stateModule(0, take)
+      else if (name === 'outputs') addOutputs(this.#secrets, reader.value())
+      else reader.skip()
+    })
   }
 
   #stateModule(depth: number, take: (raw: JsonObject | null) => void): void {
@@ -247,11 +278,13 @@ class PlanBuilder {
   #stateResource(raw: JsonObject | null): void {
     const address = field(raw, 'address')
     const values = kept(asObject(field(raw, 'values')))
+    this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     if (parsed === null || values === null || typeof address !== 'string' || !isAws(raw)) return
     // A deposed object is on its way out.
     if (typeof field(raw, 'deposed_key') === 'string') return
-    this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values })
+    const sensitive = marksIn(field(raw, 'sensitive_values'))
+    this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values, sensitive })
   }
 
   /**
@@ -263,7 +296,7 @@ class PlanBuilder {
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     if (parsed === null || typeof address !== 'string' || !isAws(raw)) return
     const after = kept(asObject(field(raw, 'values'))) ?? {}
-    const sensitive = field(raw, 'sensitive_values')
+    this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
     const isOpen = parsed.type === 'aws_s3_bucket_policy' && !Object.hasOwn(after, 'policy')
     this.#planned.push({
       address,
@@ -273,33 +306,46 @@ class PlanBuilder {
       deposed: false,
       after,
       afterUnknown: isOpen ? { policy: true } : {},
-      afterSensitive: sensitive === true ? true : (asObject(sensitive) ?? {}),
+      afterSensitive: marksIn(field(raw, 'sensitive_values')),
       before: null,
+      beforeSensitive: {},
+      imported: false,
     })
   }
 
   #configured(name: string): void {
-    if (name === 'root_module') this.#configuration = this.#module(0)
-    else this.#reader.skip()
+    if (name !== 'root_module') {
+      this.#reader.skip()
+      return
+    }
+    const { module, sensitive } = this.#module(0)
+    this.#configuration = module
+    this.#sensitiveVariables = sensitive
   }
 
-  #module(depth: number): ConfiguredModule {
+  /** A module with the names of its sensitive variables. */
+  #module(depth: number): { readonly module: ConfiguredModule; readonly sensitive: ReadonlySet<string> } {
     const reader = this.#reader
     const resources: ConfiguredResource[] = []
     const calls = new Map<string, { source: string; expressions: JsonObject; module: ConfiguredModule }>()
+    let variables: unknown = null
     if (depth > MAX_MODULES) reader.fail('modules nest too deeply')
-    if (!reader.isObject()) return { resources, calls }
+    if (!reader.isObject()) return { module: { resources, calls }, sensitive: new Set() }
     reader.object((name) => {
-      if (name === 'resources') reader.array(() => this.#configuredResource(resources))
-      else if (name === 'variables' && depth === 0) this.#sensitiveVariables = sensitiveNames(reader.value())
+      if (name === 'resources') reader.array(() => this.#configuredResource(resources, depth))
+      else if (name === 'variables') variables = reader.value()
       else if (name === 'module_calls' && reader.isObject()) reader.object((call) => calls.set(call, this.#call(depth)))
       else if (name !== 'module_calls') reader.skip()
     })
-    return { resources, calls }
+    if (depth === 0) for (const name of Object.keys(asObject(variables) ?? {})) this.#names.variables.add(name)
+    const sensitive = sensitiveNames(variables)
+    for (const name of sensitive) this.#secrets.add(memberAt(variables, name, 'default'), true)
+    return { module: { resources, calls }, sensitive }
   }
 
-  #configuredResource(into: ConfiguredResource[]): void {
+  #configuredResource(into: ConfiguredResource[], depth: number): void {
     const raw = this.#resource()
+    if (depth === 0 && this.#address !== null) this.#names.resources.add(this.#address)
     const [type, name] = [field(raw, 'type'), field(raw, 'name')]
     if (typeof type !== 'string' || typeof name !== 'string') return
     const mode = field(raw, 'mode') === 'data' ? 'data' : 'managed'
@@ -311,69 +357,15 @@ class PlanBuilder {
     let source = ''
     let expressions: JsonObject = {}
     let module: ConfiguredModule = { resources: [], calls: new Map() }
+    let sensitive: ReadonlySet<string> = new Set()
     if (!reader.isObject()) return { source, expressions, module }
     reader.object((name) => {
       if (name === 'source') source = String(reader.value())
       else if (name === 'expressions') expressions = asObject(reader.value()) ?? {}
-      else if (name === 'module') module = this.#module(depth + 1)
+      else if (name === 'module') ({ module, sensitive } = this.#module(depth + 1))
       else reader.skip()
     })
+    for (const name of sensitive) this.#secrets.add(memberAt(expressions, name, 'constant_value'), true)
     return { source, expressions, module }
   }
-}
-
-/** Whether the prior state holds a planned resource as it is planned. */
-function isIn(state: readonly StateResource[], { address, after }: PlannedResource): boolean {
-  return state.some((one) => one.address === address && one.values.policy === after?.policy)
-}
-
-/** `index` is the key unescaped, so it is preferred to the one in the address. */
-function keyOf(raw: JsonObject | null, parsed: Address): Address['key'] {
-  const index = field(raw, 'index')
-  return typeof index === 'string' || typeof index === 'number' ? index : parsed.key
-}
-
-/** Providers are matched by the end of their name, so that OpenTofu and private sources work. */
-function isAws(raw: JsonObject | null): boolean {
-  const provider = field(raw, 'provider_name')
-  return typeof provider !== 'string' || provider === 'aws' || /(^|\/)aws$/.test(provider)
-}
-
-function sensitiveNames(value: unknown): ReadonlySet<string> {
-  const entries = Object.entries(asObject(value) ?? {})
-  return new Set(entries.filter(([, entry]) => field(asObject(entry), 'sensitive') === true).map(([name]) => name))
-}
-
-/** The attributes that anything here reads; the rest of a resource is let go. */
-const ATTRIBUTES = [
-  'bucket',
-  'id',
-  'arn',
-  'region',
-  'policy',
-  'rule',
-  'acl',
-  'grant',
-  'access_control_policy',
-  'tags',
-  'tags_all',
-  'name',
-  'path',
-  'permissions_boundary',
-  'unique_id',
-  'account_id',
-  'statement',
-  'source_policy_documents',
-  'override_policy_documents',
-  'source_json',
-  'override_json',
-  'json',
-  'version',
-]
-
-function kept(values: JsonObject | null): JsonObject | null {
-  if (values === null) return null
-  return Object.fromEntries(
-    ATTRIBUTES.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]),
-  )
 }

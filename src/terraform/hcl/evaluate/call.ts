@@ -28,6 +28,7 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : unknown(token, origin)
   if (!context.spend(weightOf(args))) return unknown(token, origin)
   if (context.sources.edited && !argumentsFit(name, args)) return failing(`the arguments of ${name}()`)
+  if (name === 'sensitive') for (const value of args) context.conceal(value)
   const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined
   const result = special
     ? special(args, expr, scope, context)

@@ -28,6 +28,7 @@ import {
   possible,
   primitive,
   type SourceOrigin,
+  textsIn,
   tuple,
   unary,
   unified,
@@ -63,6 +64,8 @@ const MAX_STEPS = 200_000
 export class Evaluator implements Context {
   readonly sources: Sources
   readonly engines: Engines
+  /** Texts of values that the sources declare as sensitive, as far as anything was evaluated. */
+  readonly concealed = new Set<string>()
   #depth = 0
   #steps = 0
 
@@ -79,6 +82,10 @@ export class Evaluator implements Context {
   /** Starts a new account of work. */
   restart(): void {
     this.#steps = 0
+  }
+
+  conceal(value: Value): void {
+    for (const text of textsIn(value)) this.concealed.add(text)
   }
 
   spend(steps: number): boolean {

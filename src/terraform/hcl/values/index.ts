@@ -5,6 +5,7 @@ export { jsonOf, parsedDocument } from './json.js'
 export { mergeObjects, unsure } from './merge.js'
 export { binary, decideCondition, equals, unary } from './operators.js'
 export { fromJson, matchesPlan, parseJson } from './plain.js'
+export { textsIn } from './texts.js'
 export { haveOneType } from './unify.js'
 export {
   effectiveMembers,
