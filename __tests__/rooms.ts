@@ -10,6 +10,7 @@ export const ROOMS: Readonly<
   text: { rooms: [], packages: [] },
   model: { rooms: [], packages: [] },
   tree: { rooms: ['text'], packages: ['jsonc-parser'] },
+  'sources/files': { rooms: ['model'], packages: ['node:crypto', 'node:fs', 'node:path'] },
   'iam/text': { rooms: [], packages: [] },
   iam: { rooms: ['tree', 'iam/text'], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam/text', 'iam'], packages: [] },
@@ -23,12 +24,13 @@ export const ROOMS: Readonly<
   'terraform/roots': { rooms: ['text', 'model', 'tree', 'terraform/plan'], packages: [] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
   sources: {
-    rooms: ['text', 'model', 'config'],
+    rooms: ['text', 'model', 'sources/files', 'config'],
     packages: ['fast-glob', 'node:crypto', 'node:fs', 'node:path', 'node:stream'],
   },
   'terraform/hcl/modules': {
     rooms: [
       'text',
+      'model',
       'iam/text',
       'terraform/plan',
       'terraform/hcl/syntax',
@@ -108,7 +110,6 @@ export const ROOMS: Readonly<
   'fix/remedies': { rooms: ['tree', 'documents'], packages: [] },
   'fix/patch/layout': { rooms: ['text', 'tree', 'fix/remedies'], packages: [] },
   'fix/patch/json': { rooms: ['text', 'tree', 'fix/remedies', 'fix/patch/layout'], packages: [] },
-  'fix/patch': { rooms: ['text', 'fix/remedies', 'fix/patch/layout', 'fix/patch/json'], packages: [] },
   'fix/patch/hcl': {
     rooms: [
       'text',
@@ -122,6 +123,7 @@ export const ROOMS: Readonly<
     ],
     packages: [],
   },
+  'fix/patch': { rooms: ['text', 'fix/remedies', 'fix/patch/layout', 'fix/patch/json', 'fix/patch/hcl'], packages: [] },
   fix: {
     rooms: [
       'text',
@@ -152,8 +154,8 @@ export const ROOMS: Readonly<
       'units',
       'rules/drafts',
       'fix/remedies',
-      'fix/patch',
       'fix/patch/hcl',
+      'fix/patch',
       'fix',
     ],
     packages: [],
@@ -177,8 +179,8 @@ export const ROOMS: Readonly<
     ],
     packages: [],
   },
-  report: { rooms: ['text', 'model', 'tree'], packages: [] },
-  'report/markdown': { rooms: ['text', 'model', 'config', 'report'], packages: [] },
+  report: { rooms: ['text', 'model', 'tree', 'config'], packages: [] },
+  'report/markdown': { rooms: ['text', 'model', 'report'], packages: [] },
   'report/pretty': { rooms: ['text', 'model', 'report'], packages: ['node:util'] },
   'report/formats': { rooms: ['text', 'model', 'report', 'report/markdown', 'report/pretty'], packages: [] },
   'github/api': {
@@ -187,21 +189,22 @@ export const ROOMS: Readonly<
   },
   'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
   'github/comments': {
-    rooms: ['text', 'model', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
+    rooms: ['text', 'model', 'sources/files', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
     packages: [],
   },
   action: {
-    rooms: ['model', 'config', 'sources', 'report', 'report/formats', 'github/api', 'github/pull'],
+    rooms: ['model', 'sources/files', 'config', 'sources', 'report', 'report/formats', 'github/api', 'github/pull'],
     packages: ['@actions/core', 'node:os', 'node:path'],
   },
   terminal: {
-    rooms: ['text', 'model', 'config', 'sources', 'report', 'report/pretty'],
+    rooms: ['text', 'model', 'tree', 'config', 'sources', 'report', 'report/pretty'],
     packages: ['node:stream', 'node:util'],
   },
   'run-action.ts': {
     rooms: [
       'text',
       'model',
+      'sources/files',
       'config',
       'sources',
       'check',

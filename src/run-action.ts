@@ -8,10 +8,10 @@ import { type PreparedRun, prepareRun } from './action/prepare.js'
 import { check } from './check/index.js'
 import { markIntroduced } from './config/changes.js'
 import { readInputs } from './config/inputs.js'
-import { buildOptions } from './config/options.js'
+import { buildOptions, isWhole } from './config/options.js'
 import { toError, UserError } from './model/errors.js'
 import { openDisk } from './sources/disk.js'
-import { pathMap, relativePath } from './sources/paths.js'
+import { pathMap, relativePath } from './sources/files/paths.js'
 import type { GitHubEvent } from './github/pull/event.js'
 import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
 import { markerWord } from './github/comments/marker.js'
@@ -38,7 +38,7 @@ export async function runAction(run: ActionRun): Promise<number> {
   try {
     const inputs = readInputs(rawInputs(run.env), '')
     const event = readEvent(run)
-    const prepared = await prepareRun(run, inputs, event)
+    const prepared = await prepareRun(run, inputs)
     refuseUnsafe(event, inputs)
     const material = await gather(run, prepared, event)
     if ('nowhere' in material) return await publishNothing(run, material.nowhere)
@@ -103,7 +103,7 @@ async function checkAll(
   if (changed?.problem != null) problems.push(changed.problem)
   const today = run.now().toISOString().slice(0, 10)
   const onlyPaths = changed === null || changed.paths === null ? null : new Set([...changed.paths].map(map.toReport))
-  const options = buildOptions({ inputs, config, today, onlyPaths })
+  const options = buildOptions({ inputs, config, today, onlyPaths, whole: isWhole(inputs, config) })
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, trusted)
   const whole = withConfigText(withNotes(bare, material.trust?.notes ?? []), prepared)
@@ -119,7 +119,14 @@ async function checkAll(
     prepared,
     id: markerWord(inputs.id ?? JSON.stringify(jobParts(run.env))),
     result: mistakes.length === 0 ? result : { ...result, report: { ...result.report, conclusion: 'failure' } },
-    context: { color: false, explain: false, rulePages: rulePages(run.env), failOn: trusted.failOn },
+    context: {
+      color: false,
+      explain: false,
+      rulePages: rulePages(run.env),
+      failOn: trusted.failOn,
+      unmatched: found.unmatched,
+      onlyChanged: inputs.onlyChanged,
+    },
     pull: material.pull,
     followUp,
     mistakes,
@@ -132,7 +139,11 @@ async function checkAll(
 }
 
 /** What was named and was not checked; a file that the checkout lacks and the head has was checked all the same. */
-function mistakesOf({ found }: PreparedRun, { sources, lost }: Material, result: CheckResult): readonly UserError[] {
+function mistakesOf(
+  { found, inputs }: PreparedRun,
+  { sources, lost }: Material,
+  result: CheckResult,
+): readonly UserError[] {
   const read = new Set(sources.files.map(({ path }) => path))
   const isMissing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
   const { unopened = [], mistakes = [] } = result
@@ -142,6 +153,9 @@ function mistakesOf({ found }: PreparedRun, { sources, lost }: Material, result:
     ...found.mistakes.filter(isMissing),
     ...[...named, ...mistakes].map(({ path, reason }) => new UserError(reason, { path })),
     ...lost,
+    ...(inputs.requirePolicies && result.report.summary.policies === 0
+      ? [new UserError('no bucket policy was judged, and require-policies demands one')]
+      : []),
   ]
 }
 
@@ -183,7 +197,8 @@ async function publish(run: ActionRun, checked: Checked): Promise<void> {
 
   const rooted = mapPaths(result, map.toRoot)
   const permalink = pull === null ? () => null : await links(pull, prepared, rooted)
-  const view = { rulePages: context.rulePages, texts: rooted.texts, permalink }
+  const configuration = prepared.config === null ? null : map.toRoot(prepared.config.path)
+  const view = { rulePages: context.rulePages, texts: rooted.texts, permalink, configuration }
   await addSummary(run, jobSummary(checked, rooted, view))
   if (pull !== null && inputs.comments !== 'off') {
     await comment(run, checked, { pull, mode: inputs.comments, rooted, view })
@@ -191,10 +206,14 @@ async function publish(run: ActionRun, checked: Checked): Promise<void> {
 }
 
 async function publishReports(run: ActionRun, checked: Checked): Promise<void> {
-  const { prepared, result, context, id } = checked
+  const { prepared, context, id } = checked
+  // A check that could not be done is a failure in the report too.
+  const { report } = checked.result
+  const conclusion = checked.mistakes.length > 0 ? 'failure' : report.conclusion
+  const result: CheckResult = { ...checked.result, report: { ...report, conclusion } }
   const { inputs, map, paths } = prepared
   const files = { json: inputs.jsonFile, sarif: inputs.sarifFile }
-  const written = await writeReports(run, result, context, { cwd: paths.cwd, toRoot: map.toRoot, id, files })
+  const written = await writeReports(run, result, context, { ...paths, toRoot: map.toRoot, id, files })
   const { errors, warnings, notices } = result.report.summary
   await setOutputs(run, {
     conclusion: statusOf(checked),

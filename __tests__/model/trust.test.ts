@@ -34,14 +34,14 @@ describe('who may say what', () => {
     ['nobody', 'pull', true, 'policy', 'finding', 'told'],
     ['base', 'stranger', true, 'whole', 'finding', 'full'],
     ['head', 'stranger', true, 'whole', 'finding', 'refused'],
-    ['job', 'stranger', false, 'none', 'refused', 'refused'],
-    ['nobody', 'stranger', false, 'none', 'refused', 'refused'],
+    ['job', 'stranger', false, 'policy', 'refused', 'refused'],
+    ['nobody', 'stranger', false, 'policy', 'refused', 'refused'],
   ]
   test.each(EVERY)(
     'what %s vouches for, in a run that stands as %s',
     (by, standing, read, text, plan, configuration) => {
       expect(mayRead(by, standing)).toBe(read)
-      expect(fileText(by, standing)).toBe(text)
+      expect(fileText(by)).toBe(text)
       expect(planWeight(by, standing)).toBe(plan)
       expect(configurationWeight(by, standing)).toBe(configuration)
     },

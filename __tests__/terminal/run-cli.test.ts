@@ -131,7 +131,7 @@ describe('exit codes', () => {
       argv: ['--config', 'gone.jsonc'],
       says: 'gone.jsonc cannot be read (ENOENT)',
     },
-    { name: 'a configuration that is a directory', argv: ['--config', '.'], says: 'cannot be read (EISDIR)' },
+    { name: 'a configuration that is a directory', argv: ['--config', '.'], says: 'is not a regular file' },
     {
       name: 'a working directory that is none',
       argv: ['--working-directory', 'a.json'],

@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.js'
 import { openDisk } from '../sources/disk.js'
-import { relativePath } from '../sources/paths.js'
+import { relativePath } from '../sources/files/paths.js'
 import type { Sources } from '../sources/sources.js'
 import type { GitHubClient } from '../github/api/client.js'
 import { type GitHubEvent, parseEvent } from '../github/pull/event.js'

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path'
 import type { Inputs } from '../config/inputs.js'
-import type { GitHubEvent } from '../github/pull/event.js'
-import { type PathMap, pathMap, relativePath } from '../sources/paths.js'
+import { standingOf } from '../model/trust.js'
+import { type PathMap, pathMap, relativePath } from '../sources/files/paths.js'
 import { type Prepared, prepare } from '../sources/prepare.js'
 import { repositoryRoot } from '../sources/repository.js'
-import type { Voucher } from '../sources/source.js'
 import type { ActionRun } from './environment.js'
 
 /** A run that is prepared, and its repository. */
@@ -20,24 +19,10 @@ export interface PreparedRun extends Prepared {
  *
  * @throws {UserError} for everything that the user has to put right.
  */
-export async function prepareRun(run: ActionRun, inputs: Inputs, event: GitHubEvent): Promise<PreparedRun> {
+export async function prepareRun(run: ActionRun, inputs: Inputs): Promise<PreparedRun> {
   const workspace = resolve(run.env.GITHUB_WORKSPACE ?? '.')
-  const by = checkoutVoucher(event)
-  const prepared = await prepare(inputs, { start: workspace, workspaceOf: () => workspace, stdin: null, by })
+  const standing = standingOf(run.env.GITHUB_EVENT_NAME ?? '')
+  const prepared = await prepare(inputs, { start: workspace, workspaceOf: () => workspace, stdin: null, standing })
   const root = repositoryRoot(prepared.paths.cwd, workspace)
   return { ...prepared, root, map: pathMap(relativePath(root, prepared.paths.cwd)) }
-}
-
-/** Who vouches for the checkout: that of a fork's pull request may be anything that its author's code made of it. */
-function checkoutVoucher(event: GitHubEvent): Voucher {
-  switch (event.kind) {
-    case 'pull-request':
-      if (event.trusted) return 'base'
-      return event.pull.readOnly === 'fork' ? 'nobody' : 'job'
-    case 'workflow-run':
-      return 'base'
-    case 'merge-group':
-    case 'other':
-      return 'job'
-  }
 }

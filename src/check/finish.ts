@@ -1,43 +1,79 @@
 import type * as Fixes from '../fix/sites/index.js'
-import type { SiteContext } from '../fix/sites/index.js'
+import type { FixParts, SiteContext } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
-import type { ConfigurationFinding, Finding } from '../model/report.js'
+import type { ConfigurationFinding, Finding, IgnoredFinding } from '../model/report.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import type { Gathered } from './gather.js'
 import type { Judgement, UnitDraft } from './judge.js'
-import { isConfiguration } from './silence.js'
+import { isConfiguration, type Silenced } from './silence.js'
 
 /** Findings with their lines and fixes, and the texts that these refer to. */
 export interface Finished {
   readonly findings: readonly Finding[]
+  readonly ignored: readonly IgnoredFinding[]
   readonly texts: ReadonlyMap<string, string>
   /** Files of which a plan tells statements instead. */
   readonly superseded: ReadonlySet<string>
 }
 
+/** What findings are made with. */
+export interface FinishContext extends FixParts {
+  readonly options: CheckOptions
+}
+
 /** Makes findings of drafts. Lines and edits cost a parser, which is loaded only for files with findings. */
 export async function finish(
-  told: readonly UnitDraft[],
+  silenced: Silenced,
   judged: Judgement,
   gathered: Gathered,
-  options: CheckOptions,
+  { options, sites, printers }: FinishContext,
 ): Promise<Finished> {
+  const { told, ignored: hidden } = silenced
   const findings: Finding[] = told.flatMap(({ draft }) => (isConfiguration(draft) ? [configurationFinding(draft)] : []))
-  const texts = new Map(told.flatMap(({ unit }) => ('text' in unit ? [[unit.path, unit.text] as const] : [])))
+  const texts = new Map(
+    [...told, ...hidden].flatMap(({ unit }) => ('text' in unit ? [[unit.path, unit.text] as const] : [])),
+  )
   const byPath = groupByPath(told)
-  if (byPath.size === 0) return { findings, texts, superseded: new Set() }
+  if (byPath.size + hidden.length === 0) return { findings, ignored: [], texts, superseded: new Set() }
   const fixes = await import('../fix/sites/index.js')
-  const context = { options, texts, planned: await plannedContext(judged, gathered) }
+  const context: SiteContext = {
+    options,
+    texts,
+    planned: await plannedContext(judged, gathered),
+    ...(printers === undefined ? {} : { printers }),
+  }
   const { own, superseded } = await withoutSuperseded(byPath, context, fixes)
-  for (const { site, drafts } of await fixes.sitesOf(own, context)) {
+  for (const { site, drafts } of await fixes.sitesOf(own, context, sites)) {
     const finished = await fixes.finish(drafts, site, options)
     findings.push(...finished.findings)
     for (const [path, text] of finished.texts) texts.set(path, text)
   }
-  return { findings, texts, superseded }
+  const ignored = hidden.length === 0 ? [] : await locateIgnored(hidden, texts, context, fixes)
+  return { findings, ignored, texts, superseded }
 }
 
-function configurationFinding(draft: ConfigurationDraft): ConfigurationFinding {
+/** What entries silence, with its lines; the texts that these refer to are added to `texts`. */
+async function locateIgnored(
+  hidden: Silenced['ignored'],
+  texts: Map<string, string>,
+  context: SiteContext,
+  fixes: typeof Fixes,
+): Promise<readonly IgnoredFinding[]> {
+  const entries = new Map(hidden.map(({ draft, entry }) => [draft, entry]))
+  const { own } = await withoutSuperseded(groupByPath(hidden), context, fixes)
+  const ignored: IgnoredFinding[] = []
+  for (const { site, drafts } of await fixes.sitesOf(own, context)) {
+    for (const { draft, finding, text } of await fixes.locateAll(drafts, site, context.options)) {
+      const entry = entries.get(draft)
+      if (entry !== undefined) ignored.push({ ...finding, reason: entry.reason, expires: entry.expires })
+      if (text !== null) texts.set(finding.location.path, text)
+    }
+  }
+  return ignored
+}
+
+/** A finding on an entry of the configuration, which says itself where it stands. */
+export function configurationFinding(draft: ConfigurationDraft): ConfigurationFinding {
   return { ...draft, policy: null, fix: null }
 }
 

@@ -31,6 +31,8 @@ export interface Judgement {
   readonly policies: number
   readonly statements: number
   readonly outOfScope: number
+  /** Where the policies that were judged, or told instead, stand: what selectors are compared with. */
+  readonly places: readonly BucketRef[]
   /** The policies of plans, judged or not: they say which lines of the sources a plan tells of. */
   readonly planned: readonly Policy[]
   /** For each policy without an error, what it rests on. */
@@ -45,6 +47,7 @@ const NOTHING: Judgement = {
   policies: 0,
   statements: 0,
   outOfScope: 0,
+  places: [],
   planned: [],
   assumptions: [],
   explanations: [],
@@ -170,6 +173,7 @@ function unjudged(
   return {
     ...NOTHING,
     drafts: draftsIn(unit, [subject], context),
+    places: [{ path, bucket, address }],
     unread: [{ path, reason: `${address}: ${why}` }],
   }
 }
@@ -178,7 +182,8 @@ function judgeOne(policy: Policy, unit: Unit, context: JudgeContext): Judgement 
   const { options, ruleContext, explain } = context
   const facts = unit.kind === 'plan' ? unit.facts : null
   const planned = facts === null ? [] : [policy]
-  if (options.protect !== null && !isInScope(policy, options.protect, facts))
+  const places = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
+  if (options.protect !== null && !isInScope(policy, places, options.protect, facts))
     return { ...NOTHING, planned, outOfScope: 1 }
   const judged = judgePolicy(policy, options)
   const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
@@ -187,6 +192,7 @@ function judgeOne(policy: Policy, unit: Unit, context: JudgeContext): Judgement 
     planned,
     drafts,
     policies: 1,
+    places: places.length > 0 ? places : [bucketRefOf(policy, null)],
     statements: judged.statements.length,
     assumptions: drafts.some(({ draft }) => draft.level === 'error') ? [] : [...judged.assumptions],
     explanations: explain ? explanationsOf(judged) : [],
@@ -201,8 +207,7 @@ function draftsIn(
   return draftsOn(subjects, ruleContext, rules).map((draft) => ({ unit, draft }))
 }
 
-function isInScope(policy: Policy, protect: Protect, facts: PlanFacts | null): boolean {
-  const places = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
+function isInScope(policy: Policy, places: readonly BucketRef[], protect: Protect, facts: PlanFacts | null): boolean {
   return isProtected(protect, places, policy.tags ?? tagsOf(policy, places, facts))
 }
 
@@ -222,6 +227,7 @@ function joined(results: readonly Judgement[]): Judgement {
     policies: sum(({ policies }) => policies),
     statements: sum(({ statements }) => statements),
     outOfScope: sum(({ outOfScope }) => outOfScope),
+    places: results.flatMap(({ places }) => places),
     planned: results.flatMap(({ planned }) => planned),
     assumptions: results.flatMap(({ assumptions }) => assumptions),
     explanations: results.flatMap(({ explanations }) => explanations),

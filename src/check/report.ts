@@ -1,10 +1,10 @@
 import type { AssumptionId } from '../iam/reason.js'
+import { ASSUMPTIONS } from '../model/assumptions.js'
 import { outcomeOf } from '../model/conclusion.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Assumption, Finding, IgnoredFinding, Report } from '../model/report.js'
 import { LEVEL_ORDER } from '../model/rules.js'
 import { VERSION } from '../model/tool.js'
-import { ASSUMPTIONS } from '../rules/drafts/words.js'
 import { compareText } from '../text/compare.js'
 import type { Judgement } from './judge.js'
 
@@ -40,7 +40,7 @@ export function report(
     },
     assumptions: counted(judged.assumptions),
     findings,
-    ignored,
+    ignored: [...ignored].sort(inOrder),
     unread,
     notes: [...new Set(judged.notes)],
   }

@@ -72,5 +72,9 @@ function readRoot(reader: NodeReader, field: Field, path: string): ConfigFile {
     context: read('context', readContext) ?? {},
     levels: read('rules', readLevels) ?? {},
     ignore: read('ignore', readIgnores) ?? [],
+    places: {
+      integrations: (members.get('integrations')?.node.children ?? []).map((node) => reader.locate(node)),
+      protect: read('protect', (_, { node }) => reader.locate(node)),
+    },
   }
 }

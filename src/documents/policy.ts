@@ -84,7 +84,11 @@ export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly Named
   }
   if (policy.bucket !== null) return [located(policy.bucket, references, references, known)]
   const named = new Map<string, BucketReference[]>()
-  for (const one of references) named.set(keyOf(one), [...(named.get(keyOf(one)) ?? []), one])
+  for (const one of references) {
+    const own = named.get(keyOf(one))
+    if (own === undefined) named.set(keyOf(one), [one])
+    else own.push(one)
+  }
   const all = [...named.values()].map((own) => located(own[0]?.name ?? '', own, references, known))
   const concrete = all.filter(({ name }) => !hasWildcard(display(name)))
   if (all.length === 0) return [located([UNNAMED], [], [], known)]

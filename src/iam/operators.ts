@@ -108,7 +108,7 @@ function matchText(
     return family.kind === 'string' || (request.kind === 'foreign' && isArn(request.shape)) ? 'T' : 'U'
   }
   const context = request.kind === 'text' ? withValue(scope, request.text) : scope.context
-  const resolved = resolve(policy, wildcards, scope.variables, context, fold)
+  const resolved = resolve(policy, { wildcards, variables: scope.variables, fold }, context)
   if (resolved.kind === 'absent') return 'no-value'
   // A1: the id is none of those that the policy names; a pattern that names none may cover it.
   if (request.kind === 'foreign' && (!wildcards || namesAnId(policy))) {

@@ -109,6 +109,13 @@ export function namedRoots(text: string | null): readonly NamedRoot[] {
     })
 }
 
+/** Entries of the configuration that should meet something in a run of everything, and where they stand. */
+export interface ConfiguredEntries {
+  /** Those that count in the run; the name is that of the role. */
+  readonly integrations: readonly (Selector & { readonly name: string; readonly location: IgnoreEntry['location'] })[]
+  readonly protect: IgnoreEntry['location'] | null
+}
+
 /** Everything `check` may know besides the sources. Built by `config/`; "today" is handed in by the shells. */
 export interface CheckOptions {
   readonly integrations: readonly Integration[]
@@ -133,6 +140,10 @@ export interface CheckOptions {
   readonly terraformDirectory: string | null
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
+  /** The configuration file, as reports name it; null or absent where there is none. */
+  readonly configuration?: string | null
+  /** Null or absent where the run is about a part: then an entry may be for the rest. */
+  readonly entries?: ConfiguredEntries | null
   /** Collect an explanation for every Deny statement judged, not only for those with a finding. */
   readonly explain?: boolean
   /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */

@@ -1,5 +1,5 @@
 import type { Feature, Remedy } from './options.js'
-import type { Level, RuleId } from './rules.js'
+import type { Level } from './rules.js'
 
 /** Lines and columns start at 1, columns count UTF-16 units, lines are inclusive, `endColumn` is exclusive. */
 export interface Location {
@@ -105,7 +105,7 @@ export interface PolicyFinding extends FindingBase {
 }
 
 export interface ConfigurationFinding extends FindingBase {
-  readonly rule: 'expired-ignore'
+  readonly rule: 'expired-ignore' | 'unused-entry'
   readonly policy: null
 }
 
@@ -123,15 +123,9 @@ export interface Assumption {
   readonly policies: number
 }
 
-/** A finding that an entry of the configuration silences. Its lines were not looked up. */
-export interface IgnoredFinding {
-  readonly fingerprint: string
-  readonly rule: RuleId
-  readonly level: Level
-  readonly message: string
-  /** The file that was checked. */
-  readonly path: string
-  /** The entry's own words. */
+/** A finding that an entry of the configuration silences: all of it but its fix, with the entry's own words. */
+export type IgnoredFinding = (StatementFinding | PolicyFinding) & {
+  readonly fix: null
   readonly reason: string
   readonly expires: string | null
 }
@@ -180,4 +174,8 @@ export interface CheckResult {
   readonly mistakes?: Report['unread']
   /** Files that could not be opened; they are in `unread` too. */
   readonly unopened?: Report['unread']
+  /** Files that were read and hold nothing that is judged or told. */
+  readonly nothingIn?: ReadonlySet<string>
+  /** The configuration file that was read; null or absent where there is none. */
+  readonly configuration?: string | null
 }

@@ -4,7 +4,7 @@
  *
  *     standingOf(event)           where the run stands
  *     mayRead(by, standing)       whether a policy, template, module or variables file is read at all
- *     fileText(by, standing)      what `file()` and the like yield of a file: whole, policies only, nothing
+ *     fileText(by)                what `file()` and the like yield of a file that may be read: whole, or policies only
  *     planWeight(by, standing)    what a plan or state may do besides being judged, or that it is refused
  *     configurationWeight(…)      what a configuration may do, or that it is refused
  */
@@ -38,13 +38,13 @@ export function mayRead(by: Voucher, standing: Standing): boolean {
 }
 
 /**
- * What an expression (`file()`, `templatefile()`, a hash of a file) may draw out of a file: all of it, only what is a policy
- * or a template of one, or nothing. Steps leave credentials in the workspace, and an expression would put them into a comment.
+ * What an expression (`file()`, `templatefile()`, a hash of a file) may draw out of a file that may be read: all of it, or
+ * only what is a policy or a template of one. Steps leave credentials in the workspace, and an expression would put them into
+ * a comment.
  */
-export type FileText = 'whole' | 'policy' | 'none'
+export type FileText = 'whole' | 'policy'
 
-export function fileText(by: Voucher, standing: Standing): FileText {
-  if (!mayRead(by, standing)) return 'none'
+export function fileText(by: Voucher): FileText {
   return by === 'base' || by === 'head' ? 'whole' : 'policy'
 }
 

@@ -19,7 +19,7 @@ function expired(
   { entry }: Extract<Subject, { kind: 'ignore-entry' }>,
   { level: levelOf, fingerprints }: RuleContext,
 ): ConfigurationDraft | null {
-  const level = levelOf('expired-ignore', 'warning')
+  const level = levelOf('expired-ignore')
   if (level === null) return null
   return {
     rule: 'expired-ignore',

@@ -34,7 +34,7 @@ function attemptOn(
   // Of a statement with doubled members nothing is sure, not even that it tries.
   const isSilent = judged.policy.sensitive === true || subject.statement.duplicate !== null
   const [attempt] = isSilent ? [] : attempts(subject)
-  const level = levelOf('ineffective-exemption', 'warning')
+  const level = levelOf('ineffective-exemption')
   if (attempt === undefined || level === null) return null
   const name = statementName(subject.statement.sid, subject.statement.index)
   return {

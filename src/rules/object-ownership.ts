@@ -3,7 +3,7 @@ import type { Policy } from '../documents/policy.js'
 import { globMatches } from '../iam/text/glob.js'
 import type { Condition, Statement } from '../iam/model.js'
 import { display, isPlain, type Text, type Token } from '../iam/text/text.js'
-import type { Level } from '../model/rules.js'
+import { type Level, RULES } from '../model/rules.js'
 import type { SettingDraft } from './drafts/draft.js'
 import type { Rule, RuleContext } from './rule.js'
 import { cut } from './drafts/words.js'
@@ -101,7 +101,7 @@ function preferredJudgement(writers: Writers): Judgement {
 }
 
 function warning(text: string): Judgement {
-  return { level: 'warning', text }
+  return { level: RULES['object-ownership'].defaultLevel, text }
 }
 
 function hasAcl(setting: OwnershipSetting): boolean {

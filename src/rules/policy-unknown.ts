@@ -42,7 +42,7 @@ export function unreadPlannedPolicy(
   { level: levelOf, fingerprints }: RuleContext,
   advice: string,
 ): UnreadDraft | null {
-  const level = levelOf(rule, 'warning')
+  const level = levelOf(rule)
   if (level === null) return null
   return {
     rule,

@@ -18,7 +18,7 @@ function unreadableFile(
   { path, text, reason, offset, holds }: Extract<Subject, { kind: 'unreadable-file' }>,
   { level: levelOf, fingerprints }: RuleContext,
 ): UnreadDraft | null {
-  const level = levelOf('policy-unreadable', 'warning')
+  const level = levelOf('policy-unreadable')
   if (level === null) return null
   const origin: Origin = { source: 'policy-json', path, at: [], base: 0, address: null, wrapped: false }
   return {

@@ -1,4 +1,4 @@
-import { blobId } from './blob-id.js'
+import { blobId } from './files/blob-id.js'
 import { memorySource, type Source, vouchedBy } from './source.js'
 import type { Tree } from './sources.js'
 

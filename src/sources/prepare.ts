@@ -2,15 +2,16 @@ import { posix } from 'node:path'
 import type { Readable } from 'node:stream'
 import { UserError } from '../model/errors.js'
 import { type NamedRoot, namedRoots } from '../model/options.js'
+import type { Standing } from '../model/trust.js'
 import { DEFAULT_FILES } from '../config/defaults.js'
 import type { Inputs } from '../config/inputs.js'
 import type { ConfigFile } from '../config/model.js'
 import { configPlaces, readConfig } from './configuration.js'
-import { type Discovered, discover, discoverRequired } from './discover.js'
+import { type Discovered, type DiscoverOptions, discover, discoverRequired } from './discover.js'
 import { type Disk, openDisk } from './disk.js'
-import { relativePath } from './paths.js'
+import { relativePath } from './files/paths.js'
 import { openFolder } from './repository.js'
-import { asPlan, memorySource, type Source, STDIN_PATH, type Voucher } from './source.js'
+import { asPlan, memorySource, type Source, STDIN_PATH } from './source.js'
 import { type Sources, sourcesOf } from './sources.js'
 
 /** Where a run works. All folders are absolute. */
@@ -38,6 +39,7 @@ export interface FoundFiles {
 /** What the Action and the terminal share of the way from inputs to a check. */
 export interface Prepared {
   readonly inputs: Inputs
+  readonly standing: Standing
   readonly paths: WorkspacePaths
   readonly disk: Disk
   readonly config: ConfigFile | null
@@ -55,8 +57,8 @@ export interface Surroundings {
   readonly workspaceOf: (cwd: string) => string
   /** Standard input, which `-` among the files means; null where `-` is a name like any other. */
   readonly stdin: Readable | null
-  /** Who vouches for what the disk holds. */
-  readonly by: Voucher
+  /** Where the run stands: it says what may be read. */
+  readonly standing: Standing
 }
 
 /**
@@ -70,21 +72,21 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   const roots = namedRoots(inputs.terraformDirectory)
   const named = roots.map(({ folder }) => folder)
   for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
-  const disk = openDisk({ ...paths, named, by: around.by })
+  const commit = around.standing === 'stranger' ? 'base' : 'head'
+  const disk = openDisk({ ...paths, named, commit })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
   const config = await readConfig(
     places.paths.map((path) => relativePath(cwd, path)),
     places.named ? disk.source : disk.read,
   )
   const { patterns, piped } = await takeInput(inputs, around.stdin)
-  const { unopened, ...files } = findFiles(patterns, paths)
-  const found = {
-    ...files,
-    mistakes: [...files.mistakes, ...strayRoots(roots, [...files.paths, ...piped.map(({ path }) => path)])],
-  }
-  const given = found.paths.map((path) => asNamed(found, disk.source(path)))
+  const isTerminal = around.stdin !== null
+  const { unopened, ...files } = findFiles(patterns, { ...paths, checkouts: disk.checkouts }, isTerminal)
+  const stray = strayRoots(roots, [...files.paths, ...piped.map(({ path }) => path)])
+  const found = { ...files, mistakes: [...files.mistakes, ...stray] }
+  const given = found.paths.map((path) => asNamed(found, disk.source(path, isTerminal && found.plans.has(path))))
   const sources = sourcesOf(disk, [...piped, ...given], unopened)
-  return { inputs, paths, disk, config, configPaths: places.paths, found, sources }
+  return { inputs, standing: around.standing, paths, disk, config, configPaths: places.paths, found, sources }
 }
 
 /** Roots that are named for plans that are not there: most often a plan is mistyped. */
@@ -125,9 +127,11 @@ async function takeInput(inputs: Inputs, stdin: Readable | null): Promise<{ patt
 
 const NO_FILES: Discovered = { paths: [], problems: [], unmatched: [], named: [], unopened: [] }
 
-function findFiles(patterns: Patterns, paths: WorkspacePaths): FoundFiles & Pick<Discovered, 'unopened'> {
-  const settings = { ...paths, defaults: DEFAULT_FILES }
-  const plans = discoverRequired(patterns.planFiles, settings)
+type Places = Pick<DiscoverOptions, 'cwd' | 'workspace' | 'checkouts'>
+
+function findFiles(patterns: Patterns, places: Places, pipes: boolean): FoundFiles & Pick<Discovered, 'unopened'> {
+  const settings = { ...places, defaults: DEFAULT_FILES }
+  const plans = discoverRequired(patterns.planFiles, { ...settings, pipes })
   const files = patterns.files === null ? NO_FILES : discover(patterns.files, settings)
   return {
     paths: [...new Set([...plans.paths, ...files.paths])],

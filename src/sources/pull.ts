@@ -4,7 +4,7 @@ import { terraformFile } from '../text/terraform-files.js'
 import { openDisk } from './disk.js'
 import { type ChangedFile, type HeadFiles, type HeadRequest, headSource, readHead } from './head.js'
 import { matchingPaths } from './match.js'
-import type { PathMap } from './paths.js'
+import type { PathMap } from './files/paths.js'
 import { asNamed, type Prepared } from './prepare.js'
 import { type Sources, sourcesOf, type Tree } from './sources.js'
 

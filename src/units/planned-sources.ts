@@ -20,6 +20,7 @@ import {
   type StatementLocation,
 } from '../terraform/trace/index.js'
 import { decode } from '../text/decode.js'
+import { LineIndex } from '../text/lines.js'
 import { isConfiguration } from '../text/terraform-files.js'
 
 export interface Located {
@@ -34,6 +35,7 @@ export class PlannedSources {
   readonly files: SourceFiles
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
   readonly #roots = new Map<Plan, PlanRoot>()
+  readonly #lines = new Map<string, LineIndex | null>()
 
   /** @param named the root modules that the user named for the plans */
   constructor(
@@ -196,12 +198,15 @@ export class PlannedSources {
     return this.files.lookup(path)?.linked === true
   }
 
-  /** Text of a source file, decoded; null where there is none. */
-  text(path: string): string | null {
+  /** Text of a source file, decoded, with its lines; null where there is none. */
+  lines(path: string): LineIndex | null {
+    const known = this.#lines.get(path)
+    if (known !== undefined) return known
     const source = this.files.lookup(path)
-    if (source === null) return null
-    const decoded = decode(source.bytes())
-    return decoded.ok ? decoded.text : null
+    const decoded = source === null ? null : decode(source.bytes())
+    const lines = decoded?.ok === true ? new LineIndex(decoded.text) : null
+    this.#lines.set(path, lines)
+    return lines
   }
 
   /** The plan that something is of: its path alone does not tell, since a file may hold several. */

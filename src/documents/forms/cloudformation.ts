@@ -3,7 +3,7 @@ import { type Choice, parsePolicy, type Reader, readPlainText } from '../../iam/
 import { isObject, type JsonObject, member, memberAt } from '../../tree/value.js'
 import { choiceOfPartitions, display, joinText, type Text, type Token } from '../../iam/text/text.js'
 import { type Acl, type OwnershipSetting, ownershipIn } from '../ownership.js'
-import type { Form } from '../form.js'
+import type { Form, ObjectPlace } from '../form.js'
 import type { Policy, Tags } from '../policy.js'
 import { mayHoldPolicy } from './policy-json.js'
 
@@ -40,10 +40,10 @@ export function readTemplateDocument(template: JsonObject, path: string, base: n
     const properties = memberAt(resource, 'Properties')
     if (!isObject(properties)) continue
     if (type === 'AWS::S3::BucketPolicy') {
-      const policy = readBucketPolicy(id, properties, path, base, reader)
+      const policy = readBucketPolicy(id, properties, { path, base }, reader)
       if (policy) policies.push(policy)
     } else if (type === 'AWS::S3::Bucket') {
-      const setting = readBucket(id, properties, path, base, reader)
+      const setting = readBucket(id, properties, { path, base }, reader)
       if (setting) settings.push(setting)
     }
   }
@@ -61,11 +61,13 @@ function typeOf(resource: unknown): string | null {
   return typeof type === 'string' ? type : null
 }
 
+/** The file of a template, and where its document starts in the text. */
+type TemplatePlace = Pick<ObjectPlace, 'path' | 'base'>
+
 function readBucketPolicy(
   id: string,
   properties: JsonObject,
-  path: string,
-  base: number,
+  { path, base }: TemplatePlace,
   reader: Reader,
 ): Policy | null {
   const written = member(properties, 'PolicyDocument')
@@ -90,8 +92,7 @@ function readBucketPolicy(
 function readBucket(
   id: string,
   properties: JsonObject,
-  path: string,
-  base: number,
+  { path, base }: TemplatePlace,
   reader: Reader,
 ): OwnershipSetting | null {
   const value = ownershipIn(properties)

@@ -111,8 +111,10 @@ function step(states: ReadonlySet<number>, pattern: Symbols, read: number | Toke
     if (mode === 'sure' && isToken(read))
       for (const at of statesAfter(pattern, state, read)) add(next, pattern, at, mode)
     if (symbol === RUN) add(next, pattern, state, mode)
-    else if (isToken(symbol)) stepToken(next, pattern, state, symbol, read, mode)
-    else if (symbol === read || (symbol === ONE && !isToken(read))) add(next, pattern, state + 1, mode)
+    else if (isToken(symbol)) {
+      const after = afterToken(symbol, state, read, mode)
+      if (after !== null) add(next, pattern, after, mode)
+    } else if (symbol === read || (symbol === ONE && !isToken(read))) add(next, pattern, state + 1, mode)
   }
   return next
 }
@@ -136,18 +138,10 @@ function statesAfter(pattern: Symbols, from: number, token: Token): readonly num
   return isTaken ? [...states, at] : states
 }
 
-/** A token of the pattern: if possible it holds what is read and goes on, for sure it equals only itself. */
-function stepToken(
-  next: Set<number>,
-  pattern: Symbols,
-  at: number,
-  token: Token,
-  read: number | Token,
-  mode: Mode,
-): void {
-  if (mode === 'possible') {
-    if (canHold(token, read)) add(next, pattern, at, mode)
-  } else if (isToken(read) && read.token === token.token) add(next, pattern, at + 1, mode)
+/** A token of the pattern, at a state: if possible it holds what is read and goes on, for sure it equals only itself. */
+function afterToken(token: Token, at: number, read: number | Token, mode: Mode): number | null {
+  if (mode === 'possible') return canHold(token, read) ? at : null
+  return isToken(read) && read.token === token.token ? at + 1 : null
 }
 
 /** Whether a pattern matches a subject; unknown where that depends on a token. */

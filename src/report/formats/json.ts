@@ -2,6 +2,7 @@ import {
   type Blocked,
   type Finding,
   type Fix,
+  type IgnoredFinding,
   isStatementFinding,
   type LineEdit,
   type Location,
@@ -22,14 +23,24 @@ function reportObject({ version, tool, conclusion, summary, ...report }: Report)
     summary: { files, policies, statements, errors, warnings, notices, ignored, outOfScope },
     assumptions: report.assumptions.map(({ id, text, policies }) => ({ id, text, policies })),
     findings: report.findings.map(findingObject),
-    ignored: report.ignored.map(({ fingerprint, rule, reason, expires }) => ({ fingerprint, rule, reason, expires })),
+    ignored: report.ignored.map(ignoredObject),
     notes: report.notes,
     unread: report.unread.map(({ path, reason }) => ({ path, reason })),
   }
 }
 
 function findingObject(finding: Finding) {
-  const { rule, level, message, fingerprint, location, policy, fix, fixUnavailable } = finding
+  const { fix, fixUnavailable } = finding
+  return { ...factsObject(finding), fix: fix === null ? null : fixObject(fix), fixUnavailable }
+}
+
+function ignoredObject(ignored: IgnoredFinding) {
+  const { reason, expires } = ignored
+  return { ...factsObject(ignored), reason, expires }
+}
+
+function factsObject(finding: Finding) {
+  const { rule, level, message, fingerprint, location, policy } = finding
   return {
     rule,
     level,
@@ -46,8 +57,6 @@ function findingObject(finding: Finding) {
       because: finding.because,
       assumptions: finding.assumptions,
     }),
-    fix: fix === null ? null : fixObject(fix),
-    fixUnavailable,
   }
 }
 

@@ -6,7 +6,7 @@ import type { Reason, Trace } from '../../iam/reason.js'
 import { display } from '../../iam/text/text.js'
 import type { Feature, Integration } from '../../model/options.js'
 import type { Blocked } from '../../model/report.js'
-import type { Level } from '../../model/rules.js'
+import { type Level, RULES } from '../../model/rules.js'
 import type { StatementDraft } from './draft.js'
 import type { Fingerprints } from './fingerprint.js'
 import type { JudgedPolicy, JudgedStatement } from '../../verdicts/judged.js'
@@ -27,7 +27,8 @@ export function denyDraft(
   const undecided = group(subject.verdict.undecided)
   const restoreOnly = verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !featuresSet
   const rule = denyRule(verdict)
-  const level: Level = verdict === 'blocked' ? (restoreOnly ? 'warning' : 'error') : undecidedLevel(subject)
+  const blockedLevel: Level = restoreOnly ? 'warning' : RULES['deny-blocks-clumio'].defaultLevel
+  const level = verdict === 'blocked' ? blockedLevel : undecidedLevel(subject)
   const trace = subject.verdict.example()
   const facts: StatementDraft['facts'] = {
     verdict,
@@ -156,7 +157,7 @@ function undecidedLevel(subject: JudgedStatement): Level {
       trace.unknowns.length > 0 &&
       trace.unknowns.every((unknown) => unknown.kind === 'context' && isWriteHeader(unknown.key)),
   )
-  return onlyRestoreHeaders || likelyNotBlocked(subject) ? 'notice' : 'warning'
+  return onlyRestoreHeaders || likelyNotBlocked(subject) ? 'notice' : RULES['deny-may-block-clumio'].defaultLevel
 }
 
 /** The element to look at: the condition that decides, else the principal. */

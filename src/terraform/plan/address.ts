@@ -30,7 +30,8 @@ export function withoutKeys(address: Address): string {
   return `${modules}${address.mode === 'data' ? 'data.' : ''}${address.type}.${address.name}`
 }
 
-const NAME = /[\p{L}_][\p{L}\p{N}_-]*/uy
+/** A name, from the start of a text. */
+const NAME = /^[\p{L}_][\p{L}\p{N}_-]*/u
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }
 
 class AddressReader {
@@ -46,11 +47,10 @@ class AddressReader {
   }
 
   name(): string | null {
-    NAME.lastIndex = this.#at
-    const match = NAME.exec(this.#text)
-    if (match === null) return null
-    this.#at = NAME.lastIndex
-    return match[0]
+    const [name] = NAME.exec(this.#text.slice(this.#at)) ?? []
+    if (name === undefined) return null
+    this.#at += name.length
+    return name
   }
 
   dot(): boolean {

@@ -33,7 +33,8 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   const result = special
     ? special(args, expr, scope, context)
     : (PURE_FUNCTIONS.get(name)?.(args, origin, context.engines) ?? null)
-  return result ?? unknown(token, origin)
+  if (result === null || !context.spend(weightOf([result]))) return unknown(token, origin)
+  return result
 }
 
 const MAX_TOKEN = 120
@@ -78,7 +79,7 @@ function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): 
       continue
     }
     const choices = value.kind === 'oneOf' ? value.options : [value]
-    options.push(...choices.filter((option) => !isFailing(option)))
+    for (const option of choices) if (!isFailing(option)) options.push(option)
     if (name === 'can' && (attempted.mayFail || choices.some(isFailing))) return unknown('whether it works', origin)
     if (!attempted.mayFail && choices.every(({ kind }) => kind !== 'unknown')) break
   }

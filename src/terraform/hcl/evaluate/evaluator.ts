@@ -55,7 +55,7 @@ import { evaluateTemplate, textOfParts } from './template.js'
 const MAX_DEPTH = 150
 
 /** Steps of one evaluation; a policy of a person takes a few hundred. */
-const MAX_STEPS = 200_000
+export const MAX_STEPS = 200_000
 
 /**
  * Evaluates expressions as far as the sources say, and remembers where each value was written. Nothing fails: what
@@ -68,6 +68,7 @@ export class Evaluator implements Context {
   readonly concealed = new Set<string>()
   #depth = 0
   #steps = 0
+  #limit = MAX_STEPS
 
   constructor(sources: Sources, engines: Engines) {
     this.sources = sources
@@ -76,12 +77,18 @@ export class Evaluator implements Context {
 
   /** Whether the limit of work was reached: what was found since is not to be kept. */
   get exhausted(): boolean {
-    return this.#steps > MAX_STEPS
+    return this.#steps > this.#limit
   }
 
-  /** Starts a new account of work. */
-  restart(): void {
+  /** Steps of this account of work. */
+  get steps(): number {
+    return this.#steps
+  }
+
+  /** Starts a new account of work, of so many steps. */
+  restart(limit = MAX_STEPS): void {
     this.#steps = 0
+    this.#limit = limit
   }
 
   conceal(value: Value): void {

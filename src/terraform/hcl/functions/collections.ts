@@ -203,7 +203,7 @@ function coalesce(args: readonly Value[], isEmpty: (value: Value) => boolean): V
   const options: Value[] = []
   for (const arg of args) {
     if (isEmpty(arg)) continue
-    options.push(...(arg.kind === 'oneOf' ? arg.options.filter((option) => !isEmpty(option)) : [arg]))
+    for (const option of arg.kind === 'oneOf' ? arg.options : [arg]) if (!isEmpty(option)) options.push(option)
     if (arg.kind !== 'unknown' && arg.kind !== 'oneOf') break
   }
   return options.length === 0

@@ -1,6 +1,7 @@
 /** Values as far as they are known, each with the place where it was written, and what Terraform's operators make of them. */
 export { eachIndex, entriesOf, getAttribute, getIndex, possible, spread } from './collection.js'
 export { boolIn, distinctItems, listOf, loosen, numberIn, setOf, toPrimitive, unified } from './conversion.js'
+export { joinWithin, MAX_MADE, sizeOf } from './length.js'
 export { jsonOf, parsedDocument } from './json.js'
 export { mergeObjects, unsure } from './merge.js'
 export { binary, decideCondition, equals, unary } from './operators.js'

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+
+/** What a pointer of Git LFS says of the file that it stands for. */
+export interface LfsPointer {
+  /** SHA-256 of the content. */
+  readonly oid: string
+  readonly size: number
+}
+
+/** Bytes of the longest pointer (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md). */
+const LONGEST = 1024
+
+/** The pointer that bytes are; null where they are a file of their own. */
+export function lfsPointer(bytes: Uint8Array): LfsPointer | null {
+  if (bytes.length > LONGEST) return null
+  const text = new TextDecoder('latin1').decode(bytes)
+  if (!/^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/.test(text)) return null
+  const oid = /^oid sha256:([0-9a-f]{64})\r?$/m.exec(text)?.[1]
+  const size = /^size (\d{1,15})\r?$/m.exec(text)?.[1]
+  return oid === undefined || size === undefined ? null : { oid, size: Number(size) }
+}
+
+/** Whether bytes are the content that a pointer stands for. */
+export function isContentOf(bytes: Uint8Array, { oid, size }: LfsPointer): boolean {
+  return bytes.length === size && createHash('sha256').update(bytes).digest('hex') === oid
+}
+
+/** The pointer that Git LFS writes for a content. */
+export function pointerTo(bytes: Uint8Array): Uint8Array {
+  const oid = createHash('sha256').update(bytes).digest('hex')
+  return Buffer.from(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${bytes.length}\n`)
+}
