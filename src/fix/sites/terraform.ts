@@ -25,7 +25,7 @@ export class TerraformSite implements Site {
     longestShown: Number.POSITIVE_INFINITY,
     closing: 'Plan again before you apply.',
     alternative: 'shown',
-    inWords: 'brief',
+    inWords: 'wanted',
     unfixed: 'words',
   }
   readonly #sources: PlannedSources
