@@ -137,6 +137,7 @@ export const ROOMS: Readonly<
       'verdicts',
       'documents/forms',
       'rules/drafts',
+      'fix/remedies',
     ],
     packages: [],
   },

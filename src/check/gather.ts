@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.js'
 import { type CheckOptions, namedRoots } from '../model/options.js'
-import { lookupOf, type Sources, type Tree } from '../sources/sources.js'
+import { lookupOf, realIn, type Sources, type Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { Unit } from '../units/unit.js'
@@ -111,6 +111,8 @@ function plannedSources(
     return new PlannedSources(plans, sources, namedRoots(terraformDirectory), {
       lookup: lookupOf(tree),
       list: (folder) => tree.list(folder),
+      status: (path) => tree.status(path),
+      real: (path) => realIn(tree, path),
     })
   }
   return () => {

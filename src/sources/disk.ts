@@ -65,6 +65,10 @@ export function openDisk({ cwd, workspace, named = [], commit = 'head' }: DiskOp
     },
     list: (folder) => (statusOf(resolve(cwd, folder)) === 'folder' ? namesIn(cwd, folder) : []),
     status: (path) => statusOf(resolve(cwd, path)),
+    real: (path) => {
+      const [real, top] = [realPath(resolve(cwd, path)), realPath(cwd)]
+      return real === null || top === null ? null : relativePath(top, real)
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import type { Origin, Policy } from '../documents/policy.js'
 import type { UnknownPolicy } from '../documents/document.js'
 import { PLAN_READER } from '../documents/forms/planned-policies.js'
 import type { NamedRoot } from '../model/options.js'
-import type { TerraformSource } from '../terraform/roots/declarations.js'
+import { folderOf, type TerraformSource } from '../terraform/roots/declarations.js'
 import { type PlanRoot, rootOfPlan } from '../terraform/roots/plan-root.js'
 import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
@@ -22,6 +22,8 @@ import {
 import { decode } from '../text/decode.js'
 import { LineIndex } from '../text/lines.js'
 import { isConfiguration } from '../text/terraform-files.js'
+import type { TextEdit } from '../text/edit.js'
+import { Checkout, type CheckoutTree } from '../terraform/roots/checkout.js'
 
 export interface Located {
   readonly location: PolicyLocation
@@ -33,6 +35,10 @@ export class PlannedSources {
   readonly #terraform: readonly TerraformSource[]
   readonly #named: readonly NamedRoot[]
   readonly files: SourceFiles
+  readonly #status: CheckoutTree['status']
+  /** Files that were reached through a link, by the names that they lead to. */
+  readonly #linked = new Set<string>()
+  #checkout: Checkout | null = null
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
   readonly #roots = new Map<Plan, PlanRoot>()
   readonly #lines = new Map<string, LineIndex | null>()
@@ -42,12 +48,23 @@ export class PlannedSources {
     plans: readonly Plan[],
     terraform: readonly TerraformSource[],
     named: readonly NamedRoot[],
-    files: SourceFiles,
+    files: SourceFiles & { readonly status?: CheckoutTree['status'] },
   ) {
     this.plans = plans
     this.#terraform = terraform
     this.#named = named
-    this.files = { ...files, grammar: files.grammar ?? new HclGrammar() }
+    this.#status = files.status ?? (() => 'nothing')
+    this.files = { ...files, lookup: this.#noting(files), grammar: files.grammar ?? new HclGrammar() }
+  }
+
+  #noting({ lookup, real }: SourceFiles): SourceFiles['lookup'] {
+    const noting = (path: string) => {
+      const source = lookup(path)
+      const leadsTo = source?.linked === true ? (real?.(path) ?? null) : null
+      if (leadsTo !== null) this.#linked.add(leadsTo)
+      return source
+    }
+    return Object.assign(noting, lookup.list === undefined ? {} : { list: lookup.list })
   }
 
   /** Maps the statements of a planned policy to their sources; null where no root module is known. */
@@ -195,7 +212,59 @@ export class PlannedSources {
 
   /** Whether a file is reached through a symbolic link, so that an edit of it would be one of another file. */
   isLinked(path: string): boolean {
-    return this.files.lookup(path)?.linked === true
+    return this.#linked.has(path) || this.files.lookup(path)?.linked === true
+  }
+
+  /** The modules of the whole checkout, looked at when somebody asks. */
+  checkout(): Checkout {
+    this.#checkout ??= new Checkout({
+      text: (path) => this.files.lookup(path)?.bytes() ?? null,
+      list: this.files.list,
+      status: this.#status,
+      real: (path) => this.files.real?.(path) ?? path,
+    })
+    return this.#checkout
+  }
+
+  /**
+   * Whether several root modules of the checkout use a file, by their `module` blocks and whatever this run judges; true
+   * where the checkout is too large to tell. A file of the folder that the plan itself lies in is the root's own.
+   */
+  isUsedBySeveral(path: string, { origin }: Policy): boolean {
+    const plan = this.planOf(origin)
+    const root = plan === null ? null : this.rootOf(plan)
+    const isOwn = plan !== null && folderOf(path) === root && folderOf(plan.path) === root
+    if (isOwn) return false
+    const checkout = this.checkout()
+    return !checkout.isWhole || checkout.rootsUsing(path).size > 1
+  }
+
+  /** Whether Terraform would never apply a change of a policy: the resource is there, and ignores changes of it. */
+  async isIgnored(policy: Policy): Promise<boolean> {
+    const { origin } = policy
+    const change = this.planOf(origin)?.changes.find((one) => one.address === origin.address)
+    const isNew = change?.actions.includes('create') === true
+    return !isNew && (await this.locate(policy))?.location.ignoresChanges === true
+  }
+
+  /**
+   * A file of the checkout that gives a variable of the root module the value that an edit would change in its default,
+   * and that Terraform does not load by itself: which of the two counts, a plan does not tell.
+   */
+  restatedIn(
+    { path, edits }: { readonly path: string; readonly edits: readonly TextEdit[] },
+    policy: Policy,
+  ): string | null {
+    const plan = this.planOf(policy.origin)
+    const root = plan === null ? null : this.rootOf(plan)
+    const text = this.lines(path)?.text ?? null
+    if (root === null || text === null || folderOf(path) !== root) return null
+    const variables = new Set(edits.flatMap(({ offset }) => variableAround(text, offset) ?? []))
+    for (const name of variables) {
+      const file = this.checkout().restates(name, root)
+      if (file !== null) return file
+    }
+    return null
   }
 
   /** Text of a source file, decoded, with its lines; null where there is none. */
@@ -238,6 +307,15 @@ export class PlannedSources {
     this.#roots.set(plan, root)
     return root
   }
+}
+
+const VARIABLE = /^[ \t]*variable[ \t]+"?([\w-]{1,200})"?[ \t]*\{/gm
+
+/** The variable whose block an offset stands in; blocks of the top level end with a brace at the start of a line. */
+function variableAround(text: string, offset: number): string | null {
+  const before = [...text.slice(0, offset).matchAll(VARIABLE)].at(-1)
+  if (before === undefined) return null
+  return text.slice(before.index, offset).includes('\n}') ? null : (before[1] ?? null)
 }
 
 /** Whether what the sources tell of a policy holds anything that these or the plan call sensitive. */
