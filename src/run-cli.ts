@@ -13,8 +13,8 @@ import { patchNames, workspaceOf } from './sources/repository.js'
 import type { Sources } from './sources/sources.js'
 import { writeReport } from './sources/write.js'
 import { type RunArguments, readArguments } from './terminal/arguments.js'
-import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
 import { inputProblems, requiredProblems } from './terminal/demands.js'
+import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
 import { helpText } from './terminal/help.js'
 import { progressOn } from './terminal/progress.js'
 import { type CliStreams, columnsOf, type Environment, Messages, wantsColor, write } from './terminal/streams.js'
@@ -92,6 +92,7 @@ class Command {
     await this.#note(namedErrors(first, found.named))
     await this.#note(await inputProblems(sources.files, first))
     await this.#note(requiredProblems(inputs, first))
+    await this.#tellBugs(first)
     const fixed = this.#args.fix ? await this.#fix(first, prepared) : first
     // Exit code 2 and the report say the same.
     const result = this.#problems.length === 0 ? fixed : failed(fixed)
@@ -168,6 +169,16 @@ class Command {
       if (!(thrown instanceof UserError)) throw thrown
       await this.#note([thrown])
       return false
+    }
+  }
+
+  /** The others were judged and are told; the run has not done its work all the same. */
+  async #tellBugs({ failures = [] }: CheckResult): Promise<void> {
+    for (const { path, error } of failures) {
+      await this.#note([
+        new UserError(`${path} was not judged because of a bug in clumio-policy-check: please report it`),
+      ])
+      await this.#messages.note(error.stack ?? error.message)
     }
   }
 

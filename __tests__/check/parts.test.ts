@@ -6,7 +6,7 @@ import { SOURCE_PRINTERS, type SourcePrinter } from '../../src/fix/patch/hcl/ind
 import { NODE_PRINTERS } from '../../src/fix/patch/index.js'
 import { JSON_PRINTER, type NodePrinter } from '../../src/fix/patch/json/index.js'
 import type { Site } from '../../src/fix/site.js'
-import { type SiteKind, SITES } from '../../src/fix/sites/index.js'
+import { SITES, type SiteKind } from '../../src/fix/sites/index.js'
 import { TextSite } from '../../src/fix/sites/text.js'
 import { parsePolicy, readPlainText } from '../../src/iam/parse.js'
 import { RULE_IDS, type RuleId } from '../../src/model/rules.js'
@@ -16,7 +16,7 @@ import type { Rule } from '../../src/rules/index.js'
 import { RULE_LIST } from '../../src/rules/registry.js'
 import { applyTextEdits } from '../../src/text/edit.js'
 import { checkFiles, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
-import { ROLE, policy, VPC_ONLY } from '../support/policies.js'
+import { policy, ROLE, VPC_ONLY } from '../support/policies.js'
 import { workplace } from '../terminal/harness.js'
 
 const place = workplace()

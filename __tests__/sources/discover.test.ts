@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_FILES } from '../../src/config/defaults.js'
 import { UserError } from '../../src/model/errors.js'
-import { Checkouts } from '../../src/sources/files/checkouts.js'
 import { discover } from '../../src/sources/discover.js'
+import { Checkouts } from '../../src/sources/files/checkouts.js'
 
 let root: string
 

@@ -17,8 +17,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/model/errors.js'
-import { readAll } from '../../src/sources/prepare.js'
 import { openDisk } from '../../src/sources/disk.js'
+import { readAll } from '../../src/sources/prepare.js'
 import { writeReport } from '../../src/sources/write.js'
 
 let root: string
@@ -97,11 +97,11 @@ describe('the tree', () => {
     expect([disk.list('..'), disk.list('a.json'), disk.list('gone')]).toEqual([[], [], []])
   })
 
-  test('says whether a link leads to a file; outside of a checkout the job vouches for all', () => {
-    const disk = openDisk({ cwd: inside, workspace: inside, commit: 'base' })
+  test('says whether a link leads to a file; outside of a checkout the job vouches for all, or who started the run', () => {
+    const disk = openDisk({ cwd: inside, workspace: inside, standing: 'pull' })
     expect(disk.read('a.json')).toMatchObject({ by: 'job', linked: false })
     expect(disk.read('alias.json')).toMatchObject({ by: 'job', linked: true })
-    expect(disk.source('a.json').by).toBe('job')
+    expect(openDisk({ cwd: inside, workspace: inside }).source('a.json').by).toBe('head')
   })
 
   test.skipIf(process.platform === 'win32')('takes what was put in the place of a file for no file', () => {

@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_FILES } from '../../src/config/defaults.js'
-import { Checkouts } from '../../src/sources/files/checkouts.js'
 import { discover, discoverRequired } from '../../src/sources/discover.js'
 import { openDisk } from '../../src/sources/disk.js'
+import { Checkouts } from '../../src/sources/files/checkouts.js'
 import { readIndex } from '../../src/sources/files/git-index.js'
 import { isContentOf, lfsPointer, pointerTo } from '../../src/sources/files/lfs.js'
 import { writeReport } from '../../src/sources/write.js'
@@ -167,7 +167,7 @@ describe('who vouches for a file of a checkout', () => {
     put('ws/a.json', 'rewritten')
     put('ws/sub/b.json', '{}\r\n')
     expect([by('a.json'), by('sub/b.json')]).toEqual(['nobody', 'head'])
-    expect(openDisk({ cwd: ws, workspace: ws, commit: 'base' }).read('sub/b.json')?.by).toBe('base')
+    expect(openDisk({ cwd: ws, workspace: ws, standing: 'stranger' }).read('sub/b.json')?.by).toBe('base')
   })
 
   test('the commit for a file whose pointer of Git LFS it holds', () => {

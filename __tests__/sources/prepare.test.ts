@@ -82,8 +82,8 @@ describe.each(SHELLS)('$shell', ({ workspace, stdin }) => {
     write({ 'p.json': '{}', 'a.json': '{}' })
     const { found, sources } = await run({ 'plan-files': ['p.json', 'gone.json'], files: ['*.json', '*.x'] })
     expect(sources.files.map(({ path, mustBe, by }) => [path, mustBe, by])).toEqual([
-      ['p.json', 'plan', 'job'],
-      ['a.json', undefined, 'job'],
+      ['p.json', 'plan', 'head'],
+      ['a.json', undefined, 'head'],
     ])
     expect(found.mistakes.map(({ message }) => message)).toEqual(['gone.json does not exist'])
     expect(found.unmatched).toEqual(['*.x'])

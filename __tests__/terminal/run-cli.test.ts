@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { Writable } from 'node:stream'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { CheckOptions } from '../../src/model/options.js'
 import type { CheckResult, LineEdit } from '../../src/model/report.js'
 import type { Judge } from '../../src/run-cli.js'
@@ -264,8 +264,43 @@ describe('what is checked', () => {
     place.write({ 'a.json': '' })
     expect(await place.run(['*.x', 'a.json'], { check: clean })).toMatchObject({
       code: 0,
-      err: 'warning: *.x matches no file\n',
+      err: 'warning: the pattern *.x matches no file\n',
     })
+  })
+})
+
+describe('what must be there', () => {
+  const nothing = (files: number): CheckResult => {
+    const { report, ...rest } = resultOf([])
+    return { ...rest, report: { ...report, summary: { ...report.summary, files, policies: 0 } } }
+  }
+
+  test.each([
+    { name: 'an empty standard input', stdin: '', says: 'standard input is empty; did the command' },
+    { name: 'a standard input of blanks', stdin: ' \n', says: 'standard input is empty; did the command' },
+    { name: 'the error text of a command', stdin: 'An error occurred: Access Denied', says: 'holds no document' },
+    { name: 'a document that is cut off', stdin: '{ "a": 1', says: 'holds no document' },
+  ])('$name is 2, and the report says so', async ({ stdin, says }) => {
+    const { code, out, err } = await place.run(['-', '--format=json'], { stdin })
+    expect([code, JSON.parse(out).conclusion]).toEqual([2, 'failure'])
+    expect(err).toContain(says)
+  })
+
+  test.each([
+    { name: 'a document without a policy', stdin: '{ "a": 1 }' },
+    { name: 'one with comments', stdin: '// none\n{ "a": 1 }' },
+    { name: 'a stream of documents', stdin: '{}\n{}\n' },
+  ])('$name on standard input is no mistake', async ({ stdin }) => {
+    const { code, err } = await place.run(['-'], { stdin })
+    expect([code, err]).toEqual([0, 'warning: nothing was checked: no bucket policy was judged in 1 file\n'])
+  })
+
+  test('--require-policies makes a run without a judged policy 2', async () => {
+    place.write({ 'a.json': '{}' })
+    const { code, err } = await place.run(['--require-policies'], { check: async () => nothing(1) })
+    expect(code).toBe(2)
+    expect(err).toContain('error: no bucket policy was judged, and require-policies demands one\n')
+    expect((await place.run(['--require-policies'], { check: clean })).code).toBe(0)
   })
 })
 
@@ -470,6 +505,13 @@ describe('output', () => {
     expect(place.read('ws/out/r.txt')).toMatch(/^error\[deny-blocks-clumio\]/)
   })
 
+  test('--output - is standard output', async () => {
+    place.write({ 'a.json': 'BAD' })
+    const { code, out, err } = await place.run(['--format=json', '--output', '-'], { check: findBad })
+    expect([code, err, JSON.parse(out).version]).toEqual([1, '', 1])
+    expect(() => place.read('-')).toThrow()
+  })
+
   test('--output that cannot be written is 2', async () => {
     place.write({ 'a.json': '' })
     const { code, err } = await place.run(['--output', 'a.json/r.txt'], { check: clean })
@@ -502,14 +544,18 @@ describe('output', () => {
 
   test('progress shows on a terminal and only when it takes long', async () => {
     place.write({ 'a.json': '', 'b.json': '' })
+    const now = vi.spyOn(performance, 'now').mockReturnValue(0)
     const slow: Judge = async (sources, options, hooks) => {
+      now.mockReturnValue(399)
       hooks?.progress?.(1)
-      await new Promise((done) => setTimeout(done, 450))
+      now.mockReturnValue(450)
       hooks?.progress?.(2)
+      now.mockReturnValue(0)
       return clean(sources, options, hooks)
     }
     expect((await place.run([], { check: slow, tty: true })).err).toBe('\r\u001b[Kchecked 2 of 2 files\r\u001b[K')
     expect((await place.run([], { check: slow })).err).toBe('')
+    now.mockRestore()
   })
 
   test('file names from the command line bring no escape sequences', async () => {
@@ -521,7 +567,8 @@ describe('output', () => {
     const failing = (code: string) =>
       new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) })
     await expect(write(failing('EPIPE'), 'x')).resolves.toBeUndefined()
-    await expect(write(failing('ENOSPC'), 'x')).rejects.toThrow('ENOSPC')
+    await expect(write(failing('ENOSPC'), 'x')).rejects.toThrow('no space is left on the device')
+    await expect(write(failing('EIO'), 'x')).rejects.toThrow('EIO')
   })
 })
 

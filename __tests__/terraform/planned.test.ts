@@ -608,7 +608,9 @@ describe('a root module without a plan', () => {
       'modules/m/main.tf.json': laidOut({ resource: { aws_s3_bucket_policy: { p: body } } }),
     }
     expect(await unknown(files)).toEqual(['policy-unknown notice modules/m/main.tf.json:4'])
-    expect(await unknown({ ...files, 'plan.json': planText([]) })).toEqual([])
+    const harmless = policyText({ ...deny('b1'), Effect: 'Allow' })
+    const planned = resource('module.m.aws_s3_bucket_policy.p', { after: { bucket: 'b1', policy: harmless } })
+    expect(await unknown({ ...files, 'plan.json': planText([planned]) })).toEqual([])
   })
 
   test('is silent with JSON that declares none, and judges a policy whatever its file is called', async () => {

@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { toError } from '../model/errors.js'
-import { type ReportFile, writeReport } from '../sources/write.js'
 import type { CheckResult } from '../model/report.js'
 import type { RenderContext, ReportFormat } from '../report/format.js'
 import { REPORT_FORMATS } from '../report/formats/index.js'
+import { type ReportFile, writeReport } from '../sources/write.js'
 import { type ActionRun, log } from './environment.js'
 import { mapPaths } from './paths.js'
 

@@ -28,6 +28,9 @@ export function mapPaths(result: CheckResult, map: (path: string) => string): Ch
         location: { ...each.location, path: map(each.location.path) },
         policy: { ...each.policy, path: map(each.policy.path) },
       })),
+      ...(report.changed === undefined
+        ? {}
+        : { changed: report.changed.map((each) => ({ ...each, path: map(each.path) })) }),
       unread: report.unread.map((each) => ({ ...each, path: map(each.path) })),
     },
     texts: new Map([...result.texts].map(([path, text]) => [map(path), text])),

@@ -1,9 +1,13 @@
 import type { Document } from '../documents/document.js'
 import { type CheckOptions, namedRoots } from '../model/options.js'
+import { planWeight, type Standing } from '../model/trust.js'
 import { lookupOf, realIn, type Sources, type Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
+import type { Coverage } from '../terraform/roots/declarations.js'
+import { isConfiguration } from '../text/terraform-files.js'
 import type { PlannedSources } from '../units/planned-sources.js'
-import type { Unit } from '../units/unit.js'
+import type { PlanUnit, Unit } from '../units/unit.js'
+import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
 
 type TerraformDocument = Extract<Document, { kind: 'terraform' }>
@@ -26,15 +30,25 @@ export interface Gathered {
 }
 
 /** Makes units of documents. Roots are known only when all files were read. */
-export async function gather(read: readonly ReadSource[], sources: Sources, options: CheckOptions): Promise<Gathered> {
-  const units = read.flatMap(({ path, document }) => unitsOf(path, document, options))
+export async function gather(
+  read: readonly ReadSource[],
+  sources: Sources,
+  options: CheckOptions,
+  isolation: Isolation,
+): Promise<Gathered> {
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
-  const plans = units.flatMap((unit) => (unit.kind === 'plan' ? [unit.facts.plan] : []))
+  const plans = read.flatMap(({ document }) => plansIn(document))
+  const roots = await rootsOf(plans, terraform, sources, options)
+  const units = read.flatMap(({ path, document }) => unitsOf(path, document, roots, options))
   return {
     units: [
       ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
       ...units,
-      ...(await rootUnits(terraform, plans, options)),
+      ...(await isolation.guardAsync(
+        options.terraformDirectory ?? '.',
+        () => rootUnits(terraform, units, options),
+        unlisted,
+      )),
       ...options.ignore.map((entry) => ({ kind: 'ignore-entry', path: entry.location.path, entry }) as const),
     ],
     plans,
@@ -43,12 +57,17 @@ export async function gather(read: readonly ReadSource[], sources: Sources, opti
   }
 }
 
-function unitsOf(path: string, document: ReadSource['document'], { onlyPaths }: CheckOptions): readonly Unit[] {
+function unitsOf(
+  path: string,
+  document: ReadSource['document'],
+  roots: PlanRoots,
+  { onlyPaths }: CheckOptions,
+): readonly Unit[] {
   if (document.kind === 'no-plan') return [{ kind: 'unopened', path, reason: notAPlan(path, document.reason) }]
   if (document.kind === 'unopened') return [{ ...document, path }]
   if (document.kind === 'read' && document.plan !== undefined) {
     const { plans, broken } = document.plan
-    const whole: readonly Unit[] = plans.map((plan) => ({ kind: 'plan', path, ...plan }))
+    const whole = plans.map((plan): Unit => ({ kind: 'plan', path, root: roots.get(plan.facts.plan) ?? null, ...plan }))
     if (broken === null) return whole
     return [...whole, { kind: 'unreadable', path, text: '', reason: broken, offset: 0, holds: 'plan' }]
   }
@@ -82,19 +101,58 @@ function notAPlan(path: string, reason: string | undefined): string {
     : `${path} cannot be checked as a plan: ${reason}`
 }
 
+/** Root modules that could not be told from each other: nothing of them was judged. */
+function unlisted(reason: string): readonly Unit[] {
+  return [{ kind: 'unopened', path: '.', reason: `The Terraform root modules were not told apart: ${reason}` }]
+}
+
+/** The folders of the root modules of plans; null where one is not known. */
+type PlanRoots = ReadonlyMap<Plan, string | null>
+
+function plansIn(document: ReadSource['document']): readonly Plan[] {
+  return document.kind === 'read' ? (document.plan?.plans ?? []).map(({ facts }) => facts.plan) : []
+}
+
+async function rootsOf(
+  plans: readonly Plan[],
+  terraform: readonly TerraformDocument[],
+  tree: Tree,
+  { terraformDirectory }: CheckOptions,
+): Promise<PlanRoots> {
+  if (plans.length === 0) return new Map()
+  const { rootOfPlan } = await import('../terraform/roots/plan-root.js')
+  const candidates = {
+    sources: terraform.map(({ source }) => source),
+    named: namedRoots(terraformDirectory),
+    holdsConfiguration: (folder: string) => tree.list(folder).some(isConfiguration),
+  }
+  const inFile = (path: string) => plans.filter((plan) => plan.path === path).length
+  const rootOf = (plan: Plan) => rootOfPlan(plan, { ...candidates, plansInFile: inFile(plan.path) }).folder
+  return new Map(plans.map((plan) => [plan, rootOf(plan)]))
+}
+
 /** A repository with Terraform and no plan must not look checked. */
 async function rootUnits(
   terraform: readonly TerraformDocument[],
-  plans: readonly Plan[],
-  { terraformDirectory }: CheckOptions,
+  units: readonly Unit[],
+  { terraformDirectory, standing = 'own' }: CheckOptions,
 ): Promise<readonly Unit[]> {
   if (terraform.length === 0) return []
   const { unplannedRoots } = await import('../terraform/roots/declarations.js')
   const sources = terraform.map(({ source }) => source)
-  return unplannedRoots(sources, plans, terraformDirectory).map((root) => {
+  const covers = units.flatMap((unit) => (unit.kind === 'plan' ? coverageOf(unit, standing) : []))
+  return unplannedRoots(sources, covers, terraformDirectory).map((root) => {
     const text = terraform.find(({ source }) => source.path === root.path)?.text ?? ''
     return { kind: 'root', path: root.path, root, text }
   })
+}
+
+/** What a plan file tells of the bucket policies that its roots declare. */
+function coverageOf({ facts, policies }: PlanUnit, standing: Standing): readonly Coverage[] {
+  const told = [...policies.map(({ origin }) => origin.address), ...facts.unknown, ...facts.unreadable]
+  const addresses = new Set(told.flatMap((one) => (typeof one === 'string' ? one : (one?.address ?? []))))
+  const decides = planWeight(facts.by, standing) === 'verdict'
+  return [{ plan: facts.plan, addresses, decides }]
 }
 
 function plannedSources(

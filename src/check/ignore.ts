@@ -1,9 +1,9 @@
-import { selects } from '../clumio/integrations.js'
-import { matchesName } from '../text/path-glob.js'
-import type { IgnoreEntry } from '../model/options.js'
 import type { BucketRef } from '../clumio/integrations.js'
+import { selects } from '../clumio/integrations.js'
+import type { IgnoreEntry } from '../model/options.js'
 import type { Draft, Ignorable } from '../rules/drafts/draft.js'
 import { isExpired } from '../rules/expired-ignore.js'
+import { matchesName } from '../text/path-glob.js'
 import { bucketRefOf } from '../verdicts/judged.js'
 
 /**

@@ -9,6 +9,7 @@ import { RULE_LIST } from '../rules/registry.js'
 import type { Sources } from '../sources/sources.js'
 import { configurationFinding, finish } from './finish.js'
 import { gather } from './gather.js'
+import { Isolation } from './isolate.js'
 import { judge } from './judge.js'
 import { read } from './read.js'
 import { report } from './report.js'
@@ -38,28 +39,30 @@ export async function check(
   { forms = FORMS, rules = RULE_LIST, ...fixParts }: CheckParts = {},
 ): Promise<CheckResult> {
   const { explain = false } = options
-  const documents = await read(sources.files, forms, progress)
-  const gathered = await gather(documents, sources, options)
+  const isolation = new Isolation()
+  const documents = await read(sources.files, forms, isolation, progress)
+  const gathered = await gather(documents, sources, options, isolation)
   const used = new Set<IgnoreEntry>()
   const ruleContext = { ...tellingOf(options, used), fingerprints: new Fingerprints() }
-  const judged = await judge(gathered, { options, rules, ruleContext, explain })
-  const finished = await finish(silence(judged.drafts, options, used), judged, gathered, { options, ...fixParts })
+  const judged = await judge(gathered, { options, rules, ruleContext, explain, isolation })
+  const silenced = silence(judged.drafts, options, used)
+  const finished = await finish(silenced, judged, gathered, { options, isolation, ...fixParts })
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
   const unused = draftsOn(unusedEntries(options, gathered, judged, used), ruleContext, rules)
   const findings = [...finished.findings, ...unused.filter(isConfiguration).map(configurationFinding)]
   const { ignored, texts } = finished
+  const hasFailed = gathered.mistakes.length + isolation.failures.length > 0
   return {
-    report: report(
-      { files: documents.length, judged, findings, ignored, unread, mistakes: gathered.mistakes },
-      options,
-    ),
+    report: report({ files: documents.length, judged, findings, ignored, unread, hasFailed }, options),
     texts,
     explanations: judged.explanations,
     configuration: options.configuration ?? null,
     nothingIn: new Set(documents.flatMap(({ path, document }) => (document.kind === 'nothing' ? [path] : []))),
     mistakes: gathered.mistakes,
+    bytes: documents.reduce((sum, one) => sum + one.bytes, 0),
     unopened: documents.flatMap(({ path, document }) =>
       document.kind === 'unopened' ? [{ path, reason: document.reason }] : [],
     ),
+    failures: isolation.failures,
   }
 }

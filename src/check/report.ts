@@ -15,13 +15,13 @@ export interface Results {
   readonly findings: readonly Finding[]
   readonly ignored: readonly IgnoredFinding[]
   readonly unread: Report['unread']
-  /** What was named and could not be checked: then the check did not pass, whatever was found. */
-  readonly mistakes: readonly unknown[]
+  /** What was named could not be checked, or a bug showed on some file: such a check has not passed. */
+  readonly hasFailed: boolean
 }
 
 /** Puts findings in order, counts them, and says by them whether the check passed. */
 export function report(
-  { files, judged, ignored, unread, mistakes, findings: found }: Results,
+  { files, judged, ignored, unread, findings: found, hasFailed }: Results,
   { failOn }: CheckOptions,
 ): Report {
   const findings = [...found].sort(inOrder)
@@ -29,7 +29,7 @@ export function report(
   return {
     version: 1,
     tool: { name: 'clumio-policy-check', version: VERSION },
-    conclusion: mistakes.length > 0 ? 'failure' : conclusion,
+    conclusion: hasFailed ? 'failure' : conclusion,
     summary: {
       files,
       policies: judged.policies,

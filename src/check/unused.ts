@@ -1,7 +1,7 @@
 import { isUnrestricted, selects } from '../clumio/integrations.js'
 import type { CheckOptions, IgnoreEntry } from '../model/options.js'
-import type { Subject } from '../rules/index.js'
 import { isExpired } from '../rules/expired-ignore.js'
+import type { Subject } from '../rules/index.js'
 import type { Gathered } from './gather.js'
 import type { Judgement } from './judge.js'
 

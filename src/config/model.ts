@@ -28,4 +28,9 @@ export interface ConfigFile {
     readonly integrations: readonly IgnoreEntry['location'][]
     readonly protect: IgnoreEntry['location'] | null
   }
+  /**
+   * Where entries stand, as lines that start at 1: by `integrations`, `integrations[0]`, `rules.policy-unknown`; keys of
+   * `context` in lower case.
+   */
+  readonly lines: ReadonlyMap<string, number>
 }

@@ -1,8 +1,9 @@
 import type { Integration } from '../model/options.js'
+import type { Voucher } from '../model/trust.js'
 import type { Plan } from '../terraform/plan/index.js'
+import type { TerraformSource } from '../terraform/roots/declarations.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy, Tags } from './policy.js'
-import type { TerraformSource } from '../terraform/roots/declarations.js'
 
 /** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
 export type Document =
@@ -51,6 +52,8 @@ export interface PlanFacts {
   /** Buckets with their tags, for `protect`. */
   readonly buckets: readonly TaggedBucket[]
   readonly roles: readonly DiscoveredRole[]
+  /** Who answers for the plan file. */
+  readonly by: Voucher
 }
 
 /** A planned bucket policy whose content is in no plan. */
@@ -75,4 +78,15 @@ export interface TaggedBucket {
 export interface DiscoveredRole {
   readonly integration: Integration
   readonly address: string
+  readonly standing: RoleStanding
+}
+
+/** What a plan says of where one of its roles comes from. */
+export interface RoleStanding {
+  /** A managed resource of the state before the plan is this role. */
+  readonly existed: boolean
+  /** The plan creates, replaces or imports it. */
+  readonly added: boolean
+  /** The accounts of the plan's callers; none where the plan does not tell. */
+  readonly callers: readonly string[]
 }

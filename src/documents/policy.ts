@@ -1,11 +1,11 @@
 import { PARTITIONS } from '../clumio/roles.js'
-import { matchGlob } from '../iam/text/glob.js'
 import type { PatternElement, PolicyDocument, Statement } from '../iam/model.js'
 import { statementsOf } from '../iam/parse.js'
-import { isObject, type JsonObject, member } from '../tree/value.js'
 import { hasWildcard } from '../iam/principal.js'
+import { matchGlob } from '../iam/text/glob.js'
 import { display, isPlain, sliceText, type Text } from '../iam/text/text.js'
 import type { PolicySourceKind } from '../model/report.js'
+import { isObject, type JsonObject, member } from '../tree/value.js'
 
 /** Where a policy or a setting was read from. */
 export interface Origin {

@@ -1,18 +1,18 @@
 import { isNamed, type NamedIntegration } from '../clumio/integrations.js'
 import { looksLikeClumio } from '../clumio/roles.js'
-import { compile, matchExact, matchSymbols } from '../iam/text/glob.js'
 import type { Statement } from '../iam/model.js'
 import { entryMatches, identitiesOf } from '../iam/principal.js'
 import { evaluateResource } from '../iam/resource.js'
+import { compile, matchExact, matchSymbols } from '../iam/text/glob.js'
 import { display, isPlain, type Text } from '../iam/text/text.js'
 import type { CheckOptions, Remedy } from '../model/options.js'
 import type { LineEdit } from '../model/report.js'
 import type { StatementDraft, UnreadDraft } from '../rules/drafts/draft.js'
-import type { JudgedStatement } from '../verdicts/judged.js'
 import { cut } from '../rules/drafts/words.js'
 import { STDIN_PATH } from '../sources/source.js'
 import { hasInvisible } from '../text/invisible.js'
 import type { LineIndex } from '../text/lines.js'
+import type { JudgedStatement } from '../verdicts/judged.js'
 import type { RemediableDraft } from './site.js'
 
 /**
@@ -246,8 +246,11 @@ export function textOnlyReason(draft: RemediableDraft, lines: LineIndex, edit: L
 
 /** What a person has to decide first. */
 function toBeConfirmed({ subject, restoreOnly }: StatementDraft): string | null {
-  if (subject.integrations.some(({ introduced }) => introduced)) {
-    return 'the role is new in this pull request: a person must confirm that it is the right one'
+  const introduced = subject.integrations.find((integration) => integration.introduced)
+  if (introduced !== undefined) {
+    return (
+      introduced.whyIntroduced ?? 'the role is new in this pull request: a person must confirm that it is the right one'
+    )
   }
   return restoreOnly
     ? 'it blocks nothing but restore, which is often a deliberate write protection; set features to say that restore must work'

@@ -10,8 +10,8 @@ import {
   offer,
   textOnlyReason,
   unreadReason,
-  wantedOrder,
   WHY,
+  wantedOrder,
 } from './offer.js'
 import type { FixRemedy, Patch, RemediableDraft, Site } from './site.js'
 import { isTooLarge, policySize } from './size.js'

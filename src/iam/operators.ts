@@ -1,6 +1,6 @@
 import { type KeyValue, known, type RequestContext } from './context.js'
 import { namesAnId } from './text/foreign.js'
-import { compile, globMatches, matchSymbols, splitAtColons, type Symbols } from './text/glob.js'
+import { compile, globMatches, matchSymbols, type Symbols, splitAtColons } from './text/glob.js'
 import { isNeverPublic, parseCidr, relation } from './text/ip.js'
 import { isPlain, mapStrings, type Text } from './text/text.js'
 import { and, fromBoolean, type Tri } from './text/tri.js'

@@ -1,4 +1,6 @@
 import type { RequestContext } from './context.js'
+import type { PatternElement } from './model.js'
+import type { Trace } from './reason.js'
 import {
   atLeast,
   atMost,
@@ -13,8 +15,6 @@ import {
   type Symbols,
   splitAtColons,
 } from './text/glob.js'
-import type { PatternElement } from './model.js'
-import type { Trace } from './reason.js'
 import { display, isPlain, joinText, type Text, type Token } from './text/text.js'
 import { and, type Tri } from './text/tri.js'
 import { resolve } from './variables.js'

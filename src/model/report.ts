@@ -130,6 +130,17 @@ export type IgnoredFinding = (StatementFinding | PolicyFinding) & {
   readonly expires: string | null
 }
 
+/** A fact of the configuration that the pull request under check adds, changes or removes. */
+export interface ConfigurationChange {
+  /** The configuration file, and the line where the entry stands, or the section that it was taken from. */
+  readonly path: string
+  readonly line: number
+  /** In words, with what was there before. */
+  readonly text: string
+  /** True where the result may be greener by it. Not part of the JSON report. */
+  readonly greener: boolean
+}
+
 /** The JSON report, version 1. Fields may be added within a version, never renamed or removed. */
 export interface Report {
   readonly version: 1
@@ -148,8 +159,10 @@ export interface Report {
   readonly assumptions: readonly Assumption[]
   readonly findings: readonly Finding[]
   readonly ignored: readonly IgnoredFinding[]
+  /** What the pull request changes in the configuration; what can make the result greener comes first. */
+  readonly changed?: readonly ConfigurationChange[]
   readonly unread: readonly { readonly path: string; readonly reason: string }[]
-  /** Facts of the run for the reader: configuration that the pull request changes, roles that were discovered. */
+  /** Facts of the run for the reader: roles that were discovered, files that were not judged. */
   readonly notes: readonly string[]
 }
 
@@ -162,6 +175,12 @@ export interface Explanation {
   readonly sid: string | null
   readonly verdict: 'blocked' | 'not-blocked' | 'undecided'
   readonly because: readonly string[]
+}
+
+/** A bug that showed on one file: the others were judged all the same, and the run fails. */
+export interface Failure {
+  readonly path: string
+  readonly error: Error
 }
 
 /** The report, with what only the formats need: the texts its locations and edits refer to. */
@@ -178,4 +197,8 @@ export interface CheckResult {
   readonly nothingIn?: ReadonlySet<string>
   /** The configuration file that was read; null or absent where there is none. */
   readonly configuration?: string | null
+  /** Of all files that hold something: how long a report may be goes by it. */
+  readonly bytes?: number
+  /** Bugs that showed on single files; these are in `unread` too. */
+  readonly failures?: readonly Failure[]
 }

@@ -3,11 +3,11 @@ import { looksLikeClumio } from '../clumio/roles.js'
 import type { Statement } from '../iam/model.js'
 import { hasWildcard } from '../iam/principal.js'
 import { isPlain, type Text } from '../iam/text/text.js'
-import type { StatementDraft } from './drafts/draft.js'
-import type { Rule, RuleContext, Subject } from './rule.js'
-import { bucketWords, identityOf } from './drafts/deny.js'
 import type { JudgedStatement } from '../verdicts/judged.js'
+import { bucketWords, identityOf } from './drafts/deny.js'
+import type { StatementDraft } from './drafts/draft.js'
 import { cut, statementName } from './drafts/words.js'
+import type { Rule, RuleContext, Subject } from './rule.js'
 
 /** An entry that was meant to exempt Clumio and cannot. */
 interface Attempt {

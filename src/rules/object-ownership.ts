@@ -1,12 +1,12 @@
 import { ENFORCED, type OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
-import { globMatches } from '../iam/text/glob.js'
 import type { Condition, Statement } from '../iam/model.js'
+import { globMatches } from '../iam/text/glob.js'
 import { display, isPlain, type Text, type Token } from '../iam/text/text.js'
 import { type Level, RULES } from '../model/rules.js'
 import type { SettingDraft } from './drafts/draft.js'
-import type { Rule, RuleContext } from './rule.js'
 import { cut } from './drafts/words.js'
+import type { Rule, RuleContext } from './rule.js'
 
 /** Whether somebody outside the bucket's account can write objects, as far as the documents show. */
 type Writers = 'seen' | 'seen-enforced' | 'none' | 'unknown'

@@ -1,8 +1,8 @@
 import type { Origin } from '../documents/policy.js'
 import type { UnreadDraft } from './drafts/draft.js'
+import { cut } from './drafts/words.js'
 import { unreadPlannedPolicy } from './policy-unknown.js'
 import type { Rule, RuleContext, Subject } from './rule.js'
-import { cut } from './drafts/words.js'
 
 /** A file or a planned policy that holds a bucket policy which nobody could read: never silent. */
 export const policyUnreadable: Rule = {

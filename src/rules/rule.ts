@@ -44,6 +44,8 @@ export type Subject =
 
 interface UnplannedRoot {
   readonly folder: string
+  /** A plan of it was given that does not hold them. */
+  readonly hasPlan: boolean
   /** The first declaration, which a finding points at. */
   readonly path: string
   readonly offset: number

@@ -1,6 +1,6 @@
 import type { ConfigurationDraft } from './drafts/draft.js'
-import type { Rule, RuleContext, Subject } from './rule.js'
 import { cut } from './drafts/words.js'
+import type { Rule, RuleContext, Subject } from './rule.js'
 
 type Entry = Extract<Subject, { kind: 'unused-entry' }>
 
@@ -11,7 +11,7 @@ export const unusedEntry: Rule = {
 }
 
 function unused({ entry, name, location }: Entry, { level: levelOf, fingerprints }: RuleContext) {
-  const level = levelOf('unused-entry', 'notice')
+  const level = levelOf('unused-entry')
   if (level === null) return null
   const draft: ConfigurationDraft = {
     rule: 'unused-entry',

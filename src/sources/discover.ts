@@ -1,6 +1,9 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
+import type { Checkouts } from './files/checkouts.js'
+import { Guard, NOT_REGULAR } from './files/guard.js'
+import { isInside, realPath, relativePath, slashed } from './files/paths.js'
 import {
   type Found,
   type GlobDefaults,
@@ -11,9 +14,6 @@ import {
   sortPatterns,
   unescaped,
 } from './glob.js'
-import type { Checkouts } from './files/checkouts.js'
-import { Guard, NOT_REGULAR } from './files/guard.js'
-import { isInside, realPath, relativePath, slashed } from './files/paths.js'
 import { unopened } from './write.js'
 
 export interface DiscoverOptions {

@@ -1,6 +1,7 @@
 import { closeSync, readdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Checkouts } from './files/checkouts.js'
+import type { Standing } from '../model/trust.js'
+import { Checkouts, type Vouchers } from './files/checkouts.js'
 import { Guard, type OpenFile, type Opening } from './files/guard.js'
 import { readInto, readRest } from './files/open.js'
 import { realPath, relativePath } from './files/paths.js'
@@ -34,11 +35,11 @@ export interface DiskOptions {
   readonly workspace: string
   /** Folders outside of the workspace that the user named, such as a Terraform root module. */
   readonly named?: readonly string[]
-  /** Which commit the checkout holds, and vouches for what it has: that of the head unless it is said. */
-  readonly commit?: Extract<Voucher, 'base' | 'head'>
+  /** Where the run stands, by which the checkout is that of the base or of the judged commit; `own` unless it is said. */
+  readonly standing?: Standing
 }
 
-export function openDisk({ cwd, workspace, named = [], commit = 'head' }: DiskOptions): Disk {
+export function openDisk({ cwd, workspace, named = [], standing = 'own' }: DiskOptions): Disk {
   const folders = [workspace, ...named.map((folder) => resolve(cwd, folder))]
   const checkouts = new Checkouts(realPath(workspace) ?? workspace)
   const guard = new Guard(folders, checkouts)
@@ -47,7 +48,7 @@ export function openDisk({ cwd, workspace, named = [], commit = 'head' }: DiskOp
     if (real === null) return guard.contains(absolute) ? 'nothing' : 'outside'
     return guard.refusal(absolute, real, false) === null ? kindOf(real) : 'outside'
   }
-  const disk = { guard, checkouts, commit, scratch: Buffer.allocUnsafeSlow(SCRATCH) }
+  const disk = { guard, checkouts, vouchers: vouchersOf(standing), scratch: Buffer.allocUnsafeSlow(SCRATCH) }
   return {
     checkouts,
     source: (path, pipe = false) => {
@@ -70,6 +71,11 @@ export function openDisk({ cwd, workspace, named = [], commit = 'head' }: DiskOp
       return real === null || top === null ? null : relativePath(top, real)
     },
   }
+}
+
+/** Outside of every checkout there is no commit that could hold a file: who starts a run there means all of it. */
+function vouchersOf(standing: Standing): Vouchers {
+  return { held: standing === 'stranger' ? 'base' : 'head', outside: standing === 'own' ? 'head' : 'job' }
 }
 
 function kindOf(absolute: string): Status {
@@ -106,7 +112,7 @@ interface DiskFile {
 interface Shared {
   readonly guard: Guard
   readonly checkouts: Checkouts
-  readonly commit: Extract<Voucher, 'base' | 'head'>
+  readonly vouchers: Vouchers
   /** Small files are read into it, one after the other. */
   readonly scratch: Buffer
 }
@@ -178,10 +184,10 @@ class DiskSource implements Source {
 
   /** What cannot be read nobody vouches for; a pipe is what the job makes. */
   #voucher(): Voucher {
-    const { checkouts, commit } = this.#disk
+    const { checkouts, vouchers } = this.#disk
     try {
       return this.#opened(({ descriptor, real }) =>
-        real === null ? 'job' : checkouts.voucher(real, () => readRest(descriptor), commit),
+        real === null ? 'job' : checkouts.voucher(real, () => readRest(descriptor), vouchers),
       )
     } catch {
       return 'nobody'

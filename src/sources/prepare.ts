@@ -1,17 +1,17 @@
 import { posix } from 'node:path'
 import type { Readable } from 'node:stream'
-import { UserError } from '../model/errors.js'
-import { type NamedRoot, namedRoots } from '../model/options.js'
-import type { Standing } from '../model/trust.js'
 import { DEFAULT_FILES } from '../config/defaults.js'
 import type { Inputs } from '../config/inputs.js'
 import type { ConfigFile } from '../config/model.js'
+import { UserError } from '../model/errors.js'
+import { type NamedRoot, namedRoots } from '../model/options.js'
+import type { Standing } from '../model/trust.js'
 import { configPlaces, readConfig } from './configuration.js'
 import { type Discovered, type DiscoverOptions, discover, discoverRequired } from './discover.js'
 import { type Disk, openDisk } from './disk.js'
 import { relativePath } from './files/paths.js'
 import { openFolder } from './repository.js'
-import { asPlan, memorySource, type Source, STDIN_PATH } from './source.js'
+import { asAsked, asPlan, memorySource, type Source, STDIN_PATH } from './source.js'
 import { type Sources, sourcesOf } from './sources.js'
 
 /** Where a run works. All folders are absolute. */
@@ -59,6 +59,8 @@ export interface Surroundings {
   readonly stdin: Readable | null
   /** Where the run stands: it says what may be read. */
   readonly standing: Standing
+  /** `elsewhere` where the configuration on the disk does not count and is not read; `disk` unless it is said. */
+  readonly config?: 'disk' | 'elsewhere'
 }
 
 /**
@@ -72,19 +74,19 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   const roots = namedRoots(inputs.terraformDirectory)
   const named = roots.map(({ folder }) => folder)
   for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
-  const commit = around.standing === 'stranger' ? 'base' : 'head'
-  const disk = openDisk({ ...paths, named, commit })
+  const disk = openDisk({ ...paths, named, standing: around.standing })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
-  const config = await readConfig(
-    places.paths.map((path) => relativePath(cwd, path)),
-    places.named ? disk.source : disk.read,
-  )
+  const onDisk = places.paths.map((path) => relativePath(cwd, path))
+  const config = around.config === 'elsewhere' ? null : await readConfig(onDisk, places.named ? disk.source : disk.read)
   const { patterns, piped } = await takeInput(inputs, around.stdin)
   const isTerminal = around.stdin !== null
   const { unopened, ...files } = findFiles(patterns, { ...paths, checkouts: disk.checkouts }, isTerminal)
   const stray = strayRoots(roots, [...files.paths, ...piped.map(({ path }) => path)])
   const found = { ...files, mistakes: [...files.mistakes, ...stray] }
-  const given = found.paths.map((path) => asNamed(found, disk.source(path, isTerminal && found.plans.has(path))))
+  const given = found.paths.map((path) => {
+    const source = disk.source(path, isTerminal && found.plans.has(path))
+    return asNamed(found, found.named.has(path) ? asAsked(source) : source)
+  })
   const sources = sourcesOf(disk, [...piped, ...given], unopened)
   return { inputs, standing: around.standing, paths, disk, config, configPaths: places.paths, found, sources }
 }

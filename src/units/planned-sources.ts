@@ -5,9 +5,8 @@ import type { NamedRoot } from '../model/options.js'
 import { folderOf, type TerraformSource } from '../terraform/roots/declarations.js'
 import { type PlanRoot, rootOfPlan } from '../terraform/roots/plan-root.js'
 import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
-import { isObject, type JsonObject, member } from '../tree/value.js'
 import { isPlain } from '../iam/text/text.js'
-import { isPlannedUnknown, parseAddress, type Plan, Secrets } from '../terraform/plan/index.js'
+import { isPlannedUnknown, type Plan, parseAddress, Secrets } from '../terraform/plan/index.js'
 import {
   givenVariables,
   HclGrammar,
@@ -24,6 +23,7 @@ import { LineIndex } from '../text/lines.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import type { TextEdit } from '../text/edit.js'
 import { Checkout, type CheckoutTree } from '../terraform/roots/checkout.js'
+import { isObject, type JsonObject, member } from '../tree/value.js'
 
 export interface Located {
   readonly location: PolicyLocation
@@ -149,6 +149,20 @@ export class PlannedSources {
   ): Promise<PolicyLocation | null> {
     const request = this.#request(plan, address, statements)
     return request === null ? null : locatePolicy(request, this.files)
+  }
+
+  /** Why the sources tell nothing of a planned policy, in words: what is missing, and where it was looked for. */
+  async whyUnknown(plan: Plan, address: string): Promise<string> {
+    if (this.rootOf(plan) === null) {
+      const folder = folderOf(plan.path)
+      const own = this.whyNoRoot({ path: plan.path, plan: plan.place })
+      return (
+        own ??
+        `the Terraform sources of the plan were found neither in ${folder === '' ? 'its folder' : folder} nor in another folder of the files checked (name theirs with terraform-directory)`
+      )
+    }
+    const location = await this.locateStatements(plan, address, null)
+    return location?.problem ?? 'the sources compute it from values that only the apply knows'
   }
 
   #request(plan: Plan, address: string, statements: readonly unknown[] | null): PolicyRequest | null {

@@ -38,6 +38,8 @@ export interface PlanUnit {
   readonly kind: 'plan'
   readonly path: string
   readonly facts: PlanFacts
+  /** The folder of the root module; null where it is not known. */
+  readonly root: string | null
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]
 }

@@ -1,9 +1,9 @@
 import {
+  type BucketRef,
   callersOf,
   integrationsFor,
   joinIntegrations,
   partitionsOf,
-  type BucketRef,
   regionOf,
 } from '../clumio/integrations.js'
 import { type Question, StatementJudge, type StatementVerdict } from '../clumio/judge.js'

@@ -1,9 +1,9 @@
 import { isVendorRoleName } from '../../clumio/roles.js'
 import { type Choice, parsePolicy, type Reader, readPlainText } from '../../iam/parse.js'
-import { isObject, type JsonObject, member, memberAt } from '../../tree/value.js'
 import { choiceOfPartitions, display, joinText, type Text, type Token } from '../../iam/text/text.js'
-import { type Acl, type OwnershipSetting, ownershipIn } from '../ownership.js'
+import { isObject, type JsonObject, member, memberAt } from '../../tree/value.js'
 import type { Form, ObjectPlace } from '../form.js'
+import { type Acl, type OwnershipSetting, ownershipIn } from '../ownership.js'
 import type { Policy, Tags } from '../policy.js'
 import { mayHoldPolicy } from './policy-json.js'
 

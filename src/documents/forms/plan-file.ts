@@ -1,8 +1,9 @@
+import type { Voucher } from '../../model/trust.js'
+import type { Source } from '../../sources/source.js'
 import { type Plan, readPlans } from '../../terraform/plan/index.js'
 import { detectEncoding } from '../../text/decode.js'
-import type { Source } from '../../sources/source.js'
-import { discoverRoles } from './clumio-roles.js'
 import type { Document, PlanPart } from '../document.js'
+import { discoverRoles } from './clumio-roles.js'
 import { plannedPolicies } from './planned-policies.js'
 
 const SHOW = 'run "terraform show -json <plan file>" and give its output'
@@ -19,15 +20,16 @@ export function readPlanFile(source: Source): Document | null {
   if (result.kind === 'unreadable') {
     return { kind: 'unreadable', text: '', reason: notValid(result.reason), offset: 0, holds: 'plan' }
   }
-  return planDocument(result.plans, result.broken === null ? null : notValid(result.broken))
+  const broken = result.broken === null ? null : notValid(result.broken)
+  return planDocument(result.plans, broken, source.by ?? 'nobody')
 }
 
 function notValid(reason: string): string {
   return `it is not valid JSON: ${reason}; ${SHOW}`
 }
 
-function planDocument(plans: readonly Plan[], broken: string | null): Document {
-  const parts = plans.map(partOf)
+function planDocument(plans: readonly Plan[], broken: string | null, by: Voucher): Document {
+  const parts = plans.map((plan) => partOf(plan, by))
   return {
     kind: 'read',
     text: '',
@@ -37,9 +39,9 @@ function planDocument(plans: readonly Plan[], broken: string | null): Document {
   }
 }
 
-function partOf(plan: Plan): PlanPart {
+function partOf(plan: Plan, by: Voucher): PlanPart {
   const { policies, settings, unknown, unreadable, buckets } = plannedPolicies(plan)
-  return { facts: { plan, unknown, unreadable, buckets, roles: discoverRoles(plan) }, policies, settings }
+  return { facts: { plan, unknown, unreadable, buckets, roles: discoverRoles(plan), by }, policies, settings }
 }
 
 /** Outputs of Terraform that are no plan in JSON, with the command that makes one. */

@@ -1,5 +1,5 @@
+import { partitionOfRegion } from '../../clumio/roles.js'
 import { parsePolicy, type Reader, readPlainText, statementsOf } from '../../iam/parse.js'
-import { isObject, type JsonObject, memberAt } from '../../tree/value.js'
 import type { Text } from '../../iam/text/text.js'
 import {
   bucketResource,
@@ -16,10 +16,10 @@ import {
   type PlannedResource,
   type StateResource,
 } from '../../terraform/plan/index.js'
-import { partitionOfRegion } from '../../clumio/roles.js'
+import { isObject, type JsonObject, memberAt } from '../../tree/value.js'
+import type { TaggedBucket, UnknownPolicy } from '../document.js'
 import { markDuplicates } from '../duplicates.js'
 import type { Acl, OwnershipSetting, Setting } from '../ownership.js'
-import type { TaggedBucket, UnknownPolicy } from '../document.js'
 import type { Origin, Policy, Tags } from '../policy.js'
 
 /** What a plan says about buckets after it is applied. */

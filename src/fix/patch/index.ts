@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../text/edit.js'
 import type { SetText, StatementRemedy } from '../remedies/operation.js'
-import { JSON_PRINTER, type NodePlace, type NodePrinter } from './json/index.js'
 import type { SourcePrinter } from './hcl/index.js'
+import { JSON_PRINTER, type NodePlace, type NodePrinter } from './json/index.js'
 import { type Patch, patch, type Refusal } from './layout/printer.js'
 
 /** The printers of a run, where they are others than the lists say. */

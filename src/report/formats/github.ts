@@ -1,5 +1,5 @@
 import { type FailOn, fails } from '../../model/options.js'
-import type { Finding, Report } from '../../model/report.js'
+import type { ConfigurationChange, Finding, Report } from '../../model/report.js'
 import { LEVELS, type Level, rowOf } from '../../model/rules.js'
 import { type Annotation, commandOf } from '../commands.js'
 import { forLog } from '../escape.js'
@@ -18,8 +18,12 @@ const PER_LEVEL = 10
 export const github: Render = (result, context) => {
   const { report } = result
   const sorted = [...report.findings].sort(byUrgency)
-  const annotations = sorted.map((finding) => annotationOf(finding, shownLevel(finding.level, report, context.failOn)))
-  annotations.push(...unmatched(context), ...nothing(report, context, annotations))
+  // What a pull request changes in its own rules is read before what these rules find.
+  const annotations = [
+    ...(report.changed ?? []).map(changeAnnotation),
+    ...sorted.map((finding) => annotationOf(finding, shownLevel(finding.level, report, context.failOn))),
+  ]
+  annotations.push(...unmatched(report, context), ...nothing(report, context, annotations))
   if (report.conclusion === 'failure' && !annotations.some(({ level }) => level === 'error')) {
     annotations.unshift(failure(report, context.failOn))
   }
@@ -40,11 +44,12 @@ export const github: Render = (result, context) => {
 const TITLE = 'Clumio policy check'
 
 /** A pattern that matches nothing is most often mistyped. */
-function unmatched({ unmatched: patterns = [] }: RenderContext): readonly Annotation[] {
+function unmatched(report: Report, { unmatched: patterns = [] }: RenderContext): readonly Annotation[] {
+  const result = nothingChecked(report) === null ? '' : '; nothing was checked'
   return patterns.map((pattern) => ({
     level: 'warning',
     title: TITLE,
-    message: `files: the pattern ${pattern} matches no file.`,
+    message: `files: the pattern ${pattern} matches no file${result}.`,
   }))
 }
 
@@ -55,8 +60,8 @@ function nothing(
   others: readonly Annotation[],
 ): readonly Annotation[] {
   const text = nothingChecked(report)
-  const isTold = others.some(({ level }) => level !== 'notice')
-  if (text === null || onlyChanged || isTold || (report.summary.files === 0 && patterns.length === 0)) return []
+  const isTold = patterns.length > 0 || others.some(({ level }) => level !== 'notice')
+  if (text === null || onlyChanged || isTold || report.summary.files === 0) return []
   return [{ level: 'warning', title: TITLE, message: `${text.replace(/^n/, 'N')}.` }]
 }
 
@@ -80,6 +85,12 @@ function failure(report: Report, failOn: FailOn): Annotation {
       ? `${reached} ${reached === 1 ? 'finding is' : 'findings are'} at or above the level "${failOn}" of fail-on.`
       : 'The check failed.'
   return { level: 'error', title: TITLE, message }
+}
+
+function changeAnnotation({ path, line, text, greener }: ConfigurationChange): Annotation {
+  const message = `Changed by this pull request: ${text}`
+  const level = greener ? 'warning' : 'notice'
+  return { level, title: 'Clumio policy check', message, file: path, startLine: line, endLine: line }
 }
 
 function annotationOf(finding: Finding, level: Level): Annotation {

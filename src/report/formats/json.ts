@@ -9,10 +9,11 @@ import {
   type PolicyRef,
   type Report,
 } from '../../model/report.js'
+import { fitted } from '../fit-json.js'
 import type { Render } from '../format.js'
 
 /** The JSON report, version 1, with its keys in the order of the documentation. */
-export const json: Render = ({ report }) => `${JSON.stringify(reportObject(report), null, 2)}\n`
+export const json: Render = ({ report, bytes }) => `${fitted(reportObject(report), bytes)}\n`
 
 function reportObject({ version, tool, conclusion, summary, ...report }: Report) {
   const { files, policies, statements, errors, warnings, notices, ignored, outOfScope } = summary
@@ -24,6 +25,7 @@ function reportObject({ version, tool, conclusion, summary, ...report }: Report)
     assumptions: report.assumptions.map(({ id, text, policies }) => ({ id, text, policies })),
     findings: report.findings.map(findingObject),
     ignored: report.ignored.map(ignoredObject),
+    changed: (report.changed ?? []).map(({ path, line, text }) => ({ path, line, text })),
     notes: report.notes,
     unread: report.unread.map(({ path, reason }) => ({ path, reason })),
   }

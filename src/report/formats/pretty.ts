@@ -5,8 +5,8 @@ import type { Render } from '../format.js'
 import { findingLines, type PrettyView } from '../pretty/finding.js'
 import type { FrameView } from '../pretty/frame.js'
 import { type Color, painter } from '../pretty/style.js'
-import { hang } from '../pretty/wrap.js'
 import { summaryBlocks } from '../pretty/summary.js'
+import { hang } from '../pretty/wrap.js'
 
 /** The report for a person at a terminal: findings by file with their source and fix, then what was judged. */
 export const pretty: Render = (result, context) => {

@@ -1,9 +1,9 @@
 import {
-  isStatementFinding,
   type CheckResult,
   type Finding,
   type Fix,
   type IgnoredFinding,
+  isStatementFinding,
   type LineEdit,
   type Location,
 } from '../../model/report.js'
@@ -157,7 +157,7 @@ function suppressed(ignored: IgnoredFinding, judged: JudgedTexts): unknown {
   }
 }
 
-function commonOf({ rule, level, message, fingerprint }: Finding | IgnoredFinding, { rules }: JudgedTexts) {
+function commonOf({ rule, level, message, fingerprint }: Finding, { rules }: JudgedTexts) {
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),

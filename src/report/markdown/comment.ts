@@ -5,7 +5,7 @@ import { codeSpan, forMarkdown, shownFence } from '../escape.js'
 import { pasted } from '../snippets.js'
 import { byteLength, fitBlocks } from './fit.js'
 import { alternativeFix, isText, noteOf, roleWords, shownFix, suggestionBlock } from './fix.js'
-import { details, headline, nameSpan, type MarkdownView, reasonList, ruleLink, statementName } from './words.js'
+import { details, headline, type MarkdownView, nameSpan, reasonList, ruleLink, statementName } from './words.js'
 
 /** What one review comment tells. */
 export interface CommentInput {

@@ -1,15 +1,22 @@
 import { FEATURE_WORDS, FEATURES } from '../../model/options.js'
-import { type CheckResult, type Finding, isStatementFinding, type Report } from '../../model/report.js'
+import {
+  type CheckResult,
+  type ConfigurationChange,
+  type Finding,
+  isStatementFinding,
+  type Report,
+} from '../../model/report.js'
+import { cut } from '../../text/cut.js'
+import { plural } from '../../text/words.js'
 import { codeSpan, forMarkdown, shownFence } from '../escape.js'
-import { findingBlock, locationLink } from './finding.js'
-import { pasted } from '../snippets.js'
-import { byUrgency } from '../urgency.js'
-import { fitBlocks } from './fit.js'
-import { isText } from './fix.js'
 import { ignoredBlocks, ignoredPlace } from '../ignored.js'
 import { NOT_LOOKED_AT } from '../not-looked-at.js'
 import { nothingChecked } from '../nothing.js'
-import { plural } from '../../text/words.js'
+import { pasted } from '../snippets.js'
+import { byUrgency } from '../urgency.js'
+import { findingBlock, locationLink } from './finding.js'
+import { fitBlocks } from './fit.js'
+import { isText } from './fix.js'
 import { details, type MarkdownView, nameSpan } from './words.js'
 
 /** A finding that is told in full, with the reason why here. */
@@ -33,11 +40,14 @@ export interface OverviewInput {
 
 const ROWS_SHOWN = 50
 const NOTES_SHOWN = 30
+const CHANGES_SHOWN = 30
+/** Characters of one change; the report has all of it. */
+const CHANGE_LENGTH = 500
 const UNREAD_SHOWN = 20
 const PLACES_SHOWN = 10
 
 /**
- * The overview of a run within a budget of UTF-8 bytes: verdict, what the change itself configures, counts, table,
+ * The overview of a run within a budget of UTF-8 bytes: what the change itself configures, verdict, counts, table,
  * findings told in full, undecided statements by what would settle them, what the result rests on. Used for the
  * summary comment, the job summary and the `markdown` format.
  */
@@ -48,6 +58,7 @@ export function overview(input: OverviewInput, view: MarkdownView, budget: numbe
     .filter(({ finding }) => !isOpenQuestion(finding))
     .sort((a, b) => byUrgency(a.finding, b.finding))
   const head = [
+    changed(report.changed ?? []),
     `## ${verdict(report)}`,
     notes(report.notes),
     ...input.remarks,
@@ -91,7 +102,19 @@ function noFinding(report: Report): string {
   return `no finding in ${plural(report.summary.policies, 'bucket policy', 'bucket policies')}`
 }
 
-/** Facts of the run, among them what the pull request itself configures; first, so that they are seen. */
+/** What the pull request changes in its own rules, before what these rules find. */
+function changed(changes: readonly ConfigurationChange[]): string {
+  if (changes.length === 0) return ''
+  const shown = changes
+    .slice(0, CHANGES_SHOWN)
+    .map(({ text, greener }) => `> - ${greener ? '⚠️ ' : ''}${forMarkdown(cut(text, CHANGE_LENGTH))}`)
+  if (changes.length > CHANGES_SHOWN) shown.push(`> - and ${changes.length - CHANGES_SHOWN} more`)
+  const greener = changes.filter((each) => each.greener).length
+  const lead = greener === 0 ? '' : ` ⚠️ marks what may make the result greener: ${greener} of ${changes.length}.`
+  return `> **Changed by this pull request**, in the configuration that it is checked with.${lead}\n>\n${shown.join('\n')}`
+}
+
+/** Facts of the run; first, so that they are seen. */
 function notes(all: readonly string[]): string {
   if (all.length === 0) return ''
   const shown = all.slice(0, NOTES_SHOWN).map((note) => `> - ${forMarkdown(note)}`)

@@ -1,7 +1,7 @@
+import { assumptionWords } from '../../model/assumptions.js'
 import { FEATURE_WORDS } from '../../model/options.js'
 import { type Blocked, type Finding, type Fix, isStatementFinding, type StatementFinding } from '../../model/report.js'
 import type { LineIndices } from '../../text/lines.js'
-import { assumptionWords } from '../../model/assumptions.js'
 import { plural } from '../../text/words.js'
 import { forTerminal } from '../escape.js'
 import { editFrames, sourceFrame, textLines } from './frame.js'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { duplicateIn } from '../../iam/duplicates.js'
-import { isObject, type JsonObject } from '../../tree/value.js'
 import type { RuleId } from '../../model/rules.js'
 import { compareText } from '../../text/compare.js'
+import { isObject, type JsonObject } from '../../tree/value.js'
 
 /** What identifies a finding: domain facts, no line, no index, no prose. */
 export interface Identity {
@@ -42,7 +42,7 @@ function normalised(content: unknown): string {
   const members = Object.entries(content).filter(([name]) => name !== 'Sid')
   const parts = members.map(([name, value]) => [name, name === 'Condition' ? conditions(value) : spelled(value)])
   // A parsed object holds one of two members with a name; that there were two decides as well.
-  return JSON.stringify([...parts.sort(byName), ...doubled(content)])
+  return JSON.stringify([...parts.sort(byName), doubled(content)])
 }
 
 /** Keys in lower case (IAM User Guide, "Condition"); two that differ only in their case stay two. */
@@ -60,12 +60,10 @@ function byName([a = '', x = '']: readonly string[], [b = '', y = '']: readonly 
   return compareText(a, b) || compareText(x, y)
 }
 
-function doubled(statement: JsonObject): readonly string[] {
-  const objects = [
-    statement,
-    ...Object.values(statement).flatMap((each) => (isObject(each) ? [each, ...inner(each)] : [])),
-  ]
-  return objects.flatMap((each) => duplicateIn(each) ?? [])
+/** In how many objects of a statement there are two members of one name; which of them is told goes by their order. */
+function doubled(statement: JsonObject): number {
+  const parts = Object.values(statement).flatMap((each) => (isObject(each) ? [each, ...inner(each)] : []))
+  return [statement, ...parts].filter((each) => duplicateIn(each) !== null).length
 }
 
 function inner(object: JsonObject): readonly JsonObject[] {

@@ -13,6 +13,12 @@ const MAX_INDEX = 512 * 1024 * 1024
 /** Files of Git's own that are read as text. */
 const MAX_CONFIG = 1024 * 1024
 
+/** Who vouches for what a commit holds, and for what lies in no checkout. */
+export interface Vouchers {
+  readonly held: Extract<Voucher, 'base' | 'head'>
+  readonly outside: Voucher
+}
+
 /**
  * The checkouts below a folder, each with what its commit holds, as the index of the checkout lists it. Paths are absolute,
  * with links resolved. What of `.git` is read here is read by this class alone.
@@ -51,10 +57,11 @@ export class Checkouts {
   }
 
   /**
-   * Who vouches for a file: the commit (`held`), where it holds this very content, as Git or Git LFS may have written it to
-   * the disk; nobody, where it holds another one; the job, where it holds nothing of this name.
+   * Who vouches for a file: the commit, where it holds this very content, as Git or Git LFS may have written it to the disk;
+   * nobody, where it holds another one; the job, where it holds nothing of this name.
    */
-  voucher(path: string, bytes: () => Uint8Array, held: Extract<Voucher, 'base' | 'head'>): Voucher {
+  voucher(path: string, bytes: () => Uint8Array, { held, outside }: Vouchers): Voucher {
+    if (this.rootOf(path) === null) return outside
     const entry = this.entry(path)
     if (entry === null) return 'job'
     return isContent(bytes(), entry.id) ? held : 'nobody'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isPointer } from '../../text/stand-ins.js'
 
 /** What a pointer of Git LFS says of the file that it stands for. */
 export interface LfsPointer {
@@ -7,14 +8,10 @@ export interface LfsPointer {
   readonly size: number
 }
 
-/** Bytes of the longest pointer (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md). */
-const LONGEST = 1024
-
 /** The pointer that bytes are; null where they are a file of their own. */
 export function lfsPointer(bytes: Uint8Array): LfsPointer | null {
-  if (bytes.length > LONGEST) return null
-  const text = new TextDecoder('latin1').decode(bytes)
-  if (!/^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/.test(text)) return null
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 2000))
+  if (!isPointer(text)) return null
   const oid = /^oid sha256:([0-9a-f]{64})\r?$/m.exec(text)?.[1]
   const size = /^size (\d{1,15})\r?$/m.exec(text)?.[1]
   return oid === undefined || size === undefined ? null : { oid, size: Number(size) }

@@ -1,20 +1,20 @@
 import type { Text } from '../../iam/text/text.js'
-import type { Address } from '../plan/index.js'
-import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
+import { documentsOf } from '../hcl/evaluate/index.js'
 import {
-  closestPosition,
   type Context,
+  closestPosition,
   type Fallback,
+  type FoundResource,
   fallbackOf,
   findResource,
-  type FoundResource,
   type ModuleInstance,
   type Scope,
 } from '../hcl/modules/index.js'
-import { documentsOf } from '../hcl/evaluate/index.js'
+import { textOf, unknown } from '../hcl/values/index.js'
+import type { Address } from '../plan/index.js'
+import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
 import type { Meaning } from './source-json.js'
 import { foundStatement, type StatementLocation } from './statement.js'
-import { textOf, unknown } from '../hcl/values/index.js'
 
 export interface PolicyRequest {
   /** The root module's folder, relative to the working directory, which is `''`. */

@@ -1,5 +1,5 @@
-import { Engines } from '../hcl/functions/index.js'
 import { Evaluator, MAX_STEPS, writtenVariables } from '../hcl/evaluate/index.js'
+import { Engines } from '../hcl/functions/index.js'
 import { type ModuleInstance, rootInstance, type SourceFiles, Sources } from '../hcl/modules/index.js'
 import { HclGrammar, type ParseHcl } from '../hcl/syntax/index.js'
 import { type AttributeLocation, type AttributeRequest, locateWritten } from './attribute.js'

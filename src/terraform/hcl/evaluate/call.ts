@@ -1,3 +1,5 @@
+import { PURE_FUNCTIONS } from '../functions/index.js'
+import { Attempt, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
 import type { CallExpr } from '../syntax/index.js'
 import {
   failing,
@@ -13,9 +15,7 @@ import {
   type Value,
   weightOf,
 } from '../values/index.js'
-import { Attempt, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
 import { fileSet, fileValue, templateFile, templateString } from './file-functions.js'
-import { PURE_FUNCTIONS } from '../functions/index.js'
 
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {

@@ -1,5 +1,16 @@
-import type { Engines } from '../functions/index.js'
 import type { Text } from '../../../iam/text/text.js'
+import type { Engines } from '../functions/index.js'
+import {
+  bindLoop,
+  type Context,
+  expressionOrigin,
+  isStrict,
+  lookupEnv,
+  objectOrigin,
+  qualified,
+  type Scope,
+  type Sources,
+} from '../modules/index.js'
 import type {
   BinaryExpr,
   ConditionalExpr,
@@ -20,8 +31,8 @@ import {
   haveOneType,
   isFailing,
   knownString,
-  mapOptions,
   type Member,
+  mapOptions,
   type ObjectValue,
   oneOf,
   plainString,
@@ -36,17 +47,6 @@ import {
   unsure,
   type Value,
 } from '../values/index.js'
-import {
-  bindLoop,
-  type Context,
-  expressionOrigin,
-  isStrict,
-  lookupEnv,
-  objectOrigin,
-  qualified,
-  type Scope,
-  type Sources,
-} from '../modules/index.js'
 import { callFunction } from './call.js'
 import { isPlainReference, isReference, resolve } from './references.js'
 import { evaluateTemplate, textOfParts } from './template.js'

@@ -1,7 +1,6 @@
-import type { Attribute } from '../syntax/index.js'
-import type { MergedBlock } from '../syntax/index.js'
-import { fromJson, mapOptions, matchesPlan, unknown, type Value } from '../values/index.js'
 import { type Context, type ModuleInstance, qualified, remembered } from '../modules/index.js'
+import type { Attribute, MergedBlock } from '../syntax/index.js'
+import { fromJson, mapOptions, matchesPlan, unknown, type Value } from '../values/index.js'
 import { applyType } from './types.js'
 
 /** A local value; its expression is evaluated once for each instance of the module. */

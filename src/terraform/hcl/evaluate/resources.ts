@@ -1,7 +1,7 @@
 import {
   blockScope,
-  childInstance,
   type Context,
+  childInstance,
   hasInstance,
   type InstanceKey,
   type ModuleInstance,

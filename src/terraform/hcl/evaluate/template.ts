@@ -1,4 +1,5 @@
-import { type Text, type Token } from '../../../iam/text/text.js'
+import type { Text, Token } from '../../../iam/text/text.js'
+import { bindLoop, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
 import {
   decodeLiteral,
   type Expr,
@@ -18,7 +19,6 @@ import {
   type Value,
   weightOf,
 } from '../values/index.js'
-import { bindLoop, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
 import { readQuotedJson, readTemplateJson } from './json-text.js'
 
 /** A string, heredoc or template file. A quoted string that is one expression keeps the value of that expression. */

@@ -1,4 +1,3 @@
-import { characters } from './characters.js'
 import { compareText } from '../../../text/compare.js'
 import {
   decideCondition,
@@ -16,16 +15,17 @@ import {
   oneOf,
   possible,
   primitive,
-  setOf,
   type SourceOrigin,
+  setOf,
   spread,
+  type TupleValue,
   toPrimitive,
   tuple,
-  type TupleValue,
   unified,
   unknown,
   type Value,
 } from '../values/index.js'
+import { characters } from './characters.js'
 import type { PureFunction } from './pure-function.js'
 
 const same: PureFunction = ([value]) => value ?? null

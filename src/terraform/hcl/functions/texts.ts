@@ -1,8 +1,5 @@
-import { characters } from './characters.js'
-import { formatList, formatted } from './format.js'
-import type { Engines } from './engines.js'
-import { replaceMatches } from './patterns.js'
 import { isPlain, joinText, mapStrings, type Text, type Token } from '../../../iam/text/text.js'
+import { baseName, isTooDeep } from '../syntax/index.js'
 import {
   boolIn,
   effectiveMembers,
@@ -17,15 +14,18 @@ import {
   parseJson,
   plainString,
   primitive,
-  sizeOf,
   type SourceOrigin,
+  sizeOf,
   spread,
   textOf,
   toPrimitive,
   unknown,
   type Value,
 } from '../values/index.js'
-import { baseName, isTooDeep } from '../syntax/index.js'
+import { characters } from './characters.js'
+import type { Engines } from './engines.js'
+import { formatList, formatted } from './format.js'
+import { replaceMatches } from './patterns.js'
 import type { PureFunction } from './pure-function.js'
 
 /** Functions over strings and JSON text. */

@@ -1,8 +1,8 @@
 import type { Text } from '../../../iam/text/text.js'
-import type { Expr, HclFile, MergedBlock, ModuleConfig, ObjectExpr, TemplatePart } from '../syntax/index.js'
 import type { Engines } from '../functions/index.js'
-import type { Sources } from './files.js'
+import type { Expr, HclFile, MergedBlock, ModuleConfig, ObjectExpr, TemplatePart } from '../syntax/index.js'
 import type { SourceOrigin, Value } from '../values/index.js'
+import type { Sources } from './files.js'
 
 /** A module as called at one place with one instance key; the root module has no call. */
 export interface ModuleInstance {

@@ -1,20 +1,20 @@
 import { fileText } from '../../../model/trust.js'
+import type { ListFolder, Lookup } from '../../../sources/source.js'
 import { decode } from '../../../text/decode.js'
 import { hasPolicyKeys } from '../../../text/policy-text.js'
 import { configurationFiles, variableFiles } from '../../../text/terraform-files.js'
-import type { ListFolder, Lookup } from '../../../sources/source.js'
 import {
   type HclFile,
   type HclGrammar,
   joinPath,
-  mergeFiles,
   type ModuleConfig,
-  type Span,
+  mergeFiles,
   type ParseHcl,
   readHclFile,
   readJsonFile,
   readTemplate,
   readTextFile,
+  type Span,
   type TemplateExpr,
 } from '../syntax/index.js'
 
