@@ -34,7 +34,7 @@ export const DEFAULT_SESSIONS: readonly string[] = [
  */
 export const DEFAULT_FILES = {
   globs: ['**/*.{json,jsonc,json.tpl,json.tftpl,tftpl,template,tf}'],
-  ignoredFolders: ['node_modules', '.git', '.terraform'],
+  ignoredFolders: ['node_modules', '.git', '.terraform', '.terragrunt-cache'],
   /** Lock files with a name that the default globs would match: npm (two of them) and NuGet. */
   ignoredFiles: ['package-lock.json', 'npm-shrinkwrap.json', 'packages.lock.json'],
 } as const

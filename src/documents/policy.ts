@@ -14,6 +14,8 @@ export interface Origin {
   readonly path: string
   /** JSON path of the policy object in its JSON document: `[]` for the root. */
   readonly at: readonly (string | number)[]
+  /** Which of the plans of the file it is of, from 0; absent for what is in no plan. */
+  readonly plan?: number
   /** Start of that JSON document in the file's text; a file may hold several documents. */
   readonly base: number
   /** Terraform address or CloudFormation logical id, which outlives line moves; null for bare policies. */

@@ -27,7 +27,7 @@ export class TextSite implements Site {
     longestShown: 2500,
     closing: null,
     alternative: 'tried',
-    inWords: 'full',
+    inWords: 'both',
     unfixed: 'reason',
   }
   readonly #path: string
