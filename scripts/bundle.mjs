@@ -27,12 +27,12 @@ const CHUNK_OF_PACKAGE = new Map([
   ['yaml', 'yaml-reader'],
 ])
 
-/** Names of classes stay: errors are told apart by them in a log. */
+/** Names of errors stay: they are told apart by them in a log. */
 const MINIFY = {
   module: true,
   ecma: 2020,
-  compress: { passes: 2 },
-  mangle: { keep_classnames: true },
+  compress: { passes: 3, keep_classnames: /Error$/ },
+  mangle: { keep_classnames: /Error$/ },
   format: { comments: false },
 }
 
@@ -128,6 +128,8 @@ function named(texts, importer, target, quote) {
 }
 
 function nameOf(texts, path, target) {
+  // What reads plans and what tells their roots apart share most of their modules.
+  if (path !== null && /^(?:documents\/forms\/plan-file|terraform\/roots\/[\w-]+)\.js$/.test(path)) return 'plans'
   for (const [name, chunk] of CHUNK_OF_PACKAGE) if (needs(texts, path ?? target, name)) return chunk
   return slug((path ?? target).replace(/(\/index)?\.js$/, ''))
 }

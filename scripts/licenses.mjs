@@ -34,19 +34,35 @@ export function refuseInstallScripts(packages) {
   }
 }
 
-/** The text of `licenses.txt`: one block per package and version, sorted by name. */
+/**
+ * The text of `licenses.txt`: every package and version with its own copyright lines, sorted by name, and each licence
+ * text once behind the packages that are under it.
+ */
 export function renderLicenses(packages) {
   const blocks = new Map()
   for (const [folder, manifest] of packages) {
     blocks.set(`${manifest.name}@${manifest.version}`, { manifest, text: licenseText(folder) })
   }
-  const names = [...blocks.keys()].sort()
-  return names
-    .map((name) => {
-      const { manifest, text } = blocks.get(name)
-      return `${name}\nLicense: ${manifest.license ?? 'see below'}\n\n${text}\n`
-    })
+  const groups = new Map()
+  for (const name of [...blocks.keys()].sort()) {
+    const { manifest, text } = blocks.get(name)
+    const { own, terms } = partsOf(text)
+    const head = [name, `License: ${manifest.license ?? 'see below'}`, ...own].join('\n')
+    const key = terms.replace(/\s+/g, ' ')
+    groups.set(key, { terms, heads: [...(groups.get(key)?.heads ?? []), head] })
+  }
+  return [...groups.values()]
+    .map(({ terms, heads }) => `${heads.join('\n\n')}\n\n${terms}\n`)
     .join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+/** The copyright lines of a licence that is nothing but these and its terms, apart from the terms; else all of it as terms. */
+function partsOf(text) {
+  const lines = text.split('\n')
+  const own = lines.filter((line) => /^\s*copyright \(c\)/i.test(line)).map((line) => line.trim())
+  const rest = lines.filter((line) => !/^\s*copyright \(c\)/i.test(line))
+  const terms = rest.join('\n').replace(/^\s*(?:The )?MIT License(?: \(MIT\))?\s*\n/i, '').trim()
+  return /^Permission is hereby granted/.test(terms) ? { own, terms } : { own: [], terms: text }
 }
 
 /** The folder of the package that a file in `node_modules` belongs to; null for the project's own files. */
