@@ -1,7 +1,7 @@
 import type { Integration } from '../model/options.js'
 import type { Plan } from '../terraform/plan/index.js'
 import type { OwnershipSetting } from './ownership.js'
-import type { Policy, Tags } from './policy.js'
+import type { Policy, Tags, UnreadPolicy } from './policy.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
 
 /** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
@@ -11,6 +11,8 @@ export type Document =
       readonly text: string
       readonly policies: readonly Policy[]
       readonly settings: readonly OwnershipSetting[]
+      /** Policies that are there and cannot be read. */
+      readonly unread?: readonly UnreadPolicy[]
       /** What else the plans of a plan file say. */
       readonly plan?: PlanFacts
     }

@@ -51,6 +51,8 @@ export interface Choice {
   readonly by: string
   /** Statements; fewer than the choice has branches where one of them is nothing. */
   readonly branches: readonly unknown[]
+  /** One of the branches is meant for sure: none of them is nothing, or a list. */
+  readonly complete: boolean
 }
 
 /** S3 takes policies of 20 KB: no text of a policy that it accepts is longer, and matching costs time by length. */
