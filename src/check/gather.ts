@@ -1,4 +1,6 @@
 import type { Document } from '../documents/document.js'
+import { FORMS } from '../documents/forms/index.js'
+import { readDocument } from '../documents/read.js'
 import { UserError } from '../model/errors.js'
 import type { CheckOptions } from '../model/options.js'
 import { lookupOf, type Sources, type Tree } from '../sources/sources.js'
@@ -24,7 +26,8 @@ export interface Gathered {
  * @throws {UserError} when a file that must be a plan is none.
  */
 export async function gather(read: readonly ReadSource[], sources: Sources, options: CheckOptions): Promise<Gathered> {
-  const units = read.flatMap(({ path, document }) => unitOf(path, document, options) ?? [])
+  const files = read.flatMap(({ path, document }) => unitOf(path, document, options) ?? [])
+  const units = [...files, ...(await unreadUnits(read, sources, options))]
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
   const plans = units.flatMap((unit) => (unit.kind === 'plan' ? unit.facts.plans : []))
   return {
@@ -52,6 +55,52 @@ function unitOf(path: string, document: ReadSource['document'], { onlyPaths }: C
   if (document.kind !== 'read') return null
   const { text, policies, settings } = document
   return { kind: 'file', path, text, policies, settings }
+}
+
+/** Policies that a template holds without their text: from the file that it includes, else unread. */
+async function unreadUnits(
+  read: readonly ReadSource[],
+  sources: Sources,
+  { onlyPaths }: CheckOptions,
+): Promise<readonly Unit[]> {
+  const units: Unit[] = []
+  const included = new Set(read.map(({ path }) => path))
+  for (const { path, document } of read) {
+    if (document.kind !== 'read' || (onlyPaths !== null && !onlyPaths.has(path))) continue
+    for (const { why, include, origin } of document.unread ?? []) {
+      const file = include === null ? null : includedPath(path, include)
+      if (file !== null && included.has(file)) continue
+      const unit = file === null ? null : await includedUnit(file, sources)
+      if (unit !== null && file !== null) included.add(file)
+      const offset = Math.max(0, document.text.indexOf(origin.address ?? ''))
+      units.push(unit ?? { kind: 'unreadable', path, text: document.text, reason: why, offset })
+    }
+  }
+  return units
+}
+
+/** Where a local include of a template leads to; null for what lies in a bucket, or is no plain path. */
+function includedPath(path: string, include: string): string | null {
+  if (include.includes(':') || include.startsWith('/') || include.includes('${')) return null
+  const steps = path.split('/').slice(0, -1)
+  for (const step of include.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
+    else if (step !== '.' && step !== '') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+async function includedUnit(path: string, sources: Sources): Promise<Unit | null> {
+  const source = sources.read(path)
+  if (source === null) return null
+  const document = await readDocument(source, FORMS)
+  return document.kind === 'read' || document.kind === 'unreadable' ? fileOf(path, document) : null
+}
+
+function fileOf(path: string, document: Extract<Document, { kind: 'read' | 'unreadable' }>): Unit {
+  return document.kind === 'read'
+    ? { kind: 'file', path, text: document.text, policies: document.policies, settings: document.settings }
+    : { ...document, path }
 }
 
 function notAPlan(path: string, reason: string | undefined): UserError {

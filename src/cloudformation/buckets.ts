@@ -45,7 +45,11 @@ export function takesLogs(setting: OwnershipSetting, resources: JsonObject, read
 }
 
 /** The policies of the same template that name this bucket by reference or by name. */
-export function withPolicy(setting: OwnershipSetting, policies: readonly Policy[], resources: JsonObject): OwnershipSetting {
+export function withPolicy(
+  setting: OwnershipSetting,
+  policies: readonly Policy[],
+  resources: JsonObject,
+): OwnershipSetting {
   const name = shownName(setting, resources)
   const list = policies.filter(({ bucket }) => bucket !== null && display(bucket) === name)
   return { ...setting, policies: { known: true, list } }
@@ -72,4 +76,3 @@ function shownName({ origin }: OwnershipSetting, resources: JsonObject): string 
   const id = origin.address ?? ''
   return display(bucketNameOf(id, member(resources, id)))
 }
-

@@ -88,12 +88,7 @@ function placeOf({ id, resource, at }: Declared, where: TemplatePlace, isMade: b
   return { path, base, syntax, at, id, generated: printed ?? (isMade ? made : null) }
 }
 
-function readBucketPolicy(
-  place: Place,
-  properties: JsonObject,
-  scope: Scope,
-  reader: Reader,
-): Policy | UnreadPolicy {
+function readBucketPolicy(place: Place, properties: JsonObject, scope: Scope, reader: Reader): Policy | UnreadPolicy {
   const written = member(properties, 'PolicyDocument')
   const origin = originOf(place, ['Properties', 'PolicyDocument'])
   const bucket = reader.text(member(properties, 'Bucket'))

@@ -1,6 +1,7 @@
 import { decode } from '../text/decode.js'
 import type { Source } from '../sources/source.js'
-import { isObject } from '../tree/value.js'
+import { statementsOf } from '../iam/parse.js'
+import { isObject, member } from '../tree/value.js'
 import type { Document } from './document.js'
 import { markDuplicates } from './duplicates.js'
 import type { Form, Held } from './form.js'
@@ -126,23 +127,21 @@ function fromYaml(parsed: ParsedJson, text: string, path: string, forms: readonl
   const written = forms.filter(({ mayBeInYaml }) => mayBeInYaml !== undefined)
   const document = fromParsed(parsed, text, path, written)
   if (document.kind !== 'nothing' || !parsed.ok || !holdsPolicy(text)) return document
-  const elsewhere = parsed.documents.some(({ value }) => holdsElsewhere(value, path, forms))
+  const elsewhere = parsed.documents.some(({ value }) => holdsElsewhere(value))
   return elsewhere ? { kind: 'unreadable', text, reason: OTHER_YAML, offset: 0 } : document
 }
 
 const OTHER_YAML = 'it holds a bucket policy in YAML that is no template of CloudFormation; render it to JSON first'
 
-/** Whether some object within a document is a policy on its own, or some text holds one. */
-function holdsElsewhere(root: unknown, path: string, forms: readonly Form[]): boolean {
+/** Whether some object within a document is the policy of a bucket, or some text holds one. */
+function holdsElsewhere(root: unknown): boolean {
   const seen = new Set<unknown>()
   const todo: unknown[] = [root]
   for (let value = todo.pop(); value !== undefined; value = todo.pop()) {
     if (typeof value === 'string' && holdsPolicy(value)) return true
     if (typeof value !== 'object' || value === null || seen.has(value)) continue
     seen.add(value)
-    if (isObject(value) && value.Statement !== undefined) {
-      if (heldBy({ value, base: 0 }, path, forms).some(({ policies }) => policies.length > 0)) return true
-    }
+    if (isObject(value) && statementsOf(value).some(isOfBucket)) return true
     for (const inner of Object.values(value)) if (inner !== undefined && inner !== null) todo.push(inner)
   }
   return false
@@ -178,6 +177,14 @@ function fromParsed(parsed: ParsedJson, text: string, path: string, forms: reado
     return { kind: 'unreadable', text, reason: 'it nests too deeply', offset: 0 }
   }
   return { kind: 'read', text, policies, settings, unread }
+}
+
+/** Whether a statement has a principal and is about S3. */
+function isOfBucket(statement: unknown): boolean {
+  const has = (name: string) => member(statement, name) !== undefined
+  if (!has('Effect') || (!has('Principal') && !has('NotPrincipal'))) return false
+  const what = ['Action', 'NotAction', 'Resource', 'NotResource'].map((name) => member(statement, name))
+  return /(?:^|[":])s3:/.test(JSON.stringify(what))
 }
 
 /** What to do about a text that is no JSON: most often it is YAML, or a template with expressions outside strings. */

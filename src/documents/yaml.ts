@@ -9,18 +9,22 @@ export async function parseYaml(text: string): Promise<ParsedJson> {
   for (const one of readYamlTrees(text)) {
     if (!one.ok) return one
     const values = new Map<Node, unknown>()
-    documents.push({ value: one.tree.root === null ? null : valueOf(one.tree.root, values), base: one.base, syntax: 'yaml' })
+    documents.push({
+      value: one.tree.root === null ? null : jsonOf(one.tree.root, values),
+      base: one.base,
+      syntax: 'yaml',
+    })
   }
   return { ok: true, documents }
 }
 
 /** A node as `JSON.parse` would give it; objects whose text has a name twice are marked (docs/semantics.md, D31). */
-function valueOf(given: Node, values: Map<Node, unknown>): unknown {
+function jsonOf(given: Node, values: Map<Node, unknown>): unknown {
   const node = given.aliasOf ?? given
   if (node.kind !== 'object' && node.kind !== 'array') return node.value
   const known = values.get(node)
   if (known !== undefined) return known
-  const value = node.kind === 'array' ? node.items.map((item) => valueOf(item, values)) : objectOf(node, values)
+  const value = node.kind === 'array' ? node.items.map((item) => jsonOf(item, values)) : objectOf(node, values)
   values.set(node, value)
   return value
 }
@@ -29,8 +33,9 @@ function objectOf(node: Node, values: Map<Node, unknown>): object {
   const object: Record<string, unknown> = {}
   for (const { name, value } of node.members) {
     if (Object.hasOwn(object, name)) markDuplicate(object, name)
-    const inner = value === null ? null : valueOf(value, values)
-    if (name === '__proto__') Object.defineProperty(object, name, { value: inner, enumerable: true, configurable: true })
+    const inner = value === null ? null : jsonOf(value, values)
+    if (name === '__proto__')
+      Object.defineProperty(object, name, { value: inner, enumerable: true, configurable: true })
     else object[name] = inner
   }
   return object

@@ -168,14 +168,29 @@ class Builder {
       const isFlow = given.flow === true
       const last = items.at(-1)
       const own = { start, end: isFlow ? end : Math.max(start, last?.end ?? start) }
-      return new YamlNode({ ...NOTHING, ...own, kind: 'array', items, style: isFlow ? 'flow' : 'block', weight: sum(items) })
+      return new YamlNode({
+        ...NOTHING,
+        ...own,
+        kind: 'array',
+        items,
+        style: isFlow ? 'flow' : 'block',
+        weight: sum(items),
+      })
     }
     const written = isScalar(given) ? given : null
     const text = String(written?.value ?? '')
     const isPlain = written?.type === 'PLAIN' && given.tag !== STRING
     const value = isPlain ? plainScalar(text) : text
     const style = written?.type === 'PLAIN' ? 'plain' : 'quoted'
-    return new YamlNode({ ...NOTHING, kind: kindOf(value), value, start, end: this.#trimmed(start, end), style, weight: 1 })
+    return new YamlNode({
+      ...NOTHING,
+      kind: kindOf(value),
+      value,
+      start,
+      end: this.#trimmed(start, end),
+      style,
+      weight: 1,
+    })
   }
 
   /** A block scalar ends with the last of its lines that holds something. */

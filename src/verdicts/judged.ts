@@ -66,7 +66,8 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const concerns = new Map(several.map((statement) => [statement.index, mayConcern(policy, statement)]))
   for (const bucket of buckets) {
     const setting = settingOf(policy, bucket, options)
-    for (const statement of setting.document.statements) {
+    for (const given of setting.document.statements) {
+      const statement = blocksInAll(given, setting) ? { ...given, conditional: null } : given
       if (statement.effect === 'Allow' || (only !== undefined && statement.index !== only)) continue
       if (concerns.get(statement.index)?.(bucket) === false) continue
       const verdict = withSources(
@@ -83,6 +84,19 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
     .flatMap((judged) => acrossBuckets(judged) ?? [])
     .sort((a, b) => a.statement.index - b.statement.index)
   return { policy, place, statements, assumptions }
+}
+
+/** Whether every branch of a choice blocks, one of which is there for sure: then it does not matter which. */
+function blocksInAll(
+  { oneOf, index }: Statement,
+  { document, question }: Pick<BucketVerdict, 'document' | 'question'>,
+): boolean {
+  if (oneOf === undefined) return false
+  const branches = document.statements.filter((one) => one.index === index)
+  const isBlocked = (branch: Statement) =>
+    branch.effect === 'Deny' &&
+    judgeStatement({ ...branch, conditional: null }, document.variables, question).verdict === 'blocked'
+  return branches.length === oneOf && branches.every(isBlocked)
 }
 
 /** That the role has no boundary is an assumption only where nobody said so. */

@@ -1,9 +1,9 @@
-import type { Policy } from '../../documents/policy.js'
+import type { Origin, Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
 import type { Draft } from '../../rules/drafts/draft.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import type { Site } from '../site.js'
-import { TextSite } from './text.js'
+import { TextSite, type Trees } from './text.js'
 
 export { finish } from '../index.js'
 export { exceptPlanned, plannedRanges } from './planned-ranges.js'
@@ -49,11 +49,26 @@ const TEXT: SiteKind = {
   name: 'text',
   holds: () => true,
   open: async (drafts, { texts, options }) => {
-    return [...drafts].map(([path, own]) => ({
-      site: new TextSite(path, texts.get(path) ?? '', options),
-      drafts: own,
-    }))
+    const opened: SiteDrafts[] = []
+    for (const [path, own] of drafts) {
+      const text = texts.get(path) ?? ''
+      opened.push({ site: new TextSite(path, text, options, await yamlOf(text, own)), drafts: own })
+    }
+    return opened
   },
+}
+
+/** The YAML documents that drafts stand in; null without any. */
+async function yamlOf(text: string, drafts: readonly Draft[]): Promise<Trees | null> {
+  const isYaml = drafts.some((draft) => originOf(draft)?.syntax === 'yaml')
+  if (!isYaml) return null
+  const { YamlTrees } = await import('../../tree/yaml.js')
+  return new YamlTrees(text)
+}
+
+function originOf(draft: Draft): Origin | null {
+  if (draft.rule === 'object-ownership') return draft.setting.origin
+  return 'judged' in draft ? draft.judged.policy.origin : null
 }
 
 /** The kinds of sites, in order: a draft stands at the first one that holds its file. */
