@@ -127,7 +127,7 @@ function fromYaml(parsed: ParsedJson, text: string, path: string, forms: readonl
   const written = forms.filter(({ mayBeInYaml }) => mayBeInYaml !== undefined)
   const document = fromParsed(parsed, text, path, written)
   if (document.kind !== 'nothing' || !parsed.ok || !holdsPolicy(text)) return document
-  const elsewhere = parsed.documents.some(({ value }) => holdsElsewhere(value))
+  const elsewhere = parsed.documents.some((one) => heldBy(one, path, written).length === 0 && holdsElsewhere(one.value))
   return elsewhere ? { kind: 'unreadable', text, reason: OTHER_YAML, offset: 0 } : document
 }
 
