@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Scenarios spend most of their time waiting: the action keeps a second between two writes.
     maxConcurrency: 12,
-    testTimeout: 30_000,
+    // A machine may be busy with other things: only what hangs for good is stopped.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

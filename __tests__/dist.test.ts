@@ -32,6 +32,7 @@ const LIGHT = [
   'fix.js',
   'fix-sites.js',
   'github-comments-permalink.js',
+  'jsonc-parser.js',
   'regex.js',
   'report-claims.js',
   'report-formats-json.js',

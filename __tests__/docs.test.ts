@@ -6,7 +6,7 @@ import { check } from '../src/check/index.js'
 import { parseConfig } from '../src/config/file.js'
 import { readInputs } from '../src/config/inputs.js'
 import { buildOptions } from '../src/config/options.js'
-import { RULE_IDS } from '../src/model/rules.js'
+import { RULE_IDS, RULES } from '../src/model/rules.js'
 import { anchorsOf, examplesOf, isRuleId, linksOf, tableBelow } from './docs/examples.js'
 import { settingOf } from './docs/setting.js'
 import { sourcesIn } from './support/check.js'
@@ -86,6 +86,11 @@ describe('README', () => {
   it('links every rule to its page, in the order of the catalogue', () => {
     const rows = tableBelow(readme, '## Rules').map((row) => row[0])
     expect(rows).toEqual(RULE_IDS.map((rule) => `[\`${rule}\`](docs/rules/${rule}.md)`))
+  })
+
+  it('gives the default level of every rule first', () => {
+    const levels = tableBelow(readme, '## Rules').map((row) => /^\w+/.exec(row[1] ?? '')?.[0])
+    expect(levels).toEqual(RULE_IDS.map((rule) => RULES[rule].defaultLevel))
   })
 })
 

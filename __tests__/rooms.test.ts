@@ -95,6 +95,79 @@ test('no file is much over 400 lines', () => {
   expect(long.filter(({ lines }) => lines > 420)).toEqual([])
 })
 
+/** A file as the compiler's syntax tree. */
+function treeOf(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(join(SRC, file), 'utf8'), ts.ScriptTarget.Latest, true)
+}
+
+function* nodesOf(node: ts.Node): Generator<ts.Node> {
+  const todo = [node]
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    yield next
+    todo.push(...next.getChildren())
+  }
+}
+
+test('a function that is told five things or more takes them as an object', () => {
+  const many = FILES.flatMap((file) =>
+    [...nodesOf(treeOf(file))]
+      .filter((node) => ts.isFunctionLike(node) && node.parameters.length >= 5)
+      .map((node) => `${file}: ${node.getText().split('\n')[0]}`),
+  )
+  expect(many).toEqual([])
+})
+
+/** What a name at the top of a file changes by, once the file is loaded: a variable, or a collection that is written to. */
+function stateOf(file: string): readonly string[] {
+  const tree = treeOf(file)
+  const lists = tree.statements.flatMap((one) => (ts.isVariableStatement(one) ? [one.declarationList] : []))
+  const variables = lists.filter(({ flags }) => (flags & ts.NodeFlags.Const) === 0).map((list) => list.getText())
+  const names = new Set(
+    lists.flatMap(({ declarations }) => declarations.filter(isShared).map(({ name }) => name.getText())),
+  )
+  const written = [...nodesOf(tree)].flatMap((node) => {
+    const target = changedBy(node)
+    return target !== null && names.has(target) ? [node.getText()] : []
+  })
+  const statics = [...nodesOf(tree)].filter(
+    (node) =>
+      ts.isPropertyDeclaration(node) &&
+      hasWord(node, ts.SyntaxKind.StaticKeyword) &&
+      !hasWord(node, ts.SyntaxKind.ReadonlyKeyword),
+  )
+  return [...variables, ...written, ...statics.map((node) => node.getText())].map((what) => `${file}: ${what}`)
+}
+
+/** A WeakMap is kept by those who own its keys: what it holds goes away with them, and belongs to nobody else. */
+function isShared({ initializer }: ts.VariableDeclaration): boolean {
+  return !/^new Weak(?:Map|Set)\b/.test(initializer?.getText() ?? '')
+}
+
+/** `names.set(…)`, `names.push(…)`, `names[…] = …`, `names.x = …`, `delete names.x` → names. */
+function changedBy(node: ts.Node): string | null {
+  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    const { name, expression } = node.expression
+    return /^(?:set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill)$/.test(name.text)
+      ? expression.getText()
+      : null
+  }
+  if (ts.isDeleteExpression(node)) return ownerOf(node.expression)
+  const assigns = ts.isBinaryExpression(node) && /^(?:[-+*/|&?]|\|\||&&|\?\?)?=$/.test(node.operatorToken.getText())
+  return assigns ? ownerOf(node.left) : null
+}
+
+function ownerOf(node: ts.Expression): string | null {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? node.expression.getText() : null
+}
+
+function hasWord(node: ts.PropertyDeclaration, kind: ts.SyntaxKind): boolean {
+  return node.modifiers?.some((one) => one.kind === kind) === true
+}
+
+test('no module keeps anything between two runs', () => {
+  expect(FILES.flatMap(stateOf)).toEqual([])
+})
+
 test('only the entries touch the process', () => {
   const code = (file: string) => readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
   const uses = FILES.filter((file) => /\bprocess\./.test(code(file)))

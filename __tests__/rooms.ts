@@ -10,6 +10,7 @@ export const ROOMS: Readonly<
   text: { rooms: [], packages: [] },
   model: { rooms: [], packages: [] },
   tree: { rooms: ['text'], packages: ['jsonc-parser', 'yaml'] },
+  'sources/files': { rooms: ['text', 'model'], packages: ['node:crypto', 'node:fs', 'node:path'] },
   'iam/text': { rooms: [], packages: [] },
   iam: { rooms: ['tree', 'iam/text'], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam/text', 'iam'], packages: [] },
@@ -23,12 +24,13 @@ export const ROOMS: Readonly<
   'terraform/roots': { rooms: ['text', 'tree', 'terraform/plan'], packages: [] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
   sources: {
-    rooms: ['text', 'model', 'config'],
+    rooms: ['text', 'model', 'sources/files', 'config'],
     packages: ['fast-glob', 'node:crypto', 'node:fs', 'node:path', 'node:stream'],
   },
   'terraform/hcl/modules': {
     rooms: [
       'text',
+      'model',
       'iam/text',
       'terraform/plan',
       'terraform/hcl/syntax',
@@ -125,7 +127,7 @@ export const ROOMS: Readonly<
   },
   'fix/patch/yaml': { rooms: ['text', 'tree', 'fix/remedies', 'fix/patch/layout', 'fix/patch/json'], packages: [] },
   'fix/patch': {
-    rooms: ['text', 'fix/remedies', 'fix/patch/layout', 'fix/patch/json', 'fix/patch/yaml'],
+    rooms: ['text', 'fix/remedies', 'fix/patch/layout', 'fix/patch/json', 'fix/patch/hcl', 'fix/patch/yaml'],
     packages: [],
   },
   fix: {
@@ -182,35 +184,37 @@ export const ROOMS: Readonly<
       'units',
       'rules/drafts',
       'rules',
+      'fix',
       'fix/sites',
     ],
     packages: [],
   },
-  report: { rooms: ['text', 'model', 'tree'], packages: [] },
-  'report/markdown': { rooms: ['text', 'model', 'config', 'report'], packages: [] },
+  report: { rooms: ['text', 'model', 'tree', 'config'], packages: [] },
+  'report/markdown': { rooms: ['text', 'model', 'report'], packages: [] },
   'report/pretty': { rooms: ['text', 'model', 'report'], packages: ['node:util'] },
   'report/formats': { rooms: ['text', 'model', 'report', 'report/markdown', 'report/pretty'], packages: [] },
   'github/api': {
     rooms: ['text', 'model', 'tree'],
     packages: ['@actions/github', '@actions/github/lib/utils', 'node:crypto'],
   },
-  'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: [] },
+  'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: ['node:path'] },
   'github/comments': {
-    rooms: ['text', 'model', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
+    rooms: ['text', 'model', 'sources/files', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
     packages: [],
   },
   action: {
-    rooms: ['model', 'config', 'sources', 'report', 'report/formats', 'github/api', 'github/pull'],
+    rooms: ['model', 'sources/files', 'config', 'sources', 'report', 'report/formats', 'github/api', 'github/pull'],
     packages: ['@actions/core', 'node:os', 'node:path'],
   },
   terminal: {
-    rooms: ['text', 'model', 'config', 'sources', 'report', 'report/pretty'],
+    rooms: ['text', 'model', 'tree', 'config', 'sources', 'report', 'report/pretty'],
     packages: ['node:stream', 'node:util'],
   },
   'run-action.ts': {
     rooms: [
       'text',
       'model',
+      'sources/files',
       'config',
       'sources',
       'check',

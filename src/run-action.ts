@@ -1,29 +1,32 @@
 import { posix } from 'node:path'
-import { addSummary, setOutputs, writeReports } from './action/output.js'
 import { type ActionRun, jobParts, log, rawInputs } from './action/environment.js'
-import { confirm, type FollowUp, refuseUnsafe } from './action/follow-up.js'
-import { gather, type Material, type PullPlace, readEvent } from './action/material.js'
+import { type Confirmed, confirm, refuseUnsafe } from './action/follow-up.js'
+import { gather, type Material, type PullPlace, readEvent, type UsedConfig } from './action/material.js'
+import { addSummary, setOutputs, writeReports } from './action/output.js'
 import { mapPaths } from './action/paths.js'
 import { type PreparedRun, prepareRun } from './action/prepare.js'
 import { check } from './check/index.js'
 import { markIntroduced } from './config/changes.js'
 import { readInputs } from './config/inputs.js'
-import { buildOptions } from './config/options.js'
-import { toError, UserError } from './model/errors.js'
-import { openDisk } from './sources/disk.js'
-import { pathMap, relativePath } from './sources/paths.js'
-import type { GitHubEvent } from './github/pull/event.js'
+import { buildOptions, isWhole } from './config/options.js'
 import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
 import { markerWord } from './github/comments/marker.js'
+import type { GitHubEvent } from './github/pull/event.js'
+import { outcomeOf } from './model/conclusion.js'
+import { toError, UserError } from './model/errors.js'
 import type { FailOn } from './model/options.js'
 import type { CheckResult, Finding } from './model/report.js'
+import { standingOf } from './model/trust.js'
 import { type Annotation, commandOf } from './report/commands.js'
-import { github } from './report/formats/github.js'
 import { forMarkdown } from './report/escape.js'
 import type { RenderContext } from './report/format.js'
+import { github } from './report/formats/github.js'
 import { rulePages } from './report/links.js'
 import { overview } from './report/markdown/overview.js'
 import type { MarkdownView } from './report/markdown/words.js'
+import { openDisk } from './sources/disk.js'
+import { pathMap, relativePath } from './sources/files/paths.js'
+import { sourcesOf } from './sources/sources.js'
 import { decode } from './text/decode.js'
 
 const EXIT = { success: 0, failure: 1, broken: 2 } as const
@@ -41,7 +44,7 @@ export async function runAction(run: ActionRun): Promise<number> {
     const prepared = await prepareRun(run, inputs, event)
     refuseUnsafe(event, inputs)
     const material = await gather(run, prepared, event)
-    if ('nowhere' in material) return await publishNothing(run, material.nowhere)
+    if ('nowhere' in material) return await publishNothing(run, prepared, material.nowhere)
     const checked = await checkAll(run, prepared, event, material)
     const { conclusion } = checked.result.report
     const { mistakes, followUp } = checked
@@ -62,17 +65,21 @@ export async function runAction(run: ActionRun): Promise<number> {
 
 /**
  * The status of the step. A run that follows another one stands on the default branch and passes when it could do its
- * work: the status of the pull request is that of the other one.
+ * work: the status of the pull request is that of the other one. What it found is in its outputs and its report.
  */
 function statusOf({ mistakes, followUp, result }: Checked): 'success' | 'failure' {
   if (mistakes.length > 0) return 'failure'
   return followUp === null ? result.report.conclusion : 'success'
 }
 
-/** A run that follows another one, and has no pull request to publish anything on. */
-async function publishNothing(run: ActionRun, reason: string): Promise<number> {
+/** A run that follows another one, and has no pull request to publish anything on: its report says that, too. */
+async function publishNothing(run: ActionRun, prepared: PreparedRun, reason: string): Promise<number> {
   log(run, reason)
-  await setOutputs(run, { conclusion: 'success' })
+  const options = buildOptions({ inputs: prepared.inputs, config: null, today: today(run) })
+  const nothing = sourcesOf({ read: () => null, list: () => [], status: () => 'nothing' }, [])
+  const { report, ...rest } = await check(nothing, options)
+  const result = { ...rest, report: { ...report, notes: [reason] } }
+  await publishReports(run, { prepared, result, context: contextOf(run, options.failOn), id: idOf(run, prepared) })
   await addSummary(run, `_${forMarkdown(`Clumio policy check: nothing is told. ${reason}`)}_`)
   return EXIT.success
 }
@@ -88,6 +95,8 @@ interface Checked {
   readonly followUp: { readonly known: readonly Finding[]; readonly remarks: readonly string[] } | null
   /** What was named and could not be checked. */
   readonly mistakes: readonly UserError[]
+  /** Where less was looked at than was asked for; annotated. */
+  readonly warnings: readonly string[]
   readonly problems: readonly string[]
 }
 
@@ -97,32 +106,37 @@ async function checkAll(
   event: GitHubEvent,
   material: Material,
 ): Promise<Checked> {
-  const { inputs, config, map, found } = prepared
+  const { inputs, map, found } = prepared
+  const { config } = material.configuration
   const problems: string[] = found.unmatched.map((pattern) => `files: ${JSON.stringify(pattern)} matches no file.`)
   const changed = inputs.onlyChanged ? await onlyChanged(event, material) : null
   if (changed?.problem != null) problems.push(changed.problem)
-  const today = run.now().toISOString().slice(0, 10)
   const onlyPaths = changed === null || changed.paths === null ? null : new Set([...changed.paths].map(map.toReport))
-  const options = buildOptions({ inputs, config, today, onlyPaths })
+  const standing = standingOf(run.env.GITHUB_EVENT_NAME ?? '')
+  const built = buildOptions({ inputs, config, today: today(run), onlyPaths, whole: isWhole(inputs, config) })
+  const options = { ...built, standing }
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, trusted)
-  const whole = withConfigText(withNotes(bare, material.trust?.notes ?? []), prepared)
-  const { result, followUp } =
-    material.followUp === null ? { result: whole, followUp: null } : confirmed(whole, material.followUp, trusted.failOn)
-  const { summary } = result.report
+  const whole = withConfigText(withSaid(bare, material), prepared, material.configuration)
+  const confirmation = material.followUp === null ? null : confirm(whole, material.followUp.claims, trusted.failOn)
+  for (const note of [...material.notes, ...(confirmation?.remarks ?? [])]) log(run, note)
   const mistakes = mistakesOf(prepared, material, bare)
+  for (const { error } of bare.failures ?? []) log(run, error.stack ?? String(error))
+  const result = concluded(confirmation?.result ?? whole, mistakes)
+  const { summary } = result.report
   log(
     run,
     `Checked ${summary.files} files: ${summary.policies} bucket policies, ${result.report.findings.length} findings.`,
   )
   return {
     prepared,
-    id: markerWord(inputs.id ?? JSON.stringify(jobParts(run.env))),
+    id: idOf(run, prepared),
     result,
-    context: { color: false, explain: false, rulePages: rulePages(run.env), failOn: trusted.failOn },
+    context: { ...contextOf(run, trusted.failOn), unmatched: found.unmatched, onlyChanged: inputs.onlyChanged },
     pull: material.pull,
-    followUp,
+    followUp: confirmation === null ? null : followUpOf(confirmation, material.followUp?.runUrl ?? null),
     mistakes,
+    warnings: material.warnings,
     problems: [
       ...mistakes.map(({ message }) => `Not checked: ${message}.`),
       ...problems,
@@ -132,22 +146,51 @@ async function checkAll(
 }
 
 /** What was named and was not checked; a file that the checkout lacks and the head has was checked all the same. */
-function mistakesOf({ found }: PreparedRun, { sources, lost }: Material, result: CheckResult): readonly UserError[] {
+function mistakesOf(
+  { found, inputs }: PreparedRun,
+  { sources, lost }: Material,
+  result: CheckResult,
+): readonly UserError[] {
   const read = new Set(sources.files.map(({ path }) => path))
   const isMissing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
-  const unopened = (result.unopened ?? []).filter(({ path }) => found.named.has(path))
+  const { unopened = [], mistakes = [] } = result
+  const noPlans = new Set(mistakes.map(({ path }) => path))
+  const named = unopened.filter(({ path }) => found.named.has(path) && !noPlans.has(path))
   return [
     ...found.mistakes.filter(isMissing),
-    ...unopened.map(({ path, reason }) => new UserError(reason, { path })),
+    ...[...named, ...mistakes].map(({ path, reason }) => new UserError(reason, { path })),
     ...lost,
+    ...(inputs.requirePolicies && result.report.summary.policies === 0
+      ? [new UserError('no bucket policy was judged, and require-policies demands one')]
+      : []),
+    ...(result.failures ?? []).map(
+      ({ path, error }) => new UserError(`${path} was not judged by an error of the check's own: ${error.message}`),
+    ),
   ]
 }
 
-/** What is published of a result by a run that follows another one. */
-function confirmed(whole: CheckResult, { claims, runUrl }: FollowUp, failOn: FailOn) {
-  const { result, known, remarks } = confirm(whole, claims, failOn)
+/** What is added to a result by a run that follows another one. */
+function followUpOf({ known, remarks }: Confirmed, runUrl: string | null): NonNullable<Checked['followUp']> {
   const more = runUrl === null ? '' : ` [The first run](${runUrl}) tells all of its own.`
-  return { result, followUp: { known, remarks: remarks.map((each) => `_${forMarkdown(each)}_${more}`) } }
+  return { known, remarks: remarks.map((each) => `_${forMarkdown(each)}_${more}`) }
+}
+
+/** What could not be checked fails a run, and its report says so. */
+function concluded(result: CheckResult, mistakes: readonly UserError[]): CheckResult {
+  return mistakes.length === 0 ? result : { ...result, report: { ...result.report, conclusion: 'failure' } }
+}
+
+/** `YYYY-MM-DD` in UTC. */
+function today(run: ActionRun): string {
+  return run.now().toISOString().slice(0, 10)
+}
+
+function idOf(run: ActionRun, { inputs }: PreparedRun): string {
+  return markerWord(inputs.id ?? JSON.stringify(jobParts(run.env)))
+}
+
+function contextOf(run: ActionRun, failOn: FailOn): RenderContext {
+  return { color: false, explain: false, rulePages: rulePages(run.env), failOn }
 }
 
 async function onlyChanged(event: GitHubEvent, { pull, client }: Material) {
@@ -155,16 +198,17 @@ async function onlyChanged(event: GitHubEvent, { pull, client }: Material) {
   return changedFiles(event, pull?.session ?? null, client)
 }
 
-function withNotes(result: CheckResult, notes: readonly string[]): CheckResult {
-  return notes.length === 0
-    ? result
-    : { ...result, report: { ...result.report, notes: [...notes, ...result.report.notes] } }
+/** The result with what is to be said of this run besides: what the pull request configures, what was judged instead. */
+function withSaid(result: CheckResult, { trust, warnings, notes }: Material): CheckResult {
+  const { report } = result
+  const said = trust === null || trust.changed.length === 0 ? {} : { changed: trust.changed }
+  return { ...result, report: { ...report, ...said, notes: [...warnings, ...notes, ...report.notes] } }
 }
 
 /** Adds the text of the configuration when a finding is about it, as for every other file with a finding. */
-function withConfigText(result: CheckResult, { config, disk }: PreparedRun): CheckResult {
+function withConfigText(result: CheckResult, { disk }: PreparedRun, { config, bytes }: UsedConfig): CheckResult {
   if (config === null || !result.report.findings.some(({ location }) => location.path === config.path)) return result
-  const decoded = decode(disk.source(config.path).bytes())
+  const decoded = decode(bytes ?? disk.source(config.path).bytes())
   return decoded.ok ? { ...result, texts: new Map([...result.texts, [config.path, decoded.text]]) } : result
 }
 
@@ -176,26 +220,40 @@ async function publish(run: ActionRun, checked: Checked): Promise<void> {
   // Annotations come from the workspace's root, links and comments from the repository's.
   const fromWorkspace = pathMap(relativePath(paths.workspace, paths.cwd)).toRoot
   // The lines are the head's, which is not what a run that follows another one stands on.
-  if (checked.followUp === null) run.write(github(mapPaths(result, fromWorkspace), context))
+  if (checked.followUp === null) run.write(github(mapPaths(annotated(checked), fromWorkspace), context))
+  for (const message of checked.warnings)
+    run.write(`${commandOf({ ...failedAnnotation(message), level: 'warning' })}\n`)
   for (const problem of checked.problems) log(run, problem)
 
   const rooted = mapPaths(result, map.toRoot)
   const permalink = pull === null ? () => null : await links(pull, prepared, rooted)
-  const view = { rulePages: context.rulePages, texts: rooted.texts, permalink }
+  const configuration = prepared.config === null ? null : map.toRoot(prepared.config.path)
+  const view = { rulePages: context.rulePages, texts: rooted.texts, permalink, configuration }
   await addSummary(run, jobSummary(checked, rooted, view))
   if (pull !== null && inputs.comments !== 'off') {
     await comment(run, checked, { pull, mode: inputs.comments, rooted, view })
   }
 }
 
-async function publishReports(run: ActionRun, checked: Checked): Promise<void> {
-  const { prepared, result, context, id } = checked
+/** What could not be checked has annotations of its own, which fail the run. */
+function annotated({ result, mistakes, context }: Checked): CheckResult {
+  if (mistakes.length === 0) return result
+  const { report } = result
+  return { ...result, report: { ...report, conclusion: outcomeOf(report.findings, context.failOn).conclusion } }
+}
+
+/** Reports and outputs: they say the same, whatever the status of the step is. */
+async function publishReports(
+  run: ActionRun,
+  { prepared, result, context, id }: Pick<Checked, 'prepared' | 'result' | 'context' | 'id'>,
+): Promise<void> {
   const { inputs, map, paths } = prepared
   const files = { json: inputs.jsonFile, sarif: inputs.sarifFile }
-  const written = await writeReports(run, result, context, { cwd: paths.cwd, toRoot: map.toRoot, id, files })
-  const { errors, warnings, notices } = result.report.summary
+  const written = await writeReports(run, result, context, { ...paths, toRoot: map.toRoot, id, files })
+  const { conclusion, summary } = result.report
+  const { errors, warnings, notices } = summary
   await setOutputs(run, {
-    conclusion: statusOf(checked),
+    conclusion,
     errors,
     warnings,
     notices,

@@ -1,21 +1,23 @@
 import { type CheckHooks, check } from './check/index.js'
 import { DEFAULT_FAIL_ON } from './config/defaults.js'
-import { buildOptions } from './config/options.js'
+import { buildOptions, isWhole } from './config/options.js'
 import { UserError } from './model/errors.js'
 import type { CheckOptions } from './model/options.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
 import { REPORT_FORMATS } from './report/formats/index.js'
 import { rulePages } from './report/links.js'
+import { nothingChecked } from './report/nothing.js'
 import { type Prepared, prepare } from './sources/prepare.js'
 import { patchNames, workspaceOf } from './sources/repository.js'
 import type { Sources } from './sources/sources.js'
 import { writeReport } from './sources/write.js'
 import { type RunArguments, readArguments } from './terminal/arguments.js'
+import { inputProblems, requiredProblems } from './terminal/demands.js'
 import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
 import { helpText } from './terminal/help.js'
 import { progressOn } from './terminal/progress.js'
-import { type CliStreams, type Environment, Messages, wantsColor, write } from './terminal/streams.js'
+import { type CliStreams, columnsOf, type Environment, Messages, wantsColor, write } from './terminal/streams.js'
 
 /** What the command may know of the process it runs in. */
 export interface CliSurroundings extends CliStreams {
@@ -80,15 +82,20 @@ class Command {
       start: cwd,
       workspaceOf: (folder) => workspaceOf(cwd, folder),
       stdin,
-      by: 'job',
+      standing: 'own',
     })
     const { found, sources } = prepared
-    for (const pattern of found.unmatched) await this.#messages.warning(`${pattern} matches no file`)
+    for (const pattern of found.unmatched) await this.#messages.warning(`the pattern ${pattern} matches no file`)
     await this.#note(found.mistakes)
     if (sources.files.length === 0 && found.mistakes.length > 0) return EXIT.impossible
     const first = await this.#check(prepared)
-    await this.#note(namedErrors(first.unopened, found.named))
-    const result = this.#args.fix ? await this.#fix(first, prepared) : first
+    await this.#note(namedErrors(first, found.named))
+    await this.#note(await inputProblems(sources.files, first))
+    await this.#note(requiredProblems(inputs, first))
+    await this.#tellBugs(first)
+    const fixed = this.#args.fix ? await this.#fix(first, prepared) : first
+    // Exit code 2 and the report say the same.
+    const result = this.#problems.length === 0 ? fixed : failed(fixed)
     if (this.#args.diff) await this.#printDiff(result, prepared)
     await this.#print(result, prepared)
     if (this.#problems.length > 0) return EXIT.impossible
@@ -101,7 +108,7 @@ class Command {
       const { explain, format, inputs } = this.#args
       const shown = { explain, alternatives: format.alternatives }
       const today = this.#around.now.toISOString().slice(0, 10)
-      const options = buildOptions({ inputs, config, today, shown })
+      const options = buildOptions({ inputs, config, today, shown, whole: isWhole(inputs, config) })
       return withUnread(await this.#judge(sources, options, { progress: progress.tick }), found.mistakes)
     } finally {
       progress.clear()
@@ -132,15 +139,47 @@ class Command {
     await write(this.#around.stdout, diff.text)
   }
 
-  async #print(result: CheckResult, { paths }: Prepared): Promise<void> {
+  async #print(result: CheckResult, { paths, found }: Prepared): Promise<void> {
     const { output, inputs, format, noColor, explain, diff } = this.#args
     const { stdout, env } = this.#around
     const color = output === null && wantsColor(stdout, env, noColor)
-    const context = { color, explain, rulePages: rulePages(env), failOn: inputs.failOn ?? DEFAULT_FAIL_ON }
+    const context = {
+      color,
+      explain,
+      rulePages: rulePages(env),
+      failOn: inputs.failOn ?? DEFAULT_FAIL_ON,
+      width: output === null ? columnsOf(stdout, env) : null,
+      unmatched: found.unmatched,
+    }
     const render = await format.load()
-    if (output !== null) writeReport(paths.cwd, output, render(result, context))
-    else if (!diff) await write(stdout, render(result, context))
-    if (output !== null || diff) await this.#messages.note(counts(result))
+    const text = render(result, context)
+    const isWritten = output !== null && (await this.#writeReport(paths, output, text))
+    // What cannot be written where it was asked for is told all the same.
+    if (!isWritten && (output !== null || !diff)) await write(stdout, text)
+    if (isWritten || diff) await this.#messages.note(counts(result))
+    const nothing = nothingChecked(result.report)
+    if (nothing !== null) await this.#messages.warning(nothing)
+  }
+
+  async #writeReport({ cwd, workspace }: Prepared['paths'], path: string, content: string): Promise<boolean> {
+    try {
+      writeReport({ cwd, path, content, workspace })
+      return true
+    } catch (thrown) {
+      if (!(thrown instanceof UserError)) throw thrown
+      await this.#note([thrown])
+      return false
+    }
+  }
+
+  /** The others were judged and are told; the run has not done its work all the same. */
+  async #tellBugs({ failures = [] }: CheckResult): Promise<void> {
+    for (const { path, error } of failures) {
+      await this.#note([
+        new UserError(`${path} was not judged because of a bug in clumio-policy-check: please report it`),
+      ])
+      await this.#messages.note(error.stack ?? error.message)
+    }
   }
 
   async #note(problems: readonly UserError[]): Promise<void> {
@@ -153,12 +192,19 @@ class Command {
 function withUnread(result: CheckResult, problems: readonly UserError[]): CheckResult {
   if (problems.length === 0) return result
   const missing = problems.map(({ message, location }) => ({ path: location?.path ?? '', reason: message }))
-  return { ...result, report: { ...result.report, unread: [...missing, ...result.report.unread] } }
+  const unread = [...missing, ...result.report.unread]
+  return { ...result, report: { ...result.report, conclusion: 'failure', unread } }
 }
 
-/** Of the files that could not be opened, those that were named. */
-function namedErrors(unopened: CheckResult['unopened'] = [], named: ReadonlySet<string>): readonly UserError[] {
-  return unopened.filter(({ path }) => named.has(path)).map(({ path, reason }) => new UserError(reason, { path }))
+/** Of the files that could not be opened, those that were named; and whatever must be a plan and is no whole one. */
+function namedErrors({ unopened = [], mistakes = [] }: CheckResult, named: ReadonlySet<string>): readonly UserError[] {
+  const told = new Set(mistakes.map(({ path }) => path))
+  const others = unopened.filter(({ path }) => named.has(path) && !told.has(path))
+  return [...others, ...mistakes].map(({ path, reason }) => new UserError(reason, { path }))
+}
+
+function failed(result: CheckResult): CheckResult {
+  return { ...result, report: { ...result.report, conclusion: 'failure' } }
 }
 
 function counts({ report: { summary } }: CheckResult): string {

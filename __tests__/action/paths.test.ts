@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mapPaths } from '../../src/action/paths.js'
-import { pathMap } from '../../src/sources/paths.js'
+import { pathMap } from '../../src/sources/files/paths.js'
 import { blocking, edit, fix, result } from '../support/findings.js'
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { StatementFinding } from '../../src/model/report.js'
 import type { CheckOptions } from '../../src/model/options.js'
+import type { StatementFinding } from '../../src/model/report.js'
 import { checkFiles, INTEGRATION } from '../support/check.js'
 
 async function findingOn(statement: Record<string, unknown>): Promise<StatementFinding | undefined> {

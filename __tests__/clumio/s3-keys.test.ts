@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { needsOf } from '../../src/clumio/needs.js'
 import { isUnknownKey } from '../../src/clumio/requests.js'
 import { carries, isDocumentedS3Key, isWriteHeader } from '../../src/clumio/s3-keys.js'
-import { needsOf } from '../../src/clumio/needs.js'
 import { FEATURES } from '../../src/model/options.js'
 
 describe('which S3 keys a request carries', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { ASSUMPTIONS } from '../../src/rules/drafts/words.js'
+import { ASSUMPTIONS } from '../../src/model/assumptions.js'
 import { tableBelow } from './examples.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')

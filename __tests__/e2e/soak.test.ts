@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest'
-import { sideLines, hunksOf } from '../support/fake-github/create-review.js'
+import { hunksOf, sideLines } from '../support/fake-github/create-review.js'
 import { headText } from '../support/fake-github/people.js'
 import { type Pull, threadOf } from '../support/fake-github/state.js'
 import { policy, READ } from '../support/policies.js'
 import type { StepResult } from '../support/runner.js'
-import { findings, markerOf, scenario, type Scenario, standing, summaryOf } from '../support/scenario.js'
+import { findings, markerOf, type Scenario, scenario, standing, summaryOf } from '../support/scenario.js'
 import { headPolicies, LEGACY, randomFrom, Soak } from '../support/soak.js'
 
 /**
@@ -109,6 +109,6 @@ async function play(s: Scenario, seed: number): Promise<void> {
 
 describe('whatever happened, one more run leaves everything in order', () => {
   for (let seed = FIRST; seed < FIRST + RUNS; seed++) {
-    scenario(`seed ${seed}`, (s) => play(s, seed), { timeout: 120_000 })
+    scenario(`seed ${seed}`, (s) => play(s, seed))
   }
 })

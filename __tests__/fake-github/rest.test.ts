@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { beginReview, push, rebase, pushBase, squash } from '../support/fake-github/people.js'
+import { beginReview, push, pushBase, rebase, squash } from '../support/fake-github/people.js'
 import { FakeGitHub, TOKEN } from '../support/fake-github/server.js'
 import type { Pull } from '../support/fake-github/state.js'
 

@@ -1,3 +1,4 @@
+import { tellingOf } from '../../src/check/silence.js'
 import { FORMS } from '../../src/documents/forms/index.js'
 import { readText } from '../../src/documents/read.js'
 import type { CheckOptions } from '../../src/model/options.js'
@@ -22,12 +23,7 @@ export async function draftsOf(
 ): Promise<readonly StatementDraft[]> {
   const document = await readText(text, path, FORMS)
   if (document.kind !== 'read') throw new Error(`no document: ${document.kind}`)
-  const context: RuleContext = {
-    featuresSet: false,
-    isIgnored: () => false,
-    level: (_, standard) => standard,
-    fingerprints: new Fingerprints(),
-  }
+  const context: RuleContext = { ...tellingOf(OPTIONS, new Set()), fingerprints: new Fingerprints() }
   return document.policies
     .flatMap((policy) => draftsOn(statementSubjects(judgePolicy(policy, options), context), context))
     .filter((draft) => 'judged' in draft)

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { finish } from '../../src/fix/index.js'
 import { locationOf } from '../../src/fix/locate.js'
 import type { EditGroup, Manner, Place, RemediableDraft, Site, Trial } from '../../src/fix/site.js'
-import { type SiteKind, SITES, sitesOf } from '../../src/fix/sites/index.js'
+import { SITES, type SiteKind, sitesOf } from '../../src/fix/sites/index.js'
 import { TextSite } from '../../src/fix/sites/text.js'
 import { policySize } from '../../src/fix/size.js'
 import { type Finding, isStatementFinding } from '../../src/model/report.js'
 import type { Draft, StatementDraft } from '../../src/rules/drafts/draft.js'
+import { LineIndex } from '../../src/text/lines.js'
 import { OPTIONS } from '../support/check.js'
 import { blockingPolicy, draftOf, draftsOf } from './drafts.js'
 
@@ -43,14 +44,14 @@ class ListSite implements Site {
     return Math.min(index, this.#lines.length - 1)
   }
 
-  text(path: string): string | null {
-    return path === 'list.txt' ? this.#text : null
+  lines(path: string): LineIndex | null {
+    return path === 'list.txt' ? new LineIndex(this.#text) : null
   }
 
   async place(draft: Draft): Promise<Place> {
     const start = this.#lines.slice(0, this.#lineOf(draft)).reduce((sum, line) => sum + line.length + 1, 0)
     return {
-      location: locationOf('list.txt', this.#text, { start, end: start + 4 }),
+      location: locationOf('list.txt', new LineIndex(this.#text), { start, end: start + 4 }),
       text: this.#text,
       because: 'it is on a list',
     }

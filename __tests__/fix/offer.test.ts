@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { noFixReason, offer, sharedLines, textOnlyReason, wantedOrder } from '../../src/fix/offer.js'
 import type { Integration } from '../../src/model/options.js'
 import { STDIN_PATH } from '../../src/sources/source.js'
+import { LineIndex } from '../../src/text/lines.js'
 import { INTEGRATION, OPTIONS } from '../support/check.js'
 import { ROLE } from '../support/vectors.js'
 import { blockingPolicy, draftOf } from './drafts.js'
@@ -31,7 +32,7 @@ describe('an edit that holds is only shown', () => {
     { when: 'another line hides something: it is offered', text: 'a\u202e\nb\nc\n', reason: null },
     { when: 'nothing stands against it: it is offered', reason: null },
   ])('when $when', async ({ role = {}, member = {}, text = 'a\nb\nc\n', edit = EDIT, reason }) => {
-    const why = textOnlyReason(await draftFor(role, member), text, edit)
+    const why = textOnlyReason(await draftFor(role, member), new LineIndex(text), edit)
     if (reason === null) expect(why).toBeNull()
     else expect(why).toContain(reason)
   })

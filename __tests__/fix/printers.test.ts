@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SOURCE_PRINTERS } from '../../src/fix/patch/hcl/index.js'
-import { patchNode, patchText, NODE_PRINTERS } from '../../src/fix/patch/index.js'
+import { NODE_PRINTERS, patchNode, patchText } from '../../src/fix/patch/index.js'
 import { patch } from '../../src/fix/patch/layout/printer.js'
 import { BUCKET_OWNER_ENFORCED } from '../../src/fix/remedies/bucket-owner-enforced.js'
 import type { Change, Insert } from '../../src/fix/remedies/operation.js'

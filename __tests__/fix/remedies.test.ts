@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Remedy } from '../../src/model/options.js'
 import type { StatementFinding } from '../../src/model/report.js'
 import { applied, checkFiles, INTEGRATION } from '../support/check.js'
-import { patched, BASE_STATEMENT, ROLE, ROOT, SIX, vectors } from '../support/vectors.js'
+import { BASE_STATEMENT, patched, ROLE, ROOT, SIX, vectors } from '../support/vectors.js'
 
 type Offer = 'edit' | 'none'
 

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GitHubClient } from '../../src/github/api/client.js'
+import { API_CALLS, RESERVED_CALLS } from '../../src/github/api/limits.js'
 import { type Delivery, deliver } from '../../src/github/comments/deliver.js'
 import { parseEvent } from '../../src/github/pull/event.js'
-import { API_CALLS, RESERVED_CALLS } from '../../src/github/api/limits.js'
 import type { Finding } from '../../src/model/report.js'
-import { headOver } from '../support/head.js'
 import { applySuggestions, suggestionsIn } from '../support/apply.js'
 import { FakeGitHub, REPOSITORY, TOKEN } from '../support/fake-github/server.js'
 import { type Pull, SOMEBODY, type StoredComment } from '../support/fake-github/state.js'
 import { blocking, edit, fix, result, undecided } from '../support/findings.js'
+import { headOver } from '../support/head.js'
 
 const LINES = Array.from({ length: 200 }, (_, i) => `line ${i + 1}`)
 const TEXT = `${LINES.join('\n')}\n`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { UserError } from '../../src/model/errors.js'
 import { parseEvent } from '../../src/github/pull/event.js'
+import { UserError } from '../../src/model/errors.js'
 
 const SHA = 'a'.repeat(40)
 

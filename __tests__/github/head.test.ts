@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { PullFile } from '../../src/github/api/client.js'
 import { placedFiles } from '../../src/github/pull/head.js'
-import { blobId } from '../../src/sources/blob-id.js'
+import { blobId } from '../../src/sources/files/blob-id.js'
 import { headOver } from '../support/head.js'
 
 function file(path: string, head: string | null, more: Partial<PullFile> = {}): PullFile {

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PullFile } from '../../src/github/api/client.js'
-import { placedFiles } from '../../src/github/pull/head.js'
 import { place } from '../../src/github/comments/placement.js'
+import { placedFiles } from '../../src/github/pull/head.js'
 import type { Finding } from '../../src/model/report.js'
 import { codeFence } from '../../src/report/escape.js'
 import { applyLineEdits } from '../../src/text/edit.js'
-import { headOver } from '../support/head.js'
 import { applySuggestions } from '../support/apply.js'
 import { createReview } from '../support/fake-github/create-review.js'
 import { Repository } from '../support/fake-github/repository.js'
 import { Pull, WORKFLOW_BOT } from '../support/fake-github/state.js'
 import { blocking, countPlaced, edit, fix } from '../support/findings.js'
+import { headOver } from '../support/head.js'
 
 /** Random files, changes and edits: one commit pair holds all of them, so that Git makes all diffs at once. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parsePatch } from '../../src/github/pull/diff.js'
 import { place } from '../../src/github/comments/placement.js'
+import { parsePatch } from '../../src/github/pull/diff.js'
 import type { PlacedFile } from '../../src/github/pull/head.js'
 import type { Finding } from '../../src/model/report.js'
 import { blocking, countPlaced, edit, fix, undecided } from '../support/findings.js'

@@ -7,7 +7,10 @@ const context = {
   isObjectState: () => false,
 }
 const on = (target: 'bucket' | 'object', pattern: string) =>
-  evaluateResource({ kind: 'positive', patterns: [pattern] }, target, bucketOf('aws', 'b1'), false, context)
+  evaluateResource(
+    { kind: 'positive', patterns: [pattern] },
+    { target, bucket: bucketOf('aws', 'b1'), variables: false, context },
+  )
 
 describe('a Resource on the bucket b1', () => {
   test.each([

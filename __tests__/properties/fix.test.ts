@@ -6,8 +6,8 @@ import { type Finding, isStatementFinding, type StatementFinding } from '../../s
 import { authors, dice, rolls, written } from '../support/authors.js'
 import { policies } from '../support/blocking.js'
 import { applied, checkFiles, INTEGRATION } from '../support/check.js'
-import { otherRequests, type Other } from '../support/others.js'
 import { denies } from '../support/concrete.js'
+import { type Other, otherRequests } from '../support/others.js'
 
 const RUNS = Number(process.env.FC_RUNS ?? 150)
 const TIMEOUT = 60_000 + RUNS * 200

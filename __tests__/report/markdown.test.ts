@@ -1,10 +1,10 @@
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/model/report.js'
+import { markdown } from '../../src/report/formats/markdown.js'
 import { commentBody } from '../../src/report/markdown/comment.js'
 import { byteLength, cutBytes, fitBlocks } from '../../src/report/markdown/fit.js'
 import { overview } from '../../src/report/markdown/overview.js'
-import { markdown } from '../../src/report/formats/markdown.js'
 import { suggestionsIn } from '../support/apply.js'
 import { blocking, edit, fix, ROLE, result, undecided } from '../support/findings.js'
 

@@ -17,8 +17,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/model/errors.js'
-import { readAll } from '../../src/sources/prepare.js'
 import { openDisk } from '../../src/sources/disk.js'
+import { readAll } from '../../src/sources/prepare.js'
 import { writeReport } from '../../src/sources/write.js'
 
 let root: string
@@ -97,11 +97,11 @@ describe('the tree', () => {
     expect([disk.list('..'), disk.list('a.json'), disk.list('gone')]).toEqual([[], [], []])
   })
 
-  test('says who vouches for a file, and whether a link leads to it', () => {
-    const disk = openDisk({ cwd: inside, workspace: inside, by: 'base' })
-    expect(disk.read('a.json')).toMatchObject({ by: 'base', linked: false })
-    expect(disk.read('alias.json')).toMatchObject({ by: 'base', linked: true })
-    expect(openDisk({ cwd: inside, workspace: inside }).source('a.json').by).toBe('job')
+  test('says whether a link leads to a file; outside of a checkout the job vouches for all, or who started the run', () => {
+    const disk = openDisk({ cwd: inside, workspace: inside, standing: 'pull' })
+    expect(disk.read('a.json')).toMatchObject({ by: 'job', linked: false })
+    expect(disk.read('alias.json')).toMatchObject({ by: 'job', linked: true })
+    expect(openDisk({ cwd: inside, workspace: inside }).source('a.json').by).toBe('head')
   })
 
   test.skipIf(process.platform === 'win32')('takes what was put in the place of a file for no file', () => {
@@ -111,8 +111,8 @@ describe('the tree', () => {
     execFileSync('mkfifo', [join(inside, 'a.json')])
     rmSync(join(inside, 'sub/b.json'))
     symlinkSync('../../secret.json', join(inside, 'sub/b.json'))
-    expect(() => pipe?.bytes()).toThrow('a.json cannot be read (not a regular file)')
-    expect(() => link?.bytes()).toThrow('sub/b.json cannot be read (ELOOP)')
+    expect(() => pipe?.bytes()).toThrow('a.json is not a regular file')
+    expect(() => link?.bytes()).toThrow('sub/b.json is a link that leads out of the workspace')
     expect(disk.read('a.json')).toBeNull()
   })
 
@@ -162,12 +162,14 @@ describe('replace', () => {
 })
 
 describe('reports', () => {
+  const write = (path: string, content = '') => writeReport({ cwd: inside, workspace: inside, path, content })
+
   test('are written with the folders above them', () => {
-    writeReport(inside, 'out/deep/report.json', '{}\n')
+    write('out/deep/report.json', '{}\n')
     expect(readFileSync(join(inside, 'out/deep/report.json'), 'utf8')).toBe('{}\n')
   })
 
   test('that cannot be written are a mistake of the user', () => {
-    expect(() => writeReport(inside, 'a.json/report.json', '')).toThrow(UserError)
+    expect(() => write('a.json/report.json')).toThrow(UserError)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { blobId } from '../../src/sources/blob-id.js'
+import { blobId } from '../../src/sources/files/blob-id.js'
 import { type ChangedFile, type HeadFiles, readHead } from '../../src/sources/head.js'
 import { literalTree } from '../../src/sources/literals.js'
 import { overlay } from '../../src/sources/pull.js'

@@ -37,7 +37,7 @@ describe.each(SHELLS)('$shell', ({ workspace, stdin }) => {
       start: root,
       workspaceOf: workspace,
       stdin: stdin === null ? null : Readable.from([Buffer.from(stdin)]),
-      by: 'job',
+      standing: 'own',
     })
 
   const wrong: { name: string; inputs: RawInputs; says: string }[] = [
@@ -82,8 +82,8 @@ describe.each(SHELLS)('$shell', ({ workspace, stdin }) => {
     write({ 'p.json': '{}', 'a.json': '{}' })
     const { found, sources } = await run({ 'plan-files': ['p.json', 'gone.json'], files: ['*.json', '*.x'] })
     expect(sources.files.map(({ path, mustBe, by }) => [path, mustBe, by])).toEqual([
-      ['p.json', 'plan', 'job'],
-      ['a.json', undefined, 'job'],
+      ['p.json', 'plan', 'head'],
+      ['a.json', undefined, 'head'],
     ])
     expect(found.mistakes.map(({ message }) => message)).toEqual(['gone.json does not exist'])
     expect(found.unmatched).toEqual(['*.x'])
@@ -107,7 +107,7 @@ describe.each(SHELLS)('$shell', ({ workspace, stdin }) => {
 
 test('the configuration is not looked for above the workspace', async () => {
   write({ [CONFIG_PATH]: '{}', 'ws/sub/a.json': '{}' })
-  const around = { start: join(root, 'ws'), workspaceOf: () => join(root, 'ws'), stdin: null, by: 'job' } as const
+  const around = { start: join(root, 'ws'), workspaceOf: () => join(root, 'ws'), stdin: null, standing: 'own' } as const
   const { config, configPaths } = await prepare(readInputs({ 'working-directory': 'sub' }, ''), around)
   expect(config).toBeNull()
   expect(configPaths).toEqual([join(root, 'ws/sub', CONFIG_PATH), join(root, 'ws', CONFIG_PATH)])

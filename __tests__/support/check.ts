@@ -43,7 +43,7 @@ export const OPTIONS: CheckOptions = {
 
 export function sourceOf(path: string, content: string | Uint8Array): Source {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return { path, size: bytes.length, bytes: () => bytes }
+  return { path, by: 'job', size: bytes.length, bytes: () => bytes }
 }
 
 /** Sources to judge, with what else can be read. */

@@ -1,5 +1,5 @@
 import { createServer, request as forward, type Server } from 'node:http'
-import { connect, type AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 
 /**
  * A proxy that leads every host to one address, whatever its name: loopback addresses always bypass a proxy, so the

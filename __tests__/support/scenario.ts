@@ -197,9 +197,9 @@ function annotationsFor(all: readonly ReportedFinding[], green: boolean): Record
 export function scenario(
   name: string,
   play: (scenario: Scenario) => Promise<void>,
-  options: { readonly enterprise?: boolean; readonly timeout?: number } = {},
+  options: { readonly enterprise?: boolean } = {},
 ): void {
-  test.concurrent(name, { timeout: options.timeout ?? 60_000 }, async () => {
+  test.concurrent(name, async () => {
     const stage = await Scenario.begin(options)
     try {
       await play(stage)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { CANONICAL_ID } from './worlds.js'
 import { ROLE, ROOT, SIX } from './vectors.js'
+import { CANONICAL_ID } from './worlds.js'
 
 /**
  * Deny statements as authors (and bad luck) write them: every element in every form, values that match, values that do

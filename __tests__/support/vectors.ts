@@ -4,9 +4,9 @@ import type { Need } from '../../src/clumio/needs.js'
 import type { RequestFacts } from '../../src/clumio/requests.js'
 import type { CallerBoundary, RoleSession } from '../../src/iam/caller.js'
 import { parsePolicy, readPlainText } from '../../src/iam/parse.js'
-import { isObject } from '../../src/tree/value.js'
 import { bucketOf } from '../../src/iam/resource.js'
 import { or, type Tri } from '../../src/iam/text/tri.js'
+import { isObject } from '../../src/tree/value.js'
 
 /** The identities that every vector is written with. */
 export const ACCOUNT = '111122223333'

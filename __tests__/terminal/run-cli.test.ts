@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { Writable } from 'node:stream'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { CheckOptions } from '../../src/model/options.js'
 import type { CheckResult, LineEdit } from '../../src/model/report.js'
 import type { Judge } from '../../src/run-cli.js'
@@ -131,7 +131,7 @@ describe('exit codes', () => {
       argv: ['--config', 'gone.jsonc'],
       says: 'gone.jsonc cannot be read (ENOENT)',
     },
-    { name: 'a configuration that is a directory', argv: ['--config', '.'], says: 'cannot be read (EISDIR)' },
+    { name: 'a configuration that is a directory', argv: ['--config', '.'], says: 'is not a regular file' },
     {
       name: 'a working directory that is none',
       argv: ['--working-directory', 'a.json'],
@@ -502,14 +502,18 @@ describe('output', () => {
 
   test('progress shows on a terminal and only when it takes long', async () => {
     place.write({ 'a.json': '', 'b.json': '' })
+    const now = vi.spyOn(performance, 'now').mockReturnValue(0)
     const slow: Judge = async (sources, options, hooks) => {
+      now.mockReturnValue(399)
       hooks?.progress?.(1)
-      await new Promise((done) => setTimeout(done, 450))
+      now.mockReturnValue(450)
       hooks?.progress?.(2)
+      now.mockReturnValue(0)
       return clean(sources, options, hooks)
     }
     expect((await place.run([], { check: slow, tty: true })).err).toBe('\r\u001b[Kchecked 2 of 2 files\r\u001b[K')
     expect((await place.run([], { check: slow })).err).toBe('')
+    now.mockRestore()
   })
 
   test('file names from the command line bring no escape sequences', async () => {

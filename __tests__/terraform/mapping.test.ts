@@ -41,8 +41,11 @@ describe('findings on a plan stand on the lines of the sources', async () => {
     expect(location && `${location.path}:${location.startLine}${end}`).toBe(expected)
   })
 
-  test('a statement of a policy file is reported once, through the plan', () => {
-    expect(report.findings.filter(({ policy }) => policy?.source === 'policy-json')).toEqual([])
+  test('a statement of a policy file is reported once, through the plan; one that the plan has for other buckets stays', () => {
+    const own = report.findings.filter(({ policy }) => policy?.source === 'policy-json')
+    expect(own.map(({ policy }) => [policy?.path, policy?.bucket])).toEqual([
+      ['modules/bucket/policies/own.json', 'demo'],
+    ])
   })
 
   test('a policy known only after apply is judged from its sources, and says so', () => {

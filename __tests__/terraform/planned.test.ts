@@ -529,8 +529,28 @@ describe('files that are named as plans', () => {
     ['a binary plan', 'PK\u0003\u0004 tfplan', 'binary plan'],
     ['an event stream', '{"@level":"info","@message":"x","@module":"terraform.ui"}\n', 'event stream'],
     ['nothing', '', 'not a Terraform plan'],
+    ['text for people', 'OpenTofu will perform the following actions:\n', 'terraform show -json'],
+    ['a state as text', '# aws_s3_bucket.a:\nresource "aws_s3_bucket" "a" {\n}\n', 'terraform show -json'],
+    ['a plan that is cut off', planText([bucketPolicy('b1')]).slice(0, -40), 'terraform show -json'],
   ])('%s must never pass', async (_name, text, why) => {
-    await expect(named(text)).rejects.toThrow(why)
+    const { report, mistakes } = await named(text)
+    expect(mistakes).toEqual([{ path: 'plan.json', reason: expect.stringContaining(why) }])
+    expect(report.conclusion).toBe('failure')
+    expect(report.unread.map(({ path }) => path)).toContain('plan.json')
+  })
+
+  test('what was whole before the end is missing is judged, and the rest is told', async () => {
+    const whole = planText([bucketPolicy('b1')])
+    const { report, mistakes } = await named(`${whole}\n${whole.slice(0, -40)}`)
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio', 'policy-unreadable'])
+    expect(mistakes).toMatchObject([{ path: 'plan.json' }])
+  })
+
+  test('lines that a wrapper prints around a plan are no mistake', async () => {
+    const text = `[command]/bin/terraform show -json plan\n${planText([bucketPolicy('b1')])}\n::debug::exit 0\n`
+    const { report, mistakes } = await named(text)
+    expect(mistakes).toEqual([])
+    expect(report.summary.errors).toBe(1)
   })
 
   test('text that cannot be parsed is a finding even then', async () => {
@@ -588,7 +608,9 @@ describe('a root module without a plan', () => {
       'modules/m/main.tf.json': laidOut({ resource: { aws_s3_bucket_policy: { p: body } } }),
     }
     expect(await unknown(files)).toEqual(['policy-unknown notice modules/m/main.tf.json:4'])
-    expect(await unknown({ ...files, 'plan.json': planText([]) })).toEqual([])
+    const harmless = policyText({ ...deny('b1'), Effect: 'Allow' })
+    const planned = resource('module.m.aws_s3_bucket_policy.p', { after: { bucket: 'b1', policy: harmless } })
+    expect(await unknown({ ...files, 'plan.json': planText([planned]) })).toEqual([])
   })
 
   test('is silent with JSON that declares none, and judges a policy whatever its file is called', async () => {

@@ -1,14 +1,16 @@
-import { UserError } from '../model/errors.js'
-import { openDisk } from '../sources/disk.js'
-import { relativePath } from '../sources/paths.js'
-import type { Sources } from '../sources/sources.js'
+import type { ConfigFile } from '../config/model.js'
 import type { GitHubClient } from '../github/api/client.js'
-import { type GitHubEvent, parseEvent } from '../github/pull/event.js'
+import { type GitHubEvent, type PullEvent, parseEvent, type WorkflowRunEvent } from '../github/pull/event.js'
 import type { PullSession, RepositoryPlace } from '../github/pull/session.js'
+import { toError, UserError } from '../model/errors.js'
+import { openDisk } from '../sources/disk.js'
+import { relativePath } from '../sources/files/paths.js'
+import type { Source } from '../sources/source.js'
+import type { Sources } from '../sources/sources.js'
 import { type ActionRun, tokenOf } from './environment.js'
 import type { FollowUp } from './follow-up.js'
 import type { PreparedRun } from './prepare.js'
-import type { ConfigTrust } from './trust.js'
+import { type ConfigPlace, type ConfigTrust, configurationOf } from './trust.js'
 
 /** The pull request that a result is published on. */
 export interface PullPlace {
@@ -17,15 +19,26 @@ export interface PullPlace {
   readonly place: RepositoryPlace
 }
 
+/** The configuration in use, and its bytes where they are not those of the disk. */
+export interface UsedConfig {
+  readonly config: ConfigFile | null
+  readonly bytes: Uint8Array | null
+}
+
 /** What is checked, and what the event says about it. */
 export interface Material {
   readonly sources: Sources
+  readonly configuration: UsedConfig
   readonly pull: PullPlace | null
   readonly trust: ConfigTrust | null
   readonly client: GitHubClient | null
   readonly followUp: FollowUp | null
   /** Files of a pull request that should be checked and cannot be read. */
   readonly lost: readonly UserError[]
+  /** Where less was looked at than was asked for: sentences that are annotated. */
+  readonly warnings: readonly string[]
+  /** Sentences for the reader about what was judged. */
+  readonly notes: readonly string[]
 }
 
 /** The event of the run, from its payload. */
@@ -55,28 +68,90 @@ export async function gather(
   event: GitHubEvent,
 ): Promise<Material | { readonly nowhere: string }> {
   const { sources, inputs } = prepared
-  const alone: Material = { sources, pull: null, trust: null, client: null, followUp: null, lost: [] }
+  const alone: Material = {
+    ...{ sources, configuration: { config: prepared.config, bytes: null }, pull: null, trust: null, client: null },
+    ...{
+      followUp: null,
+      lost: [],
+      warnings: [],
+      notes: event.kind === 'other' || event.kind === 'merge-group' ? differing(prepared) : [],
+    },
+  }
   const { reportFile } = inputs
+  if (event.kind === 'unknown-pull') return { ...alone, notes: [UNKNOWN_PULL] }
   const opened = event.kind === 'other' ? null : await openGitHub(run)
   if (opened === null && reportFile !== null) throw new UserError('report-file: needs a token, and a workflow run')
+  if (opened === null) refuseBlind(event)
   if (event.kind === 'other' || opened === null) return alone
-  const { client, place } = opened
+  const { client } = opened
   if (event.kind === 'merge-group') return { ...alone, client }
   const followUp = reportFile === null ? null : await openFollowUp(event, prepared, reportFile, opened)
   if (followUp !== null && 'nowhere' in followUp) return followUp
   const pullEvent = followUp?.event ?? event
-  if (pullEvent.kind === 'workflow-run') return alone
-
-  const { pullMaterial } = await import('./pull.js')
-  const { configTrust } = await import('./trust.js')
-  const { session, sources: judged, lost } = await pullMaterial(pullEvent, prepared, client)
-  const trust = await configTrust(prepared.config, configPaths(prepared), session, client)
-  return { sources: judged, pull: { session, client, place }, trust, client, followUp, lost }
+  if (pullEvent.kind !== 'workflow-run') return { ...(await ofPull(run, prepared, pullEvent, opened)), followUp }
+  const configuration = await usedConfig(prepared, run.env.GITHUB_SHA ?? '', client)
+  return { ...alone, configuration, client }
 }
 
-/** Where the configuration is looked for in the repository, by paths from its root, in order. */
-function configPaths({ configPaths: paths, root }: PreparedRun): readonly string[] {
-  return paths.map((path) => relativePath(root, path)).filter((path) => !path.startsWith('../'))
+/** Without a pull request the disk is judged: what a step rewrote of the commit is named. */
+function differing({ sources }: PreparedRun): readonly string[] {
+  const [first, ...others] = sources.files.filter(({ by }) => by === 'nobody').map(({ path }) => path)
+  if (first === undefined) return []
+  const more = others.length === 0 ? '' : ` (and ${others.length} more files)`
+  return [`${first}${more}: judged as the disk has it, which differs from its commit.`]
+}
+
+const UNKNOWN_PULL =
+  'The event holds no pull request, so the checkout is judged, and nothing is told on the pull request.'
+
+/**
+ * Where the checkout says nothing about what is to be judged, or its configuration does not count, GitHub must be asked.
+ *
+ * @throws {UserError} for such an event.
+ */
+function refuseBlind(event: GitHubEvent): void {
+  if (configurationOf(event) !== 'base') return
+  const name = event.kind === 'workflow-run' ? 'workflow_run' : 'pull_request_target'
+  throw new UserError(`token: needed under ${name}, where the checkout does not say what is judged, and by which rules`)
+}
+
+/** What a pull request's head holds, with the configuration that counts for it. */
+async function ofPull(
+  run: ActionRun,
+  prepared: PreparedRun,
+  event: PullEvent,
+  { client, place }: Omit<PullPlace, 'session'>,
+): Promise<Material> {
+  const { pullMaterial } = await import('./pull.js')
+  const { configTrust, touchesConfig } = await import('./trust.js')
+  const material = await pullMaterial(event, prepared, { client, merge: run.env.GITHUB_SHA ?? null })
+  const { session, sources, lost, warnings, notes: judged } = material
+  const common = { sources, pull: { session, client, place }, client, followUp: null, lost, warnings }
+  const where = configPlace(prepared)
+  if (event.trusted) {
+    const configuration = await usedConfig(prepared, event.pull.baseSha, client)
+    const notes = [...judged, ...(touchesConfig(where, session) ? [OTHER_CONFIG] : [])]
+    return { ...common, configuration, trust: null, notes }
+  }
+  const { inputs, config } = prepared
+  const trust = await configTrust(config, where, { session, client, inputs })
+  return { ...common, configuration: { config, bytes: null }, trust, notes: [...judged, ...(trust?.notes ?? [])] }
+}
+
+const OTHER_CONFIG =
+  'The configuration of the base counts: what the pull request changes in it does not count in this event.'
+
+/** The configuration of the base. */
+async function usedConfig(prepared: PreparedRun, commit: string, client: GitHubClient): Promise<UsedConfig> {
+  const { configOfBase } = await import('./trust.js')
+  const found = await configOfBase(prepared.inputs.config, configPlace(prepared), commit, client)
+  return found ?? { config: null, bytes: null }
+}
+
+/** Where the configuration is looked for in the repository. */
+function configPlace({ configPaths: paths, root, map }: PreparedRun): ConfigPlace {
+  const candidates = paths.map((path) => relativePath(root, path)).filter((path) => !path.startsWith('../'))
+  return { root, candidates, map }
 }
 
 async function openGitHub(run: ActionRun) {
@@ -88,7 +163,7 @@ async function openGitHub(run: ActionRun) {
 }
 
 async function openFollowUp(
-  event: Exclude<GitHubEvent, { kind: 'other' | 'merge-group' }>,
+  event: PullEvent | WorkflowRunEvent,
   { disk }: PreparedRun,
   path: string,
   { place, client }: Omit<PullPlace, 'session'>,
@@ -96,6 +171,15 @@ async function openFollowUp(
   const { followUp } = await import('./follow-up.js')
   const { claimsSize, readClaims } = await import('../report/claims.js')
   const source = disk.source(path)
-  claimsSize(source.size, path)
+  claimsSize(sizeOf(source, path), path)
   return followUp(event, readClaims(source.bytes(), path), place.serverUrl, client)
+}
+
+/** @throws {UserError} which names the input too: the file is made by another job, and its path says little. */
+function sizeOf(source: Source, path: string): number {
+  try {
+    return source.size
+  } catch (thrown) {
+    throw new UserError(`report-file: ${toError(thrown).message}`, { path })
+  }
 }

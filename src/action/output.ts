@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { toError } from '../model/errors.js'
-import { writeReport } from '../sources/write.js'
 import type { CheckResult } from '../model/report.js'
 import type { RenderContext, ReportFormat } from '../report/format.js'
 import { REPORT_FORMATS } from '../report/formats/index.js'
+import { type ReportFile, writeReport } from '../sources/write.js'
 import { type ActionRun, log } from './environment.js'
 import { mapPaths } from './paths.js'
 
@@ -21,11 +21,15 @@ export interface Written {
 export interface ReportFiles {
   /** Absolute; the files are relative to it. */
   readonly cwd: string
+  /** Absolute; no link leads a file out of it. */
+  readonly workspace: string
   /** Turns a path of the report into one from the repository's root. */
   readonly toRoot: (path: string) => string
   readonly id: string
   /** Where the inputs want a report, by the id of its format. */
   readonly files: Readonly<Record<string, string | null>>
+  /** Those that there are unless others are given. */
+  readonly formats?: readonly ReportFormat[]
 }
 
 /** Writes the JSON report, always, and the files that the inputs ask for. */
@@ -33,8 +37,7 @@ export async function writeReports(
   run: ActionRun,
   result: CheckResult,
   context: RenderContext,
-  { cwd, toRoot, id, files }: ReportFiles,
-  formats: readonly ReportFormat[] = REPORT_FORMATS,
+  { cwd, workspace, toRoot, id, files, formats = REPORT_FORMATS }: ReportFiles,
 ): Promise<Written> {
   const { json } = await import('../report/formats/json.js')
   const temporary = join(
@@ -43,13 +46,14 @@ export async function writeReports(
     id.replace(/[^\w-]/g, '_'),
     'report.json',
   )
-  const report = save(run, cwd, temporary, json(result, context))
+  const report = save(run, { cwd, workspace, path: temporary, content: json(result, context) })
   const written = new Map<string, string>()
   for (const format of formats) {
     const path = files[format.id] ?? null
     if (path === null) continue
     const render = await format.load()
-    const saved = save(run, cwd, path, render(format.codeScanning ? forCodeScanning(result, toRoot) : result, context))
+    const content = render(format.codeScanning ? forCodeScanning(result, toRoot) : result, context)
+    const saved = save(run, { cwd, workspace, path, content })
     if (saved !== null) written.set(format.id, saved)
   }
   return { report, files: written }
@@ -61,10 +65,10 @@ function forCodeScanning(result: CheckResult, toRoot: (path: string) => string):
   return { ...rest, report: { ...report, ignored: [] } }
 }
 
-function save(run: ActionRun, cwd: string, path: string, text: string): string | null {
+function save(run: ActionRun, file: ReportFile): string | null {
   try {
-    writeReport(cwd, path, text)
-    return resolve(cwd, path)
+    writeReport(file)
+    return resolve(file.cwd, file.path)
   } catch (thrown) {
     log(run, `A report could not be written: ${toError(thrown).message}.`)
     return null

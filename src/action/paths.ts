@@ -23,7 +23,14 @@ export function mapPaths(result: CheckResult, map: (path: string) => string): Ch
     report: {
       ...report,
       findings: report.findings.map(mapFinding),
-      ignored: report.ignored.map((each) => ({ ...each, path: map(each.path) })),
+      ignored: report.ignored.map((each) => ({
+        ...each,
+        location: { ...each.location, path: map(each.location.path) },
+        policy: { ...each.policy, path: map(each.policy.path) },
+      })),
+      ...(report.changed === undefined
+        ? {}
+        : { changed: report.changed.map((each) => ({ ...each, path: map(each.path) })) }),
       unread: report.unread.map((each) => ({ ...each, path: map(each.path) })),
     },
     texts: new Map([...result.texts].map(([path, text]) => [map(path), text])),

@@ -1,16 +1,19 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Inputs } from '../config/inputs.js'
 import type { GitHubEvent } from '../github/pull/event.js'
-import { type PathMap, pathMap, relativePath } from '../sources/paths.js'
+import { standingOf } from '../model/trust.js'
+import { isInside, type PathMap, pathMap, relativePath } from '../sources/files/paths.js'
 import { type Prepared, prepare } from '../sources/prepare.js'
 import { repositoryRoot } from '../sources/repository.js'
-import type { Voucher } from '../sources/source.js'
 import type { ActionRun } from './environment.js'
+import { configurationOf } from './trust.js'
 
 /** A run that is prepared, and its repository. */
 export interface PreparedRun extends Prepared {
   /** Root of the repository, absolute: paths on GitHub are relative to it. */
   readonly root: string
+  /** True where nothing is checked out but another repository. */
+  readonly isForeign: boolean
   /** Paths of reports to paths from the root, and back. */
   readonly map: PathMap
 }
@@ -22,22 +25,35 @@ export interface PreparedRun extends Prepared {
  */
 export async function prepareRun(run: ActionRun, inputs: Inputs, event: GitHubEvent): Promise<PreparedRun> {
   const workspace = resolve(run.env.GITHUB_WORKSPACE ?? '.')
-  const by = checkoutVoucher(event)
-  const prepared = await prepare(inputs, { start: workspace, workspaceOf: () => workspace, stdin: null, by })
-  const root = repositoryRoot(prepared.paths.cwd, workspace)
-  return { ...prepared, root, map: pathMap(relativePath(root, prepared.paths.cwd)) }
+  const standing = standingOf(run.env.GITHUB_EVENT_NAME ?? '')
+  const config = configurationOf(event) === 'base' ? 'elsewhere' : 'disk'
+  const around = { start: workspace, workspaceOf: () => workspace, stdin: null, standing, config } as const
+  const prepared = await prepare(inputs, around)
+  const { root, isForeign } = ownRoot(prepared, namesOf(run, event))
+  return { ...prepared, root, isForeign, map: pathMap(relativePath(root, prepared.paths.cwd)) }
 }
 
-/** Who vouches for the checkout: that of a fork's pull request may be anything that its author's code made of it. */
-function checkoutVoucher(event: GitHubEvent): Voucher {
-  switch (event.kind) {
-    case 'pull-request':
-      if (event.trusted) return 'base'
-      return event.pull.readOnly === 'fork' ? 'nobody' : 'job'
-    case 'workflow-run':
-      return 'base'
-    case 'merge-group':
-    case 'other':
-      return 'job'
+/** The names of the repository that the event is about; a checkout may be one of a fork. */
+function namesOf({ env }: ActionRun, event: GitHubEvent): ReadonlySet<string> {
+  const head = event.kind === 'pull-request' ? event.pull.headRepository : null
+  return new Set([env.GITHUB_REPOSITORY ?? '', head ?? ''].map((name) => name.toLowerCase()))
+}
+
+/**
+ * The root of the event's own repository: the nearest checkout above the working directory that is not known to be of
+ * another one, else the workspace.
+ */
+function ownRoot({ paths, disk }: Prepared, names: ReadonlySet<string>): Pick<PreparedRun, 'root' | 'isForeign'> {
+  const { cwd, workspace } = paths
+  const isOther = (root: string) => {
+    const name = disk.checkouts.repositoryOf(root)
+    return name !== null && !names.has(name.toLowerCase())
+  }
+  let folder = cwd
+  for (;;) {
+    const root = repositoryRoot(folder, workspace)
+    if (!isOther(root)) return { root, isForeign: false }
+    if (root === workspace || !isInside(workspace, dirname(root))) return { root: workspace, isForeign: true }
+    folder = dirname(root)
   }
 }

@@ -1,11 +1,15 @@
-import { UserError } from '../model/errors.js'
-import { pullRequestSources, type UnreadFile } from '../sources/pull.js'
-import type { Sources } from '../sources/sources.js'
-import type { GitHubClient } from '../github/api/client.js'
-import { HEAD_FILE_BYTES, HEAD_FILES } from '../github/api/limits.js'
+import type { GitHubClient, PullFile } from '../github/api/client.js'
+import { failureOf } from '../github/api/failure.js'
+import { HEAD_FILE_BYTES, HEAD_FILES, PULL_FILES } from '../github/api/limits.js'
 import type { PullEvent } from '../github/pull/event.js'
 import { blobFetcher } from '../github/pull/head.js'
 import { listPull, type PullSession } from '../github/pull/session.js'
+import { treeChanges } from '../github/pull/trees.js'
+import { UserError } from '../model/errors.js'
+import { checkedOutCommit } from '../sources/checked-out.js'
+import type { ChangedFile } from '../sources/head.js'
+import { pullRequestSources, type UnreadFile } from '../sources/pull.js'
+import type { Sources } from '../sources/sources.js'
 import type { PreparedRun } from './prepare.js'
 
 /** What the check reads on a pull request, and what is known of the pull request. */
@@ -14,6 +18,17 @@ export interface PullMaterial {
   readonly sources: Sources
   /** What belongs to the check, is not in the checkout, and could not be read from the head either. */
   readonly lost: readonly UserError[]
+  /** Where the checkout was judged instead of the head. */
+  readonly warnings: readonly string[]
+  /** Which text was judged, where that is not what the checkout holds. */
+  readonly notes: readonly string[]
+}
+
+/** How the pull request is asked for. */
+export interface PullAsking {
+  readonly client: GitHubClient
+  /** The test merge that the run is about (`GITHUB_SHA`). */
+  readonly merge: string | null
 }
 
 /**
@@ -23,17 +38,21 @@ export interface PullMaterial {
  * the pull request.
  */
 export async function pullMaterial(
-  { pull, trusted }: PullEvent,
+  event: PullEvent,
   prepared: PreparedRun,
-  client: GitHubClient,
+  { client, merge }: PullAsking,
 ): Promise<PullMaterial> {
+  const { pull, trusted } = event
   const { files, problems } = await listPull(pull, client)
   if (trusted && files === null) throw new UserError(problems.join(' '))
-  const { sources, head, unread } = await pullRequestSources({
+  const { changed, warnings } = await wholeChange(event, files ?? [], { client, merge, root: prepared.root })
+  const commit = trusted ? await filesOf(pull.headSha, client) : null
+  const { sources, head, unread, rewritten } = await pullRequestSources({
     prepared,
     root: prepared.root,
     map: prepared.map,
-    changed: files ?? [],
+    changed: prepared.isForeign ? [] : changed,
+    commit,
     fetch: blobFetcher(client),
     limits: { files: HEAD_FILES, bytes: HEAD_FILE_BYTES },
   })
@@ -41,10 +60,110 @@ export async function pullMaterial(
   const stale = unread.filter(({ inCheckout }) => inCheckout)
   const lost = unread.filter(({ inCheckout }) => !inCheckout)
   return {
-    session: { pull, files, head, problems: [...problems, ...staleWords(stale)] },
+    session: { pull, files, head, problems },
     sources,
-    lost: lostError(lost),
+    lost: [...lostError(lost), ...(commit === null ? [] : notCommitted(prepared, commit))],
+    notes: judgedWords(event, rewritten),
+    warnings: [...warnings, ...staleWords(stale)],
   }
+}
+
+/**
+ * All files of a commit: where a stranger's text is judged, nothing else is read.
+ *
+ * @throws {UserError} when they cannot be listed whole.
+ */
+async function filesOf(commit: string, client: GitHubClient): Promise<ReadonlyMap<string, string>> {
+  try {
+    const { entries, truncated } = await client.tree(commit)
+    if (truncated)
+      throw new UserError('The repository has more files than GitHub lists. Run the check on pull_request.')
+    return new Map(entries.filter(({ mode }) => mode.startsWith('100')).map(({ path, sha }) => [path, sha]))
+  } catch (thrown) {
+    if (thrown instanceof UserError) throw thrown
+    const { status, message } = failureOf(thrown)
+    throw new UserError(`The files of the pull request's head could not be listed (${status ?? message}).`)
+  }
+}
+
+/** What was named and only the disk holds is not judged. */
+function notCommitted({ found, map }: PreparedRun, commit: ReadonlyMap<string, string>): readonly UserError[] {
+  return [...found.named]
+    .filter((path) => !commit.has(map.toRoot(path)))
+    .map(
+      (path) =>
+        new UserError(`${path} is not in the head of the pull request, and in this event nothing else is read`, {
+          path,
+        }),
+    )
+}
+
+/** Says so where the judged text is not what the checkout holds. */
+function judgedWords({ pull, trusted }: PullEvent, rewritten: readonly string[]): readonly string[] {
+  const [first, ...others] = rewritten
+  const commit = pull.headSha.slice(0, 12)
+  if (trusted) return [`The files were judged as commit ${commit} has them, whatever the checkout holds.`]
+  if (first === undefined) return []
+  const more = others.length === 0 ? '' : ` (and ${others.length} more files)`
+  return [
+    `${first}${more}: judged as commit ${commit} has it, while the checkout holds another text, which a step may have written.`,
+  ]
+}
+
+/** The files that a change touches, and what is to be said of the list. */
+interface WholeChange {
+  readonly changed: readonly ChangedFile[]
+  readonly warnings: readonly string[]
+}
+
+/**
+ * All that a pull request changes. Where GitHub cuts the list, the trees of its commits say the same; where these are
+ * cut as well, only a checkout of the pull request holds the rest.
+ *
+ * @throws {UserError} where nothing holds the rest: green must not mean that nobody looked.
+ */
+async function wholeChange(
+  { pull, trusted }: PullEvent,
+  files: readonly PullFile[],
+  { client, merge, root }: PullAsking & { readonly root: string },
+): Promise<WholeChange> {
+  const listed = [...files.map(trusted ? asGone : (file) => file), ...oldNames(files, trusted)]
+  if (files.length < PULL_FILES) return { changed: listed, warnings: [] }
+  const whole = await treeChanges(pull.baseSha, pull.headSha, client)
+  const cut = `GitHub lists only the first ${PULL_FILES} files of the pull request`
+  if (!('unknown' in whole)) {
+    // What the base got since is no change of the pull request: a merge with it has those files.
+    const changed = trusted ? whole.map(asGone) : whole.filter(({ status }) => status !== 'removed')
+    const extra = trusted ? [] : listed.filter(({ status }) => status === 'removed')
+    return { changed: [...changed, ...extra], warnings: [] }
+  }
+  const commit = trusted ? null : checkedOutCommit(root)
+  const isChecked = !trusted && (commit === null || commit === pull.headSha || commit === merge)
+  if (!isChecked) {
+    throw new UserError(
+      `${cut}, and ${whole.unknown}: what else it changes cannot be checked. Run the check on pull_request, with the pull request checked out.`,
+    )
+  }
+  return {
+    changed: listed,
+    warnings: [`${cut}, and ${whole.unknown}: the others were judged as the checkout has them.`],
+  }
+}
+
+/** What the head does not have is not judged from a checkout of the base, whatever that holds. */
+function asGone<T extends ChangedFile>(file: T): T | ChangedFile {
+  return file.status === 'removed' ? { ...file, status: 'gone' } : file
+}
+
+/** The names that renamed files had; the head does not have them, unless another file took one. */
+function oldNames(files: readonly PullFile[], trusted: boolean): readonly ChangedFile[] {
+  const present = new Set(files.map(({ path }) => path))
+  return files.flatMap(({ path, previousPath, status, changes, sha }) => {
+    if (status !== 'renamed' || previousPath === null || previousPath === path || present.has(previousPath)) return []
+    if (trusted) return [{ path: previousPath, status: 'gone', sha: null }]
+    // Only of a text that stayed the same is it known what it was called before.
+    return changes === 0 ? [{ path: previousPath, status: 'removed', sha }] : []
+  })
 }
 
 /** One error for all of them: green must not mean that nobody looked. */

@@ -1,60 +1,139 @@
-import { type Introduced, introducedBy } from '../config/changes.js'
+import { type Introduced, introducedBy, type Overriding } from '../config/changes.js'
 import type { ConfigFile } from '../config/model.js'
+import { PULL_FILES } from '../github/api/limits.js'
+import { type CommitEntries, commitFileBytes } from '../github/pull/commit-file.js'
+import type { GitHubEvent } from '../github/pull/event.js'
 import type { PullSession } from '../github/pull/session.js'
-import { type CommitStore, commitReader } from '../sources/commit.js'
-import { readConfig } from '../sources/configuration.js'
+import { toError, UserError } from '../model/errors.js'
+import type { ConfigurationChange } from '../model/report.js'
+import type { PathMap } from '../sources/files/paths.js'
+import { pathsOfFile } from '../sources/links.js'
+
+/**
+ * Whose configuration counts (docs/trust.md, "Configuration"): where a stranger's text is judged with the rights of the
+ * base, that of the base, else that of the checkout.
+ */
+export function configurationOf(event: GitHubEvent): 'checkout' | 'base' {
+  return (event.kind === 'pull-request' && event.trusted) || event.kind === 'workflow-run' ? 'base' : 'checkout'
+}
 
 /** What a pull request changes in the configuration that it is checked with. */
 export interface ConfigTrust {
   readonly introduced: Introduced
-  /** Sentences for the top of the summary. */
+  readonly changed: readonly ConfigurationChange[]
+  /** Sentences about what could not be compared. */
   readonly notes: readonly string[]
 }
 
-const EMPTY: ConfigFile = {
-  path: '',
-  integrations: [],
-  protect: null,
-  features: null,
-  remedy: null,
-  context: {},
-  levels: {},
-  ignore: [],
+/** Where a configuration is looked for, and how its paths are told. */
+export interface ConfigPlace {
+  /** Root of the repository; absolute. */
+  readonly root: string
+  /** From the root, in the order in which they are looked for. */
+  readonly candidates: readonly string[]
+  readonly map: PathMap
 }
 
 /**
- * Compares the configuration in use with the one of the pull request's base. Whoever opens a pull request writes its
- * configuration too; a role that only the pull request names must not end up in one-click suggestions. Where the base's
- * file cannot be read, everything counts as new.
+ * Compares the configuration in use with the one of the pull request's base, in both directions. Whoever opens a pull
+ * request writes its configuration too; a role that only the pull request names must not end up in one-click
+ * suggestions. Where the base's file cannot be read, everything counts as new.
  *
- * @param candidates where the configuration is looked for, from the repository's root, in order
+ * @returns null where the pull request does not touch the configuration
  */
 export async function configTrust(
   config: ConfigFile | null,
-  candidates: readonly string[],
-  session: PullSession,
-  client: CommitStore,
+  place: ConfigPlace,
+  { session, client, inputs }: { session: PullSession; client: CommitEntries; inputs: Overriding | null },
 ): Promise<ConfigTrust | null> {
-  const { files, pull } = session
-  const touched = (path: string) =>
-    files === null || files.some((file) => file.path === path || file.previousPath === path)
-  if (!candidates.some(touched)) return null
-  const base = await baseConfig(candidates, pull.baseSha, client)
-  const introduced = introducedBy(config ?? EMPTY, base)
-  const gone = config === null && base !== null ? ['the configuration file is removed'] : []
-  const texts = [...gone, ...introduced.changes.map(({ text }) => text)]
-  return { introduced, notes: texts.map((text) => `Changed by this pull request: ${text}`) }
+  if (!touchesConfig(place, session)) return null
+  const base = await comparedBase(place, session.pull.baseSha, client)
+  const introduced = introducedBy(config, base.config, inputs)
+  const path = config?.path ?? base.config?.path ?? place.candidates[0] ?? ''
+  const gone: readonly ConfigurationChange[] =
+    config === null && base.config !== null
+      ? [{ path, line: 1, text: 'the configuration file is removed', greener: false }]
+      : []
+  const changed = introduced.changes.map(({ line, text, greener }) => ({ path, line, text, greener }))
+  return { introduced, changed: [...changed, ...gone].sort(greenerFirst), notes: base.notes }
 }
 
-async function baseConfig(
-  candidates: readonly string[],
-  baseSha: string,
-  client: CommitStore,
-): Promise<ConfigFile | null> {
+function greenerFirst(a: ConfigurationChange, b: ConfigurationChange): number {
+  return Number(b.greener) - Number(a.greener)
+}
+
+/**
+ * Whether a pull request may change the configuration: one of the files by which it is reached is in the list. Of a list
+ * that is cut, or that there is none of, nobody knows what it leaves out.
+ */
+export function touchesConfig({ root, candidates }: ConfigPlace, { files }: Pick<PullSession, 'files'>): boolean {
+  if (files === null || files.length >= PULL_FILES) return true
+  const ways = new Set(candidates.flatMap((path) => pathsOfFile(root, path)))
+  return files.some(({ path, previousPath }) => ways.has(path) || (previousPath !== null && ways.has(previousPath)))
+}
+
+/** Not readable, or not valid: nothing in it can vouch for a role. */
+async function comparedBase(
+  place: ConfigPlace,
+  commit: string,
+  client: CommitEntries,
+): Promise<{ readonly config: ConfigFile | null; readonly notes: readonly string[] }> {
   try {
-    return await readConfig(candidates, commitReader(client, baseSha, 'base'))
-  } catch {
-    // Not readable, or not valid: nothing in it can vouch for a role.
-    return null
+    return { config: (await baseConfig(place, commit, client))?.config ?? null, notes: [] }
+  } catch (thrown) {
+    const why = toError(thrown).message
+    return {
+      config: null,
+      notes: [`The configuration of the base cannot be read (${why}), so everything in it counts as new.`],
+    }
   }
+}
+
+/** A configuration with the bytes that it was read from. */
+export interface BaseConfig {
+  readonly config: ConfigFile
+  readonly bytes: Uint8Array
+}
+
+/** The configuration that a commit holds, links followed; null where it has none. Throws what reading it throws. */
+export async function baseConfig(
+  { candidates, map }: ConfigPlace,
+  commit: string,
+  client: CommitEntries,
+): Promise<BaseConfig | null> {
+  for (const path of candidates) {
+    const bytes = await commitFileBytes(path, commit, client)
+    if (bytes === null) continue
+    const { parseConfig } = await import('../config/file.js')
+    return { config: await parseConfig(bytes, map.toReport(path)), bytes }
+  }
+  return null
+}
+
+/**
+ * The configuration where that of the checkout does not count.
+ *
+ * @param named the file that an input names
+ * @throws {UserError} when a named file is not there, or when it cannot be read: then nobody knows what is wanted.
+ */
+export async function configOfBase(
+  named: string | null,
+  place: ConfigPlace,
+  commit: string,
+  client: CommitEntries,
+): Promise<BaseConfig | null> {
+  let found: BaseConfig | null
+  try {
+    found = await baseConfig(place, commit, client)
+  } catch (thrown) {
+    if (thrown instanceof UserError) throw thrown
+    throw new UserError(`The configuration of the base cannot be read (${toError(thrown).message}).`)
+  }
+  if (found === null && named !== null) {
+    throw new UserError(
+      `config: ${named} is not in the base of the pull request, and in this event no other configuration counts`,
+      { path: named },
+    )
+  }
+  return found
 }

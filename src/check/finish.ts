@@ -1,43 +1,149 @@
+import type { Policy } from '../documents/policy.js'
+import type { Site } from '../fix/site.js'
+import { BareSite } from '../fix/sites/bare.js'
 import type * as Fixes from '../fix/sites/index.js'
-import type { SiteContext } from '../fix/sites/index.js'
+import type { FixParts, SiteContext } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
-import type { ConfigurationFinding, Finding } from '../model/report.js'
+import type { ConfigurationFinding, Finding, IgnoredFinding } from '../model/report.js'
+import type { Level } from '../model/rules.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
+import { type PlannedPolicy, type ToldLevel, tellingsOf } from '../units/supersede.js'
 import type { Gathered } from './gather.js'
+import type { Isolation } from './isolate.js'
 import type { Judgement, UnitDraft } from './judge.js'
-import { isConfiguration } from './silence.js'
+import { isConfiguration, type Silenced } from './silence.js'
 
 /** Findings with their lines and fixes, and the texts that these refer to. */
 export interface Finished {
   readonly findings: readonly Finding[]
+  readonly ignored: readonly IgnoredFinding[]
   readonly texts: ReadonlyMap<string, string>
   /** Files of which a plan tells statements instead. */
   readonly superseded: ReadonlySet<string>
 }
 
-/** Makes findings of drafts. Lines and edits cost a parser, which is loaded only for files with findings. */
-export async function finish(
-  told: readonly UnitDraft[],
-  judged: Judgement,
-  gathered: Gathered,
-  options: CheckOptions,
-): Promise<Finished> {
-  const findings: Finding[] = told.flatMap(({ draft }) => (isConfiguration(draft) ? [configurationFinding(draft)] : []))
-  const texts = new Map(told.flatMap(({ unit }) => ('text' in unit ? [[unit.path, unit.text] as const] : [])))
-  const byPath = groupByPath(told)
-  if (byPath.size === 0) return { findings, texts, superseded: new Set() }
-  const fixes = await import('../fix/sites/index.js')
-  const context = { options, texts, planned: await plannedContext(judged, gathered) }
-  const { own, superseded } = await withoutSuperseded(byPath, context, fixes)
-  for (const { site, drafts } of await fixes.sitesOf(own, context)) {
-    const finished = await fixes.finish(drafts, site, options)
-    findings.push(...finished.findings)
-    for (const [path, text] of finished.texts) texts.set(path, text)
-  }
-  return { findings, texts, superseded }
+/** What findings are made with. */
+export interface FinishContext extends FixParts {
+  readonly options: CheckOptions
+  readonly isolation: Isolation
 }
 
-function configurationFinding(draft: ConfigurationDraft): ConfigurationFinding {
+/** What the sites of findings are made from, with what keeps a failure on one of them from the others. */
+interface FinishSites extends SiteContext {
+  readonly isolation: Isolation
+  /** Those of plans, with what became of them. */
+  readonly policies: readonly PlannedPolicy[]
+}
+
+/** Makes findings of drafts. Lines and edits cost a parser, which is loaded only for files with findings. */
+export async function finish(
+  silenced: Silenced,
+  judged: Judgement,
+  gathered: Gathered,
+  { options, sites, printers, isolation }: FinishContext,
+): Promise<Finished> {
+  const { told, ignored: hidden } = silenced
+  const findings: Finding[] = told.flatMap(({ draft }) => (isConfiguration(draft) ? [configurationFinding(draft)] : []))
+  const texts = new Map(
+    [...told, ...hidden].flatMap(({ unit }) => ('text' in unit ? [[unit.path, unit.text] as const] : [])),
+  )
+  const byPath = groupByPath(told)
+  if (byPath.size + hidden.length === 0) return { findings, ignored: [], texts, superseded: new Set() }
+  const fixes = await import('../fix/sites/index.js')
+  const context: FinishSites = {
+    options,
+    isolation,
+    policies: judged.planned,
+    texts,
+    planned: await plannedContext(judged, gathered),
+    ...(printers === undefined ? {} : { printers }),
+  }
+  const { own, superseded } = await withoutSuperseded(byPath, context, fixes)
+  for (const { site, drafts } of await fixes.sitesOf(own, context, sites)) {
+    const finished = await finishAt(site, drafts, context, fixes)
+    for (const finding of finished.findings) findings.push(finding)
+    for (const [path, text] of finished.texts) texts.set(path, text)
+  }
+  const ignored = hidden.length === 0 ? [] : await locateIgnored(hidden, texts, context, fixes)
+  return { findings, ignored, texts, superseded }
+}
+
+/** What entries silence, with its lines; the texts that these refer to are added to `texts`. */
+async function locateIgnored(
+  hidden: Silenced['ignored'],
+  texts: Map<string, string>,
+  context: FinishSites,
+  fixes: typeof Fixes,
+): Promise<readonly IgnoredFinding[]> {
+  const entries = new Map(hidden.map(({ draft, entry }) => [draft, entry]))
+  const { own } = await withoutSuperseded(groupByPath(hidden), context, fixes)
+  const ignored: IgnoredFinding[] = []
+  for (const { site, drafts } of await fixes.sitesOf(own, context)) {
+    for (const { draft, finding, text } of await fixes.locateAll(drafts, site, context.options)) {
+      const entry = entries.get(draft)
+      if (entry !== undefined) ignored.push({ ...finding, reason: entry.reason, expires: entry.expires })
+      if (text !== null) texts.set(finding.location.path, text)
+    }
+  }
+  return ignored
+}
+
+/**
+ * Findings of a site. Where looking up lines or trying edits out fails, the drafts for which it does are told without,
+ * and the others as ever.
+ */
+async function finishAt(
+  site: Site,
+  drafts: readonly Draft[],
+  { options, isolation }: FinishSites,
+  { finish: finishSome }: Pick<typeof Fixes, 'finish'>,
+): Promise<FinishedSome> {
+  const bare = async (some: readonly Draft[], reason: string): Promise<FinishedSome> => {
+    const made = some.map((draft) => finishSome([draft], new BareSite(pathOf(draft), reason), options))
+    return together(await Promise.all(made))
+  }
+  return isolation.guardAsync(
+    pathOf(drafts[0]),
+    () => finishSome(drafts, site, options),
+    async () => {
+      const odd = new Map<Draft, string>()
+      for (const draft of drafts) {
+        const alone = async () => {
+          await finishSome([draft], site, options)
+          return null
+        }
+        const reason = await isolation.guardAsync<string | null>(pathOf(draft), alone, (why) => why)
+        if (reason !== null) odd.set(draft, reason)
+      }
+      const rest = drafts.filter((draft) => !odd.has(draft))
+      const told = await Promise.all([...odd].map(([draft, reason]) => bare([draft], reason)))
+      const others = isolation.guardAsync(
+        pathOf(rest[0]),
+        () => finishSome(rest, site, options),
+        (reason) => bare(rest, reason),
+      )
+      return together([await others, ...told])
+    },
+  )
+}
+
+type FinishedSome = Pick<Finished, 'findings' | 'texts'>
+
+function together(some: readonly FinishedSome[]): FinishedSome {
+  return {
+    findings: some.flatMap(({ findings }) => findings),
+    texts: new Map(some.flatMap(({ texts }) => [...texts])),
+  }
+}
+
+function pathOf(draft: Draft | undefined): string {
+  if (draft === undefined) return ''
+  if (draft.rule === 'object-ownership') return draft.setting.origin.path
+  return 'origin' in draft ? draft.origin.path : draft.judged.policy.origin.path
+}
+
+/** A finding on an entry of the configuration, which says itself where it stands. */
+export function configurationFinding(draft: ConfigurationDraft): ConfigurationFinding {
   return { ...draft, policy: null, fix: null }
 }
 
@@ -57,26 +163,46 @@ async function plannedContext(
   { planned }: Gathered,
 ): Promise<SiteContext['planned']> {
   const sources = await planned()
-  return sources === null ? null : { sources, policies }
+  return sources === null ? null : { sources, policies: policies.map(({ policy }) => policy) }
 }
 
 /** Drafts without those that a plan tells of the same lines. */
 async function withoutSuperseded(
   byPath: ReadonlyMap<string, readonly Draft[]>,
-  { planned, texts, options }: SiteContext,
-  { exceptPlanned, plannedRanges }: Pick<typeof Fixes, 'exceptPlanned' | 'plannedRanges'>,
+  { planned, texts, options, isolation, policies }: FinishSites,
+  { exceptPlanned }: Pick<typeof Fixes, 'exceptPlanned'>,
 ): Promise<{ readonly own: ReadonlyMap<string, readonly Draft[]>; readonly superseded: ReadonlySet<string> }> {
   if (planned === null) {
     return { own: filled(byPath, (drafts) => drafts.filter((one) => counts(one, options))), superseded: new Set() }
   }
   const ofPlans = new Set(planned.sources.plans.map(({ path }) => path))
   const alone = [...byPath.keys()].every((path) => ofPlans.has(path))
-  const ranges = alone ? null : await plannedRanges(planned.policies, planned.sources)
+  const told = toldLevels([...byPath.values()].flat())
+  // Where nothing is known of what plans say, a statement may be told twice, never not at all.
+  const tellings = alone
+    ? null
+    : await isolation.guardAsync(
+        planned.sources.plans[0]?.path ?? '',
+        () => tellingsOf(policies, told, planned.sources),
+        () => null,
+      )
   const own = filled(byPath, (drafts, path) =>
-    ofPlans.has(path) ? drafts : exceptPlanned(drafts, texts.get(path) ?? '', ranges?.get(path) ?? []),
+    ofPlans.has(path) ? drafts : exceptPlanned(drafts, texts.get(path) ?? '', tellings?.get(path) ?? []),
   )
   const superseded = [...byPath].filter(([path, drafts]) => (own.get(path)?.length ?? 0) < drafts.length)
   return { own, superseded: new Set(superseded.map(([path]) => path)) }
+}
+
+/** What is told of the statements of policies: what was silenced is in no draft any more. */
+function toldLevels(drafts: readonly Draft[]): ToldLevel {
+  const levels = new Map<Policy, Map<number, Level>>()
+  for (const draft of drafts) {
+    if (draft.rule !== 'deny-blocks-clumio' && draft.rule !== 'deny-may-block-clumio') continue
+    const { policy } = draft.judged
+    const own = levels.get(policy) ?? new Map<number, Level>()
+    levels.set(policy, own.set(draft.subject.statement.index, draft.level))
+  }
+  return (policy, index) => levels.get(policy)?.get(index) ?? null
 }
 
 /** What is kept of each file's drafts, for the files of which something is. */

@@ -1,129 +1,150 @@
 import type { Document } from '../documents/document.js'
-import { FORMS } from '../documents/forms/index.js'
-import { readDocument } from '../documents/read.js'
-import { UserError } from '../model/errors.js'
 import type { CheckOptions } from '../model/options.js'
+import { planWeight, type Standing } from '../model/trust.js'
 import { lookupOf, type Sources, type Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
+import type { Coverage } from '../terraform/roots/declarations.js'
+import { isConfiguration } from '../text/terraform-files.js'
 import type { PlannedSources } from '../units/planned-sources.js'
-import type { Unit } from '../units/unit.js'
+import type { PlanUnit, Unit } from '../units/unit.js'
+import { includedUnits } from './include.js'
+import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
 
 type TerraformDocument = Extract<Document, { kind: 'terraform' }>
+
+/** Something that was named and could not be checked, with a sentence that says so. */
+export interface Mistake {
+  readonly path: string
+  readonly reason: string
+}
 
 /** What is judged, each thing as one, and the sources behind the plans. */
 export interface Gathered {
   /** Files and plans in the order of the sources, then root modules of which no plan was given. */
   readonly units: readonly Unit[]
   readonly plans: readonly Plan[]
+  /** What was named as a plan and is none, or not whole: a plan that is not there must never pass. */
+  readonly mistakes: readonly Mistake[]
   /** The sources behind the plans, with the HCL parser, which is loaded at the first call; null without a plan. */
   readonly planned: () => Promise<PlannedSources | null>
 }
 
-/**
- * Makes units of documents. Roots are known only when all files were read.
- *
- * @throws {UserError} when a file that must be a plan is none.
- */
-export async function gather(read: readonly ReadSource[], sources: Sources, options: CheckOptions): Promise<Gathered> {
-  const files = read.flatMap(({ path, document }) => unitOf(path, document, options) ?? [])
-  const units = [...files, ...(await unreadUnits(read, sources, options))]
+/** Makes units of documents. Roots are known only when all files were read. */
+export async function gather(
+  read: readonly ReadSource[],
+  sources: Sources,
+  options: CheckOptions,
+  isolation: Isolation,
+): Promise<Gathered> {
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
-  const plans = units.flatMap((unit) => (unit.kind === 'plan' ? unit.facts.plans : []))
+  const plans = read.flatMap(({ document }) => (document.kind === 'read' ? (document.plan?.plans ?? []) : []))
+  const roots = await rootsOf(plans, terraform, sources, options)
+  const units = [
+    ...read.flatMap(({ path, document }) => unitsOf(path, document, roots, options)),
+    ...(await includedUnits(read, { sources, options, isolation })),
+  ]
   return {
     units: [
       ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
       ...units,
-      ...(await rootUnits(terraform, plans, options)),
+      ...(await isolation.guardAsync(
+        options.terraformDirectory ?? '.',
+        () => rootUnits(terraform, units, options),
+        unlisted,
+      )),
       ...options.ignore.map((entry) => ({ kind: 'ignore-entry', path: entry.location.path, entry }) as const),
     ],
     plans,
+    mistakes: read.flatMap((one) => mistakeOf(one) ?? []),
     planned: plannedSources(terraform, plans, sources, options),
   }
 }
 
-function unitOf(path: string, document: ReadSource['document'], { onlyPaths }: CheckOptions): Unit | null {
-  if (document.kind === 'no-plan') throw notAPlan(path, document.reason)
-  if (document.kind === 'unopened') return { ...document, path }
+function unitsOf(
+  path: string,
+  document: ReadSource['document'],
+  roots: PlanUnit['roots'],
+  { onlyPaths }: CheckOptions,
+): readonly Unit[] {
+  if (document.kind === 'no-plan') return [{ kind: 'unopened', path, reason: notAPlan(path, document.reason) }]
+  if (document.kind === 'unopened') return [{ ...document, path }]
   if (document.kind === 'read' && document.plan !== undefined) {
     const { plan, policies, settings } = document
-    return { kind: 'plan', path, facts: plan, policies, settings }
+    const whole: Unit = { kind: 'plan', path, facts: plan, roots, policies, settings }
+    if (plan.broken === null) return [whole]
+    return [whole, { kind: 'unreadable', path, text: '', reason: plan.broken, offset: 0, holds: 'plan' }]
   }
   // The files of a pull request never include a plan that the job has just made.
-  if (onlyPaths !== null && !onlyPaths.has(path)) return null
-  if (document.kind === 'unreadable') return { ...document, path }
-  if (document.kind !== 'read') return null
+  if (onlyPaths !== null && !onlyPaths.has(path)) return []
+  if (document.kind === 'unreadable') return [{ ...document, path }]
+  if (document.kind !== 'read') return []
   const { text, policies, settings } = document
-  return { kind: 'file', path, text, policies, settings }
+  return [{ kind: 'file', path, text, policies, settings }]
 }
 
-/** Policies that a template holds without their text: from the file that it includes, else unread. */
-async function unreadUnits(
-  read: readonly ReadSource[],
-  sources: Sources,
-  { onlyPaths }: CheckOptions,
-): Promise<readonly Unit[]> {
-  const units: Unit[] = []
-  const included = new Set(read.map(({ path }) => path))
-  for (const { path, document } of read) {
-    if (document.kind !== 'read' || (onlyPaths !== null && !onlyPaths.has(path))) continue
-    for (const { why, include, origin } of document.unread ?? []) {
-      const file = include === null ? null : includedPath(path, include)
-      if (file !== null && included.has(file)) continue
-      const unit = file === null ? null : await includedUnit(file, sources)
-      if (unit !== null && file !== null) included.add(file)
-      const offset = Math.max(0, document.text.indexOf(origin.address ?? ''))
-      units.push(unit ?? { kind: 'unreadable', path, text: document.text, reason: why, offset })
-    }
+/** What is wrong with a file that must hold whole plans; null for one that does. */
+function mistakeOf({ path, mustBe, document }: ReadSource): Mistake | null {
+  if (mustBe !== 'plan') return null
+  switch (document.kind) {
+    case 'unopened':
+      return { path, reason: document.reason }
+    case 'unreadable':
+      return { path, reason: notAPlan(path, document.reason) }
+    case 'read':
+      if (document.plan?.broken == null) return null
+      return { path, reason: `${path} does not hold whole plans: ${document.plan.broken}` }
+    default:
+      return { path, reason: notAPlan(path, document.kind === 'no-plan' ? document.reason : undefined) }
   }
-  return units
 }
 
-/** Where a local include of a template leads to; null for what lies in a bucket, or is no plain path. */
-function includedPath(path: string, include: string): string | null {
-  if (include.includes(':') || include.startsWith('/') || include.includes('${')) return null
-  const steps = path.split('/').slice(0, -1)
-  for (const step of include.split('/')) {
-    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
+function notAPlan(path: string, reason: string | undefined): string {
+  return reason === undefined
+    ? `${path} is not a Terraform plan; give the output of "terraform show -json <plan file>"`
+    : `${path} cannot be checked as a plan: ${reason}`
 }
 
-async function includedUnit(path: string, sources: Sources): Promise<Unit | null> {
-  const source = sources.read(path)
-  if (source === null) return null
-  const document = await readDocument(source, FORMS)
-  return document.kind === 'read' || document.kind === 'unreadable' ? fileOf(path, document) : null
+/** Root modules that could not be told from each other: nothing of them was judged. */
+function unlisted(reason: string): readonly Unit[] {
+  return [{ kind: 'unopened', path: '.', reason: `The Terraform root modules were not told apart: ${reason}` }]
 }
 
-function fileOf(path: string, document: Extract<Document, { kind: 'read' | 'unreadable' }>): Unit {
-  return document.kind === 'read'
-    ? { kind: 'file', path, text: document.text, policies: document.policies, settings: document.settings }
-    : { ...document, path }
-}
-
-function notAPlan(path: string, reason: string | undefined): UserError {
-  const message =
-    reason === undefined
-      ? `${path} is not a Terraform plan; give the output of "terraform show -json <plan file>".`
-      : `${path} cannot be checked as a plan: ${reason}.`
-  return new UserError(message, { path })
+async function rootsOf(
+  plans: readonly Plan[],
+  terraform: readonly TerraformDocument[],
+  tree: Tree,
+  { terraformDirectory }: CheckOptions,
+): Promise<PlanUnit['roots']> {
+  if (plans.length === 0) return new Map()
+  const { rootOfPlan } = await import('../terraform/roots/declarations.js')
+  const sources = terraform.map(({ source }) => source)
+  const holdsConfiguration = (folder: string) => tree.list(folder).some(isConfiguration)
+  return new Map(plans.map((plan) => [plan, rootOfPlan(plan, sources, terraformDirectory, holdsConfiguration)]))
 }
 
 /** A repository with Terraform and no plan must not look checked. */
 async function rootUnits(
   terraform: readonly TerraformDocument[],
-  plans: readonly Plan[],
-  { terraformDirectory }: CheckOptions,
+  units: readonly Unit[],
+  { terraformDirectory, standing = 'own' }: CheckOptions,
 ): Promise<readonly Unit[]> {
   if (terraform.length === 0) return []
   const { unplannedRoots } = await import('../terraform/roots/declarations.js')
   const sources = terraform.map(({ source }) => source)
-  return unplannedRoots(sources, plans, terraformDirectory).map((root) => {
+  const covers = units.flatMap((unit) => (unit.kind === 'plan' ? coverageOf(unit, standing) : []))
+  return unplannedRoots(sources, covers, terraformDirectory).map((root) => {
     const text = terraform.find(({ source }) => source.path === root.path)?.text ?? ''
     return { kind: 'root', path: root.path, root, text }
   })
+}
+
+/** What a plan file tells of the bucket policies that its roots declare. */
+function coverageOf({ facts, policies }: PlanUnit, standing: Standing): readonly Coverage[] {
+  const told = [...policies.map(({ origin }) => origin.address), ...facts.unknown, ...facts.unreadable]
+  const addresses = new Set(told.flatMap((one) => (typeof one === 'string' ? one : (one?.address ?? []))))
+  const decides = planWeight(facts.by, standing) === 'verdict'
+  return facts.plans.map((plan) => ({ plan, addresses, decides }))
 }
 
 function plannedSources(

@@ -1,25 +1,33 @@
-import { selects } from '../clumio/integrations.js'
-import { matchesName } from '../text/path-glob.js'
-import type { IgnoreEntry } from '../model/options.js'
 import type { BucketRef } from '../clumio/integrations.js'
+import { selects } from '../clumio/integrations.js'
+import type { IgnoreEntry } from '../model/options.js'
 import type { Draft, Ignorable } from '../rules/drafts/draft.js'
 import { isExpired } from '../rules/expired-ignore.js'
+import { matchesName } from '../text/path-glob.js'
 import { bucketRefOf } from '../verdicts/judged.js'
 
 /**
  * The entry that silences a draft today, or null. The date of an entry itself still counts (UTC). A statement that is
  * harmful on several buckets is silenced only when every one of them is, by one entry or by several.
+ *
+ * @param used gets the entries that fit, whether they silence it or not
  */
-export function ignoredBy(draft: Draft, entries: readonly IgnoreEntry[], today: string): IgnoreEntry | null {
+export function ignoredBy(
+  draft: Draft,
+  entries: readonly IgnoreEntry[],
+  today: string,
+  used: Set<IgnoreEntry>,
+): IgnoreEntry | null {
   const sid = 'subject' in draft ? draft.subject.statement.sid : null
-  const matches = bucketsOfDraft(draft).map((place) => entryFor({ ...draft, sid, place }, entries, today))
-  return matches.includes(null) ? null : (matches[0] ?? null)
+  const matches = bucketsOfDraft(draft).map((place) => entriesFor({ ...draft, sid, place }, entries, today))
+  for (const entry of matches.flat()) used.add(entry)
+  return matches.some((each) => each.length === 0) ? null : (matches[0]?.[0] ?? null)
 }
 
-/** The first entry that silences a finding on one place today, or null. */
-export function entryFor(one: Ignorable, entries: readonly IgnoreEntry[], today: string): IgnoreEntry | null {
+/** The entries that silence a finding on one place today, in their order. */
+export function entriesFor(one: Ignorable, entries: readonly IgnoreEntry[], today: string): readonly IgnoreEntry[] {
   const { rule, fingerprint, sid, place } = one
-  const match = entries.find(
+  return entries.filter(
     (entry) =>
       !isExpired(entry, today) &&
       (entry.rule === null || entry.rule === rule) &&
@@ -27,7 +35,6 @@ export function entryFor(one: Ignorable, entries: readonly IgnoreEntry[], today:
       (entry.sids.length === 0 || (sid !== null && entry.sids.some((pattern) => matchesName(pattern, sid)))) &&
       selects(entry, place),
   )
-  return match ?? null
 }
 
 function bucketsOfDraft(draft: Draft): readonly BucketRef[] {

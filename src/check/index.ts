@@ -1,17 +1,20 @@
 import type { Form } from '../documents/form.js'
 import { FORMS } from '../documents/forms/index.js'
-import type { CheckOptions } from '../model/options.js'
+import type { FixParts } from '../fix/sites/index.js'
+import type { CheckOptions, IgnoreEntry } from '../model/options.js'
 import type { CheckResult } from '../model/report.js'
 import { Fingerprints } from '../rules/drafts/fingerprint.js'
-import type { Rule } from '../rules/index.js'
+import { draftsOn, type Rule } from '../rules/index.js'
 import { RULE_LIST } from '../rules/registry.js'
 import type { Sources } from '../sources/sources.js'
-import { finish } from './finish.js'
+import { configurationFinding, finish } from './finish.js'
 import { gather } from './gather.js'
+import { Isolation } from './isolate.js'
 import { judge } from './judge.js'
 import { read } from './read.js'
 import { report } from './report.js'
-import { silence, tellingOf } from './silence.js'
+import { isConfiguration, silence, tellingOf } from './silence.js'
+import { unusedEntries } from './unused.js'
 
 /** What a shell hears while a long check runs. */
 export interface CheckHooks {
@@ -19,13 +22,11 @@ export interface CheckHooks {
   readonly progress?: (filesDone: number) => void
 }
 
-/** The lists that the check goes by; a test may hand in longer ones. */
-export interface CheckParts {
-  readonly forms: readonly Form[]
-  readonly rules: readonly Rule[]
+/** The lists that the check goes by, where they are others than usual: a test hands in longer ones. */
+export interface CheckParts extends FixParts {
+  readonly forms?: readonly Form[]
+  readonly rules?: readonly Rule[]
 }
-
-const PARTS: CheckParts = { forms: FORMS, rules: RULE_LIST }
 
 /**
  * The whole check: sources → documents → units → verdicts → findings → report. It sees sources and options; never the
@@ -35,23 +36,33 @@ export async function check(
   sources: Sources,
   options: CheckOptions,
   { progress }: CheckHooks = {},
-  { forms, rules }: CheckParts = PARTS,
+  { forms = FORMS, rules = RULE_LIST, ...fixParts }: CheckParts = {},
 ): Promise<CheckResult> {
   const { explain = false } = options
-  const documents = await read(sources.files, forms, progress)
-  const gathered = await gather(documents, sources, options)
-  const ruleContext = { ...tellingOf(options), fingerprints: new Fingerprints() }
-  const judged = await judge(gathered, { options, rules, ruleContext, explain })
-  const { told, ignored } = silence(judged.drafts, options)
-  const finished = await finish(told, judged, gathered, options)
+  const isolation = new Isolation()
+  const documents = await read(sources.files, forms, isolation, progress)
+  const gathered = await gather(documents, sources, options, isolation)
+  const used = new Set<IgnoreEntry>()
+  const ruleContext = { ...tellingOf(options, used), fingerprints: new Fingerprints() }
+  const judged = await judge(gathered, { options, rules, ruleContext, explain, isolation })
+  const silenced = silence(judged.drafts, options, used)
+  const finished = await finish(silenced, judged, gathered, { options, isolation, ...fixParts })
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
-  const { findings, texts } = finished
+  const unused = draftsOn(unusedEntries(options, gathered, judged, used), ruleContext, rules)
+  const findings = [...finished.findings, ...unused.filter(isConfiguration).map(configurationFinding)]
+  const { ignored, texts } = finished
+  const hasFailed = gathered.mistakes.length + isolation.failures.length > 0
   return {
-    report: report({ files: documents.length, judged, findings, ignored, unread }, options),
+    report: report({ files: documents.length, judged, findings, ignored, unread, hasFailed }, options),
     texts,
     explanations: judged.explanations,
+    configuration: options.configuration ?? null,
+    nothingIn: new Set(documents.flatMap(({ path, document }) => (document.kind === 'nothing' ? [path] : []))),
+    mistakes: gathered.mistakes,
+    bytes: documents.reduce((sum, one) => sum + one.bytes, 0),
     unopened: documents.flatMap(({ path, document }) =>
       document.kind === 'unopened' ? [{ path, reason: document.reason }] : [],
     ),
+    failures: isolation.failures,
   }
 }

@@ -4,20 +4,25 @@ import { bucketsOf, type Policy, type Tags } from '../documents/policy.js'
 import type { AssumptionId } from '../iam/reason.js'
 import type { CheckOptions, Protect } from '../model/options.js'
 import type { Explanation, Report } from '../model/report.js'
+import { planWeight } from '../model/trust.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import { explanationsOf } from '../rules/drafts/explanations.js'
+import type { Identity } from '../rules/drafts/fingerprint.js'
 import {
   draftsOn,
   ownershipSubjects,
   type Rule,
   type RuleContext,
-  statementSubjects,
   type Subject,
+  statementSubjects,
 } from '../rules/index.js'
-import type { PlanUnit, Unit } from '../units/unit.js'
-import { judgePolicy, bucketRefOf } from '../verdicts/judged.js'
+import type { PlannedPolicy } from '../units/supersede.js'
+import { type PlanUnit, rootAt, type Unit } from '../units/unit.js'
+import { bucketRefOf, judgePolicy } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
 import type { Gathered } from './gather.js'
+import type { Isolation } from './isolate.js'
+import { roleNotes, withRoles } from './roles.js'
 
 /** A finding before anybody looked up its lines, with the unit that it was found in. */
 export interface UnitDraft {
@@ -31,8 +36,10 @@ export interface Judgement {
   readonly policies: number
   readonly statements: number
   readonly outOfScope: number
+  /** Where the policies that were judged, or told instead, stand: what selectors are compared with. */
+  readonly places: readonly BucketRef[]
   /** The policies of plans, judged or not: they say which lines of the sources a plan tells of. */
-  readonly planned: readonly Policy[]
+  readonly planned: readonly PlannedPolicy[]
   /** For each policy without an error, what it rests on. */
   readonly assumptions: readonly AssumptionId[]
   readonly explanations: readonly Explanation[]
@@ -45,6 +52,7 @@ const NOTHING: Judgement = {
   policies: 0,
   statements: 0,
   outOfScope: 0,
+  places: [],
   planned: [],
   assumptions: [],
   explanations: [],
@@ -59,11 +67,19 @@ export interface JudgeContext {
   readonly ruleContext: RuleContext
   /** Explain every Deny statement, not only those with a finding. */
   readonly explain: boolean
+  readonly isolation: Isolation
 }
 
 /** Judges every unit; what a plan knows only after apply comes last, from its sources where these tell it. */
 export async function judge({ units, planned }: Gathered, context: JudgeContext): Promise<Judgement> {
-  const results = units.map((unit) => judgeUnit(unit, context))
+  const { isolation } = context
+  const results = units.map((unit) =>
+    isolation.guard(
+      unit.path,
+      () => judgeUnit(unit, context),
+      (reason) => unreadUnit(unit, reason, context),
+    ),
+  )
   for (const unit of units) if (unit.kind === 'plan') results.push(await judgeDeferred(unit, planned, context))
   return joined(results)
 }
@@ -101,7 +117,7 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
 
 function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
   const { facts, policies, settings } = unit
-  const context = withRoles(facts, outer)
+  const context = inPlan(unit, outer)
   return joined([
     { ...NOTHING, notes: roleNotes(facts, outer.options) },
     ...policies.filter(({ deferred }) => deferred !== true).map((policy) => judgeOne(policy, unit, context)),
@@ -112,41 +128,50 @@ function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
 
 /** Policies known only after apply: from their sources where these tell them, else reported; never passed. */
 async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer: JudgeContext): Promise<Judgement> {
-  const context = withRoles(unit.facts, outer)
+  const context = inPlan(unit, outer)
   const results: Judgement[] = []
+  const { isolation } = context
   for (const policy of unit.policies.filter(({ deferred }) => deferred === true)) {
-    const filled = (await (await planned())?.filled(policy)) ?? policy
+    // What cannot be read in the sources stays as the plan has it.
+    const fill = async () => (await (await planned())?.filled(policy)) ?? policy
+    const filled = await isolation.guardAsync(unit.path, fill, () => policy)
     results.push(judgeOne(filled, unit, context))
   }
   for (const unknown of unit.facts.unknown) {
-    const found = (await (await planned())?.sourcePolicy(unit.path, unknown)) ?? null
+    const find = async () => (await (await planned())?.sourcePolicy(unit.path, unknown)) ?? null
+    const found = await isolation.guardAsync(unit.path, find, () => null)
     if (found !== null) results.push(judgeOne(found.policy, unit, context))
     if (found?.complete !== true) results.push(unjudged(unit, unknown, 'unknown', context))
   }
   return joined(results)
 }
 
-/** The roles that a plan holds count where nobody configured one. */
-function withRoles({ roles }: PlanFacts, context: JudgeContext): JudgeContext {
-  const { options } = context
-  if (options.integrations.length > 0) return context
-  return { ...context, options: { ...options, integrations: roles.map(({ integration }) => integration) } }
-}
-
-/** The report says which roles were found, whether they count or not. */
-function roleNotes({ roles }: PlanFacts, { integrations }: CheckOptions): readonly string[] {
-  const use =
-    integrations.length > 0
-      ? 'the configured roles are used instead'
-      : 'it is the role that policies of this plan are judged for'
-  return roles.map(
-    ({ address, integration }) => `The plan holds the Clumio role ${integration.roleName} (${address}); ${use}.`,
-  )
+/** What a plan file brings along: its roles, and the root modules to which its addresses belong. */
+function inPlan(unit: PlanUnit, context: JudgeContext): JudgeContext {
+  const { options, ruleContext } = context
+  const of = (identity: Identity) => {
+    const root = rootAt(unit, identity.owner)
+    return ruleContext.fingerprints.of(root === null ? identity : { ...identity, root })
+  }
+  return {
+    ...context,
+    options: withRoles(unit.facts, options),
+    ruleContext: { ...ruleContext, fingerprints: { of } },
+  }
 }
 
 function partialNotes({ path, facts }: PlanUnit): readonly string[] {
-  if (!facts.plans.some(({ partial }) => partial)) return []
-  return [`The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`]
+  const { plans } = facts
+  const notes: string[] = []
+  if (plans.some(({ partial }) => partial)) {
+    notes.push(
+      `The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`,
+    )
+  }
+  if (plans.some(({ valuesOnly }) => valuesOnly)) {
+    notes.push(`The plan ${path} is reduced to its planned values, so it is partial: only what these hold was judged.`)
+  }
+  return notes
 }
 
 /** A planned policy that is told instead of judged. */
@@ -160,23 +185,60 @@ function unjudged(
   return {
     ...NOTHING,
     drafts: draftsIn(unit, [{ kind: 'planned-policy', state, path, address, bucket, why }], context),
+    places: [{ path, bucket, address }],
     unread: [{ path, reason: `${address}: ${why}` }],
   }
 }
 
+/** A policy that is too much to be judged is told as one that cannot be read. */
 function judgeOne(policy: Policy, unit: Unit, context: JudgeContext): Judgement {
+  return context.isolation.guard(
+    unit.path,
+    () => judgePolicyOf(policy, unit, context),
+    (reason) => unreadPolicy(policy, unit, reason, context),
+  )
+}
+
+function unreadPolicy({ origin }: Policy, unit: Unit, why: string, context: JudgeContext): Judgement {
+  return unit.kind === 'plan'
+    ? unjudged(
+        unit,
+        { address: origin.address ?? unit.path, bucket: null, why, sensitive: true, hidesBucket: true },
+        'unreadable',
+        context,
+      )
+    : unreadUnit(unit, why, context)
+}
+
+/** A unit of which nothing was judged: a finding of its file, and its reason in the report. */
+function unreadUnit(unit: Unit, reason: string, context: JudgeContext): Judgement {
+  const { path } = unit
+  const text = 'text' in unit ? unit.text : ''
+  const subject = { kind: 'unreadable-file', path, text, reason, offset: 0 } as const
+  const drafts = context.isolation.guard(
+    path,
+    () => draftsIn(unit, [subject], context),
+    () => [],
+  )
+  return { ...NOTHING, drafts, unread: [{ path, reason }] }
+}
+
+function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judgement {
   const { options, ruleContext, explain } = context
   const facts = unit.kind === 'plan' ? unit.facts : null
-  const planned = facts === null ? [] : [policy]
-  if (options.protect !== null && !isInScope(policy, options.protect, facts))
-    return { ...NOTHING, planned, outOfScope: 1 }
+  const judgedAs = (isJudged: boolean): readonly PlannedPolicy[] =>
+    facts === null ? [] : [{ policy, weight: planWeight(facts.by, options.standing ?? 'own'), judged: isJudged }]
+  const places = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
+  if (options.protect !== null && !isInScope(policy, places, options.protect, facts))
+    return { ...NOTHING, planned: judgedAs(false), outOfScope: 1 }
   const judged = judgePolicy(policy, options)
   const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
   return {
     ...NOTHING,
-    planned,
+    planned: judgedAs(true),
     drafts,
     policies: 1,
+    places: places.length > 0 ? places : [bucketRefOf(policy, null)],
     statements: judged.statements.length,
     assumptions: drafts.some(({ draft }) => draft.level === 'error') ? [] : [...judged.assumptions],
     explanations: explain ? explanationsOf(judged) : [],
@@ -191,8 +253,7 @@ function draftsIn(
   return draftsOn(subjects, ruleContext, rules).map((draft) => ({ unit, draft }))
 }
 
-function isInScope(policy: Policy, protect: Protect, facts: PlanFacts | null): boolean {
-  const places = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
+function isInScope(policy: Policy, places: readonly BucketRef[], protect: Protect, facts: PlanFacts | null): boolean {
   return isProtected(protect, places, policy.tags ?? tagsOf(policy, places, facts))
 }
 
@@ -212,6 +273,7 @@ function joined(results: readonly Judgement[]): Judgement {
     policies: sum(({ policies }) => policies),
     statements: sum(({ statements }) => statements),
     outOfScope: sum(({ outOfScope }) => outOfScope),
+    places: results.flatMap(({ places }) => places),
     planned: results.flatMap(({ planned }) => planned),
     assumptions: results.flatMap(({ assumptions }) => assumptions),
     explanations: results.flatMap(({ explanations }) => explanations),

@@ -3,11 +3,16 @@ import type { Form } from '../documents/form.js'
 import { readDocument } from '../documents/read.js'
 import { UserError } from '../model/errors.js'
 import type { Source } from '../sources/source.js'
+import { type Isolation, isTooMuch } from './isolate.js'
 
 /** What a source turned out to hold, or why it could not be opened. */
 export interface ReadSource {
   readonly path: string
+  /** Set where the user named it as a plan. */
+  readonly mustBe?: Source['mustBe']
   readonly document: Document | Unopened
+  /** Its size where it holds something, else 0. */
+  readonly bytes: number
 }
 
 /** A file that could not be opened. */
@@ -24,11 +29,14 @@ export interface Unopened {
 export async function read(
   sources: Iterable<Source>,
   forms: readonly Form[],
+  isolation: Isolation,
   tick: (files: number) => void = () => {},
 ): Promise<readonly ReadSource[]> {
   const done: ReadSource[] = []
   for (const source of sources) {
-    done.push({ path: source.path, document: await readOne(source, forms) })
+    const document = await readOne(source, forms, isolation)
+    const bytes = sizeOf(source, document)
+    done.push({ path: source.path, document, bytes, ...(source.mustBe === undefined ? {} : { mustBe: source.mustBe }) })
     tick(done.length)
   }
   return done
@@ -36,15 +44,22 @@ export async function read(
 
 /**
  * Parsers recurse as deep as a document nests; one that nests deeper than the stack is reported, not fatal. Nor is a
- * file that cannot be opened: what else there is gets judged.
+ * file that cannot be opened, or on which a bug shows: what else there is gets judged.
  */
-async function readOne(source: Source, forms: readonly Form[]): Promise<Document | Unopened> {
+async function readOne(source: Source, forms: readonly Form[], isolation: Isolation): Promise<Document | Unopened> {
   try {
     const document = readDocument(source, forms)
     return document instanceof Promise ? await document : document
   } catch (error) {
     if (error instanceof UserError) return { kind: 'unopened', reason: error.message }
-    if (!(error instanceof RangeError)) throw error
-    return { kind: 'unreadable', text: '', reason: 'it nests too deeply or is too large', offset: 0 }
+    if (isTooMuch(error))
+      return { kind: 'unreadable', text: '', reason: 'it nests too deeply or is too large', offset: 0 }
+    return { kind: 'unopened', reason: `${source.path}: ${isolation.reasonOf(source.path, error)}` }
   }
+}
+
+/** The text is at hand; of a plan, which is read without one, the file was opened before. */
+function sizeOf(source: Source, document: Document | Unopened): number {
+  if (!('text' in document)) return 0
+  return document.kind === 'read' && document.plan !== undefined ? source.size : document.text.length
 }

@@ -1,10 +1,10 @@
 import type { AssumptionId } from '../iam/reason.js'
+import { ASSUMPTIONS } from '../model/assumptions.js'
 import { outcomeOf } from '../model/conclusion.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Assumption, Finding, IgnoredFinding, Report } from '../model/report.js'
 import { LEVEL_ORDER } from '../model/rules.js'
 import { VERSION } from '../model/tool.js'
-import { ASSUMPTIONS } from '../rules/drafts/words.js'
 import { compareText } from '../text/compare.js'
 import type { Judgement } from './judge.js'
 
@@ -15,16 +15,21 @@ export interface Results {
   readonly findings: readonly Finding[]
   readonly ignored: readonly IgnoredFinding[]
   readonly unread: Report['unread']
+  /** What was named could not be checked, or a bug showed on some file: such a check has not passed. */
+  readonly hasFailed: boolean
 }
 
 /** Puts findings in order, counts them, and says by them whether the check passed. */
-export function report({ files, judged, ignored, unread, findings: found }: Results, { failOn }: CheckOptions): Report {
+export function report(
+  { files, judged, ignored, unread, findings: found, hasFailed }: Results,
+  { failOn }: CheckOptions,
+): Report {
   const findings = [...found].sort(inOrder)
   const { conclusion, counts } = outcomeOf(findings, failOn)
   return {
     version: 1,
     tool: { name: 'clumio-policy-check', version: VERSION },
-    conclusion,
+    conclusion: hasFailed ? 'failure' : conclusion,
     summary: {
       files,
       policies: judged.policies,
@@ -35,7 +40,7 @@ export function report({ files, judged, ignored, unread, findings: found }: Resu
     },
     assumptions: counted(judged.assumptions),
     findings,
-    ignored,
+    ignored: [...ignored].sort(inOrder),
     unread,
     notes: [...new Set(judged.notes)],
   }

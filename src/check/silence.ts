@@ -1,48 +1,98 @@
-import type { CheckOptions } from '../model/options.js'
-import type { IgnoredFinding } from '../model/report.js'
+import type { CheckOptions, IgnoreEntry } from '../model/options.js'
+import { rowOf } from '../model/rules.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import type { RuleContext } from '../rules/index.js'
-import { entryFor, ignoredBy } from './ignore.js'
+import { terraformFile } from '../text/terraform-files.js'
+import type { Unit } from '../units/unit.js'
+import { entriesFor, ignoredBy } from './ignore.js'
 import type { UnitDraft } from './judge.js'
 
 /** What is told, and what an entry of the configuration silences. */
 export interface Silenced {
   readonly told: readonly UnitDraft[]
-  readonly ignored: readonly IgnoredFinding[]
+  readonly ignored: readonly IgnoredDraft[]
 }
 
-/** What of the configuration decides how and whether a finding is told, for the rules. */
-export function tellingOf({ ignore, today, levels, featuresSet }: CheckOptions): Omit<RuleContext, 'fingerprints'> {
+/** A draft with the entry that silences it. */
+export interface IgnoredDraft extends UnitDraft {
+  readonly draft: Draft
+  readonly entry: IgnoreEntry
+}
+
+/**
+ * What of the configuration decides how and whether a finding is told, for the rules.
+ *
+ * @param used gets the ignore entries that fit something
+ */
+export function tellingOf(
+  { ignore, today, levels, featuresSet }: CheckOptions,
+  used: Set<IgnoreEntry>,
+): Omit<RuleContext, 'fingerprints'> {
   return {
     featuresSet,
-    isIgnored: (one) => entryFor(one, ignore, today) !== null,
-    level: (rule, standard) => {
+    isIgnored: (one) => {
+      const entries = entriesFor(one, ignore, today)
+      for (const entry of entries) used.add(entry)
+      return entries.length > 0
+    },
+    level: (rule, standard = rowOf(rule).defaultLevel) => {
       const set = levels[rule]
       return set === 'off' ? null : (set ?? standard)
     },
   }
 }
 
-/** Takes out what ignore entries silence. A statement whose Deny finding is ignored has no exemption finding either. */
-export function silence(drafts: readonly UnitDraft[], { ignore, today }: CheckOptions): Silenced {
+/**
+ * Takes out what ignore entries silence, and with only-changed what no file of the pull request is about. A statement
+ * whose Deny finding is ignored has no exemption finding either.
+ *
+ * @param used gets the ignore entries that fit something
+ */
+export function silence(
+  drafts: readonly UnitDraft[],
+  { ignore, today, onlyPaths }: CheckOptions,
+  used: Set<IgnoreEntry>,
+): Silenced {
   const told: UnitDraft[] = []
-  const ignored: IgnoredFinding[] = []
+  const ignored: IgnoredDraft[] = []
   const silenced = new Set<unknown>()
   for (const one of drafts) {
     const { draft, unit } = one
-    const entry = isConfiguration(draft) ? null : ignoredBy(draft, ignore, today)
-    if (entry !== null) {
+    if (onlyPaths !== null && !isChanged(unit, onlyPaths)) continue
+    const entry = isConfiguration(draft) ? null : ignoredBy(draft, ignore, today, used)
+    if (entry !== null && !isConfiguration(draft)) {
       silenced.add(statementOf(draft))
-      const { fingerprint, rule, level, message } = draft
-      const { reason, expires } = entry
-      ignored.push({ fingerprint, rule, level, message, path: unit.path, reason, expires })
+      ignored.push({ unit, draft, entry })
     } else if (draft.rule !== 'ineffective-exemption' || !silenced.has(draft.subject)) told.push(one)
   }
   return { told, ignored }
 }
 
 export function isConfiguration(draft: Draft | ConfigurationDraft): draft is ConfigurationDraft {
-  return draft.rule === 'expired-ignore'
+  return draft.rule === 'expired-ignore' || draft.rule === 'unused-entry'
+}
+
+/**
+ * Whether a pull request is about a unit: of an ignore entry when the configuration is changed, of a root module without
+ * a plan when one of its files is. Other units that it is not about were left out when they were gathered.
+ */
+function isChanged(unit: Unit, paths: ReadonlySet<string>): boolean {
+  switch (unit.kind) {
+    case 'ignore-entry':
+      return paths.has(unit.path)
+    case 'root': {
+      const { folder } = unit.root
+      return [...paths].some((path) => isFileOf(path, folder))
+    }
+    default:
+      return true
+  }
+}
+
+/** What a root module is made of, as far as names tell: what Terraform reads below its folder, and templates. */
+function isFileOf(path: string, folder: string): boolean {
+  const isBelow = folder === '' ? !path.startsWith('../') : path.startsWith(`${folder}/`)
+  return isBelow && (terraformFile(path) !== null || /\.tf?tpl$/.test(path))
 }
 
 function statementOf(draft: Draft | ConfigurationDraft): unknown {

@@ -73,11 +73,16 @@ function partitionOf({ partition, roleName }: Integration): string | null {
   return partition ?? (region === null ? null : partitionOfRegion(region))
 }
 
-/** Those of both lists, each once; unnamed roles of one account are the same. */
-export function joinIntegrations(a: readonly Integration[], b: readonly Integration[]): readonly Integration[] {
-  const isSame = (one: Integration, other: Integration) =>
-    one === other || (one.origin === 'none' && other.origin === 'none' && one.account === other.account)
-  return [...a, ...b.filter((one) => !a.some((other) => isSame(one, other)))]
+/** Those of all lists, each once; unnamed roles of one account are the same. */
+export function joinIntegrations(lists: Iterable<readonly Integration[]>): readonly Integration[] {
+  const joined = new Map<Integration | string, Integration>()
+  for (const list of lists) {
+    for (const one of list) {
+      const key = one.origin === 'none' ? `account ${one.account}` : one
+      if (!joined.has(key)) joined.set(key, one)
+    }
+  }
+  return [...joined.values()]
 }
 
 export function unnamedIntegration(partition: string, account: string | null): Integration {

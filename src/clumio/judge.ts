@@ -12,7 +12,8 @@ import {
 import type { Statement } from '../iam/model.js'
 import { evaluatePrincipal } from '../iam/principal.js'
 import type { AssumptionId, Trace } from '../iam/reason.js'
-import type { Bucket } from '../iam/resource.js'
+import { type Bucket, patternsByBucket } from '../iam/resource.js'
+import { isPlain, type Token } from '../iam/text/text.js'
 import type { Tri } from '../iam/text/tri.js'
 import { hasVariable } from '../iam/variables.js'
 import type { Need } from './needs.js'
@@ -89,6 +90,55 @@ export function judgeStatement(statement: Statement, variables: boolean, questio
   }
 }
 
+/**
+ * One statement on many buckets. Nothing but Resource depends on the bucket, so that buckets which it covers in the same
+ * way and for the same reasons share one verdict.
+ */
+export class StatementJudge {
+  readonly #statement: Statement
+  readonly #variables: boolean
+  readonly #question: Omit<Question, 'bucket'>
+  readonly #askers: readonly (readonly [RoleSession, Need])[]
+  readonly #relevant: (bucket: Bucket) => Statement['resource']
+  readonly #verdicts = new Map<string, StatementVerdict>()
+
+  constructor(statement: Statement, variables: boolean, question: Omit<Question, 'bucket'>) {
+    this.#statement = statement
+    this.#variables = variables
+    this.#question = question
+    this.#askers = askersOf(dependenciesOf(statement, variables, question), question)
+    this.#relevant = patternsByBucket(statement.resource)
+  }
+
+  on(bucket: Bucket): StatementVerdict {
+    const { facts } = this.#question
+    const statement = { ...this.#statement, resource: this.#relevant(bucket) }
+    const said = this.#askers.map(([caller, { lower, target }]) => {
+      const context = clumioContext(caller, lower, facts)
+      const { value, scope, trace } = evaluateTarget(statement, this.#variables, { target, bucket, context })
+      return [value, scope, trace]
+    })
+    return memo(this.#verdicts, JSON.stringify(said), () =>
+      judgeStatement(statement, this.#variables, { ...this.#question, bucket }),
+    )
+  }
+}
+
+/** Sessions and needs for which Resource may be read differently. */
+function askersOf(
+  { inResource, bySession, byAction }: Dependencies,
+  { callers, needs }: Omit<Question, 'bucket'>,
+): readonly (readonly [RoleSession, Need])[] {
+  const some = inResource && byAction ? needs : firstOfEach(needs)
+  return (inResource && bySession ? callers : callers.slice(0, 1)).flatMap((caller) =>
+    some.map((need) => [caller, need] as const),
+  )
+}
+
+function firstOfEach(needs: readonly Need[]): readonly Need[] {
+  return [...new Map([...needs].reverse().map((need) => [need.target, need])).values()]
+}
+
 /** Open for every session and need. */
 function undecidedWhole({ trace }: Part, { callers, needs }: Question): StatementVerdict {
   const cells = callers.flatMap((caller) =>
@@ -130,7 +180,6 @@ class StatementParts {
   readonly #numbers = new Map<Part, number>()
   /** Whether policy variables stand in a resource. */
   readonly #inResource: boolean
-  readonly #severalRoles: boolean
   readonly #bySession: boolean
   readonly #byAction: boolean
 
@@ -138,14 +187,10 @@ class StatementParts {
     this.#statement = statement
     this.#variables = variables
     this.#question = question
-    const keys = statement.conditions.length === 0 ? '' : JSON.stringify(statement.conditions).toLowerCase()
-    const [first, ...others] = question.callers
-    this.#severalRoles = others.some(
-      (caller) => caller.roleName !== first?.roleName || caller.account !== first.account,
-    )
-    this.#inResource = hasVariables(statement, variables)
-    this.#bySession = this.#severalRoles || keys.includes('aws:userid') || this.#inResource
-    this.#byAction = keys.includes('s3:') || this.#inResource
+    const { inResource, bySession, byAction } = dependenciesOf(statement, variables, question)
+    this.#inResource = inResource
+    this.#bySession = bySession
+    this.#byAction = byAction
   }
 
   /**
@@ -239,8 +284,35 @@ class StatementParts {
   }
 }
 
-function hasVariables(statement: Statement, variables: boolean): boolean {
-  return variables && statement.resource.kind !== 'invalid' && statement.resource.patterns.some(hasVariable)
+/** What the parts of a statement depend on besides the bucket. */
+interface Dependencies {
+  /** Policy variables stand in a resource. */
+  readonly inResource: boolean
+  readonly bySession: boolean
+  readonly byAction: boolean
+}
+
+/** Of all that is known of a request, only these keys differ between sessions of one role, and between actions. */
+function dependenciesOf(
+  statement: Statement,
+  variables: boolean,
+  { callers }: Pick<Question, 'callers'>,
+): Dependencies {
+  const [first, ...others] = callers
+  const severalRoles = others.some((caller) => caller.roleName !== first?.roleName || caller.account !== first.account)
+  const inResource = variables ? variablesIn(statement) : ''
+  const conditions = statement.conditions.length === 0 ? '' : JSON.stringify(statement.conditions).toLowerCase()
+  const reads = (key: string) => conditions.includes(key) || inResource.includes(key)
+  return { inResource: inResource !== '', bySession: severalRoles || reads('aws:userid'), byAction: reads('s3:') }
+}
+
+/** What follows the first variable in each piece of a resource, in lower case: all its variables are in it. */
+function variablesIn({ resource }: Statement): string {
+  const patterns = resource.kind === 'invalid' ? [] : resource.patterns.filter(hasVariable)
+  const pieces = patterns.flatMap((pattern) => (isPlain(pattern) ? [pattern] : pattern))
+  const after = (piece: string | Token) =>
+    typeof piece === 'string' && piece.includes('${') ? [piece.slice(piece.indexOf('${'))] : []
+  return pieces.flatMap(after).join('\n').toLowerCase()
 }
 
 function memo<K, V>(cache: Map<K, V>, key: K, make: () => V): V {

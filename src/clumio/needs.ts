@@ -61,19 +61,18 @@ const ACTIONS: Readonly<Record<Feature, Actions>> = {
 
 /** Everything that the given features need, in a stable order. */
 export function needsOf(features: readonly Feature[]): readonly Need[] {
-  const key = features.join(' ')
-  const known = cache.get(key)
+  const known = needs.get(features)
   if (known) return known
-  const needs = features.flatMap((feature) => [
+  const all = features.flatMap((feature) => [
     ...ACTIONS[feature].bucket.map((name) => need(feature, name, 'bucket')),
     ...ACTIONS[feature].object.map((name) => need(feature, name, 'object')),
   ])
-  cache.set(key, needs)
-  return needs
+  needs.set(features, all)
+  return all
 }
 
-/** Asked for every policy with the same few features. */
-const cache = new Map<string, readonly Need[]>()
+/** By the list of a run's options, which is asked about for every policy. */
+const needs = new WeakMap<readonly Feature[], readonly Need[]>()
 
 function need(feature: Feature, name: string, target: 'bucket' | 'object'): Need {
   return { feature, action: `s3:${name}`, lower: `s3:${name.toLowerCase()}`, target }

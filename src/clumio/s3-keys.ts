@@ -1,23 +1,16 @@
 import { BY_ACTION, DOCUMENTED, EVERY_ACTION } from './s3-key-table.js'
 
-const carriedBy = new Map<string, ReadonlySet<string>>()
+const DOCUMENTED_KEYS: ReadonlySet<string> = new Set(DOCUMENTED)
 
 /** Whether an action's request can carry a key; both lower-cased. Other documented keys are absent from it (docs/semantics.md, D25). */
 export function carries(action: string, key: string): boolean {
-  let keys = carriedBy.get(action)
-  if (!keys) {
-    keys = new Set([...EVERY_ACTION, ...(BY_ACTION[action] ?? [])])
-    carriedBy.set(action, keys)
-  }
-  return keys.has(withoutTag(key))
+  const known = withoutTag(key)
+  return EVERY_ACTION.includes(known) || BY_ACTION[action]?.includes(known) === true
 }
-
-let documented: ReadonlySet<string> | null = null
 
 /** Whether the reference lists an `s3:` key; one that it does not list stays unknown (docs/semantics.md, D25). */
 export function isDocumentedS3Key(key: string): boolean {
-  documented ??= new Set(DOCUMENTED)
-  return documented.has(withoutTag(key))
+  return DOCUMENTED_KEYS.has(withoutTag(key))
 }
 
 /** `s3:existingobjecttag/team` → `s3:existingobjecttag/`. */

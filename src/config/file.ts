@@ -72,5 +72,27 @@ function readRoot(reader: NodeReader, field: Field, path: string): ConfigFile {
     context: read('context', readContext) ?? {},
     levels: read('rules', readLevels) ?? {},
     ignore: read('ignore', readIgnores) ?? [],
+    places: {
+      integrations: (members.get('integrations')?.node.children ?? []).map((node) => reader.locate(node)),
+      protect: read('protect', (_, { node }) => reader.locate(node)),
+    },
+    lines: linesOf(reader, members),
   }
+}
+
+/** Where the sections and their entries begin. */
+function linesOf(reader: NodeReader, members: ReadonlyMap<string, Field>): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>()
+  for (const [key, { node }] of members) {
+    lines.set(key, reader.locate(node).startLine)
+    for (const [index, child] of (node.children ?? []).entries()) {
+      const [name] = child.children ?? []
+      const isMember = node.type === 'object' && typeof name?.value === 'string'
+      const entry = isMember
+        ? `${key}.${key === 'context' ? name.value.toLowerCase() : name.value}`
+        : `${key}[${index}]`
+      lines.set(entry, reader.locate(child).startLine)
+    }
+  }
+  return lines
 }

@@ -16,6 +16,7 @@ export const INPUT_NAMES = [
   'remedy',
   'fail-on',
   'only-changed',
+  'require-policies',
   'comments',
   'report-file',
   'json-file',
@@ -43,6 +44,8 @@ export interface Inputs {
   readonly remedy: Remedy | null
   readonly failOn: FailOn | null
   readonly onlyChanged: boolean
+  /** The check fails when no bucket policy was judged. */
+  readonly requirePolicies: boolean
   readonly comments: Comments
   /** A report of an earlier job, whose findings are told once they are confirmed. */
   readonly reportFile: string | null
@@ -62,7 +65,12 @@ export function readInputs(raw: RawInputs, prefix: '' | '--'): Inputs {
   const role = reader.role('clumio-role-id')
   const account = reader.account('aws-account-id')
   if (role?.account != null && account !== null && role.account !== account) {
-    reader.problem('clumio-role-id', `is a role of account ${role.account}, but ${prefix}aws-account-id is ${account}`)
+    const value = reader.text('clumio-role-id')
+    reader.problem(
+      'clumio-role-id',
+      `is in account ${role.account}, but ${prefix}aws-account-id is ${account}; give the account of the buckets, or leave one of the two out`,
+      value,
+    )
   }
   const inputs: Inputs = {
     files: reader.list('files'),
@@ -76,6 +84,7 @@ export function readInputs(raw: RawInputs, prefix: '' | '--'): Inputs {
     remedy: reader.choice('remedy', REMEDIES),
     failOn: reader.choice('fail-on', FAIL_ON),
     onlyChanged: reader.flag('only-changed'),
+    requirePolicies: reader.flag('require-policies'),
     comments: reader.choice('comments', COMMENTS) ?? 'review',
     reportFile: reader.text('report-file'),
     jsonFile: reader.text('json-file'),

@@ -23,4 +23,14 @@ export interface ConfigFile {
   readonly context: Readonly<Record<string, ContextFact>>
   readonly levels: Readonly<Partial<Record<RuleId, Level | 'off'>>>
   readonly ignore: readonly IgnoreEntry[]
+  /** Where the integrations stand, in their order, and the value of `protect`. */
+  readonly places?: {
+    readonly integrations: readonly IgnoreEntry['location'][]
+    readonly protect: IgnoreEntry['location'] | null
+  }
+  /**
+   * Where entries stand, as lines that start at 1: by `integrations`, `integrations[0]`, `rules.policy-unknown`; keys of
+   * `context` in lower case.
+   */
+  readonly lines: ReadonlyMap<string, number>
 }

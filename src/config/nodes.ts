@@ -90,6 +90,7 @@ export class NodeReader {
   string({ node, name }: Field): string | undefined {
     if (typeof node.value !== 'string') return this.problem(node, `${name} must be a string`)
     if (node.value.trim() === '') return this.problem(node, `${name} must not be empty`)
+    if (isPlaceholder(node.value)) return this.problem(node, placeholderProblem(name, node.value))
     return node.value
   }
 
@@ -106,6 +107,15 @@ export class NodeReader {
       return this.problem(node, `${name} must be one of ${values.map(quote).join(', ')}`)
     return this.problem(node, `${quote(node.value)} is not known in ${name}; ${allowed(node.value, values)}`)
   }
+}
+
+/** What snippets leave for a person to fill in. Standard input is called `<stdin>` in reports. */
+export function isPlaceholder(text: string): boolean {
+  return /^(?:<(?!stdin>)[^<>]*>|…|\.{3})$/.test(text.trim())
+}
+
+export function placeholderProblem(name: string, text: string): string {
+  return `${name} still has the placeholder ${quote(text)}; write the real value`
 }
 
 /** A value of the file in a message, on one line and not longer than a reader needs to recognise it. */

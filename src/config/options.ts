@@ -1,4 +1,4 @@
-import type { Boundary, CheckOptions, Feature, Integration } from '../model/options.js'
+import type { Boundary, CheckOptions, ConfiguredEntries, Feature, Integration } from '../model/options.js'
 import { DEFAULT_FAIL_ON, DEFAULT_FEATURES, DEFAULT_REMEDY, DEFAULT_ROLE_PATH, DEFAULT_SESSIONS } from './defaults.js'
 import type { Inputs } from './inputs.js'
 import type { ConfigFile, ConfigIntegration } from './model.js'
@@ -11,12 +11,21 @@ export interface OptionSources {
   readonly today: string
   /** See `CheckOptions.onlyPaths`. */
   readonly onlyPaths?: ReadonlySet<string> | null
+  /** The run is about everything, so that every entry of the configuration should meet something. */
+  readonly whole?: boolean
   /** See `CheckOptions`: what the wanted format shows. */
   readonly shown?: Pick<CheckOptions, 'explain' | 'alternatives'>
 }
 
 /** Merges by precedence: input or flag, then configuration file, then default. (What a plan says comes in `check`.) */
-export function buildOptions({ inputs, config, today, onlyPaths = null, shown = {} }: OptionSources): CheckOptions {
+export function buildOptions({
+  inputs,
+  config,
+  today,
+  onlyPaths = null,
+  whole = false,
+  shown = {},
+}: OptionSources): CheckOptions {
   const features: readonly Feature[] | null = inputs.features ?? config?.features ?? null
   return {
     integrations: integrations(inputs, config?.integrations ?? []),
@@ -32,8 +41,33 @@ export function buildOptions({ inputs, config, today, onlyPaths = null, shown = 
     onlyPaths,
     terraformDirectory: inputs.terraformDirectory,
     today,
+    configuration: config?.path ?? null,
+    entries: whole && config !== null ? configuredEntries(inputs, config) : null,
     ...shown,
   }
+}
+
+/**
+ * Whether a run judges everything that the configuration is about: the default files of the folder that the configuration
+ * is for, and not as one of several jobs.
+ */
+export function isWhole(
+  { files, onlyChanged, id, reportFile, comments, planFiles }: Inputs,
+  config: Pick<ConfigFile, 'path'> | null,
+): boolean {
+  const isOneOfSeveral = id !== null || (comments === 'off' && planFiles.length > 0)
+  const isPart = files.length > 0 || onlyChanged || reportFile !== null || isOneOfSeveral
+  return config !== null && !config.path.startsWith('../') && !isPart
+}
+
+/** An input that names the role or its account leaves some integrations of the file without a use. */
+function configuredEntries(inputs: OptionSources['inputs'], config: ConfigFile): ConfiguredEntries {
+  const counting = inputs.role === null && inputs.account === null ? config.integrations : []
+  const integrations = counting.flatMap(({ role, files, buckets, addresses }, i) => {
+    const location = config.places?.integrations[i]
+    return location === undefined ? [] : [{ name: role.name, files, buckets, addresses, location }]
+  })
+  return { integrations, protect: config.places?.protect ?? null }
 }
 
 function integrations(inputs: OptionSources['inputs'], stated: readonly ConfigIntegration[]): readonly Integration[] {

@@ -13,6 +13,8 @@ export type ParsedRole = { readonly role: NamedRole } | { readonly problem: stri
 const NAME = /^[\w+=,.@-]{1,64}$/
 const ARN = /^arn:(aws[a-z-]{0,20}):iam::(\d{12}):role(\/[\x21-\x7e]{0,511}?)([^/]+)$/
 const SESSION_ARN = /^arn:aws[a-z-]{0,20}:sts::(\d{12}):assumed-role\/([^/]+)\/[^/]+$/
+/** Clumio's token of a connection, a UUID (variable `clumio_token` of the vendor's Terraform module, read 2026-11). */
+const TOKEN = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Unique ids of roles start with AROA (IAM user guide, "Unique identifiers"). */
 const UNIQUE_ID = /^AROA[A-Z0-9]{12,}$/
 
@@ -25,11 +27,16 @@ export function parseRole(text: string): ParsedRole {
       problem: `is the ARN of a session; give the role's ARN, arn:aws:iam::${session[1]}:role/clumio/${session[2]}, or its name`,
     }
   }
+  if (TOKEN.test(text)) return { problem: tokenProblem(text) }
   if (UNIQUE_ID.test(text)) return { problem: "is the role's unique id; give its name, such as ClumioRole-us-west-2-…" }
   if (text.startsWith('arn:')) return parseArn(text)
   if (text.includes('/')) return { problem: 'has a path; give the name alone, or the full ARN of the role' }
   if (!NAME.test(text)) return { problem: 'is not the name of a role: 1 to 64 letters, digits or any of _+=,.@-' }
   return { role: { partition: null, account: null, path: null, name: text } }
+}
+
+function tokenProblem(token: string): string {
+  return `has the token of a Clumio connection in place of the role's name, which only ends with it; the name is ClumioRole-<region>-${token} or ClumioIAMRole-<short region, such as uw-2>-${token} (aws iam list-roles --path-prefix /clumio/ prints it)`
 }
 
 function parseArn(text: string): ParsedRole {
@@ -43,6 +50,7 @@ function parseArn(text: string): ParsedRole {
   ) {
     return { problem: 'is not the ARN of a role; it looks like arn:aws:iam::123456789012:role/clumio/<name>' }
   }
+  if (TOKEN.test(name)) return { problem: tokenProblem(name) }
   return { role: { partition, account, path, name } }
 }
 

@@ -10,7 +10,7 @@ import {
 import { LEVELS, type Level, RULE_IDS, type RuleId } from '../model/rules.js'
 import { DEFAULT_SESSIONS } from './defaults.js'
 import type { ConfigIntegration } from './model.js'
-import { type Field, type NodeReader, quote } from './nodes.js'
+import { type Field, isPlaceholder, type NodeReader, placeholderProblem, quote } from './nodes.js'
 import { parseRole } from './role.js'
 
 const SELECTOR_KEYS = ['files', 'buckets', 'addresses']
@@ -147,6 +147,8 @@ function readFact(reader: NodeReader, { node, name }: Field): ContextFact | unde
   if (node.type === 'null') return null
   const values = (node.type === 'array' ? (node.children ?? []) : [node]).map((child) => scalarText(child.value))
   const texts = values.filter((value) => value !== undefined)
+  const gap = texts.find((text) => isPlaceholder(text) || /<[^<>]+>/.test(text))
+  if (gap !== undefined) return reader.problem(node, placeholderProblem(name, gap))
   if (texts.length === values.length && texts.length > 0) return texts
   return reader.problem(node, `${name} must be a value, a list of values, or null for "never present"`)
 }

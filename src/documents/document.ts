@@ -1,8 +1,9 @@
 import type { Integration } from '../model/options.js'
+import type { Voucher } from '../model/trust.js'
 import type { Plan } from '../terraform/plan/index.js'
+import type { TerraformSource } from '../terraform/roots/declarations.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy, Tags, UnreadPolicy } from './policy.js'
-import type { TerraformSource } from '../terraform/roots/declarations.js'
 
 /** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
 export type Document =
@@ -34,11 +35,15 @@ export type Document =
 /** What a plan file says besides its policies. */
 export interface PlanFacts {
   readonly plans: readonly Plan[]
+  /** Why what follows the last whole plan cannot be read; null where everything could. */
+  readonly broken: string | null
   readonly unknown: UnknownPolicy[]
   readonly unreadable: UnknownPolicy[]
   /** Buckets with their tags, for `protect`. */
   readonly buckets: TaggedBucket[]
   readonly roles: DiscoveredRole[]
+  /** Who answers for the plan file. */
+  readonly by: Voucher
 }
 
 /** A planned bucket policy whose content is in no plan. */
@@ -46,7 +51,10 @@ export interface UnknownPolicy {
   readonly address: string
   readonly bucket: string | null
   readonly why: string
+  /** Nothing of its text may be shown, whoever tells it. */
   readonly sensitive: boolean
+  /** The name of its bucket may not be shown, whoever tells it. */
+  readonly hidesBucket: boolean
 }
 
 /** A planned bucket with its tags, those that the provider adds by default included. */
@@ -60,4 +68,15 @@ export interface TaggedBucket {
 export interface DiscoveredRole {
   readonly integration: Integration
   readonly address: string
+  readonly standing: RoleStanding
+}
+
+/** What a plan says of where one of its roles comes from. */
+export interface RoleStanding {
+  /** A managed resource of the state before the plan is this role. */
+  readonly existed: boolean
+  /** The plan creates, replaces or imports it. */
+  readonly added: boolean
+  /** The accounts of the plan's callers; none where the plan does not tell. */
+  readonly callers: readonly string[]
 }

@@ -22,6 +22,8 @@ export interface OwnershipSetting {
   readonly origin: Origin
   readonly bucket: string | null
   readonly setting: Setting
+  /** True when the plan marks the setting as sensitive: its value is judged, and not shown. */
+  readonly sensitive?: boolean
   readonly acl: Acl
   /** Something that works by ACL alone uses the bucket: the standard logs of CloudFront. */
   readonly aclsNeeded?: boolean

@@ -1,11 +1,11 @@
 import { PARTITIONS } from '../clumio/roles.js'
-import { matchGlob } from '../iam/text/glob.js'
 import type { PatternElement, PolicyDocument, Statement } from '../iam/model.js'
 import { statementsOf } from '../iam/parse.js'
-import { isObject, type JsonObject, member } from '../tree/value.js'
 import { hasWildcard } from '../iam/principal.js'
+import { matchGlob } from '../iam/text/glob.js'
 import { display, isPlain, sliceText, type Text } from '../iam/text/text.js'
 import type { PolicySourceKind } from '../model/report.js'
+import { isObject, type JsonObject, member } from '../tree/value.js'
 
 /** Where a policy or a setting was read from. */
 export interface Origin {
@@ -94,7 +94,11 @@ export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly Named
   }
   if (policy.bucket !== null) return [located(policy.bucket, references, references, known)]
   const named = new Map<string, BucketReference[]>()
-  for (const one of references) named.set(keyOf(one), [...(named.get(keyOf(one)) ?? []), one])
+  for (const one of references) {
+    const own = named.get(keyOf(one))
+    if (own === undefined) named.set(keyOf(one), [one])
+    else own.push(one)
+  }
   const all = [...named.values()].map((own) => located(own[0]?.name ?? '', own, references, known))
   const concrete = all.filter(({ name }) => !hasWildcard(display(name)))
   if (all.length === 0) return [located([UNNAMED], [], [], known)]

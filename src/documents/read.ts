@@ -1,12 +1,13 @@
-import { decode } from '../text/decode.js'
-import type { Source } from '../sources/source.js'
 import { statementsOf } from '../iam/parse.js'
+import type { Source } from '../sources/source.js'
+import { decode } from '../text/decode.js'
+import { isEncrypted, isPointer } from '../text/stand-ins.js'
+import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 import { isObject, member } from '../tree/value.js'
 import type { Document } from './document.js'
 import { markDuplicates } from './duplicates.js'
 import type { Form, Held } from './form.js'
 import { hasEscapedLetters, holdsPolicy, nestsTooDeeply } from './json.js'
-import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 import { parseYaml } from './yaml.js'
 
 const NOTHING: Document = { kind: 'nothing' }
@@ -18,15 +19,25 @@ const NOTHING: Document = { kind: 'nothing' }
 export function readDocument(source: Source, forms: readonly Form[]): Document | Promise<Document> {
   if (source.mustBe === 'plan') return readBytes(source, forms)
   const quick = source.quickText?.() ?? null
-  if (quick !== null) return readWhole(quick, source, forms)
+  if (quick !== null) return isPointer(quick) ? standIn(source, quick, POINTER) : readWhole(quick, source, forms)
   if (source.size > LARGE) return readBytes(source, forms)
   const bytes = source.bytes()
   if (startsAsZip(bytes)) return readBytes(source, forms)
+  if (isEncrypted(bytes)) return standIn(source, '', ENCRYPTED)
   const decoded = decode(bytes)
   if (!decoded.ok) return undecodable(bytes, decoded.reason)
+  if (isPointer(decoded.text)) return standIn(source, decoded.text, POINTER)
   const document = readWhole(decoded.text, source, forms)
   const isWide = decoded.encoding.name !== 'utf-8' || decoded.text.includes('\0')
   return isWide ? orMisread(document, bytes, decoded.text) : document
+}
+
+const POINTER = 'it is a pointer of Git LFS, and the file itself is not there; check out with lfs: true'
+const ENCRYPTED = 'it is encrypted with git-crypt; unlock the checkout before the check'
+
+/** What stands in the place of a file says nothing of it: told where somebody asked about the file. */
+function standIn({ asked }: Source, text: string, reason: string): Document {
+  return asked === true ? { kind: 'unreadable', text, reason, offset: 0 } : NOTHING
 }
 
 /** Of a source that is not read as a text. */

@@ -1,5 +1,5 @@
 import { type Origin, shownBucket } from '../documents/policy.js'
-import type { Finding, Fix, PolicyRef } from '../model/report.js'
+import type { Finding, Fix, PolicyFinding, PolicyRef, StatementFinding } from '../model/report.js'
 import type { Draft, StatementDraft } from '../rules/drafts/draft.js'
 import { settle } from './batch.js'
 import { mergeEdits } from './merge.js'
@@ -18,7 +18,7 @@ export interface Finished {
 export async function finish(drafts: readonly Draft[], site: Site, options: FinishOptions): Promise<Finished> {
   const outcomes = await settle(drafts, { site, options })
   const edits = [...outcomes.values()].filter((outcome) => outcome.kind === 'edit')
-  const merged = mergeEdits(edits, (path) => site.text(path))
+  const merged = mergeEdits(edits, (path) => site.lines(path))
   const findings: Finding[] = []
   const texts = new Map<string, string>()
   for (const draft of drafts) {
@@ -30,12 +30,38 @@ export async function finish(drafts: readonly Draft[], site: Site, options: Fini
     findings.push(findingOf(draft, place, fix, outcome))
     if (place.text !== null) texts.set(place.location.path, place.text)
     for (const { path } of fix?.edits ?? []) {
-      const text = site.text(path)
-      if (text !== null) texts.set(path, text)
+      const lines = site.lines(path)
+      if (lines !== null) texts.set(path, lines.text)
     }
   }
   return { findings, texts }
 }
+
+/** Drafts of a site as findings with lines and without a fix: nobody is going to change what they are about. */
+export async function locateAll(
+  drafts: readonly Draft[],
+  site: Site,
+  options: FinishOptions,
+): Promise<readonly LocatedFinding[]> {
+  const located: LocatedFinding[] = []
+  for (const draft of drafts) {
+    const place = await site.place(draft, [])
+    if (!counts(draft, place, options)) continue
+    const finding = findingOf(draft, place, null, { kind: 'none', why: '' })
+    located.push({ draft, finding: { ...finding, fix: null, fixUnavailable: null }, text: place.text })
+  }
+  return located
+}
+
+/** See `locateAll`. */
+export interface LocatedFinding {
+  readonly draft: Draft
+  readonly finding: DraftFinding & { readonly fix: null }
+  /** Text that the location refers to; null where nothing of it was read. */
+  readonly text: string | null
+}
+
+type DraftFinding = StatementFinding | PolicyFinding
 
 /** With only-changed, what a plan leaves as it is counts when the file changed that the finding is in. */
 function counts(draft: Draft, { location }: Place, { onlyPaths }: FinishOptions): boolean {
@@ -43,7 +69,7 @@ function counts(draft: Draft, { location }: Place, { onlyPaths }: FinishOptions)
   return onlyPaths === null || !isUnchanged || onlyPaths.has(location.path)
 }
 
-function findingOf(draft: Draft, { location, because }: Place, fix: Fix | null, outcome: Outcome): Finding {
+function findingOf(draft: Draft, { location, because }: Place, fix: Fix | null, outcome: Outcome): DraftFinding {
   const { level, message, fingerprint } = draft
   const fixUnavailable = outcome.kind === 'none' ? outcome.why : null
   switch (draft.rule) {

@@ -1,5 +1,6 @@
 import type { Fix, LineEdit } from '../model/report.js'
 import { distinctEdits, type TextEdit, toLineEdit } from '../text/edit.js'
+import type { LineIndex } from '../text/lines.js'
 import { MAX_REPLACEMENT } from './offer.js'
 import { mergedFix } from './wording.js'
 
@@ -16,18 +17,18 @@ export interface Mergeable {
  * Edits whose lines overlap become one edit that all their findings carry: a suggestion replaces whole lines, so two of
  * them on one line would undo each other. Returns the fixes that are others than before.
  *
- * @param textOf the text of a file that an edit is of
+ * @param linesOf the lines of a file that an edit is of
  */
 export function mergeEdits<T extends Mergeable>(
   all: readonly T[],
-  textOf: (path: string) => string | null,
+  linesOf: (path: string) => LineIndex | null,
 ): ReadonlyMap<T, Fix> {
   const merged = new Map<T, Fix>()
   for (const path of new Set(all.map(({ line }) => line.path))) {
-    const text = textOf(path)
-    if (text === null) continue
+    const lines = linesOf(path)
+    if (lines === null) continue
     const here = all.filter(({ line }) => line.path === path)
-    for (const group of overlapping(here)) mergeGroup(path, text, group, merged)
+    for (const group of overlapping(here)) mergeGroup(path, lines, group, merged)
   }
   return merged
 }
@@ -46,9 +47,14 @@ function overlapping<T extends Mergeable>(all: readonly T[]): readonly (readonly
   return groups
 }
 
-function mergeGroup<T extends Mergeable>(path: string, text: string, group: readonly T[], merged: Map<T, Fix>): void {
+function mergeGroup<T extends Mergeable>(
+  path: string,
+  lines: LineIndex,
+  group: readonly T[],
+  merged: Map<T, Fix>,
+): void {
   if (group.length < 2) return
-  const line = toLineEdit(text, distinctEdits(group.flatMap(({ textEdits }) => textEdits)))
+  const line = toLineEdit(lines, distinctEdits(group.flatMap(({ textEdits }) => textEdits)))
   if (line === null) return
   for (const one of group) {
     const isTooLong = line.replacement.length > MAX_REPLACEMENT

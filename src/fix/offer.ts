@@ -1,18 +1,18 @@
 import { isNamed, type NamedIntegration } from '../clumio/integrations.js'
 import { looksLikeClumio } from '../clumio/roles.js'
-import { compile, matchExact, matchSymbols } from '../iam/text/glob.js'
 import type { Statement } from '../iam/model.js'
 import { entryMatches, identitiesOf } from '../iam/principal.js'
 import { evaluateResource } from '../iam/resource.js'
+import { compile, matchExact, matchSymbols } from '../iam/text/glob.js'
 import { display, isPlain, type Text } from '../iam/text/text.js'
 import type { CheckOptions, Remedy } from '../model/options.js'
 import type { LineEdit } from '../model/report.js'
 import type { StatementDraft, UnreadDraft } from '../rules/drafts/draft.js'
-import type { JudgedStatement } from '../verdicts/judged.js'
 import { cut } from '../rules/drafts/words.js'
 import { STDIN_PATH } from '../sources/source.js'
 import { hasInvisible } from '../text/invisible.js'
-import { eolStyle, lineIndexOf } from '../text/lines.js'
+import type { LineIndex } from '../text/lines.js'
+import type { JudgedStatement } from '../verdicts/judged.js'
 import type { RemediableDraft } from './site.js'
 
 /**
@@ -191,7 +191,8 @@ function serviceInUse(subject: JudgedStatement): string | null {
     if (service === undefined || !actionsMeet(allow, statement)) continue
     const shared = (['bucket', 'object'] as const).some((target) =>
       [allow, statement].every(
-        ({ resource }) => evaluateResource(resource, target, question.bucket, false, context).value !== 'F',
+        ({ resource }) =>
+          evaluateResource(resource, { target, bucket: question.bucket, variables: false, context }).value !== 'F',
       ),
     )
     if (shared) return display(service.value)
@@ -234,16 +235,19 @@ export function unknownRole({ subject }: StatementDraft): string {
 export const MAX_REPLACEMENT = 256 * 1024
 
 /** Why an edit is shown and not offered; null when it may be offered. A missing line edit is one that is too long. */
-export function textOnlyReason(draft: RemediableDraft, text: string, edit: LineEdit | null): string | null {
+export function textOnlyReason(draft: RemediableDraft, lines: LineIndex, edit: LineEdit | null): string | null {
   if (draft.rule !== 'object-ownership' && namedRoles(draft.subject) === null) return unknownRole(draft)
   if (edit === null || edit.replacement.length > MAX_REPLACEMENT) return WHY.tooLong
-  return (draft.rule === 'object-ownership' ? null : toBeConfirmed(draft)) ?? unsuitableLines(text, edit)
+  return (draft.rule === 'object-ownership' ? null : toBeConfirmed(draft)) ?? unsuitableLines(lines, edit)
 }
 
 /** What a person has to decide first. */
 function toBeConfirmed({ subject, restoreOnly }: StatementDraft): string | null {
-  if (subject.integrations.some(({ introduced }) => introduced)) {
-    return 'the role is new in this pull request: a person must confirm that it is the right one'
+  const introduced = subject.integrations.find((integration) => integration.introduced)
+  if (introduced !== undefined) {
+    return (
+      introduced.whyIntroduced ?? 'the role is new in this pull request: a person must confirm that it is the right one'
+    )
   }
   return restoreOnly
     ? 'it blocks nothing but restore, which is often a deliberate write protection; set features to say that restore must work'
@@ -251,11 +255,10 @@ function toBeConfirmed({ subject, restoreOnly }: StatementDraft): string | null 
 }
 
 /** Why lines of a file are no place for a suggestion, whatever it says. */
-function unsuitableLines(text: string, edit: LineEdit): string | null {
+function unsuitableLines(lines: LineIndex, edit: LineEdit): string | null {
   if (edit.path === STDIN_PATH) return 'it came over standard input: change it where it is written'
-  if (eolStyle(text) === 'mixed') return 'the file mixes line ends, and applying a suggestion would rewrite all of them'
-  const lines = lineIndexOf(text)
-  const touched = text.slice(lines.startOf(edit.startLine), lines.endOf(edit.endLine))
+  if (lines.eolStyle === 'mixed') return 'the file mixes line ends, and applying a suggestion would rewrite all of them'
+  const touched = lines.text.slice(lines.startOf(edit.startLine), lines.endOf(edit.endLine))
   return hasInvisible(touched) || hasInvisible(edit.replacement)
     ? 'the lines hold invisible or bidirectional characters'
     : null

@@ -2,7 +2,7 @@ import type { CheckOptions, Remedy } from '../model/options.js'
 import type { Fix, LineEdit } from '../model/report.js'
 import type { Draft, SettingDraft, StatementDraft } from '../rules/drafts/draft.js'
 import { type TextEdit, toLineEdit } from '../text/edit.js'
-import { lineIndexOf } from '../text/lines.js'
+import type { LineIndex } from '../text/lines.js'
 import {
   isSensitive,
   MAX_REPLACEMENT,
@@ -10,8 +10,8 @@ import {
   offer,
   textOnlyReason,
   unreadReason,
-  wantedOrder,
   WHY,
+  wantedOrder,
 } from './offer.js'
 import type { FixRemedy, Patch, RemediableDraft, Site } from './site.js'
 import { isTooLarge, policySize } from './size.js'
@@ -131,15 +131,15 @@ function settingWording(draft: SettingDraft, { site }: Task): Wording {
 function candidateOf(wording: Wording, patch: Patch, member: () => string, { site }: Task): Candidate | string {
   if (!patch.ok) return patch.why
   const { path, edits } = patch
-  const text = site.text(path)
-  if (edits.length === 0 || text === null) return WHY.nothing
-  const line = once(() => lineEditOf(path, text, edits))
+  const lines = site.lines(path)
+  if (edits.length === 0 || lines === null) return WHY.nothing
+  const line = once(() => lineEditOf(path, lines, edits))
   return {
     ...wording,
     path,
     edits,
     line,
-    whyTextOnly: once(() => textOnlyReason(wording.draft, text, line())),
+    whyTextOnly: once(() => textOnlyReason(wording.draft, lines, line())),
     wanted: () => {
       const replacement = line()?.replacement ?? null
       return replacement !== null && replacement.length <= site.manner.longestShown ? replacement : member()
@@ -147,14 +147,13 @@ function candidateOf(wording: Wording, patch: Patch, member: () => string, { sit
   }
 }
 
-function lineEditOf(path: string, text: string, edits: readonly TextEdit[]): LineEdit | null {
-  const line = linesLength(text, edits) > MAX_REPLACEMENT ? null : toLineEdit(text, edits)
+function lineEditOf(path: string, lines: LineIndex, edits: readonly TextEdit[]): LineEdit | null {
+  const line = linesLength(lines, edits) > MAX_REPLACEMENT ? null : toLineEdit(lines, edits)
   return line === null ? null : { path, ...line }
 }
 
 /** How long the lines are that edits touch. */
-function linesLength(text: string, edits: readonly TextEdit[]): number {
-  const index = lineIndexOf(text)
+function linesLength(index: LineIndex, edits: readonly TextEdit[]): number {
   const first = index.positionAt(Math.min(...edits.map(({ offset }) => offset))).line
   const last = index.positionAt(Math.max(...edits.map(({ offset, length }) => offset + length))).line
   return index.endOf(last) - index.startOf(first)

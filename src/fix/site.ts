@@ -1,6 +1,7 @@
 import type { Fix, Location } from '../model/report.js'
 import type { Draft, SettingDraft, StatementDraft } from '../rules/drafts/draft.js'
 import type { TextEdit } from '../text/edit.js'
+import type { LineIndex } from '../text/lines.js'
 
 /** A draft that a remedy may be for. */
 export type RemediableDraft = StatementDraft | SettingDraft
@@ -57,8 +58,8 @@ export interface Site {
   readonly manner: Manner
   /** Where a draft stands, once the edits of its fix are known. */
   place(draft: Draft, edits: readonly TextEdit[]): Promise<Place>
-  /** Text of a file of the site; null where there is none. */
-  text(path: string): string | null
+  /** Text of a file of the site with its lines, the same at each call; null where there is none. */
+  lines(path: string): LineIndex | null
   /** Why nothing can be edited for a draft, whatever the remedy; null where something may be. */
   obstacle(draft: RemediableDraft): Promise<string | null>
   patch(draft: RemediableDraft, remedy: FixRemedy): Promise<Patch>

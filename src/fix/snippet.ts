@@ -45,6 +45,8 @@ export function snippet(remedy: Remedy, draft: StatementDraft): string {
 
 /** The statement's Condition with the exemption in it; the operator alone where that cannot be shown. */
 function conditionWith(arns: readonly string[], { judged, subject }: StatementDraft): JsonObject {
+  if (judged.policy.sensitive === true)
+    return { ArnNotEquals: { 'aws:PrincipalArn': arns.length === 1 ? arns[0] : arns } }
   const { raw } = subject.statement
   const condition = isObject(raw) ? member(raw, 'Condition') : undefined
   const operator = isObject(condition) ? member(condition, 'ArnNotEquals') : undefined
@@ -53,7 +55,7 @@ function conditionWith(arns: readonly string[], { judged, subject }: StatementDr
   const values = [...[tests[key] ?? []].flat(), ...arns]
   const exemption = { ...tests, [key]: values.length === 1 ? values[0] : values }
   if (condition === undefined) return { Condition: { ArnNotEquals: exemption } }
-  if (judged.policy.sensitive === true || !isSpelledOut(condition)) return { ArnNotEquals: exemption }
+  if (!isSpelledOut(condition)) return { ArnNotEquals: exemption }
   return { Condition: { ...condition, ArnNotEquals: exemption } }
 }
 

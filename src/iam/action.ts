@@ -1,6 +1,6 @@
-import { globMatches, matchGlob } from './text/glob.js'
 import type { PatternElement } from './model.js'
 import type { Trace } from './reason.js'
+import { globMatches, matchGlob } from './text/glob.js'
 import { display, isPlain, mapStrings, type Text } from './text/text.js'
 import { not, or, type Tri } from './text/tri.js'
 

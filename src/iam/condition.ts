@@ -94,7 +94,7 @@ function policyPart(condition: Condition, { variables, context }: Scope): Unknow
   const [open] = openValues(condition)
   if (open !== undefined) return open
   for (const value of condition.values.filter(isPlain)) {
-    const resolved = resolve(value, false, variables, context)
+    const resolved = resolve(value, { wildcards: false, variables }, context)
     if (resolved.kind !== 'symbols') return { kind: 'context', key: resolved.key }
   }
   return { kind: 'invalid', problem: 'value' }

@@ -20,10 +20,10 @@ export function conjunction(parts: Iterable<Part>): Part {
   const trace = newTrace()
   for (const part of parts) {
     value = and(value, part.value)
-    trace.reasons.push(...part.trace.reasons)
+    for (const reason of part.trace.reasons) trace.reasons.push(reason)
     if (value === 'F') return { value, trace: { ...part.trace, reasons: trace.reasons } }
-    trace.unknowns.push(...part.trace.unknowns)
-    trace.assumptions.push(...part.trace.assumptions)
+    for (const unknown of part.trace.unknowns) trace.unknowns.push(unknown)
+    for (const id of part.trace.assumptions) trace.assumptions.push(id)
   }
   return { value, trace }
 }
@@ -62,8 +62,7 @@ export function evaluateTarget(
   request: { readonly target: 'bucket' | 'object'; readonly bucket: Bucket; readonly context: RequestContext },
 ): Part & { readonly scope: 'all' | 'part' } {
   const trace = newTrace()
-  const { target, bucket, context } = request
-  const match = evaluateResource(statement.resource, target, bucket, variables, context, trace)
+  const match = evaluateResource(statement.resource, { ...request, variables }, trace)
   return { ...match, trace }
 }
 

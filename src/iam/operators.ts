@@ -1,6 +1,6 @@
 import { type KeyValue, known, type RequestContext } from './context.js'
 import { namesAnId } from './text/foreign.js'
-import { compile, globMatches, matchSymbols, splitAtColons, type Symbols } from './text/glob.js'
+import { compile, globMatches, matchSymbols, type Symbols, splitAtColons } from './text/glob.js'
 import { isNeverPublic, parseCidr, relation } from './text/ip.js'
 import { isPlain, mapStrings, type Text } from './text/text.js'
 import { and, fromBoolean, type Tri } from './text/tri.js'
@@ -108,7 +108,7 @@ function matchText(
     return family.kind === 'string' || (request.kind === 'foreign' && isArn(request.shape)) ? 'T' : 'U'
   }
   const context = request.kind === 'text' ? withValue(scope, request.text) : scope.context
-  const resolved = resolve(policy, wildcards, scope.variables, context, fold)
+  const resolved = resolve(policy, { wildcards, variables: scope.variables, fold }, context)
   if (resolved.kind === 'absent') return 'no-value'
   // A1: the id is none of those that the policy names; a pattern that names none may cover it.
   if (request.kind === 'foreign' && (!wildcards || namesAnId(policy))) {

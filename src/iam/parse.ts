@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, member } from '../tree/value.js'
+import { duplicateIn, overwrittenIn } from './duplicates.js'
 import type {
   Condition,
   PatternElement,
@@ -9,7 +10,6 @@ import type {
   SetOperator,
   Statement,
 } from './model.js'
-import { duplicateIn, overwrittenIn } from './duplicates.js'
 import {
   display,
   isPlain,

@@ -1,7 +1,7 @@
 import type { Caller, RoleSession } from './caller.js'
-import { matchExact, matchGlob } from './text/glob.js'
 import type { PrincipalElement, PrincipalEntry } from './model.js'
 import type { Reason, Trace } from './reason.js'
+import { matchExact, matchGlob } from './text/glob.js'
 import { display, isPlain, joinText, type Text, type Token, wholeToken } from './text/text.js'
 import { and, or, type Tri } from './text/tri.js'
 

@@ -1,4 +1,6 @@
 import type { RequestContext } from './context.js'
+import type { PatternElement } from './model.js'
+import type { Trace } from './reason.js'
 import {
   atLeast,
   atMost,
@@ -13,8 +15,6 @@ import {
   type Symbols,
   splitAtColons,
 } from './text/glob.js'
-import type { PatternElement } from './model.js'
-import type { Trace } from './reason.js'
 import { display, isPlain, joinText, type Text, type Token } from './text/text.js'
 import { and, type Tri } from './text/tri.js'
 import { resolve } from './variables.js'
@@ -70,10 +70,49 @@ export function bucketOf(partition: string, name: Text): Bucket {
   return new Bucket(partition, name)
 }
 
+/**
+ * The patterns of an element that say something of a bucket: those that spell another bucket out match nothing of this
+ * one, and a policy may name hundreds.
+ */
+export function patternsByBucket(element: PatternElement): (bucket: Bucket) => PatternElement {
+  const named = element.kind === 'invalid' ? [] : element.patterns.map(bucketSpelledOut)
+  if (element.kind === 'invalid' || named.every((name) => name === null)) return () => element
+  const byName = new Map<string | null, number[]>()
+  for (const [at, name] of named.entries()) {
+    const own = byName.get(name)
+    if (own === undefined) byName.set(name, [at])
+    else own.push(at)
+  }
+  const open = byName.get(null) ?? []
+  return ({ arn, head }) => {
+    if (!isPlain(arn)) return element
+    const own = byName.get(arn.slice(head.length)) ?? []
+    const places = own.length === 0 ? open : [...open, ...own].sort((a, b) => a - b)
+    const patterns = places.map((at) => element.patterns[at]).filter((pattern) => pattern !== undefined)
+    return { kind: element.kind, patterns }
+  }
+}
+
+/** The bucket of an ARN without wildcards, expressions or variables in front of its key; null for any other pattern. */
+function bucketSpelledOut(pattern: Text): string | null {
+  return isPlain(pattern) ? (SPELLED_OUT.exec(pattern)?.[1] ?? null) : null
+}
+
+const SPELLED_OUT = /^arn:[a-z-]+:s3:::([a-z0-9.-]+)(?:\/|$)/
+
 /** A part's value, and how much of the bucket it holds for. `part` with `T` is "blocked for part of the bucket". */
 export interface ResourceMatch {
   readonly value: Tri
   readonly scope: 'all' | 'part'
+}
+
+/** What a request is for, and what variables in a pattern stand for. */
+export interface ResourceRequest {
+  readonly target: 'bucket' | 'object'
+  readonly bucket: Bucket
+  /** Whether the policy's Version has variables. */
+  readonly variables: boolean
+  readonly context: RequestContext
 }
 
 type Entry = { readonly kind: 'range'; readonly range: CoverageRange } | { readonly kind: 'unknown' }
@@ -86,21 +125,14 @@ const EVERYTHING: CoverageRange = { sure: 'all', possible: 'all' }
  * Whether Resource or NotResource covers the bucket or its objects (docs/semantics.md, D10): the two are different
  * resources, `B/*` does not match the bucket and `B` matches no object.
  */
-export function evaluateResource(
-  element: PatternElement,
-  target: 'bucket' | 'object',
-  bucket: Bucket,
-  variables: boolean,
-  context: RequestContext,
-  trace?: Trace,
-): ResourceMatch {
+export function evaluateResource(element: PatternElement, request: ResourceRequest, trace?: Trace): ResourceMatch {
   if (element.kind === 'invalid') {
     trace?.unknowns.push({ kind: 'invalid', problem: `resource-${element.reason}` })
     return noted({ value: 'U', scope: 'all' }, null, trace)
   }
   const entries = element.patterns.map((pattern) => ({
     pattern,
-    entry: matchEntry(pattern, target, bucket, variables, context),
+    entry: matchEntry(pattern, request),
   }))
   const match = element.kind === 'positive' ? union(entries) : complement(entries)
   const deciding = entries.find(({ entry }) => entry.kind === 'unknown' || entry.range.possible !== 'none')
@@ -150,13 +182,7 @@ function fromRange(sure: Coverage, possible: Coverage): ResourceMatch {
   return { value: 'U', scope: possible === 'all' ? 'all' : 'part' }
 }
 
-function matchEntry(
-  pattern: Text,
-  target: 'bucket' | 'object',
-  bucket: Bucket,
-  variables: boolean,
-  context: RequestContext,
-): Entry {
+function matchEntry(pattern: Text, { target, bucket, variables, context }: ResourceRequest): Entry {
   if (pattern === '*') return { kind: 'range', range: EVERYTHING }
   if (isPlain(pattern) && isPlain(bucket.arn) && !pattern.includes('${')) {
     const quick = quickMatch(pattern, target, bucket.arn, bucket.head)
@@ -279,10 +305,10 @@ function withBucketNames(text: Text): Text {
 
 /** Variables are allowed only after the fifth colon of a resource; before it they stay literal text. */
 function resolveArn(pattern: Text, variables: boolean, context: RequestContext): ReturnType<typeof resolve> {
-  if (!isPlain(pattern)) return resolve(withBucketNames(pattern), true, variables, context)
+  if (!isPlain(pattern)) return resolve(withBucketNames(pattern), { wildcards: true, variables }, context)
   let at = -1
   for (let colons = 0; colons < 5; colons++) at = pattern.indexOf(':', at + 1)
-  const tail = resolve(pattern.slice(at + 1), true, variables, context)
+  const tail = resolve(pattern.slice(at + 1), { wildcards: true, variables }, context)
   if (tail.kind === 'absent') return tail
   return { ...tail, symbols: [...compile(pattern.slice(0, at + 1), true), ...tail.symbols] }
 }

@@ -10,6 +10,16 @@ export type Resolved =
   /** A variable's value is not known, or it names a multivalued key; tokens stand for such values, if they exist. */
   | { readonly kind: 'unknown'; readonly key: string; readonly symbols: Symbols }
 
+/** What is special in a text. */
+export interface Reading {
+  /** Whether `*` and `?` of the text itself are. */
+  readonly wildcards: boolean
+  /** Whether the policy's Version has variables. */
+  readonly variables: boolean
+  /** Whether letters count without their case, those of a variable's value too; they do not unless it is said. */
+  readonly fold?: boolean
+}
+
 type Piece =
   | { readonly kind: 'text'; readonly text: Text; readonly literal: boolean }
   | { readonly kind: 'absent'; readonly key: string }
@@ -18,16 +28,11 @@ type Piece =
 /**
  * Puts policy variables in (IAM User Guide, "Policy elements: variables and tags"): `${key}`, `${key, 'default'}`, and
  * the escapes `${*}`, `${?}`, `${$}`. What a variable stands for is literal, wildcards in it are not special.
- *
- * @param wildcards whether `*` and `?` of the text itself are special
- * @param fold whether letters count without their case, those of a variable's value too
  */
 export function resolve(
   text: Text,
-  wildcards: boolean,
-  variables: boolean,
+  { wildcards, variables, fold = false }: Reading,
   context: RequestContext,
-  fold = false,
 ): Resolved {
   const folded = (piece: Text) => (fold ? mapStrings(piece, (one) => one.toLowerCase()) : piece)
   if (!variables || !hasVariable(text)) return { kind: 'symbols', symbols: compile(folded(text), wildcards) }

@@ -1,4 +1,5 @@
 import { LEVEL_ORDER, type Level, type RuleId } from './rules.js'
+import type { Standing } from './trust.js'
 
 /** The Clumio features a user can require; the names are those of the `features` input. */
 export const FEATURES = ['inventory', 'backup', 'continuous-backup', 'restore'] as const
@@ -53,6 +54,8 @@ export interface Integration {
   readonly origin: 'input' | 'configuration' | 'plan' | 'none'
   /** True when the pull request under check itself introduces this role: its edits are shown, never offered. */
   readonly introduced: boolean
+  /** Why it counts as introduced, in words; absent where it plainly is. */
+  readonly whyIntroduced?: string
   /** True when the plan under check only creates the role: S3 refuses principals that do not exist yet. */
   readonly created?: boolean
 }
@@ -90,6 +93,13 @@ export interface IgnoreEntry extends Selector {
   readonly introduced: boolean
 }
 
+/** Entries of the configuration that should meet something in a run of everything, and where they stand. */
+export interface ConfiguredEntries {
+  /** Those that count in the run; the name is that of the role. */
+  readonly integrations: readonly (Selector & { readonly name: string; readonly location: IgnoreEntry['location'] })[]
+  readonly protect: IgnoreEntry['location'] | null
+}
+
 /** Everything `check` may know besides the sources. Built by `config/`; "today" is handed in by the shells. */
 export interface CheckOptions {
   readonly integrations: readonly Integration[]
@@ -111,6 +121,12 @@ export interface CheckOptions {
   readonly terraformDirectory: string | null
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
+  /** The configuration file, as reports name it; null or absent where there is none. */
+  readonly configuration?: string | null
+  /** Null or absent where the run is about a part: then an entry may be for the rest. */
+  readonly entries?: ConfiguredEntries | null
+  /** Where the run stands, which says what plans may do; on own ground unless it is said. */
+  readonly standing?: Standing
   /** Collect an explanation for every Deny statement judged, not only for those with a finding. */
   readonly explain?: boolean
   /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */

@@ -1,5 +1,5 @@
 import type { Feature, Remedy } from './options.js'
-import type { Level, RuleId } from './rules.js'
+import type { Level } from './rules.js'
 
 /** Lines and columns start at 1, columns count UTF-16 units, lines are inclusive, `endColumn` is exclusive. */
 export interface Location {
@@ -105,7 +105,7 @@ export interface PolicyFinding extends FindingBase {
 }
 
 export interface ConfigurationFinding extends FindingBase {
-  readonly rule: 'expired-ignore'
+  readonly rule: 'expired-ignore' | 'unused-entry'
   readonly policy: null
 }
 
@@ -123,17 +123,22 @@ export interface Assumption {
   readonly policies: number
 }
 
-/** A finding that an entry of the configuration silences. Its lines were not looked up. */
-export interface IgnoredFinding {
-  readonly fingerprint: string
-  readonly rule: RuleId
-  readonly level: Level
-  readonly message: string
-  /** The file that was checked. */
-  readonly path: string
-  /** The entry's own words. */
+/** A finding that an entry of the configuration silences: all of it but its fix, with the entry's own words. */
+export type IgnoredFinding = (StatementFinding | PolicyFinding) & {
+  readonly fix: null
   readonly reason: string
   readonly expires: string | null
+}
+
+/** A fact of the configuration that the pull request under check adds, changes or removes. */
+export interface ConfigurationChange {
+  /** The configuration file, and the line where the entry stands, or the section that it was taken from. */
+  readonly path: string
+  readonly line: number
+  /** In words, with what was there before. */
+  readonly text: string
+  /** True where the result may be greener by it. Not part of the JSON report. */
+  readonly greener: boolean
 }
 
 /** The JSON report, version 1. Fields may be added within a version, never renamed or removed. */
@@ -154,8 +159,10 @@ export interface Report {
   readonly assumptions: readonly Assumption[]
   readonly findings: readonly Finding[]
   readonly ignored: readonly IgnoredFinding[]
+  /** What the pull request changes in the configuration; what can make the result greener comes first. */
+  readonly changed?: readonly ConfigurationChange[]
   readonly unread: readonly { readonly path: string; readonly reason: string }[]
-  /** Facts of the run for the reader: configuration that the pull request changes, roles that were discovered. */
+  /** Facts of the run for the reader: roles that were discovered, files that were not judged. */
   readonly notes: readonly string[]
 }
 
@@ -170,12 +177,28 @@ export interface Explanation {
   readonly because: readonly string[]
 }
 
+/** A bug that showed on one file: the others were judged all the same, and the run fails. */
+export interface Failure {
+  readonly path: string
+  readonly error: Error
+}
+
 /** The report, with what only the formats need: the texts its locations and edits refer to. */
 export interface CheckResult {
   readonly report: Report
   /** Decoded text by path, for every file with a finding or an edit. */
   readonly texts: ReadonlyMap<string, string>
   readonly explanations: readonly Explanation[]
+  /** What was named as a plan and is not a whole one; in `unread` too. Whatever else was found, the run failed. */
+  readonly mistakes?: Report['unread']
   /** Files that could not be opened; they are in `unread` too. */
   readonly unopened?: Report['unread']
+  /** Files that were read and hold nothing that is judged or told. */
+  readonly nothingIn?: ReadonlySet<string>
+  /** The configuration file that was read; null or absent where there is none. */
+  readonly configuration?: string | null
+  /** Of all files that hold something: how long a report may be goes by it. */
+  readonly bytes?: number
+  /** Bugs that showed on single files; these are in `unread` too. */
+  readonly failures?: readonly Failure[]
 }

@@ -1,6 +1,6 @@
-import { member } from '../tree/value.js'
 import { UserError } from '../model/errors.js'
 import { RULE_IDS, type RuleId } from '../model/rules.js'
+import { member } from '../tree/value.js'
 
 /**
  * A finding as somebody else's JSON report tells it. Nothing but its identity is taken over: messages, edits and places

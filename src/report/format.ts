@@ -8,6 +8,12 @@ export interface RenderContext {
   /** URL prefix of the rule pages, ending in `/`; null leaves the links out. */
   readonly rulePages: string | null
   readonly failOn: FailOn
+  /** Columns of the terminal that the report is shown in; null or absent where it is not shown in one. */
+  readonly width?: number | null
+  /** Patterns that match no file. */
+  readonly unmatched?: readonly string[]
+  /** Only what a pull request changes is told: that this may be nothing is in order. */
+  readonly onlyChanged?: boolean
 }
 
 /** Writes a result as text that ends in a newline. */

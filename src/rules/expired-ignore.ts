@@ -1,6 +1,6 @@
 import type { ConfigurationDraft } from './drafts/draft.js'
-import type { Rule, RuleContext, Subject } from './rule.js'
 import { cut } from './drafts/words.js'
+import type { Rule, RuleContext, Subject } from './rule.js'
 
 /** An ignore entry past its date, which itself still counts (UTC): what it silenced is reported again. */
 export const expiredIgnore: Rule = {
@@ -19,7 +19,7 @@ function expired(
   { entry }: Extract<Subject, { kind: 'ignore-entry' }>,
   { level: levelOf, fingerprints }: RuleContext,
 ): ConfigurationDraft | null {
-  const level = levelOf('expired-ignore', 'warning')
+  const level = levelOf('expired-ignore')
   if (level === null) return null
   return {
     rule: 'expired-ignore',

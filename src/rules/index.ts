@@ -1,9 +1,9 @@
 import type { OwnershipSetting } from '../documents/ownership.js'
-import { acrossBuckets, type JudgedPolicy, bucketRefOf } from '../verdicts/judged.js'
+import { acrossBuckets, bucketRefOf, type JudgedPolicy } from '../verdicts/judged.js'
+import { denyDraft, denyRule } from './drafts/deny.js'
 import type { ConfigurationDraft, Draft, StatementDraft } from './drafts/draft.js'
 import { RULE_LIST } from './registry.js'
 import type { Rule, RuleContext, Subject } from './rule.js'
-import { denyDraft, denyRule } from './drafts/deny.js'
 
 export type { Rule, RuleContext, Subject } from './rule.js'
 

@@ -3,11 +3,11 @@ import { looksLikeClumio } from '../clumio/roles.js'
 import type { Statement } from '../iam/model.js'
 import { hasWildcard } from '../iam/principal.js'
 import { isPlain, type Text } from '../iam/text/text.js'
-import type { StatementDraft } from './drafts/draft.js'
-import type { Rule, RuleContext, Subject } from './rule.js'
-import { bucketWords, identityOf } from './drafts/deny.js'
 import type { JudgedStatement } from '../verdicts/judged.js'
+import { bucketWords, identityOf } from './drafts/deny.js'
+import type { StatementDraft } from './drafts/draft.js'
 import { cut, statementName } from './drafts/words.js'
+import type { Rule, RuleContext, Subject } from './rule.js'
 
 /** An entry that was meant to exempt Clumio and cannot. */
 interface Attempt {
@@ -34,7 +34,7 @@ function attemptOn(
   // Of a statement with doubled members nothing is sure, not even that it tries.
   const isSilent = judged.policy.sensitive === true || subject.statement.duplicate !== null
   const [attempt] = isSilent ? [] : attempts(subject)
-  const level = levelOf('ineffective-exemption', 'warning')
+  const level = levelOf('ineffective-exemption')
   if (attempt === undefined || level === null) return null
   const name = statementName(subject.statement.sid, subject.statement.index)
   return {

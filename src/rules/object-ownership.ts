@@ -1,12 +1,12 @@
 import { ENFORCED, type OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
-import { globMatches } from '../iam/text/glob.js'
 import type { Condition, Statement } from '../iam/model.js'
+import { globMatches } from '../iam/text/glob.js'
 import { display, isPlain, type Text, type Token } from '../iam/text/text.js'
-import type { Level } from '../model/rules.js'
+import { type Level, RULES } from '../model/rules.js'
 import type { SettingDraft } from './drafts/draft.js'
-import type { Rule, RuleContext } from './rule.js'
 import { cut } from './drafts/words.js'
+import type { Rule, RuleContext } from './rule.js'
 
 /** Whether somebody outside the bucket's account can write objects, as far as the documents show. */
 type Writers = 'seen' | 'seen-enforced' | 'none' | 'unknown'
@@ -32,8 +32,8 @@ function ownershipDraft(setting: OwnershipSetting, { level: levelOf, fingerprint
   return {
     rule: 'object-ownership',
     level,
-    message: `${bucketOf(setting)} ${judgement.text}.`,
-    fingerprint: fingerprints.of({ rule: 'object-ownership', path, owner, sid: null, content: setting.setting.kind }),
+    message: `${bucketOf(setting)} ${setting.sensitive === true ? CONCEALED : judgement.text}.`,
+    fingerprint: fingerprints.of({ rule: 'object-ownership', path, owner, sid: null, content: setting.setting }),
     setting,
     aclsInUse: writers !== 'none' || setting.aclsNeeded === true || hasAcl(setting),
   }
@@ -45,6 +45,8 @@ function bucketOf({ bucket, origin }: OwnershipSetting): string {
 }
 
 const ADVICE = `set Object Ownership to ${ENFORCED}, as the vendor recommends`
+
+const CONCEALED = `has an Object Ownership that the plan marks as sensitive, so that it is not shown, and under which ACLs may count; ${ADVICE}`
 
 function judge(setting: OwnershipSetting, writers: Writers): Judgement | null {
   const { setting: value } = setting
@@ -99,7 +101,7 @@ function preferredJudgement(writers: Writers): Judgement {
 }
 
 function warning(text: string): Judgement {
-  return { level: 'warning', text }
+  return { level: RULES['object-ownership'].defaultLevel, text }
 }
 
 function hasAcl(setting: OwnershipSetting): boolean {

@@ -1,6 +1,6 @@
 import type { UnreadDraft } from './drafts/draft.js'
-import type { Rule, RuleContext, Subject } from './rule.js'
 import { cut } from './drafts/words.js'
+import type { Rule, RuleContext, Subject } from './rule.js'
 
 /** A planned policy that neither plan nor sources tell, or a root module with policies and no plan. */
 export const policyUnknown: Rule = {
@@ -20,13 +20,16 @@ function unplannedRoot(
 ): UnreadDraft | null {
   const level = levelOf('policy-unknown', 'notice')
   if (level === null) return null
-  const { folder, path, address, policies, offset } = root
+  const { folder, path, address, policies, offset, hasPlan } = root
   const what = policies === 1 ? 'a bucket policy' : `${policies} bucket policies`
+  const lacking = hasPlan
+    ? ' that no given plan of it holds: plan all of it, and pass'
+    : ', and no plan of it was given: pass'
   const where = folder === '' ? 'the working directory' : folder
   return {
     rule: 'policy-unknown',
     level,
-    message: `The Terraform root module in ${cut(where)} declares ${what}, and no plan of it was given: pass the output of "terraform show -json" as plan-files.`,
+    message: `The Terraform root module in ${cut(where)} declares ${what}${lacking} the output of "terraform show -json" as plan-files.`,
     fingerprint: fingerprints.of({ rule: 'policy-unknown', path: folder, owner: '', sid: null, content: null }),
     origin: { source: 'terraform-source', path, at: [], base: 0, address, wrapped: true },
     bucket: null,
@@ -42,7 +45,7 @@ export function unreadPlannedPolicy(
   { level: levelOf, fingerprints }: RuleContext,
   advice: string,
 ): UnreadDraft | null {
-  const level = levelOf(rule, 'warning')
+  const level = levelOf(rule)
   if (level === null) return null
   return {
     rule,

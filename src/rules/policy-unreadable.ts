@@ -1,8 +1,8 @@
 import type { Origin } from '../documents/policy.js'
 import type { UnreadDraft } from './drafts/draft.js'
+import { cut } from './drafts/words.js'
 import { unreadPlannedPolicy } from './policy-unknown.js'
 import type { Rule, RuleContext, Subject } from './rule.js'
-import { cut } from './drafts/words.js'
 
 /** A file or a planned policy that holds a bucket policy which nobody could read: never silent. */
 export const policyUnreadable: Rule = {
@@ -18,7 +18,7 @@ function unreadableFile(
   { path, text, reason, offset, holds }: Extract<Subject, { kind: 'unreadable-file' }>,
   { level: levelOf, fingerprints }: RuleContext,
 ): UnreadDraft | null {
-  const level = levelOf('policy-unreadable', 'warning')
+  const level = levelOf('policy-unreadable')
   if (level === null) return null
   const origin: Origin = { source: 'policy-json', path, at: [], base: 0, address: null, wrapped: false }
   return {

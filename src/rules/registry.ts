@@ -6,6 +6,7 @@ import { objectOwnership } from './object-ownership.js'
 import { policyUnknown } from './policy-unknown.js'
 import { policyUnreadable } from './policy-unreadable.js'
 import type { Rule } from './rule.js'
+import { unusedEntry } from './unused-entry.js'
 
 /** Every rule, in the order in which they are asked and documented. */
 export const RULE_LIST: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const RULE_LIST: readonly Rule[] = [
   policyUnknown,
   policyUnreadable,
   expiredIgnore,
+  unusedEntry,
 ]

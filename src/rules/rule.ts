@@ -1,5 +1,6 @@
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { IgnoreEntry } from '../model/options.js'
+import type { Location } from '../model/report.js'
 import type { Level, RuleId } from '../model/rules.js'
 import type { JudgedPolicy } from '../verdicts/judged.js'
 import type { ConfigurationDraft, Draft, Ignorable, StatementDraft } from './drafts/draft.js'
@@ -31,9 +32,18 @@ export type Subject =
   /** A root module that declares bucket policies and of which no plan was given. */
   | { readonly kind: 'unplanned-root'; readonly root: UnplannedRoot; readonly text: string }
   | { readonly kind: 'ignore-entry'; readonly entry: IgnoreEntry; readonly today: string }
+  /** An entry of the configuration that met nothing; `name` is its reason or its role. */
+  | {
+      readonly kind: 'unused-entry'
+      readonly entry: 'ignore' | 'integration' | 'protect'
+      readonly name: string
+      readonly location: Location
+    }
 
 interface UnplannedRoot {
   readonly folder: string
+  /** A plan of it was given that does not hold them. */
+  readonly hasPlan: boolean
   /** The first declaration, which a finding points at. */
   readonly path: string
   readonly offset: number
@@ -47,8 +57,11 @@ export interface RuleContext {
   readonly featuresSet: boolean
   /** Whether the configuration silences a finding on one bucket, file or address. */
   readonly isIgnored: (one: Ignorable) => boolean
-  /** The level of a rule after the configuration's overrides; null when it is off. */
-  readonly level: (rule: RuleId, standard: Level) => Level | null
+  /**
+   * The level of a finding after the configuration's overrides; null when its rule is off. `standard` is the level without
+   * them, where it is another one than the default of the rule.
+   */
+  readonly level: (rule: RuleId, standard?: Level) => Level | null
   readonly fingerprints: Pick<Fingerprints, 'of'>
 }
 

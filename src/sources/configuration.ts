@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { CONFIG_PATH } from '../config/defaults.js'
 import type { ConfigFile } from '../config/model.js'
-import { isInside } from './paths.js'
+import { isInside } from './files/paths.js'
 import type { Source } from './source.js'
 
 /** Where a configuration may lie, in the order in which it is looked for. */

@@ -1,6 +1,9 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
+import type { Checkouts } from './files/checkouts.js'
+import { Guard, NOT_REGULAR } from './files/guard.js'
+import { isInside, realPath, relativePath, slashed } from './files/paths.js'
 import {
   type Found,
   type GlobDefaults,
@@ -11,7 +14,6 @@ import {
   sortPatterns,
   unescaped,
 } from './glob.js'
-import { isInside, realPath, relativePath, slashed, WorkspaceBoundary } from './paths.js'
 import { unopened } from './write.js'
 
 export interface DiscoverOptions {
@@ -20,6 +22,10 @@ export interface DiscoverOptions {
   /** Absolute; no link leads out of it. */
   readonly workspace: string
   readonly defaults: GlobDefaults
+  /** The checkouts of the workspace: Git's own files are none that anything stands for. */
+  readonly checkouts: Checkouts
+  /** Whether a pipe outside of the workspace may be named. */
+  readonly pipes?: boolean
 }
 
 export interface Discovered {
@@ -70,7 +76,9 @@ export function discoverRequired(
 class Search {
   readonly #options: DiscoverOptions
   readonly #request: GlobRequest
-  readonly #boundary: WorkspaceBoundary
+  readonly #guard: Guard
+  /** Whether what stands in a folder may be read, for the folders of many files. */
+  readonly #folders = new Map<string, boolean>()
   readonly #paths = new Set<string>()
   readonly #problems: UserError[] = []
   readonly #unmatched: string[] = []
@@ -81,13 +89,13 @@ class Search {
     this.#options = options
     const unopened = (folder: string, thrown: unknown) => this.#addUnopened(relativePath(options.cwd, folder), thrown)
     this.#request = { cwd: options.cwd, excluded, defaults: options.defaults, unopened }
-    this.#boundary = new WorkspaceBoundary(options.workspace)
+    this.#guard = new Guard([options.workspace], options.checkouts)
   }
 
   add(pattern: string): void {
     const literal = this.#existing(pattern)
     if (literal?.stats.isDirectory()) this.#addNamedDirectory(pattern, literal.path)
-    else if (literal !== null) this.#addNamedFile(pattern, literal.path)
+    else if (literal !== null) this.#addNamedFile(pattern, literal.path, literal.stats)
     if (isGlob(pattern)) this.#addGlob(pattern, literal !== null)
     else if (literal === null) this.#problem(pattern, 'does not exist')
   }
@@ -109,18 +117,32 @@ class Search {
   }
 
   #addNamedDirectory(pattern: string, folder: string): void {
-    if (!this.#boundary.allows(folder)) this.#problem(pattern, 'is a link that leads out of the workspace')
+    const refusal = this.#refusal(folder)
+    if (refusal !== null) this.#problem(pattern, refusal)
     else if (!isReadable(folder)) this.#problem(pattern, 'cannot be opened')
     else this.addDirectory(resolve(this.#options.cwd, this.#reported(folder)))
   }
 
-  #addNamedFile(pattern: string, file: string): void {
-    if (!this.#boundary.allows(file)) this.#problem(pattern, 'is a link that leads out of the workspace')
+  #addNamedFile(pattern: string, file: string, stats: Stats): void {
+    const isPipe = this.#options.pipes === true && stats.isFIFO() && !this.#guard.contains(file)
+    const refusal = stats.isFile() ? this.#refusal(file) : isPipe ? null : NOT_REGULAR
+    if (refusal !== null) this.#problem(pattern, refusal)
     else if (!isReadable(file)) this.#problem(pattern, 'cannot be opened')
     else {
       this.#paths.add(this.#reported(file))
       this.#named.add(this.#reported(file))
     }
+  }
+
+  /** Why what was named or found must not be read, or null. */
+  #refusal(absolute: string): string | null {
+    return this.#guard.refusal(absolute, realPath(absolute) ?? absolute, true)
+  }
+
+  #mayEnter(folder: string): boolean {
+    const known = this.#folders.get(folder) ?? this.#refusal(folder) === null
+    this.#folders.set(folder, known)
+    return known
   }
 
   #addGlob(pattern: string, found: boolean): void {
@@ -132,12 +154,9 @@ class Search {
   #keep(found: readonly Found[]): number {
     const { cwd } = this.#options
     let kept = 0
-    const allowed = new Map<string, boolean>()
     for (const { path, link } of found) {
       const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-      const inside = allowed.get(folder) ?? this.#boundary.allowsFolder(resolve(cwd, folder))
-      allowed.set(folder, inside)
-      if (!inside) continue
+      if (!this.#mayEnter(resolve(cwd, folder))) continue
       if (!link) {
         this.#paths.add(path)
         kept++
@@ -145,7 +164,7 @@ class Search {
       }
       const absolute = resolve(cwd, path)
       if (path.includes('\ufffd') && realPath(absolute) === null) this.#addUnopened(path, LOST)
-      if (!this.#boundary.allows(absolute) || !statOf(absolute)?.isFile()) continue
+      if (this.#refusal(absolute) !== null || !statOf(absolute)?.isFile()) continue
       this.#paths.add(this.#reported(absolute))
       kept++
     }

@@ -1,21 +1,31 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, readdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { realPath, relativePath, WorkspaceBoundary } from './paths.js'
+import type { Standing } from '../model/trust.js'
+import { Checkouts, type Vouchers } from './files/checkouts.js'
+import { Guard, type OpenFile, type Opening } from './files/guard.js'
+import { readInto, readRest } from './files/open.js'
+import { realPath, relativePath } from './files/paths.js'
 import type { Source, Voucher } from './source.js'
 import type { Status, Tree } from './sources.js'
 import { replaceFile, unopened } from './write.js'
 
 /** The disk as a run may see it. As a tree it stays in the workspace. */
 export interface Disk extends Tree {
-  /** The file at a path that a person or a pattern named; nothing is read before it is asked for. */
-  source(path: string): Source
+  /**
+   * The file at a path that a person or a pattern named; nothing is read before it is asked for.
+   *
+   * @param pipe whether a pipe outside of the workspace may stand for it
+   */
+  source(path: string, pipe?: boolean): Source
   /**
    * Replaces the content of an existing file in one step: readers see the old bytes or the new ones, and a failure
    * leaves the old ones. The file keeps its mode; a link stays a link, and the file it leads to is replaced.
    *
-   * @throws {UserError} when the file does not exist, lies outside of the workspace by a link, or cannot be written.
+   * @throws {UserError} when the file does not exist, is one that is never read, or cannot be written.
    */
   replace(path: string, bytes: Uint8Array): void
+  /** The checkouts of the workspace, and what their commits hold. */
+  readonly checkouts: Checkouts
 }
 
 export interface DiskOptions {
@@ -25,37 +35,43 @@ export interface DiskOptions {
   readonly workspace: string
   /** Folders outside of the workspace that the user named, such as a Terraform root module. */
   readonly named?: readonly string[]
-  /** Who vouches for what lies there; the job unless it is said. */
-  readonly by?: Voucher
+  /** Where the run stands, by which the checkout is that of the base or of the judged commit; `own` unless it is said. */
+  readonly standing?: Standing
 }
 
-export function openDisk({ cwd, workspace, named = [], by = 'job' }: DiskOptions): Disk {
+export function openDisk({ cwd, workspace, named = [], standing = 'own' }: DiskOptions): Disk {
   const folders = [workspace, ...named.map((folder) => resolve(cwd, folder))]
-  const boundaries = folders.map((folder) => new WorkspaceBoundary(folder))
-  const isInside = (absolute: string) => boundaries.some((boundary) => boundary.resolveInside(absolute) !== null)
-  const statusOf = (absolute: string) =>
-    isInside(absolute) ? kindOf(absolute) : outsideOrNothing(absolute, boundaries)
-  const scratch = Buffer.allocUnsafeSlow(SCRATCH)
+  const checkouts = new Checkouts(realPath(workspace) ?? workspace)
+  const guard = new Guard(folders, checkouts)
+  const statusOf = (absolute: string) => {
+    const real = realPath(absolute)
+    if (real === null) return guard.contains(absolute) ? 'nothing' : 'outside'
+    return guard.refusal(absolute, real, false) === null ? kindOf(real) : 'outside'
+  }
+  const disk = { guard, checkouts, vouchers: vouchersOf(standing), scratch: Buffer.allocUnsafeSlow(SCRATCH) }
   return {
-    source: (path) => new DiskSource({ path, absolute: resolve(cwd, path), linked: false, anyKind: true, by, scratch }),
-    replace: (path, bytes) => replaceFile({ cwd, path, bytes, boundaries }),
+    checkouts,
+    source: (path, pipe = false) => {
+      const file = { path, absolute: resolve(cwd, path), linked: false, opening: { pipe, outside: true } }
+      return new DiskSource(file, disk)
+    },
+    replace: (path, bytes) => replaceFile({ cwd, path, bytes, guard }),
     read: (path) => {
       const absolute = resolve(cwd, path)
       if (statusOf(absolute) !== 'file') return null
       const name = relativePath(cwd, absolute)
       const [real, top] = [realPath(absolute), realPath(cwd)]
       const linked = top !== null && real !== resolve(top, name)
-      return new DiskSource({ path: name, absolute: real ?? absolute, linked, anyKind: false, by, scratch })
+      return new DiskSource({ path: name, absolute, linked, opening: { pipe: false, outside: false } }, disk)
     },
-    list: (folder) => (isInside(resolve(cwd, folder)) ? namesIn(cwd, folder) : []),
+    list: (folder) => (statusOf(resolve(cwd, folder)) === 'folder' ? namesIn(cwd, folder) : []),
     status: (path) => statusOf(resolve(cwd, path)),
   }
 }
 
-/** What leads out of the workspace is told from what is not there by its name alone, or by the link that it is. */
-function outsideOrNothing(absolute: string, boundaries: readonly WorkspaceBoundary[]): Status {
-  const isNamedInside = boundaries.some((boundary) => boundary.contains(absolute))
-  return isNamedInside && realPath(absolute) === null ? 'nothing' : 'outside'
+/** Outside of every checkout there is no commit that could hold a file: who starts a run there means all of it. */
+function vouchersOf(standing: Standing): Vouchers {
+  return { held: standing === 'stranger' ? 'base' : 'head', outside: standing === 'own' ? 'head' : 'job' }
 }
 
 function kindOf(absolute: string): Status {
@@ -72,6 +88,7 @@ function kindOf(absolute: string): Status {
 function namesIn(cwd: string, folder: string): readonly string[] {
   try {
     return readdirSync(resolve(cwd, folder))
+      .filter((name) => name.toLowerCase() !== '.git')
       .sort()
       .map((name) => (folder === '' ? name : `${folder}/${name}`))
   } catch {
@@ -84,9 +101,14 @@ interface DiskFile {
   readonly path: string
   readonly absolute: string
   readonly linked: boolean
-  /** A person may name a pipe (`<(terraform show -json plan)`); what a file mentions must be a regular file. */
-  readonly anyKind: boolean
-  readonly by: Voucher
+  readonly opening: Opening
+}
+
+/** What the files of one disk share. */
+interface Shared {
+  readonly guard: Guard
+  readonly checkouts: Checkouts
+  readonly vouchers: Vouchers
   /** Small files are read into it, one after the other. */
   readonly scratch: Buffer
 }
@@ -98,15 +120,21 @@ interface DiskFile {
 class DiskSource implements Source {
   readonly path: string
   readonly linked: boolean
-  readonly by: Voucher
   readonly #file: DiskFile
+  readonly #disk: Shared
   #kept: Uint8Array | null = null
+  #by: Voucher | null = null
 
-  constructor(file: DiskFile) {
+  constructor(file: DiskFile, disk: Shared) {
     this.path = file.path
     this.linked = file.linked
-    this.by = file.by
     this.#file = file
+    this.#disk = disk
+  }
+
+  get by(): Voucher {
+    this.#by ??= this.#voucher()
+    return this.#by
   }
 
   get size(): number {
@@ -116,24 +144,24 @@ class DiskSource implements Source {
 
   bytes(): Uint8Array {
     if (this.#kept !== null) return this.#kept
-    const { bytes, regular } = this.#opened(({ descriptor, regular }) => ({ bytes: readFileSync(descriptor), regular }))
+    const { bytes, regular } = this.#opened(({ descriptor, regular }) => ({ bytes: readRest(descriptor), regular }))
     if (!regular) this.#kept = bytes
     return bytes
   }
 
   /** Few system calls and one decoding, for what nearly every file is. */
   quickText(): string | null {
-    const { scratch } = this.#file
+    const { scratch } = this.#disk
     return this.#opened(({ descriptor, regular, size }) => {
       if (!regular || size > scratch.length) return null
-      const text = scratch.toString('utf8', 0, readSync(descriptor, scratch, 0, size, 0))
+      const text = scratch.toString('utf8', 0, readInto(descriptor, scratch.subarray(0, size), 0))
       return isOrdinary(text) ? text : null
     })
   }
 
   /** In pieces, for plans that are larger than memory should be. */
   *chunks(): Generator<Uint8Array> {
-    const { descriptor, regular } = this.#told(() => open(this.#file))
+    const { descriptor, regular } = this.#told(() => this.#open())
     try {
       if (!regular) {
         yield this.bytes()
@@ -141,7 +169,7 @@ class DiskSource implements Source {
       }
       for (;;) {
         const chunk = new Uint8Array(CHUNK)
-        const length = readSync(descriptor, chunk, 0, CHUNK, null)
+        const length = readInto(descriptor, chunk)
         if (length === 0) return
         yield chunk.subarray(0, length)
       }
@@ -150,9 +178,25 @@ class DiskSource implements Source {
     }
   }
 
+  /** What cannot be read nobody vouches for; a pipe is what the job makes. */
+  #voucher(): Voucher {
+    const { checkouts, vouchers } = this.#disk
+    try {
+      return this.#opened(({ descriptor, real }) =>
+        real === null ? 'job' : checkouts.voucher(real, () => readRest(descriptor), vouchers),
+      )
+    } catch {
+      return 'nobody'
+    }
+  }
+
+  #open(): OpenFile {
+    return this.#disk.guard.open(this.#file.absolute, this.#file.opening)
+  }
+
   #opened<T>(use: (opened: OpenFile) => T): T {
     return this.#told(() => {
-      const opened = open(this.#file)
+      const opened = this.#open()
       try {
         return use(opened)
       } finally {
@@ -168,31 +212,6 @@ class DiskSource implements Source {
     } catch (thrown) {
       throw unopened(this.path, thrown)
     }
-  }
-}
-
-interface OpenFile {
-  readonly descriptor: number
-  readonly regular: boolean
-  /** In bytes. */
-  readonly size: number
-}
-
-/**
- * The one place where files are opened to be read. What kind of file it is tells the descriptor, so that nothing can be
- * put in its place between a look and the opening; one that must be regular is opened without following a link at its
- * end and without waiting for a writer.
- */
-function open({ absolute, anyKind }: DiskFile): OpenFile {
-  const careful = anyKind ? 0 : (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-  const descriptor = openSync(absolute, constants.O_RDONLY | careful)
-  try {
-    const stats = fstatSync(descriptor)
-    if (!anyKind && !stats.isFile()) throw new Error('not a regular file')
-    return { descriptor, regular: stats.isFile(), size: stats.size }
-  } catch (thrown) {
-    closeSync(descriptor)
-    throw thrown
   }
 }
 

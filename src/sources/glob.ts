@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import fastGlob from 'fast-glob'
 import { toError } from '../model/errors.js'
-import { isInside, relativePath } from './paths.js'
+import { isInside, relativePath } from './files/paths.js'
 
 /** What a directory stands for, and what is left out while walking. */
 export interface GlobDefaults {

@@ -1,14 +1,27 @@
-import { blobId } from './blob-id.js'
+import { decode } from '../text/decode.js'
+import { isEncrypted } from '../text/stand-ins.js'
+import { blobId } from './files/blob-id.js'
+import { isContentOf, lfsPointer } from './files/lfs.js'
 import { memorySource, type Source, vouchedBy } from './source.js'
 import type { Tree } from './sources.js'
 
 /** A file that a pull request changes, by its path from the repository's root. */
 export interface ChangedFile {
   readonly path: string
-  /** `removed`, or any other word. */
+  /** `removed`; `gone` where the checkout may hold another version, which does not count either; or any other word. */
   readonly status: string
   /** Blob id in the head; null where GitHub gives none. */
   readonly sha: string | null
+  /** The patch of its text, where GitHub tells it. */
+  readonly patch?: string | null
+}
+
+/** Whether what changes is the commit of a submodule, which is no file: its patch has nothing but that commit's id. */
+export function isSubmodule({ sha, patch }: ChangedFile): boolean {
+  if (sha === null || patch === undefined || patch === null || patch.length > 1000) return false
+  const [hunk = '', ...lines] = patch.trimEnd().split('\n')
+  const isCommit = (line: string) => /^[-+]Subproject commit [0-9a-f]{40,64}(?:-dirty)?$/.test(line)
+  return hunk.startsWith('@@ ') && lines.every(isCommit) && lines.some((line) => line === `+Subproject commit ${sha}`)
 }
 
 /** A file of the pull request as its head has it. */
@@ -44,6 +57,10 @@ export async function readHead({ files, checkout, wanted, fetch, limits }: HeadR
   const head = new Map<string, HeadFile>()
   let fetched = 0
   for (const { path, status, sha } of files) {
+    if (status === 'gone') {
+      head.set(path, { kind: 'removed', stale: true })
+      continue
+    }
     if (status !== 'removed' && !wanted(path)) {
       head.set(path, unknown('the check does not read the file'))
       continue
@@ -57,14 +74,30 @@ export async function readHead({ files, checkout, wanted, fetch, limits }: HeadR
     else if (fetched >= limits.files) head.set(path, unknown('too many files differ from the checkout'))
     else {
       fetched++
-      const content = await fetch(sha)
-      head.set(
-        path,
-        content instanceof Uint8Array ? { kind: 'fetched', bytes: () => content } : unknown(content.unreadable),
-      )
+      head.set(path, fetchedFile(await fetch(sha), sha, bytes))
     }
   }
   return head
+}
+
+/**
+ * What the answer for a blob is worth: another content than its id says is none. What Git LFS put in the place of its
+ * pointer is the text of the head. What is no text may be a policy that the checkout holds in clear.
+ */
+function fetchedFile(content: Awaited<ReturnType<FetchBlob>>, sha: string, own: Uint8Array | null): HeadFile {
+  if (!(content instanceof Uint8Array)) return unknown(content.unreadable)
+  if (blobId(content, sha) !== sha) return unknown('GitHub answered with another content than the id of the file says')
+  const pointer = lfsPointer(content)
+  if (pointer !== null && own !== null && isContentOf(own, pointer)) return { kind: 'disk', bytes: () => own }
+  if (isEncrypted(content)) return unknown('its content there is encrypted with git-crypt')
+  return isBinary(content) ? unknown('its content there is binary') : { kind: 'fetched', bytes: () => content }
+}
+
+/** Neither text nor an archive: an archive is told by what reads plans. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return false
+  const decoded = decode(bytes)
+  return !decoded.ok || (decoded.encoding.name === 'utf-8' && decoded.text.includes('\0'))
 }
 
 function unknown(reason: string): HeadFile {
@@ -86,5 +119,6 @@ export function headSource(head: HeadFiles, path: string, checkout: (path: strin
   if (file?.kind === 'fetched') return memorySource(path, file.bytes(), 'head')
   if (file?.kind === 'removed' && file.stale) return null
   const own = checkout(path)
-  return own !== null && file?.kind === 'disk' ? vouchedBy(own, 'head') : own
+  if (file?.kind !== 'disk') return own
+  return own === null ? memorySource(path, file.bytes(), 'head') : vouchedBy(own, 'head')
 }

@@ -1,14 +1,15 @@
 import type { Readable } from 'node:stream'
-import { UserError } from '../model/errors.js'
 import { DEFAULT_FILES } from '../config/defaults.js'
 import type { Inputs } from '../config/inputs.js'
 import type { ConfigFile } from '../config/model.js'
+import { UserError } from '../model/errors.js'
+import type { Standing } from '../model/trust.js'
 import { configPlaces, readConfig } from './configuration.js'
-import { type Discovered, discover, discoverRequired } from './discover.js'
+import { type Discovered, type DiscoverOptions, discover, discoverRequired } from './discover.js'
 import { type Disk, openDisk } from './disk.js'
-import { relativePath } from './paths.js'
+import { relativePath } from './files/paths.js'
 import { openFolder } from './repository.js'
-import { asPlan, memorySource, type Source, STDIN_PATH, type Voucher } from './source.js'
+import { asAsked, asPlan, memorySource, type Source, STDIN_PATH } from './source.js'
 import { type Sources, sourcesOf } from './sources.js'
 
 /** Where a run works. All folders are absolute. */
@@ -36,6 +37,7 @@ export interface FoundFiles {
 /** What the Action and the terminal share of the way from inputs to a check. */
 export interface Prepared {
   readonly inputs: Inputs
+  readonly standing: Standing
   readonly paths: WorkspacePaths
   readonly disk: Disk
   readonly config: ConfigFile | null
@@ -53,8 +55,10 @@ export interface Surroundings {
   readonly workspaceOf: (cwd: string) => string
   /** Standard input, which `-` among the files means; null where `-` is a name like any other. */
   readonly stdin: Readable | null
-  /** Who vouches for what the disk holds. */
-  readonly by: Voucher
+  /** Where the run stands: it says what may be read. */
+  readonly standing: Standing
+  /** `elsewhere` where the configuration on the disk does not count and is not read; `disk` unless it is said. */
+  readonly config?: 'disk' | 'elsewhere'
 }
 
 /**
@@ -67,17 +71,19 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   const paths = { cwd, workspace: around.workspaceOf(cwd) }
   const named = inputs.terraformDirectory === null ? [] : [inputs.terraformDirectory]
   for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
-  const disk = openDisk({ ...paths, named, by: around.by })
+  const disk = openDisk({ ...paths, named, standing: around.standing })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
-  const config = await readConfig(
-    places.paths.map((path) => relativePath(cwd, path)),
-    places.named ? disk.source : disk.read,
-  )
+  const onDisk = places.paths.map((path) => relativePath(cwd, path))
+  const config = around.config === 'elsewhere' ? null : await readConfig(onDisk, places.named ? disk.source : disk.read)
   const { patterns, piped } = await takeInput(inputs, around.stdin)
-  const { unopened, ...found } = findFiles(patterns, paths)
-  const files = found.paths.map((path) => asNamed(found, disk.source(path)))
+  const isTerminal = around.stdin !== null
+  const { unopened, ...found } = findFiles(patterns, { ...paths, checkouts: disk.checkouts }, isTerminal)
+  const files = found.paths.map((path) => {
+    const source = disk.source(path, isTerminal && found.plans.has(path))
+    return asNamed(found, found.named.has(path) ? asAsked(source) : source)
+  })
   const sources = sourcesOf(disk, [...piped, ...files], unopened)
-  return { inputs, paths, disk, config, configPaths: places.paths, found, sources }
+  return { inputs, standing: around.standing, paths, disk, config, configPaths: places.paths, found, sources }
 }
 
 /** A source as the user named it: a file of `plan-files` must turn out to be a plan. */
@@ -111,9 +117,11 @@ async function takeInput(inputs: Inputs, stdin: Readable | null): Promise<{ patt
 
 const NO_FILES: Discovered = { paths: [], problems: [], unmatched: [], named: [], unopened: [] }
 
-function findFiles(patterns: Patterns, paths: WorkspacePaths): FoundFiles & Pick<Discovered, 'unopened'> {
-  const settings = { ...paths, defaults: DEFAULT_FILES }
-  const plans = discoverRequired(patterns.planFiles, settings)
+type Places = Pick<DiscoverOptions, 'cwd' | 'workspace' | 'checkouts'>
+
+function findFiles(patterns: Patterns, places: Places, pipes: boolean): FoundFiles & Pick<Discovered, 'unopened'> {
+  const settings = { ...places, defaults: DEFAULT_FILES }
+  const plans = discoverRequired(patterns.planFiles, { ...settings, pipes })
   const files = patterns.files === null ? NO_FILES : discover(patterns.files, settings)
   return {
     paths: [...new Set([...plans.paths, ...files.paths])],

@@ -1,11 +1,13 @@
-import { posix } from 'node:path'
+import { posix, resolve } from 'node:path'
 import { DEFAULT_FILES } from '../config/defaults.js'
 import { terraformFile } from '../text/terraform-files.js'
-import { openDisk } from './disk.js'
-import { type ChangedFile, type HeadFiles, type HeadRequest, headSource, readHead } from './head.js'
+import { type Disk, openDisk } from './disk.js'
+import { blobId } from './files/blob-id.js'
+import { isInside, type PathMap, realPath } from './files/paths.js'
+import { type ChangedFile, type HeadFiles, type HeadRequest, headSource, isSubmodule, readHead } from './head.js'
 import { matchingPaths } from './match.js'
-import type { PathMap } from './paths.js'
 import { asNamed, type Prepared } from './prepare.js'
+import { asAsked, memorySource } from './source.js'
 import { type Sources, sourcesOf, type Tree } from './sources.js'
 
 export interface PullRequestTexts {
@@ -15,6 +17,11 @@ export interface PullRequestTexts {
   readonly map: PathMap
   /** What the pull request changes, by paths from the root; nothing where GitHub did not list it. */
   readonly changed: readonly ChangedFile[]
+  /**
+   * All files of the judged commit, their blob ids by paths from the root, where nothing else may be read: what the disk
+   * holds counts as far as it is the same. Null where the disk counts.
+   */
+  readonly commit: ReadonlyMap<string, string> | null
   readonly fetch: HeadRequest['fetch']
   readonly limits: HeadRequest['limits']
 }
@@ -34,6 +41,8 @@ export interface PullRequestSources {
   /** By paths from the root. */
   readonly head: HeadFiles
   readonly unread: readonly UnreadFile[]
+  /** Judged as the head has them, while the checkout holds another text; as reports name them. */
+  readonly rewritten: readonly string[]
 }
 
 /** Policies and templates that Terraform may read, besides its own files. */
@@ -44,10 +53,12 @@ const TEMPLATES = /\.(?:json|jsonc|tpl|tftpl|template|hcl)$/i
  * the checkout's. Files that the head adds are judged where the patterns mean them.
  */
 export async function pullRequestSources(request: PullRequestTexts): Promise<PullRequestSources> {
-  const { prepared, root, map, changed, fetch, limits } = request
-  const { disk, paths, found, sources } = prepared
-  const checkout = openDisk({ cwd: root, workspace: paths.workspace })
-  const onDisk = new Set(found.paths)
+  const { prepared, root, map, fetch, limits, commit } = request
+  const { disk, paths, found, sources, standing } = prepared
+  const checkout = openDisk({ cwd: root, workspace: paths.workspace, standing })
+  const touched = request.changed.filter((file) => !isSubmodule(file) && isOwn(file.path, root, disk))
+  const changed = commit === null ? touched : allOf(commit, touched)
+  const onDisk = new Set(commit === null ? found.paths : found.paths.filter((path) => commit.has(map.toRoot(path))))
   const toJudge = new Set([...onDisk, ...addedFiles(changed, checkout, request)])
   const isJudged = (path: string) => toJudge.has(map.toReport(path))
   const wanted = (path: string) => isJudged(path) || terraformFile(path) !== null || TEMPLATES.test(path)
@@ -55,27 +66,55 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
 
   const own = new Map([...head].map(([path, file]) => [map.toReport(path), file]))
   const named = (path: string) => (onDisk.has(path) ? disk.source(path) : null)
+  const asked = new Set([...found.named, ...touched.map(({ path }) => map.toReport(path))])
   const files = [...toJudge].flatMap((path) => headSource(own, path, named) ?? [])
   const unread = [...head].flatMap(([path, file]) =>
     file.kind === 'unknown' && isJudged(path)
       ? [{ path: map.toReport(path), reason: file.reason, inCheckout: checkout.read(path) !== null }]
       : [],
   )
+  const ids = commit === null ? null : new Map([...commit].map(([path, id]) => [map.toReport(path), id]))
   return {
     sources: sourcesOf(
-      overlay(disk, own),
-      files.map((source) => asNamed(found, source)),
+      ids === null ? overlay(disk, own) : committed(disk, own, ids),
+      files.map((source) => asNamed(found, asked.has(source.path) ? asAsked(source) : source)),
       sources.unopened,
     ),
     head,
     unread,
+    rewritten: rewrittenIn(head, checkout).filter(isJudged).map(map.toReport),
   }
+}
+
+/** Whether a path of the pull request is one of its repository: not where another one is checked out. */
+function isOwn(path: string, root: string, { checkouts }: Pick<Disk, 'checkouts'>): boolean {
+  const [top, file] = [realPath(root) ?? root, resolve(realPath(root) ?? root, path)]
+  const nearest = checkouts.rootOf(file)
+  return nearest === null || nearest === top || !isInside(top, nearest)
+}
+
+/** Every file of a commit as one that is to be compared; what the change takes away stays said. */
+function allOf(commit: ReadonlyMap<string, string>, touched: readonly ChangedFile[]): readonly ChangedFile[] {
+  return [
+    ...[...commit].map(([path, sha]) => ({ path, sha, status: 'modified' })),
+    ...touched.filter(({ path }) => !commit.has(path)).map(({ path }) => ({ path, sha: null, status: 'gone' })),
+  ]
+}
+
+/** The files of which the checkout holds another text than its own commit: a step rewrote them. */
+function rewrittenIn(head: HeadFiles, checkout: Tree): readonly string[] {
+  return [...head].flatMap(([path, file]) => {
+    const own = file.kind === 'fetched' ? checkout.read(path) : null
+    return own !== null && own.by !== 'head' && own.by !== 'base' ? [path] : []
+  })
 }
 
 /** The files of a pull request that the checkout does not hold and the patterns of `files` mean, as reports name them. */
 function addedFiles(changed: readonly ChangedFile[], checkout: Tree, request: PullRequestTexts): readonly string[] {
   const { prepared, map } = request
-  const missing = changed.filter(({ path, status }) => status !== 'removed' && checkout.read(path) === null)
+  const missing = changed.filter(
+    ({ path, status }) => status !== 'removed' && status !== 'gone' && checkout.read(path) === null,
+  )
   if (missing.length === 0) return []
   const paths = missing.map(({ path }) => map.toReport(path))
   return matchingPaths(prepared.inputs.files, paths, DEFAULT_FILES)
@@ -96,6 +135,48 @@ export function overlay(checkout: Tree, head: HeadFiles): Tree {
       const status = statusOf(name) ?? checkout.status(path)
       return status === 'nothing' && headEntries(head, name).length > 0 ? 'folder' : status
     },
+  }
+}
+
+/**
+ * The files of a commit and nothing else. The checkout only saves fetching them: what it holds counts where it is the very
+ * content that the commit has.
+ */
+export function committed(checkout: Tree, head: HeadFiles, ids: ReadonlyMap<string, string>): Tree {
+  const folders = new Map<string, Set<string>>()
+  for (const path of ids.keys()) addEntry(path, folders)
+  const read = (path: string) => {
+    const name = posix.normalize(path)
+    const id = ids.get(name)
+    if (id === undefined) return null
+    const known = headSource(head, name, () => null)
+    if (known !== null) return known
+    const own = checkout.read(name)
+    if (own === null || own.size > MAX_COMPARED) return null
+    const bytes = own.bytes()
+    return blobId(bytes, id) === id ? memorySource(name, bytes, 'head') : null
+  }
+  const folderOf = (path: string) => folders.get(posix.normalize(path === '' ? '.' : path).replace(/\/$/, ''))
+  return {
+    read,
+    list: (folder) => [...(folderOf(folder) ?? [])].sort(),
+    status: (path) => {
+      if (folderOf(path) !== undefined) return 'folder'
+      return ids.has(posix.normalize(path)) ? 'file' : checkout.status(path) === 'outside' ? 'outside' : 'nothing'
+    },
+  }
+}
+
+const MAX_COMPARED = 64 * 1024 * 1024
+
+/** Puts a path into its folder, and the folder into the one above. */
+function addEntry(path: string, folders: Map<string, Set<string>>): void {
+  for (let at = path; at !== '.' && at !== '..'; at = posix.dirname(at)) {
+    const folder = posix.dirname(at)
+    const entries = folders.get(folder)
+    if (entries?.has(at)) return
+    folders.set(folder, (entries ?? new Set()).add(at))
+    if (/(?:^|\/)\.\.$/.test(folder)) return
   }
 }
 

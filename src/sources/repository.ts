@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, parse, resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
-import { isInside, realPath, relativePath } from './paths.js'
+import { isInside, realPath, relativePath } from './files/paths.js'
 
 /**
  * The root of the repository that `cwd` stands in: the nearest folder with a `.git`, no higher than `workspace`, else

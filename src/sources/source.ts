@@ -1,14 +1,14 @@
-/**
- * Who answers for the content of a source: the commit that a change is to be merged into, the commit that is judged, the
- * job (it made the file, or whoever started the run has its files), or nobody, where a stranger's code may have run.
- */
-export type Voucher = 'base' | 'head' | 'job' | 'nobody'
+import type { Voucher } from '../model/trust.js'
+
+export type { Voucher }
 
 /** A file as the check sees it. Paths are relative to the working directory, with `/`. */
 export interface Source {
   readonly path: string
   /** Set for files that the user named as plans: one that is none must never pass. */
   readonly mustBe?: 'plan'
+  /** Set for files that were named, or that the judged change touches: what cannot be judged of them is told. */
+  readonly asked?: true
   /** Set when the path leads through a symbolic link: such a file is read, never edited. */
   readonly linked?: boolean
   /** Without it nobody vouches for the content. */
@@ -39,18 +39,27 @@ export function asPlan(source: Source): Source {
   return withFacts(source, { mustBe: 'plan' })
 }
 
+/** The same source, which somebody asked about. */
+export function asAsked(source: Source): Source {
+  return withFacts(source, { asked: true })
+}
+
 /** The same source, of which more is known: who vouches for it. */
 export function vouchedBy(source: Source, by: Voucher): Source {
   return withFacts(source, { by })
 }
 
-function withFacts(source: Source, facts: Pick<Source, 'mustBe' | 'by'>): Source {
-  const { path, mustBe, linked, by } = source
+function withFacts(source: Source, facts: Pick<Source, 'mustBe' | 'asked' | 'by'>): Source {
+  const { path, mustBe, asked, linked } = source
   return {
     path,
     ...(mustBe === undefined ? {} : { mustBe }),
+    ...(asked === undefined ? {} : { asked }),
     ...(linked === undefined ? {} : { linked }),
-    ...(by === undefined ? {} : { by }),
+    // Found out when it is asked for: it may take a look at the whole content.
+    get by() {
+      return source.by ?? 'nobody'
+    },
     ...facts,
     get size() {
       return source.size

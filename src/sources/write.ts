@@ -1,54 +1,142 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
-import { realPath, type WorkspaceBoundary } from './paths.js'
+import { Checkouts } from './files/checkouts.js'
+import { Guard, NOT_REGULAR, Refused } from './files/guard.js'
+import { realPath } from './files/paths.js'
 
-/** A file to replace: its path, relative to the absolute `cwd`, and what no link may lead out of. */
+/** A file to replace: its path, relative to the absolute `cwd`, and what says which files may be touched. */
 export interface Replacement {
   readonly cwd: string
   readonly path: string
   readonly bytes: Uint8Array
-  readonly boundaries: readonly WorkspaceBoundary[]
+  readonly guard: Guard
 }
 
 /** See `Disk.replace`. */
-export function replaceFile({ cwd, path, bytes, boundaries }: Replacement): void {
+export function replaceFile({ cwd, path, bytes, guard }: Replacement): void {
   const named = resolve(cwd, path)
   const target = realPath(named)
   if (target === null) throw new UserError(`${path} does not exist any more`, { path })
-  if (!boundaries.every((boundary) => boundary.allows(named))) {
-    throw new UserError(`${path} is a link that leads out of the workspace`, { path })
-  }
+  const refusal = guard.refusal(named, target, true)
+  if (refusal !== null) throw new UserError(`${path} ${refusal}`, { path })
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
   try {
-    const { mode } = statSync(target)
+    const stats = statSync(target)
+    if (!stats.isFile()) throw new Refused(NOT_REGULAR)
     writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o600 })
-    chmodSync(temporary, mode)
+    chmodSync(temporary, stats.mode)
     renameSync(temporary, target)
   } catch (thrown) {
     rmSync(temporary, { force: true })
-    throw new UserError(`${path} cannot be written (${codeOf(thrown)})`, { path })
+    throw unwritten(path, thrown)
   }
 }
 
+/** A report to write: its path, relative to the absolute `cwd`. */
+export interface ReportFile {
+  readonly cwd: string
+  readonly path: string
+  readonly content: string
+  /** Absolute; what stands in it is not led out of it by a link. */
+  readonly workspace: string
+}
+
 /**
- * Writes a report, making the folders above it.
+ * Writes a report, making the folders above it. Links are written by whoever writes the files of the workspace: a report
+ * goes through none that leads out of it or into Git's own folder, nor through one to another file that a commit holds.
  *
  * @throws {UserError} when that is not possible.
  */
-export function writeReport(cwd: string, path: string, content: string): void {
+export function writeReport({ cwd, path, content, workspace }: ReportFile): void {
   const target = resolve(cwd, path)
+  const checkouts = new Checkouts(realPath(workspace) ?? workspace)
+  const guard = new Guard([workspace], checkouts)
   try {
+    refuseTarget(target, guard, checkouts)
     mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, content)
+    const real = refuseTarget(target, guard, checkouts)
+    if (guard.contains(target)) writeInside(real, content)
+    else writeFileSync(target, content)
   } catch (thrown) {
-    throw new UserError(`${path} cannot be written (${codeOf(thrown)})`, { path })
+    throw unwritten(path, thrown)
   }
+}
+
+/** Where a report would really lie, or would if it were there; throws where it must not. */
+function refuseTarget(target: string, guard: Guard, checkouts: Checkouts): string {
+  const real = landing(target)
+  if (!guard.contains(target)) return real
+  const refusal = guard.refusal(target, real, false)
+  if (refusal !== null) throw new Refused(refusal.replace('is not read', 'is not written'))
+  if (real !== guard.plain(target) && checkouts.entry(real) !== null) throw new Refused(LEADS_TO_ANOTHER)
+  return real
+}
+
+const LEADS_TO_ANOTHER = 'is not written: it leads to another file, which a commit holds'
+
+/** A path with its links followed, also where nothing stands at its end yet. */
+function landing(path: string, steps = 0): string {
+  const real = realPath(path)
+  if (real !== null || path === dirname(path)) return real ?? path
+  if (steps > MAX_STEPS) throw new Refused('is not written: its links lead nowhere')
+  const link = linkOf(path)
+  const folder = landing(dirname(path), steps + 1)
+  return link === null ? join(folder, basename(path)) : landing(resolve(folder, link), steps + 1)
+}
+
+const MAX_STEPS = 100
+
+function linkOf(path: string): string | null {
+  try {
+    return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : null
+  } catch {
+    return null
+  }
+}
+
+/** Writes to a real path. What was put in its place since it was looked at is not touched. */
+function writeInside(real: string, content: string): void {
+  const { O_WRONLY, O_CREAT, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
+  const descriptor = openSync(real, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o666)
+  try {
+    const opened = fstatSync(descriptor)
+    if (!opened.isFile()) throw new Refused(NOT_REGULAR)
+    const now = lstatSync(real)
+    if (realPath(real) !== real || now.ino !== opened.ino || now.dev !== opened.dev) throw new Refused(REPLACED)
+    ftruncateSync(descriptor)
+    writeFileSync(descriptor, content)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+const REPLACED = 'is not written: it was replaced while it was opened'
+
+/** Why a file could not be written. */
+function unwritten(path: string, thrown: unknown): UserError {
+  const why = thrown instanceof Refused ? thrown.message : `cannot be written (${codeOf(thrown)})`
+  return new UserError(`${path} ${why}`, { path })
 }
 
 /** Why a file or folder could not be opened. Node puts a mark in the place of bytes of a name that are not UTF-8. */
 export function unopened(path: string, thrown: unknown): UserError {
+  if (thrown instanceof Refused) return new UserError(`${path === '' ? '.' : path} ${thrown.message}`, { path })
   const code = codeOf(thrown)
   const isUnnamed = code === 'ENOENT' && path.includes('\ufffd')
   const why = isUnnamed ? 'cannot be opened: its name is not UTF-8' : `cannot be read (${code})`

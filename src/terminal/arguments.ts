@@ -28,6 +28,7 @@ const OPTIONS = {
   features: { type: 'string' },
   remedy: { type: 'string' },
   'fail-on': { type: 'string' },
+  'require-policies': { type: 'boolean' },
   format: { type: 'string' },
   output: { type: 'string' },
   fix: { type: 'boolean' },
@@ -50,12 +51,15 @@ export function readArguments(argv: readonly string[], formats: readonly ReportF
   if (values.help === true) return { kind: 'help' }
   if (values.version === true) return { kind: 'version' }
   const format = formatOf(values.format, formats)
-  const { fix = false, diff = false, explain = false, output } = values
+  const { fix = false, diff = false, explain = false } = values
+  // A dash is standard output, as it is standard input elsewhere.
+  const output = values.output === '-' ? undefined : values.output
   if (fix && diff) throw new UserError('--fix and --diff exclude each other: --diff only shows what --fix would write')
   if (diff && values.format !== undefined && output === undefined) {
     throw new UserError('--diff writes the diff to stdout; say with --output FILE where the report goes')
   }
-  const inputs = readInputs({ ...values, files: positionals }, '--')
+  const required = values['require-policies'] === true ? 'true' : undefined
+  const inputs = readInputs({ ...values, 'require-policies': required, files: positionals }, '--')
   return {
     kind: 'run',
     inputs,

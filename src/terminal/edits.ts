@@ -1,10 +1,10 @@
 import { toError, UserError } from '../model/errors.js'
-import type { Disk } from '../sources/disk.js'
 import type { CheckResult, LineEdit } from '../model/report.js'
 import { unifiedDiff } from '../report/unified.js'
+import type { Disk } from '../sources/disk.js'
+import type { Source } from '../sources/source.js'
 import { decode, type Encoding, encode } from '../text/decode.js'
 import { applyLineEdits } from '../text/edit.js'
-import type { Source } from '../sources/source.js'
 
 /** The edits of a result by file, in the order of the files' names. */
 export function editsByPath({ report }: CheckResult): ReadonlyMap<string, readonly LineEdit[]> {

@@ -37,15 +37,17 @@ What to do
 What to print
   --format FORMAT           what the report is written as; it goes to stdout, all else to stderr
 ${formatLines(formats)}
-  --output FILE             write the report there
+  --output FILE             write the report there; - is standard output
   --no-color                no colours; NO_COLOR in the environment does the same
   --fail-on LEVEL           exit with 1 from this level on: error (default), warning, notice or never
+  --require-policies        exit with 2 when no bucket policy was judged
   --version, -h, --help
 
 Exit codes
   0  nothing at or above --fail-on
   1  a finding at or above --fail-on
-  2  the check could not be done: a bad option or configuration, a named file that is missing, a plan that is none
+  2  the check could not be done: a bad option or configuration, a named file that is missing, a plan that is none,
+     nothing on standard input, no policy under --require-policies
 
 Examples
   clumio-policy-check

@@ -6,7 +6,7 @@ import { painter } from '../report/pretty/style.js'
 /** What the command gets from its process. */
 export interface CliStreams {
   readonly stdin: Readable & { readonly isTTY?: boolean }
-  readonly stdout: Writable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: Writable & { readonly isTTY?: boolean }
 }
 
@@ -20,12 +20,22 @@ export function wantsColor(stream: { readonly isTTY?: boolean }, env: Environmen
   return stream.isTTY === true && env.TERM !== 'dumb'
 }
 
+/** Columns of the terminal that shows a stream; COLUMNS says it where the stream does not. Null for a file or a pipe. */
+export function columnsOf(stream: CliStreams['stdout'], env: Environment): number | null {
+  const stated = /^[1-9]\d{0,3}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : null
+  return (stream.isTTY === true ? stream.columns : null) ?? stated
+}
+
 /** Writes all of a text. A reader that has gone away (`| head`) is no failure. */
 export function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const failed = (error: Error) => {
-      if ('code' in error && error.code === 'EPIPE') resolve()
-      else reject(error)
+      const code = 'code' in error ? error.code : null
+      if (code === 'EPIPE') resolve()
+      else
+        reject(
+          code === 'ENOSPC' ? new UserError('the output cannot be written: no space is left on the device') : error,
+        )
     }
     // The error also comes as an event, which would end the process without a listener; it may come late.
     stream.once('error', failed)

@@ -1,4 +1,4 @@
-import { eolOf, lineIndexOf } from './lines.js'
+import { LineIndex } from './lines.js'
 
 /** Replaces `length` UTF-16 units at `offset` of the original text. */
 export interface TextEdit {
@@ -37,8 +37,7 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
  * Throws when two different edits overlap or a range lies outside the text.
  */
 export function applyLineEdits(text: string, edits: readonly LineRange[]): string {
-  const index = lineIndexOf(text)
-  const eol = eolOf(text)
+  const index = new LineIndex(text)
   const unique = new Map<string, LineRange>()
   for (const edit of edits) unique.set(`${edit.startLine}:${edit.endLine}:${edit.replacement}`, edit)
   const textEdits = [...unique.values()].map((edit) => {
@@ -46,7 +45,7 @@ export function applyLineEdits(text: string, edits: readonly LineRange[]): strin
       throw new Error(`edit of lines ${edit.startLine} to ${edit.endLine} lies outside the text`)
     }
     const offset = index.startOf(edit.startLine)
-    return { offset, length: index.endOf(edit.endLine) - offset, text: edit.replacement.replaceAll('\n', eol) }
+    return { offset, length: index.endOf(edit.endLine) - offset, text: edit.replacement.replaceAll('\n', index.eol) }
   })
   return applyTextEdits(text, textEdits)
 }
@@ -55,17 +54,16 @@ export function applyLineEdits(text: string, edits: readonly LineRange[]): strin
  * The smallest whole-line replacement that turns `before` into what the text edits make of it, or null when nothing
  * changes. Both ends of the edits stay in: a replacement covers every line that an edit touches and no other.
  */
-export function toLineEdit(before: string, edits: readonly TextEdit[]): LineRange | null {
+export function toLineEdit(before: LineIndex, edits: readonly TextEdit[]): LineRange | null {
   if (edits.length === 0) return null
-  const index = lineIndexOf(before)
   const first = Math.min(...edits.map((edit) => edit.offset))
   const last = Math.max(...edits.map((edit) => edit.offset + edit.length))
-  const startLine = index.positionAt(first).line
-  const endLine = Math.max(startLine, index.positionAt(last).line)
-  const start = index.startOf(startLine)
-  const end = index.endOf(endLine)
+  const startLine = before.positionAt(first).line
+  const endLine = Math.max(startLine, before.positionAt(last).line)
+  const start = before.startOf(startLine)
+  const end = before.endOf(endLine)
   const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
-  const old = before.slice(start, end)
+  const old = before.text.slice(start, end)
   const replacement = applyTextEdits(old, inside)
   return replacement === old ? null : { startLine, endLine, replacement: replacement.replaceAll('\r\n', '\n') }
 }

@@ -82,19 +82,6 @@ export class LineIndices {
   }
 }
 
-let last: LineIndex | null = null
-
-/** The index of a text; the last one is kept, since a file is asked about once for each of its findings. */
-export function lineIndexOf(text: string): LineIndex {
-  if (last?.text !== text) last = new LineIndex(text)
-  return last
-}
-
-/** Which line ends a text uses. */
-export function eolStyle(text: string): EolStyle {
-  return lineIndexOf(text).eolStyle
-}
-
 function styleOf(text: string): EolStyle {
   let lf = false
   let crlf = false
@@ -106,7 +93,7 @@ function styleOf(text: string): EolStyle {
   return crlf ? 'crlf' : lf ? 'lf' : 'none'
 }
 
-/** The line end for text that is added to a text. */
+/** The line end for text that is added to a text: `\r\n` only where every line of the text ends so. */
 export function eolOf(text: string): string {
-  return lineIndexOf(text).eol
+  return text.includes('\r\n') && !/(?:^|[^\r])\n/.test(text) ? '\r\n' : '\n'
 }

@@ -14,35 +14,55 @@ export function matchesName(pattern: string, name: string): boolean {
   return match(pattern.replaceAll('*', '**'), name)
 }
 
-/** Positions of the pattern that are alive after each character of the path. */
+/**
+ * Reads the path once, with the positions of the pattern that are alive: steps are the product of both lengths, and a
+ * pattern that is longer than the path matches it only where most of it is stars.
+ */
 function match(pattern: string, path: string): boolean {
-  let states = closure(pattern, [0])
-  for (const char of path) {
-    const next: number[] = []
-    for (const state of states) {
-      const symbol = pattern[state]
-      if (symbol === undefined) continue
+  const literal = pattern.search(/[*?]/)
+  if (literal === -1) return pattern === path
+  if (!path.startsWith(pattern.slice(0, literal))) return false
+  const symbols = [...pattern.replace(MANY_STARS, '***')]
+  const subject = [...path]
+  if (symbols.filter(isNeeded).length > subject.length) return false
+  let live = new Uint8Array(symbols.length + 1)
+  live[0] = 1
+  follow(symbols, live)
+  for (const char of subject) {
+    const next = new Uint8Array(symbols.length + 1)
+    for (const [state, symbol] of symbols.entries()) {
+      if (live[state] !== 1) continue
       if (symbol === '*') {
-        if (pattern[state + 1] === '*' || char !== '/') next.push(state)
-      } else if (symbol === char || (symbol === '?' && char !== '/')) next.push(state + 1)
+        if (symbols[state + 1] === '*' || char !== '/') next[state] = 1
+      } else if (symbol === char || (symbol === '?' && char !== '/')) next[state + 1] = 1
     }
-    states = closure(pattern, next)
-    if (states.size === 0) return false
+    if (!follow(symbols, next)) return false
+    live = next
   }
-  return states.has(pattern.length)
+  return live[symbols.length] === 1
 }
 
-/** A star may match nothing, `**` followed by a slash also stands for no folder at all. */
-function closure(pattern: string, from: readonly number[]): Set<number> {
-  const states = new Set<number>()
-  const todo = [...from]
-  for (let state = todo.pop(); state !== undefined; state = todo.pop()) {
-    if (states.has(state)) continue
-    states.add(state)
-    if (pattern[state] !== '*') continue
-    const double = pattern[state + 1] === '*'
-    todo.push(state + (double ? 2 : 1))
-    if (double && pattern[state + 2] === '/' && (state === 0 || pattern[state - 1] === '/')) todo.push(state + 3)
+/** More than three stars in a row say what three say. */
+const MANY_STARS = /\*{4,}/g
+
+/** Whether a symbol takes a character of the path for sure; a slash behind stars may not. */
+function isNeeded(symbol: string, at: number, symbols: readonly string[]): boolean {
+  return symbol !== '*' && !(symbol === '/' && symbols[at - 1] === '*')
+}
+
+/**
+ * Adds the positions that follow without reading: a star may match nothing, `**` followed by a slash also stands for no
+ * folder at all. All of them are further on. Returns whether any position is alive.
+ */
+function follow(symbols: readonly string[], live: Uint8Array): boolean {
+  let isAlive = live[symbols.length] === 1
+  for (const [state, symbol] of symbols.entries()) {
+    if (live[state] !== 1) continue
+    isAlive = true
+    if (symbol !== '*') continue
+    const double = symbols[state + 1] === '*'
+    live[state + (double ? 2 : 1)] = 1
+    if (double && symbols[state + 2] === '/' && (state === 0 || symbols[state - 1] === '/')) live[state + 3] = 1
   }
-  return states
+  return isAlive
 }

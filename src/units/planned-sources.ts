@@ -1,11 +1,10 @@
-import type { Policy } from '../documents/policy.js'
 import type { UnknownPolicy } from '../documents/document.js'
 import { PLAN_READER } from '../documents/forms/planned-policies.js'
-import { isPlanOf, type TerraformSource } from '../terraform/roots/declarations.js'
+import type { Policy } from '../documents/policy.js'
 import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
-import { isObject, type JsonObject, member } from '../tree/value.js'
 import { isPlain } from '../iam/text/text.js'
-import { isPlannedUnknown, parseAddress, type Plan } from '../terraform/plan/index.js'
+import { isPlannedUnknown, type Plan, parseAddress, Secrets } from '../terraform/plan/index.js'
+import { rootOfPlan, type TerraformSource } from '../terraform/roots/declarations.js'
 import {
   givenVariables,
   HclGrammar,
@@ -18,7 +17,9 @@ import {
   type StatementLocation,
 } from '../terraform/trace/index.js'
 import { decode } from '../text/decode.js'
+import { LineIndex } from '../text/lines.js'
 import { isConfiguration } from '../text/terraform-files.js'
+import { isObject, type JsonObject, member } from '../tree/value.js'
 
 export interface Located {
   readonly location: PolicyLocation
@@ -32,6 +33,7 @@ export class PlannedSources {
   readonly files: SourceFiles
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
   readonly #roots = new Map<Plan, string | null>()
+  readonly #lines = new Map<string, LineIndex | null>()
 
   /** @param named the root module that the user named for the plans, or null */
   constructor(plans: readonly Plan[], terraform: readonly TerraformSource[], named: string | null, files: SourceFiles) {
@@ -58,7 +60,7 @@ export class PlannedSources {
    * leave a list open, it is not complete: then something of it stays unknown.
    */
   async sourcePolicy(path: string, unknown: UnknownPolicy): Promise<{ policy: Policy; complete: boolean } | null> {
-    const { address, bucket, sensitive } = unknown
+    const { address, bucket, sensitive, hidesBucket } = unknown
     const location = await this.locateStatements(path, address, null)
     if (location === null || !location.statements.some(({ found }) => found)) return null
     // Sources of another environment than the plan's say nothing about this one.
@@ -67,15 +69,18 @@ export class PlannedSources {
       one.found ? possible(one) : new SourceUnknown([{ token: 'statement' }]),
     )
     const raw = { Version: '2012-10-17', Statement: statements }
+    const named = bucket ?? location.bucket
+    const hidden = this.#hiddenIn(path, address, location, { raw, bucket: named })
     return {
       complete: location.complete && location.statements.every(({ found }) => found),
       policy: {
         origin: { source: 'terraform-source', path, at: [], base: 0, address, wrapped: true },
         document: parsePolicy(raw, SOURCE_READER),
         raw,
-        bucket: bucket ?? location.bucket,
+        bucket: named,
         hasTokens: true,
-        sensitive,
+        sensitive: sensitive || hidesBucket || hidden.sensitive,
+        hidesBucket: hidesBucket || hidden.hidesBucket,
         fromSources: true,
       },
     }
@@ -91,7 +96,32 @@ export class PlannedSources {
       return found?.found ? fill(planned, found.source) : planned
     })
     const raw = { ...policy.raw, Statement: statements }
-    return { ...policy, raw, document: parsePolicy(raw, FILLED_READER), bucket: policy.bucket ?? location.bucket }
+    const bucket = policy.bucket ?? location.bucket
+    const { path, address } = policy.origin
+    const hidden = this.#hiddenIn(path, address ?? '', location, { raw, bucket })
+    return {
+      ...policy,
+      raw,
+      document: parsePolicy(raw, FILLED_READER),
+      bucket,
+      sensitive: policy.sensitive === true || hidden.sensitive,
+      hidesBucket: policy.hidesBucket === true || hidden.hidesBucket,
+    }
+  }
+
+  /** Whether what the sources tell holds anything that these or the plan call sensitive. */
+  #hiddenIn(
+    path: string,
+    address: string,
+    { concealed }: PolicyLocation,
+    { raw, bucket }: Pick<Policy, 'raw' | 'bucket'>,
+  ): Required<Pick<Policy, 'sensitive' | 'hidesBucket'>> {
+    const ofSources = new Secrets()
+    for (const text of concealed) ofSources.add(text, true)
+    const ofPlan = this.#planOf(path, address)?.secrets
+    const isHidden = (value: unknown) => ofSources.isIn(value) || ofPlan?.isIn(value) === true
+    const hidesBucket = isHidden(bucket)
+    return { hidesBucket, sensitive: hidesBucket || isHidden(raw) }
   }
 
   /** @param statements planned values, or null for a policy that the plan does not know */
@@ -168,12 +198,15 @@ export class PlannedSources {
     return this.files.lookup(path)?.linked === true
   }
 
-  /** Text of a source file, decoded; null where there is none. */
-  text(path: string): string | null {
+  /** Text of a source file, decoded, with its lines; null where there is none. */
+  lines(path: string): LineIndex | null {
+    const known = this.#lines.get(path)
+    if (known !== undefined) return known
     const source = this.files.lookup(path)
-    if (source === null) return null
-    const decoded = decode(source.bytes())
-    return decoded.ok ? decoded.text : null
+    const decoded = source === null ? null : decode(source.bytes())
+    const lines = decoded?.ok === true ? new LineIndex(decoded.text) : null
+    this.#lines.set(path, lines)
+    return lines
   }
 
   #planOf(path: string, address: string): Plan | null {
@@ -185,22 +218,10 @@ export class PlannedSources {
   rootOf(plan: Plan): string | null {
     const known = this.#roots.get(plan)
     if (known !== undefined) return known
-    const root = this.#named === null ? this.#findRoot(plan) : normalized(this.#named)
+    const holdsConfiguration = (folder: string) => this.files.list(folder).some(isConfiguration)
+    const root = rootOfPlan(plan, this.#terraform, this.#named, holdsConfiguration)
     this.#roots.set(plan, root)
     return root
-  }
-
-  #findRoot(plan: Plan): string | null {
-    const own = plan.path.slice(0, Math.max(0, plan.path.lastIndexOf('/')))
-    if (this.files.list(own).some(isConfiguration)) return own
-    const folders = new Map<string, TerraformSource[]>()
-    for (const source of this.#terraform) {
-      const folder = source.path.slice(0, Math.max(0, source.path.lastIndexOf('/')))
-      folders.set(folder, [...(folders.get(folder) ?? []), source])
-    }
-    const fitting = [...folders].filter(([folder, files]) => isPlanOf(plan, folder, files, null))
-    const [only, ...others] = fitting
-    return only !== undefined && others.length === 0 ? only[0] : null
   }
 }
 
@@ -224,8 +245,4 @@ function fill(planned: unknown, source: unknown): unknown {
   if (Array.isArray(planned)) return planned.some(isPlannedUnknown) && Array.isArray(source) ? source : planned
   if (!isObject(planned) || !isObject(source)) return planned
   return Object.fromEntries(Object.entries(planned).map(([name, value]) => [name, fill(value, member(source, name))]))
-}
-
-function normalized(folder: string): string {
-  return folder.replace(/^\.\//, '').replace(/\/+$/, '').replace(/^\.$/, '')
 }

@@ -1,18 +1,18 @@
 import {
+  type BucketRef,
   callersOf,
   integrationsFor,
   joinIntegrations,
   partitionsOf,
-  type BucketRef,
   regionOf,
 } from '../clumio/integrations.js'
-import { judgeStatement, type Question, type StatementVerdict } from '../clumio/judge.js'
+import { type Question, StatementJudge, type StatementVerdict } from '../clumio/judge.js'
 import { needsOf } from '../clumio/needs.js'
 import { bucketName, bucketsOf, mayConcern, type NamedBucket, type Policy } from '../documents/policy.js'
 import { bindDocument, bindText } from '../iam/bind.js'
 import type { PolicyDocument, Statement } from '../iam/model.js'
 import type { AssumptionId } from '../iam/reason.js'
-import { bucketOf } from '../iam/resource.js'
+import { type Bucket, bucketOf } from '../iam/resource.js'
 import type { CheckOptions, Integration } from '../model/options.js'
 import { mayMatch } from './protect.js'
 
@@ -57,27 +57,30 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   )
   const buckets = protectedOf(policy, all, options)
   const place = bucketRefOf(policy, buckets[0] ?? null)
-  const harmless = policy.document.statements.every(({ effect }) => effect === 'Allow')
-  if (harmless) return { policy, place, statements: [], assumptions: new Set() }
-  const found = new Map<number, BucketVerdict[]>()
+  const denies = policy.document.statements.filter(
+    ({ effect, index }) => effect !== 'Allow' && (only === undefined || index === only),
+  )
+  if (denies.length === 0) return { policy, place, statements: [], assumptions: new Set() }
+  const found = new Map<number, BucketVerdict[]>(denies.map(({ index }) => [index, []]))
+  const most = Math.max(1, Math.floor(MAX_VERDICTS / denies.length))
   const assumptions = new Set<AssumptionId>()
   // Where there is one bucket only, every statement is about it.
   const several = all.length > 1 ? policy.document.statements : []
   const concerns = new Map(several.map((statement) => [statement.index, mayConcern(policy, statement)]))
+  const settings = new Settings(policy, options)
   for (const bucket of buckets) {
-    const setting = settingOf(policy, bucket, options)
-    for (const given of setting.document.statements) {
-      const statement = blocksInAll(given, setting) ? { ...given, conditional: null } : given
-      if (statement.effect === 'Allow' || (only !== undefined && statement.index !== only)) continue
+    const setting = settings.of(bucket)
+    const question = settings.questionOf(bucket, setting)
+    const { document, integrations } = setting
+    for (const given of setting.judges) {
+      const judge = blocksInAll(given, setting.judges, question.bucket) ? given.sure : given
+      const { statement } = judge
+      const judged = found.get(statement.index)
+      if (judged === undefined || judged.length >= most) continue
       if (concerns.get(statement.index)?.(bucket) === false) continue
-      const verdict = withSources(
-        policy,
-        withoutStated(judgeStatement(statement, setting.document.variables, setting.question), setting.integrations),
-      )
+      const verdict = judge.on(question.bucket)
       for (const id of verdict.assumptions) assumptions.add(id)
-      const judged = found.get(statement.index) ?? []
-      judged.push({ statement, verdict, bucket, ...setting })
-      found.set(statement.index, judged)
+      judged.push({ statement, verdict, bucket, document, integrations, question })
     }
   }
   const statements = [...found.values()]
@@ -86,17 +89,18 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   return { policy, place, statements, assumptions }
 }
 
+/**
+ * How many verdicts one policy may have. Statements and buckets of 20 KB, the size that S3 takes, come to some 100,000
+ * pairs; of a longer policy each statement is judged on the first of the buckets that it concerns.
+ */
+const MAX_VERDICTS = 256 * 1024
+
 /** Whether every branch of a choice blocks, one of which is there for sure: then it does not matter which. */
-function blocksInAll(
-  { oneOf, index }: Statement,
-  { document, question }: Pick<BucketVerdict, 'document' | 'question'>,
-): boolean {
+function blocksInAll({ statement }: PolicyJudge, judges: readonly PolicyJudge[], bucket: Bucket): boolean {
+  const { index, oneOf } = statement
   if (oneOf === undefined) return false
-  const branches = document.statements.filter((one) => one.index === index)
-  const isBlocked = (branch: Statement) =>
-    branch.effect === 'Deny' &&
-    judgeStatement({ ...branch, conditional: null }, document.variables, question).verdict === 'blocked'
-  return branches.length === oneOf && branches.every(isBlocked)
+  const branches = judges.filter((one) => one.statement.index === index)
+  return branches.length === oneOf && branches.every(({ sure }) => sure.on(bucket).verdict === 'blocked')
 }
 
 /** That the role has no boundary is an assumption only where nobody said so. */
@@ -119,7 +123,7 @@ export function acrossBuckets(judged: readonly BucketVerdict[]): JudgedStatement
   if (worst === undefined) return null
   const perBucket = sorted.filter(({ verdict }) => verdict.verdict !== 'not-blocked')
   const lists = new Set(perBucket.map(({ integrations }) => integrations))
-  const integrations = lists.size > 1 ? [...lists].reduce(joinIntegrations) : worst.integrations
+  const integrations = lists.size > 1 ? joinIntegrations(lists) : worst.integrations
   const isPart = perBucket.some(({ verdict }) => verdict.verdict === worst.verdict.verdict && verdict.scope === 'part')
   return { ...worst, verdict: isPart ? { ...worst.verdict, scope: 'part' } : worst.verdict, integrations, perBucket }
 }
@@ -143,26 +147,96 @@ export function bucketRefOf(policy: Policy, bucket: NamedBucket | null): BucketR
   return { path: policy.origin.path, bucket: bucketName(bucket), address: policy.origin.address }
 }
 
+/** What the buckets have in common that the same integrations protect in the same partition. */
+interface Setting extends Pick<BucketVerdict, 'document' | 'integrations'> {
+  readonly facts: Parameters<typeof bindText>[1]
+  readonly question: Omit<Question, 'bucket'>
+  /** Of every statement that is no Allow, in their order. */
+  readonly judges: readonly PolicyJudge[]
+}
+
+/** The settings of a policy's buckets, each made once. */
+class Settings {
+  readonly #policy: Policy
+  readonly #options: CheckOptions
+  readonly #known = new Map<string, Setting>()
+  readonly #numbers: ReadonlyMap<Integration, number>
+
+  constructor(policy: Policy, options: CheckOptions) {
+    this.#policy = policy
+    this.#options = options
+    this.#numbers = new Map(options.integrations.map((one, i) => [one, i]))
+  }
+
+  of({ name, partition }: NamedBucket): Setting {
+    const { account, integrations } = this.#options
+    const place = bucketRefOf(this.#policy, { name, partition })
+    const own = integrationsFor(integrations, place, partition, account)
+    const key = `${partition} ${own.map((one) => this.#numbers.get(one) ?? '').join(' ')}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const made = settingOf(this.#policy, partition, own, this.#options)
+    this.#known.set(key, made)
+    return made
+  }
+
+  questionOf({ name, partition }: NamedBucket, { question, facts }: Setting): Question {
+    return { ...question, bucket: bucketOf(partition, bindText(name, facts)) }
+  }
+}
+
 function settingOf(
   policy: Policy,
-  bucket: NamedBucket,
+  partition: string,
+  integrations: readonly Integration[],
   options: CheckOptions,
-): Pick<BucketVerdict, 'document' | 'question' | 'integrations'> {
-  const place = bucketRefOf(policy, bucket)
-  const integrations = integrationsFor(options.integrations, place, bucket.partition, options.account)
-  const callers = integrations.flatMap((integration) => callersOf(integration, bucket.partition))
+): Setting {
+  const callers = integrations.flatMap((integration) => callersOf(integration, partition))
   const account = integrations.find((one) => one.account !== null)?.account ?? null
   const roles = integrations.flatMap(({ roleName }) => (roleName === null ? [] : [roleName]))
-  const facts = { account, partition: bucket.partition, bucket: policy.bucket, roles }
+  const facts = { account, partition, bucket: policy.bucket, roles }
   const document = policy.hasTokens ? bindDocument(policy.document, facts) : policy.document
-  return {
-    document,
-    integrations,
-    question: {
-      callers,
-      needs: needsOf(options.features),
-      bucket: bucketOf(bucket.partition, bindText(bucket.name, facts)),
-      facts: { context: options.context, region: regionOf(integrations), today: options.today },
-    },
+  const question = {
+    callers,
+    needs: needsOf(options.features),
+    facts: { context: options.context, region: regionOf(integrations), today: options.today },
+  }
+  const judges = document.statements
+    .filter(({ effect }) => effect !== 'Allow')
+    .map((statement) => new PolicyJudge(statement, { policy, integrations, question, variables: document.variables }))
+  return { document, integrations, facts, question, judges }
+}
+
+interface JudgeSetting extends Pick<Setting, 'integrations' | 'question'> {
+  readonly policy: Policy
+  readonly variables: boolean
+}
+
+/** A statement of a policy on the buckets of one setting; made when the first of them asks. */
+class PolicyJudge {
+  readonly statement: Statement
+  readonly #setting: JudgeSetting
+  readonly #finished = new Map<StatementVerdict, StatementVerdict>()
+  #judge: StatementJudge | null = null
+  #sure: PolicyJudge | null = null
+
+  constructor(statement: Statement, setting: JudgeSetting) {
+    this.statement = statement
+    this.#setting = setting
+  }
+
+  /** The same statement as if it was there for sure. */
+  get sure(): PolicyJudge {
+    this.#sure ??= new PolicyJudge({ ...this.statement, conditional: null }, this.#setting)
+    return this.#sure
+  }
+
+  on(bucket: Bucket): StatementVerdict {
+    const { policy, integrations, question, variables } = this.#setting
+    this.#judge ??= new StatementJudge(this.statement, variables, question)
+    const verdict = this.#judge.on(bucket)
+    const finished = this.#finished.get(verdict) ?? withSources(policy, withoutStated(verdict, integrations))
+    this.#finished.set(verdict, finished)
+    return finished
   }
 }

@@ -12,7 +12,7 @@ import {
 import type { Pull } from '../../support/fake-github/state.js'
 import { blockingStatement, policy, READ, ROLE } from '../../support/policies.js'
 import { ForwardProxy } from '../../support/proxy.js'
-import { findings, placesOf, type RunOptions, scenario, type Scenario } from '../../support/scenario.js'
+import { findings, placesOf, type RunOptions, type Scenario, scenario } from '../../support/scenario.js'
 
 /** What a run does depends on what started it, and on what its token may do there; the conclusion does not. */
 

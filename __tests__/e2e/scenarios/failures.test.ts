@@ -5,7 +5,7 @@ import type { Fault } from '../../support/fake-github/server.js'
 import { FakeGitHub } from '../../support/fake-github/server.js'
 import type { Pull } from '../../support/fake-github/state.js'
 import { blockingStatement, policy, READ } from '../../support/policies.js'
-import { findings, placesOf, scenario, type Scenario, standing, summaryOf } from '../../support/scenario.js'
+import { findings, placesOf, type Scenario, scenario, standing, summaryOf } from '../../support/scenario.js'
 
 /** Whatever goes wrong: the status is what it was, the findings are annotated, nothing is said twice, the next run repairs. */
 

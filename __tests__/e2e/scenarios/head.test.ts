@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { pullEvent } from '../../support/fake-github/events.js'
 import { headText, push, pushBase, withSuggestions } from '../../support/fake-github/people.js'
-import { blockingStatement, crlf, policy, PRINCIPALS, READ } from '../../support/policies.js'
+import { blockingStatement, crlf, PRINCIPALS, policy, READ } from '../../support/policies.js'
 import { findings, placesOf, scenario, standing, summaryOf } from '../../support/scenario.js'
 
 /** What is checked out is a merge of the head into the base, old or new, or something else; comments stand on the head. */

@@ -6,7 +6,7 @@ import type { Pull } from '../../support/fake-github/state.js'
 import { harms } from '../../support/harmless.js'
 import { blockingStatement, policy, ROLE, VPC_ONLY } from '../../support/policies.js'
 import type { StepResult } from '../../support/runner.js'
-import { findings, markerOf, scenario, type Scenario, standing } from '../../support/scenario.js'
+import { findings, markerOf, type Scenario, scenario, standing } from '../../support/scenario.js'
 
 /** Texts that want to act: as workflow commands, as markup, as marks of this tool. Nothing of them does. */
 

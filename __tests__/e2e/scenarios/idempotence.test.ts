@@ -12,7 +12,7 @@ import {
 } from '../../support/fake-github/people.js'
 import { type Pull, SOMEBODY, type StoredComment, type User } from '../../support/fake-github/state.js'
 import { blockingStatement, policy, READ, ROLE } from '../../support/policies.js'
-import { markerOf, placesOf, scenario, type Scenario, standing, summaryOf } from '../../support/scenario.js'
+import { markerOf, placesOf, type Scenario, scenario, standing, summaryOf } from '../../support/scenario.js'
 
 /** A run says what is new, and takes back what is gone; everything else stays as it is. */
 

@@ -5,6 +5,7 @@ import { type SourceEdits, sourceNotPrincipal, sourcePrincipalArn } from '../../
 import { changedStatements, withTexts } from '../../../src/fix/sites/compare-sources.js'
 import { locatePolicy, type PolicyRequest, type SourceFiles } from '../../../src/terraform/trace/index.js'
 import { applyTextEdits, type TextEdit, toLineEdit } from '../../../src/text/edit.js'
+import { LineIndex } from '../../../src/text/lines.js'
 import {
   compareStatements,
   copyRoot,
@@ -132,7 +133,7 @@ describe.each(CASES)('$root, $plan, $remedy', ({ root, plan, remedy }) => {
         problems.push(`${name}: ${edits.reason}`)
         continue
       }
-      const line = toLineEdit(textOf(run.files, edits.path), edits.edits)
+      const line = toLineEdit(new LineIndex(textOf(run.files, edits.path)), edits.edits)
       if (line === null || edits.path !== path || line.startLine < Number(first) || line.endLine > Number(last)) {
         problems.push(`${name}: ${edits.path}:${line?.startLine}-${line?.endLine}`)
       }
@@ -190,7 +191,7 @@ describe.each(CASES)('$root, $plan, $remedy', ({ root, plan, remedy }) => {
         const before = copy.unformatted()
         const lines: LineEdit[] = []
         for (const [path, edits] of byFile(run.fixed)) {
-          const line = toLineEdit(textOf(run.files, path), edits)
+          const line = toLineEdit(new LineIndex(textOf(run.files, path)), edits)
           if (line !== null) lines.push({ path, ...line })
         }
         copy.edit(lines)

@@ -4,11 +4,11 @@ import { type Answer, NOT_FOUND } from './answer.js'
 import { fieldsOf, runGraphql } from './graphql.js'
 import { carryOut } from './operations.js'
 import { Repository } from './repository.js'
-import { findOperation, object, type Operation, requestProblems, responseProblems } from './spec.js'
+import { findOperation, type Operation, object, requestProblems, responseProblems } from './spec.js'
 import { Pull, type Rights, type User, WORKFLOW_BOT, type World } from './state.js'
 
-export { REPOSITORY } from './state.js'
 export type { Answer } from './answer.js'
+export { REPOSITORY } from './state.js'
 
 export const TOKEN = 'ghs_fakeTokenOfTheWorkflow0123456789'
 

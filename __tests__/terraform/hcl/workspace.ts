@@ -27,7 +27,7 @@ export function textFiles(texts: Readonly<Record<string, string>>): SourceFiles 
       const text = Object.hasOwn(texts, path) ? texts[path] : undefined
       if (text === undefined) return null
       const bytes = new TextEncoder().encode(text)
-      return { path, size: bytes.length, bytes: () => bytes }
+      return { path, by: 'head', size: bytes.length, bytes: () => bytes }
     },
     list: (folder) => Object.keys(texts).filter((path) => folderOf(path) === folder),
   }

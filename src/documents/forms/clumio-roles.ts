@@ -1,62 +1,77 @@
 import { VENDOR_SESSIONS } from '../../clumio/integrations.js'
 import { isVendorRoleName } from '../../clumio/roles.js'
-import type { Boundary } from '../../model/options.js'
-import { type Plan, PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
+import type { Boundary, Integration } from '../../model/options.js'
+import { hides, type Marks, type Plan, PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
 import type { DiscoveredRole } from '../document.js'
 
 /** The vendor's roles in a plan, by the format of their name and their path (docs/semantics.md, D4). */
 export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
-  const account = accountOf(plan)
+  const callers = callersOf(plan)
+  const account = callers[0] ?? accountOfRoles(plan)
   const roles = new Map<string, DiscoveredRole>()
   for (const change of plan.changes) {
-    if (change.parsed.type !== 'aws_iam_role' || change.deposed || change.after === null) continue
-    const role = roleOf(change.after, change.address, account)
-    const created = change.actions.includes('create')
-    if (role)
-      roles.set(change.address, {
-        ...role,
-        integration: { ...role.integration, created, boundary: boundaryOf(change, plan) },
-      })
+    const { address, parsed, after, actions } = change
+    if (parsed.type !== 'aws_iam_role' || change.deposed || after === null) continue
+    const role = roleOf(after, account)
+    if (role === null || isHidden(role, change.afterSensitive, plan)) continue
+    // Where nobody can tell what is done, a role without an ARN is one that is not there yet.
+    const isNew = actions.includes('unknown') && typeof after.arn !== 'string'
+    const created = actions.includes('create') || isNew
+    const integration = { ...role, created, boundary: boundaryOf(change, plan) }
+    const existed = parsed.mode === 'managed' && isInState(change, role, plan)
+    roles.set(address, { address, integration, standing: { existed, added: created || change.imported, callers } })
   }
   // S3 refuses a policy that names a role which the plan deletes.
   const gone = new Set(plan.changes.filter(({ after }) => after === null).map(({ address }) => address))
-  for (const resource of plan.state) {
-    const { address } = resource
-    if (resource.parsed.type !== 'aws_iam_role' || roles.has(address) || gone.has(address)) continue
-    const role = roleOf(resource.values, resource.address, account)
-    if (role) roles.set(resource.address, role)
+  for (const { address, parsed, values, sensitive } of plan.state) {
+    if (parsed.type !== 'aws_iam_role' || roles.has(address) || gone.has(address)) continue
+    const integration = roleOf(values, account)
+    if (integration === null || isHidden(integration, sensitive, plan)) continue
+    const existed = parsed.mode === 'managed'
+    roles.set(address, { address, integration, standing: { existed, added: false, callers } })
   }
   return [...roles.values()].filter(({ integration }) => integration.account !== null)
 }
 
 /** The module's variable for the path; roles elsewhere with the same name are none of the vendor's module. */
-function roleOf(
-  values: Readonly<Record<string, unknown>>,
-  address: string,
-  account: string | null,
-): DiscoveredRole | null {
+function roleOf(values: Readonly<Record<string, unknown>>, account: string | null): Integration | null {
   const { name, path, arn } = values
   if (typeof name !== 'string' || typeof path !== 'string' || !isVendorRoleName(name)) return null
   const parts = typeof arn === 'string' ? arn.split(':') : []
   return {
-    address,
-    integration: {
-      partition: parts[1] ?? null,
-      account: parts[4] ?? account,
-      rolePath: path,
-      roleName: name,
-      boundary: stated(values.permissions_boundary),
-      boundaryStated: true,
-      sessions: VENDOR_SESSIONS,
-      roleId: typeof values.unique_id === 'string' ? values.unique_id : null,
-      files: [],
-      buckets: [],
-      addresses: [],
-      expressions: null,
-      origin: 'plan',
-      introduced: false,
-    },
+    partition: parts[1] ?? null,
+    account: parts[4] ?? account,
+    rolePath: path,
+    roleName: name,
+    boundary: stated(values.permissions_boundary),
+    boundaryStated: true,
+    sessions: VENDOR_SESSIONS,
+    roleId: typeof values.unique_id === 'string' ? values.unique_id : null,
+    files: [],
+    buckets: [],
+    addresses: [],
+    expressions: null,
+    origin: 'plan',
+    introduced: false,
   }
+}
+
+/** A role is there to be written into policies and told: one of which a part may not be shown is none. */
+function isHidden({ account, roleName, rolePath, roleId }: Integration, marks: Marks, { secrets }: Plan): boolean {
+  const isMarked = ['name', 'path', 'arn', 'unique_id'].some((attribute) => hides(marks, attribute))
+  return isMarked || secrets.isIn([account, roleName, rolePath, roleId])
+}
+
+/** Whether the state had the role before, under its present or its former address. */
+function isInState({ address, previousAddress }: PlannedResource, role: Integration, plan: Plan): boolean {
+  return plan.state.some(
+    (one) =>
+      one.parsed.mode === 'managed' &&
+      one.parsed.type === 'aws_iam_role' &&
+      (one.address === address || one.address === previousAddress) &&
+      one.values.name === role.roleName &&
+      one.values.path === role.rolePath,
+  )
 }
 
 function stated(value: unknown): Boundary {
@@ -70,13 +85,17 @@ function boundaryOf(change: PlannedResource, plan: Plan): Boundary {
   return policy?.type === 'aws_iam_policy' && others.length === 0 ? 'present' : 'unknown'
 }
 
-/** The account by `aws_caller_identity`, else by an ARN of a role in the state. */
-function accountOf(plan: Plan): string | null {
-  for (const { parsed, values } of plan.state) {
-    const id = parsed.type === 'aws_caller_identity' ? values.account_id : undefined
-    if (typeof id === 'string') return id
-  }
-  for (const { parsed, values } of plan.state) {
+/** The accounts that `aws_caller_identity` tells. */
+function callersOf({ state, secrets }: Plan): readonly string[] {
+  const ids = state.map(({ parsed, values, sensitive }) =>
+    parsed.type === 'aws_caller_identity' && !hides(sensitive, 'account_id') ? values.account_id : null,
+  )
+  return [...new Set(ids.filter((id) => typeof id === 'string').filter((id) => !secrets.isIn(id)))]
+}
+
+/** The account by an ARN of a role in the state. */
+function accountOfRoles({ state }: Plan): string | null {
+  for (const { parsed, values } of state) {
     const arn = parsed.type === 'aws_iam_role' ? values.arn : undefined
     const id = typeof arn === 'string' ? arn.split(':')[4] : undefined
     if (id !== undefined) return id

@@ -1,5 +1,5 @@
-import { cloudformation } from './cloudformation.js'
 import type { Form } from '../form.js'
+import { cloudformation } from './cloudformation.js'
 import { ownershipOutput } from './ownership-output.js'
 import { policyJson } from './policy-json.js'
 import { policyWrapped } from './policy-wrapped.js'

@@ -1,6 +1,6 @@
+import { parseStrict } from '../../tree/parse.js'
 import { isObject, member, memberAt } from '../../tree/value.js'
 import type { Form } from '../form.js'
-import { parseStrict } from '../../tree/parse.js'
 import { type OwnershipSetting, ownershipIn } from '../ownership.js'
 
 /** What commands print of a bucket's Object Ownership and ACL; a dump may hold a policy beside it. */

@@ -1,10 +1,11 @@
+import type { Voucher } from '../../model/trust.js'
+import type { Source } from '../../sources/source.js'
 import { type Plan, readPlans } from '../../terraform/plan/index.js'
 import { detectEncoding } from '../../text/decode.js'
-import type { Source } from '../../sources/source.js'
-import { discoverRoles } from './clumio-roles.js'
+import type { Document, PlanFacts } from '../document.js'
 import type { OwnershipSetting } from '../ownership.js'
 import type { Policy } from '../policy.js'
-import type { Document, PlanFacts } from '../document.js'
+import { discoverRoles } from './clumio-roles.js'
 import { plannedPolicies } from './planned-policies.js'
 
 const SHOW = 'run "terraform show -json <plan file>" and give its output'
@@ -13,22 +14,26 @@ const SHOW = 'run "terraform show -json <plan file>" and give its output'
 export function readPlanFile(source: Source): Document | null {
   const other = otherOutput(source)
   if (other !== null) {
-    // A file that was named as a plan must hold one; text that cannot be parsed is a finding even then.
     if (source.mustBe === 'plan' && !other.isText) return { kind: 'no-plan', reason: other.reason }
     return { kind: 'unreadable', text: '', reason: other.reason, offset: 0, holds: 'plan' }
   }
   const result = readPlans(source.path, utf8Chunks(source))
   if (result.kind === 'none') return null
   if (result.kind === 'unreadable') {
-    return { kind: 'unreadable', text: '', reason: `it is not valid JSON: ${result.reason}`, offset: 0, holds: 'plan' }
+    return { kind: 'unreadable', text: '', reason: notValid(result.reason), offset: 0, holds: 'plan' }
   }
-  return planDocument(result.plans)
+  const broken = result.broken === null ? null : notValid(result.broken)
+  return planDocument(result.plans, broken, source.by ?? 'nobody')
 }
 
-function planDocument(plans: readonly Plan[]): Document {
+function notValid(reason: string): string {
+  return `it is not valid JSON: ${reason}; ${SHOW}`
+}
+
+function planDocument(plans: readonly Plan[], broken: string | null, by: Voucher): Document {
   const policies: Policy[] = []
   const settings: OwnershipSetting[] = []
-  const facts: PlanFacts = { plans, unknown: [], unreadable: [], buckets: [], roles: [] }
+  const facts: PlanFacts = { plans, broken, unknown: [], unreadable: [], buckets: [], roles: [], by }
   for (const plan of plans) {
     const planned = plannedPolicies(plan)
     policies.push(...planned.policies)
@@ -48,11 +53,15 @@ function otherOutput(source: Source): { readonly reason: string; readonly isText
   if (head.includes('"@level"') && head.includes('"@message"')) {
     return { reason: `it is the event stream of "plan -json"; ${SHOW}`, isText: false }
   }
-  if (head.includes('Terraform will perform the following actions')) {
+  if (PLAN_TEXT.test(head) && !head.trimStart().startsWith('{')) {
     return { reason: `it is the plan as text; ${SHOW}`, isText: true }
   }
   return null
 }
+
+/** What Terraform and OpenTofu print of a plan or a state for people (`terraform show` without -json). */
+const PLAN_TEXT =
+  /(?:Terraform|OpenTofu) (?:will perform the following actions|used the selected providers to generate)|^(?:No changes\.|# [\w.[\]"-]+:$)/m
 
 function headOf(source: Source): string {
   for (const chunk of chunksOf(source))

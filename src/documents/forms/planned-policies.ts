@@ -1,21 +1,25 @@
+import { partitionOfRegion } from '../../clumio/roles.js'
 import { parsePolicy, type Reader, readPlainText, statementsOf } from '../../iam/parse.js'
-import { isObject, type JsonObject, memberAt } from '../../tree/value.js'
 import type { Text } from '../../iam/text/text.js'
 import {
   bucketResource,
   deferredStatements,
+  hides,
+  hidesPart,
+  hidesSome,
   isPlannedUnknown,
   isSensitiveDocument,
+  type Marks,
   masked,
   type Plan,
   PlanIndex,
   type PlannedResource,
   type StateResource,
 } from '../../terraform/plan/index.js'
-import { partitionOfRegion } from '../../clumio/roles.js'
+import { isObject, type JsonObject, memberAt } from '../../tree/value.js'
+import type { TaggedBucket, UnknownPolicy } from '../document.js'
 import { markDuplicates } from '../duplicates.js'
 import type { Acl, OwnershipSetting, Setting } from '../ownership.js'
-import type { TaggedBucket, UnknownPolicy } from '../document.js'
 import type { Origin, Policy, Tags } from '../policy.js'
 
 /** What a plan says about buckets after it is applied. */
@@ -42,8 +46,6 @@ export function plannedPolicies(plan: Plan): PlannedPolicies {
 class PlanReader {
   readonly #plan: Plan
   readonly #index: PlanIndex
-  /** Whether the plan marks a part of some policy document as sensitive. */
-  readonly #hidesDocuments: boolean
   readonly #policies: Policy[] = []
   readonly #unknown: UnknownPolicy[] = []
   readonly #unreadable: UnknownPolicy[] = []
@@ -52,7 +54,6 @@ class PlanReader {
   constructor(plan: Plan) {
     this.#plan = plan
     this.#index = new PlanIndex(plan)
-    this.#hidesDocuments = plan.changes.some(isSensitiveDocument)
   }
 
   read(): PlannedPolicies {
@@ -65,7 +66,8 @@ class PlanReader {
       else if (change.parsed.type === 'aws_s3_bucket') this.#bucket(change)
     }
     for (const address of this.#plan.malformed) {
-      this.#unreadable.push({ address, bucket: null, why: 'its address in the plan cannot be read', sensitive: false })
+      const why = 'its address in the plan cannot be read'
+      this.#unreadable.push({ address, bucket: null, why, sensitive: true, hidesBucket: true })
     }
     const settings = [
       ...present.filter(isControls).map((change) => this.#controls(change, change.after)),
@@ -86,31 +88,57 @@ class PlanReader {
     const bucket = typeof name === 'string' ? name : null
     this.#buckets.push({ address: change.address, bucket, tags: tagsIn(change.after ?? {}, change.afterUnknown) })
     // The attribute is computed too: unless the configuration sets it, it echoes the bucket's present policy.
-    if (this.#index.isSet(change.parsed, 'policy')) this.#policy(change)
+    if (this.#index.isSet(change.parsed, 'policy') || this.#isOnly(change)) this.#policy(change)
+  }
+
+  /** Of a plan without its configuration nobody can tell an echo: where no other resource has the policy, it counts. */
+  #isOnly(change: PlannedResource): boolean {
+    if (!this.#plan.valuesOnly || this.#index.configured(change.parsed) !== null) return false
+    const isOwn = ({ parsed, after }: PlannedResource) =>
+      parsed.type === 'aws_s3_bucket_policy' &&
+      (typeof after?.bucket !== 'string' || after.bucket === change.after?.bucket)
+    return !this.#plan.changes.some(isOwn)
   }
 
   #policy(change: PlannedResource): void {
     const text = change.after?.policy
     const bucket = this.#bucketOf(change)
-    const name = typeof bucket === 'string' && !hidesBucket(change) ? bucket : null
     if (typeof text === 'string') {
-      const marks = {
-        sensitive: isSensitive(change),
-        hidesBucket: hidesBucket(change),
-        unchanged: isNoOp(change),
-        partition: this.#partitionOf(change),
-      }
-      const policy = text === '' ? null : policyOf(text, this.#origin(change), bucket, marks)
-      if (policy !== null) this.#policies.push(policy)
-      else if (text !== '') {
-        const why = 'its text in the plan is not a policy in JSON'
-        this.#unreadable.push({ address: change.address, bucket: name, why, sensitive: isSensitive(change) })
-      }
-    } else if (change.afterUnknown.policy === true) this.#deferred(change, bucket, name)
+      const facts = { unchanged: isNoOp(change), partition: this.#partitionOf(change) }
+      const policy = text === '' ? null : policyOf(text, this.#origin(change), bucket, facts)
+      if (policy !== null) this.#policies.push({ ...policy, ...this.#hiddenIn(change, bucket, policy.raw) })
+      else if (text !== '') this.#untold(this.#unreadable, change, 'its text in the plan is not a policy in JSON')
+    } else if (change.afterUnknown.policy === true) this.#deferred(change, bucket)
+  }
+
+  /** A policy of which nothing is read. */
+  #untold(list: UnknownPolicy[], change: PlannedResource, why: string): void {
+    const bucket = this.#bucketOf(change)
+    const { sensitive, hidesBucket } = this.#hiddenIn(change, bucket, null)
+    const name = typeof bucket === 'string' && !hidesBucket ? bucket : null
+    // Which documents it is made of is not known, so that every one counts.
+    const mayHide = sensitive || this.#plan.changes.some(isSensitiveDocument)
+    list.push({ address: change.address, bucket: name, why, sensitive: mayHide, hidesBucket })
+  }
+
+  /** What of a policy may not be shown; the statements are judged all the same. */
+  #hiddenIn(change: PlannedResource, bucket: Text | null, raw: JsonObject | null): Hidden {
+    const hidden = hiddenIn(change.afterSensitive, bucket, raw, this.#plan)
+    return { ...hidden, sensitive: hidden.sensitive || this.#namesHidden(change) }
+  }
+
+  /** A document that the policy is made of has marks, which are lost on the way into its JSON. */
+  #namesHidden(change: PlannedResource): boolean {
+    return (this.#index.namedBy(change.parsed, 'policy') ?? []).some((reference) => {
+      if (reference.type !== 'aws_iam_policy_document') return false
+      const planned = this.#index.planned(change.parsed, reference)
+      const prior = this.#index.prior(change.parsed, reference)
+      return (planned !== null && isSensitiveDocument(planned)) || (prior !== null && hidesSome(prior.sensitive))
+    })
   }
 
   /** Known only after apply: the statements of a deferred policy document, else nothing that a plan holds. */
-  #deferred(change: PlannedResource, bucket: Text | null, name: string | null): void {
+  #deferred(change: PlannedResource, bucket: Text | null): void {
     const references = this.#index.namedBy(change.parsed, 'policy') ?? []
     const [target] = references
     const isDocument = references.length === 1 && target?.type === 'aws_iam_policy_document'
@@ -118,24 +146,19 @@ class PlanReader {
     const used = new Set<PlannedResource>()
     const statements = document === null ? null : deferredStatements(this.#index, document, used)
     if (statements === null) {
-      this.#unknown.push({
-        address: change.address,
-        bucket: name,
-        why: 'it is known only after apply',
-        // Which documents it is made of is not known here.
-        sensitive: isSensitive(change) || this.#hidesDocuments,
-      })
+      this.#untold(this.#unknown, change, 'it is known only after apply')
       return
     }
     const raw = { Version: document?.after?.version ?? '2012-10-17', Statement: statements }
+    const hidden = this.#hiddenIn(change, bucket, raw)
     this.#policies.push({
       origin: this.#origin(change),
       document: parsePolicy(raw, PLAN_READER),
       raw,
       bucket,
       hasTokens: true,
-      sensitive: isSensitive(change) || [...used].some(isSensitiveDocument),
-      hidesBucket: hidesBucket(change),
+      sensitive: hidden.sensitive || [...used].some(isSensitiveDocument),
+      hidesBucket: hidden.hidesBucket,
       unchanged: false,
       deferred: true,
       partition: this.#partitionOf(change),
@@ -162,14 +185,20 @@ class PlanReader {
     return null
   }
 
+  /** The bucket of what may be deleted. */
+  #formerBucketOf(change: PlannedResource): Text | null {
+    const former = change.before?.bucket
+    return this.#bucketOf(change) ?? (typeof former === 'string' ? former : null)
+  }
+
   /** Controls that the plan deletes while the bucket stays: ACLs are enabled again. */
   #deletedControls(present: readonly PlannedResource[]): readonly OwnershipSetting[] {
     const deleted = this.#plan.changes.filter(
       (change) => isControls(change) && change.after === null && !change.deposed,
     )
     return deleted
-      .map((change) => this.#controls(change, null))
-      .filter(({ bucket }) => {
+      .filter((change) => {
+        const bucket = this.#formerBucketOf(change)
         const stays = (other: PlannedResource) =>
           other.parsed.type === 'aws_s3_bucket' && other.after?.bucket === bucket
         return (
@@ -178,6 +207,7 @@ class PlanReader {
           !present.some((other) => isControls(other) && this.#bucketOf(other) === bucket)
         )
       })
+      .map((change) => this.#controls(change, null))
   }
 
   /** An existing bucket with grants to others and no controls in the plan: its ACLs are enabled. */
@@ -189,7 +219,7 @@ class PlanReader {
     if (this.#plan.changes.some((other) => isControls(other) && this.#bucketOf(other) === bucket)) return null
     return {
       origin: this.#origin(change),
-      bucket,
+      bucket: hiddenIn(change.afterSensitive, bucket, null, this.#plan).hidesBucket ? null : bucket,
       setting: { kind: 'unknown' },
       acl,
       policies: { known: true, list: [] },
@@ -199,15 +229,17 @@ class PlanReader {
   #controls(change: PlannedResource, after: JsonObject | null): OwnershipSetting {
     const rule = after !== null && Array.isArray(after.rule) ? after.rule[0] : null
     const value = memberAt(rule, 'object_ownership')
-    const former = change.before?.bucket
-    const bucket = this.#bucketOf(change) ?? (typeof former === 'string' ? former : null)
+    const bucket = this.#formerBucketOf(change)
     const resource = bucketResource(this.#index, change)
+    const marks = after === null ? change.beforeSensitive : change.afterSensitive
+    const { hidesBucket } = hiddenIn(marks, bucket, null, this.#plan)
     const setting: Setting =
       after === null ? { kind: 'none' } : typeof value === 'string' ? { kind: 'value', value } : { kind: 'unknown' }
     return {
       origin: this.#origin(change),
-      bucket: typeof bucket === 'string' && !hidesBucket(change) ? bucket : null,
+      bucket: typeof bucket === 'string' && !hidesBucket ? bucket : null,
       setting,
+      sensitive: hidesPart(marks, 'rule') || this.#plan.secrets.isIn(value),
       acl: this.#aclOf(bucket, resource),
       policies: this.#policiesOf(bucket, resource),
     }
@@ -281,14 +313,13 @@ function granteeOf(grant: unknown): string | null {
   return typeof uri === 'string' && uri !== '' ? uri : null
 }
 
-/** With the mask set, no text of the policy may be shown; the statements are judged all the same. */
-function isSensitive(change: PlannedResource): boolean {
-  return change.afterSensitive === true || change.afterSensitive.policy === true || hidesBucket(change)
-}
+/** Of a policy in a plan or a state, what may not be shown. */
+type Hidden = Required<Pick<Policy, 'sensitive' | 'hidesBucket'>>
 
-/** The name of such a bucket stands in the policy's Resources too. */
-function hidesBucket({ afterSensitive }: PlannedResource): boolean {
-  return afterSensitive === true || afterSensitive.bucket === true
+/** Marks hide, and so do values that are marked anywhere else. A bucket's name stands in the policy's Resources too. */
+function hiddenIn(marks: Marks, bucket: Text | null, raw: JsonObject | null, { secrets }: Plan): Hidden {
+  const hidesBucket = hides(marks, 'bucket') || secrets.isIn(bucket)
+  return { hidesBucket, sensitive: hidesBucket || hides(marks, 'policy') || secrets.isIn(raw) }
 }
 
 function isNoOp({ actions }: PlannedResource): boolean {
@@ -300,12 +331,12 @@ function policyOf(
   text: string,
   origin: Origin,
   bucket: Text | null,
-  marks: Pick<Policy, 'sensitive' | 'hidesBucket' | 'unchanged' | 'partition'>,
+  facts: Pick<Policy, 'unchanged' | 'partition'>,
 ): Policy | null {
   const raw = parseObject(text)
   if (raw === null || statementsOf(raw).length === 0) return null
   const document = parsePolicy(raw, PLAN_READER)
-  return { origin, document, raw, bucket, hasTokens: false, ...marks }
+  return { origin, document, raw, bucket, hasTokens: false, ...facts }
 }
 
 function parseObject(text: string): JsonObject | null {
@@ -343,11 +374,13 @@ function fromState(plan: Plan): PlannedPolicies {
       address: resource.address,
       wrapped: true,
     }
-    const marks = { sensitive: false, unchanged: true, partition: partitionIn(resource.values) }
-    const policy = policyOf(text, origin, bucket, marks)
-    if (policy !== null) policies.push(policy)
-    else
-      unreadable.push({ address: resource.address, bucket, why: 'its text is not a policy in JSON', sensitive: false })
+    const policy = policyOf(text, origin, bucket, { unchanged: true, partition: partitionIn(resource.values) })
+    const hidden = hiddenIn(resource.sensitive, bucket, policy?.raw ?? null, plan)
+    if (policy !== null) policies.push({ ...policy, ...hidden })
+    else {
+      const name = hidden.hidesBucket ? null : bucket
+      unreadable.push({ address: resource.address, bucket: name, why: 'its text is not a policy in JSON', ...hidden })
+    }
   }
   return { policies, settings: [], unknown: [], unreadable, buckets }
 }

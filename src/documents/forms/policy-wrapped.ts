@@ -1,8 +1,8 @@
+import { parseStrict } from '../../tree/parse.js'
 import { isObject, type JsonObject } from '../../tree/value.js'
 import { markDuplicates } from '../duplicates.js'
 import type { Form, Held, ObjectPlace } from '../form.js'
 import { holdsPolicy } from '../json.js'
-import { parseStrict } from '../../tree/parse.js'
 import type { Origin, Policy } from '../policy.js'
 import { hidesStatements, mayHoldPolicy, readPolicy, TWO_LISTS } from './policy-json.js'
 

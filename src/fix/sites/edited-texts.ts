@@ -29,7 +29,7 @@ export async function withEdits<T, R>(
 export function editedTexts(groups: readonly FileEdits[], sources: PlannedSources): ReadonlyMap<string, string> | null {
   const texts = new Map<string, string>()
   for (const path of new Set(groups.map((group) => group.path))) {
-    const text = sources.text(path)
+    const text = sources.lines(path)?.text ?? null
     if (text === null) return null
     const edits = groups.filter((group) => group.path === path).flatMap((group) => group.edits)
     try {

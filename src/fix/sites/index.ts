@@ -2,11 +2,18 @@ import type { Origin, Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
 import type { Draft } from '../../rules/drafts/draft.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
+import type { Printers } from '../patch/index.js'
 import type { Site } from '../site.js'
 import { TextSite, type Trees } from './text.js'
 
-export { finish } from '../index.js'
-export { exceptPlanned, plannedRanges } from './planned-ranges.js'
+export { finish, locateAll } from '../index.js'
+export { exceptPlanned } from './planned-ranges.js'
+
+/** The kinds of sites and the printers of a run, where they are others than the lists say. */
+export interface FixParts {
+  readonly sites?: readonly SiteKind[]
+  readonly printers?: Printers
+}
 
 /** What the sites of a run are made from. */
 export interface SiteContext {
@@ -15,6 +22,7 @@ export interface SiteContext {
   readonly texts: ReadonlyMap<string, string>
   /** The sources behind the plans of the run, and all policies of these plans; null without any. */
   readonly planned: { readonly sources: PlannedSources; readonly policies: readonly Policy[] } | null
+  readonly printers?: Printers
 }
 
 /** A site with the drafts that stand at it. */
@@ -36,10 +44,10 @@ export interface SiteKind {
 const TERRAFORM: SiteKind = {
   name: 'terraform',
   holds: (path, { planned }) => planned?.sources.plans.some((plan) => plan.path === path) === true,
-  open: async (drafts, { planned, options }) => {
+  open: async (drafts, { planned, options, printers }) => {
     if (planned === null) return []
     const { TerraformSite } = await import('./terraform.js')
-    const site = new TerraformSite(planned.sources, planned.policies, options)
+    const site = new TerraformSite(planned.sources, planned.policies, options, printers?.sources)
     return [{ site, drafts: [...drafts.values()].flat() }]
   },
 }
@@ -48,11 +56,14 @@ const TERRAFORM: SiteKind = {
 const TEXT: SiteKind = {
   name: 'text',
   holds: () => true,
-  open: async (drafts, { texts, options }) => {
+  open: async (drafts, { texts, options, printers }) => {
     const opened: SiteDrafts[] = []
     for (const [path, own] of drafts) {
       const text = texts.get(path) ?? ''
-      opened.push({ site: new TextSite(path, text, options, await yamlOf(text, own)), drafts: own })
+      opened.push({
+        site: new TextSite(path, text, options, { yaml: await yamlOf(text, own), printers: printers?.nodes }),
+        drafts: own,
+      })
     }
     return opened
   },

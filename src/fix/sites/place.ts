@@ -57,6 +57,6 @@ function fallbackPlace(
 }
 
 function rangePlace(range: SourceRange, because: string | null, sources: PlannedSources): Place | null {
-  const text = sources.text(range.path)
-  return text === null ? null : { location: locationOf(range.path, text, range), text, because }
+  const lines = sources.lines(range.path)
+  return lines === null ? null : { location: locationOf(range.path, lines, range), text: lines.text, because }
 }

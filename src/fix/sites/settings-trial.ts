@@ -1,12 +1,12 @@
 import { ENFORCED } from '../../documents/ownership.js'
 import type { Policy } from '../../documents/policy.js'
-import { type AttributeRequest, givenVariables, locateAttribute } from '../../terraform/trace/index.js'
 import type { PlannedResource } from '../../terraform/plan/index.js'
+import { type AttributeRequest, givenVariables, locateAttribute } from '../../terraform/trace/index.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import type { EditGroup } from '../site.js'
-import { editedTexts, withEdits } from './edited-texts.js'
 import { changedStatements, withTexts } from './compare-sources.js'
+import { editedTexts, withEdits } from './edited-texts.js'
 
 /** One edit of a source file, and the planned settings that it is for. */
 export interface SettingEdit {

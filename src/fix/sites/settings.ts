@@ -43,9 +43,9 @@ export class PlannedSettings {
   async place(draft: SettingDraft): Promise<Place | null> {
     const located = (await this.#subjectOf(draft))?.located ?? null
     const range = located?.literal?.range ?? located?.fallback?.range ?? null
-    const text = range === null ? null : this.#sources.text(range.path)
-    if (range === null || text === null) return null
-    return { location: locationOf(range.path, text, range), text, because: null }
+    const lines = range === null ? null : this.#sources.lines(range.path)
+    if (range === null || lines === null) return null
+    return { location: locationOf(range.path, lines, range), text: lines.text, because: null }
   }
 
   async obstacle(draft: SettingDraft): Promise<string | null> {

@@ -5,7 +5,13 @@ import type { FoundStatement } from '../../terraform/trace/index.js'
 import { isObject, member } from '../../tree/value.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import { namedRoles, unknownRole, WHY } from '../offer.js'
-import { type Insert, type SourceEdits, sourceNotPrincipal, sourcePrincipalArn } from '../patch/hcl/index.js'
+import {
+  type Insert,
+  type SourcePrinter,
+  sourceNotPrincipal,
+  sourcePrincipalArn,
+  type Wanted,
+} from '../patch/hcl/index.js'
 import type { Patch } from '../site.js'
 import { standIns } from '../snippet.js'
 
@@ -15,12 +21,19 @@ export interface TracedStatement {
   readonly statement: FoundStatement
 }
 
+/** What a statement is patched with. */
+export interface PatchContext {
+  readonly sources: PlannedSources
+  readonly options: CheckOptions
+  /** Those that there are where none are given. */
+  readonly printers: readonly SourcePrinter[] | undefined
+}
+
 /** A remedy printed in the style of the source of a statement. */
 export function statementPatch(
   { draft, statement }: TracedStatement,
   remedy: Remedy,
-  sources: PlannedSources,
-  options: CheckOptions,
+  { sources, options, printers }: PatchContext,
 ): Patch {
   const roles = namedRoles(draft.subject)
   if (roles === null) return { ok: false, why: unknownRole(draft) }
@@ -29,24 +42,22 @@ export function statementPatch(
   const literals = insertsFor(remedy, roles, partition)
   const inserts = isShared && options.integrations.length > 1 ? withExpressions(remedy, roles, partition) : literals
   if (inserts === null) return { ok: false, why: WHY.severalAccounts }
-  const result = printed({ draft, statement }, remedy, roles, inserts)
+  const result =
+    remedy === 'principal-arn'
+      ? sourcePrincipalArn(statement, inserts, printers)
+      : sourceNotPrincipal(statement, wantedList(draft, roles, inserts), printers)
   if ('reason' in result) return { ok: false, why: result.reason }
   if (sources.isLinked(result.path)) return { ok: false, why: WHY.linked }
   return { ok: true, path: result.path, edits: result.edits }
 }
 
-function printed(
-  { draft, statement }: TracedStatement,
-  remedy: Remedy,
-  roles: readonly NamedIntegration[],
-  inserts: readonly Insert[],
-): SourceEdits {
-  if (remedy === 'principal-arn') return sourcePrincipalArn(statement, inserts)
-  return sourceNotPrincipal(statement, {
+/** The vendor's list, beside what the planned list holds. */
+function wantedList(draft: StatementDraft, roles: readonly NamedIntegration[], inserts: readonly Insert[]): Wanted {
+  return {
     principals: inserts,
     listed: listedIn(draft.subject.statement.raw),
     standIns: (entry) => standIns(entry, roles, draft.subject.bucket.partition),
-  })
+  }
 }
 
 /** Entries of the planned NotPrincipal list. */

@@ -2,9 +2,11 @@ import type { Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
 import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
 import type { FoundStatement } from '../../terraform/trace/index.js'
+import type { LineIndex } from '../../text/lines.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import { startOf } from '../locate.js'
 import { namedRoles, unknownRole, WHY } from '../offer.js'
+import type { SourcePrinter } from '../patch/hcl/index.js'
 import type { EditGroup, FixRemedy, Manner, Patch, Place, RemediableDraft, Site, Trial } from '../site.js'
 import { statementPlace, unreadPlace } from './place.js'
 import type { PlannedSettings } from './settings.js'
@@ -29,23 +31,28 @@ export class TerraformSite implements Site {
   readonly #sources: PlannedSources
   readonly #policies: readonly Policy[]
   readonly #options: CheckOptions
-  readonly #texts = new Map<string, string | null>()
+  readonly #printers: readonly SourcePrinter[] | undefined
   #users: ReturnType<PlannedSources['usersOf']> | null = null
   #settings: Promise<PlannedSettings> | null = null
 
-  /** @param policies all planned policies, with a finding or not: an edit may change none of the others */
-  constructor(sources: PlannedSources, policies: readonly Policy[], options: CheckOptions) {
+  /**
+   * @param policies all planned policies, with a finding or not: an edit may change none of the others
+   * @param printers those that there are unless others are given
+   */
+  constructor(
+    sources: PlannedSources,
+    policies: readonly Policy[],
+    options: CheckOptions,
+    printers?: readonly SourcePrinter[],
+  ) {
     this.#sources = sources
     this.#policies = policies
     this.#options = options
+    this.#printers = printers
   }
 
-  text(path: string): string | null {
-    const known = this.#texts.get(path)
-    if (known !== undefined) return known
-    const text = this.#sources.text(path)
-    this.#texts.set(path, text)
-    return text
+  lines(path: string): LineIndex | null {
+    return this.#sources.lines(path)
   }
 
   /** The lines of the sources, else the start of the plan. */
@@ -81,7 +88,8 @@ export class TerraformSite implements Site {
     if (draft.rule === 'object-ownership') return (await this.#settingsOf()).patch(draft)
     const statement = await this.#statementOf(draft)
     if (statement === null || remedy === 'bucket-owner-enforced') return { ok: false, why: WHY.noSource }
-    return statementPatch({ draft, statement }, remedy, this.#sources, this.#options)
+    const context = { sources: this.#sources, options: this.#options, printers: this.#printers }
+    return statementPatch({ draft, statement }, remedy, context)
   }
 
   async others(draft: RemediableDraft, covered: readonly RemediableDraft[]): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { TextEdit } from '../../text/edit.js'
-import { lineIndexOf } from '../../text/lines.js'
+import type { LineIndex } from '../../text/lines.js'
 import { memberAt, type Node, type Span, type Tree } from '../../tree/node.js'
 
 /** The syntax node of a statement; a statement that is not in a list is the `Statement` member itself. */
@@ -16,7 +16,7 @@ export function statementNode(draft: StatementDraft, tree: Tree): Node | null {
  * Where a person would edit: the lines of the edit, else the element that the finding is about, else the statement, else
  * the string that holds the policy.
  */
-export function statementSpan(draft: StatementDraft, tree: Tree, edits: readonly TextEdit[]): Span {
+export function statementSpan(draft: StatementDraft, tree: Tree, lines: LineIndex, edits: readonly TextEdit[]): Span {
   const { origin } = draft.judged.policy
   if (origin.wrapped) return tree.at(origin.at) ?? NOWHERE
   const statement = statementNode(draft, tree)
@@ -26,7 +26,7 @@ export function statementSpan(draft: StatementDraft, tree: Tree, edits: readonly
   // A renamed Principal is shown whole; edits of a Condition as the lines they touch.
   const first = Math.min(...edits.map(({ offset }) => offset))
   if (element !== null && first >= element.start && first < element.end && draft.route.length === 1) return element
-  return linesOf(tree.text, edits)
+  return linesOf(lines, edits)
 }
 
 const NOWHERE: Span = { start: 0, end: 0 }
@@ -38,8 +38,7 @@ function headOf(text: string, statement: Node): Span {
   return { start, end: newline === -1 ? end : Math.min(end, newline) }
 }
 
-function linesOf(text: string, edits: readonly TextEdit[]): Span {
-  const index = lineIndexOf(text)
+function linesOf(index: LineIndex, edits: readonly TextEdit[]): Span {
   const first = index.positionAt(Math.min(...edits.map(({ offset }) => offset))).line
   const last = index.positionAt(Math.max(...edits.map(({ offset, length }) => offset + length))).line
   const indent = index.lineText(first).length - index.lineText(first).trimStart().length

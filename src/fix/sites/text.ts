@@ -7,11 +7,12 @@ import { isPlain } from '../../iam/text/text.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
 import { applyTextEdits, type TextEdit } from '../../text/edit.js'
+import { LineIndex } from '../../text/lines.js'
 import { JsonTrees } from '../../tree/json.js'
 import type { Node, Span, Tree } from '../../tree/node.js'
 import { locationOf } from '../locate.js'
 import { WHY } from '../offer.js'
-import { patchNode, patchText } from '../patch/index.js'
+import { type Printers, patchNode, patchText } from '../patch/index.js'
 import { BUCKET_OWNER_ENFORCED } from '../remedies/bucket-owner-enforced.js'
 import { notPrincipal } from '../remedies/not-principal.js'
 import type { StatementRemedy } from '../remedies/operation.js'
@@ -28,6 +29,14 @@ export interface Trees {
   readonly at: (base: number) => Tree
 }
 
+/** What a text needs besides itself. */
+export interface TextParts {
+  /** The documents of the text where some of them are in YAML. */
+  readonly yaml?: Trees | null
+  /** The printers; those that there are unless others are given. */
+  readonly printers?: Printers['nodes']
+}
+
 /** One file with policies or settings in it: bare, in a list or stream, in a template, or wrapped in a string. */
 export class TextSite implements Site {
   /** A policy on one line is long: then the member alone is shown. */
@@ -39,28 +48,29 @@ export class TextSite implements Site {
     unfixed: 'reason',
   }
   readonly #path: string
-  readonly #text: string
+  readonly #lines: LineIndex
   readonly #json: Trees
   readonly #yaml: Trees
   readonly #options: CheckOptions
+  readonly #printers: Printers['nodes']
   #policies: Promise<readonly Policy[]> | null = null
 
-  /** @param yaml the documents of the text where some of them are in YAML */
-  constructor(path: string, text: string, options: CheckOptions, yaml: Trees | null = null) {
+  constructor(path: string, text: string, options: CheckOptions, { yaml, printers }: TextParts = {}) {
     this.#path = path
-    this.#text = text
+    this.#lines = new LineIndex(text)
     this.#json = new JsonTrees(text)
     this.#yaml = yaml ?? this.#json
     this.#options = options
+    this.#printers = printers
   }
 
-  text(path: string): string | null {
-    return path === this.#path ? this.#text : null
+  lines(path: string): LineIndex | null {
+    return path === this.#path ? this.#lines : null
   }
 
   async place(draft: Draft, edits: readonly TextEdit[]): Promise<Place> {
-    const text = this.#text
-    return { location: locationOf(this.#path, text, this.#spanOf(draft, edits)), text, because: null }
+    const { text } = this.#lines
+    return { location: locationOf(this.#path, this.#lines, this.#spanOf(draft, edits)), text, because: null }
   }
 
   #spanOf(draft: Draft, edits: readonly TextEdit[]): Span {
@@ -74,7 +84,7 @@ export class TextSite implements Site {
         return { start, end: Math.min(start + 1, draft.text.length) }
       }
       default:
-        return statementSpan(draft, this.#treeOf(draft.judged.policy.origin), edits)
+        return statementSpan(draft, this.#treeOf(draft.judged.policy.origin), this.#lines, edits)
     }
   }
 
@@ -97,14 +107,14 @@ export class TextSite implements Site {
     const tree = this.#treeOf(draft.judged.policy.origin)
     const node = statementNode(draft, tree)
     if (node === null) return { ok: false, why: WHY.notWritten }
-    const edits = patchNode({ tree, node }, remedyFor(draft, remedy))
+    const edits = patchNode({ tree, node }, remedyFor(draft, remedy), this.#printers)
     return 'reason' in edits ? { ok: false, why: edits.reason } : { ok: true, path: this.#path, edits: edits.edits }
   }
 
   #settingPatch(draft: SettingDraft): Patch {
     const node = this.#settingNode(draft)
     const tree = this.#treeOf(draft.setting.origin)
-    const edits = node === null ? null : patchText({ tree, node }, BUCKET_OWNER_ENFORCED)
+    const edits = node === null ? null : patchText({ tree, node }, BUCKET_OWNER_ENFORCED, this.#printers)
     return edits === null ? { ok: false, why: WHY.settingNotWritten } : { ok: true, path: this.#path, edits }
   }
 
@@ -124,7 +134,7 @@ export class TextSite implements Site {
   }
 
   #allPolicies(): Promise<readonly Policy[]> {
-    this.#policies ??= Promise.resolve(readText(this.#text, this.#path, FORMS)).then((document) =>
+    this.#policies ??= Promise.resolve(readText(this.#lines.text, this.#path, FORMS)).then((document) =>
       document.kind === 'read' ? document.policies : [],
     )
     return this.#policies
@@ -163,7 +173,7 @@ export class TextSite implements Site {
     const own = source === 'policy-json' && at.length > 0 ? tree.at(at) : null
     const { start, end } = own ?? { start: base, end: tree.end }
     const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
-    return { text: applyTextEdits(this.#text.slice(start, end), inside), at: own === null ? at : [] }
+    return { text: applyTextEdits(this.#lines.text.slice(start, end), inside), at: own === null ? at : [] }
   }
 
   async settingLines({ setting }: SettingDraft): Promise<string> {

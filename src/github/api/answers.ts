@@ -71,6 +71,27 @@ export interface CommitFile {
   readonly bytes: Uint8Array | null
 }
 
+/** What stands at a path of a commit, as the contents API tells it. */
+export type CommitEntry =
+  | ({ readonly kind: 'file' } & CommitFile)
+  /** A link that leads to no file of the same commit by itself: to a folder, to another link, or out. */
+  | { readonly kind: 'link'; readonly target: string }
+  | { readonly kind: 'other' }
+
+/** One entry of a commit's tree: a blob with its id; links and submodules have modes of their own. */
+export interface TreeEntry {
+  readonly path: string
+  /** As Git writes it: `100644`, `100755`, `120000` for a link, `160000` for a submodule, `040000` for a folder. */
+  readonly mode: string
+  readonly sha: string
+}
+
+export interface CommitTree {
+  readonly entries: readonly TreeEntry[]
+  /** True when GitHub does not list all of it. */
+  readonly truncated: boolean
+}
+
 export function pullState(data: unknown): PullState {
   return { headSha: sha(data, 'head', 'sha'), locked: flag(data, 'locked'), open: text(data, 'state') === 'open' }
 }
@@ -113,6 +134,23 @@ export function commitFile(data: unknown): CommitFile | null {
   if (!isObject(data) || data.type !== 'file') return null
   const bytes = data.encoding === 'base64' ? Buffer.from(text(data, 'content'), 'base64') : null
   return { sha: text(data, 'sha'), bytes }
+}
+
+/** A folder is a list; a submodule is of a type of its own. */
+export function commitEntry(data: unknown): CommitEntry {
+  if (isObject(data) && data.type === 'symlink') return { kind: 'link', target: text(data, 'target') }
+  const file = commitFile(data)
+  return file === null ? { kind: 'other' } : { kind: 'file', ...file }
+}
+
+/** An answer that does not say whether it is whole counts as cut. */
+export function commitTree(data: unknown): CommitTree {
+  const entries = list(member(data, 'tree')).map((entry) => ({
+    path: text(entry, 'path'),
+    mode: text(entry, 'mode'),
+    sha: text(entry, 'sha'),
+  }))
+  return { entries, truncated: memberAt(data, 'truncated') !== false }
 }
 
 /** Some reviews without a text have null for it, though described as a string; of deleted users there is no name. */

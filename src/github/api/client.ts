@@ -1,13 +1,32 @@
 import { getOctokit } from '@actions/github'
 import { defaults } from '@actions/github/lib/utils'
+import type {
+  CommitEntry,
+  CommitFile,
+  CommitPull,
+  CommitTree,
+  Post,
+  PullFile,
+  PullState,
+  ReviewComment,
+  ThreadState,
+} from './answers.js'
 import * as answers from './answers.js'
-import type { CommitFile, CommitPull, Post, PullFile, PullState, ReviewComment, ThreadState } from './answers.js'
 import { failureOf } from './failure.js'
 import { MUTATIONS_PER_CALL, PAGE_SIZE } from './limits.js'
 import { type CallKind, type Clock, Pace, type Patience } from './pace.js'
 import { boundedFetch } from './transport.js'
 
-export type { CommitPull, Post, PullFile, PullState, ReviewComment, ThreadState } from './answers.js'
+export type {
+  CommitEntry,
+  CommitPull,
+  CommitTree,
+  Post,
+  PullFile,
+  PullState,
+  ReviewComment,
+  ThreadState,
+} from './answers.js'
 
 type Octokit = ReturnType<typeof getOctokit>
 
@@ -113,6 +132,23 @@ export class GitHubClient {
       if (failureOf(thrown).status === 404) return null
       throw thrown
     }
+  }
+
+  /** What stands at a path of a commit; null where nothing does. */
+  async entry(path: string, ref: string): Promise<CommitEntry | null> {
+    try {
+      const { data } = await this.#octokit.rest.repos.getContent({ ...this.#place, path, ref })
+      return answers.commitEntry(data)
+    } catch (thrown) {
+      if (failureOf(thrown).status === 404) return null
+      throw thrown
+    }
+  }
+
+  /** All files of a commit, by their paths from the repository's root. */
+  async tree(commit: string): Promise<CommitTree> {
+    const { data } = await this.#octokit.rest.git.getTree({ ...this.#place, tree_sha: commit, recursive: '1' })
+    return answers.commitTree(data)
   }
 
   async reviews(number: number): Promise<readonly Post[]> {

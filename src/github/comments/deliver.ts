@@ -2,18 +2,18 @@ import type { CheckResult, Finding } from '../../model/report.js'
 import { overview, type Told } from '../../report/markdown/overview.js'
 import type { MarkdownView } from '../../report/markdown/words.js'
 import { byUrgency } from '../../report/urgency.js'
-import type { GitHubClient, Post, PullFile, PullState, ReviewComment, ThreadState } from '../api/client.js'
-import { type Closing, closeComments } from './closing.js'
-import { ownSummary, updateSummary } from './summary.js'
-import type { PullRequest } from '../pull/event.js'
-import { failureOf } from '../api/failure.js'
 import type { HeadFiles } from '../../sources/head.js'
-import { placedFiles } from '../pull/head.js'
+import type { GitHubClient, Post, PullFile, PullState, ReviewComment, ThreadState } from '../api/client.js'
+import { failureOf } from '../api/failure.js'
+import { failureWords } from '../api/failure-words.js'
 import { BODY_BYTES } from '../api/limits.js'
+import type { PullRequest } from '../pull/event.js'
+import { placedFiles } from '../pull/head.js'
+import { type Closing, closeComments } from './closing.js'
 import { isMarked, markerWord, readMarker } from './marker.js'
 import { type Elsewhere, type Placement, place } from './placement.js'
 import { postReviews, type ReviewOutcome } from './review.js'
-import { failureWords } from '../api/failure-words.js'
+import { ownSummary, updateSummary } from './summary.js'
 import {
   goneFrom,
   ownComments,
@@ -91,6 +91,16 @@ interface Inline {
   readonly closings: readonly Closing[]
 }
 
+/** What the summary comment says, and of which pull request. */
+interface Summarizing {
+  readonly told: readonly Told[]
+  readonly inline: number
+  readonly conversation: readonly Post[]
+  /** The head that the pull request has by now, or null when it has not moved. */
+  readonly newerHead: string | null
+  readonly open: boolean
+}
+
 class PullDelivery {
   readonly problems: string[] = []
   reviewUrl: string | null = null
@@ -122,7 +132,9 @@ class PullDelivery {
     const inline =
       standing === null ? { told: everything(placement), closings: [] } : await this.#comment(placement, standing)
     this.#client.openReserve()
-    await this.#summarize(inline.told, countInline(result, inline.told), conversation, moved ? state.headSha : null)
+    const newerHead = moved ? state.headSha : null
+    const inlineCount = countInline(result, inline.told)
+    await this.#summarize({ told: inline.told, inline: inlineCount, conversation, newerHead, open: state.open })
     const failure = await closeComments(inline.closings, this.#client)
     if (failure !== null) this.problems.push(failureWords('An old comment could not be closed', failure, pull.readOnly))
   }
@@ -263,13 +275,7 @@ class PullDelivery {
     return true
   }
 
-  /** @param newerHead the head that the pull request has by now, or null when it has not moved */
-  async #summarize(
-    told: readonly Told[],
-    inline: number,
-    conversation: readonly Post[],
-    newerHead: string | null,
-  ): Promise<void> {
+  async #summarize({ told, inline, conversation, newerHead, open }: Summarizing): Promise<void> {
     const { id, pull, result, view } = this.#request
     const login = () => this.#ownLogin()
     // A summary for the newer head says more than this run can.
@@ -278,8 +284,9 @@ class PullDelivery {
       newerHead === null ? [] : [`_For commit ${pull.headSha.slice(0, 12)}, which is not the newest any more._`]
     const remarks = [...stale, ...this.#request.remarks]
     const text = overview({ result, told, inline, notices: false, remarks }, view, BODY_BYTES - MARKER_BYTES)
+    // On a pull request that was closed, what stands is brought up to date, and nothing new is posted.
     const worthSaying =
-      this.#request.remarks.length > 0 || result.report.findings.some((finding) => finding.level !== 'notice')
+      open && (this.#request.remarks.length > 0 || result.report.findings.some(({ level }) => level !== 'notice'))
     const outcome = await updateSummary(
       { pullNumber: pull.number, id, headSha: pull.headSha, login, text, worthSaying, existing: conversation },
       this.#client,

@@ -1,4 +1,4 @@
-import { blobId } from '../../sources/blob-id.js'
+import { blobId } from '../../sources/files/blob-id.js'
 import type { HeadFiles } from '../../sources/head.js'
 import type { Tree } from '../../sources/sources.js'
 import type { GitHubClient } from '../api/client.js'

@@ -1,10 +1,10 @@
+import { compareText } from '../../text/compare.js'
 import type { GitHubClient, NewComment } from '../api/client.js'
 import { type Failure, failureOf, mayBeDone } from '../api/failure.js'
-import { COMMENTS_PER_REVIEW, REVIEWS_PER_RUN } from '../api/limits.js'
 import { failureReason } from '../api/failure-words.js'
+import { COMMENTS_PER_REVIEW, REVIEWS_PER_RUN } from '../api/limits.js'
 import { readMarker, textHash, withMarker } from './marker.js'
 import type { WrittenThread } from './threads.js'
-import { compareText } from '../../text/compare.js'
 
 export interface ReviewRequest {
   readonly pullNumber: number

@@ -1,6 +1,6 @@
-import type { ReadOnly } from '../api/failure-words.js'
-import { member } from '../../tree/value.js'
 import { UserError } from '../../model/errors.js'
+import { member } from '../../tree/value.js'
+import type { ReadOnly } from '../api/failure-words.js'
 
 /** What a run knows about the pull request from its event, before anything is asked. */
 export interface PullRequest {
@@ -40,19 +40,24 @@ export type GitHubEvent =
   | PullEvent
   | WorkflowRunEvent
   | { readonly kind: 'merge-group'; readonly headSha: string; readonly baseSha: string }
+  /** A pull request that the payload says nothing of: some local runners give an empty one. */
+  | { readonly kind: 'unknown-pull'; readonly name: string }
   | { readonly kind: 'other'; readonly name: string }
 
 /**
  * Reads the slice of an event payload that is needed. `pull_request_target` is `trusted`: it runs with the base's
- * workflow and, by default, the base's checkout. Events without a pull request give `other`, however little they hold.
+ * workflow and, by default, the base's checkout. Events without a pull request give `other`, however little they hold;
+ * of `pull_request` alone the checkout can be judged without knowing more.
  *
  * @throws {UserError} when an event that must have a pull request, a merge group or another run has none.
  */
 export function parseEvent(name: string, payload: unknown): GitHubEvent {
   switch (name) {
     case 'pull_request':
+      if (member(payload, 'pull_request') == null) return { kind: 'unknown-pull', name }
+      return { kind: 'pull-request', trusted: false, pull: parsePull(name, payload) }
     case 'pull_request_target':
-      return { kind: 'pull-request', trusted: name === 'pull_request_target', pull: parsePull(name, payload) }
+      return { kind: 'pull-request', trusted: true, pull: parsePull(name, payload) }
     case 'workflow_run':
       return parseWorkflowRun(payload)
     case 'merge_group': {

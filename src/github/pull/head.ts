@@ -1,8 +1,8 @@
 import type { FetchBlob, HeadFile, HeadFiles } from '../../sources/head.js'
 import { decode } from '../../text/decode.js'
 import type { GitHubClient, PullFile } from '../api/client.js'
-import { type HeadHunk, parsePatch } from './diff.js'
 import { failureOf } from '../api/failure.js'
+import { type HeadHunk, parsePatch } from './diff.js'
 
 /** Fetches blobs of a pull request's head; a failure is a reason for the reader. */
 export function blobFetcher(client: Pick<GitHubClient, 'blob'>): FetchBlob {

@@ -1,10 +1,10 @@
 import { VERSION } from '../../model/tool.js'
 import type { HeadFiles } from '../../sources/head.js'
 import { GitHubClient, type PullFile } from '../api/client.js'
-import type { GitHubEvent, PullRequest } from './event.js'
 import { failureOf } from '../api/failure.js'
-import { COMPARE_FILES, PULL_FILES } from '../api/limits.js'
 import { failureWords } from '../api/failure-words.js'
+import { COMPARE_FILES, PULL_FILES } from '../api/limits.js'
+import type { GitHubEvent, PullRequest } from './event.js'
 
 /** The variables of a workflow run that lead to its repository. */
 export interface RepositoryPlace {

@@ -111,8 +111,10 @@ function step(states: ReadonlySet<number>, pattern: Symbols, read: number | Toke
     if (mode === 'sure' && isToken(read))
       for (const at of statesAfter(pattern, state, read)) add(next, pattern, at, mode)
     if (symbol === RUN) add(next, pattern, state, mode)
-    else if (isToken(symbol)) stepToken(next, pattern, state, symbol, read, mode)
-    else if (symbol === read || (symbol === ONE && !isToken(read))) add(next, pattern, state + 1, mode)
+    else if (isToken(symbol)) {
+      const after = afterToken(symbol, state, read, mode)
+      if (after !== null) add(next, pattern, after, mode)
+    } else if (symbol === read || (symbol === ONE && !isToken(read))) add(next, pattern, state + 1, mode)
   }
   return next
 }
@@ -136,18 +138,10 @@ function statesAfter(pattern: Symbols, from: number, token: Token): readonly num
   return isTaken ? [...states, at] : states
 }
 
-/** A token of the pattern: if possible it holds what is read and goes on, for sure it equals only itself. */
-function stepToken(
-  next: Set<number>,
-  pattern: Symbols,
-  at: number,
-  token: Token,
-  read: number | Token,
-  mode: Mode,
-): void {
-  if (mode === 'possible') {
-    if (canHold(token, read)) add(next, pattern, at, mode)
-  } else if (isToken(read) && read.token === token.token) add(next, pattern, at + 1, mode)
+/** A token of the pattern, at a state: if possible it holds what is read and goes on, for sure it equals only itself. */
+function afterToken(token: Token, at: number, read: number | Token, mode: Mode): number | null {
+  if (mode === 'possible') return canHold(token, read) ? at : null
+  return isToken(read) && read.token === token.token ? at + 1 : null
 }
 
 /** Whether a pattern matches a subject; unknown where that depends on a token. */
@@ -194,7 +188,21 @@ export function mayHoldColon(symbols: Symbols): boolean {
 /** Equality of whole strings; `*` and `?` are literal. */
 export function matchExact(value: Text, subject: Text): Tri {
   if (isPlain(value) && isPlain(subject)) return value === subject ? 'T' : 'F'
+  if (endsDiffer(value, subject)) return 'F'
   return matchSymbols(compile(value, false), compile(subject, false))
+}
+
+/** Whether two texts begin or end with letters that are not the same: no expression between them makes them equal. */
+function endsDiffer(a: Text, b: Text): boolean {
+  const [headA, headB] = [isPlain(a) ? a : a[0], isPlain(b) ? b : b[0]]
+  if (typeof headA === 'string' && typeof headB === 'string') {
+    const length = Math.min(headA.length, headB.length)
+    if (!headA.startsWith(headB.slice(0, length))) return true
+  }
+  const [tailA, tailB] = [isPlain(a) ? a : a.at(-1), isPlain(b) ? b : b.at(-1)]
+  if (typeof tailA !== 'string' || typeof tailB !== 'string') return false
+  const length = Math.min(tailA.length, tailB.length)
+  return !tailA.endsWith(tailB.slice(tailB.length - length))
 }
 
 /** The plain case of `matchGlob`: iterative, with one point to go back to. */

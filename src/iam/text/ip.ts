@@ -56,7 +56,7 @@ export function relation(inner: Cidr, outer: Cidr): 'inside' | 'overlaps' | 'dis
  * Ranges that are never the egress of a public service: private (RFC 1918, 4193), loopback, link-local, carrier-grade
  * NAT (RFC 6598) and documentation (RFC 5737, 3849); docs/semantics.md, D23.
  */
-const NEVER_PUBLIC = [
+const NEVER_PUBLIC: readonly Cidr[] = [
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
@@ -70,11 +70,8 @@ const NEVER_PUBLIC = [
   '::1/128',
   'fe80::/10',
   '2001:db8::/32',
-]
-
-let neverPublic: readonly Cidr[] | null = null
+].flatMap((block) => parseCidr(block) ?? [])
 
 export function isNeverPublic(block: Cidr): boolean {
-  neverPublic ??= NEVER_PUBLIC.map(parseCidr).filter((range) => range !== null)
-  return neverPublic.some((range) => relation(block, range) === 'inside')
+  return NEVER_PUBLIC.some((range) => relation(block, range) === 'inside')
 }

@@ -121,7 +121,7 @@ export function substitute(text: Text, known: (token: Token) => Text | null): Te
   for (const piece of text) {
     const value = typeof piece === 'string' ? piece : (known(piece) ?? piece)
     if (typeof value === 'string' || 'token' in value) pieces.push(value)
-    else pieces.push(...value)
+    else for (const one of value) pieces.push(one)
   }
   return joinText(pieces)
 }

@@ -1,8 +1,11 @@
 import { type FailOn, fails } from '../../model/options.js'
-import type { Finding, Report } from '../../model/report.js'
-import { LEVELS, type Level, RULES } from '../../model/rules.js'
+import type { ConfigurationChange, Finding, Report } from '../../model/report.js'
+import { LEVELS, type Level, rowOf } from '../../model/rules.js'
 import { type Annotation, commandOf } from '../commands.js'
-import type { Render } from '../format.js'
+import { forLog } from '../escape.js'
+import type { Render, RenderContext } from '../format.js'
+import { ignoredPlace } from '../ignored.js'
+import { nothingChecked } from '../nothing.js'
 import { byUrgency } from '../urgency.js'
 
 /** Annotations of one level that a step can make; the rest stays in the log (actions/toolkit, problem matchers). */
@@ -15,7 +18,12 @@ const PER_LEVEL = 10
 export const github: Render = (result, context) => {
   const { report } = result
   const sorted = [...report.findings].sort(byUrgency)
-  const annotations = sorted.map((finding) => annotationOf(finding, shownLevel(finding.level, report, context.failOn)))
+  // What a pull request changes in its own rules is read before what these rules find.
+  const annotations = [
+    ...(report.changed ?? []).map(changeAnnotation),
+    ...sorted.map((finding) => annotationOf(finding, shownLevel(finding.level, report, context.failOn))),
+  ]
+  annotations.push(...unmatched(context), ...nothing(report, context, annotations))
   if (report.conclusion === 'failure' && !annotations.some(({ level }) => level === 'error')) {
     annotations.unshift(failure(report, context.failOn))
   }
@@ -29,7 +37,40 @@ export const github: Render = (result, context) => {
       )
     }
   }
-  return lines.map((line) => `${line}\n`).join('')
+  const notes = report.notes.map((note) => forLog(`Note: ${note}`))
+  return [...lines, ...notes, ...ignoredLines(report)].map((line) => `${line}\n`).join('')
+}
+
+const TITLE = 'Clumio policy check'
+
+/** A pattern that matches nothing is most often mistyped. */
+function unmatched({ unmatched: patterns = [] }: RenderContext): readonly Annotation[] {
+  return patterns.map((pattern) => ({
+    level: 'warning',
+    title: TITLE,
+    message: `files: the pattern ${pattern} matches no file.`,
+  }))
+}
+
+/** A run that judged no policy says so, unless there was neither a file nor a pattern to blame. */
+function nothing(
+  report: Report,
+  { unmatched: patterns = [], onlyChanged = false }: RenderContext,
+  others: readonly Annotation[],
+): readonly Annotation[] {
+  const text = nothingChecked(report)
+  const isTold = others.some(({ level }) => level !== 'notice')
+  if (text === null || onlyChanged || isTold || (report.summary.files === 0 && patterns.length === 0)) return []
+  return [{ level: 'warning', title: TITLE, message: `${text.replace(/^n/, 'N')}.` }]
+}
+
+/** What the configuration ignores, in the log: an annotation would ask for something to be done. */
+function ignoredLines({ ignored }: Report): readonly string[] {
+  return ignored.map((one) => {
+    const { place, names } = ignoredPlace(one)
+    const what = names.map(({ kind, name }) => `, ${kind} ${name}`).join('')
+    return forLog(`Ignored by the configuration: ${one.rule} at ${place}${what}: ${one.reason}`.replaceAll('\n', ' '))
+  })
 }
 
 function shownLevel(level: Level, report: Report, failOn: FailOn): Level {
@@ -42,10 +83,16 @@ function failure(report: Report, failOn: FailOn): Annotation {
     reached > 0
       ? `${reached} ${reached === 1 ? 'finding is' : 'findings are'} at or above the level "${failOn}" of fail-on.`
       : 'The check failed.'
-  return { level: 'error', title: 'Clumio policy check', message }
+  return { level: 'error', title: TITLE, message }
+}
+
+function changeAnnotation({ path, line, text, greener }: ConfigurationChange): Annotation {
+  const message = `Changed by this pull request: ${text}`
+  const level = greener ? 'warning' : 'notice'
+  return { level, title: 'Clumio policy check', message, file: path, startLine: line, endLine: line }
 }
 
 function annotationOf(finding: Finding, level: Level): Annotation {
   const { path, ...place } = finding.location
-  return { level, title: RULES[finding.rule].title, message: finding.message, file: path, ...place }
+  return { level, title: rowOf(finding.rule).title, message: finding.message, file: path, ...place }
 }

@@ -2,16 +2,18 @@ import {
   type Blocked,
   type Finding,
   type Fix,
+  type IgnoredFinding,
   isStatementFinding,
   type LineEdit,
   type Location,
   type PolicyRef,
   type Report,
 } from '../../model/report.js'
+import { fitted } from '../fit-json.js'
 import type { Render } from '../format.js'
 
 /** The JSON report, version 1, with its keys in the order of the documentation. */
-export const json: Render = ({ report }) => `${JSON.stringify(reportObject(report), null, 2)}\n`
+export const json: Render = ({ report, bytes }) => `${fitted(reportObject(report), bytes)}\n`
 
 function reportObject({ version, tool, conclusion, summary, ...report }: Report) {
   const { files, policies, statements, errors, warnings, notices, ignored, outOfScope } = summary
@@ -22,13 +24,25 @@ function reportObject({ version, tool, conclusion, summary, ...report }: Report)
     summary: { files, policies, statements, errors, warnings, notices, ignored, outOfScope },
     assumptions: report.assumptions.map(({ id, text, policies }) => ({ id, text, policies })),
     findings: report.findings.map(findingObject),
-    ignored: report.ignored.map(({ fingerprint, rule, reason, expires }) => ({ fingerprint, rule, reason, expires })),
+    ignored: report.ignored.map(ignoredObject),
+    changed: (report.changed ?? []).map(({ path, line, text }) => ({ path, line, text })),
+    notes: report.notes,
     unread: report.unread.map(({ path, reason }) => ({ path, reason })),
   }
 }
 
 function findingObject(finding: Finding) {
-  const { rule, level, message, fingerprint, location, policy, fix, fixUnavailable } = finding
+  const { fix, fixUnavailable } = finding
+  return { ...factsObject(finding), fix: fix === null ? null : fixObject(fix), fixUnavailable }
+}
+
+function ignoredObject(ignored: IgnoredFinding) {
+  const { reason, expires } = ignored
+  return { ...factsObject(ignored), reason, expires }
+}
+
+function factsObject(finding: Finding) {
+  const { rule, level, message, fingerprint, location, policy } = finding
   return {
     rule,
     level,
@@ -45,8 +59,6 @@ function findingObject(finding: Finding) {
       because: finding.because,
       assumptions: finding.assumptions,
     }),
-    fix: fix === null ? null : fixObject(fix),
-    fixUnavailable,
   }
 }
 

@@ -3,7 +3,12 @@ import { overview } from '../markdown/overview.js'
 
 /** The whole report as one Markdown page. */
 export const markdown: Render = (result, context) => {
-  const view = { rulePages: context.rulePages, texts: result.texts, permalink: () => null }
+  const view = {
+    rulePages: context.rulePages,
+    texts: result.texts,
+    permalink: () => null,
+    configuration: result.configuration ?? null,
+  }
   const told = result.report.findings.map((finding) => ({ finding, reason: null }))
   return `${overview({ result, told, inline: 0, notices: true, remarks: [] }, view, Number.POSITIVE_INFINITY)}\n`
 }

@@ -3,20 +3,22 @@ import { LineIndices } from '../../text/lines.js'
 import { forTerminal } from '../escape.js'
 import type { Render } from '../format.js'
 import { findingLines, type PrettyView } from '../pretty/finding.js'
-import { type Color, type Paint, painter } from '../pretty/style.js'
+import type { FrameView } from '../pretty/frame.js'
+import { type Color, painter } from '../pretty/style.js'
 import { summaryBlocks } from '../pretty/summary.js'
+import { hang } from '../pretty/wrap.js'
 
 /** The report for a person at a terminal: findings by file with their source and fix, then what was judged. */
 export const pretty: Render = (result, context) => {
   const paint = painter(context.color)
-  const { rulePages, explain } = context
-  const view: PrettyView = { paint, texts: result.texts, rulePages, explain, indices: new LineIndices() }
+  const { rulePages, explain, width = null } = context
+  const view: PrettyView = { paint, texts: result.texts, rulePages, explain, indices: new LineIndices(), width }
   const blocks: (readonly string[])[] = []
   for (const [, findings] of grouped(result.report.findings, ({ location }) => location.path)) {
     blocks.push(...findings.map((finding) => findingLines(finding, view)))
   }
-  if (context.explain) blocks.push(...explanationBlocks(result, paint))
-  blocks.push(...summaryBlocks(result, context, paint))
+  if (context.explain) blocks.push(...explanationBlocks(result, { paint, width }))
+  blocks.push(...summaryBlocks(result, context, { paint, width }))
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`
 }
 
@@ -27,22 +29,26 @@ const VERDICT_COLORS: Readonly<Record<Explanation['verdict'], Color>> = {
 }
 
 /** Why each statement was judged as it was, by file. */
-function explanationBlocks({ explanations }: CheckResult, paint: Paint): readonly (readonly string[])[] {
+function explanationBlocks({ explanations }: CheckResult, view: FrameView): readonly (readonly string[])[] {
+  const { paint } = view
   if (explanations.length === 0) return []
   const blocks: (readonly string[])[] = [[paint('Why each Deny statement was judged as it was', 'bold')]]
   for (const [path, own] of grouped(explanations, (each) => each.path)) {
-    blocks.push([paint(forTerminal(path), 'bold'), ...own.flatMap((each) => explanationLines(each, paint))])
+    blocks.push([paint(forTerminal(path), 'bold'), ...own.flatMap((each) => explanationLines(each, view))])
   }
   return blocks
 }
 
-function explanationLines({ index, sid, verdict, bucket, address, because }: Explanation, paint: Paint): string[] {
+function explanationLines(
+  { index, sid, verdict, bucket, address, because }: Explanation,
+  { paint, width }: FrameView,
+): string[] {
   const name = sid === null ? '' : ` "${forTerminal(sid)}"`
   const where = [address, bucket === null ? null : `bucket ${bucket}`].filter((each) => each !== null)
   const place = where.length === 0 ? '' : ` (${where.map(forTerminal).join(', ')})`
   return [
     `  statement ${index + 1}${name}${place}: ${paint(verdict, VERDICT_COLORS[verdict])}`,
-    ...because.map((reason) => `    ${forTerminal(reason)}`),
+    ...because.flatMap((reason) => hang('    ', forTerminal(reason), { indent: 6, width })),
   ]
 }
 

@@ -1,13 +1,13 @@
 import {
-  isStatementFinding,
   type CheckResult,
   type Finding,
   type Fix,
   type IgnoredFinding,
+  isStatementFinding,
   type LineEdit,
   type Location,
 } from '../../model/report.js'
-import { type Level, RULE_IDS, RULES, type RuleId } from '../../model/rules.js'
+import { type Level, RULE_IDS, type RuleId, rowOf } from '../../model/rules.js'
 import { type LineIndex, LineIndices } from '../../text/lines.js'
 import { forSarif } from '../escape.js'
 import type { Render, RenderContext } from '../format.js'
@@ -27,16 +27,19 @@ const MESSAGE_LENGTH = 2_000
 const REASONS_SHOWN = 20
 const UNREAD_SHOWN = 100
 
-/** SARIF's words for the levels (SARIF 2.1.0, §3.27.10), and those that GitHub sorts rules by. */
+/** SARIF's words for the levels (SARIF 2.1.0, §3.27.10). */
 const SARIF_LEVEL: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', notice: 'note' }
-const USUAL: Readonly<Record<RuleId, { readonly level: Level; readonly precision: string }>> = {
-  'deny-blocks-clumio': { level: 'error', precision: 'very-high' },
-  'deny-may-block-clumio': { level: 'warning', precision: 'medium' },
-  'ineffective-exemption': { level: 'warning', precision: 'very-high' },
-  'object-ownership': { level: 'warning', precision: 'medium' },
-  'policy-unknown': { level: 'warning', precision: 'high' },
-  'policy-unreadable': { level: 'warning', precision: 'high' },
-  'expired-ignore': { level: 'warning', precision: 'very-high' },
+
+/** What GitHub sorts rules by. */
+const PRECISION: Readonly<Record<RuleId, string>> = {
+  'deny-blocks-clumio': 'very-high',
+  'deny-may-block-clumio': 'medium',
+  'ineffective-exemption': 'very-high',
+  'object-ownership': 'medium',
+  'policy-unknown': 'high',
+  'policy-unreadable': 'high',
+  'expired-ignore': 'very-high',
+  'unused-entry': 'high',
 }
 const PROBLEM: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', notice: 'recommendation' }
 
@@ -48,10 +51,11 @@ export const sarif: Render = (result, context) => `${JSON.stringify(logOf(result
 
 function logOf(result: CheckResult, context: RenderContext): unknown {
   const { report } = result
-  const judged: JudgedTexts = { texts: result.texts, indices: new LineIndices() }
+  const rules = [...new Set([...RULE_IDS, ...[...report.findings, ...report.ignored].map(({ rule }) => rule)])]
+  const judged: JudgedTexts = { texts: result.texts, indices: new LineIndices(), rules }
   const { kept, leftOut } = fitting([
     ...[...report.findings].sort(byUrgency).map((finding) => resultOf(finding, judged)),
-    ...report.ignored.map(suppressed),
+    ...report.ignored.map((ignored) => suppressed(ignored, judged)),
   ])
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -62,7 +66,7 @@ function logOf(result: CheckResult, context: RenderContext): unknown {
           driver: {
             name: report.tool.name,
             semanticVersion: report.tool.version,
-            rules: RULE_IDS.map((id) => ruleOf(id, context)),
+            rules: rules.map((id) => ruleOf(id, context)),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -96,14 +100,15 @@ function notifications({ report }: CheckResult, leftOut: number): readonly unkno
     ...(leftOut === 0
       ? []
       : [notice(`${leftOut} results are left out: GitHub takes no more. The JSON report has them.`)]),
+    ...report.notes.slice(0, UNREAD_SHOWN).map(notice),
     ...unread,
     ...(more === 0 ? [] : [notice(`${more} further files were not read; the JSON report names them.`)]),
   ]
 }
 
 function ruleOf(id: RuleId, { rulePages }: RenderContext): unknown {
-  const { title, summary, advice } = RULES[id]
-  const { level, precision } = USUAL[id]
+  const { title, summary, advice, defaultLevel } = rowOf(id)
+  const precision = Object.hasOwn(PRECISION, id) ? PRECISION[id] : 'medium'
   const url = rulePages === null ? null : `${rulePages}${id}.md`
   return {
     id,
@@ -119,21 +124,22 @@ function ruleOf(id: RuleId, { rulePages }: RenderContext): unknown {
       ].join('\n\n'),
     },
     ...(url === null ? {} : { helpUri: url }),
-    defaultConfiguration: { level: SARIF_LEVEL[level] },
-    properties: { tags: ['security', 'backup'], precision, 'problem.severity': PROBLEM[level] },
+    defaultConfiguration: { level: SARIF_LEVEL[defaultLevel] },
+    properties: { tags: ['security', 'backup'], precision, 'problem.severity': PROBLEM[defaultLevel] },
   }
 }
 
-/** The texts that locations and edits refer to, with their lines. */
+/** The texts that locations and edits refer to, with their lines, and the rules that results refer to by their place. */
 interface JudgedTexts {
   readonly texts: CheckResult['texts']
   readonly indices: LineIndices
+  readonly rules: readonly RuleId[]
 }
 
 function resultOf(finding: Finding, judged: JudgedTexts): unknown {
   const { fix } = finding
   return {
-    ...commonOf(finding),
+    ...commonOf(finding, judged),
     locations: [{ physicalLocation: physicalLocation(finding.location, judged) }],
     ...(fix !== null && fix.applicability === 'edit' && fix.edits.length > 0 ? { fixes: [fixOf(fix, judged)] } : {}),
     properties: propertiesOf(finding),
@@ -141,19 +147,20 @@ function resultOf(finding: Finding, judged: JudgedTexts): unknown {
 }
 
 /** A finding that the configuration ignores: told, and marked as accepted. */
-function suppressed(ignored: IgnoredFinding): unknown {
+function suppressed(ignored: IgnoredFinding, judged: JudgedTexts): unknown {
   const justification = forSarif(ignored.reason, MESSAGE_LENGTH)
   return {
-    ...commonOf(ignored),
-    locations: [{ physicalLocation: { artifactLocation: artifact(ignored.path) } }],
+    ...commonOf(ignored, judged),
+    locations: [{ physicalLocation: physicalLocation(ignored.location, judged) }],
     suppressions: [{ kind: 'external', status: 'accepted', justification }],
+    properties: propertiesOf(ignored),
   }
 }
 
-function commonOf({ rule, level, message, fingerprint }: Finding | IgnoredFinding) {
+function commonOf({ rule, level, message, fingerprint }: Finding | IgnoredFinding, { rules }: JudgedTexts) {
   return {
     ruleId: rule,
-    ruleIndex: RULE_IDS.indexOf(rule),
+    ruleIndex: rules.indexOf(rule),
     level: SARIF_LEVEL[level],
     message: { text: forSarif(message, MESSAGE_LENGTH) },
     // GitHub's own `primaryLocationLineHash` is left to its upload action, which warns about every other value.
@@ -199,5 +206,6 @@ function propertiesOf(finding: Finding): unknown {
   const bucket = finding.policy?.bucket ?? null
   const address = finding.policy?.address ?? null
   if (!isStatementFinding(finding)) return { bucket, address }
-  return { bucket, address, verdict: finding.verdict, because: finding.because.slice(0, REASONS_SHOWN) }
+  const { sid } = finding.statement
+  return { bucket, address, sid, verdict: finding.verdict, because: finding.because.slice(0, REASONS_SHOWN) }
 }

@@ -1,11 +1,11 @@
-import { CONFIG_PATH } from '../../config/defaults.js'
 import { FEATURE_WORDS } from '../../model/options.js'
 import { type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
 import { plural } from '../../text/words.js'
 import { codeSpan, forMarkdown, shownFence } from '../escape.js'
+import { pasted } from '../snippets.js'
 import { byteLength, fitBlocks } from './fit.js'
 import { alternativeFix, isText, noteOf, roleWords, shownFix, suggestionBlock } from './fix.js'
-import { details, headline, nameSpan, type MarkdownView, reasonList, ruleLink, statementName } from './words.js'
+import { details, headline, type MarkdownView, nameSpan, reasonList, ruleLink, statementName } from './words.js'
 
 /** What one review comment tells. */
 export interface CommentInput {
@@ -52,7 +52,7 @@ function statementComment(worst: StatementFinding, input: CommentInput, view: Ma
   return {
     needed: [
       `**${headline(input.findings)}**`,
-      reasonsOf(worst),
+      reasonsOf(worst, view),
       ...others(input.findings),
       ...change(worst, input, view),
       roleWords(worst),
@@ -60,7 +60,7 @@ function statementComment(worst: StatementFinding, input: CommentInput, view: Ma
     more: [
       worst.alternative === null ? '' : alternativeFix(worst.alternative, view),
       blockedDetails(worst),
-      entries(input.findings),
+      entries(input.findings, view),
     ],
     end: ruleLink(worst.rule, view.rulePages),
   }
@@ -75,7 +75,7 @@ function plainComment(worst: Finding, input: CommentInput, view: MarkdownView): 
       ...others(input.findings),
       ...change(worst, input, view),
     ],
-    more: [worst.policy === null ? '' : entries(input.findings)],
+    more: [worst.policy === null ? '' : entries(input.findings, view)],
     end: ruleLink(worst.rule, view.rulePages),
   }
 }
@@ -87,11 +87,12 @@ function resourceOf([worst, ...rest]: readonly Finding[]): string {
 }
 
 /** Why the statement blocks, or what would have to be known: what decides, and all of it behind a fold further down. */
-function reasonsOf(finding: StatementFinding): string {
+function reasonsOf(finding: StatementFinding, view: MarkdownView): string {
   const lead = finding.verdict === 'blocked' ? 'Why' : 'Undecided'
   const part = finding.scope === 'part' ? ' Only part of the objects is affected.' : ''
   const missing = finding.missing.map((fact) => `- ${forMarkdown(fact.text)}`).join('\n')
-  const settle = missing === '' ? '' : `\n\n**What would settle it:**\n${missing}\n${missingConfiguration(finding)}`
+  const settle =
+    missing === '' ? '' : `\n\n**What would settle it:**\n${missing}\n${missingConfiguration(finding, view)}`
   const name = `${statementName(finding)}${ofAddress(finding)}`
   return `**${lead}** (${name}): ${forMarkdown(finding.deciding)}.${part}${settle}`
 }
@@ -101,10 +102,16 @@ function ofAddress({ policy }: StatementFinding): string {
   return policy.address === null ? '' : ` of ${nameSpan(policy.address)}`
 }
 
-function missingConfiguration(finding: StatementFinding): string {
+function missingConfiguration(finding: StatementFinding, view: MarkdownView): string {
   const lines = finding.missing.flatMap((fact) => (fact.configuration === null ? [] : [fact.configuration]))
   if (lines.length === 0) return ''
-  return `\nIn ${codeSpan(CONFIG_PATH)}:\n\n${shownFence([...new Set(lines)].join('\n'), 'jsonc')}`
+  return `\n${snippet([...new Set(lines)], view)}`
+}
+
+/** What to paste, and where. */
+function snippet(members: readonly string[], { configuration = null }: MarkdownView): string {
+  const { lead, text } = pasted(members, configuration)
+  return `${forMarkdown(lead)}\n\n${shownFence(text, 'jsonc')}`
 }
 
 /** What the comment tells besides its first finding: other instances by name, other rules by their sentence. */
@@ -161,7 +168,7 @@ function blockedDetails(finding: StatementFinding): string {
 }
 
 /** Entries for the configuration file that say "this is meant", ready to paste. */
-function entries(findings: readonly Finding[]): string {
+function entries(findings: readonly Finding[], view: MarkdownView): string {
   // An ignored Deny takes the finding about its exemption along.
   const denies = findings.filter((finding) => finding.rule !== 'ineffective-exemption')
   const ignore = (denies.length > 0 ? denies : findings)
@@ -170,13 +177,12 @@ function entries(findings: readonly Finding[]): string {
       JSON.stringify({ rule: finding.rule, fingerprint: finding.fingerprint, reason: 'say why this is meant' }),
     )
   const buckets = [...new Set(findings.flatMap((finding) => finding.policy?.bucket ?? []))]
-  const lines = ['"ignore": [', ignore.map((entry) => `  ${entry}`).join(',\n'), ']']
-  const ignoring = `To accept ${findings.length === 1 ? 'this finding' : 'these findings'}, in ${codeSpan(CONFIG_PATH)}:\n\n${shownFence(lines.join('\n'), 'jsonc')}`
+  const ignoring = `To accept ${findings.length === 1 ? 'this finding' : 'these findings'}:\n\n${snippet([`"ignore": [${ignore.join(', ')}]`], view)}`
   const protect = JSON.stringify({ buckets: buckets.slice(0, ENTRIES_SHOWN) })
   const protecting =
     buckets.length === 0
       ? ''
-      : `Or name all buckets that Clumio backs up, so that policies of others are only counted:\n\n${shownFence(`"protect": ${protect}`, 'jsonc')}`
+      : `Or name all buckets that Clumio backs up, so that policies of others are only counted:\n\n${snippet([`"protect": ${protect}`], view)}`
   return details(
     'Meant as it is? Ignore it, or say what Clumio protects',
     [ignoring, protecting].filter(isText).join('\n\n'),

@@ -1,12 +1,22 @@
 import { FEATURE_WORDS, FEATURES } from '../../model/options.js'
-import { type CheckResult, type Finding, isStatementFinding, type Report } from '../../model/report.js'
+import {
+  type CheckResult,
+  type ConfigurationChange,
+  type Finding,
+  isStatementFinding,
+  type Report,
+} from '../../model/report.js'
+import { cut } from '../../text/cut.js'
+import { plural } from '../../text/words.js'
 import { codeSpan, forMarkdown, shownFence } from '../escape.js'
-import { findingBlock, locationLink } from './finding.js'
+import { ignoredBlocks, ignoredPlace } from '../ignored.js'
+import { NOT_LOOKED_AT } from '../not-looked-at.js'
+import { nothingChecked } from '../nothing.js'
+import { pasted } from '../snippets.js'
 import { byUrgency } from '../urgency.js'
+import { findingBlock, locationLink } from './finding.js'
 import { fitBlocks } from './fit.js'
 import { isText } from './fix.js'
-import { NOT_LOOKED_AT } from '../not-looked-at.js'
-import { plural } from '../../text/words.js'
 import { details, type MarkdownView, nameSpan } from './words.js'
 
 /** A finding that is told in full, with the reason why here. */
@@ -30,11 +40,14 @@ export interface OverviewInput {
 
 const ROWS_SHOWN = 50
 const NOTES_SHOWN = 30
+const CHANGES_SHOWN = 30
+/** Characters of one change; the report has all of it. */
+const CHANGE_LENGTH = 500
 const UNREAD_SHOWN = 20
 const PLACES_SHOWN = 10
 
 /**
- * The overview of a run within a budget of UTF-8 bytes: verdict, what the change itself configures, counts, table,
+ * The overview of a run within a budget of UTF-8 bytes: what the change itself configures, verdict, counts, table,
  * findings told in full, undecided statements by what would settle them, what the result rests on. Used for the
  * summary comment, the job summary and the `markdown` format.
  */
@@ -45,6 +58,7 @@ export function overview(input: OverviewInput, view: MarkdownView, budget: numbe
     .filter(({ finding }) => !isOpenQuestion(finding))
     .sort((a, b) => byUrgency(a.finding, b.finding))
   const head = [
+    changed(report.changed ?? []),
     `## ${verdict(report)}`,
     notes(report.notes),
     ...input.remarks,
@@ -71,20 +85,36 @@ function verdict(report: Report): string {
   const others = report.findings.length - blocking - open
   const parts = [
     blocking > 0 ? `${plural(blocking, 'Deny statement')} ${blocking === 1 ? 'locks' : 'lock'} Clumio out` : '',
-    open > 0 ? `${blocking > 0 ? '' : 'no Deny is known to lock Clumio out, '}${open} undecided` : '',
+    open > 0
+      ? `${blocking > 0 || ignoredBlocks(report) !== null ? '' : 'no Deny is known to lock Clumio out, '}${open} undecided`
+      : '',
     others > 0 ? plural(others, blocking + open > 0 ? 'other finding' : 'finding') : '',
   ].filter(isText)
   const calm = report.findings.every((finding) => finding.level === 'notice')
-  const mark = report.conclusion === 'failure' ? '❌' : calm ? '✅' : '⚠️'
-  return `${mark} Clumio policy check: ${parts.length === 0 ? nothingFound(report) : parts.join(', ')}`
+  const nothing = nothingChecked(report)
+  const hidden = ignoredBlocks(report)
+  const mark = report.conclusion === 'failure' ? '❌' : calm && nothing === null ? '✅' : '⚠️'
+  const found = [...(parts.length === 0 && nothing === null ? [noFinding(report)] : parts), nothing, hidden]
+  return `${mark} Clumio policy check: ${found.filter((part) => part !== null).join(', ')}`
 }
 
-function nothingFound(report: Report): string {
-  if (report.summary.policies === 0) return 'no bucket policy found'
+function noFinding(report: Report): string {
   return `no finding in ${plural(report.summary.policies, 'bucket policy', 'bucket policies')}`
 }
 
-/** Facts of the run, among them what the pull request itself configures; first, so that they are seen. */
+/** What the pull request changes in its own rules, before what these rules find. */
+function changed(changes: readonly ConfigurationChange[]): string {
+  if (changes.length === 0) return ''
+  const shown = changes
+    .slice(0, CHANGES_SHOWN)
+    .map(({ text, greener }) => `> - ${greener ? '⚠️ ' : ''}${forMarkdown(cut(text, CHANGE_LENGTH))}`)
+  if (changes.length > CHANGES_SHOWN) shown.push(`> - and ${changes.length - CHANGES_SHOWN} more`)
+  const greener = changes.filter((each) => each.greener).length
+  const lead = greener === 0 ? '' : ` ⚠️ marks what may make the result greener: ${greener} of ${changes.length}.`
+  return `> **Changed by this pull request**, in the configuration that it is checked with.${lead}\n>\n${shown.join('\n')}`
+}
+
+/** Facts of the run; first, so that they are seen. */
 function notes(all: readonly string[]): string {
   if (all.length === 0) return ''
   const shown = all.slice(0, NOTES_SHOWN).map((note) => `> - ${forMarkdown(note)}`)
@@ -150,11 +180,16 @@ function undecided(findings: readonly Finding[], view: MarkdownView): string[] {
   const blocks = [...groups.values()].map((group) => {
     const places = group.findings.slice(0, PLACES_SHOWN).map((finding) => `- ${locationLink(finding, view)}`)
     if (group.findings.length > PLACES_SHOWN) places.push(`- and ${group.findings.length - PLACES_SHOWN} more`)
-    const supply = group.configuration === null ? '' : `\n\n${shownFence(group.configuration, 'jsonc')}`
+    const supply = group.configuration === null ? '' : `\n\n${supplied(group.configuration, view)}`
     return `**${forMarkdown(group.text)}**\n${places.join('\n')}${supply}`
   })
   const [first, ...rest] = blocks
   return first === undefined ? [] : [`### Undecided, by what would settle it\n\n${first}`, ...rest]
+}
+
+function supplied(member: string, { configuration = null }: MarkdownView): string {
+  const { lead, text } = pasted([member], configuration)
+  return `${forMarkdown(lead)}\n\n${shownFence(text, 'jsonc')}`
 }
 
 function unread(report: Report): string {
@@ -168,12 +203,15 @@ function unread(report: Report): string {
 
 function ignored(report: Report): string {
   if (report.ignored.length === 0) return ''
-  const shown = report.ignored.slice(0, UNREAD_SHOWN).map(({ rule, reason, expires }) => {
+  const shown = report.ignored.slice(0, UNREAD_SHOWN).map((one) => {
+    const { rule, reason, expires } = one
+    const { place, names } = ignoredPlace(one)
+    const what = names.map(({ kind, name }) => `, ${kind} ${nameSpan(name)}`).join('')
     const until = expires === null ? '' : ` (until ${forMarkdown(expires)})`
-    return `- \`${rule}\`: ${forMarkdown(reason)}${until}`
+    return `- \`${rule}\` at ${codeSpan(place)}${what}: ${forMarkdown(reason)}${until}`
   })
   if (report.ignored.length > UNREAD_SHOWN) shown.push(`- and ${report.ignored.length - UNREAD_SHOWN} more`)
-  return details(`Ignored by configuration: ${report.ignored.length}`, shown.join('\n'))
+  return details(`Ignored by the configuration: ${report.ignored.length}`, shown.join('\n'))
 }
 
 function assumptions(report: Report): string {

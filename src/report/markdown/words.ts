@@ -1,6 +1,6 @@
 import { FEATURE_WORDS, FEATURES, type Feature } from '../../model/options.js'
 import { type Blocked, type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
-import { RULES, type RuleId } from '../../model/rules.js'
+import { type RuleId, rowOf } from '../../model/rules.js'
 import { cut } from '../../text/cut.js'
 import { joinWords, plural } from '../../text/words.js'
 import { codeSpan, forMarkdown } from '../escape.js'
@@ -11,6 +11,8 @@ export interface MarkdownView {
   readonly rulePages: string | null
   /** The texts that were judged, by path. */
   readonly texts: ReadonlyMap<string, string>
+  /** The configuration file of the run; null or absent where there is none, so that snippets are a whole file. */
+  readonly configuration?: string | null
   /** A link to lines of a file, or null where none is known to lead there. */
   readonly permalink: (path: string, startLine: number, endLine: number) => string | null
 }
@@ -52,7 +54,7 @@ export function headline(findings: readonly Finding[]): string {
   const [worst] = findings
   if (worst === undefined) return ''
   if (!isStatementFinding(worst) || worst.rule === 'ineffective-exemption') {
-    return `${RULES[worst.rule].title}${onBuckets(findings)}`
+    return `${rowOf(worst.rule).title}${onBuckets(findings)}`
   }
   const statements = findings.filter(isStatementFinding)
   const blocked = featuresOf(statements.flatMap((finding) => finding.blocked))
@@ -61,7 +63,7 @@ export function headline(findings: readonly Finding[]): string {
   if (undecided.length > 0) {
     return `This Deny may block Clumio's ${featureList(undecided)}${onBuckets(findings)}`
   }
-  return `${RULES[worst.rule].title}${onBuckets(findings)}`
+  return `${rowOf(worst.rule).title}${onBuckets(findings)}`
 }
 
 function featureList(features: readonly Feature[]): string {

@@ -1,3 +1,4 @@
+import { assumptionWords } from '../../model/assumptions.js'
 import { FEATURE_WORDS } from '../../model/options.js'
 import { type Blocked, type Finding, type Fix, isStatementFinding, type StatementFinding } from '../../model/report.js'
 import type { LineIndices } from '../../text/lines.js'
@@ -5,6 +6,7 @@ import { plural } from '../../text/words.js'
 import { forTerminal } from '../escape.js'
 import { editFrames, sourceFrame, textLines } from './frame.js'
 import { LEVEL_COLORS, type Paint } from './style.js'
+import { hang, wrapWords } from './wrap.js'
 
 /** What showing a finding may know besides it. */
 export interface PrettyView {
@@ -14,6 +16,8 @@ export interface PrettyView {
   /** Name the actions of each feature, not only how many. */
   readonly explain: boolean
   readonly indices: LineIndices
+  /** Columns of the terminal, or null. */
+  readonly width: number | null
 }
 
 /** More actions of a feature are counted. */
@@ -26,16 +30,23 @@ export function findingLines(finding: Finding, view: PrettyView): readonly strin
   const color = LEVEL_COLORS[finding.level]
   const { path, startLine, startColumn } = finding.location
   const place = `${forTerminal(path)}:${startLine}:${startColumn}`
+  const { width } = view
+  const label = `${paint(finding.level, color, 'bold')}${paint(`[${finding.rule}]`, color)} `
+  const bold = (line: string) => paint(line, 'bold')
+  const lead = finding.level.length + finding.rule.length + 3
+  const room = width === null ? null : width - 2
+  const [message = '', ...more] = wrapWords(forTerminal(finding.message), room, width === null ? null : width - lead)
   const header = [
-    `${paint(finding.level, color, 'bold')}${paint(`[${finding.rule}]`, color)} ${paint(forTerminal(finding.message), 'bold')}`,
-    `  ${paint('-->', 'blue')} ${place}${origin(finding)}`,
+    `${label}${bold(message)}`,
+    ...more.map((line) => `  ${bold(line)}`),
+    ...hang(`  ${paint('-->', 'blue')} `, `${place}${origin(finding)}`, { indent: 6, width }),
   ]
   // Its statement was just shown, with the fix that replaces the exemption.
   if (finding.rule === 'ineffective-exemption') return header
   return [
     ...header,
     ...frame(finding, view).map((line) => `   ${line}`),
-    ...factLines(facts(finding, view.explain), paint),
+    ...factLines(facts(finding, view.explain), view),
     ...fixLines(finding, view),
     ...(view.rulePages === null ? [] : [`   ${paint('rule:', 'blue')} ${view.rulePages}${finding.rule}.md`]),
   ]
@@ -55,7 +66,7 @@ function origin({ policy, location }: Finding): string {
 function frame({ location, level }: Finding, view: PrettyView): readonly string[] {
   const text = view.texts.get(location.path)
   if (text === undefined) return []
-  return sourceFrame(location, view.indices.of(text), LEVEL_COLORS[level], view.paint)
+  return sourceFrame(location, view.indices.of(text), LEVEL_COLORS[level], view)
 }
 
 interface Fact {
@@ -77,10 +88,10 @@ function facts(finding: Finding, explain: boolean): readonly Fact[] {
 }
 
 /** Facts of one name share its label. */
-function factLines(all: readonly Fact[], paint: Paint): readonly string[] {
-  return all.map(({ name, text }, at) => {
+function factLines(all: readonly Fact[], { paint, width }: PrettyView): readonly string[] {
+  return all.flatMap(({ name, text }, at) => {
     const label = all[at - 1]?.name === name ? ' '.repeat(name.length + 1) : paint(`${name}:`, 'blue')
-    return `   ${label} ${text}`
+    return hang(`   ${label} `, text, { indent: name.length + 5, width })
   })
 }
 
@@ -126,20 +137,22 @@ function someActions(actions: readonly string[]): string {
 }
 
 function rests({ assumptions }: StatementFinding): readonly Fact[] {
-  return assumptions.length === 0 ? [] : [{ name: 'rests on', text: assumptions.map(forTerminal).join(', ') }]
+  return assumptions.map((id) => ({ name: 'rests on', text: forTerminal(assumptionWords(id)) }))
 }
 
 function fixLines(finding: Finding, view: PrettyView): readonly string[] {
   const { fix, fixUnavailable } = finding
-  const { paint } = view
+  const { paint, width } = view
   if (fix === null) {
-    return fixUnavailable === null ? [] : [`   ${paint('no fix:', 'blue')} ${forTerminal(fixUnavailable)}`]
+    if (fixUnavailable === null) return []
+    return hang(`   ${paint('no fix:', 'blue')} `, forTerminal(fixUnavailable), { indent: 11, width })
   }
   const kind = fix.applicability === 'edit' ? 'fix:' : 'fix by hand:'
+  const note = fix.note === '' ? [] : textLines(fix.note)
   return [
-    `   ${paint(kind, 'green', 'bold')} ${forTerminal(fix.title)}`,
+    ...hang(`   ${paint(kind, 'green', 'bold')} `, forTerminal(fix.title), { indent: kind.length + 4, width }),
     ...wanted(fix, finding.location.path, view).map((line) => `     ${line}`),
-    ...(fix.note === '' ? [] : textLines(fix.note).map((line) => `   ${paint('note:', 'blue')} ${line}`)),
+    ...note.flatMap((line) => hang(`   ${paint('note:', 'blue')} `, line, { indent: 9, width })),
   ]
 }
 

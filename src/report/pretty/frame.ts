@@ -1,12 +1,13 @@
 import type { LineEdit, Location } from '../../model/report.js'
 import type { LineIndex } from '../../text/lines.js'
 import { forTerminal } from '../escape.js'
-import { hunksOf } from '../hunks.js'
+import { type HunkLine, hunksOf } from '../hunks.js'
 import { cellsOf, windowOf } from './cells.js'
 import type { Color, Paint } from './style.js'
 
 /** Columns for source text. */
 const ROOM = 140
+const LEAST_ROOM = 40
 /** Columns for lines of an edit: the ARN of a session must be seen to its end. */
 const EDIT_ROOM = 240
 /** A longer range shows its first and last lines. */
@@ -14,14 +15,28 @@ const MAX_LINES = 12
 const HEAD_LINES = 7
 const TAIL_LINES = 3
 
+/** How the lines of a location are shown. */
+export interface FrameView {
+  readonly paint: Paint
+  /** Columns of the terminal, or null. */
+  readonly width: number | null
+}
+
 /** The lines of a location, with the part of one line underlined, or several lines marked at their left. */
-export function sourceFrame(location: Location, index: LineIndex, color: Color, paint: Paint): readonly string[] {
+export function sourceFrame(
+  location: Location,
+  index: LineIndex,
+  color: Color,
+  { paint, width }: FrameView,
+): readonly string[] {
   const { startLine, endLine } = location
   if (startLine > index.count) return []
   const last = Math.min(endLine, index.count)
   const gutter = String(last).length
   const bar = `${' '.repeat(gutter + 1)}${paint('│', 'blue')}`
-  if (startLine === last) return [bar, ...singleLine(location, index.lineText(startLine), color, paint)]
+  // Before the text stand the indent, the number, the bar and the mark; ellipses may stand at both of its ends.
+  const room = width === null ? ROOM : Math.max(LEAST_ROOM, Math.min(ROOM, width - gutter - 10))
+  if (startLine === last) return [bar, ...singleLine(location, index.lineText(startLine), room, { color, paint })]
   const lines = [bar]
   for (let number = startLine; number <= last; number++) {
     const skipped = last - startLine + 1 - HEAD_LINES - TAIL_LINES
@@ -30,7 +45,7 @@ export function sourceFrame(location: Location, index: LineIndex, color: Color, 
       number += skipped - 1
       continue
     }
-    const { text } = windowOf(index.lineText(number), 0, 0, ROOM)
+    const { text } = windowOf(index.lineText(number), 0, 0, room)
     lines.push(`${paint(`${String(number).padStart(gutter)} │`, 'blue')} ${paint('┃', color)} ${text}`)
   }
   return lines
@@ -39,11 +54,11 @@ export function sourceFrame(location: Location, index: LineIndex, color: Color, 
 function singleLine(
   { startLine, startColumn, endColumn }: Location,
   line: string,
-  color: Color,
-  paint: Paint,
+  room: number,
+  { color, paint }: { readonly color: Color; readonly paint: Paint },
 ): string[] {
   const from = Math.max(0, startColumn - 1)
-  const window = windowOf(line, from, endColumn - 1, ROOM)
+  const window = windowOf(line, from, endColumn - 1, room)
   const mark = paint('^'.repeat(window.markWidth), color, 'bold')
   return [
     `${paint(`${startLine} │`, 'blue')} ${window.text}`,
@@ -79,12 +94,47 @@ function diffLines(edits: readonly LineEdit[], text: string, paint: Paint): read
   const gutter = String(widest).length
   return hunks.flatMap(({ lines }, at) => [
     ...(at === 0 ? [] : [paint(`${' '.repeat(gutter)} ⋮`, 'dim')]),
-    ...lines.map((line) => {
+    ...withChanges(lines).map(({ line, from, to }) => {
       const number = String(line.kind === 'removed' ? line.oldLine : line.newLine).padStart(gutter)
-      const shown = windowOf(line.text.replace(/\r$/, ''), 0, 0, EDIT_ROOM).text
+      const shown = windowOf(line.text.replace(/\r$/, ''), from, to, EDIT_ROOM).text
       return `${paint(number, 'dim')} ${paint(`${SIGNS[line.kind]} ${shown}`, SIGN_COLORS[line.kind])}`
     }),
   ])
+}
+
+/** A line of a hunk with the part of it that is changed. */
+interface ChangedLine {
+  readonly line: HunkLine
+  readonly from: number
+  readonly to: number
+}
+
+/** Removed lines and the added ones that follow them, one by one: a policy in one line is cut around what changes. */
+function withChanges(lines: readonly HunkLine[]): readonly ChangedLine[] {
+  const partners = new Map<HunkLine, HunkLine>()
+  let removed: HunkLine[] = []
+  for (const line of lines) {
+    if (line.kind === 'removed') removed.push(line)
+    else if (line.kind === 'same') removed = []
+    else {
+      const [first, ...rest] = removed
+      removed = rest
+      if (first !== undefined) partners.set(line, first).set(first, line)
+    }
+  }
+  return lines.map((line) => ({ line, ...changedPart(line.text, partners.get(line)?.text ?? null) }))
+}
+
+/** What of a text differs from another one, between their common start and their common end. */
+function changedPart(text: string, other: string | null): { readonly from: number; readonly to: number } {
+  if (other === null) return { from: 0, to: 0 }
+  const least = Math.min(text.length, other.length)
+  let from = 0
+  while (from < least && text.charCodeAt(from) === other.charCodeAt(from)) from++
+  let end = 0
+  while (end < least - from && text.charCodeAt(text.length - 1 - end) === other.charCodeAt(other.length - 1 - end))
+    end++
+  return { from, to: text.length - end }
 }
 
 /** Lines of a text for the terminal, each escaped. */

@@ -6,10 +6,10 @@ import type { Reason, Trace } from '../../iam/reason.js'
 import { display } from '../../iam/text/text.js'
 import type { Feature, Integration } from '../../model/options.js'
 import type { Blocked } from '../../model/report.js'
-import type { Level } from '../../model/rules.js'
+import { type Level, RULES } from '../../model/rules.js'
+import type { JudgedPolicy, JudgedStatement } from '../../verdicts/judged.js'
 import type { StatementDraft } from './draft.js'
 import type { Fingerprints } from './fingerprint.js'
-import type { JudgedPolicy, JudgedStatement } from '../../verdicts/judged.js'
 import { likelyNotBlocked } from './likely.js'
 import { lintsOf } from './lints.js'
 import { missingFacts } from './missing.js'
@@ -27,7 +27,8 @@ export function denyDraft(
   const undecided = group(subject.verdict.undecided)
   const restoreOnly = verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !featuresSet
   const rule = denyRule(verdict)
-  const level: Level = verdict === 'blocked' ? (restoreOnly ? 'warning' : 'error') : undecidedLevel(subject)
+  const blockedLevel: Level = restoreOnly ? 'warning' : RULES['deny-blocks-clumio'].defaultLevel
+  const level = verdict === 'blocked' ? blockedLevel : undecidedLevel(subject)
   const trace = subject.verdict.example()
   const facts: StatementDraft['facts'] = {
     verdict,
@@ -76,10 +77,11 @@ function concealed(
 
 /** What identifies a statement across edits, besides the rule. */
 export function identityOf(judged: JudgedPolicy, subject: JudgedStatement) {
-  const { origin } = judged.policy
+  const { origin, bucket } = judged.policy
   return {
     path: origin.path,
-    owner: origin.address ?? bucketName(subject.bucket) ?? display(subject.bucket.name),
+    // A bare policy names its buckets in its Resources, which are content.
+    owner: origin.address ?? (bucket === null ? '' : display(bucket)),
     sid: subject.statement.sid,
     content: subject.statement.raw,
   }
@@ -155,7 +157,7 @@ function undecidedLevel(subject: JudgedStatement): Level {
       trace.unknowns.length > 0 &&
       trace.unknowns.every((unknown) => unknown.kind === 'context' && isWriteHeader(unknown.key)),
   )
-  return onlyRestoreHeaders || likelyNotBlocked(subject) ? 'notice' : 'warning'
+  return onlyRestoreHeaders || likelyNotBlocked(subject) ? 'notice' : RULES['deny-may-block-clumio'].defaultLevel
 }
 
 /** The element to look at: the condition that decides, else the principal. */

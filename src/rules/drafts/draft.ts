@@ -46,7 +46,7 @@ export type Draft = StatementDraft | SettingDraft | UnreadDraft
 
 /** A finding on an entry of the configuration file: it says itself where it stands. */
 export interface ConfigurationDraft extends DraftBase {
-  readonly rule: 'expired-ignore'
+  readonly rule: 'expired-ignore' | 'unused-entry'
   readonly location: Location
   readonly fixUnavailable: string
 }

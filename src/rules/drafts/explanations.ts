@@ -1,7 +1,7 @@
 import { shownBucket } from '../../documents/policy.js'
 import type { Explanation } from '../../model/report.js'
-import { becauseOf } from './deny.js'
 import type { JudgedPolicy } from '../../verdicts/judged.js'
+import { becauseOf } from './deny.js'
 
 /** Why each statement of a policy was judged as it was, for `--explain`. */
 export function explanationsOf({ policy, statements }: JudgedPolicy): readonly Explanation[] {

@@ -50,12 +50,14 @@ function factOf(unknown: Unknown, conditions: ReadonlyMap<string, Condition>): F
     case 'role-id':
       return {
         text: 'the unique id of the Clumio role (`aws iam get-role --role-name <role> --query Role.RoleId`)',
-        configuration: '"integrations": [ { "role": "<role ARN>", "roleId": "AROA…" } ]',
+        configuration:
+          '"integrations": [ { "role": "arn:aws:iam::<account>:role/clumio/<role name>", "roleId": "<AROA…>" } ]',
       }
     case 'boundary':
       return {
         text: 'whether the Clumio role has a permissions boundary (`aws iam get-role --role-name <role> --query Role.PermissionsBoundary`)',
-        configuration: '"integrations": [ { "role": "<role ARN>", "permissionsBoundary": false } ]',
+        configuration:
+          '"integrations": [ { "role": "arn:aws:iam::<account>:role/clumio/<role name>", "permissionsBoundary": false } ]',
       }
     default:
       return { text: textOf(unknown), configuration: null }
@@ -136,6 +138,6 @@ function sample(key: string, condition: Condition | undefined): string {
   const [only, ...others] = condition?.values ?? []
   const literal = key === 'aws:principalorgid' && others.length === 0 && only !== undefined && isPlain(only)
   if (literal && only.startsWith('o-')) return JSON.stringify(cut(only, 80))
-  if (key === 'aws:sourceip') return '["<CIDR>", "…"]'
+  if (key === 'aws:sourceip') return '["<CIDR>"]'
   return key.startsWith('aws:principaltag/') || key.startsWith('s3:') ? 'null' : '"<value>"'
 }

@@ -1,22 +1,12 @@
 import { ORGANIZATION } from '../../clumio/requests.js'
 import type { Condition } from '../../iam/model.js'
-import type { AssumptionId, Reason } from '../../iam/reason.js'
+import type { Reason } from '../../iam/reason.js'
 import { display } from '../../iam/text/text.js'
 import { FEATURE_WORDS, type Feature } from '../../model/options.js'
 import { cut } from '../../text/cut.js'
 import { joinWords } from '../../text/words.js'
 
 export { cut, joinWords }
-
-/** The declared assumptions, for the reader (docs/semantics.md, D32). */
-export const ASSUMPTIONS: Readonly<Record<AssumptionId, string>> = {
-  A1: 'Clumio reaches the bucket from its own network: not from a VPC, VPC endpoint or private address range that a policy names.',
-  A2: 'The Clumio role has no permissions boundary; a NotPrincipal exemption holds only then. `aws iam get-role --role-name <role> --query Role.PermissionsBoundary` prints null when that is so.',
-  A3: 'Clumio calls S3 directly over HTTPS, signed with Signature Version 4, and not through an access point.',
-  A4: 'Clumio uses the four role session names that the vendor documents.',
-  A5: "The bucket's account is in an organization, and the Clumio role lives in that account.",
-  A6: 'The policy is known only after apply and was judged from its Terraform sources; what is applied may differ.',
-}
 
 /** `backup, inventory and restore` */
 export function featureList(features: Iterable<Feature>): string {

@@ -30,7 +30,8 @@ export function withoutKeys(address: Address): string {
   return `${modules}${address.mode === 'data' ? 'data.' : ''}${address.type}.${address.name}`
 }
 
-const NAME = /[\p{L}_][\p{L}\p{N}_-]*/uy
+/** A name, from the start of a text. */
+const NAME = /^[\p{L}_][\p{L}\p{N}_-]*/u
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }
 
 class AddressReader {
@@ -46,11 +47,10 @@ class AddressReader {
   }
 
   name(): string | null {
-    NAME.lastIndex = this.#at
-    const match = NAME.exec(this.#text)
-    if (match === null) return null
-    this.#at = NAME.lastIndex
-    return match[0]
+    const [name] = NAME.exec(this.#text.slice(this.#at)) ?? []
+    if (name === undefined) return null
+    this.#at += name.length
+    return name
   }
 
   dot(): boolean {
@@ -63,10 +63,19 @@ class AddressReader {
   key(): string | number | null | undefined {
     if (this.#text[this.#at] !== '[') return null
     this.#at++
-    const value = this.#text[this.#at] === '"' ? this.#quoted() : this.#digits()
+    const value = this.#keyValue()
     if (value === undefined || this.#text[this.#at] !== ']') return undefined
     this.#at++
     return value
+  }
+
+  /** `[*]` stands for instances that are not known yet, in deferred changes (Terraform, "Deferred changes"). */
+  #keyValue(): string | number | null | undefined {
+    const char = this.#text[this.#at]
+    if (char === '"') return this.#quoted()
+    if (char !== '*') return this.#digits()
+    this.#at++
+    return null
   }
 
   #digits(): number | undefined {

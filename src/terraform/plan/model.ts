@@ -1,3 +1,5 @@
+import type { Marks, Secrets } from './sensitive.js'
+
 /** One step of an address: a module call with its instance key. */
 export interface ModuleStep {
   readonly name: string
@@ -23,8 +25,11 @@ export interface PlannedResource {
   readonly deposed: boolean
   readonly after: Readonly<Record<string, unknown>> | null
   readonly afterUnknown: Readonly<Record<string, unknown>>
-  readonly afterSensitive: Readonly<Record<string, unknown>> | true
+  readonly afterSensitive: Marks
   readonly before: Readonly<Record<string, unknown>> | null
+  readonly beforeSensitive: Marks
+  /** The plan takes something that is there already into its state (`import` blocks). */
+  readonly imported: boolean
 }
 
 /** A resource of a state: `values` of a state document, or `prior_state` of a plan. */
@@ -32,6 +37,7 @@ export interface StateResource {
   readonly address: string
   readonly parsed: Address
   readonly values: Readonly<Record<string, unknown>>
+  readonly sensitive: Marks
 }
 
 /** An attribute in `configuration`: `{constant_value}` or `{references}`; nested blocks are lists or objects of them. */
@@ -59,17 +65,23 @@ export interface ConfiguredModule {
 export interface Plan {
   readonly kind: 'plan' | 'state'
   readonly path: string
+  /** Which of the plans of its file it is, from 0: several in one file are each a plan of its own. */
+  readonly place: number
   readonly formatVersion: string
   readonly changes: readonly PlannedResource[]
   /** Resources of the prior state, or of the state document itself. */
   readonly state: readonly StateResource[]
   readonly configuration: ConfiguredModule | null
-  /** Root variables with a value that is not marked sensitive in the configuration. */
+  /** Root variables with a value that the configuration declares, and not as sensitive. */
   readonly variables: Readonly<Record<string, unknown>>
   /** A plan that changes nothing but the state (`-refresh-only`): what is there stays. */
   readonly refreshOnly: boolean
+  /** Somebody left only `planned_values`: these are judged, and the plan is said to be reduced. */
+  readonly valuesOnly: boolean
   /** Addresses of bucket policies that are no addresses: nothing can be said of those, and that is to be told. */
   readonly malformed: readonly string[]
   /** `errored: true` or `complete: false`: the plan is judged, and said to be partial. */
   readonly partial: boolean
+  /** What it marks as sensitive, of all its values. */
+  readonly secrets: Secrets
 }

@@ -9,6 +9,7 @@ import {
 } from '../provider/index.js'
 import type { PlannedResource } from './model.js'
 import type { PlanIndex, Reference } from './plan-index.js'
+import { hidesSome } from './sensitive.js'
 import { isPlannedUnknown, masked, plannedUnknown } from './unknown.js'
 
 /**
@@ -16,12 +17,7 @@ import { isPlannedUnknown, masked, plannedUnknown } from './unknown.js'
  * policy, since the provider computes the text.
  */
 export function isSensitiveDocument({ parsed, afterSensitive }: PlannedResource): boolean {
-  return parsed.type === 'aws_iam_policy_document' && isMarked(afterSensitive)
-}
-
-function isMarked(mask: unknown): boolean {
-  if (typeof mask !== 'object' || mask === null) return mask === true
-  return Object.values(mask).some(isMarked)
+  return parsed.type === 'aws_iam_policy_document' && hidesSome(afterSensitive)
 }
 
 /** How far documents are followed through their sources. */

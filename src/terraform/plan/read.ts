@@ -1,7 +1,8 @@
-import { isObject, type JsonObject, member } from '../../tree/value.js'
+import { isObject, type JsonObject, member, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
 import { ByteReader, ByteSyntaxError } from './bytes.js'
 import type { Address, ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
+import { addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 
 /** The types that a check of bucket policies looks at; every other resource is skipped as bytes. */
 const TYPES: ReadonlySet<string> = new Set([
@@ -18,7 +19,8 @@ const TYPES: ReadonlySet<string> = new Set([
 const MAX_MODULES = 64
 
 export type PlanResult =
-  | { readonly kind: 'plans'; readonly plans: readonly Plan[] }
+  /** `broken` says why what follows the last whole plan cannot be read; null where everything could. */
+  | { readonly kind: 'plans'; readonly plans: readonly Plan[]; readonly broken: string | null }
   /** JSON or text that is no plan. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly reason: string; readonly offset: number }
@@ -38,14 +40,15 @@ export function readPlans(path: string, chunks: Iterable<Uint8Array>): PlanResul
         reader.skipLine()
         continue
       }
-      const plan = new PlanBuilder(path, reader).read()
+      const plan = new PlanBuilder({ path, place: plans.length }, reader).read()
       if (plan !== null) plans.push(plan)
     }
   } catch (error) {
     if (!(error instanceof ByteSyntaxError)) throw error
+    if (plans.length > 0) return { kind: 'plans', plans, broken: error.message }
     return { kind: 'unreadable', reason: error.message, offset: error.offset }
   }
-  return plans.length === 0 ? { kind: 'none' } : { kind: 'plans', plans }
+  return plans.length === 0 ? { kind: 'none' } : { kind: 'plans', plans, broken: null }
 }
 
 function asObject(value: unknown): JsonObject | null {
@@ -58,13 +61,15 @@ function field(object: JsonObject | null, name: string): unknown {
 }
 
 class PlanBuilder {
-  readonly #path: string
+  readonly #origin: Pick<Plan, 'path' | 'place'>
   readonly #reader: ByteReader
   readonly #changes: PlannedResource[] = []
   readonly #state: StateResource[] = []
+  readonly #planned: PlannedResource[] = []
   #configuration: ConfiguredModule | null = null
   #variables: JsonObject = {}
   #sensitiveVariables: ReadonlySet<string> = new Set()
+  readonly #secrets = new Secrets()
   #format: string | null = null
   readonly #malformed: string[] = []
   #isPlan = false
@@ -72,8 +77,8 @@ class PlanBuilder {
   #isState = false
   #partial = false
 
-  constructor(path: string, reader: ByteReader) {
-    this.#path = path
+  constructor(origin: Pick<Plan, 'path' | 'place'>, reader: ByteReader) {
+    this.#origin = origin
     this.#reader = reader
   }
 
@@ -82,20 +87,27 @@ class PlanBuilder {
     const reader = this.#reader
     reader.object((name) => this.#member(name, reader))
     if (this.#format === null || !/^[01]\./.test(this.#format) || !(this.#isPlan || this.#isState)) return null
-    const variables = Object.entries(this.#variables)
-      .filter(([name]) => !this.#sensitiveVariables.has(name))
-      .map(([name, entry]) => [name, field(asObject(entry), 'value')])
+    // Without the configuration nothing says of a variable that it is public.
+    const isHidden = (name: string) => this.#configuration === null || this.#sensitiveVariables.has(name)
+    const given = Object.entries(this.#variables).map(
+      ([name, entry]) => [name, field(asObject(entry), 'value')] as const,
+    )
+    for (const [name, value] of given) if (isHidden(name)) this.#secrets.add(value, true)
+    const variables = given.filter(([name]) => !isHidden(name))
+    const valuesOnly = this.#isPlan && !this.#hasChanges && this.#planned.some((one) => !isIn(this.#state, one))
     return {
       kind: this.#isPlan ? 'plan' : 'state',
-      path: this.#path,
+      ...this.#origin,
       formatVersion: this.#format,
-      changes: this.#changes,
+      changes: valuesOnly ? [...this.#changes, ...this.#planned] : this.#changes,
       state: this.#state,
       configuration: this.#configuration,
       variables: Object.fromEntries(variables),
       malformed: this.#malformed,
-      refreshOnly: this.#isPlan && !this.#hasChanges,
+      refreshOnly: this.#isPlan && !this.#hasChanges && !valuesOnly,
+      valuesOnly,
       partial: this.#partial,
+      secrets: this.#secrets,
     }
   }
 
@@ -122,16 +134,22 @@ class PlanBuilder {
         this.#isPlan = true
         reader.array(() => this.#deferred())
         break
+      case 'resource_drift':
+        reader.array(() => this.#drifted())
+        break
+      case 'output_changes':
+        addOutputs(this.#secrets, reader.value())
+        break
       case 'planned_values':
         this.#isPlan = true
-        reader.skip()
+        this.#values((raw) => this.#plannedValues(raw))
         break
       case 'values':
         this.#isState = true
-        this.#values()
+        this.#values((raw) => this.#stateResource(raw))
         break
       case 'prior_state':
-        if (reader.isObject()) reader.object((inner) => (inner === 'values' ? this.#values() : reader.skip()))
+        if (reader.isObject()) reader.object((inner) => this.#priorState(inner))
         break
       case 'configuration':
         if (reader.isObject()) reader.object((inner) => this.#configured(inner))
@@ -196,7 +214,7 @@ class PlanBuilder {
     }
     const actions = field(change, 'actions')
     const previous = field(raw, 'previous_address')
-    const sensitive = field(change, 'after_sensitive')
+    this.#addSecrets(change)
     this.#changes.push({
       address,
       previousAddress: typeof previous === 'string' ? previous : null,
@@ -205,9 +223,21 @@ class PlanBuilder {
       deposed: typeof field(raw, 'deposed') === 'string',
       after: kept(asObject(field(change, 'after'))),
       afterUnknown: asObject(field(change, 'after_unknown')) ?? {},
-      afterSensitive: sensitive === true ? true : (asObject(sensitive) ?? {}),
+      afterSensitive: marksIn(field(change, 'after_sensitive')),
       before: kept(asObject(field(change, 'before'))),
+      beforeSensitive: marksIn(field(change, 'before_sensitive')),
+      imported: asObject(field(change, 'importing')) !== null || asObject(field(raw, 'importing')) !== null,
     })
+  }
+
+  /** What changed outside of Terraform is not judged, and may be what a policy is made of. */
+  #drifted(): void {
+    this.#addSecrets(asObject(field(this.#resource(), 'change')))
+  }
+
+  #addSecrets(change: JsonObject | null): void {
+    this.#secrets.add(field(change, 'before'), field(change, 'before_sensitive'))
+    this.#secrets.add(field(change, 'after'), field(change, 'after_sensitive'))
   }
 
   /** `{reason, resource_change}`: a change that waits for another one. */
@@ -217,52 +247,97 @@ class PlanBuilder {
     reader.object((name) => (name === 'resource_change' ? this.#change() : reader.skip()))
   }
 
-  #values(): void {
-    const reader = this.#reader
-    if (!reader.isObject()) return
-    reader.object((name) => (name === 'root_module' ? this.#stateModule(0) : reader.skip()))
+  #priorState(name: string): void {
+    if (name === 'values') this.#values((raw) => this.#stateResource(raw))
+    else this.#reader.skip()
   }
 
-  #stateModule(depth: number): void {
+  #values(take: (raw: JsonObject | null) => void): void {
     const reader = this.#reader
-    if (depth > MAX_MODULES) reader.fail('modules nest too deeply')
     if (!reader.isObject()) return
     reader.object((name) => {
-      if (name === 'resources') reader.array(() => this.#stateResource())
-      else if (name === 'child_modules') reader.array(() => this.#stateModule(depth + 1))
+      if (name === 'root_module') this.#stateModule(0, take)
+      else if (name === 'outputs') addOutputs(this.#secrets, reader.value())
       else reader.skip()
     })
   }
 
-  #stateResource(): void {
-    const raw = this.#resource()
+  #stateModule(depth: number, take: (raw: JsonObject | null) => void): void {
+    const reader = this.#reader
+    if (depth > MAX_MODULES) reader.fail('modules nest too deeply')
+    if (!reader.isObject()) return
+    reader.object((name) => {
+      if (name === 'resources') reader.array(() => take(this.#resource()))
+      else if (name === 'child_modules') reader.array(() => this.#stateModule(depth + 1, take))
+      else reader.skip()
+    })
+  }
+
+  #stateResource(raw: JsonObject | null): void {
     const address = field(raw, 'address')
     const values = kept(asObject(field(raw, 'values')))
+    this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     if (parsed === null || values === null || typeof address !== 'string' || !isAws(raw)) return
     // A deposed object is on its way out.
     if (typeof field(raw, 'deposed_key') === 'string') return
-    this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values })
+    const sensitive = marksIn(field(raw, 'sensitive_values'))
+    this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values, sensitive })
+  }
+
+  /**
+   * A resource of `planned_values`, for a plan from which somebody took the changes: what is not known yet is missing
+   * there (Terraform, "JSON output format", values representation), and what would be done to it nobody can tell.
+   */
+  #plannedValues(raw: JsonObject | null): void {
+    const address = field(raw, 'address')
+    const parsed = typeof address === 'string' ? parseAddress(address) : null
+    if (parsed === null || typeof address !== 'string' || !isAws(raw)) return
+    const after = kept(asObject(field(raw, 'values'))) ?? {}
+    this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
+    const isOpen = parsed.type === 'aws_s3_bucket_policy' && !Object.hasOwn(after, 'policy')
+    this.#planned.push({
+      address,
+      previousAddress: null,
+      parsed: { ...parsed, key: keyOf(raw, parsed) },
+      actions: ['unknown'],
+      deposed: false,
+      after,
+      afterUnknown: isOpen ? { policy: true } : {},
+      afterSensitive: marksIn(field(raw, 'sensitive_values')),
+      before: null,
+      beforeSensitive: {},
+      imported: false,
+    })
   }
 
   #configured(name: string): void {
-    if (name === 'root_module') this.#configuration = this.#module(0)
-    else this.#reader.skip()
+    if (name !== 'root_module') {
+      this.#reader.skip()
+      return
+    }
+    const { module, sensitive } = this.#module(0)
+    this.#configuration = module
+    this.#sensitiveVariables = sensitive
   }
 
-  #module(depth: number): ConfiguredModule {
+  /** A module with the names of its sensitive variables. */
+  #module(depth: number): { readonly module: ConfiguredModule; readonly sensitive: ReadonlySet<string> } {
     const reader = this.#reader
     const resources: ConfiguredResource[] = []
     const calls = new Map<string, { source: string; expressions: JsonObject; module: ConfiguredModule }>()
+    let variables: unknown = null
     if (depth > MAX_MODULES) reader.fail('modules nest too deeply')
-    if (!reader.isObject()) return { resources, calls }
+    if (!reader.isObject()) return { module: { resources, calls }, sensitive: new Set() }
     reader.object((name) => {
       if (name === 'resources') reader.array(() => this.#configuredResource(resources))
-      else if (name === 'variables' && depth === 0) this.#sensitiveVariables = sensitiveNames(reader.value())
+      else if (name === 'variables') variables = reader.value()
       else if (name === 'module_calls' && reader.isObject()) reader.object((call) => calls.set(call, this.#call(depth)))
       else if (name !== 'module_calls') reader.skip()
     })
-    return { resources, calls }
+    const sensitive = sensitiveNames(variables)
+    for (const name of sensitive) this.#secrets.add(memberAt(variables, name, 'default'), true)
+    return { module: { resources, calls }, sensitive }
   }
 
   #configuredResource(into: ConfiguredResource[]): void {
@@ -278,15 +353,22 @@ class PlanBuilder {
     let source = ''
     let expressions: JsonObject = {}
     let module: ConfiguredModule = { resources: [], calls: new Map() }
+    let sensitive: ReadonlySet<string> = new Set()
     if (!reader.isObject()) return { source, expressions, module }
     reader.object((name) => {
       if (name === 'source') source = String(reader.value())
       else if (name === 'expressions') expressions = asObject(reader.value()) ?? {}
-      else if (name === 'module') module = this.#module(depth + 1)
+      else if (name === 'module') ({ module, sensitive } = this.#module(depth + 1))
       else reader.skip()
     })
+    for (const name of sensitive) this.#secrets.add(memberAt(expressions, name, 'constant_value'), true)
     return { source, expressions, module }
   }
+}
+
+/** Whether the prior state holds a planned resource as it is planned. */
+function isIn(state: readonly StateResource[], { address, after }: PlannedResource): boolean {
+  return state.some((one) => one.address === address && one.values.policy === after?.policy)
 }
 
 /** `index` is the key unescaped, so it is preferred to the one in the address. */
@@ -299,11 +381,6 @@ function keyOf(raw: JsonObject | null, parsed: Address): Address['key'] {
 function isAws(raw: JsonObject | null): boolean {
   const provider = field(raw, 'provider_name')
   return typeof provider !== 'string' || provider === 'aws' || /(^|\/)aws$/.test(provider)
-}
-
-function sensitiveNames(value: unknown): ReadonlySet<string> {
-  const entries = Object.entries(asObject(value) ?? {})
-  return new Set(entries.filter(([, entry]) => field(asObject(entry), 'sensitive') === true).map(([name]) => name))
 }
 
 /** The attributes that anything here reads; the rest of a resource is let go. */

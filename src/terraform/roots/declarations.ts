@@ -1,7 +1,7 @@
-import { isObject, memberAt } from '../../tree/value.js'
-import type { Plan } from '../plan/index.js'
 import { compareText } from '../../text/compare.js'
 import { parseStrict } from '../../tree/parse.js'
+import { isObject, memberAt } from '../../tree/value.js'
+import { type Plan, parseAddress } from '../plan/index.js'
 
 /** What a cheap look at a `.tf` file tells; the expressions themselves are read only when a plan has a finding. */
 export interface TerraformSource {
@@ -66,9 +66,20 @@ function offsetOf(text: string, type: string, name: string): number {
   return at === -1 ? block : at
 }
 
-/** A root module that declares bucket policies, itself or through local modules, and of which no plan was given. */
+/** What a plan tells of bucket policies. */
+export interface Coverage {
+  readonly plan: Plan
+  /** The policies that were read of the plan's file, or told as not to be read. */
+  readonly addresses: ReadonlySet<string>
+  /** It may say as well that a declared policy has no instance. */
+  readonly decides: boolean
+}
+
+/** A root module that declares bucket policies, itself or through local modules, which no plan tells. */
 export interface UnplannedRoot {
   readonly folder: string
+  /** A plan of it was given that holds others of its policies, or none. */
+  readonly hasPlan: boolean
   /** The first declaration, which a finding points at. */
   readonly path: string
   readonly offset: number
@@ -77,28 +88,52 @@ export interface UnplannedRoot {
 }
 
 /**
- * Root modules without a plan. A folder that another one calls by a relative source is no root. A plan is one of a root
- * when it lies in its folder, when it was named for it, or when the root declares what the plan's configuration holds.
+ * Root modules with policies that no plan tells. A folder that another one calls by a relative source is no root. A plan
+ * is one of a root when it lies in its folder, when it was named for it, or when the root declares what the plan's
+ * configuration holds; it stands for those of the declared policies that it covers.
  *
  * @param named the root that the user named for the plans, or null
  */
 export function unplannedRoots(
   sources: readonly TerraformSource[],
-  plans: readonly Plan[],
+  coverages: readonly Coverage[],
   named: string | null,
 ): readonly UnplannedRoot[] {
   const modules = byFolder(sources)
   const called = new Set([...modules].flatMap(([folder, files]) => calledFolders(folder, files)))
   const roots: UnplannedRoot[] = []
   for (const [folder, files] of modules) {
-    if (called.has(folder) || plans.some((plan) => isPlanOf(plan, folder, files, named))) continue
-    const declared = reachable(folder, modules).flatMap(({ path, policies }) =>
-      policies.map((one) => ({ path, ...one })),
-    )
+    if (called.has(folder)) continue
+    const own = coverages.filter(({ plan }) => isPlanOf(plan, folder, files, named))
+    const told = own.map(declarationsIn)
+    const declared = reachable(folder, modules)
+      .flatMap(({ path, policies }) => policies.map((one) => ({ path, ...one })))
+      .filter(({ path, address }) => !told.some((each) => each.has(declaration(address, folderOf(path) !== folder))))
     const [first] = declared
-    if (first !== undefined) roots.push({ folder, ...first, policies: declared.length })
+    if (first !== undefined) roots.push({ folder, hasPlan: own.length > 0, ...first, policies: declared.length })
   }
   return roots
+}
+
+/** A declaration as sources and plan can both name it: of modules only the plan knows which one a call means. */
+function declaration(address: string, inModule: boolean): string {
+  return inModule ? `module.${address}` : address
+}
+
+/** The declarations that a plan tells: those of its policies, and where it decides those that have no instance. */
+function declarationsIn({ plan, addresses, decides }: Coverage): ReadonlySet<string> {
+  const told = new Set<string>()
+  for (const address of addresses) {
+    const parsed = parseAddress(address)
+    if (parsed !== null) told.add(declaration(`${parsed.type}.${parsed.name}`, parsed.modules.length > 0))
+  }
+  if (!decides || plan.partial || plan.refreshOnly || plan.kind === 'state') return told
+  const todo = plan.configuration === null ? [] : [{ module: plan.configuration, inModule: false }]
+  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
+    for (const { type, name } of one.module.resources) told.add(declaration(`${type}.${name}`, one.inModule))
+    for (const { module } of one.module.calls.values()) todo.push({ module, inModule: true })
+  }
+  return told
 }
 
 function byFolder(sources: readonly TerraformSource[]): ReadonlyMap<string, readonly TerraformSource[]> {
@@ -141,6 +176,26 @@ function reachable(root: string, modules: ReadonlyMap<string, readonly Terraform
     todo.push(...calledFolders(folder, files))
   }
   return found
+}
+
+/**
+ * The root module of a plan: the one that the user named, the plan's own folder, or the one folder that declares what the
+ * plan's configuration holds; null where several do or none.
+ *
+ * @param holdsConfiguration whether a folder holds configuration files, looked at or not
+ */
+export function rootOfPlan(
+  plan: Plan,
+  sources: readonly TerraformSource[],
+  named: string | null,
+  holdsConfiguration: (folder: string) => boolean,
+): string | null {
+  if (named !== null) return join('', named)
+  const own = folderOf(plan.path)
+  if (holdsConfiguration(own)) return own
+  const fitting = [...byFolder(sources)].filter(([folder, files]) => isPlanOf(plan, folder, files, null))
+  const [only, ...others] = fitting
+  return only !== undefined && others.length === 0 ? only[0] : null
 }
 
 /** Whether a plan is one of the module in a folder. */

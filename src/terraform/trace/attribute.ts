@@ -1,13 +1,12 @@
 import type { Text } from '../../iam/text/text.js'
-import type { Address } from '../plan/index.js'
-import type { Attribute, Expr, Span } from '../hcl/syntax/index.js'
+import { expandBlocks, isReference, writtenVariable } from '../hcl/evaluate/index.js'
 import {
-  closestPosition,
   type Context,
+  closestPosition,
   type Fallback,
+  type FoundResource,
   fallbackOf,
   findResource,
-  type FoundResource,
   isFetched,
   type ModuleInstance,
   rangeOf,
@@ -15,8 +14,9 @@ import {
   type SourcePosition,
   type SourceRange,
 } from '../hcl/modules/index.js'
-import { expandBlocks, isReference, writtenVariable } from '../hcl/evaluate/index.js'
+import type { Attribute, Expr, Span } from '../hcl/syntax/index.js'
 import { knownString, type SourceOrigin, textOf, type Value } from '../hcl/values/index.js'
+import type { Address } from '../plan/index.js'
 
 export interface AttributeRequest {
   /** The root module's folder, relative to the working directory, which is `''`. */

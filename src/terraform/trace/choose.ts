@@ -1,5 +1,5 @@
-import { matchStatement } from './match.js'
 import { knownString, memberNamed, type ObjectValue, type Value } from '../hcl/values/index.js'
+import { matchStatement } from './match.js'
 
 /** A statement that the sources may yield. */
 export interface Candidate {

@@ -1,8 +1,8 @@
-import { isObject, type JsonObject } from '../../tree/value.js'
 import { isPlain, type Text } from '../../iam/text/text.js'
+import { isObject, type JsonObject } from '../../tree/value.js'
+import { effectiveMembers, type Member, type ObjectValue, textOf, type Value } from '../hcl/values/index.js'
 import { isPlannedUnknown } from '../plan/index.js'
 import { SourceUnknown } from './source-json.js'
-import { effectiveMembers, type Member, type ObjectValue, textOf, type Value } from '../hcl/values/index.js'
 
 /**
  * How well a statement of the sources fits a planned one: null when they contradict each other, else a score to which

@@ -1,20 +1,20 @@
 import type { Text } from '../../iam/text/text.js'
-import type { Address } from '../plan/index.js'
-import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
+import { documentsOf } from '../hcl/evaluate/index.js'
 import {
-  closestPosition,
   type Context,
+  closestPosition,
   type Fallback,
+  type FoundResource,
   fallbackOf,
   findResource,
-  type FoundResource,
   type ModuleInstance,
   type Scope,
 } from '../hcl/modules/index.js'
-import { documentsOf } from '../hcl/evaluate/index.js'
+import { textOf, unknown } from '../hcl/values/index.js'
+import type { Address } from '../plan/index.js'
+import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
 import type { Meaning } from './source-json.js'
 import { foundStatement, type StatementLocation } from './statement.js'
-import { textOf, unknown } from '../hcl/values/index.js'
 
 export interface PolicyRequest {
   /** The root module's folder, relative to the working directory, which is `''`. */
@@ -39,6 +39,8 @@ export interface PolicyLocation {
   readonly fallback: Fallback | null
   /** Why nothing at all could be followed, for a person; null otherwise. */
   readonly problem: string | null
+  /** Texts of values that the sources declare as sensitive. */
+  readonly concealed: ReadonlySet<string>
 }
 
 /** See `locatePolicy`. */
@@ -51,6 +53,7 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     bucket: null,
     fallback,
     problem: why,
+    concealed: context.concealed,
   })
   if (!found.found) return lost(found.why)
   const { scope } = found
@@ -67,7 +70,7 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     request.statements === null
       ? candidates.list.map((candidate) => foundStatement({ candidate, method: 'index' }, meaning, caller))
       : locateAll(request.statements, candidates, meaning, caller)
-  return { statements, complete: candidates.closed, bucket, fallback, problem: null }
+  return { statements, complete: candidates.closed, bucket, fallback, problem: null, concealed: context.concealed }
 }
 
 function bucketOf(

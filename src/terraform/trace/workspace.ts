@@ -1,5 +1,5 @@
+import { Evaluator, MAX_STEPS, writtenVariables } from '../hcl/evaluate/index.js'
 import { Engines } from '../hcl/functions/index.js'
-import { Evaluator, writtenVariables } from '../hcl/evaluate/index.js'
 import { type ModuleInstance, rootInstance, type SourceFiles, Sources } from '../hcl/modules/index.js'
 import { HclGrammar, type ParseHcl } from '../hcl/syntax/index.js'
 import { type AttributeLocation, type AttributeRequest, locateWritten } from './attribute.js'
@@ -47,11 +47,16 @@ const workspaces = new WeakMap<SourceFiles, Workspace>()
 
 const TOO_MUCH = 'the sources take too much work to follow'
 
+/** Steps that the evaluations of one version of the sources may take in all before each of them has fewer. */
+const MAX_SPENT = 2_000_000
+const STEPS_AFTERWARDS = 10_000
+
 /** What was read and evaluated of one version of the sources. */
 class Workspace {
   readonly #sources: Sources
   readonly #engines = new Engines()
   #evaluator: Evaluator
+  #spent = 0
   /** By folder and the plan's variables. */
   #roots = new Map<string, Map<object, ModuleInstance>>()
 
@@ -87,13 +92,20 @@ class Workspace {
 
   /** What is found once every engine that was met on the way is loaded. */
   async #settled<T>(evaluate: () => T): Promise<T> {
-    this.#evaluator.restart()
+    this.#restart()
     let result = evaluate()
     while (await this.#engines.load()) {
       this.#forget()
+      this.#restart()
       result = evaluate()
     }
+    this.#spent += this.#evaluator.steps
     return result
+  }
+
+  /** All evaluations of a run together may take some work; after that each has what a policy of a person takes. */
+  #restart(): void {
+    this.#evaluator.restart(this.#spent > MAX_SPENT ? STEPS_AFTERWARDS : MAX_STEPS)
   }
 
   /** What was remembered may have been cut off, or lack an engine. */

@@ -1,11 +1,11 @@
+import type { FoundStatement } from '../../../terraform/trace/index.js'
 import type { TextEdit } from '../../../text/edit.js'
 import type { Span } from '../../../tree/node.js'
-import type { FoundStatement } from '../../../terraform/trace/index.js'
 import { type Exempted, notPrincipal } from '../../remedies/not-principal.js'
 import type { Insert, SetText, StatementRemedy } from '../../remedies/operation.js'
 import { principalArn } from '../../remedies/principal-arn.js'
 import { replace } from '../layout/layout.js'
-import { patch, type Printer } from '../layout/printer.js'
+import { type Printer, patch } from '../layout/printer.js'
 import { BLOCK_PRINTER } from './block.js'
 import { hclString, type SourceEdits, type SourcePatch } from './insert.js'
 import { JSON_TEXT_PRINTER } from './json-text.js'
@@ -15,12 +15,11 @@ export type { Insert } from '../../remedies/operation.js'
 export type { SourceEdits } from './insert.js'
 export type Wanted = Exempted
 
+/** A way of writing statements in Terraform sources. */
+export type SourcePrinter = Printer<FoundStatement, SourcePatch>
+
 /** Printers of statements in Terraform sources, in the order in which they are asked. */
-export const SOURCE_PRINTERS: readonly Printer<FoundStatement, SourcePatch>[] = [
-  JSON_TEXT_PRINTER,
-  BLOCK_PRINTER,
-  OBJECT_PRINTER,
-]
+export const SOURCE_PRINTERS: readonly SourcePrinter[] = [JSON_TEXT_PRINTER, BLOCK_PRINTER, OBJECT_PRINTER]
 
 /**
  * Edits of a statement in the style it is written in, or why there are none. They may be of another file or place than
@@ -35,12 +34,20 @@ export function patchSource(
   return whyNotEditable === null ? patch(printers, statement, remedy) : { reason: whyNotEditable }
 }
 
-export function sourceNotPrincipal(statement: FoundStatement, wanted: Wanted): SourceEdits {
-  return patchSource(statement, notPrincipal(wanted))
+export function sourceNotPrincipal(
+  statement: FoundStatement,
+  wanted: Wanted,
+  printers?: readonly SourcePrinter[],
+): SourceEdits {
+  return patchSource(statement, notPrincipal(wanted), printers)
 }
 
-export function sourcePrincipalArn(statement: FoundStatement, roles: readonly Insert[]): SourceEdits {
-  return patchSource(statement, principalArn(roles))
+export function sourcePrincipalArn(
+  statement: FoundStatement,
+  roles: readonly Insert[],
+  printers?: readonly SourcePrinter[],
+): SourceEdits {
+  return patchSource(statement, principalArn(roles), printers)
 }
 
 /** A literal of the sources becomes another one. */

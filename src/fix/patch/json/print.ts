@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../../text/edit.js'
 import { hasComment } from '../../../tree/json.js'
-import { memberAt, memberOf, type Node, nodeAt, memberValue } from '../../../tree/node.js'
+import { memberAt, memberOf, memberValue, type Node, nodeAt } from '../../../tree/node.js'
 import type { AddMember, CompleteList, Insert, Operation, RenameMember } from '../../remedies/operation.js'
 import {
   append,

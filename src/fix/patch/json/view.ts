@@ -1,4 +1,4 @@
-import { type Node, memberValue } from '../../../tree/node.js'
+import { memberValue, type Node } from '../../../tree/node.js'
 import type { MapView, View } from '../../remedies/operation.js'
 
 /** How the nodes of a JSON text are to be read: those of a template are not all what they look like. */

@@ -1,4 +1,4 @@
-import { eolOf, lineIndexOf } from '../../../text/lines.js'
+import { eolOf } from '../../../text/lines.js'
 import type { Member, Node, Span, Tree } from '../../../tree/node.js'
 
 /** How the author lays out the surroundings of an edit. */
@@ -28,7 +28,7 @@ export function layoutOf({ text, root }: Tree, statement: Node): YamlLayout {
     for (const { key, value } of seen) {
       if (value?.style !== 'block' || value.kind !== style || value.aliasOf !== undefined) continue
       const steps = columnOf(text, value.start) - columnOf(text, key.start)
-      if (steps >= 0 && lineOf(text, value.start) > lineOf(text, key.start)) return ' '.repeat(steps)
+      if (steps >= 0 && text.slice(key.end, value.start).includes('\n')) return ' '.repeat(steps)
     }
     return null
   }
@@ -95,10 +95,6 @@ function scalarsIn(node: Node): readonly Node[] {
 /** Characters before an offset on its line. */
 export function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1)
-}
-
-function lineOf(text: string, offset: number): number {
-  return lineIndexOf(text).positionAt(offset).line
 }
 
 /** The offset at which the line of an offset ends, before its line end. */

@@ -40,12 +40,19 @@ function rename({ from, to, key, values }: RenameMember, task: Task): Patch | Re
   }
   const inner = memberOf(value, key)
   if (inner?.value == null) return { reason: `the ${from} has no ${key} member` }
-  const list = listed(inner, inner.value, value, values, task)
+  const list = listed({ member: inner, value: inner.value, map: value }, values, task)
   return 'reason' in list ? list : { edits: [renamed, ...list.edits] }
 }
 
+/** A member of a map, and what it holds. */
+interface Listed {
+  readonly member: Member
+  readonly value: Node
+  readonly map: Node
+}
+
 /** All values in the place of what a member holds. */
-function listed(member: Member, value: Node, map: Node, values: readonly Insert[], task: Task): Patch | Refusal {
+function listed({ member, value, map }: Listed, values: readonly Insert[], task: Task): Patch | Refusal {
   const { text, layout } = task
   if (value.kind === 'object') return { reason: 'the list is an expression' }
   if (map.style === 'flow') {

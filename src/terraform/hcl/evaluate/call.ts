@@ -1,3 +1,5 @@
+import { PURE_FUNCTIONS } from '../functions/index.js'
+import { Attempt, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
 import type { CallExpr } from '../syntax/index.js'
 import {
   failing,
@@ -13,9 +15,7 @@ import {
   type Value,
   weightOf,
 } from '../values/index.js'
-import { Attempt, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
 import { fileSet, fileValue, templateFile, templateString } from './file-functions.js'
-import { PURE_FUNCTIONS } from '../functions/index.js'
 
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {
@@ -28,11 +28,13 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   if (args === null) return name === 'merge' ? openMerge(expr, scope, context) : unknown(token, origin)
   if (!context.spend(weightOf(args))) return unknown(token, origin)
   if (context.sources.edited && !argumentsFit(name, args)) return failing(`the arguments of ${name}()`)
+  if (name === 'sensitive') for (const value of args) context.conceal(value)
   const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined
   const result = special
     ? special(args, expr, scope, context)
     : (PURE_FUNCTIONS.get(name)?.(args, origin, context.engines) ?? null)
-  return result ?? unknown(token, origin)
+  if (result === null || !context.spend(weightOf([result]))) return unknown(token, origin)
+  return result
 }
 
 const MAX_TOKEN = 120
@@ -77,7 +79,7 @@ function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): 
       continue
     }
     const choices = value.kind === 'oneOf' ? value.options : [value]
-    options.push(...choices.filter((option) => !isFailing(option)))
+    for (const option of choices) if (!isFailing(option)) options.push(option)
     if (name === 'can' && (attempted.mayFail || choices.some(isFailing))) return unknown('whether it works', origin)
     if (!attempted.mayFail && choices.every(({ kind }) => kind !== 'unknown')) break
   }

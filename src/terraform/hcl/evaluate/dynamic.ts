@@ -1,6 +1,6 @@
+import { bind, type Context, type Scope } from '../modules/index.js'
 import type { Block } from '../syntax/index.js'
 import { entriesOf, unknown, type Value } from '../values/index.js'
-import { bind, type Context, type Scope } from '../modules/index.js'
 
 /** A nested block as it is read: once for each item of a `dynamic` block. */
 export interface Expanded {

@@ -1,5 +1,16 @@
-import type { Engines } from '../functions/index.js'
 import type { Text } from '../../../iam/text/text.js'
+import type { Engines } from '../functions/index.js'
+import {
+  bindLoop,
+  type Context,
+  expressionOrigin,
+  isStrict,
+  lookupEnv,
+  objectOrigin,
+  qualified,
+  type Scope,
+  type Sources,
+} from '../modules/index.js'
 import type {
   BinaryExpr,
   ConditionalExpr,
@@ -20,14 +31,15 @@ import {
   haveOneType,
   isFailing,
   knownString,
-  mapOptions,
   type Member,
+  mapOptions,
   type ObjectValue,
   oneOf,
   plainString,
   possible,
   primitive,
   type SourceOrigin,
+  textsIn,
   tuple,
   unary,
   unified,
@@ -35,17 +47,6 @@ import {
   unsure,
   type Value,
 } from '../values/index.js'
-import {
-  bindLoop,
-  type Context,
-  expressionOrigin,
-  isStrict,
-  lookupEnv,
-  objectOrigin,
-  qualified,
-  type Scope,
-  type Sources,
-} from '../modules/index.js'
 import { callFunction } from './call.js'
 import { isPlainReference, isReference, resolve } from './references.js'
 import { evaluateTemplate, textOfParts } from './template.js'
@@ -54,7 +55,7 @@ import { evaluateTemplate, textOfParts } from './template.js'
 const MAX_DEPTH = 150
 
 /** Steps of one evaluation; a policy of a person takes a few hundred. */
-const MAX_STEPS = 200_000
+export const MAX_STEPS = 200_000
 
 /**
  * Evaluates expressions as far as the sources say, and remembers where each value was written. Nothing fails: what
@@ -63,8 +64,11 @@ const MAX_STEPS = 200_000
 export class Evaluator implements Context {
   readonly sources: Sources
   readonly engines: Engines
+  /** Texts of values that the sources declare as sensitive, as far as anything was evaluated. */
+  readonly concealed = new Set<string>()
   #depth = 0
   #steps = 0
+  #limit = MAX_STEPS
 
   constructor(sources: Sources, engines: Engines) {
     this.sources = sources
@@ -73,12 +77,22 @@ export class Evaluator implements Context {
 
   /** Whether the limit of work was reached: what was found since is not to be kept. */
   get exhausted(): boolean {
-    return this.#steps > MAX_STEPS
+    return this.#steps > this.#limit
   }
 
-  /** Starts a new account of work. */
-  restart(): void {
+  /** Steps of this account of work. */
+  get steps(): number {
+    return this.#steps
+  }
+
+  /** Starts a new account of work, of so many steps. */
+  restart(limit = MAX_STEPS): void {
     this.#steps = 0
+    this.#limit = limit
+  }
+
+  conceal(value: Value): void {
+    for (const text of textsIn(value)) this.concealed.add(text)
   }
 
   spend(steps: number): boolean {

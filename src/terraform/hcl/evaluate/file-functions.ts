@@ -1,7 +1,7 @@
 import { matchesName } from '../../../text/path-glob.js'
 import { bind, type Context, type Env, expressionOrigin, type Scope } from '../modules/index.js'
 import { baseName, type CallExpr, decodeLiteral, type HclFile, joinPath, type MergedBlock } from '../syntax/index.js'
-import { effectiveMembers, knownString, plainString, setOf, type SourceOrigin, type Value } from '../values/index.js'
+import { effectiveMembers, knownString, plainString, type SourceOrigin, setOf, type Value } from '../values/index.js'
 import { readPlainJson, readQuotedJson } from './json-text.js'
 import { evaluateTemplate } from './template.js'
 

@@ -1,6 +1,6 @@
 /** Expressions to values, as far as the sources say. */
 export { expandBlocks } from './dynamic.js'
-export { Evaluator } from './evaluator.js'
-export { documentsOf } from './policy-json.js'
+export { Evaluator, MAX_STEPS } from './evaluator.js'
 export { writtenVariable, writtenVariables } from './named-values.js'
+export { documentsOf } from './policy-json.js'
 export { isReference } from './references.js'

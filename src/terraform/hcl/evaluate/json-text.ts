@@ -2,6 +2,7 @@ import { isPlain, type Text } from '../../../iam/text/text.js'
 import { embed } from '../../../tree/embed.js'
 import { readJsonTree } from '../../../tree/json.js'
 import type { Member as JsonMember, Node } from '../../../tree/node.js'
+import { bindLoop, type Context, type Scope } from '../modules/index.js'
 import {
   decodeLiteral,
   type HclFile,
@@ -26,7 +27,6 @@ import {
   unsure,
   type Value,
 } from '../values/index.js'
-import { bindLoop, type Context, type Scope } from '../modules/index.js'
 import { type Directive, type Hole, maskTemplate } from './json-mask.js'
 
 /** The value of the JSON text in a heredoc or a template file; null when it is no JSON. */

@@ -1,7 +1,6 @@
-import type { Attribute } from '../syntax/index.js'
-import type { MergedBlock } from '../syntax/index.js'
-import { fromJson, mapOptions, matchesPlan, unknown, type Value } from '../values/index.js'
 import { type Context, type ModuleInstance, qualified, remembered } from '../modules/index.js'
+import type { Attribute, MergedBlock } from '../syntax/index.js'
+import { fromJson, mapOptions, matchesPlan, unknown, type Value } from '../values/index.js'
 import { applyType } from './types.js'
 
 /** A local value; its expression is evaluated once for each instance of the module. */
@@ -21,9 +20,18 @@ export function variableValue(name: string, module: ModuleInstance, context: Con
   return remembered(module, `var.${name}`, () => {
     const declared = module.config.variables.get(name) ?? null
     const value = notNull(given(name, declared, module, context), declared, module, context)
+    if (isSensitive(declared)) context.conceal(value)
     const type = declared?.attribute('type') ?? null
     if (type === null) return value
     return applyType(value, type.value, { module, file: type.file, env: null }, context)
+  })
+}
+
+/** Whether a variable or an output is declared as sensitive; what it says of that is no literal counts as that. */
+export function isSensitive(declared: MergedBlock | null): boolean {
+  return ['sensitive', 'ephemeral'].some((name) => {
+    const said = declared?.attribute(name)?.value
+    return said !== undefined && !(said.kind === 'literal' && said.value === false)
   })
 }
 

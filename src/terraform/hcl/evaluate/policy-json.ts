@@ -1,4 +1,4 @@
-import { parsedDocument, memberNamed, possible, unknown, type Value } from '../values/index.js'
+import { memberNamed, parsedDocument, possible, unknown, type Value } from '../values/index.js'
 
 /**
  * The statements of one or several policy documents, in order. Those that may be missing are `repeated`; where part of a

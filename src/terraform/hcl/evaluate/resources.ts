@@ -1,7 +1,7 @@
 import {
   blockScope,
-  childInstance,
   type Context,
+  childInstance,
   hasInstance,
   type InstanceKey,
   type ModuleInstance,
@@ -12,7 +12,7 @@ import type { MergedBlock } from '../syntax/index.js'
 import { entriesOf, failing, knownString, loosen, tuple, unknown, type Value } from '../values/index.js'
 import { awsAttribute } from './aws.js'
 import { renderedTemplate } from './file-functions.js'
-import { evaluateAttribute } from './named-values.js'
+import { evaluateAttribute, isSensitive } from './named-values.js'
 import { policyDocument } from './policy-document.js'
 import { certainly, follow, type Resolution, type Step, takeKey } from './resolution.js'
 
@@ -26,9 +26,11 @@ export function moduleOutput(name: string, steps: readonly Step[], at: Resolutio
   const there = call === undefined || key === null ? true : hasInstance(call, key, scope.module, context)
   if (there === false) return failing(token)
   const child = childInstance(scope.module, name, key, context)
-  const value = child?.config.outputs.get(output)?.attribute('value') ?? null
+  const declared = child?.config.outputs.get(output) ?? null
+  const value = declared?.attribute('value') ?? null
   if (child === null || value === null) return unknown(token)
   const found = remembered(child, `output.${output}`, () => evaluateAttribute(value, child, context))
+  if (isSensitive(declared)) context.conceal(found)
   return certainly(there, follow(found, others, at), at)
 }
 

@@ -1,4 +1,5 @@
-import { joinText, type Text, type Token } from '../../../iam/text/text.js'
+import type { Text, Token } from '../../../iam/text/text.js'
+import { bindLoop, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
 import {
   decodeLiteral,
   type Expr,
@@ -12,12 +13,12 @@ import {
   entriesOf,
   failing,
   isFailing,
+  joinWithin,
   textOf,
   unknown,
   type Value,
   weightOf,
 } from '../values/index.js'
-import { bindLoop, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
 import { readQuotedJson, readTemplateJson } from './json-text.js'
 
 /** A string, heredoc or template file. A quoted string that is one expression keeps the value of that expression. */
@@ -29,8 +30,9 @@ export function evaluateTemplate(expr: TemplateExpr, scope: Scope, context: Cont
   }
   const made = pieces(expr.parts, scope, context, (raw) => decodeLiteral(raw, expr.form))
   if (made.includes(FAILED)) return failing('a template')
-  const text = joinText(made)
-  if (!context.spend(weightOf([{ kind: 'string', text, origin }]))) return unknown('too much to follow', origin)
+  const text = joinWithin(made)
+  if (text === null || !context.spend(weightOf([{ kind: 'string', text, origin }])))
+    return unknown('too much to follow', origin)
   const quoted = expr.form === 'quoted' || expr.form === 'json'
   let json: Value | null | undefined
   return {
@@ -51,7 +53,7 @@ export function textOfParts(
   context: Context,
   decode: (raw: string) => string,
 ): Text {
-  return joinText(pieces(parts, scope, context, decode))
+  return joinWithin(pieces(parts, scope, context, decode)) ?? [{ token: 'too much to follow' }]
 }
 
 type Piece = string | Token
@@ -69,11 +71,19 @@ function pieces(
   for (const [i, part] of parts.entries()) {
     if (!context.spend(1)) return [...result, { token: 'too much to follow' }]
     if (part.kind === 'text') result.push(decode(stripped(part.flushed ?? part.raw, parts[i - 1], parts[i + 1])))
-    else if (part.kind === 'hole') result.push(...hole(part.expr, scope, context))
-    else if (part.kind === 'for') result.push(...loop(part, scope, context, decode))
-    else result.push(...branch(part, scope, context, decode))
+    else for (const piece of partOf(part, scope, context, decode)) result.push(piece)
   }
   return result
+}
+
+function partOf(
+  part: Exclude<TemplatePart, { kind: 'text' }>,
+  scope: Scope,
+  context: Context,
+  decode: (raw: string) => string,
+): readonly Piece[] {
+  if (part.kind === 'hole') return hole(part.expr, scope, context)
+  return part.kind === 'for' ? loop(part, scope, context, decode) : branch(part, scope, context, decode)
 }
 
 function hole(expr: Expr | null, scope: Scope, context: Context): readonly Piece[] {

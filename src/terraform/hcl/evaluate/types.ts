@@ -1,5 +1,5 @@
-import type { Expr } from '../syntax/index.js'
 import type { Context, Scope } from '../modules/index.js'
+import type { Expr } from '../syntax/index.js'
 import {
   effectiveMembers,
   failing,

@@ -1,4 +1,3 @@
-import { characters } from './characters.js'
 import { compareText } from '../../../text/compare.js'
 import {
   decideCondition,
@@ -16,16 +15,17 @@ import {
   oneOf,
   possible,
   primitive,
-  setOf,
   type SourceOrigin,
+  setOf,
   spread,
+  type TupleValue,
   toPrimitive,
   tuple,
-  type TupleValue,
   unified,
   unknown,
   type Value,
 } from '../values/index.js'
+import { characters } from './characters.js'
 import type { PureFunction } from './pure-function.js'
 
 const same: PureFunction = ([value]) => value ?? null
@@ -203,7 +203,7 @@ function coalesce(args: readonly Value[], isEmpty: (value: Value) => boolean): V
   const options: Value[] = []
   for (const arg of args) {
     if (isEmpty(arg)) continue
-    options.push(...(arg.kind === 'oneOf' ? arg.options.filter((option) => !isEmpty(option)) : [arg]))
+    for (const option of arg.kind === 'oneOf' ? arg.options : [arg]) if (!isEmpty(option)) options.push(option)
     if (arg.kind !== 'unknown' && arg.kind !== 'oneOf') break
   }
   return options.length === 0

@@ -1,5 +1,16 @@
-import { isPlain, joinText, type Text } from '../../../iam/text/text.js'
-import { knownString, listOf, numberIn, type SourceOrigin, textOf, unknown, type Value } from '../values/index.js'
+import { isPlain, type Text } from '../../../iam/text/text.js'
+import {
+  joinWithin,
+  knownString,
+  listOf,
+  MAX_MADE,
+  numberIn,
+  type SourceOrigin,
+  sizeOf,
+  textOf,
+  unknown,
+  type Value,
+} from '../values/index.js'
 import { characters } from './characters.js'
 
 const VERB = /(%%|%[-0]*\d{0,3}[a-zA-Z])/
@@ -20,7 +31,8 @@ export function formatted(format: Value | undefined, args: readonly Value[], ori
     } else if (part.includes('%')) return null
     else pieces.push(part)
   }
-  return { kind: 'string', text: joinText(pieces.flatMap((piece) => (isPlain(piece) ? [piece] : piece))), origin }
+  const text = joinWithin(pieces.flatMap((piece) => (isPlain(piece) ? [piece] : piece)))
+  return text === null ? null : { kind: 'string', text, origin }
 }
 
 function verbText(verb: string, arg: Value): Text | null {
@@ -54,6 +66,8 @@ export function formatList([format, ...args]: readonly Value[], origin: SourceOr
   const sizes = lists.flatMap((list) => (list === null ? [] : [list.length]))
   const [size] = sizes
   if (size === undefined || sizes.some((other) => other !== size)) return null
+  const repeated = [format, ...args].map((one) => (one?.kind === 'string' ? sizeOf(one.text) : 1))
+  if (size * repeated.reduce((sum, length) => sum + length, 0) > MAX_MADE) return null
   const items = Array.from({ length: size }, (_, i) => {
     const row = args.map((arg, k) => lists[k]?.[i] ?? arg)
     const made = row.some(({ kind }) => kind === 'repeated') ? null : formatted(format, row, origin)

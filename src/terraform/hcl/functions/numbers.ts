@@ -7,8 +7,8 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   ceil: (args, origin) => calculated(args, origin, ([value = 0]) => Math.ceil(value)),
   floor: (args, origin) => calculated(args, origin, ([value = 0]) => Math.floor(value)),
   signum: (args, origin) => calculated(args, origin, ([value = 0]) => Math.sign(value)),
-  max: (args, origin) => calculated(args, origin, (values) => Math.max(...values)),
-  min: (args, origin) => calculated(args, origin, (values) => Math.min(...values)),
+  max: (args, origin) => calculated(args, origin, (values) => values.reduce((a, b) => Math.max(a, b))),
+  min: (args, origin) => calculated(args, origin, (values) => values.reduce((a, b) => Math.min(a, b))),
   pow: (args, origin) => calculated(args, origin, ([base = 0, exponent = 0]) => base ** exponent),
   sum: ([list], origin) => {
     if (list?.kind !== 'tuple' || !isKnown(list)) return null

@@ -1,4 +1,13 @@
-import { failing, fromJson, knownString, plainString, type SourceOrigin, tuple, type Value } from '../values/index.js'
+import {
+  failing,
+  fromJson,
+  knownString,
+  MAX_MADE,
+  plainString,
+  type SourceOrigin,
+  tuple,
+  type Value,
+} from '../values/index.js'
 import type { RegexPattern } from './engine.js'
 import type { Engines } from './engines.js'
 import type { PureFunction } from './pure-function.js'
@@ -74,16 +83,21 @@ function captured(pattern: RegexPattern, match: readonly (string | null)[], orig
   return { kind: 'object', members, open: false, shape: 'object', origin }
 }
 
+const MAX_EXPANDED = 16 * MAX_MADE
+
 /** `replace` with a pattern between slashes; null where it cannot be followed. */
 export function replaceMatches(source: string, text: string, replacement: string, engines: Engines): string | null {
   const pattern = compiled(source, text, engines)
   if (pattern === null || pattern === 'broken') return null
+  // A group may be put in as often as it is named.
+  if (replacement.length * text.length > MAX_EXPANDED) return null
   let result = ''
   let at = 0
   let count = 0
   for (const { start, end, groups } of pattern.matches(text)) {
     if (++count > MAX_MATCHES) return null
     result += text.slice(at, start) + expanded(replacement, groups, pattern)
+    if (result.length > MAX_MADE) return null
     at = end
   }
   return result + text.slice(at)

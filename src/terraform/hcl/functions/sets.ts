@@ -8,10 +8,10 @@ import {
   numberIn,
   plainString,
   primitive,
-  setOf,
   type SourceOrigin,
-  tuple,
+  setOf,
   type TupleValue,
+  tuple,
   type Value,
 } from '../values/index.js'
 import type { PureFunction } from './pure-function.js'

@@ -1,28 +1,31 @@
-import { characters } from './characters.js'
-import { formatList, formatted } from './format.js'
-import type { Engines } from './engines.js'
-import { replaceMatches } from './patterns.js'
-import { isPlain, joinText, mapStrings, type Text } from '../../../iam/text/text.js'
+import { isPlain, joinText, mapStrings, type Text, type Token } from '../../../iam/text/text.js'
+import { baseName, isTooDeep } from '../syntax/index.js'
 import {
   boolIn,
   effectiveMembers,
   failing,
+  joinWithin,
   jsonOf,
   knownString,
   listOf,
+  MAX_MADE,
   numberIn,
   parsedDocument,
   parseJson,
   plainString,
   primitive,
   type SourceOrigin,
+  sizeOf,
   spread,
   textOf,
   toPrimitive,
   unknown,
   type Value,
 } from '../values/index.js'
-import { baseName, isTooDeep } from '../syntax/index.js'
+import { characters } from './characters.js'
+import type { Engines } from './engines.js'
+import { formatList, formatted } from './format.js'
+import { replaceMatches } from './patterns.js'
 import type { PureFunction } from './pure-function.js'
 
 /** Functions over strings and JSON text. */
@@ -65,7 +68,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   indent: ([spaces, value], origin) => {
     const count = spaces === undefined ? null : numberIn(knownString(spaces))
     if (count === null || !Number.isInteger(count) || count < 0 || count > MAX_INDENT) return null
-    return whole([value], origin, (text = '') => text.replaceAll('\n', `\n${' '.repeat(count)}`))
+    return indented(value, count, origin)
   },
   trim: ([value, cut], origin) => whole([value, cut], origin, trimmedOf),
   replace: (args, origin, engines) => replaced(args, origin, engines),
@@ -126,6 +129,12 @@ function chomped(value: Value): Value | null {
 
 const MAX_INDENT = 1000
 
+function indented(value: Value | undefined, count: number, origin: SourceOrigin): Value | null {
+  const text = value === undefined ? null : knownString(value)
+  if (text === null || text.length + (text.split('\n').length - 1) * count > MAX_MADE) return null
+  return plainString(text.replaceAll('\n', `\n${' '.repeat(count)}`), origin)
+}
+
 /** `trim`: takes any of the characters of `cut` from both ends. */
 function trimmedOf(text = '', cut = ''): string {
   const set = new Set(cut)
@@ -184,25 +193,35 @@ function replaced([value, from, to]: readonly Value[], origin: SourceOrigin, eng
     return made === null ? null : plainString(made, origin)
   }
   const text = textOf(to)
-  const change = (part: Text): Text => replaceIn(part, wanted, text)
+  // The document has many texts, and all of them together may not grow without end.
+  const left = { characters: MAX_MADE }
+  const change = (part: Text): Text => replaceIn(part, wanted, text, left) ?? [{ token: 'a very long text' }]
   const document = parsedDocument(value)
   if (document !== null) return jsonOf(mapTexts(document, change, 0))
-  return value.kind === 'string' ? textValue(change(value.text), origin) : null
+  const made = value.kind === 'string' ? replaceIn(value.text, wanted, text, left) : null
+  return made === null ? null : textValue(made, origin)
 }
 
 function isRegex(text: string): boolean {
   return text.length > 1 && text.startsWith('/') && text.endsWith('/')
 }
 
-function replaceIn(text: Text, from: string, to: Text): Text {
+/** A text with something else in the place of each occurrence; null where that is more than is left to spend. */
+function replaceIn(text: Text, from: string, to: Text, left: { characters: number }): Text | null {
   const inserted = isPlain(to) ? [to] : to
-  const pieces = isPlain(text) ? [text] : text
-  return joinText(
-    pieces.flatMap((piece) => {
-      if (typeof piece !== 'string') return [piece]
-      return piece.split(from).flatMap((part, i) => (i === 0 ? [part] : [...inserted, part]))
-    }),
-  )
+  const added = sizeOf(to)
+  const pieces: (string | Token)[] = []
+  for (const piece of isPlain(text) ? [text] : text) {
+    const parts = typeof piece === 'string' ? piece.split(from) : []
+    left.characters -= (typeof piece === 'string' ? piece.length : 1) + Math.max(0, parts.length - 1) * added
+    if (left.characters < 0) return null
+    if (typeof piece !== 'string') pieces.push(piece)
+    for (const [i, part] of parts.entries()) {
+      if (i > 0) for (const one of inserted) pieces.push(one)
+      pieces.push(part)
+    }
+  }
+  return joinText(pieces)
 }
 
 function mapTexts(value: Value, change: (text: Text) => Text, depth: number): Value {
@@ -231,13 +250,11 @@ function joinedText(separator: Value | undefined, lists: readonly Value[], origi
   const [only, ...others] = items
   // A list of one is that one: `join("", data.aws_iam_policy_document.x[*].json)`.
   if (others.length === 0 && (only?.kind === 'string' || only?.kind === 'json')) return only
-  return textValue(
-    joinText(
-      items.flatMap((item, i) => {
-        const text = textOf(item)
-        return [...(i === 0 ? [] : [by]), ...(isPlain(text) ? [text] : text)]
-      }),
-    ),
-    origin,
+  const text = joinWithin(
+    items.flatMap((item, i) => {
+      const text = textOf(item)
+      return [...(i === 0 ? [] : [by]), ...(isPlain(text) ? [text] : text)]
+    }),
   )
+  return text === null ? null : textValue(text, origin)
 }

@@ -1,8 +1,8 @@
 import type { Text } from '../../../iam/text/text.js'
-import type { Expr, HclFile, MergedBlock, ModuleConfig, ObjectExpr, TemplatePart } from '../syntax/index.js'
 import type { Engines } from '../functions/index.js'
-import type { Sources } from './files.js'
+import type { Expr, HclFile, MergedBlock, ModuleConfig, ObjectExpr, TemplatePart } from '../syntax/index.js'
 import type { SourceOrigin, Value } from '../values/index.js'
+import type { Sources } from './files.js'
 
 /** A module as called at one place with one instance key; the root module has no call. */
 export interface ModuleInstance {
@@ -68,6 +68,10 @@ export interface Context {
   evaluate(expr: Expr, scope: Scope): Value
   /** The text of template parts; `decode` makes of a literal stretch what it stands for. */
   text(parts: readonly TemplatePart[], scope: Scope, decode: (raw: string) => string): Text
+  /** Notes of a value that the sources declare it as sensitive: whatever is made of it may be shown nowhere. */
+  conceal(value: Value): void
+  /** The texts of what was noted as sensitive. */
+  readonly concealed: ReadonlySet<string>
   /** Whether there is work left to spend on a step; false ends the evaluation, with everything left unknown. */
   spend(steps: number): boolean
 }

@@ -1,18 +1,20 @@
-import { decode } from '../../../text/decode.js'
-import { configurationFiles, variableFiles } from '../../../text/terraform-files.js'
+import { fileText } from '../../../model/trust.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
+import { decode } from '../../../text/decode.js'
+import { hasPolicyKeys } from '../../../text/policy-text.js'
+import { configurationFiles, variableFiles } from '../../../text/terraform-files.js'
 import {
   type HclFile,
   type HclGrammar,
   joinPath,
-  mergeFiles,
   type ModuleConfig,
-  type Span,
+  mergeFiles,
   type ParseHcl,
   readHclFile,
   readJsonFile,
   readTemplate,
   readTextFile,
+  type Span,
   type TemplateExpr,
 } from '../syntax/index.js'
 
@@ -61,11 +63,16 @@ export class Sources {
     })
   }
 
-  /** A policy or template file. */
+  /**
+   * A file that an expression reads: a policy, a template, data. Of one that no commit holds only what is a policy or a
+   * template of one: the credentials that a step left must not be drawn into a comment.
+   */
   plain(path: string): HclFile | null {
     return remember(this.#parsed, `text:${path}`, () => {
       const text = this.#text(path)
-      return text === null ? null : readTextFile(path, text)
+      if (text === null) return null
+      const isMeant = hasPolicyKeys(text) || fileText(this.#files.lookup(path)?.by ?? 'nobody') === 'whole'
+      return isMeant ? readTextFile(path, text) : null
     })
   }
 

@@ -16,4 +16,4 @@ export {
 export { type SourceFiles, Sources } from './files.js'
 export { blockScope, childInstance, hasInstance, type InstanceKey, remembered, rootInstance } from './instances.js'
 export { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
-export { closestPosition, findResource, type FoundResource, type SourcePosition } from './resource.js'
+export { closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'

@@ -18,7 +18,7 @@ export type {
   TemplatePart,
   TupleExpr,
 } from './ast.js'
-export { MergedBlock, mergeFiles, type ModuleConfig, nestedBlocks } from './blocks.js'
+export { MergedBlock, type ModuleConfig, mergeFiles, nestedBlocks } from './blocks.js'
 export { decodeLiteral, escapeTemplate, unescapeJson } from './escapes.js'
 export { readHclFile, readTemplate, readTextFile } from './file.js'
 export { isTooDeep, readJsonFile } from './json-config.js'

@@ -1,15 +1,15 @@
+import { compareText } from '../../../text/compare.js'
 import {
-  oneOf,
-  unknown,
   effectiveMembers,
   failing,
   knownString,
   memberNamed,
+  oneOf,
   plainString,
   primitive,
+  unknown,
   type Value,
 } from './value.js'
-import { compareText } from '../../../text/compare.js'
 
 export interface Entry {
   readonly key: Value

@@ -3,9 +3,9 @@ import { possible } from './collection.js'
 import {
   effectiveMembers,
   knownString,
-  type SourceOrigin,
   plainString,
   primitive,
+  type SourceOrigin,
   type TupleValue,
   type Value,
 } from './value.js'

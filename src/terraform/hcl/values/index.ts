@@ -2,9 +2,11 @@
 export { eachIndex, entriesOf, getAttribute, getIndex, possible, spread } from './collection.js'
 export { boolIn, distinctItems, listOf, loosen, numberIn, setOf, toPrimitive, unified } from './conversion.js'
 export { jsonOf, parsedDocument } from './json.js'
+export { joinWithin, MAX_MADE, sizeOf } from './length.js'
 export { mergeObjects, unsure } from './merge.js'
 export { binary, decideCondition, equals, unary } from './operators.js'
 export { fromJson, matchesPlan, parseJson } from './plain.js'
+export { textsIn } from './texts.js'
 export { haveOneType } from './unify.js'
 export {
   effectiveMembers,
@@ -14,19 +16,19 @@ export {
   type JsonRegion,
   type JsonValue,
   knownString,
-  mapOptions,
   type Member,
-  memberNamed,
   type MemberSpan,
+  mapOptions,
+  memberNamed,
   type ObjectValue,
-  oneOf,
   type OriginStyle,
+  oneOf,
   plainString,
   primitive,
   type SourceOrigin,
+  type TupleValue,
   textOf,
   tuple,
-  type TupleValue,
   unknown,
   type Value,
 } from './value.js'

@@ -1,10 +1,10 @@
 import {
-  oneOf,
-  unknown,
   effectiveMembers,
   type Member,
   type ObjectValue,
+  oneOf,
   type SourceOrigin,
+  unknown,
   type Value,
 } from './value.js'
 

@@ -1,15 +1,15 @@
 import { boolIn, numberIn } from './conversion.js'
 import {
-  unknown,
   effectiveMembers,
   isKnown,
   knownString,
   type ObjectValue,
-  type SourceOrigin,
   type PrimitiveValue,
   primitive,
+  type SourceOrigin,
   type StringValue,
   type TupleValue,
+  unknown,
   type Value,
 } from './value.js'
 

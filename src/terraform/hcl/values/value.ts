@@ -205,11 +205,11 @@ export function isKnown(value: Value, limit = 10_000): boolean {
     if (left-- <= 0) return false
     if (one.kind === 'unknown' || one.kind === 'oneOf' || one.kind === 'repeated') return false
     if (one.kind === 'string' && typeof one.text !== 'string') return false
-    if (one.kind === 'tuple') todo.push(...one.items)
+    if (one.kind === 'tuple') for (const item of one.items) todo.push(item)
     if (one.kind === 'json') todo.push(one.document)
     if (one.kind === 'object') {
       if (one.open) return false
-      todo.push(...effectiveMembers(one).map((each) => each.value))
+      for (const each of effectiveMembers(one)) todo.push(each.value)
     }
   }
   return true

@@ -40,14 +40,10 @@ export function realPath(path: string): string | null {
   }
 }
 
-/**
- * Decides whether paths may be read: what stands in the workspace must still be there once links are followed, since
- * links are written by whoever writes the files. A path outside of it was named by the person who runs the check.
- */
+/** A folder under the name that was given for it and under its real one. */
 export class WorkspaceBoundary {
   readonly #folder: string
   readonly #real: string
-  readonly #folders = new Map<string, boolean>()
 
   /** `workspace` is absolute. */
   constructor(workspace: string) {
@@ -55,30 +51,14 @@ export class WorkspaceBoundary {
     this.#real = realPath(workspace) ?? workspace
   }
 
-  /** False for a path in the workspace that leads out of it. */
-  allows(path: string): boolean {
-    if (!this.contains(path)) return true
-    const real = realPath(path)
-    return real !== null && isInside(this.#real, real)
-  }
-
-  /** The same, remembered: for the folders of many files. */
-  allowsFolder(path: string): boolean {
-    const known = this.#folders.get(path)
-    if (known !== undefined) return known
-    const allowed = this.allows(path)
-    this.#folders.set(path, allowed)
-    return allowed
-  }
-
   /** True for a path that, as it is written, stands in the workspace. */
   contains(path: string): boolean {
-    return isInside(this.#folder, path) || isInside(this.#real, path)
+    return this.topOf(path) !== null
   }
 
-  /** The real path, only when it lies in the workspace. */
-  resolveInside(path: string): string | null {
-    const real = realPath(path)
-    return real !== null && isInside(this.#real, real) ? real : null
+  /** The workspace as a path that, as it is written, stands in it names it; null for another path. */
+  topOf(path: string): string | null {
+    if (isInside(this.#real, path)) return this.#real
+    return isInside(this.#folder, path) ? this.#folder : null
   }
 }

@@ -1,0 +1,311 @@
+import { describe, expect, test } from 'vitest'
+import { finish } from '../../src/check/finish.js'
+import { type Gathered, gather } from '../../src/check/gather.js'
+import { type Judgement, judge } from '../../src/check/judge.js'
+import { type ReadSource, read } from '../../src/check/read.js'
+import { report } from '../../src/check/report.js'
+import { silence, tellingOf } from '../../src/check/silence.js'
+import type { Document } from '../../src/documents/document.js'
+import { FORMS } from '../../src/documents/forms/index.js'
+import { UserError } from '../../src/model/errors.js'
+import type { CheckOptions, IgnoreEntry } from '../../src/model/options.js'
+import type { UnreadDraft } from '../../src/rules/drafts/draft.js'
+import { Fingerprints } from '../../src/rules/drafts/fingerprint.js'
+import type { Rule } from '../../src/rules/index.js'
+import type { Source } from '../../src/sources/source.js'
+import { scanTerraform } from '../../src/terraform/roots/declarations.js'
+import type { FileUnit, IgnoreUnit, Unit, UnreadableUnit } from '../../src/units/unit.js'
+import { OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
+import { blocking } from '../support/findings.js'
+import { policy, READ, VPC_ONLY } from '../support/policies.js'
+
+/** Each step of the check by itself: what goes in and what comes out are values. */
+
+const NONE = sourcesIn([])
+
+describe('read', () => {
+  const locked: Source = {
+    path: 'locked.json',
+    size: 1,
+    bytes: () => {
+      throw new UserError('locked.json cannot be read', { path: 'locked.json' })
+    },
+  }
+
+  test.each<[string, Source, string]>([
+    ['a policy', sourceOf('a.json', policy(VPC_ONLY)), 'read'],
+    ['a policy that breaks off', sourceOf('a.json', policy(VPC_ONLY).slice(0, -9)), 'unreadable'],
+    ['another file', sourceOf('a.json', '{"name": "x"}'), 'nothing'],
+    ['configuration of Terraform', sourceOf('main.tf', 'resource "aws_s3_bucket_policy" "p" {}'), 'terraform'],
+    ['a plan that is none', { ...sourceOf('p.json', '{}'), mustBe: 'plan' }, 'no-plan'],
+    ['a file that nobody can open', locked, 'unopened'],
+  ])('tells of %s what it is', async (_, source, kind) => {
+    expect(await read([source], FORMS)).toMatchObject([{ path: source.path, document: { kind } }])
+  })
+
+  test('passes on what is no fault of a file', async () => {
+    const broken: Source = {
+      ...locked,
+      bytes: () => {
+        throw new TypeError('a bug')
+      },
+    }
+    await expect(read([broken], FORMS)).rejects.toThrow('a bug')
+  })
+
+  test('counts the files that are done', async () => {
+    const ticks: number[] = []
+    await read([sourceOf('a.json', '{}'), sourceOf('b.json', '{}')], FORMS, (files) => ticks.push(files))
+    expect(ticks).toEqual([1, 2])
+  })
+})
+
+const HOLDS: Document = { kind: 'read', text: 'x', policies: [], settings: [] }
+const UNREADABLE: Document = { kind: 'unreadable', text: '{', reason: 'it ends', offset: 1 }
+const TERRAFORM: Document = {
+  kind: 'terraform',
+  text: 'resource "aws_s3_bucket_policy" "p" {}',
+  source: scanTerraform('infra/main.tf', 'resource "aws_s3_bucket_policy" "p" {}'),
+}
+const ENTRY: IgnoreEntry = {
+  rule: null,
+  sids: [],
+  fingerprint: null,
+  files: [],
+  buckets: [],
+  addresses: [],
+  reason: 'not backed up',
+  expires: null,
+  location: { path: 'config.jsonc', startLine: 3, startColumn: 1, endLine: 3, endColumn: 9 },
+  introduced: false,
+}
+
+describe('gather', () => {
+  test.each<[string, ReadSource, Partial<CheckOptions>, readonly object[]]>([
+    ['a document', { path: 'a.json', document: HOLDS }, {}, [{ kind: 'file', path: 'a.json', text: 'x' }]],
+    [
+      'what cannot be parsed',
+      { path: 'a.json', document: UNREADABLE },
+      {},
+      [{ kind: 'unreadable', reason: 'it ends' }],
+    ],
+    [
+      'what cannot be opened',
+      { path: 'a.json', document: { kind: 'unopened', reason: 'no' } },
+      {},
+      [{ kind: 'unopened', path: 'a.json' }],
+    ],
+    ['nothing', { path: 'a.json', document: { kind: 'nothing' } }, {}, []],
+    [
+      'Terraform without a plan',
+      { path: 'infra/main.tf', document: TERRAFORM },
+      {},
+      [{ kind: 'root', path: 'infra/main.tf', root: { folder: 'infra', policies: 1 } }],
+    ],
+    [
+      'a file that the change leaves alone',
+      { path: 'a.json', document: HOLDS },
+      { onlyPaths: new Set(['b.json']) },
+      [],
+    ],
+    [
+      'a file that the change touches',
+      { path: 'a.json', document: HOLDS },
+      { onlyPaths: new Set(['a.json']) },
+      [{ kind: 'file' }],
+    ],
+  ])('makes units of %s', async (_, one, options, units) => {
+    const gathered = await gather([one], NONE, { ...OPTIONS, ...options })
+    expect(gathered.units).toMatchObject(units)
+    expect(gathered.units).toHaveLength(units.length)
+  })
+
+  test('makes a unit of each ignore entry', async () => {
+    const { units } = await gather([], NONE, { ...OPTIONS, ignore: [ENTRY] })
+    expect(units).toEqual([{ kind: 'ignore-entry', path: 'config.jsonc', entry: ENTRY }])
+  })
+
+  test('refuses a file that must be a plan and is none', async () => {
+    const document: Document = { kind: 'no-plan' }
+    await expect(gather([{ path: 'p.json', document }], NONE, OPTIONS)).rejects.toBeInstanceOf(UserError)
+  })
+
+  test('loads no sources without a plan', async () => {
+    const gathered = await gather([{ path: 'main.tf', document: TERRAFORM }], NONE, OPTIONS)
+    expect(gathered.plans).toEqual([])
+    expect(await gathered.planned()).toBe(null)
+  })
+})
+
+/** Units as they would be gathered, without a plan. */
+function gathered(...units: readonly Unit[]): Gathered {
+  return { units, plans: [], planned: async () => null }
+}
+
+async function fileUnit(path: string, text: string): Promise<FileUnit> {
+  const [one] = await read([sourceOf(path, text)], FORMS)
+  if (one?.document.kind !== 'read') throw new Error('no policy')
+  return { ...one.document, kind: 'file', path }
+}
+
+const BROKEN: UnreadableUnit = { kind: 'unreadable', path: 'a.json', text: '{', reason: 'it ends', offset: 1 }
+
+function draft(more: Partial<UnreadDraft> = {}): UnreadDraft {
+  return {
+    rule: 'policy-unreadable',
+    level: 'warning',
+    message: 'It cannot be read.',
+    fingerprint: 'f',
+    origin: { source: 'policy-json', path: 'a.json', at: [], base: 0, address: null, wrapped: false },
+    bucket: 'b',
+    text: '{',
+    offset: 1,
+    ...more,
+  }
+}
+
+/** Finds each file that cannot be parsed. */
+const FINDS_BROKEN: Rule = {
+  id: 'policy-unreadable',
+  find: (subject) => (subject.kind === 'unreadable-file' ? draft() : null),
+}
+
+const FINDS_DENY: Rule = {
+  id: 'deny-blocks-clumio',
+  find: (subject) => (subject.kind === 'statement' ? subject.deny : null),
+}
+
+function judged(units: Gathered, rules: readonly Rule[], options = OPTIONS): Promise<Judgement> {
+  const ruleContext = { ...tellingOf(options), fingerprints: new Fingerprints() }
+  return judge(units, { options, rules, ruleContext, explain: false })
+}
+
+describe('judge', () => {
+  test('asks the given rules about each unit, and says which unit a draft is of', async () => {
+    const { drafts, unread } = await judged(gathered(BROKEN), [FINDS_BROKEN, FINDS_DENY])
+    expect(drafts).toEqual([{ unit: BROKEN, draft: draft() }])
+    expect(unread).toEqual([{ path: 'a.json', reason: 'it ends' }])
+  })
+
+  test('counts policies and their Deny statements', async () => {
+    const units = [await fileUnit('a.json', policy(VPC_ONLY, READ)), await fileUnit('b.json', policy(READ))]
+    const judgement = await judged(gathered(...units), [FINDS_DENY])
+    expect(judgement).toMatchObject({ policies: 2, statements: 1, outOfScope: 0, planned: [], notes: [] })
+    expect(judgement.drafts.map(({ unit, draft: { rule, level } }) => [unit.path, rule, level])).toEqual([
+      ['a.json', 'deny-blocks-clumio', 'error'],
+    ])
+  })
+
+  test('leaves out policies of buckets that are not protected', async () => {
+    const protect = { files: [], buckets: ['other-*'], addresses: [], tags: {} }
+    const unit = await fileUnit('a.json', policy(VPC_ONLY))
+    expect(await judged(gathered(unit), [FINDS_DENY], { ...OPTIONS, protect })).toMatchObject({
+      drafts: [],
+      policies: 0,
+      outOfScope: 1,
+    })
+  })
+
+  test('notes what could not be opened', async () => {
+    const unit: Unit = { kind: 'unopened', path: 'x.json', reason: 'x.json cannot be read' }
+    const { drafts, unread, notes } = await judged(gathered(unit), [FINDS_BROKEN])
+    expect({ drafts, unread }).toEqual({ drafts: [], unread: [{ path: 'x.json', reason: 'x.json cannot be read' }] })
+    expect(notes).toHaveLength(1)
+  })
+})
+
+describe('silence', () => {
+  const one = { unit: BROKEN, draft: draft() }
+  const other = { unit: BROKEN, draft: draft({ fingerprint: 'g', bucket: 'c' }) }
+
+  test.each<[string, Partial<IgnoreEntry>, readonly object[]]>([
+    ['of one bucket', { buckets: ['b'] }, [other]],
+    ['of one finding', { fingerprint: 'g' }, [one]],
+    ['of a rule', { rule: 'policy-unreadable' }, []],
+    ['of another rule', { rule: 'policy-unknown' }, [one, other]],
+    ['on its last day', { expires: OPTIONS.today }, []],
+    ['past its last day', { expires: '2026-08-31' }, [one, other]],
+  ])('goes by an entry %s', (_, entry, told) => {
+    const silenced = silence([one, other], { ...OPTIONS, ignore: [{ ...ENTRY, ...entry }] })
+    expect(silenced.told).toEqual(told)
+    expect(silenced.ignored).toHaveLength(2 - told.length)
+  })
+
+  test('keeps the reason of the entry', () => {
+    const { ignored } = silence([one], { ...OPTIONS, ignore: [ENTRY] })
+    const { rule, level, message, fingerprint } = one.draft
+    expect(ignored).toEqual([
+      { rule, level, message, fingerprint, path: 'a.json', reason: 'not backed up', expires: null },
+    ])
+  })
+})
+
+const NOTHING_JUDGED: Judgement = {
+  drafts: [],
+  policies: 2,
+  statements: 3,
+  outOfScope: 1,
+  planned: [],
+  assumptions: ['A2', 'A1', 'A2'],
+  explanations: [],
+  unread: [],
+  notes: ['once', 'once'],
+}
+
+describe('finish', () => {
+  test('gives drafts their lines, and keeps the texts that these refer to', async () => {
+    const told = [{ unit: BROKEN, draft: draft() }]
+    const { findings, texts, superseded } = await finish(told, NOTHING_JUDGED, gathered(BROKEN), { options: OPTIONS })
+    expect(findings).toMatchObject([
+      {
+        rule: 'policy-unreadable',
+        level: 'warning',
+        location: { path: 'a.json', startLine: 1, startColumn: 2 },
+        fix: null,
+      },
+    ])
+    expect([...texts]).toEqual([['a.json', '{']])
+    expect([...superseded]).toEqual([])
+  })
+
+  test('leaves a finding on the configuration where its draft says it is', async () => {
+    const { location } = ENTRY
+    const unit: IgnoreUnit = { kind: 'ignore-entry', path: 'config.jsonc', entry: ENTRY }
+    const base = { level: 'warning', message: 'It expired.', fingerprint: 'e' } as const
+    const expired = { ...base, rule: 'expired-ignore', location, fixUnavailable: 'a person decides' } as const
+    const finished = await finish([{ unit, draft: expired }], NOTHING_JUDGED, gathered(unit), { options: OPTIONS })
+    expect(finished.findings).toEqual([{ ...expired, policy: null, fix: null }])
+  })
+})
+
+describe('report', () => {
+  const results = { files: 4, judged: NOTHING_JUDGED, ignored: [], unread: [] }
+  const late = blocking({ path: 'b.json' })
+  const early = blocking({ path: 'a.json', lines: [4, 4] }, { level: 'warning' })
+  const first = blocking({ path: 'a.json', lines: [2, 2] })
+
+  test('puts findings in the order of files and lines', () => {
+    const { findings } = report({ ...results, findings: [late, early, first] }, OPTIONS)
+    expect(findings).toEqual([first, early, late])
+  })
+
+  test('counts', () => {
+    const { summary, assumptions, notes } = report({ ...results, findings: [late, early] }, OPTIONS)
+    const counts = { errors: 1, warnings: 1, notices: 0, ignored: 0, outOfScope: 1 }
+    expect(summary).toEqual({ files: 4, policies: 2, statements: 3, ...counts })
+    expect(assumptions.map(({ id, policies }) => [id, policies])).toEqual([
+      ['A1', 1],
+      ['A2', 2],
+    ])
+    expect(notes).toEqual(['once'])
+  })
+
+  test.each<[CheckOptions['failOn'], string, string]>([
+    ['error', 'failure', 'success'],
+    ['warning', 'failure', 'failure'],
+    ['never', 'success', 'success'],
+  ])('fails from the level %s on', (failOn, ofError, ofWarning) => {
+    const conclusion = (one: typeof late) => report({ ...results, findings: [one] }, { ...OPTIONS, failOn }).conclusion
+    expect([conclusion(late), conclusion(early)]).toEqual([ofError, ofWarning])
+  })
+})

@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect } from 'vitest'
+import { pullEvent, pushEvent } from '../../support/fake-github/events.js'
+import type { Pull } from '../../support/fake-github/state.js'
+import { blockingStatement, policy, READ, ROLE } from '../../support/policies.js'
+import type { StepResult } from '../../support/runner.js'
+import { findings, type Scenario, scenario } from '../../support/scenario.js'
+
+/** Which files a pull request can make the job read, and which text of a file is judged. The secret must get nowhere. */
+
+const SECRET = 'PLANTED-SECRET'
+const A = blockingStatement('A')
+
+/** A root whose policy takes its Sid from a file, and a plan that does not know the policy. */
+function reads(path: string): Readonly<Record<string, string>> {
+  const source = `resource "aws_s3_bucket_policy" "b" {
+  bucket = "hd-test"
+  policy = jsonencode({ Version = "2012-10-17", Statement = [{
+    Sid = file("${path}"), Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::hd-test/*"
+    Condition = { StringNotEquals = { "aws:SourceVpc" = "vpc-5680e03d" } }
+  }] })
+}
+`
+  const change = { actions: ['create'], before: null, after: { bucket: 'hd-test' }, after_unknown: { policy: true } }
+  const place = { address: 'aws_s3_bucket_policy.b', mode: 'managed', type: 'aws_s3_bucket_policy', name: 'b' }
+  const configuration = { root_module: { resources: [{ ...place, expressions: { policy: {} }, schema_version: 0 }] } }
+  const plan = { format_version: '1.2', resource_changes: [{ ...place, change }], configuration }
+  return { 'main.tf': source, 'plan.json': `${JSON.stringify(plan)}\n` }
+}
+
+function put(workspace: string, path: string, text: string): void {
+  mkdirSync(dirname(join(workspace, path)), { recursive: true })
+  writeFileSync(join(workspace, path), text)
+}
+
+function holdBack(s: Scenario, pull: Pull, step: StepResult): void {
+  const said = [pull.comments, pull.conversation, pull.reviews].flat().map(({ body }) => body)
+  const written = step.outputs.report === undefined ? '' : readFileSync(step.outputs.report, 'utf8')
+  const sent = JSON.stringify(s.github.calls)
+  for (const text of [...said, step.log, step.summary, written, sent, JSON.stringify(step.outputs)]) {
+    expect(text).not.toContain(SECRET)
+  }
+}
+
+const LEFT: readonly (readonly [name: string, path: string, make: (workspace: string) => void])[] = [
+  ['the configuration of Git', '.git/config', (ws) => put(ws, '.git/config', `[core]\n# ${SECRET}\n`)],
+  ['a file that a step left', 'creds.json', (ws) => put(ws, 'creds.json', SECRET)],
+  [
+    'a file outside, through a link',
+    'out.txt',
+    (ws) => {
+      put(ws, `../${SECRET}.txt`, SECRET)
+      symlinkSync(`../${SECRET}.txt`, join(ws, 'out.txt'))
+    },
+  ],
+  ['a file of the commit that a step filled in', 'README.md', (ws) => put(ws, 'README.md', SECRET)],
+]
+for (const [name, path, prepare] of LEFT) {
+  scenario(`${name} is not drawn into the result, and what blocks is told`, async (s) => {
+    const pull = s.open(reads(path))
+    const step = await s.run(pull, { prepare })
+    expect(step.exitCode, step.log).toBe(1)
+    expect(findings(step).map(({ rule, level }) => `${rule} ${level}`)).toContain('deny-blocks-clumio error')
+    holdBack(s, pull, step)
+  })
+
+  scenario(`${name} is not read for a stranger, whatever the checkout is`, async (s) => {
+    const pull = s.open(reads(path))
+    const event = pullEvent(pull, 'pull_request_target')
+    for (const checkout of [pull.baseSha, pull.headSha]) {
+      const step = await s.run(pull, { event, checkout, prepare })
+      expect(step.exitCode, step.log).toBe(1)
+      holdBack(s, pull, step)
+    }
+  })
+}
+
+scenario('for a stranger a policy that only the disk holds is not judged, and the head is', async (s) => {
+  const pull = s.open({ 'a.json': policy(A) }, { 'README.md': 'x\n', 'b.json': policy(READ) })
+  const step = await s.run(pull, {
+    event: pullEvent(pull, 'pull_request_target'),
+    checkout: pull.baseSha,
+    prepare: (ws) => {
+      put(ws, 'left.json', policy(blockingStatement('Left')))
+      put(ws, 'b.json', policy(blockingStatement('Rewritten')))
+    },
+  })
+  expect(findings(step).map(({ statement }) => statement?.sid)).toEqual(['A'])
+  expect(step.outputs.conclusion).toBe('failure')
+})
+
+scenario('for a stranger what was named must be in the head', async (s) => {
+  const pull = s.open({ 'a.json': policy(READ) })
+  const step = await s.run(pull, {
+    event: pullEvent(pull, 'pull_request_target'),
+    checkout: pull.baseSha,
+    inputs: { ...ROLE, files: 'a.json\nleft.json' },
+    prepare: (ws) => put(ws, 'left.json', policy(A)),
+  })
+  expect(step.exitCode).toBe(2)
+  expect(step.log).toContain('left.json is not in the head of the pull request')
+})
+
+scenario('a file that a step rewrote is judged as the head has it, and named', async (s) => {
+  const pull = s.open({ 'a.json': policy(READ) })
+  const step = await s.run(pull, { prepare: (ws) => put(ws, 'a.json', policy(A)) })
+  expect(step.exitCode).toBe(0)
+  expect(step.summary).toMatch(/a\.json: judged as commit [0-9a-f]{12} has it, while the checkout holds another text/)
+})
+
+scenario('without a pull request the disk is judged, and a file that differs from its commit is named', async (s) => {
+  const pull = s.open({ 'a.json': policy(READ) })
+  const step = await s.runEvent(pushEvent(pull.headSha), pull.headSha, {
+    prepare: (ws) => put(ws, 'a.json', policy(A)),
+  })
+  expect(findings(step).map(({ statement }) => statement?.sid)).toEqual(['A'])
+  expect(step.summary).toContain('a.json')
+  expect(step.summary).toContain('differs from its commit')
+})
+
+scenario('a file in the checkout of another repository is judged from the disk', async (s) => {
+  const pull = s.open({ 'second/a.json': policy(READ), 'a.json': policy(READ) })
+  const step = await s.run(pull, {
+    inputs: { ...ROLE, files: 'second' },
+    prepare: (ws) => {
+      execFileSync('git', ['init', '-q', join(ws, 'second')])
+      put(ws, 'second/a.json', policy(A))
+    },
+  })
+  expect(findings(step).map(({ statement }) => statement?.sid)).toEqual(['A'])
+})
+
+scenario('a pipe that a step made in the place of a file does not hold the run up', async (s) => {
+  const pull = s.open({ 'a.json': policy(A) })
+  const step = await s.run(pull, {
+    inputs: { ...ROLE, files: 'a.json\npipe.json' },
+    prepare: (ws) => void execFileSync('mkfifo', [join(ws, 'pipe.json')]),
+  })
+  expect(step.exitCode).toBe(2)
+  expect(step.log).toContain('pipe.json is not a regular file')
+  expect(findings(step)).toHaveLength(1)
+})
+
+scenario('reports are written through no link of the pull request', async (s) => {
+  const pull = s.open({ 'a.json': policy(A) })
+  let outside = ''
+  const step = await s.run(pull, {
+    inputs: { ...ROLE, 'json-file': 'r.json', 'sarif-file': 'git.sarif' },
+    prepare: (ws) => {
+      outside = join(ws, '../precious.txt')
+      writeFileSync(outside, 'precious')
+      symlinkSync('../precious.txt', join(ws, 'r.json'))
+      symlinkSync('.git/config', join(ws, 'git.sarif'))
+    },
+  })
+  expect(step.exitCode).toBe(1)
+  expect(readFileSync(outside, 'utf8')).toBe('precious')
+  expect(step.log).toContain('r.json is a link that leads out of the workspace')
+  expect(step.outputs['sarif-file']).toBe('')
+})

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { json } from '../../src/report/formats/json.js'
+import { checkFiles } from '../support/check.js'
+
+/** The report stays in proportion to what was checked, and tells every finding. */
+
+const CONTEXT = { color: false, explain: false, rulePages: null, failOn: 'error' } as const
+const DENY = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' }
+const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i))
+const policy = (...statements: readonly unknown[]) => ({ Version: '2012-10-17', Statement: statements })
+const allow = (buckets: number) => ({
+  Effect: 'Allow',
+  Principal: '*',
+  Action: 's3:GetObject',
+  Resource: many(buckets, (i) => `arn:aws:s3:::a${i}/*`),
+})
+
+const CASES = [
+  { name: 'one finding', value: policy({ ...DENY, Resource: 'arn:aws:s3:::b1/*' }), findings: 1 },
+  { name: 'many statements on many buckets', value: policy(allow(100), ...many(100, () => DENY)), findings: 100 },
+  { name: 'statements on one line', value: policy(allow(1), ...many(150, () => DENY)), findings: 150 },
+  {
+    name: 'a list of policies on one line',
+    value: many(60, (i) => policy({ ...DENY, Resource: `arn:aws:s3:::b${i}/*` })),
+    findings: 60,
+  },
+  {
+    name: 'undecided statements',
+    value: policy(allow(1), ...many(100, () => ({ ...DENY, Condition: { Bool: { 'aws:x': 'true' } } }))),
+    findings: 100,
+  },
+  {
+    name: 'a long name that every finding repeats',
+    value: {
+      Resources: {
+        [`P${'x'.repeat(20_000)}`]: {
+          Type: 'AWS::S3::BucketPolicy',
+          Properties: { Bucket: 'b1', PolicyDocument: policy(...many(100, () => DENY)) },
+        },
+      },
+    },
+    findings: 100,
+  },
+]
+
+describe('the JSON report', () => {
+  test.each(CASES)('has at most 50 bytes for each byte and 64 KB: $name', async ({ value, findings }) => {
+    const text = JSON.stringify(value)
+    const result = await checkFiles(text)
+    const written = json(result, CONTEXT)
+    const report = JSON.parse(written)
+    expect(report.findings).toHaveLength(findings)
+    expect(report.findings.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).toEqual(
+      result.report.findings.map(({ fingerprint }) => fingerprint),
+    )
+    expect(Buffer.byteLength(written)).toBeLessThanOrEqual(text.length * 50 + 64 * 1024)
+    for (const [i, finding] of report.findings.entries()) {
+      expect(Object.keys(finding)).toEqual(Object.keys(report.findings[0]))
+      expect(finding.location).toEqual(result.report.findings[i]?.location)
+    }
+  })
+
+  test('what is cut says how much is missing', async () => {
+    const result = await checkFiles(JSON.stringify(policy(allow(1), ...many(150, () => DENY))))
+    const [first] = JSON.parse(json(result, CONTEXT)).findings
+    const [whole] = result.report.findings
+    const actions: readonly string[] = first.blocked[0].actions
+    expect(actions.at(-1)).toMatch(/^… and \d+ more$|^\d+ in all$/)
+    expect(whole !== undefined && 'blocked' in whole && whole.blocked[0]?.actions).toHaveLength(11)
+  })
+
+  test('nothing is cut of a report that is short enough', async () => {
+    const result = await checkFiles(JSON.stringify(policy({ ...DENY, Resource: 'arn:aws:s3:::b1/*' })))
+    expect(json(result, CONTEXT)).toBe(json({ ...result, bytes: Number.POSITIVE_INFINITY }, CONTEXT))
+  })
+
+  test('an edit of a line that several findings are about stands at the first of them', async () => {
+    const result = await checkFiles(
+      JSON.stringify(many(20, (i) => policy({ ...DENY, Resource: `arn:aws:s3:::b${i}/*` }))),
+    )
+    const { findings } = JSON.parse(json(result, CONTEXT))
+    const edits = findings.map(({ fix }: { fix: { edits: unknown[] } }) => fix.edits.length)
+    expect(edits).toEqual([1, ...many(19, () => 0)])
+    expect(findings[1].fix).toMatchObject({
+      applicability: 'edit',
+      note: expect.stringContaining('an earlier finding'),
+    })
+  })
+})

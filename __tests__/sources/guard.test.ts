@@ -1,0 +1,243 @@
+import { execFileSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DEFAULT_FILES } from '../../src/config/defaults.js'
+import { discover, discoverRequired } from '../../src/sources/discover.js'
+import { openDisk } from '../../src/sources/disk.js'
+import { Checkouts } from '../../src/sources/files/checkouts.js'
+import { readIndex } from '../../src/sources/files/git-index.js'
+import { isContentOf, lfsPointer, pointerTo } from '../../src/sources/files/lfs.js'
+import { writeReport } from '../../src/sources/write.js'
+
+let root: string
+let ws: string
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'guard-')))
+  ws = join(root, 'ws')
+  put('ws/a.json', '{"a":1}\n')
+  put('ws/sub/b.json', '{}\n')
+  put('secret.json', '"SECRET"')
+  git('init', '-q')
+  git('add', '-A')
+  put('ws/left.json', '"by a step"')
+})
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true })
+})
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { cwd: ws, encoding: 'utf8', env: { ...process.env, GIT_CONFIG_NOSYSTEM: '1' } })
+}
+
+function link(target: string, path: string): void {
+  symlinkSync(target, join(ws, path))
+}
+
+const open = () => openDisk({ cwd: ws, workspace: ws })
+const settings = () => ({ cwd: ws, workspace: ws, defaults: DEFAULT_FILES, checkouts: new Checkouts(ws) })
+
+/** What a read of a path gives: the content, nothing, or the sentence that refuses it. */
+function readAt(path: string): string | null {
+  const source = open().read(path)
+  return source === null ? null : Buffer.from(source.bytes()).toString()
+}
+
+function namedAt(path: string, pipe = false): string {
+  try {
+    return Buffer.from(open().source(path, pipe).bytes()).toString()
+  } catch (thrown) {
+    return String(thrown)
+  }
+}
+
+describe('never read', () => {
+  const cases: { name: string; make: () => void; path: string; says: string }[] = [
+    { name: 'the folder of Git', make: () => {}, path: '.git/config', says: "one of Git's own files" },
+    { name: 'a link into it', make: () => link('.git/config', 'c.json'), path: 'c.json', says: "Git's own" },
+    { name: 'what is below a link to it', make: () => link('.git', 'g'), path: 'g/config', says: "Git's own" },
+    {
+      name: 'a folder of that name in other letters',
+      make: () => put('ws/x/.GIT/c', ''),
+      path: 'x/.GIT/c',
+      says: "Git's",
+    },
+    { name: 'the file of that name', make: () => put('ws/w/.git', 'gitdir: /x'), path: 'w/.git', says: "Git's own" },
+    { name: 'a link that leads out', make: () => link('../secret.json', 'l.json'), path: 'l.json', says: 'leads out' },
+    {
+      name: 'what is below a link that leads out',
+      make: () => link('..', 'up'),
+      path: 'up/secret.json',
+      says: 'leads out',
+    },
+    {
+      name: 'a chain of links that leads out',
+      make: () => {
+        link('two', 'one')
+        link('../secret.json', 'two')
+      },
+      path: 'one',
+      says: 'leads out',
+    },
+    {
+      name: 'a pipe',
+      make: () => execFileSync('mkfifo', [join(ws, 'p.json')]),
+      path: 'p.json',
+      says: 'not a regular file',
+    },
+    { name: 'a device', make: () => link('/dev/zero', 'z.json'), path: 'z.json', says: 'not a regular file' },
+  ]
+  test.skipIf(process.platform === 'win32').each(cases)('$name', ({ make, path, says }) => {
+    make()
+    expect(readAt(path)).toBeNull()
+    expect(namedAt(path)).toContain(says)
+    expect(namedAt(path, true)).toContain(says)
+    expect(namedAt(path)).not.toContain('SECRET')
+    const found = discover([path], settings())
+    expect([found.paths, found.problems.map(({ message }) => message).join()]).toEqual([
+      [],
+      expect.stringContaining(says),
+    ])
+    expect(discoverRequired([path], { ...settings(), pipes: true }).problems).toHaveLength(1)
+  })
+
+  test.skipIf(process.platform === 'win32')('a socket', async () => {
+    const server = createServer()
+    await new Promise<void>((ready) => server.listen(join(ws, 's.json'), ready))
+    try {
+      expect(readAt('s.json')).toBeNull()
+      expect(namedAt('s.json')).toContain('not a regular file')
+    } finally {
+      server.close()
+    }
+  })
+
+  test('what a glob that names the folder of Git finds', () => {
+    put('ws/.git/x.json', '{}')
+    expect(discover(['.git/*.json', '.git/**'], settings())).toMatchObject({ paths: [], problems: [] })
+    expect(open().list('.git')).toEqual([])
+    expect(open().list('')).not.toContain('.git')
+  })
+
+  test('a repository that a file leads to', () => {
+    renameSync(join(ws, '.git'), join(ws, 'state'))
+    put('ws/.git', 'gitdir: state\n')
+    expect(readAt('state/config')).toBeNull()
+    expect(namedAt('state/config')).toContain("Git's own")
+    expect(open().read('a.json')?.by).toBe('head')
+  })
+
+  test('but a folder that a commit made to look like one is read, so that nothing can be hidden in it', () => {
+    for (const name of ['HEAD', 'objects/x', 'refs/x', 'p.json']) put(`ws/policies/${name}`, '{}')
+    git('add', '-A')
+    expect(readAt('policies/p.json')).toBe('{}')
+  })
+
+  test('outside of the workspace a person may name a file, and a pipe where pipes are named', () => {
+    expect(namedAt('../secret.json')).toBe('"SECRET"')
+    expect(readAt('../secret.json')).toBeNull()
+  })
+})
+
+describe('who vouches for a file of a checkout', () => {
+  test.each([2, 4])('the commit for what it holds, with an index of version %i', (version) => {
+    git('update-index', '--index-version', String(version))
+    put('ws/crlf.json', '{}\r\n')
+    const by = (path: string) => open().read(path)?.by
+    expect([by('a.json'), by('sub/b.json'), by('left.json')]).toEqual(['head', 'head', 'job'])
+    put('ws/a.json', 'rewritten')
+    put('ws/sub/b.json', '{}\r\n')
+    expect([by('a.json'), by('sub/b.json')]).toEqual(['nobody', 'head'])
+    expect(openDisk({ cwd: ws, workspace: ws, standing: 'stranger' }).read('sub/b.json')?.by).toBe('base')
+  })
+
+  test('the commit for a file whose pointer of Git LFS it holds', () => {
+    const text = Buffer.from('{"large":true}')
+    put('ws/large.json', pointerTo(text).toString())
+    git('add', 'large.json')
+    put('ws/large.json', text.toString())
+    expect(open().read('large.json')?.by).toBe('head')
+    const pointer = lfsPointer(pointerTo(text))
+    expect(pointer !== null && isContentOf(text, pointer)).toBe(true)
+    expect(lfsPointer(text)).toBeNull()
+  })
+
+  test('the nearest checkout counts', () => {
+    put('ws/second/c.json', '{}')
+    execFileSync('git', ['init', '-q'], { cwd: join(ws, 'second') })
+    git('-C', 'second', 'remote', 'add', 'origin', 'https://github.com/acme/other.git')
+    const checkouts = new Checkouts(ws)
+    expect(checkouts.rootOf(join(ws, 'second/c.json'))).toBe(join(ws, 'second'))
+    expect(checkouts.repositoryOf(join(ws, 'second'))).toBe('acme/other')
+    expect(checkouts.repositoryOf(ws)).toBeNull()
+  })
+
+  test('an index that is cut off anywhere is none, and never an error', () => {
+    const bytes = readFileSync(join(ws, '.git/index'))
+    expect(readIndex(bytes, 20)?.has('sub/b.json')).toBe(true)
+    for (let length = 0; length < 12 + 2 * 72; length++) expect(readIndex(bytes.subarray(0, length), 20)).toBeNull()
+  })
+})
+
+describe('never written', () => {
+  const write = (path: string) => () => writeReport({ cwd: ws, workspace: ws, path, content: 'report' })
+  const cases: { name: string; make: () => void; path: string; says: string; kept?: string }[] = [
+    { name: 'through a link that leads out', make: () => link('../secret.json', 'r'), path: 'r', says: 'leads out' },
+    { name: 'through a link to what is not there', make: () => link('../new', 'r'), path: 'r', says: 'leads out' },
+    { name: 'below a folder that is a link out', make: () => link('..', 'out'), path: 'out/new', says: 'leads out' },
+    { name: 'into the folder of Git', make: () => {}, path: '.git/hooks/x', says: "Git's own" },
+    { name: 'through a link into it', make: () => link('.git/config', 'r'), path: 'r', says: "Git's own" },
+    {
+      name: 'through a link to a file of the commit',
+      make: () => link('a.json', 'r'),
+      path: 'r',
+      says: 'another file',
+    },
+    {
+      name: 'below a link, over a file of the commit',
+      make: () => link('sub', 'r'),
+      path: 'r/b.json',
+      says: 'another file',
+    },
+    {
+      name: 'to a pipe',
+      make: () => execFileSync('mkfifo', [join(ws, 'r')]),
+      path: 'r',
+      says: 'r ',
+    },
+  ]
+  test.skipIf(process.platform === 'win32').each(cases)('$name', ({ make, path, says }) => {
+    make()
+    expect(write(path)).toThrow(says)
+    expect(readFileSync(join(root, 'secret.json'), 'utf8')).toBe('"SECRET"')
+    expect(existsSync(join(root, 'new'))).toBe(false)
+    expect(readFileSync(join(ws, 'a.json'), 'utf8')).toBe('{"a":1}\n')
+    expect(readFileSync(join(ws, 'sub/b.json'), 'utf8')).toBe('{}\n')
+  })
+
+  test('but what was asked for is: a new file, one that is there, one of the commit, one outside', () => {
+    for (const path of ['new.json', 'deep/er/new.json', 'left.json', 'a.json', '../outside.json']) {
+      write(path)()
+      expect(readFileSync(join(ws, path), 'utf8')).toBe('report')
+    }
+  })
+})

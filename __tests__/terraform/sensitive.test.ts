@@ -1,0 +1,280 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check/index.js'
+import { REPORT_FORMATS } from '../../src/report/formats/index.js'
+import { literals } from '../../src/sources/literals.js'
+import { Secrets } from '../../src/terraform/plan/index.js'
+import { OPTIONS } from '../support/check.js'
+
+const SECRET = 'TOPSECRET'
+const AWS = 'registry.terraform.io/hashicorp/aws'
+
+const statement = {
+  Sid: `${SECRET}Sid`,
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: ['arn:aws:s3:::acme-prod', 'arn:aws:s3:::acme-prod/*'],
+  Condition: {
+    StringNotEquals: { 'aws:SourceVpc': `vpc-${SECRET}` },
+    ArnNotEquals: { 'aws:PrincipalArn': `arn:aws:iam::111122223333:role/${SECRET}` },
+  },
+}
+const policyText = (one: object = statement) => JSON.stringify({ Version: '2012-10-17', Statement: [one] })
+
+const about = {
+  address: 'aws_s3_bucket_policy.b',
+  mode: 'managed',
+  type: 'aws_s3_bucket_policy',
+  name: 'b',
+  provider_name: AWS,
+}
+
+function change(after: object, more: object = {}, whole: object = about) {
+  return { ...whole, change: { actions: ['create'], before: null, after, after_unknown: {}, ...more } }
+}
+
+const planOf = (changes: readonly object[], members: object = {}) => ({
+  format_version: '1.2',
+  resource_changes: changes,
+  ...members,
+})
+
+const stateOf = (resources: readonly object[], outputs: object = {}) => ({
+  format_version: '1.0',
+  values: { outputs, root_module: { resources } },
+})
+
+const planned = change({ bucket: 'acme-prod', policy: policyText() })
+const inState = (sensitive: unknown) => ({
+  ...about,
+  values: { bucket: 'acme-prod', policy: policyText() },
+  sensitive_values: sensitive,
+})
+
+/** Everything that leaves the process, in every format. */
+async function everything(
+  files: Readonly<Record<string, unknown>>,
+): Promise<{ text: string; rules: readonly string[] }> {
+  const texts = Object.fromEntries(
+    Object.entries(files).map(([path, value]) => [path, typeof value === 'string' ? value : JSON.stringify(value)]),
+  )
+  const result = await check(literals(texts), { ...OPTIONS, explain: true })
+  const context = { color: false, explain: true, rulePages: null, failOn: 'error' } as const
+  const parts = [JSON.stringify([result.report, result.explanations])]
+  for (const format of REPORT_FORMATS) {
+    const render = await format.load()
+    parts.push(render(result, context))
+  }
+  return { text: parts.join('\n'), rules: result.report.findings.map(({ rule }) => rule) }
+}
+
+const variable = (sensitive: unknown) => ({
+  variables: { vpc: { value: `vpc-${SECRET}` } },
+  configuration: { root_module: { variables: { vpc: { sensitive } } } },
+})
+
+describe('a policy is judged and nothing of it is shown', () => {
+  const doc = {
+    address: 'data.aws_iam_policy_document.d',
+    mode: 'data',
+    type: 'aws_iam_policy_document',
+    name: 'd',
+    provider_name: AWS,
+  }
+  const blocks = [
+    {
+      sid: statement.Sid,
+      condition: [{ test: 'StringNotEquals', values: [`vpc-${SECRET}`], variable: 'aws:SourceVpc' }],
+    },
+  ]
+  const marked = [{ sid: true, condition: [{ values: [true] }] }]
+  const secretInConditionOnly = {
+    ...statement,
+    Sid: 'S',
+    Condition: { StringNotEquals: { 'aws:SourceVpc': `vpc-${SECRET}` } },
+  }
+  const madeOf = change({ bucket: 'acme-prod', policy: policyText(secretInConditionOnly) })
+
+  test.each<[string, object]>([
+    ['marked in a change', planOf([change(planned.change.after, { after_sensitive: { policy: true } })])],
+    ['all of a change', planOf([change(planned.change.after, { after_sensitive: true })])],
+    ['a mark that is a text', planOf([change(planned.change.after, { after_sensitive: { policy: 'yes' } })])],
+    ['a mark that is null', planOf([change(planned.change.after, { after_sensitive: { policy: null } })])],
+    [
+      'a mark of parts that a text does not have',
+      planOf([change(planned.change.after, { after_sensitive: { policy: {} } })]),
+    ],
+    ['marks that are a list', planOf([change(planned.change.after, { after_sensitive: ['policy'] })])],
+    ['marks that are null', planOf([change(planned.change.after, { after_sensitive: null })])],
+    ['marked in a state', stateOf([inState({ policy: true })])],
+    ['all of a resource of a state', stateOf([inState(true)])],
+    ['marks of a state that cannot be read', stateOf([inState('no')])],
+    [
+      'marked in the state of a plan that only refreshes',
+      { format_version: '1.2', planned_values: {}, prior_state: stateOf([inState({ policy: true })]) },
+    ],
+    ['made of a sensitive variable', planOf([madeOf], variable(true))],
+    ['made of a variable whose mark cannot be read', planOf([madeOf], variable('true'))],
+    [
+      'made of a variable that no configuration declares',
+      planOf([madeOf], { variables: { vpc: { value: `vpc-${SECRET}` } } }),
+    ],
+    [
+      'made of what drifted and is marked',
+      planOf([madeOf], {
+        resource_drift: [
+          change(
+            { name: `vpc-${SECRET}` },
+            { after_sensitive: { name: true } },
+            { ...about, type: 'aws_s3_bucket', address: 'aws_s3_bucket.x' },
+          ),
+        ],
+      }),
+    ],
+    [
+      'made of a value that is marked before',
+      planOf([
+        change(madeOf.change.after, { before: { policy: `vpc-${SECRET}` }, before_sensitive: { policy: true } }),
+      ]),
+    ],
+    [
+      'made of a sensitive output',
+      planOf([madeOf], { output_changes: { o: { after: `vpc-${SECRET}`, after_sensitive: true } } }),
+    ],
+    [
+      'made of a sensitive planned output',
+      planOf([madeOf], { planned_values: { outputs: { o: { sensitive: true, value: [`vpc-${SECRET}`] } } } }),
+    ],
+    [
+      'beside a sensitive output of a state',
+      stateOf([{ ...about, values: madeOf.change.after }], { o: { sensitive: true, value: `vpc-${SECRET}` } }),
+    ],
+    [
+      'made of a document that is marked in the prior state',
+      planOf([change({ bucket: 'acme-prod', policy: policyText({ ...secretInConditionOnly, Sid: statement.Sid }) })], {
+        prior_state: stateOf([{ ...doc, values: { statement: blocks }, sensitive_values: { statement: marked } }]),
+      }),
+    ],
+    [
+      'given to a module as a sensitive argument',
+      planOf([madeOf], {
+        configuration: {
+          root_module: {
+            module_calls: {
+              m: {
+                source: './m',
+                expressions: { vpc: { constant_value: `vpc-${SECRET}` } },
+                module: { variables: { vpc: { sensitive: true } } },
+              },
+            },
+          },
+        },
+      }),
+    ],
+  ])('%s', async (_name, plan) => {
+    const { text, rules } = await everything({ 'plan.json': plan })
+    expect(rules).toContain('deny-blocks-clumio')
+    expect(text).not.toContain(SECRET)
+  })
+
+  test('the name of its bucket as well, where the bucket is what is marked', async () => {
+    const bucket = `acme-${SECRET}`.toLowerCase()
+    const one = {
+      ...statement,
+      Sid: 'S',
+      Condition: {},
+      Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
+    }
+    const resource = { ...about, address: 'aws_s3_bucket.b', type: 'aws_s3_bucket' }
+    const plan = planOf([
+      change({ bucket, policy: policyText(one) }),
+      change({ bucket }, { after_sensitive: { bucket: true } }, resource),
+    ])
+    const { text, rules } = await everything({ 'plan.json': plan })
+    expect(rules).toContain('deny-blocks-clumio')
+    expect(text).not.toContain(bucket)
+  })
+
+  test.each<[string, string]>([
+    [
+      'a variable that the sources declare as sensitive',
+      'variable "vpc" {\n  default   = "vpc-TOPSECRET"\n  sensitive = true\n}\nlocals {\n  vpc = var.vpc\n}\n',
+    ],
+    ['a value that the sources wrap in sensitive()', 'locals {\n  vpc = sensitive("vpc-TOPSECRET")\n}\n'],
+  ])('made of %s, in a policy that is known only after apply', async (_name, head) => {
+    const hcl = `${head}resource "aws_s3_bucket_policy" "b" {
+  bucket = "acme-prod"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = ["arn:aws:s3:::acme-prod", "arn:aws:s3:::acme-prod/*"]
+      Condition = { StringNotEquals = { "aws:SourceVpc" = local.vpc } }
+    }]
+  })
+}
+`
+    const plan = planOf([change({ bucket: 'acme-prod' }, { after_unknown: { policy: true } })])
+    const { text, rules } = await everything({ 'plan.json': plan, 'main.tf': hcl })
+    expect(rules).toContain('deny-blocks-clumio')
+    expect(text).not.toContain(SECRET)
+  })
+
+  test('for any marks that hide the policy', async () => {
+    const mark: fc.Arbitrary<unknown> = fc.oneof(
+      fc.constantFrom(true, null, 'x', 0, 1, [], {}, [true], { a: true }),
+      fc.jsonValue().filter((value) => value !== false),
+    )
+    const marks = fc.oneof(
+      fc.jsonValue().filter((value) => value !== false && (typeof value !== 'object' || Array.isArray(value))),
+      mark.map((policy) => ({ policy })),
+      mark.map((bucket) => ({ bucket, policy: false })),
+    )
+    await fc.assert(
+      fc.asyncProperty(marks, fc.boolean(), async (sensitive, isState) => {
+        const document = isState
+          ? stateOf([inState(sensitive)])
+          : planOf([change(planned.change.after, { after_sensitive: sensitive })])
+        const { text, rules } = await everything({ 'plan.json': document })
+        expect(rules).toContain('deny-blocks-clumio')
+        expect(text).not.toContain(SECRET)
+      }),
+      { numRuns: Number(process.env.FC_RUNS ?? 40) },
+    )
+  })
+})
+
+describe('what is public is shown', () => {
+  test.each<[string, object]>([
+    ['without marks', planOf([planned])],
+    [
+      'with no mark set',
+      planOf([change(planned.change.after, { before_sensitive: false, after_sensitive: { tags: {} } })]),
+    ],
+    ['in a state without marks', stateOf([inState({})])],
+    ['made of a variable that is declared as public', planOf([planned], variable(false))],
+  ])('%s', async (_name, plan) => {
+    expect((await everything({ 'plan.json': plan })).text).toContain(`vpc-${SECRET}`)
+  })
+})
+
+describe('values that are secret', () => {
+  const secrets = new Secrets()
+  secrets.add({ a: 'hidden-name', b: ['x7'], c: 'Deny', d: 's3:GetObject', e: { f: 42 } }, true)
+
+  test.each<[string, unknown, boolean]>([
+    ['are found as a whole', 'hidden-name', true],
+    ['are found as a part', 'arn:aws:s3:::hidden-name/*', true],
+    ['are found deep in a value', { a: [{ b: 'hidden-name' }] }, true],
+    ['are found in the name of a member', { 'hidden-name': 1 }, true],
+    ['are found as a whole only where they are short', 'a x7 b', false],
+    ['are found where they are short', ['x7'], true],
+    ['are found as numbers', { a: 42 }, true],
+    ['are no words that every policy holds', { Effect: 'Deny', Action: 's3:GetObject' }, false],
+  ])('%s', (_name, value, found) => {
+    expect(secrets.isIn(value)).toBe(found)
+  })
+})

@@ -1,0 +1,141 @@
+import { cut } from '../text/cut.js'
+
+/** Of a report in JSON: what may be cut of it, by what all findings have in common. */
+interface Told {
+  readonly message: string
+  readonly blocked?: readonly Group[]
+  readonly undecided?: readonly Group[]
+  readonly because?: readonly string[]
+  readonly fix: FixTold | null
+}
+
+interface Group {
+  readonly session: string
+  readonly feature: string
+  readonly actions: readonly string[]
+}
+
+interface FixTold {
+  readonly applicability: string
+  readonly note: string
+  readonly text: string | null
+  readonly edits: readonly { readonly path: string; readonly startLine: number; readonly replacement: string }[]
+}
+
+/**
+ * A report has at most as many bytes for each byte that was checked, besides a fixed number: a few short statements may
+ * have as many findings, each of which repeats which actions of which session are denied.
+ */
+const PER_BYTE = 50
+const ALWAYS = 64 * 1024
+
+/**
+ * A report as JSON text. One that would be too long for what was checked is written without white space, then with its
+ * lists and texts cut, which say how much is missing. Every finding is told, with its rule, place and fingerprint.
+ *
+ * @param bytes of the files that were checked; without a number nothing is cut
+ */
+export function fitted<F extends Told>(report: { readonly findings: readonly F[] }, bytes?: number): string {
+  const limit = bytes === undefined ? Number.POSITIVE_INFINITY : bytes * PER_BYTE + ALWAYS
+  if (leastLength(report.findings) <= limit) {
+    const whole = JSON.stringify(report, null, 2)
+    if (Buffer.byteLength(whole) <= limit) return whole
+  }
+  let text = ''
+  let findings: readonly Told[] = withEachEditOnce(report.findings)
+  for (const { change, longest } of STEPS) {
+    findings = findings.map(change)
+    const short = (_name: string, value: unknown) =>
+      typeof value === 'string' && value.length > longest ? cut(value, longest) : value
+    if (leastLength(findings) > limit) continue
+    text = JSON.stringify({ ...report, findings }, longest === Number.POSITIVE_INFINITY ? undefined : short)
+    if (Buffer.byteLength(text) <= limit) break
+  }
+  return text
+}
+
+/** The longest parts of findings, which alone may be more than a text can hold. */
+function leastLength(findings: readonly Told[]): number {
+  return findings.reduce(
+    (sum, { fix }) => (fix?.edits ?? []).reduce((total, { replacement }) => total + replacement.length, sum),
+    0,
+  )
+}
+
+/** An edit of lines that several findings are about stands at the first of them. */
+function withEachEditOnce(findings: readonly Told[]): readonly Told[] {
+  const seen = new Set<string>()
+  return findings.map((finding) => {
+    const { fix } = finding
+    if (fix === null || fix.edits.length === 0) return finding
+    const edits = fix.edits.filter(({ path, startLine, replacement }) => {
+      const key = `${path}\n${startLine}\n${replacement}`
+      const isNew = !seen.has(key)
+      seen.add(key)
+      return isNew
+    })
+    const note = edits.length < fix.edits.length ? `${fix.note} ${ELSEWHERE}` : fix.note
+    return { ...finding, fix: { ...fix, note, edits } }
+  })
+}
+
+const ELSEWHERE = 'The edit stands at an earlier finding of this report.'
+
+interface Step {
+  readonly change: (finding: Told) => Told
+  /** The longest text that is left as it is. */
+  readonly longest: number
+}
+
+/** What is left out, more with each step. */
+const STEPS: readonly Step[] = [
+  { change: (finding) => finding, longest: Number.POSITIVE_INFINITY },
+  { change: withGroups((group) => ({ ...group, actions: some(group.actions, 2) })), longest: Number.POSITIVE_INFINITY },
+  { change: withGroups((group) => ({ ...group, actions: some(group.actions, 0) })), longest: Number.POSITIVE_INFINITY },
+  { change: withLittle, longest: 160 },
+  { change: withLittle, longest: 60 },
+]
+
+function withGroups(change: (group: Group) => Group): (finding: Told) => Told {
+  return (finding) => ({
+    ...finding,
+    ...(finding.blocked && { blocked: finding.blocked.map(change) }),
+    ...(finding.undecided && { undecided: finding.undecided.map(change) }),
+  })
+}
+
+/** The first few of a list, and how many more there are. */
+function some(list: readonly string[], most: number): readonly string[] {
+  const more = list.length - most
+  if (more <= 1) return list
+  return [...list.slice(0, most), most === 0 ? `${more} in all` : `… and ${more} more`]
+}
+
+/** One group for each feature, few reasons, and no edit: who wants one applies it with `--fix`. */
+function withLittle(finding: Told): Told {
+  const { blocked, undecided, because, fix } = finding
+  return {
+    ...finding,
+    ...(blocked && { blocked: byFeature(blocked) }),
+    ...(undecided && { undecided: byFeature(undecided) }),
+    ...(because && { because: some(because, 2) }),
+    fix:
+      fix === null || fix.edits.length === 0 ? fix : { ...fix, applicability: 'text-only', note: NOT_HERE, edits: [] },
+  }
+}
+
+const NOT_HERE = 'Left out of this report, which would be too long; --fix and --diff have it.'
+
+function byFeature(groups: readonly Group[]): readonly Group[] {
+  const features = new Map<string, Group[]>()
+  for (const group of groups) {
+    const own = features.get(group.feature)
+    if (own === undefined) features.set(group.feature, [group])
+    else own.push(group)
+  }
+  return [...features.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return []
+    const session = others.length === 0 ? first.session : `${first.session} and ${others.length} more`
+    return [{ ...first, session }]
+  })
+}

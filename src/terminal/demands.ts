@@ -1,0 +1,41 @@
+import type { Inputs } from '../config/inputs.js'
+import { UserError } from '../model/errors.js'
+import type { CheckResult } from '../model/report.js'
+import { type Source, STDIN_PATH } from '../sources/source.js'
+import { decode } from '../text/decode.js'
+import { parseStrict } from '../tree/parse.js'
+
+/**
+ * What is wrong with standard input: a command that fails before a pipe leaves it empty, or its error text in it.
+ * Something of which a policy was judged or told is a document, whatever its form.
+ */
+export async function inputProblems(
+  files: readonly Source[],
+  { nothingIn = new Set() }: Pick<CheckResult, 'nothingIn'>,
+): Promise<readonly UserError[]> {
+  const source = files.find(({ path }) => path === STDIN_PATH)
+  if (source === undefined || !nothingIn.has(STDIN_PATH)) return []
+  const decoded = decode(source.bytes())
+  const text = decoded.ok ? decoded.text : ''
+  if (decoded.ok && text.trim() === '') {
+    return [new UserError('standard input is empty; did the command before the pipe fail?')]
+  }
+  if (decoded.ok && (await isJson(text))) return []
+  return [new UserError('standard input holds no document; did the command before the pipe fail?')]
+}
+
+async function isJson(text: string): Promise<boolean> {
+  const strict = parseStrict(text)
+  if (strict?.ok === true) return true
+  const { parseLenient } = await import('../tree/lenient.js')
+  return parseLenient(text).ok
+}
+
+/** That no policy was judged, where somebody demands one. */
+export function requiredProblems(
+  { requirePolicies }: Pick<Inputs, 'requirePolicies'>,
+  { report }: Pick<CheckResult, 'report'>,
+): readonly UserError[] {
+  const isMissing = requirePolicies && report.summary.policies === 0
+  return isMissing ? [new UserError('no bucket policy was judged, and require-policies demands one')] : []
+}

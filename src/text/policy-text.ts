@@ -1,0 +1,44 @@
+/**
+ * The text that holds a bucket policy must be read or reported (docs/semantics.md, D40): it has `Statement`,
+ * `Effect` and `Principal` as keys and names S3.
+ */
+export function holdsPolicy(written: string): boolean {
+  const text = withLetters(written)
+  return text.includes('s3:') && hasPolicyKeys(text)
+}
+
+/** Whether a text is a policy or a template of one, whatever it is for: it has the keys of a statement with principals. */
+export function hasPolicyKeys(written: string): boolean {
+  const text = withLetters(written)
+  if (!text.includes('Statement') || !text.includes('Effect') || !text.includes('Principal')) return false
+  const key = (name: string) => hasKey(text, name)
+  return key('Statement') && key('Effect') && (key('Principal') || key('NotPrincipal'))
+}
+
+/** Letters, digits and the colon, which JSON lets anybody write as escapes; nobody does it without a purpose. */
+const ESCAPED = /\\u00(?:[46][1-9a-f]|[57][0-9a]|3[0-9a])/gi
+
+/** Whether names may be in a text that cannot be seen in it as it is written. */
+export function hasEscapedLetters(text: string): boolean {
+  return text.includes('\\u00') && text.search(ESCAPED) !== -1
+}
+
+function letterOf(escaped: string): string {
+  return String.fromCharCode(Number.parseInt(escaped.slice(2), 16))
+}
+
+/** Whether a name is followed by a colon or an equals sign somewhere, quoted, escaped or bare. */
+function hasKey(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const before = text[at - 1] ?? ' '
+    if (/[\w.:-]/.test(before)) continue
+    let end = at + name.length
+    while (end < text.length && '\\"\' \t'.includes(text[end] ?? '')) end++
+    if (text[end] === ':' || text[end] === '=') return true
+  }
+  return false
+}
+
+function withLetters(written: string): string {
+  return hasEscapedLetters(written) ? written.replace(ESCAPED, letterOf) : written
+}

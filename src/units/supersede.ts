@@ -1,0 +1,77 @@
+import { bucketName, bucketsOf, type Policy } from '../documents/policy.js'
+import { LEVEL_ORDER, type Level } from '../model/rules.js'
+import type { PlanWeight } from '../model/trust.js'
+import { terraformFile } from '../text/terraform-files.js'
+import type { Span } from '../tree/node.js'
+import type { PlannedSources } from './planned-sources.js'
+
+/**
+ * When a plan tells of a statement instead of the file that holds it: a finding is dropped only where another one tells
+ * it, or where a plan that may decide has judged that very instance. docs/trust.md says who may.
+ */
+
+/** A policy of a plan, with what became of it. */
+export interface PlannedPolicy {
+  readonly policy: Policy
+  readonly weight: PlanWeight
+  /** False for one that was left out: nothing follows from it. */
+  readonly judged: boolean
+}
+
+/** What a plan says of a stretch of a file. */
+export interface Telling {
+  readonly span: Span
+  /** The buckets that it speaks of; null is one whose name is not known. */
+  readonly buckets: readonly (string | null)[]
+  /** A verdict counts whatever it is; otherwise how bad the finding is that the plan tells. */
+  readonly tells: 'verdict' | Level
+}
+
+/** The level of the finding that is told on a statement of a planned policy; null where none is. */
+export type ToldLevel = (policy: Policy, index: number) => Level | null
+
+/** What plans say of JSON files and templates, by path: of what they say of HCL there is no finding besides. */
+export async function tellingsOf(
+  planned: readonly PlannedPolicy[],
+  told: ToldLevel,
+  sources: PlannedSources,
+): Promise<ReadonlyMap<string, readonly Telling[]>> {
+  const byPath = new Map<string, Telling[]>()
+  for (const { policy, weight, judged } of planned) {
+    if (!judged) continue
+    const located = await sources.locate(policy)
+    const buckets = bucketNamesOf(policy)
+    for (const [index, statement] of (located?.location.statements ?? []).entries()) {
+      const tells = weight === 'verdict' ? weight : told(policy, index)
+      if (tells === null || !statement.found || terraformFile(statement.range.path)?.syntax === 'hcl') continue
+      const { path, start, end } = statement.range
+      byPath.set(path, [...(byPath.get(path) ?? []), { span: { start, end }, buckets, tells }])
+    }
+  }
+  return byPath
+}
+
+function bucketNamesOf(policy: Policy): Telling['buckets'] {
+  if (policy.bucket !== null) return [bucketName({ name: policy.bucket })]
+  return bucketsOf(policy, () => []).map(bucketName)
+}
+
+/** A finding of a file, as far as a plan may tell it. */
+export interface OwnFinding {
+  readonly level: Level
+  /** Where its statement stands; null for a file that nobody can read, of which a plan shows what it means. */
+  readonly span: Span | null
+  /** The buckets that it is about; null is one whose name is not known, which may be any. */
+  readonly buckets: readonly (string | null)[]
+}
+
+/** Whether plans tell all of a finding, for each of its buckets. */
+export function isToldByPlans({ level, span, buckets }: OwnFinding, tellings: readonly Telling[]): boolean {
+  const here = tellings.filter(
+    (one) =>
+      (span === null || (span.start < one.span.end && span.end > one.span.start)) &&
+      (one.tells === 'verdict' || LEVEL_ORDER[one.tells] <= LEVEL_ORDER[level]),
+  )
+  const isTold = (bucket: string | null) => here.some((one) => bucket === null || one.buckets.includes(bucket))
+  return here.length > 0 && buckets.every(isTold)
+}
