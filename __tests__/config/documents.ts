@@ -61,6 +61,21 @@ export interface Invalid {
 
 /** Configurations that both refuse, with what the validator says. */
 export const INVALID: Readonly<Record<string, Invalid>> = {
+  'a placeholder as a fact': {
+    document: { context: { 'aws:SourceIp': ['<CIDR>'] } },
+    says: 'context["aws:SourceIp"] still has the placeholder "<CIDR>"; write the real value',
+    schemaCannot: true,
+  },
+  'a placeholder in a fact': {
+    document: { context: { 'aws:SourceVpce': 'vpce-<id>' } },
+    says: 'still has the placeholder "vpce-<id>"',
+    schemaCannot: true,
+  },
+  'a placeholder as a bucket': {
+    document: { protect: { buckets: ['<bucket>'] } },
+    says: 'protect.buckets[0] still has the placeholder "<bucket>"',
+    schemaCannot: true,
+  },
   'a list at the top': { document: [], says: 'the configuration must be an object' },
   'an unknown key': {
     document: { integration: [] },

@@ -107,7 +107,17 @@ describe('inputs that are not valid', () => {
     {
       name: 'a role of another account',
       raw: { 'aws-account-id': '111122223333', 'clumio-role-id': 'arn:aws:iam::123456789012:role/clumio/x' },
-      says: 'clumio-role-id: is a role of account 123456789012, but aws-account-id is 111122223333',
+      says: 'clumio-role-id: "arn:aws:iam::123456789012:role/clumio/x" is in account 123456789012, but aws-account-id is 111122223333; give the account of the buckets, or leave one of the two out',
+    },
+    {
+      name: 'the token of the connection, with which the name of the role ends',
+      raw: { 'clumio-role-id': '831e8db1-7a77-4550-b2a4-838aa526b8df' },
+      says: 'ClumioRole-<region>-831e8db1-7a77-4550-b2a4-838aa526b8df or ClumioIAMRole-',
+    },
+    {
+      name: 'the token in an ARN',
+      raw: { 'clumio-role-id': 'arn:aws:iam::123456789012:role/clumio/831E8DB1-7a77-4550-b2a4-838aa526b8df' },
+      says: 'has the token of a Clumio connection in place of the role',
     },
     { name: 'a placeholder', raw: { 'clumio-role-id': '<Clumio_role_id>' }, says: 'still has a placeholder in it' },
     { name: 'a unique id', raw: { 'clumio-role-id': 'AROAJQABLZS4A3QDU576Q' }, says: "is the role's unique id" },
@@ -149,7 +159,9 @@ describe('inputs that are not valid', () => {
   test('flags are named as flags', () => {
     expect(
       message({ 'aws-account-id': '111122223333', 'clumio-role-id': 'arn:aws:iam::123456789012:role/x' }, '--'),
-    ).toBe('--clumio-role-id: is a role of account 123456789012, but --aws-account-id is 111122223333')
+    ).toBe(
+      '--clumio-role-id: "arn:aws:iam::123456789012:role/x" is in account 123456789012, but --aws-account-id is 111122223333; give the account of the buckets, or leave one of the two out',
+    )
   })
 
   test('control characters do not reach the message', () => {

@@ -50,6 +50,8 @@ describe('precedence', () => {
       onlyPaths: null,
       terraformDirectory: null,
       today: '2026-11-24',
+      configuration: null,
+      entries: null,
     })
   })
 

@@ -1,10 +1,11 @@
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../src/model/report.js'
+import type { Finding, IgnoredFinding } from '../../src/model/report.js'
 import { markdown } from '../../src/report/formats/markdown.js'
 import { commentBody } from '../../src/report/markdown/comment.js'
 import { byteLength, cutBytes, fitBlocks } from '../../src/report/markdown/fit.js'
 import { overview } from '../../src/report/markdown/overview.js'
+import type { MarkdownView } from '../../src/report/markdown/words.js'
 import { suggestionsIn } from '../support/apply.js'
 import { blocking, edit, fix, ROLE, result, undecided } from '../support/findings.js'
 
@@ -43,7 +44,7 @@ describe('a review comment', () => {
       'All reasons, and the actions by session',
       '- the statement denies everyone',
       '"ignore": [',
-      '"protect": {"buckets":["hd-test"]}',
+      '{\n  "protect": {\n    "buckets": ["hd-test"]\n  }\n}',
       '[`deny-blocks-clumio`](https://example.com/rules/deny-blocks-clumio.md)',
     ]
     const found = positions(body, parts)
@@ -113,7 +114,18 @@ describe('a review comment', () => {
   test('says what would settle an undecided statement', () => {
     const shown = commentBody({ findings: [undecided()], replacement: null, reason: null }, VIEW, BUDGET)
     expect(shown).toContain("may block Clumio's backup")
-    expect(shown).toContain('"context": { "aws:PrincipalOrgID": "o-…" }')
+    expect(shown).toContain('{\n  "context": {\n    "aws:PrincipalOrgID": "o-…"\n  }\n}')
+  })
+
+  test('gives a whole file to paste where there is none, else the members for the one there is', () => {
+    const snippets = (view: MarkdownView) => {
+      const shown = commentBody({ findings: [undecided()], replacement: null, reason: null }, view, BUDGET) ?? ''
+      return [...shown.matchAll(/```jsonc\n(.*?)\n```/gs)].map(([, text = '']) => text)
+    }
+    expect(snippets(VIEW).map((text) => Object.keys(JSON.parse(text)))).toEqual([['context'], ['ignore'], ['protect']])
+    const members = snippets({ ...VIEW, configuration: 'conf.jsonc' })
+    expect(members.map((text) => Object.keys(JSON.parse(`{${text}}`)))).toEqual([['context'], ['ignore'], ['protect']])
+    expect(members.every((text) => text.startsWith('"'))).toBe(true)
   })
 
   test('leaves out whole parts, and says so, before anything else is cut', () => {
@@ -186,7 +198,7 @@ describe('the overview', () => {
       '[`policy.json:2-4`](https://example.com/blob/policy.json#L2-L4)',
       '-three\n+THREE',
       'Undecided, by what would settle it',
-      '"context": { "aws:PrincipalOrgID": "o-…" }',
+      '"aws:PrincipalOrgID": "o-…"',
       '`broken.json`: it is not JSON',
       'A1: Clumio does not come from your VPC. (3 policies)',
       'Not looked at: identity policies',
@@ -216,6 +228,27 @@ describe('the overview', () => {
 
   test('says how much was looked at when nothing was found', () => {
     expect(overview(input([]), VIEW, BUDGET)).toContain('✅ Clumio policy check: no finding in 1 bucket policy')
+  })
+
+  test('has no tick where no policy was judged, and says what was looked at', () => {
+    const summary = { ...result([]).report.summary, policies: 0, statements: 0 }
+    const text = overview(input([], {}, { summary }), VIEW, BUDGET)
+    expect(text).toMatch(/^## ⚠️ Clumio policy check: nothing was checked: no bucket policy was judged in \d+ files?$/m)
+    expect(text).not.toContain('✅')
+  })
+
+  test('tells what the configuration ignores with place, bucket and Sid, also in its first line', () => {
+    const ignored = {
+      ...blocking({ lines: [2, 4] }),
+      fix: null,
+      reason: 'logs',
+      expires: '2027-01-31',
+    } as IgnoredFinding
+    const text = overview(input([], {}, { ignored: [ignored] }), VIEW, BUDGET)
+    expect(text).toContain('1 Deny statement that blocks Clumio is ignored by the configuration')
+    expect(text).toMatch(/- `deny-blocks-clumio` at `policy\.json:2`, bucket `hd-test`, .*: logs \(until 2027/)
+    const open = overview(input([undecided()], {}, { ignored: [ignored] }), VIEW, BUDGET)
+    expect(open).not.toContain('no Deny is known to lock Clumio out')
   })
 
   test('does not bother a pull request with notices', () => {

@@ -1,4 +1,4 @@
-import type { CheckResult, Finding, Report, StatementFinding } from '../../src/model/report.js'
+import type { CheckResult, Finding, IgnoredFinding, Report, StatementFinding } from '../../src/model/report.js'
 
 /** Results made by hand: what a format gets. */
 
@@ -80,6 +80,11 @@ export function undecidedFinding(change: Partial<StatementFinding> = {}): Statem
     fix: null,
     ...change,
   })
+}
+
+/** A finding on a statement that an entry of the configuration ignores. */
+export function ignoredFinding(change: Partial<IgnoredFinding & StatementFinding> = {}): IgnoredFinding {
+  return { ...statementFinding(), fix: null, reason: 'logs', expires: '2027-01-31', ...change } as IgnoredFinding
 }
 
 export function expiredIgnore(): Finding {

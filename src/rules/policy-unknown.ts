@@ -50,7 +50,7 @@ export function unreadPlannedPolicy(
   return {
     rule,
     level,
-    message: `The policy of ${cut(address)} was not judged: ${cut(why, 200)}; ${advice}.`,
+    message: `The policy of ${cut(address)} was not judged: ${cut(why, 400)}; ${advice}.`,
     fingerprint: fingerprints.of({ rule, path, owner: address, sid: null, content: null }),
     origin: { source: 'terraform-plan', path, at: [], base: 0, address, wrapped: true },
     bucket,

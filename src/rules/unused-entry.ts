@@ -11,7 +11,7 @@ export const unusedEntry: Rule = {
 }
 
 function unused({ entry, name, location }: Entry, { level: levelOf, fingerprints }: RuleContext) {
-  const level = levelOf('unused-entry', 'notice')
+  const level = levelOf('unused-entry')
   if (level === null) return null
   const draft: ConfigurationDraft = {
     rule: 'unused-entry',

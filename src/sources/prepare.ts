@@ -3,7 +3,7 @@ import { DEFAULT_FILES } from '../config/defaults.js'
 import type { Inputs } from '../config/inputs.js'
 import type { ConfigFile } from '../config/model.js'
 import { UserError } from '../model/errors.js'
-import type { Standing } from '../model/trust.js'
+import { mayRead, type Standing } from '../model/trust.js'
 import { configPlaces, readConfig } from './configuration.js'
 import { type Discovered, type DiscoverOptions, discover, discoverRequired } from './discover.js'
 import { type Disk, openDisk } from './disk.js'
@@ -82,8 +82,24 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
     const source = disk.source(path, isTerminal && found.plans.has(path))
     return asNamed(found, found.named.has(path) ? asAsked(source) : source)
   })
-  const sources = sourcesOf(disk, [...piped, ...files], unopened)
+  const sources = vouchedFor(sourcesOf(disk, [...piped, ...files], unopened), around.standing)
   return { inputs, standing: around.standing, paths, disk, config, configPaths: places.paths, found, sources }
+}
+
+/** Of the disk only what may be read where a run stands; who vouches for a file is looked up where that matters alone. */
+function vouchedFor(sources: Sources, standing: Standing): Sources {
+  if (standing !== 'stranger') return sources
+  const isRead = ({ by = 'nobody' }: Source) => mayRead(by, standing)
+  const read = (path: string) => {
+    const source = sources.read(path)
+    return source !== null && isRead(source) ? source : null
+  }
+  const refused = sources.files.filter((source) => source.asked === true && !isRead(source))
+  const reasons = refused.map(({ path }) => ({
+    path,
+    reason: `${path} is in no commit, and in this event nothing else is read`,
+  }))
+  return { ...sources, read, files: sources.files.filter(isRead), unopened: [...sources.unopened, ...reasons] }
 }
 
 /** A source as the user named it: a file of `plan-files` must turn out to be a plan. */

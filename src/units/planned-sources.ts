@@ -134,6 +134,17 @@ export class PlannedSources {
     return request === null ? null : locatePolicy(request, this.files)
   }
 
+  /** Why the sources tell nothing of a planned policy, in words: what is missing, and where it was looked for. */
+  async whyUnknown(path: string, address: string): Promise<string> {
+    const plan = this.#planOf(path, address)
+    if (plan === null || this.rootOf(plan) === null) {
+      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+      return `the Terraform sources of the plan were found neither in ${folder === '' ? 'its folder' : folder} nor in another folder of the files checked (name theirs with terraform-directory)`
+    }
+    const location = await this.locateStatements(path, address, null)
+    return location?.problem ?? 'the sources compute it from values that only the apply knows'
+  }
+
   #request(path: string, address: string, statements: readonly unknown[] | null): PolicyRequest | null {
     const plan = this.#planOf(path, address)
     const rootDirectory = plan === null ? null : this.rootOf(plan)

@@ -4,14 +4,12 @@ import { HOMEPAGE, VERSION } from '../../../src/model/tool.js'
 import type { RenderContext } from '../../../src/report/format.js'
 import { json } from '../../../src/report/formats/json.js'
 import { rulePages } from '../../../src/report/links.js'
-import { expiredIgnore, resultOf, statementFinding } from '../results.js'
+import { expiredIgnore, ignoredFinding, resultOf, statementFinding } from '../results.js'
 
 const CONTEXT: RenderContext = { color: true, explain: true, rulePages: 'https://x/', failOn: 'error' }
 
 describe('the JSON report', () => {
-  const ignored = [
-    { fingerprint: 'f', rule: 'policy-unknown', level: 'warning', message: 'm', path: 'p', reason: 'r', expires: null },
-  ] as const
+  const ignored = [ignoredFinding()]
   const change = {
     ignored,
     unread: [{ path: 'b.json', reason: 'bad' }],
@@ -82,8 +80,9 @@ describe('the JSON report', () => {
   test('has the values of the result', () => {
     const { alternative, deciding, missing, roles, ...known } = statementFinding()
     const { report } = result
-    const told = report.ignored.map(({ level, message, path, ...rest }) => rest)
-    expect(JSON.parse(text)).toEqual({ ...report, findings: [known, expiredIgnore()], ignored: told })
+    const { fix: _fix, fixUnavailable: _why, ...told } = known
+    const expected = [{ ...told, reason: 'logs', expires: '2027-01-31' }]
+    expect(JSON.parse(text)).toEqual({ ...report, findings: [known, expiredIgnore()], ignored: expected })
     expect([alternative, deciding.length > 0, missing.length, roles.length]).toEqual([null, true, 0, 1])
   })
 })

@@ -3,7 +3,7 @@ import type { RenderContext } from '../../../src/report/format.js'
 import { pretty } from '../../../src/report/formats/pretty.js'
 import { cellsOf, windowOf } from '../../../src/report/pretty/cells.js'
 import { hasInvisible } from '../../../src/text/invisible.js'
-import { expiredIgnore, resultOf, statementFinding, undecidedFinding } from '../results.js'
+import { expiredIgnore, ignoredFinding, resultOf, statementFinding, undecidedFinding } from '../results.js'
 
 const PLAIN: RenderContext = { color: false, explain: false, rulePages: null, failOn: 'error' }
 const NEVER =
@@ -20,7 +20,7 @@ error[deny-blocks-clumio] Deny statement "DenyOutsideVpc" denies s3:GetObject to
    why: Principal "*" includes the Clumio role
         StringNotEquals aws:SourceVpc holds for calls from elsewhere
    blocked: backup (5 actions) by 3 sessions
-   rests on: A1
+   rests on: A1: Clumio reaches the bucket from its own network: not from a VPC, VPC endpoint or private address range that a policy names.
    fix: Exempt the Clumio role with NotPrincipal
       6         "Effect": "Deny",
       7 -       "Principal": "*",
@@ -41,7 +41,7 @@ ${NEVER}
 `)
   })
 
-  test('that is undecided is listed by the fact that would settle it, with the line to paste', () => {
+  test('that is undecided is listed by the fact that would settle it, with a file to paste', () => {
     const elsewhere = undecidedFinding({
       location: { path: 'b.json', startLine: 3, startColumn: 1, endLine: 3, endColumn: 2 },
     })
@@ -49,10 +49,22 @@ ${NEVER}
     expect(text).toContain(`
 What would settle the undecided statements
   the organization of the account (aws:PrincipalOrgID)
-    "context": { "aws:PrincipalOrgID": "o-…" }
     a.json:7, b.json:3
+  As .github/clumio-policy-check.jsonc:
+    {
+      "context": {
+        "aws:PrincipalOrgID": "o-…"
+      }
+    }
 `)
     expect(text).toContain('✔ Nothing at the level that fails the check.')
+    const known = pretty({ ...resultOf([undecidedFinding()]), configuration: 'conf.jsonc' }, PLAIN)
+    expect(known).toContain(`
+  In conf.jsonc, where a member of the same name takes the entries:
+    "context": {
+      "aws:PrincipalOrgID": "o-…"
+    }
+`)
   })
 
   test('over several lines is marked at the left, a long one shortened', () => {
@@ -156,30 +168,93 @@ ${NEVER}
 
   test('counts what was ignored, not read and out of scope', () => {
     const change = {
-      ignored: [
-        {
-          fingerprint: 'f',
-          rule: 'deny-blocks-clumio',
-          level: 'error',
-          message: 'm',
-          path: 'p',
-          reason: 'logs',
-          expires: '2027-01-31',
-        },
-      ] as const,
+      ignored: [ignoredFinding()],
       unread: Array.from({ length: 12 }, (_, at) => ({ path: `${at}.json`, reason: 'cut off' })),
       summary: { ...resultOf([]).report.summary, ignored: 1, outOfScope: 1 },
     }
     const text = pretty(resultOf([], change), PLAIN)
     expect(text).toContain('Not read (12)\n  0.json: cut off\n')
     expect(text).toContain('  9.json: cut off\n  and 2 more\n')
-    expect(text).toContain('Ignored by the configuration (1)\n  deny-blocks-clumio: logs (until 2027-01-31)\n')
+    expect(text).toContain(
+      'Ignored by the configuration (1)\n  deny-blocks-clumio at a.json:7, bucket data, Sid DenyOutsideVpc: logs (until 2027-01-31)\n',
+    )
     expect(text).toContain('0 notices, 1 ignored, 1 policy out of scope.')
   })
 
   test('of a run that found no policy is not a green tick', () => {
     const summary = { ...resultOf([]).report.summary, policies: 0, statements: 0 }
-    expect(pretty(resultOf([], { summary }), PLAIN)).toContain('! No bucket policy was found.\n0 bucket policies')
+    expect(pretty(resultOf([], { summary }), PLAIN)).toContain(
+      '! Nothing was checked: no bucket policy was judged in 3 files.\n0 bucket policies',
+    )
+    const part = { ...summary, outOfScope: 2 }
+    expect(pretty(resultOf([], { summary: part }), PLAIN)).toContain(
+      '! Nothing was checked: all 2 bucket policies in 3 files are outside of "protect" in the configuration.\n',
+    )
+    const empty = { ...summary, files: 0 }
+    expect(pretty(resultOf([], { summary: empty }), PLAIN)).toContain(
+      '! Nothing was checked: there was no file to look at.\n',
+    )
+  })
+
+  test('never says that nothing blocks where the configuration ignores what does', () => {
+    const text = pretty(resultOf([], { ignored: [ignoredFinding()] }), PLAIN)
+    expect(text).toContain('✔ No finding; 1 Deny statement that blocks Clumio is ignored by the configuration.\n')
+    expect(text).not.toContain('No Deny statement blocks')
+  })
+
+  test('of a run that could not be done is not about the findings alone', () => {
+    expect(pretty(resultOf([], { conclusion: 'failure' }), PLAIN)).toContain(
+      '✖ The check could not be done completely.',
+    )
+  })
+})
+
+describe('at the width of a terminal', () => {
+  const NARROW = { ...PLAIN, width: 60 }
+  const isLong = (line: string) => line.length > 60
+
+  test('sentences are wrapped between words, and words are never broken', () => {
+    const lines = pretty(resultOf([statementFinding(), undecidedFinding()]), NARROW).split('\n')
+    expect(lines.filter(isLong)).toEqual(['      8 +         "AWS": ["arn:aws:iam::111122223333:root"]'].filter(isLong))
+    expect(lines).toContain('error[deny-blocks-clumio] Deny statement "DenyOutsideVpc"')
+    expect(lines).toContain('  denies s3:GetObject to the Clumio role.')
+    const word = 'x'.repeat(80)
+    expect(pretty(resultOf([statementFinding({ message: `a ${word} b` })]), NARROW)).toContain(`\n  ${word}\n`)
+  })
+
+  test('the mark stays below the source that it is about', () => {
+    const text = `{ "Statement": [{ ${'"Effect":   "Deny", '.repeat(10)} "Principal": "*" }] }`
+    const at = text.indexOf('"Principal"') + 1
+    const location = { path: 'a.json', startLine: 1, startColumn: at, endLine: 1, endColumn: at + 16 }
+    const shown = pretty(resultOf([statementFinding({ location, fix: null })], {}, { 'a.json': text }), NARROW)
+    const lines = shown.split('\n')
+    const marked = lines.findIndex((one) => one.includes('^'))
+    const [source = '', mark = ''] = lines.slice(marked - 1)
+    expect(source.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('"Principal": "*"')
+    expect(isLong(source)).toBe(false)
+  })
+})
+
+describe('an edit of a long line', () => {
+  const PADDING = `"Sid": "${'x'.repeat(600)}"`
+  const line = (member: string) => `{ ${PADDING}, ${member}, ${PADDING} }`
+
+  test.each([
+    ['shows the part that changes in both lines', '"Principal": "*"', '"NotPrincipal": { "AWS": "a" }'],
+    ['shows what is put in where nothing goes', '"Condition": {}', '"Condition": { "Bool": {} }'],
+  ])('%s', (_rule, before, after) => {
+    const edits = [{ path: 'a.json', startLine: 1, endLine: 1, replacement: line(after) }]
+    const finding = statementFinding()
+    const fix = finding.fix === null ? null : { ...finding.fix, edits }
+    const location = { path: 'a.json', startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 }
+    const shown = pretty(
+      resultOf([statementFinding({ fix, location })], {}, { 'a.json': `${line(before)}\n` }),
+      PLAIN,
+    ).split('\n')
+    const ofKind = (sign: string) => shown.find((one) => new RegExp(`^ *1 \\${sign} `).test(one)) ?? ''
+    expect(ofKind('-')).toContain(before)
+    expect(ofKind('+')).toContain(after)
+    expect(ofKind('+').length).toBeLessThan(260)
   })
 })
 
@@ -238,16 +313,15 @@ describe('what others wrote', () => {
       notes: [EVIL],
       unread: [{ path: EVIL, reason: EVIL }],
       ignored: [
-        {
-          fingerprint: EVIL,
-          rule: 'policy-unknown',
-          level: 'warning',
+        ignoredFinding({
+          rule: 'deny-may-block-clumio',
           message: EVIL,
-          path: EVIL,
           reason: EVIL,
           expires: EVIL,
-        },
-      ] as const,
+          location: { path: EVIL, startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+          statement: { index: 0, sid: EVIL },
+        }),
+      ],
       assumptions: [{ id: EVIL, text: EVIL, policies: 1 }],
     }
     for (const texts of [{ [EVIL]: EVIL }, {}]) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
-import type { CheckResult, Finding } from '../../../src/model/report.js'
+import type { CheckResult, Finding, IgnoredFinding } from '../../../src/model/report.js'
 import { RULE_IDS } from '../../../src/model/rules.js'
 import { sarif } from '../../../src/report/formats/sarif.js'
 import { blocking, edit, fix, result, undecided } from '../../support/findings.js'
@@ -38,15 +38,7 @@ function runOf(of: CheckResult, context: Parameters<typeof sarif>[1] = CONTEXT):
 }
 
 const HOSTILE = '[click](https://evil.example) {0} \u202e ::error:: <script>\n\u0000'
-const IGNORED = {
-  fingerprint: 'f',
-  rule: 'deny-blocks-clumio',
-  level: 'error',
-  message: 'Blocked.',
-  path: 'logs.json',
-  reason: 'not backed up',
-  expires: null,
-} as const
+const IGNORED = { ...blocking(), fix: null, reason: 'not backed up', expires: null } as IgnoredFinding
 
 describe('a log is valid SARIF 2.1.0', () => {
   test.each<[string, CheckResult]>([
@@ -125,12 +117,14 @@ test('a fix that is only shown is no fix of the log', () => {
   expect(runOf(result([blocking({}, { fix: shown })])).results[0]?.fixes).toBeUndefined()
 })
 
-test('an ignored finding is there and suppressed, with the reason', () => {
+test('an ignored finding is there at its place and suppressed, with the reason', () => {
   const { results } = runOf(result([blocking()], {}, { ignored: [IGNORED] }))
   expect(results.map(({ suppressions }) => suppressions)).toEqual([
     undefined,
     [{ kind: 'external', status: 'accepted', justification: 'not backed up' }],
   ])
+  const [told, ignored] = results
+  expect(ignored).toEqual({ ...told, suppressions: ignored?.suppressions })
 })
 
 test('a message has no link and nothing invisible in it', () => {

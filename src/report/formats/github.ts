@@ -23,7 +23,7 @@ export const github: Render = (result, context) => {
     ...(report.changed ?? []).map(changeAnnotation),
     ...sorted.map((finding) => annotationOf(finding, shownLevel(finding.level, report, context.failOn))),
   ]
-  annotations.push(...unmatched(context), ...nothing(report, context, annotations))
+  annotations.push(...unmatched(report, context), ...nothing(report, context, annotations))
   if (report.conclusion === 'failure' && !annotations.some(({ level }) => level === 'error')) {
     annotations.unshift(failure(report, context.failOn))
   }
@@ -44,11 +44,12 @@ export const github: Render = (result, context) => {
 const TITLE = 'Clumio policy check'
 
 /** A pattern that matches nothing is most often mistyped. */
-function unmatched({ unmatched: patterns = [] }: RenderContext): readonly Annotation[] {
+function unmatched(report: Report, { unmatched: patterns = [] }: RenderContext): readonly Annotation[] {
+  const result = nothingChecked(report) === null ? '' : '; nothing was checked'
   return patterns.map((pattern) => ({
     level: 'warning',
     title: TITLE,
-    message: `files: the pattern ${pattern} matches no file.`,
+    message: `files: the pattern ${pattern} matches no file${result}.`,
   }))
 }
 
@@ -59,8 +60,8 @@ function nothing(
   others: readonly Annotation[],
 ): readonly Annotation[] {
   const text = nothingChecked(report)
-  const isTold = others.some(({ level }) => level !== 'notice')
-  if (text === null || onlyChanged || isTold || (report.summary.files === 0 && patterns.length === 0)) return []
+  const isTold = patterns.length > 0 || others.some(({ level }) => level !== 'notice')
+  if (text === null || onlyChanged || isTold || report.summary.files === 0) return []
   return [{ level: 'warning', title: TITLE, message: `${text.replace(/^n/, 'N')}.` }]
 }
 

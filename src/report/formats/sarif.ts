@@ -157,7 +157,7 @@ function suppressed(ignored: IgnoredFinding, judged: JudgedTexts): unknown {
   }
 }
 
-function commonOf({ rule, level, message, fingerprint }: Finding | IgnoredFinding, { rules }: JudgedTexts) {
+function commonOf({ rule, level, message, fingerprint }: Finding, { rules }: JudgedTexts) {
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),

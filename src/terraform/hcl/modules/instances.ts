@@ -74,14 +74,28 @@ interface ModulePath {
   readonly remote: boolean
 }
 
+/** Why a call of the sources gives no instance: what is missing, and where it was looked for. */
+export function lostModule(caller: ModuleInstance, name: string, context: Context): string {
+  const block = caller.config.calls.get(name)
+  const attribute = block?.attribute('source') ?? null
+  if (block === undefined || attribute === null) return `module "${name}" has no source`
+  if (folderOf(caller, name, block, context) !== null) return `module "${name}" has no such instance in the sources`
+  const text = sourceText(caller, attribute, context)
+  const root = (caller.root ?? caller).config.folder
+  const fetched = `${root === '' ? '' : `${root}/`}.terraform/modules`
+  if (text === null) return `the source of module "${name}" is not a literal`
+  if (isRelative(text))
+    return `module "${name}" has the source "${text}", which leads out of the files that may be read`
+  return `module "${name}" comes from "${text}" and is not in ${fetched}, where "terraform init" puts it`
+}
+
 /** Relative sources are joined from the caller's directory, as Terraform does; others are in the manifest of `init`. */
 function folderOf(caller: ModuleInstance, name: string, block: MergedBlock, context: Context): ModulePath | null {
   const attribute = block.attribute('source')
   if (attribute === null) return null
-  const source = context.evaluate(attribute.value, { module: caller, file: attribute.file, env: null })
-  const text = source.kind === 'string' && typeof source.text === 'string' ? source.text : null
+  const text = sourceText(caller, attribute, context)
   const root = (caller.root ?? caller).config.folder
-  if (text !== null && /^\.\.?(?:[/\\]|$)/.test(text)) {
+  if (text !== null && isRelative(text)) {
     const folder = joinPath(caller.config.folder, text)
     return folder === null ? null : { folder, remote: caller.remote || isFetched(root, folder) }
   }
@@ -89,6 +103,15 @@ function folderOf(caller: ModuleInstance, name: string, block: MergedBlock, cont
   const listed = context.sources.manifest(root).get(key)
   const folder = listed === undefined ? null : joinPath(root, listed)
   return folder === null ? null : { folder, remote: true }
+}
+
+function sourceText(caller: ModuleInstance, { value, file }: Attribute, context: Context): string | null {
+  const source = context.evaluate(value, { module: caller, file, env: null })
+  return source.kind === 'string' && typeof source.text === 'string' ? source.text : null
+}
+
+function isRelative(source: string): boolean {
+  return /^\.\.?(?:[/\\]|$)/.test(source)
 }
 
 function isFetched(root: string, folder: string): boolean {

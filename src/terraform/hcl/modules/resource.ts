@@ -1,7 +1,7 @@
 import type { Address } from '../../plan/index.js'
 import type { Attribute, Block, HclFile, MergedBlock, Span } from '../syntax/index.js'
 import type { Context, ModuleInstance, Scope } from './context.js'
-import { blockScope, childInstance } from './instances.js'
+import { blockScope, childInstance, lostModule } from './instances.js'
 
 /** A place in a source file that stands for something that could not be located more closely. */
 export interface SourcePosition {
@@ -29,8 +29,8 @@ export function findResource(address: Address, root: ModuleInstance, context: Co
     if (child === null) {
       const why =
         call === undefined
-          ? `the sources have no module "${step.name}" there`
-          : `the sources of module "${step.name}" are not in the working directory, or it has no such instance`
+          ? `${folderWords(module)} has no module "${step.name}"`
+          : lostModule(module, step.name, context)
       return { found: false, why, position: callPosition(call ?? null, null) ?? callerPosition(module, null) }
     }
     module = child
@@ -38,10 +38,14 @@ export function findResource(address: Address, root: ModuleInstance, context: Co
   const mode = address.mode === 'data' ? 'data' : 'resource'
   const block = module.config.resources.get(`${mode}.${address.type}.${address.name}`)
   if (block === undefined) {
-    const why = `the sources declare no ${address.type} "${address.name}" there`
+    const why = `${folderWords(module)} declares no ${address.type} "${address.name}"`
     return { found: false, why, position: callerPosition(module, null) }
   }
   return { found: true, module, block, scope: blockScope(block, address.key, module, context) }
+}
+
+function folderWords({ config }: ModuleInstance): string {
+  return config.folder === '' ? 'the working directory' : `the folder ${config.folder}`
 }
 
 /**
