@@ -271,5 +271,6 @@ export function sharedLines(draft: RemediableDraft, others: readonly string[]): 
   const what = draft.rule === 'object-ownership' ? 'settings' : 'statements'
   const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : ''
   const isTemplate = draft.rule !== 'object-ownership' && draft.judged.policy.origin.source === 'cloudformation'
-  return `other ${isTemplate ? '' : 'planned '}${what} come from the same lines and do not need the same edit (${others.slice(0, MAX_NAMED).join(', ')}${more})`
+  const why = `other planned ${what} come from the same lines and do not need the same edit (${others.slice(0, MAX_NAMED).join(', ')}${more})`
+  return isTemplate ? why.replace('planned ', '') : why
 }
