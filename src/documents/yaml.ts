@@ -4,13 +4,13 @@ import type { ParsedJson } from '../tree/parse.js'
 
 /** The documents of a YAML text as values, in which what an alias refers to is one object. */
 export async function parseYaml(text: string): Promise<ParsedJson> {
-  const { readYamlTrees } = await import('../tree/yaml.js')
+  const { readYamlDocuments } = await import('../tree/yaml.js')
   const documents: { value: unknown; base: number; syntax: 'yaml' }[] = []
-  for (const one of readYamlTrees(text)) {
+  for (const one of readYamlDocuments(text)) {
     if (!one.ok) return one
     const values = new Map<Node, unknown>()
     documents.push({
-      value: one.tree.root === null ? null : jsonOf(one.tree.root, values),
+      value: one.root === null ? null : jsonOf(one.root, values),
       base: one.base,
       syntax: 'yaml',
     })

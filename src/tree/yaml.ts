@@ -9,12 +9,12 @@ import {
   parseAllDocuments,
   type YAMLMap,
 } from 'yaml'
-import { type Member, type Node, nodeAt, type Span, type Style, type Tree } from './node.js'
+import type { Member, Node, Span, Style } from './node.js'
 import { plainScalar } from './scalars.js'
 
-/** A document of a text, or why it is none; `offset` is where in the text, zero-based. */
-export type YamlTree =
-  | { readonly ok: true; readonly tree: Tree; readonly base: number }
+/** A document of a text from `base` to `end`, or why it is none; `offset` is where in the text, zero-based. */
+export type YamlDocument =
+  | { readonly ok: true; readonly root: Node | null; readonly base: number; readonly end: number }
   | { readonly ok: false; readonly reason: string; readonly offset: number }
 
 /** No template nests deeper; what walks the values of one recurses. */
@@ -25,7 +25,7 @@ const MAX_LENGTH = 8 * 1024 * 1024
 const MAX_EXPANDED = 100_000
 
 /** Reads the YAML documents of a text. Marks of intrinsic functions (`!Sub`) are read as their long form. */
-export function readYamlTrees(text: string): readonly YamlTree[] {
+export function readYamlDocuments(text: string): readonly YamlDocument[] {
   if (text.length > MAX_LENGTH) return [{ ok: false, reason: 'it is too large for a template', offset: 0 }]
   const documents = parseAllDocuments<ParsedNode>(text, {
     schema: 'failsafe',
@@ -35,10 +35,10 @@ export function readYamlTrees(text: string): readonly YamlTree[] {
     prettyErrors: false,
     logLevel: 'silent',
   })
-  return Array.isArray(documents) ? documents.map((one, i) => treeOf(one, text, i)) : []
+  return Array.isArray(documents) ? documents.map((one, i) => documentOf(one, text, i)) : []
 }
 
-function treeOf(document: Document.Parsed<ParsedNode>, text: string, index: number): YamlTree {
+function documentOf(document: Document.Parsed<ParsedNode>, text: string, index: number): YamlDocument {
   const [error] = document.errors
   if (error !== undefined) return { ok: false, reason: wordsOf(error.message), offset: error.pos[0] }
   const [, , end] = document.range
@@ -49,8 +49,7 @@ function treeOf(document: Document.Parsed<ParsedNode>, text: string, index: numb
     if (root !== null && root.weight > text.length + MAX_EXPANDED) {
       return { ok: false, reason: 'its aliases stand for too much', offset: base }
     }
-    const tree: Tree = { syntax: 'yaml', text, root, end, at: (route) => nodeAt(root, route) }
-    return { ok: true, tree, base }
+    return { ok: true, root, base, end }
   } catch (error) {
     if (!(error instanceof Unbuildable)) throw error
     return { ok: false, reason: error.message, offset: error.offset }
@@ -66,23 +65,6 @@ function startOf({ range }: Document.Parsed<ParsedNode>, text: string): number {
 function wordsOf(message: string): string {
   const [first = ''] = message.split('\n')
   return `it is not valid YAML: ${first.slice(0, 200)}`
-}
-
-/** The documents of one text, each read once. */
-export class YamlTrees {
-  readonly text: string
-  #trees: ReadonlyMap<number, Tree> | null = null
-
-  constructor(text: string) {
-    this.text = text
-  }
-
-  /** @param base where the document starts */
-  at(base: number): Tree {
-    this.#trees ??= new Map(readYamlTrees(this.text).flatMap((one) => (one.ok ? [[one.base, one.tree]] : [])))
-    const none: Tree = { syntax: 'yaml', text: this.text, root: null, end: this.text.length, at: () => null }
-    return this.#trees.get(base) ?? none
-  }
 }
 
 class Unbuildable extends Error {

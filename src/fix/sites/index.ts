@@ -2,6 +2,7 @@ import type { Origin, Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
 import type { Draft } from '../../rules/drafts/draft.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
+import { YamlTrees } from '../../tree/yaml-trees.js'
 import type { Printers } from '../patch/index.js'
 import type { Site } from '../site.js'
 import { TextSite, type Trees } from './text.js'
@@ -73,8 +74,8 @@ const TEXT: SiteKind = {
 async function yamlOf(text: string, drafts: readonly Draft[]): Promise<Trees | null> {
   const isYaml = drafts.some((draft) => originOf(draft)?.syntax === 'yaml')
   if (!isYaml) return null
-  const { YamlTrees } = await import('../../tree/yaml.js')
-  return new YamlTrees(text)
+  const { readYamlDocuments } = await import('../../tree/yaml.js')
+  return new YamlTrees(text, readYamlDocuments(text))
 }
 
 function originOf(draft: Draft): Origin | null {
