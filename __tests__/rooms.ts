@@ -21,7 +21,7 @@ export const ROOMS: Readonly<
     rooms: ['text', 'iam/text', 'terraform/hcl/syntax', 'terraform/hcl/values'],
     packages: ['node:crypto', 're2js', 'yaml'],
   },
-  'terraform/roots': { rooms: ['text', 'tree', 'terraform/plan'], packages: [] },
+  'terraform/roots': { rooms: ['text', 'model', 'tree', 'terraform/plan'], packages: [] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
   sources: {
     rooms: ['text', 'model', 'sources/files', 'config'],
@@ -143,6 +143,7 @@ export const ROOMS: Readonly<
       'verdicts',
       'documents/forms',
       'rules/drafts',
+      'fix/remedies',
     ],
     packages: [],
   },

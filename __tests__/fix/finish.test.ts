@@ -15,7 +15,7 @@ const MANNER: Manner = {
   longestShown: 1000,
   closing: 'Tell the author.',
   alternative: 'shown',
-  inWords: 'brief',
+  inWords: 'wanted',
   unfixed: 'words',
 }
 

@@ -72,6 +72,19 @@ describe('exit codes', () => {
     expect(await place.run([], { check: clean })).toMatchObject({ code: 0, err: '' })
   })
 
+  test('2 when a bug showed on a file, with the report of the others', async () => {
+    place.write({ 'a.json': '{}' })
+    const judge: Judge = async () => ({
+      ...resultOf([statementFinding()]),
+      failures: [{ path: 'a.json', error: new TypeError('x is undefined') }],
+    })
+    const { code, out, err } = await place.run(['--format', 'json'], { check: judge })
+    expect(code).toBe(2)
+    expect(JSON.parse(out).findings).toHaveLength(1)
+    expect(err).toContain('a.json was not judged because of a bug')
+    expect(err).toContain('TypeError: x is undefined')
+  })
+
   test('1 when the conclusion is failure', async () => {
     place.write({ 'a.json': 'BAD' })
     expect(await place.run([], { check: findBad })).toMatchObject({ code: 1, err: '' })

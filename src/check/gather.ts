@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.js'
-import type { CheckOptions } from '../model/options.js'
+import { type CheckOptions, namedRoots } from '../model/options.js'
 import { planWeight, type Standing } from '../model/trust.js'
-import { lookupOf, type Sources, type Tree } from '../sources/sources.js'
+import { lookupOf, realIn, type Sources, type Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
 import type { Coverage } from '../terraform/roots/declarations.js'
 import { isConfiguration } from '../text/terraform-files.js'
@@ -38,7 +38,7 @@ export async function gather(
   isolation: Isolation,
 ): Promise<Gathered> {
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
-  const plans = read.flatMap(({ document }) => (document.kind === 'read' ? (document.plan?.plans ?? []) : []))
+  const plans = read.flatMap(({ document }) => plansIn(document))
   const roots = await rootsOf(plans, terraform, sources, options)
   const units = [
     ...read.flatMap(({ path, document }) => unitsOf(path, document, roots, options)),
@@ -64,16 +64,16 @@ export async function gather(
 function unitsOf(
   path: string,
   document: ReadSource['document'],
-  roots: PlanUnit['roots'],
+  roots: PlanRoots,
   { onlyPaths }: CheckOptions,
 ): readonly Unit[] {
   if (document.kind === 'no-plan') return [{ kind: 'unopened', path, reason: notAPlan(path, document.reason) }]
   if (document.kind === 'unopened') return [{ ...document, path }]
   if (document.kind === 'read' && document.plan !== undefined) {
-    const { plan, policies, settings } = document
-    const whole: Unit = { kind: 'plan', path, facts: plan, roots, policies, settings }
-    if (plan.broken === null) return [whole]
-    return [whole, { kind: 'unreadable', path, text: '', reason: plan.broken, offset: 0, holds: 'plan' }]
+    const { plans, broken } = document.plan
+    const whole = plans.map((plan): Unit => ({ kind: 'plan', path, root: roots.get(plan.facts.plan) ?? null, ...plan }))
+    if (broken === null) return whole
+    return [...whole, { kind: 'unreadable', path, text: '', reason: broken, offset: 0, holds: 'plan' }]
   }
   // The files of a pull request never include a plan that the job has just made.
   if (onlyPaths !== null && !onlyPaths.has(path)) return []
@@ -110,17 +110,29 @@ function unlisted(reason: string): readonly Unit[] {
   return [{ kind: 'unopened', path: '.', reason: `The Terraform root modules were not told apart: ${reason}` }]
 }
 
+/** The folders of the root modules of plans; null where one is not known. */
+type PlanRoots = ReadonlyMap<Plan, string | null>
+
+function plansIn(document: ReadSource['document']): readonly Plan[] {
+  return document.kind === 'read' ? (document.plan?.plans ?? []).map(({ facts }) => facts.plan) : []
+}
+
 async function rootsOf(
   plans: readonly Plan[],
   terraform: readonly TerraformDocument[],
   tree: Tree,
   { terraformDirectory }: CheckOptions,
-): Promise<PlanUnit['roots']> {
+): Promise<PlanRoots> {
   if (plans.length === 0) return new Map()
-  const { rootOfPlan } = await import('../terraform/roots/declarations.js')
-  const sources = terraform.map(({ source }) => source)
-  const holdsConfiguration = (folder: string) => tree.list(folder).some(isConfiguration)
-  return new Map(plans.map((plan) => [plan, rootOfPlan(plan, sources, terraformDirectory, holdsConfiguration)]))
+  const { rootOfPlan } = await import('../terraform/roots/plan-root.js')
+  const candidates = {
+    sources: terraform.map(({ source }) => source),
+    named: namedRoots(terraformDirectory),
+    holdsConfiguration: (folder: string) => tree.list(folder).some(isConfiguration),
+  }
+  const inFile = (path: string) => plans.filter((plan) => plan.path === path).length
+  const rootOf = (plan: Plan) => rootOfPlan(plan, { ...candidates, plansInFile: inFile(plan.path) }).folder
+  return new Map(plans.map((plan) => [plan, rootOf(plan)]))
 }
 
 /** A repository with Terraform and no plan must not look checked. */
@@ -144,7 +156,7 @@ function coverageOf({ facts, policies }: PlanUnit, standing: Standing): readonly
   const told = [...policies.map(({ origin }) => origin.address), ...facts.unknown, ...facts.unreadable]
   const addresses = new Set(told.flatMap((one) => (typeof one === 'string' ? one : (one?.address ?? []))))
   const decides = planWeight(facts.by, standing) === 'verdict'
-  return facts.plans.map((plan) => ({ plan, addresses, decides }))
+  return [{ plan: facts.plan, addresses, decides }]
 }
 
 function plannedSources(
@@ -158,9 +170,11 @@ function plannedSources(
   const load = async () => {
     const { PlannedSources } = await import('../units/planned-sources.js')
     const sources = terraform.map(({ source }) => source)
-    return new PlannedSources(plans, sources, terraformDirectory, {
+    return new PlannedSources(plans, sources, namedRoots(terraformDirectory), {
       lookup: lookupOf(tree),
       list: (folder) => tree.list(folder),
+      status: (path) => tree.status(path),
+      real: (path) => realIn(tree, path),
     })
   }
   return () => {

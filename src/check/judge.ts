@@ -17,7 +17,7 @@ import {
   statementSubjects,
 } from '../rules/index.js'
 import type { PlannedPolicy } from '../units/supersede.js'
-import { type PlanUnit, rootAt, type Unit } from '../units/unit.js'
+import { type PlanUnit, type Unit } from '../units/unit.js'
 import { bucketRefOf, judgePolicy } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
 import type { Gathered } from './gather.js'
@@ -119,7 +119,7 @@ function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
   const { facts, policies, settings } = unit
   const context = inPlan(unit, outer)
   return joined([
-    { ...NOTHING, notes: roleNotes(facts, outer.options) },
+    { ...NOTHING, notes: roleNotes(unit.facts, outer.options) },
     ...policies.filter(({ deferred }) => deferred !== true).map((policy) => judgeOne(policy, unit, context)),
     ...facts.unreadable.map((policy) => unjudged(unit, policy, 'unreadable', context)),
     { ...NOTHING, notes: partialNotes(unit), drafts: draftsIn(unit, ownershipSubjects(settings), context) },
@@ -138,24 +138,23 @@ async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer
     results.push(judgeOne(filled, unit, context))
   }
   for (const unknown of unit.facts.unknown) {
-    const find = async () => (await (await planned())?.sourcePolicy(unit.path, unknown)) ?? null
+    const find = async () => (await (await planned())?.sourcePolicy(unit.facts.plan, unknown)) ?? null
     const found = await isolation.guardAsync(unit.path, find, () => null)
     if (found !== null) results.push(judgeOne(found.policy, unit, context))
     if (found?.complete === true) continue
-    const cause = found === null ? ((await (await planned())?.whyUnknown(unit.path, unknown.address)) ?? null) : null
+    const cause =
+      found === null ? ((await (await planned())?.whyUnknown(unit.facts.plan, unknown.address)) ?? null) : null
     const why = cause === null ? unknown.why : `${unknown.why}, and ${cause}`
     results.push(unjudged(unit, { ...unknown, why }, 'unknown', context))
   }
   return joined(results)
 }
 
-/** What a plan file brings along: its roles, and the root modules to which its addresses belong. */
+/** What a plan brings along: its roles, and the root module to which its addresses belong. */
 function inPlan(unit: PlanUnit, context: JudgeContext): JudgeContext {
   const { options, ruleContext } = context
-  const of = (identity: Identity) => {
-    const root = rootAt(unit, identity.owner)
-    return ruleContext.fingerprints.of(root === null ? identity : { ...identity, root })
-  }
+  const { root } = unit
+  const of = (identity: Identity) => ruleContext.fingerprints.of(root === null ? identity : { ...identity, root })
   return {
     ...context,
     options: withRoles(unit.facts, options),
@@ -164,14 +163,14 @@ function inPlan(unit: PlanUnit, context: JudgeContext): JudgeContext {
 }
 
 function partialNotes({ path, facts }: PlanUnit): readonly string[] {
-  const { plans } = facts
+  const { partial, valuesOnly } = facts.plan
   const notes: string[] = []
-  if (plans.some(({ partial }) => partial)) {
+  if (partial) {
     notes.push(
       `The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`,
     )
   }
-  if (plans.some(({ valuesOnly }) => valuesOnly)) {
+  if (valuesOnly) {
     notes.push(`The plan ${path} is reduced to its planned values, so it is partial: only what these hold was judged.`)
   }
   return notes
@@ -184,10 +183,11 @@ function unjudged(
   state: 'unreadable' | 'unknown',
   context: JudgeContext,
 ): Judgement {
-  const { path } = unit
+  const { path, facts } = unit
+  const subject = { kind: 'planned-policy', state, path, plan: facts.plan.place, address, bucket, why } as const
   return {
     ...NOTHING,
-    drafts: draftsIn(unit, [{ kind: 'planned-policy', state, path, address, bucket, why }], context),
+    drafts: draftsIn(unit, [subject], context),
     places: [{ path, bucket, address }],
     unread: [{ path, reason: `${address}: ${why}` }],
   }

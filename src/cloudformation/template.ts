@@ -3,7 +3,7 @@ import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { parsePolicy, type Reader } from '../iam/parse.js'
 import type { Route } from '../tree/node.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
-import { readBucket, tagsOf, takesLogs, withPolicy } from './buckets.js'
+import { bucketsByName, loggedBuckets, policiesByBucket, readBucket, shownName, tagsOf } from './buckets.js'
 import { chosenDocument, intrinsic } from './calls.js'
 import { type Declared, declaredIn } from './loops.js'
 import { originOf, type Place } from './place.js'
@@ -48,6 +48,7 @@ export function readTemplate(template: JsonObject, where: TemplatePlace, dialect
   const resources = Object.fromEntries(declared.map(({ id, resource }) => [id, resource]))
   const scope = scopeOf(template, resources)
   const reader = dialect.reader(scope)
+  const buckets = bucketsByName(resources)
   const policies: Policy[] = []
   const settings: OwnershipSetting[] = []
   const unread: UnreadPolicy[] = []
@@ -59,20 +60,35 @@ export function readTemplate(template: JsonObject, where: TemplatePlace, dialect
     if (typeOf(one.resource) === 'AWS::S3::BucketPolicy') {
       const policy = readBucketPolicy(place, properties, scope, reader)
       if ('why' in policy) unread.push(policy)
-      else policies.push(policy)
+      else policies.push({ ...policy, tags: tagsOf(policy, buckets, reader) })
     } else if (typeOf(one.resource) === 'AWS::S3::Bucket') {
       const setting = readBucket(place, properties, reader)
       if (setting) settings.push(setting)
     }
   }
-  return {
-    policies: policies.map((policy) => ({ ...policy, tags: tagsOf(policy, resources, reader) })),
-    settings: settings.map((setting) => ({
-      ...withPolicy(setting, policies, resources),
-      aclsNeeded: takesLogs(setting, resources, reader),
-    })),
-    unread,
-  }
+  return { policies, settings: related(settings, { policies, resources, reader }), unread }
+}
+
+interface Around {
+  readonly policies: readonly Policy[]
+  readonly resources: JsonObject
+  readonly reader: Reader
+}
+
+/** Settings with the policies of their buckets, and whether logs are written there. */
+function related(settings: readonly OwnershipSetting[], around: Around): readonly OwnershipSetting[] {
+  const { policies, resources, reader } = around
+  if (settings.length === 0) return []
+  const own = policiesByBucket(policies)
+  const logged = loggedBuckets(resources, reader)
+  return settings.map((setting) => {
+    const name = shownName(setting, resources)
+    return {
+      ...setting,
+      policies: { known: true, list: own.get(name) ?? [] },
+      aclsNeeded: logged.has(name) || logged.has(`\${${setting.origin.address ?? ''}`),
+    }
+  })
 }
 
 /** The construct that the CDK made a resource of. */
@@ -98,7 +114,14 @@ function readBucketPolicy(place: Place, properties: JsonObject, scope: Scope, re
   if (call !== null && call.name !== 'Fn::If') return unreadCall(origin, call.name, call.argument)
   const given = resolved(call === null ? written : chosenDocument(written), scope)
   const raw = isObject(given) ? given : written
-  return { origin, document: parsePolicy(raw, reader), raw, bucket, hasTokens: true }
+  const policy = { origin, document: parsePolicy(raw, reader), raw, bucket, hasTokens: true }
+  // What aliases and loops make of an object depends on the rest of the document.
+  if (place.syntax !== undefined || place.at.length > 2) return policy
+  const reread = (changed: JsonObject): Policy | null => {
+    const read = readBucketPolicy(place, { ...properties, PolicyDocument: changed }, scope, reader)
+    return 'why' in read ? null : read
+  }
+  return { ...policy, reread }
 }
 
 /** A document as a text, in JSON. */

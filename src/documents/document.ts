@@ -14,8 +14,8 @@ export type Document =
       readonly settings: readonly OwnershipSetting[]
       /** Policies that are there and cannot be read. */
       readonly unread?: readonly UnreadPolicy[]
-      /** What else the plans of a plan file say. */
-      readonly plan?: PlanFacts
+      /** What the plans of a plan file say, each for itself. */
+      readonly plan?: PlanFile
     }
   /** It holds a policy but cannot be parsed. `offset` is where, zero-based in `text`, when there is a text. */
   | {
@@ -32,16 +32,28 @@ export type Document =
   | { readonly kind: 'no-plan'; readonly reason?: string }
   | { readonly kind: 'nothing' }
 
-/** What a plan file says besides its policies. */
-export interface PlanFacts {
-  readonly plans: readonly Plan[]
+/** The plans of a file: what one says, or puts in place, is nothing that another one knows of. */
+export interface PlanFile {
+  readonly plans: readonly PlanPart[]
   /** Why what follows the last whole plan cannot be read; null where everything could. */
   readonly broken: string | null
-  readonly unknown: UnknownPolicy[]
-  readonly unreadable: UnknownPolicy[]
+}
+
+/** One plan of a file. */
+export interface PlanPart {
+  readonly facts: PlanFacts
+  readonly policies: readonly Policy[]
+  readonly settings: readonly OwnershipSetting[]
+}
+
+/** What a plan says besides its policies. */
+export interface PlanFacts {
+  readonly plan: Plan
+  readonly unknown: readonly UnknownPolicy[]
+  readonly unreadable: readonly UnknownPolicy[]
   /** Buckets with their tags, for `protect`. */
-  readonly buckets: TaggedBucket[]
-  readonly roles: DiscoveredRole[]
+  readonly buckets: readonly TaggedBucket[]
+  readonly roles: readonly DiscoveredRole[]
   /** Who answers for the plan file. */
   readonly by: Voucher
 }

@@ -14,6 +14,8 @@ export interface Origin {
   readonly path: string
   /** JSON path of the policy object in its JSON document: `[]` for the root. */
   readonly at: readonly (string | number)[]
+  /** Which of the plans of the file it is of, from 0; absent for what is in no plan. */
+  readonly plan?: number
   /** Start of that JSON document in the file's text; a file may hold several documents. */
   readonly base: number
   /** What the document is written in, where that is not JSON. */
@@ -56,6 +58,11 @@ export interface Policy {
   readonly unchanged?: boolean
   /** True when the plan holds the policy with unknown leaves, which the sources may tell. */
   readonly deferred?: boolean
+  /**
+   * Reads the policy object anew, as an edit left it. Missing where the object alone says what it means; here its
+   * expressions mean something only together with the rest of the document.
+   */
+  readonly reread?: (raw: JsonObject) => Policy | null
   /** True when only the sources tell the policy, since the plan knows it after apply (assumption A6). */
   readonly fromSources?: boolean
 }

@@ -191,6 +191,10 @@ class Batch {
     const isOwn = (one: Candidate) => one.draft === draft
     if (settled.chosen !== null) {
       const taken = settled.chosen.members.find(isOwn) ?? member
+      const isSharedWithShown = settled.chosen.members.some((one) => !isOwn(one) && one.whyTextOnly() !== null)
+      if (isSharedWithShown && taken.whyTextOnly() === null) {
+        return { kind: 'text-only', fix: shownOf(taken, WHY.sharedShown), alternative: null }
+      }
       const other = settled.alternative?.members.find(isOwn)
       return accepted(taken, other === undefined ? this.#shownAlternative(taken, member) : fixOf(other))
     }

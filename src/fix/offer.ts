@@ -37,6 +37,10 @@ export const WHY = {
     'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it',
   settingChangesMore: 'the edit would change more than this setting',
   expressions: 'the policy is known only after apply, and parts of the statement are expressions',
+  ignored: 'the attribute is under ignore_changes, so that Terraform would never apply the edit',
+  sharedModule:
+    'several root modules of the checkout use this file, and the ARNs of one account may be wrong in the others: give "expressions" for the account and the role name, or name one integration without lists in the configuration file',
+  sharedShown: 'the same lines also make a statement that is itself shown only',
   severalAccounts: 'several accounts may use this file: give "expressions" for the account and the role name',
   tooLarge: "the policy would exceed S3's limit of 20 KB",
   tooLargeTogether: "with the policy's other edits it would exceed S3's limit of 20 KB",
@@ -262,6 +266,17 @@ function unsuitableLines(lines: LineIndex, edit: LineEdit): string | null {
   return hasInvisible(touched) || hasInvisible(edit.replacement)
     ? 'the lines hold invisible or bidirectional characters'
     : null
+}
+
+/** A default that a file with values of variables sets as well: the edit might change nothing. */
+export function restated(file: string): string {
+  return `${cut(file)} sets the same variable, and where it is given with -var-file the edit of the default changes nothing: edit both`
+}
+
+/** Expressions that the module cannot evaluate. */
+export function undeclared(names: readonly string[], folder: string): string {
+  const module = folder === '' ? 'the module in the working directory' : `the module in ${cut(folder)}`
+  return `the configured expressions name ${names.map((name) => `var.${cut(name)}`).join(' and ')}, which ${module} does not declare`
 }
 
 const MAX_NAMED = 3

@@ -15,7 +15,7 @@ import {
 } from './offer.js'
 import type { FixRemedy, Patch, RemediableDraft, Site } from './site.js'
 import { isTooLarge, policySize } from './size.js'
-import { snippet } from './snippet.js'
+import { snippet, unshown } from './snippet.js'
 import { textOnlyFix, type Wording } from './wording.js'
 
 export interface FinishOptions extends CheckOptions {
@@ -170,30 +170,32 @@ function once<T>(make: () => T): () => T {
 
 /** A remedy as words, where nothing can be edited. */
 export function inWords(draft: StatementDraft, why: string, { site, options }: Task): Outcome {
-  const isFull = site.manner.inWords === 'full'
   const refusals: string[] = []
   const fixes: Fix[] = []
-  for (const remedy of isFull ? wantedOrder(options) : VENDOR_ORDER) {
+  for (const remedy of wantedOrder(options)) {
     const offered = offer(remedy, draft)
     if (!offered.offered) refusals.push(offered.why)
     else {
-      const wording = { draft, remedy, caveats: isFull ? offered.caveats : [], closing: null }
+      const wording = { draft, remedy, caveats: caveatsOf(offered.caveats, remedy, draft), closing: null }
       const told = fixes.length > 0 || isSensitive(draft) ? [] : [...refusals]
       fixes.push(textOnlyFix({ ...wording, refusals: told, text: snippet(remedy, draft), why }))
     }
   }
   const [fix, other] = fixes
   if (fix === undefined) return { kind: 'none', why: refusals[0] ?? WHY.noEdit }
-  return { kind: 'text-only', fix, alternative: isFull && options.alternatives !== false ? (other ?? null) : null }
+  const withOther = site.manner.inWords === 'both' && options.alternatives !== false
+  return { kind: 'text-only', fix, alternative: withOther ? (other ?? null) : null }
 }
 
-/** The remedies, that of the vendor's article first. */
-const VENDOR_ORDER = ['not-principal', 'principal-arn'] as const
+function caveatsOf(caveats: readonly string[], remedy: Remedy, draft: StatementDraft): readonly string[] {
+  const left = unshown(remedy, draft)
+  return left === null ? caveats : [...caveats, left]
+}
 
 /** What becomes of a statement for which no remedy gives an edit. */
 function refusedOutcome(draft: StatementDraft, refusals: ReadonlyMap<FixRemedy, string>, task: Task): Outcome {
   const [first] = refusals.values()
   if (task.site.manner.unfixed === 'reason') return { kind: 'none', why: first ?? WHY.noEdit }
-  const told = VENDOR_ORDER.find((remedy) => offer(remedy, draft).offered)
+  const told = wantedOrder(task.options).find((remedy) => offer(remedy, draft).offered)
   return inWords(draft, (told === undefined ? first : refusals.get(told)) ?? WHY.noEdit, task)
 }

@@ -44,8 +44,8 @@ export interface Manner {
   readonly closing: string | null
   /** The other remedy: tried out like the first one, or only shown beside an edit. */
   readonly alternative: 'tried' | 'shown'
-  /** A remedy where nothing can be edited: told like an edit, or as the member alone that the vendor recommends. */
-  readonly inWords: 'full' | 'brief'
+  /** Where nothing can be edited: the wanted remedy is shown, or the other one beside it too. */
+  readonly inWords: 'both' | 'wanted'
   /** Where no edit clears a finding: only the reason is told, or the remedy in words too. */
   readonly unfixed: 'reason' | 'words'
 }

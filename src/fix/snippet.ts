@@ -2,6 +2,7 @@ import { type NamedIntegration, roleArn, vendorPrincipals } from '../clumio/inte
 import { looksLikeClumio } from '../clumio/roles.js'
 import { ENFORCED } from '../documents/ownership.js'
 import type { Remedy } from '../model/options.js'
+import { KEY, OPERATORS, PREFERRED, WITH_LIST } from './remedies/principal-arn.js'
 import type { StatementDraft } from '../rules/drafts/draft.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 
@@ -38,25 +39,84 @@ export function snippet(remedy: Remedy, draft: StatementDraft): string {
   const { partition } = draft.subject.bucket
   const member =
     remedy === 'not-principal'
-      ? { NotPrincipal: { AWS: vendorPrincipals(named, partition) } }
+      ? { NotPrincipal: exemptedBy(named, draft) }
       : conditionWith([...new Set(named.map((role) => roleArn(role, partition)))], draft)
   return JSON.stringify(member, null, 2).split('\n').slice(1, -1).join('\n')
 }
 
-/** The statement's Condition with the exemption in it; the operator alone where that cannot be shown. */
-function conditionWith(arns: readonly string[], { judged, subject }: StatementDraft): JsonObject {
-  if (judged.policy.sensitive === true)
-    return { ArnNotEquals: { 'aws:PrincipalArn': arns.length === 1 ? arns[0] : arns } }
+/** What a snippet cannot show of the element that it is about, and that must stay in it; null where it shows all. */
+export function unshown(remedy: Remedy, draft: StatementDraft): string | null {
+  const name = remedy === 'not-principal' ? 'NotPrincipal' : 'Condition'
+  const element = elementOf(name, draft)
+  if (element === undefined) return null
+  const isShown = !isHidden(draft) && (remedy === 'not-principal' ? isList(element) : isSpelledOut(element))
+  return isShown ? null : `what ${name} already holds must stay in it`
+}
+
+function elementOf(name: string, { subject }: StatementDraft): unknown {
   const { raw } = subject.statement
-  const condition = isObject(raw) ? member(raw, 'Condition') : undefined
-  const operator = isObject(condition) ? member(condition, 'ArnNotEquals') : undefined
-  const tests = isObject(operator) ? operator : {}
-  const key = Object.keys(tests).find((name) => name.toLowerCase() === 'aws:principalarn') ?? 'aws:PrincipalArn'
-  const values = [...[tests[key] ?? []].flat(), ...arns]
-  const exemption = { ...tests, [key]: values.length === 1 ? values[0] : values }
-  if (condition === undefined) return { Condition: { ArnNotEquals: exemption } }
-  if (!isSpelledOut(condition)) return { ArnNotEquals: exemption }
-  return { Condition: { ...condition, ArnNotEquals: exemption } }
+  return isObject(raw) ? member(raw, name) : undefined
+}
+
+function isHidden({ judged }: StatementDraft): boolean {
+  return judged.policy.sensitive === true
+}
+
+/** A NotPrincipal with all that it holds already, in its order: what is inert gives way to what it stands for. */
+function exemptedBy(named: readonly NamedIntegration[], draft: StatementDraft): JsonObject {
+  const { partition } = draft.subject.bucket
+  const wanted = vendorPrincipals(named, partition)
+  const existing = elementOf('NotPrincipal', draft)
+  if (isHidden(draft) || !isObject(existing) || !isList(existing)) return { AWS: wanted }
+  const list: string[] = []
+  const add = (entry: string) => list.includes(entry) || list.push(entry)
+  for (const entry of [member(existing, 'AWS') ?? []].flat().map(String)) {
+    const meant = standIns(entry, named, partition)
+    for (const one of meant.length > 0 ? meant : [entry]) add(one)
+  }
+  for (const principal of wanted) add(principal)
+  return { ...existing, AWS: list }
+}
+
+/** Whether an element of principals is JSON all through. */
+function isList(element: unknown): element is JsonObject {
+  return (
+    isObject(element) && Object.values(element).every((list) => [list].flat().every((one) => typeof one === 'string'))
+  )
+}
+
+/** The statement's Condition with the exemption in it; the operator alone where that cannot be shown. */
+function conditionWith(arns: readonly string[], draft: StatementDraft): JsonObject {
+  const condition = elementOf('Condition', draft)
+  if (condition === undefined) return { Condition: { ArnNotEquals: { [KEY]: oneOrAll(arns) } } }
+  if (isHidden(draft) || !isSpelledOut(condition)) return { ArnNotEquals: { [KEY]: oneOrAll(arns) } }
+  const [operator, key] = exemptionIn(condition) ?? [
+    OPERATORS.find((name) => member(condition, name) === undefined),
+    KEY,
+  ]
+  const own = operator ?? PREFERRED
+  const tests = member(condition, own)
+  const present = isObject(tests) ? tests : {}
+  const values = [...[present[key] ?? []].flat().map(String), ...arns]
+  return { Condition: { ...condition, [own]: { ...present, [key]: oneOrAll([...new Set(values)]) } } }
+}
+
+/** The operator and the key of a list that exempts what it names already; null where there is none. */
+function exemptionIn(condition: JsonObject): readonly [string, string] | null {
+  const preferred = member(condition, PREFERRED)
+  for (const operator of WITH_LIST) {
+    const tests = member(condition, operator)
+    const key = isObject(tests)
+      ? Object.keys(tests).findLast((name) => name.toLowerCase() === KEY.toLowerCase())
+      : undefined
+    if (key !== undefined) return [operator, key]
+  }
+  return isObject(preferred) ? [PREFERRED, KEY] : null
+}
+
+function oneOrAll(values: readonly string[]): string | readonly string[] {
+  const [first] = values
+  return first !== undefined && values.length === 1 ? first : values
 }
 
 /** Whether a Condition is JSON all through, without a mark for what is not known. */

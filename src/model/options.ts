@@ -93,6 +93,25 @@ export interface IgnoreEntry extends Selector {
   readonly introduced: boolean
 }
 
+/** A folder that the user named as the root module, for the plans of one file or, with null, for all. */
+export interface NamedRoot {
+  readonly plan: string | null
+  readonly folder: string
+}
+
+/** The root modules that `terraform-directory` names: one for all plans, or `plan.json=directory` a line. */
+export function namedRoots(text: string | null): readonly NamedRoot[] {
+  const lines = (text ?? '').split(/\r\n|\r|\n/).map((line) => line.trim())
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const at = line.indexOf('=')
+      return at === -1
+        ? { plan: null, folder: line }
+        : { plan: line.slice(0, at).trim(), folder: line.slice(at + 1).trim() }
+    })
+}
+
 /** Entries of the configuration that should meet something in a run of everything, and where they stand. */
 export interface ConfiguredEntries {
   /** Those that count in the run; the name is that of the role. */
@@ -117,7 +136,10 @@ export interface CheckOptions {
   readonly failOn: FailOn
   /** Only report findings in these paths (relative to the working directory); null reports all. */
   readonly onlyPaths: ReadonlySet<string> | null
-  /** Root module of the plans, relative to the working directory; null to find it from the plan. */
+  /**
+   * Root module of the plans, relative to the working directory, or one line for each plan (`plan.json=directory`, see
+   * `namedRoots`); null to find it from the plan.
+   */
   readonly terraformDirectory: string | null
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string

@@ -41,7 +41,7 @@ function unplannedRoot(
 /** A planned policy whose text is no policy, or whose content no plan holds. */
 export function unreadPlannedPolicy(
   rule: 'policy-unreadable' | 'policy-unknown',
-  { path, address, bucket, why }: Extract<Subject, { kind: 'planned-policy' }>,
+  { path, plan, address, bucket, why }: Extract<Subject, { kind: 'planned-policy' }>,
   { level: levelOf, fingerprints }: RuleContext,
   advice: string,
 ): UnreadDraft | null {
@@ -52,7 +52,7 @@ export function unreadPlannedPolicy(
     level,
     message: `The policy of ${cut(address)} was not judged: ${cut(why, 400)}; ${advice}.`,
     fingerprint: fingerprints.of({ rule, path, owner: address, sid: null, content: null }),
-    origin: { source: 'terraform-plan', path, at: [], base: 0, address, wrapped: true },
+    origin: { source: 'terraform-plan', path, plan, at: [], base: 0, address, wrapped: true },
     bucket,
     text: '',
     offset: 0,

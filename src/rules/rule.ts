@@ -25,6 +25,8 @@ export type Subject =
       readonly kind: 'planned-policy'
       readonly state: 'unreadable' | 'unknown'
       readonly path: string
+      /** Which of the plans of the file it is of. */
+      readonly plan: number
       readonly address: string
       readonly bucket: string | null
       readonly why: string

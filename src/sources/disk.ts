@@ -66,6 +66,10 @@ export function openDisk({ cwd, workspace, named = [], standing = 'own' }: DiskO
     },
     list: (folder) => (statusOf(resolve(cwd, folder)) === 'folder' ? namesIn(cwd, folder) : []),
     status: (path) => statusOf(resolve(cwd, path)),
+    real: (path) => {
+      const [real, top] = [realPath(resolve(cwd, path)), realPath(cwd)]
+      return real === null || top === null ? null : relativePath(top, real)
+    },
   }
 }
 

@@ -1,9 +1,11 @@
+import { posix } from 'node:path'
 import type { Readable } from 'node:stream'
 import { DEFAULT_FILES } from '../config/defaults.js'
 import type { Inputs } from '../config/inputs.js'
 import type { ConfigFile } from '../config/model.js'
 import { UserError } from '../model/errors.js'
 import { mayRead, type Standing } from '../model/trust.js'
+import { type NamedRoot, namedRoots } from '../model/options.js'
 import { configPlaces, readConfig } from './configuration.js'
 import { type Discovered, type DiscoverOptions, discover, discoverRequired } from './discover.js'
 import { type Disk, openDisk } from './disk.js'
@@ -69,7 +71,8 @@ export interface Surroundings {
 export async function prepare(inputs: Inputs, around: Surroundings): Promise<Prepared> {
   const cwd = openFolder(around.start, inputs.workingDirectory ?? '.')
   const paths = { cwd, workspace: around.workspaceOf(cwd) }
-  const named = inputs.terraformDirectory === null ? [] : [inputs.terraformDirectory]
+  const roots = namedRoots(inputs.terraformDirectory)
+  const named = roots.map(({ folder }) => folder)
   for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
   const disk = openDisk({ ...paths, named, standing: around.standing })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
@@ -77,12 +80,14 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   const config = around.config === 'elsewhere' ? null : await readConfig(onDisk, places.named ? disk.source : disk.read)
   const { patterns, piped } = await takeInput(inputs, around.stdin)
   const isTerminal = around.stdin !== null
-  const { unopened, ...found } = findFiles(patterns, { ...paths, checkouts: disk.checkouts }, isTerminal)
-  const files = found.paths.map((path) => {
+  const { unopened, ...files } = findFiles(patterns, { ...paths, checkouts: disk.checkouts }, isTerminal)
+  const stray = strayRoots(roots, [...files.paths, ...piped.map(({ path }) => path)])
+  const found = { ...files, mistakes: [...files.mistakes, ...stray] }
+  const given = found.paths.map((path) => {
     const source = disk.source(path, isTerminal && found.plans.has(path))
     return asNamed(found, found.named.has(path) ? asAsked(source) : source)
   })
-  const sources = vouchedFor(sourcesOf(disk, [...piped, ...files], unopened), around.standing)
+  const sources = vouchedFor(sourcesOf(disk, [...piped, ...given], unopened), around.standing)
   return { inputs, standing: around.standing, paths, disk, config, configPaths: places.paths, found, sources }
 }
 
@@ -100,6 +105,13 @@ function vouchedFor(sources: Sources, standing: Standing): Sources {
     reason: `${path} is in no commit, and in this event nothing else is read`,
   }))
   return { ...sources, read, files: sources.files.filter(isRead), unopened: [...sources.unopened, ...reasons] }
+}
+
+/** Roots that are named for plans that are not there: most often a plan is mistyped. */
+function strayRoots(roots: readonly NamedRoot[], paths: readonly string[]): readonly UserError[] {
+  const isThere = (plan: string) => paths.includes(posix.normalize(plan))
+  const stray = roots.flatMap(({ plan }) => (plan === null || isThere(plan) ? [] : [plan]))
+  return stray.map((plan) => new UserError(`terraform-directory: ${plan} is none of the plan files`, { path: plan }))
 }
 
 /** A source as the user named it: a file of `plan-files` must turn out to be a plan. */

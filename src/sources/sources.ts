@@ -14,6 +14,8 @@ export interface Tree {
   /** The names that stand directly in a folder, as paths, sorted; `''` is the top. None for what is no folder. */
   list(folder: string): readonly string[]
   status(path: string): Status
+  /** Where a path leads once links are followed, from the tree's top; absent where there are no links. */
+  real?(path: string): string | null
 }
 
 /** Something that was found and could not be opened; `reason` is a sentence that names it. */
@@ -38,7 +40,13 @@ export function sourcesOf(tree: Tree, files: readonly Source[], unopened: readon
     read: (path) => tree.read(path),
     list: (folder) => tree.list(folder),
     status: (path) => tree.status(path),
+    real: (path) => realIn(tree, path),
   }
+}
+
+/** Where a path of a tree leads; itself in a tree without links. */
+export function realIn(tree: Tree, path: string): string | null {
+  return tree.real === undefined ? path : tree.real(path)
 }
 
 /** The tree as the functions that the evaluation of sources takes. */

@@ -20,7 +20,7 @@ export interface RunArguments {
 
 const OPTIONS = {
   'plan-files': { type: 'string', multiple: true },
-  'terraform-directory': { type: 'string' },
+  'terraform-directory': { type: 'string', multiple: true },
   'working-directory': { type: 'string' },
   config: { type: 'string' },
   'aws-account-id': { type: 'string' },

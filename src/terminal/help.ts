@@ -13,8 +13,9 @@ Usage
   clumio-policy-check [options] [files, directories or globs...]
 
   Without files, every *.json, *.jsonc, *.json.tpl, *.json.tftpl, *.tftpl and *.template below the working directory is
-  read, outside of node_modules, .git, .terraform and lock files. A directory stands for the same files below it, a
-  pattern that starts with ! takes files away, and - is standard input. What a file is gets decided by its content.
+  read, outside of node_modules, .git, .terraform, .terragrunt-cache and lock files. A directory stands for the same
+  files below it, a pattern that starts with ! takes files away, and - is standard input. What a file is gets decided by
+  its content.
 
 Which role
   --aws-account-id ID       the account that owns the buckets, 12 digits
@@ -25,7 +26,7 @@ Which role
 
 What to read
   --plan-files PATTERN      output of "terraform show -json"; may be repeated, - is standard input
-  --terraform-directory DIR root module of the plan
+  --terraform-directory DIR root module of the plan; PLAN=DIR for each of several plans, may be repeated
   --working-directory DIR   everything is relative to it (default: the current directory)
 
 What to do

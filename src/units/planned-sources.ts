@@ -1,10 +1,12 @@
+import type { Origin, Policy } from '../documents/policy.js'
 import type { UnknownPolicy } from '../documents/document.js'
 import { PLAN_READER } from '../documents/forms/planned-policies.js'
-import type { Policy } from '../documents/policy.js'
+import type { NamedRoot } from '../model/options.js'
+import { folderOf, type TerraformSource } from '../terraform/roots/declarations.js'
+import { type PlanRoot, rootOfPlan } from '../terraform/roots/plan-root.js'
 import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
 import { isPlain } from '../iam/text/text.js'
 import { isPlannedUnknown, type Plan, parseAddress, Secrets } from '../terraform/plan/index.js'
-import { rootOfPlan, type TerraformSource } from '../terraform/roots/declarations.js'
 import {
   givenVariables,
   HclGrammar,
@@ -19,6 +21,8 @@ import {
 import { decode } from '../text/decode.js'
 import { LineIndex } from '../text/lines.js'
 import { isConfiguration } from '../text/terraform-files.js'
+import type { TextEdit } from '../text/edit.js'
+import { Checkout, type CheckoutTree } from '../terraform/roots/checkout.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 
 export interface Located {
@@ -29,27 +33,48 @@ export interface Located {
 export class PlannedSources {
   readonly plans: readonly Plan[]
   readonly #terraform: readonly TerraformSource[]
-  readonly #named: string | null
+  readonly #named: readonly NamedRoot[]
   readonly files: SourceFiles
+  readonly #status: CheckoutTree['status']
+  /** Files that were reached through a link, by the names that they lead to. */
+  readonly #linked = new Set<string>()
+  #checkout: Checkout | null = null
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
-  readonly #roots = new Map<Plan, string | null>()
+  readonly #roots = new Map<Plan, PlanRoot>()
   readonly #lines = new Map<string, LineIndex | null>()
 
-  /** @param named the root module that the user named for the plans, or null */
-  constructor(plans: readonly Plan[], terraform: readonly TerraformSource[], named: string | null, files: SourceFiles) {
+  /** @param named the root modules that the user named for the plans */
+  constructor(
+    plans: readonly Plan[],
+    terraform: readonly TerraformSource[],
+    named: readonly NamedRoot[],
+    files: SourceFiles & { readonly status?: CheckoutTree['status'] },
+  ) {
     this.plans = plans
     this.#terraform = terraform
     this.#named = named
-    this.files = { ...files, grammar: files.grammar ?? new HclGrammar() }
+    this.#status = files.status ?? (() => 'nothing')
+    this.files = { ...files, lookup: this.#noting(files), grammar: files.grammar ?? new HclGrammar() }
+  }
+
+  #noting({ lookup, real }: SourceFiles): SourceFiles['lookup'] {
+    const noting = (path: string) => {
+      const source = lookup(path)
+      const leadsTo = source?.linked === true ? (real?.(path) ?? null) : null
+      if (leadsTo !== null) this.#linked.add(leadsTo)
+      return source
+    }
+    return Object.assign(noting, lookup.list === undefined ? {} : { list: lookup.list })
   }
 
   /** Maps the statements of a planned policy to their sources; null where no root module is known. */
   async locate(policy: Policy): Promise<Located | null> {
-    const { path, address } = policy.origin
-    if (address === null) return null
-    const key = `${path}\n${address}`
+    const { address } = policy.origin
+    const plan = this.planOf(policy.origin)
+    if (address === null || plan === null) return null
+    const key = `${plan.path}\n${plan.place}\n${address}`
     const statements = policy.fromSources === true ? null : statementsOf(policy.raw)
-    const known = this.#located.get(key) ?? this.locateStatements(path, address, statements)
+    const known = this.#located.get(key) ?? this.locateStatements(plan, address, statements)
     this.#located.set(key, known)
     const location = await known
     return location === null ? null : { location }
@@ -59,9 +84,9 @@ export class PlannedSources {
    * A policy that the plan knows only after apply, from its sources; null where they hold no statement of it. Where they
    * leave a list open, it is not complete: then something of it stays unknown.
    */
-  async sourcePolicy(path: string, unknown: UnknownPolicy): Promise<{ policy: Policy; complete: boolean } | null> {
+  async sourcePolicy(plan: Plan, unknown: UnknownPolicy): Promise<{ policy: Policy; complete: boolean } | null> {
     const { address, bucket, sensitive, hidesBucket } = unknown
-    const location = await this.locateStatements(path, address, null)
+    const location = await this.locateStatements(plan, address, null)
     if (location === null || !location.statements.some(({ found }) => found)) return null
     // Sources of another environment than the plan's say nothing about this one.
     if (bucket !== null && isPlain(location.bucket ?? bucket) && (location.bucket ?? bucket) !== bucket) return null
@@ -70,11 +95,19 @@ export class PlannedSources {
     )
     const raw = { Version: '2012-10-17', Statement: statements }
     const named = bucket ?? location.bucket
-    const hidden = this.#hiddenIn(path, address, location, { raw, bucket: named })
+    const hidden = hiddenIn(plan, location, { raw, bucket: named })
     return {
       complete: location.complete && location.statements.every(({ found }) => found),
       policy: {
-        origin: { source: 'terraform-source', path, at: [], base: 0, address, wrapped: true },
+        origin: {
+          source: 'terraform-source',
+          path: plan.path,
+          plan: plan.place,
+          at: [],
+          base: 0,
+          address,
+          wrapped: true,
+        },
         document: parsePolicy(raw, SOURCE_READER),
         raw,
         bucket: named,
@@ -97,8 +130,7 @@ export class PlannedSources {
     })
     const raw = { ...policy.raw, Statement: statements }
     const bucket = policy.bucket ?? location.bucket
-    const { path, address } = policy.origin
-    const hidden = this.#hiddenIn(path, address ?? '', location, { raw, bucket })
+    const hidden = hiddenIn(this.planOf(policy.origin), location, { raw, bucket })
     return {
       ...policy,
       raw,
@@ -109,55 +141,43 @@ export class PlannedSources {
     }
   }
 
-  /** Whether what the sources tell holds anything that these or the plan call sensitive. */
-  #hiddenIn(
-    path: string,
-    address: string,
-    { concealed }: PolicyLocation,
-    { raw, bucket }: Pick<Policy, 'raw' | 'bucket'>,
-  ): Required<Pick<Policy, 'sensitive' | 'hidesBucket'>> {
-    const ofSources = new Secrets()
-    for (const text of concealed) ofSources.add(text, true)
-    const ofPlan = this.#planOf(path, address)?.secrets
-    const isHidden = (value: unknown) => ofSources.isIn(value) || ofPlan?.isIn(value) === true
-    const hidesBucket = isHidden(bucket)
-    return { hidesBucket, sensitive: hidesBucket || isHidden(raw) }
-  }
-
   /** @param statements planned values, or null for a policy that the plan does not know */
   async locateStatements(
-    path: string,
+    plan: Plan,
     address: string,
     statements: readonly unknown[] | null,
   ): Promise<PolicyLocation | null> {
-    const request = this.#request(path, address, statements)
+    const request = this.#request(plan, address, statements)
     return request === null ? null : locatePolicy(request, this.files)
   }
 
   /** Why the sources tell nothing of a planned policy, in words: what is missing, and where it was looked for. */
-  async whyUnknown(path: string, address: string): Promise<string> {
-    const plan = this.#planOf(path, address)
-    if (plan === null || this.rootOf(plan) === null) {
-      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-      return `the Terraform sources of the plan were found neither in ${folder === '' ? 'its folder' : folder} nor in another folder of the files checked (name theirs with terraform-directory)`
+  async whyUnknown(plan: Plan, address: string): Promise<string> {
+    if (this.rootOf(plan) === null) {
+      const folder = folderOf(plan.path)
+      const own = this.whyNoRoot({ path: plan.path, plan: plan.place })
+      return (
+        own ??
+        `the Terraform sources of the plan were found neither in ${folder === '' ? 'its folder' : folder} nor in another folder of the files checked (name theirs with terraform-directory)`
+      )
     }
-    const location = await this.locateStatements(path, address, null)
+    const location = await this.locateStatements(plan, address, null)
     return location?.problem ?? 'the sources compute it from values that only the apply knows'
   }
 
-  #request(path: string, address: string, statements: readonly unknown[] | null): PolicyRequest | null {
-    const plan = this.#planOf(path, address)
-    const rootDirectory = plan === null ? null : this.rootOf(plan)
-    const change = plan?.changes.find((one) => one.address === address)
+  #request(plan: Plan, address: string, statements: readonly unknown[] | null): PolicyRequest | null {
+    const rootDirectory = this.rootOf(plan)
+    const change = plan.changes.find((one) => one.address === address)
     const parsed = change?.parsed ?? parseAddress(address)
-    if (plan === null || parsed === null || rootDirectory === null) return null
+    if (parsed === null || rootDirectory === null) return null
     return { rootDirectory, address: parsed, attribute: 'policy', statements, variables: plan.variables }
   }
 
   /** What to ask the sources about a planned policy; null where no root module is known. */
   requestFor({ origin, raw, fromSources }: Policy): PolicyRequest | null {
-    if (origin.address === null) return null
-    return this.#request(origin.path, origin.address, fromSources === true ? null : statementsOf(raw))
+    const plan = this.planOf(origin)
+    if (origin.address === null || plan === null) return null
+    return this.#request(plan, origin.address, fromSources === true ? null : statementsOf(raw))
   }
 
   /** The planned statements that come from each range of the sources, by its id. */
@@ -206,7 +226,59 @@ export class PlannedSources {
 
   /** Whether a file is reached through a symbolic link, so that an edit of it would be one of another file. */
   isLinked(path: string): boolean {
-    return this.files.lookup(path)?.linked === true
+    return this.#linked.has(path) || this.files.lookup(path)?.linked === true
+  }
+
+  /** The modules of the whole checkout, looked at when somebody asks. */
+  checkout(): Checkout {
+    this.#checkout ??= new Checkout({
+      text: (path) => this.files.lookup(path)?.bytes() ?? null,
+      list: this.files.list,
+      status: this.#status,
+      real: (path) => this.files.real?.(path) ?? path,
+    })
+    return this.#checkout
+  }
+
+  /**
+   * Whether several root modules of the checkout use a file, by their `module` blocks and whatever this run judges; true
+   * where the checkout is too large to tell. A file of the folder that the plan itself lies in is the root's own.
+   */
+  isUsedBySeveral(path: string, { origin }: Policy): boolean {
+    const plan = this.planOf(origin)
+    const root = plan === null ? null : this.rootOf(plan)
+    const isOwn = plan !== null && folderOf(path) === root && folderOf(plan.path) === root
+    if (isOwn) return false
+    const checkout = this.checkout()
+    return !checkout.isWhole || checkout.rootsUsing(path).size > 1
+  }
+
+  /** Whether Terraform would never apply a change of a policy: the resource is there, and ignores changes of it. */
+  async isIgnored(policy: Policy): Promise<boolean> {
+    const { origin } = policy
+    const change = this.planOf(origin)?.changes.find((one) => one.address === origin.address)
+    const isNew = change?.actions.includes('create') === true
+    return !isNew && (await this.locate(policy))?.location.ignoresChanges === true
+  }
+
+  /**
+   * A file of the checkout that gives a variable of the root module the value that an edit would change in its default,
+   * and that Terraform does not load by itself: which of the two counts, a plan does not tell.
+   */
+  restatedIn(
+    { path, edits }: { readonly path: string; readonly edits: readonly TextEdit[] },
+    policy: Policy,
+  ): string | null {
+    const plan = this.planOf(policy.origin)
+    const root = plan === null ? null : this.rootOf(plan)
+    const text = this.lines(path)?.text ?? null
+    if (root === null || text === null || folderOf(path) !== root) return null
+    const variables = new Set(edits.flatMap(({ offset }) => variableAround(text, offset) ?? []))
+    for (const name of variables) {
+      const file = this.checkout().restates(name, root)
+      if (file !== null) return file
+    }
+    return null
   }
 
   /** Text of a source file, decoded, with its lines; null where there is none. */
@@ -220,20 +292,57 @@ export class PlannedSources {
     return lines
   }
 
-  #planOf(path: string, address: string): Plan | null {
-    const here = this.plans.filter((plan) => plan.path === path)
-    return here.find(({ changes }) => changes.some((one) => one.address === address)) ?? here[0] ?? null
+  /** The plan that something is of: its path alone does not tell, since a file may hold several. */
+  planOf({ path, plan: place }: Pick<Origin, 'path' | 'plan'>): Plan | null {
+    return this.plans.find((plan) => plan.path === path && plan.place === (place ?? 0)) ?? null
   }
 
-  /** The named root, the plan's own folder, or the one folder that declares what the plan's configuration holds. */
+  /** The folder of a plan's root module; null where it is not known. */
   rootOf(plan: Plan): string | null {
+    return this.#rootOf(plan).folder
+  }
+
+  /** Why the root of what a plan holds is not known, where there is more to say than that nothing fits; else null. */
+  whyNoRoot(origin: Pick<Origin, 'path' | 'plan'>): string | null {
+    const plan = this.planOf(origin)
+    const root = plan === null ? null : this.#rootOf(plan)
+    return root === null || root.folder !== null ? null : root.why
+  }
+
+  #rootOf(plan: Plan): PlanRoot {
     const known = this.#roots.get(plan)
     if (known !== undefined) return known
-    const holdsConfiguration = (folder: string) => this.files.list(folder).some(isConfiguration)
-    const root = rootOfPlan(plan, this.#terraform, this.#named, holdsConfiguration)
+    const root = rootOfPlan(plan, {
+      sources: this.#terraform,
+      named: this.#named,
+      holdsConfiguration: (folder) => this.files.list(folder).some(isConfiguration),
+      plansInFile: this.plans.filter(({ path }) => path === plan.path).length,
+    })
     this.#roots.set(plan, root)
     return root
   }
+}
+
+const VARIABLE = /^[ \t]*variable[ \t]+"?([\w-]{1,200})"?[ \t]*\{/gm
+
+/** The variable whose block an offset stands in; blocks of the top level end with a brace at the start of a line. */
+function variableAround(text: string, offset: number): string | null {
+  const before = [...text.slice(0, offset).matchAll(VARIABLE)].at(-1)
+  if (before === undefined) return null
+  return text.slice(before.index, offset).includes('\n}') ? null : (before[1] ?? null)
+}
+
+/** Whether what the sources tell of a policy holds anything that these or the plan call sensitive. */
+function hiddenIn(
+  plan: Plan | null,
+  { concealed }: PolicyLocation,
+  { raw, bucket }: Pick<Policy, 'raw' | 'bucket'>,
+): Required<Pick<Policy, 'sensitive' | 'hidesBucket'>> {
+  const ofSources = new Secrets()
+  for (const text of concealed) ofSources.add(text, true)
+  const isHidden = (value: unknown) => ofSources.isIn(value) || plan?.secrets.isIn(value) === true
+  const hidesBucket = isHidden(bucket)
+  return { hidesBucket, sensitive: hidesBucket || isHidden(raw) }
 }
 
 /** A statement of the sources that may be there several times or not at all says so. */

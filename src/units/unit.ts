@@ -2,7 +2,6 @@ import type { PlanFacts } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import type { IgnoreEntry } from '../model/options.js'
-import type { Plan } from '../terraform/plan/index.js'
 import type { UnplannedRoot } from '../terraform/roots/declarations.js'
 
 /** What is judged as one. */
@@ -34,13 +33,13 @@ export interface UnopenedUnit {
   readonly reason: string
 }
 
-/** A plan file: what its plans put in place, with the facts that say what the files of their roots mean. */
+/** A plan: what it puts in place, with the facts that say what the files of its root mean. */
 export interface PlanUnit {
   readonly kind: 'plan'
   readonly path: string
   readonly facts: PlanFacts
-  /** The root module of each plan; null where it is not known. */
-  readonly roots: ReadonlyMap<Plan, string | null>
+  /** The folder of the root module; null where it is not known. */
+  readonly root: string | null
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]
 }
@@ -59,11 +58,4 @@ export interface IgnoreUnit {
   readonly kind: 'ignore-entry'
   readonly path: string
   readonly entry: IgnoreEntry
-}
-
-/** The folder of the root module that an address of a plan file belongs to; null where it is not known. */
-export function rootAt({ facts: { plans }, roots }: PlanUnit, address: string): string | null {
-  const holds = ({ changes, state }: Plan) => [...changes, ...state].some((one) => one.address === address)
-  const plan = plans.length === 1 ? plans[0] : plans.find(holds)
-  return plan === undefined ? null : (roots.get(plan) ?? null)
 }

@@ -2,9 +2,7 @@ import type { Voucher } from '../../model/trust.js'
 import type { Source } from '../../sources/source.js'
 import { type Plan, readPlans } from '../../terraform/plan/index.js'
 import { detectEncoding } from '../../text/decode.js'
-import type { Document, PlanFacts } from '../document.js'
-import type { OwnershipSetting } from '../ownership.js'
-import type { Policy } from '../policy.js'
+import type { Document, PlanPart } from '../document.js'
 import { discoverRoles } from './clumio-roles.js'
 import { plannedPolicies } from './planned-policies.js'
 
@@ -31,19 +29,19 @@ function notValid(reason: string): string {
 }
 
 function planDocument(plans: readonly Plan[], broken: string | null, by: Voucher): Document {
-  const policies: Policy[] = []
-  const settings: OwnershipSetting[] = []
-  const facts: PlanFacts = { plans, broken, unknown: [], unreadable: [], buckets: [], roles: [], by }
-  for (const plan of plans) {
-    const planned = plannedPolicies(plan)
-    policies.push(...planned.policies)
-    settings.push(...planned.settings)
-    facts.unknown.push(...planned.unknown)
-    facts.unreadable.push(...planned.unreadable)
-    facts.buckets.push(...planned.buckets)
-    facts.roles.push(...discoverRoles(plan))
+  const parts = plans.map((plan) => partOf(plan, by))
+  return {
+    kind: 'read',
+    text: '',
+    policies: parts.flatMap(({ policies }) => policies),
+    settings: parts.flatMap(({ settings }) => settings),
+    plan: { plans: parts, broken },
   }
-  return { kind: 'read', text: '', policies, settings, plan: facts }
+}
+
+function partOf(plan: Plan, by: Voucher): PlanPart {
+  const { policies, settings, unknown, unreadable, buckets } = plannedPolicies(plan)
+  return { facts: { plan, unknown, unreadable, buckets, roles: discoverRoles(plan), by }, policies, settings }
 }
 
 /** Outputs of Terraform that are no plan in JSON, with the command that makes one. */

@@ -171,7 +171,8 @@ class PlanReader {
   }
 
   #origin(change: PlannedResource): Origin {
-    return { source: 'terraform-plan', path: this.#plan.path, at: [], base: 0, address: change.address, wrapped: true }
+    const { path, place } = this.#plan
+    return { source: 'terraform-plan', path, plan: place, at: [], base: 0, address: change.address, wrapped: true }
   }
 
   /** The bucket's name from the plan, else a token for the bucket resource that the expression refers to. */
@@ -369,6 +370,7 @@ function fromState(plan: Plan): PlannedPolicies {
     const origin: Origin = {
       source: 'terraform-state',
       path: plan.path,
+      plan: plan.place,
       at: [],
       base: 0,
       address: resource.address,

@@ -1,10 +1,10 @@
 import { type Change, type Insert, type MapView, none, type StatementRemedy, type View } from './operation.js'
 
 /** Negated operators whose list under aws:PrincipalArn exempts what it names; a set operator never does. Each is ANDed. */
-const OPERATORS = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike']
-const WITH_LIST = OPERATORS.flatMap((name) => [name, `${name}IfExists`])
-const [PREFERRED = ''] = OPERATORS
-const KEY = 'aws:PrincipalArn'
+export const OPERATORS = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike']
+export const WITH_LIST = OPERATORS.flatMap((name) => [name, `${name}IfExists`])
+export const [PREFERRED = ''] = OPERATORS
+export const KEY = 'aws:PrincipalArn'
 
 /**
  * Exempts roles by `ArnNotEquals aws:PrincipalArn`, ANDed into the statement: appended to a negated list on that key,

@@ -11,7 +11,7 @@ export class BareSite implements Site {
     longestShown: 0,
     closing: null,
     alternative: 'shown',
-    inWords: 'brief',
+    inWords: 'wanted',
     unfixed: 'reason',
   }
   readonly #path: string

@@ -7,7 +7,7 @@ export function withTexts(files: SourceFiles, texts: ReadonlyMap<string, string>
     ...files,
     edited: true,
     lookup: (path) => {
-      const text = texts.get(path)
+      const text = texts.get(path) ?? texts.get(files.real?.(path) ?? path)
       if (text === undefined) return files.lookup(path)
       const bytes = new TextEncoder().encode(text)
       return { path, size: bytes.length, bytes: () => bytes }

@@ -40,9 +40,10 @@ function overwrittenIn({ source }: FoundStatement, { judged }: StatementDraft): 
 
 /** Where the policy stands that could not be judged: its attribute, or what is nearest to it. */
 export async function unreadPlace({ origin }: UnreadDraft, sources: PlannedSources): Promise<Place | null> {
-  const { address, path, source } = origin
-  if (address === null || source !== 'terraform-plan') return null
-  const location = await sources.locateStatements(path, address, null)
+  const { address, source } = origin
+  const plan = sources.planOf(origin)
+  if (address === null || plan === null || source !== 'terraform-plan') return null
+  const location = await sources.locateStatements(plan, address, null)
   return location === null ? null : fallbackPlace(location, null, sources)
 }
 

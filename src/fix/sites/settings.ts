@@ -119,14 +119,12 @@ export class PlannedSettings {
 }
 
 async function ownershipOf(draft: SettingDraft, sources: PlannedSources): Promise<PlannedOwnership | null> {
-  const { path, address } = draft.setting.origin
-  for (const plan of sources.plans) {
-    const change = plan.path === path ? plan.changes.find((one) => one.address === address && !one.deposed) : undefined
-    if (change === undefined) continue
-    const request = requestFor(plan, change, sources)
-    return { draft, plan, change, located: request === null ? null : await locateAttribute(request, sources.files) }
-  }
-  return null
+  const { origin } = draft.setting
+  const plan = sources.planOf(origin)
+  const change = plan?.changes.find((one) => one.address === origin.address && !one.deposed)
+  if (plan === null || change === undefined) return null
+  const request = requestFor(plan, change, sources)
+  return { draft, plan, change, located: request === null ? null : await locateAttribute(request, sources.files) }
 }
 
 /** What to ask the sources about: the setting, or of a bucket without one the ACL that shows that ACLs are enabled. */

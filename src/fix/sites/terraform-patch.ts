@@ -1,10 +1,11 @@
 import { type NamedIntegration, roleArn, vendorPrincipals } from '../../clumio/integrations.js'
+import type { Policy } from '../../documents/policy.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { FoundStatement } from '../../terraform/trace/index.js'
 import { isObject, member } from '../../tree/value.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
-import { namedRoles, unknownRole, WHY } from '../offer.js'
+import { namedRoles, restated, undeclared, unknownRole, WHY } from '../offer.js'
 import {
   type Insert,
   type SourcePrinter,
@@ -38,17 +39,49 @@ export function statementPatch(
   const roles = namedRoles(draft.subject)
   if (roles === null) return { ok: false, why: unknownRole(draft) }
   const { partition } = draft.subject.bucket
-  const isShared = sources.isShared(statement.range.path, draft.judged.policy)
-  const literals = insertsFor(remedy, roles, partition)
-  const inserts = isShared && options.integrations.length > 1 ? withExpressions(remedy, roles, partition) : literals
-  if (inserts === null) return { ok: false, why: WHY.severalAccounts }
-  const result =
+  const { policy } = draft.judged
+  const print = (inserts: readonly Insert[]) =>
     remedy === 'principal-arn'
       ? sourcePrincipalArn(statement, inserts, printers)
       : sourceNotPrincipal(statement, wantedList(draft, roles, inserts), printers)
+  const literal = print(insertsFor(remedy, roles, partition))
+  if ('reason' in literal) return { ok: false, why: literal.reason }
+  if (sources.isLinked(literal.path)) return { ok: false, why: WHY.linked }
+  const whyNot = whyNoLiteral(literal.path, policy, sources, options)
+  const inserts = whyNot === null ? null : withExpressions(remedy, roles, partition)
+  if (whyNot !== null && inserts === null) return { ok: false, why: whyNot }
+  const missing = inserts === null ? null : undeclaredIn(literal.path, roles, sources)
+  if (missing !== null) return { ok: false, why: missing }
+  const result = inserts === null ? literal : print(inserts)
   if ('reason' in result) return { ok: false, why: result.reason }
-  if (sources.isLinked(result.path)) return { ok: false, why: WHY.linked }
+  const restating = sources.restatedIn(result, policy)
+  if (restating !== null) return { ok: false, why: restated(restating) }
   return { ok: true, path: result.path, edits: result.edits }
+}
+
+/** Why the ARNs of the role at hand may not stand in a file; null where they may. */
+function whyNoLiteral(
+  path: string,
+  policy: Policy,
+  sources: PlannedSources,
+  { integrations }: CheckOptions,
+): string | null {
+  if (integrations.length > 1 && sources.isShared(path, policy)) return WHY.severalAccounts
+  const [only, ...others] = integrations
+  const isForAll =
+    only?.origin === 'configuration' &&
+    others.length === 0 &&
+    only.files.length + only.buckets.length + only.addresses.length === 0
+  return !isForAll && sources.isUsedBySeveral(path, policy) ? WHY.sharedModule : null
+}
+
+/** Why the configured expressions have no meaning in the module of a file; null where they have, or nobody knows. */
+function undeclaredIn(path: string, roles: readonly NamedIntegration[], sources: PlannedSources): string | null {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  const expressions = roles.flatMap(({ expressions: own }) => [own?.account ?? '', own?.roleName ?? ''])
+  const names = expressions.flatMap((one) => [...one.matchAll(/\bvar\.([\w-]+)/g)].map(([, name]) => name ?? ''))
+  const missing = [...new Set(names)].filter((name) => sources.checkout().declares(folder, name) === false)
+  return missing.length === 0 ? null : undeclared(missing, folder)
 }
 
 /** The vendor's list, beside what the planned list holds. */

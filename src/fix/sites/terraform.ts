@@ -1,4 +1,4 @@
-import type { Policy } from '../../documents/policy.js'
+import type { Origin, Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
 import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
 import type { FoundStatement } from '../../terraform/trace/index.js'
@@ -25,7 +25,7 @@ export class TerraformSite implements Site {
     longestShown: Number.POSITIVE_INFINITY,
     closing: 'Plan again before you apply.',
     alternative: 'shown',
-    inWords: 'brief',
+    inWords: 'wanted',
     unfixed: 'words',
   }
   readonly #sources: PlannedSources
@@ -59,8 +59,8 @@ export class TerraformSite implements Site {
   async place(draft: Draft): Promise<Place> {
     const found = await this.#placeIn(draft)
     if (found !== null) return found
-    const { path } = originOf(draft)
-    return { location: startOf(path), text: null, because: null }
+    const origin = originOf(draft)
+    return { location: startOf(origin.path), text: null, because: this.#sources.whyNoRoot(origin) }
   }
 
   async #placeIn(draft: Draft): Promise<Place | null> {
@@ -78,9 +78,10 @@ export class TerraformSite implements Site {
   async obstacle(draft: RemediableDraft): Promise<string | null> {
     if (draft.rule === 'object-ownership') return (await this.#settingsOf()).obstacle(draft)
     const statement = await this.#statementOf(draft)
-    if (statement === null) return WHY.noSource
+    if (statement === null) return this.#sources.whyNoRoot(draft.judged.policy.origin) ?? WHY.noSource
     if (namedRoles(draft.subject) === null) return unknownRole(draft)
     if (statement.whyNotEditable !== null) return statement.whyNotEditable
+    if (await this.#sources.isIgnored(draft.judged.policy)) return WHY.ignored
     return draft.judged.policy.fromSources === true && !statement.literal ? WHY.expressions : null
   }
 
@@ -141,7 +142,7 @@ export class TerraformSite implements Site {
   }
 }
 
-function originOf(draft: Draft): { readonly path: string } {
+function originOf(draft: Draft): Origin {
   switch (draft.rule) {
     case 'object-ownership':
       return draft.setting.origin

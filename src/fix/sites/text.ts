@@ -44,7 +44,7 @@ export class TextSite implements Site {
     longestShown: 2500,
     closing: null,
     alternative: 'tried',
-    inWords: 'full',
+    inWords: 'both',
     unfixed: 'reason',
   }
   readonly #path: string
@@ -151,7 +151,7 @@ export class TextSite implements Site {
     for (const draft of drafts) {
       // The one word of a setting that changes is all that there is to it.
       if (draft.rule === 'object-ownership' || remedy === 'bucket-owner-enforced') continue
-      const after = this.#edited(draft.judged.policy.origin, edits)
+      const after = this.#edited(draft.judged.policy, edits)
       const together = drafts.filter((one) => one.rule !== 'object-ownership')
       const indices = together.flatMap(({ judged, subject }) =>
         judged.policy === draft.judged.policy ? [subject.statement.index] : [],
@@ -164,13 +164,17 @@ export class TextSite implements Site {
   }
 
   /**
-   * The edited text of the one document of the file that the edits are in; of a policy that is an element of a list that
-   * of the policy, since nobody looks at the other elements.
+   * The edited text of the one document of the file that the edits are in; of a policy that can be read alone that of the
+   * policy: the rest of its list or template stays what it was.
    */
-  #edited(origin: Origin, edits: readonly TextEdit[]): EditedDocument {
+  #edited({ origin, reread }: Policy, edits: readonly TextEdit[]): EditedDocument {
     const { base, at, source } = origin
     const tree = this.#treeOf(origin)
-    const own = source === 'policy-json' && at.length > 0 ? tree.at(at) : null
+    const isAlone = at.length > 0 && (source === 'policy-json' || reread !== undefined)
+    const node = isAlone ? tree.at(at) : null
+    const isInside = ({ offset, length }: TextEdit) =>
+      node !== null && offset >= node.start && offset + length <= node.end
+    const own = edits.every(isInside) ? node : null
     const { start, end } = own ?? { start: base, end: tree.end }
     const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
     return { text: applyTextEdits(this.#lines.text.slice(start, end), inside), at: own === null ? at : [] }

@@ -61,6 +61,16 @@ export interface ConfiguredModule {
   >
 }
 
+/** What the root module of a plan declares, by the names that its expressions use. */
+export interface Declared {
+  /** `type.name`, and `data.type.name` of data sources. */
+  readonly resources: ReadonlySet<string>
+  readonly calls: ReadonlySet<string>
+  readonly variables: ReadonlySet<string>
+  /** What the expressions that are read refer to: `var.a`, `module.a`. */
+  readonly references: ReadonlySet<string>
+}
+
 /** What one plan or state document holds of the resources that matter here. */
 export interface Plan {
   readonly kind: 'plan' | 'state'
@@ -72,6 +82,8 @@ export interface Plan {
   /** Resources of the prior state, or of the state document itself. */
   readonly state: readonly StateResource[]
   readonly configuration: ConfiguredModule | null
+  /** What the root module declares, whatever matters here or not; null without a configuration. */
+  readonly declared: Declared | null
   /** Root variables with a value that the configuration declares, and not as sensitive. */
   readonly variables: Readonly<Record<string, unknown>>
   /** A plan that changes nothing but the state (`-refresh-only`): what is there stays. */

@@ -1,7 +1,8 @@
-import { isObject, type JsonObject, member, memberAt } from '../../tree/value.js'
+import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
 import { ByteReader, ByteSyntaxError } from './bytes.js'
-import type { Address, ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
+import { asObject, declaredIn, field, isAws, isIn, kept, keyOf } from './fields.js'
+import type { ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
 import { addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 
 /** The types that a check of bucket policies looks at; every other resource is skipped as bytes. */
@@ -51,21 +52,16 @@ export function readPlans(path: string, chunks: Iterable<Uint8Array>): PlanResul
   return plans.length === 0 ? { kind: 'none' } : { kind: 'plans', plans, broken: null }
 }
 
-function asObject(value: unknown): JsonObject | null {
-  return isObject(value) ? value : null
-}
-
-/** Own member by name; plans are untrusted, so inherited names never count. */
-function field(object: JsonObject | null, name: string): unknown {
-  return object === null ? undefined : member(object, name)
-}
-
 class PlanBuilder {
   readonly #origin: Pick<Plan, 'path' | 'place'>
   readonly #reader: ByteReader
   readonly #changes: PlannedResource[] = []
   readonly #state: StateResource[] = []
   readonly #planned: PlannedResource[] = []
+  /** Names in the configuration of the root module. */
+  readonly #names = { resources: new Set<string>(), variables: new Set<string>() }
+  /** The address that the last resource began with; null where it stood elsewhere or nowhere. */
+  #address: string | null = null
   #configuration: ConfiguredModule | null = null
   #variables: JsonObject = {}
   #sensitiveVariables: ReadonlySet<string> = new Set()
@@ -102,6 +98,7 @@ class PlanBuilder {
       changes: valuesOnly ? [...this.#changes, ...this.#planned] : this.#changes,
       state: this.#state,
       configuration: this.#configuration,
+      declared: this.#configuration === null ? null : declaredIn(this.#configuration, this.#names),
       variables: Object.fromEntries(variables),
       malformed: this.#malformed,
       refreshOnly: this.#isPlan && !this.#hasChanges && !valuesOnly,
@@ -166,6 +163,7 @@ class PlanBuilder {
   /** The resource at the position when its type matters, parsed; else it is skipped and null. */
   #resource(): JsonObject | null {
     const reader = this.#reader
+    this.#address = null
     if (!reader.isObject()) return null
     reader.begin()
     reader.advance()
@@ -194,6 +192,10 @@ class PlanBuilder {
     const name = reader.word()
     if (reader.next() !== 0x3a) reader.fail('a colon is expected')
     reader.advance()
+    if (name === 'address' && reader.next() === 0x22) {
+      this.#address = reader.word()
+      return undefined
+    }
     if (name !== 'type') {
       reader.skip()
       return undefined
@@ -330,18 +332,20 @@ class PlanBuilder {
     if (depth > MAX_MODULES) reader.fail('modules nest too deeply')
     if (!reader.isObject()) return { module: { resources, calls }, sensitive: new Set() }
     reader.object((name) => {
-      if (name === 'resources') reader.array(() => this.#configuredResource(resources))
+      if (name === 'resources') reader.array(() => this.#configuredResource(resources, depth))
       else if (name === 'variables') variables = reader.value()
       else if (name === 'module_calls' && reader.isObject()) reader.object((call) => calls.set(call, this.#call(depth)))
       else if (name !== 'module_calls') reader.skip()
     })
+    if (depth === 0) for (const name of Object.keys(asObject(variables) ?? {})) this.#names.variables.add(name)
     const sensitive = sensitiveNames(variables)
     for (const name of sensitive) this.#secrets.add(memberAt(variables, name, 'default'), true)
     return { module: { resources, calls }, sensitive }
   }
 
-  #configuredResource(into: ConfiguredResource[]): void {
+  #configuredResource(into: ConfiguredResource[], depth: number): void {
     const raw = this.#resource()
+    if (depth === 0 && this.#address !== null) this.#names.resources.add(this.#address)
     const [type, name] = [field(raw, 'type'), field(raw, 'name')]
     if (typeof type !== 'string' || typeof name !== 'string') return
     const mode = field(raw, 'mode') === 'data' ? 'data' : 'managed'
@@ -364,55 +368,4 @@ class PlanBuilder {
     for (const name of sensitive) this.#secrets.add(memberAt(expressions, name, 'constant_value'), true)
     return { source, expressions, module }
   }
-}
-
-/** Whether the prior state holds a planned resource as it is planned. */
-function isIn(state: readonly StateResource[], { address, after }: PlannedResource): boolean {
-  return state.some((one) => one.address === address && one.values.policy === after?.policy)
-}
-
-/** `index` is the key unescaped, so it is preferred to the one in the address. */
-function keyOf(raw: JsonObject | null, parsed: Address): Address['key'] {
-  const index = field(raw, 'index')
-  return typeof index === 'string' || typeof index === 'number' ? index : parsed.key
-}
-
-/** Providers are matched by the end of their name, so that OpenTofu and private sources work. */
-function isAws(raw: JsonObject | null): boolean {
-  const provider = field(raw, 'provider_name')
-  return typeof provider !== 'string' || provider === 'aws' || /(^|\/)aws$/.test(provider)
-}
-
-/** The attributes that anything here reads; the rest of a resource is let go. */
-const ATTRIBUTES = [
-  'bucket',
-  'id',
-  'arn',
-  'region',
-  'policy',
-  'rule',
-  'acl',
-  'grant',
-  'access_control_policy',
-  'tags',
-  'tags_all',
-  'name',
-  'path',
-  'permissions_boundary',
-  'unique_id',
-  'account_id',
-  'statement',
-  'source_policy_documents',
-  'override_policy_documents',
-  'source_json',
-  'override_json',
-  'json',
-  'version',
-]
-
-function kept(values: JsonObject | null): JsonObject | null {
-  if (values === null) return null
-  return Object.fromEntries(
-    ATTRIBUTES.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]),
-  )
 }

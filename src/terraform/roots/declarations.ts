@@ -1,3 +1,4 @@
+import { namedRoots } from '../../model/options.js'
 import { compareText } from '../../text/compare.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
@@ -11,12 +12,17 @@ export interface TerraformSource {
   /** `type.name` of every resource, and the names of the module calls. */
   readonly resources: ReadonlySet<string>
   readonly calls: ReadonlySet<string>
+  /** `type.name` of every data source, and the names of the variables. */
+  readonly data: ReadonlySet<string>
+  readonly variables: ReadonlySet<string>
   /** Relative sources of module calls, as written. */
   readonly sources: readonly string[]
 }
 
 const RESOURCE = /^[ \t]*resource[ \t]+"([\w-]{1,200})"[ \t]+"([\w-]{1,200})"/gm
 const CALL = /^[ \t]*module[ \t]+"([\w-]{1,200})"/gm
+const DATA = /^[ \t]*data[ \t]+"([\w-]{1,200})"[ \t]+"([\w-]{1,200})"/gm
+const VARIABLE = /^[ \t]*variable[ \t]+"([\w-]{1,200})"/gm
 const SOURCE = /^[ \t]*source[ \t]*=[ \t]*"(\.{1,2}\/[^"\n]{0,1000})"/gm
 
 /** Blocks by their first lines. What stands in comments of another style or in heredocs only makes a notice too many. */
@@ -29,6 +35,8 @@ export function scanTerraform(path: string, text: string): TerraformSource {
       .map((match) => ({ address: `${match[1]}.${match[2]}`, offset: match.index })),
     resources: new Set(resources.map(([, type, name]) => `${type}.${name}`)),
     calls: new Set([...text.matchAll(CALL)].map(([, name]) => name ?? '')),
+    data: new Set([...text.matchAll(DATA)].map(([, type, name]) => `${type}.${name}`)),
+    variables: new Set([...text.matchAll(VARIABLE)].map(([, name]) => name ?? '')),
     sources: [...text.matchAll(SOURCE)].map(([, source]) => source ?? ''),
   }
 }
@@ -50,6 +58,10 @@ export function scanTerraformJson(path: string, text: string): TerraformSource {
       .map(({ type, name }) => ({ address: `${type}.${name}`, offset: offsetOf(text, type, name) })),
     resources: new Set(resources.map(({ type, name }) => `${type}.${name}`)),
     calls: new Set(modules.map(([name]) => name)),
+    data: new Set(
+      blocks(memberAt(root, 'data')).flatMap(([type, named]) => blocks(named).map(([name]) => `${type}.${name}`)),
+    ),
+    variables: new Set(blocks(memberAt(root, 'variable')).map(([name]) => name)),
     sources: sources.filter((source) => typeof source === 'string').filter((source) => /^\.{1,2}\//.test(source)),
   }
 }
@@ -136,7 +148,8 @@ function declarationsIn({ plan, addresses, decides }: Coverage): ReadonlySet<str
   return told
 }
 
-function byFolder(sources: readonly TerraformSource[]): ReadonlyMap<string, readonly TerraformSource[]> {
+/** The files of each folder. */
+export function byFolder(sources: readonly TerraformSource[]): ReadonlyMap<string, readonly TerraformSource[]> {
   const modules = new Map<string, TerraformSource[]>()
   for (const source of [...sources].sort((a, b) => compareText(a.path, b.path))) {
     const folder = folderOf(source.path)
@@ -145,7 +158,7 @@ function byFolder(sources: readonly TerraformSource[]): ReadonlyMap<string, read
   return modules
 }
 
-function folderOf(path: string): string {
+export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
@@ -154,7 +167,7 @@ function calledFolders(folder: string, files: readonly TerraformSource[]): reado
 }
 
 /** Joins a relative source to a folder; `..` above the working directory stays as it is and names no known folder. */
-function join(folder: string, source: string): string {
+export function join(folder: string, source: string): string {
   const parts = folder === '' ? [] : folder.split('/')
   for (const part of source.split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
@@ -178,29 +191,11 @@ function reachable(root: string, modules: ReadonlyMap<string, readonly Terraform
   return found
 }
 
-/**
- * The root module of a plan: the one that the user named, the plan's own folder, or the one folder that declares what the
- * plan's configuration holds; null where several do or none.
- *
- * @param holdsConfiguration whether a folder holds configuration files, looked at or not
- */
-export function rootOfPlan(
-  plan: Plan,
-  sources: readonly TerraformSource[],
-  named: string | null,
-  holdsConfiguration: (folder: string) => boolean,
-): string | null {
-  if (named !== null) return join('', named)
-  const own = folderOf(plan.path)
-  if (holdsConfiguration(own)) return own
-  const fitting = [...byFolder(sources)].filter(([folder, files]) => isPlanOf(plan, folder, files, null))
-  const [only, ...others] = fitting
-  return only !== undefined && others.length === 0 ? only[0] : null
-}
-
 /** Whether a plan is one of the module in a folder. */
 export function isPlanOf(plan: Plan, folder: string, files: readonly TerraformSource[], named: string | null): boolean {
-  if (named !== null) return join('', named) === folder
+  const roots = namedRoots(named)
+  const own = roots.filter((one) => one.plan === null || join('', one.plan) === join('', plan.path))
+  if (own.length > 0) return own.some((one) => join('', one.folder) === folder)
   if (folderOf(plan.path) === folder) return true
   const { configuration } = plan
   if (configuration === null || configuration.resources.length + configuration.calls.size === 0) return false

@@ -33,6 +33,8 @@ export interface PolicyLocation {
   readonly statements: readonly StatementLocation[]
   /** The sources say of every statement that it is there; false where a list goes on in a way that is not known. */
   readonly complete: boolean
+  /** The resource ignores changes of the attribute (`ignore_changes`), so that Terraform applies none. */
+  readonly ignoresChanges: boolean
   /** The bucket that the policy is attached to, as the sources say; null where the resource was not found. */
   readonly bucket: Text | null
   /** Where to point for what was not located more closely; null where not even the resource was found. */
@@ -50,6 +52,7 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   const lost = (why: string): PolicyLocation => ({
     statements: (request.statements ?? []).map(() => ({ found: false, why })),
     complete: false,
+    ignoresChanges: false,
     bucket: null,
     fallback,
     problem: why,
@@ -70,7 +73,26 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     request.statements === null
       ? candidates.list.map((candidate) => foundStatement({ candidate, method: 'index' }, meaning, caller))
       : locateAll(request.statements, candidates, meaning, caller)
-  return { statements, complete: candidates.closed, bucket, fallback, problem: null, concealed: context.concealed }
+  return {
+    statements,
+    complete: candidates.closed,
+    ignoresChanges: ignores(found, request.attribute),
+    bucket,
+    fallback,
+    problem: null,
+    concealed: context.concealed,
+  }
+}
+
+/** Whether `lifecycle` has the attribute, or all, under `ignore_changes` (Terraform, "The lifecycle Meta-Argument"). */
+function ignores({ block }: FoundResource & { found: true }, name: string): boolean {
+  return block.nested('lifecycle').some(({ body }) => {
+    const attribute = body.attributes.get('ignore_changes')
+    if (attribute === undefined) return false
+    const { start, end } = attribute.value
+    const words = attribute.file.text.slice(start, end).split(/[\s,[\]"]+/)
+    return words.includes(name) || words.includes('all')
+  })
 }
 
 function bucketOf(

@@ -25,6 +25,8 @@ const MAX_SIZE = 4 * 1024 * 1024
 export interface SourceFiles {
   readonly lookup: Lookup
   readonly list: ListFolder
+  /** Where a path leads once links are followed, so that one file has one name; without it names are taken as they are. */
+  readonly real?: (path: string) => string | null
   /**
    * Set for sources with an edit in them, which Terraform has not accepted yet: then values whose types do not fit are
    * errors. Of sources that a plan was made from they are known to fit.
@@ -59,7 +61,8 @@ export class Sources {
     return remember(this.#parsed, path, () => {
       const text = this.#text(path)
       if (text === null) return null
-      return path.endsWith('.json') ? readJsonFile(path, text, this.#parse) : readHclFile(path, text, this.#parse)
+      const real = this.#real(path)
+      return path.endsWith('.json') ? readJsonFile(real, text, this.#parse) : readHclFile(real, text, this.#parse)
     })
   }
 
@@ -72,7 +75,7 @@ export class Sources {
       const text = this.#text(path)
       if (text === null) return null
       const isMeant = hasPolicyKeys(text) || fileText(this.#files.lookup(path)?.by ?? 'nobody') === 'whole'
-      return isMeant ? readTextFile(path, text) : null
+      return isMeant ? readTextFile(this.#real(path), text) : null
     })
   }
 
@@ -117,6 +120,10 @@ export class Sources {
       const text = path === null ? null : this.#text(path)
       return text === null ? new Map() : readManifest(text)
     })
+  }
+
+  #real(path: string): string {
+    return this.#files.real?.(path) ?? path
   }
 
   #text(path: string): string | null {

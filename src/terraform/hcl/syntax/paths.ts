@@ -1,10 +1,14 @@
-/** Joins a folder and a relative path with `/`; null when the result leaves the working directory. `''` is that itself. */
+/**
+ * Joins a folder and a relative path with `/`. `''` is the working directory, which `..` may leave: what must not be read
+ * there the tree refuses. Null for a path that is not relative.
+ */
 export function joinPath(folder: string, relative: string): string | null {
+  if (relative.startsWith('/')) return null
   const steps = folder === '' || folder === '.' ? [] : folder.split('/')
   for (const step of relative.replaceAll('\\', '/').split('/')) {
     if (step === '' || step === '.') continue
-    if (step !== '..') steps.push(step)
-    else if (steps.pop() === undefined) return null
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
+    else steps.push(step)
   }
   return steps.join('/')
 }

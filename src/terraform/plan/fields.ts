@@ -1,0 +1,77 @@
+import { isObject, type JsonObject, member } from '../../tree/value.js'
+import type { Address, ConfiguredModule, Declared, PlannedResource, StateResource } from './model.js'
+
+/** How the members of a plan's resources are read. Plans are untrusted, and their values are unvalidated JSON. */
+
+export function asObject(value: unknown): JsonObject | null {
+  return isObject(value) ? value : null
+}
+
+/** Own member by name; plans are untrusted, so inherited names never count. */
+export function field(object: JsonObject | null, name: string): unknown {
+  return object === null ? undefined : member(object, name)
+}
+
+/** Whether the prior state holds a planned resource as it is planned. */
+export function isIn(state: readonly StateResource[], { address, after }: PlannedResource): boolean {
+  return state.some((one) => one.address === address && one.values.policy === after?.policy)
+}
+
+export function declaredIn(
+  { resources, calls }: ConfiguredModule,
+  names: Pick<Declared, 'resources' | 'variables'>,
+): Declared {
+  const expressions = [...resources, ...calls.values()].flatMap((one) => Object.values(one.expressions))
+  const references = expressions.flatMap((one) => field(asObject(one), 'references') ?? [])
+  const named = references.flatMap((one) => (typeof one === 'string' ? (REFERENCE.exec(one)?.[0] ?? []) : []))
+  return { ...names, calls: new Set(calls.keys()), references: new Set(named) }
+}
+
+/** The part of a reference that names a variable or a module. */
+const REFERENCE = /^(?:var|module)\.[\p{L}_][\p{L}\p{N}_-]*/u
+
+/** `index` is the key unescaped, so it is preferred to the one in the address. */
+export function keyOf(raw: JsonObject | null, parsed: Address): Address['key'] {
+  const index = field(raw, 'index')
+  return typeof index === 'string' || typeof index === 'number' ? index : parsed.key
+}
+
+/** Providers are matched by the end of their name, so that OpenTofu and private sources work. */
+export function isAws(raw: JsonObject | null): boolean {
+  const provider = field(raw, 'provider_name')
+  return typeof provider !== 'string' || provider === 'aws' || /(^|\/)aws$/.test(provider)
+}
+
+/** The attributes that anything here reads; the rest of a resource is let go. */
+const ATTRIBUTES = [
+  'bucket',
+  'id',
+  'arn',
+  'region',
+  'policy',
+  'rule',
+  'acl',
+  'grant',
+  'access_control_policy',
+  'tags',
+  'tags_all',
+  'name',
+  'path',
+  'permissions_boundary',
+  'unique_id',
+  'account_id',
+  'statement',
+  'source_policy_documents',
+  'override_policy_documents',
+  'source_json',
+  'override_json',
+  'json',
+  'version',
+]
+
+export function kept(values: JsonObject | null): JsonObject | null {
+  if (values === null) return null
+  return Object.fromEntries(
+    ATTRIBUTES.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]),
+  )
+}
