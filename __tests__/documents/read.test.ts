@@ -108,7 +108,7 @@ describe('what cannot be read is reported', () => {
     ['a missing comma', text.replace('"Deny",', '"Deny"'), 'a comma is expected'],
     ['an expression outside a string', text.replace('"vpc-1"', '${vpcs}'), 'template expression'],
     ['truncated text', text.slice(0, -10), ''],
-    ['YAML', 'Statement:\n  - Effect: Deny\n    Principal: "*"\n    Action: s3:*\n', 'not JSON'],
+    ['YAML', 'Statement:\n  - Effect: Deny\n    Principal: "*"\n    Action: s3:*\n', 'in YAML'],
     ['a heading above the policy', `### policy\n${text}`, ''],
     [
       'a wrapped policy that is broken',

@@ -68,7 +68,7 @@ class ListSite implements Site {
   }
 
   async others(draft: RemediableDraft, covered: readonly RemediableDraft[]) {
-    return (await this.#answers.others?.(draft, covered)) ?? []
+    return (await this.#answers.others?.(draft, covered, [])) ?? []
   }
 
   async tryOut(groups: readonly EditGroup[]) {

@@ -7,6 +7,7 @@ import type { Coverage } from '../terraform/roots/declarations.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { PlanUnit, Unit } from '../units/unit.js'
+import { includedUnits } from './include.js'
 import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
 
@@ -39,7 +40,10 @@ export async function gather(
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
   const plans = read.flatMap(({ document }) => plansIn(document))
   const roots = await rootsOf(plans, terraform, sources, options)
-  const units = read.flatMap(({ path, document }) => unitsOf(path, document, roots, options))
+  const units = [
+    ...read.flatMap(({ path, document }) => unitsOf(path, document, roots, options)),
+    ...(await includedUnits(read, { sources, options, isolation })),
+  ]
   return {
     units: [
       ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),

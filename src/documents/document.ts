@@ -3,7 +3,7 @@ import type { Voucher } from '../model/trust.js'
 import type { Plan } from '../terraform/plan/index.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
 import type { OwnershipSetting } from './ownership.js'
-import type { Policy, Tags } from './policy.js'
+import type { Policy, Tags, UnreadPolicy } from './policy.js'
 
 /** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
 export type Document =
@@ -12,6 +12,8 @@ export type Document =
       readonly text: string
       readonly policies: readonly Policy[]
       readonly settings: readonly OwnershipSetting[]
+      /** Policies that are there and cannot be read. */
+      readonly unread?: readonly UnreadPolicy[]
       /** What the plans of a plan file say, each for itself. */
       readonly plan?: PlanFile
     }

@@ -3,13 +3,15 @@ import type { Source } from '../sources/source.js'
 import type { JsonObject } from '../tree/value.js'
 import type { Document } from './document.js'
 import type { OwnershipSetting } from './ownership.js'
-import type { Policy } from './policy.js'
+import type { Policy, UnreadPolicy } from './policy.js'
 
 /** Where an object stands: its file, the start of its document in the text, and its route in that document. */
 export interface ObjectPlace {
   readonly path: string
   readonly base: number
   readonly at: readonly (string | number)[]
+  /** What the document is written in, where that is not JSON. */
+  readonly syntax: 'yaml' | undefined
 }
 
 /** What an object holds; `broken` says why a policy in it cannot be read. */
@@ -17,6 +19,8 @@ export interface Held {
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]
   readonly broken: string | null
+  /** Policies that are there and cannot be read, beside those that can. */
+  readonly unread?: readonly UnreadPolicy[]
 }
 
 /** One form in which bucket policies or ownership settings are written. What a file is gets decided by its content. */
@@ -26,6 +30,8 @@ export interface Form {
   readonly source: PolicySourceKind
   /** A cheap test of a text: false turns the form away. */
   readonly mayBeIn: (text: string) => boolean
+  /** As `mayBeIn`, of a text in YAML; absent where the form is not written in YAML. */
+  readonly mayBeInYaml?: (text: string) => boolean
   /** Reads a whole text; null where it is of another form. */
   readonly readText?: (source: Source, text: string) => Document | Promise<Document | null> | null
   /** Reads an object of a document, or null where it is none of this form. */

@@ -18,10 +18,22 @@ export interface Origin {
   readonly plan?: number
   /** Start of that JSON document in the file's text; a file may hold several documents. */
   readonly base: number
+  /** What the document is written in, where that is not JSON. */
+  readonly syntax?: 'yaml'
   /** Terraform address or CloudFormation logical id, which outlives line moves; null for bare policies. */
   readonly address: string | null
   /** True when the policy is the content of a JSON string: a command's output, not a source to edit. */
   readonly wrapped: boolean
+  /** Why nothing can be edited where it stands: a tool wrote it. */
+  readonly generated?: string
+}
+
+/** A bucket policy that a document holds by reference, or in a way that cannot be read. */
+export interface UnreadPolicy {
+  readonly origin: Origin
+  readonly why: string
+  /** The file that it is included from, as it is written; null where it is not. */
+  readonly include: string | null
 }
 
 /** One bucket policy as a document holds it. */

@@ -1,12 +1,14 @@
+import { statementsOf } from '../iam/parse.js'
 import type { Source } from '../sources/source.js'
 import { decode } from '../text/decode.js'
 import { isEncrypted, isPointer } from '../text/stand-ins.js'
 import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
-import { isObject } from '../tree/value.js'
+import { isObject, member } from '../tree/value.js'
 import type { Document } from './document.js'
 import { markDuplicates } from './duplicates.js'
 import type { Form, Held } from './form.js'
 import { hasEscapedLetters, holdsPolicy, nestsTooDeeply } from './json.js'
+import { parseYaml } from './yaml.js'
 
 const NOTHING: Document = { kind: 'nothing' }
 
@@ -98,7 +100,62 @@ export function readText(text: string, path: string, forms: readonly Form[]): Do
   if (!hasEscapedLetters(text) && !forms.some((form) => form.readObject !== undefined && form.mayBeIn(text)))
     return NOTHING
   const parsed = parseStrict(text)
-  return parsed ? fromParsed(parsed, text, path, forms) : readLenient(text, path, forms)
+  if (parsed !== null) return fromParsed(parsed, text, path, forms)
+  return BRACKET.test(text) ? readBracketed(text, path, forms) : readUnbracketed(text, path, forms)
+}
+
+/** A bracket behind nothing but white space: JSON, unless it is YAML in flow style. */
+const BRACKET = /^[\s\uFEFF]*[{[/]/
+
+/** A text that begins as JSON does. YAML that does is a template in flow style, with marks or without quotes. */
+async function readBracketed(text: string, path: string, forms: readonly Form[]): Promise<Document> {
+  const { parseLenient } = await import('../tree/lenient.js')
+  const parsed = parseLenient(text)
+  if (parsed.ok || !mayBeYaml(text, forms)) return fromParsed(parsed, text, path, forms)
+  const document = fromYaml(await parseYaml(text), text, path, forms)
+  return document.kind === 'read' ? document : fromParsed(parsed, text, path, forms)
+}
+
+async function readUnbracketed(text: string, path: string, forms: readonly Form[]): Promise<Document> {
+  if (!mayBeYaml(text, forms)) return holdsPolicy(text) ? readLenient(text, path, forms) : NOTHING
+  const parsed = await parseYaml(text)
+  if (!parsed.ok || parsed.documents.every(({ value }) => !isObject(value) && !Array.isArray(value))) {
+    const lenient = await readLenient(text, path, forms)
+    return lenient.kind === 'unreadable' && !parsed.ok && !startsExpression(text, lenient.offset)
+      ? { ...lenient, reason: parsed.reason, offset: parsed.offset }
+      : lenient
+  }
+  return fromYaml(parsed, text, path, forms)
+}
+
+/** Whether the parser for YAML is worth its time: most files have nothing to do with buckets. */
+function mayBeYaml(text: string, forms: readonly Form[]): boolean {
+  return forms.some(({ mayBeInYaml }) => mayBeInYaml?.(text) === true) || holdsPolicy(text)
+}
+
+/** What YAML holds in a form that is written in it; a policy in another place is there and not read. */
+function fromYaml(parsed: ParsedJson, text: string, path: string, forms: readonly Form[]): Document {
+  const written = forms.filter(({ mayBeInYaml }) => mayBeInYaml !== undefined)
+  const document = fromParsed(parsed, text, path, written)
+  if (document.kind !== 'nothing' || !parsed.ok || !holdsPolicy(text)) return document
+  const elsewhere = parsed.documents.some((one) => heldBy(one, path, written).length === 0 && holdsElsewhere(one.value))
+  return elsewhere ? { kind: 'unreadable', text, reason: OTHER_YAML, offset: 0 } : document
+}
+
+const OTHER_YAML = 'it holds a bucket policy in YAML that is no template of CloudFormation; render it to JSON first'
+
+/** Whether some object within a document is the policy of a bucket, or some text holds one. */
+function holdsElsewhere(root: unknown): boolean {
+  const seen = new Set<unknown>()
+  const todo: unknown[] = [root]
+  for (let value = todo.pop(); value !== undefined; value = todo.pop()) {
+    if (typeof value === 'string' && holdsPolicy(value)) return true
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue
+    seen.add(value)
+    if (isObject(value) && statementsOf(value).some(isOfBucket)) return true
+    for (const inner of Object.values(value)) if (inner !== undefined && inner !== null) todo.push(inner)
+  }
+  return false
 }
 
 /** Bytes that are no text: silent, unless a policy shows through, without the zero bytes of wide characters. */
@@ -116,7 +173,7 @@ function fromParsed(parsed: ParsedJson, text: string, path: string, forms: reado
   if (!parsed.ok) return holdsPolicy(text) ? { kind: 'unreadable', text, ...explain(parsed, text) } : NOTHING
   const held: Held[] = []
   for (const document of parsed.documents) {
-    markDuplicates(document.value, text, document.base)
+    if (document.syntax === undefined) markDuplicates(document.value, text, document.base)
     const own = heldBy(document, path, forms)
     const broken = own.find((one) => one.broken !== null)?.broken ?? null
     if (broken !== null)
@@ -125,31 +182,40 @@ function fromParsed(parsed: ParsedJson, text: string, path: string, forms: reado
   }
   const policies = held.flatMap((one) => one.policies)
   const settings = held.flatMap((one) => one.settings)
-  if (policies.length + settings.length === 0) return NOTHING
+  const unread = held.flatMap((one) => one.unread ?? [])
+  if (policies.length + settings.length + unread.length === 0) return NOTHING
   if (parsed.documents.some(({ value }) => nestsTooDeeply(value, text))) {
     return { kind: 'unreadable', text, reason: 'it nests too deeply', offset: 0 }
   }
-  return { kind: 'read', text, policies, settings }
+  return { kind: 'read', text, policies, settings, unread }
+}
+
+/** Whether a statement has a principal and is about S3. */
+function isOfBucket(statement: unknown): boolean {
+  const has = (name: string) => member(statement, name) !== undefined
+  if (!has('Effect') || (!has('Principal') && !has('NotPrincipal'))) return false
+  const what = ['Action', 'NotAction', 'Resource', 'NotResource'].map((name) => member(statement, name))
+  return /(?:^|[":])s3:/.test(JSON.stringify(what))
 }
 
 /** What to do about a text that is no JSON: most often it is YAML, or a template with expressions outside strings. */
 function explain(parsed: Extract<ParsedJson, { ok: false }>, text: string): { reason: string; offset: number } {
   const { reason, offset } = parsed
-  const rest = text.slice(offset, offset + 2)
-  if (rest === '${' || rest === '%{' || rest === '{{') {
+  if (startsExpression(text, offset)) {
     return {
       reason: 'a template expression stands outside a string; check the rendered policy or the plan instead',
       offset,
     }
   }
-  if (/^\s*(?:---|[\w-]+:\s)/.test(text.slice(0, 200))) {
-    return { reason: 'it is not JSON (YAML is not read; render it to JSON first)', offset }
-  }
   return { reason, offset }
 }
 
+function startsExpression(text: string, offset: number): boolean {
+  return ['${', '%{', '{{'].includes(text.slice(offset, offset + 2))
+}
+
 /** What the object of a JSON document holds, or the objects of its list. */
-function heldBy({ value, base }: JsonDocument, path: string, forms: readonly Form[]): readonly Held[] {
+function heldBy({ value, base, syntax }: JsonDocument, path: string, forms: readonly Form[]): readonly Held[] {
   const elements: readonly (readonly [unknown, readonly number[]])[] = Array.isArray(value)
     ? value.map((item, i) => [item, [i]] as const)
     : [[value, []]]
@@ -157,7 +223,7 @@ function heldBy({ value, base }: JsonDocument, path: string, forms: readonly For
   for (const [item, at] of elements) {
     if (!isObject(item)) continue
     for (const form of forms) {
-      const own = form.readObject?.(item, { path, base, at }) ?? null
+      const own = form.readObject?.(item, { path, base, at, syntax }) ?? null
       if (own === null) continue
       held.push(own)
       if (form.beside !== true) break

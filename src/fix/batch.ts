@@ -81,7 +81,7 @@ class Batch {
       const members = this.#byEdit.get(keyOf(candidate)) ?? [candidate]
       const drafts = members.map(({ draft }) => draft)
       const { remedy, path, edits } = candidate
-      if ((await this.#task.site.others(candidate.draft, drafts)).length === 0) {
+      if ((await this.#task.site.others(candidate.draft, drafts, edits)).length === 0) {
         return { remedy, path, edits, drafts, members }
       }
     }
@@ -95,7 +95,7 @@ class Batch {
     const same = this.#byEdit.get(keyOf(candidate)) ?? []
     // Settings that need the edit are left out of the names; of statements all are named, whatever they need.
     const unnamed = draft.rule === 'object-ownership' ? same.map((one) => one.draft) : [draft]
-    const why = sharedLines(draft, await this.#task.site.others(draft, unnamed))
+    const why = sharedLines(draft, await this.#task.site.others(draft, unnamed, candidate.edits))
     return { kind: 'text-only', fix: shownOf(candidate, why), alternative: null }
   }
 

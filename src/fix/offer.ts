@@ -23,6 +23,7 @@ import type { RemediableDraft } from './site.js'
 /** Reasons that sites and the batch of all edits give. */
 export const WHY = {
   wrapped: 'the policy is the output of a command, not a source: change it where it is written',
+  inText: 'the policy is written as a text within the template: change it there',
   wrappedSetting: 'it is the output of a command',
   notWritten: 'the statement is not written out in this file',
   settingNotWritten: 'the value is not written out here',
@@ -284,5 +285,7 @@ const MAX_NAMED = 3
 export function sharedLines(draft: RemediableDraft, others: readonly string[]): string {
   const what = draft.rule === 'object-ownership' ? 'settings' : 'statements'
   const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : ''
-  return `other planned ${what} come from the same lines and do not need the same edit (${others.slice(0, MAX_NAMED).join(', ')}${more})`
+  const isTemplate = draft.rule !== 'object-ownership' && draft.judged.policy.origin.source === 'cloudformation'
+  const why = `other planned ${what} come from the same lines and do not need the same edit (${others.slice(0, MAX_NAMED).join(', ')}${more})`
+  return isTemplate ? why.replace('planned ', '') : why
 }

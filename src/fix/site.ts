@@ -63,8 +63,12 @@ export interface Site {
   /** Why nothing can be edited for a draft, whatever the remedy; null where something may be. */
   obstacle(draft: RemediableDraft): Promise<string | null>
   patch(draft: RemediableDraft, remedy: FixRemedy): Promise<Patch>
-  /** Names of whatever else the site reads from the lines of a draft and that none of the given drafts is about. */
-  others(draft: RemediableDraft, covered: readonly RemediableDraft[]): Promise<readonly string[]>
+  /** Names of whatever else the site reads from the lines of a draft's edits and that none of the given drafts is about. */
+  others(
+    draft: RemediableDraft,
+    covered: readonly RemediableDraft[],
+    edits: readonly TextEdit[],
+  ): Promise<readonly string[]>
   /** Judges the text with the edits in it; one result for each group. */
   tryOut(groups: readonly EditGroup[]): Promise<ReadonlyMap<EditGroup, Trial>>
   /** The lines that a person has to write for a setting. */

@@ -31,17 +31,19 @@ export interface Edited {
   readonly draft: StatementDraft
   readonly remedy: Remedy
   readonly options: CheckOptions
+  /** The statements of the same policy that are changed by the same edit; the draft's own unless it is said. */
+  readonly indices?: readonly number[]
 }
 
 /**
  * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
  * of anybody may have moved but those that docs/semantics.md lists for the remedy (D36, D37). Returns the edited policy.
  */
-export async function verifyEdit({ after, draft, remedy, options }: Edited): Promise<Verified> {
+export async function verifyEdit({ after, draft, remedy, options, indices }: Edited): Promise<Verified> {
   const { subject } = draft
   const before = draft.judged.policy
   const policy = await policyAt(after, before)
-  if (policy === null || !onlyChanges(before, policy, subject.statement.index)) {
+  if (policy === null || !onlyChanges(before, policy, indices ?? [subject.statement.index])) {
     return { ok: false, why: WHY.changesMore }
   }
   const [judged] = judgePolicy(policy, options, subject.statement.index).statements
@@ -55,7 +57,8 @@ async function policyAt(after: EditedDocument, before: Policy): Promise<Policy |
   const document = await readText(after.text, before.origin.path, FORMS)
   if (document.kind !== 'read') return null
   const at = after.at.join('/')
-  return document.policies.find(({ origin }) => origin.at.join('/') === at) ?? null
+  const { address } = before.origin
+  return document.policies.find(({ origin }) => origin.at.join('/') === at && origin.address === address) ?? null
 }
 
 /** The policy whose object a text is; null where it is anything else. */
@@ -69,15 +72,15 @@ async function rereadAlone(text: string, reread: NonNullable<Policy['reread']>):
 
 const CHANGEABLE = new Set(['Principal', 'NotPrincipal', 'Condition'])
 
-/** Only one statement changed, and of it only Principal, NotPrincipal or Condition. */
-function onlyChanges(before: Policy, after: Policy, index: number): boolean {
+/** Only some statements changed, and of them only Principal, NotPrincipal or Condition. */
+function onlyChanges(before: Policy, after: Policy, indices: readonly number[]): boolean {
   const { statements: old } = before.document
   const { statements: now } = after.document
   if (old.length !== now.length || before.document.version !== after.document.version) return false
   return old.every((statement, i) => {
     const other = now[i]
     if (other === undefined) return false
-    return i === index
+    return indices.includes(statement.index)
       ? canonical(unchangeable(statement.raw)) === canonical(unchangeable(other.raw))
       : JSON.stringify(statement.raw) === JSON.stringify(other.raw)
   })

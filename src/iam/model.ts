@@ -47,6 +47,8 @@ export interface Statement {
    * a statement denies is never sure.
    */
   readonly conditional: string | null
+  /** Of the branches of a choice of which one is there for sure: how many there are. */
+  readonly oneOf?: number
   /**
    * The name that two members of the statement, its Condition, one of its operators or its principal map share, exactly or
    * but for their case. The grammar forbids that, so nothing follows from such a statement (docs/semantics.md, D31).

@@ -51,6 +51,8 @@ export interface Choice {
   readonly by: string
   /** Statements; fewer than the choice has branches where one of them is nothing. */
   readonly branches: readonly unknown[]
+  /** One of the branches is meant for sure: none of them is nothing, or a list. */
+  readonly complete: boolean
 }
 
 /** S3 takes policies of 20 KB: no text of a policy that it accepts is longer, and matching costs time by length. */
@@ -100,7 +102,7 @@ export function parsePolicy(policy: JsonObject, given: Reader): PolicyDocument {
   }
   const version = reader.text(member(policy, 'Version'))
   const duplicate = duplicateIn(policy)
-  const statements = statementsOf(policy).flatMap((raw, index) => parseItem(raw, index, reader, null))
+  const statements = statementsOf(policy).flatMap((raw, index) => parseItem(raw, index, reader))
   return {
     version: typeof version === 'string' ? version : null,
     variables: version === '2012-10-17',
@@ -115,11 +117,37 @@ function withDuplicate(statement: Statement, duplicate: string): Statement {
 }
 
 /** One item of the list: a statement, or those that an expression chooses from, which share the item's index. */
-function parseItem(raw: unknown, index: number, reader: FullReader, by: string | null): readonly Statement[] {
-  const choice = reader.choice?.(raw) ?? null
-  if (choice !== null) return choice.branches.flatMap((branch) => parseItem(branch, index, reader, by ?? choice.by))
-  const token = reader.token(raw)
-  return [token === null ? parseStatement(raw, index, reader, by) : unreadStatement(raw, index, token)]
+function parseItem(raw: unknown, index: number, reader: FullReader): readonly Statement[] {
+  const { leaves, by, complete } = leavesOf(raw, reader)
+  const statements = leaves.map((leaf) => {
+    const token = reader.token(leaf)
+    return token === null ? parseStatement(leaf, index, reader) : unreadStatement(leaf, index, token)
+  })
+  if (by === null) return statements
+  const isSure = complete && statements.every(({ conditional }) => conditional === null)
+  const oneOf = isSure ? { oneOf: statements.length } : {}
+  return statements.map((one) => ({ ...one, conditional: by, ...oneOf }))
+}
+
+/** No choice is worth more: each of its branches is judged. */
+const MAX_BRANCHES = 64
+
+interface Leaves {
+  readonly leaves: readonly unknown[]
+  /** The outermost expression that decides; null where there is no choice. */
+  readonly by: string | null
+  /** One of the leaves is meant for sure. */
+  readonly complete: boolean
+}
+
+/** What a choice may come to, through the choices in its branches. */
+function leavesOf(raw: unknown, reader: FullReader, depth = 0): Leaves {
+  const choice = depth > MAX_BRANCHES ? null : (reader.choice?.(raw) ?? null)
+  if (choice === null) return { leaves: [raw], by: null, complete: true }
+  const inner = choice.branches.map((branch) => leavesOf(branch, reader, depth + 1))
+  const leaves = inner.flatMap((one) => one.leaves)
+  const complete = choice.complete && leaves.length <= MAX_BRANCHES && inner.every((one) => one.complete)
+  return { leaves, by: choice.by, complete }
 }
 
 /**
@@ -147,7 +175,7 @@ function unreadStatement(raw: unknown, index: number, token: Token): Statement {
   }
 }
 
-function parseStatement(raw: unknown, index: number, reader: FullReader, by: string | null): Statement {
+function parseStatement(raw: unknown, index: number, reader: FullReader): Statement {
   const object = isObject(raw) ? raw : {}
   // A name is the string as it is written: nothing is looked up in it.
   const name = member(object, 'Sid')
@@ -164,7 +192,7 @@ function parseStatement(raw: unknown, index: number, reader: FullReader, by: str
     effect: isSpelledOut ? effect : written === null ? 'invalid' : 'Deny',
     duplicate,
     overwritten: overwrittenName(raw),
-    conditional: by ?? written ?? open?.token ?? condition?.open?.token ?? null,
+    conditional: written ?? open?.token ?? condition?.open?.token ?? null,
     principal: parsePrincipal(object, reader),
     action: parsePatterns(object, 'Action', reader.text, reader),
     resource: parsePatterns(object, 'Resource', reader.resource, reader),

@@ -7,8 +7,8 @@ export interface Span {
 /** Names of members and indices of items, from the top of a document. */
 export type Route = readonly (string | number)[]
 
-/** How a node is written: containers in brackets (`flow`), scalars in quotes or not. */
-export type Style = 'flow' | 'quoted' | 'plain'
+/** How a node is written: containers in brackets (`flow`) or by indentation (`block`), scalars in quotes or not. */
+export type Style = 'flow' | 'block' | 'quoted' | 'plain'
 
 /** A value with the place where it is written, whatever the syntax is. */
 export interface Node extends Span {
@@ -18,6 +18,10 @@ export interface Node extends Span {
   readonly style: Style
   /** Other places of the document refer to this node (an anchor): what changes it changes them as well. */
   readonly shared: boolean
+  /** What a node that only refers to another one refers to: there its items and members are written. */
+  readonly aliasOf?: Node
+  /** An expression that is written as a mark before a value (`!Sub`), and read as an object with that one member. */
+  readonly marked?: true
   /** Of an array; none for everything else. */
   readonly items: readonly Node[]
   /** Of an object, in the order in which they are written; none for everything else. */
@@ -34,7 +38,7 @@ export interface Member extends Span {
 
 /** The nodes of one document of a text; a text may hold several, one behind the other. */
 export interface Tree {
-  readonly syntax: 'json'
+  readonly syntax: 'json' | 'yaml'
   readonly text: string
   /** Null where there is no value at all. */
   readonly root: Node | null

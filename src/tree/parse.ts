@@ -2,6 +2,8 @@
 export interface JsonDocument {
   readonly value: unknown
   readonly base: number
+  /** What it is written in, where that is not JSON. */
+  readonly syntax?: 'yaml'
 }
 
 export type ParsedJson =

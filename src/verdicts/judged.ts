@@ -72,7 +72,8 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
     const setting = settings.of(bucket)
     const question = settings.questionOf(bucket, setting)
     const { document, integrations } = setting
-    for (const judge of setting.judges) {
+    for (const given of setting.judges) {
+      const judge = blocksInAll(given, setting.judges, question.bucket) ? given.sure : given
       const { statement } = judge
       const judged = found.get(statement.index)
       if (judged === undefined || judged.length >= most) continue
@@ -93,6 +94,14 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
  * pairs; of a longer policy each statement is judged on the first of the buckets that it concerns.
  */
 const MAX_VERDICTS = 256 * 1024
+
+/** Whether every branch of a choice blocks, one of which is there for sure: then it does not matter which. */
+function blocksInAll({ statement }: PolicyJudge, judges: readonly PolicyJudge[], bucket: Bucket): boolean {
+  const { index, oneOf } = statement
+  if (oneOf === undefined) return false
+  const branches = judges.filter((one) => one.statement.index === index)
+  return branches.length === oneOf && branches.every(({ sure }) => sure.on(bucket).verdict === 'blocked')
+}
 
 /** That the role has no boundary is an assumption only where nobody said so. */
 function withoutStated(verdict: StatementVerdict, integrations: readonly Integration[]): StatementVerdict {
@@ -209,10 +218,17 @@ class PolicyJudge {
   readonly #setting: JudgeSetting
   readonly #finished = new Map<StatementVerdict, StatementVerdict>()
   #judge: StatementJudge | null = null
+  #sure: PolicyJudge | null = null
 
   constructor(statement: Statement, setting: JudgeSetting) {
     this.statement = statement
     this.#setting = setting
+  }
+
+  /** The same statement as if it was there for sure. */
+  get sure(): PolicyJudge {
+    this.#sure ??= new PolicyJudge({ ...this.statement, conditional: null }, this.#setting)
+    return this.#sure
   }
 
   on(bucket: Bucket): StatementVerdict {

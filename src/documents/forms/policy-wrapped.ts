@@ -23,7 +23,7 @@ export const policyWrapped: Form = {
 }
 
 /** Adds the policies in an object; returns why one of them cannot be read, or null. */
-function collect(object: JsonObject, { path, base, at }: ObjectPlace, policies: Policy[]): string | null {
+function collect(object: JsonObject, { path, base, at, syntax }: ObjectPlace, policies: Policy[]): string | null {
   if (at.length > MAX_WRAPPING) return null
   let broken: string | null = null
   for (const [name, inner] of Object.entries(object)) {
@@ -37,7 +37,7 @@ function collect(object: JsonObject, { path, base, at }: ObjectPlace, policies: 
       if (policy) policies.push(policy)
       else if (isObject(document?.value) && hidesStatements(document.value)) broken = TWO_LISTS
       else if (parsed === null && holdsPolicy(inner)) broken = 'the policy in its "Policy" string is not valid JSON'
-    } else if (isObject(inner)) broken ??= collect(inner, { path, base, at: here }, policies)
+    } else if (isObject(inner)) broken ??= collect(inner, { path, base, at: here, syntax }, policies)
   }
   return broken
 }

@@ -1,10 +1,11 @@
-import type { Policy } from '../../documents/policy.js'
+import type { Origin, Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
 import type { Draft } from '../../rules/drafts/draft.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
+import { YamlTrees } from '../../tree/yaml-trees.js'
 import type { Printers } from '../patch/index.js'
 import type { Site } from '../site.js'
-import { TextSite } from './text.js'
+import { TextSite, type Trees } from './text.js'
 
 export { finish, locateAll } from '../index.js'
 export { exceptPlanned } from './planned-ranges.js'
@@ -57,11 +58,29 @@ const TEXT: SiteKind = {
   name: 'text',
   holds: () => true,
   open: async (drafts, { texts, options, printers }) => {
-    return [...drafts].map(([path, own]) => ({
-      site: new TextSite(path, texts.get(path) ?? '', options, printers?.nodes),
-      drafts: own,
-    }))
+    const opened: SiteDrafts[] = []
+    for (const [path, own] of drafts) {
+      const text = texts.get(path) ?? ''
+      opened.push({
+        site: new TextSite(path, text, options, { yaml: await yamlOf(text, own), printers: printers?.nodes }),
+        drafts: own,
+      })
+    }
+    return opened
   },
+}
+
+/** The YAML documents that drafts stand in; null without any. */
+async function yamlOf(text: string, drafts: readonly Draft[]): Promise<Trees | null> {
+  const isYaml = drafts.some((draft) => originOf(draft)?.syntax === 'yaml')
+  if (!isYaml) return null
+  const { readYamlDocuments } = await import('../../tree/yaml.js')
+  return new YamlTrees(text, readYamlDocuments(text))
+}
+
+function originOf(draft: Draft): Origin | null {
+  if (draft.rule === 'object-ownership') return draft.setting.origin
+  return 'judged' in draft ? draft.judged.policy.origin : null
 }
 
 /** The kinds of sites, in order: a draft stands at the first one that holds its file. */

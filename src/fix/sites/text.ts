@@ -1,6 +1,9 @@
 import { roleArn, vendorPrincipals } from '../../clumio/integrations.js'
 import { ENFORCED } from '../../documents/ownership.js'
+import { FORMS } from '../../documents/forms/index.js'
 import type { Origin, Policy } from '../../documents/policy.js'
+import { readText } from '../../documents/read.js'
+import { isPlain } from '../../iam/text/text.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
 import { applyTextEdits, type TextEdit } from '../../text/edit.js'
@@ -19,6 +22,20 @@ import { policySize } from '../size.js'
 import { ownershipCommands, rolesOrPlaceholders, standIns } from '../snippet.js'
 import { type EditedDocument, verifyEdit } from '../verify.js'
 import { statementNode, statementSpan } from './text-span.js'
+import { otherUsers } from './users.js'
+
+/** The documents of a text, by where they start. */
+export interface Trees {
+  readonly at: (base: number) => Tree
+}
+
+/** What a text needs besides itself. */
+export interface TextParts {
+  /** The documents of the text where some of them are in YAML. */
+  readonly yaml?: Trees | null
+  /** The printers; those that there are unless others are given. */
+  readonly printers?: Printers['nodes']
+}
 
 /** One file with policies or settings in it: bare, in a list or stream, in a template, or wrapped in a string. */
 export class TextSite implements Site {
@@ -32,15 +49,17 @@ export class TextSite implements Site {
   }
   readonly #path: string
   readonly #lines: LineIndex
-  readonly #trees: JsonTrees
+  readonly #json: Trees
+  readonly #yaml: Trees
   readonly #options: CheckOptions
   readonly #printers: Printers['nodes']
+  #policies: Promise<readonly Policy[]> | null = null
 
-  /** @param printers those that there are unless others are given */
-  constructor(path: string, text: string, options: CheckOptions, printers?: Printers['nodes']) {
+  constructor(path: string, text: string, options: CheckOptions, { yaml, printers }: TextParts = {}) {
     this.#path = path
     this.#lines = new LineIndex(text)
-    this.#trees = new JsonTrees(text)
+    this.#json = new JsonTrees(text)
+    this.#yaml = yaml ?? this.#json
     this.#options = options
     this.#printers = printers
   }
@@ -70,7 +89,12 @@ export class TextSite implements Site {
   }
 
   async obstacle(draft: RemediableDraft): Promise<string | null> {
-    if (draft.rule !== 'object-ownership') return draft.judged.policy.origin.wrapped ? WHY.wrapped : null
+    const { origin } = draft.rule === 'object-ownership' ? draft.setting : draft.judged.policy
+    if (origin.generated !== undefined) return origin.generated
+    if (draft.rule !== 'object-ownership') {
+      if (!origin.wrapped) return null
+      return origin.source === 'cloudformation' ? WHY.inText : WHY.wrapped
+    }
     if (draft.setting.origin.wrapped) return WHY.wrappedSetting
     if (this.#settingNode(draft)?.kind !== 'string') return WHY.settingNotWritten
     if (!draft.aclsInUse) return null
@@ -94,9 +118,26 @@ export class TextSite implements Site {
     return edits === null ? { ok: false, why: WHY.settingNotWritten } : { ok: true, path: this.#path, edits }
   }
 
-  /** What a file holds is read from it once. */
-  async others(): Promise<readonly string[]> {
-    return []
+  /** What a file holds is read from it once, but for what aliases and loops read again. */
+  async others(
+    draft: RemediableDraft,
+    covered: readonly RemediableDraft[],
+    edits: readonly TextEdit[],
+  ): Promise<readonly string[]> {
+    if (draft.rule === 'object-ownership') return []
+    const { origin } = draft.judged.policy
+    const isLooped = origin.at.some((step) => String(step).startsWith('Fn::ForEach::'))
+    if (origin.syntax === undefined && !isLooped) return []
+    const own = covered.filter((one) => one.rule !== 'object-ownership')
+    const inDocument = (await this.#allPolicies()).filter((one) => one.origin.base === origin.base)
+    return otherUsers(edits, this.#treeOf(origin), inDocument, own)
+  }
+
+  #allPolicies(): Promise<readonly Policy[]> {
+    this.#policies ??= Promise.resolve(readText(this.#lines.text, this.#path, FORMS)).then((document) =>
+      document.kind === 'read' ? document.policies : [],
+    )
+    return this.#policies
   }
 
   async tryOut(groups: readonly EditGroup[]): Promise<ReadonlyMap<EditGroup, Trial>> {
@@ -111,7 +152,11 @@ export class TextSite implements Site {
       // The one word of a setting that changes is all that there is to it.
       if (draft.rule === 'object-ownership' || remedy === 'bucket-owner-enforced') continue
       const after = this.#edited(draft.judged.policy, edits)
-      const result = await verifyEdit({ after, draft, remedy, options: this.#options })
+      const together = drafts.filter((one) => one.rule !== 'object-ownership')
+      const indices = together.flatMap(({ judged, subject }) =>
+        judged.policy === draft.judged.policy ? [subject.statement.index] : [],
+      )
+      const result = await verifyEdit({ after, draft, remedy, options: this.#options, indices })
       if (!result.ok) return result
       sizes.set(draft, policySize(result.policy))
     }
@@ -144,8 +189,8 @@ export class TextSite implements Site {
     return origin.at.length === 0 ? null : this.#treeOf(origin).at(origin.at)
   }
 
-  #treeOf({ base }: Origin): Tree {
-    return this.#trees.at(base)
+  #treeOf({ base, syntax }: Origin): Tree {
+    return (syntax === 'yaml' ? this.#yaml : this.#json).at(base)
   }
 }
 
@@ -159,7 +204,14 @@ function remedyFor(draft: StatementDraft, remedy: Remedy): StatementRemedy {
   }
   return notPrincipal({
     principals: vendorPrincipals(named, partition).map((arn) => ({ arn })),
-    listed: null,
+    listed: listedIn(draft),
     standIns: (entry) => standIns(entry, named, partition),
   })
+}
+
+/** What expressions of a template list: what the statement names in the end, as far as that is known. */
+function listedIn({ judged, subject }: StatementDraft): readonly string[] | null {
+  const { principal } = subject.statement
+  if (judged.policy.origin.source !== 'cloudformation' || principal.kind !== 'not-principal') return null
+  return principal.entries.flatMap(({ type, value }) => (type === 'AWS' && isPlain(value) ? [value] : []))
 }

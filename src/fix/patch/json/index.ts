@@ -15,7 +15,7 @@ export interface NodePlace {
 /** A way of writing documents. */
 export interface NodePrinter extends Printer<NodePlace> {
   /** A text becomes another one; null where the node is none. */
-  readonly setText: (operation: SetText, node: Node) => readonly TextEdit[] | null
+  readonly setText: (operation: SetText, node: Node, tree: Tree) => readonly TextEdit[] | null
 }
 
 /** JSON has no expressions: what is not a list or a map of texts is some other tool's. */

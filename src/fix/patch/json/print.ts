@@ -23,6 +23,8 @@ export interface JsonPlace {
   readonly statement: Node
   /** As the inside of a JSON string, before its escapes. */
   readonly written: (insert: Insert) => string
+  /** How names are written; in double quotes unless it is given. */
+  readonly key?: (name: string) => string
 }
 
 interface Task extends JsonPlace {
@@ -32,7 +34,8 @@ interface Task extends JsonPlace {
 
 /** An operation on a statement in JSON text. */
 export function printJson(operation: Operation, place: JsonPlace): Patch | Refusal {
-  const layout = layoutOf(place.text, place.statement)
+  const measured = layoutOf(place.text, place.statement)
+  const layout = place.key === undefined ? measured : { ...measured, key: place.key }
   const task = { ...place, layout, literal: (insert: Insert) => JSON.stringify(place.written(insert)) }
   switch (operation.kind) {
     case 'rename':

@@ -1,0 +1,66 @@
+import type { Document } from '../documents/document.js'
+import { FORMS } from '../documents/forms/index.js'
+import { readDocument } from '../documents/read.js'
+import type { CheckOptions } from '../model/options.js'
+import type { Sources } from '../sources/sources.js'
+import type { Unit } from '../units/unit.js'
+import type { Isolation } from './isolate.js'
+import type { ReadSource } from './read.js'
+
+interface Including {
+  readonly sources: Sources
+  readonly options: CheckOptions
+  readonly isolation: Isolation
+}
+
+/**
+ * Policies that a template holds without their text: each from the file of the checkout that it includes, told there and
+ * once, else as unread.
+ */
+export async function includedUnits(read: readonly ReadSource[], context: Including): Promise<readonly Unit[]> {
+  const { onlyPaths } = context.options
+  const units: Unit[] = []
+  const included = new Set(read.map(({ path }) => path))
+  for (const { path, document } of read) {
+    if (document.kind !== 'read' || (onlyPaths !== null && !onlyPaths.has(path))) continue
+    for (const { why, include, origin } of document.unread ?? []) {
+      const file = include === null ? null : pathOf(path, include)
+      if (file !== null && included.has(file)) continue
+      const unit = file === null ? null : await unitIn(file, context)
+      if (unit !== null && file !== null) included.add(file)
+      const offset = Math.max(0, document.text.indexOf(origin.address ?? ''))
+      units.push(unit ?? { kind: 'unreadable', path, text: document.text, reason: why, offset })
+    }
+  }
+  return units
+}
+
+/** Where a local include of a template leads to; null for what lies in a bucket, or is no plain path. */
+function pathOf(template: string, include: string): string | null {
+  if (include.includes(':') || include.startsWith('/') || include.includes('${')) return null
+  const steps = template.split('/').slice(0, -1)
+  for (const step of include.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
+    else if (step !== '.' && step !== '') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+function unitIn(path: string, { sources, isolation }: Including): Promise<Unit | null> {
+  return isolation.guardAsync<Unit | null>(
+    path,
+    async () => {
+      const source = sources.read(path)
+      const document = source === null ? null : await readDocument(source, FORMS)
+      return document === null ? null : unitOf(path, document)
+    },
+    (reason) => ({ kind: 'unreadable', path, text: '', reason, offset: 0 }),
+  )
+}
+
+function unitOf(path: string, document: Document): Unit | null {
+  if (document.kind === 'unreadable') return { ...document, path }
+  if (document.kind !== 'read') return null
+  const { text, policies, settings } = document
+  return { kind: 'file', path, text, policies, settings }
+}

@@ -1,0 +1,97 @@
+import { type Acl, type OwnershipSetting, ownershipIn } from '../documents/ownership.js'
+import type { Policy, Tags } from '../documents/policy.js'
+import type { Reader } from '../iam/parse.js'
+import { display, type Text } from '../iam/text/text.js'
+import { type JsonObject, member, memberAt } from '../tree/value.js'
+import { bucketNameOf, typeOf } from './reader.js'
+import { originOf, type Place } from './place.js'
+
+/** The ownership that a bucket declares; null where it says nothing of it. */
+export function readBucket(place: Place, properties: JsonObject, reader: Reader): OwnershipSetting | null {
+  const value = ownershipIn(properties)
+  const acl = readAcl(reader.text(member(properties, 'AccessControl')), value === undefined)
+  if (value === undefined && acl.kind !== 'grants') return null
+  const text = reader.text(value)
+  const name = reader.text(member(properties, 'BucketName'))
+  const at = value === undefined ? ['AccessControl'] : ['OwnershipControls', 'Rules', 0, 'ObjectOwnership']
+  return {
+    origin: originOf(place, ['Properties', ...at]),
+    bucket: typeof name === 'string' ? name : null,
+    setting: typeof text === 'string' ? { kind: 'value', value: text } : { kind: 'unknown' },
+    acl,
+    policies: { known: true, list: [] },
+  }
+}
+
+/** ACLs that let others write can be set only while ACLs are enabled: then they tell it, where nothing else does. */
+const WRITABLE = new Set(['PublicReadWrite', 'LogDeliveryWrite'])
+
+function readAcl(text: Text | null, alone: boolean): Acl {
+  if (text === null) return { kind: 'none' }
+  if (typeof text !== 'string') return { kind: 'unknown' }
+  return alone && WRITABLE.has(text) ? { kind: 'grants', grantees: [text] } : { kind: 'canned', name: text }
+}
+
+/**
+ * What stands in front of some dot of the names by which CloudFront writes its standard logs, which it does by ACL
+ * (CloudFront Developer Guide): a bucket's name, or `${` and its logical id.
+ */
+export function loggedBuckets(resources: JsonObject, reader: Reader): ReadonlySet<string> {
+  const starts = new Set<string>()
+  for (const resource of Object.values(resources)) {
+    if (typeOf(resource) !== 'AWS::CloudFront::Distribution') continue
+    const target = reader.text(memberAt(resource, 'Properties', 'DistributionConfig', 'Logging', 'Bucket'))
+    const host = target === null ? '' : display(target).slice(0, MAX_HOST)
+    for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) starts.add(host.slice(0, dot))
+  }
+  return starts
+}
+
+/** A name of the DNS has at most 253 characters; a logical id that is referred to at most 255. */
+const MAX_HOST = 300
+
+/** The policies of a template by the bucket that they name, by reference or by name. */
+export function policiesByBucket(policies: readonly Policy[]): ReadonlyMap<string, readonly Policy[]> {
+  const byBucket = new Map<string, Policy[]>()
+  for (const policy of policies) {
+    if (policy.bucket === null) continue
+    const name = display(policy.bucket)
+    const own = byBucket.get(name)
+    if (own === undefined) byBucket.set(name, [policy])
+    else own.push(policy)
+  }
+  return byBucket
+}
+
+/** The buckets of a template by their names as references to them are shown. */
+export function bucketsByName(resources: JsonObject): ReadonlyMap<string, readonly unknown[]> {
+  const byName = new Map<string, unknown[]>()
+  for (const [id, resource] of Object.entries(resources)) {
+    if (typeOf(resource) !== 'AWS::S3::Bucket') continue
+    const name = display(bucketNameOf(id, resource))
+    const own = byName.get(name)
+    if (own === undefined) byName.set(name, [resource])
+    else own.push(resource)
+  }
+  return byName
+}
+
+/** The tags of a policy's bucket that are spelled out. Others are not known: tags of the stack go to its resources too. */
+export function tagsOf({ bucket }: Policy, buckets: ReadonlyMap<string, readonly unknown[]>, reader: Reader): Tags {
+  const [own, ...others] = (bucket === null ? undefined : buckets.get(display(bucket))) ?? []
+  const list = own === undefined || others.length > 0 ? [] : memberAt(own, 'Properties', 'Tags')
+  if (!Array.isArray(list)) return { known: new Map(), open: true }
+  const tags = new Map<string, string>()
+  for (const tag of list) {
+    const key = reader.text(memberAt(tag, 'Key'))
+    const value = reader.text(memberAt(tag, 'Value'))
+    if (typeof key === 'string' && typeof value === 'string') tags.set(key, value)
+  }
+  return { known: tags, open: true }
+}
+
+/** The name of a setting's bucket as a reference to it is shown. */
+export function shownName({ origin }: OwnershipSetting, resources: JsonObject): string {
+  const id = origin.address ?? ''
+  return display(bucketNameOf(id, member(resources, id)))
+}

@@ -1,0 +1,150 @@
+import { isVendorRoleName } from '../clumio/roles.js'
+import { type Reader, type ReadText, readPlainText } from '../iam/parse.js'
+import { choiceOfPartitions, joinText, type Text, type Token } from '../iam/text/text.js'
+import { isObject, member, memberAt } from '../tree/value.js'
+import { type Call, choiceOf, identity, intrinsic } from './calls.js'
+import { mapped, NO_SCOPE, type Scope } from './scope.js'
+
+export function typeOf(resource: unknown): string | null {
+  const type = memberAt(resource, 'Type')
+  return typeof type === 'string' ? type : null
+}
+
+/** Intrinsic functions as tokens. A reference to a bucket is that bucket, whatever its name will be. */
+export function intrinsicReader(scope: Scope, plainText: ReadText = readPlain): Reader {
+  const text = (value: unknown): Text | null => {
+    const plain = plainText(value)
+    if (plain !== null) return plain
+    const call = intrinsic(value)
+    return call === null ? null : readCall(call, scope, text)
+  }
+  return {
+    text,
+    token: (value) => {
+      const call = intrinsic(value)
+      return call === null ? null : { token: identity(call) }
+    },
+    choice: choiceOf,
+  }
+}
+
+function readPlain(value: unknown): Text | null {
+  const plain = readPlainText(value)
+  return typeof plain === 'string' ? withReferences(plain) : plain
+}
+
+/** Dynamic references (`{{resolve:ssm:…}}`) are filled in when the stack is deployed. */
+function withReferences(text: string): Text {
+  if (!text.includes('{{resolve:')) return text
+  const pieces: (string | Token)[] = []
+  let at = 0
+  for (let open = text.indexOf('{{resolve:'); open !== -1; open = text.indexOf('{{resolve:', at)) {
+    const close = text.indexOf('}}', open)
+    if (close === -1) break
+    pieces.push(text.slice(at, open), { token: text.slice(open + 2, close) })
+    at = close + 2
+  }
+  return joinText([...pieces, text.slice(at)])
+}
+
+function readCall(call: Call, scope: Scope, text: (value: unknown) => Text | null): Text {
+  const { name, argument } = call
+  if (name === 'Ref' && typeof argument === 'string') return joinText(reference(argument, scope))
+  if (name === 'Fn::GetAtt') {
+    const parts = Array.isArray(argument) ? argument : typeof argument === 'string' ? splitOnce(argument) : []
+    const [id, attribute] = parts
+    if (typeof id === 'string' && typeof attribute === 'string') return joinText(attributeOf(id, attribute, scope))
+  }
+  if (name === 'Fn::Join' && Array.isArray(argument)) {
+    const [separator, list] = argument
+    if (typeof separator === 'string' && Array.isArray(list)) {
+      const pieces = list.map((item) => text(item) ?? [{ token: JSON.stringify(item) }])
+      return joinText(pieces.flatMap((piece, i) => [...(i > 0 ? [separator] : []), ...asPieces(piece)]))
+    }
+  }
+  if (name === 'Fn::Sub') return readSub(argument, scope, text)
+  const found = mapped({ [name]: argument }, scope)
+  if (found !== undefined && !Array.isArray(found)) return String(found)
+  if (name === 'Fn::If' && Array.isArray(argument)) {
+    const chosen = choiceOfPartitions(argument.slice(1).map((branch) => text(branch)))
+    if (chosen !== null) return chosen
+  }
+  return [{ token: identity(call) }]
+}
+
+function asPieces(text: Text): readonly (string | Token)[] {
+  return typeof text === 'string' ? [text] : text
+}
+
+function splitOnce(name: string): readonly string[] {
+  const dot = name.indexOf('.')
+  return dot === -1 ? [name] : [name.slice(0, dot), name.slice(dot + 1)]
+}
+
+/** `Fn::Sub`: `${Name}`, `${Name.Attribute}`, names of its own map, and `${!literal}` for a literal `${literal}`. */
+function readSub(argument: unknown, scope: Scope, text: (value: unknown) => Text | null): Text {
+  const [template, variables] = Array.isArray(argument) ? argument : [argument, undefined]
+  if (typeof template !== 'string') return [{ token: JSON.stringify(argument) ?? 'Fn::Sub' }]
+  const own = isObject(variables) ? variables : {}
+  const pieces: (string | Token)[] = []
+  let at = 0
+  while (at < template.length) {
+    const open = template.indexOf('${', at)
+    const close = open === -1 ? -1 : template.indexOf('}', open)
+    if (close === -1) break
+    const name = template.slice(open + 2, close).trim()
+    pieces.push(template.slice(at, open))
+    if (name.startsWith('!')) pieces.push(`\${${name.slice(1)}}`)
+    else if (Object.hasOwn(own, name)) pieces.push(...asPieces(text(own[name]) ?? [{ token: name }]))
+    else {
+      const [id = name, attribute] = splitOnce(name)
+      pieces.push(...(attribute === undefined ? reference(id, scope) : attributeOf(id, attribute, scope)))
+    }
+    at = close + 1
+  }
+  pieces.push(template.slice(at))
+  return joinText(pieces)
+}
+
+function reference(id: string, scope: Scope): readonly (string | Token)[] {
+  if (id === 'AWS::AccountId') return [{ token: 'account', means: 'account' }]
+  if (id === 'AWS::Partition') return [{ token: 'partition', means: 'partition' }]
+  if (id === 'AWS::NoValue') return []
+  const known = scope.parameter(id)
+  if (known !== null) return [known]
+  const resource = member(scope.resources, id)
+  if (typeOf(resource) === 'AWS::S3::Bucket') return bucketNameOf(id, resource)
+  return [{ token: id, ...otherPrincipal(resource) }]
+}
+
+function attributeOf(id: string, attribute: string, scope: Scope): readonly (string | Token)[] {
+  const resource = member(scope.resources, id)
+  if (typeOf(resource) === 'AWS::S3::Bucket' && attribute === 'Arn') {
+    return ['arn:', { token: 'partition', means: 'partition' }, ':s3:::', ...bucketNameOf(id, resource)]
+  }
+  return [{ token: `${id}.${attribute}`, ...otherPrincipal(resource) }]
+}
+
+/**
+ * A bucket's name: as written, or an expression that other places may repeat; the bucket's own token where CloudFormation
+ * makes the name up. Read without the resources, since a name cannot depend on a bucket of the same template for sure.
+ */
+export function bucketNameOf(id: string, resource: unknown): readonly (string | Token)[] {
+  const name = NAME_READER.text(memberAt(resource, 'Properties', 'BucketName'))
+  return name === null ? [{ token: id, means: 'bucket-name' }] : asPieces(name)
+}
+
+const NAME_READER = intrinsicReader(NO_SCOPE)
+
+/** An identity that this template creates, not recognised as the vendor's, is not Clumio's (docs/semantics.md, D29). */
+function otherPrincipal(resource: unknown): Pick<Token, 'means' | 'named'> {
+  const type = typeOf(resource)
+  if (type === 'AWS::CloudFront::CloudFrontOriginAccessIdentity' || type === 'AWS::IAM::User') return OTHER
+  if (type !== 'AWS::IAM::Role') return {}
+  const name = memberAt(resource, 'Properties', 'RoleName')
+  const isVendors = memberAt(resource, 'Properties', 'Path') === '/clumio/'
+  if (typeof name !== 'string') return isVendors ? {} : OTHER
+  return isVendors || isVendorRoleName(name) ? {} : { ...OTHER, named: name }
+}
+
+const OTHER = { means: 'other-principal' } as const

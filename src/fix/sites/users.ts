@@ -1,0 +1,87 @@
+import type { Origin, Policy } from '../../documents/policy.js'
+import type { StatementDraft } from '../../rules/drafts/draft.js'
+import type { TextEdit } from '../../text/edit.js'
+import type { Node, Route, Tree } from '../../tree/node.js'
+import { lineEnd } from '../patch/yaml/layout.js'
+
+/** A statement of a policy, by the place that it is read from and what reads it. */
+interface User {
+  readonly address: string | null
+  readonly route: string
+  readonly name: string
+}
+
+/**
+ * Names of the statements, and of whatever else, that are read from lines of an edit through aliases or loops, and that
+ * no given draft is about.
+ *
+ * @param policies all that the text holds
+ */
+export function otherUsers(
+  edits: readonly TextEdit[],
+  tree: Tree,
+  policies: readonly Policy[],
+  covered: readonly StatementDraft[],
+): readonly string[] {
+  const done = new Set(covered.map((draft) => keyOf(userOf(draft.judged.policy, draft.subject.statement.index))))
+  const users = policies.flatMap((policy) => policy.document.statements.map(({ index }) => userOf(policy, index)))
+  const names = new Set<string>()
+  for (const { offset } of edits) {
+    for (const route of routesTo(tree, offset)) {
+      const reading = users.filter((one) => isWithin(one.route, route))
+      for (const user of reading) if (!done.has(keyOf(user))) names.add(user.name)
+      // Only what the template makes something of counts, not where an anchor happens to be written.
+      if (reading.length === 0 && route.includes('/Resources/')) names.add(route.split('/').slice(0, 4).join('/'))
+    }
+  }
+  return [...names]
+}
+
+function userOf({ origin, document }: Policy, index: number): User {
+  const { sid = null } = document.statements.find((one) => one.index === index) ?? {}
+  const name = `${origin.address ?? 'the policy'}, statement ${sid === null ? index + 1 : JSON.stringify(sid)}`
+  return { address: origin.address, route: statementRoute(origin, index), name }
+}
+
+function statementRoute({ at }: Origin, index: number): string {
+  return pathOf([...at, 'Statement', index])
+}
+
+function keyOf({ address, route }: User): string {
+  return `${address ?? ''}\n${route}`
+}
+
+/** A statement that is not in a list has its own members behind the name of the list. */
+function isWithin(statement: string, route: string): boolean {
+  const single = statement.endsWith('/0') ? statement.slice(0, -2) : null
+  return (
+    `${route}/`.startsWith(`${statement}/`) ||
+    (single !== null && `${route}/`.startsWith(`${single}/`) && !/^\/\d/.test(route.slice(single.length)))
+  )
+}
+
+function pathOf(route: Route): string {
+  return route.map((step) => `/${step}`).join('')
+}
+
+/** Every route under which the text at an offset is read. A document stands for few nodes more than it has characters. */
+function routesTo({ root, text }: Tree, offset: number): readonly string[] {
+  const found: string[] = []
+  const visit = (node: Node, path: string): boolean => {
+    let isInside = false
+    for (const [step, child] of childrenOf(node)) isInside = visit(child, `${path}/${step}`) || isInside
+    if (isInside) return true
+    const { start, end } = node.aliasOf ?? node
+    // What is added below a node stands behind a comment on its last line.
+    if (offset < start || offset > lineEnd(text, end) || node.members.length + node.items.length === 0) return false
+    found.push(path)
+    return true
+  }
+  if (root !== null) visit(root, '')
+  return found
+}
+
+function childrenOf(node: Node): readonly (readonly [string | number, Node])[] {
+  const members = node.members.flatMap(({ name, value }) => (value === null ? [] : [[name, value] as const]))
+  return [...node.items.entries(), ...members]
+}

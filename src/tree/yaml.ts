@@ -1,0 +1,278 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  parseAllDocuments,
+  type YAMLMap,
+} from 'yaml'
+import type { Member, Node, Span, Style } from './node.js'
+import { plainScalar } from './scalars.js'
+
+/** A document of a text from `base` to `end`, or why it is none; `offset` is where in the text, zero-based. */
+export type YamlDocument =
+  | { readonly ok: true; readonly root: Node | null; readonly base: number; readonly end: number }
+  | { readonly ok: false; readonly reason: string; readonly offset: number }
+
+/** No template nests deeper; what walks the values of one recurses. */
+const MAX_DEPTH = 200
+/** CloudFormation takes templates of 1 MB (CloudFormation User Guide, "Understand CloudFormation quotas"). */
+const MAX_LENGTH = 8 * 1024 * 1024
+/** Nodes that aliases may make of a text beyond those that are written, however short it is. */
+const MAX_EXPANDED = 100_000
+
+/** Reads the YAML documents of a text. Marks of intrinsic functions (`!Sub`) are read as their long form. */
+export function readYamlDocuments(text: string): readonly YamlDocument[] {
+  if (text.length > MAX_LENGTH) return [{ ok: false, reason: 'it is too large for a template', offset: 0 }]
+  const documents = parseAllDocuments<ParsedNode>(text, {
+    schema: 'failsafe',
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  })
+  return Array.isArray(documents) ? documents.map((one, i) => documentOf(one, text, i)) : []
+}
+
+function documentOf(document: Document.Parsed<ParsedNode>, text: string, index: number): YamlDocument {
+  const [error] = document.errors
+  if (error !== undefined) return { ok: false, reason: wordsOf(error.message), offset: error.pos[0] }
+  const [, , end] = document.range
+  const base = index === 0 ? 0 : startOf(document, text)
+  try {
+    const builder = new Builder(text)
+    const root = document.contents === null ? null : builder.node(document.contents, [], 0)
+    if (root !== null && root.weight > text.length + MAX_EXPANDED) {
+      return { ok: false, reason: 'its aliases stand for too much', offset: base }
+    }
+    return { ok: true, root, base, end }
+  } catch (error) {
+    if (!(error instanceof Unbuildable)) throw error
+    return { ok: false, reason: error.message, offset: error.offset }
+  }
+}
+
+/** The offset of the `---` that a document begins with. */
+function startOf({ range }: Document.Parsed<ParsedNode>, text: string): number {
+  const mark = text.lastIndexOf('---', range[0])
+  return mark === -1 ? range[0] : mark
+}
+
+function wordsOf(message: string): string {
+  const [first = ''] = message.split('\n')
+  return `it is not valid YAML: ${first.slice(0, 200)}`
+}
+
+class Unbuildable extends Error {
+  readonly offset: number
+
+  constructor(reason: string, offset: number) {
+    super(reason)
+    this.offset = offset
+  }
+}
+
+/** A token of the parser in front of a value. */
+interface Before {
+  readonly type: string
+  readonly offset: number
+}
+
+class YamlNode implements Node {
+  readonly kind: Node['kind']
+  readonly value: Node['value']
+  readonly start: number
+  readonly end: number
+  readonly style: Style
+  readonly items: readonly Node[]
+  readonly members: readonly Member[]
+  readonly aliasOf?: Node
+  readonly marked?: true
+  /** How many nodes it stands for, those behind aliases included. */
+  readonly weight: number
+  shared = false
+
+  constructor(made: Omit<Node, 'shared'> & { readonly weight: number }) {
+    this.kind = made.kind
+    this.value = made.value
+    this.start = made.start
+    this.end = made.end
+    this.style = made.style
+    this.items = made.items
+    this.members = made.members
+    this.weight = made.weight
+    if (made.aliasOf !== undefined) this.aliasOf = made.aliasOf
+    if (made.marked !== undefined) this.marked = made.marked
+  }
+}
+
+const NOTHING = { items: [], members: [], value: undefined } as const
+
+/** Makes nodes of the parser's, in the order of the text, since an alias refers to what stands before it. */
+class Builder {
+  readonly #text: string
+  readonly #anchors = new Map<string, YamlNode | null>()
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** @param before the tokens between the key, or the mark of the item, and the value */
+  node(given: ParsedNode, before: readonly Before[], depth: number): YamlNode {
+    const [start] = given.range
+    if (depth > MAX_DEPTH) throw new Unbuildable('it nests too deeply', start)
+    if (isAlias(given)) return this.#alias(given.source, { start, end: given.range[1] })
+    const { anchor } = given
+    if (anchor !== undefined) this.#anchors.set(anchor, null)
+    const plain = this.#untagged(given, depth)
+    const node = given.tag === undefined || isStandard(given.tag) ? plain : this.#marked(given.tag, plain, before)
+    if (anchor !== undefined) this.#anchors.set(anchor, node)
+    return node
+  }
+
+  #alias(name: string, span: Span): YamlNode {
+    const target = this.#anchors.get(name)
+    if (target == null) throw new Unbuildable(`"*${name.slice(0, 60)}" refers to nothing before it`, span.start)
+    share(target)
+    return new YamlNode({ ...target, ...span, aliasOf: target, weight: target.weight })
+  }
+
+  #untagged(given: ParsedNode, depth: number): YamlNode {
+    const [start, end] = given.range
+    if (isMap(given)) return this.#map(given, depth)
+    if (isSeq(given)) {
+      const tokens = given.srcToken !== undefined && 'items' in given.srcToken ? given.srcToken.items : []
+      const items = given.items.map((item, i) => this.node(item as ParsedNode, tokens[i]?.start ?? [], depth + 1))
+      const isFlow = given.flow === true
+      const last = items.at(-1)
+      const own = { start, end: isFlow ? end : Math.max(start, last?.end ?? start) }
+      return new YamlNode({
+        ...NOTHING,
+        ...own,
+        kind: 'array',
+        items,
+        style: isFlow ? 'flow' : 'block',
+        weight: sum(items),
+      })
+    }
+    const written = isScalar(given) ? given : null
+    const text = String(written?.value ?? '')
+    const isPlain = written?.type === 'PLAIN' && given.tag !== STRING
+    const value = isPlain ? plainScalar(text) : text
+    const style = written?.type === 'PLAIN' ? 'plain' : 'quoted'
+    return new YamlNode({
+      ...NOTHING,
+      kind: kindOf(value),
+      value,
+      start,
+      end: this.#trimmed(start, end),
+      style,
+      weight: 1,
+    })
+  }
+
+  /** A block scalar ends with the last of its lines that holds something. */
+  #trimmed(start: number, end: number): number {
+    let at = end
+    while (at > start && ' \t\r\n'.includes(this.#text[at - 1] ?? '')) at--
+    return at
+  }
+
+  #map(given: YAMLMap, depth: number): YamlNode {
+    const [start = 0, end = 0] = given.range ?? []
+    const own: Member[] = []
+    const merged: Member[] = []
+    for (const pair of given.items as readonly Pair<ParsedNode, ParsedNode | null>[]) {
+      const key = this.node(pair.key, [], depth + 1)
+      const value = pair.value === null ? null : this.node(pair.value, pair.srcToken?.sep ?? [], depth + 1)
+      if (isMergeKey(pair.key) && value !== null) merged.push(...mergedFrom(value, own))
+      else own.push(memberOf(pair.key, key, value))
+    }
+    const names = new Set(own.map(({ name }) => name))
+    const members = [...merged.filter(({ name }) => !names.has(name)), ...own]
+    const isFlow = given.flow === true
+    const last = own.at(-1)?.end ?? start
+    const span = { start, end: isFlow ? end : Math.max(start, last) }
+    const weight = sum(members.map(({ value }) => value as YamlNode | null))
+    return new YamlNode({ ...NOTHING, ...span, kind: 'object', members, style: isFlow ? 'flow' : 'block', weight })
+  }
+
+  /** `!Sub text` as an object of the one member `Fn::Sub`. */
+  #marked(tag: string, value: YamlNode, before: readonly Before[]): YamlNode {
+    const mark = before.findLast(({ type }) => type === 'tag')
+    const start = mark?.offset ?? value.start
+    const name = longName(tag)
+    const key = { start, end: Math.min(start + tag.length, value.start) }
+    const member: Member = { start, end: value.end, name, key, value }
+    const weight = value.weight + 1
+    return new YamlNode({
+      ...NOTHING,
+      kind: 'object',
+      start,
+      end: value.end,
+      members: [member],
+      style: value.style === 'block' ? 'block' : 'flow',
+      marked: true,
+      weight,
+    })
+  }
+}
+
+const STRING = 'tag:yaml.org,2002:str'
+
+function isStandard(tag: string): boolean {
+  return tag.startsWith('tag:yaml.org,2002:') || tag === '!'
+}
+
+/** The long form of an intrinsic function (CloudFormation User Guide, "Intrinsic function reference"). */
+function longName(tag: string): string {
+  const name = tag.replace(/^!+/, '')
+  return name === 'Ref' || name === 'Condition' || name.startsWith('Fn::') ? name : `Fn::${name}`
+}
+
+function kindOf(value: string | number | boolean | null): Node['kind'] {
+  return value === null ? 'null' : (typeof value as 'string' | 'number' | 'boolean')
+}
+
+function isMergeKey(key: ParsedNode): boolean {
+  return isScalar(key) && key.type === 'PLAIN' && key.value === '<<'
+}
+
+/** Members that a merge key brings; of several maps the first one counts (yaml.org, "Merge Key Language-Independent Type"). */
+function mergedFrom(value: YamlNode, present: readonly Member[]): readonly Member[] {
+  const maps = value.kind === 'array' ? value.items : [value]
+  const names = new Set(present.map(({ name }) => name))
+  const members: Member[] = []
+  for (const { name, ...rest } of maps.flatMap((map) => map.members)) {
+    if (names.has(name)) continue
+    names.add(name)
+    members.push({ ...rest, name })
+  }
+  return members
+}
+
+function memberOf(key: ParsedNode, node: YamlNode, value: YamlNode | null): Member {
+  // A name is what is written, whatever it would be as a value; that of an alias is what it stands for.
+  const name = isScalar(key) ? String(key.value ?? '') : String(node.value ?? '')
+  const end = Math.max(node.end, value?.end ?? node.end)
+  return { start: node.start, end, name, key: { start: node.start, end: node.end }, value }
+}
+
+function sum(nodes: readonly (YamlNode | null)[]): number {
+  return nodes.reduce((total, node) => total + (node?.weight ?? 0), 1)
+}
+
+/** Marks a node and what is in it as shared. Whatever is marked was walked before. */
+function share(node: YamlNode): void {
+  const todo: YamlNode[] = [node]
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (next.shared) continue
+    next.shared = true
+    const inner = [...next.items, ...next.members.map(({ value }) => value)]
+    for (const one of inner) if (one instanceof YamlNode) todo.push(one)
+  }
+}
