@@ -12,7 +12,7 @@ export default defineConfig({
     // Scenarios spend most of their time waiting: the action keeps a second between two writes.
     maxConcurrency: 12,
     // A machine may be busy with other things: only what hangs for good is stopped.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 1_200_000,
   },
 })

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { configurationOf } from '../../src/action/prepare.js'
 import { configTrust } from '../../src/action/trust.js'
 import { parseConfig } from '../../src/config/file.js'
 import type { PullFile } from '../../src/github/api/client.js'
 import type { PullSession } from '../../src/github/pull/session.js'
+import { pathMap } from '../../src/sources/paths.js'
 
 const CONFIG = '.github/clumio-policy-check.jsonc'
 const NEAR = `infra/${CONFIG}`
@@ -25,24 +27,36 @@ function session(paths: readonly string[] | null, more: Partial<PullFile> = {}):
   return { pull, files: files ?? null, head: new Map(), problems: [] }
 }
 
-/** The files of the base, by path. */
-function base(files: Record<string, string>) {
+type Entry = string | { readonly link: string }
+
+/** The files and links of the base, by path. */
+function base(files: Readonly<Record<string, Entry>>) {
   return {
-    contents: async (path: string, ref: string) => {
+    entry: async (path: string, ref: string) => {
       expect(ref).toBe('b')
-      const text = files[path]
-      return text === undefined ? null : { sha: 's', bytes: Buffer.from(text) }
+      const found = files[path]
+      if (found === undefined) return Object.keys(files).some((each) => each.startsWith(`${path}/`)) ? OTHER : null
+      if (typeof found !== 'string') return { kind: 'link', target: found.link } as const
+      return { kind: 'file', sha: 's', bytes: Buffer.from(found) } as const
     },
     blob: async () => Buffer.from(''),
   }
 }
 
-async function trust(config: string | null, files: Record<string, string>, pull: PullSession, candidates = [CONFIG]) {
+const OTHER = { kind: 'other' } as const
+
+async function trust(
+  config: string | null,
+  files: Readonly<Record<string, Entry>>,
+  pull: PullSession,
+  candidates = [CONFIG],
+) {
   const parsed = config === null ? null : await parseConfig(Buffer.from(config), CONFIG)
-  const found = await configTrust(parsed, candidates, pull, base(files))
+  const place = { root: '/nowhere', candidates, map: pathMap('') }
+  const found = await configTrust(parsed, place, { session: pull, client: base(files), inputs: null })
   return found === null
     ? null
-    : { roles: found.introduced.integrations.map(({ role }) => role.name), notes: found.notes.length }
+    : { roles: found.introduced.integrations.map(({ role }) => role.name), changed: found.changed.length }
 }
 
 test('a configuration that the pull request does not touch is trusted without asking', async () => {
@@ -52,11 +66,11 @@ test('a configuration that the pull request does not touch is trusted without as
 test('a role that the base names is known, another one is new', async () => {
   expect(await trust(integration('A'), { [CONFIG]: integration('A') }, session([CONFIG]))).toEqual({
     roles: [],
-    notes: 0,
+    changed: 0,
   })
   expect(await trust(integration('B'), { [CONFIG]: integration('A') }, session([CONFIG]))).toEqual({
     roles: ['B'],
-    notes: 1,
+    changed: 2,
   })
 })
 
@@ -84,5 +98,46 @@ test('a nearer file of the pull request is compared with the one that the base w
 
 test('a configuration that is taken away is said', async () => {
   const gone = session([CONFIG], { status: 'removed' })
-  expect((await trust(null, { [CONFIG]: integration('A') }, gone))?.notes).toBeGreaterThan(0)
+  expect((await trust(null, { [CONFIG]: integration('A') }, gone))?.changed).toBe(2)
+})
+
+test('of a list that is cut nobody knows what it leaves out: the base is asked', async () => {
+  const { pull, ...rest } = session(['other.json'])
+  const cut = { ...rest, pull: { ...pull, changedFiles: 3001 } }
+  expect(await trust(integration('A'), {}, cut)).toMatchObject({ roles: ['A'] })
+})
+
+const TARGET = { 'settings/c.jsonc': integration('A') }
+test.each<[string, Record<string, Entry>, readonly string[]]>([
+  ['a link counts as what it leads to', { ...TARGET, [CONFIG]: { link: '../settings/c.jsonc' } }, []],
+  [
+    'so does a link to a link',
+    { ...TARGET, [CONFIG]: { link: 'x' }, '.github/x': { link: '../settings/c.jsonc' } },
+    [],
+  ],
+  [
+    'so does a folder that is a link',
+    { '.github': { link: 'dot/github' }, 'dot/github/clumio-policy-check.jsonc': integration('A') },
+    [],
+  ],
+  ['a link that leads out vouches for nothing', { [CONFIG]: { link: '../../x' } }, ['A']],
+  ['nor does an absolute one', { [CONFIG]: { link: '/etc/passwd' } }, ['A']],
+  ['nor one that leads in a circle', { [CONFIG]: { link: 'clumio-policy-check.jsonc' } }, ['A']],
+  ['nor one that leads nowhere', { [CONFIG]: { link: 'gone' } }, ['A']],
+])('in the base, %s', async (_name, files, roles) => {
+  expect(await trust(integration('A'), files, session([CONFIG]))).toMatchObject({ roles })
+})
+
+test.each([
+  ['a push', { kind: 'other', name: 'push' }, 'checkout'],
+  ['the merge queue', { kind: 'merge-group', headSha: 'h', baseSha: 'b' }, 'checkout'],
+  ['a pull request', { kind: 'pull-request', trusted: false, pull: session([]).pull }, 'checkout'],
+  ['pull_request_target', { kind: 'pull-request', trusted: true, pull: session([]).pull }, 'base'],
+  [
+    'workflow_run',
+    { kind: 'workflow-run', cause: 'push', headSha: 'h', headRepository: null, repositoryId: 1, url: null },
+    'base',
+  ],
+] as const)('the configuration that counts on %s', (_name, event, whose) => {
+  expect(configurationOf(event)).toBe(whose)
 })

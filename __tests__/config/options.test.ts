@@ -178,59 +178,234 @@ describe('what a pull request introduces', () => {
     protect: { buckets: ['a'] },
     rules: { 'policy-unknown': 'off' },
   }
-  const changes = async (head: unknown, old: unknown = base) =>
-    introducedBy(await file(head), old === null ? null : await file(old)).changes.map(({ text }) => text)
+  const compare = async (head: unknown, old: unknown = base) =>
+    introducedBy(head === null ? null : await file(head), old === null ? null : await file(old)).changes
+  const changes = async (head: unknown, old: unknown = base) => (await compare(head, old)).map(({ text }) => text)
 
   test('the same content in another order or place is not new', async () => {
     const { ignore, integrations, ...rest } = base
     expect(await changes({ ...rest, ignore, integrations })).toEqual([])
   })
 
-  test('everything is new where there was no configuration', async () => {
+  test('everything is new where there was no configuration, with what was there before', async () => {
     expect(await changes(base, null)).toEqual([
-      `the integration ${role} is new`,
+      `the integration ${role} is new (buckets a)`,
       'an ignore entry is new (deny-blocks-clumio, bucket logs): logs',
-      'the fact aws:principalorgid is stated as o-1',
-      'the fact aws:sourcevpc is stated as never present',
-      'the required features are backup',
-      'which buckets are backed up, and checked, is changed',
-      'the rule policy-unknown is set to off',
+      'the fact aws:principalorgid is stated as o-1 (before: not stated)',
+      'the fact aws:sourcevpc is stated as never present (before: not stated)',
+      'the required features are backup (before: inventory, backup, continuous-backup, restore by default)',
+      'which buckets are backed up, and checked, is changed: only buckets a (before: every bucket)',
+      'the rule policy-unknown is set to off (before: its default level)',
     ])
   })
 
-  const cases: { name: string; change: Record<string, unknown>; expected: string[] }[] = [
-    { name: 'a new role', change: { integrations: [{ role: 'N' }] }, expected: ['the integration N is new'] },
-    {
-      name: 'another place for a known role',
-      change: { integrations: [{ role, buckets: ['a', 'b'] }] },
-      expected: [`the integration ${role} is changed`],
-    },
-    {
-      name: 'an ignore entry with another date',
-      change: { ignore: [{ ...base.ignore[0], expires: '2030-01-01' }] },
-      expected: ['an ignore entry is new (deny-blocks-clumio, bucket logs, until 2030-01-01): logs'],
-    },
-    { name: 'an ignore entry that is gone', change: { ignore: [] }, expected: [] },
-    {
-      name: 'facts that are changed and gone',
-      change: { context: { 'aws:PrincipalOrgID': ['o-1', 'o-2'] } },
-      expected: ['the fact aws:principalorgid is stated as o-1, o-2', 'the fact aws:sourcevpc is no longer stated'],
-    },
-    {
-      name: 'features that are gone',
-      change: { features: undefined },
-      expected: ['the required features are inventory, backup, continuous-backup, restore'],
-    },
-    { name: 'another remedy', change: { remedy: 'principal-arn' }, expected: ['the remedy is principal-arn'] },
-    { name: 'no protect', change: { protect: undefined }, expected: ['every bucket is checked'] },
-    {
-      name: 'a level back to its default',
-      change: { rules: {} },
-      expected: ['the rule policy-unknown is set to its default level'],
-    },
-  ]
-  test.each(cases)('$name', async ({ change, expected }) => {
-    expect(await changes({ ...base, ...change })).toEqual(expected)
+  test('everything is removed where there is no configuration any more', async () => {
+    expect((await changes(null, base)).sort()).toEqual([
+      'an ignore entry is removed (deny-blocks-clumio, bucket logs): logs',
+      'every bucket is checked (before: only buckets a)',
+      'the fact aws:principalorgid is no longer stated (before: stated as o-1)',
+      'the fact aws:sourcevpc is no longer stated (before: stated as never present)',
+      `the integration ${role} is removed (buckets a)`,
+      'the required features are inventory, backup, continuous-backup, restore by default (before: backup)',
+      'the rule policy-unknown is set to its default level (before: off)',
+    ])
+  })
+
+  const entry = { rule: 'deny-blocks-clumio', buckets: ['logs'], reason: 'logs' }
+  /** `+` in front of what can make the result greener, `-` in front of the rest. */
+  const cases: { name: string; old?: Record<string, unknown>; change: Record<string, unknown>; expected: string[] }[] =
+    [
+      {
+        name: 'another role in the place of the known one',
+        change: { integrations: [{ role: 'N' }] },
+        expected: [`+the integration ${role} is removed (buckets a)`, '+the integration N is new'],
+      },
+      {
+        name: 'a removed role',
+        old: { integrations: [{ role }, { role: arn(B, 'R') }] },
+        change: { integrations: [{ role }] },
+        expected: [`+the integration ${arn(B, 'R')} is removed`],
+      },
+      {
+        name: 'one more role where another one is judged everywhere only adds what must work',
+        old: { integrations: [{ role }] },
+        change: { integrations: [{ role }, { role: 'N' }] },
+        expected: ['-the integration N is new'],
+      },
+      {
+        name: 'a role with places takes them from the role without',
+        old: { integrations: [{ role }] },
+        change: { integrations: [{ role }, { role: 'N', buckets: ['prod'] }] },
+        expected: ['+the integration N is new (buckets prod)'],
+      },
+      {
+        name: 'another place for a known role',
+        change: { integrations: [{ role, buckets: ['a', 'b'] }] },
+        expected: [`+the integration ${role} is changed: buckets a, b (before: a)`],
+      },
+      {
+        name: 'a boundary that is taken back',
+        old: { integrations: [{ role, permissionsBoundary: true }] },
+        change: { integrations: [{ role }] },
+        expected: [`+the integration ${role} is changed: permissions boundary none (before: one)`],
+      },
+      {
+        name: 'a boundary that is stated',
+        old: { integrations: [{ role }] },
+        change: { integrations: [{ role, permissionsBoundary: 'unknown' }] },
+        expected: [`-the integration ${role} is changed: permissions boundary unknown (before: none)`],
+      },
+      {
+        name: 'a session that need not work any more',
+        old: { integrations: [{ role, sessions: ['one', 'two'] }] },
+        change: { integrations: [{ role, sessions: ['two', 'three'] }] },
+        expected: [`+the integration ${role} is changed: sessions two, three (before: one, two)`],
+      },
+      {
+        name: 'expressions',
+        old: { integrations: [{ role }] },
+        change: { integrations: [{ role, expressions: { account: 'var.a' } }] },
+        expected: [`-the integration ${role} is changed: expressions {"account":"var.a"} (before: none)`],
+      },
+      {
+        name: 'an ignore entry with a later date',
+        old: { ignore: [{ ...entry, expires: '2029-01-01' }] },
+        change: { ignore: [{ ...entry, expires: '2030-01-01' }] },
+        expected: [
+          '+an ignore entry is changed (deny-blocks-clumio, bucket logs): counts until 2030-01-01 (before: until 2029-01-01)',
+        ],
+      },
+      {
+        name: 'an ignore entry with an end',
+        change: { ignore: [{ ...entry, expires: '2030-01-01' }] },
+        expected: [
+          '-an ignore entry is changed (deny-blocks-clumio, bucket logs): counts until 2030-01-01 (before: for good)',
+        ],
+      },
+      {
+        name: 'an ignore entry with another reason',
+        change: { ignore: [{ ...entry, reason: 'so' }] },
+        expected: ['-an ignore entry is changed (deny-blocks-clumio, bucket logs): reason so (before: logs)'],
+      },
+      {
+        name: 'an ignore entry that silences more',
+        change: { ignore: [{ ...entry, buckets: ['logs', 'prod'] }] },
+        expected: [
+          '+an ignore entry is new (deny-blocks-clumio, bucket logs, bucket prod): logs',
+          '-an ignore entry is removed (deny-blocks-clumio, bucket logs): logs',
+        ],
+      },
+      {
+        name: 'an ignore entry that is gone',
+        change: { ignore: [] },
+        expected: ['-an ignore entry is removed (deny-blocks-clumio, bucket logs): logs'],
+      },
+      {
+        name: 'facts that are changed and gone',
+        change: { context: { 'aws:PrincipalOrgID': ['o-1', 'o-2'] } },
+        expected: [
+          '+the fact aws:principalorgid is stated as o-1, o-2 (before: stated as o-1)',
+          '+the fact aws:sourcevpc is no longer stated (before: stated as never present)',
+        ],
+      },
+      {
+        name: 'features that nobody chooses any more: a blocked restore is a warning again',
+        change: { features: undefined },
+        expected: [
+          '+the required features are inventory, backup, continuous-backup, restore by default (before: backup)',
+        ],
+      },
+      {
+        name: 'one more feature',
+        change: { features: ['inventory', 'backup'] },
+        expected: ['-the required features are inventory, backup (before: backup)'],
+      },
+      {
+        name: 'another feature',
+        change: { features: ['inventory'] },
+        expected: ['+the required features are inventory (before: backup)'],
+      },
+      {
+        name: 'another remedy',
+        change: { remedy: 'principal-arn' },
+        expected: ['-the remedy is principal-arn (before: not-principal)'],
+      },
+      {
+        name: 'no protect',
+        change: { protect: undefined },
+        expected: ['-every bucket is checked (before: only buckets a)'],
+      },
+      {
+        name: 'a protect that is narrowed says what was narrowed',
+        old: { protect: { buckets: ['a', 'b'] } },
+        change: { protect: { buckets: ['a'] } },
+        expected: [
+          '+which buckets are backed up, and checked, is changed: only buckets a (before: only buckets a, b; no longer: buckets b)',
+        ],
+      },
+      {
+        name: 'a protect that is narrowed by one more list',
+        change: { protect: { buckets: ['a'], tags: { backup: 'clumio' } } },
+        expected: [
+          '+which buckets are backed up, and checked, is changed: only buckets a; tag backup clumio (before: only buckets a)',
+        ],
+      },
+      {
+        name: 'a protect that is widened',
+        change: { protect: { buckets: ['a', 'b'] } },
+        expected: ['-which buckets are backed up, and checked, is changed: only buckets a, b (before: only buckets a)'],
+      },
+      {
+        name: 'a level back to its default',
+        change: { rules: {} },
+        expected: ['-the rule policy-unknown is set to its default level (before: off)'],
+      },
+      {
+        name: 'a level that is raised to what a rule has at most',
+        old: { rules: {} },
+        change: { rules: { 'policy-unknown': 'warning' } },
+        expected: ['-the rule policy-unknown is set to warning (before: its default level)'],
+      },
+      {
+        name: 'a level that is lowered',
+        old: { rules: {} },
+        change: { rules: { 'deny-blocks-clumio': 'warning' } },
+        expected: ['+the rule deny-blocks-clumio is set to warning (before: its default level)'],
+      },
+      {
+        name: 'a raised level that goes back to a milder default',
+        old: { rules: { 'policy-unknown': 'error' } },
+        change: { rules: {} },
+        expected: ['+the rule policy-unknown is set to its default level (before: error)'],
+      },
+    ]
+  test.each(cases)('$name', async ({ old = {}, change, expected }) => {
+    const before = { ...base, ...old }
+    const found = await compare({ ...before, ...change }, before)
+    expect(found.map(({ text, greener }) => `${greener ? '+' : '-'}${text}`)).toEqual(expected)
+  })
+
+  test('what can make the result greener comes first', async () => {
+    const head = { ...base, remedy: 'principal-arn', rules: { 'deny-blocks-clumio': 'off' } }
+    expect((await compare(head)).map(({ greener }) => greener)).toEqual([true, false, false])
+  })
+
+  test('a change has the line of its entry, else that of its section', async () => {
+    const text = '{\n  "integrations": [\n    { "role": "N" }\n  ],\n  "context": {\n    "aws:SourceVpc": "v"\n  }\n}'
+    const head = await parseConfig(Buffer.from(text), 'conf.jsonc')
+    const { changes: found } = introducedBy(head, await file({ integrations: [{ role: 'O' }] }))
+    expect(found.map(({ text: said, line }) => [said.split(' is ')[0], line])).toEqual([
+      ['the integration O', 2],
+      ['the integration N', 3],
+      ['the fact aws:sourcevpc', 6],
+    ])
+  })
+
+  test('what an input says instead makes nothing greener', async () => {
+    const inputs = readInputs({ features: 'restore', 'clumio-role-id': 'R' }, '')
+    const head = await file({ integrations: [], features: ['inventory'] })
+    const { changes: found } = introducedBy(head, await file({ integrations: [{ role: 'Other' }] }), inputs)
+    expect(found.map(({ greener }) => greener)).toEqual([false, false])
   })
 
   const marks: { name: string; integrations: unknown[]; raw?: RawInputs; introduced: boolean[] }[] = [
@@ -253,6 +428,18 @@ describe('what a pull request introduces', () => {
       introduced: [false],
     },
     {
+      name: 'a name from an input with the account of a new entry is',
+      integrations: [{ role: arn(B, 'N') }],
+      raw: { 'clumio-role-id': 'N' },
+      introduced: [true],
+    },
+    {
+      name: 'a name from an input with the account of a known entry is not',
+      integrations: [{ role }],
+      raw: { 'clumio-role-id': 'R' },
+      introduced: [false],
+    },
+    {
       name: 'a role from an input with sessions from a new entry is',
       integrations: [{ role: arn(B, 'N'), sessions: ['mine'] }],
       raw: { 'clumio-role-id': arn(B, 'N') },
@@ -261,8 +448,9 @@ describe('what a pull request introduces', () => {
   ]
   test.each(marks)('$name', async ({ integrations, raw = {}, introduced }) => {
     const head = await file({ ...base, integrations })
-    const options = buildOptions({ inputs: readInputs(raw, ''), config: head, today: '2026-11-24' })
-    const marked = markIntroduced(options, introducedBy(head, await file(base)))
+    const inputs = readInputs(raw, '')
+    const options = buildOptions({ inputs, config: head, today: '2026-11-24' })
+    const marked = markIntroduced(options, introducedBy(head, await file(base), inputs))
     expect(marked.integrations.map((each) => each.introduced)).toEqual(introduced)
   })
 

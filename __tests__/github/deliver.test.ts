@@ -460,10 +460,16 @@ describe('when GitHub does not do as asked', () => {
     expect(pull.conversation[0]?.body).toContain('newer head')
   })
 
-  test('a closed pull request gets nothing inline', async () => {
+  test('a closed pull request gets nothing new, and what stands is brought up to date', async () => {
     pull.open = false
     await tell([at(10)])
-    expect(github.writes()).toEqual(['issues/create-comment'])
+    expect(github.writes()).toEqual([])
+    pull.open = true
+    await tell([at(10)])
+    pull.open = false
+    await tell([])
+    expect(github.writes()).toContain('issues/update-comment')
+    expect(github.writes().filter((each) => each === 'issues/create-comment')).toHaveLength(1)
   })
 
   test('a refused review is posted in halves, and what is still refused goes to the summary', async () => {

@@ -24,17 +24,17 @@ describe('pull requests', () => {
     expect(parseEvent('pull_request_target', given)).toMatchObject({ trusted: true, pull: { readOnly: null } })
   })
 
-  test.each([
-    null,
-    {},
-    [],
-    'text',
-    { pull_request: {} },
-    payload(null, { number: '7' }),
-    payload(null, { head: { sha: 'main' } }),
-  ])('an incomplete payload is an error that names it: %j', (broken) => {
-    expect(() => parseEvent('pull_request', broken)).toThrow(UserError)
+  test.each([null, {}, [], 'text', { pull_request: null }])('without a word of one is not known: %j', (empty) => {
+    expect(parseEvent('pull_request', empty)).toEqual({ kind: 'unknown-pull', name: 'pull_request' })
+    expect(() => parseEvent('pull_request_target', empty)).toThrow('pull_request_target')
   })
+
+  test.each([{ pull_request: {} }, payload(null, { number: '7' }), payload(null, { head: { sha: 'main' } })])(
+    'an incomplete payload is an error that names it: %j',
+    (broken) => {
+      expect(() => parseEvent('pull_request', broken)).toThrow(UserError)
+    },
+  )
 })
 
 test('a merge group has a base and a head', () => {

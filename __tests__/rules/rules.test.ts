@@ -270,6 +270,37 @@ describe('fingerprints', () => {
     expect(await fingerprint(textOf({ ...plain, Action: ['s3:*'] }))).toEqual([two[0]])
   })
 
+  const conditions = (tests: object) => ({ ...base, Sid: 'vpc', Condition: { StringNotEquals: tests } })
+  const many = { 'aws:SourceVpc': ['vpc-1', 'vpc-2'], 'aws:PrincipalOrgID': 'o-abc1234567' }
+
+  test.each<[string, unknown, unknown]>([
+    ['the order of the members of a list', base, { ...base, Resource: ['arn:aws:s3:::b1/*', 'arn:aws:s3:::b1'] }],
+    ['the order of keys', conditions(many), conditions(Object.fromEntries(Object.entries(many).reverse()))],
+    ['the case of condition keys', vpc, conditions({ 'AWS:sourceVPC': 'vpc-1' })],
+    ['whether one value is a list', vpc, conditions({ 'aws:SourceVpc': ['vpc-1'] })],
+    ['the same value twice', vpc, conditions({ 'aws:SourceVpc': ['vpc-1', 'vpc-1'] })],
+  ])('are stable whatever is %s', async (_name, one, other) => {
+    expect(await fingerprint(textOf(other))).toEqual(await fingerprint(textOf(one)))
+  })
+
+  test.each<[string, unknown]>([
+    ['actions', { ...vpc, Action: ['s3:GetObject', 's3:ListBucket'] }],
+    ['resources', { ...vpc, Resource: 'arn:aws:s3:::b1/*' }],
+    ['principals', { ...vpc, Principal: { AWS: '*' } }],
+    ['conditions', { ...vpc, Condition: {} }],
+    ['values', conditions({ 'aws:SourceVpc': 'vpc-2' })],
+    ['name', { ...vpc, Sid: 'other' }],
+  ])('are others for a statement of other %s, with the same Sid too', async (_name, other) => {
+    expect(await fingerprint(textOf(other))).not.toEqual(await fingerprint(textOf(vpc)))
+  })
+
+  test('an entry whose statement was changed silences nothing', async () => {
+    const [before = ''] = await fingerprint(textOf(vpc))
+    const ignore = [{ ...IGNORE, fingerprint: before }]
+    const { report } = await checkFiles(textOf(base), { ignore })
+    expect(report).toMatchObject({ findings: [{ level: 'error' }], ignored: [] })
+  })
+
   test('differ by file', async () => {
     expect(await fingerprint(textOf(vpc), 'a.json')).not.toEqual(await fingerprint(textOf(vpc), 'b.json'))
   })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -5,6 +6,7 @@ import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CONFIG_PATH } from '../../src/config/defaults.js'
 import { type RawInputs, readInputs } from '../../src/config/inputs.js'
+import type { Standing } from '../../src/model/trust.js'
 import { prepare } from '../../src/sources/prepare.js'
 import { workspaceOf } from '../../src/sources/repository.js'
 
@@ -111,4 +113,18 @@ test('the configuration is not looked for above the workspace', async () => {
   const { config, configPaths } = await prepare(readInputs({ 'working-directory': 'sub' }, ''), around)
   expect(config).toBeNull()
   expect(configPaths).toEqual([join(root, 'ws/sub', CONFIG_PATH), join(root, 'ws', CONFIG_PATH)])
+})
+
+test('where a stranger stands, only what a commit holds is read', async () => {
+  write({ 'ws/held.json': '{}', 'ws/left.json': '{}', 'ws/named.json': '{}' })
+  execFileSync('git', ['init', '-q'], { cwd: join(root, 'ws') })
+  execFileSync('git', ['add', 'held.json'], { cwd: join(root, 'ws') })
+  const around = { start: join(root, 'ws'), workspaceOf: () => join(root, 'ws'), stdin: null } as const
+  const read = async (standing: Standing) => {
+    const { sources } = await prepare(readInputs({ files: '*.json\nnamed.json' }, ''), { ...around, standing })
+    const seen = ['held.json', 'left.json'].filter((path) => sources.read(path) !== null)
+    return [sources.files.map(({ path }) => path), seen, sources.unopened.map(({ path }) => path)]
+  }
+  expect(await read('stranger')).toEqual([['held.json'], ['held.json'], ['named.json']])
+  expect(await read('pull')).toEqual([['held.json', 'left.json', 'named.json'], ['held.json', 'left.json'], []])
 })

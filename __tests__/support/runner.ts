@@ -190,7 +190,7 @@ export function declaredInputs(): ReadonlyMap<string, string> {
 }
 
 /** Milliseconds after which a step hangs for good, however busy the machine is; less than a test may take. */
-const HANGS = 280_000
+const HANGS = 600_000
 
 function spawnNode(script: string, cwd: string, env: Record<string, string>) {
   const node = process.env.TEST_NODE ?? process.execPath

@@ -9,8 +9,8 @@ import type { Source } from '../sources/source.js'
 import type { Sources } from '../sources/sources.js'
 import { type ActionRun, tokenOf } from './environment.js'
 import type { FollowUp } from './follow-up.js'
-import type { PreparedRun } from './prepare.js'
-import { type ConfigPlace, type ConfigTrust, configurationOf } from './trust.js'
+import { configurationOf, type PreparedRun } from './prepare.js'
+import type { ConfigPlace, ConfigTrust } from './trust.js'
 
 /** The pull request that a result is published on. */
 export interface PullPlace {
@@ -88,7 +88,7 @@ export async function gather(
   const followUp = reportFile === null ? null : await openFollowUp(event, prepared, reportFile, opened)
   if (followUp !== null && 'nowhere' in followUp) return followUp
   const pullEvent = followUp?.event ?? event
-  if (pullEvent.kind !== 'workflow-run') return { ...(await ofPull(run, prepared, pullEvent, opened)), followUp }
+  if (pullEvent.kind !== 'workflow-run') return { ...(await ofPull(prepared, pullEvent, opened)), followUp }
   const configuration = await usedConfig(prepared, run.env.GITHUB_SHA ?? '', client)
   return { ...alone, configuration, client }
 }
@@ -117,14 +117,13 @@ function refuseBlind(event: GitHubEvent): void {
 
 /** What a pull request's head holds, with the configuration that counts for it. */
 async function ofPull(
-  run: ActionRun,
   prepared: PreparedRun,
   event: PullEvent,
   { client, place }: Omit<PullPlace, 'session'>,
 ): Promise<Material> {
   const { pullMaterial } = await import('./pull.js')
   const { configTrust, touchesConfig } = await import('./trust.js')
-  const material = await pullMaterial(event, prepared, { client, merge: run.env.GITHUB_SHA ?? null })
+  const material = await pullMaterial(event, prepared, client)
   const { session, sources, lost, warnings, notes: judged } = material
   const common = { sources, pull: { session, client, place }, client, followUp: null, lost, warnings }
   const where = configPlace(prepared)

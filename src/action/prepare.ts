@@ -6,7 +6,6 @@ import { isInside, type PathMap, pathMap, relativePath } from '../sources/files/
 import { type Prepared, prepare } from '../sources/prepare.js'
 import { repositoryRoot } from '../sources/repository.js'
 import type { ActionRun } from './environment.js'
-import { configurationOf } from './trust.js'
 
 /** A run that is prepared, and its repository. */
 export interface PreparedRun extends Prepared {
@@ -31,6 +30,14 @@ export async function prepareRun(run: ActionRun, inputs: Inputs, event: GitHubEv
   const prepared = await prepare(inputs, around)
   const { root, isForeign } = ownRoot(prepared, namesOf(run, event))
   return { ...prepared, root, isForeign, map: pathMap(relativePath(root, prepared.paths.cwd)) }
+}
+
+/**
+ * Whose configuration counts (docs/trust.md, "Configuration"): where a stranger's text is judged with the rights of the
+ * base, that of the base, else that of the checkout.
+ */
+export function configurationOf(event: GitHubEvent): 'checkout' | 'base' {
+  return (event.kind === 'pull-request' && event.trusted) || event.kind === 'workflow-run' ? 'base' : 'checkout'
 }
 
 /** The names of the repository that the event is about; a checkout may be one of a fork. */

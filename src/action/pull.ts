@@ -1,15 +1,16 @@
 import type { GitHubClient, PullFile } from '../github/api/client.js'
 import { failureOf } from '../github/api/failure.js'
-import { HEAD_FILE_BYTES, HEAD_FILES, PULL_FILES } from '../github/api/limits.js'
+import { HEAD_FILE_BYTES, HEAD_FILES } from '../github/api/limits.js'
 import type { PullEvent } from '../github/pull/event.js'
 import { blobFetcher } from '../github/pull/head.js'
-import { listPull, type PullSession } from '../github/pull/session.js'
+import { isCut, listPull, type PullSession } from '../github/pull/session.js'
 import { treeChanges } from '../github/pull/trees.js'
 import { UserError } from '../model/errors.js'
-import { checkedOutCommit } from '../sources/checked-out.js'
+import { openDisk } from '../sources/disk.js'
+import { blobId } from '../sources/files/blob-id.js'
 import type { ChangedFile } from '../sources/head.js'
 import { pullRequestSources, type UnreadFile } from '../sources/pull.js'
-import type { Sources } from '../sources/sources.js'
+import type { Sources, Tree } from '../sources/sources.js'
 import type { PreparedRun } from './prepare.js'
 
 /** What the check reads on a pull request, and what is known of the pull request. */
@@ -24,13 +25,6 @@ export interface PullMaterial {
   readonly notes: readonly string[]
 }
 
-/** How the pull request is asked for. */
-export interface PullAsking {
-  readonly client: GitHubClient
-  /** The test merge that the run is about (`GITHUB_SHA`). */
-  readonly merge: string | null
-}
-
 /**
  * Lists a pull request's files and gathers the texts to judge.
  *
@@ -40,12 +34,13 @@ export interface PullAsking {
 export async function pullMaterial(
   event: PullEvent,
   prepared: PreparedRun,
-  { client, merge }: PullAsking,
+  client: GitHubClient,
 ): Promise<PullMaterial> {
   const { pull, trusted } = event
   const { files, problems } = await listPull(pull, client)
   if (trusted && files === null) throw new UserError(problems.join(' '))
-  const { changed, warnings } = await wholeChange(event, files ?? [], { client, merge, root: prepared.root })
+  const whole = files === null ? { changed: [], warnings: [] } : await wholeChange(event, files, prepared, client)
+  const { changed, warnings } = whole
   const commit = trusted ? await filesOf(pull.headSha, client) : null
   const { sources, head, unread, rewritten } = await pullRequestSources({
     prepared,
@@ -125,21 +120,20 @@ interface WholeChange {
 async function wholeChange(
   { pull, trusted }: PullEvent,
   files: readonly PullFile[],
-  { client, merge, root }: PullAsking & { readonly root: string },
+  { root, paths }: PreparedRun,
+  client: GitHubClient,
 ): Promise<WholeChange> {
   const listed = [...files.map(trusted ? asGone : (file) => file), ...oldNames(files, trusted)]
-  if (files.length < PULL_FILES) return { changed: listed, warnings: [] }
+  if (!isCut(files, pull)) return { changed: listed, warnings: [] }
   const whole = await treeChanges(pull.baseSha, pull.headSha, client)
-  const cut = `GitHub lists only the first ${PULL_FILES} files of the pull request`
+  const cut = `GitHub lists only ${files.length} files of the pull request`
   if (!('unknown' in whole)) {
     // What the base got since is no change of the pull request: a merge with it has those files.
     const changed = trusted ? whole.map(asGone) : whole.filter(({ status }) => status !== 'removed')
     const extra = trusted ? [] : listed.filter(({ status }) => status === 'removed')
     return { changed: [...changed, ...extra], warnings: [] }
   }
-  const commit = trusted ? null : checkedOutCommit(root)
-  const isChecked = !trusted && (commit === null || commit === pull.headSha || commit === merge)
-  if (!isChecked) {
+  if (trusted || !holdsHead(files, openDisk({ cwd: root, workspace: paths.workspace }))) {
     throw new UserError(
       `${cut}, and ${whole.unknown}: what else it changes cannot be checked. Run the check on pull_request, with the pull request checked out.`,
     )
@@ -148,6 +142,18 @@ async function wholeChange(
     changed: listed,
     warnings: [`${cut}, and ${whole.unknown}: the others were judged as the checkout has them.`],
   }
+}
+
+/** Files that are compared to find out what is checked out. */
+const COMPARED = 20
+
+/** Whether a checkout is one of the pull request: of its listed files, as far as they are looked at, it has the content. */
+function holdsHead(files: readonly PullFile[], checkout: Pick<Tree, 'read'>): boolean {
+  const present = files.filter(({ status, sha }) => status !== 'removed' && sha !== null).slice(0, COMPARED)
+  return present.every(({ path, sha }) => {
+    const own = checkout.read(path)
+    return own !== null && own.size <= HEAD_FILE_BYTES && sha !== null && blobId(own.bytes(), sha) === sha
+  })
 }
 
 /** What the head does not have is not judged from a checkout of the base, whatever that holds. */

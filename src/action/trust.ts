@@ -1,21 +1,11 @@
 import { type Introduced, introducedBy, type Overriding } from '../config/changes.js'
 import type { ConfigFile } from '../config/model.js'
-import { PULL_FILES } from '../github/api/limits.js'
 import { type CommitEntries, commitFileBytes } from '../github/pull/commit-file.js'
-import type { GitHubEvent } from '../github/pull/event.js'
-import type { PullSession } from '../github/pull/session.js'
+import { isCut, type PullSession } from '../github/pull/session.js'
 import { toError, UserError } from '../model/errors.js'
 import type { ConfigurationChange } from '../model/report.js'
 import type { PathMap } from '../sources/files/paths.js'
 import { pathsOfFile } from '../sources/links.js'
-
-/**
- * Whose configuration counts (docs/trust.md, "Configuration"): where a stranger's text is judged with the rights of the
- * base, that of the base, else that of the checkout.
- */
-export function configurationOf(event: GitHubEvent): 'checkout' | 'base' {
-  return (event.kind === 'pull-request' && event.trusted) || event.kind === 'workflow-run' ? 'base' : 'checkout'
-}
 
 /** What a pull request changes in the configuration that it is checked with. */
 export interface ConfigTrust {
@@ -66,8 +56,11 @@ function greenerFirst(a: ConfigurationChange, b: ConfigurationChange): number {
  * Whether a pull request may change the configuration: one of the files by which it is reached is in the list. Of a list
  * that is cut, or that there is none of, nobody knows what it leaves out.
  */
-export function touchesConfig({ root, candidates }: ConfigPlace, { files }: Pick<PullSession, 'files'>): boolean {
-  if (files === null || files.length >= PULL_FILES) return true
+export function touchesConfig(
+  { root, candidates }: ConfigPlace,
+  { files, pull }: Pick<PullSession, 'files' | 'pull'>,
+): boolean {
+  if (files === null || isCut(files, pull)) return true
   const ways = new Set(candidates.flatMap((path) => pathsOfFile(root, path)))
   return files.some(({ path, previousPath }) => ways.has(path) || (previousPath !== null && ways.has(previousPath)))
 }

@@ -18,6 +18,7 @@ export function ignoredBy(
   today: string,
   used: Set<IgnoreEntry>,
 ): IgnoreEntry | null {
+  if (entries.length === 0) return null
   const sid = 'subject' in draft ? draft.subject.statement.sid : null
   const matches = bucketsOfDraft(draft).map((place) => entriesFor({ ...draft, sid, place }, entries, today))
   for (const entry of matches.flat()) used.add(entry)

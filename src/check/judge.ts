@@ -119,7 +119,7 @@ function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
   const { facts, policies, settings } = unit
   const context = inPlan(unit, outer)
   return joined([
-    { ...NOTHING, notes: roleNotes(facts, outer.options) },
+    { ...NOTHING, notes: roleNotes(unit.facts, outer.options) },
     ...policies.filter(({ deferred }) => deferred !== true).map((policy) => judgeOne(policy, unit, context)),
     ...facts.unreadable.map((policy) => unjudged(unit, policy, 'unreadable', context)),
     { ...NOTHING, notes: partialNotes(unit), drafts: draftsIn(unit, ownershipSubjects(settings), context) },

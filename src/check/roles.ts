@@ -1,11 +1,24 @@
 import type { DiscoveredRole, PlanFacts } from '../documents/document.js'
 import type { CheckOptions, Integration } from '../model/options.js'
 import { planWeight } from '../model/trust.js'
+import type { Plan } from '../terraform/plan/index.js'
 
-/** The options with the roles that a plan holds, which count where nobody configured one. */
+/** The options for policies of a plan, with what the plan says of roles and accounts where nothing else does. */
 export function withRoles(facts: PlanFacts, options: CheckOptions): CheckOptions {
-  if (options.integrations.length > 0) return options
-  return { ...options, integrations: facts.roles.map((role) => integrationOf(role, facts, options)) }
+  return { ...options, integrations: integrationsWithPlan(facts, options) }
+}
+
+/**
+ * The integrations that policies of a plan are judged for. Each value counts by itself: an input comes first, then the
+ * configuration, then what the plan says, then the default. So the account of an input and the role of a plan are one
+ * integration, as are the name of an input and the account that the plan was made in.
+ */
+function integrationsWithPlan(facts: PlanFacts, options: CheckOptions): readonly Integration[] {
+  const { roles, plans } = facts
+  if (options.integrations.length === 0) return roles.flatMap((role) => integrationOf(role, facts, options) ?? [])
+  const caller = callerAccount(plans)
+  const vouched = planWeight(facts.by, options.standing ?? 'own') === 'verdict'
+  return options.integrations.map((one) => completed(one, roles, caller, vouched))
 }
 
 /** The report says which roles were found, whether they count or not. */
@@ -18,14 +31,25 @@ export function roleNotes(facts: PlanFacts, options: CheckOptions): readonly str
 
 function useOf(role: DiscoveredRole, facts: PlanFacts, options: CheckOptions): string {
   if (options.integrations.length > 0) return 'the configured roles are used instead'
-  const why = introducedBy(role, facts, options)
+  const used = integrationOf(role, facts, options)
+  if (used === null) return 'it is not used, since its account is not known or not the one that was given'
   const judged = 'it is the role that policies of this plan are judged for'
-  return why === null ? judged : `${judged}, and edits with it are only shown: ${why}`
+  return used.introduced ? `${judged}, and edits with it are only shown: ${used.whyIntroduced}` : judged
 }
 
-function integrationOf(role: DiscoveredRole, facts: PlanFacts, options: CheckOptions): Integration {
-  const why = introducedBy(role, facts, options)
-  return why === null ? role.integration : { ...role.integration, introduced: true, whyIntroduced: why }
+/** A role of a plan in the account of an input; null where the two are not of one account, or none is known. */
+function integrationOf(role: DiscoveredRole, facts: PlanFacts, options: CheckOptions): Integration | null {
+  const found = withAccount(role, options.account)
+  if (found === null) return null
+  const why = introducedBy({ ...role, integration: found }, facts, options)
+  return why === null ? found : { ...found, introduced: true, whyIntroduced: why }
+}
+
+function withAccount({ integration }: DiscoveredRole, account: string | null): Integration | null {
+  const { partition, account: own } = integration
+  if (account === null || own === account) return own === null ? null : integration
+  // The partition is known from the ARN alone; without one, the account is only that of the plan's caller.
+  return partition === null ? { ...integration, account } : null
 }
 
 const CONFIRM = 'a person must confirm that it is the right one, or name it as clumio-role-id'
@@ -58,4 +82,42 @@ function introducedBy(
 function isOwnAccount({ account }: Integration, callers: readonly string[], options: CheckOptions): boolean {
   if (callers.length > 0) return callers.every((caller) => caller === account)
   return options.account !== null && options.account === account
+}
+
+/** What a stated integration leaves open, from the plan: its account, and whether the plan only makes the role. */
+function completed(
+  stated: Integration,
+  roles: readonly DiscoveredRole[],
+  caller: string | null,
+  vouched: boolean,
+): Integration {
+  const same = roles.filter(({ integration: { roleName, account } }) => {
+    return roleName === stated.roleName && (stated.account === null || account === null || account === stated.account)
+  })
+  const [found, ...others] = same
+  // Two roles of one name are of two accounts: neither is known to be meant.
+  const role = others.length === 0 ? (found?.integration ?? null) : null
+  const account = stated.account ?? role?.account ?? (same.length > 1 ? null : caller)
+  const created = role?.created === true && role.rolePath === stated.rolePath
+  const boundary = stated.boundaryStated || role === null || !vouched ? {} : pick(role)
+  if (account === stated.account && !created && Object.keys(boundary).length === 0) return stated
+  const introduced = stated.introduced || (account !== stated.account && !vouched)
+  return { ...stated, ...boundary, ...(created ? { created } : {}), account, introduced }
+}
+
+function pick({ boundary, boundaryStated }: Integration): Pick<Integration, 'boundary' | 'boundaryStated'> {
+  return { boundary, boundaryStated }
+}
+
+/** The one account that plans were made in, by `aws_caller_identity`; null where they say none, or several. */
+function callerAccount(plans: readonly Plan[]): string | null {
+  const accounts = new Set<string>()
+  for (const { state } of plans) {
+    for (const { parsed, values } of state) {
+      const id = parsed.type === 'aws_caller_identity' ? values.account_id : undefined
+      if (typeof id === 'string' && /^\d{12}$/.test(id)) accounts.add(id)
+    }
+  }
+  const [only = null] = accounts
+  return accounts.size === 1 ? only : null
 }

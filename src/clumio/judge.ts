@@ -101,6 +101,8 @@ export class StatementJudge {
   readonly #askers: readonly (readonly [RoleSession, Need])[]
   readonly #relevant: (bucket: Bucket) => Statement['resource']
   readonly #verdicts = new Map<string, StatementVerdict>()
+  /** Whether every bucket is covered alike: Resource is not valid, or no pattern of it names one. */
+  readonly #coversAlike: boolean
 
   constructor(statement: Statement, variables: boolean, question: Omit<Question, 'bucket'>) {
     this.#statement = statement
@@ -108,19 +110,25 @@ export class StatementJudge {
     this.#question = question
     this.#askers = askersOf(dependenciesOf(statement, variables, question), question)
     this.#relevant = patternsByBucket(statement.resource)
+    const { resource } = statement
+    this.#coversAlike = resource.kind === 'invalid' || resource.patterns.every((pattern) => pattern === '*')
   }
 
   on(bucket: Bucket): StatementVerdict {
+    const statement = this.#coversAlike ? this.#statement : { ...this.#statement, resource: this.#relevant(bucket) }
+    const key = this.#coversAlike ? '' : this.#coverageOf(statement, bucket)
+    return memo(this.#verdicts, key, () => judgeStatement(statement, this.#variables, { ...this.#question, bucket }))
+  }
+
+  /** What Resource says of a bucket, to everybody who may be told something else. */
+  #coverageOf(statement: Statement, bucket: Bucket): string {
     const { facts } = this.#question
-    const statement = { ...this.#statement, resource: this.#relevant(bucket) }
     const said = this.#askers.map(([caller, { lower, target }]) => {
       const context = clumioContext(caller, lower, facts)
       const { value, scope, trace } = evaluateTarget(statement, this.#variables, { target, bucket, context })
       return [value, scope, trace]
     })
-    return memo(this.#verdicts, JSON.stringify(said), () =>
-      judgeStatement(statement, this.#variables, { ...this.#question, bucket }),
-    )
+    return JSON.stringify(said)
   }
 }
 

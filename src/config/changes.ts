@@ -132,6 +132,7 @@ function integrationChanges(now: ConfigFile, before: ConfigFile, input: NamedRol
     (a, b) => !differs(a, b),
     (a, b) => sameParts(a.role, b.role),
   )
+  const staying = before.integrations.filter((each) => !paired.removed.includes(each))
   return [
     ...paired.removed.map((each) => ({
       kind: 'integration' as const,
@@ -143,7 +144,7 @@ function integrationChanges(now: ConfigFile, before: ConfigFile, input: NamedRol
     ...paired.added.map(({ now: each, index }) => ({
       kind: 'integration' as const,
       text: `the integration ${roleText(each.role)} is new${withFacts(each)}`,
-      greener: counts(each) && takesPlaces(each, before.integrations),
+      greener: counts(each) && takesPlaces(each, staying),
       line: line(index),
     })),
   ]

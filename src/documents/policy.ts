@@ -46,6 +46,11 @@ export interface Policy {
   readonly unchanged?: boolean
   /** True when the plan holds the policy with unknown leaves, which the sources may tell. */
   readonly deferred?: boolean
+  /**
+   * Reads the policy object anew, as an edit left it. Missing where the object alone says what it means; here its
+   * expressions mean something only together with the rest of the document.
+   */
+  readonly reread?: (raw: JsonObject) => Policy | null
   /** True when only the sources tell the policy, since the plan knows it after apply (assumption A6). */
   readonly fromSources?: boolean
 }

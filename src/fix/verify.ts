@@ -1,4 +1,5 @@
 import { otherCallers, otherContext, variantsOf } from '../clumio/others.js'
+import { markDuplicates } from '../documents/duplicates.js'
 import { FORMS } from '../documents/forms/index.js'
 import type { Policy } from '../documents/policy.js'
 import { readText } from '../documents/read.js'
@@ -11,6 +12,7 @@ import { and, type Tri } from '../iam/text/tri.js'
 import type { CheckOptions, Remedy } from '../model/options.js'
 import type { StatementDraft } from '../rules/drafts/draft.js'
 import { canonical } from '../rules/drafts/fingerprint.js'
+import { parseStrict } from '../tree/parse.js'
 import { isObject } from '../tree/value.js'
 import { type JudgedStatement, judgePolicy } from '../verdicts/judged.js'
 import { WHY } from './offer.js'
@@ -49,10 +51,20 @@ export async function verifyEdit({ after, draft, remedy, options }: Edited): Pro
 }
 
 async function policyAt(after: EditedDocument, before: Policy): Promise<Policy | null> {
+  if (before.reread !== undefined && after.at.length === 0) return rereadAlone(after.text, before.reread)
   const document = await readText(after.text, before.origin.path, FORMS)
   if (document.kind !== 'read') return null
   const at = after.at.join('/')
   return document.policies.find(({ origin }) => origin.at.join('/') === at) ?? null
+}
+
+/** The policy whose object a text is; null where it is anything else. */
+async function rereadAlone(text: string, reread: NonNullable<Policy['reread']>): Promise<Policy | null> {
+  const parsed = parseStrict(text) ?? (await import('../tree/lenient.js')).parseLenient(text)
+  const [document, ...others] = parsed.ok ? parsed.documents : []
+  if (document === undefined || others.length > 0 || !isObject(document.value)) return null
+  markDuplicates(document.value, text)
+  return reread(document.value)
 }
 
 const CHANGEABLE = new Set(['Principal', 'NotPrincipal', 'Condition'])

@@ -5,7 +5,7 @@ import type { Inputs } from '../config/inputs.js'
 import type { ConfigFile } from '../config/model.js'
 import { UserError } from '../model/errors.js'
 import { type NamedRoot, namedRoots } from '../model/options.js'
-import type { Standing } from '../model/trust.js'
+import { mayRead, type Standing } from '../model/trust.js'
 import { configPlaces, readConfig } from './configuration.js'
 import { type Discovered, type DiscoverOptions, discover, discoverRequired } from './discover.js'
 import { type Disk, openDisk } from './disk.js'
@@ -87,8 +87,24 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
     const source = disk.source(path, isTerminal && found.plans.has(path))
     return asNamed(found, found.named.has(path) ? asAsked(source) : source)
   })
-  const sources = sourcesOf(disk, [...piped, ...given], unopened)
+  const sources = vouchedFor(sourcesOf(disk, [...piped, ...given], unopened), around.standing)
   return { inputs, standing: around.standing, paths, disk, config, configPaths: places.paths, found, sources }
+}
+
+/** Of the disk only what may be read where a run stands; who vouches for a file is looked up where that matters alone. */
+function vouchedFor(sources: Sources, standing: Standing): Sources {
+  if (standing !== 'stranger') return sources
+  const isRead = ({ by = 'nobody' }: Source) => mayRead(by, standing)
+  const read = (path: string) => {
+    const source = sources.read(path)
+    return source !== null && isRead(source) ? source : null
+  }
+  const refused = sources.files.filter((source) => source.asked === true && !isRead(source))
+  const reasons = refused.map(({ path }) => ({
+    path,
+    reason: `${path} is in no commit, and in this event nothing else is read`,
+  }))
+  return { ...sources, read, files: sources.files.filter(isRead), unopened: [...sources.unopened, ...reasons] }
 }
 
 /** Roots that are named for plans that are not there: most often a plan is mistyped. */

@@ -204,12 +204,36 @@ describe('events without a pull request', () => {
     })
   }
 
-  scenario('an event of a pull request without one is a mistake of the workflow', async (s) => {
+  scenario(
+    'an event of a pull request that says nothing of it: the checkout is judged, and the log says so',
+    async (s) => {
+      const commit = s.github.repository.commit('main', FILES)
+      const step = await s.runEvent({ name: 'pull_request', payload: {} }, commit)
+      expect(step.exitCode).toBe(1)
+      expect(step.log).toContain('The event holds no pull request')
+      expect(step.contacted).toEqual([])
+    },
+  )
+
+  scenario('pull_request_target without a pull request is a mistake of the workflow', async (s) => {
     const commit = s.github.repository.commit('main', FILES)
-    const step = await s.runEvent({ name: 'pull_request', payload: {} }, commit)
+    const step = await s.runEvent({ name: 'pull_request_target', payload: {} }, commit)
     expect(step.exitCode).toBe(2)
-    expect(step.annotations[0]?.message).toContain('pull_request')
+    expect(step.annotations[0]?.message).toContain('pull_request_target')
   })
+
+  for (const name of ['pull_request_target', 'workflow_run'] as const) {
+    scenario(
+      `${name} without a token is a mistake of the workflow: the checkout does not say what counts`,
+      async (s) => {
+        const pull = s.open(FILES)
+        const event = name === 'workflow_run' ? workflowRunEvent(pull) : pullEvent(pull, name)
+        const step = await s.runEvent(event, pull.baseSha, { inputs: { ...ROLE, token: '' } })
+        expect(step.exitCode).toBe(2)
+        expect(step.annotations[0]?.message).toContain('token')
+      },
+    )
+  }
 })
 
 describe('other servers', () => {

@@ -3,6 +3,7 @@ import { suggestionsIn } from '../../support/apply.js'
 import { pullEvent, pushEvent } from '../../support/fake-github/events.js'
 import type { Pull } from '../../support/fake-github/state.js'
 import { ACCOUNT_ID, blockingStatement, policy, READ, ROLE, ROLE_NAME, VPC_ONLY } from '../../support/policies.js'
+import type { StepResult } from '../../support/runner.js'
 import { findings, scenario, standing, summaryOf } from '../../support/scenario.js'
 
 /** A pull request's author writes its configuration too: it can silence, in the open, but not put a role into a suggestion. */
@@ -13,6 +14,10 @@ const EVIL = `arn:aws:iam::999988887777:role/clumio/ClumioRole-evil`
 const POLICY = { 'policy.json': policy(VPC_ONLY) }
 const config = (members: object) => `${JSON.stringify(members, null, 2)}\n`
 const role = (arn: string) => config({ integrations: [{ role: arn }] })
+
+function changesOf({ report }: StepResult): unknown {
+  return (report as { readonly changed: unknown }).changed
+}
 
 function offered(pull: Pull): readonly string[] {
   return pull.comments.flatMap(({ body }) => suggestionsIn(body)).map((lines) => lines.join('\n'))
@@ -70,9 +75,16 @@ for (const [name, head, exit, said] of CHANGES) {
     const pull = s.open({ ...POLICY, 'b.json': policy(blockingStatement('B', 'prod-b')), [CONFIG]: config(head) })
     const step = await s.run(pull, { inputs: { ...ROLE, files: 'policy.json' } })
     expect(step.exitCode).toBe(exit)
-    const [, ...lines] = step.summary.split('\n').filter((line) => line.trim() !== '')
-    expect(lines[0]).toMatch(/^> - Changed by this pull request/)
-    expect(lines.filter((line) => line.startsWith('> ')).join('\n')).toMatch(said)
+    const lines = step.summary.split('\n').filter((line) => line.trim() !== '')
+    expect(lines[0]).toMatch(/^> \*\*Changed by this pull request\*\*/)
+    const changed = lines.slice(
+      0,
+      lines.findIndex((line) => line.startsWith('## ')),
+    )
+    expect(changed.join('\n')).toMatch(said)
+    const annotation = step.annotations.find(({ message }) => message.startsWith('Changed by this pull request: '))
+    expect(annotation).toMatchObject({ level: 'warning', file: CONFIG, message: expect.stringMatching(said) })
+    expect(changesOf(step)).toEqual([{ path: CONFIG, line: expect.any(Number), text: expect.stringMatching(said) }])
   })
 }
 

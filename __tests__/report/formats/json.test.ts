@@ -29,6 +29,7 @@ describe('the JSON report', () => {
       'assumptions',
       'findings',
       'ignored',
+      'changed',
       'notes',
       'unread',
     ])
@@ -82,7 +83,7 @@ describe('the JSON report', () => {
     const { report } = result
     const { fix: _fix, fixUnavailable: _why, ...told } = known
     const expected = [{ ...told, reason: 'logs', expires: '2027-01-31' }]
-    expect(JSON.parse(text)).toEqual({ ...report, findings: [known, expiredIgnore()], ignored: expected })
+    expect(JSON.parse(text)).toEqual({ changed: [], ...report, findings: [known, expiredIgnore()], ignored: expected })
     expect([alternative, deciding.length > 0, missing.length, roles.length]).toEqual([null, true, 0, 1])
   })
 })

@@ -33,6 +33,7 @@ export function readTemplateDocument(template: JsonObject, path: string, base: n
   const resources = member(template, 'Resources')
   if (!isObject(resources)) return { policies: [], settings: [] }
   const reader = intrinsicReader(resources)
+  const buckets = bucketsByName(resources)
   const policies: Policy[] = []
   const settings: OwnershipSetting[] = []
   for (const [id, resource] of Object.entries(resources)) {
@@ -40,19 +41,30 @@ export function readTemplateDocument(template: JsonObject, path: string, base: n
     const properties = memberAt(resource, 'Properties')
     if (!isObject(properties)) continue
     if (type === 'AWS::S3::BucketPolicy') {
-      const policy = readBucketPolicy(id, properties, { path, base }, reader)
+      const read = (written: unknown): Policy | null => {
+        const policy = readBucketPolicy(id, { ...properties, PolicyDocument: written }, { path, base }, reader)
+        return policy && { ...policy, tags: tagsOf(policy, buckets, reader), reread: read }
+      }
+      const policy = read(member(properties, 'PolicyDocument'))
       if (policy) policies.push(policy)
     } else if (type === 'AWS::S3::Bucket') {
       const setting = readBucket(id, properties, { path, base }, reader)
       if (setting) settings.push(setting)
     }
   }
+  if (settings.length === 0) return { policies, settings }
+  const own = policiesByBucket(policies)
+  const logged = loggedBuckets(resources, reader)
   return {
-    policies: policies.map((policy) => ({ ...policy, tags: tagsOf(policy, resources, reader) })),
-    settings: settings.map((setting) => ({
-      ...withPolicy(setting, policies, resources),
-      aclsNeeded: takesLogs(setting, resources, reader),
-    })),
+    policies,
+    settings: settings.map((setting) => {
+      const name = shownName(setting, resources)
+      return {
+        ...setting,
+        policies: { known: true, list: own.get(name) ?? [] },
+        aclsNeeded: logged.has(name) || logged.has(`\${${setting.origin.address ?? ''}`),
+      }
+    }),
   }
 }
 
@@ -126,31 +138,54 @@ function readAcl(text: Text | null, alone: boolean): Acl {
   return alone && WRITABLE.has(text) ? { kind: 'grants', grantees: [text] } : { kind: 'canned', name: text }
 }
 
-/** Whether CloudFront writes its standard logs to a bucket, which it does by ACL (CloudFront Developer Guide). */
-function takesLogs(setting: OwnershipSetting, resources: JsonObject, reader: Reader): boolean {
-  const id = setting.origin.address ?? ''
-  const name = shownName(setting, resources)
-  return Object.values(resources).some((resource) => {
-    if (typeOf(resource) !== 'AWS::CloudFront::Distribution') return false
+/**
+ * What stands in front of some dot of the names by which CloudFront writes its standard logs, which it does by ACL
+ * (CloudFront Developer Guide): a bucket's name, or `${` and its logical id.
+ */
+function loggedBuckets(resources: JsonObject, reader: Reader): ReadonlySet<string> {
+  const starts = new Set<string>()
+  for (const resource of Object.values(resources)) {
+    if (typeOf(resource) !== 'AWS::CloudFront::Distribution') continue
     const target = reader.text(memberAt(resource, 'Properties', 'DistributionConfig', 'Logging', 'Bucket'))
-    const host = target === null ? '' : display(target)
-    return host.startsWith(`\${${id}.`) || host.startsWith(`${name}.`)
-  })
+    const host = target === null ? '' : display(target).slice(0, MAX_HOST)
+    for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) starts.add(host.slice(0, dot))
+  }
+  return starts
 }
 
-/** The policies of the same template that name this bucket by reference or by name. */
-function withPolicy(setting: OwnershipSetting, policies: readonly Policy[], resources: JsonObject): OwnershipSetting {
-  const name = shownName(setting, resources)
-  const list = policies.filter(({ bucket }) => bucket !== null && display(bucket) === name)
-  return { ...setting, policies: { known: true, list } }
+/** A name of the DNS has at most 253 characters; a logical id that is referred to at most 255. */
+const MAX_HOST = 300
+
+/** The policies of a template by the bucket that they name, by reference or by name. */
+function policiesByBucket(policies: readonly Policy[]): ReadonlyMap<string, readonly Policy[]> {
+  const byBucket = new Map<string, Policy[]>()
+  for (const policy of policies) {
+    if (policy.bucket === null) continue
+    const name = display(policy.bucket)
+    const own = byBucket.get(name)
+    if (own === undefined) byBucket.set(name, [policy])
+    else own.push(policy)
+  }
+  return byBucket
+}
+
+/** The buckets of a template by their names as references to them are shown. */
+function bucketsByName(resources: JsonObject): ReadonlyMap<string, readonly unknown[]> {
+  const byName = new Map<string, unknown[]>()
+  for (const [id, resource] of Object.entries(resources)) {
+    if (typeOf(resource) !== 'AWS::S3::Bucket') continue
+    const name = display(bucketNameOf(id, resource))
+    const own = byName.get(name)
+    if (own === undefined) byName.set(name, [resource])
+    else own.push(resource)
+  }
+  return byName
 }
 
 /** The tags of a policy's bucket that are spelled out. Others are not known: tags of the stack go to its resources too. */
-function tagsOf({ bucket }: Policy, resources: JsonObject, reader: Reader): Tags {
-  const isOwn = ([id, resource]: readonly [string, unknown]) =>
-    typeOf(resource) === 'AWS::S3::Bucket' && bucket !== null && display(bucketNameOf(id, resource)) === display(bucket)
-  const [own, ...others] = Object.entries(resources).filter(isOwn)
-  const list = own === undefined || others.length > 0 ? [] : memberAt(own[1], 'Properties', 'Tags')
+function tagsOf({ bucket }: Policy, buckets: ReadonlyMap<string, readonly unknown[]>, reader: Reader): Tags {
+  const [own, ...others] = (bucket === null ? undefined : buckets.get(display(bucket))) ?? []
+  const list = own === undefined || others.length > 0 ? [] : memberAt(own, 'Properties', 'Tags')
   if (!Array.isArray(list)) return { known: new Map(), open: true }
   const tags = new Map<string, string>()
   for (const tag of list) {

@@ -4,7 +4,10 @@ import type { Boundary, Integration } from '../../model/options.js'
 import { hides, type Marks, type Plan, PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
 import type { DiscoveredRole } from '../document.js'
 
-/** The vendor's roles in a plan, by the format of their name and their path (docs/semantics.md, D4). */
+/**
+ * The vendor's roles in a plan, by the format of their name and their path (docs/semantics.md, D4). The account of one is
+ * null where the plan does not say it.
+ */
 export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
   const callers = callersOf(plan)
   const account = callers[0] ?? accountOfRoles(plan)
@@ -30,7 +33,7 @@ export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
     const existed = parsed.mode === 'managed'
     roles.set(address, { address, integration, standing: { existed, added: false, callers } })
   }
-  return [...roles.values()].filter(({ integration }) => integration.account !== null)
+  return [...roles.values()]
 }
 
 /** The module's variable for the path; roles elsewhere with the same name are none of the vendor's module. */

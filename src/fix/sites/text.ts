@@ -1,6 +1,6 @@
 import { roleArn, vendorPrincipals } from '../../clumio/integrations.js'
 import { ENFORCED } from '../../documents/ownership.js'
-import type { Origin } from '../../documents/policy.js'
+import type { Origin, Policy } from '../../documents/policy.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
 import { applyTextEdits, type TextEdit } from '../../text/edit.js'
@@ -110,7 +110,7 @@ export class TextSite implements Site {
     for (const draft of drafts) {
       // The one word of a setting that changes is all that there is to it.
       if (draft.rule === 'object-ownership' || remedy === 'bucket-owner-enforced') continue
-      const after = this.#edited(draft.judged.policy.origin, edits)
+      const after = this.#edited(draft.judged.policy, edits)
       const result = await verifyEdit({ after, draft, remedy, options: this.#options })
       if (!result.ok) return result
       sizes.set(draft, policySize(result.policy))
@@ -119,13 +119,17 @@ export class TextSite implements Site {
   }
 
   /**
-   * The edited text of the one document of the file that the edits are in; of a policy that is an element of a list that
-   * of the policy, since nobody looks at the other elements.
+   * The edited text of the one document of the file that the edits are in; of a policy that can be read alone that of the
+   * policy: the rest of its list or template stays what it was.
    */
-  #edited(origin: Origin, edits: readonly TextEdit[]): EditedDocument {
+  #edited({ origin, reread }: Policy, edits: readonly TextEdit[]): EditedDocument {
     const { base, at, source } = origin
     const tree = this.#treeOf(origin)
-    const own = source === 'policy-json' && at.length > 0 ? tree.at(at) : null
+    const isAlone = at.length > 0 && (source === 'policy-json' || reread !== undefined)
+    const node = isAlone ? tree.at(at) : null
+    const isInside = ({ offset, length }: TextEdit) =>
+      node !== null && offset >= node.start && offset + length <= node.end
+    const own = edits.every(isInside) ? node : null
     const { start, end } = own ?? { start: base, end: tree.end }
     const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
     return { text: applyTextEdits(this.#lines.text.slice(start, end), inside), at: own === null ? at : [] }

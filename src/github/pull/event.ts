@@ -12,6 +12,8 @@ export interface PullRequest {
   /** Why the token may only read, whatever the workflow asks for; null when it may have more. */
   readonly readOnly: ReadOnly
   readonly locked: boolean
+  /** How many files it changes; null where the event does not say. */
+  readonly changedFiles?: number | null
 }
 
 export interface PullEvent {
@@ -93,6 +95,7 @@ function parsePull(name: string, payload: unknown): PullRequest {
     headRepository,
     readOnly: name === 'pull_request' ? limited : null,
     locked: member(pull, 'locked') === true,
+    changedFiles: count(member(pull, 'changed_files')),
   }
 }
 
@@ -126,6 +129,10 @@ function broken(name: string): UserError {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
+}
+
+function count(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
 }
 
 /** A commit id, SHA-1 or SHA-256. */

@@ -40,6 +40,11 @@ export interface PullSession {
   readonly problems: readonly string[]
 }
 
+/** True when the list does not hold all files of the pull request, or may not. */
+export function isCut(files: readonly PullFile[], { changedFiles = null }: Pick<PullRequest, 'changedFiles'>): boolean {
+  return files.length >= PULL_FILES || files.length < (changedFiles ?? 0)
+}
+
 /** Lists what a pull request changes, before the check; what its head holds is not read yet. */
 export async function listPull(
   pull: PullRequest,
@@ -47,10 +52,9 @@ export async function listPull(
 ): Promise<Pick<PullSession, 'files' | 'problems'>> {
   try {
     const files = await client.files(pull.number)
-    const problems =
-      files.length < PULL_FILES
-        ? []
-        : [`GitHub lists only the first ${PULL_FILES} files of a pull request; others are not told inline.`]
+    const problems = isCut(files, pull)
+      ? [`GitHub lists only ${files.length} files of the pull request; others are not told inline.`]
+      : []
     return { files, problems }
   } catch (thrown) {
     const problem = failureWords('The files of the pull request could not be listed', failureOf(thrown), pull.readOnly)
@@ -69,8 +73,8 @@ export async function changedFiles(
 ): Promise<{ readonly paths: ReadonlySet<string> | null; readonly problem: string | null }> {
   const all = { paths: null, problem: 'GitHub does not list all changed files, so findings in all files are reported.' }
   if (session !== null) {
-    const { files } = session
-    if (files === null || files.length >= PULL_FILES) return all
+    const { files, pull } = session
+    if (files === null || isCut(files, pull)) return all
     return { paths: new Set(files.filter(({ status }) => status !== 'removed').map(({ path }) => path)), problem: null }
   }
   if (event.kind !== 'merge-group') return { paths: null, problem: null }

@@ -60,9 +60,10 @@ export class Guard {
    * @param outside whether one that, as it is written, stands outside of the workspace is a person's own word
    */
   refusal(absolute: string, real: string, outside: boolean): string | null {
-    if (isGits(absolute) && this.#top(absolute) !== null) return GITS_OWN
+    const named = this.#top(absolute)
+    if (named !== null && isGits(relativePath(named, absolute))) return GITS_OWN
     const top = this.#top(real)
-    if (top === null) return outside && !this.contains(absolute) ? (isGits(real) ? GITS_OWN : null) : LEADS_OUT
+    if (top === null) return outside && named === null ? (isGits(real) ? GITS_OWN : null) : LEADS_OUT
     return this.#isGitsOwn(top, real) ? GITS_OWN : null
   }
 

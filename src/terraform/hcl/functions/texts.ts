@@ -213,7 +213,7 @@ function replaceIn(text: Text, from: string, to: Text, left: { characters: numbe
   const pieces: (string | Token)[] = []
   for (const piece of isPlain(text) ? [text] : text) {
     const parts = typeof piece === 'string' ? piece.split(from) : []
-    left.characters -= (typeof piece === 'string' ? piece.length : 1) + Math.max(0, parts.length - 1) * added
+    left.characters -= sizeOf([piece]) + Math.max(0, parts.length - 1) * added
     if (left.characters < 0) return null
     if (typeof piece !== 'string') pieces.push(piece)
     for (const [i, part] of parts.entries()) {

@@ -6,13 +6,16 @@ import { joinText, type Text, type Token } from '../../../iam/text/text.js'
  */
 export const MAX_MADE = 1024 * 1024
 
-/** The length of a text as a reader would see it, its tokens counted as one character. */
+/** How many characters a token counts as: no text of which so much is not known says anything. */
+const PER_TOKEN = 256
+
+/** The length of a text as a reader would see it, about. */
 export function sizeOf(text: Text): number {
   return typeof text === 'string' ? text.length : sumOf(text)
 }
 
 function sumOf(pieces: readonly (string | Token)[]): number {
-  return pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 1), 0)
+  return pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : PER_TOKEN), 0)
 }
 
 /** Joins pieces to a text; null where it would be too long. */

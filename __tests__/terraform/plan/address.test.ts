@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseAddress, withoutKeys } from '../../src/terraform/plan/index.js'
+import { parseAddress, withoutKeys } from '../../../src/terraform/plan/index.js'
 
 const short = (text: string) => {
   const address = parseAddress(text)

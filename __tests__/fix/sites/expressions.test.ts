@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/check/index.js'
-import type { Integration } from '../../src/model/options.js'
-import { asPlan } from '../../src/sources/source.js'
-import { INTEGRATION, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
-import { lookupIn } from '../support/folder.js'
-import { ACCOUNT, ROLE_NAME } from '../support/vectors.js'
+import { check } from '../../../src/check/index.js'
+import type { Integration } from '../../../src/model/options.js'
+import { asPlan } from '../../../src/sources/source.js'
+import { INTEGRATION, OPTIONS, sourceOf, sourcesIn } from '../../support/check.js'
+import { lookupIn } from '../../support/folder.js'
+import { ACCOUNT, ROLE_NAME } from '../../support/vectors.js'
 
 const MODULE = `variable "name" {}
 variable "account_id" {}

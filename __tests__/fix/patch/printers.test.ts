@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { SOURCE_PRINTERS } from '../../src/fix/patch/hcl/index.js'
-import { NODE_PRINTERS, patchNode, patchText } from '../../src/fix/patch/index.js'
-import { patch } from '../../src/fix/patch/layout/printer.js'
-import { BUCKET_OWNER_ENFORCED } from '../../src/fix/remedies/bucket-owner-enforced.js'
-import type { Change, Insert } from '../../src/fix/remedies/operation.js'
-import { locatePolicy } from '../../src/terraform/trace/index.js'
-import { applyTextEdits, type TextEdit } from '../../src/text/edit.js'
-import { JsonTrees } from '../../src/tree/json.js'
-import { request, textFiles } from '../terraform/hcl/workspace.js'
+import { SOURCE_PRINTERS } from '../../../src/fix/patch/hcl/index.js'
+import { NODE_PRINTERS, patchNode, patchText } from '../../../src/fix/patch/index.js'
+import { patch } from '../../../src/fix/patch/layout/printer.js'
+import { BUCKET_OWNER_ENFORCED } from '../../../src/fix/remedies/bucket-owner-enforced.js'
+import type { Change, Insert } from '../../../src/fix/remedies/operation.js'
+import { locatePolicy } from '../../../src/terraform/trace/index.js'
+import { applyTextEdits, type TextEdit } from '../../../src/text/edit.js'
+import { JsonTrees } from '../../../src/tree/json.js'
+import { request, textFiles } from '../../terraform/hcl/workspace.js'
 
 const A: Insert = { arn: 'arn:a' }
 const B: Insert = { arn: 'arn:b' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Plan, readPlans } from '../../src/terraform/plan/index.js'
+import { type Plan, readPlans } from '../../../src/terraform/plan/index.js'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 

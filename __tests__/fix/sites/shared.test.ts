@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/check/index.js'
-import type { Finding } from '../../src/model/report.js'
-import { asPlan } from '../../src/sources/source.js'
-import { applied, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
-import { textFiles } from './hcl/workspace.js'
+import { check } from '../../../src/check/index.js'
+import type { Finding } from '../../../src/model/report.js'
+import { asPlan } from '../../../src/sources/source.js'
+import { applied, OPTIONS, sourceOf, sourcesIn } from '../../support/check.js'
+import { textFiles } from '../../terraform/hcl/workspace.js'
 
 const MODULE = `variable "name" {}
 resource "aws_s3_bucket_policy" "p" {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { notPrincipal } from '../../src/fix/remedies/not-principal.js'
-import type { Change, MapView, View } from '../../src/fix/remedies/operation.js'
-import { principalArn } from '../../src/fix/remedies/principal-arn.js'
+import { notPrincipal } from '../../../src/fix/remedies/not-principal.js'
+import type { Change, MapView, View } from '../../../src/fix/remedies/operation.js'
+import { principalArn } from '../../../src/fix/remedies/principal-arn.js'
 
 const A = { arn: 'arn:a' }
 const B = { arn: 'arn:b' }

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type SourceEdits, sourceNotPrincipal, sourcePrincipalArn } from '../../../src/fix/patch/hcl/index.js'
-import { changedStatements, withTexts } from '../../../src/fix/sites/compare-sources.js'
-import { locatePolicy, type PolicyRequest, type SourceFiles } from '../../../src/terraform/trace/index.js'
-import { applyTextEdits, type TextEdit, toLineEdit } from '../../../src/text/edit.js'
-import { LineIndex } from '../../../src/text/lines.js'
+import { type SourceEdits, sourceNotPrincipal, sourcePrincipalArn } from '../../../../src/fix/patch/hcl/index.js'
+import { changedStatements, withTexts } from '../../../../src/fix/sites/compare-sources.js'
+import { locatePolicy, type PolicyRequest, type SourceFiles } from '../../../../src/terraform/trace/index.js'
+import { applyTextEdits, type TextEdit, toLineEdit } from '../../../../src/text/edit.js'
+import { LineIndex } from '../../../../src/text/lines.js'
 import {
   compareStatements,
   copyRoot,
@@ -17,8 +17,8 @@ import {
   type PlanDocument,
   type PolicyStatement,
   plannedStatements,
-} from '../../support/terraform.js'
-import { folderFiles, request } from '../../terraform/hcl/workspace.js'
+} from '../../../support/terraform.js'
+import { folderFiles, request } from '../../../terraform/hcl/workspace.js'
 
 const ROOTS = readdirSync(fixtureFolder('.')).filter((name) => existsSync(join(fixtureFolder(name), 'expected.json')))
 

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { unformatted } from '../../../scripts/terraform/terraform.mjs'
-import { type Insert, sourceNotPrincipal, sourcePrincipalArn } from '../../../src/fix/patch/hcl/index.js'
-import { locatePolicy } from '../../../src/terraform/trace/index.js'
-import { applyTextEdits } from '../../../src/text/edit.js'
-import { HAS_TERRAFORM } from '../../support/terraform.js'
-import { request, textFiles } from '../../terraform/hcl/workspace.js'
+import { unformatted } from '../../../../scripts/terraform/terraform.mjs'
+import { type Insert, sourceNotPrincipal, sourcePrincipalArn } from '../../../../src/fix/patch/hcl/index.js'
+import { locatePolicy } from '../../../../src/terraform/trace/index.js'
+import { applyTextEdits } from '../../../../src/text/edit.js'
+import { HAS_TERRAFORM } from '../../../support/terraform.js'
+import { request, textFiles } from '../../../terraform/hcl/workspace.js'
 
 const A: Insert = { arn: 'arn:a' }
 const B: Insert = { arn: 'arn:b' }

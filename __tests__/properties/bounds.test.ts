@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+import { judgePolicy } from '../../src/verdicts/judged.js'
+import { readDocument } from '../../src/documents/read.js'
+import { FORMS } from '../../src/documents/forms/index.js'
+import { json } from '../../src/report/formats/json.js'
+import { matchesName, matchesPath } from '../../src/text/path-glob.js'
+import { checkFiles, OPTIONS, sourceOf } from '../support/check.js'
+
+/** Whatever stands in a file: it is judged or told, in work and with a report that are in proportion to its bytes. */
+
+const RUNS = Number(process.env.FC_RUNS ?? 30)
+const SEED = Number(process.env.FC_SEED ?? 11)
+const CONTEXT = { color: false, explain: false, rulePages: null, failOn: 'error' } as const
+
+const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i))
+const DENY = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' }
+const allow = (buckets: number) => ({
+  Effect: 'Allow',
+  Principal: '*',
+  Action: 's3:GetObject',
+  Resource: many(buckets, (i) => `arn:aws:s3:::a${i}/*`),
+})
+const policy = (...statements: readonly unknown[]) => ({ Version: '2012-10-17', Statement: statements })
+
+const size = fc.oneof(fc.nat(5), fc.constantFrom(50, 300))
+const text = fc.oneof(
+  fc.string({ maxLength: 20 }),
+  fc.constantFrom('*', '?*', 's3:*', 'arn:aws:s3:::b1', 'arn:aws:s3:::b1/*', '${aws:userid}', '${aws:PrincipalTag/x}'),
+  fc.tuple(fc.constantFrom('*', 'a', '*?', '${', '\u0301'), size).map(([one, count]) => one.repeat(count)),
+)
+const odd = fc.oneof(text, fc.integer(), fc.constant(null), fc.constant({}), fc.constant([]))
+const list = fc.oneof(
+  odd,
+  fc.array(odd, { maxLength: 4 }),
+  fc.tuple(text, size).map(([one, n]) => many(n, (i) => one + i)),
+)
+const condition = fc.dictionary(
+  fc.constantFrom('StringEquals', 'StringNotLike', 'Bool', 'Null', 'ForAllValues:StringLike', 'NotIpAddress', 'x'),
+  fc.dictionary(fc.constantFrom('aws:SourceVpc', 'aws:userid', 's3:prefix', 'aws:x', ''), list, { maxKeys: 3 }),
+  { maxKeys: 3 },
+)
+const statement = fc.record(
+  {
+    Sid: odd,
+    Effect: fc.constantFrom('Deny', 'Allow', 'deny', 1),
+    Principal: fc.oneof(fc.constant('*'), fc.record({ AWS: list }), odd),
+    NotPrincipal: fc.record({ AWS: list }),
+    Action: fc.oneof(fc.constant('s3:*'), list),
+    Resource: fc.oneof(fc.constant('*'), fc.constant('arn:aws:s3:::b1/*'), list),
+    NotResource: list,
+    Condition: fc.oneof(condition, odd),
+  },
+  { requiredKeys: ['Effect', 'Action'] },
+)
+const document = fc
+  .tuple(size, fc.array(statement, { maxLength: 6 }), fc.constantFrom(1, 2, 40))
+  .map(([buckets, statements, times]) => policy(allow(buckets), ...many(times, () => statements).flat()))
+const template = fc.tuple(fc.array(document, { maxLength: 3 }), size).map(([documents, buckets]) => ({
+  Resources: Object.fromEntries([
+    ...many(buckets, (i) => [`B${i}`, { Type: 'AWS::S3::Bucket', Properties: { BucketName: { Ref: `N${i}` } } }]),
+    ...documents.map((PolicyDocument, i) => [
+      `P${i}`,
+      { Type: 'AWS::S3::BucketPolicy', Properties: { Bucket: { Ref: `B${i}` }, PolicyDocument } },
+    ]),
+  ]),
+}))
+const written = fc
+  .tuple(fc.oneof(document, template, fc.array(document, { maxLength: 3 })), fc.constantFrom(0, 2), size)
+  .map(([value, indent, depth]) => {
+    const body = JSON.stringify(value, null, indent)
+    return depth > 100 ? `{"Metadata":${'['.repeat(depth)}${']'.repeat(depth)},${body.slice(1)}` : body
+  })
+
+async function holds(files: Readonly<Record<string, string>>): Promise<void> {
+  const result = await checkFiles(files)
+  const again = await checkFiles(files)
+  expect(result.failures).toEqual([])
+  expect(json(again, CONTEXT)).toBe(json(result, CONTEXT))
+  const written = JSON.parse(json(result, CONTEXT))
+  expect(written.findings).toHaveLength(result.report.findings.length)
+}
+
+describe('odd files', () => {
+  test('every policy and template is judged without an error of our own, and the same each time', async () => {
+    await fc.assert(
+      fc.asyncProperty(written, (body) => holds({ 'a.json': body })),
+      { numRuns: RUNS, seed: SEED },
+    )
+  }, 600_000)
+
+  test('a text that is cut off anywhere takes no other file down', async () => {
+    const other = JSON.stringify(policy({ ...DENY, Resource: 'arn:aws:s3:::prod/*' }))
+    await fc.assert(
+      fc.asyncProperty(written, fc.nat(), async (body, at) => {
+        const { report, failures } = await checkFiles({ 'a.json': body.slice(0, at % body.length), 'b.json': other })
+        expect(failures).toEqual([])
+        expect(report.findings.some(({ location }) => location.path === 'b.json')).toBe(true)
+      }),
+      { numRuns: RUNS, seed: SEED },
+    )
+  }, 600_000)
+})
+
+describe('work', () => {
+  test('buckets that a statement covers in the same way share one verdict', () => {
+    const body = JSON.stringify(policy(allow(300), ...many(20, () => DENY)))
+    const read = readDocument(sourceOf('a.json', body), FORMS)
+    if (read instanceof Promise || read.kind !== 'read') throw new Error('no policy was read')
+    const [own] = read.policies
+    if (own === undefined) throw new Error('no policy was read')
+    const { statements } = judgePolicy(own, OPTIONS)
+    expect(statements.map(({ perBucket }) => perBucket.length)).toEqual(many(20, () => 300))
+    expect(statements.map(({ perBucket }) => new Set(perBucket.map(({ verdict }) => verdict)).size)).toEqual(
+      many(20, () => 1),
+    )
+  })
+
+  test('a template with twice as many policies is parsed about twice as much', async () => {
+    const parsed = async (count: number) => {
+      const resources = many(count, (i) => [
+        [`B${i}`, { Type: 'AWS::S3::Bucket', Properties: { BucketName: `acme-${i}` } }],
+        [
+          `P${i}`,
+          {
+            Type: 'AWS::S3::BucketPolicy',
+            Properties: {
+              Bucket: { Ref: `B${i}` },
+              PolicyDocument: policy({ ...DENY, Resource: `arn:aws:s3:::acme-${i}/*` }),
+            },
+          },
+        ],
+      ]).flat()
+      const body = JSON.stringify({ Resources: Object.fromEntries(resources) }, null, 1)
+      let characters = 0
+      const parse = JSON.parse
+      const spy = vi.spyOn(JSON, 'parse').mockImplementation((one, reviver) => {
+        characters += one.length
+        return parse(one, reviver)
+      })
+      const { report } = await checkFiles(body)
+      spy.mockRestore()
+      expect(report.findings.map(({ fix }) => fix?.applicability)).toEqual(many(count, () => 'edit'))
+      return characters
+    }
+    expect((await parsed(40)) / (await parsed(20))).toBeLessThan(2.5)
+  })
+
+  test.each([
+    { pattern: `${'*'.repeat(20_000)}b`, name: 'a'.repeat(2000), is: false },
+    { pattern: `${'*'.repeat(20_000)}b`, name: `${'a'.repeat(2000)}b`, is: true },
+    { pattern: '*a'.repeat(20_000), name: 'a'.repeat(2000), is: false },
+    { pattern: '*a'.repeat(1000), name: 'a'.repeat(2000), is: true },
+    { pattern: '*?'.repeat(2001), name: 'a'.repeat(2000), is: false },
+  ])('a pattern of many stars is matched in one pass ($is)', ({ pattern, name, is }) => {
+    expect(matchesName(pattern, name)).toBe(is)
+    expect(matchesPath(pattern, name)).toBe(is)
+  })
+})
