@@ -14,9 +14,9 @@ export function withRoles(facts: PlanFacts, options: CheckOptions): CheckOptions
  * integration, as are the name of an input and the account that the plan was made in.
  */
 function integrationsWithPlan(facts: PlanFacts, options: CheckOptions): readonly Integration[] {
-  const { roles, plans } = facts
+  const { roles, plan } = facts
   if (options.integrations.length === 0) return roles.flatMap((role) => integrationOf(role, facts, options) ?? [])
-  const caller = callerAccount(plans)
+  const caller = callerAccount(plan)
   const vouched = planWeight(facts.by, options.standing ?? 'own') === 'verdict'
   return options.integrations.map((one) => completed(one, roles, caller, vouched))
 }
@@ -109,14 +109,12 @@ function pick({ boundary, boundaryStated }: Integration): Pick<Integration, 'bou
   return { boundary, boundaryStated }
 }
 
-/** The one account that plans were made in, by `aws_caller_identity`; null where they say none, or several. */
-function callerAccount(plans: readonly Plan[]): string | null {
+/** The one account that a plan was made in, by `aws_caller_identity`; null where it says none, or several. */
+function callerAccount({ state }: Plan): string | null {
   const accounts = new Set<string>()
-  for (const { state } of plans) {
-    for (const { parsed, values } of state) {
-      const id = parsed.type === 'aws_caller_identity' ? values.account_id : undefined
-      if (typeof id === 'string' && /^\d{12}$/.test(id)) accounts.add(id)
-    }
+  for (const { parsed, values } of state) {
+    const id = parsed.type === 'aws_caller_identity' ? values.account_id : undefined
+    if (typeof id === 'string' && /^\d{12}$/.test(id)) accounts.add(id)
   }
   const [only = null] = accounts
   return accounts.size === 1 ? only : null
