@@ -17,7 +17,7 @@ import {
   statementSubjects,
 } from '../rules/index.js'
 import type { PlannedPolicy } from '../units/supersede.js'
-import { type PlanUnit, type Unit } from '../units/unit.js'
+import type { PlanUnit, Unit } from '../units/unit.js'
 import { bucketRefOf, judgePolicy } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
 import type { Gathered } from './gather.js'

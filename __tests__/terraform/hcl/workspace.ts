@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { parseAddress } from '../../../src/terraform/plan/index.js'
 import { HclGrammar, type PolicyRequest, type SourceFiles } from '../../../src/terraform/trace/index.js'
 
@@ -16,7 +16,12 @@ export function folderFiles(folder: string, changes: Readonly<Record<string, str
     if (text === null) delete texts[path]
     else texts[path] = text
   }
-  return textFiles(texts)
+  const top = realpathSync(folder)
+  const real = (path: string) => {
+    const there = join(top, path)
+    return existsSync(there) ? relative(top, realpathSync(there)).replaceAll('\\', '/') : path
+  }
+  return { ...textFiles(texts), real }
 }
 
 /** Sources from a record of path → text. */
