@@ -82,7 +82,7 @@ export async function bundle(root, entries) {
   const { compilation } = shared.stats
   refuseHeavyStart(compilation)
   const names = chunkNames(compilation, lib)
-  const files = new Map([[SHARED, withChunkNames(shared.code, names)]])
+  const files = new Map([[SHARED, withChunkNames(withLazyUndici(shared.code), names)]])
   for (const [name, text] of chunkTexts(shared.assets, names)) take(files, name, text)
   take(files, UNDICI, undici.code)
   const packages = collectPackages(compilation, root)
@@ -120,6 +120,16 @@ function readModules(lib) {
   return new Map(
     paths.filter((path) => path.endsWith('.js')).map((path) => [path, readFileSync(join(lib, path), 'utf8')]),
   )
+}
+
+/** Webpack imports an external for ES modules at the start, where nothing needs it yet: it is required when it is used. */
+function withLazyUndici(code) {
+  const rule = new RegExp(`^import \\* as (\\w+) from ['"]\\./${UNDICI.replace('.', '\\.')}['"];$`, 'm')
+  if (!rule.test(code)) throw new Error('webpack imports the HTTP client in another way than this script knows')
+  const lazy = ['fetch', 'ProxyAgent'].map(
+    (name) => `get ${name}() { return __WEBPACK_EXTERNAL_createRequire(import.meta.url)('./${UNDICI}').${name} }`,
+  )
+  return code.replace(rule, (_, name) => `const ${name} = { ${lazy.join(', ')} };`)
 }
 
 /** A module that exports what the entries import from others. */
