@@ -61,7 +61,10 @@ function partsOf(text) {
   const lines = text.split('\n')
   const own = lines.filter((line) => /^\s*copyright \(c\)/i.test(line)).map((line) => line.trim())
   const rest = lines.filter((line) => !/^\s*copyright \(c\)/i.test(line))
-  const terms = rest.join('\n').replace(/^\s*(?:The )?MIT License(?: \(MIT\))?\s*\n/i, '').trim()
+  const terms = rest
+    .join('\n')
+    .replace(/^\s*(?:The )?MIT License(?: \(MIT\))?\s*\n/i, '')
+    .trim()
   return /^Permission is hereby granted/.test(terms) ? { own, terms } : { own: [], terms: text }
 }
 
