@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { pathsOfFile } from '../../src/sources/paths.js'
+import { pathsOfFile } from '../../src/sources/files/paths.js'
 
 let root: string
 
