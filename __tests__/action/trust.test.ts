@@ -4,7 +4,7 @@ import { configTrust } from '../../src/action/trust.js'
 import { parseConfig } from '../../src/config/file.js'
 import type { PullFile } from '../../src/github/api/client.js'
 import type { PullSession } from '../../src/github/pull/session.js'
-import { pathMap } from '../../src/sources/paths.js'
+import { pathMap } from '../../src/sources/files/paths.js'
 
 const CONFIG = '.github/clumio-policy-check.jsonc'
 const NEAR = `infra/${CONFIG}`
