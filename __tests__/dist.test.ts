@@ -15,7 +15,7 @@ const SHARED = 'check.js'
 
 /** Loaded only by what needs them, the large ones first. */
 const HEAVY = [
-  'undici.js',
+  'undici.cjs',
   'hcl.js',
   're2js.js',
   'octokit.js',
@@ -23,26 +23,24 @@ const HEAVY = [
   'web-tree-sitter.js',
   'github.js',
   'github-comments-deliver.js',
+  'regex.js',
+  'yaml-reader.js',
 ]
 const LIGHT = [
-  'action-trust.js',
   'actions-core.js',
   'config-file.js',
-  'documents-forms-plan-file.js',
-  'fix.js',
   'fix-sites.js',
+  'fix.js',
   'github-comments-permalink.js',
   'jsonc-parser.js',
-  'regex.js',
+  'plans.js',
   'report-claims.js',
   'report-formats-json.js',
   'report-formats-markdown.js',
   'report-formats-pretty.js',
   'report-formats-sarif.js',
   'terraform-plan.js',
-  'terraform-roots-declarations.js',
   'tree-lenient.js',
-  'yaml-reader.js',
 ]
 const SCRIPTS = [...ENTRIES, SHARED, ...HEAVY, ...LIGHT].sort()
 

@@ -19,6 +19,16 @@ const SHARED = 'check.js'
 /** The module made for it below `lib/`: what the entries import, and nothing else. */
 const SHARED_ENTRY = 'shared.entry.js'
 
+/**
+ * Of the client of HTTP that the packages of GitHub bring along, what they use: `fetch` through a proxy. The rest of it,
+ * web sockets, caches, mocks, would be a tenth of the bundle.
+ */
+const UNDICI = 'undici.cjs'
+const UNDICI_ENTRY = 'undici.entry.cjs'
+const UNDICI_PARTS = `exports.ProxyAgent = require('undici/lib/dispatcher/proxy-agent.js')
+exports.fetch = require('undici/lib/web/fetch/index.js').fetch
+`
+
 /** Packages too large to load in vain: what imports them is in one chunk, which only an `import()` loads. */
 const CHUNK_OF_PACKAGE = new Map([
   ['@actions/github', 'github'],
@@ -66,13 +76,17 @@ export async function bundle(root, entries) {
   }
   writeFileSync(join(lib, SHARED_ENTRY), sharedEntry(texts, entries))
 
-  const shared = await run(join(lib, SHARED_ENTRY), SHARED, IMPORTED)
+  writeFileSync(join(lib, UNDICI_ENTRY), UNDICI_PARTS)
+  const undici = await run(join(lib, UNDICI_ENTRY), UNDICI)
+  const shared = await run(join(lib, SHARED_ENTRY), SHARED, { ...IMPORTED, undici: `./${UNDICI}` })
   const { compilation } = shared.stats
   refuseHeavyStart(compilation)
   const names = chunkNames(compilation, lib)
   const files = new Map([[SHARED, withChunkNames(shared.code, names)]])
   for (const [name, text] of chunkTexts(shared.assets, names)) take(files, name, text)
+  take(files, UNDICI, undici.code)
   const packages = collectPackages(compilation, root)
+  for (const [folder, found] of collectPackages(undici.stats.compilation, root)) packages.set(folder, found)
   for (const entry of entries) {
     const starter = await run(join(lib, `${entry}.js`), `${entry}.js`, { '/^\\./': `./${SHARED}` })
     take(files, `${entry}.js`, starter.code)
@@ -84,13 +98,14 @@ export async function bundle(root, entries) {
 }
 
 async function run(entry, filename, externals = {}) {
-  const built = await ncc(entry, { filename, externals, esm: true, cache: false, quiet: true })
+  // A part that others `require` is CommonJS, and its name says so.
+  const built = await ncc(entry, { filename, externals, esm: !filename.endsWith('.cjs'), cache: false, quiet: true })
   refuseUnresolved(built.stats.compilation)
   return built
 }
 
 async function minified(name, text) {
-  const { code } = await minify({ [name]: text }, MINIFY)
+  const { code } = await minify({ [name]: text }, { ...MINIFY, module: !name.endsWith('.cjs') })
   return `${code}\n`
 }
 

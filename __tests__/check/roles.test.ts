@@ -1,25 +1,28 @@
 import { describe, expect, test } from 'vitest'
+import { withRoles } from '../../src/check/roles.js'
 import { unnamedIntegration } from '../../src/clumio/integrations.js'
-import { integrationsWithPlan } from '../../src/check/roles.js'
+import type { DiscoveredRole } from '../../src/documents/document.js'
 import type { Integration } from '../../src/model/options.js'
-import { parseAddress } from '../../src/terraform/plan/index.js'
+import { type Plan, parseAddress } from '../../src/terraform/plan/index.js'
+import { OPTIONS } from '../support/check.js'
 
 /** Input before configuration before plan before default, for each value by itself. */
 
 const A = '111122223333'
 const B = '444455556666'
 const NAMED: Integration = { ...unnamedIntegration('aws', null), partition: null, roleName: 'R', origin: 'input' }
-const planned = (change: Partial<Integration>) => ({
+const planned = (change: Partial<Integration>): DiscoveredRole => ({
   address: 'aws_iam_role.r',
-  integration: { ...NAMED, origin: 'plan', boundaryStated: true, ...change } as Integration,
+  integration: { ...NAMED, origin: 'plan', boundaryStated: true, ...change },
+  standing: { existed: true, added: false, callers: [] },
 })
 
 /** A plan that was made in accounts. */
-function plan(...accounts: string[]) {
+function planIn(...accounts: string[]): Plan {
   const parsed = parseAddress('data.aws_caller_identity.me')
   if (parsed === null) throw new Error('no address')
   const state = accounts.map((account_id) => ({ address: 'x', parsed, values: { account_id } }))
-  return state as unknown as Parameters<typeof integrationsWithPlan>[0]['plans'][number]['state']
+  return { state } as unknown as Plan
 }
 
 interface Case {
@@ -98,12 +101,11 @@ const CASES: readonly Case[] = [
 
 describe('each value by itself', () => {
   test.each(CASES)('$name', ({ stated = [], account = null, roles = [], callers = [], vouched = true, expected }) => {
-    const plans = [{ state: plan(...callers) }] as unknown as Parameters<typeof integrationsWithPlan>[0]['plans']
-    const found = integrationsWithPlan(
-      { roles: roles.map(planned), plans },
-      { integrations: stated.map((each) => ({ ...NAMED, ...each })), account },
-      vouched,
-    )
+    const plan = planIn(...callers)
+    const by = vouched ? 'job' : 'head'
+    const facts = { plan, by, roles: roles.map(planned), unknown: [], unreadable: [], buckets: [] } as const
+    const integrations = stated.map((each) => ({ ...NAMED, ...each }))
+    const found = withRoles(facts, { ...OPTIONS, integrations, account, standing: 'pull' }).integrations
     expect(found).toHaveLength(expected.length)
     expect(found).toMatchObject(expected)
   })

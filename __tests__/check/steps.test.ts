@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { finish } from '../../src/check/finish.js'
 import { type Gathered, gather } from '../../src/check/gather.js'
+import { Isolation } from '../../src/check/isolate.js'
 import { type Judgement, judge } from '../../src/check/judge.js'
 import { type ReadSource, read } from '../../src/check/read.js'
 import { report } from '../../src/check/report.js'
@@ -40,25 +41,37 @@ describe('read', () => {
     ['a plan that is none', { ...sourceOf('p.json', '{}'), mustBe: 'plan' }, 'no-plan'],
     ['a file that nobody can open', locked, 'unopened'],
   ])('tells of %s what it is', async (_, source, kind) => {
-    expect(await read([source], FORMS)).toMatchObject([{ path: source.path, document: { kind } }])
+    expect(await read([source], FORMS, new Isolation())).toMatchObject([{ path: source.path, document: { kind } }])
   })
 
-  test('passes on what is no fault of a file', async () => {
+  test('tells a bug of the file that it shows on, and keeps it', async () => {
+    const bug = new TypeError('a bug')
     const broken: Source = {
       ...locked,
       bytes: () => {
-        throw new TypeError('a bug')
+        throw bug
       },
     }
-    await expect(read([broken], FORMS)).rejects.toThrow('a bug')
+    const isolation = new Isolation()
+    const both = await read([broken, sourceOf('a.json', policy(VPC_ONLY))], FORMS, isolation)
+    expect(both.map(({ path, document: { kind } }) => [path, kind])).toEqual([
+      ['locked.json', 'unopened'],
+      ['a.json', 'read'],
+    ])
+    expect(isolation.failures).toEqual([{ path: 'locked.json', error: bug }])
   })
 
   test('counts the files that are done', async () => {
     const ticks: number[] = []
-    await read([sourceOf('a.json', '{}'), sourceOf('b.json', '{}')], FORMS, (files) => ticks.push(files))
+    const files = [sourceOf('a.json', '{}'), sourceOf('b.json', '{}')]
+    await read(files, FORMS, new Isolation(), (done) => ticks.push(done))
     expect(ticks).toEqual([1, 2])
   })
 })
+
+function readAs(path: string, document: ReadSource['document'], mustBe?: 'plan'): ReadSource {
+  return { path, document, bytes: 1, ...(mustBe === undefined ? {} : { mustBe }) }
+}
 
 const HOLDS: Document = { kind: 'read', text: 'x', policies: [], settings: [] }
 const UNREADABLE: Document = { kind: 'unreadable', text: '{', reason: 'it ends', offset: 1 }
@@ -82,56 +95,52 @@ const ENTRY: IgnoreEntry = {
 
 describe('gather', () => {
   test.each<[string, ReadSource, Partial<CheckOptions>, readonly object[]]>([
-    ['a document', { path: 'a.json', document: HOLDS }, {}, [{ kind: 'file', path: 'a.json', text: 'x' }]],
-    [
-      'what cannot be parsed',
-      { path: 'a.json', document: UNREADABLE },
-      {},
-      [{ kind: 'unreadable', reason: 'it ends' }],
-    ],
+    ['a document', readAs('a.json', HOLDS), {}, [{ kind: 'file', path: 'a.json', text: 'x' }]],
+    ['what cannot be parsed', readAs('a.json', UNREADABLE), {}, [{ kind: 'unreadable', reason: 'it ends' }]],
     [
       'what cannot be opened',
-      { path: 'a.json', document: { kind: 'unopened', reason: 'no' } },
+      readAs('a.json', { kind: 'unopened', reason: 'no' }),
       {},
       [{ kind: 'unopened', path: 'a.json' }],
     ],
-    ['nothing', { path: 'a.json', document: { kind: 'nothing' } }, {}, []],
+    ['nothing', readAs('a.json', { kind: 'nothing' }), {}, []],
     [
       'Terraform without a plan',
-      { path: 'infra/main.tf', document: TERRAFORM },
+      readAs('infra/main.tf', TERRAFORM),
       {},
       [{ kind: 'root', path: 'infra/main.tf', root: { folder: 'infra', policies: 1 } }],
     ],
-    [
-      'a file that the change leaves alone',
-      { path: 'a.json', document: HOLDS },
-      { onlyPaths: new Set(['b.json']) },
-      [],
-    ],
-    [
-      'a file that the change touches',
-      { path: 'a.json', document: HOLDS },
-      { onlyPaths: new Set(['a.json']) },
-      [{ kind: 'file' }],
-    ],
+    ['a file that the change leaves alone', readAs('a.json', HOLDS), { onlyPaths: new Set(['b.json']) }, []],
+    ['a file that the change touches', readAs('a.json', HOLDS), { onlyPaths: new Set(['a.json']) }, [{ kind: 'file' }]],
   ])('makes units of %s', async (_, one, options, units) => {
-    const gathered = await gather([one], NONE, { ...OPTIONS, ...options })
+    const gathered = await gather([one], NONE, { ...OPTIONS, ...options }, new Isolation())
     expect(gathered.units).toMatchObject(units)
     expect(gathered.units).toHaveLength(units.length)
   })
 
   test('makes a unit of each ignore entry', async () => {
-    const { units } = await gather([], NONE, { ...OPTIONS, ignore: [ENTRY] })
+    const { units } = await gather([], NONE, { ...OPTIONS, ignore: [ENTRY] }, new Isolation())
     expect(units).toEqual([{ kind: 'ignore-entry', path: 'config.jsonc', entry: ENTRY }])
   })
 
-  test('refuses a file that must be a plan and is none', async () => {
-    const document: Document = { kind: 'no-plan' }
-    await expect(gather([{ path: 'p.json', document }], NONE, OPTIONS)).rejects.toBeInstanceOf(UserError)
+  test.each<[string, ReadSource['document'], string]>([
+    ['is none', { kind: 'no-plan' }, 'p.json is not a Terraform plan'],
+    ['holds nothing', { kind: 'nothing' }, 'p.json is not a Terraform plan'],
+    ['breaks off', { ...HOLDS, plan: { plans: [], broken: 'it ends' } }, 'p.json does not hold whole plans: it ends'],
+    ['cannot be parsed', UNREADABLE, 'p.json cannot be checked as a plan: it ends'],
+    ['cannot be opened', { kind: 'unopened', reason: 'p.json cannot be read' }, 'p.json cannot be read'],
+  ])('keeps as a mistake a file that must be a plan and %s', async (_, document, reason) => {
+    const { mistakes } = await gather([readAs('p.json', document, 'plan')], NONE, OPTIONS, new Isolation())
+    expect(mistakes).toEqual([{ path: 'p.json', reason: expect.stringContaining(reason) }])
+  })
+
+  test('tells of a file that must be a plan and is none that nothing of it was judged', async () => {
+    const { units } = await gather([readAs('p.json', { kind: 'no-plan' }, 'plan')], NONE, OPTIONS, new Isolation())
+    expect(units).toMatchObject([{ kind: 'unopened', path: 'p.json' }])
   })
 
   test('loads no sources without a plan', async () => {
-    const gathered = await gather([{ path: 'main.tf', document: TERRAFORM }], NONE, OPTIONS)
+    const gathered = await gather([readAs('main.tf', TERRAFORM)], NONE, OPTIONS, new Isolation())
     expect(gathered.plans).toEqual([])
     expect(await gathered.planned()).toBe(null)
   })
@@ -139,11 +148,11 @@ describe('gather', () => {
 
 /** Units as they would be gathered, without a plan. */
 function gathered(...units: readonly Unit[]): Gathered {
-  return { units, plans: [], planned: async () => null }
+  return { units, plans: [], mistakes: [], planned: async () => null }
 }
 
 async function fileUnit(path: string, text: string): Promise<FileUnit> {
-  const [one] = await read([sourceOf(path, text)], FORMS)
+  const [one] = await read([sourceOf(path, text)], FORMS, new Isolation())
   if (one?.document.kind !== 'read') throw new Error('no policy')
   return { ...one.document, kind: 'file', path }
 }
@@ -176,8 +185,8 @@ const FINDS_DENY: Rule = {
 }
 
 function judged(units: Gathered, rules: readonly Rule[], options = OPTIONS): Promise<Judgement> {
-  const ruleContext = { ...tellingOf(options), fingerprints: new Fingerprints() }
-  return judge(units, { options, rules, ruleContext, explain: false })
+  const ruleContext = { ...tellingOf(options, new Set()), fingerprints: new Fingerprints() }
+  return judge(units, { options, rules, ruleContext, explain: false, isolation: new Isolation() })
 }
 
 describe('judge', () => {
@@ -226,17 +235,23 @@ describe('silence', () => {
     ['on its last day', { expires: OPTIONS.today }, []],
     ['past its last day', { expires: '2026-08-31' }, [one, other]],
   ])('goes by an entry %s', (_, entry, told) => {
-    const silenced = silence([one, other], { ...OPTIONS, ignore: [{ ...ENTRY, ...entry }] })
+    const silenced = silence([one, other], { ...OPTIONS, ignore: [{ ...ENTRY, ...entry }] }, new Set())
     expect(silenced.told).toEqual(told)
-    expect(silenced.ignored).toHaveLength(2 - told.length)
+    expect(silenced.ignored.map(({ draft: hidden }) => hidden)).toEqual(
+      [one, other].filter((each) => !told.includes(each)).map((each) => each.draft),
+    )
   })
 
-  test('keeps the reason of the entry', () => {
-    const { ignored } = silence([one], { ...OPTIONS, ignore: [ENTRY] })
-    const { rule, level, message, fingerprint } = one.draft
-    expect(ignored).toEqual([
-      { rule, level, message, fingerprint, path: 'a.json', reason: 'not backed up', expires: null },
-    ])
+  test('tells which entries fit something', () => {
+    const [fits, other] = [ENTRY, { ...ENTRY, buckets: ['none'] }]
+    const used = new Set<IgnoreEntry>()
+    silence([one], { ...OPTIONS, ignore: [other, fits] }, used)
+    expect([...used]).toEqual([fits])
+  })
+
+  test('keeps the unit and the entry of what is silenced', () => {
+    const { ignored } = silence([one], { ...OPTIONS, ignore: [ENTRY] }, new Set())
+    expect(ignored).toEqual([{ ...one, entry: ENTRY }])
   })
 })
 
@@ -245,6 +260,7 @@ const NOTHING_JUDGED: Judgement = {
   policies: 2,
   statements: 3,
   outOfScope: 1,
+  places: [],
   planned: [],
   assumptions: ['A2', 'A1', 'A2'],
   explanations: [],
@@ -253,9 +269,12 @@ const NOTHING_JUDGED: Judgement = {
 }
 
 describe('finish', () => {
+  const context = () => ({ options: OPTIONS, isolation: new Isolation() })
+
   test('gives drafts their lines, and keeps the texts that these refer to', async () => {
     const told = [{ unit: BROKEN, draft: draft() }]
-    const { findings, texts, superseded } = await finish(told, NOTHING_JUDGED, gathered(BROKEN), { options: OPTIONS })
+    const silenced = { told, ignored: [] }
+    const { findings, texts, superseded } = await finish(silenced, NOTHING_JUDGED, gathered(BROKEN), context())
     expect(findings).toMatchObject([
       {
         rule: 'policy-unreadable',
@@ -268,18 +287,34 @@ describe('finish', () => {
     expect([...superseded]).toEqual([])
   })
 
+  test('gives what is silenced its lines, with the reason of its entry', async () => {
+    const silenced = { told: [], ignored: [{ unit: BROKEN, draft: draft(), entry: ENTRY }] }
+    const { findings, ignored, texts } = await finish(silenced, NOTHING_JUDGED, gathered(BROKEN), context())
+    expect(findings).toEqual([])
+    expect(ignored).toMatchObject([
+      {
+        rule: 'policy-unreadable',
+        location: { path: 'a.json', startLine: 1, startColumn: 2 },
+        reason: 'not backed up',
+        expires: null,
+      },
+    ])
+    expect([...texts]).toEqual([['a.json', '{']])
+  })
+
   test('leaves a finding on the configuration where its draft says it is', async () => {
     const { location } = ENTRY
     const unit: IgnoreUnit = { kind: 'ignore-entry', path: 'config.jsonc', entry: ENTRY }
     const base = { level: 'warning', message: 'It expired.', fingerprint: 'e' } as const
     const expired = { ...base, rule: 'expired-ignore', location, fixUnavailable: 'a person decides' } as const
-    const finished = await finish([{ unit, draft: expired }], NOTHING_JUDGED, gathered(unit), { options: OPTIONS })
+    const silenced = { told: [{ unit, draft: expired }], ignored: [] }
+    const finished = await finish(silenced, NOTHING_JUDGED, gathered(unit), context())
     expect(finished.findings).toEqual([{ ...expired, policy: null, fix: null }])
   })
 })
 
 describe('report', () => {
-  const results = { files: 4, judged: NOTHING_JUDGED, ignored: [], unread: [] }
+  const results = { files: 4, judged: NOTHING_JUDGED, ignored: [], unread: [], hasFailed: false }
   const late = blocking({ path: 'b.json' })
   const early = blocking({ path: 'a.json', lines: [4, 4] }, { level: 'warning' })
   const first = blocking({ path: 'a.json', lines: [2, 2] })
@@ -307,5 +342,10 @@ describe('report', () => {
   ])('fails from the level %s on', (failOn, ofError, ofWarning) => {
     const conclusion = (one: typeof late) => report({ ...results, findings: [one] }, { ...OPTIONS, failOn }).conclusion
     expect([conclusion(late), conclusion(early)]).toEqual([ofError, ofWarning])
+  })
+
+  test('fails whatever the level where something named could not be checked', () => {
+    const options = { ...OPTIONS, failOn: 'never' } as const
+    expect(report({ ...results, findings: [], hasFailed: true }, options).conclusion).toBe('failure')
   })
 })

@@ -294,11 +294,14 @@ describe('fingerprints', () => {
     expect(await fingerprint(textOf(other))).not.toEqual(await fingerprint(textOf(vpc)))
   })
 
-  test('an entry whose statement was changed silences nothing', async () => {
+  test('an entry whose statement was changed silences nothing, and is told as unused', async () => {
     const [before = ''] = await fingerprint(textOf(vpc))
-    const ignore = [{ ...IGNORE, fingerprint: before }]
-    const { report } = await checkFiles(textOf(base), { ignore })
-    expect(report).toMatchObject({ findings: [{ level: 'error' }], ignored: [] })
+    const options = { ignore: [{ ...IGNORE, fingerprint: before }], entries: { integrations: [], protect: null } }
+    const told = async (text: string) => (await checkFiles(text, options)).report
+    const { findings, ignored } = await told(textOf(base))
+    expect(findings.map(({ rule }) => rule).sort()).toEqual(['deny-blocks-clumio', 'unused-entry'])
+    expect(ignored).toEqual([])
+    expect(await told(textOf(vpc))).toMatchObject({ findings: [], ignored: [{ fingerprint: before }] })
   })
 
   test('differ by file', async () => {
