@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
-import { commitReader } from '../../src/sources/commit.js'
 import { literals, literalTree } from '../../src/sources/literals.js'
 import { asPlan, vouchedBy } from '../../src/sources/source.js'
 import { OPTIONS } from '../support/check.js'
@@ -48,23 +47,5 @@ describe('who vouches', () => {
     const plan = asPlan({ ...source, linked: true })
     expect(plan).toMatchObject({ path: 'a', by: 'base', linked: true, mustBe: 'plan', size: 1 })
     expect(vouchedBy(plan, 'head')).toMatchObject({ by: 'head', linked: true, mustBe: 'plan' })
-  })
-})
-
-describe('a commit', () => {
-  const store = {
-    contents: async (path: string, commit: string) => {
-      if (path === 'none') return null
-      return { sha: `${commit}:${path}`, bytes: path === 'large' ? null : Buffer.from('small') }
-    },
-    blob: async (sha: string) => Buffer.from(sha),
-  }
-  test.each([
-    { path: 'none', text: null },
-    { path: 'small', text: 'small' },
-    { path: 'large', text: 'c1:large' },
-  ])('$path', async ({ path, text }) => {
-    const source = await commitReader(store, 'c1', 'base')(path)
-    expect(source === null ? null : [String(source.bytes()), source.by]).toEqual(text === null ? null : [text, 'base'])
   })
 })

@@ -4,8 +4,7 @@ import { type CommitEntries, commitFileBytes } from '../github/pull/commit-file.
 import { isCut, type PullSession } from '../github/pull/session.js'
 import { toError, UserError } from '../model/errors.js'
 import type { ConfigurationChange } from '../model/report.js'
-import type { PathMap } from '../sources/files/paths.js'
-import { pathsOfFile } from '../sources/links.js'
+import { type PathMap, pathsOfFile } from '../sources/files/paths.js'
 
 /** What a pull request changes in the configuration that it is checked with. */
 export interface ConfigTrust {

@@ -7,6 +7,9 @@ import type { Change, Insert } from '../../../src/fix/remedies/operation.js'
 import { locatePolicy } from '../../../src/terraform/trace/index.js'
 import { applyTextEdits, type TextEdit } from '../../../src/text/edit.js'
 import { JsonTrees } from '../../../src/tree/json.js'
+import type { Tree } from '../../../src/tree/node.js'
+import { readYamlDocuments } from '../../../src/tree/yaml.js'
+import { YamlTrees } from '../../../src/tree/yaml-trees.js'
 import { request, textFiles } from '../../terraform/hcl/workspace.js'
 
 const A: Insert = { arn: 'arn:a' }
@@ -46,6 +49,17 @@ interface Case {
 
 function inJson(text: string, operation: Name): string {
   const tree = new JsonTrees(text).at(0)
+  if (tree.root === null) throw new Error('no statement')
+  const made = patchNode({ tree, node: tree.root }, () => OPERATIONS[operation])
+  return 'reason' in made ? made.reason : applyTextEdits(text, made.edits)
+}
+
+function yamlTree(text: string): Tree {
+  return new YamlTrees(text, readYamlDocuments(text)).at(0)
+}
+
+function inYaml(text: string, operation: Name): string {
+  const tree = yamlTree(text)
   if (tree.root === null) throw new Error('no statement')
   const made = patchNode({ tree, node: tree.root }, () => OPERATIONS[operation])
   return 'reason' in made ? made.reason : applyTextEdits(text, made.edits)
@@ -100,6 +114,35 @@ const JSON_CASES: readonly Case[] = [
     after: 'a comment stands inside the text that would be replaced and would be lost',
   },
   { operation: 'rename', before: '{ "Principal": { "Service": "x" } }', after: 'the Principal has no AWS member' },
+]
+
+const YAML_CASES: readonly Case[] = [
+  {
+    operation: 'rename',
+    before: 'Principal: "*" # all\nAction: s3:*\n',
+    after: 'NotPrincipal: # all\n  AWS:\n    - arn:a\n    - arn:b\nAction: s3:*\n',
+  },
+  {
+    operation: 'complete',
+    before: 'NotPrincipal:\n  AWS:\n    - arn:*\n    - arn:c\n',
+    after: 'NotPrincipal:\n  AWS:\n    - arn:a\n    - arn:c\n    - arn:b\n',
+  },
+  {
+    operation: 'condition',
+    before: 'Action: s3:* # last\n',
+    after: `Action: s3:* # last\nCondition:\n  ArnNotEquals:\n    ${KEY}: arn:a\n`,
+  },
+  {
+    operation: 'operator',
+    before: 'Condition: { Bool: { x: y } }\n',
+    after: `Condition: { Bool: { x: y }, ArnNotLike: { "${KEY}": ["arn:a", "arn:b"] } }\n`,
+  },
+  {
+    operation: 'append',
+    before: `Condition:\n  ArnNotEquals:\n    ${KEY}: arn:c\n`,
+    after: `Condition:\n  ArnNotEquals:\n    ${KEY}:\n      - arn:c\n      - arn:a\n`,
+  },
+  { operation: 'rename', before: 'Principal:\n  Service: x\n', after: 'the Principal has no AWS member' },
 ]
 
 const ENCODED = [
@@ -200,6 +243,10 @@ describe('an operation is printed in the style of its place', () => {
     expect(inJson(before, operation)).toBe(after)
   })
 
+  test.each(YAML_CASES)('in YAML: $operation in $before', ({ operation, before, after }) => {
+    expect(inYaml(before, operation)).toBe(after)
+  })
+
   test.each(OBJECT_CASES)('in an HCL object: $operation in $before', async ({ operation, before, after }) => {
     expect(await inSource(ENCODED, before, operation)).toBe(after)
   })
@@ -230,12 +277,22 @@ describe('printers are a list', () => {
     expect(patchNode({ tree, node }, remedy, [])).toEqual({ reason: 'it is written in a way that cannot be edited' })
   })
 
-  test('and none prints what other places of the document refer to', () => {
-    const shared = { tree, node: Object.create(node, { shared: { value: true } }) }
-    expect(patchNode(shared, () => OPERATIONS.rename)).toEqual({
-      reason: 'other places of the document refer to the same lines',
+  test('and a statement that other places refer to is written where it stands, whichever of them is meant', () => {
+    const shared = '- &deny\n  Principal: "*"\n- *deny\n'
+    const document = yamlTree(shared)
+    const changed = [0, 1].map((index) => {
+      const statement = document.at([index]) ?? expect.fail('no statement')
+      const made = patchNode({ tree: document, node: statement }, () => OPERATIONS.rename)
+      return 'reason' in made ? made.reason : applyTextEdits(shared, made.edits)
     })
-    expect(patchText(shared, BUCKET_OWNER_ENFORCED)).toBe(null)
+    const once = '- &deny\n  NotPrincipal:\n    AWS:\n      - arn:a\n      - arn:b\n- *deny\n'
+    expect(changed).toEqual([once, once])
+  })
+
+  test('and a text that other places refer to is left alone', () => {
+    const document = yamlTree('one: &text ObjectWriter\ntwo: *text\n')
+    const setting = document.at(['one']) ?? expect.fail('no setting')
+    expect(patchText({ tree: document, node: setting }, BUCKET_OWNER_ENFORCED)).toBe(null)
   })
 
   test('a text becomes another one where it is a text', () => {
