@@ -24,18 +24,12 @@ function cutTrees(s: Scenario): void {
   s.github.faults.push({ operation: 'git/get-tree', answer: CUT_TREE, times: 9 })
 }
 
-const SLOW = { timeout: 180_000 }
-
-scenario(
-  'what GitHub leaves out of a long list is found in the trees of the commits',
-  async (s) => {
-    const pull = openLarge(s)
-    const step = await s.run(pull, target(pull))
-    expect(step.exitCode).toBe(1)
-    expect(sids(step)).toEqual(['Planted'])
-  },
-  SLOW,
-)
+scenario('what GitHub leaves out of a long list is found in the trees of the commits', async (s) => {
+  const pull = openLarge(s)
+  const step = await s.run(pull, target(pull))
+  expect(step.exitCode).toBe(1)
+  expect(sids(step)).toEqual(['Planted'])
+})
 
 scenario(
   'a long list and cut trees: the checkout of the pull request is judged, with a warning; that of the base fails',
@@ -55,7 +49,6 @@ scenario(
       expect(blind.annotations[0]?.message).toContain('cannot be checked')
     }
   },
-  SLOW,
 )
 
 scenario('under pull_request_target the old name of a renamed file is not judged', async (s) => {
