@@ -151,7 +151,13 @@ describe('a pull request that adds the sources of a plan', () => {
     const step = await onPull(pull)
     expect(step.exitCode).toBe(1)
     expect(step.annotations.map(({ file }) => file)).not.toContain('plan.json')
-    expect(offered(pull)).toHaveLength(OFFERED.size)
+    // The plan has this file's statement for the buckets of its modules, and not for the one that its text names.
+    const others = offered(pull).filter(
+      (one) => ![...OFFERED.keys()].some((at) => within(linesOf(one), parseRange(at))),
+    )
+    expect(others).toMatchObject([{ path: 'modules/bucket/policies/own.json', line: 7 }])
+    expect(others[0]?.body).toContain('on `demo`**')
+    expect(offered(pull)).toHaveLength(OFFERED.size + 1)
     for (const [range, statements] of OFFERED) {
       const [comment, ...more] = offered(pull).filter((one) => within(linesOf(one), parseRange(range)))
       expect(more, range).toEqual([])
@@ -303,7 +309,12 @@ describe('mistakes with plan files', () => {
     const pull = open({ 'other.tf': 'locals {}\n' })
     const whole = readFileSync(join(FIXTURE, 'plan.json'), 'utf8')
     const step = await onPull(pull, { prepare: write(whole.slice(0, -1_000)) })
-    expect(step.annotations).toMatchObject([{ level: 'warning', file: 'plan.json' }])
+    expect(step.exitCode).toBe(2)
+    const message = expect.stringContaining('the text ends too early')
+    expect(step.annotations).toMatchObject([
+      { level: 'error', file: 'plan.json', message },
+      { level: 'warning', file: 'plan.json', message },
+    ])
     expect(step.report).toMatchObject({ findings: [{ rule: 'policy-unreadable' }], unread: [{ path: 'plan.json' }] })
   })
 })

@@ -161,18 +161,32 @@ describe('a plan', () => {
 })
 
 describe('the rest of what a workflow hands over', () => {
-  scenario('reasons, names and facts of the configuration', async (s) => {
+  /** A pull request that brings a configuration full of the texts, `fact` being said of its requests. */
+  function configured(s: Scenario, fact: string): Pull {
     const text = TEXTS.map(([, each]) => each).join(' ')
     const config = {
       ignore: [{ rule: 'deny-blocks-clumio', buckets: ['hd-test'], sids: [text], reason: text }],
       protect: { buckets: ['*', text] },
-      context: { 'aws:PrincipalTag/x': text },
+      context: { 'aws:PrincipalTag/x': fact },
     }
     const files = { 'policy.json': policy({ ...VPC_ONLY, Sid: text }), 'b.json': policy(blockingStatement('B', 'b')) }
-    const pull = s.open({ ...files, '.github/clumio-policy-check.jsonc': JSON.stringify(config) })
+    return s.open({ ...files, '.github/clumio-policy-check.jsonc': JSON.stringify(config) })
+  }
+
+  scenario('reasons, names and facts of the configuration', async (s) => {
+    // Whole elements of markup would be placeholders that nobody filled in.
+    const pull = configured(s, TEXTS.map(([, each]) => each.replaceAll('>', '')).join(' '))
     const step = await s.run(pull)
-    expect(step.exitCode).toBe(1)
+    expect(step.exitCode, step.log).toBe(1)
     expectHarmless(s, pull, step, 1)
+  })
+
+  scenario('a fact that is refused for the placeholders in it', async (s) => {
+    const pull = configured(s, TEXTS.map(([, each]) => each).join(' '))
+    const step = await s.run(pull)
+    expect(step.exitCode).toBe(2)
+    expect(step.commands.map((command) => command.name)).toEqual(['error'])
+    expectHarmless(s, pull, step, 0)
   })
 
   scenario('inputs of every kind are one mistake, told once', async (s) => {

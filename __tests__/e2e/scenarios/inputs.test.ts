@@ -14,7 +14,13 @@ import { findings, levelsOf, placesOf, scenario, summaryOf } from '../../support
 /** What the inputs of the step change. */
 
 describe('a mistake fails the step with one error that names it:', () => {
-  const MISTAKES: readonly (readonly [name: string, inputs: Record<string, string>, files: Files, named: string])[] = [
+  const MISTAKES: readonly (readonly [
+    name: string,
+    inputs: Record<string, string>,
+    files: Files,
+    named: string,
+    besides?: string,
+  ])[] = [
     ['a bad input', { 'fail-on': 'eror' }, {}, 'fail-on'],
     ['a configuration that is not there', { config: 'nowhere.jsonc' }, {}, 'nowhere.jsonc'],
     [
@@ -24,17 +30,26 @@ describe('a mistake fails the step with one error that names it:', () => {
       '.github/clumio-policy-check.jsonc:1',
     ],
     ['a plan that is not there', { 'plan-files': 'plan.json' }, {}, 'plan.json'],
-    ['a plan that is none', { 'plan-files': 'plan.json' }, { 'plan.json': '{}\n' }, 'plan.json'],
+    [
+      'a plan that is none',
+      { 'plan-files': 'plan.json' },
+      { 'plan.json': '{}\n' },
+      'plan.json',
+      'Nothing was checked: no bucket policy was judged in 1 file; 1 thing was not read.',
+    ],
     ['a file that is not there', { files: 'nowhere.json' }, {}, 'nowhere.json'],
     ['a working directory that is not there', { 'working-directory': 'nowhere' }, {}, 'nowhere'],
   ]
-  for (const [name, inputs, files, named] of MISTAKES) {
+  for (const [name, inputs, files, named, besides] of MISTAKES) {
     scenario(name, async (s) => {
       const commit = s.github.repository.commit('main', { 'README.md': 'read me\n', ...files })
       const step = await s.runEvent(pushEvent(commit), commit, { inputs })
       expect(step.exitCode).toBe(2)
-      expect(levelsOf(step)).toEqual(['error'])
-      expect(step.annotations[0]?.message).toContain(named)
+      const [mistake, ...rest] = step.annotations
+      expect(mistake).toMatchObject({ level: 'error', message: expect.stringContaining(named) })
+      expect(rest.map(({ level, message }) => [level, message])).toEqual(
+        besides === undefined ? [] : [['warning', besides]],
+      )
     })
   }
 
