@@ -74,7 +74,13 @@ describe('what is shipped', () => {
   test('every chunk is found by its name', () => {
     const table = /\{((?:\d+:"[\w-]+",?)+)\}/.exec(read(SHARED))?.[1] ?? ''
     const names = [...table.matchAll(/"([\w-]+)"/g)].map((match) => `${match[1]}.js`)
-    expect(names.sort()).toEqual([...HEAVY, ...LIGHT].sort())
+    // What is no module of the bundle stands beside it, and is required by its path.
+    const [beside, chunks] = [true, false].map((is) =>
+      [...HEAVY, ...LIGHT].filter((one) => one.endsWith('.cjs') === is),
+    )
+    expect(beside).toEqual(['undici.cjs'])
+    expect(read(SHARED)).toContain('"./undici.cjs"')
+    expect(names.sort()).toEqual(chunks?.sort())
   })
 
   test('the command is executable', () => {

@@ -1,5 +1,12 @@
 import type { Boundary, CheckOptions, ConfiguredEntries, Feature, Integration } from '../model/options.js'
-import { DEFAULT_FAIL_ON, DEFAULT_FEATURES, DEFAULT_REMEDY, DEFAULT_ROLE_PATH, DEFAULT_SESSIONS } from './defaults.js'
+import {
+  CONFIG_PATH,
+  DEFAULT_FAIL_ON,
+  DEFAULT_FEATURES,
+  DEFAULT_REMEDY,
+  DEFAULT_ROLE_PATH,
+  DEFAULT_SESSIONS,
+} from './defaults.js'
 import type { Inputs } from './inputs.js'
 import type { ConfigFile, ConfigIntegration } from './model.js'
 import type { NamedRole } from './role.js'
@@ -57,7 +64,8 @@ export function isWhole(
 ): boolean {
   const isOneOfSeveral = id !== null || (comments === 'off' && planFiles.length > 0)
   const isPart = files.length > 0 || onlyChanged || reportFile !== null || isOneOfSeveral
-  return config !== null && !config.path.startsWith('../') && !isPart
+  // A file that was named may be one of several; the repository's own lies at its usual place.
+  return config?.path === CONFIG_PATH && !isPart
 }
 
 /** An input that names the role or its account leaves some integrations of the file without a use. */
