@@ -21,11 +21,14 @@ const SHARED_ENTRY = 'shared.entry.js'
 
 /**
  * Of the client of HTTP that the packages of GitHub bring along, what they use: `fetch` through a proxy. The rest of it,
- * web sockets, caches, mocks, would be a tenth of the bundle.
+ * web sockets, caches, mocks, would be a tenth of the bundle. A proxy is reached by `connect`, which the package adds to
+ * its dispatchers in the index that is left out here.
  */
 const UNDICI = 'undici.cjs'
 const UNDICI_ENTRY = 'undici.entry.cjs'
-const UNDICI_PARTS = `exports.ProxyAgent = require('undici/lib/dispatcher/proxy-agent.js')
+const UNDICI_PARTS = `const Dispatcher = require('undici/lib/dispatcher/dispatcher.js')
+Object.assign(Dispatcher.prototype, { connect: require('undici/lib/api/api-connect.js') })
+exports.ProxyAgent = require('undici/lib/dispatcher/proxy-agent.js')
 exports.fetch = require('undici/lib/web/fetch/index.js').fetch
 `
 
