@@ -32,6 +32,12 @@ exports.ProxyAgent = require('undici/lib/dispatcher/proxy-agent.js')
 exports.fetch = require('undici/lib/web/fetch/index.js').fetch
 `
 
+/**
+ * The client brings its parser of HTTP twice, and takes the one for every machine when the one with vector instructions
+ * cannot be loaded. One is enough: the faster is named as a module that is nowhere.
+ */
+const SECOND_PARSER = { '../llhttp/llhttp_simd-wasm.js': './no-vector-instructions.cjs' }
+
 /** Packages too large to load in vain: what imports them is in one chunk, which only an `import()` loads. */
 const CHUNK_OF_PACKAGE = new Map([
   ['@actions/github', 'github'],
@@ -80,7 +86,7 @@ export async function bundle(root, entries) {
   writeFileSync(join(lib, SHARED_ENTRY), sharedEntry(texts, entries))
 
   writeFileSync(join(lib, UNDICI_ENTRY), UNDICI_PARTS)
-  const undici = await run(join(lib, UNDICI_ENTRY), UNDICI)
+  const undici = await run(join(lib, UNDICI_ENTRY), UNDICI, SECOND_PARSER)
   const shared = await run(join(lib, SHARED_ENTRY), SHARED, { ...IMPORTED, undici: `./${UNDICI}` })
   const { compilation } = shared.stats
   refuseHeavyStart(compilation)
