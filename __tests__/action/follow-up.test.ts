@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { confirm, followUp, refuseUnsafe } from '../../src/action/follow-up.js'
-import type { CommitPull } from '../../src/github/api/client.js'
+import type { CommitPull } from '../../src/github/api/answers.js'
 import type { GitHubEvent, PullEvent, WorkflowRunEvent } from '../../src/github/pull/event.js'
 import { blocking, result, undecided } from '../support/findings.js'
 

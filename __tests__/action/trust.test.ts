@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { configurationOf } from '../../src/action/prepare.js'
 import { configTrust } from '../../src/action/trust.js'
 import { parseConfig } from '../../src/config/file.js'
-import type { PullFile } from '../../src/github/api/client.js'
+import type { PullFile } from '../../src/github/api/answers.js'
 import type { PullSession } from '../../src/github/pull/session.js'
 import { pathMap } from '../../src/sources/files/paths.js'
 

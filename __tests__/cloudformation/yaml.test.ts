@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isStatementFinding } from '../../src/model/report.js'
-import { checkFiles, sourceOf, sourcesIn, OPTIONS } from '../support/check.js'
 import { check } from '../../src/check/index.js'
+import { isStatementFinding } from '../../src/model/report.js'
+import { checkFiles, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
 
 /** A template with one policy; lines of its one statement are given, without indentation. */
 function template(lines: string, around = ''): string {

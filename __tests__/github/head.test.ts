@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { PullFile } from '../../src/github/api/client.js'
+import type { PullFile } from '../../src/github/api/answers.js'
 import { placedFiles } from '../../src/github/pull/head.js'
 import { blobId } from '../../src/sources/files/blob-id.js'
 import { headOver } from '../support/head.js'

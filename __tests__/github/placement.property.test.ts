@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PullFile } from '../../src/github/api/client.js'
+import type { PullFile } from '../../src/github/api/answers.js'
 import { place } from '../../src/github/comments/placement.js'
 import { placedFiles } from '../../src/github/pull/head.js'
 import type { Finding } from '../../src/model/report.js'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { judgePolicy } from '../../src/verdicts/judged.js'
-import { readDocument } from '../../src/documents/read.js'
 import { FORMS } from '../../src/documents/forms/index.js'
+import { readDocument } from '../../src/documents/read.js'
 import { json } from '../../src/report/formats/json.js'
 import { matchesName, matchesPath } from '../../src/text/path-glob.js'
+import { judgePolicy } from '../../src/verdicts/judged.js'
 import { checkFiles, OPTIONS, sourceOf } from '../support/check.js'
 
 /** Whatever stands in a file: it is judged or told, in work and with a report that are in proportion to its bytes. */

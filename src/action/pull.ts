@@ -1,4 +1,5 @@
-import type { GitHubClient, PullFile } from '../github/api/client.js'
+import type { PullFile } from '../github/api/answers.js'
+import type { GitHubClient } from '../github/api/client.js'
 import { failureOf } from '../github/api/failure.js'
 import { HEAD_FILE_BYTES, HEAD_FILES } from '../github/api/limits.js'
 import type { PullEvent } from '../github/pull/event.js'

@@ -3,8 +3,8 @@ import type { Policy, Tags } from '../documents/policy.js'
 import type { Reader } from '../iam/parse.js'
 import { display, type Text } from '../iam/text/text.js'
 import { type JsonObject, member, memberAt } from '../tree/value.js'
-import { bucketNameOf, typeOf } from './reader.js'
 import { originOf, type Place } from './place.js'
+import { bucketNameOf, typeOf } from './reader.js'
 
 /** The ownership that a bucket declares; null where it says nothing of it. */
 export function readBucket(place: Place, properties: JsonObject, reader: Reader): OwnershipSetting | null {

@@ -2,9 +2,9 @@ import { type NamedIntegration, roleArn, vendorPrincipals } from '../clumio/inte
 import { looksLikeClumio } from '../clumio/roles.js'
 import { ENFORCED } from '../documents/ownership.js'
 import type { Remedy } from '../model/options.js'
-import { KEY, OPERATORS, PREFERRED, WITH_LIST } from './remedies/principal-arn.js'
 import type { StatementDraft } from '../rules/drafts/draft.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
+import { KEY, OPERATORS, PREFERRED, WITH_LIST } from './remedies/principal-arn.js'
 
 /** What an inert entry of a NotPrincipal list was meant to be: the sessions for a session, the role for a role. */
 export function standIns(entry: string, roles: readonly NamedIntegration[], partition: string): readonly string[] {

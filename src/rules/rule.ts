@@ -2,6 +2,7 @@ import type { OwnershipSetting } from '../documents/ownership.js'
 import type { IgnoreEntry } from '../model/options.js'
 import type { Location } from '../model/report.js'
 import type { Level, RuleId } from '../model/rules.js'
+import type { UnplannedRoot } from '../model/unplanned-root.js'
 import type { JudgedPolicy } from '../verdicts/judged.js'
 import type { ConfigurationDraft, Draft, Ignorable, StatementDraft } from './drafts/draft.js'
 import type { Fingerprints } from './drafts/fingerprint.js'
@@ -41,17 +42,6 @@ export type Subject =
       readonly name: string
       readonly location: Location
     }
-
-interface UnplannedRoot {
-  readonly folder: string
-  /** A plan of it was given that does not hold them. */
-  readonly hasPlan: boolean
-  /** The first declaration, which a finding points at. */
-  readonly path: string
-  readonly offset: number
-  readonly address: string
-  readonly policies: number
-}
 
 /** What every rule may know besides its subject. */
 export interface RuleContext {

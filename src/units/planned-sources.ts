@@ -1,12 +1,13 @@
-import type { Origin, Policy } from '../documents/policy.js'
 import type { UnknownPolicy } from '../documents/document.js'
 import { PLAN_READER } from '../documents/forms/planned-policies.js'
-import type { NamedRoot } from '../model/options.js'
-import { folderOf, type TerraformSource } from '../terraform/roots/declarations.js'
-import { type PlanRoot, rootOfPlan } from '../terraform/roots/plan-root.js'
+import type { Origin, Policy } from '../documents/policy.js'
 import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
 import { isPlain } from '../iam/text/text.js'
+import type { NamedRoot } from '../model/options.js'
 import { isPlannedUnknown, type Plan, parseAddress, Secrets } from '../terraform/plan/index.js'
+import { Checkout, type CheckoutTree } from '../terraform/roots/checkout.js'
+import { folderOf, type TerraformSource } from '../terraform/roots/declarations.js'
+import { type PlanRoot, rootOfPlan } from '../terraform/roots/plan-root.js'
 import {
   givenVariables,
   HclGrammar,
@@ -19,10 +20,9 @@ import {
   type StatementLocation,
 } from '../terraform/trace/index.js'
 import { decode } from '../text/decode.js'
+import type { TextEdit } from '../text/edit.js'
 import { LineIndex } from '../text/lines.js'
 import { isConfiguration } from '../text/terraform-files.js'
-import type { TextEdit } from '../text/edit.js'
-import { Checkout, type CheckoutTree } from '../terraform/roots/checkout.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 
 export interface Located {

@@ -2,7 +2,7 @@ import type { PlanFacts } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import type { IgnoreEntry } from '../model/options.js'
-import type { UnplannedRoot } from '../terraform/roots/declarations.js'
+import type { UnplannedRoot } from '../model/unplanned-root.js'
 
 /** What is judged as one. */
 export type Unit = FileUnit | UnreadableUnit | UnopenedUnit | PlanUnit | RootUnit | IgnoreUnit

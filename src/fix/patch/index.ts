@@ -2,8 +2,8 @@ import type { TextEdit } from '../../text/edit.js'
 import type { SetText, StatementRemedy } from '../remedies/operation.js'
 import type { SourcePrinter } from './hcl/index.js'
 import { JSON_PRINTER, type NodePlace, type NodePrinter } from './json/index.js'
-import { YAML_PRINTER } from './yaml/index.js'
 import { type Patch, patch, type Refusal } from './layout/printer.js'
+import { YAML_PRINTER } from './yaml/index.js'
 
 /** The printers of a run, where they are others than the lists say. */
 export interface Printers {

@@ -1,6 +1,6 @@
 import { roleArn, vendorPrincipals } from '../../clumio/integrations.js'
-import { ENFORCED } from '../../documents/ownership.js'
 import { FORMS } from '../../documents/forms/index.js'
+import { ENFORCED } from '../../documents/ownership.js'
 import type { Origin, Policy } from '../../documents/policy.js'
 import { readText } from '../../documents/read.js'
 import { isPlain } from '../../iam/text/text.js'

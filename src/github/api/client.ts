@@ -17,17 +17,6 @@ import { MUTATIONS_PER_CALL, PAGE_SIZE } from './limits.js'
 import { type CallKind, type Clock, Pace, type Patience } from './pace.js'
 import { boundedFetch } from './transport.js'
 
-export type {
-  CommitEntry,
-  CommitPull,
-  CommitTree,
-  Post,
-  PullFile,
-  PullState,
-  ReviewComment,
-  ThreadState,
-} from './answers.js'
-
 type Octokit = ReturnType<typeof getOctokit>
 
 export interface ClientOptions {

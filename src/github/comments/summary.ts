@@ -1,4 +1,5 @@
-import type { GitHubClient, Post } from '../api/client.js'
+import type { Post } from '../api/answers.js'
+import type { GitHubClient } from '../api/client.js'
 import { type Failure, failureOf, mayBeDone } from '../api/failure.js'
 import { type Marker, readMarker, textHash, withMarker } from './marker.js'
 

@@ -1,6 +1,6 @@
 import { commentBody } from '../../report/markdown/comment.js'
 import type { MarkdownView } from '../../report/markdown/words.js'
-import type { ReviewComment, ThreadState } from '../api/client.js'
+import type { ReviewComment, ThreadState } from '../api/answers.js'
 import { BODY_BYTES } from '../api/limits.js'
 import { type Marker, markerWord, readMarker, textHash, withMarker } from './marker.js'
 import type { Thread } from './placement.js'

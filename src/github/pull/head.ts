@@ -1,6 +1,7 @@
 import type { FetchBlob, HeadFile, HeadFiles } from '../../sources/head.js'
 import { decode } from '../../text/decode.js'
-import type { GitHubClient, PullFile } from '../api/client.js'
+import type { PullFile } from '../api/answers.js'
+import type { GitHubClient } from '../api/client.js'
 import { failureOf } from '../api/failure.js'
 import { type HeadHunk, parsePatch } from './diff.js'
 

@@ -1,6 +1,7 @@
 import { VERSION } from '../../model/tool.js'
 import type { HeadFiles } from '../../sources/head.js'
-import { GitHubClient, type PullFile } from '../api/client.js'
+import type { PullFile } from '../api/answers.js'
+import { GitHubClient } from '../api/client.js'
 import { failureOf } from '../api/failure.js'
 import { failureWords } from '../api/failure-words.js'
 import { COMPARE_FILES, PULL_FILES } from '../api/limits.js'

@@ -1,4 +1,5 @@
 import { namedRoots } from '../../model/options.js'
+import type { UnplannedRoot } from '../../model/unplanned-root.js'
 import { compareText } from '../../text/compare.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
@@ -85,18 +86,6 @@ export interface Coverage {
   readonly addresses: ReadonlySet<string>
   /** It may say as well that a declared policy has no instance. */
   readonly decides: boolean
-}
-
-/** A root module that declares bucket policies, itself or through local modules, which no plan tells. */
-export interface UnplannedRoot {
-  readonly folder: string
-  /** A plan of it was given that holds others of its policies, or none. */
-  readonly hasPlan: boolean
-  /** The first declaration, which a finding points at. */
-  readonly path: string
-  readonly offset: number
-  readonly address: string
-  readonly policies: number
 }
 
 /**

@@ -8,17 +8,9 @@ import {
 } from '../../../terraform/hcl/values/index.js'
 import type { FoundStatement } from '../../../terraform/trace/index.js'
 import type { Route } from '../../../tree/node.js'
-import type {
-  AddMember,
-  CompleteList,
-  MapView,
-  Obstacle,
-  Operation,
-  RenameMember,
-  View,
-} from '../../remedies/operation.js'
+import type { AddMember, CompleteList, MapView, Obstacle, RenameMember, View } from '../../remedies/operation.js'
 import { append, indentOfItems, type Layout, listText, mapText, memberText, replace } from '../layout/layout.js'
-import { LOSES_COMMENT, type Printer, type Refusal } from '../layout/printer.js'
+import { LOSES_COMMENT, type Printer, type Refusal, write } from '../layout/printer.js'
 import { aligned } from './comments.js'
 import { hclString, type SourcePatch, type TextPatch } from './insert.js'
 import { itemsOfObject, realignAround, separatorText } from './items.js'
@@ -41,19 +33,8 @@ const WORDS: Readonly<Record<Obstacle, string>> = {
 export const OBJECT_PRINTER: Printer<FoundStatement, SourcePatch> = {
   prints: () => true,
   view: statementView,
-  print: (operation, statement) => aligned(statement.origin, printed(operation, statement)),
+  print: (operation, statement) => aligned(statement.origin, write(operation, statement, { rename, complete, add })),
   words: (obstacle) => WORDS[obstacle],
-}
-
-function printed(operation: Operation, statement: FoundStatement): TextPatch | Refusal {
-  switch (operation.kind) {
-    case 'rename':
-      return rename(operation, statement)
-    case 'complete':
-      return complete(operation, statement)
-    case 'add':
-      return add(operation, statement)
-  }
 }
 
 function statementView(statement: FoundStatement): MapView {

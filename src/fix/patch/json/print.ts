@@ -14,7 +14,7 @@ import {
   replace,
   startsLine,
 } from '../layout/layout.js'
-import { LOSES_COMMENT, type Patch, type Refusal } from '../layout/printer.js'
+import { LOSES_COMMENT, type Patch, type Refusal, write } from '../layout/printer.js'
 import { containerOf, isSpread, layoutOf } from './layout.js'
 
 /** The statement to print in, and how what it gets is written. */
@@ -37,14 +37,7 @@ export function printJson(operation: Operation, place: JsonPlace): Patch | Refus
   const measured = layoutOf(place.text, place.statement)
   const layout = place.key === undefined ? measured : { ...measured, key: place.key }
   const task = { ...place, layout, literal: (insert: Insert) => JSON.stringify(place.written(insert)) }
-  switch (operation.kind) {
-    case 'rename':
-      return rename(operation, task)
-    case 'complete':
-      return complete(operation, task)
-    case 'add':
-      return add(operation, task)
-  }
+  return write(operation, task, { rename, complete, add })
 }
 
 /** `"*"` → an object with the list; `{"AWS": "*"}` → the list in its place; `{"AWS": ["*"]}` → the list's items. */

@@ -20,6 +20,30 @@ export interface Printer<Place, Made extends Patch = Patch> {
   readonly words: (obstacle: Obstacle, place: Place) => string
 }
 
+/** How a syntax writes each operation; `Task` is what all of them know of the place. */
+export type Writers<Task, Made extends Patch = Patch> = {
+  readonly [Kind in Operation['kind']]: (
+    operation: Extract<Operation, { readonly kind: Kind }>,
+    task: Task,
+  ) => Made | Refusal
+}
+
+/** An operation by the writer of its kind. */
+export function write<Task, Made extends Patch>(
+  operation: Operation,
+  task: Task,
+  writers: Writers<Task, Made>,
+): Made | Refusal {
+  switch (operation.kind) {
+    case 'rename':
+      return writers.rename(operation, task)
+    case 'complete':
+      return writers.complete(operation, task)
+    case 'add':
+      return writers.add(operation, task)
+  }
+}
+
 /** A remedy printed by the first printer that knows how the place is written. */
 export function patch<Place, Made extends Patch>(
   printers: readonly Printer<Place, Made>[],
