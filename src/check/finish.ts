@@ -7,6 +7,7 @@ import type { CheckOptions } from '../model/options.js'
 import type { ConfigurationFinding, Finding, IgnoredFinding } from '../model/report.js'
 import type { Level } from '../model/rules.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
+import { originOf } from '../rules/drafts/draft.js'
 import { type PlannedPolicy, type ToldLevel, tellingsOf } from '../units/supersede.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
@@ -136,9 +137,7 @@ function together(some: readonly FinishedSome[]): FinishedSome {
 }
 
 function pathOf(draft: Draft | undefined): string {
-  if (draft === undefined) return ''
-  if (draft.rule === 'object-ownership') return draft.setting.origin.path
-  return 'origin' in draft ? draft.origin.path : draft.judged.policy.origin.path
+  return draft === undefined ? '' : originOf(draft).path
 }
 
 interface SiteMaking {

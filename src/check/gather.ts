@@ -7,7 +7,7 @@ import type { Coverage } from '../terraform/roots/declarations.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { PlanUnit, Unit } from '../units/unit.js'
-import { includedUnits } from './include.js'
+import { includedUnits, unitOf } from './include.js'
 import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
 
@@ -77,10 +77,8 @@ function unitsOf(
   }
   // The files of a pull request never include a plan that the job has just made.
   if (onlyPaths !== null && !onlyPaths.has(path)) return []
-  if (document.kind === 'unreadable') return [{ ...document, path }]
-  if (document.kind !== 'read') return []
-  const { text, policies, settings } = document
-  return [{ kind: 'file', path, text, policies, settings }]
+  const unit = unitOf(path, document)
+  return unit === null ? [] : [unit]
 }
 
 /** What is wrong with a file that must hold whole plans; null for one that does. */

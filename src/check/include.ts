@@ -58,7 +58,8 @@ function unitIn(path: string, { sources, isolation }: Including): Promise<Unit |
   )
 }
 
-function unitOf(path: string, document: Document): Unit | null {
+/** What a document that is no plan has to judge, or that it could not be read; null for none. */
+export function unitOf(path: string, document: Document): Unit | null {
   if (document.kind === 'unreadable') return { ...document, path }
   if (document.kind !== 'read') return null
   const { text, policies, settings } = document

@@ -1,6 +1,6 @@
 import { isVendorRoleName } from '../clumio/roles.js'
 import { type Reader, type ReadText, readPlainText } from '../iam/parse.js'
-import { choiceOfPartitions, joinText, type Text, type Token } from '../iam/text/text.js'
+import { choiceOfPartitions, joinText, piecesOf, type Text, type Token } from '../iam/text/text.js'
 import { isObject, member, memberAt } from '../tree/value.js'
 import { type Call, choiceOf, identity, intrinsic } from './calls.js'
 import { mapped, NO_SCOPE, type Scope } from './scope.js'
@@ -59,7 +59,7 @@ function readCall(call: Call, scope: Scope, text: (value: unknown) => Text | nul
     const [separator, list] = argument
     if (typeof separator === 'string' && Array.isArray(list)) {
       const pieces = list.map((item) => text(item) ?? [{ token: JSON.stringify(item) }])
-      return joinText(pieces.flatMap((piece, i) => [...(i > 0 ? [separator] : []), ...asPieces(piece)]))
+      return joinText(pieces.flatMap((piece, i) => [...(i > 0 ? [separator] : []), ...piecesOf(piece)]))
     }
   }
   if (name === 'Fn::Sub') return readSub(argument, scope, text)
@@ -70,10 +70,6 @@ function readCall(call: Call, scope: Scope, text: (value: unknown) => Text | nul
     if (chosen !== null) return chosen
   }
   return [{ token: identity(call) }]
-}
-
-function asPieces(text: Text): readonly (string | Token)[] {
-  return typeof text === 'string' ? [text] : text
 }
 
 function splitOnce(name: string): readonly string[] {
@@ -95,7 +91,7 @@ function readSub(argument: unknown, scope: Scope, text: (value: unknown) => Text
     const name = template.slice(open + 2, close).trim()
     pieces.push(template.slice(at, open))
     if (name.startsWith('!')) pieces.push(`\${${name.slice(1)}}`)
-    else if (Object.hasOwn(own, name)) pieces.push(...asPieces(text(own[name]) ?? [{ token: name }]))
+    else if (Object.hasOwn(own, name)) pieces.push(...piecesOf(text(own[name]) ?? [{ token: name }]))
     else {
       const [id = name, attribute] = splitOnce(name)
       pieces.push(...(attribute === undefined ? reference(id, scope) : attributeOf(id, attribute, scope)))
@@ -131,7 +127,7 @@ function attributeOf(id: string, attribute: string, scope: Scope): readonly (str
  */
 export function bucketNameOf(id: string, resource: unknown): readonly (string | Token)[] {
   const name = NAME_READER.text(memberAt(resource, 'Properties', 'BucketName'))
-  return name === null ? [{ token: id, means: 'bucket-name' }] : asPieces(name)
+  return name === null ? [{ token: id, means: 'bucket-name' }] : piecesOf(name)
 }
 
 const NAME_READER = intrinsicReader(NO_SCOPE)

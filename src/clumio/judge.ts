@@ -13,7 +13,7 @@ import type { Statement } from '../iam/model.js'
 import { evaluatePrincipal } from '../iam/principal.js'
 import type { AssumptionId, Trace } from '../iam/reason.js'
 import { type Bucket, patternsByBucket } from '../iam/resource.js'
-import { isPlain, type Token } from '../iam/text/text.js'
+import { piecesOf, type Token } from '../iam/text/text.js'
 import type { Tri } from '../iam/text/tri.js'
 import { hasVariable } from '../iam/variables.js'
 import type { Need } from './needs.js'
@@ -317,7 +317,7 @@ function dependenciesOf(
 /** What follows the first variable in each piece of a resource, in lower case: all its variables are in it. */
 function variablesIn({ resource }: Statement): string {
   const patterns = resource.kind === 'invalid' ? [] : resource.patterns.filter(hasVariable)
-  const pieces = patterns.flatMap((pattern) => (isPlain(pattern) ? [pattern] : pattern))
+  const pieces = patterns.flatMap(piecesOf)
   const after = (piece: string | Token) =>
     typeof piece === 'string' && piece.includes('${') ? [piece.slice(piece.indexOf('${'))] : []
   return pieces.flatMap(after).join('\n').toLowerCase()

@@ -3,7 +3,7 @@ import type { PatternElement, PolicyDocument, Statement } from '../iam/model.js'
 import { statementsOf } from '../iam/parse.js'
 import { hasWildcard } from '../iam/principal.js'
 import { matchGlob } from '../iam/text/glob.js'
-import { display, isPlain, sliceText, type Text } from '../iam/text/text.js'
+import { display, isPlain, piecesOf, sliceText, type Text } from '../iam/text/text.js'
 import type { PolicySourceKind } from '../model/report.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 
@@ -188,8 +188,8 @@ const EXPRESSION = '\u0000'
 const IN_BUCKET = /^(?:arn:([^:]*)|\0):s3:\**:\**:/
 
 /** `arn:P:s3:::name/key` → the partition and the name, tokens included; null for anything else. */
-export function bucketInArn(pattern: Text): BucketReference | null {
-  const pieces = isPlain(pattern) ? [pattern] : pattern
+function bucketInArn(pattern: Text): BucketReference | null {
+  const pieces = piecesOf(pattern)
   const flat = isPlain(pattern)
     ? pattern
     : pattern.map((piece) => (typeof piece === 'string' ? piece : EXPRESSION)).join('')

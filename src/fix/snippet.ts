@@ -4,6 +4,7 @@ import { ENFORCED } from '../documents/ownership.js'
 import type { Remedy } from '../model/options.js'
 import type { StatementDraft } from '../rules/drafts/draft.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
+import { isSensitive } from './offer.js'
 import { KEY, OPERATORS, PREFERRED, WITH_LIST } from './remedies/principal-arn.js'
 
 /** What an inert entry of a NotPrincipal list was meant to be: the sessions for a session, the role for a role. */
@@ -49,7 +50,7 @@ export function unshown(remedy: Remedy, draft: StatementDraft): string | null {
   const name = remedy === 'not-principal' ? 'NotPrincipal' : 'Condition'
   const element = elementOf(name, draft)
   if (element === undefined) return null
-  const isShown = !isHidden(draft) && (remedy === 'not-principal' ? isList(element) : isSpelledOut(element))
+  const isShown = !isSensitive(draft) && (remedy === 'not-principal' ? isList(element) : isSpelledOut(element))
   return isShown ? null : `what ${name} already holds must stay in it`
 }
 
@@ -58,16 +59,12 @@ function elementOf(name: string, { subject }: StatementDraft): unknown {
   return isObject(raw) ? member(raw, name) : undefined
 }
 
-function isHidden({ judged }: StatementDraft): boolean {
-  return judged.policy.sensitive === true
-}
-
 /** A NotPrincipal with all that it holds already, in its order: what is inert gives way to what it stands for. */
 function exemptedBy(named: readonly NamedIntegration[], draft: StatementDraft): JsonObject {
   const { partition } = draft.subject.bucket
   const wanted = vendorPrincipals(named, partition)
   const existing = elementOf('NotPrincipal', draft)
-  if (isHidden(draft) || !isObject(existing) || !isList(existing)) return { AWS: wanted }
+  if (isSensitive(draft) || !isObject(existing) || !isList(existing)) return { AWS: wanted }
   const list: string[] = []
   const add = (entry: string) => list.includes(entry) || list.push(entry)
   for (const entry of [member(existing, 'AWS') ?? []].flat().map(String)) {
@@ -89,7 +86,7 @@ function isList(element: unknown): element is JsonObject {
 function conditionWith(arns: readonly string[], draft: StatementDraft): JsonObject {
   const condition = elementOf('Condition', draft)
   if (condition === undefined) return { Condition: { ArnNotEquals: { [KEY]: oneOrAll(arns) } } }
-  if (isHidden(draft) || !isSpelledOut(condition)) return { ArnNotEquals: { [KEY]: oneOrAll(arns) } }
+  if (isSensitive(draft) || !isSpelledOut(condition)) return { ArnNotEquals: { [KEY]: oneOrAll(arns) } }
   const [operator, key] = exemptionIn(condition) ?? [
     OPERATORS.find((name) => member(condition, name) === undefined),
     KEY,

@@ -1,6 +1,6 @@
 import type { Condition, PatternElement, PolicyDocument, PrincipalElement, Statement } from './model.js'
 import { matchGlob } from './text/glob.js'
-import { isPlain, joinText, sliceText, substitute, type Text } from './text/text.js'
+import { isPlain, joinText, piecesOf, sliceText, substitute, type Text } from './text/text.js'
 
 /** Facts that stand for tokens with a meaning. */
 export interface BucketFacts {
@@ -44,7 +44,7 @@ function withPartition(text: Text, partition: string): Text {
   const [, written] = found
   const rest = sliceText(text, written === undefined ? 1 : 4 + written.length, flat.length)
   const isOther = written !== undefined && matchGlob(sliceText(text, 4, 4 + written.length), partition) === 'F'
-  return isOther ? text : joinText([`arn:${partition}`, ...(isPlain(rest) ? [rest] : rest)])
+  return isOther ? text : joinText([`arn:${partition}`, ...piecesOf(rest)])
 }
 
 type Bind = (text: Text) => Text

@@ -16,6 +16,7 @@ import {
   lengthOf,
   namesBucketArn,
   ownBucketArn,
+  piecesOf,
   sliceText,
   type Text,
   type Token,
@@ -307,7 +308,7 @@ function withOwnArns(given: readonly Text[]): readonly Text[] {
     const arn = isPlain(pattern) ? undefined : arns.find((one) => `${display(pattern)}/`.startsWith(`${display(one)}/`))
     if (arn === undefined) return pattern
     const rest = sliceText(pattern, lengthOf(arn), lengthOf(pattern))
-    return ownBucketArn(nameOf(arn), isPlain(rest) ? [rest] : rest)
+    return ownBucketArn(nameOf(arn), piecesOf(rest))
   })
 }
 

@@ -2,7 +2,7 @@ import type { Caller, RoleSession } from './caller.js'
 import type { PrincipalElement, PrincipalEntry } from './model.js'
 import type { Reason, Trace } from './reason.js'
 import { matchExact, matchGlob } from './text/glob.js'
-import { display, isPlain, joinText, type Text, type Token, wholeToken } from './text/text.js'
+import { display, isPlain, joinText, piecesOf, type Text, type Token, wholeToken } from './text/text.js'
 import { and, or, type Tri } from './text/tri.js'
 
 type PrincipalReason = Extract<Reason, { part: 'principal' }>
@@ -31,7 +31,7 @@ export function identitiesOf(caller: Caller): Identities {
 function buildIdentities(caller: Caller): Identities {
   if (caller.kind === 'anonymous' || caller.kind === 'service') return { account: [], own: null, session: null }
   const { partition, account } = caller
-  const iam = (name: Text) => joinText([`arn:${partition}:iam::`, ...pieces(account), ':', ...pieces(name)])
+  const iam = (name: Text) => joinText([`arn:${partition}:iam::`, ...piecesOf(account), ':', ...piecesOf(name)])
   const root = [iam('root'), account]
   switch (caller.kind) {
     case 'root':
@@ -40,18 +40,14 @@ function buildIdentities(caller: Caller): Identities {
       return { account: root, own: iam(`user${caller.userPath}${caller.userName}`), session: null }
     case 'role-session': {
       const { rolePath, roleName, session } = caller
-      const name = pieces(roleName)
+      const name = piecesOf(roleName)
       return {
         account: root,
         own: iam(joinText([`role${rolePath}`, ...name])),
-        session: joinText([`arn:${partition}:sts::`, ...pieces(account), ':assumed-role/', ...name, `/${session}`]),
+        session: joinText([`arn:${partition}:sts::`, ...piecesOf(account), ':assumed-role/', ...name, `/${session}`]),
       }
     }
   }
-}
-
-function pieces(text: Text): readonly (string | Token)[] {
-  return isPlain(text) ? [text] : text
 }
 
 /** Whether the Principal or NotPrincipal element makes the statement apply to the caller. */
@@ -64,7 +60,7 @@ export function evaluatePrincipal(element: PrincipalElement, caller: Caller, tra
 }
 
 /** The map form of everybody, as reasons quote it: it is not the same as the bare `"*"`. */
-export const AWS_STAR = '{"AWS": "*"}'
+const AWS_STAR = '{"AWS": "*"}'
 
 function conclude(trace: Trace | undefined, value: Tri, why: PrincipalReason['why'], entry: string | null): Tri {
   trace?.reasons.push({ part: 'principal', value, why, entry })
@@ -99,7 +95,7 @@ function mayNameOtherSession({ type, value }: PrincipalEntry, caller: Caller): b
   if (session === null) return false
   const { length } = caller.session
   const any = isPlain(session) ? session.slice(0, -length) : mapLast(session, (piece) => piece.slice(0, -length))
-  return matchGlob(joinText([...pieces(any), '*']), value) !== 'F'
+  return matchGlob(joinText([...piecesOf(any), '*']), value) !== 'F'
 }
 
 function mapLast(text: readonly (string | Token)[], change: (piece: string) => string): readonly (string | Token)[] {
@@ -148,7 +144,7 @@ function awsEntryMatches(value: Text, caller: Caller): Tri {
 }
 
 /** S3 shows the unique id of an identity once it is deleted; ids are never reused (S3 User Guide, "Principals"). */
-export function isUniqueId(value: string): boolean {
+function isUniqueId(value: string): boolean {
   return /^A(?:ROA|IDA)[A-Z0-9]+$/.test(value)
 }
 

@@ -15,7 +15,7 @@ import {
   type Symbols,
   splitAtColons,
 } from './text/glob.js'
-import { display, isPlain, joinText, type Text, type Token } from './text/text.js'
+import { display, isPlain, joinText, piecesOf, type Text, type Token } from './text/text.js'
 import { and, type Tri } from './text/tri.js'
 import { resolve } from './variables.js'
 
@@ -61,10 +61,6 @@ export class Bucket {
 
 const SLASH = '/'.charCodeAt(0)
 const COLON = ':'.charCodeAt(0)
-
-function piecesOf(text: Text): readonly (string | Token)[] {
-  return isPlain(text) ? [text] : text
-}
 
 export function bucketOf(partition: string, name: Text): Bucket {
   return new Bucket(partition, name)

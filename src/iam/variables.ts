@@ -1,6 +1,6 @@
 import type { RequestContext } from './context.js'
 import { compile, type Symbols } from './text/glob.js'
-import { isPlain, mapStrings, type Text } from './text/text.js'
+import { isPlain, mapStrings, piecesOf, type Text } from './text/text.js'
 
 /** A text with its policy variables put in, compiled; or why it has no value. */
 export type Resolved =
@@ -54,7 +54,7 @@ export function hasVariable(text: Text): boolean {
 
 function split(text: Text, context: RequestContext): Piece[] {
   const result: Piece[] = []
-  for (const piece of isPlain(text) ? [text] : text) {
+  for (const piece of piecesOf(text)) {
     if (typeof piece === 'string') splitString(piece, context, result)
     else result.push({ kind: 'text', text: [piece], literal: true })
   }

@@ -81,7 +81,7 @@ function isMeant(value: string, roles: readonly NamedIntegration[]): boolean {
 const OTHER_ROLE = 'it names another account or role than the configured one'
 
 /** Why a NotPrincipal entry does not exempt the Clumio role; null when it is right (docs/semantics.md, D8). */
-export function principalProblem(
+function principalProblem(
   value: string,
   subject: Pick<JudgedStatement, 'bucket'>,
   roles: readonly NamedIntegration[],

@@ -1,6 +1,7 @@
 import { accessSync, constants, type Stats, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
+import { folderOf } from '../text/paths.js'
 import type { Checkouts } from './files/checkouts.js'
 import { Guard, NOT_REGULAR } from './files/guard.js'
 import { isInside, realPath, relativePath, slashed } from './files/paths.js'
@@ -155,8 +156,7 @@ class Search {
     const { cwd } = this.#options
     let kept = 0
     for (const { path, link } of found) {
-      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-      if (!this.#mayEnter(resolve(cwd, folder))) continue
+      if (!this.#mayEnter(resolve(cwd, folderOf(path)))) continue
       if (!link) {
         this.#paths.add(path)
         kept++

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { folderOf } from '../text/paths.js'
 import { memorySource, type Voucher } from './source.js'
 import { type Sources, sourcesOf, type Tree } from './sources.js'
 
@@ -14,7 +15,7 @@ export function literalTree(texts: Texts, by: Voucher = 'job'): Tree {
       const bytes = files.get(name)
       return bytes === undefined ? null : memorySource(name, bytes, by)
     },
-    list: (folder) => [...files.keys(), ...folders].filter((path) => path !== '' && parentOf(path) === folder).sort(),
+    list: (folder) => [...files.keys(), ...folders].filter((path) => path !== '' && folderOf(path) === folder).sort(),
     status: (path) => {
       const name = posix.normalize(path)
       if (files.has(name)) return 'file'
@@ -36,12 +37,8 @@ function bytesOf(text: string | Uint8Array): Uint8Array {
   return typeof text === 'string' ? new TextEncoder().encode(text) : text
 }
 
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
-}
-
 function foldersAbove(path: string): readonly string[] {
   const folders: string[] = []
-  for (let folder = parentOf(path); folder !== ''; folder = parentOf(folder)) folders.push(folder)
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.push(folder)
   return [...folders, '']
 }

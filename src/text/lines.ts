@@ -37,7 +37,7 @@ export class LineIndex {
 
   /** The line end for text that is added: `\r\n` only where every line of the text ends so. */
   get eol(): string {
-    return this.eolStyle === 'crlf' ? '\r\n' : '\n'
+    return eolIn(this.eolStyle)
   }
 
   /** Offset of the first character of a 1-based line; the text's length for a line past the end. */
@@ -93,7 +93,11 @@ function styleOf(text: string): EolStyle {
   return crlf ? 'crlf' : lf ? 'lf' : 'none'
 }
 
-/** The line end for text that is added to a text: `\r\n` only where every line of the text ends so. */
+/** The same as `LineIndex.eol`, for a text of which nothing else is asked. */
 export function eolOf(text: string): string {
-  return text.includes('\r\n') && !/(?:^|[^\r])\n/.test(text) ? '\r\n' : '\n'
+  return eolIn(styleOf(text))
+}
+
+function eolIn(style: EolStyle): string {
+  return style === 'crlf' ? '\r\n' : '\n'
 }

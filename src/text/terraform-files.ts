@@ -1,3 +1,5 @@
+import { baseName } from './paths.js'
+
 /** What the name of a file makes of it: Terraform and OpenTofu go by nothing else. */
 export interface TerraformFile {
   /**
@@ -50,7 +52,7 @@ export function configurationFiles(paths: readonly string[]): readonly string[] 
 
 /** The files among those of a folder whose values of root variables are read unasked; later ones win. */
 export function variableFiles(paths: readonly string[]): readonly string[] {
-  const named = (name: string) => paths.filter((path) => path.slice(path.lastIndexOf('/') + 1) === name)
+  const named = (name: string) => paths.filter((path) => baseName(path) === name)
   const auto = paths.filter(
     (path) => terraformFile(path)?.kind === 'variables' && /\.auto\.tfvars(?:\.json)?$/.test(path),
   )

@@ -1,4 +1,5 @@
 import { createScanner, type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
+import type { Span } from './node.js'
 import type { JsonDocument, ParsedJson } from './parse.js'
 
 const OPTIONS = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false }
@@ -56,11 +57,6 @@ function parseSeveral(text: string): readonly JsonDocument[] | null {
   return documents
 }
 
-interface Slice {
-  readonly start: number
-  readonly end: number
-}
-
 /** Token kinds of jsonc-parser's scanner; its enum is ambient, so the values it documents are named here. */
 const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const
 
@@ -68,8 +64,8 @@ const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, en
  * Ranges of the objects and arrays at the top level; an empty list when anything but white space and comments is between
  * them.
  */
-function topLevelValues(text: string): readonly Slice[] {
-  const slices: Slice[] = []
+function topLevelValues(text: string): readonly Span[] {
+  const slices: Span[] = []
   const scanner = createScanner(text, true)
   let depth = 0
   let start = 0

@@ -6,7 +6,7 @@ import { isPlain } from '../iam/text/text.js'
 import type { NamedRoot } from '../model/options.js'
 import { isPlannedUnknown, type Plan, parseAddress, Secrets } from '../terraform/plan/index.js'
 import { Checkout, type CheckoutTree } from '../terraform/roots/checkout.js'
-import { folderOf, type TerraformSource } from '../terraform/roots/declarations.js'
+import type { TerraformSource } from '../terraform/roots/declarations.js'
 import { type PlanRoot, rootOfPlan } from '../terraform/roots/plan-root.js'
 import {
   givenVariables,
@@ -22,6 +22,7 @@ import {
 import { decode } from '../text/decode.js'
 import type { TextEdit } from '../text/edit.js'
 import { LineIndex } from '../text/lines.js'
+import { folderOf } from '../text/paths.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 

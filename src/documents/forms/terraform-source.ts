@@ -1,4 +1,4 @@
-import { isConfiguration, type TerraformFile, terraformFile } from '../../text/terraform-files.js'
+import { type TerraformFile, terraformFile } from '../../text/terraform-files.js'
 import type { Document } from '../document.js'
 import type { Form } from '../form.js'
 
@@ -15,7 +15,8 @@ export const terraformSource: Form = {
 }
 
 function syntaxOf(path: string): TerraformFile['syntax'] | null {
-  return isConfiguration(path) ? (terraformFile(path)?.syntax ?? null) : null
+  const file = terraformFile(path)
+  return file === null || file.kind === 'variables' ? null : file.syntax
 }
 
 async function readTerraform(path: string, text: string): Promise<Document> {

@@ -1,6 +1,7 @@
-import type { Origin, Policy } from '../../documents/policy.js'
+import type { Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
 import type { Draft } from '../../rules/drafts/draft.js'
+import { originOf } from '../../rules/drafts/draft.js'
 import { YamlTrees } from '../../tree/yaml-trees.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import type { Printers } from '../patch/index.js'
@@ -72,15 +73,10 @@ const TEXT: SiteKind = {
 
 /** The YAML documents that drafts stand in; null without any. */
 async function yamlOf(text: string, drafts: readonly Draft[]): Promise<Trees | null> {
-  const isYaml = drafts.some((draft) => originOf(draft)?.syntax === 'yaml')
+  const isYaml = drafts.some((draft) => originOf(draft).syntax === 'yaml')
   if (!isYaml) return null
   const { readYamlDocuments } = await import('../../tree/yaml.js')
   return new YamlTrees(text, readYamlDocuments(text))
-}
-
-function originOf(draft: Draft): Origin | null {
-  if (draft.rule === 'object-ownership') return draft.setting.origin
-  return 'judged' in draft ? draft.judged.policy.origin : null
 }
 
 /** The kinds of sites, in order: a draft stands at the first one that holds its file. */

@@ -3,6 +3,7 @@ import type { Policy } from '../../documents/policy.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { FoundStatement } from '../../terraform/trace/index.js'
+import { folderOf } from '../../text/paths.js'
 import { isObject, member } from '../../tree/value.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import { namedRoles, restated, undeclared, unknownRole, WHY } from '../offer.js'
@@ -77,7 +78,7 @@ function whyNoLiteral(
 
 /** Why the configured expressions have no meaning in the module of a file; null where they have, or nobody knows. */
 function undeclaredIn(path: string, roles: readonly NamedIntegration[], sources: PlannedSources): string | null {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  const folder = folderOf(path)
   const expressions = roles.flatMap(({ expressions: own }) => [own?.account ?? '', own?.roleName ?? ''])
   const names = expressions.flatMap((one) => [...one.matchAll(/\bvar\.([\w-]+)/g)].map(([, name]) => name ?? ''))
   const missing = [...new Set(names)].filter((name) => sources.checkout().declares(folder, name) === false)

@@ -1,6 +1,7 @@
-import type { Origin, Policy } from '../../documents/policy.js'
+import type { Policy } from '../../documents/policy.js'
 import type { CheckOptions } from '../../model/options.js'
 import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
+import { originOf } from '../../rules/drafts/draft.js'
 import type { FoundStatement } from '../../terraform/trace/index.js'
 import type { LineIndex } from '../../text/lines.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
@@ -12,8 +13,6 @@ import { statementPlace, unreadPlace } from './place.js'
 import type { PlannedSettings } from './settings.js'
 import { statementPatch } from './terraform-patch.js'
 import { type StatementGroup, tryStatements } from './trial.js'
-
-export { PlannedSources } from '../../units/planned-sources.js'
 
 /**
  * The Terraform sources of all plans of a run. What is planned is judged; where it was written is told and edited, as
@@ -139,18 +138,6 @@ export class TerraformSite implements Site {
       ({ PlannedSettings }) => new PlannedSettings(this.#sources, this.#policies),
     )
     return this.#settings
-  }
-}
-
-function originOf(draft: Draft): Origin {
-  switch (draft.rule) {
-    case 'object-ownership':
-      return draft.setting.origin
-    case 'policy-unknown':
-    case 'policy-unreadable':
-      return draft.origin
-    default:
-      return draft.judged.policy.origin
   }
 }
 

@@ -85,25 +85,32 @@ async function changesOnlyWanted(
     sources.files,
     after,
   )
-  const wanted = new Map(known.map(({ policy }) => [policy, draftsOf(policy, groups)]))
-  const left = new Map([...wanted].map(([policy, drafts]) => [policy, drafts.length]))
+  const wanted = remediesByPolicy(groups)
+  const left = new Map([...wanted].map(([policy, remedies]) => [policy, remedies.length]))
   for (const { policy: at, statement, members } of changes) {
     const policy = known[at]?.policy
     if (policy === undefined || statement === null) return false
     // No more statements of a policy may change than there are findings that the edits are for.
     const remaining = (left.get(policy) ?? 0) - 1
     left.set(policy, remaining)
-    const remedies = (wanted.get(policy) ?? []).map(({ remedy }) => remedy)
+    const remedies = wanted.get(policy) ?? []
     if (remaining < 0 || !remedies.some((remedy) => members.every((name) => MEMBERS[remedy].includes(name))))
       return false
   }
   return true
 }
 
-function draftsOf(policy: Policy, groups: readonly StatementGroup[]): readonly { readonly remedy: Remedy }[] {
-  return groups.flatMap(({ drafts, remedy }) =>
-    drafts.filter(({ judged }) => judged.policy === policy).map(() => ({ remedy })),
-  )
+/** The remedies of each policy: one for each of its findings that the edits are for. */
+function remediesByPolicy(groups: readonly StatementGroup[]): ReadonlyMap<Policy, readonly Remedy[]> {
+  const remedies = new Map<Policy, Remedy[]>()
+  for (const { drafts, remedy } of groups) {
+    for (const { judged } of drafts) {
+      const own = remedies.get(judged.policy)
+      if (own === undefined) remedies.set(judged.policy, [remedy])
+      else own.push(remedy)
+    }
+  }
+  return remedies
 }
 
 /** The planned policy with the edited member of the sources in its statement; null where the sources lost it. */

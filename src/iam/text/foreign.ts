@@ -1,4 +1,4 @@
-import { isPlain, type Text } from './text.js'
+import { piecesOf, type Text } from './text.js'
 
 /** A VPC, endpoint, account or organization id; eight digits of a longer VPC or endpoint id tell it as well. */
 const ID = /^(?:vpce?-[0-9a-f]{8}.*|\d{12}|o-[a-z0-9]{10,32})$/
@@ -10,7 +10,7 @@ const EXPRESSION = '\u0000'
  * or one where a part of its own between colons and slashes is an id (`arn:aws:ec2:*:111122223333:vpc/*`).
  */
 export function namesAnId(pattern: Text): boolean {
-  const pieces = isPlain(pattern) ? [pattern] : pattern
+  const pieces = piecesOf(pattern)
   const text = pieces.map((piece) => (typeof piece === 'string' ? withoutVariables(piece) : EXPRESSION)).join('')
   if (!/[*?]/.test(text)) return true
   const parts = text.split(/[:/]/)

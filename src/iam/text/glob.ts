@@ -1,4 +1,4 @@
-import { isPlain, type Text, type Token } from './text.js'
+import { isPlain, piecesOf, type Text, type Token } from './text.js'
 import type { Tri } from './tri.js'
 
 /**
@@ -16,7 +16,7 @@ const OTHER = -3
 /** Compiles a text; `wildcards` says whether `*` and `?` are special in it. */
 export function compile(text: Text, wildcards: boolean): Symbols {
   const symbols: (number | Token)[] = []
-  for (const piece of isPlain(text) ? [text] : text) {
+  for (const piece of piecesOf(text)) {
     if (typeof piece !== 'string') {
       symbols.push(piece.means === 'other-principal' ? OTHER : piece)
       continue

@@ -59,16 +59,21 @@ export function choiceOfPartitions(texts: readonly (Text | null)[]): Text | null
   if (first === undefined || first === null || others.length === 0) return null
   const isSame = (one: Text | null) => one !== null && JSON.stringify(one) === JSON.stringify(first)
   if (!others.every(isSame)) return null
-  const rest = isPlain(first) ? [first] : first
+  const rest = piecesOf(first)
   return joinText(['arn:', { token: 'partition', means: 'partition' }, ...rest])
 }
 
 /** `arn:aws:s3:::b` → `:s3:::b` */
 function withoutPartition(text: Text | null): Text | null {
   if (text === null) return null
-  const [head] = isPlain(text) ? [text] : text
+  const [head] = piecesOf(text)
   const start = typeof head === 'string' ? /^arn:[a-z-]+(?=:)/.exec(head)?.[0] : undefined
   return start === undefined ? null : sliceText(text, start.length, lengthOf(text))
+}
+
+/** A text as a list of its pieces. */
+export function piecesOf(text: Text): readonly (string | Token)[] {
+  return isPlain(text) ? [text] : text
 }
 
 /** The length of a text, in which every token counts as one character. */

@@ -44,6 +44,19 @@ export interface UnreadDraft extends DraftBase {
 
 export type Draft = StatementDraft | SettingDraft | UnreadDraft
 
+/** Where what a draft is about was read. */
+export function originOf(draft: Draft): Origin {
+  switch (draft.rule) {
+    case 'object-ownership':
+      return draft.setting.origin
+    case 'policy-unknown':
+    case 'policy-unreadable':
+      return draft.origin
+    default:
+      return draft.judged.policy.origin
+  }
+}
+
 /** A finding on an entry of the configuration file: it says itself where it stands. */
 export interface ConfigurationDraft extends DraftBase {
   readonly rule: 'expired-ignore' | 'unused-entry'

@@ -6,6 +6,7 @@ export class PlanIndex {
   readonly plan: Plan
   readonly #changes = new Map<string, PlannedResource[]>()
   readonly #state = new Map<string, StateResource[]>()
+  readonly #configured = new Map<ConfiguredModule, ReadonlyMap<string, ConfiguredResource>>()
 
   constructor(plan: Plan) {
     this.plan = plan
@@ -18,7 +19,20 @@ export class PlanIndex {
     let module: ConfiguredModule | undefined = this.plan.configuration ?? undefined
     for (const { name } of address.modules) module = module?.calls.get(name)?.module
     const { mode, type, name } = address
-    return module?.resources.find((one) => one.mode === mode && one.type === type && one.name === name) ?? null
+    return (module && this.#resourcesOf(module).get(`${mode} ${type} ${name}`)) ?? null
+  }
+
+  /** Resources of a module by mode, type and name; of several that are the same the first. */
+  #resourcesOf(module: ConfiguredModule): ReadonlyMap<string, ConfiguredResource> {
+    const known = this.#configured.get(module)
+    if (known !== undefined) return known
+    const byName = new Map<string, ConfiguredResource>()
+    for (const one of module.resources) {
+      const key = `${one.mode} ${one.type} ${one.name}`
+      if (!byName.has(key)) byName.set(key, one)
+    }
+    this.#configured.set(module, byName)
+    return byName
   }
 
   /**
@@ -115,7 +129,7 @@ function readReferences(references: readonly string[], ownKey: Address['key']): 
 }
 
 /** `data.aws_iam_policy_document.x["k"].json` → mode, type, name and key; null for variables, locals and outputs. */
-export function parseReference(reference: string): Reference | null {
+function parseReference(reference: string): Reference | null {
   const match = /^(data\.)?([\p{L}_][\p{L}\p{N}_-]*)\.([\p{L}_][\p{L}\p{N}_-]*)/u.exec(reference)
   const [whole = '', data, type, name] = match ?? []
   if (type === undefined || name === undefined) return null

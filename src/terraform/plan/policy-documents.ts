@@ -1,4 +1,4 @@
-import { UNKNOWN_MEMBERS } from '../../iam/parse.js'
+import { statementsOf, UNKNOWN_MEMBERS } from '../../iam/parse.js'
 import { isObject, type JsonObject, member } from '../../tree/value.js'
 import {
   assembleDocument,
@@ -92,8 +92,7 @@ function joined<T>(a: readonly T[] | null, b: readonly T[] | null): readonly T[]
 function statementsOfText(text: string): readonly unknown[] {
   try {
     const policy: unknown = JSON.parse(text)
-    const statement = typeof policy === 'object' && policy !== null ? (policy as JsonObject).Statement : []
-    return Array.isArray(statement) ? statement : statement === undefined ? [] : [statement]
+    return isObject(policy) ? statementsOf(policy) : []
   } catch {
     return []
   }

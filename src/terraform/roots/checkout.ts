@@ -1,6 +1,7 @@
 import { decode } from '../../text/decode.js'
+import { baseName, folderOf } from '../../text/paths.js'
 import { isConfiguration, terraformFile, variableFiles } from '../../text/terraform-files.js'
-import { folderOf, join, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
+import { join, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
 
 /** The tree of a checkout, as far as it is looked at here. Paths are relative to the working directory. */
 export interface CheckoutTree {
@@ -54,7 +55,7 @@ export class Checkout {
   rootsUsing(path: string): ReadonlySet<string> {
     const real = this.#real(path)
     const own = this.#moduleAround(folderOf(real))
-    const name = real.slice(real.lastIndexOf('/') + 1)
+    const name = baseName(real)
     const readers = [...this.#texts].filter(([file, text]) => folderOf(file) !== own && text.includes(name))
     const modules = new Set([...(own === null ? [] : [own]), ...readers.map(([file]) => folderOf(file))])
     const called = new Set([...this.#calls.values()].flatMap((folders) => [...folders]))
@@ -108,7 +109,7 @@ export class Checkout {
       if (seen.has(real)) continue
       seen.add(real)
       for (const path of this.#tree.list(folder)) {
-        const name = path.slice(path.lastIndexOf('/') + 1)
+        const name = baseName(path)
         if (++entries > MAX_ENTRIES) return false
         if (SKIPPED.has(name)) continue
         if (terraformFile(path) !== null || name === UNIT) this.#add(this.#real(path), name)

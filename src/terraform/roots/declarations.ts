@@ -1,6 +1,7 @@
 import { namedRoots } from '../../model/options.js'
 import type { UnplannedRoot } from '../../model/unplanned-root.js'
 import { compareText } from '../../text/compare.js'
+import { folderOf } from '../../text/paths.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
 import { type Plan, parseAddress } from '../plan/index.js'
@@ -147,10 +148,6 @@ export function byFolder(sources: readonly TerraformSource[]): ReadonlyMap<strin
   return modules
 }
 
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
-}
-
 function calledFolders(folder: string, files: readonly TerraformSource[]): readonly string[] {
   return files.flatMap(({ sources }) => sources.map((source) => join(folder, source)))
 }
@@ -181,7 +178,7 @@ function reachable(root: string, modules: ReadonlyMap<string, readonly Terraform
 }
 
 /** Whether a plan is one of the module in a folder. */
-export function isPlanOf(plan: Plan, folder: string, files: readonly TerraformSource[], named: string | null): boolean {
+function isPlanOf(plan: Plan, folder: string, files: readonly TerraformSource[], named: string | null): boolean {
   const roots = namedRoots(named)
   const own = roots.filter((one) => one.plan === null || join('', one.plan) === join('', plan.path))
   if (own.length > 0) return own.some((one) => join('', one.folder) === folder)

@@ -1,7 +1,8 @@
 import type { NamedRoot } from '../../model/options.js'
 import { compareText } from '../../text/compare.js'
+import { folderOf } from '../../text/paths.js'
 import type { Plan } from '../plan/index.js'
-import { byFolder, folderOf, join, type TerraformSource } from './declarations.js'
+import { byFolder, join, type TerraformSource } from './declarations.js'
 
 /** The root module of a plan, or why it is not known: `why` is a clause for a person, null where nothing fits. */
 export type PlanRoot = { readonly folder: string } | { readonly folder: null; readonly why: string | null }
@@ -19,7 +20,7 @@ export interface RootCandidates {
 /** Folders that Terragrunt copies modules to, and runs Terraform in. */
 const CACHE = /(?:^|\/)\.terragrunt-cache(?:\/|$)/
 
-export function isInCache(path: string): boolean {
+function isInCache(path: string): boolean {
   return CACHE.test(path)
 }
 
@@ -72,7 +73,8 @@ const SHOWN = 3
 /** Whether a module declares all that the plan's configuration declares and refers to. */
 function declaresAll({ declared, variables }: Plan, files: readonly TerraformSource[]): boolean {
   if (declared === null || declared.resources.size + declared.calls.size === 0) return false
-  const has = (name: string) => files.some((file) => declarationsOf(file).has(name))
+  const known = files.map(declarationsOf)
+  const has = (name: string) => known.some((one) => one.has(name))
   const wanted = [...declared.resources, ...declared.references, ...[...declared.calls].map((name) => `module.${name}`)]
   const given = [...declared.variables, ...Object.keys(variables)].map((name) => `var.${name}`)
   return [...wanted, ...given].every(has)

@@ -1,4 +1,5 @@
 import type { Text } from '../../iam/text/text.js'
+import { isObject } from '../../tree/value.js'
 import { documentsOf } from '../hcl/evaluate/index.js'
 import {
   type Context,
@@ -113,10 +114,8 @@ function locateAll(
   caller: Fallback | null,
 ): readonly StatementLocation[] {
   return planned.map((statement, index) => {
-    if (typeof statement !== 'object' || statement === null || Array.isArray(statement)) {
-      return { found: false, why: 'the planned statement is not an object' }
-    }
-    const choice = chooseCandidate(statement as Readonly<Record<string, unknown>>, index, planned.length, candidates)
+    if (!isObject(statement)) return { found: false, why: 'the planned statement is not an object' }
+    const choice = chooseCandidate(statement, index, planned.length, candidates)
     if (choice !== null) return foundStatement(choice, meaning, caller)
     const why = candidates.list.length === 0 ? UNTRACEABLE : NO_MATCH
     return { found: false, why }

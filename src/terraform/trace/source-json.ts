@@ -26,7 +26,7 @@ export type Meaning = (token: Token) => Text | null
  * An evaluated value as JSON data with explicit unknowns. Undecided choices and repeated items are single tokens; a
  * member that may be missing is one as well, since leaving it out could make a Deny look wider or narrower.
  */
-export function toSourceJson(value: Value, meaning: Meaning, depth = 0): unknown {
+function toSourceJson(value: Value, meaning: Meaning, depth = 0): unknown {
   if (depth > MAX_DEPTH) return unknownJson({ token: 'something deeply nested' })
   switch (value.kind) {
     case 'primitive':

@@ -25,11 +25,7 @@ export const SOURCE_PRINTERS: readonly SourcePrinter[] = [JSON_TEXT_PRINTER, BLO
  * Edits of a statement in the style it is written in, or why there are none. They may be of another file or place than
  * the statement's range: where the member is written.
  */
-export function patchSource(
-  statement: FoundStatement,
-  remedy: StatementRemedy,
-  printers = SOURCE_PRINTERS,
-): SourceEdits {
+function patchSource(statement: FoundStatement, remedy: StatementRemedy, printers = SOURCE_PRINTERS): SourceEdits {
   const { whyNotEditable } = statement
   return whyNotEditable === null ? patch(printers, statement, remedy) : { reason: whyNotEditable }
 }

@@ -9,7 +9,7 @@ export interface Item extends Span {
   readonly value: Expr
 }
 
-export function itemOfElement(element: ObjectElement): Item {
+function itemOfElement(element: ObjectElement): Item {
   const { keySpan: key, separator, value, start, end } = element
   return { key, separator, value, start, end }
 }

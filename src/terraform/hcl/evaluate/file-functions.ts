@@ -1,6 +1,7 @@
 import { matchesName } from '../../../text/path-glob.js'
+import { baseName } from '../../../text/paths.js'
 import { bind, type Context, type Env, expressionOrigin, type Scope } from '../modules/index.js'
-import { baseName, type CallExpr, decodeLiteral, type HclFile, joinPath, type MergedBlock } from '../syntax/index.js'
+import { type CallExpr, decodeLiteral, type HclFile, joinPath, type MergedBlock } from '../syntax/index.js'
 import { effectiveMembers, knownString, plainString, type SourceOrigin, setOf, type Value } from '../values/index.js'
 import { readPlainJson, readQuotedJson } from './json-text.js'
 import { evaluateTemplate } from './template.js'
@@ -11,7 +12,7 @@ export function fileValue(path: Value | undefined, scope: Scope, context: Contex
   return file === null ? null : textFile(file, scope, context)
 }
 
-export function textFile(file: HclFile, scope: Scope, context: Context): Value {
+function textFile(file: HclFile, scope: Scope, context: Context): Value {
   let json: Value | null | undefined
   return {
     kind: 'string',

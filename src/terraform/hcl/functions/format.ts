@@ -1,4 +1,4 @@
-import { isPlain, type Text } from '../../../iam/text/text.js'
+import { piecesOf, type Text } from '../../../iam/text/text.js'
 import {
   joinWithin,
   knownString,
@@ -31,7 +31,7 @@ export function formatted(format: Value | undefined, args: readonly Value[], ori
     } else if (part.includes('%')) return null
     else pieces.push(part)
   }
-  const text = joinWithin(pieces.flatMap((piece) => (isPlain(piece) ? [piece] : piece)))
+  const text = joinWithin(pieces.flatMap(piecesOf))
   return text === null ? null : { kind: 'string', text, origin }
 }
 

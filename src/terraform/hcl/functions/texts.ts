@@ -1,5 +1,6 @@
-import { isPlain, joinText, mapStrings, type Text, type Token } from '../../../iam/text/text.js'
-import { baseName, isTooDeep } from '../syntax/index.js'
+import { isPlain, joinText, mapStrings, piecesOf, type Text, type Token } from '../../../iam/text/text.js'
+import { baseName } from '../../../text/paths.js'
+import { isTooDeep } from '../syntax/index.js'
 import {
   boolIn,
   effectiveMembers,
@@ -208,10 +209,10 @@ function isRegex(text: string): boolean {
 
 /** A text with something else in the place of each occurrence; null where that is more than is left to spend. */
 function replaceIn(text: Text, from: string, to: Text, left: { characters: number }): Text | null {
-  const inserted = isPlain(to) ? [to] : to
+  const inserted = piecesOf(to)
   const added = sizeOf(to)
   const pieces: (string | Token)[] = []
-  for (const piece of isPlain(text) ? [text] : text) {
+  for (const piece of piecesOf(text)) {
     const parts = typeof piece === 'string' ? piece.split(from) : []
     left.characters -= sizeOf([piece]) + Math.max(0, parts.length - 1) * added
     if (left.characters < 0) return null
@@ -253,7 +254,7 @@ function joinedText(separator: Value | undefined, lists: readonly Value[], origi
   const text = joinWithin(
     items.flatMap((item, i) => {
       const text = textOf(item)
-      return [...(i === 0 ? [] : [by]), ...(isPlain(text) ? [text] : text)]
+      return [...(i === 0 ? [] : [by]), ...piecesOf(text)]
     }),
   )
   return text === null ? null : textValue(text, origin)

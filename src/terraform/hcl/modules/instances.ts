@@ -129,7 +129,7 @@ const SETS = new Set(['toset', 'fileset', 'setunion', 'setintersection', 'setsub
  * `each` or `count` of one instance of a block; undefined when the sources have no instance with that key. Where they do
  * not say which there are, the key is taken from the address and the value is unknown.
  */
-export function instanceEnv(
+function instanceEnv(
   block: MergedBlock,
   key: InstanceKey,
   module: ModuleInstance,

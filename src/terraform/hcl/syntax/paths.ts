@@ -13,10 +13,6 @@ export function joinPath(folder: string, relative: string): string | null {
   return steps.join('/')
 }
 
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
 /** The path of a folder as seen from another, both relative to the working directory. */
 export function relativePath(from: string, to: string): string {
   const a = from === '' ? [] : from.split('/')

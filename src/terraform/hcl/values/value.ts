@@ -123,7 +123,7 @@ export type Value =
   | JsonValue
   | UnknownValue
 
-export const MAX_OPTIONS = 16
+const MAX_OPTIONS = 16
 
 export function unknown(token: string, origin: SourceOrigin | null = null): UnknownValue {
   return { kind: 'unknown', token: { token }, origin }
