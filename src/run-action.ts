@@ -12,11 +12,10 @@ import { buildOptions, isWhole } from './config/options.js'
 import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
 import { markerWord } from './github/comments/marker.js'
 import type { GitHubEvent } from './github/pull/event.js'
-import { outcomeOf } from './model/conclusion.js'
+import { failed, namedErrors, outcomeOf, requiredProblems } from './model/conclusion.js'
 import { toError, UserError } from './model/errors.js'
 import type { FailOn } from './model/options.js'
 import type { CheckResult, Finding } from './model/report.js'
-import { standingOf } from './model/trust.js'
 import { type Annotation, commandOf } from './report/commands.js'
 import { forMarkdown } from './report/escape.js'
 import type { RenderContext } from './report/format.js'
@@ -106,13 +105,12 @@ async function checkAll(
   event: GitHubEvent,
   material: Material,
 ): Promise<Checked> {
-  const { inputs, map, found } = prepared
+  const { inputs, map, found, standing } = prepared
   const { config } = material.configuration
   const problems: string[] = found.unmatched.map((pattern) => `files: ${JSON.stringify(pattern)} matches no file.`)
   const changed = inputs.onlyChanged ? await onlyChanged(event, material) : null
   if (changed?.problem != null) problems.push(changed.problem)
   const onlyPaths = changed === null || changed.paths === null ? null : new Set([...changed.paths].map(map.toReport))
-  const standing = standingOf(run.env.GITHUB_EVENT_NAME ?? '')
   const built = buildOptions({ inputs, config, today: today(run), onlyPaths, whole: isWhole(inputs, config) })
   const options = { ...built, standing }
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
@@ -153,16 +151,11 @@ function mistakesOf(
 ): readonly UserError[] {
   const read = new Set(sources.files.map(({ path }) => path))
   const isMissing = ({ location }: UserError) => location === null || !read.has(posix.normalize(location.path))
-  const { unopened = [], mistakes = [] } = result
-  const noPlans = new Set(mistakes.map(({ path }) => path))
-  const named = unopened.filter(({ path }) => found.named.has(path) && !noPlans.has(path))
   return [
     ...found.mistakes.filter(isMissing),
-    ...[...named, ...mistakes].map(({ path, reason }) => new UserError(reason, { path })),
+    ...namedErrors(result, found.named),
     ...lost,
-    ...(inputs.requirePolicies && result.report.summary.policies === 0
-      ? [new UserError('no bucket policy was judged, and require-policies demands one')]
-      : []),
+    ...requiredProblems(inputs, result),
     ...(result.failures ?? []).map(
       ({ path, error }) => new UserError(`${path} was not judged by an error of the check's own: ${error.message}`),
     ),
@@ -177,7 +170,7 @@ function followUpOf({ known, remarks }: Confirmed, runUrl: string | null): NonNu
 
 /** What could not be checked fails a run, and its report says so. */
 function concluded(result: CheckResult, mistakes: readonly UserError[]): CheckResult {
-  return mistakes.length === 0 ? result : { ...result, report: { ...result.report, conclusion: 'failure' } }
+  return mistakes.length === 0 ? result : failed(result)
 }
 
 /** `YYYY-MM-DD` in UTC. */

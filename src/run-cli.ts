@@ -1,6 +1,7 @@
 import { type CheckHooks, check } from './check/index.js'
 import { DEFAULT_FAIL_ON } from './config/defaults.js'
 import { buildOptions, isWhole } from './config/options.js'
+import { failed, namedErrors, requiredProblems } from './model/conclusion.js'
 import { UserError } from './model/errors.js'
 import type { CheckOptions } from './model/options.js'
 import type { CheckResult } from './model/report.js'
@@ -13,7 +14,7 @@ import { patchNames, workspaceOf } from './sources/repository.js'
 import type { Sources } from './sources/sources.js'
 import { writeReport } from './sources/write.js'
 import { type RunArguments, readArguments } from './terminal/arguments.js'
-import { inputProblems, requiredProblems } from './terminal/demands.js'
+import { inputProblems } from './terminal/demands.js'
 import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
 import { helpText } from './terminal/help.js'
 import { progressOn } from './terminal/progress.js'
@@ -194,17 +195,6 @@ function withUnread(result: CheckResult, problems: readonly UserError[]): CheckR
   const missing = problems.map(({ message, location }) => ({ path: location?.path ?? '', reason: message }))
   const unread = [...missing, ...result.report.unread]
   return { ...result, report: { ...result.report, conclusion: 'failure', unread } }
-}
-
-/** Of the files that could not be opened, those that were named; and whatever must be a plan and is no whole one. */
-function namedErrors({ unopened = [], mistakes = [] }: CheckResult, named: ReadonlySet<string>): readonly UserError[] {
-  const told = new Set(mistakes.map(({ path }) => path))
-  const others = unopened.filter(({ path }) => named.has(path) && !told.has(path))
-  return [...others, ...mistakes].map(({ path, reason }) => new UserError(reason, { path }))
-}
-
-function failed(result: CheckResult): CheckResult {
-  return { ...result, report: { ...result.report, conclusion: 'failure' } }
 }
 
 function counts({ report: { summary } }: CheckResult): string {

@@ -46,13 +46,15 @@ export async function writeReports(
     id.replace(/[^\w-]/g, '_'),
     'report.json',
   )
-  const report = save(run, { cwd, workspace, path: temporary, content: json(result, context) })
+  const whole = json(result, context)
+  const report = save(run, { cwd, workspace, path: temporary, content: whole })
   const written = new Map<string, string>()
   for (const format of formats) {
     const path = files[format.id] ?? null
     if (path === null) continue
     const render = await format.load()
-    const content = render(format.codeScanning ? forCodeScanning(result, toRoot) : result, context)
+    const shown = format.codeScanning ? forCodeScanning(result, toRoot) : result
+    const content = render === json && shown === result ? whole : render(shown, context)
     const saved = save(run, { cwd, workspace, path, content })
     if (saved !== null) written.set(format.id, saved)
   }

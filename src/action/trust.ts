@@ -44,11 +44,7 @@ export async function configTrust(
       ? [{ path, line: 1, text: 'the configuration file is removed', greener: false }]
       : []
   const changed = introduced.changes.map(({ line, text, greener }) => ({ path, line, text, greener }))
-  return { introduced, changed: [...changed, ...gone].sort(greenerFirst), notes: base.notes }
-}
-
-function greenerFirst(a: ConfigurationChange, b: ConfigurationChange): number {
-  return Number(b.greener) - Number(a.greener)
+  return { introduced, changed: [...changed, ...gone], notes: base.notes }
 }
 
 /**

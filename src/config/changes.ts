@@ -6,11 +6,10 @@ import type { NamedRole } from './role.js'
 import { type Change, changedWords, differs, listWords, settingChanges } from './setting-changes.js'
 
 /** A fact of the configuration that a pull request adds, changes or removes, as a reader of the summary sees it. */
-export type ConfigChange = Change
 
 export interface Introduced {
   /** What can make the result greener comes first. */
-  readonly changes: readonly ConfigChange[]
+  readonly changes: readonly Change[]
   /** Integrations of the head whose role, sessions or expressions, the parts that edits are made of, are new. */
   readonly integrations: readonly ConfigIntegration[]
   readonly ignore: readonly IgnoreEntry[]
@@ -122,7 +121,7 @@ function pair<T>(
   }
 }
 
-function integrationChanges(now: ConfigFile, before: ConfigFile, input: NamedRole | null): readonly ConfigChange[] {
+function integrationChanges(now: ConfigFile, before: ConfigFile, input: NamedRole | null): readonly Change[] {
   // With a role from an input, what the file says of others is not used.
   const counts = ({ role }: ConfigIntegration) => input === null || input.name === role.name
   const line = (index: number) => now.lines.get(`integrations[${index}]`) ?? sectionLine(now, 'integrations')
@@ -166,7 +165,7 @@ function changedIntegration(
   { now, old }: { readonly now: ConfigIntegration; readonly old: ConfigIntegration },
   line: number,
   counts: (each: ConfigIntegration) => boolean,
-): ConfigChange {
+): Change {
   const boundary = (each: ConfigIntegration) => each.boundary ?? 'none'
   const lists = ['files', 'buckets', 'addresses'] as const
   const sessions = ({ sessions: own }: ConfigIntegration) => own?.join(', ') ?? 'the usual ones'
@@ -214,7 +213,7 @@ function selectionKey({ rule, files, buckets, addresses, sids, fingerprint }: Ig
   return JSON.stringify([rule, files, buckets, addresses, sids, fingerprint])
 }
 
-function ignoreChanges(now: ConfigFile, before: ConfigFile): readonly ConfigChange[] {
+function ignoreChanges(now: ConfigFile, before: ConfigFile): readonly Change[] {
   const by = (key: (entry: IgnoreEntry) => string) => (a: IgnoreEntry, b: IgnoreEntry) => key(a) === key(b)
   const paired = pair(now.ignore, before.ignore, by(ignoreKey), by(selectionKey))
   const line = (entry: IgnoreEntry) => entry.location.startLine

@@ -1,4 +1,5 @@
 import { cut } from '../text/cut.js'
+import { grouped } from '../text/group.js'
 
 /** Of a report in JSON: what may be cut of it, by what all findings have in common. */
 interface Told {
@@ -127,13 +128,7 @@ function withLittle(finding: Told): Told {
 const NOT_HERE = 'Left out of this report, which would be too long; --fix and --diff have it.'
 
 function byFeature(groups: readonly Group[]): readonly Group[] {
-  const features = new Map<string, Group[]>()
-  for (const group of groups) {
-    const own = features.get(group.feature)
-    if (own === undefined) features.set(group.feature, [group])
-    else own.push(group)
-  }
-  return [...features.values()].flatMap(([first, ...others]) => {
+  return [...grouped(groups, ({ feature }) => feature).values()].flatMap(([first, ...others]) => {
     if (first === undefined) return []
     const session = others.length === 0 ? first.session : `${first.session} and ${others.length} more`
     return [{ ...first, session }]

@@ -1,10 +1,10 @@
-import { accessSync, constants, type Stats, statSync } from 'node:fs'
+import { accessSync, constants, type Stats } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
 import { folderOf } from '../text/paths.js'
 import type { Checkouts } from './files/checkouts.js'
 import { Guard, NOT_REGULAR } from './files/guard.js'
-import { isInside, realPath, relativePath, slashed } from './files/paths.js'
+import { isInside, realPath, relativePath, slashed, statOf } from './files/paths.js'
 import {
   type Found,
   type GlobDefaults,
@@ -213,14 +213,5 @@ function isReadable(path: string): boolean {
     return true
   } catch {
     return false
-  }
-}
-
-function statOf(path: string): Stats | null {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) ?? null
-  } catch {
-    // A NUL in the name, a file where a folder should be, a loop of links: nothing that could be read.
-    return null
   }
 }

@@ -4,7 +4,7 @@ import type { Standing } from '../model/trust.js'
 import { Checkouts, type Vouchers } from './files/checkouts.js'
 import { Guard, type OpenFile, type Opening } from './files/guard.js'
 import { readInto, readRest } from './files/open.js'
-import { realPath, relativePath } from './files/paths.js'
+import { realPath, relativePath, statOf } from './files/paths.js'
 import type { Source, Voucher } from './source.js'
 import type { Status, Tree } from './sources.js'
 import { replaceFile, unopened } from './write.js'
@@ -37,11 +37,14 @@ export interface DiskOptions {
   readonly named?: readonly string[]
   /** Where the run stands, by which the checkout is that of the base or of the judged commit; `own` unless it is said. */
   readonly standing?: Standing
+  /** Those of the same workspace, where they are known already: each reads git's index once. */
+  readonly checkouts?: Checkouts
 }
 
-export function openDisk({ cwd, workspace, named = [], standing = 'own' }: DiskOptions): Disk {
+export function openDisk(options: DiskOptions): Disk {
+  const { cwd, workspace, named = [], standing = 'own' } = options
   const folders = [workspace, ...named.map((folder) => resolve(cwd, folder))]
-  const checkouts = new Checkouts(realPath(workspace) ?? workspace)
+  const checkouts = options.checkouts ?? new Checkouts(realPath(workspace) ?? workspace)
   const guard = new Guard(folders, checkouts)
   const statusOf = (absolute: string) => {
     const real = realPath(absolute)
@@ -79,13 +82,9 @@ function vouchersOf(standing: Standing): Vouchers {
 }
 
 function kindOf(absolute: string): Status {
-  try {
-    const stats = statSync(absolute, { throwIfNoEntry: false })
-    if (stats?.isFile()) return 'file'
-    return stats?.isDirectory() ? 'folder' : 'nothing'
-  } catch {
-    return 'nothing'
-  }
+  const stats = statOf(absolute)
+  if (stats?.isFile()) return 'file'
+  return stats?.isDirectory() ? 'folder' : 'nothing'
 }
 
 /** The names in a folder as paths; none for a folder that does not exist. */

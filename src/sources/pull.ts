@@ -55,7 +55,7 @@ const TEMPLATES = /\.(?:json|jsonc|tpl|tftpl|template|hcl)$/i
 export async function pullRequestSources(request: PullRequestTexts): Promise<PullRequestSources> {
   const { prepared, root, map, fetch, limits, commit } = request
   const { disk, paths, found, sources, standing } = prepared
-  const checkout = openDisk({ cwd: root, workspace: paths.workspace, standing })
+  const checkout = openDisk({ cwd: root, workspace: paths.workspace, standing, checkouts: disk.checkouts })
   const touched = request.changed.filter((file) => !isSubmodule(file) && isOwn(file.path, root, disk))
   const changed = commit === null ? touched : allOf(commit, touched)
   const onDisk = new Set(commit === null ? found.paths : found.paths.filter((path) => commit.has(map.toRoot(path))))
@@ -122,6 +122,7 @@ function addedFiles(changed: readonly ChangedFile[], checkout: Tree, request: Pu
 
 /** A checkout with the head's files over it, by the same paths. */
 export function overlay(checkout: Tree, head: HeadFiles): Tree {
+  const added = new Folders([...head].flatMap(([path, file]) => (file.kind === 'fetched' ? [path] : [])))
   const statusOf = (path: string) => {
     const file = head.get(path)
     if (file?.kind === 'fetched') return 'file'
@@ -129,11 +130,11 @@ export function overlay(checkout: Tree, head: HeadFiles): Tree {
   }
   return {
     read: (path) => headSource(head, posix.normalize(path), (own) => checkout.read(own)),
-    list: (folder) => [...new Set([...checkout.list(folder), ...headEntries(head, folder)])].sort(),
+    list: (folder) => [...new Set([...checkout.list(folder), ...(added.entries(folder) ?? [])])].sort(),
     status: (path) => {
       const name = posix.normalize(path)
       const status = statusOf(name) ?? checkout.status(path)
-      return status === 'nothing' && headEntries(head, name).length > 0 ? 'folder' : status
+      return status === 'nothing' && added.entries(name) !== undefined ? 'folder' : status
     },
   }
 }
@@ -143,8 +144,7 @@ export function overlay(checkout: Tree, head: HeadFiles): Tree {
  * content that the commit has.
  */
 export function committed(checkout: Tree, head: HeadFiles, ids: ReadonlyMap<string, string>): Tree {
-  const folders = new Map<string, Set<string>>()
-  for (const path of ids.keys()) addEntry(path, folders)
+  const folders = new Folders(ids.keys())
   const read = (path: string) => {
     const name = posix.normalize(path)
     const id = ids.get(name)
@@ -156,12 +156,11 @@ export function committed(checkout: Tree, head: HeadFiles, ids: ReadonlyMap<stri
     const bytes = own.bytes()
     return blobId(bytes, id) === id ? memorySource(name, bytes, 'head') : null
   }
-  const folderOf = (path: string) => folders.get(posix.normalize(path === '' ? '.' : path).replace(/\/$/, ''))
   return {
     read,
-    list: (folder) => [...(folderOf(folder) ?? [])].sort(),
+    list: (folder) => [...(folders.entries(folder) ?? [])].sort(),
     status: (path) => {
-      if (folderOf(path) !== undefined) return 'folder'
+      if (folders.entries(path) !== undefined) return 'folder'
       return ids.has(posix.normalize(path)) ? 'file' : checkout.status(path) === 'outside' ? 'outside' : 'nothing'
     },
   }
@@ -169,26 +168,27 @@ export function committed(checkout: Tree, head: HeadFiles, ids: ReadonlyMap<stri
 
 const MAX_COMPARED = 64 * 1024 * 1024
 
-/** Puts a path into its folder, and the folder into the one above. */
-function addEntry(path: string, folders: Map<string, Set<string>>): void {
-  for (let at = path; at !== '.' && at !== '..'; at = posix.dirname(at)) {
-    const folder = posix.dirname(at)
-    const entries = folders.get(folder)
-    if (entries?.has(at)) return
-    folders.set(folder, (entries ?? new Set()).add(at))
-    if (/(?:^|\/)\.\.$/.test(folder)) return
-  }
-}
+/** What stands directly in each folder of some paths. */
+class Folders {
+  readonly #entries = new Map<string, Set<string>>()
 
-/** What stands directly in a folder of the head and may be missing from the checkout, as paths; sorted. */
-function headEntries(head: HeadFiles, folder: string): readonly string[] {
-  const name = posix.normalize(folder === '' ? '.' : folder).replace(/\/$/, '')
-  const prefix = name === '.' ? '' : `${name}/`
-  const entries = new Set<string>()
-  for (const [path, file] of head) {
-    if (file.kind !== 'fetched' || !path.startsWith(prefix) || path.startsWith('../', prefix.length)) continue
-    const end = path.indexOf('/', prefix.length)
-    entries.add(end === -1 ? path : path.slice(0, end))
+  constructor(paths: Iterable<string>) {
+    for (const path of paths) this.#add(path)
   }
-  return [...entries].sort()
+
+  /** As paths; undefined where there is no such folder. */
+  entries(folder: string): ReadonlySet<string> | undefined {
+    return this.#entries.get(posix.normalize(folder === '' ? '.' : folder).replace(/\/$/, ''))
+  }
+
+  /** Puts a path into its folder, and the folder into the one above. */
+  #add(path: string): void {
+    for (let at = path; at !== '.' && at !== '..'; at = posix.dirname(at)) {
+      const folder = posix.dirname(at)
+      const entries = this.#entries.get(folder)
+      if (entries?.has(at)) return
+      this.#entries.set(folder, (entries ?? new Set()).add(at))
+      if (/(?:^|\/)\.\.$/.test(folder)) return
+    }
+  }
 }

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, parse, resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
-import { isInside, realPath, relativePath } from './files/paths.js'
+import { isInside, realPath, relativePath, statOf } from './files/paths.js'
 
 /**
  * The root of the repository that `cwd` stands in: the nearest folder with a `.git`, no higher than `workspace`, else
@@ -39,17 +39,8 @@ export function workspaceOf(start: string, folder: string): string {
  */
 export function openFolder(cwd: string, name: string, what = 'the working directory'): string {
   const folder = resolve(cwd, name)
-  if (isFolder(folder)) return folder
+  if (statOf(folder)?.isDirectory()) return folder
   throw new UserError(`${what} ${name} is not a directory`, { path: name })
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-  } catch {
-    // A file where a folder should be, a NUL in the name: no folder stands there.
-    return false
-  }
 }
 
 /**

@@ -8,7 +8,6 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readlinkSync,
   renameSync,
   rmSync,
   statSync,
@@ -18,7 +17,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
 import { Checkouts } from './files/checkouts.js'
 import { Guard, NOT_REGULAR, Refused } from './files/guard.js'
-import { realPath } from './files/paths.js'
+import { linkAt, realPath } from './files/paths.js'
 
 /** A file to replace: its path, relative to the absolute `cwd`, and what says which files may be touched. */
 export interface Replacement {
@@ -95,20 +94,12 @@ function landing(path: string, steps = 0): string {
   const real = realPath(path)
   if (real !== null || path === dirname(path)) return real ?? path
   if (steps > MAX_STEPS) throw new Refused('is not written: its links lead nowhere')
-  const link = linkOf(path)
+  const link = linkAt(path)
   const folder = landing(dirname(path), steps + 1)
   return link === null ? join(folder, basename(path)) : landing(resolve(folder, link), steps + 1)
 }
 
 const MAX_STEPS = 100
-
-function linkOf(path: string): string | null {
-  try {
-    return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : null
-  } catch {
-    return null
-  }
-}
 
 /** Writes to a real path. What was put in its place since it was looked at is not touched. */
 function writeInside(real: string, content: string): void {

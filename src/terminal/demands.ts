@@ -1,4 +1,3 @@
-import type { Inputs } from '../config/inputs.js'
 import { UserError } from '../model/errors.js'
 import type { CheckResult } from '../model/report.js'
 import { type Source, STDIN_PATH } from '../sources/source.js'
@@ -29,13 +28,4 @@ async function isJson(text: string): Promise<boolean> {
   if (strict?.ok === true) return true
   const { parseLenient } = await import('../tree/lenient.js')
   return parseLenient(text).ok
-}
-
-/** That no policy was judged, where somebody demands one. */
-export function requiredProblems(
-  { requirePolicies }: Pick<Inputs, 'requirePolicies'>,
-  { report }: Pick<CheckResult, 'report'>,
-): readonly UserError[] {
-  const isMissing = requirePolicies && report.summary.policies === 0
-  return isMissing ? [new UserError('no bucket policy was judged, and require-policies demands one')] : []
 }

@@ -3,14 +3,15 @@ import type { CheckResult, LineEdit } from '../model/report.js'
 import { unifiedDiff } from '../report/unified.js'
 import type { Disk } from '../sources/disk.js'
 import type { Source } from '../sources/source.js'
+import { compareText } from '../text/compare.js'
 import { decode, type Encoding, encode } from '../text/decode.js'
 import { applyLineEdits } from '../text/edit.js'
+import { grouped } from '../text/group.js'
 
 /** The edits of a result by file, in the order of the files' names. */
 export function editsByPath({ report }: CheckResult): ReadonlyMap<string, readonly LineEdit[]> {
   const edits = report.findings.flatMap(({ fix }) => (fix?.applicability === 'edit' ? fix.edits : []))
-  const paths = [...new Set(edits.map((edit) => edit.path))].sort()
-  return new Map(paths.map((path) => [path, edits.filter((edit) => edit.path === path)]))
+  return new Map([...grouped(edits, (edit) => edit.path)].sort(([a], [b]) => compareText(a, b)))
 }
 
 export interface Edited {

@@ -130,7 +130,7 @@ export function blobBytes(data: unknown): Uint8Array {
 }
 
 /** Null for what is no file: a folder, a link, a submodule. */
-export function commitFile(data: unknown): CommitFile | null {
+function commitFile(data: unknown): CommitFile | null {
   if (!isObject(data) || data.type !== 'file') return null
   const bytes = data.encoding === 'base64' ? Buffer.from(text(data, 'content'), 'base64') : null
   return { sha: text(data, 'sha'), bytes }

@@ -2,7 +2,6 @@ import { getOctokit } from '@actions/github'
 import { defaults } from '@actions/github/lib/utils'
 import type {
   CommitEntry,
-  CommitFile,
   CommitPull,
   CommitTree,
   Post,
@@ -110,17 +109,6 @@ export class GitHubClient {
   async blob(sha: string): Promise<Uint8Array> {
     const { data } = await this.#octokit.rest.git.getBlob({ ...this.#place, file_sha: sha })
     return answers.blobBytes(data)
-  }
-
-  /** A file's blob id and, where the call carries it (up to 1 MB), its content. Null when there is no such file. */
-  async contents(path: string, ref: string): Promise<CommitFile | null> {
-    try {
-      const { data } = await this.#octokit.rest.repos.getContent({ ...this.#place, path, ref })
-      return answers.commitFile(data)
-    } catch (thrown) {
-      if (failureOf(thrown).status === 404) return null
-      throw thrown
-    }
   }
 
   /** What stands at a path of a commit; null where nothing does. */

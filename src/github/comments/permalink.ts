@@ -22,10 +22,7 @@ export interface PermalinkRequest {
  * Another one only if the head has it (a rendered plan is in no commit), with lines if its content is what was checked
  * (the base may have moved it). Unknown files stay without a link.
  */
-export async function permalinks(
-  request: PermalinkRequest,
-  client: Pick<GitHubClient, 'contents'>,
-): Promise<Permalink> {
+export async function permalinks(request: PermalinkRequest, client: Pick<GitHubClient, 'entry'>): Promise<Permalink> {
   const known = new Map<string, 'lines' | 'file'>()
   let asked = 0
   for (const path of new Set(request.paths)) {
@@ -49,11 +46,11 @@ export async function permalinks(
 async function linkLevel(
   path: string,
   request: PermalinkRequest,
-  client: Pick<GitHubClient, 'contents'>,
+  client: Pick<GitHubClient, 'entry'>,
 ): Promise<'lines' | 'file' | null> {
   try {
-    const file = await client.contents(path, request.headSha)
-    if (file === null) return null
+    const file = await client.entry(path, request.headSha)
+    if (file?.kind !== 'file') return null
     const own = request.disk.read(path)
     const same = own !== null && own.size <= HEAD_FILE_BYTES && blobId(own.bytes(), file.sha) === file.sha
     return same ? 'lines' : 'file'

@@ -1,4 +1,5 @@
 import type { CheckResult, Explanation } from '../../model/report.js'
+import { grouped } from '../../text/group.js'
 import { LineIndices } from '../../text/lines.js'
 import { forTerminal } from '../escape.js'
 import type { Render } from '../format.js'
@@ -50,15 +51,4 @@ function explanationLines(
     `  statement ${index + 1}${name}${place}: ${paint(verdict, VERDICT_COLORS[verdict])}`,
     ...because.flatMap((reason) => hang('    ', forTerminal(reason), { indent: 6, width })),
   ]
-}
-
-/** Items by a name, in the order in which the names first come. */
-function grouped<T>(items: readonly T[], nameOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(nameOf(item))
-    if (group === undefined) groups.set(nameOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }

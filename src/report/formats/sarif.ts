@@ -8,6 +8,7 @@ import {
   type Location,
 } from '../../model/report.js'
 import { type Level, RULE_IDS, type RuleId, rowOf } from '../../model/rules.js'
+import { grouped } from '../../text/group.js'
 import { type LineIndex, LineIndices } from '../../text/lines.js'
 import { forSarif } from '../escape.js'
 import type { Render, RenderContext } from '../format.js'
@@ -181,11 +182,9 @@ function artifact(path: string) {
 }
 
 function fixOf(fix: Fix, { texts, indices }: JudgedTexts): unknown {
-  const byPath = new Map<string, LineEdit[]>()
-  for (const edit of fix.edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit])
   return {
     description: { text: forSarif(fix.title, MESSAGE_LENGTH) },
-    artifactChanges: [...byPath].map(([path, edits]) => {
+    artifactChanges: [...grouped(fix.edits, (edit) => edit.path)].map(([path, edits]) => {
       const text = texts.get(path)
       const index = text === undefined ? null : indices.of(text)
       return { artifactLocation: artifact(path), replacements: edits.map((edit) => replacement(edit, index)) }

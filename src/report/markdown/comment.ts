@@ -1,10 +1,9 @@
 import { FEATURE_WORDS } from '../../model/options.js'
 import { type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
 import { plural } from '../../text/words.js'
-import { codeSpan, forMarkdown, shownFence } from '../escape.js'
-import { pasted } from '../snippets.js'
+import { codeSpan, forMarkdown } from '../escape.js'
 import { byteLength, fitBlocks } from './fit.js'
-import { alternativeFix, isText, noteOf, roleWords, shownFix, suggestionBlock } from './fix.js'
+import { alternativeFix, isText, noteOf, roleWords, shownFix, snippet, suggestionBlock } from './fix.js'
 import { details, headline, type MarkdownView, nameSpan, reasonList, ruleLink, statementName } from './words.js'
 
 /** What one review comment tells. */
@@ -106,12 +105,6 @@ function missingConfiguration(finding: StatementFinding, view: MarkdownView): st
   const lines = finding.missing.flatMap((fact) => (fact.configuration === null ? [] : [fact.configuration]))
   if (lines.length === 0) return ''
   return `\n${snippet([...new Set(lines)], view)}`
-}
-
-/** What to paste, and where. */
-function snippet(members: readonly string[], { configuration = null }: MarkdownView): string {
-  const { lead, text } = pasted(members, configuration)
-  return `${forMarkdown(lead)}\n\n${shownFence(text, 'jsonc')}`
 }
 
 /** What the comment tells besides its first finding: other instances by name, other rules by their sentence. */

@@ -1,5 +1,6 @@
 import type { Fix, StatementFinding } from '../../model/report.js'
 import { codeFence, codeSpan, forMarkdown, shownFence } from '../escape.js'
+import { pasted } from '../snippets.js'
 import { patchBlocks } from './patch.js'
 import { details, type MarkdownView } from './words.js'
 
@@ -58,4 +59,10 @@ export function roleWords(finding: StatementFinding): string {
 
 export function isText(text: string): boolean {
   return text !== ''
+}
+
+/** What to paste into the configuration, and where. */
+export function snippet(members: readonly string[], { configuration = null }: MarkdownView): string {
+  const { lead, text } = pasted(members, configuration)
+  return `${forMarkdown(lead)}\n\n${shownFence(text, 'jsonc')}`
 }

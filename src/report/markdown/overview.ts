@@ -8,15 +8,14 @@ import {
 } from '../../model/report.js'
 import { cut } from '../../text/cut.js'
 import { plural } from '../../text/words.js'
-import { codeSpan, forMarkdown, shownFence } from '../escape.js'
+import { codeSpan, forMarkdown } from '../escape.js'
 import { ignoredBlocks, ignoredPlace } from '../ignored.js'
 import { NOT_LOOKED_AT } from '../not-looked-at.js'
 import { nothingChecked } from '../nothing.js'
-import { pasted } from '../snippets.js'
 import { byUrgency } from '../urgency.js'
 import { findingBlock, locationLink } from './finding.js'
 import { fitBlocks } from './fit.js'
-import { isText } from './fix.js'
+import { isText, snippet } from './fix.js'
 import { details, type MarkdownView, nameSpan } from './words.js'
 
 /** A finding that is told in full, with the reason why here. */
@@ -180,16 +179,11 @@ function undecided(findings: readonly Finding[], view: MarkdownView): string[] {
   const blocks = [...groups.values()].map((group) => {
     const places = group.findings.slice(0, PLACES_SHOWN).map((finding) => `- ${locationLink(finding, view)}`)
     if (group.findings.length > PLACES_SHOWN) places.push(`- and ${group.findings.length - PLACES_SHOWN} more`)
-    const supply = group.configuration === null ? '' : `\n\n${supplied(group.configuration, view)}`
+    const supply = group.configuration === null ? '' : `\n\n${snippet([group.configuration], view)}`
     return `**${forMarkdown(group.text)}**\n${places.join('\n')}${supply}`
   })
   const [first, ...rest] = blocks
   return first === undefined ? [] : [`### Undecided, by what would settle it\n\n${first}`, ...rest]
-}
-
-function supplied(member: string, { configuration = null }: MarkdownView): string {
-  const { lead, text } = pasted([member], configuration)
-  return `${forMarkdown(lead)}\n\n${shownFence(text, 'jsonc')}`
 }
 
 function unread(report: Report): string {

@@ -1,4 +1,5 @@
 import type { LineEdit } from '../../model/report.js'
+import { grouped } from '../../text/group.js'
 import { shownFence } from '../escape.js'
 import { hunksOf } from '../hunks.js'
 import { hunkText } from '../unified.js'
@@ -9,10 +10,8 @@ const CONTEXT = 2
  * Edits as diff blocks for a reader, one per file, with two lines of context. Empty when no text is known for them.
  */
 export function patchBlocks(edits: readonly LineEdit[], texts: ReadonlyMap<string, string>): string {
-  const byPath = new Map<string, LineEdit[]>()
-  for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit])
   const blocks: string[] = []
-  for (const [path, own] of byPath) {
+  for (const [path, own] of grouped(edits, (edit) => edit.path)) {
     const text = texts.get(path)
     if (text === undefined) continue
     const hunks = hunksOf(text, own, CONTEXT).map(hunkText).join('')

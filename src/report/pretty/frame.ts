@@ -1,4 +1,5 @@
 import type { LineEdit, Location } from '../../model/report.js'
+import { grouped } from '../../text/group.js'
 import type { LineIndex } from '../../text/lines.js'
 import { forTerminal } from '../escape.js'
 import { type HunkLine, hunksOf } from '../hunks.js'
@@ -77,8 +78,7 @@ export function editFrames(
   paint: Paint,
 ): readonly string[] {
   const lines: string[] = []
-  for (const path of new Set(edits.map((edit) => edit.path))) {
-    const own = edits.filter((edit) => edit.path === path)
+  for (const [path, own] of grouped(edits, (edit) => edit.path)) {
     const text = texts.get(path)
     if (path !== known) lines.push(paint(`in ${forTerminal(path)}`, 'bold'))
     if (text === undefined) {

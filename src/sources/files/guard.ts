@@ -45,7 +45,7 @@ export class Guard {
 
   /** Whether a path, as it is written, stands in the workspace. */
   contains(absolute: string): boolean {
-    return this.#boundaries.some((boundary) => boundary.contains(absolute))
+    return this.#top(absolute) !== null
   }
 
   /** Where a path of the workspace lies when none of its steps below the workspace is a link. */

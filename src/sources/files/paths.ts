@@ -1,4 +1,4 @@
-import { lstatSync, readlinkSync, realpathSync } from 'node:fs'
+import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 
 /** A path with `/`, whatever the platform's separator. */
@@ -51,11 +51,6 @@ export class WorkspaceBoundary {
     this.#real = realPath(workspace) ?? workspace
   }
 
-  /** True for a path that, as it is written, stands in the workspace. */
-  contains(path: string): boolean {
-    return this.topOf(path) !== null
-  }
-
   /** The workspace as a path that, as it is written, stands in it names it; null for another path. */
   topOf(path: string): string | null {
     if (isInside(this.#real, path)) return this.#real
@@ -96,11 +91,22 @@ export function pathsOfFile(root: string, path: string): readonly string[] {
   return [...way]
 }
 
-function linkAt(path: string): string | null {
+/** Where a link leads, as it is written; null for what is none. */
+export function linkAt(path: string): string | null {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(path) : null
   } catch {
     // A file where a folder should be: nothing stands there, and no link.
+    return null
+  }
+}
+
+/** What stands at a path, links followed; null for nothing. */
+export function statOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch {
+    // A NUL in the name, a file where a folder should be, a loop of links: nothing that could be read.
     return null
   }
 }
