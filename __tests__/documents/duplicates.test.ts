@@ -108,6 +108,12 @@ describe('two members of one name leave a statement undecided', () => {
     const text = `{"Resources": {"P": {"Type": "AWS::S3::BucketPolicy", "Properties": ${properties}}}}`
     expect(await told({ 'template.json': text })).toEqual(undecided(name))
   })
+
+  test.each(CASES)('%s, in a text of a template', async (_, statement, name) => {
+    const Properties = { Bucket: 'b1', PolicyDocument: policy(statement) }
+    const text = JSON.stringify({ Resources: { P: { Type: 'AWS::S3::BucketPolicy', Properties } } })
+    expect(await told({ 'template.json': text })).toEqual(undecided(name))
+  })
 })
 
 describe('what two members of one name do not touch', () => {
@@ -142,6 +148,17 @@ describe('two lists of statements or versions leave the whole policy open', () =
 
   test('the last list without any statement', async () => {
     const { report } = await checkFiles(`{"Statement": ${blocking}, "Statement": []}`)
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['policy-unreadable'])
+  })
+
+  const hidden = `{"Statement": ${blocking}, "Statement": []}`
+  test.each([
+    ['a template', hidden],
+    ['a text of a template', JSON.stringify(hidden)],
+  ])('the last list without any statement, in %s', async (_, document) => {
+    const properties = `{"Bucket": "b1", "PolicyDocument": ${document}}`
+    const text = `{"Resources": {"P": {"Type": "AWS::S3::BucketPolicy", "Properties": ${properties}}}}`
+    const { report } = await checkFiles({ 'template.json': text })
     expect(report.findings.map(({ rule }) => rule)).toEqual(['policy-unreadable'])
   })
 })

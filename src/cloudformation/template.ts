@@ -1,3 +1,4 @@
+import { hidesStatements, markDuplicates, TWO_LISTS } from '../documents/duplicates.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { parsePolicy, type Reader } from '../iam/parse.js'
@@ -114,7 +115,8 @@ function readBucketPolicy(place: Place, properties: JsonObject, scope: Scope, re
   if (call !== null && call.name !== 'Fn::If') return unreadCall(origin, call.name, call.argument)
   const given = resolved(call === null ? written : chosenDocument(written), scope)
   const raw = isObject(given) ? given : written
-  const policy = { origin, document: parsePolicy(raw, reader), raw, bucket, hasTokens: true }
+  const policy = policyIn(raw, { origin, bucket }, reader)
+  if ('why' in policy) return policy
   // What aliases and loops make of an object depends on the rest of the document.
   if (place.syntax !== undefined || place.at.length > 2) return policy
   const reread = (changed: JsonObject): Policy | null => {
@@ -124,13 +126,21 @@ function readBucketPolicy(place: Place, properties: JsonObject, scope: Scope, re
   return { ...policy, reread }
 }
 
+type PolicyPlace = Pick<Policy, 'origin' | 'bucket'>
+
+function policyIn(raw: JsonObject, { origin, bucket }: PolicyPlace, reader: Reader): Policy | UnreadPolicy {
+  const document = parsePolicy(raw, reader)
+  if (document.statements.length === 0 && hidesStatements(raw)) return { origin, why: TWO_LISTS, include: null }
+  return { origin, document, raw, bucket, hasTokens: true }
+}
+
 /** A document as a text, in JSON. */
-function readText(text: string, { origin, bucket }: Pick<Policy, 'origin' | 'bucket'>, reader: Reader) {
+function readText(text: string, { origin, bucket }: PolicyPlace, reader: Reader): Policy | UnreadPolicy {
   try {
     const raw: unknown = JSON.parse(text)
     if (isObject(raw)) {
-      const own = { ...origin, wrapped: true }
-      return { origin: own, document: parsePolicy(raw, reader), raw, bucket, hasTokens: true }
+      markDuplicates(raw, text)
+      return policyIn(raw, { origin: { ...origin, wrapped: true }, bucket }, reader)
     }
   } catch {
     // Told below.

@@ -1,4 +1,4 @@
-import { markDuplicate } from '../iam/duplicates.js'
+import { duplicateIn, markDuplicate } from '../iam/duplicates.js'
 import { isObject, type JsonObject } from '../tree/value.js'
 
 /** Two members of one object with the same name. */
@@ -26,6 +26,13 @@ export function markDuplicates(value: unknown, text: string, from = 0): void {
     const object = objectAt(value, at)
     if (object !== null) markDuplicate(object, name)
   }
+}
+
+export const TWO_LISTS = 'the policy has two lists of statements, and which one counts is not known'
+
+/** Two members of the same name may hide the statements by which a policy is known; silent is the one thing it must not be. */
+export function hidesStatements(raw: JsonObject): boolean {
+  return duplicateIn(raw)?.toLowerCase() === 'statement'
 }
 
 /** Letters may be escaped, and an effect in another case is no valid one but none that allows. */

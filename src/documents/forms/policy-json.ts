@@ -1,7 +1,7 @@
-import { duplicateIn } from '../../iam/duplicates.js'
 import { parsePolicy } from '../../iam/parse.js'
 import { isPlain, type Text } from '../../iam/text/text.js'
 import { type JsonObject, member } from '../../tree/value.js'
+import { hidesStatements, TWO_LISTS } from '../duplicates.js'
 import type { Form } from '../form.js'
 import { looksLikeBucketPolicy, type Origin, type Policy } from '../policy.js'
 import { TEMPLATE_READER } from '../template.js'
@@ -16,13 +16,6 @@ export const policyJson: Form = {
     if (policy !== null) return { policies: [policy], settings: [], broken: null }
     return hidesStatements(object) ? { policies: [], settings: [], broken: TWO_LISTS } : null
   },
-}
-
-export const TWO_LISTS = 'the policy has two lists of statements, and which one counts is not known'
-
-/** Two members of the same name may hide the statements by which a policy is known; silent is the one thing it must not be. */
-export function hidesStatements(raw: JsonObject): boolean {
-  return duplicateIn(raw)?.toLowerCase() === 'statement'
 }
 
 /** Whether the words of a policy with a principal are in a text. */

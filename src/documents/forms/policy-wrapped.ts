@@ -1,10 +1,10 @@
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, type JsonObject } from '../../tree/value.js'
-import { markDuplicates } from '../duplicates.js'
+import { hidesStatements, markDuplicates, TWO_LISTS } from '../duplicates.js'
 import type { Form, Held, ObjectPlace } from '../form.js'
 import { holdsPolicy } from '../json.js'
 import type { Origin, Policy } from '../policy.js'
-import { hidesStatements, mayHoldPolicy, readPolicy, TWO_LISTS } from './policy-json.js'
+import { mayHoldPolicy, readPolicy } from './policy-json.js'
 
 /** How deep a `Policy` string is looked for below the root of a JSON document. */
 const MAX_WRAPPING = 4
