@@ -53,6 +53,18 @@ describe('a policy that names many buckets', () => {
     const { report } = await checkFiles({ 'p.json': policy(statement) }, { protect })
     expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
   })
+
+  test('what is left out of a policy of very many statements and buckets is told', async () => {
+    const harmless = { Bool: { 'aws:SecureTransport': 'false' } }
+    const buckets = Array.from({ length: 600 }, (_, i) => `arn:aws:s3:::b${i}`)
+    const first = { ...deny('*', harmless), Resource: buckets }
+    const others = Array.from({ length: 599 }, () => deny('arn:aws:s3:::*', harmless))
+    const { report } = await checkFiles({ 'p.json': policy(first, ...others) })
+    const leftOut = 600 * (600 - Math.floor((256 * 1024) / 600))
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['policy-unreadable'])
+    expect(report.findings[0]?.message).toContain(`${leftOut} pairs of a statement and a bucket were left out`)
+    expect(report.unread).toEqual([{ path: 'p.json', reason: expect.stringContaining(String(leftOut)) }])
+  })
 })
 
 describe('one statement on two buckets of different integrations', () => {

@@ -15,6 +15,7 @@ import {
   type RuleContext,
   type Subject,
   statementSubjects,
+  unjudgedPairs,
 } from '../rules/index.js'
 import type { PlannedPolicy } from '../units/supersede.js'
 import type { PlanUnit, Unit } from '../units/unit.js'
@@ -236,10 +237,14 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
     return { ...NOTHING, planned: judgedAs(false), outOfScope: 1 }
   const judged = judgePolicy(policy, options)
   const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
+  const { unjudged } = judged
+  const text = 'text' in unit ? unit.text : ''
+  const leftOut = unjudged === 0 ? [] : draftsIn(unit, [{ kind: 'crowded-policy', judged, text }], context)
   return {
     ...NOTHING,
     planned: judgedAs(true),
-    drafts,
+    drafts: [...drafts, ...leftOut],
+    unread: unjudged === 0 ? [] : [{ path: unit.path, reason: unjudgedPairs(unjudged) }],
     policies: 1,
     places: places.length > 0 ? places : [bucketRefOf(policy, null)],
     statements: judged.statements.length,

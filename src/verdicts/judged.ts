@@ -41,6 +41,8 @@ export interface JudgedPolicy {
   readonly place: BucketRef
   readonly statements: readonly JudgedStatement[]
   readonly assumptions: ReadonlySet<AssumptionId>
+  /** How many pairs of a statement and a bucket that it concerns were left out, since there are too many. */
+  readonly unjudged: number
 }
 
 const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
@@ -60,7 +62,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const denies = policy.document.statements.filter(
     ({ effect, index }) => effect !== 'Allow' && (only === undefined || index === only),
   )
-  if (denies.length === 0) return { policy, place, statements: [], assumptions: new Set() }
+  if (denies.length === 0) return { policy, place, statements: [], assumptions: new Set(), unjudged: 0 }
   const found = new Map<number, BucketVerdict[]>(denies.map(({ index }) => [index, []]))
   const most = Math.max(1, Math.floor(MAX_VERDICTS / denies.length))
   const assumptions = new Set<AssumptionId>()
@@ -68,6 +70,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const several = all.length > 1 ? policy.document.statements : []
   const concerns = new Map(several.map((statement) => [statement.index, mayConcern(policy, statement)]))
   const settings = new Settings(policy, options)
+  let unjudged = 0
   for (const bucket of buckets) {
     const setting = settings.of(bucket)
     const question = settings.questionOf(bucket, setting)
@@ -76,8 +79,11 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
       const judge = blocksInAll(given, setting.judges, question.bucket) ? given.sure : given
       const { statement } = judge
       const judged = found.get(statement.index)
-      if (judged === undefined || judged.length >= most) continue
-      if (concerns.get(statement.index)?.(bucket) === false) continue
+      if (judged === undefined || concerns.get(statement.index)?.(bucket) === false) continue
+      if (judged.length >= most) {
+        unjudged += 1
+        continue
+      }
       const verdict = judge.on(question.bucket)
       for (const id of verdict.assumptions) assumptions.add(id)
       judged.push({ statement, verdict, bucket, document, integrations, question })
@@ -86,12 +92,12 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const statements = [...found.values()]
     .flatMap((judged) => acrossBuckets(judged) ?? [])
     .sort((a, b) => a.statement.index - b.statement.index)
-  return { policy, place, statements, assumptions }
+  return { policy, place, statements, assumptions, unjudged }
 }
 
 /**
  * How many verdicts one policy may have. Statements and buckets of 20 KB, the size that S3 takes, come to some 100,000
- * pairs; of a longer policy each statement is judged on the first of the buckets that it concerns.
+ * pairs; of a longer policy each statement is judged on the first of the buckets that it concerns, and the rest is told.
  */
 const MAX_VERDICTS = 256 * 1024
 
