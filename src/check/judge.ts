@@ -2,7 +2,7 @@ import type { BucketRef } from '../clumio/integrations.js'
 import type { PlanFacts, UnknownPolicy } from '../documents/document.js'
 import { bucketsOf, type Policy, type Tags } from '../documents/policy.js'
 import type { AssumptionId } from '../iam/reason.js'
-import type { CheckOptions, Protect } from '../model/options.js'
+import type { CheckOptions } from '../model/options.js'
 import type { Explanation, Report } from '../model/report.js'
 import { planWeight } from '../model/trust.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
@@ -69,6 +69,8 @@ export interface JudgeContext {
   /** Explain every Deny statement, not only those with a finding. */
   readonly explain: boolean
   readonly isolation: Isolation
+  /** In a plan, the tags of its buckets. */
+  readonly tagsOf?: TagsOf
 }
 
 /** Judges every unit; what a plan knows only after apply comes last, from its sources where these tell it. */
@@ -159,6 +161,7 @@ function inPlan(unit: PlanUnit, context: JudgeContext): JudgeContext {
   return {
     ...context,
     options: withRoles(unit.facts, options),
+    tagsOf: tagsByBucket(unit.facts),
     ruleContext: { ...ruleContext, fingerprints: { of } },
   }
 }
@@ -233,7 +236,8 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
   const judgedAs = (isJudged: boolean): readonly PlannedPolicy[] =>
     facts === null ? [] : [{ policy, weight: planWeight(facts.by, options.standing ?? 'own'), judged: isJudged }]
   const places = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
-  if (options.protect !== null && !isInScope(policy, places, options.protect, facts))
+  const { tagsOf = () => null } = context
+  if (options.protect !== null && !isProtected(options.protect, places, policy.tags ?? tagsOf(policy, places)))
     return { ...NOTHING, planned: judgedAs(false), outOfScope: 1 }
   const judged = judgePolicy(policy, options)
   const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
@@ -261,17 +265,21 @@ function draftsIn(
   return draftsOn(subjects, ruleContext, rules).map((draft) => ({ unit, draft }))
 }
 
-function isInScope(policy: Policy, places: readonly BucketRef[], protect: Protect, facts: PlanFacts | null): boolean {
-  return isProtected(protect, places, policy.tags ?? tagsOf(policy, places, facts))
-}
+/** The tags of a policy's bucket, where the plan holds them; null where nobody knows them. */
+type TagsOf = (policy: Policy, places: readonly BucketRef[]) => Tags | null
 
-/** The tags of the policy's bucket, where the plan holds them; null where nobody knows them. */
-function tagsOf(policy: Policy, places: readonly BucketRef[], facts: PlanFacts | null): Tags | null {
-  const name = places[0]?.bucket
-  const bucket = facts?.buckets.find(
-    (one) => one.address === policy.origin.address || (one.bucket !== null && one.bucket === name),
-  )
-  return bucket?.tags ?? null
+function tagsByBucket({ buckets }: PlanFacts): TagsOf {
+  const first = new Map<string, number>()
+  for (const [at, { address, bucket }] of buckets.entries()) {
+    for (const key of [`address ${address}`, ...(bucket === null ? [] : [`name ${bucket}`])]) {
+      if (!first.has(key)) first.set(key, at)
+    }
+  }
+  return ({ origin }, places) => {
+    const keys = [`address ${origin.address}`, `name ${places[0]?.bucket}`]
+    const found = keys.map((key) => first.get(key)).filter((at) => at !== undefined)
+    return buckets[Math.min(...found)]?.tags ?? null
+  }
 }
 
 function joined(results: readonly Judgement[]): Judgement {
