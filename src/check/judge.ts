@@ -1,6 +1,6 @@
 import type { BucketRef } from '../clumio/integrations.js'
 import type { PlanFacts, UnknownPolicy } from '../documents/document.js'
-import { bucketsOf, type Policy, type Tags } from '../documents/policy.js'
+import { bucketsOf, type Policy, shownBucket, type Tags } from '../documents/policy.js'
 import type { AssumptionId } from '../iam/reason.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Explanation, Report } from '../model/report.js'
@@ -17,9 +17,10 @@ import {
   statementSubjects,
   unjudgedPairs,
 } from '../rules/index.js'
+import { plural } from '../text/words.js'
 import type { PlannedPolicy } from '../units/supersede.js'
 import type { PlanUnit, Unit } from '../units/unit.js'
-import { bucketRefOf, judgePolicy } from '../verdicts/judged.js'
+import { bucketRefOf, type JudgedPolicy, judgePolicy } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
@@ -252,9 +253,21 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
     policies: 1,
     places: places.length > 0 ? places : [bucketRefOf(policy, null)],
     statements: judged.statements.length,
+    notes: elsewhereNotes(judged, unit.path),
     assumptions: drafts.some(({ draft }) => draft.level === 'error') ? [] : [...judged.assumptions],
     explanations: explain ? explanationsOf(judged) : [],
   }
+}
+
+/** Of buckets in another partition than the role's: that nothing of them blocks it goes without saying, so it is said. */
+function elsewhereNotes({ buckets, policy }: JudgedPolicy, path: string): readonly string[] {
+  const [first, ...others] = buckets.filter(({ elsewhere }) => elsewhere !== undefined)
+  if (first === undefined) return []
+  const name = shownBucket(policy, first) ?? 'a bucket'
+  const more = others.length === 0 ? '' : ` and ${plural(others.length, 'other bucket')}`
+  return [
+    `${path} names ${name}${more} in the partition ${first.elsewhere}, and the Clumio role is in ${first.partition}: what is said of another partition does not concern it.`,
+  ]
 }
 
 function draftsIn(

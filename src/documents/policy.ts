@@ -78,6 +78,8 @@ export interface Tags {
 export interface NamedBucket {
   readonly partition: string
   readonly name: Text
+  /** The only other partition that its Resources spell out, where none of them can be in its own: they match nothing. */
+  readonly elsewhere?: string
 }
 
 /**
@@ -113,8 +115,8 @@ export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly Named
 }
 
 /**
- * A bucket with its partition (docs/semantics.md, D12): that of the roles which protect it, or of the plan, where one of its Resources can be in it;
- * else the first one that a Resource spells out. A bucket that is named in another partition only is there.
+ * A bucket with its partition (docs/semantics.md, D12): that of the roles which protect it, or of the plan, if there are
+ * several one in which one of its Resources can be; else the first one that a Resource spells out.
  */
 function located(
   name: Text,
@@ -125,7 +127,10 @@ function located(
   const ofRoles = known(isPlain(name) && !hasWildcard(name) ? name : null)
   const fits = ofRoles.find((partition) => own.some((one) => mayBeIn(one, partition)))
   const spelledOut = (list: readonly BucketReference[]) => list.find(({ literal }) => literal !== null)?.literal
-  const told = fits ?? spelledOut(own) ?? ofRoles[0] ?? spelledOut(all)
+  const [ofRole] = ofRoles
+  const elsewhere = fits === undefined && ofRole !== undefined ? (spelledOut(own) ?? undefined) : undefined
+  if (elsewhere !== undefined && ofRole !== undefined) return { name, partition: ofRole, elsewhere }
+  const told = fits ?? spelledOut(own) ?? ofRole ?? spelledOut(all)
   // Of a pattern alone, the first partition that it covers.
   return { name, partition: told ?? PARTITIONS.find((one) => own.some((each) => mayBeIn(each, one))) ?? 'aws' }
 }

@@ -43,6 +43,8 @@ export interface JudgedPolicy {
   readonly assumptions: ReadonlySet<AssumptionId>
   /** How many pairs of a statement and a bucket that it concerns were left out, since there are too many. */
   readonly unjudged: number
+  /** The buckets that were judged. */
+  readonly buckets: readonly NamedBucket[]
 }
 
 const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
@@ -62,7 +64,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const denies = policy.document.statements.filter(
     ({ effect, index }) => effect !== 'Allow' && (only === undefined || index === only),
   )
-  if (denies.length === 0) return { policy, place, statements: [], assumptions: new Set(), unjudged: 0 }
+  if (denies.length === 0) return { policy, place, statements: [], assumptions: new Set(), unjudged: 0, buckets }
   const found = new Map<number, BucketVerdict[]>(denies.map(({ index }) => [index, []]))
   const most = Math.max(1, Math.floor(MAX_VERDICTS / denies.length))
   const assumptions = new Set<AssumptionId>()
@@ -92,7 +94,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const statements = [...found.values()]
     .flatMap((judged) => acrossBuckets(judged) ?? [])
     .sort((a, b) => a.statement.index - b.statement.index)
-  return { policy, place, statements, assumptions, unjudged }
+  return { policy, place, statements, assumptions, unjudged, buckets }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
 import { ByteReader, ByteSyntaxError } from './bytes.js'
-import { asObject, declaredIn, field, isAws, isIn, kept, keyOf } from './fields.js'
+import { areAllIn, asObject, declaredIn, field, isAws, kept, keyOf } from './fields.js'
 import type { ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
 import { addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
+import { STORED_STATE, storedInstances } from './stored-state.js'
 
 /** The types that a check of bucket policies looks at; every other resource is skipped as bytes. */
 const TYPES: ReadonlySet<string> = new Set([
@@ -15,6 +16,9 @@ const TYPES: ReadonlySet<string> = new Set([
   'aws_iam_policy_document',
   'aws_caller_identity',
 ])
+
+/** A stored state is read as the format in which `terraform show -json` prints it. */
+const STORED_FORMAT = '1.0'
 
 /** How deep modules may nest; Terraform itself has no such trees. */
 const MAX_MODULES = 64
@@ -71,6 +75,9 @@ class PlanBuilder {
   #isPlan = false
   #hasChanges = false
   #isState = false
+  /** Instances of a stored state, until it turns out to be one. */
+  readonly #stored: JsonObject[] = []
+  #isStored = false
   #partial = false
 
   constructor(origin: Pick<Plan, 'path' | 'place'>, reader: ByteReader) {
@@ -82,6 +89,7 @@ class PlanBuilder {
   read(): Plan | null {
     const reader = this.#reader
     reader.object((name) => this.#member(name, reader))
+    if (this.#isStored && this.#format === null) this.#readStored()
     if (this.#format === null || !/^[01]\./.test(this.#format) || !(this.#isPlan || this.#isState)) return null
     // Without the configuration nothing says of a variable that it is public.
     const isHidden = (name: string) => this.#configuration === null || this.#sensitiveVariables.has(name)
@@ -90,7 +98,7 @@ class PlanBuilder {
     )
     for (const [name, value] of given) if (isHidden(name)) this.#secrets.add(value, true)
     const variables = given.filter(([name]) => !isHidden(name))
-    const valuesOnly = this.#isPlan && !this.#hasChanges && this.#planned.some((one) => !isIn(this.#state, one))
+    const valuesOnly = this.#isPlan && !this.#hasChanges && !areAllIn(this.#state, this.#planned)
     return {
       kind: this.#isPlan ? 'plan' : 'state',
       ...this.#origin,
@@ -141,6 +149,15 @@ class PlanBuilder {
         this.#isPlan = true
         this.#values((raw) => this.#plannedValues(raw))
         break
+      case 'version':
+        this.#isStored = reader.value() === STORED_STATE
+        break
+      case 'resources':
+        reader.array(() => this.#stored.push(...storedInstances(this.#resource())))
+        break
+      case 'outputs':
+        addOutputs(this.#secrets, reader.value())
+        break
       case 'values':
         this.#isState = true
         this.#values((raw) => this.#stateResource(raw))
@@ -154,6 +171,13 @@ class PlanBuilder {
       default:
         reader.skip()
     }
+  }
+
+  /** Takes the document for a stored state, whose resources stand in a list by themselves. */
+  #readStored(): void {
+    this.#format = STORED_FORMAT
+    this.#isState = true
+    for (const instance of this.#stored) this.#stateResource(instance)
   }
 
   #markPartial(partial: boolean): void {
