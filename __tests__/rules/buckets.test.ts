@@ -65,6 +65,15 @@ describe('a policy that names many buckets', () => {
     expect(report.findings[0]?.message).toContain(`${leftOut} pairs of a statement and a bucket were left out`)
     expect(report.unread).toEqual([{ path: 'p.json', reason: expect.stringContaining(String(leftOut)) }])
   })
+
+  test('buckets of more than 20 KB are told, not passed', async () => {
+    const statements = Array.from({ length: 2100 }, (_, i) =>
+      deny(`arn:aws:s3:::b${i}`, { Bool: { 'aws:SecureTransport': 'false' } }),
+    )
+    const { report } = await checkFiles({ 'p.json': policy(...statements, deny('arn:aws:s3:::last')) })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['policy-unreadable'])
+    expect(report.unread).toEqual([{ path: 'p.json', reason: '53 buckets were left out, since there are too many' }])
+  })
 })
 
 describe('one statement on two buckets of different integrations', () => {

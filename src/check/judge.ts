@@ -10,12 +10,12 @@ import { explanationsOf } from '../rules/drafts/explanations.js'
 import type { Identity } from '../rules/drafts/fingerprint.js'
 import {
   draftsOn,
+  leftOutOf,
   ownershipSubjects,
   type Rule,
   type RuleContext,
   type Subject,
   statementSubjects,
-  unjudgedPairs,
 } from '../rules/index.js'
 import { plural } from '../text/words.js'
 import type { PlannedPolicy } from '../units/supersede.js'
@@ -242,14 +242,14 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
     return { ...NOTHING, planned: judgedAs(false), outOfScope: 1 }
   const judged = judgePolicy(policy, options)
   const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
-  const { unjudged } = judged
+  const reason = leftOutOf(judged.unjudged)
   const text = 'text' in unit ? unit.text : ''
-  const leftOut = unjudged === 0 ? [] : draftsIn(unit, [{ kind: 'crowded-policy', judged, text }], context)
+  const leftOut = reason === null ? [] : draftsIn(unit, [{ kind: 'crowded-policy', judged, text }], context)
   return {
     ...NOTHING,
     planned: judgedAs(true),
     drafts: [...drafts, ...leftOut],
-    unread: unjudged === 0 ? [] : [{ path: unit.path, reason: unjudgedPairs(unjudged) }],
+    unread: reason === null ? [] : [{ path: unit.path, reason }],
     policies: 1,
     places: places.length > 0 ? places : [bucketRefOf(policy, null)],
     statements: judged.statements.length,

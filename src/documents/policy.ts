@@ -82,12 +82,6 @@ export interface NamedBucket {
   readonly elsewhere?: string
 }
 
-/**
- * How many buckets one policy is judged against. S3 takes 20 KB (20,480 bytes), and a name with the rest of its ARN takes
- * more than ten: no policy that S3 takes names as many.
- */
-const MAX_BUCKETS = 2048
-
 /** The partitions in which the roles are that protect a bucket of this name; null is a name that is not known. */
 export type PartitionsOf = (name: string | null) => readonly string[]
 
@@ -111,7 +105,7 @@ export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly Named
   const all = [...named.values()].map((own) => located(own[0]?.name ?? '', own, references, known))
   const concrete = all.filter(({ name }) => !hasWildcard(display(name)))
   if (all.length === 0) return [located([UNNAMED], [], [], known)]
-  return (concrete.length > 0 ? concrete : all).slice(0, MAX_BUCKETS)
+  return concrete.length > 0 ? concrete : all
 }
 
 /**

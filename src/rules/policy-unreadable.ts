@@ -1,4 +1,6 @@
 import type { Origin } from '../documents/policy.js'
+import { joinWords, plural } from '../text/words.js'
+import type { Unjudged } from '../verdicts/judged.js'
 import type { UnreadDraft } from './drafts/draft.js'
 import { cut } from './drafts/words.js'
 import { unreadPlannedPolicy } from './policy-unknown.js'
@@ -15,9 +17,14 @@ export const policyUnreadable: Rule = {
   },
 }
 
-/** What was left out of a policy with very many statements and buckets, in words. */
-export function unjudgedPairs(count: number): string {
-  return `${count === 1 ? '1 pair of a statement and a bucket was' : `${count} pairs of a statement and a bucket were`} left out, since there are too many`
+/** What was left out of a policy with very many statements and buckets, in words; null where nothing was. */
+export function leftOutOf({ buckets, pairs }: Unjudged): string | null {
+  const parts = [
+    ...(buckets === 0 ? [] : [plural(buckets, 'bucket')]),
+    ...(pairs === 0 ? [] : [plural(pairs, 'pair of a statement and a bucket', 'pairs of a statement and a bucket')]),
+  ]
+  if (parts.length === 0) return null
+  return `${joinWords(parts)} ${buckets + pairs === 1 ? 'was' : 'were'} left out, since there are too many`
 }
 
 /** What is left out of a policy is told: the rest of it was judged, and says nothing of these buckets. */
@@ -33,7 +40,7 @@ function crowdedPolicy(
   return {
     rule: 'policy-unreadable',
     level,
-    message: `In this policy ${unjudgedPairs(unjudged)}. It is far over the 20 KB that S3 takes: split it.`,
+    message: `In this policy ${leftOutOf(unjudged)}. It is far over the 20 KB that S3 takes: split it.`,
     fingerprint: fingerprints.of({ rule: 'policy-unreadable', path: place.path, owner, sid: null, content: null }),
     origin,
     bucket: null,

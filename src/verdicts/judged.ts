@@ -41,10 +41,15 @@ export interface JudgedPolicy {
   readonly place: BucketRef
   readonly statements: readonly JudgedStatement[]
   readonly assumptions: ReadonlySet<AssumptionId>
-  /** How many pairs of a statement and a bucket that it concerns were left out, since there are too many. */
-  readonly unjudged: number
+  /** What was left out, since there is too much: buckets, and pairs of a statement and a bucket that it concerns. */
+  readonly unjudged: Unjudged
   /** The buckets that were judged. */
   readonly buckets: readonly NamedBucket[]
+}
+
+export interface Unjudged {
+  readonly buckets: number
+  readonly pairs: number
 }
 
 const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
@@ -59,12 +64,14 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const all = bucketsOf(policy, (bucket) =>
     partitionsOf(options.integrations, { ...bucketRefOf(policy, null), bucket }),
   )
-  const buckets = protectedOf(policy, all, options)
+  const concerned = protectedOf(policy, all, options)
+  const buckets = concerned.slice(0, MAX_BUCKETS)
   const place = bucketRefOf(policy, buckets[0] ?? null)
   const denies = policy.document.statements.filter(
     ({ effect, index }) => effect !== 'Allow' && (only === undefined || index === only),
   )
-  if (denies.length === 0) return { policy, place, statements: [], assumptions: new Set(), unjudged: 0, buckets }
+  if (denies.length === 0)
+    return { policy, place, statements: [], assumptions: new Set(), unjudged: NONE_LEFT, buckets }
   const found = new Map<number, BucketVerdict[]>(denies.map(({ index }) => [index, []]))
   const most = Math.max(1, Math.floor(MAX_VERDICTS / denies.length))
   const assumptions = new Set<AssumptionId>()
@@ -72,7 +79,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const several = all.length > 1 ? policy.document.statements : []
   const concerns = new Map(several.map((statement) => [statement.index, mayConcern(policy, statement)]))
   const settings = new Settings(policy, options)
-  let unjudged = 0
+  let pairs = 0
   for (const bucket of buckets) {
     const setting = settings.of(bucket)
     const question = settings.questionOf(bucket, setting)
@@ -83,7 +90,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
       const judged = found.get(statement.index)
       if (judged === undefined || concerns.get(statement.index)?.(bucket) === false) continue
       if (judged.length >= most) {
-        unjudged += 1
+        pairs += 1
         continue
       }
       const verdict = judge.on(question.bucket)
@@ -94,8 +101,17 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const statements = [...found.values()]
     .flatMap((judged) => acrossBuckets(judged) ?? [])
     .sort((a, b) => a.statement.index - b.statement.index)
+  const unjudged = { buckets: concerned.length - buckets.length, pairs }
   return { policy, place, statements, assumptions, unjudged, buckets }
 }
+
+const NONE_LEFT: Unjudged = { buckets: 0, pairs: 0 }
+
+/**
+ * How many buckets one policy is judged against. S3 takes 20 KB (20,480 bytes), and a name with the rest of its ARN takes
+ * more than ten: no policy that S3 takes names as many.
+ */
+const MAX_BUCKETS = 2048
 
 /**
  * How many verdicts one policy may have. Statements and buckets of 20 KB, the size that S3 takes, come to some 100,000
