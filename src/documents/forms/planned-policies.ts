@@ -65,7 +65,7 @@ class PlanReader {
       else if (change.parsed.type === 'aws_s3_bucket') this.#bucket(change)
     }
     for (const address of this.#plan.malformed) {
-      const why = 'its address in the plan cannot be read'
+      const why = 'its entry in the plan cannot be read'
       this.#unreadable.push({ address, bucket: null, why, sensitive: true, hidesBucket: true })
     }
     const policies = { told: this.#policies, untold: [...this.#unknown, ...this.#unreadable] }
@@ -107,6 +107,8 @@ class PlanReader {
       if (policy !== null) this.#policies.push({ ...policy, ...this.#hiddenIn(change, bucket, policy.raw) })
       else if (text !== '') this.#untold(this.#unreadable, change, 'its text in the plan is not a policy in JSON')
     } else if (change.afterUnknown.policy === true) this.#deferred(change, bucket)
+    // A policy that somebody sets is a text; a bucket without one has none.
+    else if (isObject(text) || Array.isArray(text)) this.#untold(this.#unreadable, change, 'it is no text in the plan')
   }
 
   /** A policy of which nothing is read. */

@@ -12,11 +12,11 @@ export function field(object: JsonObject | null, name: string): unknown {
   return object === null ? undefined : member(object, name)
 }
 
-/** Whether the prior state holds all planned resources as they are planned. */
-export function areAllIn(state: readonly StateResource[], planned: readonly PlannedResource[]): boolean {
+/** Tells whether a state holds a planned resource as it is planned. */
+export function heldIn(state: readonly StateResource[]): (planned: PlannedResource) => boolean {
   const identity = (address: string, policy: unknown) => JSON.stringify([address, policy ?? null])
   const held = new Set(state.map(({ address, values }) => identity(address, values.policy)))
-  return planned.every(({ address, after }) => held.has(identity(address, after?.policy)))
+  return ({ address, after }) => held.has(identity(address, after?.policy))
 }
 
 export function declaredIn(
