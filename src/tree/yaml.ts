@@ -116,9 +116,12 @@ const NOTHING = { items: [], members: [], value: undefined } as const
 class Builder {
   readonly #text: string
   readonly #anchors = new Map<string, YamlNode | null>()
+  /** How many members merge keys may still bring: a chain of them brings those of all before it again and again. */
+  #mergeable: number
 
   constructor(text: string) {
     this.#text = text
+    this.#mergeable = text.length + MAX_EXPANDED
   }
 
   /** @param before the tokens between the key, or the mark of the item, and the value */
@@ -189,8 +192,9 @@ class Builder {
     for (const pair of given.items as readonly Pair<ParsedNode, ParsedNode | null>[]) {
       const key = this.node(pair.key, [], depth + 1)
       const value = pair.value === null ? null : this.node(pair.value, pair.srcToken?.sep ?? [], depth + 1)
-      if (isMergeKey(pair.key) && value !== null) merged.push(...mergedFrom(value, own))
-      else own.push(memberOf(pair.key, key, value))
+      if (isMergeKey(pair.key) && value !== null) {
+        for (const member of this.#mergedFrom(value, own)) merged.push(member)
+      } else own.push(memberOf(pair.key, key, value))
     }
     const names = new Set(own.map(({ name }) => name))
     const members = [...merged.filter(({ name }) => !names.has(name)), ...own]
@@ -199,6 +203,21 @@ class Builder {
     const span = { start, end: isFlow ? end : Math.max(start, last) }
     const weight = sum(members.map(({ value }) => value as YamlNode | null))
     return new YamlNode({ ...NOTHING, ...span, kind: 'object', members, style: isFlow ? 'flow' : 'block', weight })
+  }
+
+  /** Members that a merge key brings; of several maps the first one counts (yaml.org, "Merge Key Language-Independent Type"). */
+  #mergedFrom(value: YamlNode, present: readonly Member[]): readonly Member[] {
+    const maps = value.kind === 'array' ? value.items : [value]
+    for (const map of maps) this.#mergeable -= map.members.length
+    if (this.#mergeable < 0) throw new Unbuildable('its merge keys stand for too much', value.start)
+    const names = new Set(present.map(({ name }) => name))
+    const members: Member[] = []
+    for (const member of maps.flatMap((map) => map.members)) {
+      if (names.has(member.name)) continue
+      names.add(member.name)
+      members.push(member)
+    }
+    return members
   }
 
   /** `!Sub text` as an object of the one member `Fn::Sub`. */
@@ -240,19 +259,6 @@ function kindOf(value: string | number | boolean | null): Node['kind'] {
 
 function isMergeKey(key: ParsedNode): boolean {
   return isScalar(key) && key.type === 'PLAIN' && key.value === '<<'
-}
-
-/** Members that a merge key brings; of several maps the first one counts (yaml.org, "Merge Key Language-Independent Type"). */
-function mergedFrom(value: YamlNode, present: readonly Member[]): readonly Member[] {
-  const maps = value.kind === 'array' ? value.items : [value]
-  const names = new Set(present.map(({ name }) => name))
-  const members: Member[] = []
-  for (const { name, ...rest } of maps.flatMap((map) => map.members)) {
-    if (names.has(name)) continue
-    names.add(name)
-    members.push({ ...rest, name })
-  }
-  return members
 }
 
 function memberOf(key: ParsedNode, node: YamlNode, value: YamlNode | null): Member {
