@@ -4,13 +4,14 @@ import { failureOf } from '../github/api/failure.js'
 import { HEAD_FILE_BYTES, HEAD_FILES } from '../github/api/limits.js'
 import type { PullEvent } from '../github/pull/event.js'
 import { blobFetcher } from '../github/pull/head.js'
+import { commitFiles } from '../github/pull/links.js'
 import { isCut, listPull, type PullSession } from '../github/pull/session.js'
 import { treeChanges } from '../github/pull/trees.js'
 import { UserError } from '../model/errors.js'
 import { openDisk } from '../sources/disk.js'
 import { blobId } from '../sources/files/blob-id.js'
 import type { ChangedFile } from '../sources/head.js'
-import { pullRequestSources, type UnreadFile } from '../sources/pull.js'
+import { type CommittedFiles, pullRequestSources, type UnreadFile } from '../sources/pull.js'
 import type { Sources, Tree } from '../sources/sources.js'
 import type { PreparedRun } from './prepare.js'
 
@@ -69,12 +70,12 @@ export async function pullMaterial(
  *
  * @throws {UserError} when they cannot be listed whole.
  */
-async function filesOf(commit: string, client: GitHubClient): Promise<ReadonlyMap<string, string>> {
+async function filesOf(commit: string, client: GitHubClient): Promise<CommittedFiles> {
   try {
     const { entries, truncated } = await client.tree(commit)
     if (truncated)
       throw new UserError('The repository has more files than GitHub lists. Run the check on pull_request.')
-    return new Map(entries.filter(({ mode }) => mode.startsWith('100')).map(({ path, sha }) => [path, sha]))
+    return await commitFiles(entries, blobFetcher(client))
   } catch (thrown) {
     if (thrown instanceof UserError) throw thrown
     const { status, message } = failureOf(thrown)
@@ -83,9 +84,9 @@ async function filesOf(commit: string, client: GitHubClient): Promise<ReadonlyMa
 }
 
 /** What was named and only the disk holds is not judged. */
-function notCommitted({ found, map }: PreparedRun, commit: ReadonlyMap<string, string>): readonly UserError[] {
+function notCommitted({ found, map }: PreparedRun, { ids }: CommittedFiles): readonly UserError[] {
   return [...found.named]
-    .filter((path) => !commit.has(map.toRoot(path)))
+    .filter((path) => !ids.has(map.toRoot(path)))
     .map(
       (path) =>
         new UserError(`${path} is not in the head of the pull request, and in this event nothing else is read`, {

@@ -7,8 +7,18 @@ import { isInside, type PathMap, realPath } from './files/paths.js'
 import { type ChangedFile, type HeadFiles, type HeadRequest, headSource, isSubmodule, readHead } from './head.js'
 import { matchingPaths } from './match.js'
 import { asNamed, type Prepared } from './prepare.js'
-import { asAsked, memorySource } from './source.js'
+import { asAsked, asLinked, memorySource } from './source.js'
 import { type Sources, sourcesOf, type Tree } from './sources.js'
+
+/** The files of a commit by their names, those that links give them too. */
+export interface CommittedFiles {
+  /** Blob ids by paths from the root. */
+  readonly ids: ReadonlyMap<string, string>
+  /** The names that lead through a link, each with that of the file itself. */
+  readonly linked: ReadonlyMap<string, string>
+  /** Links of which nobody knows what they lead to, each with the reason. */
+  readonly lost: readonly { readonly path: string; readonly reason: string }[]
+}
 
 export interface PullRequestTexts {
   readonly prepared: Prepared
@@ -21,7 +31,7 @@ export interface PullRequestTexts {
    * All files of the judged commit, their blob ids by paths from the root, where nothing else may be read: what the disk
    * holds counts as far as it is the same. Null where the disk counts.
    */
-  readonly commit: ReadonlyMap<string, string> | null
+  readonly commit: CommittedFiles | null
   readonly fetch: HeadRequest['fetch']
   readonly limits: HeadRequest['limits']
 }
@@ -53,13 +63,15 @@ const TEMPLATES = /\.(?:json|jsonc|tpl|tftpl|template|hcl)$/i
  * the checkout's. Files that the head adds are judged where the patterns mean them.
  */
 export async function pullRequestSources(request: PullRequestTexts): Promise<PullRequestSources> {
-  const { prepared, root, map, fetch, limits, commit } = request
+  const { prepared, root, map, fetch, limits, commit: committedFiles } = request
+  const commit = committedFiles?.ids ?? null
   const { disk, paths, found, sources, standing } = prepared
   const checkout = openDisk({ cwd: root, workspace: paths.workspace, standing, checkouts: disk.checkouts })
   const touched = request.changed.filter((file) => !isSubmodule(file) && isOwn(file.path, root, disk))
   const changed = commit === null ? touched : allOf(commit, touched)
   const onDisk = new Set(commit === null ? found.paths : found.paths.filter((path) => commit.has(map.toRoot(path))))
-  const toJudge = new Set([...onDisk, ...addedFiles(changed, checkout, request)])
+  const itself = (path: string) => map.toReport(committedFiles?.linked.get(map.toRoot(path)) ?? map.toRoot(path))
+  const toJudge = new Set([...onDisk, ...addedFiles(changed, checkout, request)].map(itself))
   const isJudged = (path: string) => toJudge.has(map.toReport(path))
   const wanted = (path: string) => isJudged(path) || terraformFile(path) !== null || TEMPLATES.test(path)
   const head = await readHead({ files: changed, checkout, wanted, fetch, limits })
@@ -68,22 +80,32 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
   const named = (path: string) => (onDisk.has(path) ? disk.source(path) : null)
   const asked = new Set([...found.named, ...touched.map(({ path }) => map.toReport(path))])
   const files = [...toJudge].flatMap((path) => headSource(own, path, named) ?? [])
+  const lost = lostLinks(request)
   const unread = [...head].flatMap(([path, file]) =>
     file.kind === 'unknown' && isJudged(path)
       ? [{ path: map.toReport(path), reason: file.reason, inCheckout: checkout.read(path) !== null }]
       : [],
   )
   const ids = commit === null ? null : new Map([...commit].map(([path, id]) => [map.toReport(path), id]))
+  const linked = new Set([...(committedFiles?.linked.keys() ?? [])].map(map.toReport))
   return {
     sources: sourcesOf(
-      ids === null ? overlay(disk, own) : committed(disk, own, ids),
+      ids === null ? overlay(disk, own) : committed(disk, own, { ids, linked }),
       files.map((source) => asNamed(found, asked.has(source.path) ? asAsked(source) : source)),
-      sources.unopened,
+      [...sources.unopened, ...lost],
     ),
     head,
     unread,
     rewritten: rewrittenIn(head, checkout).filter(isJudged).map(map.toReport),
   }
+}
+
+/** The links that patterns mean and that lead nowhere, as reports name them. */
+function lostLinks({ commit, prepared, map }: PullRequestTexts): CommittedFiles['lost'] {
+  const lost = (commit?.lost ?? []).map(({ path, reason }) => ({ path: map.toReport(path), reason }))
+  const names = lost.map(({ path }) => path)
+  const meant = new Set(matchingPaths(prepared.inputs.files, names, DEFAULT_FILES))
+  return lost.filter(({ path }) => meant.has(path))
 }
 
 /** Whether a path of the pull request is one of its repository: not where another one is checked out. */
@@ -143,10 +165,18 @@ export function overlay(checkout: Tree, head: HeadFiles): Tree {
  * The files of a commit and nothing else. The checkout only saves fetching them: what it holds counts where it is the very
  * content that the commit has.
  */
-export function committed(checkout: Tree, head: HeadFiles, ids: ReadonlyMap<string, string>): Tree {
+export function committed(
+  checkout: Tree,
+  head: HeadFiles,
+  { ids, linked }: { readonly ids: ReadonlyMap<string, string>; readonly linked: ReadonlySet<string> },
+): Tree {
   const folders = new Folders(ids.keys())
   const read = (path: string) => {
     const name = posix.normalize(path)
+    const source = readFile(name)
+    return source !== null && linked.has(name) ? asLinked(source) : source
+  }
+  const readFile = (name: string) => {
     const id = ids.get(name)
     if (id === undefined) return null
     const known = headSource(head, name, () => null)

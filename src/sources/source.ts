@@ -44,12 +44,17 @@ export function asAsked(source: Source): Source {
   return withFacts(source, { asked: true })
 }
 
+/** The same source, which is reached through a symbolic link. */
+export function asLinked(source: Source): Source {
+  return withFacts(source, { linked: true })
+}
+
 /** The same source, of which more is known: who vouches for it. */
 export function vouchedBy(source: Source, by: Voucher): Source {
   return withFacts(source, { by })
 }
 
-function withFacts(source: Source, facts: Pick<Source, 'mustBe' | 'asked' | 'by'>): Source {
+function withFacts(source: Source, facts: Pick<Source, 'mustBe' | 'asked' | 'by' | 'linked'>): Source {
   const { path, mustBe, asked, linked } = source
   return {
     path,

@@ -90,6 +90,22 @@ scenario('for a stranger a policy that only the disk holds is not judged, and th
   expect(step.outputs.conclusion).toBe('failure')
 })
 
+scenario('for a stranger a link of the head is what it leads to there', async (s) => {
+  const pull = s.open({
+    'shared/a.json': policy(A),
+    'prod/a.json': { link: '../shared/a.json' },
+    'prod/out.json': { link: '/etc/hostname' },
+  })
+  const step = await s.run(pull, {
+    event: pullEvent(pull, 'pull_request_target'),
+    checkout: pull.baseSha,
+    inputs: { ...ROLE, files: 'prod/**' },
+  })
+  expect(step.exitCode, step.log).toBe(1)
+  expect(findings(step).map(({ location }) => location.path)).toEqual(['shared/a.json'])
+  expect(JSON.stringify(step.report)).toContain('it is a symbolic link that leads out of the repository')
+})
+
 scenario('for a stranger what was named must be in the head', async (s) => {
   const pull = s.open({ 'a.json': policy(READ) })
   const step = await s.run(pull, {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -15,7 +15,8 @@ export interface DiffEntry {
   readonly patch?: string
 }
 
-export type Files = Readonly<Record<string, string | Uint8Array | null>>
+/** By path: content, null for a file that is removed, or where a symbolic link leads. */
+export type Files = Readonly<Record<string, string | Uint8Array | null | { readonly link: string }>>
 
 /** A real Git repository in a temporary folder. */
 export class Repository {
@@ -46,7 +47,8 @@ export class Repository {
       if (content === null) rmSync(target)
       else {
         mkdirSync(dirname(target), { recursive: true })
-        writeFileSync(target, content)
+        if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, target)
+        else writeFileSync(target, content)
       }
     }
     this.git('add', '--all')

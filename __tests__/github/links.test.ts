@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { commitFiles } from '../../src/github/pull/links.js'
+
+const FILES = ['shared/a.json', 'shared/sub/b.json', 'main.tf']
+
+/** The names of a commit with some files and links, besides those of its files; a link's id is what it holds. */
+async function named(links: Readonly<Record<string, string>>) {
+  const entries = [
+    ...FILES.map((path) => ({ path, mode: '100644', sha: `id of ${path}` })),
+    ...Object.entries(links).map(([path, target]) => ({ path, mode: '120000', sha: target })),
+    { path: 'module', mode: '160000', sha: 'commit' },
+  ]
+  const fetch = async (sha: string) => (sha === 'broken' ? { unreadable: 'no answer' } : new TextEncoder().encode(sha))
+  const { ids, linked, lost } = await commitFiles(entries, fetch)
+  for (const path of FILES) expect(ids.get(path)).toBe(`id of ${path}`)
+  expect(ids.size).toBe(FILES.length + linked.size)
+  return {
+    names: Object.fromEntries(
+      [...linked].map(([name, file]) => [name, ids.get(name) === `id of ${file}` ? file : null]),
+    ),
+    lost: lost.map(({ path }) => path),
+  }
+}
+
+describe('a link of a commit counts as what it leads to there', () => {
+  test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, readonly string[]]>([
+    ['a file', { 'prod/p.json': '../shared/a.json' }, { 'prod/p.json': 'shared/a.json' }, []],
+    [
+      'a folder',
+      { 'prod/all': '../shared' },
+      { 'prod/all/a.json': 'shared/a.json', 'prod/all/sub/b.json': 'shared/sub/b.json' },
+      [],
+    ],
+    [
+      'a link behind a link',
+      { p: 'q', q: 'shared/sub' },
+      { 'p/b.json': 'shared/sub/b.json', 'q/b.json': 'shared/sub/b.json' },
+      [],
+    ],
+    [
+      'a file behind a folder that is a link',
+      { 'x.json': 'q/b.json', q: 'shared/sub' },
+      { 'x.json': 'shared/sub/b.json', 'q/b.json': 'shared/sub/b.json' },
+      [],
+    ],
+    ['nothing', { 'p.json': 'gone.json' }, {}, []],
+    ['the folder that it lies in', { 'shared/again': '.', top: '..' }, {}, ['top']],
+    ['outside', { 'p.json': '/etc/passwd', 'q.json': '../../x.json' }, {}, ['p.json', 'q.json']],
+    ['a circle', { a: 'b', b: 'a' }, {}, ['a', 'b']],
+    ['what cannot be read', { 'p.json': 'broken' }, {}, ['p.json']],
+  ])('%s', async (_, links, names, lost) => {
+    expect(await named(links)).toEqual({ names, lost })
+  })
+
+  test('of very many, the others are told', async () => {
+    const links = Object.fromEntries(Array.from({ length: 103 }, (_, i) => [`l${i}.json`, 'shared/a.json']))
+    const { names, lost } = await named(links)
+    expect(Object.keys(names)).toHaveLength(100)
+    expect(lost).toEqual(['l100.json', 'l101.json', 'l102.json'])
+  })
+})
