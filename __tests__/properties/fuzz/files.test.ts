@@ -75,7 +75,7 @@ const damaged = fc
 
 describe('damaged policies and templates', () => {
   test('in JSON', async () => {
-    await fc.assert(fc.asyncProperty(damaged, remedies, expectCleared), { numRuns: runs(30), seed: SEED })
+    await fc.assert(fc.asyncProperty(damaged, remedies, expectCleared), { numRuns: runs(15), seed: SEED })
   })
 
   test('in YAML', async () => {
@@ -83,7 +83,7 @@ describe('damaged policies and templates', () => {
       fc.asyncProperty(fc.constantFrom(...YAML), mutations, remedies, (text, changes, remedy) =>
         expectCleared({ 't.yaml': mutateText(text, changes) }, remedy),
       ),
-      { numRuns: runs(30), seed: SEED },
+      { numRuns: runs(15), seed: SEED },
     )
   })
 
@@ -93,7 +93,7 @@ describe('damaged policies and templates', () => {
         const [json = ''] = Object.values(one)
         await expectSound({ files: { 't.yml': json, 't.json': mutateText(text, changes) } })
       }),
-      { numRuns: runs(8), seed: SEED },
+      { numRuns: runs(4), seed: SEED },
     )
   })
 })

@@ -24,7 +24,7 @@ const ROOTS = [
   'role-boundary',
   'lifecycle',
   'hostile',
-].slice(0, runs(5, 1))
+].slice(0, runs(5))
 const TEXTS: Readonly<Record<string, Texts>> = Object.fromEntries(
   ROOTS.map((root) => [root, textsOf(fixtureFolder(root))]),
 )
@@ -98,7 +98,7 @@ describe('damaged roots', () => {
       const files = { ...texts(one), [path]: mutateText(texts(one)[path] ?? '', one.changes) }
       await expectMapped({ files, options: one.options })
     })
-    await fc.assert(property, { numRuns: runs(4, 0.2), seed: SEED })
+    await fc.assert(property, { numRuns: runs(3, 0.2), seed: SEED })
   })
 
   test('sources alone', async () => {
@@ -108,7 +108,7 @@ describe('damaged roots', () => {
       const files = { ...Object.fromEntries(sources), [path]: mutateText(texts(one)[path] ?? '', one.changes) }
       await expectMapped({ files, options: one.options })
     })
-    await fc.assert(property, { numRuns: runs(6, 1), seed: SEED })
+    await fc.assert(property, { numRuns: runs(4), seed: SEED })
   })
 
   test('plans and states, by their members', async () => {
@@ -121,7 +121,7 @@ describe('damaged roots', () => {
         ...(only ? { paths: [path] } : {}),
       })
     })
-    await fc.assert(property, { numRuns: runs(4, 0.2), seed: SEED })
+    await fc.assert(property, { numRuns: runs(3, 0.2), seed: SEED })
   })
 
   test('plans and states, by their bytes', async () => {
@@ -130,6 +130,6 @@ describe('damaged roots', () => {
       const plan = mutateBytes(Buffer.from(texts(one)[path] ?? ''), one.changes)
       await expectMapped({ files: { ...texts(one), [path]: plan }, options: one.options, paths: [path] })
     })
-    await fc.assert(property, { numRuns: runs(4, 0.2), seed: SEED })
+    await fc.assert(property, { numRuns: runs(3, 0.2), seed: SEED })
   })
 })
