@@ -64,7 +64,7 @@ describe('a damaged configuration', () => {
       if (config instanceof UserError) expectPlace(text, config)
       else expect(() => buildOptions({ inputs: INPUTS, config, today: '2026-09-01', whole: true })).not.toThrow()
     })
-    await fc.assert(property, { numRuns: runs(80), seed: SEED })
+    await fc.assert(property, { numRuns: runs(50), seed: SEED })
   })
 
   test('that is taken gives a whole report, and what a pull request changes in it is told in words', async () => {
@@ -79,7 +79,7 @@ describe('a damaged configuration', () => {
       const options = buildOptions({ inputs: INPUTS, config, today: '2026-09-01', whole: true })
       await expectSound({ files: FILES, options: markIntroduced(options, introduced) })
     })
-    await fc.assert(property, { numRuns: runs(20), seed: SEED })
+    await fc.assert(property, { numRuns: runs(10), seed: SEED })
   })
 })
 
@@ -97,6 +97,6 @@ describe('a damaged report of another job', () => {
         expect(thrown.message).toMatch(/^report-file: report\.json /)
       }
     })
-    fc.assert(property, { numRuns: runs(80), seed: SEED })
+    fc.assert(property, { numRuns: runs(50), seed: SEED })
   })
 })

@@ -75,7 +75,7 @@ const damaged = fc
 
 describe('damaged policies and templates', () => {
   test('in JSON', async () => {
-    await fc.assert(fc.asyncProperty(damaged, remedies, expectCleared), { numRuns: runs(15), seed: SEED })
+    await fc.assert(fc.asyncProperty(damaged, remedies, expectCleared), { numRuns: runs(10), seed: SEED })
   })
 
   test('in YAML', async () => {
@@ -83,7 +83,7 @@ describe('damaged policies and templates', () => {
       fc.asyncProperty(fc.constantFrom(...YAML), mutations, remedies, (text, changes, remedy) =>
         expectCleared({ 't.yaml': mutateText(text, changes) }, remedy),
       ),
-      { numRuns: runs(15), seed: SEED },
+      { numRuns: runs(10), seed: SEED },
     )
   })
 

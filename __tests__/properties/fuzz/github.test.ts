@@ -164,7 +164,7 @@ const altered: fc.Arbitrary<Altered> = fc.record({ operation: fc.constantFrom(..
 
 describe('answers that GitHub never gives', () => {
   test('change nothing about the status of a pull request', async () => {
-    await playAll(fc.sample(altered, { numRuns: runs(8, 0.1), seed: SEED }), async (stage, one) => {
+    await playAll(fc.sample(altered, { numRuns: runs(5, 0.1), seed: SEED }), async (stage, one) => {
       const step = await stage.run('pull_request', pullEvent(stage.pull).payload, one)
       expect(step.exitCode, step.log).toBeGreaterThan(0)
       expectTold(stage, step)
@@ -172,7 +172,7 @@ describe('answers that GitHub never gives', () => {
   })
 
   test('are told in words where a stranger is judged', async () => {
-    await playAll(fc.sample(altered, { numRuns: runs(6, 0.1), seed: SEED + 1 }), async (stage, one) => {
+    await playAll(fc.sample(altered, { numRuns: runs(4, 0.1), seed: SEED + 1 }), async (stage, one) => {
       const step = await stage.run('pull_request_target', pullEvent(stage.pull, 'pull_request_target').payload, one)
       // Only of a tree that leaves the file out, which the list of files has, nothing is judged.
       if (one.operation !== 'git/get-tree' && one.operation !== '*') expect(step.exitCode, step.log).toBeGreaterThan(0)
@@ -240,7 +240,7 @@ describe('payloads that GitHub never sends', () => {
 
   test('leave a run red, or refused', async () => {
     const arbitrary = fc.record({ event: fc.nat(3), changes: fc.array(mutations, { minLength: 1, maxLength: 3 }) })
-    await playAll(fc.sample(arbitrary, { numRuns: runs(6, 0.1), seed: SEED }), async (stage, { event, changes }) => {
+    await playAll(fc.sample(arbitrary, { numRuns: runs(4, 0.1), seed: SEED }), async (stage, { event, changes }) => {
       const { name, payload } = events(stage.pull)[event] ?? pullEvent(stage.pull)
       const step = await stage.run(name, mutateJson(payload, changes.flat(), READ))
       expect(step.exitCode, step.log).toBeGreaterThan(0)
