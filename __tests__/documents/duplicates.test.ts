@@ -47,6 +47,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     `"Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Action": "s3:DeleteBucket", ${RESOURCE}`,
     'Action',
   ],
+  [
+    'an effect that is no text',
+    `"Effect": 7, "NotPrincipal": "*", "Action": "s3:*", ${RESOURCE}, "Effect": 7`,
+    'Effect',
+  ],
   ['an action in another case', `${BASE}, "action": "s3:DeleteBucket"`, 'action'],
   ['a resource', `${BASE}, "Resource": "arn:aws:s3:::b2/*"`, 'Resource'],
   [

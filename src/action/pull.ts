@@ -5,7 +5,7 @@ import { HEAD_FILE_BYTES, HEAD_FILES } from '../github/api/limits.js'
 import type { PullEvent } from '../github/pull/event.js'
 import { blobFetcher } from '../github/pull/head.js'
 import { commitFiles } from '../github/pull/links.js'
-import { isCut, listPull, type PullSession } from '../github/pull/session.js'
+import { isCut, type ListedPull, listPull, type PullSession } from '../github/pull/session.js'
 import { treeChanges } from '../github/pull/trees.js'
 import { UserError } from '../model/errors.js'
 import { openDisk } from '../sources/disk.js'
@@ -39,9 +39,12 @@ export async function pullMaterial(
   client: GitHubClient,
 ): Promise<PullMaterial> {
   const { pull, trusted } = event
-  const { files, problems } = await listPull(pull, client)
-  if (trusted && files === null) throw new UserError(problems.join(' '))
-  const whole = files === null ? { changed: [], warnings: [] } : await wholeChange(event, files, prepared, client)
+  const listed = await listPull(pull, client)
+  const { problems } = listed
+  if (trusted && listed.files === null) throw new UserError(problems.join(' '))
+  const whole = await wholeChange(event, listed, prepared, client)
+  // What another head changes says nothing about this one.
+  const files = listed.isOther ? null : listed.files
   const { changed, warnings } = whole
   const commit = trusted ? await filesOf(pull.headSha, client) : null
   const { sources, head, unread, rewritten } = await pullRequestSources({
@@ -114,27 +117,34 @@ interface WholeChange {
 }
 
 /**
- * All that a pull request changes. Where GitHub cuts the list, the trees of its commits say the same; where these are
- * cut as well, only a checkout of the pull request holds the rest.
+ * All that a pull request changes. Where GitHub cuts the list, or lists what another head changes (a run that is started again
+ * is for the commit that it was for at first), the trees of its commits say the same; where these are cut as well, only a
+ * checkout of the pull request holds the rest.
  *
  * @throws {UserError} where nothing holds the rest: green must not mean that nobody looked.
  */
 async function wholeChange(
   { pull, trusted }: PullEvent,
-  files: readonly PullFile[],
+  { files, isOther }: ListedPull,
   { root, paths }: PreparedRun,
   client: GitHubClient,
 ): Promise<WholeChange> {
+  if (files === null) return { changed: [], warnings: [] }
   const listed = [...files.map(trusted ? asGone : (file) => file), ...oldNames(files, trusted)]
-  if (!isCut(files, pull)) return { changed: listed, warnings: [] }
+  if (!isOther && !isCut(files, pull)) return { changed: listed, warnings: [] }
   const whole = await treeChanges(pull.baseSha, pull.headSha, client)
-  const cut = `GitHub lists only ${files.length} files of the pull request`
   if (!('unknown' in whole)) {
     // What the base got since is no change of the pull request: a merge with it has those files.
     const changed = trusted ? whole.map(asGone) : whole.filter(({ status }) => status !== 'removed')
-    const extra = trusted ? [] : listed.filter(({ status }) => status === 'removed')
+    const extra = trusted || isOther ? [] : listed.filter(({ status }) => status === 'removed')
     return { changed: [...changed, ...extra], warnings: [] }
   }
+  if (isOther) {
+    throw new UserError(
+      `GitHub does not say that ${pull.headSha.slice(0, 12)} is still the head of the pull request, and ${whole.unknown}: what it changes cannot be checked.`,
+    )
+  }
+  const cut = `GitHub lists only ${files.length} files of the pull request`
   if (trusted || !holdsHead(files, openDisk({ cwd: root, workspace: paths.workspace }))) {
     throw new UserError(
       `${cut}, and ${whole.unknown}: what else it changes cannot be checked. Run the check on pull_request, with the pull request checked out.`,

@@ -35,9 +35,9 @@ export function hidesStatements(raw: JsonObject): boolean {
   return duplicateIn(raw)?.toLowerCase() === 'statement'
 }
 
-/** Letters may be escaped, and an effect in another case is no valid one but none that allows. */
+/** Letters may be escaped, and an effect in another case, or that is no text, is no valid one but none that allows. */
 function mayDeny(text: string): boolean {
-  return /deny/i.test(text) || text.includes('\\u')
+  return /deny/i.test(text) || text.includes('\\u') || /"effect"\s*:\s*[^"\s]/i.test(text)
 }
 
 /** The object at a path, or the innermost one that is still there: the last of two members hides the first. */

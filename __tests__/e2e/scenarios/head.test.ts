@@ -79,6 +79,33 @@ scenario('a run that ends after the run of a newer head does not overwrite its s
   expect([summaryOf(s.github, pull), s.github.writes().length]).toEqual(before)
 })
 
+for (const name of ['pull_request', 'pull_request_target'] as const) {
+  scenario(
+    `under ${name} a run that is started again judges the commit that it is for, which is not the newest`,
+    async (s) => {
+      const pull = s.open({ 'policy.json': policy(A) })
+      const event = pullEvent(pull, name)
+      const checkout = s.github.repository.merge(pull.baseSha, pull.headSha)
+      push(pull, { 'policy.json': policy(READ) })
+      const step = await s.run(pull, { event, checkout })
+      expect(step.exitCode).toBe(1)
+      expect(findings(step).map(({ statement }) => statement?.sid)).toEqual(['A'])
+      expect(standing(s.github, pull)).toEqual([])
+    },
+  )
+}
+
+scenario('a run that is started again, where trees are cut, says nothing about its commit', async (s) => {
+  const pull = s.open({ 'policy.json': policy(A) })
+  const old = { event: pullEvent(pull), checkout: s.github.repository.merge(pull.baseSha, pull.headSha) }
+  push(pull, { 'policy.json': policy(READ) })
+  const cut = { status: 200, body: { sha: '0'.repeat(40), tree: [], truncated: true } }
+  s.github.faults.push({ operation: 'git/get-tree', answer: cut, times: 9 })
+  const step = await s.run(pull, old)
+  expect(step.exitCode).toBe(2)
+  expect(step.annotations[0]?.message).toContain('what it changes cannot be checked')
+})
+
 scenario('the head itself is checked out (ref: head.sha)', async (s) => {
   const pull = s.open({ 'policy.json': policy(...OTHERS, A) }, { 'policy.json': policy(...OTHERS) })
   pushBase(pull, { 'policy.json': policy(NEW, ...OTHERS) })

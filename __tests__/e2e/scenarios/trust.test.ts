@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import { suggestionsIn } from '../../support/apply.js'
 import { pullEvent, pushEvent } from '../../support/fake-github/events.js'
@@ -5,6 +7,7 @@ import type { Pull } from '../../support/fake-github/state.js'
 import { ACCOUNT_ID, blockingStatement, policy, READ, ROLE, ROLE_NAME, VPC_ONLY } from '../../support/policies.js'
 import type { StepResult } from '../../support/runner.js'
 import { findings, scenario, standing, summaryOf } from '../../support/scenario.js'
+import { UNREADABLE } from '../../support/trust-world.js'
 
 /** A pull request's author writes its configuration too: it can silence, in the open, but not put a role into a suggestion. */
 
@@ -119,6 +122,17 @@ scenario('a broken configuration in a pull request fails the step, and names its
   expect(step.annotations).toMatchObject([{ level: 'error', file: CONFIG, line: 2 }])
   expect(s.github.writes()).toEqual([])
 })
+
+for (const [path, content] of Object.entries(UNREADABLE)) {
+  scenario(`${path}, which is encrypted or binary there, ends the run of a stranger, and is named`, async (s) => {
+    const pull = s.open({ ...POLICY, [path]: content })
+    const event = pullEvent(pull, 'pull_request_target')
+    const prepare = (workspace: string) => writeFileSync(join(workspace, path), policy(READ))
+    const step = await s.run(pull, { event, checkout: pull.headSha, prepare })
+    expect(step.exitCode).toBe(2)
+    expect(step.annotations).toMatchObject([{ level: 'error', file: path }])
+  })
+}
 
 scenario('nobody but GitHub is contacted, and without a pull request nobody at all', async (s) => {
   const pull = s.open({ ...POLICY, [CONFIG]: config({ $schema: 'https://example.com/schema.json' }) })

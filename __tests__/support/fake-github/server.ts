@@ -18,6 +18,8 @@ export interface Fault {
   readonly operation: string
   /** What is answered instead; `close` breaks the connection, `silence` leaves it open, and without one the real answer is only late. */
   readonly answer?: Answer | 'close' | 'silence'
+  /** Makes another answer of what GitHub says: one that its description does not allow, for instance. */
+  readonly alter?: (body: unknown) => unknown
   /** Only for requests of which this holds. */
   readonly matches?: (body: unknown) => boolean
   /** `after`: the call is carried out, and only its answer is lost. */
@@ -110,7 +112,7 @@ export class FakeGitHub implements World {
     const { answer: real, wrote } = lost
       ? { answer: NOT_FOUND, wrote: [] }
       : this.#answer(request, operation, url, body)
-    const answer = fault?.answer ?? real
+    const answer = fault?.answer ?? (fault?.alter ? { ...real, body: fault.alter(real.body) } : real)
     const status = typeof answer === 'string' ? 0 : answer.status
     this.calls.push({ operation: id, method, path: url.pathname, body, status, wrote })
     if (answer === 'silence') return

@@ -46,20 +46,36 @@ export function isCut(files: readonly PullFile[], { changedFiles = null }: Pick<
   return files.length >= PULL_FILES || files.length < (changedFiles ?? 0)
 }
 
-/** Lists what a pull request changes, before the check; what its head holds is not read yet. */
-export async function listPull(
-  pull: PullRequest,
-  client: GitHubClient,
-): Promise<Pick<PullSession, 'files' | 'problems'>> {
+/** What GitHub lists of a pull request. */
+export interface ListedPull extends Pick<PullSession, 'files' | 'problems'> {
+  /** True when the list is, or may be, that of another head than the run is for: GitHub only lists the newest. */
+  readonly isOther: boolean
+}
+
+/**
+ * Lists what a pull request changes, before the check; what its head holds is not read yet. The head is asked for after the
+ * list: one that is the run's then was so before.
+ */
+export async function listPull(pull: PullRequest, client: GitHubClient): Promise<ListedPull> {
   try {
     const files = await client.files(pull.number)
+    const isOther = !(await hasHead(pull, client))
     const problems = isCut(files, pull)
       ? [`GitHub lists only ${files.length} files of the pull request; others are not told inline.`]
       : []
-    return { files, problems }
+    return { files, isOther, problems }
   } catch (thrown) {
     const problem = failureWords('The files of the pull request could not be listed', failureOf(thrown), pull.readOnly)
-    return { files: null, problems: [problem] }
+    return { files: null, isOther: false, problems: [problem] }
+  }
+}
+
+/** Whether a pull request still has the head that the run is for; not, where GitHub does not say so. */
+async function hasHead({ number, headSha }: PullRequest, client: GitHubClient): Promise<boolean> {
+  try {
+    return (await client.pull(number)).headSha === headSha
+  } catch {
+    return false
   }
 }
 
