@@ -17,12 +17,14 @@ import {
   statementSubjects,
 } from '../rules/index.js'
 import type { PlannedPolicy } from '../units/supersede.js'
-import type { PlanUnit, Unit } from '../units/unit.js'
+import type { PlanUnit, RootUnit, Unit } from '../units/unit.js'
 import { bucketRefOf, judgePolicy } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
+import { foldVariants, type JudgedVariant } from '../verdicts/variants.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
 import { roleNotes, withRoles } from './roles.js'
+import { type PolicyVariant, rootNotes, rootPolicies, rootSettings, unknownIn } from './roots.js'
 
 /** A finding before anybody looked up its lines, with the unit that it was found in. */
 export interface UnitDraft {
@@ -92,10 +94,7 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
       return { ...NOTHING, drafts, unread: [{ path, reason }] }
     }
     case 'root':
-      return {
-        ...NOTHING,
-        drafts: draftsIn(unit, [{ kind: 'unplanned-root', root: unit.root, text: unit.text }], context),
-      }
+      return judgeRoot(unit, context)
     case 'file':
       return joined([
         ...unit.policies.map((policy) => judgeOne(policy, unit, context)),
@@ -112,6 +111,50 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
       const { path, reason } = unit
       return { ...NOTHING, unread: [{ path, reason }], notes: [`${reason}; nothing of it was judged.`] }
     }
+  }
+}
+
+/** A root module without a plan: each policy with every set of values, and those that agree told once. */
+function judgeRoot(unit: RootUnit, outer: JudgeContext): Judgement {
+  const context = inRoot(unit.folder, outer)
+  const results = rootPolicies(unit).map((variants) =>
+    outer.isolation.guard(
+      unit.path,
+      () => judgeVariants(variants, unit, context),
+      (reason) => unreadUnit(unit, reason, context),
+    ),
+  )
+  const { subjects, unread } = unknownIn(unit)
+  const drafts = draftsIn(unit, [...ownershipSubjects(rootSettings(unit)), ...subjects], context)
+  return joined([...results, { ...NOTHING, drafts, unread, notes: rootNotes(unit) }])
+}
+
+function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, context: JudgeContext): Judgement {
+  const { options, ruleContext, explain } = context
+  const judged: JudgedVariant[] = []
+  const planned: PlannedPolicy[] = []
+  const places: BucketRef[] = []
+  for (const { name, policy } of variants) {
+    const own = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
+    const isIn = options.protect === null || isInScope(policy, own, options.protect, null)
+    planned.push({ policy, weight: policy.open === true ? 'finding' : 'verdict', judged: isIn })
+    if (!isIn) continue
+    judged.push({ name, judged: judgePolicy(policy, options) })
+    places.push(...(own.length > 0 ? own : [bucketRefOf(policy, null)]))
+  }
+  if (judged.length === 0) return { ...NOTHING, planned, outOfScope: 1 }
+  const told = variants.length === 1 ? judged.map((one) => one.judged) : foldVariants(judged)
+  const drafts = draftsIn(unit, told.flatMap((one) => statementSubjects(one, ruleContext)), context)
+  const isError = drafts.some(({ draft }) => draft.level === 'error')
+  return {
+    ...NOTHING,
+    planned,
+    drafts,
+    policies: 1,
+    places,
+    statements: Math.max(...judged.map((one) => one.judged.statements.length)),
+    assumptions: isError ? [] : [...new Set(judged.flatMap((one) => [...one.judged.assumptions]))],
+    explanations: explain ? told.flatMap(explanationsOf) : [],
   }
 }
 
@@ -152,14 +195,16 @@ async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer
 
 /** What a plan brings along: its roles, and the root module to which its addresses belong. */
 function inPlan(unit: PlanUnit, context: JudgeContext): JudgeContext {
-  const { options, ruleContext } = context
   const { root } = unit
-  const of = (identity: Identity) => ruleContext.fingerprints.of(root === null ? identity : { ...identity, root })
-  return {
-    ...context,
-    options: withRoles(unit.facts, options),
-    ruleContext: { ...ruleContext, fingerprints: { of } },
-  }
+  const within = root === null ? context : inRoot(root, context)
+  return { ...within, options: withRoles(unit.facts, context.options) }
+}
+
+/** Addresses belong to a root module, whatever file they stand in. */
+function inRoot(root: string, context: JudgeContext): JudgeContext {
+  const { ruleContext } = context
+  const of = (identity: Identity) => ruleContext.fingerprints.of({ ...identity, root })
+  return { ...context, ruleContext: { ...ruleContext, fingerprints: { of } } }
 }
 
 function partialNotes({ path, facts }: PlanUnit): readonly string[] {

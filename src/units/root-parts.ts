@@ -1,0 +1,174 @@
+import type { UnknownSource } from '../documents/document.js'
+import type { OwnershipSetting } from '../documents/ownership.js'
+import { bucketName, looksLikeBucketPolicy, type Policy } from '../documents/policy.js'
+import type { Text } from '../iam/text/text.js'
+import type { RootFolder } from '../terraform/roots/checkout.js'
+import {
+  type DeclaredInstance,
+  declaredIn,
+  type Inventory,
+  locatePolicy,
+  type PolicyLocation,
+  type Unplanned,
+} from '../terraform/trace/index.js'
+import { folderOf } from '../text/paths.js'
+import { terraformFile } from '../text/terraform-files.js'
+import { policyAttribute, type RootVariant } from './planned-sources.js'
+import { planOfSources, settingsOfSources } from './root-plan.js'
+import { isComplete, policyOfSources } from './source-policy.js'
+import type { SourceTree } from './source-tree.js'
+
+/** What a root module without a plan is judged with: the values of its variables. */
+export interface Variant {
+  /** What a reader calls it: the file of values. Null for what Terraform loads by itself. */
+  readonly name: string | null
+  readonly unplanned: Unplanned
+}
+
+/** A root module in one variant: what its sources declare. */
+export interface RootPart extends RootVariant {
+  readonly name: string | null
+  readonly policies: readonly Policy[]
+  readonly settings: readonly OwnershipSetting[]
+  readonly unknown: readonly UnknownSource[]
+  /** False where it declares more than was looked at. */
+  readonly whole: boolean
+}
+
+/** Whether plans tell of what an address names, on a bucket whose name may be known. */
+export type IsPlanned = (one: DeclaredInstance, bucket: Text | null) => boolean
+
+/** What is looked at, and with what. */
+interface Looking {
+  readonly root: RootFolder
+  readonly tree: SourceTree
+  readonly isPlanned: IsPlanned
+  /** The files of a change that a run is about; null where it is about everything. */
+  readonly onlyPaths: ReadonlySet<string> | null
+}
+
+/** A root module in one variant; `place` tells those of one folder from each other. */
+export async function rootPart(variant: Variant, place: number, looking: Looking): Promise<RootPart> {
+  const { folder } = looking.root
+  const { unplanned } = variant
+  const inventory = await declaredIn({ rootDirectory: folder, variables: {}, unplanned }, looking.tree.files)
+  const plan = planOfSources(folder, place, inventory)
+  const reader = new PartReader({ folder, plan, unplanned }, inventory, looking)
+  await reader.read()
+  const { policies, unknown } = reader
+  const planned = new Set(
+    inventory.instances.filter((one) => looking.isPlanned(one, one.bucket)).map(({ address }) => address),
+  )
+  const settings = settingsOfSources(plan, inventory, { policies, unknown: unknown.length > 0, folder }).filter(
+    ({ origin }) => !planned.has(origin.address ?? ''),
+  )
+  return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, whole: inventory.whole }
+}
+
+class PartReader {
+  readonly policies: Policy[] = []
+  readonly unknown: UnknownSource[] = []
+  readonly #variant: RootVariant
+  readonly #inventory: Inventory
+  readonly #looking: Looking
+  /** Ranges of the statements that policies have been found to hold. */
+  readonly #told = new Set<string>()
+
+  constructor(variant: RootVariant, inventory: Inventory, looking: Looking) {
+    this.#variant = variant
+    this.#inventory = inventory
+    this.#looking = looking
+  }
+
+  async read(): Promise<void> {
+    const { instances, outputs } = this.#inventory
+    for (const one of instances) {
+      const attribute = policyAttribute(one.parsed.type)
+      if (!POLICY_TYPES.has(one.parsed.type) || !one.written.has(attribute)) continue
+      if (this.#looking.isPlanned(one, one.bucket)) continue
+      await this.#policy(one, attribute)
+    }
+    for (const one of outputs) if (!this.#looking.isPlanned(one, null)) await this.#exported(one, 'value')
+  }
+
+  async #policy(one: DeclaredInstance, attribute: string): Promise<void> {
+    const location = await this.#locate(one, attribute)
+    if (location.absent) return
+    const policy = this.#policyOf(one, attribute, location)
+    if (policy !== null) this.#add(policy, location)
+    if (policy !== null && isComplete(location)) return
+    this.unknown.push({
+      address: one.address,
+      bucket: bucketName(one.bucket === null ? null : { name: one.bucket }),
+      missing: location.missing,
+      why: location.problem ?? whyUnknown(location.missing),
+      range: location.fallback?.range ?? one.range,
+      sure: true,
+    })
+  }
+
+  /** A document that is exported, for others to attach: told where nothing here does, as far as it is a bucket policy. */
+  async #exported(one: DeclaredInstance, attribute: string): Promise<void> {
+    const location = await this.#locate(one, attribute)
+    const isToldBefore = location.statements.every((each) => each.found && this.#told.has(each.range.id))
+    const policy = this.#policyOf(one, attribute, location)
+    if (policy === null || isToldBefore || !isBucketPolicy(policy)) return
+    this.#add(policy, location)
+  }
+
+  #locate({ parsed }: DeclaredInstance, attribute: string): Promise<PolicyLocation> {
+    const { folder, unplanned } = this.#variant
+    const request = { rootDirectory: folder, address: parsed, attribute, statements: null, variables: {}, unplanned }
+    return locatePolicy(request, this.#looking.tree.files)
+  }
+
+  #policyOf(one: DeclaredInstance, attribute: string, location: PolicyLocation): Policy | null {
+    const { folder, plan } = this.#variant
+    const { address, parsed, range } = one
+    const policy = policyOfSources(location, {
+      origin: {
+        source: 'terraform-source',
+        path: range.path,
+        root: folder,
+        plan: plan.place,
+        ...(attribute === policyAttribute(parsed.type) ? {} : { attribute }),
+        at: [],
+        base: 0,
+        address,
+        wrapped: true,
+      },
+      bucket: location.bucket,
+      plan,
+      sensitive: false,
+      hidesBucket: false,
+      fromSources: 'unplanned',
+    })
+    return policy === null ? null : { ...policy, unchanged: !this.#isGivenAnew() }
+  }
+
+  /** Whether a change is about the values of variables, so that it is about all that is made of them. */
+  #isGivenAnew(): boolean {
+    const { folder, unplanned } = this.#variant
+    const isValues = (path: string) => folderOf(path) === folder && terraformFile(path)?.kind === 'variables'
+    const named = new Set([...unplanned.files, ...unplanned.units])
+    return [...(this.#looking.onlyPaths ?? [])].some((path) => named.has(path) || isValues(path))
+  }
+
+  #add(policy: Policy, { statements }: PolicyLocation): void {
+    this.policies.push(policy)
+    for (const one of statements) if (one.found) this.#told.add(one.range.id)
+  }
+}
+
+const POLICY_TYPES = new Set(['aws_s3_bucket_policy', 'aws_s3_bucket', 'awscc_s3_bucket_policy'])
+
+function whyUnknown(missing: readonly string[]): string {
+  return missing.length === 0
+    ? 'the sources do not say how often a statement is there'
+    : `the sources do not tell ${missing.join(', ')}`
+}
+
+/** Whether a document, whose container does not say so, is a bucket policy for certain. */
+function isBucketPolicy({ raw, document }: Policy): boolean {
+  return looksLikeBucketPolicy(raw, document)
+}
