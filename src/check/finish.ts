@@ -8,6 +8,7 @@ import type { ConfigurationFinding, Finding, IgnoredFinding } from '../model/rep
 import type { Level } from '../model/rules.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import { originOf } from '../rules/drafts/draft.js'
+import type { PlannedSources } from '../units/planned-sources.js'
 import { isToldOfSources, type PlannedPolicy, type ToldLevel, tellingsOf } from '../units/supersede.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
@@ -167,7 +168,18 @@ async function plannedContext(
   { planned }: Gathered,
 ): Promise<SiteContext['planned']> {
   const sources = await planned()
-  return sources === null ? null : { sources, policies: policies.map(({ policy }) => policy) }
+  if (sources === null) return null
+  // What a plan and the sources of its root both hold is one policy.
+  const held = new Set(
+    policies.flatMap(({ policy }) => (policy.origin.root === undefined ? keyOf(policy, sources) : [])),
+  )
+  const all = policies.map(({ policy }) => policy)
+  return { sources, policies: all.filter((one) => one.origin.root === undefined || !held.has(keyOf(one, sources))) }
+}
+
+function keyOf({ origin }: Policy, sources: PlannedSources): string {
+  const plan = sources.planOf(origin)
+  return `${plan === null ? '' : sources.rootOf(plan)}\n${origin.address}`
 }
 
 /** Drafts without those that a plan tells of the same lines. */

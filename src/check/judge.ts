@@ -144,7 +144,11 @@ function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, conte
   }
   if (judged.length === 0) return { ...NOTHING, planned, outOfScope: 1 }
   const told = variants.length === 1 ? judged.map((one) => one.judged) : foldVariants(judged)
-  const drafts = draftsIn(unit, told.flatMap((one) => statementSubjects(one, ruleContext)), context)
+  const drafts = draftsIn(
+    unit,
+    told.flatMap((one) => statementSubjects(one, ruleContext)),
+    context,
+  )
   const isError = drafts.some(({ draft }) => draft.level === 'error')
   return {
     ...NOTHING,

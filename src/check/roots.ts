@@ -62,7 +62,10 @@ export function unknownIn({ folder, parts }: RootUnit): {
 /** What a reader should know of a root module that was not looked at as a whole. */
 export function rootNotes({ path, parts, further }: RootUnit): readonly string[] {
   const notes: string[] = []
-  if (further > 0) notes.push(`The Terraform root module in ${path} has ${further} more files of values, with which it was not judged.`)
+  if (further > 0)
+    notes.push(
+      `The Terraform root module in ${path} has ${further} more files of values, with which it was not judged.`,
+    )
   if (parts.some(({ whole }) => !whole))
     notes.push(`The Terraform root module in ${path} declares more than is followed; some of it was not judged.`)
   return notes

@@ -33,7 +33,11 @@ export type Subject =
       readonly why: string
     }
   /** What the sources of a root module without a plan leave unknown for one reason. */
-  | { readonly kind: 'unknown-sources'; readonly root: string; readonly unknown: readonly [UnknownSource, ...UnknownSource[]] }
+  | {
+      readonly kind: 'unknown-sources'
+      readonly root: string
+      readonly unknown: readonly [UnknownSource, ...UnknownSource[]]
+    }
   | { readonly kind: 'ignore-entry'; readonly entry: IgnoreEntry; readonly today: string }
   /** An entry of the configuration that met nothing; `name` is its reason or its role. */
   | {

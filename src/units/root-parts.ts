@@ -8,6 +8,7 @@ import {
   declaredIn,
   type Inventory,
   locatePolicy,
+  type OutsideCall,
   type PolicyLocation,
   type Unplanned,
 } from '../terraform/trace/index.js'
@@ -81,13 +82,15 @@ class PartReader {
   }
 
   async read(): Promise<void> {
-    const { instances, outputs } = this.#inventory
+    const { instances, outputs, calls } = this.#inventory
     for (const one of instances) {
       const attribute = policyAttribute(one.parsed.type)
       if (!POLICY_TYPES.has(one.parsed.type) || !one.written.has(attribute)) continue
       if (this.#looking.isPlanned(one, one.bucket)) continue
       await this.#policy(one, attribute)
     }
+    for (const one of calls) if (!this.#looking.isPlanned(one, one.bucket)) await this.#outside(one)
+    this.unknown.push(...lostIn(this.#variant.folder, this.#inventory, this.#looking))
     for (const one of outputs) if (!this.#looking.isPlanned(one, null)) await this.#exported(one, 'value')
   }
 
@@ -104,6 +107,35 @@ class PartReader {
       why: location.problem ?? whyUnknown(location.missing),
       range: location.fallback?.range ?? one.range,
       sure: true,
+    })
+  }
+
+  /**
+   * A module that is not in the checkout: the documents that are handed to it are judged, as far as they are bucket
+   * policies, and what it makes of them, or writes because of a flag, is not known.
+   */
+  async #outside(call: OutsideCall): Promise<void> {
+    if (isOfOtherService(call.source ?? '')) return
+    let mayWrite = false
+    for (const name of call.written) {
+      if (!MAY_BE_POLICY.test(name)) continue
+      const location = await this.#locate(call, name)
+      const policy = this.#policyOf(call, name, location)
+      if (location.flag === false || location.absent) continue
+      if (policy !== null && isBucketPolicy(policy)) this.#add(policy, location)
+      // Documents whose statements are all known, and are those of another kind of policy.
+      else if (policy !== null && isComplete(location)) continue
+      mayWrite = true
+    }
+    if (!mayWrite) return
+    const { address, bucket, range, source, why } = call
+    this.unknown.push({
+      address,
+      bucket: bucketName(bucket === null ? null : { name: bucket }),
+      missing: [],
+      why: source === null ? why : `the code of ${source} is not in the checkout, and "terraform init" was not run`,
+      range,
+      sure: isOfBuckets(source ?? ''),
     })
   }
 
@@ -158,6 +190,47 @@ class PartReader {
     this.policies.push(policy)
     for (const one of statements) if (one.found) this.#told.add(one.range.id)
   }
+}
+
+/** Names of arguments that are policies, or flags that make a module write one. */
+const MAY_BE_POLICY = /polic(?:y|ies)|^attach_|statements?$/i
+
+/** Modules by whose names policies are those of another service. */
+function isOfOtherService(source: string): boolean {
+  return (
+    /(?:^|[/_.-])(?:iam|kms|sqs|sns|ecr|lambda|vpc|secrets?|efs|backup|ecs|eks|rds|dynamodb|api-?gateway|sso|organizations?|autoscaling|alb|elb|cloudwatch|eventbridge|opensearch)(?:$|[/_.?-])/i.test(
+      source,
+    ) && !isOfBuckets(source)
+  )
+}
+
+function isOfBuckets(source: string): boolean {
+  return /s3|bucket/i.test(source)
+}
+
+/** Policies that a look at the text of a module finds, and its syntax does not: what is broken there is not passed over. */
+function lostIn(folder: string, { modules }: Inventory, { tree }: Looking): readonly UnknownSource[] {
+  const lost: UnknownSource[] = []
+  for (const [module, found] of modules) {
+    for (const { path, resources } of tree.checkout().modules.get(tree.files.real?.(module) ?? module) ?? []) {
+      for (const name of resources) {
+        if (!POLICY_TYPES.has(name.split('.')[0] ?? '') || name.startsWith('aws_s3_bucket.') || found.has(name))
+          continue
+        const end = tree.lines(path)?.text.length ?? 0
+        const why = `the file ${path} could not be read as configuration`
+        const address = module === folder ? name : `${name} of ${module}`
+        lost.push({
+          address,
+          bucket: null,
+          missing: [],
+          why,
+          range: { path, start: 0, end: Math.min(end, 1) },
+          sure: true,
+        })
+      }
+    }
+  }
+  return lost
 }
 
 const POLICY_TYPES = new Set(['aws_s3_bucket_policy', 'aws_s3_bucket', 'awscc_s3_bucket_policy'])

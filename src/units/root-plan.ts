@@ -98,7 +98,8 @@ function isSame(a: Text | null, b: Text | null): boolean | null {
 function aclOf(bucket: Text | null, instances: readonly DeclaredInstance[]): Acl {
   const withAcl = instances.filter(
     ({ parsed, written }) =>
-      parsed.type === 'aws_s3_bucket_acl' || (parsed.type === 'aws_s3_bucket' && (written.has('acl') || written.has('grant'))),
+      parsed.type === 'aws_s3_bucket_acl' ||
+      (parsed.type === 'aws_s3_bucket' && (written.has('acl') || written.has('grant'))),
   )
   const own = withAcl.filter((one) => isSame(one.bucket, bucket) !== false)
   const [first] = own

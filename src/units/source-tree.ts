@@ -15,10 +15,7 @@ export class SourceTree {
   #checkout: Checkout | null = null
 
   /** @param scanned what was looked at of the files before */
-  constructor(
-    files: SourceFiles & { readonly status?: CheckoutTree['status'] },
-    scanned: Scanned = new Map(),
-  ) {
+  constructor(files: SourceFiles & { readonly status?: CheckoutTree['status'] }, scanned: Scanned = new Map()) {
     this.#scanned = scanned
     this.#status = files.status ?? (() => 'nothing')
     this.files = { ...files, lookup: this.#noting(files), grammar: files.grammar ?? new HclGrammar() }

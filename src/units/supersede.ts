@@ -68,7 +68,10 @@ export async function isToldOfSources(
   policy: Policy,
   index: number,
   finding: Pick<OwnFinding, 'level' | 'buckets'>,
-  { sources, tellings }: { readonly sources: PlannedSources; readonly tellings: ReadonlyMap<string, readonly Telling[]> },
+  {
+    sources,
+    tellings,
+  }: { readonly sources: PlannedSources; readonly tellings: ReadonlyMap<string, readonly Telling[]> },
 ): Promise<boolean> {
   const statement = (await sources.locate(policy))?.location.statements[index]
   if (statement?.found !== true) return false

@@ -161,7 +161,8 @@ function inAllVariants<T extends RemediableDraft>(draft: T): readonly Remediable
 /** The size of a policy is the largest that it has with any set of values. */
 function withTold(trials: ReadonlyMap<EditGroup, Trial>): ReadonlyMap<EditGroup, Trial> {
   const told = new Map<EditGroup, Trial>()
-  for (const [group, trial] of trials) told.set(group, trial.ok ? { ok: true, sizes: largest(group, trial.sizes) } : trial)
+  for (const [group, trial] of trials)
+    told.set(group, trial.ok ? { ok: true, sizes: largest(group, trial.sizes) } : trial)
   return told
 }
 

@@ -1,5 +1,5 @@
-import { decode } from '../../text/decode.js'
 import { compareText } from '../../text/compare.js'
+import { decode } from '../../text/decode.js'
 import { baseName, folderOf } from '../../text/paths.js'
 import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../../text/terraform-files.js'
 import { parseStrict } from '../../tree/parse.js'

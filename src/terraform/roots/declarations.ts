@@ -87,9 +87,7 @@ export function scanTerraformJson(path: string, text: string): TerraformSource {
   const [document] = parsed?.ok ? parsed.documents : []
   const root = document?.value
   const labelled = (kind: string) =>
-    new Set(
-      blocks(memberAt(root, kind)).flatMap(([type, named]) => blocks(named).map(([name]) => `${type}.${name}`)),
-    )
+    new Set(blocks(memberAt(root, kind)).flatMap(([type, named]) => blocks(named).map(([name]) => `${type}.${name}`)))
   const modules = blocks(memberAt(root, 'module'))
   const sources = modules.flatMap(([, body]) => [body].flat()).map((body) => memberAt(body, 'source'))
   const variables = blocks(memberAt(root, 'variable'))

@@ -132,30 +132,33 @@ function stringEnd(text: string, start: number): number {
   // For each open part: a string (-1), or the braces that are open in a template.
   const open = [-1]
   let at = start + 1
-  while (at < text.length) {
-    const depth = open.at(-1) ?? -1
-    const char = text[at] ?? ''
-    if (depth === -1) {
-      if (char === '\n' && open.length === 1) return at
-      if (char === '"') open.pop()
-      else if (/^[$%]\{/.test(text.slice(at, at + 2))) open.push(0)
-      if (open.length === 0) return at + 1
-      at += stringStep(text, at)
-    } else {
-      if (char === '"') open.push(-1)
-      else if (char === '}' && depth === 0) open.pop()
-      else if (char === '}' || char === '{') open[open.length - 1] = depth + (char === '{' ? 1 : -1)
-      at++
-    }
+  while (at < text.length && open.length > 0) {
+    const isString = open.at(-1) === -1
+    if (isString && open.length === 1 && text[at] === '\n') return at
+    at += isString ? stepInString(text, at, open) : stepInTemplate(text, at, open)
   }
   return at
 }
 
-/** How many characters an element within a string has: an escape, the mark of a template, or one character. */
-function stringStep(text: string, at: number): number {
+/** How many characters an element of a string has: an escape, the mark that opens a template, or one character. */
+function stepInString(text: string, at: number, open: number[]): number {
   const three = text.slice(at, at + 3)
   if (three === '$${' || three === '%%{') return 3
-  return text[at] === '\\' || /^[$%]\{/.test(three) ? 2 : 1
+  if (three[0] === '\\') return 2
+  if (three[0] === '"') open.pop()
+  const opens = three.startsWith('${') || three.startsWith('%{')
+  if (opens) open.push(0)
+  return opens ? 2 : 1
+}
+
+/** The same within a template. */
+function stepInTemplate(text: string, at: number, open: number[]): number {
+  const char = text[at]
+  const depth = open.at(-1) ?? 0
+  if (char === '"') open.push(-1)
+  else if (char === '}' && depth === 0) open.pop()
+  else if (char === '}' || char === '{') open[open.length - 1] = depth + (char === '{' ? 1 : -1)
+  return 1
 }
 
 function heredocEnd(text: string, at: number): number {

@@ -23,6 +23,8 @@ export interface Inventory {
   readonly calls: readonly OutsideCall[]
   /** Outputs of the root module. */
   readonly outputs: readonly DeclaredInstance[]
+  /** The folders of the modules that were looked at, with the resources of each that matter: `type.name`. */
+  readonly modules: ReadonlyMap<string, ReadonlySet<string>>
   /** False where there is more than was looked at. */
   readonly whole: boolean
 }
@@ -74,12 +76,14 @@ export function inventoryOf(root: ModuleInstance, context: Context): Inventory {
     const parsed = { modules: [], mode: 'managed', type: 'output', name, key: null } as const
     return declared(parsed, block, root, context) ?? []
   })
-  return { instances: walk.instances, calls: walk.calls, outputs, whole: walk.whole }
+  const { instances, calls, modules, whole } = walk
+  return { instances, calls, outputs, modules, whole }
 }
 
 class Walk {
   readonly instances: DeclaredInstance[] = []
   readonly calls: OutsideCall[] = []
+  readonly modules = new Map<string, ReadonlySet<string>>()
   whole = true
   readonly #context: Context
   #modules = 0
@@ -94,7 +98,12 @@ class Walk {
       this.whole = false
       return
     }
-    for (const [name, block] of module.config.resources) this.#resource(name, block, module, modules)
+    const { folder, resources } = module.config
+    const named = [...resources.keys()].flatMap((name) =>
+      name.startsWith('resource.') ? [name.slice('resource.'.length)] : [],
+    )
+    this.modules.set(folder, new Set(named))
+    for (const [name, block] of resources) this.#resource(name, block, module, modules)
     for (const [name, block] of module.config.calls) this.#call(name, block, module, modules)
   }
 
@@ -118,7 +127,12 @@ class Walk {
       const one = declared(parsed, block, module, this.#context)
       if (one === null) continue
       const why = lostModule(module, name, this.#context)
-      this.calls.push({ ...one, why, source: this.#text('source', block, module), version: this.#text('version', block, module) })
+      this.calls.push({
+        ...one,
+        why,
+        source: this.#text('source', block, module),
+        version: this.#text('version', block, module),
+      })
     }
   }
 

@@ -41,6 +41,8 @@ export interface PolicyLocation {
   readonly ignoresChanges: boolean
   /** The value is null: there is no policy. */
   readonly absent: boolean
+  /** The value is a truth value, as that of a flag is; null for any other. */
+  readonly flag: boolean | null
   /** Names of what is not known and keeps statements from being known. */
   readonly missing: readonly string[]
   /** The bucket that the policy is attached to, as the sources say; null where the resource was not found. */
@@ -61,6 +63,7 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     statements: (request.statements ?? []).map(() => ({ found: false, why })),
     complete: false,
     absent: false,
+    flag: null,
     missing: [],
     ignoresChanges: false,
     bucket: null,
@@ -87,7 +90,8 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   return {
     statements,
     complete: candidates.closed,
-    absent: value.kind === 'null',
+    absent: value.kind === 'null' || (value.kind === 'tuple' && value.items.length === 0) || isEmptyText(value),
+    flag: value.kind === 'primitive' && typeof value.value === 'boolean' ? value.value : null,
     missing: candidates.closed ? [] : missingIn(documents),
     ignoresChanges: ignores(found, request.attribute),
     bucket,
@@ -95,6 +99,10 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     problem: null,
     concealed: context.concealed,
   }
+}
+
+function isEmptyText(value: Value): boolean {
+  return value.kind === 'string' && value.text === ''
 }
 
 /** The names of unknown values among statements; where only how often one is there is open, there are none. */

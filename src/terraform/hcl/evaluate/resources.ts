@@ -126,7 +126,7 @@ function everyInstance(declared: DeclaredResource, { scope, context, token }: Re
   const value = context.evaluate(each.value, { module: scope.module, file: each.file, env: null })
   if (each.name === 'count') {
     const count = value.kind === 'primitive' ? Number(value.value) : Number.NaN
-    if (Number.isNaN(count) && scope.module.unplanned !== null) return tuple([possible(instance(null))])
+    if (Number.isNaN(count) && scope.module.unplanned !== null) return tuple([instance(null)])
     if (!(count >= 0 && count <= MAX_INSTANCES)) return unknown(token)
     return tuple(Array.from({ length: count }, (_, index) => instance(index)))
   }

@@ -18,6 +18,7 @@ import {
   type TemplateExpr,
 } from '../syntax/index.js'
 
+import { knownText } from './known/index.js'
 import { readUnit, type TerragruntUnit } from './unit.js'
 
 /** Files larger than this are no configuration that a person wrote, and are not read. */
@@ -104,6 +105,12 @@ export class Sources {
 
   /** The configuration files of a folder, in the order in which Terraform reads them. */
   files(folder: string): readonly HclFile[] {
+    const known = knownText(folder)
+    if (known !== null) {
+      const path = `${folder}/main.tf`
+      const file = remember(this.#parsed, path, () => readHclFile(path, known, this.#parse))
+      return file === null ? [] : [file]
+    }
     return configurationFiles(this.#files.list(folder))
       .map((path) => this.configuration(path))
       .filter((file) => file !== null)

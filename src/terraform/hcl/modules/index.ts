@@ -15,6 +15,18 @@ export {
   type Unplanned,
 } from './context.js'
 export { type SourceFiles, Sources } from './files.js'
-export { blockScope, childInstance, hasInstance, type InstanceKey, instanceKeys, isOwnKey, keyText, lostModule, remembered, type RootValues, rootInstance } from './instances.js'
+export {
+  blockScope,
+  childInstance,
+  hasInstance,
+  type InstanceKey,
+  instanceKeys,
+  isOwnKey,
+  keyText,
+  lostModule,
+  type RootValues,
+  remembered,
+  rootInstance,
+} from './instances.js'
 export { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
 export { blockOf, closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'

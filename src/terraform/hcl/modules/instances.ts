@@ -10,6 +10,7 @@ import {
   type Scope,
   type Unplanned,
 } from './context.js'
+import { knownFolder } from './known/index.js'
 
 export type InstanceKey = string | number | null
 
@@ -125,7 +126,11 @@ function folderOf(caller: ModuleInstance, name: string, block: MergedBlock, cont
   const key = caller.key === '' ? name : `${caller.key}.${name}`
   const listed = context.sources.manifest(root).get(key)
   const folder = listed === undefined ? null : joinPath(root, listed)
-  return folder === null ? null : { folder, remote: true }
+  if (folder !== null) return { folder, remote: true }
+  if (caller.unplanned === null || text === null) return null
+  const version = block.attribute('version')
+  const known = knownFolder(text, version === null ? null : sourceText(caller, version, context))
+  return known === null ? null : { folder: known, remote: true }
 }
 
 function sourceText(caller: ModuleInstance, { value, file }: Attribute, context: Context): string | null {
@@ -198,7 +203,8 @@ const MAX_CHAIN = 5
 function collectionText({ value, file }: Attribute, module: ModuleInstance): string {
   let text = textAt(file, value)
   for (let step = 0; step < MAX_CHAIN; step++) {
-    const block = module.config.resources.get(`resource.${text}`) ?? module.config.calls.get(text.slice('module.'.length))
+    const block =
+      module.config.resources.get(`resource.${text}`) ?? module.config.calls.get(text.slice('module.'.length))
     const made = block?.attribute('for_each') ?? block?.attribute('count') ?? null
     if (made === null) return text
     text = textAt(made.file, made.value)
