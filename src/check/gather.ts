@@ -208,8 +208,13 @@ function plannedSources(
   let loaded: Promise<PlannedSources> | null = null
   const load = async () => {
     const { PlannedSources } = await import('../units/planned-sources.js')
-    const sources = documents.map(({ source }) => source)
-    return new PlannedSources(plans, sources, namedRoots(terraformDirectory), await tree(), variants)
+    return new PlannedSources({
+      plans,
+      terraform: documents.map(({ source }) => source),
+      named: namedRoots(terraformDirectory),
+      tree: await tree(),
+      variants,
+    })
   }
   return () => {
     loaded ??= load()

@@ -21,15 +21,21 @@ export interface Coverage {
  * configuration declares, where it is whole; else of the instances that it holds. One whose root is not known tells of
  * the same address on the same bucket. What a committed plan of a pull request tells is a matter of each finding.
  */
-export function coveredIn({ folder, unit }: RootFolder, coverages: readonly Coverage[]): IsPlanned {
+export function coveredIn(
+  { folder, unit }: RootFolder,
+  coverages: readonly Coverage[],
+): { readonly isPlanned: IsPlanned; readonly isCovered: boolean } {
   const known = coverages
     .filter(({ decides }) => decides)
     .map((one) => ({ ...one, root: rootFor(one, unit), declared: declaredIn(one) }))
-  return (one, bucket) =>
-    known.some(({ root, told, declared }) => {
-      if (root === null) return isSameBucket(told.get(one.address), bucket)
-      return root === folder && (declared.has(nameOf(one)) || isTold(one, told))
-    })
+  return {
+    isPlanned: (one, bucket) =>
+      known.some(({ root, told, declared }) => {
+        if (root === null) return isSameBucket(told.get(one.address), bucket)
+        return root === folder && ((declared?.has(nameOf(one)) ?? false) || isTold(one, told))
+      }),
+    isCovered: known.some(({ root, declared }) => root === folder && declared !== null),
+  }
 }
 
 /** Of several units that run the same code, a plan is of the one in whose folder it lies. */
@@ -58,10 +64,10 @@ function withoutKeysOf(address: string): string | null {
   return parsed === null ? null : withoutKeys(parsed)
 }
 
-/** What a whole plan's configuration declares: where there is no instance of it, there is none. */
-function declaredIn({ plan }: Coverage): ReadonlySet<string> {
+/** What a whole plan's configuration declares: where there is no instance of it, there is none. Null for no such plan. */
+function declaredIn({ plan }: Coverage): ReadonlySet<string> | null {
+  if (plan.partial || plan.refreshOnly || plan.kind !== 'plan' || plan.configuration === null) return null
   const declared = new Set<string>()
-  if (plan.partial || plan.refreshOnly || plan.kind !== 'plan' || plan.configuration === null) return declared
   const todo = [{ module: plan.configuration, before: '' }]
   for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
     const { module, before } = one

@@ -38,6 +38,17 @@ export interface RootVariant {
   readonly unplanned: Unplanned
 }
 
+/** What the sources of a run are made from. */
+export interface PlannedParts {
+  readonly plans: readonly Plan[]
+  readonly terraform: readonly TerraformSource[]
+  /** The root modules that the user named for the plans. */
+  readonly named: readonly NamedRoot[]
+  readonly tree: SourceTree
+  /** Root modules without a plan, in each of their variants. */
+  readonly variants?: readonly RootVariant[]
+}
+
 /**
  * The sources behind the plans of one run, and of the root modules without one: what their expressions evaluate to.
  */
@@ -51,14 +62,7 @@ export class PlannedSources {
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
   readonly #roots = new Map<Plan, PlanRoot>()
 
-  /** @param named the root modules that the user named for the plans */
-  constructor(
-    plans: readonly Plan[],
-    terraform: readonly TerraformSource[],
-    named: readonly NamedRoot[],
-    tree: SourceTree,
-    variants: readonly RootVariant[] = [],
-  ) {
+  constructor({ plans, terraform, named, tree, variants = [] }: PlannedParts) {
     this.plans = [...plans, ...variants.map(({ plan }) => plan)]
     this.#variants = new Map(variants.map((one) => [one.plan, one]))
     this.#terraform = terraform

@@ -3,6 +3,7 @@ import type { OwnershipSetting } from '../documents/ownership.js'
 import { bucketName, looksLikeBucketPolicy, type Policy } from '../documents/policy.js'
 import type { Text } from '../iam/text/text.js'
 import type { RootFolder } from '../terraform/roots/checkout.js'
+import { calledFolders } from '../terraform/roots/declarations.js'
 import {
   type DeclaredInstance,
   declaredIn,
@@ -44,6 +45,8 @@ interface Looking {
   readonly root: RootFolder
   readonly tree: SourceTree
   readonly isPlanned: IsPlanned
+  /** A whole plan of the root was given. */
+  readonly isCovered: boolean
   /** The files of a change that a run is about; null where it is about everything. */
   readonly onlyPaths: ReadonlySet<string> | null
 }
@@ -60,7 +63,7 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
   const planned = new Set(
     inventory.instances.filter((one) => looking.isPlanned(one, one.bucket)).map(({ address }) => address),
   )
-  const settings = settingsOfSources(plan, inventory, { policies, unknown: unknown.length > 0, folder }).filter(
+  const settings = settingsOfSources(plan, inventory, { policies, unknown, folder }).filter(
     ({ origin }) => !planned.has(origin.address ?? ''),
   )
   return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, whole: inventory.whole }
@@ -90,7 +93,7 @@ class PartReader {
       await this.#policy(one, attribute)
     }
     for (const one of calls) if (!this.#looking.isPlanned(one, one.bucket)) await this.#outside(one)
-    this.unknown.push(...lostIn(this.#variant.folder, this.#inventory, this.#looking))
+    this.unknown.push(...lostIn(this.#inventory, this.#looking))
     for (const one of outputs) if (!this.#looking.isPlanned(one, null)) await this.#exported(one, 'value')
   }
 
@@ -208,30 +211,43 @@ function isOfBuckets(source: string): boolean {
   return /s3|bucket/i.test(source)
 }
 
-/** Policies that a look at the text of a module finds, and its syntax does not: what is broken there is not passed over. */
-function lostIn(folder: string, { modules }: Inventory, { tree }: Looking): readonly UnknownSource[] {
+/**
+ * Policies, and calls that lead to some, that a look at the text of a module finds and its syntax does not: what is broken
+ * there is not passed over.
+ */
+function lostIn({ modules }: Inventory, { tree, isCovered }: Looking): readonly UnknownSource[] {
+  if (isCovered) return []
+  const checkout = tree.checkout()
   const lost: UnknownSource[] = []
-  for (const [module, found] of modules) {
-    for (const { path, resources } of tree.checkout().modules.get(tree.files.real?.(module) ?? module) ?? []) {
-      for (const name of resources) {
-        if (!POLICY_TYPES.has(name.split('.')[0] ?? '') || name.startsWith('aws_s3_bucket.') || found.has(name))
-          continue
-        const end = tree.lines(path)?.text.length ?? 0
-        const why = `the file ${path} could not be read as configuration`
-        const address = module === folder ? name : `${name} of ${module}`
-        lost.push({
-          address,
-          bucket: null,
-          missing: [],
-          why,
-          range: { path, start: 0, end: Math.min(end, 1) },
-          sure: true,
-        })
-      }
+  for (const [folder, found] of modules) {
+    const files = checkout.modules.get(tree.files.real?.(folder) ?? folder) ?? []
+    const leads = calledFolders(folder, files).some((called) =>
+      (checkout.modules.get(called) ?? []).some(({ mayHold }) => mayHold),
+    )
+    for (const { path, resources, calls, broken, mayHold } of files) {
+      if (broken && mayHold) lost.push(lostAt(path, path, tree))
+      const declared = [...resources].filter((name) => SURE_TYPES.has(name.split('.')[0] ?? ''))
+      const named = leads ? [...declared, ...[...calls].map((name) => `module.${name}`)] : declared
+      for (const name of named) if (!found.has(name)) lost.push(lostAt(path, name, tree))
     }
   }
   return lost
 }
+
+function lostAt(path: string, address: string, tree: SourceTree): UnknownSource {
+  const text = tree.lines(path)?.text ?? ''
+  const start = Math.max(0, text.indexOf(address.split('.')[1] ?? address))
+  return {
+    address,
+    bucket: null,
+    missing: [],
+    why: `the file ${path} could not be read as configuration`,
+    range: { path, start, end: Math.min(text.length, start + 1) },
+    sure: true,
+  }
+}
+
+const SURE_TYPES = new Set(['aws_s3_bucket_policy', 'awscc_s3_bucket_policy'])
 
 const POLICY_TYPES = new Set(['aws_s3_bucket_policy', 'aws_s3_bucket', 'awscc_s3_bucket_policy'])
 

@@ -1,3 +1,4 @@
+import type { UnknownSource } from '../documents/document.js'
 import type { Acl, OwnershipSetting, Setting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import { display, isPlain, type Text } from '../iam/text/text.js'
@@ -53,8 +54,8 @@ export function keyOf(folder: string): string {
 interface Known {
   readonly folder: string
   readonly policies: readonly Policy[]
-  /** Some policy of it is not known. */
-  readonly unknown: boolean
+  /** What of it is not known. */
+  readonly unknown: readonly UnknownSource[]
 }
 
 /** The Object Ownership that the sources of a root module declare. */
@@ -82,16 +83,35 @@ export function settingsOfSources(
       bucket: bucket !== null && isPlain(bucket) ? bucket : null,
       setting,
       acl: aclOf(bucket, instances),
-      policies: { known: !unknown && !own.includes(null), list: policies.filter((_, i) => own[i] === true) },
+      policies: {
+        known: unknown.every((each) => isOther(each, bucket)) && !own.includes(null),
+        list: policies.filter((_, i) => own[i] === true),
+      },
     }
   })
+}
+
+/** Whether what is not known is about another bucket. */
+function isOther({ bucket }: UnknownSource, own: Text | null): boolean {
+  return bucket !== null && own !== null && isPlain(own) && own !== bucket
+}
+
+/** What names a bucket resource whose name is not known: another resource is another bucket. */
+const RESOURCE = /(?:^|\.)aws_s3_bucket\.[\w-]+(?:\[[^\]]*\])?\.bucket$/
+
+function resourceIn(name: Text): string | null {
+  const [only, ...more] = isPlain(name) ? [] : name
+  return only !== undefined && typeof only !== 'string' && more.length === 0 && RESOURCE.test(only.token)
+    ? only.token
+    : null
 }
 
 /** Whether two names are of one bucket; null where nobody knows. */
 function isSame(a: Text | null, b: Text | null): boolean | null {
   if (a === null || b === null) return null
   if (display(a) === display(b)) return true
-  return isPlain(a) && isPlain(b) ? false : null
+  const known = (isPlain(a) && isPlain(b)) || (resourceIn(a) !== null && resourceIn(b) !== null)
+  return known ? false : null
 }
 
 /** A separate ACL resource of the same bucket, or the bucket's own argument. */

@@ -46,8 +46,8 @@ async function unitOf(
   const all = roots.flatMap((root) => variantsOf(root, tree, named).map((variant) => ({ root, variant })))
   const parts: RootPart[] = []
   for (const { root, variant } of all.slice(0, MAX_VARIANTS)) {
-    const isPlanned = coveredIn(root, coverages)
-    parts.push(await rootPart(variant, parts.length, { root, tree, isPlanned, onlyPaths }))
+    const { isPlanned, isCovered } = coveredIn(root, coverages)
+    parts.push(await rootPart(variant, parts.length, { root, tree, isPlanned, isCovered, onlyPaths }))
   }
   return { kind: 'root', path: keyOf(folder), folder, parts, further: all.length - parts.length }
 }

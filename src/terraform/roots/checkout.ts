@@ -60,7 +60,9 @@ export class Checkout {
     let top = ''
     for (let above = '..'; tree.status(above) === 'folder' && above.length < 300; above = `${above}/..`) top = above
     this.isWhole = this.#walk(top)
-    for (const path of scanned.keys()) this.#add(this.#real(path), baseName(path))
+    for (const path of scanned.keys()) {
+      if (!replacedByOpenTofu(tree.list(folderOf(path))).has(path)) this.#add(this.#real(path), baseName(path))
+    }
     for (const [folder, files] of this.#modules) {
       this.#calls.set(folder, new Set(calledFolders(folder, files).map((called) => this.#real(called))))
     }

@@ -21,6 +21,8 @@ export interface TerraformSource {
   readonly literals: ReadonlyMap<string, string>
   /** A `backend` or a `cloud` block says where the state of this module is, so that it is a root. */
   readonly keepsState: boolean
+  /** It does not end as it should, so that not everything in it was seen. */
+  readonly broken: boolean
   /** It may declare a bucket policy or an ownership setting, or hand a policy to a module. */
   readonly mayHold: boolean
 }
@@ -29,11 +31,11 @@ export interface TerraformSource {
  * What may lead to a bucket policy, in a file of any syntax: resources of S3 buckets, and modules that are not in the
  * checkout, by their names or what is handed to them.
  */
-const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)/i
+const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal/i
 
 /** What a file in HCL declares, by its blocks. */
 export function scanTerraform(path: string, text: string): TerraformSource {
-  const { blocks } = scanBody(text)
+  const { blocks, broken } = scanBody(text)
   const named = (type: string, labels: number) =>
     blocks.filter((block) => block.type === type && block.labels.length === labels)
   const bodyOf = ({ bodyStart, bodyEnd }: ScannedBlock) => scanBody(text, bodyStart, bodyEnd)
@@ -60,7 +62,8 @@ export function scanTerraform(path: string, text: string): TerraformSource {
     sources: sources.map((source) => literalOf(written(source)) ?? `\${${written(source)}}`),
     literals: new Map(texts.flatMap(([name, literal]) => (literal === null ? [] : [[name, literal] as const]))),
     keepsState: named('terraform', 0).some((block) => bodyOf(block).blocks.some(({ type }) => STATE.has(type))),
-    mayHold: MAY_HOLD.test(text) && blocks.some((block) => mayLead(block, text)),
+    broken: broken || blocks.some((block) => bodyOf(block).broken),
+    mayHold: MAY_HOLD.test(text) && (broken || blocks.some((block) => mayLead(block, text))),
   }
 }
 
@@ -109,6 +112,7 @@ export function scanTerraformJson(path: string, text: string): TerraformSource {
     sources: sources.filter((source) => typeof source === 'string'),
     literals: new Map(texts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))),
     keepsState: terraform.some((name) => STATE.has(name)),
+    broken: parsed?.ok !== true,
     mayHold: MAY_HOLD.test(text),
   }
 }

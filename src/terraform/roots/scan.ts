@@ -2,6 +2,8 @@
 export interface ScannedBody {
   readonly attributes: readonly ScannedAttribute[]
   readonly blocks: readonly ScannedBlock[]
+  /** A block or a value does not end, so that what follows it was not seen. */
+  readonly broken: boolean
 }
 
 /** `name = value`; the span is that of the value. */
@@ -29,6 +31,7 @@ export interface ScannedBlock {
 export function scanBody(text: string, from = 0, to = text.length): ScannedBody {
   const attributes: ScannedAttribute[] = []
   const blocks: ScannedBlock[] = []
+  let broken = false
   for (let at = skipBlank(text, from); at < to; at = skipBlank(text, at)) {
     const name = nameAt(text, at)
     if (name === null) {
@@ -37,17 +40,20 @@ export function scanBody(text: string, from = 0, to = text.length): ScannedBody 
     }
     const header = headerAt(text, at, name)
     if (header.kind === 'attribute') {
-      const end = Math.min(valueEnd(text, header.end), to)
+      const close = valueEnd(text, header.end)
+      broken ||= close > to
+      const end = Math.min(close, to)
       const start = skipInline(text, header.end)
       attributes.push({ name, start: Math.min(start, end), end })
       at = end
     } else if (header.kind === 'block') {
       const end = closingBrace(text, header.end)
+      broken ||= end >= text.length
       blocks.push({ type: name, labels: header.labels, start: at, bodyStart: header.end, bodyEnd: Math.min(end, to) })
       at = end + 1
     } else at = header.end
   }
-  return { attributes, blocks }
+  return { attributes, blocks, broken }
 }
 
 type Header =

@@ -3,6 +3,7 @@ import { type Expanded, expandBlocks } from '../hcl/evaluate/index.js'
 import {
   blockScope,
   type Context,
+  callOf,
   childInstance,
   type InstanceKey,
   instanceKeys,
@@ -23,7 +24,7 @@ export interface Inventory {
   readonly calls: readonly OutsideCall[]
   /** Outputs of the root module. */
   readonly outputs: readonly DeclaredInstance[]
-  /** The folders of the modules that were looked at, with the resources of each that matter: `type.name`. */
+  /** The folders of the modules that were looked at, with what each declares: `type.name`, `module.name`. */
   readonly modules: ReadonlyMap<string, ReadonlySet<string>>
   /** False where there is more than was looked at. */
   readonly whole: boolean
@@ -99,10 +100,9 @@ class Walk {
       return
     }
     const { folder, resources } = module.config
-    const named = [...resources.keys()].flatMap((name) =>
-      name.startsWith('resource.') ? [name.slice('resource.'.length)] : [],
-    )
-    this.modules.set(folder, new Set(named))
+    const named = [...resources.keys()].map((name) => name.replace(/^resource\./, ''))
+    const called = [...module.config.calls.keys()].map((name) => `module.${name}`)
+    this.modules.set(folder, new Set([...named, ...called]))
     for (const [name, block] of resources) this.#resource(name, block, module, modules)
     for (const [name, block] of module.config.calls) this.#call(name, block, module, modules)
   }
@@ -163,13 +163,20 @@ function declared(
   return {
     address: addressText(parsed),
     parsed,
-    range: rangeOf(shown.file, shown),
+    // Code that is fetched is nothing that a person edits: it stands where it is called.
+    range: callerPosition(module) ?? rangeOf(shown.file, shown),
     written: new Set(names),
     bucket: bucket === null ? null : textOf(context.evaluate(bucket.value, { ...scope, file: bucket.file })),
     bucketExpression: bucket === null ? null : bucket.file.text.slice(bucket.value.start, bucket.value.end),
     acl: known(block.attribute('acl')),
     objectOwnership: rule === undefined ? null : ownershipIn(rule, context),
   }
+}
+
+/** The call of fetched code in the repository's own; null for code that is not fetched. */
+function callerPosition(module: ModuleInstance): SourceRange | null {
+  const place = module.remote ? callOf(module) : null
+  return place === null ? null : rangeOf(place.file, place.span)
 }
 
 function ownershipIn({ block, scope }: Expanded, context: Context): string | null {

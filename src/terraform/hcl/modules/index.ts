@@ -29,4 +29,4 @@ export {
   rootInstance,
 } from './instances.js'
 export { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
-export { blockOf, closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'
+export { blockOf, callOf, closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'

@@ -76,6 +76,11 @@ function callerPosition(module: ModuleInstance, attribute: string | null): Sourc
   return at.call === null ? null : callPosition(at.call.block, attribute)
 }
 
+/** The block of the call that fetched code is reached by. */
+export function callOf(module: ModuleInstance): SourcePosition | null {
+  return callerPosition(module, null)
+}
+
 function callPosition(call: MergedBlock | null, attribute: string | null): SourcePosition | null {
   const argument = attribute === null ? null : (call?.attribute(attribute) ?? null)
   return argument === null ? blockPosition('module-call', call?.block ?? null) : place('module-argument', argument)

@@ -1,5 +1,5 @@
-import type { KnownModule, Version } from './index.js'
-import { compareVersions } from './versions.js'
+import type { KnownModule } from './module.js'
+import { compareVersions, type Version } from './versions.js'
 
 /**
  * `terraform-aws-modules/s3-bucket/aws`: its statements and settings as its releases up to 5.15.4 write them, read on

@@ -1,4 +1,4 @@
-import type { KnownModule } from './index.js'
+import type { KnownModule } from './module.js'
 import { compareVersions } from './versions.js'
 
 /**

@@ -1,24 +1,7 @@
 import { AWS_MODULES_S3_BUCKET } from './aws-modules-s3-bucket.js'
 import { CLOUDPOSSE_S3_BUCKET } from './cloudposse-s3-bucket.js'
-import { meets, type Version, versionOf } from './versions.js'
-
-export type { Version } from './versions.js'
-
-/**
- * A widely used module of the registry: what of it writes a bucket policy or says who owns objects, in the place of its
- * code where that is not in the checkout. The names of what it declares are the module's own, so that addresses are
- * those of a plan.
- */
-export interface KnownModule {
-  /** In the registry. */
-  readonly name: string
-  /** On GitHub. */
-  readonly repository: string
-  /** Its releases as far as they are known, the oldest first. */
-  readonly releases: string
-  /** Configuration in HCL that declares the same as a release. */
-  readonly text: (version: Version) => string
-}
+import type { KnownModule } from './module.js'
+import { meets, versionOf } from './versions.js'
 
 const KNOWN: readonly KnownModule[] = [AWS_MODULES_S3_BUCKET, CLOUDPOSSE_S3_BUCKET]
 
