@@ -156,7 +156,7 @@ describe('what is wrong is told with its place', () => {
     {
       name: 'a file of values by its ending',
       text: '{ "terraformVariables": { "infra": ["dev.json"] } }',
-      message: '"dev.json" in terraformVariables.infra must be a file that ends in .tfvars or .tfvars.json',
+      message: '"dev.json" in terraformVariables["infra"] must be a file that ends in .tfvars or .tfvars.json',
       line: 1,
       column: 37,
     },

@@ -7,6 +7,7 @@ import {
   hides,
   hidesPart,
   hidesSome,
+  isBucketPolicy,
   isPlannedUnknown,
   isSensitiveDocument,
   type Marks,
@@ -62,7 +63,7 @@ class PlanReader {
       ({ deposed, after, parsed }) => !deposed && after !== null && parsed.mode === 'managed',
     )
     for (const change of present) {
-      if (change.parsed.type === 'aws_s3_bucket_policy') this.#policy(change)
+      if (isBucketPolicy(change.parsed.type)) this.#policy(change)
       else if (change.parsed.type === 'aws_s3_bucket') this.#bucket(change)
     }
     for (const address of this.#plan.malformed) {
@@ -95,8 +96,7 @@ class PlanReader {
   #isOnly(change: PlannedResource): boolean {
     if (!this.#plan.valuesOnly || this.#index.configured(change.parsed) !== null) return false
     const isOwn = ({ parsed, after }: PlannedResource) =>
-      parsed.type === 'aws_s3_bucket_policy' &&
-      (typeof after?.bucket !== 'string' || after.bucket === change.after?.bucket)
+      isBucketPolicy(parsed.type) && (typeof after?.bucket !== 'string' || after.bucket === change.after?.bucket)
     return !this.#plan.changes.some(isOwn)
   }
 
@@ -357,14 +357,14 @@ function fromState(plan: Plan): PlannedPolicies {
   const buckets: TaggedBucket[] = []
   const bucketOf = ({ values }: StateResource) => (typeof values.bucket === 'string' ? values.bucket : null)
   const own = plan.state.filter(({ parsed }) => parsed.mode === 'managed')
-  const separate = new Set(own.filter(({ parsed }) => parsed.type === 'aws_s3_bucket_policy').map(bucketOf))
+  const separate = new Set(own.filter(({ parsed }) => isBucketPolicy(parsed.type)).map(bucketOf))
   for (const resource of own) {
     const { type } = resource.parsed
     const bucket = bucketOf(resource)
     if (type === 'aws_s3_bucket') {
       buckets.push({ address: resource.address, bucket, tags: tagsIn(resource.values, {}) })
     }
-    if (type !== 'aws_s3_bucket_policy' && (type !== 'aws_s3_bucket' || separate.has(bucket))) continue
+    if (!isBucketPolicy(type) && (type !== 'aws_s3_bucket' || separate.has(bucket))) continue
     const text = resource.values.policy
     if (typeof text !== 'string' || text === '') continue
     const origin: Origin = {
