@@ -113,18 +113,18 @@ describe('a plan and the file that it is made of', () => {
     ['are told by the sources for another bucket, committed', planText('b2'), 'head', 'pull', {}, [SOURCES]],
     ['are two for two buckets, made by the job', planText('b2'), 'job', 'pull', {}, [FILE]],
     [
-      'are one verdict of the sources where a committed plan tells nothing',
+      'stay apart where neither a committed plan nor the sources tell anything',
       planText('b1'),
       'head',
       'pull',
       IGNORED,
-      [],
+      [FILE],
     ],
     ['are one verdict where the job made the plan', planText('b1'), 'job', 'pull', IGNORED, []],
     ['are one verdict on own ground', planText('b1'), 'head', 'own', IGNORED, []],
     ['stay apart where the plan is left out, committed', planText('b1'), 'head', 'pull', OTHERS, [FILE]],
     ['stay apart where the plan is left out, made by the job', planText('b1'), 'job', 'pull', OTHERS, [FILE]],
-    ['are one verdict of the sources where nobody answers for the plan', planText('b1'), 'nobody', 'pull', IGNORED, []],
+    ['stay apart where nobody answers for the plan', planText('b1'), 'nobody', 'pull', IGNORED, [FILE]],
   ])('%s', async (_name, plan, by, standing, options, expected) => {
     expect(await told(plan, by, standing, options)).toEqual(expected)
   })

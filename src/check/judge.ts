@@ -131,13 +131,15 @@ function judgeRoot(unit: RootUnit, outer: JudgeContext): Judgement {
 
 function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, context: JudgeContext): Judgement {
   const { options, ruleContext, explain } = context
+  // Whoever writes a pull request may write a root that reads a file, and an entry that ignores it.
+  const isOwn = (options.standing ?? 'own') === 'own'
   const judged: JudgedVariant[] = []
   const planned: PlannedPolicy[] = []
   const places: BucketRef[] = []
   for (const { name, policy } of variants) {
     const own = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
     const isIn = options.protect === null || isInScope(policy, own, options.protect, null)
-    planned.push({ policy, weight: policy.open === true ? 'finding' : 'verdict', judged: isIn })
+    planned.push({ policy, weight: isOwn && policy.open !== true ? 'verdict' : 'finding', judged: isIn })
     if (!isIn) continue
     judged.push({ name, judged: judgePolicy(policy, options) })
     places.push(...(own.length > 0 ? own : [bucketRefOf(policy, null)]))
