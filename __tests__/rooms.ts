@@ -27,6 +27,7 @@ export const ROOMS: Readonly<
     rooms: ['text', 'model', 'sources/files', 'config'],
     packages: ['fast-glob', 'node:crypto', 'node:fs', 'node:path', 'node:stream'],
   },
+  'terraform/hcl/modules/known': { rooms: [], packages: [] },
   'terraform/hcl/modules': {
     rooms: [
       'text',
@@ -37,6 +38,7 @@ export const ROOMS: Readonly<
       'terraform/hcl/values',
       'terraform/hcl/functions',
       'sources',
+      'terraform/hcl/modules/known',
     ],
     packages: [],
   },
@@ -71,7 +73,7 @@ export const ROOMS: Readonly<
     rooms: ['text', 'model', 'tree', 'iam/text', 'iam', 'clumio', 'terraform/plan', 'terraform/roots', 'sources'],
     packages: [],
   },
-  verdicts: { rooms: ['model', 'iam', 'clumio', 'documents'], packages: [] },
+  verdicts: { rooms: ['model', 'iam/text', 'iam', 'clumio', 'documents'], packages: [] },
   cloudformation: { rooms: ['tree', 'iam/text', 'iam', 'clumio', 'documents'], packages: [] },
   'documents/forms': {
     rooms: [
@@ -98,6 +100,7 @@ export const ROOMS: Readonly<
       'iam',
       'terraform/plan',
       'terraform/roots',
+      'sources',
       'terraform/trace',
       'documents',
       'documents/forms',

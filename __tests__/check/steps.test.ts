@@ -108,7 +108,7 @@ describe('gather', () => {
       'Terraform without a plan',
       readAs('infra/main.tf', TERRAFORM),
       {},
-      [{ kind: 'root', path: 'infra/main.tf', root: { folder: 'infra', policies: 1 } }],
+      [{ kind: 'root', path: 'infra', folder: 'infra', parts: [{ name: null }] }],
     ],
     ['a file that the change leaves alone', readAs('a.json', HOLDS), { onlyPaths: new Set(['b.json']) }, []],
     ['a file that the change touches', readAs('a.json', HOLDS), { onlyPaths: new Set(['a.json']) }, [{ kind: 'file' }]],
@@ -139,8 +139,10 @@ describe('gather', () => {
     expect(units).toMatchObject([{ kind: 'unopened', path: 'p.json' }])
   })
 
-  test('loads no sources without a plan', async () => {
-    const gathered = await gather([readAs('main.tf', TERRAFORM)], NONE, OPTIONS, new Isolation())
+  test('loads no sources where none may hold a policy', async () => {
+    const text = 'resource "aws_s3_bucket" "b" {}'
+    const terraform: Document = { kind: 'terraform', text, source: scanTerraform('main.tf', text) }
+    const gathered = await gather([readAs('main.tf', terraform)], NONE, OPTIONS, new Isolation())
     expect(gathered.plans).toEqual([])
     expect(await gathered.planned()).toBe(null)
   })

@@ -154,10 +154,17 @@ describe('what is wrong is told with its place', () => {
       column: 16,
     },
     {
+      name: 'a file of values by its ending',
+      text: '{ "terraformVariables": { "infra": ["dev.json"] } }',
+      message: '"dev.json" in terraformVariables["infra"] must be a file that ends in .tfvars or .tfvars.json',
+      line: 1,
+      column: 37,
+    },
+    {
       name: 'an unknown key at its name',
       text: '{\n  "rules": {},\n  "regions": []\n}',
       message:
-        'unknown key "regions" in the configuration; allowed: $schema, integrations, protect, features, remedy, context, rules, ignore',
+        'unknown key "regions" in the configuration; allowed: $schema, integrations, protect, features, remedy, context, rules, ignore, terraformVariables',
       line: 3,
       column: 3,
     },

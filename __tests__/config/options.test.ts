@@ -46,6 +46,7 @@ describe('precedence', () => {
       context: {},
       levels: {},
       ignore: [],
+      terraformVariables: {},
       failOn: 'error',
       onlyPaths: null,
       terraformDirectory: null,

@@ -2,6 +2,7 @@ import { check } from '../../src/check/index.js'
 import { VENDOR_SESSIONS } from '../../src/clumio/integrations.js'
 import { type CheckOptions, FEATURES, type Integration } from '../../src/model/options.js'
 import type { CheckResult, Finding } from '../../src/model/report.js'
+import { literalTree } from '../../src/sources/literals.js'
 import type { Lookup, Source } from '../../src/sources/source.js'
 import { type Sources, sourcesOf } from '../../src/sources/sources.js'
 import { applyLineEdits } from '../../src/text/edit.js'
@@ -61,6 +62,16 @@ export function checkFiles(
   const named = typeof files === 'string' ? { 'policy.json': files } : files
   const sources = Object.entries(named).map(([path, content]) => sourceOf(path, content))
   return check(sourcesIn(sources), { ...OPTIONS, ...options, explain })
+}
+
+/** Checks all files of a tree, given by path: what one refers to is there. */
+export function checkTree(
+  files: Readonly<Record<string, string>>,
+  options: Partial<CheckOptions> = {},
+): Promise<CheckResult> {
+  const tree = literalTree(files, 'head')
+  const sources = Object.keys(files).flatMap((path) => tree.read(path) ?? [])
+  return check(sourcesOf(tree, sources), { ...OPTIONS, ...options })
 }
 
 /** The text with every edit of the findings applied, as GitHub applies suggestions. */

@@ -4,7 +4,7 @@ import { check as run } from '../../src/check/index.js'
 import type { CheckOptions } from '../../src/model/options.js'
 import { type Finding, isStatementFinding } from '../../src/model/report.js'
 import { asPlan } from '../../src/sources/source.js'
-import { checkFiles, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
+import { checkFiles, checkTree, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
 import { ROLE_NAME } from '../support/vectors.js'
 
 const AWS = 'registry.terraform.io/hashicorp/aws'
@@ -48,7 +48,9 @@ const bucketPolicy = (bucket: string, change: Change = {}) =>
 const planText = (resources: readonly object[], members: object = {}) =>
   JSON.stringify({ format_version: '1.2', resource_changes: resources, ...members })
 
-const configured = (...resources: { type: string; name: string; mode?: string; expressions: object }[]) => ({
+const configured = (
+  ...resources: { type: string; name: string; mode?: string; address?: string; expressions: object }[]
+) => ({
   configuration: { root_module: { resources: resources.map((one) => ({ mode: 'managed', ...one })) } },
 })
 
@@ -602,24 +604,24 @@ describe('files that are no plan in JSON', () => {
 })
 
 describe('a root module without a plan', () => {
-  const main = 'resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n}\n'
+  const main = 'resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n  policy = var.none\n}\n'
   const root = 'module "m" {\n  source = "./modules/m"\n}\n'
   const unknown = async (files: Readonly<Record<string, string>>, options: Partial<CheckOptions> = {}) =>
-    (await checkFiles(files, options)).report.findings.map(
+    (await checkTree(files, options)).report.findings.map(
       ({ rule, level, location }) => `${rule} ${level} ${location.path}:${location.startLine}`,
     )
 
   test('must not look checked', async () => {
-    expect(await unknown({ 'infra/main.tf': `\n${main}` })).toEqual(['policy-unknown notice infra/main.tf:2'])
+    expect(await unknown({ 'infra/main.tf': `\n${main}` })).toEqual(['policy-unknown warning infra/main.tf:4'])
   })
 
   test('counts its modules, and a module alone is no root', async () => {
     expect(await unknown({ 'main.tf': root, 'modules/m/main.tf': main })).toEqual([
-      'policy-unknown notice modules/m/main.tf:1',
+      'policy-unknown warning modules/m/main.tf:3',
     ])
   })
 
-  const body = { bucket: 'b1', policy: JSON.stringify({ Statement: [{ Effect: 'Deny', Principal: '*' }] }) }
+  const body = { bucket: 'b1', policy: '${var.none}' }
   const laidOut = (value: unknown) => JSON.stringify(value, null, 1)
 
   test.each<[string, unknown]>([
@@ -627,8 +629,8 @@ describe('a root module without a plan', () => {
     ['in lists', { resource: [{ aws_s3_bucket: { b: {} } }, { aws_s3_bucket_policy: [{ p: [body] }] }] }],
   ])('is told of JSON configuration too: %s', async (_name, value) => {
     const text = laidOut(value)
-    const line = text.split('\n').findIndex((one) => one.includes('"p"')) + 1
-    expect(await unknown({ 'infra/main.tf.json': text })).toEqual([`policy-unknown notice infra/main.tf.json:${line}`])
+    const line = text.split('\n').findIndex((one) => one.includes('"policy"')) + 1
+    expect(await unknown({ 'infra/main.tf.json': text })).toEqual([`policy-unknown warning infra/main.tf.json:${line}`])
   })
 
   test('counts the modules that JSON configuration calls, and is silent with their plan', async () => {
@@ -637,7 +639,7 @@ describe('a root module without a plan', () => {
       'main.tf.json': calls,
       'modules/m/main.tf.json': laidOut({ resource: { aws_s3_bucket_policy: { p: body } } }),
     }
-    expect(await unknown(files)).toEqual(['policy-unknown notice modules/m/main.tf.json:4'])
+    expect(await unknown(files)).toEqual(['policy-unknown warning modules/m/main.tf.json:6'])
     const harmless = policyText({ ...deny('b1'), Effect: 'Allow' })
     const planned = resource('module.m.aws_s3_bucket_policy.p', { after: { bucket: 'b1', policy: harmless } })
     expect(await unknown({ ...files, 'plan.json': planText([planned]) })).toEqual([])
@@ -661,7 +663,10 @@ describe('a root module without a plan', () => {
     ['named for it', 'elsewhere/plan.json', { terraformDirectory: 'infra' }],
     ['that holds what it declares', 'elsewhere/plan.json', {}],
   ])('is silent with a plan %s', async (_name, path, options) => {
-    const plan = planText([], configured({ type: 'aws_s3_bucket_policy', name: 'p', expressions: {} }))
+    const plan = planText(
+      [],
+      configured({ address: 'aws_s3_bucket_policy.p', type: 'aws_s3_bucket_policy', name: 'p', expressions: {} }),
+    )
     expect(await unknown({ 'infra/main.tf': main, [path]: plan }, options)).toEqual([])
   })
 })

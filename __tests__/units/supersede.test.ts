@@ -10,7 +10,7 @@ import { OPTIONS } from '../support/check.js'
 
 describe('a finding of a file is told by plans', () => {
   const own: OwnFinding = { level: 'error', span: { start: 10, end: 20 }, buckets: ['b1'] }
-  const telling: Telling = { span: { start: 0, end: 15 }, buckets: ['b1'], tells: 'error' }
+  const telling: Telling = { span: { start: 0, end: 15 }, buckets: ['b1'], bySources: false, tells: 'error' }
   test.each<[string, Partial<OwnFinding>, readonly Partial<Telling>[], boolean]>([
     ['where one tells the same statement and bucket', {}, [{}], true],
     ['never where none does', {}, [], false],
@@ -87,6 +87,7 @@ async function told(
 
 const FILE = 'deny-blocks-clumio policy-json'
 const PLAN = 'deny-blocks-clumio terraform-plan'
+const SOURCES = 'deny-blocks-clumio terraform-source'
 const IGNORED = {
   ignore: [
     {
@@ -109,9 +110,16 @@ describe('a plan and the file that it is made of', () => {
   test.each<[string, string, Voucher, Standing, Partial<CheckOptions>, readonly string[]]>([
     ['are one finding', planText('b1'), 'job', 'pull', {}, [PLAN]],
     ['are one where the plan is committed and tells it', planText('b1'), 'head', 'pull', {}, [PLAN]],
-    ['are two for two buckets, committed', planText('b2'), 'head', 'pull', {}, [FILE]],
+    ['are told by the sources for another bucket, committed', planText('b2'), 'head', 'pull', {}, [SOURCES]],
     ['are two for two buckets, made by the job', planText('b2'), 'job', 'pull', {}, [FILE]],
-    ['stay apart where a committed plan tells nothing', planText('b1'), 'head', 'pull', IGNORED, [FILE]],
+    [
+      'stay apart where neither a committed plan nor the sources tell anything',
+      planText('b1'),
+      'head',
+      'pull',
+      IGNORED,
+      [FILE],
+    ],
     ['are one verdict where the job made the plan', planText('b1'), 'job', 'pull', IGNORED, []],
     ['are one verdict on own ground', planText('b1'), 'head', 'own', IGNORED, []],
     ['stay apart where the plan is left out, committed', planText('b1'), 'head', 'pull', OTHERS, [FILE]],
@@ -137,13 +145,13 @@ describe('the notice of a root module is lifted', () => {
     ['for what a plan holds', planText('b1'), 'job', 'own', [NOTICE, PLAN]],
     ['for what it declares and has no instance of', planText('b1', undefined, whole), 'job', 'pull', [PLAN]],
     ['not for that where the plan is committed', planText('b1', undefined, whole), 'head', 'pull', [NOTICE, PLAN]],
-    ['not by an empty plan', empty, 'job', 'own', [NOTICE, FILE]],
+    ['not by an empty plan', empty, 'job', 'own', [NOTICE, SOURCES]],
     [
       'not for a policy of a module of that name',
       planText('b1', 'module.m.aws_s3_bucket_policy.b'),
       'head',
       'pull',
-      [NOTICE, FILE, PLAN],
+      [NOTICE, SOURCES, PLAN],
     ],
   ])('%s', async (_name, plan, by, standing, expected) => {
     expect([...(await told(plan, by, standing, {}, HCL + other))].sort()).toEqual([...expected].sort())

@@ -1,4 +1,4 @@
-import type { Policy } from '../documents/policy.js'
+import { bucketName, type Policy } from '../documents/policy.js'
 import type { Site } from '../fix/site.js'
 import { BareSite } from '../fix/sites/bare.js'
 import type * as Fixes from '../fix/sites/index.js'
@@ -8,7 +8,8 @@ import type { ConfigurationFinding, Finding, IgnoredFinding } from '../model/rep
 import type { Level } from '../model/rules.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import { originOf } from '../rules/drafts/draft.js'
-import { type PlannedPolicy, type ToldLevel, tellingsOf } from '../units/supersede.js'
+import type { PlannedSources } from '../units/planned-sources.js'
+import { isToldOfSources, type PlannedPolicy, type ToldLevel, tellingsOf } from '../units/supersede.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
 import type { Judgement, UnitDraft } from './judge.js'
@@ -167,7 +168,18 @@ async function plannedContext(
   { planned }: Gathered,
 ): Promise<SiteContext['planned']> {
   const sources = await planned()
-  return sources === null ? null : { sources, policies: policies.map(({ policy }) => policy) }
+  if (sources === null) return null
+  // What a plan and the sources of its root both hold is one policy.
+  const held = new Set(
+    policies.flatMap(({ policy }) => (policy.origin.root === undefined ? keyOf(policy, sources) : [])),
+  )
+  const all = policies.map(({ policy }) => policy)
+  return { sources, policies: all.filter((one) => one.origin.root === undefined || !held.has(keyOf(one, sources))) }
+}
+
+function keyOf({ origin }: Policy, sources: PlannedSources): string {
+  const plan = sources.planOf(origin)
+  return `${plan === null ? '' : sources.rootOf(plan)}\n${origin.address}`
 }
 
 /** Drafts without those that a plan tells of the same lines. */
@@ -180,7 +192,9 @@ async function withoutSuperseded(
     return { own: filled(byPath, (drafts) => drafts.filter((one) => counts(one, options))), superseded: new Set() }
   }
   const ofPlans = new Set(planned.sources.plans.map(({ path }) => path))
-  const alone = [...byPath.keys()].every((path) => ofPlans.has(path))
+  const ofSources = new Set(planned.sources.plans.flatMap(({ kind, path }) => (kind === 'sources' ? [path] : [])))
+  const hasPlans = ofPlans.size > ofSources.size
+  const alone = [...byPath.keys()].every((path) => ofPlans.has(path) && !(hasPlans && ofSources.has(path)))
   const told = toldLevels([...byPath.values()].flat())
   // Where nothing is known of what plans say, a statement may be told twice, never not at all.
   const tellings = alone
@@ -194,7 +208,31 @@ async function withoutSuperseded(
     ofPlans.has(path) ? drafts : exceptPlanned(drafts, texts.get(path) ?? '', tellings?.get(path) ?? []),
   )
   const superseded = [...byPath].filter(([path, drafts]) => (own.get(path)?.length ?? 0) < drafts.length)
+  if (hasPlans && tellings !== null) {
+    for (const path of ofSources) {
+      const left = await notToldByPlans(own.get(path) ?? [], { sources: planned.sources, tellings })
+      if (left.length > 0) own.set(path, left)
+      else own.delete(path)
+    }
+  }
   return { own, superseded: new Set(superseded.map(([path]) => path)) }
+}
+
+/** Drafts of sources without a whole plan, but for those that plans tell of the same statement and bucket. */
+async function notToldByPlans(
+  drafts: readonly Draft[],
+  told: Parameters<typeof isToldOfSources>[3],
+): Promise<readonly Draft[]> {
+  const left: Draft[] = []
+  for (const draft of drafts) {
+    if ('subject' in draft) {
+      const { judged, subject, level } = draft
+      const buckets = subject.perBucket.map(({ bucket }) => bucketName(bucket))
+      if (await isToldOfSources(judged.policy, subject.statement.index, { level, buckets }, told)) continue
+    }
+    left.push(draft)
+  }
+  return left
 }
 
 /** What is told of the statements of policies: what was silenced is in no draft any more. */
@@ -213,7 +251,7 @@ function toldLevels(drafts: readonly Draft[]): ToldLevel {
 function filled(
   byPath: ReadonlyMap<string, readonly Draft[]>,
   keep: (drafts: readonly Draft[], path: string) => readonly Draft[],
-): ReadonlyMap<string, readonly Draft[]> {
+): Map<string, readonly Draft[]> {
   const own = [...byPath].map(([path, drafts]) => [path, keep(drafts, path)] as const)
   return new Map(own.filter(([, drafts]) => drafts.length > 0))
 }

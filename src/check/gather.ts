@@ -1,13 +1,15 @@
 import type { Document } from '../documents/document.js'
+import { bucketName, type Policy } from '../documents/policy.js'
 import { type CheckOptions, namedRoots } from '../model/options.js'
 import { planWeight, type Standing } from '../model/trust.js'
-import { lookupOf, realIn, type Sources, type Tree } from '../sources/sources.js'
+import type { Sources, Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
-import type { Coverage } from '../terraform/roots/declarations.js'
 import { isConfiguration } from '../text/terraform-files.js'
+import type { Coverage } from '../units/coverage.js'
 import type { PlannedSources } from '../units/planned-sources.js'
-import type { PlanUnit, Unit } from '../units/unit.js'
-import { includedUnits, unitOf } from './include.js'
+import type { SourceTree } from '../units/source-tree.js'
+import type { PlanUnit, RootUnit, Unit } from '../units/unit.js'
+import { type Including, includedUnits, unitOf } from './include.js'
 import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
 
@@ -44,20 +46,23 @@ export async function gather(
     ...read.flatMap(({ path, document }) => unitsOf(path, document, roots, options)),
     ...(await includedUnits(read, { sources, options, isolation })),
   ]
+  const known = { documents: terraform, plans, sources }
+  const tree = sourceTree(known)
+  const unplanned = await isolation.guardAsync(
+    options.terraformDirectory ?? '.',
+    () => unplannedRoots(known, units, tree, { options, isolation }),
+    unlisted,
+  )
   return {
     units: [
       ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
       ...units,
-      ...(await isolation.guardAsync(
-        options.terraformDirectory ?? '.',
-        () => rootUnits(terraform, units, options),
-        unlisted,
-      )),
+      ...unplanned,
       ...options.ignore.map((entry) => ({ kind: 'ignore-entry', path: entry.location.path, entry }) as const),
     ],
     plans,
     mistakes: read.flatMap((one) => mistakeOf(one) ?? []),
-    planned: plannedSources(terraform, plans, sources, options),
+    planned: plannedSources(known, unplanned, tree, options),
   }
 }
 
@@ -133,46 +138,82 @@ async function rootsOf(
   return new Map(plans.map((plan) => [plan, rootOf(plan)]))
 }
 
-/** A repository with Terraform and no plan must not look checked. */
-async function rootUnits(
-  terraform: readonly TerraformDocument[],
-  units: readonly Unit[],
-  { terraformDirectory, standing = 'own' }: CheckOptions,
-): Promise<readonly Unit[]> {
-  if (terraform.length === 0) return []
-  const { unplannedRoots } = await import('../terraform/roots/declarations.js')
-  const sources = terraform.map(({ source }) => source)
-  const covers = units.flatMap((unit) => (unit.kind === 'plan' ? coverageOf(unit, standing) : []))
-  return unplannedRoots(sources, covers, terraformDirectory).map((root) => {
-    const text = terraform.find(({ source }) => source.path === root.path)?.text ?? ''
-    return { kind: 'root', path: root.path, root, text }
-  })
+/** What is known of the Terraform of a run once its files were read. */
+interface Terraform {
+  readonly documents: readonly TerraformDocument[]
+  readonly plans: readonly Plan[]
+  readonly sources: Sources
 }
 
-/** What a plan file tells of the bucket policies that its roots declare. */
-function coverageOf({ facts, policies }: PlanUnit, standing: Standing): readonly Coverage[] {
-  const told = [...policies.map(({ origin }) => origin.address), ...facts.unknown, ...facts.unreadable]
-  const addresses = new Set(told.flatMap((one) => (typeof one === 'string' ? one : (one?.address ?? []))))
-  const decides = planWeight(facts.by, standing) === 'verdict'
-  return [{ plan: facts.plan, addresses, decides }]
+/** The sources of a run, with the HCL parser, which is loaded at the first call. */
+function sourceTree({ documents, sources }: Terraform): () => Promise<SourceTree> {
+  let loaded: Promise<SourceTree> | null = null
+  const load = async () => {
+    const { SourceTree } = await import('../units/source-tree.js')
+    const scanned = new Map(documents.map(({ text, source }) => [source.path, { text, source }]))
+    return SourceTree.of(sources, scanned)
+  }
+  return () => {
+    loaded ??= load()
+    return loaded
+  }
+}
+
+/** Root modules that plans do not tell, judged from their sources: a repository with Terraform and no plan is checked too. */
+async function unplannedRoots(
+  { documents }: Terraform,
+  units: readonly Unit[],
+  tree: () => Promise<SourceTree>,
+  { options, isolation }: Pick<Including, 'options' | 'isolation'>,
+): Promise<readonly Unit[]> {
+  if (!documents.some(({ source }) => source.mayHold)) return []
+  const { rootUnits } = await import('../units/root-units.js')
+  const { terraformVariables = {}, standing = 'own', onlyPaths } = options
+  const failed: Unit[] = []
+  const found = await rootUnits(await tree(), {
+    judged: documents.map(({ source }) => source),
+    coverages: units.flatMap((unit) => (unit.kind === 'plan' ? [coverageOf(unit, standing)] : [])),
+    variables: terraformVariables,
+    onlyPaths,
+    guard: (path, make) =>
+      isolation.guardAsync<RootUnit | null>(path, make, (reason) => {
+        failed.push({ kind: 'unopened', path, reason: `The Terraform root module in ${path}: ${reason}` })
+        return null
+      }),
+  })
+  return [...found, ...failed]
+}
+
+/** What a plan tells of the root module that it was made for. */
+function coverageOf({ facts, policies, settings, root }: PlanUnit, standing: Standing): Coverage {
+  const told = [
+    ...[...policies, ...settings].map(({ origin, bucket }) => [origin.address ?? '', nameIn(bucket)] as const),
+    ...[...facts.unknown, ...facts.unreadable].map(({ address, bucket }) => [address, bucket] as const),
+  ]
+  return { plan: facts.plan, root, told: new Map(told), decides: planWeight(facts.by, standing) === 'verdict' }
+}
+
+function nameIn(bucket: Policy['bucket']): string | null {
+  return bucketName(bucket === null ? null : { name: bucket })
 }
 
 function plannedSources(
-  terraform: readonly TerraformDocument[],
-  plans: readonly Plan[],
-  tree: Tree,
+  { documents, plans }: Terraform,
+  units: readonly Unit[],
+  tree: () => Promise<SourceTree>,
   { terraformDirectory }: CheckOptions,
 ): Gathered['planned'] {
-  if (plans.length === 0) return async () => null
+  const variants = units.flatMap((unit) => (unit.kind === 'root' ? unit.parts : []))
+  if (plans.length + variants.length === 0) return async () => null
   let loaded: Promise<PlannedSources> | null = null
   const load = async () => {
     const { PlannedSources } = await import('../units/planned-sources.js')
-    const sources = terraform.map(({ source }) => source)
-    return new PlannedSources(plans, sources, namedRoots(terraformDirectory), {
-      lookup: lookupOf(tree),
-      list: (folder) => tree.list(folder),
-      status: (path) => tree.status(path),
-      real: (path) => realIn(tree, path),
+    return new PlannedSources({
+      plans,
+      terraform: documents.map(({ source }) => source),
+      named: namedRoots(terraformDirectory),
+      tree: await tree(),
+      variants,
     })
   }
   return () => {

@@ -7,7 +7,8 @@ import type { Unit } from '../units/unit.js'
 import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
 
-interface Including {
+/** What units are made with. */
+export interface Including {
   readonly sources: Sources
   readonly options: CheckOptions
   readonly isolation: Isolation

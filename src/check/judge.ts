@@ -19,12 +19,14 @@ import {
 } from '../rules/index.js'
 import { plural } from '../text/words.js'
 import type { PlannedPolicy } from '../units/supersede.js'
-import type { PlanUnit, Unit } from '../units/unit.js'
+import type { PlanUnit, RootUnit, Unit } from '../units/unit.js'
 import { bucketRefOf, type JudgedPolicy, judgePolicy } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
+import { foldVariants, type JudgedVariant } from '../verdicts/variants.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
 import { roleNotes, withRoles } from './roles.js'
+import { type PolicyVariant, rootNotes, rootPolicies, rootSettings, unknownIn } from './roots.js'
 
 /** A finding before anybody looked up its lines, with the unit that it was found in. */
 export interface UnitDraft {
@@ -96,10 +98,7 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
       return { ...NOTHING, drafts, unread: [{ path, reason }] }
     }
     case 'root':
-      return {
-        ...NOTHING,
-        drafts: draftsIn(unit, [{ kind: 'unplanned-root', root: unit.root, text: unit.text }], context),
-      }
+      return judgeRoot(unit, context)
     case 'file':
       return joined([
         ...unit.policies.map((policy) => judgeOne(policy, unit, context)),
@@ -116,6 +115,62 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
       const { path, reason } = unit
       return { ...NOTHING, unread: [{ path, reason }], notes: [`${reason}; nothing of it was judged.`] }
     }
+  }
+}
+
+/** A root module without a plan: each policy with every set of values, and those that agree told once. */
+function judgeRoot(unit: RootUnit, outer: JudgeContext): Judgement {
+  const context = inRoot(unit.folder, outer)
+  const results = rootPolicies(unit).map((variants) =>
+    outer.isolation.guard(
+      unit.path,
+      () => judgeVariants(variants, unit, context),
+      (reason) => unreadUnit(unit, reason, context),
+    ),
+  )
+  const { subjects, unread } = unknownIn(unit)
+  const drafts = draftsIn(unit, [...ownershipSubjects(rootSettings(unit)), ...subjects], context)
+  return joined([...results, { ...NOTHING, drafts, unread, notes: rootNotes(unit) }])
+}
+
+function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, context: JudgeContext): Judgement {
+  const { options, ruleContext, explain } = context
+  // Whoever writes a pull request may write a root that reads a file, and an entry that ignores it.
+  const isOwn = (options.standing ?? 'own') === 'own'
+  const judged: JudgedVariant[] = []
+  const planned: PlannedPolicy[] = []
+  const places: BucketRef[] = []
+  for (const { name, policy } of variants) {
+    const own = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
+    const isIn = options.protect === null || isProtected(options.protect, own, policy.tags ?? null)
+    planned.push({ policy, weight: isOwn && policy.open !== true ? 'verdict' : 'finding', judged: isIn })
+    if (!isIn) continue
+    judged.push({ name, judged: judgePolicy(policy, options) })
+    places.push(...(own.length > 0 ? own : [bucketRefOf(policy, null)]))
+  }
+  if (judged.length === 0) return { ...NOTHING, planned, outOfScope: 1 }
+  const told = variants.length === 1 ? judged.map((one) => one.judged) : foldVariants(judged)
+  const drafts = draftsIn(
+    unit,
+    told.flatMap((one) => statementSubjects(one, ruleContext)),
+    context,
+  )
+  const isError = drafts.some(({ draft }) => draft.level === 'error')
+  const besides = besidesStatements(
+    judged.map((one) => one.judged),
+    unit,
+    context,
+  )
+  return {
+    ...NOTHING,
+    ...besides,
+    planned,
+    drafts: [...drafts, ...besides.drafts],
+    policies: 1,
+    places,
+    statements: Math.max(...judged.map((one) => one.judged.statements.length)),
+    assumptions: isError ? [] : [...new Set(judged.flatMap((one) => [...one.judged.assumptions]))],
+    explanations: explain ? told.flatMap(explanationsOf) : [],
   }
 }
 
@@ -156,15 +211,16 @@ async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer
 
 /** What a plan brings along: its roles, and the root module to which its addresses belong. */
 function inPlan(unit: PlanUnit, context: JudgeContext): JudgeContext {
-  const { options, ruleContext } = context
   const { root } = unit
-  const of = (identity: Identity) => ruleContext.fingerprints.of(root === null ? identity : { ...identity, root })
-  return {
-    ...context,
-    options: withRoles(unit.facts, options),
-    tagsOf: tagsByBucket(unit.facts),
-    ruleContext: { ...ruleContext, fingerprints: { of } },
-  }
+  const within = root === null ? context : inRoot(root, context)
+  return { ...within, options: withRoles(unit.facts, context.options), tagsOf: tagsByBucket(unit.facts) }
+}
+
+/** Addresses belong to a root module, whatever file they stand in. */
+function inRoot(root: string, context: JudgeContext): JudgeContext {
+  const { ruleContext } = context
+  const of = (identity: Identity) => ruleContext.fingerprints.of({ ...identity, root })
+  return { ...context, ruleContext: { ...ruleContext, fingerprints: { of } } }
 }
 
 function partialNotes({ path, facts }: PlanUnit): readonly string[] {
@@ -242,20 +298,37 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
     return { ...NOTHING, planned: judgedAs(false), outOfScope: 1 }
   const judged = judgePolicy(policy, options)
   const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
-  const reason = leftOutOf(judged.unjudged)
-  const text = 'text' in unit ? unit.text : ''
-  const leftOut = reason === null ? [] : draftsIn(unit, [{ kind: 'crowded-policy', judged, text }], context)
+  const besides = besidesStatements([judged], unit, context)
   return {
     ...NOTHING,
+    ...besides,
     planned: judgedAs(true),
-    drafts: [...drafts, ...leftOut],
-    unread: reason === null ? [] : [{ path: unit.path, reason }],
+    drafts: [...drafts, ...besides.drafts],
     policies: 1,
     places: places.length > 0 ? places : [bucketRefOf(policy, null)],
     statements: judged.statements.length,
-    notes: elsewhereNotes(judged, unit.path),
     assumptions: drafts.some(({ draft }) => draft.level === 'error') ? [] : [...judged.assumptions],
     explanations: explain ? explanationsOf(judged) : [],
+  }
+}
+
+/** What is to be told of judged policies besides their statements: what was left out of them, and what concerns nobody. */
+function besidesStatements(
+  policies: readonly JudgedPolicy[],
+  unit: Unit,
+  context: JudgeContext,
+): Pick<Judgement, 'drafts' | 'unread' | 'notes'> {
+  const { path } = unit
+  const text = 'text' in unit ? unit.text : ''
+  const crowded = policies.flatMap((judged) => {
+    const reason = leftOutOf(judged.unjudged)
+    return reason === null ? [] : [{ judged, reason }]
+  })
+  const subjects = crowded.map(({ judged }) => ({ kind: 'crowded-policy', judged, text }) as const)
+  return {
+    drafts: draftsIn(unit, subjects, context),
+    unread: crowded.map(({ reason }) => ({ path, reason })),
+    notes: policies.flatMap((judged) => elsewhereNotes(judged, path)),
   }
 }
 

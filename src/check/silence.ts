@@ -3,7 +3,6 @@ import { rowOf } from '../model/rules.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import type { RuleContext } from '../rules/index.js'
 import { terraformFile } from '../text/terraform-files.js'
-import type { Unit } from '../units/unit.js'
 import { entriesFor, ignoredBy } from './ignore.js'
 import type { UnitDraft } from './judge.js'
 
@@ -58,7 +57,7 @@ export function silence(
   const silenced = new Set<unknown>()
   for (const one of drafts) {
     const { draft, unit } = one
-    if (onlyPaths !== null && !isChanged(unit, onlyPaths)) continue
+    if (onlyPaths !== null && !isChanged(one, onlyPaths)) continue
     const entry = isConfiguration(draft) ? null : ignoredBy(draft, ignore, today, used)
     if (entry !== null && !isConfiguration(draft)) {
       silenced.add(statementOf(draft))
@@ -73,16 +72,17 @@ export function isConfiguration(draft: Draft | ConfigurationDraft): draft is Con
 }
 
 /**
- * Whether a pull request is about a unit: of an ignore entry when the configuration is changed, of a root module without
- * a plan when one of its files is. Other units that it is not about were left out when they were gathered.
+ * Whether a pull request is about a unit: of an ignore entry when the configuration is changed, of what a root module
+ * without a plan leaves unknown when one of its files is. Other units that it is not about were left out when they were
+ * gathered, and what is known of a root module has lines.
  */
-function isChanged(unit: Unit, paths: ReadonlySet<string>): boolean {
+function isChanged({ unit, draft }: UnitDraft, paths: ReadonlySet<string>): boolean {
   switch (unit.kind) {
     case 'ignore-entry':
       return paths.has(unit.path)
     case 'root': {
-      const { folder } = unit.root
-      return [...paths].some((path) => isFileOf(path, folder))
+      const { folder } = unit
+      return draft.rule !== 'policy-unknown' || [...paths].some((path) => isFileOf(path, folder))
     }
     default:
       return true

@@ -6,9 +6,27 @@ import { LineIndex } from '../text/lines.js'
 import { INPUT_NAMES } from './inputs.js'
 import type { ConfigFile } from './model.js'
 import { type Field, NodeReader, ROOT } from './nodes.js'
-import { readContext, readFeatures, readIgnores, readIntegrations, readLevels, readProtect } from './sections.js'
+import {
+  readContext,
+  readFeatures,
+  readIgnores,
+  readIntegrations,
+  readLevels,
+  readProtect,
+  readTerraformVariables,
+} from './sections.js'
 
-const CONFIG_KEYS = ['$schema', 'integrations', 'protect', 'features', 'remedy', 'context', 'rules', 'ignore']
+const CONFIG_KEYS = [
+  '$schema',
+  'integrations',
+  'protect',
+  'features',
+  'remedy',
+  'context',
+  'rules',
+  'ignore',
+  'terraformVariables',
+]
 
 /**
  * Reads a configuration file: JSON with comments and trailing commas, in any encoding that `decode` knows.
@@ -72,6 +90,7 @@ function readRoot(reader: NodeReader, field: Field, path: string): ConfigFile {
     context: read('context', readContext) ?? {},
     levels: read('rules', readLevels) ?? {},
     ignore: read('ignore', readIgnores) ?? [],
+    terraformVariables: read('terraformVariables', readTerraformVariables) ?? {},
     places: {
       integrations: (members.get('integrations')?.node.children ?? []).map((node) => reader.locate(node)),
       protect: read('protect', (_, { node }) => reader.locate(node)),

@@ -1,4 +1,13 @@
-import type { Boundary, ContextFact, Feature, IgnoreEntry, Protect, Remedy, Selector } from '../model/options.js'
+import type {
+  Boundary,
+  CheckOptions,
+  ContextFact,
+  Feature,
+  IgnoreEntry,
+  Protect,
+  Remedy,
+  Selector,
+} from '../model/options.js'
 import type { Level, RuleId } from '../model/rules.js'
 import type { NamedRole } from './role.js'
 
@@ -23,6 +32,8 @@ export interface ConfigFile {
   readonly context: Readonly<Record<string, ContextFact>>
   readonly levels: Readonly<Partial<Record<RuleId, Level | 'off'>>>
   readonly ignore: readonly IgnoreEntry[]
+  /** Files with values of variables by the folders of root modules. */
+  readonly terraformVariables?: CheckOptions['terraformVariables']
   /** Where the integrations stand, in their order, and the value of `protect`. */
   readonly places?: {
     readonly integrations: readonly IgnoreEntry['location'][]

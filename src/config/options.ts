@@ -44,6 +44,7 @@ export function buildOptions({
     context: config?.context ?? {},
     levels: config?.levels ?? {},
     ignore: config?.ignore ?? [],
+    terraformVariables: config?.terraformVariables ?? {},
     failOn: inputs.failOn ?? DEFAULT_FAIL_ON,
     onlyPaths,
     terraformDirectory: inputs.terraformDirectory,

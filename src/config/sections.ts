@@ -211,3 +211,17 @@ function isDate(text: string): boolean {
 function map<T>(field: Field | undefined, read: (field: Field) => T | undefined): T | null {
   return field === undefined ? null : (read(field) ?? null)
 }
+
+/** Files with values of variables, by the folder of the root module that each is a set of values for. */
+export function readTerraformVariables(reader: NodeReader, field: Field): Readonly<Record<string, readonly string[]>> {
+  const roots = [...reader.members(field, null)].map(([folder, member]) => {
+    const files = reader.strings(member) ?? []
+    for (const [index, file] of files.entries()) {
+      const node = member.node.children?.[index] ?? member.node
+      if (!/\.tfvars(?:\.json)?$/.test(file))
+        reader.problem(node, `${quote(file)} in ${member.name} must be a file that ends in .tfvars or .tfvars.json`)
+    }
+    return [folder, files] as const
+  })
+  return Object.fromEntries(roots)
+}

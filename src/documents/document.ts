@@ -2,6 +2,7 @@ import type { Integration } from '../model/options.js'
 import type { Voucher } from '../model/trust.js'
 import type { Plan } from '../terraform/plan/index.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
+import type { Span } from '../tree/node.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy, Tags, UnreadPolicy } from './policy.js'
 
@@ -67,6 +68,20 @@ export interface UnknownPolicy {
   readonly sensitive: boolean
   /** The name of its bucket may not be shown, whoever tells it. */
   readonly hidesBucket: boolean
+}
+
+/** What may hold or write a bucket policy of a root module without a plan, and of which its sources do not tell the text. */
+export interface UnknownSource {
+  readonly address: string
+  readonly bucket: string | null
+  /** The values that are missing, by their names. */
+  readonly missing: readonly string[]
+  /** A clause that says why it is not known. */
+  readonly why: string
+  /** Where it is written. */
+  readonly range: Span & { readonly path: string }
+  /** Whether it is a bucket policy for sure. */
+  readonly sure: boolean
 }
 
 /** A planned bucket with its tags, those that the provider adds by default included. */

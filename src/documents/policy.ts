@@ -16,6 +16,10 @@ export interface Origin {
   readonly at: readonly (string | number)[]
   /** Which of the plans of the file it is of, from 0; absent for what is in no plan. */
   readonly plan?: number
+  /** The folder of the root module whose sources hold it, where no plan does; `plan` then counts its variants. */
+  readonly root?: string
+  /** The attribute of its block that holds it, where that is not the one which its type always has. */
+  readonly attribute?: string
   /** Start of that JSON document in the file's text; a file may hold several documents. */
   readonly base: number
   /** What the document is written in, where that is not JSON. */
@@ -63,8 +67,10 @@ export interface Policy {
    * expressions mean something only together with the rest of the document.
    */
   readonly reread?: (raw: JsonObject) => Policy | null
-  /** True when only the sources tell the policy, since the plan knows it after apply (assumption A6). */
-  readonly fromSources?: boolean
+  /** True when sources leave something of it open besides the partition, the account and the name of its own bucket. */
+  readonly open?: boolean
+  /** Set when only the sources tell the policy: the plan knows it after apply (assumption A6), or there is none (A7). */
+  readonly fromSources?: 'deferred' | 'unplanned'
 }
 
 /** The tags of a bucket, as far as a plan or template tells them. */

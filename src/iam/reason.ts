@@ -2,7 +2,7 @@ import type { Condition } from './model.js'
 import type { Tri } from './text/tri.js'
 
 /** The declared assumptions, by id (docs/semantics.md, D32). */
-export type AssumptionId = 'A1' | 'A2' | 'A3' | 'A4' | 'A5' | 'A6'
+export type AssumptionId = 'A1' | 'A2' | 'A3' | 'A4' | 'A5' | 'A6' | 'A7'
 
 /** What would settle an unknown part. `id` groups, `key` is a lower-cased condition key. */
 export type Unknown =

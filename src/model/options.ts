@@ -141,6 +141,8 @@ export interface CheckOptions {
    * `namedRoots`); null to find it from the plan.
    */
   readonly terraformDirectory: string | null
+  /** Files with values of variables by the folders of root modules: each is a set of values that is judged by itself. */
+  readonly terraformVariables?: Readonly<Record<string, readonly string[]>>
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
   /** The configuration file, as reports name it; null or absent where there is none. */

@@ -1,40 +1,59 @@
 import type { UnreadDraft } from './drafts/draft.js'
-import { cut } from './drafts/words.js'
+import { cut, joinWords } from './drafts/words.js'
 import type { Rule, RuleContext, Subject } from './rule.js'
 
-/** A planned policy that neither plan nor sources tell, or a root module with policies and no plan. */
+/** A policy that neither a plan nor sources tell. */
 export const policyUnknown: Rule = {
   id: 'policy-unknown',
   find(subject, context) {
-    if (subject.kind === 'unplanned-root') return unplannedRoot(subject, context)
+    if (subject.kind === 'unknown-sources') return unknownSources(subject, context)
     if (subject.kind !== 'planned-policy' || subject.state !== 'unknown') return null
     const advice = 'check it again once it is known, or make it depend on known values'
     return unreadPlannedPolicy('policy-unknown', subject, context, advice)
   },
 }
 
-/** A root module whose files declare bucket policies while no plan of it was given: it must not look checked. */
-function unplannedRoot(
-  { root, text }: Extract<Subject, { kind: 'unplanned-root' }>,
+/** Names that stand in a message; the others are counted. */
+const SHOWN = 3
+
+/** What is missing keeps all of it from being judged: one cause is told once, where the first of it stands. */
+function unknownSources(
+  { root, unknown }: Extract<Subject, { kind: 'unknown-sources' }>,
   { level: levelOf, fingerprints }: RuleContext,
 ): UnreadDraft | null {
-  const level = levelOf('policy-unknown', 'notice')
+  const [first] = unknown
+  const level = unknown.some(({ sure }) => sure) ? levelOf('policy-unknown') : levelOf('policy-unknown', 'notice')
   if (level === null) return null
-  const { folder, path, address, policies, offset, hasPlan } = root
-  const what = policies === 1 ? 'a bucket policy' : `${policies} bucket policies`
-  const lacking = hasPlan
-    ? ' that no given plan of it holds: plan all of it, and pass'
-    : ', and no plan of it was given: pass'
-  const where = folder === '' ? 'the working directory' : folder
+  const names = [...new Set(unknown.map(({ address }) => cut(address)))]
+  const more = names.length > SHOWN ? [...names.slice(0, SHOWN), `${names.length - SHOWN} more`] : names
+  const what = names.length === 1 ? 'The policy of' : 'The policies of'
+  const where = root === '' ? 'the working directory' : cut(root)
+  const { path, start, end } = first.range
   return {
     rule: 'policy-unknown',
     level,
-    message: `The Terraform root module in ${cut(where)} declares ${what}${lacking} the output of "terraform show -json" as plan-files.`,
-    fingerprint: fingerprints.of({ rule: 'policy-unknown', path: folder, owner: '', sid: null, content: null }),
-    origin: { source: 'terraform-source', path, at: [], base: 0, address, wrapped: true },
-    bucket: null,
-    text,
-    offset,
+    message: `${what} ${joinWords(more)} in the root module ${where} could not be judged from the sources: ${cut(first.why, 400)}; give the output of "terraform show -json" as plan-files, or a file of values for the root.`,
+    fingerprint: fingerprints.of({
+      rule: 'policy-unknown',
+      path: root,
+      owner: first.address,
+      sid: null,
+      content: first.missing,
+    }),
+    origin: {
+      source: 'terraform-source',
+      path,
+      root,
+      plan: 0,
+      at: [],
+      base: 0,
+      address: first.address,
+      wrapped: true,
+    },
+    bucket: first.bucket,
+    text: '',
+    offset: start,
+    end,
   }
 }
 

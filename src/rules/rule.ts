@@ -1,8 +1,8 @@
+import type { UnknownSource } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { IgnoreEntry } from '../model/options.js'
 import type { Location } from '../model/report.js'
 import type { Level, RuleId } from '../model/rules.js'
-import type { UnplannedRoot } from '../model/unplanned-root.js'
 import type { JudgedPolicy } from '../verdicts/judged.js'
 import type { ConfigurationDraft, Draft, Ignorable, StatementDraft } from './drafts/draft.js'
 import type { Fingerprints } from './drafts/fingerprint.js'
@@ -34,8 +34,12 @@ export type Subject =
       readonly bucket: string | null
       readonly why: string
     }
-  /** A root module that declares bucket policies and of which no plan was given. */
-  | { readonly kind: 'unplanned-root'; readonly root: UnplannedRoot; readonly text: string }
+  /** What the sources of a root module without a plan leave unknown for one reason. */
+  | {
+      readonly kind: 'unknown-sources'
+      readonly root: string
+      readonly unknown: readonly [UnknownSource, ...UnknownSource[]]
+    }
   | { readonly kind: 'ignore-entry'; readonly entry: IgnoreEntry; readonly today: string }
   /** An entry of the configuration that met nothing; `name` is its reason or its role. */
   | {

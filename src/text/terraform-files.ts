@@ -42,12 +42,16 @@ export function configurationFiles(paths: readonly string[]): readonly string[] 
     const file = terraformFile(path)
     return file === null || file.kind === 'variables' ? [] : [{ path, file }]
   })
-  const replaced = new Set(
-    all.filter(({ file }) => file.tool === 'opentofu').map(({ path }) => path.replace(/\.tofu(?=\.json$|$)/, '.tf')),
-  )
+  const replaced = replacedByOpenTofu(paths)
   const read = all.filter(({ path }) => !replaced.has(path))
   const ofKind = (kind: TerraformFile['kind']) => read.filter(({ file }) => file.kind === kind).map(({ path }) => path)
   return [...ofKind('configuration').sort(), ...ofKind('override').sort()]
+}
+
+/** The files among those of a folder that OpenTofu does not read, since each is there once more with its own ending. */
+export function replacedByOpenTofu(paths: readonly string[]): ReadonlySet<string> {
+  const own = paths.filter((path) => terraformFile(path)?.tool === 'opentofu')
+  return new Set(own.map((path) => path.replace(/\.tofu(?=\.json$|$)/, '.tf')))
 }
 
 /** The files among those of a folder whose values of root variables are read unasked; later ones win. */

@@ -1,16 +1,15 @@
 import type { UnknownPolicy } from '../documents/document.js'
 import { PLAN_READER } from '../documents/forms/planned-policies.js'
 import type { Origin, Policy } from '../documents/policy.js'
-import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
+import { parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
 import { isPlain } from '../iam/text/text.js'
 import type { NamedRoot } from '../model/options.js'
-import { isPlannedUnknown, type Plan, PlanIndex, parseAddress, Secrets } from '../terraform/plan/index.js'
-import { Checkout, type CheckoutTree } from '../terraform/roots/checkout.js'
+import { isPlannedUnknown, type Plan, PlanIndex, parseAddress } from '../terraform/plan/index.js'
+import type { Checkout } from '../terraform/roots/checkout.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
 import { type PlanRoot, rootOfPlan } from '../terraform/roots/plan-root.js'
 import {
   givenVariables,
-  HclGrammar,
   locatePolicy,
   type PolicyLocation,
   type PolicyRequest,
@@ -18,55 +17,62 @@ import {
   type SourceFiles,
   SourceUnknown,
   type StatementLocation,
+  type Unplanned,
 } from '../terraform/trace/index.js'
-import { decode } from '../text/decode.js'
 import type { TextEdit } from '../text/edit.js'
-import { LineIndex } from '../text/lines.js'
+import type { LineIndex } from '../text/lines.js'
 import { folderOf } from '../text/paths.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
+import { hiddenIn, isComplete, policyOfSources } from './source-policy.js'
+import type { SourceTree } from './source-tree.js'
 
 export interface Located {
   readonly location: PolicyLocation
 }
 
-/** The sources behind the plans of one run: root modules, and what their expressions evaluate to. */
-export class PlannedSources {
+/** A root module without a plan, in one of its variants: `plan` says what its sources declare. */
+export interface RootVariant {
+  readonly folder: string
+  readonly plan: Plan
+  readonly unplanned: Unplanned
+}
+
+/** What the sources of a run are made from. */
+export interface PlannedParts {
   readonly plans: readonly Plan[]
+  readonly terraform: readonly TerraformSource[]
+  /** The root modules that the user named for the plans. */
+  readonly named: readonly NamedRoot[]
+  readonly tree: SourceTree
+  /** Root modules without a plan, in each of their variants. */
+  readonly variants?: readonly RootVariant[]
+}
+
+/**
+ * The sources behind the plans of one run, and of the root modules without one: what their expressions evaluate to.
+ */
+export class PlannedSources {
+  /** What plans put in place, then what root modules without one declare. */
+  readonly plans: readonly Plan[]
+  readonly #tree: SourceTree
   readonly #terraform: readonly TerraformSource[]
   readonly #named: readonly NamedRoot[]
-  readonly files: SourceFiles
-  readonly #status: CheckoutTree['status']
-  /** Files that were reached through a link, by the names that they lead to. */
-  readonly #linked = new Set<string>()
-  #checkout: Checkout | null = null
+  readonly #variants: ReadonlyMap<Plan, RootVariant>
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
   readonly #roots = new Map<Plan, PlanRoot>()
   readonly #indices = new Map<Plan, PlanIndex>()
-  readonly #lines = new Map<string, LineIndex | null>()
 
-  /** @param named the root modules that the user named for the plans */
-  constructor(
-    plans: readonly Plan[],
-    terraform: readonly TerraformSource[],
-    named: readonly NamedRoot[],
-    files: SourceFiles & { readonly status?: CheckoutTree['status'] },
-  ) {
-    this.plans = plans
+  constructor({ plans, terraform, named, tree, variants = [] }: PlannedParts) {
+    this.plans = [...plans, ...variants.map(({ plan }) => plan)]
+    this.#variants = new Map(variants.map((one) => [one.plan, one]))
     this.#terraform = terraform
     this.#named = named
-    this.#status = files.status ?? (() => 'nothing')
-    this.files = { ...files, lookup: this.#noting(files), grammar: files.grammar ?? new HclGrammar() }
+    this.#tree = tree
   }
 
-  #noting({ lookup, real }: SourceFiles): SourceFiles['lookup'] {
-    const noting = (path: string) => {
-      const source = lookup(path)
-      const leadsTo = source?.linked === true ? (real?.(path) ?? null) : null
-      if (leadsTo !== null) this.#linked.add(leadsTo)
-      return source
-    }
-    return Object.assign(noting, lookup.list === undefined ? {} : { list: lookup.list })
+  get files(): SourceFiles {
+    return this.#tree.files
   }
 
   /** Maps the statements of a planned policy to their sources; null where no root module is known. */
@@ -74,9 +80,8 @@ export class PlannedSources {
     const { address } = policy.origin
     const plan = this.planOf(policy.origin)
     if (address === null || plan === null) return null
-    const key = `${plan.path}\n${plan.place}\n${address}`
-    const statements = policy.fromSources === true ? null : statementsOf(policy.raw)
-    const known = this.#located.get(key) ?? this.locateStatements(plan, address, statements)
+    const key = `${plan.kind}\n${plan.path}\n${plan.place}\n${address}\n${policy.origin.attribute ?? ''}`
+    const known = this.#located.get(key) ?? this.#locate(this.requestFor(policy))
     this.#located.set(key, known)
     const location = await known
     return location === null ? null : { location }
@@ -89,36 +94,19 @@ export class PlannedSources {
   async sourcePolicy(plan: Plan, unknown: UnknownPolicy): Promise<{ policy: Policy; complete: boolean } | null> {
     const { address, bucket, sensitive, hidesBucket } = unknown
     const location = await this.locateStatements(plan, address, null)
-    if (location === null || !location.statements.some(({ found }) => found)) return null
+    if (location === null) return null
     // Sources of another environment than the plan's say nothing about this one.
     if (bucket !== null && isPlain(location.bucket ?? bucket) && (location.bucket ?? bucket) !== bucket) return null
-    const statements = location.statements.map((one) =>
-      one.found ? possible(one) : new SourceUnknown([{ token: 'statement' }]),
-    )
-    const raw = { Version: '2012-10-17', Statement: statements }
-    const named = bucket ?? location.bucket
-    const hidden = hiddenIn(plan, location, { raw, bucket: named })
-    return {
-      complete: location.complete && location.statements.every(({ found }) => found),
-      policy: {
-        origin: {
-          source: 'terraform-source',
-          path: plan.path,
-          plan: plan.place,
-          at: [],
-          base: 0,
-          address,
-          wrapped: true,
-        },
-        document: parsePolicy(raw, SOURCE_READER),
-        raw,
-        bucket: named,
-        hasTokens: true,
-        sensitive: sensitive || hidesBucket || hidden.sensitive,
-        hidesBucket: hidesBucket || hidden.hidesBucket,
-        fromSources: true,
-      },
-    }
+    const { path, place } = plan
+    const policy = policyOfSources(location, {
+      origin: { source: 'terraform-source', path, plan: place, at: [], base: 0, address, wrapped: true },
+      bucket: bucket ?? location.bucket,
+      plan,
+      sensitive,
+      hidesBucket,
+      fromSources: 'deferred',
+    })
+    return policy === null ? null : { policy, complete: isComplete(location) }
   }
 
   /** A policy with unknown leaves, with what the sources say in their place; the rest is as planned. */
@@ -149,7 +137,10 @@ export class PlannedSources {
     address: string,
     statements: readonly unknown[] | null,
   ): Promise<PolicyLocation | null> {
-    const request = this.#request(plan, address, statements)
+    return this.#locate(this.#request(plan, address, statements))
+  }
+
+  async #locate(request: PolicyRequest | null): Promise<PolicyLocation | null> {
     return request === null ? null : locatePolicy(request, this.files)
   }
 
@@ -167,18 +158,36 @@ export class PlannedSources {
     return location?.problem ?? 'the sources compute it from values that only the apply knows'
   }
 
-  #request(plan: Plan, address: string, statements: readonly unknown[] | null): PolicyRequest | null {
+  #request(
+    plan: Plan,
+    address: string,
+    statements: readonly unknown[] | null,
+    attribute?: string,
+  ): PolicyRequest | null {
     const rootDirectory = this.rootOf(plan)
     const parsed = this.indexOf(plan).at(address)?.parsed ?? parseAddress(address)
     if (parsed === null || rootDirectory === null) return null
-    return { rootDirectory, address: parsed, attribute: 'policy', statements, variables: plan.variables }
+    return {
+      rootDirectory,
+      address: parsed,
+      attribute: attribute ?? policyAttribute(parsed.type),
+      statements,
+      variables: plan.variables,
+      unplanned: this.unplannedOf(plan),
+    }
+  }
+
+  /** What the sources are evaluated with in the place of a plan; null where there is one. */
+  unplannedOf(plan: Plan): Unplanned | null {
+    return this.#variants.get(plan)?.unplanned ?? null
   }
 
   /** What to ask the sources about a planned policy; null where no root module is known. */
   requestFor({ origin, raw, fromSources }: Policy): PolicyRequest | null {
     const plan = this.planOf(origin)
     if (origin.address === null || plan === null) return null
-    return this.#request(plan, origin.address, fromSources === true ? null : statementsOf(raw))
+    const statements = fromSources === undefined ? statementsOf(raw) : null
+    return this.#request(plan, origin.address, statements, origin.attribute)
   }
 
   /** The planned statements that come from each range of the sources, by its id. */
@@ -225,20 +234,12 @@ export class PlannedSources {
     return found?.found && isObject(found.source) ? found.source : null
   }
 
-  /** Whether a file is reached through a symbolic link, so that an edit of it would be one of another file. */
   isLinked(path: string): boolean {
-    return this.#linked.has(path) || this.files.lookup(path)?.linked === true
+    return this.#tree.isLinked(path)
   }
 
-  /** The modules of the whole checkout, looked at when somebody asks. */
   checkout(): Checkout {
-    this.#checkout ??= new Checkout({
-      text: (path) => this.files.lookup(path)?.bytes() ?? null,
-      list: this.files.list,
-      status: this.#status,
-      real: (path) => this.files.real?.(path) ?? path,
-    })
-    return this.#checkout
+    return this.#tree.checkout()
   }
 
   /**
@@ -283,15 +284,8 @@ export class PlannedSources {
     return null
   }
 
-  /** Text of a source file, decoded, with its lines; null where there is none. */
   lines(path: string): LineIndex | null {
-    const known = this.#lines.get(path)
-    if (known !== undefined) return known
-    const source = this.files.lookup(path)
-    const decoded = source === null ? null : decode(source.bytes())
-    const lines = decoded?.ok === true ? new LineIndex(decoded.text) : null
-    this.#lines.set(path, lines)
-    return lines
+    return this.#tree.lines(path)
   }
 
   /** Look-ups in a plan, made once for each. */
@@ -302,8 +296,14 @@ export class PlannedSources {
   }
 
   /** The plan that something is of: its path alone does not tell, since a file may hold several. */
-  planOf({ path, plan: place }: Pick<Origin, 'path' | 'plan'>): Plan | null {
-    return this.plans.find((plan) => plan.path === path && plan.place === (place ?? 0)) ?? null
+  planOf({ path, plan: place, root }: Pick<Origin, 'path' | 'plan' | 'root'>): Plan | null {
+    if (root !== undefined) {
+      const variant = [...this.#variants.values()].find((one) => one.folder === root && one.plan.place === place)
+      return variant?.plan ?? null
+    }
+    return (
+      this.plans.find((plan) => plan.kind !== 'sources' && plan.path === path && plan.place === (place ?? 0)) ?? null
+    )
   }
 
   /** The folder of a plan's root module; null where it is not known. */
@@ -312,14 +312,15 @@ export class PlannedSources {
   }
 
   /** Why the root of what a plan holds is not known, where there is more to say than that nothing fits; else null. */
-  whyNoRoot(origin: Pick<Origin, 'path' | 'plan'>): string | null {
+  whyNoRoot(origin: Pick<Origin, 'path' | 'plan' | 'root'>): string | null {
     const plan = this.planOf(origin)
     const root = plan === null ? null : this.#rootOf(plan)
     return root === null || root.folder !== null ? null : root.why
   }
 
   #rootOf(plan: Plan): PlanRoot {
-    const known = this.#roots.get(plan)
+    const variant = this.#variants.get(plan)
+    const known = variant ?? this.#roots.get(plan)
     if (known !== undefined) return known
     const root = rootOfPlan(plan, {
       sources: this.#terraform,
@@ -332,6 +333,11 @@ export class PlannedSources {
   }
 }
 
+/** The attribute of a resource type that holds the policy's text. */
+export function policyAttribute(type: string): string {
+  return type === 'awscc_s3_bucket_policy' ? 'policy_document' : 'policy'
+}
+
 const VARIABLE = /^[ \t]*variable[ \t]+"?([\w-]{1,200})"?[ \t]*\{/gm
 
 /** The variable whose block an offset stands in; blocks of the top level end with a brace at the start of a line. */
@@ -339,26 +345,6 @@ function variableAround(text: string, offset: number): string | null {
   const before = [...text.slice(0, offset).matchAll(VARIABLE)].at(-1)
   if (before === undefined) return null
   return text.slice(before.index, offset).includes('\n}') ? null : (before[1] ?? null)
-}
-
-/** Whether what the sources tell of a policy holds anything that these or the plan call sensitive. */
-function hiddenIn(
-  plan: Plan | null,
-  { concealed }: PolicyLocation,
-  { raw, bucket }: Pick<Policy, 'raw' | 'bucket'>,
-): Required<Pick<Policy, 'sensitive' | 'hidesBucket'>> {
-  const ofSources = new Secrets()
-  for (const text of concealed) ofSources.add(text, true)
-  const isHidden = (value: unknown) => ofSources.isIn(value) || plan?.secrets.isIn(value) === true
-  const hidesBucket = isHidden(bucket)
-  return { hidesBucket, sensitive: hidesBucket || isHidden(raw) }
-}
-
-/** A statement of the sources that may be there several times or not at all says so. */
-function possible({ source, certain }: Extract<StatementLocation, { found: true }>): unknown {
-  return certain || !isObject(source)
-    ? source
-    : { ...source, [UNKNOWN_MEMBERS]: new SourceUnknown([{ token: 'how often the statement is there' }]) }
 }
 
 /** Values that are partly planned, partly from the sources. */

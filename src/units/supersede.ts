@@ -1,7 +1,6 @@
 import { bucketName, bucketsOf, type Policy } from '../documents/policy.js'
 import { LEVEL_ORDER, type Level } from '../model/rules.js'
 import type { PlanWeight } from '../model/trust.js'
-import { terraformFile } from '../text/terraform-files.js'
 import type { Span } from '../tree/node.js'
 import type { PlannedSources } from './planned-sources.js'
 
@@ -23,6 +22,8 @@ export interface Telling {
   readonly span: Span
   /** The buckets that it speaks of; null is one whose name is not known. */
   readonly buckets: readonly (string | null)[]
+  /** It is not a plan that says so, but the sources of a root module without one. */
+  readonly bySources: boolean
   /** A verdict counts whatever it is; otherwise how bad the finding is that the plan tells. */
   readonly tells: 'verdict' | Level
 }
@@ -30,7 +31,7 @@ export interface Telling {
 /** The level of the finding that is told on a statement of a planned policy; null where none is. */
 export type ToldLevel = (policy: Policy, index: number) => Level | null
 
-/** What plans say of JSON files and templates, by path: of what they say of HCL there is no finding besides. */
+/** What plans, and the sources of root modules without one, say of the files that they read, by path. */
 export async function tellingsOf(
   planned: readonly PlannedPolicy[],
   told: ToldLevel,
@@ -43,9 +44,10 @@ export async function tellingsOf(
     const buckets = bucketNamesOf(policy)
     for (const [index, statement] of (located?.location.statements ?? []).entries()) {
       const tells = weight === 'verdict' ? weight : told(policy, index)
-      if (tells === null || !statement.found || terraformFile(statement.range.path)?.syntax === 'hcl') continue
+      if (tells === null || !statement.found) continue
       const { path, start, end } = statement.range
-      byPath.set(path, [...(byPath.get(path) ?? []), { span: { start, end }, buckets, tells }])
+      const telling = { span: { start, end }, buckets, tells, bySources: policy.origin.root !== undefined }
+      byPath.set(path, [...(byPath.get(path) ?? []), telling])
     }
   }
   return byPath
@@ -54,6 +56,28 @@ export async function tellingsOf(
 function bucketNamesOf(policy: Policy): Telling['buckets'] {
   if (policy.bucket !== null) return [bucketName({ name: policy.bucket })]
   return bucketsOf(policy, () => []).map(bucketName)
+}
+
+/**
+ * Whether plans tell of a statement that the sources of a root module without a whole plan hold: one that a pull request
+ * commits silences nothing but what it tells itself.
+ *
+ * @param buckets those that the finding is about
+ */
+export async function isToldOfSources(
+  policy: Policy,
+  index: number,
+  finding: Pick<OwnFinding, 'level' | 'buckets'>,
+  {
+    sources,
+    tellings,
+  }: { readonly sources: PlannedSources; readonly tellings: ReadonlyMap<string, readonly Telling[]> },
+): Promise<boolean> {
+  const statement = (await sources.locate(policy))?.location.statements[index]
+  if (statement?.found !== true) return false
+  const { path, start, end } = statement.range
+  const ofPlans = (tellings.get(path) ?? []).filter(({ bySources }) => !bySources)
+  return isToldByPlans({ ...finding, span: { start, end } }, ofPlans)
 }
 
 /** A finding of a file, as far as a plan may tell it. */

@@ -2,7 +2,7 @@ import type { PlanFacts } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import type { IgnoreEntry } from '../model/options.js'
-import type { UnplannedRoot } from '../model/unplanned-root.js'
+import type { RootPart } from './root-parts.js'
 
 /** What is judged as one. */
 export type Unit = FileUnit | UnreadableUnit | UnopenedUnit | PlanUnit | RootUnit | IgnoreUnit
@@ -44,13 +44,16 @@ export interface PlanUnit {
   readonly settings: readonly OwnershipSetting[]
 }
 
-/** A root module that declares bucket policies and of which no plan was given. */
+/** A root module without a plan, judged from its sources. */
 export interface RootUnit {
   readonly kind: 'root'
+  /** The folder; `.` is the working directory. */
   readonly path: string
-  readonly root: UnplannedRoot
-  /** Text of the file that holds the first declaration. */
-  readonly text: string
+  readonly folder: string
+  /** What it declares with each set of values. */
+  readonly parts: readonly RootPart[]
+  /** How many further sets of values there are. */
+  readonly further: number
 }
 
 /** An ignore entry of the configuration file. */

@@ -33,6 +33,16 @@ export interface JudgedStatement extends BucketVerdict {
   readonly integrations: readonly Integration[]
   /** The buckets on which the statement is not harmless, the worst first. */
   readonly perBucket: readonly BucketVerdict[]
+  /** Set where a root module without a plan was judged with several sets of values. */
+  readonly variants?: Variants
+}
+
+/** A statement that was judged with several sets of values, of which some agree. */
+export interface Variants {
+  /** What a reader calls the sets with which it is as told; empty where it is so with all. */
+  readonly names: readonly string[]
+  /** The same statement with the other sets that agree. */
+  readonly others: readonly { readonly judged: JudgedPolicy; readonly statement: JudgedStatement }[]
 }
 
 /** A policy with the verdict of each Deny statement on the buckets that are backed up. */
@@ -134,7 +144,8 @@ function withoutStated(verdict: StatementVerdict, integrations: readonly Integra
 }
 
 function withSources({ fromSources }: Policy, verdict: StatementVerdict): StatementVerdict {
-  return fromSources === true ? { ...verdict, assumptions: new Set([...verdict.assumptions, 'A6']) } : verdict
+  if (fromSources === undefined) return verdict
+  return { ...verdict, assumptions: new Set([...verdict.assumptions, fromSources === 'deferred' ? 'A6' : 'A7']) }
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   bucketResource,
   deferredStatements,
   hidesSome,
+  isBucketPolicy,
   isPlannedUnknown,
   isSensitiveDocument,
   masked,
@@ -61,7 +62,7 @@ class PlanReader {
   read(): PlannedPolicies {
     // What is destroyed or absent after the plan is not judged; a no-op policy is.
     for (const change of this.#plan.changes.filter(isPresent)) {
-      if (change.parsed.type === 'aws_s3_bucket_policy') this.#policy(change)
+      if (isBucketPolicy(change.parsed.type)) this.#policy(change)
       else if (change.parsed.type === 'aws_s3_bucket') this.#bucket(change)
     }
     for (const address of this.#plan.malformed) {
@@ -91,7 +92,7 @@ class PlanReader {
     if (!this.#plan.valuesOnly || this.#index.configured(change.parsed) !== null) return false
     this.#separate ??= new Set(
       this.#plan.changes
-        .filter(({ parsed }) => parsed.type === 'aws_s3_bucket_policy')
+        .filter(({ parsed }) => isBucketPolicy(parsed.type))
         .map(({ after }) => (typeof after?.bucket === 'string' ? after.bucket : null)),
     )
     const name = change.after?.bucket
@@ -231,14 +232,14 @@ function fromState(plan: Plan): PlannedPolicies {
   const buckets: TaggedBucket[] = []
   const bucketOf = ({ values }: StateResource) => (typeof values.bucket === 'string' ? values.bucket : null)
   const own = plan.state.filter(({ parsed }) => parsed.mode === 'managed')
-  const separate = new Set(own.filter(({ parsed }) => parsed.type === 'aws_s3_bucket_policy').map(bucketOf))
+  const separate = new Set(own.filter(({ parsed }) => isBucketPolicy(parsed.type)).map(bucketOf))
   for (const resource of own) {
     const { type } = resource.parsed
     const bucket = bucketOf(resource)
     if (type === 'aws_s3_bucket') {
       buckets.push({ address: resource.address, bucket, tags: tagsIn(resource.values, {}) })
     }
-    if (type !== 'aws_s3_bucket_policy' && (type !== 'aws_s3_bucket' || separate.has(bucket))) continue
+    if (!isBucketPolicy(type) && (type !== 'aws_s3_bucket' || separate.has(bucket))) continue
     const text = resource.values.policy
     if (typeof text !== 'string' || text === '') continue
     const origin: Origin = {

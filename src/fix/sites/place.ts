@@ -39,8 +39,12 @@ function overwrittenIn({ source }: FoundStatement, { judged }: StatementDraft): 
 }
 
 /** Where the policy stands that could not be judged: its attribute, or what is nearest to it. */
-export async function unreadPlace({ origin }: UnreadDraft, sources: PlannedSources): Promise<Place | null> {
-  const { address, source } = origin
+export async function unreadPlace(draft: UnreadDraft, sources: PlannedSources): Promise<Place | null> {
+  const { origin, offset, end } = draft
+  const { address, source, path } = origin
+  const lines = end === undefined ? null : sources.lines(path)
+  if (lines !== null && end !== undefined)
+    return { location: locationOf(path, lines, { start: offset, end }), text: lines.text, because: null }
   const plan = sources.planOf(origin)
   if (address === null || plan === null || source !== 'terraform-plan') return null
   const location = await sources.locateStatements(plan, address, null)

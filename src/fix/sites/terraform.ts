@@ -35,7 +35,7 @@ export class TerraformSite implements Site {
   #settings: Promise<PlannedSettings> | null = null
 
   /**
-   * @param policies all planned policies, with a finding or not: an edit may change none of the others
+   * @param policies all planned policies, and those of sources without a plan, with a finding or not: an edit may change none of the others
    * @param printers those that there are unless others are given
    */
   constructor(
@@ -81,7 +81,7 @@ export class TerraformSite implements Site {
     if (namedRoles(draft.subject) === null) return unknownRole(draft)
     if (statement.whyNotEditable !== null) return statement.whyNotEditable
     if (await this.#sources.isIgnored(draft.judged.policy)) return WHY.ignored
-    return draft.judged.policy.fromSources === true && !statement.literal ? WHY.expressions : null
+    return draft.judged.policy.fromSources === 'deferred' && !statement.literal ? WHY.expressions : null
   }
 
   async patch(draft: RemediableDraft, remedy: FixRemedy): Promise<Patch> {
@@ -96,9 +96,10 @@ export class TerraformSite implements Site {
     if (draft.rule === 'object-ownership') return (await this.#settingsOf()).others(draft, covered)
     const statement = await this.#statementOf(draft)
     const users = statement === null ? [] : ((await this.#usersOf()).get(statement.range.id) ?? [])
+    const all = covered.flatMap(inAllVariants)
     const others = users.filter(
       ({ policy, index }) =>
-        !covered.some(
+        !all.some(
           (one) =>
             one.rule !== 'object-ownership' && one.judged.policy === policy && one.subject.statement.index === index,
         ),
@@ -108,9 +109,11 @@ export class TerraformSite implements Site {
 
   async tryOut(groups: readonly EditGroup[]): Promise<ReadonlyMap<EditGroup, Trial>> {
     const context = { policies: this.#policies, sources: this.#sources, options: this.#options }
-    const ofStatements = await tryStatements(
-      groups.flatMap((group) => statementGroup(group) ?? []),
-      context,
+    const ofStatements = withTold(
+      await tryStatements(
+        groups.flatMap((group) => statementGroup(group) ?? []),
+        context,
+      ),
     )
     const ofSettings = groups.filter(({ remedy }) => remedy === 'bucket-owner-enforced')
     if (ofSettings.length === 0) return ofStatements
@@ -144,7 +147,35 @@ export class TerraformSite implements Site {
 function statementGroup(group: EditGroup): StatementGroup | null {
   const { path, edits, remedy } = group
   if (remedy === 'bucket-owner-enforced') return null
-  return { group, path, edits, remedy, drafts: group.drafts.filter((draft) => draft.rule !== 'object-ownership') }
+  const drafts = group.drafts.flatMap(inAllVariants).filter((draft) => draft.rule !== 'object-ownership')
+  return { group, path, edits, remedy, drafts }
+}
+
+/** A draft for each set of values that it tells of: an edit is for all of them. */
+function inAllVariants<T extends RemediableDraft>(draft: T): readonly RemediableDraft[] {
+  if (draft.rule === 'object-ownership') return [draft]
+  const { others = [] } = draft.subject.variants ?? {}
+  return [draft, ...others.map(({ judged, statement }) => ({ ...draft, judged, subject: statement }))]
+}
+
+/** The size of a policy is the largest that it has with any set of values. */
+function withTold(trials: ReadonlyMap<EditGroup, Trial>): ReadonlyMap<EditGroup, Trial> {
+  const told = new Map<EditGroup, Trial>()
+  for (const [group, trial] of trials)
+    told.set(group, trial.ok ? { ok: true, sizes: largest(group, trial.sizes) } : trial)
+  return told
+}
+
+function largest(
+  { drafts }: EditGroup,
+  sizes: ReadonlyMap<RemediableDraft, number>,
+): ReadonlyMap<RemediableDraft, number> {
+  const most = new Map(sizes)
+  for (const draft of drafts) {
+    const own = [...sizes].filter(([one]) => one.fingerprint === draft.fingerprint)
+    if (own.length > 0) most.set(draft, Math.max(...own.map(([, size]) => size)))
+  }
+  return most
 }
 
 /** How to name a policy beside another one: by its address, and by its plan where the address is the same. */

@@ -41,7 +41,8 @@ export function denyDraft(
     missing: verdict === 'blocked' ? [] : missingFacts(subject),
     roles: rolesOf(subject),
   }
-  const message = verdict === 'blocked' ? blockedMessage(subject, facts) : undecidedMessage(subject, facts)
+  const told = verdict === 'blocked' ? blockedMessage(subject, facts) : undecidedMessage(subject, facts)
+  const message = withVariants(told, subject)
   return {
     rule,
     level,
@@ -184,6 +185,18 @@ function blockedMessage(subject: JudgedStatement, facts: StatementDraft['facts']
   const part = facts.scope === 'part' && subject.verdict.blocked.some((cell) => cell.scope === 'part') ? 'part of ' : ''
   const features = featureList(facts.blocked.map(({ feature }) => feature))
   return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}: ${decidingWords(subject)}.`
+}
+
+/** Sets of values that a message names. */
+const SHOWN_VARIANTS = 3
+
+/** Where it is so with some sets of values only, which. */
+function withVariants(message: string, { variants }: JudgedStatement): string {
+  const names = (variants?.names ?? []).map((name) => cut(name))
+  if (names.length === 0) return message
+  const more = names.length - SHOWN_VARIANTS
+  const shown = more > 0 ? [...names.slice(0, SHOWN_VARIANTS), `${more} more`] : names
+  return `${message.slice(0, -1)} (with ${joinWords(shown)}).`
 }
 
 /** Of the facts that would decide a statement, as many stand in its message; all stand in the report. */

@@ -40,6 +40,8 @@ export interface UnreadDraft extends DraftBase {
   readonly bucket: string | null
   readonly text: string
   readonly offset: number
+  /** Where it ends, where that is known. */
+  readonly end?: number
 }
 
 export type Draft = StatementDraft | SettingDraft | UnreadDraft

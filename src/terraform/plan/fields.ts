@@ -41,7 +41,21 @@ export function keyOf(raw: JsonObject | null, parsed: Address): Address['key'] {
 /** Providers are matched by the end of their name, so that OpenTofu and private sources work. */
 export function isAws(raw: JsonObject | null): boolean {
   const provider = field(raw, 'provider_name')
-  return typeof provider !== 'string' || provider === 'aws' || /(^|\/)aws$/.test(provider)
+  return typeof provider !== 'string' || provider === 'aws' || /(^|\/)aws(?:cc)?$/.test(provider)
+}
+
+/** The types of resources that attach a policy to a bucket. */
+const POLICY_TYPES: ReadonlySet<unknown> = new Set(['aws_s3_bucket_policy', 'awscc_s3_bucket_policy'])
+
+export function isBucketPolicy(type: unknown): boolean {
+  return POLICY_TYPES.has(type)
+}
+
+/** Values, or what says something of each, with the attribute of the AWSCC provider under the name that AWS's has. */
+export function aligned(type: unknown, values: unknown): unknown {
+  if (type !== 'awscc_s3_bucket_policy') return values
+  const { policy_document: policy, ...rest } = asObject(values) ?? {}
+  return policy === undefined ? values : { ...rest, policy }
 }
 
 /** The attributes that anything here reads; the rest of a resource is let go. */

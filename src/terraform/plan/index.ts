@@ -1,5 +1,6 @@
 /** Plans and states: read from bytes, and what their expressions refer to. */
 export { parseAddress, withoutKeys } from './address.js'
+export { isBucketPolicy } from './fields.js'
 export type { Address, Plan, PlannedResource, StateResource } from './model.js'
 export { bucketResource, PlanIndex } from './plan-index.js'
 export { deferredStatements, isSensitiveDocument } from './policy-documents.js'

@@ -73,7 +73,8 @@ export interface Declared {
 
 /** What one plan or state document holds of the resources that matter here. */
 export interface Plan {
-  readonly kind: 'plan' | 'state'
+  /** `sources`: what the sources of a root module declare, in the place of a plan. */
+  readonly kind: 'plan' | 'state' | 'sources'
   readonly path: string
   /** Which of the plans of its file it is, from 0: several in one file are each a plan of its own. */
   readonly place: number

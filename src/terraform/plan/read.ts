@@ -1,7 +1,7 @@
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
 import { ByteReader, ByteSyntaxError } from './bytes.js'
-import { asObject, declaredIn, field, heldIn, isAws, kept, keyOf } from './fields.js'
+import { aligned, asObject, declaredIn, field, heldIn, isAws, isBucketPolicy, kept, keyOf } from './fields.js'
 import type { ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
 import { addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 import { STORED_STATE, storedInstances } from './stored-state.js'
@@ -9,6 +9,7 @@ import { STORED_STATE, storedInstances } from './stored-state.js'
 /** The types that a check of bucket policies looks at; every other resource is skipped as bytes. */
 const TYPES: ReadonlySet<string> = new Set([
   'aws_s3_bucket_policy',
+  'awscc_s3_bucket_policy',
   'aws_s3_bucket',
   'aws_s3_bucket_ownership_controls',
   'aws_s3_bucket_acl',
@@ -250,11 +251,12 @@ class PlanBuilder {
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     if (raw === null || !isAws(raw)) return
     if (change === null || typeof address !== 'string' || parsed === null) {
-      if (field(raw, 'type') === 'aws_s3_bucket_policy') this.#malformed.push(String(address))
+      if (isBucketPolicy(field(raw, 'type'))) this.#malformed.push(String(address))
       return
     }
     const actions = field(change, 'actions')
     const isAllUnknown = field(change, 'after_unknown') === true
+    const told = (name: string) => aligned(parsed.type, field(change, name))
     const previous = field(raw, 'previous_address')
     this.#addSecrets(change)
     this.#changes.push({
@@ -263,11 +265,11 @@ class PlanBuilder {
       parsed: { ...parsed, key: keyOf(raw, parsed) },
       actions: Array.isArray(actions) ? actions.map(String) : [],
       deposed: typeof field(raw, 'deposed') === 'string',
-      after: kept(asObject(field(change, 'after'))) ?? (isAllUnknown ? {} : null),
-      afterUnknown: isAllUnknown ? ALL_UNKNOWN : (asObject(field(change, 'after_unknown')) ?? {}),
-      afterSensitive: marksIn(field(change, 'after_sensitive')),
-      before: kept(asObject(field(change, 'before'))),
-      beforeSensitive: marksIn(field(change, 'before_sensitive')),
+      after: kept(asObject(told('after'))) ?? (isAllUnknown ? {} : null),
+      afterUnknown: isAllUnknown ? ALL_UNKNOWN : (asObject(told('after_unknown')) ?? {}),
+      afterSensitive: marksIn(told('after_sensitive')),
+      before: kept(asObject(told('before'))),
+      beforeSensitive: marksIn(told('before_sensitive')),
       imported: asObject(field(change, 'importing')) !== null || asObject(field(raw, 'importing')) !== null,
     })
   }
@@ -317,7 +319,7 @@ class PlanBuilder {
 
   #stateResource(raw: JsonObject | null): void {
     const address = field(raw, 'address')
-    const values = kept(asObject(field(raw, 'values')))
+    const values = kept(asObject(aligned(field(raw, 'type'), field(raw, 'values'))))
     this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     if (parsed === null || values === null || typeof address !== 'string' || !isAws(raw)) return
@@ -335,9 +337,9 @@ class PlanBuilder {
     const address = field(raw, 'address')
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     if (parsed === null || typeof address !== 'string' || !isAws(raw)) return
-    const after = kept(asObject(field(raw, 'values'))) ?? {}
+    const after = kept(asObject(aligned(parsed.type, field(raw, 'values')))) ?? {}
     this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
-    const isOpen = parsed.type === 'aws_s3_bucket_policy' && !Object.hasOwn(after, 'policy')
+    const isOpen = isBucketPolicy(parsed.type) && !Object.hasOwn(after, 'policy')
     this.#planned.push({
       address,
       previousAddress: null,
@@ -389,7 +391,7 @@ class PlanBuilder {
     const [type, name] = [field(raw, 'type'), field(raw, 'name')]
     if (typeof type !== 'string' || typeof name !== 'string') return
     const mode = field(raw, 'mode') === 'data' ? 'data' : 'managed'
-    into.push({ mode, type, name, expressions: asObject(field(raw, 'expressions')) ?? {} })
+    into.push({ mode, type, name, expressions: asObject(aligned(type, field(raw, 'expressions'))) ?? {} })
   }
 
   #call(depth: number): { source: string; expressions: JsonObject; module: ConfiguredModule } {

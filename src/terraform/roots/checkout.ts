@@ -1,7 +1,18 @@
+import { compareText } from '../../text/compare.js'
 import { decode } from '../../text/decode.js'
 import { baseName, folderOf } from '../../text/paths.js'
-import { isConfiguration, terraformFile, variableFiles } from '../../text/terraform-files.js'
-import { join, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
+import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../../text/terraform-files.js'
+import { parseStrict } from '../../tree/parse.js'
+import { isObject } from '../../tree/value.js'
+import { calledFolders, join, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
+import { scanBody } from './scan.js'
+import { UNIT, type UnitFile, unitFile } from './terragrunt.js'
+
+/** A root module: the folder of its configuration, and the unit of Terragrunt that runs it, where one does. */
+export interface RootFolder {
+  readonly folder: string
+  readonly unit: UnitFile | null
+}
 
 /** The tree of a checkout, as far as it is looked at here. Paths are relative to the working directory. */
 export interface CheckoutTree {
@@ -18,37 +29,100 @@ const SKIPPED = new Set(['node_modules', '.git', '.terraform', '.terragrunt-cach
 /** Files and folders that are looked at; in a larger checkout nobody can tell here who uses a module. */
 const MAX_ENTRIES = 50_000
 
-const UNIT = 'terragrunt.hcl'
-
 /** A file with values of variables. */
 interface Values {
   readonly path: string
   readonly text: string
 }
 
+/** Files that were looked at before, by their paths. */
+export type Scanned = ReadonlyMap<string, { readonly text: string; readonly source: TerraformSource }>
+
 /**
- * The modules of the whole checkout, up to the workspace, whatever a run judges of it: who uses a file, and which files
- * give a variable its value.
+ * The modules of the whole checkout, up to the workspace, whatever a run judges of it: which are roots, who uses a file,
+ * and which files give a variable its value.
  */
 export class Checkout {
   readonly #tree: CheckoutTree
+  readonly #scanned: Scanned
   readonly #modules = new Map<string, TerraformSource[]>()
   readonly #texts = new Map<string, string>()
   readonly #values: Values[] = []
+  readonly #units = new Map<string, UnitFile>()
   /** The folders that a module or a unit calls, links followed. */
   readonly #calls = new Map<string, ReadonlySet<string>>()
   /** False where the checkout is too large to be looked at as a whole. */
   readonly isWhole: boolean
 
-  constructor(tree: CheckoutTree) {
+  constructor(tree: CheckoutTree, scanned: Scanned = new Map()) {
     this.#tree = tree
+    this.#scanned = scanned
     let top = ''
     for (let above = '..'; tree.status(above) === 'folder' && above.length < 300; above = `${above}/..`) top = above
     this.isWhole = this.#walk(top)
-    for (const [folder, files] of this.#modules) {
-      const called = files.flatMap(({ sources }) => sources.map((source) => this.#real(join(folder, source))))
-      this.#calls.set(folder, new Set(called))
+    for (const path of scanned.keys()) {
+      if (!replacedByOpenTofu(tree.list(folderOf(path))).has(path)) this.#add(this.#real(path), baseName(path))
     }
+    for (const [folder, files] of this.#modules) {
+      this.#calls.set(folder, new Set(calledFolders(folder, files).map((called) => this.#real(called))))
+    }
+    for (const [path, unit] of this.#units) {
+      const folder = folderOf(path)
+      const called = unit.source === null ? [] : [this.#real(join(folder, unit.source))]
+      this.#calls.set(folder, new Set([...(this.#calls.get(folder) ?? []), ...called]))
+    }
+  }
+
+  /** The files of each module's folder, links followed. */
+  get modules(): ReadonlyMap<string, readonly TerraformSource[]> {
+    return this.#modules
+  }
+
+  /**
+   * Folders that are root modules: those with configuration that no other folder calls, and those that say where their
+   * state is kept. A unit of Terragrunt that runs the module of another folder is a root with that module's code.
+   */
+  roots(): readonly RootFolder[] {
+    const called = new Set([...this.#calls].flatMap(([from, to]) => [...to].filter((folder) => folder !== from)))
+    const roots: RootFolder[] = []
+    for (const [folder, files] of this.#modules) {
+      const unit = this.#units.get(inFolder(folder, UNIT)) ?? null
+      const isRoot = !called.has(folder) || unit !== null || files.some(({ keepsState }) => keepsState)
+      if (isRoot) roots.push({ folder, unit: unit?.source == null ? unit : null })
+    }
+    for (const unit of this.#units.values()) {
+      const folder = unit.source === null ? null : this.#real(join(folderOf(unit.path), unit.source))
+      if (folder !== null && this.#modules.has(folder)) roots.push({ folder, unit })
+    }
+    return roots.sort((a, b) => compareText(a.folder, b.folder) || compareText(a.unit?.path ?? '', b.unit?.path ?? ''))
+  }
+
+  /** The folders of a module and of all that it calls. */
+  reachable(root: string): ReadonlySet<string> {
+    const seen = new Set<string>()
+    const todo = [root]
+    for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
+      if (seen.has(folder)) continue
+      seen.add(folder)
+      todo.push(...(this.#calls.get(folder) ?? []))
+    }
+    return seen
+  }
+
+  /** A file of Terragrunt that may give inputs; null where there is none. */
+  unitAt(path: string): UnitFile | null {
+    return this.#units.get(this.#real(path)) ?? null
+  }
+
+  /** Whether a file of the checkout was looked at. */
+  holds(path: string): boolean {
+    return this.#texts.has(this.#real(path))
+  }
+
+  /** Files with values of variables at or below a folder, with the names that they give. */
+  valuesBelow(folder: string): readonly { readonly path: string; readonly names: readonly string[] }[] {
+    const below = this.#values.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`))
+    return below.map(({ path, text }) => ({ path, names: namesIn(path, text) }))
   }
 
   /** The roots whose modules hold or read a file: those of the folder it is in, and those that name it. */
@@ -59,8 +133,8 @@ export class Checkout {
     const readers = [...this.#texts].filter(([file, text]) => folderOf(file) !== own && text.includes(name))
     const modules = new Set([...(own === null ? [] : [own]), ...readers.map(([file]) => folderOf(file))])
     const called = new Set([...this.#calls.values()].flatMap((folders) => [...folders]))
-    const roots = [...this.#modules.keys()].filter((folder) => !called.has(folder))
-    return new Set(roots.filter((root) => this.#reaches(root, modules)))
+    const roots = [...this.#calls.keys()].filter((folder) => !called.has(folder))
+    return new Set(roots.filter((root) => [...this.reachable(root)].some((folder) => modules.has(folder))))
   }
 
   /** Whether a module declares a variable; null where no such module is known. */
@@ -76,22 +150,10 @@ export class Checkout {
     return this.#values.find(({ path, text }) => !loaded.has(path) && isGiven.test(text))?.path ?? null
   }
 
-  #reaches(root: string, modules: ReadonlySet<string>): boolean {
-    const seen = new Set<string>()
-    const todo = [root]
-    for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
-      if (modules.has(folder)) return true
-      if (seen.has(folder)) continue
-      seen.add(folder)
-      todo.push(...(this.#calls.get(folder) ?? []))
-    }
-    return false
-  }
-
   /** The closest folder at or above one that holds a module. */
   #moduleAround(folder: string): string | null {
     for (let at = folder; ; at = folderOf(at)) {
-      if (this.#modules.has(at)) return at
+      if (this.#calls.has(at)) return at
       if (at === '' || at.endsWith('..')) return null
     }
   }
@@ -108,11 +170,13 @@ export class Checkout {
       const real = this.#real(folder)
       if (seen.has(real)) continue
       seen.add(real)
-      for (const path of this.#tree.list(folder)) {
+      const paths = this.#tree.list(folder)
+      const replaced = replacedByOpenTofu(paths)
+      for (const path of paths) {
         const name = baseName(path)
         if (++entries > MAX_ENTRIES) return false
-        if (SKIPPED.has(name)) continue
-        if (terraformFile(path) !== null || name === UNIT) this.#add(this.#real(path), name)
+        if (SKIPPED.has(name) || replaced.has(path)) continue
+        if (terraformFile(path) !== null || path.endsWith('.hcl')) this.#add(this.#real(path), name)
         else if (this.#tree.status(path) === 'folder') todo.push(path)
       }
     }
@@ -120,27 +184,39 @@ export class Checkout {
   }
 
   #add(path: string, name: string): void {
-    const bytes = this.#tree.text(path)
-    const decoded = bytes === null ? null : decode(bytes)
-    if (decoded?.ok !== true) return
-    const { text } = decoded
-    if (name !== UNIT && !isConfiguration(path)) {
+    if (this.#texts.has(path)) return
+    const folder = folderOf(path)
+    const known = this.#scanned.get(path)
+    const text = known?.text ?? this.#textOf(path)
+    if (text === null) return
+    this.#texts.set(path, text)
+    if (path.endsWith('.hcl')) {
+      if (name === UNIT || text.includes('inputs')) this.#units.set(path, unitFile(path, text))
+      return
+    }
+    if (!isConfiguration(path)) {
       this.#values.push({ path, text })
       return
     }
-    const folder = folderOf(path)
-    const scanned = path.endsWith('.json') ? scanTerraformJson(path, text) : scanTerraform(path, text)
-    const source = name === UNIT ? { ...scanned, sources: unitSources(text) } : scanned
+    const source = known?.source ?? (path.endsWith('.json') ? scanTerraformJson(path, text) : scanTerraform(path, text))
     this.#modules.set(folder, [...(this.#modules.get(folder) ?? []), source])
-    this.#texts.set(path, text)
+  }
+
+  #textOf(path: string): string | null {
+    const bytes = this.#tree.text(path)
+    const decoded = bytes === null ? null : decode(bytes)
+    return decoded?.ok === true ? decoded.text : null
   }
 }
 
-const UNIT_SOURCE = /^[ \t]*source[ \t]*=[ \t]*"([^"\n$]{1,1000})"/gm
+function inFolder(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}
 
-/** The folders that a unit of Terragrunt takes its module from; `//` marks the part that is copied. */
-function unitSources(text: string): readonly string[] {
-  return [...text.matchAll(UNIT_SOURCE)]
-    .map(([, source]) => (source ?? '').replaceAll('//', '/'))
-    .filter((source) => /^\.{1,2}\//.test(source))
+/** The names of the variables that a file gives values. */
+function namesIn(path: string, text: string): readonly string[] {
+  if (!path.endsWith('.json')) return scanBody(text).attributes.map(({ name }) => name)
+  const parsed = parseStrict(text)
+  const [document] = parsed?.ok ? parsed.documents : []
+  return isObject(document?.value) ? Object.keys(document.value) : []
 }

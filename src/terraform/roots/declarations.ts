@@ -1,46 +1,87 @@
-import { namedRoots } from '../../model/options.js'
-import type { UnplannedRoot } from '../../model/unplanned-root.js'
 import { compareText } from '../../text/compare.js'
 import { folderOf } from '../../text/paths.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
-import { type Plan, parseAddress } from '../plan/index.js'
+import { type ScannedAttribute, type ScannedBlock, scanBody } from './scan.js'
 
-/** What a cheap look at a `.tf` file tells; the expressions themselves are read only when a plan has a finding. */
+/** What a cheap look at a `.tf` file tells; the expressions themselves are read only where they matter. */
 export interface TerraformSource {
   readonly path: string
-  /** Bucket policies that the file declares: their address in the module, and where the block starts (zero-based). */
-  readonly policies: readonly { readonly address: string; readonly offset: number }[]
   /** `type.name` of every resource, and the names of the module calls. */
   readonly resources: ReadonlySet<string>
   readonly calls: ReadonlySet<string>
   /** `type.name` of every data source, and the names of the variables. */
   readonly data: ReadonlySet<string>
   readonly variables: ReadonlySet<string>
-  /** Relative sources of module calls, as written. */
+  /** Variables without a default. */
+  readonly required: ReadonlySet<string>
+  /** Sources of module calls, as written between quotes, or the expression that stands there. */
   readonly sources: readonly string[]
+  /** Literal texts by their names, `var.a` (the default) or `local.a`: a source may be made of them. */
+  readonly literals: ReadonlyMap<string, string>
+  /** A `backend` or a `cloud` block says where the state of this module is, so that it is a root. */
+  readonly keepsState: boolean
+  /** It does not end as it should, so that not everything in it was seen. */
+  readonly broken: boolean
+  /** It may declare a bucket policy or an ownership setting, or hand a policy to a module. */
+  readonly mayHold: boolean
 }
 
-const RESOURCE = /^[ \t]*resource[ \t]+"([\w-]{1,200})"[ \t]+"([\w-]{1,200})"/gm
-const CALL = /^[ \t]*module[ \t]+"([\w-]{1,200})"/gm
-const DATA = /^[ \t]*data[ \t]+"([\w-]{1,200})"[ \t]+"([\w-]{1,200})"/gm
-const VARIABLE = /^[ \t]*variable[ \t]+"([\w-]{1,200})"/gm
-const SOURCE = /^[ \t]*source[ \t]*=[ \t]*"(\.{1,2}\/[^"\n]{0,1000})"/gm
+/**
+ * What may lead to a bucket policy, in a file of any syntax: resources of S3 buckets, and modules that are not in the
+ * checkout, by their names or what is handed to them.
+ */
+const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal/i
 
-/** Blocks by their first lines. What stands in comments of another style or in heredocs only makes a notice too many. */
+/** What a file in HCL declares, by its blocks. */
 export function scanTerraform(path: string, text: string): TerraformSource {
-  const resources = [...text.matchAll(RESOURCE)]
+  const { blocks, broken } = scanBody(text)
+  const named = (type: string, labels: number) =>
+    blocks.filter((block) => block.type === type && block.labels.length === labels)
+  const bodyOf = ({ bodyStart, bodyEnd }: ScannedBlock) => scanBody(text, bodyStart, bodyEnd)
+  const labelled = (type: string) => new Set(named(type, 2).map(({ labels }) => labels.join('.')))
+  const written = ({ start, end }: ScannedAttribute) => text.slice(start, end).trim()
+  const variables = named('variable', 1).map((block) => {
+    const fallback = bodyOf(block).attributes.find(({ name }) => name === 'default')
+    return { name: block.labels[0] ?? '', fallback: fallback === undefined ? null : written(fallback) }
+  })
+  const locals = named('locals', 0).flatMap((block) => bodyOf(block).attributes)
+  const modules = named('module', 1)
+  const sources = modules.flatMap((block) => bodyOf(block).attributes.filter(({ name }) => name === 'source'))
+  const texts = [
+    ...variables.map(({ name, fallback }) => [`var.${name}`, literalOf(fallback ?? '')] as const),
+    ...locals.map((one) => [`local.${one.name}`, literalOf(written(one))] as const),
+  ]
   return {
     path,
-    policies: resources
-      .filter(([, type]) => type === 'aws_s3_bucket_policy')
-      .map((match) => ({ address: `${match[1]}.${match[2]}`, offset: match.index })),
-    resources: new Set(resources.map(([, type, name]) => `${type}.${name}`)),
-    calls: new Set([...text.matchAll(CALL)].map(([, name]) => name ?? '')),
-    data: new Set([...text.matchAll(DATA)].map(([, type, name]) => `${type}.${name}`)),
-    variables: new Set([...text.matchAll(VARIABLE)].map(([, name]) => name ?? '')),
-    sources: [...text.matchAll(SOURCE)].map(([, source]) => source ?? ''),
+    resources: labelled('resource'),
+    calls: new Set(modules.map(({ labels: [name = ''] }) => name)),
+    data: labelled('data'),
+    variables: new Set(variables.map(({ name }) => name)),
+    required: new Set(variables.flatMap(({ name, fallback }) => (fallback === null ? [name] : []))),
+    sources: sources.map((source) => literalOf(written(source)) ?? `\${${written(source)}}`),
+    literals: new Map(texts.flatMap(([name, literal]) => (literal === null ? [] : [[name, literal] as const]))),
+    keepsState: named('terraform', 0).some((block) => bodyOf(block).blocks.some(({ type }) => STATE.has(type))),
+    broken: broken || blocks.some((block) => bodyOf(block).broken),
+    mayHold: MAY_HOLD.test(text) && (broken || blocks.some((block) => mayLead(block, text))),
   }
+}
+
+const POLICIES = new Set(['aws_s3_bucket_policy', 'awscc_s3_bucket_policy', 'aws_s3_bucket_ownership_controls'])
+
+/** Whether a block may be a policy or a setting, hand one to a module that is not in the checkout, or export one. */
+function mayLead({ type, labels, start, bodyStart, bodyEnd }: ScannedBlock, text: string): boolean {
+  const [label = ''] = labels
+  if (type === 'resource' && label !== 'aws_s3_bucket') return POLICIES.has(label)
+  if (type !== 'resource') return (type === 'module' || type === 'output') && MAY_HOLD.test(text.slice(start, bodyEnd))
+  return scanBody(text, bodyStart, bodyEnd).attributes.some(({ name }) => name === 'policy')
+}
+
+const STATE = new Set(['backend', 'cloud'])
+
+/** The text between the quotes of a plain string, templates in it as they are written; null for anything else. */
+function literalOf(expression: string): string | null {
+  return /^"([^"\\\n]{0,1000})"$/.exec(expression)?.[1] ?? null
 }
 
 /** The same for a `.tf.json` file; one that is no JSON declares nothing that anybody could tell. */
@@ -48,94 +89,37 @@ export function scanTerraformJson(path: string, text: string): TerraformSource {
   const parsed = parseStrict(text)
   const [document] = parsed?.ok ? parsed.documents : []
   const root = document?.value
-  const resources = blocks(memberAt(root, 'resource')).flatMap(([type, named]) =>
-    blocks(named).map(([name]) => ({ type, name })),
-  )
+  const labelled = (kind: string) =>
+    new Set(blocks(memberAt(root, kind)).flatMap(([type, named]) => blocks(named).map(([name]) => `${type}.${name}`)))
   const modules = blocks(memberAt(root, 'module'))
   const sources = modules.flatMap(([, body]) => [body].flat()).map((body) => memberAt(body, 'source'))
+  const variables = blocks(memberAt(root, 'variable'))
+  const defaultOf = (body: unknown) => [body].flat().map((one) => memberAt(one, 'default'))
+  const texts = [
+    ...variables.flatMap(([name, body]) => defaultOf(body).map((value) => [`var.${name}`, value] as const)),
+    ...blocks(memberAt(root, 'locals')).map(([name, value]) => [`local.${name}`, value] as const),
+  ]
+  const terraform = blocks(memberAt(root, 'terraform')).map(([name]) => name)
   return {
     path,
-    policies: resources
-      .filter(({ type }) => type === 'aws_s3_bucket_policy')
-      .map(({ type, name }) => ({ address: `${type}.${name}`, offset: offsetOf(text, type, name) })),
-    resources: new Set(resources.map(({ type, name }) => `${type}.${name}`)),
+    resources: labelled('resource'),
     calls: new Set(modules.map(([name]) => name)),
-    data: new Set(
-      blocks(memberAt(root, 'data')).flatMap(([type, named]) => blocks(named).map(([name]) => `${type}.${name}`)),
+    data: labelled('data'),
+    variables: new Set(variables.map(([name]) => name)),
+    required: new Set(
+      variables.flatMap(([name, body]) => (defaultOf(body).every((one) => one === undefined) ? [name] : [])),
     ),
-    variables: new Set(blocks(memberAt(root, 'variable')).map(([name]) => name)),
-    sources: sources.filter((source) => typeof source === 'string').filter((source) => /^\.{1,2}\//.test(source)),
+    sources: sources.filter((source) => typeof source === 'string'),
+    literals: new Map(texts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))),
+    keepsState: terraform.some((name) => STATE.has(name)),
+    broken: parsed?.ok !== true,
+    mayHold: MAY_HOLD.test(text),
   }
 }
 
 /** The blocks below a name, by their label; Terraform takes one object or a list of them. */
 function blocks(value: unknown): readonly (readonly [string, unknown])[] {
   return [value].flat().flatMap((one) => (isObject(one) ? Object.entries(one) : []))
-}
-
-/** Where a resource is declared; not exact where its name stands elsewhere too, which nothing depends on. */
-function offsetOf(text: string, type: string, name: string): number {
-  const block = Math.max(0, text.indexOf(JSON.stringify(type)))
-  const at = text.indexOf(JSON.stringify(name), block)
-  return at === -1 ? block : at
-}
-
-/** What a plan tells of bucket policies. */
-export interface Coverage {
-  readonly plan: Plan
-  /** The policies that were read of the plan's file, or told as not to be read. */
-  readonly addresses: ReadonlySet<string>
-  /** It may say as well that a declared policy has no instance. */
-  readonly decides: boolean
-}
-
-/**
- * Root modules with policies that no plan tells. A folder that another one calls by a relative source is no root. A plan
- * is one of a root when it lies in its folder, when it was named for it, or when the root declares what the plan's
- * configuration holds; it stands for those of the declared policies that it covers.
- *
- * @param named the root that the user named for the plans, or null
- */
-export function unplannedRoots(
-  sources: readonly TerraformSource[],
-  coverages: readonly Coverage[],
-  named: string | null,
-): readonly UnplannedRoot[] {
-  const modules = byFolder(sources)
-  const called = new Set([...modules].flatMap(([folder, files]) => calledFolders(folder, files)))
-  const roots: UnplannedRoot[] = []
-  for (const [folder, files] of modules) {
-    if (called.has(folder)) continue
-    const own = coverages.filter(({ plan }) => isPlanOf(plan, folder, files, named))
-    const told = own.map(declarationsIn)
-    const declared = reachable(folder, modules)
-      .flatMap(({ path, policies }) => policies.map((one) => ({ path, ...one })))
-      .filter(({ path, address }) => !told.some((each) => each.has(declaration(address, folderOf(path) !== folder))))
-    const [first] = declared
-    if (first !== undefined) roots.push({ folder, hasPlan: own.length > 0, ...first, policies: declared.length })
-  }
-  return roots
-}
-
-/** A declaration as sources and plan can both name it: of modules only the plan knows which one a call means. */
-function declaration(address: string, inModule: boolean): string {
-  return inModule ? `module.${address}` : address
-}
-
-/** The declarations that a plan tells: those of its policies, and where it decides those that have no instance. */
-function declarationsIn({ plan, addresses, decides }: Coverage): ReadonlySet<string> {
-  const told = new Set<string>()
-  for (const address of addresses) {
-    const parsed = parseAddress(address)
-    if (parsed !== null) told.add(declaration(`${parsed.type}.${parsed.name}`, parsed.modules.length > 0))
-  }
-  if (!decides || plan.partial || plan.refreshOnly || plan.kind === 'state') return told
-  const todo = plan.configuration === null ? [] : [{ module: plan.configuration, inModule: false }]
-  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
-    for (const { type, name } of one.module.resources) told.add(declaration(`${type}.${name}`, one.inModule))
-    for (const { module } of one.module.calls.values()) todo.push({ module, inModule: true })
-  }
-  return told
 }
 
 /** The files of each folder. */
@@ -148,8 +132,25 @@ export function byFolder(sources: readonly TerraformSource[]): ReadonlyMap<strin
   return modules
 }
 
-function calledFolders(folder: string, files: readonly TerraformSource[]): readonly string[] {
-  return files.flatMap(({ sources }) => sources.map((source) => join(folder, source)))
+/** Expressions in a source that stand in expressions themselves: more than people chain, fewer than a circle takes. */
+const MAX_ROUNDS = 8
+
+/** The folders that the calls of a module lead to: those whose sources are relative, as far as literals tell them. */
+export function calledFolders(folder: string, files: readonly TerraformSource[]): readonly string[] {
+  const literals = new Map(files.flatMap((file) => [...file.literals]))
+  return files
+    .flatMap(({ sources }) => sources)
+    .map((source) => withLiterals(source, literals))
+    .filter((source) => /^\.\.?(?:[/\\]|$)/.test(source) && !source.includes('${'))
+    .map((source) => join(folder, source.replaceAll('\\', '/')))
+}
+
+function withLiterals(source: string, literals: ReadonlyMap<string, string>): string {
+  let text = source
+  for (let round = 0; round < MAX_ROUNDS && text.includes('${') && text.length < 4096; round++) {
+    text = text.replace(/\$\{\s*([\w.-]{1,200})\s*\}/g, (hole, name: string) => literals.get(name) ?? hole)
+  }
+  return text
 }
 
 /** Joins a relative source to a folder; `..` above the working directory stays as it is and names no known folder. */
@@ -160,36 +161,4 @@ export function join(folder: string, source: string): string {
     else if (part !== '.' && part !== '') parts.push(part)
   }
   return parts.join('/')
-}
-
-/** The files of a module and of all local modules below it, each once. */
-function reachable(root: string, modules: ReadonlyMap<string, readonly TerraformSource[]>): readonly TerraformSource[] {
-  const seen = new Set<string>()
-  const found: TerraformSource[] = []
-  const todo = [root]
-  for (let folder = todo.shift(); folder !== undefined; folder = todo.shift()) {
-    const files = modules.get(folder)
-    if (seen.has(folder) || files === undefined) continue
-    seen.add(folder)
-    found.push(...files)
-    todo.push(...calledFolders(folder, files))
-  }
-  return found
-}
-
-/** Whether a plan is one of the module in a folder. */
-function isPlanOf(plan: Plan, folder: string, files: readonly TerraformSource[], named: string | null): boolean {
-  const roots = namedRoots(named)
-  const own = roots.filter((one) => one.plan === null || join('', one.plan) === join('', plan.path))
-  if (own.length > 0) return own.some((one) => join('', one.folder) === folder)
-  if (folderOf(plan.path) === folder) return true
-  const { configuration } = plan
-  if (configuration === null || configuration.resources.length + configuration.calls.size === 0) return false
-  const declares = (what: (file: TerraformSource) => ReadonlySet<string>, name: string) =>
-    files.some((file) => what(file).has(name))
-  return (
-    configuration.resources.every(
-      ({ mode, type, name }) => mode === 'data' || declares((file) => file.resources, `${type}.${name}`),
-    ) && [...configuration.calls.keys()].every((name) => declares((file) => file.calls, name))
-  )
 }

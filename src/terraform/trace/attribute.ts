@@ -13,6 +13,7 @@ import {
   type Scope,
   type SourcePosition,
   type SourceRange,
+  type Unplanned,
 } from '../hcl/modules/index.js'
 import type { Attribute, Expr, Span } from '../hcl/syntax/index.js'
 import { knownString, type SourceOrigin, textOf, type Value } from '../hcl/values/index.js'
@@ -29,6 +30,8 @@ export interface AttributeRequest {
   readonly planned: string | null
   /** Values of root variables that the plan states. */
   readonly variables: Readonly<Record<string, unknown>>
+  /** Set where there is no plan. */
+  readonly unplanned?: Unplanned | null
 }
 
 /** The string that an attribute's value comes from. */

@@ -1,9 +1,10 @@
 /** From what is planned to the lines that wrote it. */
 
-export type { Fallback, SourceFiles, SourceRange } from '../hcl/modules/index.js'
+export type { Fallback, SourceFiles, SourceRange, Unplanned } from '../hcl/modules/index.js'
 export { HclGrammar } from '../hcl/syntax/index.js'
 export type { AttributeLocation, AttributeRequest } from './attribute.js'
+export type { DeclaredInstance, Inventory, OutsideCall } from './inventory.js'
 export type { PolicyLocation, PolicyRequest } from './policy.js'
 export { SOURCE_READER, SourceUnknown } from './source-json.js'
 export type { FoundStatement, StatementLocation } from './statement.js'
-export { givenVariables, locateAttribute, locatePolicy } from './workspace.js'
+export { declaredIn, givenVariables, locateAttribute, locatePolicy } from './workspace.js'

@@ -10,8 +10,9 @@ import {
   findResource,
   type ModuleInstance,
   type Scope,
+  type Unplanned,
 } from '../hcl/modules/index.js'
-import { textOf, unknown } from '../hcl/values/index.js'
+import { textOf, unknown, type Value } from '../hcl/values/index.js'
 import type { Address } from '../plan/index.js'
 import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
 import type { Meaning } from './source-json.js'
@@ -22,11 +23,13 @@ export interface PolicyRequest {
   readonly rootDirectory: string
   readonly address: Address
   /** The attribute that holds the policy's JSON text. */
-  readonly attribute: 'policy'
+  readonly attribute: string
   /** The planned statements, parsed; null when the policy is not known. Null and marked leaves are unknown. */
   readonly statements: readonly unknown[] | null
   /** Values of root variables that the plan states. */
   readonly variables: Readonly<Record<string, unknown>>
+  /** Set where there is no plan. */
+  readonly unplanned?: Unplanned | null
 }
 
 export interface PolicyLocation {
@@ -36,6 +39,12 @@ export interface PolicyLocation {
   readonly complete: boolean
   /** The resource ignores changes of the attribute (`ignore_changes`), so that Terraform applies none. */
   readonly ignoresChanges: boolean
+  /** The value is null: there is no policy. */
+  readonly absent: boolean
+  /** The value is a truth value, as that of a flag is; null for any other. */
+  readonly flag: boolean | null
+  /** Names of what is not known and keeps statements from being known. */
+  readonly missing: readonly string[]
   /** The bucket that the policy is attached to, as the sources say; null where the resource was not found. */
   readonly bucket: Text | null
   /** Where to point for what was not located more closely; null where not even the resource was found. */
@@ -53,6 +62,9 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   const lost = (why: string): PolicyLocation => ({
     statements: (request.statements ?? []).map(() => ({ found: false, why })),
     complete: false,
+    absent: false,
+    flag: null,
+    missing: [],
     ignoresChanges: false,
     bucket: null,
     fallback,
@@ -65,7 +77,8 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   const attribute = found.block.attribute(request.attribute)
   if (attribute === null) return lost(`the sources do not set ${request.attribute} there`)
   const value = context.evaluate(attribute.value, { ...scope, file: attribute.file })
-  const candidates = candidatesOf(documentsOf(value))
+  const documents = documentsOf(value)
+  const candidates = candidatesOf(documents)
   const bucket = bucketOf(found, scope, request, context)
   const meaning = meaningOf(bucket)
   // A statement written in fetched code is none of the caller's arguments.
@@ -77,12 +90,31 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   return {
     statements,
     complete: candidates.closed,
+    absent: value.kind === 'null' || (value.kind === 'tuple' && value.items.length === 0) || isEmptyText(value),
+    flag: value.kind === 'primitive' && typeof value.value === 'boolean' ? value.value : null,
+    missing: candidates.closed ? [] : missingIn(documents),
     ignoresChanges: ignores(found, request.attribute),
     bucket,
     fallback,
     problem: null,
     concealed: context.concealed,
   }
+}
+
+function isEmptyText(value: Value): boolean {
+  return value.kind === 'string' && value.text === ''
+}
+
+/** The names of unknown values among statements; where only how often one is there is open, there are none. */
+function missingIn(documents: readonly Value[]): readonly string[] {
+  const names = new Set<string>()
+  const todo = [...documents]
+  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
+    if (one.kind === 'unknown') names.add(one.token.token)
+    if (one.kind === 'repeated') todo.push(one.body)
+    if (one.kind === 'oneOf') todo.push(...one.options)
+  }
+  return [...names].sort()
 }
 
 /** Whether `lifecycle` has the attribute, or all, under `ignore_changes` (Terraform, "The lifecycle Meta-Argument"). */
@@ -101,9 +133,12 @@ function bucketOf(
   scope: Scope,
   { address }: PolicyRequest,
   context: Context,
-): Text {
-  const attribute = block.attribute('bucket')
-  if (attribute === null) return textOf(unknown(`${address.type}.${address.name}.bucket`))
+): Text | null {
+  const attribute = block.attribute('bucket') ?? block.attribute('bucket_name')
+  if (attribute === null) {
+    if (address.type === 'module' || address.type === 'output') return null
+    return textOf(unknown(`${address.type}.${address.name}.bucket`))
+  }
   return textOf(context.evaluate(attribute.value, { ...scope, file: attribute.file }))
 }
 
@@ -127,8 +162,8 @@ const NO_MATCH =
   'no statement of the sources fits the planned one: the plan was made from other sources, or it cannot be traced'
 
 /** Tokens of the name of the bucket at hand are known to be just that. */
-function meaningOf(bucket: Text): Meaning {
-  const pieces = typeof bucket === 'string' ? [] : bucket
+function meaningOf(bucket: Text | null): Meaning {
+  const pieces = typeof bucket === 'string' || bucket === null ? [] : bucket
   const own = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.token])))
   return (token) => (own.has(token.token) && token.means === undefined ? [{ ...token, means: 'bucket-name' }] : null)
 }

@@ -3,9 +3,10 @@ import { Engines } from '../hcl/functions/index.js'
 import { type ModuleInstance, rootInstance, type SourceFiles, Sources } from '../hcl/modules/index.js'
 import { HclGrammar, type ParseHcl } from '../hcl/syntax/index.js'
 import { type AttributeLocation, type AttributeRequest, locateWritten } from './attribute.js'
+import { type Inventory, inventoryOf } from './inventory.js'
 import { locateStatements, type PolicyLocation, type PolicyRequest } from './policy.js'
 
-type RootRequest = Pick<PolicyRequest, 'rootDirectory' | 'variables'>
+type RootRequest = Pick<PolicyRequest, 'rootDirectory' | 'variables' | 'unplanned'>
 
 /**
  * Maps planned statements of a bucket policy to the source constructs that yield them, by evaluating the policy's
@@ -23,6 +24,11 @@ export async function locatePolicy(request: PolicyRequest, files: SourceFiles): 
  */
 export async function locateAttribute(request: AttributeRequest, files: SourceFiles): Promise<AttributeLocation> {
   return (await workspaceOf(files)).locateAttribute(request)
+}
+
+/** What a root module declares of bucket policies and Object Ownership, instance by instance. */
+export async function declaredIn(request: RootRequest, files: SourceFiles): Promise<Inventory> {
+  return (await workspaceOf(files)).inventory(request)
 }
 
 /** The values of root variables that only the plan states: those that the sources do not hold as well. */
@@ -57,7 +63,7 @@ class Workspace {
   readonly #engines = new Engines()
   #evaluator: Evaluator
   #spent = 0
-  /** By folder and the plan's variables. */
+  /** By folder and where the values of its variables come from. */
   #roots = new Map<string, Map<object, ModuleInstance>>()
 
   constructor(files: SourceFiles, parse: ParseHcl) {
@@ -90,6 +96,13 @@ class Workspace {
     return Object.fromEntries(Object.entries(request.variables).filter(([name]) => !written.has(name)))
   }
 
+  async inventory(request: RootRequest): Promise<Inventory> {
+    const result = await this.#settled(() => inventoryOf(this.#root(request), this.#evaluator))
+    if (!this.#evaluator.exhausted) return result
+    this.#forget()
+    return { ...result, whole: false }
+  }
+
   /** What is found once every engine that was met on the way is loaded. */
   async #settled<T>(evaluate: () => T): Promise<T> {
     this.#restart()
@@ -114,13 +127,14 @@ class Workspace {
     this.#roots = new Map()
   }
 
-  #root({ rootDirectory, variables }: RootRequest): ModuleInstance {
+  #root({ rootDirectory, variables, unplanned = null }: RootRequest): ModuleInstance {
     const byVariables = this.#roots.get(rootDirectory) ?? new Map<object, ModuleInstance>()
     this.#roots.set(rootDirectory, byVariables)
-    const known = byVariables.get(variables)
+    const values = unplanned ?? variables
+    const known = byVariables.get(values)
     if (known !== undefined) return known
-    const made = rootInstance(rootDirectory, variables, this.#evaluator)
-    byVariables.set(variables, made)
+    const made = rootInstance(rootDirectory, { variables, unplanned }, this.#evaluator)
+    byVariables.set(values, made)
     return made
   }
 }

@@ -12,7 +12,10 @@ export interface Expanded {
   readonly repeated: boolean
 }
 
-/** Expands dynamic blocks in their place, as Terraform does. */
+/**
+ * Expands dynamic blocks in their place, as Terraform does. One of which nobody knows how often it is there may be there
+ * any number of times; without a plan it counts as planned.
+ */
 export function expandBlocks(blocks: readonly Block[], scope: Scope, context: Context): readonly Expanded[] {
   return blocks.flatMap((block) => (block.type === 'dynamic' ? expand(block, scope, context) : [plain(block, scope)]))
 }
@@ -35,16 +38,17 @@ function expand(block: Block, outer: Scope, context: Context): readonly Expanded
     dynamic: true,
     repeated,
   })
+  const open = scope.module.unplanned === null
   const entries = collection.kind === 'tuple' || collection.kind === 'object' ? entriesOf(collection) : null
   if (entries !== null) return entries.map(({ key, value }) => at(key, value, false))
   if (collection.kind === 'null') return []
   const items = collection.kind === 'tuple' ? collection.items : []
   if (items.length > 0) {
     return items.map((item) =>
-      at(unknown(`${name}.key`), item.kind === 'repeated' ? item.body : item, item.kind === 'repeated'),
+      at(unknown(`${name}.key`), item.kind === 'repeated' ? item.body : item, open && item.kind === 'repeated'),
     )
   }
-  return [at(unknown(`${name}.key`), unknown(`${name}.value`), true)]
+  return [at(unknown(`${name}.key`), unknown(`${name}.value`), open)]
 }
 
 function iteratorOf(key: Value, value: Value): Value {

@@ -1,5 +1,5 @@
 /** Expressions to values, as far as the sources say. */
-export { expandBlocks } from './dynamic.js'
+export { type Expanded, expandBlocks } from './dynamic.js'
 export { Evaluator, MAX_STEPS } from './evaluator.js'
 export { writtenVariable, writtenVariables } from './named-values.js'
 export { documentsOf } from './policy-json.js'

@@ -57,6 +57,7 @@ function given(name: string, declared: MergedBlock | null, module: ModuleInstanc
 function rootVariable(name: string, module: ModuleInstance, context: Context): Value | null {
   const stated = statedVariable(name, module)
   const written = writtenVariable(name, module, context)
+  if (written?.attribute.value.kind === 'other') return null
   return written?.value ?? (stated === undefined ? null : fromJson(stated))
 }
 
@@ -71,14 +72,30 @@ export function writtenVariable(
   context: Context,
 ): { readonly attribute: Attribute; readonly value: Value } | null {
   const stated = statedVariable(name, root)
-  const files = context.sources.variableFiles(root.config.folder).map((file) => file.body.attributes.get(name))
-  const fallback = root.config.variables.get(name)?.attribute('default')
-  for (const attribute of [...files.reverse(), fallback]) {
-    if (attribute === undefined || attribute === null) continue
+  for (const attribute of attributesOf(name, root, context)) {
     const value = evaluateAttribute(attribute, root, context)
     if (stated === undefined || matchesPlan(value, stated)) return { attribute, value }
   }
   return null
+}
+
+/**
+ * What gives a root variable its value, what counts most first: files named for it, those that are read unasked, the
+ * inputs of Terragrunt, which are variables of the environment, and the default (Terraform, "Assigning Values to Root
+ * Module Variables").
+ */
+function attributesOf(name: string, root: ModuleInstance, context: Context): readonly Attribute[] {
+  const { sources } = context
+  const { files = [], units = [], open = false } = root.unplanned ?? {}
+  const values = [...sources.variableFiles(root.config.folder), ...files.map((path) => sources.configuration(path))]
+  const given = values.flatMap((file) => file?.body.attributes.get(name) ?? []).reverse()
+  for (const path of units) {
+    const unit = sources.unit(path)
+    const input = unit?.inputs.get(name) ?? unit?.others ?? null
+    if (input !== null) return [...given, input]
+  }
+  const fallback = open ? undefined : root.config.variables.get(name)?.attribute('default')
+  return fallback ? [...given, fallback] : given
 }
 
 /** Names of root variables whose planned value stands in the sources. */

@@ -22,9 +22,11 @@ export function follow(value: Value, steps: readonly Step[], { scope, context, t
   )
 }
 
-/** A value of an instance that may not be there: `try` may go on to its next argument. */
+/** A value of an instance that may not be there: `try` may go on to its next argument. Without a plan it is planned. */
 export function certainly(there: boolean | null, value: Value, { scope, token }: Resolution): Value {
-  return there === null && scope.attempt ? oneOf([value, failing(token)], value.origin) : value
+  return there === null && scope.attempt && scope.module.unplanned === null
+    ? oneOf([value, failing(token)], value.origin)
+    : value
 }
 
 /** The instance key behind a name: null when there is none, undefined when it is not known. */

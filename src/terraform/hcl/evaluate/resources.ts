@@ -4,12 +4,13 @@ import {
   childInstance,
   hasInstance,
   type InstanceKey,
+  isOwnKey,
   type ModuleInstance,
   qualified,
   remembered,
 } from '../modules/index.js'
 import type { MergedBlock } from '../syntax/index.js'
-import { entriesOf, failing, knownString, loosen, tuple, unknown, type Value } from '../values/index.js'
+import { entriesOf, failing, knownString, loosen, possible, tuple, unknown, type Value } from '../values/index.js'
 import { awsAttribute } from './aws.js'
 import { renderedTemplate } from './file-functions.js'
 import { evaluateAttribute, isSensitive } from './named-values.js'
@@ -19,10 +20,10 @@ import { certainly, follow, type Resolution, type Step, takeKey } from './resolu
 /** `module.NAME…`: an output of a module that is called. */
 export function moduleOutput(name: string, steps: readonly Step[], at: Resolution): Value {
   const { scope, context, token } = at
-  const { key, rest } = takeKey(steps, at)
+  const call = scope.module.config.calls.get(name)
+  const { key, rest } = instanceKey(steps, call, at)
   const [output, ...others] = rest
   if (key === undefined || typeof output !== 'string') return unknown(token)
-  const call = scope.module.config.calls.get(name)
   const there = call === undefined || key === null ? true : hasInstance(call, key, scope.module, context)
   if (there === false) return failing(token)
   const child = childInstance(scope.module, name, key, context)
@@ -51,7 +52,7 @@ export function resourceValue(resource: ResourceName, steps: readonly Step[], at
   const { module } = scope
   const block = module.config.resources.get(`${resource.mode}.${resource.type}.${resource.name}`)
   if (block === undefined) return unknown(token)
-  const { key, rest } = takeKey(steps, at)
+  const { key, rest, open } = instanceKey(steps, block, at)
   if (key === undefined) return unknown(token)
   const [attribute, ...others] = rest
   const there = key === null ? true : hasInstance(block, key, module, context)
@@ -59,11 +60,26 @@ export function resourceValue(resource: ResourceName, steps: readonly Step[], at
   const repeated = block.attribute('for_each') !== null || block.attribute('count') !== null
   const declared = { ...resource, block }
   if (typeof attribute !== 'string') {
-    return attribute === undefined && key === null ? everyInstance(declared, at) : unknown(token)
+    return attribute === undefined && key === null && !open ? everyInstance(declared, at) : unknown(token)
   }
-  if (repeated && key === null) return unknown(token)
+  if (repeated && key === null && !open) return unknown(token)
   const value = attributeOf({ ...declared, key }, attribute, module, context)
   return value === null ? unknown(token) : certainly(there, follow(value, others, at), at)
+}
+
+/** The key behind a name; `open` for that of the open instance at hand, which stands for every one of them. */
+function instanceKey(
+  steps: readonly Step[],
+  block: MergedBlock | undefined,
+  at: Resolution,
+): ReturnType<typeof takeKey> & { readonly open: boolean } {
+  const [first] = steps
+  const taken = takeKey(steps, at)
+  const isOpen =
+    taken.key === undefined && first !== undefined && typeof first !== 'string' && block !== undefined
+      ? isOwnKey(first, block, at.scope)
+      : false
+  return isOpen ? { key: null, rest: taken.rest, open: true } : { ...taken, open: false }
 }
 
 /** An attribute of a resource: a policy document, what AWS makes of a name, or what the configuration sets. */
@@ -110,10 +126,12 @@ function everyInstance(declared: DeclaredResource, { scope, context, token }: Re
   const value = context.evaluate(each.value, { module: scope.module, file: each.file, env: null })
   if (each.name === 'count') {
     const count = value.kind === 'primitive' ? Number(value.value) : Number.NaN
+    if (Number.isNaN(count) && scope.module.unplanned !== null) return tuple([instance(null)])
     if (!(count >= 0 && count <= MAX_INSTANCES)) return unknown(token)
     return tuple(Array.from({ length: count }, (_, index) => instance(index)))
   }
   const keys = entriesOf(value)?.map(({ key, value: item }) => knownString(value.kind === 'tuple' ? item : key))
+  if (keys === undefined && scope.module.unplanned !== null) return tuple([possible(instance(null))])
   if (keys === undefined || keys.length > MAX_INSTANCES || keys.includes(null)) return unknown(token)
   const members = keys.map((key) => ({ name: key ?? '', value: instance(key ?? null), origin: null }))
   return { kind: 'object', members, open: false, origin: null }

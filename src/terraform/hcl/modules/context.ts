@@ -17,9 +17,21 @@ export interface ModuleInstance {
   readonly call: ModuleCall | null
   /** Values of root variables that the plan states. */
   readonly variables: Readonly<Record<string, unknown>>
+  /** Set where no plan says what there is: what a `count` or `for_each` leaves open counts as planned. */
+  readonly unplanned: Unplanned | null
   /** Values of locals, variables and documents; null while one is being found, which shows a cycle. */
   readonly memo: Map<string, Value | null>
   readonly children: Map<string, ModuleInstance | null>
+}
+
+/** What a root module without a plan is evaluated with, besides what Terraform loads by itself. */
+export interface Unplanned {
+  /** Files with values of variables, as `-var-file` names them: later ones win. */
+  readonly files: readonly string[]
+  /** Files of Terragrunt whose `inputs` are the values of variables, the one that counts most first. */
+  readonly units: readonly string[]
+  /** Other files of Terragrunt, which are not known, may give values too. */
+  readonly open: boolean
 }
 
 export interface ModuleCall {

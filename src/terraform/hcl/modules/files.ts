@@ -18,6 +18,9 @@ import {
   type TemplateExpr,
 } from '../syntax/index.js'
 
+import { knownText } from './known/index.js'
+import { readUnit, type TerragruntUnit } from './unit.js'
+
 /** Files larger than this are no configuration that a person wrote, and are not read. */
 const MAX_SIZE = 4 * 1024 * 1024
 
@@ -44,6 +47,7 @@ export class Sources {
   readonly #parsed = new Map<string, HclFile | null>()
   readonly #modules = new Map<string, ModuleConfig>()
   readonly #templates = new Map<string, TemplateExpr | null>()
+  readonly #units = new Map<string, TerragruntUnit | null>()
   readonly #manifests = new Map<string, ReadonlyMap<string, string>>()
 
   constructor(files: SourceFiles, parse: ParseHcl) {
@@ -101,6 +105,12 @@ export class Sources {
 
   /** The configuration files of a folder, in the order in which Terraform reads them. */
   files(folder: string): readonly HclFile[] {
+    const known = knownText(folder)
+    if (known !== null) {
+      const path = `${folder}/main.tf`
+      const file = remember(this.#parsed, path, () => readHclFile(path, known, this.#parse))
+      return file === null ? [] : [file]
+    }
     return configurationFiles(this.#files.list(folder))
       .map((path) => this.configuration(path))
       .filter((file) => file !== null)
@@ -111,6 +121,14 @@ export class Sources {
     return variableFiles(this.#files.list(folder))
       .map((path) => this.configuration(path))
       .filter((file) => file !== null)
+  }
+
+  /** What a unit of Terragrunt gives to its root module; null where the file cannot be read. */
+  unit(path: string): TerragruntUnit | null {
+    return remember(this.#units, path, () => {
+      const file = this.configuration(path)
+      return file === null ? null : readUnit(file)
+    })
   }
 
   /** The folders of modules by their key, names joined by dots, from the manifest that `terraform init` writes. */

@@ -12,8 +12,21 @@ export {
   objectOrigin,
   qualified,
   type Scope,
+  type Unplanned,
 } from './context.js'
 export { type SourceFiles, Sources } from './files.js'
-export { blockScope, childInstance, hasInstance, type InstanceKey, remembered, rootInstance } from './instances.js'
+export {
+  blockScope,
+  childInstance,
+  hasInstance,
+  type InstanceKey,
+  instanceKeys,
+  isOwnKey,
+  keyText,
+  lostModule,
+  type RootValues,
+  remembered,
+  rootInstance,
+} from './instances.js'
 export { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
-export { closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'
+export { blockOf, callOf, closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'

@@ -1,13 +1,29 @@
-import { type Attribute, joinPath, type MergedBlock } from '../syntax/index.js'
+import { type Attribute, type Expr, joinPath, type MergedBlock } from '../syntax/index.js'
 import { eachIndex, knownString, plainString, primitive, unknown, type Value } from '../values/index.js'
-import { bind, type Context, type Env, type ModuleInstance, type Scope } from './context.js'
+import {
+  bind,
+  type Context,
+  type Env,
+  lookupEnv,
+  type ModuleInstance,
+  qualified,
+  type Scope,
+  type Unplanned,
+} from './context.js'
+import { knownFolder } from './known/index.js'
 
 export type InstanceKey = string | number | null
+
+/** Where the values of root variables come from: a plan states them, or without one the sources do. */
+export interface RootValues {
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly unplanned?: Unplanned | null
+}
 
 /** The root module of a configuration. */
 export function rootInstance(
   folder: string,
-  variables: Readonly<Record<string, unknown>>,
+  { variables, unplanned = null }: RootValues,
   context: Context,
 ): ModuleInstance {
   const config = context.sources.module(folder)
@@ -19,6 +35,7 @@ export function rootInstance(
     root: null,
     call: null,
     variables,
+    unplanned,
     memo: new Map(),
     children: new Map(),
   }
@@ -63,6 +80,7 @@ function makeChild({ caller, name, key, address }: ChildName, context: Context):
     root: caller.root ?? caller,
     call: { caller, block, env },
     variables: {},
+    unplanned: caller.unplanned,
     memo: new Map(),
     children: new Map(),
   }
@@ -79,7 +97,13 @@ export function lostModule(caller: ModuleInstance, name: string, context: Contex
   const block = caller.config.calls.get(name)
   const attribute = block?.attribute('source') ?? null
   if (block === undefined || attribute === null) return `module "${name}" has no source`
-  if (folderOf(caller, name, block, context) !== null) return `module "${name}" has no such instance in the sources`
+  const found = folderOf(caller, name, block, context)
+  if (found !== null) {
+    const isEmpty = context.sources.files(found.folder).length === 0
+    return isEmpty
+      ? `the folder ${found.folder} of module "${name}" holds no configuration`
+      : `module "${name}" has no such instance in the sources`
+  }
   const text = sourceText(caller, attribute, context)
   const root = (caller.root ?? caller).config.folder
   const fetched = `${root === '' ? '' : `${root}/`}.terraform/modules`
@@ -102,7 +126,11 @@ function folderOf(caller: ModuleInstance, name: string, block: MergedBlock, cont
   const key = caller.key === '' ? name : `${caller.key}.${name}`
   const listed = context.sources.manifest(root).get(key)
   const folder = listed === undefined ? null : joinPath(root, listed)
-  return folder === null ? null : { folder, remote: true }
+  if (folder !== null) return { folder, remote: true }
+  if (caller.unplanned === null || text === null) return null
+  const version = block.attribute('version')
+  const known = knownFolder(text, version === null ? null : sourceText(caller, version, context))
+  return known === null ? null : { folder: known, remote: true }
 }
 
 function sourceText(caller: ModuleInstance, { value, file }: Attribute, context: Context): string | null {
@@ -119,7 +147,7 @@ function isFetched(root: string, folder: string): boolean {
   return folder === below || folder.startsWith(`${below}/`)
 }
 
-function keyText(key: InstanceKey): string {
+export function keyText(key: InstanceKey): string {
   return key === null ? '' : typeof key === 'number' ? `[${key}]` : `[${JSON.stringify(key)}]`
 }
 
@@ -135,7 +163,7 @@ function instanceEnv(
   module: ModuleInstance,
   context: Context,
 ): Env | null | undefined {
-  if (key === null) return null
+  if (key === null) return module.unplanned === null ? null : openEnv(block, module, context)
   const count = block.attribute('count')
   if (count !== null && typeof key === 'number') return bind(null, 'count', objectOf({ index: primitive(key) }))
   const each = block.attribute('for_each')
@@ -144,6 +172,65 @@ function instanceEnv(
   const value = entries === null ? eachValue(each.value, key) : entries.get(key)
   if (value === undefined) return undefined
   return bind(null, 'each', objectOf({ key: plainString(key), value }))
+}
+
+/** The collection of an open instance, by its expression; no name of HCL is spelled like that. */
+const COLLECTION = '(for_each)'
+
+/**
+ * `each` or `count` of an instance that is planned without that its key is known. Of two instances with the key of one
+ * another everything is the same that depends on it, where they are made for the same collection.
+ */
+function openEnv(block: MergedBlock, module: ModuleInstance, context: Context): Env | null {
+  const each = block.attribute('for_each')
+  const made = each ?? block.attribute('count')
+  if (made === null) return null
+  const env = bind(null, COLLECTION, plainString(collectionText(made, module)))
+  if (each === null) return env
+  const key = unknown(qualified(module, 'each.key'))
+  const collection = eachCollection(each, module, context)
+  const [only] = collection.kind === 'tuple' ? collection.items : []
+  if (only?.kind === 'repeated' && collection.kind === 'tuple' && collection.items.length === 1) {
+    return bind(env, 'each', objectOf({ key, value: only.body }))
+  }
+  return isSetOf(each) ? bind(env, 'each', objectOf({ key, value: key })) : env
+}
+
+/** References to resources that are made for the instances of others: more than people chain. */
+const MAX_CHAIN = 5
+
+/** What an expression says which instances there are; for the instances of another resource, what that one says. */
+function collectionText({ value, file }: Attribute, module: ModuleInstance): string {
+  let text = textAt(file, value)
+  for (let step = 0; step < MAX_CHAIN; step++) {
+    const block =
+      module.config.resources.get(`resource.${text}`) ?? module.config.calls.get(text.slice('module.'.length))
+    const made = block?.attribute('for_each') ?? block?.attribute('count') ?? null
+    if (made === null) return text
+    text = textAt(made.file, made.value)
+  }
+  return text
+}
+
+function textAt(file: Attribute['file'], { start, end }: Attribute['value']): string {
+  return file.text.slice(start, end).replace(/\s+/g, '')
+}
+
+/**
+ * Whether an expression picks the instance of a block that has the key of the open instance at hand: then the two are
+ * one for each item of the same collection.
+ */
+export function isOwnKey(step: Expr, block: MergedBlock, { module, env, file }: Scope): boolean {
+  const own = lookupEnv(env, COLLECTION)
+  const made = block.attribute('for_each') ?? block.attribute('count')
+  if (own === null || made === null) return false
+  const text = textAt(file, step)
+  const isKey = text === 'count.index' || text === 'each.key' || (text === 'each.value' && isSetOf(made))
+  return isKey && knownString(own) === collectionText(made, module)
+}
+
+function isSetOf({ value }: Attribute): boolean {
+  return value.kind === 'call' && SETS.has(value.name)
 }
 
 /** Whether a reference's key is one of a block's instances; null where the sources do not say which there are. */
@@ -195,6 +282,27 @@ export function remembered(module: ModuleInstance, key: string, find: () => Valu
   const value = find()
   module.memo.set(key, value)
   return value
+}
+
+/** Instances of one block; a root with more is no configuration that a person applies. */
+const MAX_INSTANCES = 500
+
+/**
+ * The keys of a block's instances, as far as the sources say: null for a block without any, and for the instance that is
+ * planned where nobody knows which there are.
+ */
+export function instanceKeys(block: MergedBlock, module: ModuleInstance, context: Context): readonly InstanceKey[] {
+  const count = block.attribute('count')
+  if (count !== null) {
+    const value = context.evaluate(count.value, { module, file: count.file, env: null })
+    const number = Number(knownString(value) ?? Number.NaN)
+    if (Number.isNaN(number)) return [null]
+    return Array.from({ length: Math.max(0, Math.min(number, MAX_INSTANCES)) }, (_, index) => index)
+  }
+  const each = block.attribute('for_each')
+  if (each === null) return [null]
+  const entries = eachIndex(eachCollection(each, module, context))
+  return entries === null ? [null] : [...entries.keys()].slice(0, MAX_INSTANCES)
 }
 
 /** What the expressions of a block instance see; null when the sources have no such instance. */

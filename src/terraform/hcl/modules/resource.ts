@@ -35,13 +35,22 @@ export function findResource(address: Address, root: ModuleInstance, context: Co
     }
     module = child
   }
-  const mode = address.mode === 'data' ? 'data' : 'resource'
-  const block = module.config.resources.get(`${mode}.${address.type}.${address.name}`)
-  if (block === undefined) {
+  const block = blockOf(address, module)
+  if (block === null) {
     const why = `${folderWords(module)} declares no ${address.type} "${address.name}"`
     return { found: false, why, position: callerPosition(module, null) }
   }
   return { found: true, module, block, scope: blockScope(block, address.key, module, context) }
+}
+
+/**
+ * The block that an address names in its module. `module.a` and `output.a`, which are no addresses of Terraform's, name
+ * a call and an output.
+ */
+export function blockOf({ mode, type, name }: Address, { config }: ModuleInstance): MergedBlock | null {
+  if (type === 'module') return config.calls.get(name) ?? null
+  if (type === 'output') return config.outputs.get(name) ?? null
+  return config.resources.get(`${mode === 'data' ? 'data' : 'resource'}.${type}.${name}`) ?? null
 }
 
 function folderWords({ config }: ModuleInstance): string {
@@ -65,6 +74,11 @@ function callerPosition(module: ModuleInstance, attribute: string | null): Sourc
   let at: ModuleInstance = module
   while (at.call?.caller.remote) at = at.call.caller
   return at.call === null ? null : callPosition(at.call.block, attribute)
+}
+
+/** The block of the call that fetched code is reached by. */
+export function callOf(module: ModuleInstance): SourcePosition | null {
+  return callerPosition(module, null)
 }
 
 function callPosition(call: MergedBlock | null, attribute: string | null): SourcePosition | null {

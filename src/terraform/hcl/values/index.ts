@@ -6,7 +6,7 @@ export { joinWithin, MAX_MADE, sizeOf } from './length.js'
 export { mergeObjects, unsure } from './merge.js'
 export { binary, decideCondition, equals, unary } from './operators.js'
 export { fromJson, matchesPlan, parseJson } from './plain.js'
-export { textsIn } from './texts.js'
+export { textsIn, withTexts } from './texts.js'
 export { haveOneType } from './unify.js'
 export {
   effectiveMembers,

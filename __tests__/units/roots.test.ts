@@ -1,0 +1,376 @@
+import { describe, expect, test } from 'vitest'
+import type { CheckOptions } from '../../src/model/options.js'
+import { isStatementFinding } from '../../src/model/report.js'
+import { applied, checkTree } from '../support/check.js'
+
+const CONDITION = '{ StringNotEquals = { "aws:SourceVpc" = "vpc-0a1b2c3d" } }'
+
+/** A policy of one Deny in HCL; what is given takes the place of the usual text. */
+function policy(
+  bucket = '"b1"',
+  { name = 'p', more = '', condition = CONDITION, resource = '"arn:aws:s3:::b1/*"' } = {},
+) {
+  return `resource "aws_s3_bucket_policy" "${name}" {
+  ${more}
+  bucket = ${bucket}
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "Vpc"
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "s3:*"
+        Resource  = ${resource}
+        Condition = ${condition}
+      },
+    ]
+  })
+}
+`
+}
+
+async function told(files: Readonly<Record<string, string>>, options: Partial<CheckOptions> = {}) {
+  const { report } = await checkTree(files, options)
+  return report.findings.map(
+    ({ rule, policy: of, location }) => `${rule} ${of?.address} ${of?.bucket} ${location.path}:${location.startLine}`,
+  )
+}
+
+const BLOCKS = 'deny-blocks-clumio aws_s3_bucket_policy.p b1 main.tf:7'
+
+describe('a root module without a plan is judged from its sources', () => {
+  const other = policy('"b2"', { name: 'o', resource: '"arn:aws:s3:::b2/*"' })
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['literals', { 'main.tf': policy() }, [BLOCKS]],
+    ['defaults', { 'main.tf': policy('var.b'), 'v.tf': 'variable "b" {\n  default = "b1"\n}\n' }, [BLOCKS]],
+    [
+      'files of values that Terraform loads by itself',
+      { 'main.tf': policy('var.b'), 'v.tf': 'variable "b" {}\n', 'x.auto.tfvars': 'b = "b1"\n' },
+      [BLOCKS],
+    ],
+    ['a count of none is nothing', { 'main.tf': policy('"b1"', { more: 'count = 0' }) }, []],
+    [
+      'a count that is not known is planned',
+      { 'main.tf': policy('"b1"', { more: 'count = var.on ? 1 : 0' }), 'v.tf': 'variable "on" {}\n' },
+      [BLOCKS],
+    ],
+    [
+      'each key that is known is an instance',
+      {
+        'main.tf': policy('each.key', {
+          more: 'for_each = toset(["b1", "b2"])',
+          resource: '"arn:aws:s3:::$' + '{each.key}/*"',
+        }),
+      },
+      [
+        'deny-blocks-clumio aws_s3_bucket_policy.p["b1"] b1 main.tf:7',
+        'deny-blocks-clumio aws_s3_bucket_policy.p["b2"] b2 main.tf:7',
+      ],
+    ],
+    [
+      'a module that is called is judged through its caller',
+      { 'app/main.tf': 'module "m" { source = "../m" }\n', 'm/main.tf': policy() },
+      ['deny-blocks-clumio module.m.aws_s3_bucket_policy.p b1 m/main.tf:7'],
+    ],
+    [
+      'the policy of a bucket as it was written before',
+      { 'main.tf': policy().replace('aws_s3_bucket_policy', 'aws_s3_bucket') },
+      ['deny-blocks-clumio aws_s3_bucket.p b1 main.tf:7'],
+    ],
+    [
+      'a folder that keeps its own state is a root, called or not',
+      {
+        'app/main.tf': 'module "m" { source = "../m" }\n',
+        'm/main.tf': `${policy()}terraform {\n  backend "s3" {}\n}\n`,
+      },
+      [
+        'deny-blocks-clumio module.m.aws_s3_bucket_policy.p b1 m/main.tf:7',
+        'deny-blocks-clumio aws_s3_bucket_policy.p b1 m/main.tf:7',
+      ],
+    ],
+    [
+      'a file of OpenTofu takes the place of the one with its name',
+      { 'main.tf': policy(), 'main.tofu': other },
+      ['deny-blocks-clumio aws_s3_bucket_policy.o b2 main.tofu:7'],
+    ],
+    ['what no policy is in is silent', { 'main.tf': 'resource "aws_s3_bucket" "b" {}\n' }, []],
+    [
+      'an exported document that is a bucket policy',
+      {
+        'main.tf': policy()
+          .replace('resource "aws_s3_bucket_policy" "p"', 'output "p"')
+          .replace('bucket = "b1"', '')
+          .replace('policy =', 'value ='),
+      },
+      ['deny-blocks-clumio output.p b1 main.tf:7'],
+    ],
+  ])('%s', async (_name, files, expected) => {
+    expect((await told(files)).sort()).toEqual([...expected].sort())
+  })
+
+  test('and edited there, after which nothing is left', async () => {
+    const { report } = await checkTree({ 'main.tf': policy() })
+    const [finding] = report.findings
+    expect(finding).toMatchObject({
+      policy: { source: 'terraform-source', path: 'main.tf' },
+      fix: { applicability: 'edit' },
+    })
+    expect(report.summary.policies).toBe(1)
+    expect(await told({ 'main.tf': applied(policy(), report.findings) })).toEqual([])
+  })
+
+  test('a file that the sources read is told once, where the statement stands', async () => {
+    const text = JSON.stringify({
+      Statement: [{ Sid: 'Vpc', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*' }],
+    })
+    const main = 'resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n  policy = file("policy.json")\n}\n'
+    expect(await told({ 'main.tf': main, 'policy.json': text })).toEqual([
+      'deny-blocks-clumio aws_s3_bucket_policy.p b1 policy.json:1',
+    ])
+  })
+
+  test('what rests on sources says so', async () => {
+    const tls = '{ Bool = { "aws:SecureTransport" = "false" } }'
+    const { report } = await checkTree({ 'main.tf': policy('"b1"', { condition: tls }) })
+    expect(report.findings).toEqual([])
+    expect(report.assumptions.map(({ id }) => id)).toContain('A7')
+  })
+})
+
+describe('sets of values', () => {
+  const variables = 'variable "b" {}\nvariable "vpc" {\n  default = "vpc-1"\n}\n'
+  const own = policy('var.b', {
+    resource: '"arn:aws:s3:::$' + '{var.b}/*"',
+    condition: '{ StringNotEquals = { "aws:SourceVpc" = var.vpc } }',
+  })
+  const files = {
+    'main.tf': own,
+    'v.tf': variables,
+    'envs/dev.tfvars': 'b = "dev"\n',
+    'envs/prod.tfvars': 'b = "prod"\n',
+  }
+
+  test('are judged one by one, and told once where they agree', async () => {
+    const { report } = await checkTree(files)
+    expect(report.findings).toHaveLength(1)
+    expect(report.findings[0]).toMatchObject({ rule: 'deny-blocks-clumio', fix: { applicability: 'edit' } })
+    expect(report.findings[0]?.message).not.toContain('tfvars')
+    expect(report.summary.policies).toBe(1)
+  })
+
+  test('a finding of some names them', async () => {
+    const some = own.replace('Action    = "s3:*"', 'Action    = var.b == "dev" ? "s3:GetLifecycleX" : "s3:*"')
+    const { report } = await checkTree({ ...files, 'main.tf': some })
+    expect(report.findings).toHaveLength(1)
+    expect(report.findings[0]?.message).toContain('(with envs/prod.tfvars)')
+  })
+
+  test('an ignored bucket of one leaves the others', async () => {
+    const entry = {
+      rule: null,
+      files: [],
+      buckets: ['dev'],
+      addresses: [],
+      sids: [],
+      fingerprint: null,
+      reason: 'r',
+      expires: null,
+      introduced: false,
+      location: { path: 'c', startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+    }
+    const { report } = await checkTree(files, { ignore: [entry] })
+    expect(report.findings.map(({ policy: of }) => of?.bucket)).toEqual(['prod'])
+  })
+
+  test.each<[string, Readonly<Record<string, string>>, Partial<CheckOptions>, readonly string[]]>([
+    ['settings of a backend are none', { 'envs/x.tfvars': 'bucket = "state"\n' }, {}, ['dev']],
+    [
+      'named ones count wherever they lie',
+      { 'vars/x.tfvars': 'b = "x"\n' },
+      { terraformVariables: { '': ['vars/x.tfvars'] } },
+      ['x'],
+    ],
+  ])('%s', async (_name, more, options, buckets) => {
+    const { 'envs/prod.tfvars': _prod, ...rest } = files
+    const { report } = await checkTree({ ...rest, ...more }, options)
+    expect(report.findings.map(({ policy: of }) => of?.bucket)).toEqual(buckets)
+  })
+})
+
+describe('Terragrunt', () => {
+  const module = policy('var.b', { resource: '"arn:aws:s3:::$' + '{var.b}/*"' })
+  const unit = (inputs: string, more = '') => `${more}terraform {\n  source = "../../m"\n}\ninputs = ${inputs}\n`
+  const files = { 'm/main.tf': `variable "b" {}\n${module}` }
+  const buckets = async (more: Readonly<Record<string, string>>) =>
+    (await checkTree({ ...files, ...more })).report.findings.map(({ rule, policy: of }) => `${rule} ${of?.bucket}`)
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['literal inputs are values', { 'live/dev/terragrunt.hcl': unit('{ b = "dev" }') }, 'deny-blocks-clumio dev'],
+    ['computed ones are not known', { 'live/dev/terragrunt.hcl': unit('{ b = local.b }') }, 'deny-blocks-clumio null'],
+    [
+      'those of a file above count as well',
+      {
+        'live/dev/terragrunt.hcl': unit('{}', 'include "root" {\n  path = find_in_parent_folders("root.hcl")\n}\n'),
+        'live/root.hcl': 'inputs = {\n  b = "above"\n}\n',
+      },
+      'deny-blocks-clumio above',
+    ],
+  ])('%s', async (_name, more, expected) => {
+    expect(await buckets(more)).toEqual([expected])
+  })
+})
+
+describe('what the sources do not tell', () => {
+  const attached = (name: string, expression: string) =>
+    `resource "aws_s3_bucket_policy" "${name}" {\n  bucket = "${name}"\n  policy = ${expression}\n}\n`
+
+  test('is one finding for each value that is missing', async () => {
+    const main = `${attached('a', 'var.x')}${attached('b', 'var.x')}${attached('c', 'var.y')}`
+    const { report } = await checkTree({ 'main.tf': main })
+    expect(report.findings.map(({ rule, level }) => `${rule} ${level}`)).toEqual([
+      'policy-unknown warning',
+      'policy-unknown warning',
+    ])
+    expect(report.findings[0]?.message).toContain('aws_s3_bucket_policy.a and aws_s3_bucket_policy.b')
+    expect(report.findings[0]?.message).toContain('var.x')
+    expect(report.unread).toHaveLength(3)
+  })
+
+  test('a file that cannot be read as configuration is told', async () => {
+    const broken =
+      'resource "aws_s3_bucket" "x" {\n  bucket = {{{\n}\nresource "aws_s3_bucket_policy" "p" {\n  policy = "x"\n'
+    expect((await told({ 'main.tf': broken })).every((one) => one.startsWith('policy-unknown'))).toBe(true)
+    expect(await told({ 'main.tf': broken })).not.toEqual([])
+  })
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'a policy that a module from elsewhere gets',
+      'source = "git::https://x.test/bucket.git"\n  policy = var.p',
+      ['policy-unknown module.m null main.tf:1'],
+    ],
+    ['nothing where it gets none', 'source = "git::https://x.test/bucket.git"', []],
+    [
+      'nothing where policies are of another service',
+      'source = "terraform-aws-modules/iam/aws//modules/iam-policy"\n  policy = var.p',
+      [],
+    ],
+  ])('%s', async (_name, body, expected) => {
+    expect(await told({ 'main.tf': `module "m" {\n  ${body}\n}\n` })).toEqual(expected)
+  })
+})
+
+describe('modules of the registry that are known', () => {
+  const call = (source: string, body: string) => ({ 'main.tf': `module "m" {\n  source = "${source}"\n${body}\n}\n` })
+  const AWS = 'terraform-aws-modules/s3-bucket/aws'
+  const POSSE = 'cloudposse/s3-bucket/aws'
+  const denied = `jsonencode({ Statement = [{ Sid = "V", Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "_S3_BUCKET_ARN_/*" }] })`
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'a flag that writes what lets Clumio alone',
+      call(AWS, 'bucket = "b"\nattach_deny_insecure_transport_policy = true'),
+      [],
+    ],
+    [
+      'a policy with its flag',
+      call(AWS, `bucket = "b"\nattach_policy = true\npolicy = ${denied}`),
+      ['deny-blocks-clumio module.m.aws_s3_bucket_policy.this[0] b main.tf:5'],
+    ],
+    ['a policy without its flag is not attached', call(AWS, `bucket = "b"\npolicy = ${denied}`), []],
+    [
+      'a flag that is not known counts as set',
+      call(AWS, `bucket = "b"\nattach_policy = var.x\npolicy = ${denied}`),
+      ['deny-blocks-clumio module.m.aws_s3_bucket_policy.this b main.tf:5'],
+    ],
+    [
+      'a list of addresses, where the module writes a policy at all',
+      call(
+        POSSE,
+        'bucket_name = "b"\nallow_ssl_requests_only = true\nsource_ip_allow_list = ["10.0.0.0/8"]\ns3_object_ownership = "BucketOwnerEnforced"',
+      ),
+      ['deny-blocks-clumio module.m.aws_s3_bucket_policy.default[0] b main.tf:1'],
+    ],
+  ])('%s', async (_name, files, expected) => {
+    expect(await told(files)).toEqual(expected)
+  })
+
+  test.each<[string, string, boolean]>([
+    ['before 3.9.0', 'version = "3.8.2"', true],
+    ['in a range that ends before', 'version = "< 3.9.0"', true],
+    ['from then on', 'version = "~> 3.0"', false],
+    ['where no version is given', '', false],
+  ])('Object Ownership without a value: ObjectWriter %s', async (_name, version, isWriter) => {
+    const found = await told(call(AWS, `${version}\nbucket = "b"\ncontrol_object_ownership = true`))
+    expect(found.some((one) => one.startsWith('object-ownership'))).toBe(isWriter)
+  })
+
+  test('what a flag writes is shown and not edited', async () => {
+    const { report } = await checkTree(
+      call(POSSE, 'bucket_name = "b"\nallow_ssl_requests_only = true\nsource_ip_allow_list = ["10.0.0.0/8"]'),
+    )
+    expect(report.findings.filter(isStatementFinding).map(({ fix }) => fix?.applicability)).toEqual(['text-only'])
+  })
+})
+
+describe('a plan of the root', () => {
+  const change = (bucket: string) => ({
+    address: 'aws_s3_bucket_policy.p',
+    mode: 'managed',
+    type: 'aws_s3_bucket_policy',
+    name: 'p',
+    provider_name: 'registry.terraform.io/hashicorp/aws',
+    change: {
+      actions: ['create'],
+      before: null,
+      after: {
+        bucket,
+        policy: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Sid: 'Vpc',
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 's3:*',
+              Resource: `arn:aws:s3:::${bucket}/*`,
+              Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d' } },
+            },
+          ],
+        }),
+      },
+      after_unknown: {},
+    },
+  })
+  const plan = (bucket: string) => JSON.stringify({ format_version: '1.2', resource_changes: [change(bucket)] })
+
+  test('takes its place, and that of no other root', async () => {
+    const files = { 'a/main.tf': policy(), 'a/plan.json': plan('b1'), 'b/main.tf': policy() }
+    const { report } = await checkTree(files)
+    expect(report.findings.map(({ policy: of, location }) => `${of?.source} ${location.path}`)).toEqual([
+      'terraform-plan a/main.tf',
+      'terraform-source b/main.tf',
+    ])
+  })
+
+  test('and the sources give a statement the same fingerprint', async () => {
+    const [ofPlan] = (await checkTree({ 'main.tf': policy(), 'plan.json': plan('b1') })).report.findings
+    const [ofSources] = (await checkTree({ 'main.tf': policy() })).report.findings
+    expect(ofPlan?.policy?.source).toBe('terraform-plan')
+    expect(ofSources?.policy?.source).toBe('terraform-source')
+    expect(ofSources?.fingerprint).toBe(ofPlan?.fingerprint)
+  })
+})
+
+describe('with only-changed', () => {
+  const values = { 'main.tf': policy('var.b'), 'v.tf': 'variable "b" {}\n', 'terraform.tfvars': 'b = "b1"\n' }
+  test.each<[string, string, number]>([
+    ['the file that it stands in', 'main.tf', 1],
+    ['the values that it is made with', 'terraform.tfvars', 1],
+    ['another file', 'v.tf', 0],
+  ])('a finding counts by %s', async (_name, path, count) => {
+    const { report } = await checkTree(values, { onlyPaths: new Set([path]) })
+    expect(report.findings).toHaveLength(count)
+  })
+})

@@ -1,0 +1,72 @@
+import type { UnknownSource } from '../documents/document.js'
+import type { OwnershipSetting } from '../documents/ownership.js'
+import type { Policy } from '../documents/policy.js'
+import type { Report } from '../model/report.js'
+import type { Subject } from '../rules/index.js'
+import type { RootUnit } from '../units/unit.js'
+
+/** A policy of a root module without a plan, with one set of values. */
+export interface PolicyVariant {
+  readonly name: string
+  readonly policy: Policy
+}
+
+/** What Terraform loads by itself, beside sets of values that are named. */
+const ALONE = 'no further file of values'
+
+/** The policies of a root module: those of one address with every set of values. */
+export function rootPolicies({ parts }: RootUnit): readonly (readonly PolicyVariant[])[] {
+  const groups = new Map<string, PolicyVariant[]>()
+  for (const { name, policies } of parts) {
+    for (const policy of policies) {
+      const key = `${policy.origin.address}\n${policy.origin.attribute ?? ''}`
+      groups.set(key, [...(groups.get(key) ?? []), { name: name ?? ALONE, policy }])
+    }
+  }
+  return [...groups.values()]
+}
+
+/** The settings of a root module; those that are the same with several sets of values once. */
+export function rootSettings({ parts }: RootUnit): readonly OwnershipSetting[] {
+  const settings = new Map<string, OwnershipSetting>()
+  for (const one of parts.flatMap((part) => part.settings)) {
+    const { origin, setting, acl } = one
+    const key = JSON.stringify([origin.address, setting, acl.kind])
+    if (!settings.has(key)) settings.set(key, one)
+  }
+  return [...settings.values()]
+}
+
+/** What the sources of a root module leave unknown: what lacks the same values is one subject. */
+export function unknownIn({ folder, parts }: RootUnit): {
+  readonly subjects: readonly Subject[]
+  readonly unread: Report['unread']
+} {
+  const causes = new Map<string, [UnknownSource, ...UnknownSource[]]>()
+  const seen = new Set<string>()
+  const unread = new Map<string, Report['unread'][number]>()
+  for (const one of parts.flatMap((part) => part.unknown)) {
+    const { address, missing, why, range } = one
+    const cause = missing.length > 0 ? JSON.stringify(missing) : why
+    if (seen.has(`${cause}\n${address}`)) continue
+    seen.add(`${cause}\n${address}`)
+    const known = causes.get(cause)
+    if (known === undefined) causes.set(cause, [one])
+    else known.push(one)
+    unread.set(`${range.path}\n${address}`, { path: range.path, reason: `${address}: ${why}` })
+  }
+  const subjects = [...causes.values()].map((unknown) => ({ kind: 'unknown-sources', root: folder, unknown }) as const)
+  return { subjects, unread: [...unread.values()] }
+}
+
+/** What a reader should know of a root module that was not looked at as a whole. */
+export function rootNotes({ path, parts, further }: RootUnit): readonly string[] {
+  const notes: string[] = []
+  if (further > 0)
+    notes.push(
+      `The Terraform root module in ${path} has ${further} more files of values, with which it was not judged.`,
+    )
+  if (parts.some(({ whole }) => !whole))
+    notes.push(`The Terraform root module in ${path} declares more than is followed; some of it was not judged.`)
+  return notes
+}

@@ -1,0 +1,54 @@
+import type { Attribute, Expr, HclFile } from '../syntax/index.js'
+
+/** What a `terragrunt.hcl` gives to the root module that it runs. */
+export interface TerragruntUnit {
+  /** The `inputs` that are literals, by their names; of what is computed the value is one that cannot be read. */
+  readonly inputs: ReadonlyMap<string, Attribute>
+  /** Where the inputs are not all written out, what stands for any other; null where they are. */
+  readonly others: Attribute | null
+}
+
+/**
+ * The inputs of a unit. Terragrunt evaluates them with names and functions of its own, and hands them to Terraform as
+ * `TF_VAR_…` (Terragrunt, "Inputs"): literals mean the same to both, and nothing else is known.
+ */
+export function readUnit(file: HclFile): TerragruntUnit {
+  const attribute = file.body.attributes.get('inputs')
+  if (attribute === undefined) return { inputs: new Map(), others: null }
+  const { value } = attribute
+  if (value.kind !== 'object') return { inputs: new Map(), others: unreadable(attribute) }
+  const inputs = new Map<string, Attribute>()
+  let others: Attribute | null = null
+  for (const { name, start, end, value: written } of value.elements) {
+    if (name === null) others = unreadable(attribute)
+    else {
+      const one = { file, name, start, end, value: written }
+      inputs.set(name, isLiteral(written) ? one : unreadable(one))
+    }
+  }
+  return { inputs, others }
+}
+
+function unreadable(attribute: Attribute): Attribute {
+  const { start, end } = attribute.value
+  return { ...attribute, value: { kind: 'other', start, end } }
+}
+
+/** Whether an expression holds no name and calls nothing. `depth` bounds the nesting that is looked at. */
+function isLiteral(expr: Expr, depth = 0): boolean {
+  if (depth > MAX_DEPTH) return false
+  switch (expr.kind) {
+    case 'literal':
+      return true
+    case 'template':
+      return expr.parts.every(({ kind }) => kind === 'text')
+    case 'tuple':
+      return expr.items.every((item) => isLiteral(item, depth + 1))
+    case 'object':
+      return expr.elements.every(({ name, value }) => name !== null && isLiteral(value, depth + 1))
+    default:
+      return false
+  }
+}
+
+const MAX_DEPTH = 50

@@ -1,0 +1,195 @@
+import type { Text } from '../../iam/text/text.js'
+import { type Expanded, expandBlocks } from '../hcl/evaluate/index.js'
+import {
+  blockScope,
+  type Context,
+  callOf,
+  childInstance,
+  type InstanceKey,
+  instanceKeys,
+  keyText,
+  lostModule,
+  type ModuleInstance,
+  rangeOf,
+  type SourceRange,
+} from '../hcl/modules/index.js'
+import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
+import { knownString, textOf } from '../hcl/values/index.js'
+import type { Address } from '../plan/index.js'
+
+/** What a root module declares of the things that matter here, itself and by the modules that it calls. */
+export interface Inventory {
+  readonly instances: readonly DeclaredInstance[]
+  /** Calls of modules whose code is not there. */
+  readonly calls: readonly OutsideCall[]
+  /** Outputs of the root module. */
+  readonly outputs: readonly DeclaredInstance[]
+  /** The folders of the modules that were looked at, with what each declares: `type.name`, `module.name`. */
+  readonly modules: ReadonlyMap<string, ReadonlySet<string>>
+  /** False where there is more than was looked at. */
+  readonly whole: boolean
+}
+
+/** An instance of a resource, a call or an output, as far as the sources say which there are. */
+export interface DeclaredInstance {
+  /** As Terraform writes it, without the keys that are not known; `output.a` of an output. */
+  readonly address: string
+  readonly parsed: Address
+  readonly range: SourceRange
+  /** Names of the attributes and blocks that are written. */
+  readonly written: ReadonlySet<string>
+  /** Its `bucket`; null where none is written. */
+  readonly bucket: Text | null
+  /** What the expression of its `bucket` is, as written; null where none is written. */
+  readonly bucketExpression: string | null
+  /** A canned `acl`, and the `object_ownership` of ownership controls, where they are known. */
+  readonly acl: string | null
+  readonly objectOwnership: string | null
+}
+
+/** A call of a module that is not in the checkout. */
+export interface OutsideCall extends DeclaredInstance {
+  /** The `source`, as far as it is known. */
+  readonly source: string | null
+  /** The `version`, as far as it is known; null where none is written. */
+  readonly version: string | null
+  /** Why its code is not there, for a person. */
+  readonly why: string
+}
+
+const TYPES = new Set([
+  'aws_s3_bucket',
+  'aws_s3_bucket_policy',
+  'aws_s3_bucket_acl',
+  'aws_s3_bucket_ownership_controls',
+  'awscc_s3_bucket_policy',
+])
+
+/** Instances of modules and of what they declare; more are no estate of one root. */
+const MAX_LISTED = 5000
+const MAX_DEPTH = 30
+
+/** See `declaredIn`. */
+export function inventoryOf(root: ModuleInstance, context: Context): Inventory {
+  const walk = new Walk(context)
+  walk.module(root, [])
+  const outputs = [...root.config.outputs].flatMap(([name, block]) => {
+    const parsed = { modules: [], mode: 'managed', type: 'output', name, key: null } as const
+    return declared(parsed, block, root, context) ?? []
+  })
+  const { instances, calls, modules, whole } = walk
+  return { instances, calls, outputs, modules, whole }
+}
+
+class Walk {
+  readonly instances: DeclaredInstance[] = []
+  readonly calls: OutsideCall[] = []
+  readonly modules = new Map<string, ReadonlySet<string>>()
+  whole = true
+  readonly #context: Context
+  #modules = 0
+
+  constructor(context: Context) {
+    this.#context = context
+  }
+
+  module(module: ModuleInstance, modules: Address['modules']): void {
+    const full = ++this.#modules + this.instances.length + this.calls.length > MAX_LISTED
+    if (full || modules.length > MAX_DEPTH) {
+      this.whole = false
+      return
+    }
+    const { folder, resources } = module.config
+    const named = [...resources.keys()].map((name) => name.replace(/^resource\./, ''))
+    const called = [...module.config.calls.keys()].map((name) => `module.${name}`)
+    this.modules.set(folder, new Set([...named, ...called]))
+    for (const [name, block] of resources) this.#resource(name, block, module, modules)
+    for (const [name, block] of module.config.calls) this.#call(name, block, module, modules)
+  }
+
+  #resource(named: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
+    const [mode, type = '', name = ''] = named.split('.')
+    if (mode !== 'resource' || !TYPES.has(type)) return
+    for (const key of instanceKeys(block, module, this.#context)) {
+      const one = declared({ modules, mode: 'managed', type, name, key }, block, module, this.#context)
+      if (one !== null) this.instances.push(one)
+    }
+  }
+
+  #call(name: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
+    for (const key of instanceKeys(block, module, this.#context)) {
+      const child = childInstance(module, name, key, this.#context)
+      if (child !== null && (child.remote || this.#context.sources.files(child.config.folder).length > 0)) {
+        this.module(child, [...modules, { name, key }])
+        continue
+      }
+      const parsed = { modules, mode: 'managed', type: 'module', name, key } as const
+      const one = declared(parsed, block, module, this.#context)
+      if (one === null) continue
+      const why = lostModule(module, name, this.#context)
+      this.calls.push({
+        ...one,
+        why,
+        source: this.#text('source', block, module),
+        version: this.#text('version', block, module),
+      })
+    }
+  }
+
+  #text(name: string, block: MergedBlock, module: ModuleInstance): string | null {
+    const attribute = block.attribute(name)
+    if (attribute === null) return null
+    return knownString(this.#context.evaluate(attribute.value, { module, file: attribute.file, env: null }))
+  }
+}
+
+function declared(
+  parsed: Address,
+  block: MergedBlock,
+  module: ModuleInstance,
+  context: Context,
+): DeclaredInstance | null {
+  const shown = block.block
+  const scope = blockScope(block, parsed.key, module, context)
+  if (shown === null || scope === null) return null
+  const bucket = block.attribute('bucket') ?? (parsed.type === 'module' ? block.attribute('bucket_name') : null)
+  const names = block.blocks.flatMap(({ body }) => [
+    ...body.attributes.keys(),
+    ...body.blocks.map(({ type, labels }) => (type === 'dynamic' ? (labels[0] ?? type) : type)),
+  ])
+  const known = (attribute: Attribute | null | undefined) =>
+    attribute ? knownString(context.evaluate(attribute.value, { ...scope, file: attribute.file })) : null
+  const [rule] = expandBlocks(block.nested('rule'), scope, context)
+  return {
+    address: addressText(parsed),
+    parsed,
+    // Code that is fetched is nothing that a person edits: it stands where it is called.
+    range: callerPosition(module) ?? rangeOf(shown.file, shown),
+    written: new Set(names),
+    bucket: bucket === null ? null : textOf(context.evaluate(bucket.value, { ...scope, file: bucket.file })),
+    bucketExpression: bucket === null ? null : bucket.file.text.slice(bucket.value.start, bucket.value.end),
+    acl: known(block.attribute('acl')),
+    objectOwnership: rule === undefined ? null : ownershipIn(rule, context),
+  }
+}
+
+/** The call of fetched code in the repository's own; null for code that is not fetched. */
+function callerPosition(module: ModuleInstance): SourceRange | null {
+  const place = module.remote ? callOf(module) : null
+  return place === null ? null : rangeOf(place.file, place.span)
+}
+
+function ownershipIn({ block, scope }: Expanded, context: Context): string | null {
+  const attribute = block.body.attributes.get('object_ownership')
+  return attribute === undefined ? null : knownString(context.evaluate(attribute.value, scope))
+}
+
+function addressText({ modules, type, name, key }: Address): string {
+  const called = modules.map((step) => `module.${step.name}${written(step.key)}.`).join('')
+  return `${called}${type}.${name}${written(key)}`
+}
+
+/** Terraform writes the marks of templates in a key so that they are none. */
+function written(key: InstanceKey): string {
+  return keyText(key).replace(/[$%]\{/g, (mark) => `${mark[0]}${mark}`)
+}

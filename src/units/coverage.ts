@@ -1,0 +1,81 @@
+import { display, isPlain, type Text } from '../iam/text/text.js'
+import { type Plan, parseAddress, withoutKeys } from '../terraform/plan/index.js'
+import type { RootFolder } from '../terraform/roots/checkout.js'
+import type { DeclaredInstance } from '../terraform/trace/index.js'
+import { folderOf } from '../text/paths.js'
+import type { IsPlanned } from './root-parts.js'
+
+/** What a plan tells of the root module that it was made for. */
+export interface Coverage {
+  readonly plan: Plan
+  /** The folder of its root module; null where it is not known. */
+  readonly root: string | null
+  /** What was read of it, or told as not to be read: addresses, with the bucket where it is known. */
+  readonly told: ReadonlyMap<string, string | null>
+  /** It may say as well that what is declared has no instance. */
+  readonly decides: boolean
+}
+
+/**
+ * Whether plans tell of what the sources of a root module declare. A plan that may decide tells of all that its
+ * configuration declares, where it is whole; else of the instances that it holds. One whose root is not known tells of
+ * the same address on the same bucket. What a committed plan of a pull request tells is a matter of each finding.
+ */
+export function coveredIn(
+  { folder, unit }: RootFolder,
+  coverages: readonly Coverage[],
+): { readonly isPlanned: IsPlanned; readonly isCovered: boolean } {
+  const known = coverages
+    .filter(({ decides }) => decides)
+    .map((one) => ({ ...one, root: rootFor(one, unit), declared: declaredIn(one) }))
+  return {
+    isPlanned: (one, bucket) =>
+      known.some(({ root, told, declared }) => {
+        if (root === null) return isSameBucket(told.get(one.address), bucket)
+        return root === folder && ((declared?.has(nameOf(one)) ?? false) || isTold(one, told))
+      }),
+    isCovered: known.some(({ root, declared }) => root === folder && declared !== null),
+  }
+}
+
+/** Of several units that run the same code, a plan is of the one in whose folder it lies. */
+function rootFor({ plan, root }: Coverage, unit: RootFolder['unit']): string | null {
+  if (unit === null || unit.source === null) return root
+  return plan.path.startsWith(`${folderOf(unit.path)}/`) ? root : null
+}
+
+function nameOf({ parsed }: DeclaredInstance): string {
+  return withoutKeys(parsed)
+}
+
+function isSameBucket(told: string | null | undefined, bucket: Text | null): boolean {
+  return told !== undefined && told !== null && bucket !== null && isPlain(bucket) && display(bucket) === told
+}
+
+/** An instance whose key is not known is any of those that are told. */
+function isTold(one: DeclaredInstance, told: Coverage['told']): boolean {
+  if (told.has(one.address)) return true
+  const isOpen = withoutKeys(one.parsed) === one.address
+  return isOpen && [...told.keys()].some((address) => withoutKeysOf(address) === one.address)
+}
+
+function withoutKeysOf(address: string): string | null {
+  const parsed = parseAddress(address)
+  return parsed === null ? null : withoutKeys(parsed)
+}
+
+/** What a whole plan's configuration declares: where there is no instance of it, there is none. Null for no such plan. */
+function declaredIn({ plan }: Coverage): ReadonlySet<string> | null {
+  if (plan.partial || plan.refreshOnly || plan.kind !== 'plan' || plan.configuration === null) return null
+  const declared = new Set<string>()
+  const todo = [{ module: plan.configuration, before: '' }]
+  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
+    const { module, before } = one
+    for (const { type, name } of module.resources) declared.add(`${before}${type}.${name}`)
+    for (const [name, call] of module.calls) {
+      declared.add(`${before}module.${name}`)
+      todo.push({ module: call.module, before: `${before}module.${name}.` })
+    }
+  }
+  return declared
+}

@@ -1,0 +1,263 @@
+import type { UnknownSource } from '../documents/document.js'
+import type { OwnershipSetting } from '../documents/ownership.js'
+import { bucketName, looksLikeBucketPolicy, type Policy } from '../documents/policy.js'
+import type { Text } from '../iam/text/text.js'
+import type { RootFolder } from '../terraform/roots/checkout.js'
+import { calledFolders } from '../terraform/roots/declarations.js'
+import {
+  type DeclaredInstance,
+  declaredIn,
+  type Inventory,
+  locatePolicy,
+  type OutsideCall,
+  type PolicyLocation,
+  type Unplanned,
+} from '../terraform/trace/index.js'
+import { folderOf } from '../text/paths.js'
+import { terraformFile } from '../text/terraform-files.js'
+import { policyAttribute, type RootVariant } from './planned-sources.js'
+import { planOfSources, settingsOfSources } from './root-plan.js'
+import { isComplete, policyOfSources } from './source-policy.js'
+import type { SourceTree } from './source-tree.js'
+
+/** What a root module without a plan is judged with: the values of its variables. */
+export interface Variant {
+  /** What a reader calls it: the file of values. Null for what Terraform loads by itself. */
+  readonly name: string | null
+  readonly unplanned: Unplanned
+}
+
+/** A root module in one variant: what its sources declare. */
+export interface RootPart extends RootVariant {
+  readonly name: string | null
+  readonly policies: readonly Policy[]
+  readonly settings: readonly OwnershipSetting[]
+  readonly unknown: readonly UnknownSource[]
+  /** False where it declares more than was looked at. */
+  readonly whole: boolean
+}
+
+/** Whether plans tell of what an address names, on a bucket whose name may be known. */
+export type IsPlanned = (one: DeclaredInstance, bucket: Text | null) => boolean
+
+/** What is looked at, and with what. */
+interface Looking {
+  readonly root: RootFolder
+  readonly tree: SourceTree
+  readonly isPlanned: IsPlanned
+  /** A whole plan of the root was given. */
+  readonly isCovered: boolean
+  /** The files of a change that a run is about; null where it is about everything. */
+  readonly onlyPaths: ReadonlySet<string> | null
+}
+
+/** A root module in one variant; `place` tells those of one folder from each other. */
+export async function rootPart(variant: Variant, place: number, looking: Looking): Promise<RootPart> {
+  const { folder } = looking.root
+  const { unplanned } = variant
+  const inventory = await declaredIn({ rootDirectory: folder, variables: {}, unplanned }, looking.tree.files)
+  const plan = planOfSources(folder, place, inventory)
+  const reader = new PartReader({ folder, plan, unplanned }, inventory, looking)
+  await reader.read()
+  const { policies, unknown } = reader
+  const planned = new Set(
+    inventory.instances.filter((one) => looking.isPlanned(one, one.bucket)).map(({ address }) => address),
+  )
+  const settings = settingsOfSources(plan, inventory, { policies, unknown, folder }).filter(
+    ({ origin }) => !planned.has(origin.address ?? ''),
+  )
+  return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, whole: inventory.whole }
+}
+
+class PartReader {
+  readonly policies: Policy[] = []
+  readonly unknown: UnknownSource[] = []
+  readonly #variant: RootVariant
+  readonly #inventory: Inventory
+  readonly #looking: Looking
+  /** Ranges of the statements that policies have been found to hold. */
+  readonly #told = new Set<string>()
+
+  constructor(variant: RootVariant, inventory: Inventory, looking: Looking) {
+    this.#variant = variant
+    this.#inventory = inventory
+    this.#looking = looking
+  }
+
+  async read(): Promise<void> {
+    const { instances, outputs, calls } = this.#inventory
+    for (const one of instances) {
+      const attribute = policyAttribute(one.parsed.type)
+      if (!POLICY_TYPES.has(one.parsed.type) || !one.written.has(attribute)) continue
+      if (this.#looking.isPlanned(one, one.bucket)) continue
+      await this.#policy(one, attribute)
+    }
+    for (const one of calls) if (!this.#looking.isPlanned(one, one.bucket)) await this.#outside(one)
+    this.unknown.push(...lostIn(this.#inventory, this.#looking))
+    for (const one of outputs) if (!this.#looking.isPlanned(one, null)) await this.#exported(one, 'value')
+  }
+
+  async #policy(one: DeclaredInstance, attribute: string): Promise<void> {
+    const location = await this.#locate(one, attribute)
+    if (location.absent) return
+    const policy = this.#policyOf(one, attribute, location)
+    if (policy !== null) this.#add(policy, location)
+    if (policy !== null && isComplete(location)) return
+    this.unknown.push({
+      address: one.address,
+      bucket: bucketName(one.bucket === null ? null : { name: one.bucket }),
+      missing: location.missing,
+      why: location.problem ?? whyUnknown(location.missing),
+      range: location.fallback?.range ?? one.range,
+      sure: true,
+    })
+  }
+
+  /**
+   * A module that is not in the checkout: the documents that are handed to it are judged, as far as they are bucket
+   * policies, and what it makes of them, or writes because of a flag, is not known.
+   */
+  async #outside(call: OutsideCall): Promise<void> {
+    if (isOfOtherService(call.source ?? '')) return
+    let mayWrite = false
+    for (const name of call.written) {
+      if (!MAY_BE_POLICY.test(name)) continue
+      const location = await this.#locate(call, name)
+      const policy = this.#policyOf(call, name, location)
+      if (location.flag === false || location.absent) continue
+      if (policy !== null && isBucketPolicy(policy)) this.#add(policy, location)
+      // Documents whose statements are all known, and are those of another kind of policy.
+      else if (policy !== null && isComplete(location)) continue
+      mayWrite = true
+    }
+    if (!mayWrite) return
+    const { address, bucket, range, source, why } = call
+    this.unknown.push({
+      address,
+      bucket: bucketName(bucket === null ? null : { name: bucket }),
+      missing: [],
+      why: source === null ? why : `the code of ${source} is not in the checkout, and "terraform init" was not run`,
+      range,
+      sure: isOfBuckets(source ?? ''),
+    })
+  }
+
+  /** A document that is exported, for others to attach: told where nothing here does, as far as it is a bucket policy. */
+  async #exported(one: DeclaredInstance, attribute: string): Promise<void> {
+    const location = await this.#locate(one, attribute)
+    const isToldBefore = location.statements.every((each) => each.found && this.#told.has(each.range.id))
+    const policy = this.#policyOf(one, attribute, location)
+    if (policy === null || isToldBefore || !isBucketPolicy(policy)) return
+    this.#add(policy, location)
+  }
+
+  #locate({ parsed }: DeclaredInstance, attribute: string): Promise<PolicyLocation> {
+    const { folder, unplanned } = this.#variant
+    const request = { rootDirectory: folder, address: parsed, attribute, statements: null, variables: {}, unplanned }
+    return locatePolicy(request, this.#looking.tree.files)
+  }
+
+  #policyOf(one: DeclaredInstance, attribute: string, location: PolicyLocation): Policy | null {
+    const { folder, plan } = this.#variant
+    const { address, parsed, range } = one
+    const policy = policyOfSources(location, {
+      origin: {
+        source: 'terraform-source',
+        path: range.path,
+        root: folder,
+        plan: plan.place,
+        ...(attribute === policyAttribute(parsed.type) ? {} : { attribute }),
+        at: [],
+        base: 0,
+        address,
+        wrapped: true,
+      },
+      bucket: location.bucket,
+      plan,
+      sensitive: false,
+      hidesBucket: false,
+      fromSources: 'unplanned',
+    })
+    return policy === null ? null : { ...policy, unchanged: !this.#isGivenAnew() }
+  }
+
+  /** Whether a change is about the values of variables, so that it is about all that is made of them. */
+  #isGivenAnew(): boolean {
+    const { folder, unplanned } = this.#variant
+    const isValues = (path: string) => folderOf(path) === folder && terraformFile(path)?.kind === 'variables'
+    const named = new Set([...unplanned.files, ...unplanned.units])
+    return [...(this.#looking.onlyPaths ?? [])].some((path) => named.has(path) || isValues(path))
+  }
+
+  #add(policy: Policy, { statements }: PolicyLocation): void {
+    this.policies.push(policy)
+    for (const one of statements) if (one.found) this.#told.add(one.range.id)
+  }
+}
+
+/** Names of arguments that are policies, or flags that make a module write one. */
+const MAY_BE_POLICY = /polic(?:y|ies)|^attach_|statements?$/i
+
+/** Modules by whose names policies are those of another service. */
+function isOfOtherService(source: string): boolean {
+  return (
+    /(?:^|[/_.-])(?:iam|kms|sqs|sns|ecr|lambda|vpc|secrets?|efs|backup|ecs|eks|rds|dynamodb|api-?gateway|sso|organizations?|autoscaling|alb|elb|cloudwatch|eventbridge|opensearch)(?:$|[/_.?-])/i.test(
+      source,
+    ) && !isOfBuckets(source)
+  )
+}
+
+function isOfBuckets(source: string): boolean {
+  return /s3|bucket/i.test(source)
+}
+
+/**
+ * Policies, and calls that lead to some, that a look at the text of a module finds and its syntax does not: what is broken
+ * there is not passed over.
+ */
+function lostIn({ modules }: Inventory, { tree, isCovered }: Looking): readonly UnknownSource[] {
+  if (isCovered) return []
+  const checkout = tree.checkout()
+  const lost: UnknownSource[] = []
+  for (const [folder, found] of modules) {
+    const files = checkout.modules.get(tree.files.real?.(folder) ?? folder) ?? []
+    const leads = calledFolders(folder, files).some((called) =>
+      (checkout.modules.get(called) ?? []).some(({ mayHold }) => mayHold),
+    )
+    for (const { path, resources, calls, broken, mayHold } of files) {
+      if (broken && mayHold) lost.push(lostAt(path, path, tree))
+      const declared = [...resources].filter((name) => SURE_TYPES.has(name.split('.')[0] ?? ''))
+      const named = leads ? [...declared, ...[...calls].map((name) => `module.${name}`)] : declared
+      for (const name of named) if (!found.has(name)) lost.push(lostAt(path, name, tree))
+    }
+  }
+  return lost
+}
+
+function lostAt(path: string, address: string, tree: SourceTree): UnknownSource {
+  const text = tree.lines(path)?.text ?? ''
+  const start = Math.max(0, text.indexOf(address.split('.')[1] ?? address))
+  return {
+    address,
+    bucket: null,
+    missing: [],
+    why: `the file ${path} could not be read as configuration`,
+    range: { path, start, end: Math.min(text.length, start + 1) },
+    sure: true,
+  }
+}
+
+const SURE_TYPES = new Set(['aws_s3_bucket_policy', 'awscc_s3_bucket_policy'])
+
+const POLICY_TYPES = new Set(['aws_s3_bucket_policy', 'aws_s3_bucket', 'awscc_s3_bucket_policy'])
+
+function whyUnknown(missing: readonly string[]): string {
+  return missing.length === 0
+    ? 'the sources do not say how often a statement is there'
+    : `the sources do not tell ${missing.join(', ')}`
+}
+
+/** Whether a document, whose container does not say so, is a bucket policy for certain. */
+function isBucketPolicy({ raw, document }: Policy): boolean {
+  return looksLikeBucketPolicy(raw, document)
+}

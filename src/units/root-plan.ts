@@ -1,0 +1,128 @@
+import type { UnknownSource } from '../documents/document.js'
+import type { Acl, OwnershipSetting, Setting } from '../documents/ownership.js'
+import type { Policy } from '../documents/policy.js'
+import { display, isPlain, type Text } from '../iam/text/text.js'
+import { type Plan, Secrets } from '../terraform/plan/index.js'
+import type { DeclaredInstance, Inventory } from '../terraform/trace/index.js'
+
+/**
+ * What the sources of a root module declare, in the place of a plan: the instances by their addresses. Of values only
+ * those are known that say which bucket is meant, and its settings.
+ */
+export function planOfSources(folder: string, place: number, { instances, outputs, calls }: Inventory): Plan {
+  const changes = [...instances, ...calls, ...outputs].map((one) => ({
+    address: one.address,
+    previousAddress: null,
+    parsed: one.parsed,
+    actions: ['no-op'],
+    deposed: false,
+    after: {
+      ...(one.bucket === null ? {} : { bucket: display(one.bucket) }),
+      ...(one.acl === null ? {} : { acl: one.acl }),
+      ...(one.objectOwnership === null ? {} : { rule: [{ object_ownership: one.objectOwnership }] }),
+    },
+    afterUnknown: {},
+    afterSensitive: {},
+    before: null,
+    beforeSensitive: {},
+    imported: false,
+  }))
+  return {
+    kind: 'sources',
+    path: keyOf(folder),
+    place,
+    formatVersion: '',
+    changes,
+    state: [],
+    configuration: null,
+    declared: null,
+    variables: {},
+    refreshOnly: false,
+    valuesOnly: false,
+    malformed: [],
+    partial: false,
+    secrets: new Secrets(),
+  }
+}
+
+/** What stands for a root module where others have the path of a file; no file of a checkout is called so. */
+export function keyOf(folder: string): string {
+  return folder === '' ? '.' : folder
+}
+
+/** The rest of what is known of a root module. */
+interface Known {
+  readonly folder: string
+  readonly policies: readonly Policy[]
+  /** What of it is not known. */
+  readonly unknown: readonly UnknownSource[]
+}
+
+/** The Object Ownership that the sources of a root module declare. */
+export function settingsOfSources(
+  plan: Plan,
+  { instances }: Inventory,
+  { folder, policies, unknown }: Known,
+): readonly OwnershipSetting[] {
+  const controls = instances.filter(({ parsed }) => parsed.type === 'aws_s3_bucket_ownership_controls')
+  return controls.map((one) => {
+    const { bucket, objectOwnership: value } = one
+    const setting: Setting = value === null ? { kind: 'unknown' } : { kind: 'value', value }
+    const own = policies.map((policy) => isSame(policy.bucket, bucket))
+    return {
+      origin: {
+        source: 'terraform-source',
+        path: one.range.path,
+        root: folder,
+        plan: plan.place,
+        at: [],
+        base: 0,
+        address: one.address,
+        wrapped: true,
+      },
+      bucket: bucket !== null && isPlain(bucket) ? bucket : null,
+      setting,
+      acl: aclOf(bucket, instances),
+      policies: {
+        known: unknown.every((each) => isOther(each, bucket)) && !own.includes(null),
+        list: policies.filter((_, i) => own[i] === true),
+      },
+    }
+  })
+}
+
+/** Whether what is not known is about another bucket. */
+function isOther({ bucket }: UnknownSource, own: Text | null): boolean {
+  return bucket !== null && own !== null && isPlain(own) && own !== bucket
+}
+
+/** What names a bucket resource whose name is not known: another resource is another bucket. */
+const RESOURCE = /(?:^|\.)aws_s3_bucket\.[\w-]+(?:\[[^\]]*\])?\.bucket$/
+
+function resourceIn(name: Text): string | null {
+  const [only, ...more] = isPlain(name) ? [] : name
+  return only !== undefined && typeof only !== 'string' && more.length === 0 && RESOURCE.test(only.token)
+    ? only.token
+    : null
+}
+
+/** Whether two names are of one bucket; null where nobody knows. */
+function isSame(a: Text | null, b: Text | null): boolean | null {
+  if (a === null || b === null) return null
+  if (display(a) === display(b)) return true
+  const known = (isPlain(a) && isPlain(b)) || (resourceIn(a) !== null && resourceIn(b) !== null)
+  return known ? false : null
+}
+
+/** A separate ACL resource of the same bucket, or the bucket's own argument. */
+function aclOf(bucket: Text | null, instances: readonly DeclaredInstance[]): Acl {
+  const withAcl = instances.filter(
+    ({ parsed, written }) =>
+      parsed.type === 'aws_s3_bucket_acl' ||
+      (parsed.type === 'aws_s3_bucket' && (written.has('acl') || written.has('grant'))),
+  )
+  const own = withAcl.filter((one) => isSame(one.bucket, bucket) !== false)
+  const [first] = own
+  if (first === undefined) return { kind: 'none' }
+  return first.acl === null || own.length > 1 ? { kind: 'unknown' } : { kind: 'canned', name: first.acl }
+}

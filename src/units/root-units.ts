@@ -1,0 +1,76 @@
+import type { RootFolder } from '../terraform/roots/checkout.js'
+import { join, type TerraformSource } from '../terraform/roots/declarations.js'
+import { folderOf } from '../text/paths.js'
+import { type Coverage, coveredIn } from './coverage.js'
+import { type RootPart, rootPart } from './root-parts.js'
+import { keyOf } from './root-plan.js'
+import type { SourceTree } from './source-tree.js'
+import type { RootUnit } from './unit.js'
+import { MAX_VARIANTS, variantsOf } from './variants.js'
+
+/** What root modules are looked for by. */
+export interface RootSearch {
+  /** Files that are to be judged. */
+  readonly judged: readonly TerraformSource[]
+  readonly coverages: readonly Coverage[]
+  /** Files of values by the folders of roots, as the configuration names both. */
+  readonly variables: Readonly<Record<string, readonly string[]>>
+  /** The files of a change that the run is about; null where it is about everything. */
+  readonly onlyPaths: ReadonlySet<string> | null
+  /** What keeps a failure on one root from the others. */
+  readonly guard: (path: string, make: () => Promise<RootUnit | null>) => Promise<RootUnit | null>
+}
+
+/** The root modules of the judged files, of which plans do not tell everything. */
+export async function rootUnits(tree: SourceTree, search: RootSearch): Promise<readonly RootUnit[]> {
+  const units: RootUnit[] = []
+  const byFolder = new Map<string, RootFolder[]>()
+  for (const root of rootsToJudge(tree, search.judged)) {
+    byFolder.set(root.folder, [...(byFolder.get(root.folder) ?? []), root])
+  }
+  for (const [folder, roots] of byFolder) {
+    const unit = await search.guard(keyOf(folder), () => unitOf(folder, roots, tree, search))
+    if (unit !== null) units.push(unit)
+  }
+  return units
+}
+
+/** @param roots the root with this code: several where units of Terragrunt run it */
+async function unitOf(
+  folder: string,
+  roots: readonly RootFolder[],
+  tree: SourceTree,
+  { coverages, variables, onlyPaths }: RootSearch,
+): Promise<RootUnit> {
+  const named = Object.entries(variables).find(([name]) => join('', name) === folder)?.[1] ?? []
+  const all = roots.flatMap((root) => variantsOf(root, tree, named).map((variant) => ({ root, variant })))
+  const parts: RootPart[] = []
+  for (const { root, variant } of all.slice(0, MAX_VARIANTS)) {
+    const { isPlanned, isCovered } = coveredIn(root, coverages)
+    parts.push(await rootPart(variant, parts.length, { root, tree, isPlanned, isCovered, onlyPaths }))
+  }
+  return { kind: 'root', path: keyOf(folder), folder, parts, further: all.length - parts.length }
+}
+
+/** Copies that tools make of a module. */
+const CACHE = /(?:^|\/)(?:\.terragrunt-cache|\.terraform)(?:\/|$)/
+
+/**
+ * The roots that the judged files belong to: those of which a file is among them, and for a module that none of these
+ * uses those that do. One without anything that may lead to a policy is passed over.
+ */
+function rootsToJudge(tree: SourceTree, judged: readonly TerraformSource[]): readonly RootFolder[] {
+  const checkout = tree.checkout()
+  const real = (path: string) => tree.files.real?.(path) ?? path
+  const relevant = (folder: string) => (checkout.modules.get(folder) ?? []).some(({ mayHold }) => mayHold)
+  const wanted = new Set(judged.filter(({ path }) => !CACHE.test(path)).map(({ path }) => folderOf(real(path))))
+  const roots = checkout
+    .roots()
+    .map((root) => ({ root, reached: checkout.reachable(root.folder) }))
+    .filter(({ reached }) => [...reached].some(relevant))
+  const own = roots.filter(({ root }) => wanted.has(root.folder))
+  const reached = new Set(own.flatMap((one) => [...one.reached]))
+  const left = [...wanted].filter((folder) => !reached.has(folder) && relevant(folder))
+  const others = roots.filter((one) => !own.includes(one) && left.some((folder) => one.reached.has(folder)))
+  return [...own, ...others].map(({ root }) => root)
+}

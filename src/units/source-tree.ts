@@ -1,0 +1,74 @@
+import { lookupOf, realIn, type Tree } from '../sources/sources.js'
+import { Checkout, type CheckoutTree, type Scanned } from '../terraform/roots/checkout.js'
+import { HclGrammar, type SourceFiles } from '../terraform/trace/index.js'
+import { decode } from '../text/decode.js'
+import { LineIndex } from '../text/lines.js'
+
+/** The files that root modules are made of, read and parsed once for a whole run. */
+export class SourceTree {
+  readonly files: SourceFiles
+  readonly #scanned: Scanned
+  readonly #status: CheckoutTree['status']
+  /** Files that were reached through a link, by the names that they lead to. */
+  readonly #linked = new Set<string>()
+  readonly #lines = new Map<string, LineIndex | null>()
+  #checkout: Checkout | null = null
+
+  /** @param scanned what was looked at of the files before */
+  constructor(files: SourceFiles & { readonly status?: CheckoutTree['status'] }, scanned: Scanned = new Map()) {
+    this.#scanned = scanned
+    this.#status = files.status ?? (() => 'nothing')
+    this.files = { ...files, lookup: this.#noting(files), grammar: files.grammar ?? new HclGrammar() }
+  }
+
+  static of(tree: Tree, scanned: Scanned): SourceTree {
+    const files = {
+      lookup: lookupOf(tree),
+      list: (folder: string) => tree.list(folder),
+      status: (path: string) => tree.status(path),
+      real: (path: string) => realIn(tree, path),
+    }
+    return new SourceTree(files, scanned)
+  }
+
+  #noting({ lookup, real }: SourceFiles): SourceFiles['lookup'] {
+    const noting = (path: string) => {
+      const source = lookup(path)
+      const leadsTo = source?.linked === true ? (real?.(path) ?? null) : null
+      if (leadsTo !== null) this.#linked.add(leadsTo)
+      return source
+    }
+    return Object.assign(noting, lookup.list === undefined ? {} : { list: lookup.list })
+  }
+
+  /** Whether a file is reached through a symbolic link, so that an edit of it would be one of another file. */
+  isLinked(path: string): boolean {
+    return this.#linked.has(path) || this.files.lookup(path)?.linked === true
+  }
+
+  /** The modules of the whole checkout, looked at when somebody asks. */
+  checkout(): Checkout {
+    const { lookup, list, real } = this.files
+    this.#checkout ??= new Checkout(
+      {
+        text: (path) => lookup(path)?.bytes() ?? null,
+        list,
+        status: this.#status,
+        real: (path) => real?.(path) ?? path,
+      },
+      this.#scanned,
+    )
+    return this.#checkout
+  }
+
+  /** Text of a source file, decoded, with its lines; null where there is none. */
+  lines(path: string): LineIndex | null {
+    const known = this.#lines.get(path)
+    if (known !== undefined) return known
+    const source = this.files.lookup(path)
+    const decoded = source === null ? null : decode(source.bytes())
+    const lines = decoded?.ok === true ? new LineIndex(decoded.text) : null
+    this.#lines.set(path, lines)
+    return lines
+  }
+}
