@@ -60,7 +60,8 @@ export function checkFiles(
 ): Promise<CheckResult> {
   const named = typeof files === 'string' ? { 'policy.json': files } : files
   const sources = Object.entries(named).map(([path, content]) => sourceOf(path, content))
-  return check(sourcesIn(sources), { ...OPTIONS, ...options, explain })
+  const lookup = (path: string) => sources.find((one) => one.path === path) ?? null
+  return check(sourcesIn(sources, lookup), { ...OPTIONS, ...options, explain })
 }
 
 /** The text with every edit of the findings applied, as GitHub applies suggestions. */

@@ -7,8 +7,9 @@ import type { Coverage } from '../terraform/roots/declarations.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { PlanUnit, Unit } from '../units/unit.js'
-import { includedUnits, unitOf } from './include.js'
+import { withAssemblies } from './assemblies.js'
 import type { Isolation } from './isolate.js'
+import { linkedUnits, unitsIn } from './linked.js'
 import type { ReadSource } from './read.js'
 
 type TerraformDocument = Extract<Document, { kind: 'terraform' }>
@@ -40,10 +41,12 @@ export async function gather(
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
   const plans = read.flatMap(({ document }) => plansIn(document))
   const roots = await rootsOf(plans, terraform, sources, options)
-  const units = [
-    ...read.flatMap(({ path, document }) => unitsOf(path, document, roots, options)),
-    ...(await includedUnits(read, { sources, options, isolation })),
-  ]
+  const linked = await linkedUnits(read, { sources, options, isolation })
+  const alone = read.filter(({ path, document }) => !linked.through.has(path) || isPlanFile(document))
+  const units = withAssemblies(
+    [...alone.flatMap(({ path, document }) => unitsOf(path, document, roots, options)), ...linked.units],
+    sources,
+  )
   return {
     units: [
       ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
@@ -77,8 +80,11 @@ function unitsOf(
   }
   // The files of a pull request never include a plan that the job has just made.
   if (onlyPaths !== null && !onlyPaths.has(path)) return []
-  const unit = unitOf(path, document)
-  return unit === null ? [] : [unit]
+  return unitsIn(path, document)
+}
+
+function isPlanFile(document: ReadSource['document']): boolean {
+  return document.kind === 'read' && document.plan !== undefined
 }
 
 /** What is wrong with a file that must hold whole plans; null for one that does. */

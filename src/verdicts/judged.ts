@@ -10,6 +10,7 @@ import { type Question, StatementJudge, type StatementVerdict } from '../clumio/
 import { needsOf } from '../clumio/needs.js'
 import { bucketName, bucketsOf, mayConcern, type NamedBucket, type Policy } from '../documents/policy.js'
 import { bindDocument, bindText } from '../iam/bind.js'
+import { statementKey } from '../iam/choices.js'
 import type { PolicyDocument, Statement } from '../iam/model.js'
 import type { AssumptionId } from '../iam/reason.js'
 import { type Bucket, bucketOf } from '../iam/resource.js'
@@ -33,6 +34,8 @@ export interface JudgedStatement extends BucketVerdict {
   readonly integrations: readonly Integration[]
   /** The buckets on which the statement is not harmless, the worst first. */
   readonly perBucket: readonly BucketVerdict[]
+  /** What an undecided statement does with the defaults of all parameters, where that is decided. */
+  readonly byDefault?: 'blocked' | 'not-blocked'
 }
 
 /** A policy with the verdict of each Deny statement on the buckets that are backed up. */
@@ -49,19 +52,19 @@ const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
  * Judges every Deny statement of a policy against each bucket of the policy that it names or may cover and that may be
  * backed up.
  *
- * @param only the index of the one statement to judge
+ * @param only the key of the one statement to judge
  */
-export function judgePolicy(policy: Policy, options: CheckOptions, only?: number): JudgedPolicy {
+export function judgePolicy(policy: Policy, options: CheckOptions, only?: string): JudgedPolicy {
   const all = bucketsOf(policy, (bucket) =>
     partitionsOf(options.integrations, { ...bucketRefOf(policy, null), bucket }),
   )
   const buckets = protectedOf(policy, all, options)
   const place = bucketRefOf(policy, buckets[0] ?? null)
   const denies = policy.document.statements.filter(
-    ({ effect, index }) => effect !== 'Allow' && (only === undefined || index === only),
+    (one) => one.effect !== 'Allow' && (only === undefined || statementKey(one) === only),
   )
   if (denies.length === 0) return { policy, place, statements: [], assumptions: new Set() }
-  const found = new Map<number, BucketVerdict[]>(denies.map(({ index }) => [index, []]))
+  const found = new Map<string, BucketVerdict[]>(denies.map((one) => [statementKey(one), []]))
   const most = Math.max(1, Math.floor(MAX_VERDICTS / denies.length))
   const assumptions = new Set<AssumptionId>()
   // Where there is one bucket only, every statement is about it.
@@ -75,7 +78,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
     for (const given of setting.judges) {
       const judge = blocksInAll(given, setting.judges, question.bucket) ? given.sure : given
       const { statement } = judge
-      const judged = found.get(statement.index)
+      const judged = found.get(statementKey(statement))
       if (judged === undefined || judged.length >= most) continue
       if (concerns.get(statement.index)?.(bucket) === false) continue
       const verdict = judge.on(question.bucket)
@@ -86,7 +89,24 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const statements = [...found.values()]
     .flatMap((judged) => acrossBuckets(judged) ?? [])
     .sort((a, b) => a.statement.index - b.statement.index)
-  return { policy, place, statements, assumptions }
+  return { policy, place, statements: withHints(statements, policy, options), assumptions }
+}
+
+/** Undecided statements with what they do with the defaults of all parameters. */
+function withHints(
+  statements: readonly JudgedStatement[],
+  { withDefaults }: Policy,
+  options: CheckOptions,
+): readonly JudgedStatement[] {
+  const isOpen = ({ verdict }: JudgedStatement) => verdict.verdict === 'undecided'
+  const assumed = withDefaults === undefined || !statements.some(isOpen) ? null : withDefaults()
+  if (assumed === null) return statements
+  const byKey = new Map(judgePolicy(assumed, options).statements.map((one) => [statementKey(one.statement), one]))
+  return statements.map((one) => {
+    // A statement that is not there with the defaults denies nothing.
+    const verdict = byKey.get(statementKey(one.statement))?.verdict.verdict ?? 'not-blocked'
+    return !isOpen(one) || verdict === 'undecided' ? one : { ...one, byDefault: verdict }
+  })
 }
 
 /**
@@ -95,12 +115,13 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
  */
 const MAX_VERDICTS = 256 * 1024
 
-/** Whether every branch of a choice blocks, one of which is there for sure: then it does not matter which. */
+/** Whether every alternative of a choice blocks, one of which is there for sure: then it does not matter which. */
 function blocksInAll({ statement }: PolicyJudge, judges: readonly PolicyJudge[], bucket: Bucket): boolean {
   const { index, oneOf } = statement
   if (oneOf === undefined) return false
-  const branches = judges.filter((one) => one.statement.index === index)
-  return branches.length === oneOf && branches.every(({ sure }) => sure.on(bucket).verdict === 'blocked')
+  const blocking = judges.filter((one) => one.statement.index === index && one.sure.on(bucket).verdict === 'blocked')
+  const covered = new Set(blocking.flatMap((one) => one.statement.oneOf?.own ?? []))
+  return covered.size === oneOf.of
 }
 
 /** That the role has no boundary is an assumption only where nobody said so. */

@@ -1,4 +1,5 @@
-import type { Origin, Policy } from '../../documents/policy.js'
+import type { Policy } from '../../documents/policy.js'
+import type { Statement } from '../../iam/model.js'
 import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { Node, Route, Tree } from '../../tree/node.js'
@@ -6,7 +7,7 @@ import { lineEnd } from '../patch/yaml/layout.js'
 
 /** A statement of a policy, by the place that it is read from and what reads it. */
 interface User {
-  readonly address: string | null
+  readonly policy: Policy
   readonly route: string
   readonly name: string
 }
@@ -23,13 +24,18 @@ export function otherUsers(
   policies: readonly Policy[],
   covered: readonly StatementDraft[],
 ): readonly string[] {
-  const done = new Set(covered.map((draft) => keyOf(userOf(draft.judged.policy, draft.subject.statement.index))))
-  const users = policies.flatMap((policy) => policy.document.statements.map(({ index }) => userOf(policy, index)))
+  const done = new Map<Policy, Set<string>>()
+  for (const { judged, subject } of covered) {
+    const own = done.get(judged.policy) ?? new Set<string>()
+    done.set(judged.policy, own.add(routeOf(judged.policy, subject.statement)))
+  }
+  const isDone = ({ policy, route }: User) => done.get(policy)?.has(route) === true
+  const users = policies.flatMap((policy) => policy.document.statements.map((statement) => userOf(policy, statement)))
   const names = new Set<string>()
   for (const { offset } of edits) {
     for (const route of routesTo(tree, offset)) {
       const reading = users.filter((one) => isWithin(one.route, route))
-      for (const user of reading) if (!done.has(keyOf(user))) names.add(user.name)
+      for (const user of reading) if (!isDone(user)) names.add(user.name)
       // Only what the template makes something of counts, not where an anchor happens to be written.
       if (reading.length === 0 && route.includes('/Resources/')) names.add(route.split('/').slice(0, 4).join('/'))
     }
@@ -37,18 +43,17 @@ export function otherUsers(
   return [...names]
 }
 
-function userOf({ origin, document }: Policy, index: number): User {
-  const { sid = null } = document.statements.find((one) => one.index === index) ?? {}
-  const name = `${origin.address ?? 'the policy'}, statement ${sid === null ? index + 1 : JSON.stringify(sid)}`
-  return { address: origin.address, route: statementRoute(origin, index), name }
+function userOf(policy: Policy, statement: Statement): User {
+  const { index, sid } = statement
+  const name = `${policy.origin.address ?? 'the policy'}, statement ${sid === null ? index + 1 : JSON.stringify(sid)}`
+  return { policy, route: routeOf(policy, statement), name }
 }
 
-function statementRoute({ at }: Origin, index: number): string {
-  return pathOf([...at, 'Statement', index])
-}
-
-function keyOf({ address, route }: User): string {
-  return `${address ?? ''}\n${route}`
+/** The route of a statement in its document; of one in a branch of a choice, that of the branch. */
+function routeOf({ origin, raw }: Policy, { index, at = [] }: Statement): string {
+  const isItem = at.length === 0 || Array.isArray(raw.Statement)
+  const way = at.includes('Statement') ? at : ['Statement', ...(isItem ? [index] : []), ...at]
+  return pathOf([...origin.at, ...way])
 }
 
 /** A statement that is not in a list has its own members behind the name of the list. */
