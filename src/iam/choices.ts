@@ -34,7 +34,7 @@ export function statementKey({ index, at = [] }: { readonly index: number; reado
 }
 
 /** How many statements the choices of one policy may make of those that are written: each of them is judged. */
-export const MAX_CHOSEN = 4096
+export const MAX_CHOSEN = 1024
 /** Alternatives of one item; choices in choices make more than anybody writes. */
 const MAX_ALTERNATIVES = 64
 const MAX_DEPTH = 64

@@ -76,7 +76,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: string
     const question = settings.questionOf(bucket, setting)
     const { document, integrations } = setting
     for (const given of setting.judges) {
-      const judge = blocksInAll(given, setting.judges, question.bucket) ? given.sure : given
+      const judge = blocksInAll(given, setting, question.bucket) ? given.sure : given
       const { statement } = judge
       const judged = found.get(statementKey(statement))
       if (judged === undefined || judged.length >= most) continue
@@ -116,12 +116,24 @@ function withHints(
 const MAX_VERDICTS = 256 * 1024
 
 /** Whether every alternative of a choice blocks, one of which is there for sure: then it does not matter which. */
-function blocksInAll({ statement }: PolicyJudge, judges: readonly PolicyJudge[], bucket: Bucket): boolean {
+function blocksInAll({ statement }: PolicyJudge, { chosen }: Setting, bucket: Bucket): boolean {
   const { index, oneOf } = statement
   if (oneOf === undefined) return false
-  const blocking = judges.filter((one) => one.statement.index === index && one.sure.on(bucket).verdict === 'blocked')
-  const covered = new Set(blocking.flatMap((one) => one.statement.oneOf?.own ?? []))
-  return covered.size === oneOf.of
+  const blocking = (chosen.get(index) ?? []).filter(({ sure }) => sure.on(bucket).verdict === 'blocked')
+  return new Set(blocking.flatMap((one) => one.statement.oneOf?.own ?? [])).size === oneOf.of
+}
+
+/** The judges of statements that are alternatives to each other, by the item of the list that makes them. */
+function chosenAmong(judges: readonly PolicyJudge[]): Setting['chosen'] {
+  const chosen = new Map<number, PolicyJudge[]>()
+  for (const judge of judges) {
+    const { index, oneOf } = judge.statement
+    if (oneOf === undefined) continue
+    const own = chosen.get(index)
+    if (own === undefined) chosen.set(index, [judge])
+    else own.push(judge)
+  }
+  return chosen
 }
 
 /** That the role has no boundary is an assumption only where nobody said so. */
@@ -174,6 +186,7 @@ interface Setting extends Pick<BucketVerdict, 'document' | 'integrations'> {
   readonly question: Omit<Question, 'bucket'>
   /** Of every statement that is no Allow, in their order. */
   readonly judges: readonly PolicyJudge[]
+  readonly chosen: ReadonlyMap<number, readonly PolicyJudge[]>
 }
 
 /** The settings of a policy's buckets, each made once. */
@@ -225,7 +238,7 @@ function settingOf(
   const judges = document.statements
     .filter(({ effect }) => effect !== 'Allow')
     .map((statement) => new PolicyJudge(statement, { policy, integrations, question, variables: document.variables }))
-  return { document, integrations, facts, question, judges }
+  return { document, integrations, facts, question, judges, chosen: chosenAmong(judges) }
 }
 
 interface JudgeSetting extends Pick<Setting, 'integrations' | 'question'> {
