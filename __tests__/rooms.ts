@@ -14,7 +14,7 @@ export const ROOMS: Readonly<
   'iam/text': { rooms: [], packages: [] },
   iam: { rooms: ['tree', 'iam/text'], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam/text', 'iam'], packages: [] },
-  'terraform/plan': { rooms: ['terraform/provider', 'tree', 'iam'], packages: [] },
+  'terraform/plan': { rooms: ['text', 'terraform/provider', 'tree', 'iam'], packages: [] },
   'terraform/hcl/syntax': { rooms: ['tree'], packages: ['node:zlib', 'web-tree-sitter'] },
   'terraform/hcl/values': { rooms: ['text', 'tree', 'iam/text', 'terraform/hcl/syntax'], packages: [] },
   'terraform/hcl/functions': {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bucketOf, evaluateResource } from '../../src/iam/resource.js'
 
@@ -72,5 +73,27 @@ describe('a Resource on the bucket b1', () => {
     ['arn:aws:s3:::b1/*:*', 'part'],
   ])('%s covers %s of the objects', (pattern, scope) => {
     expect(on('object', pattern).scope).toBe(scope)
+  })
+})
+
+describe('a pattern over several buckets', () => {
+  const small = fc.string({ unit: fc.constantFrom('a', 'b', '/', '*', '?'), maxLength: 7 })
+
+  test('covers the same, whether it is compared as text or component by component', () => {
+    const check = (name: string, tail: string) => {
+      for (const target of ['bucket', 'object'] as const) {
+        const cover = (pattern: string) =>
+          evaluateResource(
+            { kind: 'positive', patterns: [pattern] },
+            { target, bucket: bucketOf('aws', name), variables: false, context },
+          )
+        // A wildcard in the partition keeps the pattern from being compared as text.
+        expect([tail, cover(`arn:aws:s3:::${tail}`)]).toEqual([tail, cover(`arn:aw?:s3:::${tail}`)])
+      }
+    }
+    const names = fc.constantFrom('ab', 'aab', 'ba')
+    fc.assert(fc.property(names, small, check), { numRuns: 2000 })
+    for (const tail of ['ab*', 'ab*/*', 'a*/*', 'ab/*', 'ab/*/*', '*/*', '*', 'ab/a*', 'b*', 'ab*/', 'ab*/a'])
+      check('ab', tail)
   })
 })

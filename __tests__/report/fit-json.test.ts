@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { json } from '../../src/report/formats/json.js'
+import { pretty } from '../../src/report/formats/pretty.js'
+import { sarif } from '../../src/report/formats/sarif.js'
 import { checkFiles } from '../support/check.js'
 
 /** The report stays in proportion to what was checked, and tells every finding. */
@@ -85,5 +87,22 @@ describe('the JSON report', () => {
       applicability: 'edit',
       note: expect.stringContaining('an earlier finding'),
     })
+  })
+
+  test('of thousands of statements that are none the worst are told, and the others counted', async () => {
+    const text = JSON.stringify(policy(...many(400, () => 0), { ...DENY, Resource: 'arn:aws:s3:::b1' }))
+    const result = await checkFiles(text)
+    const limit = text.length * 50 + 64 * 1024
+    for (const render of [json, sarif, pretty]) {
+      const written = render(result, CONTEXT)
+      expect(Buffer.byteLength(written)).toBeLessThanOrEqual(limit)
+      expect(written).toContain('deny-blocks-clumio')
+    }
+    const report = JSON.parse(json(result, CONTEXT))
+    expect(report.findings[report.findings.length - 1].rule).toBe('deny-blocks-clumio')
+    const leftOut = 401 - report.findings.length
+    expect(leftOut).toBeGreaterThan(0)
+    expect(report.notes).toEqual([expect.stringContaining(`${leftOut} findings are counted in the summary`)])
+    expect(pretty(result, CONTEXT)).toMatch(/… and \d+ more findings, counted below/)
   })
 })

@@ -53,6 +53,27 @@ describe('a policy that names many buckets', () => {
     const { report } = await checkFiles({ 'p.json': policy(statement) }, { protect })
     expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
   })
+
+  test('what is left out of a policy of very many statements and buckets is told', async () => {
+    const harmless = { Bool: { 'aws:SecureTransport': 'false' } }
+    const buckets = Array.from({ length: 600 }, (_, i) => `arn:aws:s3:::b${i}`)
+    const first = { ...deny('*', harmless), Resource: buckets }
+    const others = Array.from({ length: 599 }, () => deny('arn:aws:s3:::*', harmless))
+    const { report } = await checkFiles({ 'p.json': policy(first, ...others) })
+    const leftOut = 600 * (600 - Math.floor((256 * 1024) / 600))
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['policy-unreadable'])
+    expect(report.findings[0]?.message).toContain(`${leftOut} pairs of a statement and a bucket were left out`)
+    expect(report.unread).toEqual([{ path: 'p.json', reason: expect.stringContaining(String(leftOut)) }])
+  })
+
+  test('buckets of more than 20 KB are told, not passed', async () => {
+    const statements = Array.from({ length: 2100 }, (_, i) =>
+      deny(`arn:aws:s3:::b${i}`, { Bool: { 'aws:SecureTransport': 'false' } }),
+    )
+    const { report } = await checkFiles({ 'p.json': policy(...statements, deny('arn:aws:s3:::last')) })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['policy-unreadable'])
+    expect(report.unread).toEqual([{ path: 'p.json', reason: '53 buckets were left out, since there are too many' }])
+  })
 })
 
 describe('one statement on two buckets of different integrations', () => {

@@ -59,7 +59,8 @@ describe('of two partitions that are spelled out, only the own one counts', () =
       [],
     ],
     ['the own is that of the role', ['arn:aws:s3:::b1', 'arn:aws-cn:s3:::b1/*'], named('aws-cn'), ['blocked all']],
-    ['a bucket that is named in another one only is there', ['arn:aws-cn:s3:::b1/*'], {}, ['blocked all']],
+    ['nothing of a bucket that is named in another one only', ['arn:aws-cn:s3:::b1/*'], {}, []],
+    ['which is there where no role tells it', ['arn:aws-cn:s3:::b1/*'], { integrations: [] }, ['blocked all']],
   ])('%s', async (_, Resource, options, expected) => {
     expect(await verdictsIn(text({ ...own, Resource }), options)).toEqual(expected)
   })
@@ -78,6 +79,15 @@ describe('of two partitions that are spelled out, only the own one counts', () =
     )
     expect(await verdictsIn(file, { integrations })).toEqual(['blocked all', 'blocked all'])
   })
+})
+
+test('that a bucket is in another partition than the role is said', async () => {
+  const Resource = ['arn:aws-cn:s3:::b1/*']
+  const { report } = await checkFiles({ 'p.json': text({ Principal: '*', Action: 's3:GetObject', Resource }) }, {})
+  expect(report.findings).toEqual([])
+  expect(report.notes).toEqual([
+    'p.json names b1 in the partition aws-cn, and the Clumio role is in aws: what is said of another partition does not concern it.',
+  ])
 })
 
 describe('an expression in the partition is that of the bucket', () => {

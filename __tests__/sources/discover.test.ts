@@ -273,3 +273,20 @@ describe('what cannot be read', () => {
     })
   })
 })
+
+describe('braces that stand for more names than can be looked for', () => {
+  const group = '{a,b,c,d,e,f}'
+  test.each([
+    ['one group after the other', group.repeat(11)],
+    ['groups in groups', `${'{'.repeat(1)}${`${group}${group}`.repeat(4)},x}`],
+    ['a range', '{1..100000}.json'],
+    ['in an exclusion', `!${group.repeat(8)}`],
+  ])('are refused by name: %s', (_, pattern) => {
+    expect(() => find([pattern])).toThrow(UserError)
+  })
+
+  test('some thousands are searched', () => {
+    make('aaa.json', 'p7.json')
+    expect(find([`${group.repeat(3)}.json`, '{p,q}{1..99}.json']).paths).toEqual(['aaa.json', 'p7.json'])
+  })
+})

@@ -75,6 +75,11 @@ describe('the partition of a planned bucket', () => {
 })
 
 describe('which policies of a plan are judged', () => {
+  /** `planned_values` with the policy of one bucket. */
+  const planned = (bucket: string, more: object = {}) => {
+    const { change, ...of } = bucketPolicy(bucket)
+    return { root_module: { resources: [{ ...of, values: change.after, sensitive_values: {}, ...more }] } }
+  }
   test.each<[string, string, readonly string[]]>([
     ['a created policy', planText([bucketPolicy('b1')]), ['blocked']],
     ['a policy that stays as it is', planText([bucketPolicy('b1', { actions: ['no-op'] })]), ['blocked']],
@@ -101,6 +106,31 @@ describe('which policies of a plan are judged', () => {
       'a policy that waits for another change',
       planText([], { deferred_changes: [{ reason: 'instance_count_unknown', resource_change: bucketPolicy('b1') }] }),
       ['blocked'],
+    ],
+    ['a policy without its change', planText([{ ...bucketPolicy('b1'), change: null }]), ['policy-unreadable']],
+    [
+      'a policy of which nothing is known',
+      planText([bucketPolicy('b1', { after: null, after_unknown: true })]),
+      ['policy-unknown'],
+    ],
+    [
+      'a policy that is no text',
+      planText([bucketPolicy('b1', { after: { bucket: 'b1', policy: deny('b1') } })]),
+      ['policy-unreadable'],
+    ],
+    ['a planned policy for which no change is listed', planText([], { planned_values: planned('b2') }), ['blocked']],
+    [
+      'beside one for which there is one',
+      planText([bucketPolicy('b1')], {
+        planned_values: planned('b2', { address: 'aws_s3_bucket_policy.q', name: 'q' }),
+      }),
+      ['blocked', 'blocked'],
+    ],
+    ['a planned policy once', planText([bucketPolicy('b1')], { planned_values: planned('b1') }), ['blocked']],
+    [
+      'a planned policy, not what the plan deletes',
+      planText([bucketPolicy('b1', { actions: ['delete'], after: null })], { planned_values: planned('b1') }),
+      [],
     ],
     [
       'what a refresh-only plan leaves in place',

@@ -1,8 +1,8 @@
 import type { BucketRef } from '../clumio/integrations.js'
 import type { PlanFacts, UnknownPolicy } from '../documents/document.js'
-import { bucketsOf, type Policy, type Tags } from '../documents/policy.js'
+import { bucketsOf, type Policy, shownBucket, type Tags } from '../documents/policy.js'
 import type { AssumptionId } from '../iam/reason.js'
-import type { CheckOptions, Protect } from '../model/options.js'
+import type { CheckOptions } from '../model/options.js'
 import type { Explanation, Report } from '../model/report.js'
 import { planWeight } from '../model/trust.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
@@ -10,15 +10,17 @@ import { explanationsOf } from '../rules/drafts/explanations.js'
 import type { Identity } from '../rules/drafts/fingerprint.js'
 import {
   draftsOn,
+  leftOutOf,
   ownershipSubjects,
   type Rule,
   type RuleContext,
   type Subject,
   statementSubjects,
 } from '../rules/index.js'
+import { plural } from '../text/words.js'
 import type { PlannedPolicy } from '../units/supersede.js'
 import type { PlanUnit, Unit } from '../units/unit.js'
-import { bucketRefOf, judgePolicy } from '../verdicts/judged.js'
+import { bucketRefOf, type JudgedPolicy, judgePolicy } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
@@ -68,6 +70,8 @@ export interface JudgeContext {
   /** Explain every Deny statement, not only those with a finding. */
   readonly explain: boolean
   readonly isolation: Isolation
+  /** In a plan, the tags of its buckets. */
+  readonly tagsOf?: TagsOf
 }
 
 /** Judges every unit; what a plan knows only after apply comes last, from its sources where these tell it. */
@@ -158,6 +162,7 @@ function inPlan(unit: PlanUnit, context: JudgeContext): JudgeContext {
   return {
     ...context,
     options: withRoles(unit.facts, options),
+    tagsOf: tagsByBucket(unit.facts),
     ruleContext: { ...ruleContext, fingerprints: { of } },
   }
 }
@@ -232,20 +237,37 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
   const judgedAs = (isJudged: boolean): readonly PlannedPolicy[] =>
     facts === null ? [] : [{ policy, weight: planWeight(facts.by, options.standing ?? 'own'), judged: isJudged }]
   const places = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
-  if (options.protect !== null && !isInScope(policy, places, options.protect, facts))
+  const { tagsOf = () => null } = context
+  if (options.protect !== null && !isProtected(options.protect, places, policy.tags ?? tagsOf(policy, places)))
     return { ...NOTHING, planned: judgedAs(false), outOfScope: 1 }
   const judged = judgePolicy(policy, options)
   const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
+  const reason = leftOutOf(judged.unjudged)
+  const text = 'text' in unit ? unit.text : ''
+  const leftOut = reason === null ? [] : draftsIn(unit, [{ kind: 'crowded-policy', judged, text }], context)
   return {
     ...NOTHING,
     planned: judgedAs(true),
-    drafts,
+    drafts: [...drafts, ...leftOut],
+    unread: reason === null ? [] : [{ path: unit.path, reason }],
     policies: 1,
     places: places.length > 0 ? places : [bucketRefOf(policy, null)],
     statements: judged.statements.length,
+    notes: elsewhereNotes(judged, unit.path),
     assumptions: drafts.some(({ draft }) => draft.level === 'error') ? [] : [...judged.assumptions],
     explanations: explain ? explanationsOf(judged) : [],
   }
+}
+
+/** Of buckets in another partition than the role's: that nothing of them blocks it goes without saying, so it is said. */
+function elsewhereNotes({ buckets, policy }: JudgedPolicy, path: string): readonly string[] {
+  const [first, ...others] = buckets.filter(({ elsewhere }) => elsewhere !== undefined)
+  if (first === undefined) return []
+  const name = shownBucket(policy, first) ?? 'a bucket'
+  const more = others.length === 0 ? '' : ` and ${plural(others.length, 'other bucket')}`
+  return [
+    `${path} names ${name}${more} in the partition ${first.elsewhere}, and the Clumio role is in ${first.partition}: what is said of another partition does not concern it.`,
+  ]
 }
 
 function draftsIn(
@@ -256,17 +278,21 @@ function draftsIn(
   return draftsOn(subjects, ruleContext, rules).map((draft) => ({ unit, draft }))
 }
 
-function isInScope(policy: Policy, places: readonly BucketRef[], protect: Protect, facts: PlanFacts | null): boolean {
-  return isProtected(protect, places, policy.tags ?? tagsOf(policy, places, facts))
-}
+/** The tags of a policy's bucket, where the plan holds them; null where nobody knows them. */
+type TagsOf = (policy: Policy, places: readonly BucketRef[]) => Tags | null
 
-/** The tags of the policy's bucket, where the plan holds them; null where nobody knows them. */
-function tagsOf(policy: Policy, places: readonly BucketRef[], facts: PlanFacts | null): Tags | null {
-  const name = places[0]?.bucket
-  const bucket = facts?.buckets.find(
-    (one) => one.address === policy.origin.address || (one.bucket !== null && one.bucket === name),
-  )
-  return bucket?.tags ?? null
+function tagsByBucket({ buckets }: PlanFacts): TagsOf {
+  const first = new Map<string, number>()
+  for (const [at, { address, bucket }] of buckets.entries()) {
+    for (const key of [`address ${address}`, ...(bucket === null ? [] : [`name ${bucket}`])]) {
+      if (!first.has(key)) first.set(key, at)
+    }
+  }
+  return ({ origin }, places) => {
+    const keys = [`address ${origin.address}`, `name ${places[0]?.bucket}`]
+    const found = keys.map((key) => first.get(key)).filter((at) => at !== undefined)
+    return buckets[Math.min(...found)]?.tags ?? null
+  }
 }
 
 function joined(results: readonly Judgement[]): Judgement {

@@ -12,7 +12,13 @@ import {
 import type { Statement } from '../iam/model.js'
 import { evaluatePrincipal } from '../iam/principal.js'
 import type { AssumptionId, Trace } from '../iam/reason.js'
-import { type Bucket, patternsByBucket } from '../iam/resource.js'
+import {
+  type Bucket,
+  coverageKey,
+  patternsByBucket,
+  type ResourceRequest,
+  type ValidPatterns,
+} from '../iam/resource.js'
 import { piecesOf, type Token } from '../iam/text/text.js'
 import type { Tri } from '../iam/text/tri.js'
 import { hasVariable } from '../iam/variables.js'
@@ -98,7 +104,7 @@ export class StatementJudge {
   readonly #statement: Statement
   readonly #variables: boolean
   readonly #question: Omit<Question, 'bucket'>
-  readonly #askers: readonly (readonly [RoleSession, Need])[]
+  readonly #askers: readonly Pick<ResourceRequest, 'target' | 'context'>[]
   readonly #relevant: (bucket: Bucket) => Statement['resource']
   readonly #verdicts = new Map<string, StatementVerdict>()
   /** Whether every bucket is covered alike: Resource is not valid, or no pattern of it names one. */
@@ -108,27 +114,31 @@ export class StatementJudge {
     this.#statement = statement
     this.#variables = variables
     this.#question = question
-    this.#askers = askersOf(dependenciesOf(statement, variables, question), question)
+    this.#askers = askersOf(dependenciesOf(statement, variables, question), question).map(([caller, need]) => ({
+      target: need.target,
+      context: clumioContext(caller, need.lower, question.facts),
+    }))
     this.#relevant = patternsByBucket(statement.resource)
     const { resource } = statement
     this.#coversAlike = resource.kind === 'invalid' || resource.patterns.every((pattern) => pattern === '*')
   }
 
   on(bucket: Bucket): StatementVerdict {
-    const statement = this.#coversAlike ? this.#statement : { ...this.#statement, resource: this.#relevant(bucket) }
-    const key = this.#coversAlike ? '' : this.#coverageOf(statement, bucket)
-    return memo(this.#verdicts, key, () => judgeStatement(statement, this.#variables, { ...this.#question, bucket }))
+    const { resource } = this.#statement
+    const relevant = this.#coversAlike ? resource : this.#relevant(bucket)
+    const key = this.#coversAlike || relevant.kind === 'invalid' ? '' : this.#coverageOf(relevant, bucket)
+    return memo(this.#verdicts, key, () => {
+      const statement = { ...this.#statement, resource: relevant }
+      return judgeStatement(statement, this.#variables, { ...this.#question, bucket })
+    })
   }
 
   /** What Resource says of a bucket, to everybody who may be told something else. */
-  #coverageOf(statement: Statement, bucket: Bucket): string {
-    const { facts } = this.#question
-    const said = this.#askers.map(([caller, { lower, target }]) => {
-      const context = clumioContext(caller, lower, facts)
-      const { value, scope, trace } = evaluateTarget(statement, this.#variables, { target, bucket, context })
-      return [value, scope, trace]
-    })
-    return JSON.stringify(said)
+  #coverageOf(resource: ValidPatterns, bucket: Bucket): string {
+    const variables = this.#variables
+    return this.#askers
+      .map(({ target, context }) => coverageKey(resource, { target, bucket, variables, context }))
+      .join('\n')
   }
 }
 

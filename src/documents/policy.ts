@@ -85,13 +85,9 @@ export interface Tags {
 export interface NamedBucket {
   readonly partition: string
   readonly name: Text
+  /** The only other partition that its Resources spell out, where none of them can be in its own: they match nothing. */
+  readonly elsewhere?: string
 }
-
-/**
- * How many buckets one policy is judged against. S3 takes 20 KB (20,480 bytes), and a name with the rest of its ARN takes
- * more than ten: no policy that S3 takes names as many.
- */
-const MAX_BUCKETS = 2048
 
 /** The partitions in which the roles are that protect a bucket of this name; null is a name that is not known. */
 export type PartitionsOf = (name: string | null) => readonly string[]
@@ -116,12 +112,12 @@ export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly Named
   const all = [...named.values()].map((own) => located(own[0]?.name ?? '', own, references, known))
   const concrete = all.filter(({ name }) => !hasWildcard(display(name)))
   if (all.length === 0) return [located([UNNAMED], [], [], known)]
-  return (concrete.length > 0 ? concrete : all).slice(0, MAX_BUCKETS)
+  return concrete.length > 0 ? concrete : all
 }
 
 /**
- * A bucket with its partition (docs/semantics.md, D12): that of the roles which protect it, or of the plan, where one of its Resources can be in it;
- * else the first one that a Resource spells out. A bucket that is named in another partition only is there.
+ * A bucket with its partition (docs/semantics.md, D12): that of the roles which protect it, or of the plan, if there are
+ * several one in which one of its Resources can be; else the first one that a Resource spells out.
  */
 function located(
   name: Text,
@@ -132,7 +128,10 @@ function located(
   const ofRoles = known(isPlain(name) && !hasWildcard(name) ? name : null)
   const fits = ofRoles.find((partition) => own.some((one) => mayBeIn(one, partition)))
   const spelledOut = (list: readonly BucketReference[]) => list.find(({ literal }) => literal !== null)?.literal
-  const told = fits ?? spelledOut(own) ?? ofRoles[0] ?? spelledOut(all)
+  const [ofRole] = ofRoles
+  const elsewhere = fits === undefined && ofRole !== undefined ? (spelledOut(own) ?? undefined) : undefined
+  if (elsewhere !== undefined && ofRole !== undefined) return { name, partition: ofRole, elsewhere }
+  const told = fits ?? spelledOut(own) ?? ofRole ?? spelledOut(all)
   // Of a pattern alone, the first partition that it covers.
   return { name, partition: told ?? PARTITIONS.find((one) => own.some((each) => mayBeIn(each, one))) ?? 'aws' }
 }

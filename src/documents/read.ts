@@ -2,6 +2,7 @@ import { statementsOf } from '../iam/parse.js'
 import { UserError } from '../model/errors.js'
 import type { Source } from '../sources/source.js'
 import { decode } from '../text/decode.js'
+import { mayHoldPolicy } from '../text/policy-text.js'
 import { isEncrypted, isPointer } from '../text/stand-ins.js'
 import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 import { isObject, member } from '../tree/value.js'
@@ -48,8 +49,28 @@ async function readBytes(source: Source, forms: readonly Form[]): Promise<Docume
     const document = (await form.readBytes?.(source)) ?? null
     if (document !== null) return document
   }
-  return source.mustBe === 'plan' ? { kind: 'no-plan' } : NOTHING
+  if (source.mustBe === 'plan') return { kind: 'no-plan' }
+  return source.size > LARGE && mayHoldPolicy(narrowPieces(source)) ? TOO_LARGE : NOTHING
 }
+
+const TOO_LARGE: Document = {
+  kind: 'unreadable',
+  text: '',
+  reason: 'it has more than 64 MB, and only plans of that size are read; a bucket policy has 20 KB',
+  offset: 0,
+}
+
+/** The bytes as characters, without the zero bytes of wide ones. */
+function* narrowPieces(source: Source): Generator<string> {
+  const decoder = new TextDecoder('latin1')
+  for (const chunk of source.chunks?.() ?? [source.bytes()]) {
+    for (let at = 0; at < chunk.length; at += PIECE) {
+      yield decoder.decode(chunk.subarray(at, at + PIECE)).replaceAll('\0', '')
+    }
+  }
+}
+
+const PIECE = 1024 * 1024
 
 /** UTF-16 with a byte too many or too few, and UTF-32, decode to a text that says nothing. */
 async function orMisread(document: Document | Promise<Document>, bytes: Uint8Array, text: string): Promise<Document> {

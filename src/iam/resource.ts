@@ -126,14 +126,27 @@ export function evaluateResource(element: PatternElement, request: ResourceReque
     trace?.unknowns.push({ kind: 'invalid', problem: `resource-${element.reason}` })
     return noted({ value: 'U', scope: 'all' }, null, trace)
   }
-  const entries = element.patterns.map((pattern) => ({
-    pattern,
-    entry: matchEntry(pattern, request),
-  }))
-  const match = element.kind === 'positive' ? union(entries) : complement(entries)
+  const { match, deciding } = matchPatterns(element, request)
+  if (match.value === 'U' && deciding !== null) trace?.unknowns.push({ kind: 'token', token: display(deciding) })
+  return noted(match, deciding === null ? null : display(deciding), trace)
+}
+
+/** The same as a text, which is equal where {@link evaluateResource} says the same for the same reasons. */
+export function coverageKey(element: ValidPatterns, request: ResourceRequest): string {
+  const { match, deciding } = matchPatterns(element, request)
+  return `${match.value} ${match.scope} ${deciding === null ? '' : display(deciding)}`
+}
+
+export type ValidPatterns = Exclude<PatternElement, { readonly kind: 'invalid' }>
+
+/** How the patterns match together, and the first that may cover anything. */
+function matchPatterns(
+  { kind, patterns }: ValidPatterns,
+  request: ResourceRequest,
+): { readonly match: ResourceMatch; readonly deciding: Text | null } {
+  const entries = patterns.map((pattern) => ({ pattern, entry: matchEntry(pattern, request) }))
   const deciding = entries.find(({ entry }) => entry.kind === 'unknown' || entry.range.possible !== 'none')
-  if (match.value === 'U' && deciding) trace?.unknowns.push({ kind: 'token', token: display(deciding.pattern) })
-  return noted(match, deciding ? display(deciding.pattern) : null, trace)
+  return { match: kind === 'positive' ? union(entries) : complement(entries), deciding: deciding?.pattern ?? null }
 }
 
 function noted(match: ResourceMatch, pattern: string | null, trace?: Trace): ResourceMatch {
@@ -270,8 +283,9 @@ function quickMatch(pattern: string, target: 'bucket' | 'object', arn: string, h
   if (!pattern.startsWith(arn) && pattern.split(':', 6).length < 6) return null
   const wildcard = pattern.search(/[*?]/)
   if (wildcard !== -1 && wildcard <= arn.length) {
-    if (target === 'object' || !pattern.startsWith(head)) return null
-    return whole(globMatches(pattern.slice(head.length), arn.slice(head.length)))
+    if (!pattern.startsWith(head)) return null
+    const [tail, name] = [pattern.slice(head.length), arn.slice(head.length)]
+    return target === 'object' ? startOfObjects(tail, name) : whole(globMatches(tail, name))
   }
   if (target === 'bucket') return whole(pattern === arn)
   if (!pattern.startsWith(arn) || pattern[arn.length] !== '/') return NOTHING
@@ -279,6 +293,19 @@ function quickMatch(pattern: string, target: 'bucket' | 'object', arn: string, h
   if (key === '') return NOTHING
   const all = /^[*?]+$/.test(key) && key.includes('*') && key.split('?').length <= 2
   return all ? EVERYTHING : SOME
+}
+
+/**
+ * Objects under the start of a name: `prod-*` and `prod-*\/*`, what most patterns over several buckets look like. Null
+ * for any other pattern.
+ */
+function startOfObjects(tail: string, name: string): CoverageRange | null {
+  const inBuckets = tail.endsWith('*/*')
+  const start = tail.slice(0, inBuckets ? -3 : -1)
+  if (!tail.endsWith('*') || /[*?]/.test(start)) return null
+  if (name.startsWith(start)) return EVERYTHING
+  if (start.startsWith(`${name}/`)) return inBuckets || start.length > name.length + 1 ? SOME : EVERYTHING
+  return NOTHING
 }
 
 function whole(matches: boolean): CoverageRange {

@@ -1,8 +1,11 @@
+import type { Level } from '../model/rules.js'
 import { cut } from '../text/cut.js'
 import { grouped } from '../text/group.js'
+import { roomFor, withinRoom } from './room.js'
 
 /** Of a report in JSON: what may be cut of it, by what all findings have in common. */
 interface Told {
+  readonly level: Level
   readonly message: string
   readonly blocked?: readonly Group[]
   readonly undecided?: readonly Group[]
@@ -24,20 +27,15 @@ interface FixTold {
 }
 
 /**
- * A report has at most as many bytes for each byte that was checked, besides a fixed number: a few short statements may
- * have as many findings, each of which repeats which actions of which session are denied.
- */
-const PER_BYTE = 50
-const ALWAYS = 64 * 1024
-
-/**
  * A report as JSON text. One that would be too long for what was checked is written without white space, then with its
- * lists and texts cut, which say how much is missing. Every finding is told, with its rule, place and fingerprint.
+ * lists and texts cut, which say how much is missing. Every finding is told, with its rule, place and fingerprint, as
+ * long as a statement has a few characters: of a list of thousands that are none, the first are told and a note counts
+ * the others.
  *
  * @param bytes of the files that were checked; without a number nothing is cut
  */
-export function fitted<F extends Told>(report: { readonly findings: readonly F[] }, bytes?: number): string {
-  const limit = bytes === undefined ? Number.POSITIVE_INFINITY : bytes * PER_BYTE + ALWAYS
+export function fitted<F extends Told>(report: Listed<F>, bytes?: number): string {
+  const limit = roomFor(bytes)
   if (leastLength(report.findings) <= limit) {
     const whole = JSON.stringify(report, null, 2)
     if (Buffer.byteLength(whole) <= limit) return whole
@@ -50,10 +48,29 @@ export function fitted<F extends Told>(report: { readonly findings: readonly F[]
       typeof value === 'string' && value.length > longest ? cut(value, longest) : value
     if (leastLength(findings) > limit) continue
     text = JSON.stringify({ ...report, findings }, longest === Number.POSITIVE_INFINITY ? undefined : short)
-    if (Buffer.byteLength(text) <= limit) break
+    if (Buffer.byteLength(text) <= limit) return text
   }
-  return text
+  return withFirst({ ...report, findings }, limit)
 }
+
+interface Listed<F> {
+  readonly findings: readonly F[]
+  readonly notes: readonly string[]
+}
+
+/** As many of the findings as there is room for, the worst of them, in their order; a note counts those left out. */
+function withFirst(report: Listed<Told>, limit: number): string {
+  const { findings, notes } = report
+  const frame = Buffer.byteLength(JSON.stringify({ ...report, findings: [] }))
+  const sizeOf = (finding: Told) => Buffer.byteLength(JSON.stringify(finding)) + 1
+  const kept = withinRoom(findings, sizeOf, limit - frame - LEFT_OUT.length - 20)
+  const count = findings.length - kept.size
+  const note = count === 0 ? [] : [`${count} ${LEFT_OUT}`]
+  return JSON.stringify({ ...report, findings: findings.filter((each) => kept.has(each)), notes: [...notes, ...note] })
+}
+
+const LEFT_OUT =
+  'findings are counted in the summary and left out here, since the report would be far longer than what was checked.'
 
 /** The longest parts of findings, which alone may be more than a text can hold. */
 function leastLength(findings: readonly Told[]): number {

@@ -23,7 +23,7 @@ export function pasted(members: readonly string[], path: string | null): Pasted 
 
 /** Several members of one name are one with all of their entries. */
 function mergedMembers(members: readonly string[]): string {
-  const all: Record<string, unknown> = {}
+  const all = new Map<string, unknown[]>()
   const asWritten: string[] = []
   for (const member of members) {
     const parsed = parseStrict(`{${member}}`)
@@ -32,19 +32,26 @@ function mergedMembers(members: readonly string[]): string {
       asWritten.push(`  ${member}`)
       continue
     }
-    for (const [name, own] of Object.entries(value)) all[name] = mergedValue(all[name], own)
+    for (const [name, own] of Object.entries(value)) {
+      const known = all.get(name)
+      if (known === undefined) all.set(name, [own])
+      else known.push(own)
+    }
   }
-  const lines = Object.entries(all).map(([name, value]) => `  ${JSON.stringify(name)}: ${layout(value)}`)
+  const lines = [...all].map(([name, values]) => `  ${JSON.stringify(name)}: ${layout(mergedValues(values))}`)
   return [...lines, ...asWritten].join(',\n')
 }
 
 /** Facts stand beside each other; what is said of the one integration that nobody has named yet is one entry. */
-function mergedValue(known: unknown, own: unknown): unknown {
-  if (isObject(known) && isObject(own)) return { ...known, ...own }
-  if (!Array.isArray(known) || !Array.isArray(own)) return own
-  const [a, b]: readonly unknown[] = [known[0], own[0]]
-  const isIntegration = isObject(a) && isObject(b) && 'role' in a && 'role' in b
-  return isIntegration ? [{ ...b, ...a, ...withoutRole(b) }] : [...known, ...own]
+function mergedValues(values: readonly unknown[]): unknown {
+  if (values.every(isObject)) return Object.fromEntries(values.flatMap((each) => Object.entries(each)))
+  if (!values.every(Array.isArray)) return values.at(-1)
+  const lists: readonly (readonly unknown[])[] = values
+  const firsts = lists.map(([first]) => first)
+  if (!firsts.every((one): one is JsonObject => isObject(one) && 'role' in one)) return lists.flat()
+  const [first] = firsts
+  const others = firsts.slice(1).map(withoutRole)
+  return [Object.fromEntries([...others, first ?? {}, ...others].flatMap((each) => Object.entries(each)))]
 }
 
 function withoutRole({ role: _, ...rest }: JsonObject): JsonObject {

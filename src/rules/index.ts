@@ -5,6 +5,7 @@ import type { ConfigurationDraft, Draft, StatementDraft } from './drafts/draft.j
 import { RULE_LIST } from './registry.js'
 import type { Rule, RuleContext, Subject } from './rule.js'
 
+export { leftOutOf } from './policy-unreadable.js'
 export type { Rule, RuleContext, Subject } from './rule.js'
 
 /** What the rules find on subjects: the subjects in their order, the rules in theirs. */

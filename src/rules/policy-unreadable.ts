@@ -1,4 +1,6 @@
 import type { Origin } from '../documents/policy.js'
+import { joinWords, plural } from '../text/words.js'
+import type { Unjudged } from '../verdicts/judged.js'
 import type { UnreadDraft } from './drafts/draft.js'
 import { cut } from './drafts/words.js'
 import { unreadPlannedPolicy } from './policy-unknown.js'
@@ -9,9 +11,42 @@ export const policyUnreadable: Rule = {
   id: 'policy-unreadable',
   find(subject, context) {
     if (subject.kind === 'unreadable-file') return unreadableFile(subject, context)
+    if (subject.kind === 'crowded-policy') return crowdedPolicy(subject, context)
     if (subject.kind !== 'planned-policy' || subject.state !== 'unreadable') return null
     return unreadPlannedPolicy('policy-unreadable', subject, context, 'correct it')
   },
+}
+
+/** What was left out of a policy with very many statements and buckets, in words; null where nothing was. */
+export function leftOutOf({ buckets, pairs }: Unjudged): string | null {
+  const parts = [
+    ...(buckets === 0 ? [] : [plural(buckets, 'bucket')]),
+    ...(pairs === 0 ? [] : [plural(pairs, 'pair of a statement and a bucket', 'pairs of a statement and a bucket')]),
+  ]
+  if (parts.length === 0) return null
+  return `${joinWords(parts)} ${buckets + pairs === 1 ? 'was' : 'were'} left out, since there are too many`
+}
+
+/** What is left out of a policy is told: the rest of it was judged, and says nothing of these buckets. */
+function crowdedPolicy(
+  { judged, text }: Extract<Subject, { kind: 'crowded-policy' }>,
+  { level: levelOf, fingerprints }: RuleContext,
+): UnreadDraft | null {
+  const level = levelOf('policy-unreadable')
+  if (level === null) return null
+  const { policy, place, unjudged } = judged
+  const { origin } = policy
+  const owner = origin.address ?? ''
+  return {
+    rule: 'policy-unreadable',
+    level,
+    message: `In this policy ${leftOutOf(unjudged)}. It is far over the 20 KB that S3 takes: split it.`,
+    fingerprint: fingerprints.of({ rule: 'policy-unreadable', path: place.path, owner, sid: null, content: null }),
+    origin,
+    bucket: null,
+    text,
+    offset: 0,
+  }
 }
 
 function unreadableFile(

@@ -21,6 +21,8 @@ export type Subject =
       readonly offset: number
       readonly holds?: 'plan'
     }
+  /** A policy with so many statements and buckets that `unjudged` pairs of them were left out. */
+  | { readonly kind: 'crowded-policy'; readonly judged: JudgedPolicy; readonly text: string }
   /** A planned policy that is no policy, or that is known only after apply. */
   | {
       readonly kind: 'planned-policy'

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import fastGlob from 'fast-glob'
-import { toError } from '../model/errors.js'
+import { toError, UserError } from '../model/errors.js'
 import { isInside, relativePath } from './files/paths.js'
 
 /** What a directory stands for, and what is left out while walking. */
@@ -56,17 +56,50 @@ export function unescaped(pattern: string): string {
   return pattern.replace(ESCAPED, '$1')
 }
 
-/** Patterns that add and patterns that take away (`!`, wherever they stand), without blank ones. */
+/**
+ * Patterns that add and patterns that take away (`!`, wherever they stand), without blank ones.
+ *
+ * @throws UserError for one whose braces stand for more names than can be looked for
+ */
 export function sortPatterns(patterns: readonly string[]): {
   readonly wanted: readonly string[]
   readonly excluded: readonly string[]
 } {
   const isNegative = (pattern: string) => pattern.startsWith('!') && !pattern.startsWith('!(')
   const trimmed = patterns.map((pattern) => pattern.trim()).filter((pattern) => pattern !== '')
+  for (const pattern of trimmed) {
+    if (alternativesOf(pattern) > MAX_ALTERNATIVES) {
+      throw new UserError(
+        `the pattern ${pattern} stands for more than ${MAX_ALTERNATIVES} others: use * or several lines`,
+      )
+    }
+  }
   return {
     wanted: trimmed.filter((pattern) => !isNegative(pattern)),
     excluded: trimmed.filter(isNegative).map((pattern) => pattern.slice(1)),
   }
+}
+
+/** The library writes out what braces stand for, one pattern for each. */
+const MAX_ALTERNATIVES = 10_000
+
+/** How many patterns the braces of one stand for: the product of what stands beside, the sum of what stands between commas. */
+function alternativesOf(pattern: string): number {
+  const open: { sum: number; product: number }[] = []
+  let here = { sum: 0, product: 1 }
+  const parts = pattern.replace(/\\./g, '').split(/([{},]|-?\d+\.\.-?\d+)/)
+  for (const part of parts) {
+    const [from, to] = part.split('..').map(Number)
+    if (part === '{') {
+      open.push(here)
+      here = { sum: 0, product: 1 }
+    } else if (part === ',' && open.length > 0) here = { sum: here.sum + here.product, product: 1 }
+    else if (part === '}') {
+      const outer = open.pop()
+      if (outer !== undefined) here = { ...outer, product: outer.product * (here.sum + here.product) }
+    } else if (from !== undefined && to !== undefined && open.length > 0) here.product *= Math.abs(to - from) + 1
+  }
+  return here.product
 }
 
 /** The files and links that a pattern matches, without the ignored and excluded ones. */

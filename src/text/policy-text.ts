@@ -7,6 +7,25 @@ export function holdsPolicy(written: string): boolean {
   return text.includes('s3:') && hasPolicyKeys(text)
 }
 
+/** Longer than any of the words, with every letter escaped. */
+const OVERLAP = 64
+
+/**
+ * Whether the words of a bucket policy stand in a text that comes in pieces, for files of which nobody makes one text. That
+ * the words are keys is not looked at: any number of blanks may stand between one and its colon.
+ */
+export function mayHoldPolicy(pieces: Iterable<string>): boolean {
+  const missing = new Set(['Statement', 'Effect', 'Principal', 's3:'])
+  let before = ''
+  for (const piece of pieces) {
+    const text = withLetters(before + piece)
+    for (const word of missing) if (text.includes(word)) missing.delete(word)
+    if (missing.size === 0) return true
+    before = (before + piece).slice(-OVERLAP)
+  }
+  return false
+}
+
 /** Whether a text is a policy or a template of one, whatever it is for: it has the keys of a statement with principals. */
 export function hasPolicyKeys(written: string): boolean {
   const text = withLetters(written)

@@ -118,9 +118,12 @@ const NOTHING = { items: [], members: [], value: undefined } as const
 class Builder {
   readonly #text: string
   readonly #anchors = new Map<string, YamlNode | null>()
+  /** How many members merge keys may still bring: a chain of them brings those of all before it again and again. */
+  #mergeable: number
 
   constructor(text: string) {
     this.#text = text
+    this.#mergeable = text.length + MAX_EXPANDED
   }
 
   /** @param before the tokens between the key, or the mark of the item, and the value */
@@ -194,8 +197,8 @@ class Builder {
       const value = pair.value === null ? null : this.node(pair.value, pair.srcToken?.sep ?? [], depth + 1)
       if (isMergeKey(pair.key) && value !== null) {
         const maps = value.kind === 'array' ? value.items : [value]
-        sources.push(...maps)
-        merged.push(...mergedFrom(maps, own))
+        for (const map of maps) sources.push(map)
+        for (const member of this.#mergedFrom(value, own)) merged.push(member)
       } else own.push(memberOf(pair.key, key, value))
     }
     const names = new Set(own.map(({ name }) => name))
@@ -207,6 +210,21 @@ class Builder {
     const style = isFlow ? 'flow' : 'block'
     const made = { ...NOTHING, ...span, kind: 'object', members, style, weight } as const
     return new YamlNode(sources.length === 0 ? made : { ...made, merged: sources })
+  }
+
+  /** Members that a merge key brings; of several maps the first one counts (yaml.org, "Merge Key Language-Independent Type"). */
+  #mergedFrom(value: YamlNode, present: readonly Member[]): readonly Member[] {
+    const maps = value.kind === 'array' ? value.items : [value]
+    for (const map of maps) this.#mergeable -= map.members.length
+    if (this.#mergeable < 0) throw new Unbuildable('its merge keys stand for too much', value.start)
+    const names = new Set(present.map(({ name }) => name))
+    const members: Member[] = []
+    for (const member of maps.flatMap((map) => map.members)) {
+      if (names.has(member.name)) continue
+      names.add(member.name)
+      members.push(member)
+    }
+    return members
   }
 
   /** `!Sub text` as an object of the one member `Fn::Sub`. */
@@ -248,18 +266,6 @@ function kindOf(value: string | number | boolean | null): Node['kind'] {
 
 function isMergeKey(key: ParsedNode): boolean {
   return isScalar(key) && key.type === 'PLAIN' && key.value === '<<'
-}
-
-/** Members that a merge key brings; of several maps the first one counts (yaml.org, "Merge Key Language-Independent Type"). */
-function mergedFrom(maps: readonly Node[], present: readonly Member[]): readonly Member[] {
-  const names = new Set(present.map(({ name }) => name))
-  const members: Member[] = []
-  for (const { name, ...rest } of maps.flatMap((map) => map.members)) {
-    if (names.has(name)) continue
-    names.add(name)
-    members.push({ ...rest, name })
-  }
-  return members
 }
 
 function memberOf(key: ParsedNode, node: YamlNode, value: YamlNode | null): Member {

@@ -4,7 +4,7 @@ import type { Origin, Policy } from '../documents/policy.js'
 import { parsePolicy, type Reader, statementsOf, UNKNOWN_MEMBERS } from '../iam/parse.js'
 import { isPlain } from '../iam/text/text.js'
 import type { NamedRoot } from '../model/options.js'
-import { isPlannedUnknown, type Plan, parseAddress, Secrets } from '../terraform/plan/index.js'
+import { isPlannedUnknown, type Plan, PlanIndex, parseAddress, Secrets } from '../terraform/plan/index.js'
 import { Checkout, type CheckoutTree } from '../terraform/roots/checkout.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
 import { type PlanRoot, rootOfPlan } from '../terraform/roots/plan-root.js'
@@ -42,6 +42,7 @@ export class PlannedSources {
   #checkout: Checkout | null = null
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
   readonly #roots = new Map<Plan, PlanRoot>()
+  readonly #indices = new Map<Plan, PlanIndex>()
   readonly #lines = new Map<string, LineIndex | null>()
 
   /** @param named the root modules that the user named for the plans */
@@ -168,8 +169,7 @@ export class PlannedSources {
 
   #request(plan: Plan, address: string, statements: readonly unknown[] | null): PolicyRequest | null {
     const rootDirectory = this.rootOf(plan)
-    const change = plan.changes.find((one) => one.address === address)
-    const parsed = change?.parsed ?? parseAddress(address)
+    const parsed = this.indexOf(plan).at(address)?.parsed ?? parseAddress(address)
     if (parsed === null || rootDirectory === null) return null
     return { rootDirectory, address: parsed, attribute: 'policy', statements, variables: plan.variables }
   }
@@ -257,7 +257,8 @@ export class PlannedSources {
   /** Whether Terraform would never apply a change of a policy: the resource is there, and ignores changes of it. */
   async isIgnored(policy: Policy): Promise<boolean> {
     const { origin } = policy
-    const change = this.planOf(origin)?.changes.find((one) => one.address === origin.address)
+    const plan = this.planOf(origin)
+    const change = plan === null || origin.address === null ? null : this.indexOf(plan).at(origin.address)
     const isNew = change?.actions.includes('create') === true
     return !isNew && (await this.locate(policy))?.location.ignoresChanges === true
   }
@@ -291,6 +292,13 @@ export class PlannedSources {
     const lines = decoded?.ok === true ? new LineIndex(decoded.text) : null
     this.#lines.set(path, lines)
     return lines
+  }
+
+  /** Look-ups in a plan, made once for each. */
+  indexOf(plan: Plan): PlanIndex {
+    const index = this.#indices.get(plan) ?? new PlanIndex(plan)
+    this.#indices.set(plan, index)
+    return index
   }
 
   /** The plan that something is of: its path alone does not tell, since a file may hold several. */

@@ -44,6 +44,15 @@ export interface JudgedPolicy {
   readonly place: BucketRef
   readonly statements: readonly JudgedStatement[]
   readonly assumptions: ReadonlySet<AssumptionId>
+  /** What was left out, since there is too much: buckets, and pairs of a statement and a bucket that it concerns. */
+  readonly unjudged: Unjudged
+  /** The buckets that were judged. */
+  readonly buckets: readonly NamedBucket[]
+}
+
+export interface Unjudged {
+  readonly buckets: number
+  readonly pairs: number
 }
 
 const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
@@ -58,12 +67,14 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: string
   const all = bucketsOf(policy, (bucket) =>
     partitionsOf(options.integrations, { ...bucketRefOf(policy, null), bucket }),
   )
-  const buckets = protectedOf(policy, all, options)
+  const concerned = protectedOf(policy, all, options)
+  const buckets = concerned.slice(0, MAX_BUCKETS)
   const place = bucketRefOf(policy, buckets[0] ?? null)
   const denies = policy.document.statements.filter(
     (one) => one.effect !== 'Allow' && (only === undefined || statementKey(one) === only),
   )
-  if (denies.length === 0) return { policy, place, statements: [], assumptions: new Set() }
+  if (denies.length === 0)
+    return { policy, place, statements: [], assumptions: new Set(), unjudged: NONE_LEFT, buckets }
   const found = new Map<string, BucketVerdict[]>(denies.map((one) => [statementKey(one), []]))
   const most = Math.max(1, Math.floor(MAX_VERDICTS / denies.length))
   const assumptions = new Set<AssumptionId>()
@@ -71,6 +82,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: string
   const several = all.length > 1 ? policy.document.statements : []
   const concerns = new Map(several.map((statement) => [statement.index, mayConcern(policy, statement)]))
   const settings = new Settings(policy, options)
+  let pairs = 0
   for (const bucket of buckets) {
     const setting = settings.of(bucket)
     const question = settings.questionOf(bucket, setting)
@@ -79,8 +91,11 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: string
       const judge = blocksInAll(given, setting, question.bucket) ? given.sure : given
       const { statement } = judge
       const judged = found.get(statementKey(statement))
-      if (judged === undefined || judged.length >= most) continue
-      if (concerns.get(statement.index)?.(bucket) === false) continue
+      if (judged === undefined || concerns.get(statement.index)?.(bucket) === false) continue
+      if (judged.length >= most) {
+        pairs += 1
+        continue
+      }
       const verdict = judge.on(question.bucket)
       for (const id of verdict.assumptions) assumptions.add(id)
       judged.push({ statement, verdict, bucket, document, integrations, question })
@@ -89,7 +104,8 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: string
   const statements = [...found.values()]
     .flatMap((judged) => acrossBuckets(judged) ?? [])
     .sort((a, b) => a.statement.index - b.statement.index)
-  return { policy, place, statements: withHints(statements, policy, options), assumptions }
+  const unjudged = { buckets: concerned.length - buckets.length, pairs }
+  return { policy, place, statements: withHints(statements, policy, options), assumptions, unjudged, buckets }
 }
 
 /** Undecided statements with what they do with the defaults of all parameters. */
@@ -109,9 +125,17 @@ function withHints(
   })
 }
 
+const NONE_LEFT: Unjudged = { buckets: 0, pairs: 0 }
+
+/**
+ * How many buckets one policy is judged against. S3 takes 20 KB (20,480 bytes), and a name with the rest of its ARN takes
+ * more than ten: no policy that S3 takes names as many.
+ */
+const MAX_BUCKETS = 2048
+
 /**
  * How many verdicts one policy may have. Statements and buckets of 20 KB, the size that S3 takes, come to some 100,000
- * pairs; of a longer policy each statement is judged on the first of the buckets that it concerns.
+ * pairs; of a longer policy each statement is judged on the first of the buckets that it concerns, and the rest is told.
  */
 const MAX_VERDICTS = 256 * 1024
 

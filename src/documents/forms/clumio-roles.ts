@@ -9,6 +9,7 @@ import type { DiscoveredRole } from '../document.js'
  * null where the plan does not say it.
  */
 export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
+  const index = new PlanIndex(plan)
   const callers = callersOf(plan)
   const account = callers[0] ?? accountOfRoles(plan)
   const roles = new Map<string, DiscoveredRole>()
@@ -20,8 +21,8 @@ export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
     // Where nobody can tell what is done, a role without an ARN is one that is not there yet.
     const isNew = actions.includes('unknown') && typeof after.arn !== 'string'
     const created = actions.includes('create') || isNew
-    const integration = { ...role, created, boundary: boundaryOf(change, plan) }
-    const existed = parsed.mode === 'managed' && isInState(change, role, plan)
+    const integration = { ...role, created, boundary: boundaryOf(change, index) }
+    const existed = parsed.mode === 'managed' && isInState(change, role, index)
     roles.set(address, { address, integration, standing: { existed, added: created || change.imported, callers } })
   }
   // S3 refuses a policy that names a role which the plan deletes.
@@ -66,12 +67,12 @@ function isHidden({ account, roleName, rolePath, roleId }: Integration, marks: M
 }
 
 /** Whether the state had the role before, under its present or its former address. */
-function isInState({ address, previousAddress }: PlannedResource, role: Integration, plan: Plan): boolean {
-  return plan.state.some(
+function isInState({ address, previousAddress }: PlannedResource, role: Integration, index: PlanIndex): boolean {
+  const former = previousAddress === null ? [] : index.inState(previousAddress)
+  return [...index.inState(address), ...former].some(
     (one) =>
       one.parsed.mode === 'managed' &&
       one.parsed.type === 'aws_iam_role' &&
-      (one.address === address || one.address === previousAddress) &&
       one.values.name === role.roleName &&
       one.values.path === role.rolePath,
   )
@@ -82,9 +83,9 @@ function stated(value: unknown): Boundary {
 }
 
 /** The ARN of a policy that the plan creates is not known yet, and never null. */
-function boundaryOf(change: PlannedResource, plan: Plan): Boundary {
+function boundaryOf(change: PlannedResource, index: PlanIndex): Boundary {
   if (change.afterUnknown.permissions_boundary !== true) return stated(change.after?.permissions_boundary)
-  const [policy, ...others] = new PlanIndex(plan).namedBy(change.parsed, 'permissions_boundary') ?? []
+  const [policy, ...others] = index.namedBy(change.parsed, 'permissions_boundary') ?? []
   return policy?.type === 'aws_iam_policy' && others.length === 0 ? 'present' : 'unknown'
 }
 

@@ -4,23 +4,22 @@ import type { Text } from '../../iam/text/text.js'
 import {
   bucketResource,
   deferredStatements,
-  hides,
-  hidesPart,
   hidesSome,
   isPlannedUnknown,
   isSensitiveDocument,
-  type Marks,
   masked,
   type Plan,
   PlanIndex,
   type PlannedResource,
   type StateResource,
 } from '../../terraform/plan/index.js'
-import { isObject, type JsonObject, memberAt } from '../../tree/value.js'
+import { isObject, type JsonObject } from '../../tree/value.js'
 import type { TaggedBucket, UnknownPolicy } from '../document.js'
 import { markDuplicates } from '../duplicates.js'
-import type { Acl, OwnershipSetting, Setting } from '../ownership.js'
+import type { OwnershipSetting } from '../ownership.js'
 import type { Origin, Policy, Tags } from '../policy.js'
+import { bucketOf, type Hidden, hiddenIn, isPresent, originIn } from './planned-facts.js'
+import { plannedOwnership } from './planned-ownership.js'
 
 /** What a plan says about buckets after it is applied. */
 export interface PlannedPolicies {
@@ -50,6 +49,9 @@ class PlanReader {
   readonly #unknown: UnknownPolicy[] = []
   readonly #unreadable: UnknownPolicy[] = []
   readonly #buckets: TaggedBucket[] = []
+  /** The buckets of the policies that are resources of their own; null for one that is not known. */
+  #separate: ReadonlySet<string | null> | null = null
+  #hidesDocuments: boolean | null = null
 
   constructor(plan: Plan) {
     this.#plan = plan
@@ -58,25 +60,18 @@ class PlanReader {
 
   read(): PlannedPolicies {
     // What is destroyed or absent after the plan is not judged; a no-op policy is.
-    const present = this.#plan.changes.filter(
-      ({ deposed, after, parsed }) => !deposed && after !== null && parsed.mode === 'managed',
-    )
-    for (const change of present) {
+    for (const change of this.#plan.changes.filter(isPresent)) {
       if (change.parsed.type === 'aws_s3_bucket_policy') this.#policy(change)
       else if (change.parsed.type === 'aws_s3_bucket') this.#bucket(change)
     }
     for (const address of this.#plan.malformed) {
-      const why = 'its address in the plan cannot be read'
+      const why = 'its entry in the plan cannot be read'
       this.#unreadable.push({ address, bucket: null, why, sensitive: true, hidesBucket: true })
     }
-    const settings = [
-      ...present.filter(isControls).map((change) => this.#controls(change, change.after)),
-      ...this.#deletedControls(present),
-      ...present.map((change) => this.#grantsOf(change)).filter((setting) => setting !== null),
-    ]
+    const policies = { told: this.#policies, untold: [...this.#unknown, ...this.#unreadable] }
     return {
       policies: this.#policies,
-      settings,
+      settings: plannedOwnership(this.#index, policies),
       unknown: this.#unknown,
       unreadable: this.#unreadable,
       buckets: this.#buckets,
@@ -94,30 +89,36 @@ class PlanReader {
   /** Of a plan without its configuration nobody can tell an echo: where no other resource has the policy, it counts. */
   #isOnly(change: PlannedResource): boolean {
     if (!this.#plan.valuesOnly || this.#index.configured(change.parsed) !== null) return false
-    const isOwn = ({ parsed, after }: PlannedResource) =>
-      parsed.type === 'aws_s3_bucket_policy' &&
-      (typeof after?.bucket !== 'string' || after.bucket === change.after?.bucket)
-    return !this.#plan.changes.some(isOwn)
+    this.#separate ??= new Set(
+      this.#plan.changes
+        .filter(({ parsed }) => parsed.type === 'aws_s3_bucket_policy')
+        .map(({ after }) => (typeof after?.bucket === 'string' ? after.bucket : null)),
+    )
+    const name = change.after?.bucket
+    return !this.#separate.has(null) && !(typeof name === 'string' && this.#separate.has(name))
   }
 
   #policy(change: PlannedResource): void {
     const text = change.after?.policy
-    const bucket = this.#bucketOf(change)
+    const bucket = bucketOf(this.#index, change)
     if (typeof text === 'string') {
       const facts = { unchanged: isNoOp(change), partition: this.#partitionOf(change) }
-      const policy = text === '' ? null : policyOf(text, this.#origin(change), bucket, facts)
+      const policy = text === '' ? null : policyOf(text, originIn(this.#plan, change), bucket, facts)
       if (policy !== null) this.#policies.push({ ...policy, ...this.#hiddenIn(change, bucket, policy.raw) })
       else if (text !== '') this.#untold(this.#unreadable, change, 'its text in the plan is not a policy in JSON')
     } else if (change.afterUnknown.policy === true) this.#deferred(change, bucket)
+    // A policy that somebody sets is a text; a bucket without one has none.
+    else if (isObject(text) || Array.isArray(text)) this.#untold(this.#unreadable, change, 'it is no text in the plan')
   }
 
   /** A policy of which nothing is read. */
   #untold(list: UnknownPolicy[], change: PlannedResource, why: string): void {
-    const bucket = this.#bucketOf(change)
+    const bucket = bucketOf(this.#index, change)
     const { sensitive, hidesBucket } = this.#hiddenIn(change, bucket, null)
     const name = typeof bucket === 'string' && !hidesBucket ? bucket : null
     // Which documents it is made of is not known, so that every one counts.
-    const mayHide = sensitive || this.#plan.changes.some(isSensitiveDocument)
+    this.#hidesDocuments ??= this.#plan.changes.some(isSensitiveDocument)
+    const mayHide = sensitive || this.#hidesDocuments
     list.push({ address: change.address, bucket: name, why, sensitive: mayHide, hidesBucket })
   }
 
@@ -152,7 +153,7 @@ class PlanReader {
     const raw = { Version: document?.after?.version ?? '2012-10-17', Statement: statements }
     const hidden = this.#hiddenIn(change, bucket, raw)
     this.#policies.push({
-      origin: this.#origin(change),
+      origin: originIn(this.#plan, change),
       document: parsePolicy(raw, PLAN_READER),
       raw,
       bucket,
@@ -168,114 +169,6 @@ class PlanReader {
   #partitionOf(change: PlannedResource): string | null {
     const bucket = change.parsed.type === 'aws_s3_bucket' ? change : bucketResource(this.#index, change)
     return partitionIn(bucket?.after) ?? partitionIn(change.after)
-  }
-
-  #origin(change: PlannedResource): Origin {
-    const { path, place } = this.#plan
-    return { source: 'terraform-plan', path, plan: place, at: [], base: 0, address: change.address, wrapped: true }
-  }
-
-  /** The bucket's name from the plan, else a token for the bucket resource that the expression refers to. */
-  #bucketOf(change: PlannedResource): Text | null {
-    const own = change.after?.bucket
-    if (typeof own === 'string' && own !== '') return own
-    if (change.parsed.type === 'aws_s3_bucket') return null
-    const bucket = bucketResource(this.#index, change)
-    const name = bucket?.after?.bucket
-    if (typeof name === 'string' && name !== '') return name
-    return null
-  }
-
-  /** The bucket of what may be deleted. */
-  #formerBucketOf(change: PlannedResource): Text | null {
-    const former = change.before?.bucket
-    return this.#bucketOf(change) ?? (typeof former === 'string' ? former : null)
-  }
-
-  /** Controls that the plan deletes while the bucket stays: ACLs are enabled again. */
-  #deletedControls(present: readonly PlannedResource[]): readonly OwnershipSetting[] {
-    const deleted = this.#plan.changes.filter(
-      (change) => isControls(change) && change.after === null && !change.deposed,
-    )
-    return deleted
-      .filter((change) => {
-        const bucket = this.#formerBucketOf(change)
-        const stays = (other: PlannedResource) =>
-          other.parsed.type === 'aws_s3_bucket' && other.after?.bucket === bucket
-        return (
-          bucket !== null &&
-          present.some(stays) &&
-          !present.some((other) => isControls(other) && this.#bucketOf(other) === bucket)
-        )
-      })
-      .map((change) => this.#controls(change, null))
-  }
-
-  /** An existing bucket with grants to others and no controls in the plan: its ACLs are enabled. */
-  #grantsOf(change: PlannedResource): OwnershipSetting | null {
-    if (change.parsed.type !== 'aws_s3_bucket' || change.actions.includes('create')) return null
-    const bucket = change.after?.bucket
-    const acl = this.#aclOf(typeof bucket === 'string' ? bucket : null, change)
-    if (acl.kind !== 'grants' || typeof bucket !== 'string') return null
-    if (this.#plan.changes.some((other) => isControls(other) && this.#bucketOf(other) === bucket)) return null
-    return {
-      origin: this.#origin(change),
-      bucket: hiddenIn(change.afterSensitive, bucket, null, this.#plan).hidesBucket ? null : bucket,
-      setting: { kind: 'unknown' },
-      acl,
-      policies: { known: true, list: [] },
-    }
-  }
-
-  #controls(change: PlannedResource, after: JsonObject | null): OwnershipSetting {
-    const rule = after !== null && Array.isArray(after.rule) ? after.rule[0] : null
-    const value = memberAt(rule, 'object_ownership')
-    const bucket = this.#formerBucketOf(change)
-    const resource = bucketResource(this.#index, change)
-    const marks = after === null ? change.beforeSensitive : change.afterSensitive
-    const { hidesBucket } = hiddenIn(marks, bucket, null, this.#plan)
-    const setting: Setting =
-      after === null ? { kind: 'none' } : typeof value === 'string' ? { kind: 'value', value } : { kind: 'unknown' }
-    return {
-      origin: this.#origin(change),
-      bucket: typeof bucket === 'string' && !hidesBucket ? bucket : null,
-      setting,
-      sensitive: hidesPart(marks, 'rule') || this.#plan.secrets.isIn(value),
-      acl: this.#aclOf(bucket, resource),
-      policies: this.#policiesOf(bucket, resource),
-    }
-  }
-
-  /** The planned policies of a bucket; not known where one that cannot be read, or told from others, may be its own. */
-  #policiesOf(bucket: Text | null, resource: PlannedResource | null): OwnershipSetting['policies'] {
-    const isOwn = (address: string | null, name: Text | null): boolean | null => {
-      if (typeof bucket === 'string' && typeof name === 'string') return name === bucket
-      const other = this.#plan.changes.find((one) => one.address === address && !one.deposed)
-      const its = other?.parsed.type === 'aws_s3_bucket' ? other : other && bucketResource(this.#index, other)
-      return resource === null || !its ? null : its === resource
-    }
-    const own = this.#policies.map((policy) => isOwn(policy.origin.address, policy.bucket))
-    const hidden = [...this.#unknown, ...this.#unreadable].map((one) => isOwn(one.address, one.bucket))
-    return {
-      known: !own.includes(null) && hidden.every((one) => one === false),
-      list: this.#policies.filter((_, i) => own[i] === true),
-    }
-  }
-
-  /** A separate ACL resource of the same bucket, or grants to others that the bucket already has. */
-  #aclOf(bucket: Text | null, resource: PlannedResource | null): Acl {
-    const acl = this.#plan.changes.find(
-      (change) =>
-        change.parsed.type === 'aws_s3_bucket_acl' &&
-        change.after !== null &&
-        bucket !== null &&
-        this.#bucketOf(change) === bucket,
-    )
-    const canned = acl?.after?.acl
-    if (typeof canned === 'string') return { kind: 'canned', name: canned }
-    const grants = resource?.actions.includes('create') ? [] : resource?.after?.grant
-    const grantees = Array.isArray(grants) ? grants.map(granteeOf).filter((grantee) => grantee !== null) : []
-    return grantees.length > 0 ? { kind: 'grants', grantees } : { kind: 'none' }
   }
 }
 
@@ -302,25 +195,6 @@ function tagsIn(values: JsonObject, unknown: JsonObject): Tags {
     }
   }
   return { known, open }
-}
-
-function isControls(change: PlannedResource): boolean {
-  return change.parsed.type === 'aws_s3_bucket_ownership_controls'
-}
-
-/** Groups are always others; an id may be the owner's, so that alone proves nothing. */
-function granteeOf(grant: unknown): string | null {
-  const uri = memberAt(grant, 'uri')
-  return typeof uri === 'string' && uri !== '' ? uri : null
-}
-
-/** Of a policy in a plan or a state, what may not be shown. */
-type Hidden = Required<Pick<Policy, 'sensitive' | 'hidesBucket'>>
-
-/** Marks hide, and so do values that are marked anywhere else. A bucket's name stands in the policy's Resources too. */
-function hiddenIn(marks: Marks, bucket: Text | null, raw: JsonObject | null, { secrets }: Plan): Hidden {
-  const hidesBucket = hides(marks, 'bucket') || secrets.isIn(bucket)
-  return { hidesBucket, sensitive: hidesBucket || hides(marks, 'policy') || secrets.isIn(raw) }
 }
 
 function isNoOp({ actions }: PlannedResource): boolean {

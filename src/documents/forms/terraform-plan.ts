@@ -2,7 +2,7 @@ import type { Source } from '../../sources/source.js'
 import type { Document } from '../document.js'
 import type { Form } from '../form.js'
 
-/** What `terraform show -json` prints of a plan or a state. */
+/** What `terraform show -json` prints of a plan or a state, and the state that Terraform stores. */
 export const terraformPlan: Form = {
   id: 'terraform-plan',
   source: 'terraform-plan',
@@ -13,6 +13,7 @@ export const terraformPlan: Form = {
 
 function mayBePlan(text: string): boolean {
   if (text.includes('"@level"')) return text.includes('"@module":"terraform')
+  if (text.includes('"lineage"') && text.includes('"serial"')) return text.includes('"resources"')
   return text.includes('"format_version"') && /"(?:resource_changes|planned_values|values)"/.test(text)
 }
 

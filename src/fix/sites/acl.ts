@@ -1,6 +1,7 @@
 import type { OwnershipSetting } from '../../documents/ownership.js'
 import { cut } from '../../rules/drafts/words.js'
-import { bucketResource, type Plan, PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
+import { bucketResource, type Plan, type PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
+import type { PlannedSources } from '../../units/planned-sources.js'
 
 export function isControls({ parsed }: PlannedResource): boolean {
   return parsed.mode === 'managed' && parsed.type === 'aws_s3_bucket_ownership_controls'
@@ -14,19 +15,24 @@ export function aclObstacle(
   setting: OwnershipSetting,
   plan: Plan,
   change: PlannedResource,
-  plans: readonly Plan[],
+  sources: PlannedSources,
 ): string | null {
-  const index = new PlanIndex(plan)
+  const index = sources.indexOf(plan)
   const own = identityOf(change, index)
-  for (const other of plans) {
-    const there = other === plan ? index : new PlanIndex(other)
-    const acl = other.changes.find((one) => isAcl(one) && mayBeSame(own, identityOf(one, there), other === plan))
-    if (acl !== undefined) return removal(acl, setting)
+  for (const other of sources.plans) {
+    const acl = aclLike(own, sources.indexOf(other), other === plan)
+    if (acl !== null) return removal(acl, setting)
   }
   const inline = own.resource === null ? null : inlineAcl(own.resource, index)
   return inline === null
     ? null
     : `the argument "${inline}" of ${cut(own.resource?.address ?? '')} must be removed in the same change`
+}
+
+/** The first ACL of a plan that may be of a bucket; in another plan only a name tells. */
+function aclLike(own: BucketIdentity, index: PlanIndex, samePlan: boolean): PlannedResource | null {
+  const acls = index.ofType('aws_s3_bucket_acl').filter(isAcl)
+  return acls.find((one) => mayBeSame(own, identityOf(one, index), samePlan)) ?? null
 }
 
 function isAcl({ parsed, after, deposed }: PlannedResource): boolean {

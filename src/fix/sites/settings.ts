@@ -2,7 +2,7 @@ import { ENFORCED } from '../../documents/ownership.js'
 import type { Policy } from '../../documents/policy.js'
 import type { SettingDraft } from '../../rules/drafts/draft.js'
 import { cut } from '../../rules/drafts/words.js'
-import { type Plan, PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
+import type { Plan, PlanIndex, PlannedResource } from '../../terraform/plan/index.js'
 import { type AttributeLocation, type AttributeRequest, locateAttribute } from '../../terraform/trace/index.js'
 import { isObject, member } from '../../tree/value.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
@@ -89,7 +89,7 @@ export class PlannedSettings {
   /** The lines that a person has to write. */
   async lines(draft: SettingDraft): Promise<string> {
     const subject = await this.#subjectOf(draft)
-    return subject === null ? ownershipCommands(draft.setting.bucket) : wantedLines(subject)
+    return subject === null ? ownershipCommands(draft.setting.bucket) : wantedLines(subject, this.#sources)
   }
 
   async #changesOf(drafts: readonly RemediableDraft[]): Promise<ReadonlySet<PlannedResource>> {
@@ -121,8 +121,9 @@ export class PlannedSettings {
 async function ownershipOf(draft: SettingDraft, sources: PlannedSources): Promise<PlannedOwnership | null> {
   const { origin } = draft.setting
   const plan = sources.planOf(origin)
-  const change = plan?.changes.find((one) => one.address === origin.address && !one.deposed)
-  if (plan === null || change === undefined) return null
+  if (plan === null || origin.address === null) return null
+  const change = sources.indexOf(plan).at(origin.address)
+  if (change === null) return null
   const request = requestFor(plan, change, sources)
   return { draft, plan, change, located: request === null ? null : await locateAttribute(request, sources.files) }
 }
@@ -145,7 +146,7 @@ function requestFor(plan: Plan, change: PlannedResource, sources: PlannedSources
 
 /** Why the change is shown only; null where an edit may be tried. */
 function obstacleOf({ draft, plan, change, located }: PlannedOwnership, sources: PlannedSources): string | null {
-  const acl = aclObstacle(draft.setting, plan, change, sources.plans)
+  const acl = aclObstacle(draft.setting, plan, change, sources)
   const move = 'ACLs may be in use, so move their grants to the bucket policy first'
   if (draft.aclsInUse) return acl === null ? move : `${move}; ${acl}`
   if (acl !== null) return acl
@@ -165,7 +166,10 @@ async function usersOf(
   const users = new Map<string, PlannedResource[]>()
   for (const { request, change } of settings) {
     const { literal } = await locateAttribute(request, sources.files)
-    if (literal !== null) users.set(literal.range.id, [...(users.get(literal.range.id) ?? []), change])
+    if (literal === null) continue
+    const known = users.get(literal.range.id)
+    if (known === undefined) users.set(literal.range.id, [change])
+    else known.push(change)
   }
   return users
 }
@@ -182,7 +186,7 @@ function settingsOf(sources: PlannedSources): readonly PlannedSetting[] {
 }
 
 /** The lines that a person has to write: a caller's arguments, the setting, or a resource that holds it. */
-function wantedLines({ draft, plan, change, located }: PlannedOwnership): string {
+function wantedLines({ draft, plan, change, located }: PlannedOwnership, sources: PlannedSources): string {
   const setting = `object_ownership = "${ENFORCED}"`
   if (/(?:^|[/:])terraform-aws-modules\/(?:terraform-aws-)?s3-bucket(?:\W|$)/.test(located?.fetchedFrom ?? '')) {
     // Without the first line the module takes no notice of the second.
@@ -191,12 +195,14 @@ function wantedLines({ draft, plan, change, located }: PlannedOwnership): string
   if (isControls(change) && change.after !== null) return `rule {\n  ${setting}\n}`
   const { name } = change.parsed
   const label = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name) ? name : 'this'
-  const bucket = isReferable(plan, change) ? `aws_s3_bucket.${label}.id` : `"${pastedBucket(draft.setting.bucket)}"`
+  const bucket = isReferable(sources.indexOf(plan), change)
+    ? `aws_s3_bucket.${label}.id`
+    : `"${pastedBucket(draft.setting.bucket)}"`
   return `resource "aws_s3_bucket_ownership_controls" "${label}" {\n  bucket = ${bucket}\n\n  rule {\n    ${setting}\n  }\n}`
 }
 
 /** Whether the bucket at hand is the only one of its name in its module, so that a reference needs no key. */
-function isReferable(plan: Plan, change: PlannedResource): boolean {
+function isReferable(index: PlanIndex, change: PlannedResource): boolean {
   const { parsed } = change
-  return parsed.type === 'aws_s3_bucket' && parsed.key === null && new PlanIndex(plan).configured(parsed) !== null
+  return parsed.type === 'aws_s3_bucket' && parsed.key === null && index.configured(parsed) !== null
 }

@@ -12,6 +12,7 @@ import { grouped } from '../../text/group.js'
 import { type LineIndex, LineIndices } from '../../text/lines.js'
 import { forSarif } from '../escape.js'
 import type { Render, RenderContext } from '../format.js'
+import { roomFor } from '../room.js'
 import { byUrgency } from '../urgency.js'
 
 /** Results of a run; with more of them GitHub refuses the file (GitHub Docs, "SARIF results exceed limits", 2026-11). */
@@ -22,6 +23,9 @@ const RESULTS = 25_000
  * never adds more than a few bytes for each block, and shows no more than 5,000 results of a run.
  */
 const RESULT_BYTES = 9_500_000
+
+/** What the table of rules takes at most. */
+const RULE_BYTES = 16 * 1024
 
 /** UTF-16 units of a message; GitHub shows it as a title. */
 const MESSAGE_LENGTH = 2_000
@@ -54,10 +58,11 @@ function logOf(result: CheckResult, context: RenderContext): unknown {
   const { report } = result
   const rules = [...new Set([...RULE_IDS, ...[...report.findings, ...report.ignored].map(({ rule }) => rule)])]
   const judged: JudgedTexts = { texts: result.texts, indices: new LineIndices(), rules }
-  const { kept, leftOut } = fitting([
+  const results = [
     ...[...report.findings].sort(byUrgency).map((finding) => resultOf(finding, judged)),
     ...report.ignored.map((ignored) => suppressed(ignored, judged)),
-  ])
+  ]
+  const { kept, leftOut } = fitting(results, Math.min(RESULT_BYTES, roomFor(result.bytes) - RULE_BYTES))
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -79,13 +84,16 @@ function logOf(result: CheckResult, context: RenderContext): unknown {
   }
 }
 
-/** As many results as GitHub takes. */
-function fitting(results: readonly unknown[]): { readonly kept: readonly unknown[]; readonly leftOut: number } {
+/** As many results as GitHub takes, and as are in proportion to what was checked. */
+function fitting(
+  results: readonly unknown[],
+  most: number,
+): { readonly kept: readonly unknown[]; readonly leftOut: number } {
   const encoder = new TextEncoder()
   let bytes = 0
   const end = results.findIndex((result, i) => {
     bytes += encoder.encode(JSON.stringify(result)).length + 1
-    return i >= RESULTS || bytes > RESULT_BYTES
+    return i >= RESULTS || bytes > most
   })
   const kept = end === -1 ? results : results.slice(0, end)
   return { kept, leftOut: results.length - kept.length }
@@ -100,7 +108,11 @@ function notifications({ report }: CheckResult, leftOut: number): readonly unkno
   return [
     ...(leftOut === 0
       ? []
-      : [notice(`${leftOut} results are left out: GitHub takes no more. The JSON report has them.`)]),
+      : [
+          notice(
+            `${leftOut} results are left out: there are more than GitHub takes, or than is in proportion to the files.`,
+          ),
+        ]),
     ...report.notes.slice(0, UNREAD_SHOWN).map(notice),
     ...unread,
     ...(more === 0 ? [] : [notice(`${more} further files were not read; the JSON report names them.`)]),

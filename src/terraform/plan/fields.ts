@@ -12,9 +12,11 @@ export function field(object: JsonObject | null, name: string): unknown {
   return object === null ? undefined : member(object, name)
 }
 
-/** Whether the prior state holds a planned resource as it is planned. */
-export function isIn(state: readonly StateResource[], { address, after }: PlannedResource): boolean {
-  return state.some((one) => one.address === address && one.values.policy === after?.policy)
+/** Tells whether a state holds a planned resource as it is planned. */
+export function heldIn(state: readonly StateResource[]): (planned: PlannedResource) => boolean {
+  const identity = (address: string, policy: unknown) => JSON.stringify([address, policy ?? null])
+  const held = new Set(state.map(({ address, values }) => identity(address, values.policy)))
+  return ({ address, after }) => held.has(identity(address, after?.policy))
 }
 
 export function declaredIn(

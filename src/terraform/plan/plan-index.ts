@@ -1,3 +1,4 @@
+import { grouped } from '../../text/group.js'
 import { parseAddress, withoutKeys } from './address.js'
 import type { Address, ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
 
@@ -6,12 +7,35 @@ export class PlanIndex {
   readonly plan: Plan
   readonly #changes = new Map<string, PlannedResource[]>()
   readonly #state = new Map<string, StateResource[]>()
+  readonly #byAddress = new Map<string, PlannedResource>()
+  #byType: ReadonlyMap<string, readonly PlannedResource[]> | null = null
+  #stateByAddress: ReadonlyMap<string, readonly StateResource[]> | null = null
   readonly #configured = new Map<ConfiguredModule, ReadonlyMap<string, ConfiguredResource>>()
 
   constructor(plan: Plan) {
     this.plan = plan
-    for (const change of plan.changes) push(this.#changes, withoutKeys(change.parsed), change)
-    for (const resource of plan.state) push(this.#state, withoutKeys(resource.parsed), resource)
+    for (const change of plan.changes) {
+      push(this.#changes, inModule(change.parsed), change)
+      if (!change.deposed && !this.#byAddress.has(change.address)) this.#byAddress.set(change.address, change)
+    }
+    for (const resource of plan.state) push(this.#state, inModule(resource.parsed), resource)
+  }
+
+  /** All instances of a type of resource, in the order of the plan. */
+  ofType(type: string): readonly PlannedResource[] {
+    this.#byType ??= grouped(this.plan.changes, ({ parsed }) => parsed.type)
+    return this.#byType.get(type) ?? []
+  }
+
+  /** The resources of the prior state at an address. */
+  inState(address: string): readonly StateResource[] {
+    this.#stateByAddress ??= grouped(this.plan.state, (resource) => resource.address)
+    return this.#stateByAddress.get(address) ?? []
+  }
+
+  /** The instance at an address; not one that is deposed. */
+  at(address: string): PlannedResource | null {
+    return this.#byAddress.get(address) ?? null
   }
 
   /** The resource's block in `configuration`, which is not expanded by instance; null when it is not there. */
@@ -52,17 +76,16 @@ export class PlanIndex {
 
   /** The planned instance that a reference from `from` means, in the same module instance. */
   planned(from: Address, reference: Reference): PlannedResource | null {
-    const all = this.#changes.get(withoutKeys({ ...from, ...reference })) ?? []
+    const all = this.#changes.get(inModule({ ...from, ...reference })) ?? []
     return choose(
       all.filter((one) => !one.deposed && one.after !== null),
-      from,
       reference,
     )
   }
 
   /** The same in the prior state. */
   prior(from: Address, reference: Reference): StateResource | null {
-    return choose(this.#state.get(withoutKeys({ ...from, ...reference })) ?? [], from, reference)
+    return choose(this.#state.get(inModule({ ...from, ...reference })) ?? [], reference)
   }
 }
 
@@ -80,21 +103,14 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** The instance with the key; without one the only instance, which an index or a splat may stand for as well. */
-function choose<T extends { readonly parsed: Address }>(
-  all: readonly T[],
-  from: Address,
-  { key }: Reference,
-): T | null {
-  const here = all.filter(({ parsed }) => sameModule(parsed, from))
+function choose<T extends { readonly parsed: Address }>(here: readonly T[], { key }: Reference): T | null {
   const exact = key === null ? undefined : here.find(({ parsed }) => parsed.key === key)
   return exact ?? (here.length === 1 && (key === null || here[0]?.parsed.key === null) ? (here[0] ?? null) : null)
 }
 
-function sameModule(a: Address, b: Address): boolean {
-  return (
-    a.modules.length === b.modules.length &&
-    a.modules.every(({ name, key }, i) => name === b.modules[i]?.name && key === b.modules[i]?.key)
-  )
+/** A resource with all its instances in one instance of its module. */
+function inModule({ modules, mode, type, name }: Address): string {
+  return JSON.stringify([modules.map((step) => [step.name, step.key]), mode, type, name])
 }
 
 /** `{references: […]}`, also inside nested blocks. */

@@ -1,9 +1,10 @@
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
 import { ByteReader, ByteSyntaxError } from './bytes.js'
-import { asObject, declaredIn, field, isAws, isIn, kept, keyOf } from './fields.js'
+import { asObject, declaredIn, field, heldIn, isAws, kept, keyOf } from './fields.js'
 import type { ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
 import { addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
+import { STORED_STATE, storedInstances } from './stored-state.js'
 
 /** The types that a check of bucket policies looks at; every other resource is skipped as bytes. */
 const TYPES: ReadonlySet<string> = new Set([
@@ -15,6 +16,12 @@ const TYPES: ReadonlySet<string> = new Set([
   'aws_iam_policy_document',
   'aws_caller_identity',
 ])
+
+/** A stored state is read as the format in which `terraform show -json` prints it. */
+const STORED_FORMAT = '1.0'
+
+/** What is open of a resource of which nothing is known. */
+const ALL_UNKNOWN: JsonObject = { bucket: true, policy: true }
 
 /** How deep modules may nest; Terraform itself has no such trees. */
 const MAX_MODULES = 64
@@ -71,6 +78,9 @@ class PlanBuilder {
   #isPlan = false
   #hasChanges = false
   #isState = false
+  /** Instances of a stored state, until it turns out to be one. */
+  readonly #stored: JsonObject[] = []
+  #isStored = false
   #partial = false
 
   constructor(origin: Pick<Plan, 'path' | 'place'>, reader: ByteReader) {
@@ -82,6 +92,7 @@ class PlanBuilder {
   read(): Plan | null {
     const reader = this.#reader
     reader.object((name) => this.#member(name, reader))
+    if (this.#isStored && this.#format === null) this.#readStored()
     if (this.#format === null || !/^[01]\./.test(this.#format) || !(this.#isPlan || this.#isState)) return null
     // Without the configuration nothing says of a variable that it is public.
     const isHidden = (name: string) => this.#configuration === null || this.#sensitiveVariables.has(name)
@@ -90,12 +101,12 @@ class PlanBuilder {
     )
     for (const [name, value] of given) if (isHidden(name)) this.#secrets.add(value, true)
     const variables = given.filter(([name]) => !isHidden(name))
-    const valuesOnly = this.#isPlan && !this.#hasChanges && this.#planned.some((one) => !isIn(this.#state, one))
+    const valuesOnly = this.#isPlan && !this.#hasChanges && !this.#planned.every(heldIn(this.#state))
     return {
       kind: this.#isPlan ? 'plan' : 'state',
       ...this.#origin,
       formatVersion: this.#format,
-      changes: valuesOnly ? [...this.#changes, ...this.#planned] : this.#changes,
+      changes: this.#hasChanges || valuesOnly ? [...this.#changes, ...this.#unlisted()] : this.#changes,
       state: this.#state,
       configuration: this.#configuration,
       declared: this.#configuration === null ? null : declaredIn(this.#configuration, this.#names),
@@ -141,6 +152,15 @@ class PlanBuilder {
         this.#isPlan = true
         this.#values((raw) => this.#plannedValues(raw))
         break
+      case 'version':
+        this.#isStored = reader.value() === STORED_STATE
+        break
+      case 'resources':
+        reader.array(() => this.#stored.push(...storedInstances(this.#resource())))
+        break
+      case 'outputs':
+        addOutputs(this.#secrets, reader.value())
+        break
       case 'values':
         this.#isState = true
         this.#values((raw) => this.#stateResource(raw))
@@ -154,6 +174,25 @@ class PlanBuilder {
       default:
         reader.skip()
     }
+  }
+
+  /**
+   * Planned resources that no change is listed for: all of them in a plan from which somebody took the changes, and what
+   * `-target` leaves out. One that the state holds as it is planned stays as it is.
+   */
+  #unlisted(): readonly PlannedResource[] {
+    const listed = new Set(this.#changes.map(({ address }) => address))
+    const held = heldIn(this.#state)
+    return this.#planned
+      .filter(({ address }) => !listed.has(address))
+      .map((one) => (held(one) ? { ...one, actions: ['no-op'] } : one))
+  }
+
+  /** Takes the document for a stored state, whose resources stand in a list by themselves. */
+  #readStored(): void {
+    this.#format = STORED_FORMAT
+    this.#isState = true
+    for (const instance of this.#stored) this.#stateResource(instance)
   }
 
   #markPartial(partial: boolean): void {
@@ -209,12 +248,13 @@ class PlanBuilder {
     const change = asObject(field(raw, 'change'))
     const address = field(raw, 'address')
     const parsed = typeof address === 'string' ? parseAddress(address) : null
-    if (change === null || typeof address !== 'string' || !isAws(raw)) return
-    if (parsed === null) {
-      if (field(raw, 'type') === 'aws_s3_bucket_policy') this.#malformed.push(address)
+    if (raw === null || !isAws(raw)) return
+    if (change === null || typeof address !== 'string' || parsed === null) {
+      if (field(raw, 'type') === 'aws_s3_bucket_policy') this.#malformed.push(String(address))
       return
     }
     const actions = field(change, 'actions')
+    const isAllUnknown = field(change, 'after_unknown') === true
     const previous = field(raw, 'previous_address')
     this.#addSecrets(change)
     this.#changes.push({
@@ -223,8 +263,8 @@ class PlanBuilder {
       parsed: { ...parsed, key: keyOf(raw, parsed) },
       actions: Array.isArray(actions) ? actions.map(String) : [],
       deposed: typeof field(raw, 'deposed') === 'string',
-      after: kept(asObject(field(change, 'after'))),
-      afterUnknown: asObject(field(change, 'after_unknown')) ?? {},
+      after: kept(asObject(field(change, 'after'))) ?? (isAllUnknown ? {} : null),
+      afterUnknown: isAllUnknown ? ALL_UNKNOWN : (asObject(field(change, 'after_unknown')) ?? {}),
       afterSensitive: marksIn(field(change, 'after_sensitive')),
       before: kept(asObject(field(change, 'before'))),
       beforeSensitive: marksIn(field(change, 'before_sensitive')),

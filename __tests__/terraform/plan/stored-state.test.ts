@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { readPlans } from '../../../src/terraform/plan/index.js'
+import { checkFiles } from '../../support/check.js'
+
+const POLICY = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'Vpc', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*' }],
+})
+const PROVIDER = 'provider["registry.terraform.io/hashicorp/aws"]'
+const resource = (instances: readonly unknown[], more: object = {}) => ({
+  mode: 'managed',
+  type: 'aws_s3_bucket_policy',
+  name: 'p',
+  provider: PROVIDER,
+  instances,
+  ...more,
+})
+const instance = (more: object = {}) => ({
+  schema_version: 0,
+  attributes: { bucket: 'b1', id: 'b1', policy: POLICY },
+  sensitive_attributes: [],
+  ...more,
+})
+const state = (...resources: readonly unknown[]) =>
+  JSON.stringify({
+    version: 4,
+    terraform_version: '1.11.4',
+    serial: 3,
+    lineage: '3c1f7a6e',
+    outputs: {},
+    resources,
+    check_results: null,
+  })
+
+async function judged(text: string) {
+  const { report } = await checkFiles({ 'terraform.tfstate.json': text })
+  return report.findings.map(({ rule, policy }) => [rule, policy?.source, policy?.address, policy?.bucket])
+}
+
+describe('a state as Terraform stores it', () => {
+  const blocks = (address: string, bucket: string | null = 'b1') => [
+    ['deny-blocks-clumio', 'terraform-state', address, bucket],
+  ]
+  test.each<[string, object, string]>([
+    ['a resource', resource([instance()]), 'aws_s3_bucket_policy.p'],
+    ['by count', resource([instance({ index_key: 0 })]), 'aws_s3_bucket_policy.p[0]'],
+    ['by key', resource([instance({ index_key: 'a.b' })]), 'aws_s3_bucket_policy.p["a.b"]'],
+    ['in a module', resource([instance()], { module: 'module.m["x"]' }), 'module.m["x"].aws_s3_bucket_policy.p'],
+    [
+      'of a provider with an alias',
+      resource([instance()], { provider: `module.m.${PROVIDER}.west` }),
+      'aws_s3_bucket_policy.p',
+    ],
+  ])('is judged: %s', async (_, one, address) => {
+    expect(await judged(state(one))).toEqual(blocks(address))
+  })
+
+  test.each<[string, object]>([
+    ['a deposed object', resource([instance({ deposed: '00000001' })])],
+    ['another provider', resource([instance()], { provider: 'provider["registry.terraform.io/x/minio"]' })],
+    ['another type', resource([instance()], { type: 'null_resource' })],
+  ])('nothing of it: %s', async (_, one) => {
+    expect(await judged(state(one))).toEqual([])
+  })
+
+  test.each<[string, unknown]>([
+    ['the policy', [[{ type: 'get_attr', value: 'policy' }]]],
+    ['something that cannot be read', 'all'],
+    ['a path that is none', [{ type: 'get_attr', value: 'policy' }]],
+  ])('what it marks is not quoted: %s', async (_, sensitive_attributes) => {
+    const { report } = await checkFiles({ 's.json': state(resource([instance({ sensitive_attributes })])) })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+    expect(JSON.stringify(report)).not.toContain('Vpc')
+  })
+
+  test('a sensitive output hides what holds its value', async () => {
+    const text = state(resource([instance()])).replace(
+      '"outputs":{}',
+      '"outputs":{"o":{"value":"arn:aws:s3:::b1/*","type":"string","sensitive":true}}',
+    )
+    const { report } = await checkFiles({ 's.json': text })
+    expect(report.findings).toHaveLength(1)
+    expect(JSON.stringify(report)).not.toContain('Vpc')
+  })
+
+  test.each(['3', '5', '"4"'])('another version is none: %s', (version) => {
+    const text = state(resource([instance()])).replace('"version":4', `"version":${version}`)
+    expect(readPlans('s.json', [new TextEncoder().encode(text)])).toEqual({ kind: 'none' })
+  })
+})
