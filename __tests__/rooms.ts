@@ -109,7 +109,10 @@ export const ROOMS: Readonly<
     rooms: ['text', 'model', 'tree', 'iam/text', 'iam', 'clumio', 'documents', 'verdicts'],
     packages: ['node:crypto'],
   },
-  rules: { rooms: ['model', 'iam/text', 'iam', 'clumio', 'documents', 'verdicts', 'rules/drafts'], packages: [] },
+  rules: {
+    rooms: ['text', 'model', 'iam/text', 'iam', 'clumio', 'documents', 'verdicts', 'rules/drafts'],
+    packages: [],
+  },
   'fix/remedies': { rooms: ['tree', 'documents'], packages: [] },
   'fix/patch/layout': { rooms: ['text', 'tree', 'fix/remedies'], packages: [] },
   'fix/patch/json': { rooms: ['text', 'tree', 'fix/remedies', 'fix/patch/layout'], packages: [] },
