@@ -74,7 +74,8 @@ export const ROOMS: Readonly<
     packages: [],
   },
   verdicts: { rooms: ['model', 'iam/text', 'iam', 'clumio', 'documents'], packages: [] },
-  cloudformation: { rooms: ['tree', 'iam/text', 'iam', 'clumio', 'documents'], packages: [] },
+  'cloudformation/language': { rooms: ['tree', 'iam/text', 'iam', 'clumio'], packages: [] },
+  cloudformation: { rooms: ['tree', 'iam/text', 'iam', 'documents', 'cloudformation/language'], packages: [] },
   'documents/forms': {
     rooms: [
       'text',
@@ -187,6 +188,7 @@ export const ROOMS: Readonly<
       'sources',
       'documents',
       'verdicts',
+      'cloudformation',
       'documents/forms',
       'units',
       'rules/drafts',

@@ -134,7 +134,7 @@ describe('expressions', () => {
     [
       'both branches block',
       '{Effect: Deny, Principal: {AWS: "*"}, Action: "s3:*", Resource: "arn:aws:s3:::b/*"}',
-      ['blocked'],
+      ['blocked', 'blocked'],
     ],
     [
       'one branch allows',

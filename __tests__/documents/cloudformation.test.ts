@@ -39,19 +39,23 @@ async function verdictsOf(text: string): Promise<readonly (readonly [string | nu
 
 describe('statements that a template chooses', () => {
   test.each<[string, string, readonly string[]]>([
-    ['a blocking one may be there', statements(TLS, { 'Fn::If': ['Prod', DENY, NOTHING] }), ['/Statement/1 undecided']],
+    [
+      'a blocking one may be there',
+      statements(TLS, { 'Fn::If': ['Prod', DENY, NOTHING] }),
+      ['/Statement/1/Fn::If/1 undecided'],
+    ],
     ['a harmless one may be there', statements({ 'Fn::If': ['Prod', TLS, NOTHING] }), []],
     ['an Allow may be there', statements({ 'Fn::If': ['Prod', { ...DENY, Effect: 'Allow' }, NOTHING] }), []],
-    ['one of two', statements({ 'Fn::If': ['Prod', TLS, DENY] }), ['/Statement/0 undecided']],
+    ['one of two', statements({ 'Fn::If': ['Prod', TLS, DENY] }), ['/Statement/0/Fn::If/2 undecided']],
     [
       'one in another',
       statements({ 'Fn::If': ['Prod', NOTHING, { 'Fn::If': ['Test', DENY, NOTHING] }] }),
-      ['/Statement/0 undecided'],
+      ['/Statement/0/Fn::If/2/Fn::If/1 undecided'],
     ],
     [
       'lists of statements',
       template({ Statement: { 'Fn::If': ['Prod', [TLS, DENY], [TLS]] } }),
-      ['/Statement undecided'],
+      ['/Statement/Fn::If/1/1 undecided'],
     ],
     ['a transformed statement', statements(TLS, { 'Fn::Transform': { Name: 'x' } }), ['/Statement/1 undecided']],
     ['the effect of one', statements({ ...DENY, Effect: { Ref: 'Effect' } }), ['/Statement/0 undecided']],
@@ -59,7 +63,7 @@ describe('statements that a template chooses', () => {
     [
       'a whole document',
       template({ 'Fn::If': ['Prod', { Statement: [DENY] }, { Statement: [TLS] }] }),
-      ['/Statement undecided'],
+      ['/Fn::If/1/Statement/0 undecided'],
     ],
   ])('%s', async (_, text, expected) => {
     const found = await verdictsOf(text)

@@ -203,10 +203,16 @@ describe('CloudFormation and CDK templates', () => {
       'blocked',
     ],
     [
-      'a statement that is an intrinsic',
+      'an action that is chosen, and blocks either way',
       { Resource: [arn], Action: { 'Fn::If': ['A', 's3:*', 's3:Get*'] } },
+      'blocked',
+    ],
+    [
+      'an action that is chosen, and blocks one way',
+      { Resource: [arn], Action: { 'Fn::If': ['A', 's3:*', 's3:CreateBucket'] } },
       'undecided',
     ],
+    ['an action that is not known', { Resource: [arn], Action: { Ref: 'Action' } }, 'undecided'],
   ])('%s', async (_name, statement, verdict) => {
     expect(await verdictOf(statement)).toBe(verdict)
   })

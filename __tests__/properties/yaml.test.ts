@@ -3,12 +3,24 @@ import { expect, test } from 'vitest'
 import { isStatementFinding } from '../../src/model/report.js'
 import { applied, checkFiles } from '../support/check.js'
 
+const PRINCIPALS = [
+  'star',
+  'map',
+  'list',
+  'flow',
+  'flow-list',
+  'exempt',
+  'exempt-list',
+  'exempt-long',
+  'exempt-flow',
+] as const
+
 /** How somebody writes a template. */
 interface Manner {
   readonly step: number
   readonly listStep: boolean
   readonly quote: '' | '"' | "'"
-  readonly principal: 'star' | 'map' | 'list' | 'flow' | 'flow-list'
+  readonly principal: (typeof PRINCIPALS)[number]
   readonly condition: 'none' | 'block' | 'flow' | 'role'
   readonly comments: boolean
   readonly eol: '\n' | '\r\n'
@@ -19,7 +31,7 @@ const manner: fc.Arbitrary<Manner> = fc.record({
   step: fc.integer({ min: 1, max: 5 }),
   listStep: fc.boolean(),
   quote: fc.constantFrom('' as const, '"' as const, "'" as const),
-  principal: fc.constantFrom('star' as const, 'map' as const, 'list' as const, 'flow' as const, 'flow-list' as const),
+  principal: fc.constantFrom(...PRINCIPALS),
   condition: fc.constantFrom('none' as const, 'block' as const, 'flow' as const, 'role' as const),
   comments: fc.boolean(),
   eol: fc.constantFrom('\n' as const, '\r\n' as const),
@@ -38,6 +50,16 @@ function written(one: Manner): string {
     list: ['Principal:', `${pad}AWS:`, `${pad}${dash}- ${star}${comment}`],
     flow: [`Principal: {AWS: ${star}}${comment}`],
     'flow-list': [`Principal: {AWS: [${star}]}${comment}`],
+    exempt: ['NotPrincipal:', `${pad}AWS: !GetAtt R.Arn${comment}`],
+    'exempt-list': ['NotPrincipal:', `${pad}AWS:`, `${pad}${dash}- !GetAtt R.Arn${comment}`],
+    'exempt-long': [
+      'NotPrincipal:',
+      `${pad}AWS:`,
+      `${pad}${pad}Fn::GetAtt:`,
+      `${pad.repeat(3)}- R`,
+      `${pad.repeat(3)}- Arn`,
+    ],
+    'exempt-flow': [`NotPrincipal: {AWS: [!GetAtt R.Arn, ${q('arn:aws:iam::123456789012:user/x')}]}${comment}`],
   }[one.principal]
   const condition = {
     none: [],
@@ -51,6 +73,7 @@ function written(one: Manner): string {
   const deep = pad.repeat(4) + dash
   return [
     `Resources:${comment}`,
+    `${pad}R: {Type: AWS::IAM::Role, Properties: {RoleName: deployer}}`,
     `${pad}P:`,
     `${pad}${pad}Type: AWS::S3::BucketPolicy`,
     `${pad}${pad}Properties:`,

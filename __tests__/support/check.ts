@@ -61,7 +61,8 @@ export function checkFiles(
 ): Promise<CheckResult> {
   const named = typeof files === 'string' ? { 'policy.json': files } : files
   const sources = Object.entries(named).map(([path, content]) => sourceOf(path, content))
-  return check(sourcesIn(sources), { ...OPTIONS, ...options, explain })
+  const lookup = (path: string) => sources.find((one) => one.path === path) ?? null
+  return check(sourcesIn(sources, lookup), { ...OPTIONS, ...options, explain })
 }
 
 /** Checks all files of a tree, given by path: what one refers to is there. */

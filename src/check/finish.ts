@@ -57,6 +57,7 @@ export async function finish(
     isolation,
     policies: judged.planned,
     texts,
+    held: heldIn(gathered),
     planned: await plannedContext(judged, gathered),
     ...(printers === undefined ? {} : { printers }),
   }
@@ -68,6 +69,15 @@ export async function finish(
   }
   const ignored = hidden.length === 0 ? [] : await locateIgnored(hidden, texts, { context, sites, fixes })
   return { findings, ignored, texts, superseded }
+}
+
+/** The policies of files, by path: what else is read from a line is found among them. */
+function heldIn({ units }: Gathered): ReadonlyMap<string, readonly Policy[]> {
+  const held = new Map<string, readonly Policy[]>()
+  for (const unit of units) {
+    if (unit.kind === 'file') held.set(unit.path, [...(held.get(unit.path) ?? []), ...unit.policies])
+  }
+  return held
 }
 
 /** What entries silence, with its lines; the texts that these refer to are added to `texts`. */

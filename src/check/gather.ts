@@ -9,8 +9,9 @@ import type { Coverage } from '../units/coverage.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { SourceTree } from '../units/source-tree.js'
 import type { PlanUnit, RootUnit, Unit } from '../units/unit.js'
-import { type Including, includedUnits, unitOf } from './include.js'
+import { withAssemblies } from './assemblies.js'
 import type { Isolation } from './isolate.js'
+import { type Linking, linkedUnits, unitsIn } from './linked.js'
 import type { ReadSource } from './read.js'
 
 type TerraformDocument = Extract<Document, { kind: 'terraform' }>
@@ -42,10 +43,12 @@ export async function gather(
   const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
   const plans = read.flatMap(({ document }) => plansIn(document))
   const roots = await rootsOf(plans, terraform, sources, options)
-  const units = [
-    ...read.flatMap(({ path, document }) => unitsOf(path, document, roots, options)),
-    ...(await includedUnits(read, { sources, options, isolation })),
-  ]
+  const linked = await linkedUnits(read, { sources, options, isolation })
+  const alone = read.filter(({ path, document }) => !linked.through.has(path) || isPlanFile(document))
+  const units = withAssemblies(
+    [...alone.flatMap(({ path, document }) => unitsOf(path, document, roots, options)), ...linked.units],
+    sources,
+  )
   const known = { documents: terraform, plans, sources }
   const tree = sourceTree(known)
   const unplanned = await isolation.guardAsync(
@@ -82,8 +85,11 @@ function unitsOf(
   }
   // The files of a pull request never include a plan that the job has just made.
   if (onlyPaths !== null && !onlyPaths.has(path)) return []
-  const unit = unitOf(path, document)
-  return unit === null ? [] : [unit]
+  return unitsIn(path, document)
+}
+
+function isPlanFile(document: ReadSource['document']): boolean {
+  return document.kind === 'read' && document.plan !== undefined
 }
 
 /** What is wrong with a file that must hold whole plans; null for one that does. */
@@ -164,7 +170,7 @@ async function unplannedRoots(
   { documents }: Terraform,
   units: readonly Unit[],
   tree: () => Promise<SourceTree>,
-  { options, isolation }: Pick<Including, 'options' | 'isolation'>,
+  { options, isolation }: Pick<Linking, 'options' | 'isolation'>,
 ): Promise<readonly Unit[]> {
   if (!documents.some(({ source }) => source.mayHold)) return []
   const { rootUnits } = await import('../units/root-units.js')

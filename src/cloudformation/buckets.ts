@@ -3,8 +3,9 @@ import type { Policy, Tags } from '../documents/policy.js'
 import type { Reader } from '../iam/parse.js'
 import { display, type Text } from '../iam/text/text.js'
 import { type JsonObject, member, memberAt } from '../tree/value.js'
+import { bucketNameOf, typeOf } from './language/reader.js'
+import type { Scope } from './language/scope.js'
 import { originOf, type Place } from './place.js'
-import { bucketNameOf, typeOf } from './reader.js'
 
 /** The ownership that a bucket declares; null where it says nothing of it. */
 export function readBucket(place: Place, properties: JsonObject, reader: Reader): OwnershipSetting | null {
@@ -64,11 +65,11 @@ export function policiesByBucket(policies: readonly Policy[]): ReadonlyMap<strin
 }
 
 /** The buckets of a template by their names as references to them are shown. */
-export function bucketsByName(resources: JsonObject): ReadonlyMap<string, readonly unknown[]> {
+export function bucketsByName(scope: Scope): ReadonlyMap<string, readonly unknown[]> {
   const byName = new Map<string, unknown[]>()
-  for (const [id, resource] of Object.entries(resources)) {
+  for (const [id, resource] of Object.entries(scope.resources)) {
     if (typeOf(resource) !== 'AWS::S3::Bucket') continue
-    const name = display(bucketNameOf(id, resource))
+    const name = display(bucketNameOf(id, resource, scope))
     const own = byName.get(name)
     if (own === undefined) byName.set(name, [resource])
     else own.push(resource)
@@ -91,7 +92,6 @@ export function tagsOf({ bucket }: Policy, buckets: ReadonlyMap<string, readonly
 }
 
 /** The name of a setting's bucket as a reference to it is shown. */
-export function shownName({ origin }: OwnershipSetting, resources: JsonObject): string {
-  const id = origin.address ?? ''
-  return display(bucketNameOf(id, member(resources, id)))
+export function shownName(id: string, scope: Scope): string {
+  return display(bucketNameOf(id, member(scope.resources, id), scope))
 }

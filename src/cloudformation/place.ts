@@ -1,5 +1,19 @@
 import type { Origin } from '../documents/policy.js'
 import type { Route } from '../tree/node.js'
+import type { JsonObject } from '../tree/value.js'
+import type { Included } from './includes.js'
+import type { Declared } from './language/loops.js'
+
+/** Where a template stands. */
+export interface TemplatePlace {
+  readonly path: string
+  readonly base: number
+  readonly syntax: 'yaml' | undefined
+  /** The route of the template in its document. */
+  readonly at: Route
+  /** Why nothing in it can be edited; null where it is a source. */
+  readonly printed: string | null
+}
 
 /** Where a resource is declared. */
 export interface Place {
@@ -8,9 +22,24 @@ export interface Place {
   readonly syntax: 'yaml' | undefined
   /** The route of the resource in its document. */
   readonly at: Route
+  /** Its logical id, behind those of the stacks that nest it. */
   readonly id: string
   /** Why the template cannot be edited, though it is written out; null where it can. */
   readonly generated: string | null
+}
+
+/** What a resource's place is made from. */
+export interface PlaceContext {
+  readonly where: TemplatePlace
+  readonly included: Included
+  readonly prefix: string
+  readonly generated: string | null
+}
+
+export function placeOf({ id, resource, at }: Declared, { where, included, prefix, generated }: PlaceContext): Place {
+  const { path, base, syntax } = where
+  const own = included.placeOf(resource) ?? { path, base, syntax, at }
+  return { ...own, id: prefix + id, generated }
 }
 
 /** @param below the route within the resource */
@@ -25,4 +54,13 @@ export function originOf({ path, base, syntax, at, id, generated }: Place, below
     ...(syntax === undefined ? {} : { syntax }),
     ...(generated === null ? {} : { generated }),
   }
+}
+
+/** Where the policy document of a resource is written: it, or all properties, may be included from another file. */
+export function documentOrigin(place: Place, properties: JsonObject, included: Included): Origin {
+  const name = 'PolicyDocument'
+  const own = included.placeOf(properties[name])
+  const around = included.placeOf(properties)
+  if (own !== null) return originOf({ ...place, ...own }, [])
+  return around === null ? originOf(place, ['Properties', name]) : originOf({ ...place, ...around }, [name])
 }

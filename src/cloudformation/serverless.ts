@@ -1,31 +1,57 @@
-import { readPlainText } from '../iam/parse.js'
+import { type Reader, readPlainText } from '../iam/parse.js'
 import { joinText, type Text, type Token } from '../iam/text/text.js'
-import type { Route } from '../tree/node.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
-import { intrinsicReader } from './reader.js'
-import type { Dialect } from './template.js'
+import { type FilePlace, type FileText, type Included, type Including, merged } from './includes.js'
+import { intrinsicReader } from './language/reader.js'
+import type { Scope } from './language/scope.js'
+import { localPath } from './references.js'
 
-/** A template within a configuration of the Serverless Framework. */
-export interface ServerlessTemplate {
-  readonly template: JsonObject
-  readonly at: Route
+/** Whether an object is the configuration of a service of the Serverless Framework. */
+export function isServerless(config: JsonObject): boolean {
+  return member(config, 'service') !== undefined && member(config, 'provider') !== undefined
 }
 
-/** The templates in `resources` of a serverless.yml (Serverless Framework, "AWS Infrastructure Resources"). */
-export function serverlessTemplates(config: JsonObject): readonly ServerlessTemplate[] {
+/** What the variables of a configuration do: `${self:…}` is looked up in it, and `${file(…)}` may be a whole value. */
+export function serverlessIncluding(config: JsonObject, path: string): Including {
+  return {
+    fileIn: (text) => (text.startsWith('${file(') ? fileIn(filledText(text, config), path) : null),
+    prepared: (value) => filled(value, config, 0),
+  }
+}
+
+/**
+ * The template that `resources` of a serverless.yml comes to: those of a list are one (Serverless Framework, "AWS
+ * Infrastructure Resources"). Null where there is none.
+ *
+ * @param included gets the places of what stands in the configuration itself, which is in no one place of the template
+ */
+export function serverlessTemplate(config: JsonObject, place: FilePlace, included: Included): JsonObject | null {
   const resources = member(config, 'resources')
-  if (member(config, 'service') === undefined || member(config, 'provider') === undefined) return []
-  const list = Array.isArray(resources)
+  const parts = Array.isArray(resources)
     ? resources.map((one, i) => [one, ['resources', i]] as const)
     : [[resources, ['resources']] as const]
-  return list.flatMap(([one, at]) =>
-    isObject(one) && isObject(member(one, 'Resources')) ? [{ template: filled(one, config, 0) as JsonObject, at }] : [],
-  )
+  let whole: JsonObject | null = null
+  for (const [written, at] of parts) {
+    const part = filled(included.value(written, place.path), config, 0)
+    if (!isObject(part)) continue
+    included.place(part, { ...place, at: [...place.at, ...at] })
+    whole = whole === null ? part : merged(whole, part)
+  }
+  return whole
+}
+
+/** `${file(path)}`, `${file(path):name.name}` */
+const FILE = /^\$\{file\(([^()${}]+)\)(?::([A-Za-z0-9_.-]+))?\}$/
+
+function fileIn(text: string, from: string): FileText | null {
+  const [, written, names] = FILE.exec(text) ?? []
+  const path = written === undefined ? null : localPath(from, written.trim())
+  return path === null ? null : { path, names: names === undefined ? [] : names.split('.') }
 }
 
 /** In its strings every `${…}` is a variable of Serverless, and none of a policy. */
-export const SERVERLESS: Dialect = {
-  reader: (scope) =>
+export const SERVERLESS = {
+  reader: (scope: Scope): Reader =>
     intrinsicReader(scope, (value) => {
       const plain = readPlainText(value)
       return typeof plain === 'string' && plain.includes('${') ? withVariables(plain) : plain

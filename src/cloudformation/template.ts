@@ -1,32 +1,28 @@
-import { hidesStatements, markDuplicates, TWO_LISTS } from '../documents/duplicates.js'
-import type { OwnershipSetting } from '../documents/ownership.js'
+import type { LinkedFile } from '../documents/linked.js'
+import { ENFORCED, type OwnershipSetting } from '../documents/ownership.js'
 import type { Policy, UnreadPolicy } from '../documents/policy.js'
-import { parsePolicy, type Reader } from '../iam/parse.js'
-import type { Route } from '../tree/node.js'
+import { Budget } from '../iam/choices.js'
+import type { Reader } from '../iam/parse.js'
+import type { Text } from '../iam/text/text.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
+import { madeByCdk } from './assembly.js'
 import { bucketsByName, loggedBuckets, policiesByBucket, readBucket, shownName, tagsOf } from './buckets.js'
-import { chosenDocument, intrinsic } from './calls.js'
-import { type Declared, declaredIn } from './loops.js'
-import { originOf, type Place } from './place.js'
-import { intrinsicReader, typeOf } from './reader.js'
-import { resolved, type Scope, scopeOf } from './scope.js'
+import { type Files, Included } from './includes.js'
+import { conditionsOf } from './language/conditions.js'
+import { type Declared, declaredIn } from './language/loops.js'
+import { intrinsicReader, typeOf } from './language/reader.js'
+import { NO_SCOPE, type Scope, valuesOf } from './language/scope.js'
+import { documentOrigin, type Place, placeOf, type TemplatePlace } from './place.js'
+import { readBucketPolicy } from './policies.js'
+import { localPath, nestedIn } from './references.js'
 
 /** What a CloudFormation template (or a CDK output) declares about buckets. */
 export interface Template {
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]
   readonly unread: readonly UnreadPolicy[]
-}
-
-/** Where a template stands. */
-export interface TemplatePlace {
-  readonly path: string
-  readonly base: number
-  readonly syntax: 'yaml' | undefined
-  /** The route of the template in its document. */
-  readonly at: Route
-  /** Why nothing in it can be edited; null where it is a source. */
-  readonly printed: string | null
+  /** The nested templates that were read with it. */
+  readonly nested: readonly LinkedFile[]
 }
 
 /** How a kind of templates is read. */
@@ -34,126 +30,229 @@ export interface Dialect {
   readonly reader: (scope: Scope) => Reader
 }
 
-const CLOUDFORMATION: Dialect = { reader: intrinsicReader }
+export const CLOUDFORMATION: Dialect = { reader: intrinsicReader }
+
+/** What a template is read with. */
+export interface TemplateContext {
+  readonly where: TemplatePlace
+  readonly dialect: Dialect
+  readonly files: Files
+  /** What was put into the template already; nothing unless it is given. */
+  readonly included?: Included
+  /** Every parameter that nobody gives has its default. */
+  readonly defaults: boolean
+  /** The stack that nests the template; null where none does. */
+  readonly caller: Caller | null
+}
+
+interface Caller {
+  readonly given: ReadonlyMap<string, Text>
+  readonly prefix: string
+  /** The templates around it. */
+  readonly chain: readonly string[]
+  /** How many stacks may still be nested, by all templates that are read together. */
+  readonly budget: Budget
+}
 
 /** An object with `Resources` whose members have a `Type` (CloudFormation User Guide, "Template anatomy"). */
 export function isTemplate(value: unknown): value is JsonObject {
   if (!isObject(value)) return false
   const resources = member(value, 'Resources')
-  return isObject(resources) && declaredIn(resources, []).some(({ resource }) => typeOf(resource) !== null)
+  return isObject(resources) && declaredIn(resources, [], NO_SCOPE).some(({ resource }) => typeOf(resource) !== null)
 }
 
-export function readTemplate(template: JsonObject, where: TemplatePlace, dialect = CLOUDFORMATION): Template {
-  const written = member(template, 'Resources')
-  const declared = isObject(written) ? declaredIn(written, [...where.at, 'Resources']) : []
-  const resources = Object.fromEntries(declared.map(({ id, resource }) => [id, resource]))
-  const scope = scopeOf(template, resources)
-  const reader = dialect.reader(scope)
-  const buckets = bucketsByName(resources)
-  const policies: Policy[] = []
-  const settings: OwnershipSetting[] = []
-  const unread: UnreadPolicy[] = []
-  const isMade = declared.some(({ resource }) => constructOf(resource) !== null)
-  for (const one of declared) {
-    const properties = memberAt(one.resource, 'Properties')
-    if (!isObject(properties)) continue
-    const place = placeOf(one, where, isMade)
-    if (typeOf(one.resource) === 'AWS::S3::BucketPolicy') {
-      const policy = readBucketPolicy(place, properties, scope, reader)
-      if ('why' in policy) unread.push(policy)
-      else policies.push({ ...policy, tags: tagsOf(policy, buckets, reader) })
-    } else if (typeOf(one.resource) === 'AWS::S3::Bucket') {
-      const setting = readBucket(place, properties, reader)
-      if (setting) settings.push(setting)
+export function readTemplate(given: JsonObject, context: TemplateContext): Template {
+  return new TemplateReader(given, context).read()
+}
+
+/** Reads one template; what it nests has readers of its own. */
+class TemplateReader {
+  readonly #context: TemplateContext
+  readonly #included: Included
+  readonly #template: JsonObject
+  readonly #declared: readonly Declared[]
+  readonly #scope: Scope
+  readonly #reader: Reader
+  readonly #budget = new Budget(MAX_STACKS)
+  readonly #nested = new Map<string, { readonly file: LinkedFile; readonly reader: TemplateReader } | null>()
+
+  constructor(given: JsonObject, context: TemplateContext) {
+    const { where, files, caller, dialect } = context
+    this.#context = context
+    this.#included = context.included ?? new Included(files)
+    this.#template = this.#included.template(given, where.path)
+    const values = valuesOf(this.#template, { given: caller?.given ?? null, defaults: context.defaults })
+    const outer: Scope = {
+      ...NO_SCOPE,
+      parameter: (name) => values.texts.get(name) ?? null,
+      list: (name) => values.lists.get(name) ?? null,
+      mappings: member(this.#template, 'Mappings'),
+      prefix: caller?.prefix ?? '',
     }
+    const condition = conditionsOf(member(this.#template, 'Conditions'), dialect.reader(outer).text)
+    const written = member(this.#template, 'Resources')
+    this.#declared = isObject(written) ? declaredIn(written, [...where.at, 'Resources'], outer) : []
+    const resources = Object.fromEntries(this.#declared.map(({ id, resource }) => [id, resource]))
+    this.#scope = { ...outer, resources, condition, output: (stack, name) => this.#outputOf(stack, name) }
+    this.#reader = dialect.reader(this.#scope)
   }
-  return { policies, settings: related(settings, { policies, resources, reader }), unread }
-}
 
-interface Around {
-  readonly policies: readonly Policy[]
-  readonly resources: JsonObject
-  readonly reader: Reader
-}
-
-/** Settings with the policies of their buckets, and whether logs are written there. */
-function related(settings: readonly OwnershipSetting[], around: Around): readonly OwnershipSetting[] {
-  const { policies, resources, reader } = around
-  if (settings.length === 0) return []
-  const own = policiesByBucket(policies)
-  const logged = loggedBuckets(resources, reader)
-  return settings.map((setting) => {
-    const name = shownName(setting, resources)
-    return {
-      ...setting,
-      policies: { known: true, list: own.get(name) ?? [] },
-      aclsNeeded: logged.has(name) || logged.has(`\${${setting.origin.address ?? ''}`),
+  read(): Template {
+    const policies: Policy[] = []
+    const settings: OwnershipSetting[] = []
+    const unread: UnreadPolicy[] = []
+    const nested: LinkedFile[] = []
+    const buckets = bucketsByName(this.#scope)
+    const generated = this.#generated()
+    for (const one of this.#declared) {
+      if (this.#isLeftOut(one.resource)) continue
+      const { where } = this.#context
+      const place = placeOf(one, {
+        where,
+        included: this.#included,
+        prefix: this.#scope.prefix,
+        generated: generated(one),
+      })
+      for (const read of this.#policiesOf(one, place)) {
+        if ('why' in read) unread.push(read)
+        else policies.push({ ...read, tags: tagsOf(read, buckets, this.#reader) })
+      }
+      const setting = this.#settingOf(one, place)
+      if (setting !== null) settings.push(setting)
+      const inner = this.#nestedAt(one.id)
+      if (inner === null) continue
+      const held = inner.reader.read()
+      policies.push(...held.policies)
+      settings.push(...held.settings)
+      unread.push(...held.unread)
+      nested.push(inner.file, ...held.nested)
     }
-  })
+    return { policies, settings: this.#related(settings, policies), unread, nested }
+  }
+
+  /** A condition that does not hold leaves the resource out. */
+  #isLeftOut(resource: unknown): boolean {
+    const condition = member(resource, 'Condition')
+    return typeof condition === 'string' && this.#scope.condition(condition) === false
+  }
+
+  /** Why resources cannot be edited where they stand: something else wrote the template. */
+  #generated(): (declared: Declared) => string | null {
+    const { printed } = this.#context.where
+    const isMade = this.#declared.some(({ resource }) => constructOf(resource) !== null)
+    return ({ resource }) => printed ?? (isMade ? madeByCdk(constructOf(resource)) : null)
+  }
+
+  #policiesOf({ resource }: Declared, place: Place): readonly (Policy | UnreadPolicy)[] {
+    const properties = member(resource, 'Properties')
+    if (typeOf(resource) !== 'AWS::S3::BucketPolicy' || !isObject(properties)) return []
+    const origin = documentOrigin(place, properties, this.#included)
+    // What aliases, loops and other files make of an object depends on more than its own text.
+    const isAlone = place.syntax === undefined && place.at.length === 2 && this.#context.caller === null
+    const isOwn = origin.path === this.#context.where.path
+    return readBucketPolicy({
+      origin,
+      properties,
+      scope: this.#scope,
+      reader: this.#reader,
+      isAlone: isAlone && isOwn,
+    })
+  }
+
+  #settingOf({ resource }: Declared, place: Place): OwnershipSetting | null {
+    const properties = member(resource, 'Properties')
+    if (typeOf(resource) !== 'AWS::S3::Bucket' || !isObject(properties)) return null
+    const read = this.#reader.choice?.(properties)?.branches.flatMap((items) => items.map(({ value }) => value))
+    const settings = (read ?? [properties]).flatMap((one) =>
+      isObject(one) ? (readBucket(place, one, this.#reader) ?? []) : [],
+    )
+    // Of what conditions may make of a bucket, that counts which may leave ACLs enabled.
+    return settings.find(({ setting }) => setting.kind === 'value' && setting.value !== ENFORCED) ?? settings[0] ?? null
+  }
+
+  /** Settings with the policies of their buckets, and whether logs are written there. */
+  #related(settings: readonly OwnershipSetting[], policies: readonly Policy[]): readonly OwnershipSetting[] {
+    if (settings.length === 0) return []
+    const { prefix, resources } = this.#scope
+    const own = policiesByBucket(policies)
+    const logged = loggedBuckets(resources, this.#reader)
+    return settings.map((setting) => {
+      const { address } = setting.origin
+      // Those of a nested template are related there.
+      const id = address?.startsWith(prefix) === true ? address.slice(prefix.length) : ''
+      if (!Object.hasOwn(resources, id)) return setting
+      const name = shownName(id, this.#scope)
+      return {
+        ...setting,
+        policies: { known: true, list: own.get(name) ?? [] },
+        aclsNeeded: logged.has(name) || logged.has(`\${${id}`),
+      }
+    })
+  }
+
+  /** The template that a resource nests, read with what it is given; null where none of the checkout is. */
+  #nestedAt(id: string): { readonly file: LinkedFile; readonly reader: TemplateReader } | null {
+    const known = this.#nested.get(id)
+    if (known !== undefined) return known
+    // A stack that refers to its own outputs finds nothing.
+    this.#nested.set(id, null)
+    const found = this.#open(id, member(this.#scope.resources, id))
+    this.#nested.set(id, found)
+    return found
+  }
+
+  #open(id: string, resource: unknown): { readonly file: LinkedFile; readonly reader: TemplateReader } | null {
+    const { where, files, caller, defaults } = this.#context
+    const written = nestedIn(resource)
+    const path = written === null ? null : localPath(where.path, written)
+    const file = path === null ? null : files(path)
+    const chain = [...(caller?.chain ?? []), where.path]
+    if (file === null || !isTemplate(file.value) || chain.includes(file.path) || chain.length >= MAX_NESTED) return null
+    const budget = caller?.budget ?? this.#budget
+    if (!budget.take(1)) return null
+    const { base, syntax } = file
+    const reader = new TemplateReader(file.value, {
+      where: { path: file.path, base, syntax, at: [], printed: where.printed },
+      dialect: CLOUDFORMATION,
+      files,
+      defaults,
+      caller: { given: this.#givenTo(resource), prefix: `${this.#scope.prefix}${id}.`, chain, budget },
+    })
+    return { file, reader }
+  }
+
+  /** The parameters that a stack is given; a list is given as one text. */
+  #givenTo(resource: unknown): ReadonlyMap<string, Text> {
+    const parameters = memberAt(resource, 'Properties', 'Parameters')
+    const given = new Map<string, Text>()
+    for (const [name, value] of isObject(parameters) ? Object.entries(parameters) : []) {
+      const items = Array.isArray(value) ? value.map((one) => this.#reader.text(one)) : null
+      const isPlainList = items?.every((one) => typeof one === 'string') === true
+      const text = isPlainList ? items.join(',') : this.#reader.text(value)
+      given.set(name, text ?? [{ token: `${this.#scope.prefix}${name} of ${String(typeOf(resource))}` }])
+    }
+    return given
+  }
+
+  #outputOf(stack: string, name: string): Text | null {
+    const inner = this.#nestedAt(stack)
+    return inner === null ? null : inner.reader.output(name)
+  }
+
+  /** What the template gives out under a name. */
+  output(name: string): Text | null {
+    const value = memberAt(this.#template, 'Outputs', name, 'Value')
+    return value === undefined ? null : this.#reader.text(value)
+  }
 }
+
+/** No stack of stacks goes deeper. */
+const MAX_NESTED = 10
+/** Nor does one consist of more. */
+const MAX_STACKS = 500
 
 /** The construct that the CDK made a resource of. */
 function constructOf(resource: unknown): string | null {
   const path = memberAt(resource, 'Metadata', 'aws:cdk:path')
   return typeof path === 'string' ? path : null
-}
-
-function placeOf({ id, resource, at }: Declared, where: TemplatePlace, isMade: boolean): Place {
-  const { path, base, syntax, printed } = where
-  const construct = constructOf(resource)
-  const made = `the CDK wrote this template: change ${construct === null ? 'its constructs' : `the construct ${construct}`}`
-  return { path, base, syntax, at, id, generated: printed ?? (isMade ? made : null) }
-}
-
-function readBucketPolicy(place: Place, properties: JsonObject, scope: Scope, reader: Reader): Policy | UnreadPolicy {
-  const written = member(properties, 'PolicyDocument')
-  const origin = originOf(place, ['Properties', 'PolicyDocument'])
-  const bucket = reader.text(member(properties, 'Bucket'))
-  if (typeof written === 'string') return readText(written, { origin, bucket }, reader)
-  if (!isObject(written)) return { origin, why: 'its PolicyDocument is no object', include: null }
-  const call = intrinsic(written)
-  if (call !== null && call.name !== 'Fn::If') return unreadCall(origin, call.name, call.argument)
-  const given = resolved(call === null ? written : chosenDocument(written), scope)
-  const raw = isObject(given) ? given : written
-  const policy = policyIn(raw, { origin, bucket }, reader)
-  if ('why' in policy) return policy
-  // What aliases and loops make of an object depends on the rest of the document.
-  if (place.syntax !== undefined || place.at.length > 2) return policy
-  const reread = (changed: JsonObject): Policy | null => {
-    const read = readBucketPolicy(place, { ...properties, PolicyDocument: changed }, scope, reader)
-    return 'why' in read ? null : read
-  }
-  return { ...policy, reread }
-}
-
-type PolicyPlace = Pick<Policy, 'origin' | 'bucket'>
-
-function policyIn(raw: JsonObject, { origin, bucket }: PolicyPlace, reader: Reader): Policy | UnreadPolicy {
-  const document = parsePolicy(raw, reader)
-  if (document.statements.length === 0 && hidesStatements(raw)) return { origin, why: TWO_LISTS, include: null }
-  return { origin, document, raw, bucket, hasTokens: true }
-}
-
-/** A document as a text, in JSON. */
-function readText(text: string, { origin, bucket }: PolicyPlace, reader: Reader): Policy | UnreadPolicy {
-  try {
-    const raw: unknown = JSON.parse(text)
-    if (isObject(raw)) {
-      markDuplicates(raw, text)
-      return policyIn(raw, { origin: { ...origin, wrapped: true }, bucket }, reader)
-    }
-  } catch {
-    // Told below.
-  }
-  return { origin, why: 'its PolicyDocument is a text that is no JSON object', include: null }
-}
-
-function unreadCall(origin: Policy['origin'], name: string, argument: unknown): UnreadPolicy {
-  const location = memberAt(argument, 'Parameters', 'Location')
-  if (name === 'Fn::Transform' && memberAt(argument, 'Name') === 'AWS::Include') {
-    const include = typeof location === 'string' ? location : null
-    const what = include === null ? 'a location that is not spelled out' : `"${include.slice(0, 100)}"`
-    return { origin, why: `its PolicyDocument is included from ${what}, which is not in the checkout`, include }
-  }
-  return { origin, why: `its PolicyDocument is what ${name} gives`, include: null }
 }

@@ -3,6 +3,7 @@ import type { Voucher } from '../model/trust.js'
 import type { Plan } from '../terraform/plan/index.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
 import type { Span } from '../tree/node.js'
+import type { Linked } from './linked.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy, Tags, UnreadPolicy } from './policy.js'
 
@@ -15,6 +16,8 @@ export type Document =
       readonly settings: readonly OwnershipSetting[]
       /** Policies that are there and cannot be read. */
       readonly unread?: readonly UnreadPolicy[]
+      /** What refers to other files of the checkout. */
+      readonly linked?: readonly Linked[]
       /** What the plans of a plan file say, each for itself. */
       readonly plan?: PlanFile
     }

@@ -2,6 +2,7 @@ import type { PolicySourceKind } from '../model/report.js'
 import type { Source } from '../sources/source.js'
 import type { JsonObject } from '../tree/value.js'
 import type { Document } from './document.js'
+import type { Linked } from './linked.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy, UnreadPolicy } from './policy.js'
 
@@ -21,6 +22,8 @@ export interface Held {
   readonly broken: string | null
   /** Policies that are there and cannot be read, beside those that can. */
   readonly unread?: readonly UnreadPolicy[]
+  /** What is read once the files that it refers to are at hand. */
+  readonly linked?: readonly Linked[]
 }
 
 /** One form in which bucket policies or ownership settings are written. What a file is gets decided by its content. */

@@ -32,12 +32,10 @@ export interface Origin {
   readonly generated?: string
 }
 
-/** A bucket policy that a document holds by reference, or in a way that cannot be read. */
+/** A bucket policy that a document holds by reference, or in a way that cannot be read, in whole or in part. */
 export interface UnreadPolicy {
   readonly origin: Origin
   readonly why: string
-  /** The file that it is included from, as it is written; null where it is not. */
-  readonly include: string | null
 }
 
 /** One bucket policy as a document holds it. */
@@ -67,6 +65,15 @@ export interface Policy {
    * expressions mean something only together with the rest of the document.
    */
   readonly reread?: (raw: JsonObject) => Policy | null
+  /**
+   * Reads the policy again from the whole document that it is written in, as an edit left it: where it depends on other
+   * files, or on who calls them.
+   */
+  readonly within?: (root: unknown) => Policy | null
+  /** The files besides its own that have a part in it: those of its callers, and what they include. */
+  readonly through?: readonly string[]
+  /** The policy as it is with the defaults of all parameters; null where it is not there then. */
+  readonly withDefaults?: () => Policy | null
   /** True when sources leave something of it open besides the partition, the account and the name of its own bucket. */
   readonly open?: boolean
   /** Set when only the sources tell the policy: the plan knows it after apply (assumption A6), or there is none (A7). */

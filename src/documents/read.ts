@@ -1,4 +1,5 @@
 import { statementsOf } from '../iam/parse.js'
+import { UserError } from '../model/errors.js'
 import type { Source } from '../sources/source.js'
 import { decode } from '../text/decode.js'
 import { mayHoldPolicy } from '../text/policy-text.js'
@@ -9,6 +10,7 @@ import type { Document } from './document.js'
 import { markDuplicates } from './duplicates.js'
 import type { Form, Held } from './form.js'
 import { hasEscapedLetters, holdsPolicy, nestsTooDeeply } from './json.js'
+import type { LinkedFile } from './linked.js'
 import { parseYaml } from './yaml.js'
 
 const NOTHING: Document = { kind: 'nothing' }
@@ -125,6 +127,48 @@ export function readText(text: string, path: string, forms: readonly Form[]): Do
   return BRACKET.test(text) ? readBracketed(text, path, forms) : readUnbracketed(text, path, forms)
 }
 
+/**
+ * A file that another one refers to, as the first document that it holds; null for none, and for one that is of no use.
+ */
+export async function openLinked(source: Source | null): Promise<LinkedFile | null> {
+  if (source === null || source.size > LARGE) return null
+  const text = linkedText(source)
+  if (text === null) return null
+  const parsed = parseStrict(text) ?? (await parseLinked(text))
+  const [first] = parsed.ok ? parsed.documents : []
+  if (first === undefined) return null
+  const { value, base, syntax } = first
+  if (syntax === undefined) markDuplicates(value, text, base)
+  return { path: source.path, text, value, base, syntax }
+}
+
+/** A file in plain JSON as a value; undefined for none, and for anything else. */
+export function readJsonFile(source: Source | null): unknown {
+  const text = source === null || source.size > LARGE ? null : linkedText(source)
+  const parsed = text === null ? null : parseStrict(text)
+  return parsed?.ok ? parsed.documents[0]?.value : undefined
+}
+
+function linkedText(source: Source): string | null {
+  try {
+    const quick = source.quickText?.() ?? null
+    if (quick !== null) return quick
+    const decoded = decode(source.bytes())
+    return decoded.ok ? decoded.text : null
+  } catch (error) {
+    // What cannot be opened is as good as not there.
+    if (error instanceof UserError) return null
+    throw error
+  }
+}
+
+async function parseLinked(text: string): Promise<ParsedJson> {
+  if (!BRACKET.test(text)) return parseYaml(text)
+  const { parseLenient } = await import('../tree/lenient.js')
+  const parsed = parseLenient(text)
+  return parsed.ok ? parsed : parseYaml(text)
+}
+
 /** A bracket behind nothing but white space: JSON, unless it is YAML in flow style. */
 const BRACKET = /^[\s\uFEFF]*[{[/]/
 
@@ -204,11 +248,12 @@ function fromParsed(parsed: ParsedJson, text: string, path: string, forms: reado
   const policies = held.flatMap((one) => one.policies)
   const settings = held.flatMap((one) => one.settings)
   const unread = held.flatMap((one) => one.unread ?? [])
-  if (policies.length + settings.length + unread.length === 0) return NOTHING
+  const linked = held.flatMap((one) => one.linked ?? [])
+  if (policies.length + settings.length + unread.length + linked.length === 0) return NOTHING
   if (parsed.documents.some(({ value }) => nestsTooDeeply(value, text))) {
     return { kind: 'unreadable', text, reason: 'it nests too deeply', offset: 0 }
   }
-  return { kind: 'read', text, policies, settings, unread }
+  return { kind: 'read', text, policies, settings, unread, ...(linked.length === 0 ? {} : { linked }) }
 }
 
 /** Whether a statement has a principal and is about S3. */

@@ -111,8 +111,11 @@ function pointerOf({ judged, subject }: StatementDraft): string | null {
   const { origin, raw } = judged.policy
   if (origin.at.length === 0 && origin.wrapped) return null
   if (origin.wrapped) return pointer(origin.at)
+  const { index, at = [] } = subject.statement
   const list = Array.isArray(raw.Statement)
-  return pointer([...origin.at, 'Statement', ...(list ? [subject.statement.index] : [])])
+  // A document that is chosen as a whole has its statements in its branches.
+  const way = at.includes('Statement') ? at : ['Statement', ...(list ? [index] : []), ...at]
+  return pointer([...origin.at, ...way])
 }
 
 /** RFC 6901. */

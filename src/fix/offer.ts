@@ -25,6 +25,7 @@ export const WHY = {
   wrapped: 'the policy is the output of a command, not a source: change it where it is written',
   inText: 'the policy is written as a text within the template: change it there',
   wrappedSetting: 'it is the output of a command',
+  included: 'the statement comes from another file or from a macro: change it there',
   notWritten: 'the statement is not written out in this file',
   settingNotWritten: 'the value is not written out here',
   noSource: 'its source was not found',

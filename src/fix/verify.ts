@@ -3,7 +3,9 @@ import { markDuplicates } from '../documents/duplicates.js'
 import { FORMS } from '../documents/forms/index.js'
 import type { Policy } from '../documents/policy.js'
 import { readText } from '../documents/read.js'
+import { parseYaml } from '../documents/yaml.js'
 import type { Caller, RoleSession } from '../iam/caller.js'
+import { statementKey } from '../iam/choices.js'
 import { evaluateConditions } from '../iam/evaluate.js'
 import type { Statement } from '../iam/model.js'
 import { evaluatePrincipal } from '../iam/principal.js'
@@ -12,7 +14,7 @@ import { and, type Tri } from '../iam/text/tri.js'
 import type { CheckOptions, Remedy } from '../model/options.js'
 import type { StatementDraft } from '../rules/drafts/draft.js'
 import { canonical } from '../rules/drafts/fingerprint.js'
-import { parseStrict } from '../tree/parse.js'
+import { type ParsedJson, parseStrict } from '../tree/parse.js'
 import { isObject } from '../tree/value.js'
 import { type JudgedStatement, judgePolicy } from '../verdicts/judged.js'
 import { WHY } from './offer.js'
@@ -31,28 +33,30 @@ export interface Edited {
   readonly draft: StatementDraft
   readonly remedy: Remedy
   readonly options: CheckOptions
-  /** The statements of the same policy that are changed by the same edit; the draft's own unless it is said. */
-  readonly indices?: readonly number[]
+  /** Keys of the statements of the same policy that are changed by the same edit; the draft's own unless it is said. */
+  readonly keys?: readonly string[]
 }
 
 /**
  * Judges the edited text of the policy's document: the finding must be gone, every other statement and member must be what it was, and no verdict
  * of anybody may have moved but those that docs/semantics.md lists for the remedy (D36, D37). Returns the edited policy.
  */
-export async function verifyEdit({ after, draft, remedy, options, indices }: Edited): Promise<Verified> {
+export async function verifyEdit({ after, draft, remedy, options, keys }: Edited): Promise<Verified> {
   const { subject } = draft
   const before = draft.judged.policy
+  const key = statementKey(subject.statement)
   const policy = await policyAt(after, before)
-  if (policy === null || !onlyChanges(before, policy, indices ?? [subject.statement.index])) {
+  if (policy === null || !onlyChanges(before, policy, keys ?? [key])) {
     return { ok: false, why: WHY.changesMore }
   }
-  const [judged] = judgePolicy(policy, options, subject.statement.index).statements
+  const [judged] = judgePolicy(policy, options, key).statements
   if (judged === undefined) return { ok: false, why: WHY.changesMore }
   if (!isClearedOn(judged, subject)) return { ok: false, why: WHY.notCleared }
   return movesOnlyListed(subject, judged, remedy) ? { ok: true, policy } : { ok: false, why: WHY.changesMore }
 }
 
 async function policyAt(after: EditedDocument, before: Policy): Promise<Policy | null> {
+  if (before.within !== undefined) return rereadWithin(after.text, before.origin, before.within)
   if (before.reread !== undefined && after.at.length === 0) return rereadAlone(after.text, before.reread)
   const document = await readText(after.text, before.origin.path, FORMS)
   if (document.kind !== 'read') return null
@@ -61,9 +65,26 @@ async function policyAt(after: EditedDocument, before: Policy): Promise<Policy |
   return document.policies.find(({ origin }) => origin.at.join('/') === at && origin.address === address) ?? null
 }
 
+/** The policy in a document that other files refer to, or that refers to others; null where the text is none. */
+async function rereadWithin(
+  text: string,
+  { syntax }: Policy['origin'],
+  within: NonNullable<Policy['within']>,
+): Promise<Policy | null> {
+  const parsed = syntax === 'yaml' ? await parseYaml(text) : await parseJson(text)
+  const [document, ...others] = parsed.ok ? parsed.documents : []
+  if (document === undefined || others.length > 0) return null
+  if (syntax === undefined) markDuplicates(document.value, text)
+  return within(document.value)
+}
+
+async function parseJson(text: string): Promise<ParsedJson> {
+  return parseStrict(text) ?? (await import('../tree/lenient.js')).parseLenient(text)
+}
+
 /** The policy whose object a text is; null where it is anything else. */
 async function rereadAlone(text: string, reread: NonNullable<Policy['reread']>): Promise<Policy | null> {
-  const parsed = parseStrict(text) ?? (await import('../tree/lenient.js')).parseLenient(text)
+  const parsed = await parseJson(text)
   const [document, ...others] = parsed.ok ? parsed.documents : []
   if (document === undefined || others.length > 0 || !isObject(document.value)) return null
   markDuplicates(document.value, text)
@@ -73,14 +94,14 @@ async function rereadAlone(text: string, reread: NonNullable<Policy['reread']>):
 const CHANGEABLE = new Set(['Principal', 'NotPrincipal', 'Condition'])
 
 /** Only some statements changed, and of them only Principal, NotPrincipal or Condition. */
-function onlyChanges(before: Policy, after: Policy, indices: readonly number[]): boolean {
+function onlyChanges(before: Policy, after: Policy, keys: readonly string[]): boolean {
   const { statements: old } = before.document
   const { statements: now } = after.document
   if (old.length !== now.length || before.document.version !== after.document.version) return false
   return old.every((statement, i) => {
     const other = now[i]
     if (other === undefined) return false
-    return indices.includes(statement.index)
+    return keys.includes(statementKey(statement))
       ? canonical(unchangeable(statement.raw)) === canonical(unchangeable(other.raw))
       : JSON.stringify(statement.raw) === JSON.stringify(other.raw)
   })
@@ -103,8 +124,29 @@ export function isCleared({ verdict }: Pick<JudgedStatement, 'verdict'>): boolea
   return verdict.undecided.every(({ trace }) => trace.unknowns.every(({ kind }) => kind === 'boundary'))
 }
 
+/** Of a statement that expressions make several of, each is compared with what became of it. */
 function movesOnlyListed(before: JudgedStatement, after: JudgedStatement, remedy: Remedy): boolean {
-  const [session] = before.question.callers
+  const key = statementKey(before.statement)
+  const variants = ({ document }: JudgedStatement) =>
+    document.statements.filter((one) => statementKey(one) === key).map((statement) => ({ statement, document }))
+  const now = variants(after)
+  const [first, ...others] = variants(before)
+  if (first === undefined || others.length + 1 !== now.length) return false
+  return [first, ...others].every((one, i) => {
+    const other = now[i]
+    return other !== undefined && movesListed(one, other, before.question, remedy)
+  })
+}
+
+type Variant = Pick<JudgedStatement, 'statement' | 'document'>
+
+function movesListed(
+  before: Variant,
+  after: Variant,
+  { callers }: JudgedStatement['question'],
+  remedy: Remedy,
+): boolean {
+  const [session] = callers
   if (session === undefined || !isPlain(session.account)) return false
   const others = otherCallers(session.partition, session.account)
   const { otherSession, bounded } = variantsOf(session)
@@ -128,9 +170,9 @@ function isAwsStar(statement: Statement): boolean {
  * The change for one caller, as a pair of values: `TF` is denied, then exempt. Action and Resource are the same before
  * and after, so the parts that changed tell it for every request alike.
  */
-function movesOf(before: JudgedStatement, after: JudgedStatement, caller: Caller): readonly string[] {
+function movesOf(before: Variant, after: Variant, caller: Caller): readonly string[] {
   const context = otherContext(caller)
-  const value = ({ statement, document }: JudgedStatement): Tri =>
+  const value = ({ statement, document }: Variant): Tri =>
     and(
       evaluatePrincipal(statement.principal, caller),
       evaluateConditions(statement, document.variables, context).value,

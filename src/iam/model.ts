@@ -1,3 +1,4 @@
+import type { Route } from '../tree/node.js'
 import type { Text } from './text/text.js'
 
 export type PrincipalType = 'AWS' | 'Service' | 'Federated' | 'CanonicalUser'
@@ -47,8 +48,10 @@ export interface Statement {
    * a statement denies is never sure.
    */
   readonly conditional: string | null
-  /** Of the branches of a choice of which one is there for sure: how many there are. */
-  readonly oneOf?: number
+  /** Of a choice of which one alternative is there for sure: how many there are, and in which of them this one is. */
+  readonly oneOf?: { readonly of: number; readonly own: readonly number[] }
+  /** The way to it from the item of the list, through the choices around it; absent where it is the item. */
+  readonly at?: Route
   /**
    * The name that two members of the statement, its Condition, one of its operators or its principal map share, exactly or
    * but for their case. The grammar forbids that, so nothing follows from such a statement (docs/semantics.md, D31).

@@ -1,6 +1,6 @@
 import { type KeyValue, known, type RequestContext } from './context.js'
 import { namesAnId } from './text/foreign.js'
-import { compile, globMatches, matchSymbols, type Symbols, splitAtColons } from './text/glob.js'
+import { compile, globMatches, isSomebodyElse, matchSymbols, type Symbols, splitAtColons } from './text/glob.js'
 import { isNeverPublic, parseCidr, relation } from './text/ip.js'
 import { isPlain, mapStrings, type Text } from './text/text.js'
 import { and, fromBoolean, type Tri } from './text/tri.js'
@@ -181,6 +181,8 @@ function comparable(family: Extract<Family, { kind: 'string' | 'arn' }>, pattern
 function matchArn(pattern: Symbols, subject: Symbols): Tri {
   const patterns = components(pattern)
   const subjects = components(subject)
+  // The ARN of an identity of the same template is one, and not the caller's (docs/semantics.md, D29).
+  if (subjects !== null && isSomebodyElse(pattern)) return 'F'
   if (patterns === null || subjects === null) return 'U'
   let result: Tri = 'T'
   for (const [i, part] of patterns.entries()) result = and(result, matchSymbols(part, subjects[i] ?? []))

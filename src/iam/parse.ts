@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, member } from '../tree/value.js'
+import { Budget, type Choice, leavesOf, MAX_CHOSEN } from './choices.js'
 import { duplicateIn, overwrittenIn } from './duplicates.js'
 import type {
   Condition,
@@ -41,20 +42,12 @@ export interface Reader {
   /** For the values of a condition, by its key. */
   readonly condition?: (value: unknown, key: string) => Text | null
   readonly token: ReadToken
-  /** What a statement that is a choice may be, with the expression that decides; null for an ordinary value. */
+  /** What an item of the list of statements may come to; null for an ordinary value. */
   readonly choice?: (value: unknown) => Choice | null
 }
 
 /** A reader that says how the texts of every element are read. */
 type FullReader = Reader & Required<Pick<Reader, 'resource' | 'principal' | 'condition'>>
-
-export interface Choice {
-  readonly by: string
-  /** Statements; fewer than the choice has branches where one of them is nothing. */
-  readonly branches: readonly unknown[]
-  /** One of the branches is meant for sure: none of them is nothing, or a list. */
-  readonly complete: boolean
-}
 
 /** S3 takes policies of 20 KB: no text of a policy that it accepts is longer, and matching costs time by length. */
 const MAX_TEXT = 20 * 1024
@@ -103,7 +96,8 @@ export function parsePolicy(policy: JsonObject, given: Reader): PolicyDocument {
   }
   const version = reader.text(member(policy, 'Version'))
   const duplicate = duplicateIn(policy)
-  const statements = statementsOf(policy).flatMap((raw, index) => parseItem(raw, index, reader))
+  const budget = new Budget(MAX_CHOSEN)
+  const statements = statementsOf(policy).flatMap((raw, index) => parseItem(raw, index, reader, budget))
   return {
     version: typeof version === 'string' ? version : null,
     variables: version === '2012-10-17',
@@ -118,37 +112,16 @@ function withDuplicate(statement: Statement, duplicate: string): Statement {
 }
 
 /** One item of the list: a statement, or those that an expression chooses from, which share the item's index. */
-function parseItem(raw: unknown, index: number, reader: FullReader): readonly Statement[] {
-  const { leaves, by, complete } = leavesOf(raw, reader)
-  const statements = leaves.map((leaf) => {
-    const token = reader.token(leaf)
-    return token === null ? parseStatement(leaf, index, reader) : unreadStatement(leaf, index, token)
+function parseItem(raw: unknown, index: number, reader: FullReader, budget: Budget): readonly Statement[] {
+  const { leaves, by, of } = leavesOf(raw, reader.choice ?? (() => null), budget)
+  return leaves.map(({ value, at, own }) => {
+    const token = reader.token(value)
+    const statement = token === null ? parseStatement(value, index, reader) : unreadStatement(value, index, token)
+    const placed = at.length === 0 ? statement : { ...statement, at }
+    if (by === null) return placed
+    const isSure = of !== null && statement.conditional === null
+    return { ...placed, conditional: by, ...(isSure ? { oneOf: { of, own } } : {}) }
   })
-  if (by === null) return statements
-  const isSure = complete && statements.every(({ conditional }) => conditional === null)
-  const oneOf = isSure ? { oneOf: statements.length } : {}
-  return statements.map((one) => ({ ...one, conditional: by, ...oneOf }))
-}
-
-/** No choice is worth more: each of its branches is judged. */
-const MAX_BRANCHES = 64
-
-interface Leaves {
-  readonly leaves: readonly unknown[]
-  /** The outermost expression that decides; null where there is no choice. */
-  readonly by: string | null
-  /** One of the leaves is meant for sure. */
-  readonly complete: boolean
-}
-
-/** What a choice may come to, through the choices in its branches. */
-function leavesOf(raw: unknown, reader: FullReader, depth = 0): Leaves {
-  const choice = depth > MAX_BRANCHES ? null : (reader.choice?.(raw) ?? null)
-  if (choice === null) return { leaves: [raw], by: null, complete: true }
-  const inner = choice.branches.map((branch) => leavesOf(branch, reader, depth + 1))
-  const leaves = inner.flatMap((one) => one.leaves)
-  const complete = choice.complete && leaves.length <= MAX_BRANCHES && inner.every((one) => one.complete)
-  return { leaves, by: choice.by, complete }
 }
 
 /**

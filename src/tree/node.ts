@@ -26,6 +26,8 @@ export interface Node extends Span {
   readonly items: readonly Node[]
   /** Of an object, in the order in which they are written; none for everything else. */
   readonly members: readonly Member[]
+  /** Objects whose members an object has as well, but for those that it has itself (merge keys of YAML). */
+  readonly merged?: readonly Node[]
 }
 
 /** `key: value` of an object, from the first character of the key to the last of the value. */

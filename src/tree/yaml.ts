@@ -92,6 +92,7 @@ class YamlNode implements Node {
   readonly members: readonly Member[]
   readonly aliasOf?: Node
   readonly marked?: true
+  readonly merged?: readonly Node[]
   /** How many nodes it stands for, those behind aliases included. */
   readonly weight: number
   shared = false
@@ -107,6 +108,7 @@ class YamlNode implements Node {
     this.weight = made.weight
     if (made.aliasOf !== undefined) this.aliasOf = made.aliasOf
     if (made.marked !== undefined) this.marked = made.marked
+    if (made.merged !== undefined) this.merged = made.merged
   }
 }
 
@@ -189,10 +191,13 @@ class Builder {
     const [start = 0, end = 0] = given.range ?? []
     const own: Member[] = []
     const merged: Member[] = []
+    const sources: Node[] = []
     for (const pair of given.items as readonly Pair<ParsedNode, ParsedNode | null>[]) {
       const key = this.node(pair.key, [], depth + 1)
       const value = pair.value === null ? null : this.node(pair.value, pair.srcToken?.sep ?? [], depth + 1)
       if (isMergeKey(pair.key) && value !== null) {
+        const maps = value.kind === 'array' ? value.items : [value]
+        for (const map of maps) sources.push(map)
         for (const member of this.#mergedFrom(value, own)) merged.push(member)
       } else own.push(memberOf(pair.key, key, value))
     }
@@ -202,7 +207,9 @@ class Builder {
     const last = own.at(-1)?.end ?? start
     const span = { start, end: isFlow ? end : Math.max(start, last) }
     const weight = sum(members.map(({ value }) => value as YamlNode | null))
-    return new YamlNode({ ...NOTHING, ...span, kind: 'object', members, style: isFlow ? 'flow' : 'block', weight })
+    const style = isFlow ? 'flow' : 'block'
+    const made = { ...NOTHING, ...span, kind: 'object', members, style, weight } as const
+    return new YamlNode(sources.length === 0 ? made : { ...made, merged: sources })
   }
 
   /** Members that a merge key brings; of several maps the first one counts (yaml.org, "Merge Key Language-Independent Type"). */

@@ -10,6 +10,7 @@ import { type Question, StatementJudge, type StatementVerdict } from '../clumio/
 import { needsOf } from '../clumio/needs.js'
 import { bucketName, bucketsOf, mayConcern, type NamedBucket, type Policy } from '../documents/policy.js'
 import { bindDocument, bindText } from '../iam/bind.js'
+import { statementKey } from '../iam/choices.js'
 import type { PolicyDocument, Statement } from '../iam/model.js'
 import type { AssumptionId } from '../iam/reason.js'
 import { type Bucket, bucketOf } from '../iam/resource.js'
@@ -35,6 +36,8 @@ export interface JudgedStatement extends BucketVerdict {
   readonly perBucket: readonly BucketVerdict[]
   /** Set where a root module without a plan was judged with several sets of values. */
   readonly variants?: Variants
+  /** What an undecided statement does with the defaults of all parameters, where that is decided. */
+  readonly byDefault?: 'blocked' | 'not-blocked'
 }
 
 /** A statement that was judged with several sets of values, of which some agree. */
@@ -68,9 +71,9 @@ const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
  * Judges every Deny statement of a policy against each bucket of the policy that it names or may cover and that may be
  * backed up.
  *
- * @param only the index of the one statement to judge
+ * @param only the key of the one statement to judge
  */
-export function judgePolicy(policy: Policy, options: CheckOptions, only?: number): JudgedPolicy {
+export function judgePolicy(policy: Policy, options: CheckOptions, only?: string): JudgedPolicy {
   const all = bucketsOf(policy, (bucket) =>
     partitionsOf(options.integrations, { ...bucketRefOf(policy, null), bucket }),
   )
@@ -78,11 +81,11 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
   const buckets = concerned.slice(0, MAX_BUCKETS)
   const place = bucketRefOf(policy, buckets[0] ?? null)
   const denies = policy.document.statements.filter(
-    ({ effect, index }) => effect !== 'Allow' && (only === undefined || index === only),
+    (one) => one.effect !== 'Allow' && (only === undefined || statementKey(one) === only),
   )
   if (denies.length === 0)
     return { policy, place, statements: [], assumptions: new Set(), unjudged: NONE_LEFT, buckets }
-  const found = new Map<number, BucketVerdict[]>(denies.map(({ index }) => [index, []]))
+  const found = new Map<string, BucketVerdict[]>(denies.map((one) => [statementKey(one), []]))
   const most = Math.max(1, Math.floor(MAX_VERDICTS / denies.length))
   const assumptions = new Set<AssumptionId>()
   // Where there is one bucket only, every statement is about it.
@@ -95,9 +98,9 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
     const question = settings.questionOf(bucket, setting)
     const { document, integrations } = setting
     for (const given of setting.judges) {
-      const judge = blocksInAll(given, setting.judges, question.bucket) ? given.sure : given
+      const judge = blocksInAll(given, setting, question.bucket) ? given.sure : given
       const { statement } = judge
-      const judged = found.get(statement.index)
+      const judged = found.get(statementKey(statement))
       if (judged === undefined || concerns.get(statement.index)?.(bucket) === false) continue
       if (judged.length >= most) {
         pairs += 1
@@ -112,7 +115,24 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: number
     .flatMap((judged) => acrossBuckets(judged) ?? [])
     .sort((a, b) => a.statement.index - b.statement.index)
   const unjudged = { buckets: concerned.length - buckets.length, pairs }
-  return { policy, place, statements, assumptions, unjudged, buckets }
+  return { policy, place, statements: withHints(statements, policy, options), assumptions, unjudged, buckets }
+}
+
+/** Undecided statements with what they do with the defaults of all parameters. */
+function withHints(
+  statements: readonly JudgedStatement[],
+  { withDefaults }: Policy,
+  options: CheckOptions,
+): readonly JudgedStatement[] {
+  const isOpen = ({ verdict }: JudgedStatement) => verdict.verdict === 'undecided'
+  const assumed = withDefaults === undefined || !statements.some(isOpen) ? null : withDefaults()
+  if (assumed === null) return statements
+  const byKey = new Map(judgePolicy(assumed, options).statements.map((one) => [statementKey(one.statement), one]))
+  return statements.map((one) => {
+    // A statement that is not there with the defaults denies nothing.
+    const verdict = byKey.get(statementKey(one.statement))?.verdict.verdict ?? 'not-blocked'
+    return !isOpen(one) || verdict === 'undecided' ? one : { ...one, byDefault: verdict }
+  })
 }
 
 const NONE_LEFT: Unjudged = { buckets: 0, pairs: 0 }
@@ -129,12 +149,25 @@ const MAX_BUCKETS = 2048
  */
 const MAX_VERDICTS = 256 * 1024
 
-/** Whether every branch of a choice blocks, one of which is there for sure: then it does not matter which. */
-function blocksInAll({ statement }: PolicyJudge, judges: readonly PolicyJudge[], bucket: Bucket): boolean {
+/** Whether every alternative of a choice blocks, one of which is there for sure: then it does not matter which. */
+function blocksInAll({ statement }: PolicyJudge, { chosen }: Setting, bucket: Bucket): boolean {
   const { index, oneOf } = statement
   if (oneOf === undefined) return false
-  const branches = judges.filter((one) => one.statement.index === index)
-  return branches.length === oneOf && branches.every(({ sure }) => sure.on(bucket).verdict === 'blocked')
+  const blocking = (chosen.get(index) ?? []).filter(({ sure }) => sure.on(bucket).verdict === 'blocked')
+  return new Set(blocking.flatMap((one) => one.statement.oneOf?.own ?? [])).size === oneOf.of
+}
+
+/** The judges of statements that are alternatives to each other, by the item of the list that makes them. */
+function chosenAmong(judges: readonly PolicyJudge[]): Setting['chosen'] {
+  const chosen = new Map<number, PolicyJudge[]>()
+  for (const judge of judges) {
+    const { index, oneOf } = judge.statement
+    if (oneOf === undefined) continue
+    const own = chosen.get(index)
+    if (own === undefined) chosen.set(index, [judge])
+    else own.push(judge)
+  }
+  return chosen
 }
 
 /** That the role has no boundary is an assumption only where nobody said so. */
@@ -188,6 +221,7 @@ interface Setting extends Pick<BucketVerdict, 'document' | 'integrations'> {
   readonly question: Omit<Question, 'bucket'>
   /** Of every statement that is no Allow, in their order. */
   readonly judges: readonly PolicyJudge[]
+  readonly chosen: ReadonlyMap<number, readonly PolicyJudge[]>
 }
 
 /** The settings of a policy's buckets, each made once. */
@@ -239,7 +273,7 @@ function settingOf(
   const judges = document.statements
     .filter(({ effect }) => effect !== 'Allow')
     .map((statement) => new PolicyJudge(statement, { policy, integrations, question, variables: document.variables }))
-  return { document, integrations, facts, question, judges }
+  return { document, integrations, facts, question, judges, chosen: chosenAmong(judges) }
 }
 
 interface JudgeSetting extends Pick<Setting, 'integrations' | 'question'> {

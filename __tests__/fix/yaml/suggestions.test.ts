@@ -51,7 +51,10 @@ describe('what a suggestion leaves alone', () => {
     for (const finding of report.findings.filter(isStatementFinding)) {
       const after = applied(text, [finding])
       const { gone } = added(text, after)
-      for (const line of gone) expect(line).toMatch(/Principal|AWS:|^\s*- ?["'*!]|^\s*- \{Sid: Flow|^\s*- !/)
+      for (const line of gone)
+        expect(line).toMatch(
+          /Principal|AWS:|^\s*- ?["'*!]|^\s*- \{Sid: Flow|^\s*- !|Fn::GetAtt:|^\s*- (?:Deployer|Arn)$/,
+        )
     }
   })
 
@@ -206,5 +209,52 @@ Resources:
     expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
     const after = applied(text, report.findings)
     expect((await checkFiles({ 't.yaml': after })).report.findings).toEqual([])
+  })
+
+  const merged = (second: string) => `Resources:
+  A:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: acme-a
+      PolicyDocument:
+        Statement:
+          - &base
+            Sid: One
+            Effect: Deny
+            Principal: "*"
+            Action: s3:*
+            Resource: ["arn:aws:s3:::acme-a/*", "arn:aws:s3:::acme-b/*"]
+            Condition:
+              StringNotEquals: {aws:SourceVpc: vpc-1}
+  B:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: acme-b
+      PolicyDocument:
+        Statement:
+          - <<: *base
+            Sid: Two
+${second}
+`
+
+  test('that another statement takes over but for its Condition: the exemption goes there', async () => {
+    const text = merged('            Condition: {Bool: {aws:SecureTransport: "false"}}')
+    const { report } = await checkFiles({ 't.yaml': text })
+    expect(report.findings.map(({ fix }) => [fix?.remedy, fix?.applicability])).toEqual([['principal-arn', 'edit']])
+    const after = applied(text, report.findings)
+    expect(after.slice(after.indexOf('  B:'))).toBe(text.slice(text.indexOf('  B:')))
+    expect((await checkFiles({ 't.yaml': after })).report.findings).toEqual([])
+  })
+
+  test('that another statement takes over with another effect get no edit', async () => {
+    const { report } = await checkFiles({ 't.yaml': merged('            Effect: Allow') })
+    expect(report.findings.map(({ fix }) => fix?.applicability)).toEqual(['text-only'])
+  })
+
+  test('that another statement takes over and needs as well are edited once', async () => {
+    const text = merged('            Action: s3:GetObject')
+    const { report } = await checkFiles({ 't.yaml': text })
+    expect(report.findings.map(({ fix }) => fix?.applicability)).toEqual(['edit', 'edit'])
+    expect((await checkFiles({ 't.yaml': applied(text, report.findings) })).report.findings).toEqual([])
   })
 })

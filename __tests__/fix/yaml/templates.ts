@@ -273,4 +273,103 @@ Resources:
                   StringNotEquals:
                     aws:SourceVpce: vpce-1
 `,
+  'an exempt principal that is an expression, in lines': `Resources:
+  Deployer: {Type: AWS::IAM::Role, Properties: {RoleName: deployer}}
+  P:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: acme-single
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Sid: Short
+            Effect: Deny
+            NotPrincipal:
+              AWS: !GetAtt Deployer.Arn # the pipeline
+            Action: s3:*
+            Resource: arn:aws:s3:::acme-single/*
+          - Sid: Long
+            Effect: Deny
+            NotPrincipal:
+              AWS:
+                Fn::GetAtt:
+                  - Deployer
+                  - Arn
+            Action: s3:*
+            Resource: arn:aws:s3:::acme-single/*
+          - Sid: Flow
+            Effect: Deny
+            NotPrincipal: { AWS: !Sub "arn:aws:iam::\${AWS::AccountId}:root" }
+            Action: s3:*
+            Resource: arn:aws:s3:::acme-single/*
+`,
+  'statements in the branches of conditions': `Parameters:
+  Stage: { Type: String, AllowedValues: [dev, prod] }
+Conditions:
+  IsProd: !Equals [ !Ref Stage, prod ]
+Resources:
+  P:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: acme-stages
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Fn::If:
+              - IsProd
+              - Sid: FromProd # the production network
+                Effect: Deny
+                Principal: "*"
+                Action: s3:*
+                Resource: arn:aws:s3:::acme-stages/*
+                Condition:
+                  StringNotEquals:
+                    aws:SourceVpc: vpc-prod
+              - Sid: FromDev
+                Effect: Deny
+                Principal: { AWS: "*" }
+                Action: s3:*
+                Resource: arn:aws:s3:::acme-stages/*
+                Condition:
+                  StringNotEquals:
+                    aws:SourceVpc: vpc-dev
+`,
+  'a condition on the role that is an expression': `Resources:
+  Deployer:
+    Type: AWS::IAM::Role
+    Properties: { RoleName: deployer }
+  P:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: acme-roles
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Sid: OnlyDeployer
+            Effect: Deny
+            Principal: "*"
+            Action: [ s3:GetObject, s3:PutObject ]
+            Resource: arn:aws:s3:::acme-roles/*
+            Condition:
+              ArnNotEquals:
+                aws:PrincipalArn: !GetAtt Deployer.Arn
+`,
+  'what a merge key brings, with a Condition of its own': `x-deny: &deny
+  Effect: Deny
+  Action: s3:*
+Resources:
+  P:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: acme-merged
+      PolicyDocument:
+        Version: 2012-10-17
+        Statement:
+          - <<: *deny
+            Sid: Vpc
+            Principal: "*"
+            Resource: arn:aws:s3:::acme-merged/*
+            Condition:
+              StringNotEquals: { aws:SourceVpc: vpc-1 }
+`,
 }

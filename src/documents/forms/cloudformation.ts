@@ -1,9 +1,10 @@
-import { SERVERLESS, serverlessTemplates } from '../../cloudformation/serverless.js'
-import { isTemplate, readTemplate, type TemplatePlace } from '../../cloudformation/template.js'
-import { parseStrict } from '../../tree/parse.js'
-import { type JsonObject, member } from '../../tree/value.js'
+import { heldIn, isLinked, PRINTED } from '../../cloudformation/held.js'
+import { isTemplate } from '../../cloudformation/template.js'
+import { type ParsedJson, parseStrict } from '../../tree/parse.js'
+import { member } from '../../tree/value.js'
 import type { Document } from '../document.js'
-import type { Form, Held, ObjectPlace } from '../form.js'
+import type { Form, Held } from '../form.js'
+import { holdsPolicy } from '../json.js'
 import { parseYaml } from '../yaml.js'
 import { mayHoldPolicy } from './policy-json.js'
 
@@ -11,62 +12,75 @@ import { mayHoldPolicy } from './policy-json.js'
 export const cloudformation: Form = {
   id: 'cloudformation',
   source: 'cloudformation',
-  mayBeIn: (text) => mayHoldPolicy(text) || mayDeclareBucket(text),
-  mayBeInYaml: mayDeclareBucket,
+  mayBeIn: (text) => mayHoldPolicy(text) || mayBeTemplate(text),
+  mayBeInYaml: mayBeTemplate,
   readText: readPrinted,
-  readObject(object, { path, base, syntax, at }) {
-    const where = { path, base, syntax, at }
-    if (isTemplate(object)) return held(object, { ...where, printed: null })
-    const body = member(object, 'TemplateBody')
-    if (isTemplate(body)) return held(body, { ...where, at: [...at, 'TemplateBody'], printed: PRINTED })
-    return heldByServerless(object, { path, base, syntax, at })
+  readObject(object, place) {
+    const held = heldIn(object, place)
+    if (held === null) return null
+    return isLinked(held)
+      ? { policies: [], settings: [], broken: null, linked: [held] }
+      : { policies: held.policies, settings: held.settings, unread: held.unread, broken: null }
   },
 }
 
-const PRINTED = 'it is the output of a command, not the template itself: change it where it is written'
-
-/** A policy, or ACLs and ownership of a bucket. */
-function mayDeclareBucket(text: string): boolean {
-  if (text.includes('AWS::S3::BucketPolicy')) return true
+/** A policy, ACLs and ownership of a bucket, or files that may hold one. */
+function mayBeTemplate(text: string): boolean {
+  if (text.includes('AWS::S3::BucketPolicy') || REFERENCES.some((one) => text.includes(one))) return true
+  if (text.includes('${file(') && SERVERLESS.every((one) => text.includes(one))) return true
   return text.includes('AWS::S3::Bucket') && (text.includes('AccessControl') || text.includes('OwnershipControls'))
 }
 
-function held(template: JsonObject, where: TemplatePlace): Held {
-  return { ...readTemplate(template, where), broken: null }
+/** What a template that refers to other files of the checkout has in it. */
+const REFERENCES = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application', 'AWS::Include']
+const SERVERLESS = ['service', 'provider', 'resources']
+
+/** `get-template` prints a template in YAML as a text, in JSON or YAML. */
+function readPrinted({ path }: { readonly path: string }, text: string): Promise<Document | null> | null {
+  if (!text.includes('TemplateBody') || !text.includes('AWS::S3::Bucket')) return null
+  const parsed = parseStrict(text)
+  if (parsed !== null) return readBody(path, text, { parsed, syntax: undefined })
+  return /^\s*[{[]/.test(text)
+    ? null
+    : parseYaml(text).then((yaml) => readBody(path, text, { parsed: yaml, syntax: 'yaml' }))
 }
 
-function heldByServerless(config: JsonObject, place: ObjectPlace): Held | null {
-  const templates = serverlessTemplates(config).filter(({ template }) => isTemplate(template))
-  if (templates.length === 0) return null
-  const read = templates.map(({ template, at }) =>
-    readTemplate(template, { ...place, at: [...place.at, ...at], printed: null }, SERVERLESS),
-  )
+interface Printed {
+  readonly parsed: ParsedJson
+  readonly syntax: 'yaml' | undefined
+}
+
+async function readBody(path: string, text: string, { parsed, syntax }: Printed): Promise<Document | null> {
+  const [document] = parsed.ok ? parsed.documents : []
+  const body = member(document?.value, 'TemplateBody')
+  if (document === undefined || typeof body !== 'string') return null
+  const read = parseStrict(body) ?? (await parseYaml(body))
+  if (!read.ok) return holdsPolicy(body) ? brokenBody(text, read.reason) : null
+  const [template] = read.documents
+  if (!isTemplate(template?.value)) return null
+  const { base } = document
+  const held = heldIn(template.value, { path, base: 0, at: [], syntax: undefined })
+  if (held === null) return null
+  // What it refers to lies where it was deployed from.
+  const own = isLinked(held) ? await held.read(async () => null) : held
+  const whole = <T extends { readonly origin: Held['policies'][number]['origin'] }>(one: T): T => {
+    const origin = { ...one.origin, base, at: ['TemplateBody'], wrapped: true, generated: PRINTED }
+    return { ...one, origin: syntax === undefined ? origin : { ...origin, syntax } }
+  }
   return {
-    policies: read.flatMap(({ policies }) => policies),
-    settings: read.flatMap(({ settings }) => settings),
-    unread: read.flatMap(({ unread }) => unread),
-    broken: null,
+    kind: 'read',
+    text,
+    policies: own.policies.map(whole),
+    settings: own.settings.map(whole),
+    unread: own.unread.map(whole),
   }
 }
 
-/** `get-template` prints a template in YAML as a text within JSON. */
-function readPrinted({ path }: { readonly path: string }, text: string): Promise<Document | null> | null {
-  if (!text.includes('"TemplateBody"') || !text.includes('AWS::S3::Bucket')) return null
-  const parsed = parseStrict(text)
-  const [document] = parsed?.ok ? parsed.documents : []
-  const body = member(document?.value, 'TemplateBody')
-  return typeof body === 'string' ? readBody(path, text, body) : null
-}
-
-async function readBody(path: string, text: string, body: string): Promise<Document | null> {
-  const parsed = parseStrict(body) ?? (await parseYaml(body))
-  const [template] = parsed.ok ? parsed.documents : []
-  if (!isTemplate(template?.value)) return null
-  const where = { path, base: 0, syntax: undefined, at: [], printed: PRINTED }
-  const { policies, settings, unread } = readTemplate(template.value, where)
-  const whole = <T extends { readonly origin: Held['policies'][number]['origin'] }>(one: T): T => ({
-    ...one,
-    origin: { ...one.origin, at: ['TemplateBody'], wrapped: true },
-  })
-  return { kind: 'read', text, policies: policies.map(whole), settings: settings.map(whole), unread }
+function brokenBody(text: string, reason: string): Document {
+  return {
+    kind: 'unreadable',
+    text,
+    reason: `its TemplateBody cannot be read: ${reason}`,
+    offset: text.indexOf('TemplateBody'),
+  }
 }

@@ -22,6 +22,8 @@ export interface SiteContext {
   readonly options: CheckOptions
   /** Texts of the files that drafts are of, by path. */
   readonly texts: ReadonlyMap<string, string>
+  /** All policies that are written in files, by path; those of a site read their text again where they are not given. */
+  readonly held?: ReadonlyMap<string, readonly Policy[]>
   /** The sources behind the plans of the run, and all policies of these plans; null without any. */
   readonly planned: { readonly sources: PlannedSources; readonly policies: readonly Policy[] } | null
   readonly printers?: Printers
@@ -58,14 +60,14 @@ const TERRAFORM: SiteKind = {
 const TEXT: SiteKind = {
   name: 'text',
   holds: () => true,
-  open: async (drafts, { texts, options, printers }) => {
+  open: async (drafts, { texts, options, printers, held }) => {
     const opened: SiteDrafts[] = []
     for (const [path, own] of drafts) {
       const text = texts.get(path) ?? ''
-      opened.push({
-        site: new TextSite(path, text, options, { yaml: await yamlOf(text, own), printers: printers?.nodes }),
-        drafts: own,
-      })
+      const policies = held?.get(path)
+      const parts = { yaml: await yamlOf(text, own), printers: printers?.nodes }
+      const site = new TextSite(path, text, options, policies === undefined ? parts : { ...parts, policies })
+      opened.push({ site, drafts: own })
     }
     return opened
   },

@@ -1,15 +1,24 @@
 import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { LineIndex } from '../../text/lines.js'
-import { memberAt, type Node, type Span, type Tree } from '../../tree/node.js'
+import { memberAt, memberValue, type Node, nodeAt, type Span, type Tree } from '../../tree/node.js'
 
-/** The syntax node of a statement; a statement that is not in a list is the `Statement` member itself. */
+/**
+ * The syntax node of a statement, in the branch of a choice where it stands in one; a statement that is not in a list is
+ * the `Statement` member itself. Null for what is not written out there.
+ */
 export function statementNode(draft: StatementDraft, tree: Tree): Node | null {
-  const { origin } = draft.judged.policy
-  const statements = tree.at([...origin.at, 'Statement'])
-  if (statements === null) return null
-  const node = statements.kind === 'array' ? (statements.items[draft.subject.statement.index] ?? null) : statements
-  return node?.kind === 'object' ? node : null
+  const node = nodeAt(itemNode(draft, tree), draft.subject.statement.at ?? [])
+  return node?.kind === 'object' && node.members.every(({ name }) => !name.startsWith('Fn::')) ? node : null
+}
+
+/** What stands in the list of statements, whatever expression it is. */
+function itemNode({ judged, subject }: StatementDraft, tree: Tree): Node | null {
+  const { index, at = [] } = subject.statement
+  const document = tree.at(judged.policy.origin.at)
+  const statements = memberValue(document, 'Statement')
+  if (statements === null) return at.length > 0 ? document : null
+  return statements.kind === 'array' ? (statements.items[index] ?? null) : statements
 }
 
 /**
@@ -20,7 +29,10 @@ export function statementSpan(draft: StatementDraft, tree: Tree, lines: LineInde
   const { origin } = draft.judged.policy
   if (origin.wrapped) return tree.at(origin.at) ?? NOWHERE
   const statement = statementNode(draft, tree)
-  if (statement === null) return tree.at(origin.at) ?? NOWHERE
+  if (statement === null) {
+    const item = itemNode(draft, tree)
+    return item === null ? (tree.at(origin.at) ?? NOWHERE) : headOf(tree.text, item)
+  }
   const element = memberAt(statement, draft.route)
   if (edits.length === 0) return element ?? headOf(tree.text, statement)
   // A renamed Principal is shown whole; edits of a Condition as the lines they touch.

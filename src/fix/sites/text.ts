@@ -3,13 +3,14 @@ import { FORMS } from '../../documents/forms/index.js'
 import { ENFORCED } from '../../documents/ownership.js'
 import type { Origin, Policy } from '../../documents/policy.js'
 import { readText } from '../../documents/read.js'
+import { statementKey } from '../../iam/choices.js'
 import { isPlain } from '../../iam/text/text.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
 import { applyTextEdits, type TextEdit } from '../../text/edit.js'
 import { LineIndex } from '../../text/lines.js'
 import { JsonTrees } from '../../tree/json.js'
-import type { Node, Span, Tree } from '../../tree/node.js'
+import type { Node, Route, Span, Tree } from '../../tree/node.js'
 import { locationOf } from '../locate.js'
 import { WHY } from '../offer.js'
 import { type Printers, patchNode, patchText } from '../patch/index.js'
@@ -35,6 +36,8 @@ export interface TextParts {
   readonly yaml?: Trees | null
   /** The printers; those that there are unless others are given. */
   readonly printers?: Printers['nodes']
+  /** All policies that are written in the text, as they were gathered; read from it where they are not given. */
+  readonly policies?: readonly Policy[]
 }
 
 /** One file with policies or settings in it: bare, in a list or stream, in a template, or wrapped in a string. */
@@ -55,13 +58,15 @@ export class TextSite implements Site {
   readonly #printers: Printers['nodes']
   #policies: Promise<readonly Policy[]> | null = null
 
-  constructor(path: string, text: string, options: CheckOptions, { yaml, printers }: TextParts = {}) {
+  constructor(path: string, text: string, options: CheckOptions, parts: TextParts = {}) {
+    const { yaml, printers, policies } = parts
     this.#path = path
     this.#lines = new LineIndex(text)
     this.#json = new JsonTrees(text)
     this.#yaml = yaml ?? this.#json
     this.#options = options
     this.#printers = printers
+    if (policies !== undefined) this.#policies = Promise.resolve(policies)
   }
 
   lines(path: string): LineIndex | null {
@@ -76,7 +81,7 @@ export class TextSite implements Site {
   #spanOf(draft: Draft, edits: readonly TextEdit[]): Span {
     switch (draft.rule) {
       case 'object-ownership': {
-        return this.#settingNode(draft) ?? { start: 0, end: 0 }
+        return this.#settingNode(draft) ?? nearestNode(this.#treeOf(draft.setting.origin), draft.setting.origin.at)
       }
       case 'policy-unknown':
       case 'policy-unreadable': {
@@ -92,8 +97,9 @@ export class TextSite implements Site {
     const { origin } = draft.rule === 'object-ownership' ? draft.setting : draft.judged.policy
     if (origin.generated !== undefined) return origin.generated
     if (draft.rule !== 'object-ownership') {
-      if (!origin.wrapped) return null
-      return origin.source === 'cloudformation' ? WHY.inText : WHY.wrapped
+      const isTemplate = origin.source === 'cloudformation'
+      if (origin.wrapped) return isTemplate ? WHY.inText : WHY.wrapped
+      return isTemplate && statementNode(draft, this.#treeOf(origin)) === null ? WHY.included : null
     }
     if (draft.setting.origin.wrapped) return WHY.wrappedSetting
     if (this.#settingNode(draft)?.kind !== 'string') return WHY.settingNotWritten
@@ -125,9 +131,9 @@ export class TextSite implements Site {
     edits: readonly TextEdit[],
   ): Promise<readonly string[]> {
     if (draft.rule === 'object-ownership') return []
-    const { origin } = draft.judged.policy
+    const { origin, within } = draft.judged.policy
     const isLooped = origin.at.some((step) => String(step).startsWith('Fn::ForEach::'))
-    if (origin.syntax === undefined && !isLooped) return []
+    if (origin.syntax === undefined && !isLooped && within === undefined) return []
     const own = covered.filter((one) => one.rule !== 'object-ownership')
     const inDocument = (await this.#allPolicies()).filter((one) => one.origin.base === origin.base)
     return otherUsers(edits, this.#treeOf(origin), inDocument, own)
@@ -153,10 +159,10 @@ export class TextSite implements Site {
       if (draft.rule === 'object-ownership' || remedy === 'bucket-owner-enforced') continue
       const after = this.#edited(draft.judged.policy, edits)
       const together = drafts.filter((one) => one.rule !== 'object-ownership')
-      const indices = together.flatMap(({ judged, subject }) =>
-        judged.policy === draft.judged.policy ? [subject.statement.index] : [],
+      const keys = together.flatMap(({ judged, subject }) =>
+        judged.policy === draft.judged.policy ? [statementKey(subject.statement)] : [],
       )
-      const result = await verifyEdit({ after, draft, remedy, options: this.#options, indices })
+      const result = await verifyEdit({ after, draft, remedy, options: this.#options, keys })
       if (!result.ok) return result
       sizes.set(draft, policySize(result.policy))
     }
@@ -167,10 +173,10 @@ export class TextSite implements Site {
    * The edited text of the one document of the file that the edits are in; of a policy that can be read alone that of the
    * policy: the rest of its list or template stays what it was.
    */
-  #edited({ origin, reread }: Policy, edits: readonly TextEdit[]): EditedDocument {
+  #edited({ origin, reread, within }: Policy, edits: readonly TextEdit[]): EditedDocument {
     const { base, at, source } = origin
     const tree = this.#treeOf(origin)
-    const isAlone = at.length > 0 && (source === 'policy-json' || reread !== undefined)
+    const isAlone = within === undefined && at.length > 0 && (source === 'policy-json' || reread !== undefined)
     const node = isAlone ? tree.at(at) : null
     const isInside = ({ offset, length }: TextEdit) =>
       node !== null && offset >= node.start && offset + length <= node.end
@@ -192,6 +198,15 @@ export class TextSite implements Site {
   #treeOf({ base, syntax }: Origin): Tree {
     return (syntax === 'yaml' ? this.#yaml : this.#json).at(base)
   }
+}
+
+/** What is written of a route: expressions may stand in the place of its end. */
+function nearestNode(tree: Tree, at: Route): Span {
+  for (let length = at.length - 1; length > 0; length--) {
+    const node = tree.at(at.slice(0, length))
+    if (node !== null) return node
+  }
+  return { start: 0, end: 0 }
 }
 
 /** What should change in a statement, without a syntax. */

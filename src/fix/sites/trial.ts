@@ -1,4 +1,5 @@
 import type { Policy } from '../../documents/policy.js'
+import { statementKey } from '../../iam/choices.js'
 import { parsePolicy, statementsOf } from '../../iam/parse.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { StatementDraft } from '../../rules/drafts/draft.js'
@@ -135,7 +136,7 @@ async function editedPolicy(
 
 function isClearedIn(edited: Policy, { subject }: StatementDraft, options: CheckOptions): boolean {
   const integrations = subject.integrations.map(unrestricted)
-  const [judged] = judgePolicy(edited, { ...options, integrations }, subject.statement.index).statements
+  const [judged] = judgePolicy(edited, { ...options, integrations }, statementKey(subject.statement)).statements
   return judged !== undefined && isCleared(judged)
 }
 

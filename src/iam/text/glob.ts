@@ -13,6 +13,11 @@ const RUN = -2
 /** An identity that is certainly not the caller's: it matches nothing (docs/semantics.md, D29). */
 const OTHER = -3
 
+/** Whether a pattern is the identity of somebody else, and nothing more. */
+export function isSomebodyElse(pattern: Symbols): boolean {
+  return pattern.length === 1 && pattern[0] === OTHER
+}
+
 /** Compiles a text; `wildcards` says whether `*` and `?` are special in it. */
 export function compile(text: Text, wildcards: boolean): Symbols {
   const symbols: (number | Token)[] = []

@@ -104,8 +104,9 @@ function group(cells: readonly Cell[]): readonly Blocked[] {
  * The reasons of the deciding cell as sentences, in the order effect, principal, action, resource, conditions; then what
  * is odd about the statement whatever the verdict.
  */
-export function becauseOf({ verdict, statement, document }: JudgedStatement): readonly string[] {
-  return [...verdict.example().reasons.map(reasonWords), ...lintsOf(statement, document)]
+export function becauseOf({ verdict, statement, document, byDefault }: JudgedStatement): readonly string[] {
+  const hint = byDefault === undefined ? [] : [byDefaultWords(byDefault)]
+  return [...verdict.example().reasons.map(reasonWords), ...hint, ...lintsOf(statement, document)]
 }
 
 /**
@@ -208,7 +209,12 @@ function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts
   const needed = joinWords(facts.missing.slice(0, SHOWN_FACTS).map(({ text }) => text))
   const others = facts.missing.length - SHOWN_FACTS
   const more = others > 0 ? ` and ${others} more ${others === 1 ? 'fact' : 'facts'}` : ''
-  return `${name} may block Clumio ${features} on ${bucketWords(subject)}; to decide it, one must know ${needed}${more}.`
+  const hint = subject.byDefault === undefined ? '' : `; ${byDefaultWords(subject.byDefault)}`
+  return `${name} may block Clumio ${features} on ${bucketWords(subject)}; to decide it, one must know ${needed}${more}${hint}.`
+}
+
+function byDefaultWords(verdict: NonNullable<JudgedStatement['byDefault']>): string {
+  return `with the defaults of the template's parameters it ${verdict === 'blocked' ? 'blocks Clumio' : 'leaves Clumio alone'}`
 }
 
 export function bucketWords(subject: JudgedStatement): string {

@@ -8,9 +8,10 @@ import type { JudgedStatement } from '../../verdicts/judged.js'
  * A hint, no verdict: an undecided statement likely leaves Clumio alone (docs/semantics.md, D30). It exempts the own
  * organization or account by a literal id, or the role's default tag; or it is meant for requests without TLS; or it lists
  * addresses beside an exception for the role's tags; or it exempts a Clumio role while nobody said which role is the right
- * one.
+ * one; or it does so with the defaults of a template's parameters.
  */
 export function likelyNotBlocked(subject: JudgedStatement): boolean {
+  if (subject.byDefault !== undefined) return subject.byDefault === 'not-blocked'
   const open = subject.verdict.example().reasons.filter((reason) => reason.value === 'U')
   const conditions = open.filter((reason) => reason.part === 'condition').map(({ condition }) => condition)
   if (conditions.some((condition) => exemptsOwn(condition) || isAboutTls(condition))) return true

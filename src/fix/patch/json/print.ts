@@ -16,6 +16,7 @@ import {
 } from '../layout/layout.js'
 import { LOSES_COMMENT, type Patch, type Refusal, write } from '../layout/printer.js'
 import { containerOf, isSpread, layoutOf } from './layout.js'
+import { isTextCall } from './view.js'
 
 /** The statement to print in, and how what it gets is written. */
 export interface JsonPlace {
@@ -75,10 +76,10 @@ function complete({ at, missing, standIns, appended }: CompleteList, task: Task)
   if (list === null || missing.length === 0) return { edits: [] }
   const added = appended.map(literal)
   if (list.kind !== 'array') {
-    const kept = standIns.get(0)?.map(literal) ?? [JSON.stringify(String(list.value))]
     // The list of a principal is spread where the element starts a line, that of a test where the test itself does.
     const member = memberAt(statement, at.length > 2 ? at : at.slice(0, 1))
     const indent = member !== null && startsLine(text, member.start) ? indentAt(text, list.start) : null
+    const kept = standIns.get(0)?.map(literal) ?? [keptText(list, indent !== null, task)]
     return { edits: [replace(list, listText([...kept, ...added], indent, layout))] }
   }
   const edits = [...standIns].flatMap(([i, own]) => {
@@ -86,6 +87,13 @@ function complete({ at, missing, standIns, appended }: CompleteList, task: Task)
     return entry === undefined ? [] : [inPlaceOf(text, entry, own.map(literal), layout)]
   })
   return { edits: added.length === 0 ? edits : [...edits, ...append(containerOf(text, list, layout), added, layout)] }
+}
+
+/** The one value of what becomes a list: a text, or an expression, whose lines move along where the list is spread. */
+function keptText(value: Node, isSpreadOut: boolean, { text, layout }: Task): string {
+  if (!isTextCall(value)) return JSON.stringify(String(value.value))
+  const written = text.slice(value.start, value.end)
+  return isSpreadOut ? written.replaceAll('\n', `\n${layout.unit}`) : written
 }
 
 function add(operation: AddMember, { text, statement, layout, literal }: Task): Patch | Refusal {

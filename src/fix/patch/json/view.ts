@@ -32,9 +32,19 @@ function mapView(object: Node, reading: Reading, view = (_: string, value: Node)
 }
 
 function viewOf(node: Node, reading: Reading): View {
+  if (isTextCall(node)) return { kind: 'text', text: null }
   if (node.kind === 'object') return mapView(node, reading)
   if (reading.isOpen(node)) return { kind: 'elsewhere' }
   const text = (one: Node) => (one.kind === 'string' ? reading.string(one) : null)
   if (node.kind === 'array') return { kind: 'list', entries: node.items.map(text) }
   return node.kind === 'string' ? { kind: 'text', text: text(node) } : { kind: 'unknown' }
+}
+
+/** Functions of CloudFormation that give one text, and no list. */
+const TEXT_CALLS = new Set(['Fn::GetAtt', 'Fn::Sub', 'Fn::Join', 'Fn::ImportValue', 'Fn::Select'])
+
+/** Whether a node is the call of a function that stands for one text. */
+export function isTextCall({ kind, members }: Node): boolean {
+  const [only, ...others] = members
+  return kind === 'object' && only !== undefined && others.length === 0 && TEXT_CALLS.has(only.name)
 }

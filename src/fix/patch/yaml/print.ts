@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../../text/edit.js'
 import { type Member, memberOf, type Node, nodeAt, type Span, type Tree } from '../../../tree/node.js'
 import type { AddMember, CompleteList, Insert, Operation, RenameMember } from '../../remedies/operation.js'
+import { isTextCall } from '../json/view.js'
 import { replace } from '../layout/layout.js'
 import { LOSES_COMMENT, type Patch, type Refusal, write } from '../layout/printer.js'
 import { anyQuote, columnOf, layoutOf, lineEnd, quoteAt, type YamlLayout } from './layout.js'
@@ -120,7 +121,9 @@ function single({ at, standIns, appended }: CompleteList, value: Node, task: Tas
   const { text, statement, layout } = task
   const map = nodeAt(statement, at.slice(0, -1))
   const member = memberOf(map, String(at.at(-1)))
-  if (map === null || member === null || value.kind === 'object') return { reason: 'the list is an expression' }
+  const isCall = isTextCall(value)
+  if (map === null || member === null || (value.kind === 'object' && !isCall))
+    return { reason: 'the list is an expression' }
   const old = text.slice(value.start, value.end)
   const own = standIns.get(0)
   const kept = own === undefined ? [old] : own.map(({ arn }) => textOf(arn, layout.textQuote))
@@ -131,10 +134,21 @@ function single({ at, standIns, appended }: CompleteList, value: Node, task: Tas
     const items = [...inline, ...appended.map(({ arn }) => textOf(arn, quote))]
     return { edits: [replace(value, `[${items.join(', ')}]`)] }
   }
-  const quote = quoteAt(text, value)
+  const quote = isCall ? layout.textQuote : quoteAt(text, value)
   const indent = `${' '.repeat(columnOf(text, member.key.start))}${layout.listIndent}- `
+  if (isCall && own === undefined) kept[0] = shifted(old, indent.length - columnOf(text, value.start))
   const lines = [...kept, ...appended.map(({ arn }) => textOf(arn, quote))].map((item) => indent + item)
   return { edits: below(member, value, lines, task) }
+}
+
+/** A text whose lines but the first move to the right, or to the left as far as they can. */
+function shifted(written: string, columns: number): string {
+  const [first = '', ...others] = written.split('\n')
+  const moved = others.map((line) => {
+    const space = line.length - line.trimStart().length
+    return columns >= 0 ? ' '.repeat(columns) + line : line.slice(Math.min(space, -columns))
+  })
+  return [first, ...moved].join('\n')
 }
 
 /** A member below the others of its map. */

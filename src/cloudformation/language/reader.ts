@@ -1,9 +1,11 @@
-import { isVendorRoleName } from '../clumio/roles.js'
-import { type Reader, type ReadText, readPlainText } from '../iam/parse.js'
-import { choiceOfPartitions, joinText, piecesOf, type Text, type Token } from '../iam/text/text.js'
-import { isObject, member, memberAt } from '../tree/value.js'
-import { type Call, choiceOf, identity, intrinsic } from './calls.js'
-import { mapped, NO_SCOPE, type Scope } from './scope.js'
+import { isVendorRoleName } from '../../clumio/roles.js'
+import { type Reader, type ReadText, readPlainText } from '../../iam/parse.js'
+import { choiceOfPartitions, joinText, piecesOf, type Text, type Token } from '../../iam/text/text.js'
+import { isObject, member, memberAt } from '../../tree/value.js'
+import { type Call, identity, ifCall, intrinsic } from './calls.js'
+import { choiceOf } from './choices.js'
+import { mapped } from './mappings.js'
+import type { Scope } from './scope.js'
 
 export function typeOf(resource: unknown): string | null {
   const type = memberAt(resource, 'Type')
@@ -24,7 +26,7 @@ export function intrinsicReader(scope: Scope, plainText: ReadText = readPlain): 
       const call = intrinsic(value)
       return call === null ? null : { token: identity(call) }
     },
-    choice: choiceOf,
+    choice: (value) => choiceOf(value, { condition: scope.condition, text }),
   }
 }
 
@@ -47,7 +49,7 @@ function withReferences(text: string): Text {
   return joinText([...pieces, text.slice(at)])
 }
 
-function readCall(call: Call, scope: Scope, text: (value: unknown) => Text | null): Text {
+function readCall(call: Call, scope: Scope, text: ReadText): Text {
   const { name, argument } = call
   if (name === 'Ref' && typeof argument === 'string') return joinText(reference(argument, scope))
   if (name === 'Fn::GetAtt') {
@@ -65,11 +67,35 @@ function readCall(call: Call, scope: Scope, text: (value: unknown) => Text | nul
   if (name === 'Fn::Sub') return readSub(argument, scope, text)
   const found = mapped({ [name]: argument }, scope)
   if (found !== undefined && !Array.isArray(found)) return String(found)
-  if (name === 'Fn::If' && Array.isArray(argument)) {
-    const chosen = choiceOfPartitions(argument.slice(1).map((branch) => text(branch)))
-    if (chosen !== null) return chosen
+  if (name === 'Fn::Select') {
+    const selected = selectedText(argument, text)
+    if (selected !== null) return selected
   }
-  return [{ token: identity(call) }]
+  return readIf(call, scope, text) ?? [{ token: scope.prefix + identity(call) }]
+}
+
+/** `Fn::If` where its condition is known, or where it chooses nothing but the partition of an ARN. */
+function readIf(call: Call, scope: Scope, text: ReadText): Text | null {
+  const found = ifCall({ [call.name]: call.argument })
+  if (found === null) return null
+  const holds = scope.condition(found.condition)
+  return holds === null ? choiceOfPartitions(found.branches.map(text)) : text(found.branches[holds ? 0 : 1])
+}
+
+/** `Fn::Select` by a number from a list that is written out, or from a text that is split. */
+function selectedText(argument: unknown, text: ReadText): Text | null {
+  const [index, list] = Array.isArray(argument) ? argument : []
+  const items = Array.isArray(list) ? list : splitText(list, text)
+  const item: unknown = items?.[Number(index)]
+  return item === undefined ? null : text(item)
+}
+
+function splitText(value: unknown, text: ReadText): readonly string[] | null {
+  const call = intrinsic(value)
+  if (call?.name !== 'Fn::Split' || !Array.isArray(call.argument)) return null
+  const [separator, whole] = call.argument
+  const given = text(whole)
+  return typeof separator === 'string' && separator !== '' && typeof given === 'string' ? given.split(separator) : null
 }
 
 function splitOnce(name: string): readonly string[] {
@@ -78,7 +104,7 @@ function splitOnce(name: string): readonly string[] {
 }
 
 /** `Fn::Sub`: `${Name}`, `${Name.Attribute}`, names of its own map, and `${!literal}` for a literal `${literal}`. */
-function readSub(argument: unknown, scope: Scope, text: (value: unknown) => Text | null): Text {
+function readSub(argument: unknown, scope: Scope, text: ReadText): Text {
   const [template, variables] = Array.isArray(argument) ? argument : [argument, undefined]
   if (typeof template !== 'string') return [{ token: JSON.stringify(argument) ?? 'Fn::Sub' }]
   const own = isObject(variables) ? variables : {}
@@ -106,31 +132,36 @@ function reference(id: string, scope: Scope): readonly (string | Token)[] {
   if (id === 'AWS::AccountId') return [{ token: 'account', means: 'account' }]
   if (id === 'AWS::Partition') return [{ token: 'partition', means: 'partition' }]
   if (id === 'AWS::NoValue') return []
+  // The other pseudo parameters are the same in every stack of an account and Region, or nothing that policies name.
+  if (id.startsWith('AWS::')) return [{ token: id }]
   const known = scope.parameter(id)
-  if (known !== null) return [known]
+  if (known !== null) return piecesOf(known)
   const resource = member(scope.resources, id)
-  if (typeOf(resource) === 'AWS::S3::Bucket') return bucketNameOf(id, resource)
-  return [{ token: id, ...otherPrincipal(resource) }]
+  if (typeOf(resource) === 'AWS::S3::Bucket') return bucketNameOf(id, resource, scope)
+  return [{ token: scope.prefix + id, ...otherPrincipal(resource) }]
 }
 
 function attributeOf(id: string, attribute: string, scope: Scope): readonly (string | Token)[] {
   const resource = member(scope.resources, id)
   if (typeOf(resource) === 'AWS::S3::Bucket' && attribute === 'Arn') {
-    return ['arn:', { token: 'partition', means: 'partition' }, ':s3:::', ...bucketNameOf(id, resource)]
+    return ['arn:', { token: 'partition', means: 'partition' }, ':s3:::', ...bucketNameOf(id, resource, scope)]
   }
-  return [{ token: `${id}.${attribute}`, ...otherPrincipal(resource) }]
+  const output = attribute.startsWith(OUTPUTS) ? scope.output(id, attribute.slice(OUTPUTS.length)) : null
+  if (output !== null) return piecesOf(output)
+  return [{ token: `${scope.prefix}${id}.${attribute}`, ...otherPrincipal(resource) }]
 }
+
+/** Attributes of a nested stack (CloudFormation User Guide, "AWS::CloudFormation::Stack"). */
+const OUTPUTS = 'Outputs.'
 
 /**
  * A bucket's name: as written, or an expression that other places may repeat; the bucket's own token where CloudFormation
  * makes the name up. Read without the resources, since a name cannot depend on a bucket of the same template for sure.
  */
-export function bucketNameOf(id: string, resource: unknown): readonly (string | Token)[] {
-  const name = NAME_READER.text(memberAt(resource, 'Properties', 'BucketName'))
-  return name === null ? [{ token: id, means: 'bucket-name' }] : piecesOf(name)
+export function bucketNameOf(id: string, resource: unknown, scope: Scope): readonly (string | Token)[] {
+  const name = intrinsicReader({ ...scope, resources: {} }).text(memberAt(resource, 'Properties', 'BucketName'))
+  return name === null ? [{ token: scope.prefix + id, means: 'bucket-name' }] : piecesOf(name)
 }
-
-const NAME_READER = intrinsicReader(NO_SCOPE)
 
 /** An identity that this template creates, not recognised as the vendor's, is not Clumio's (docs/semantics.md, D29). */
 function otherPrincipal(resource: unknown): Pick<Token, 'means' | 'named'> {

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { checkFiles } from '../support/check.js'
+import { edited, filesIn, told } from '../support/templates.js'
+
+/** A template that is nested, with a policy that depends on its parameters. */
+const INNER = `=== nested/bucket.yaml
+Parameters:
+  Who: {Type: String}
+  Name: {Type: String, Default: acme-default}
+  Mode: {Type: String, Default: prod}
+Conditions:
+  IsProd: !Equals [!Ref Mode, prod]
+Resources:
+  Policy:
+    Type: AWS::S3::BucketPolicy
+    Condition: IsProd
+    Properties:
+      Bucket: !Ref Name
+      PolicyDocument:
+        Statement:
+          - Sid: Nested
+            Effect: Deny
+            Principal: {AWS: !Ref Who}
+            Action: s3:*
+            Resource: !Sub "arn:aws:s3:::\${Name}/*"
+            Condition: {StringNotEquals: {aws:SourceVpc: vpc-1}}
+`
+
+function calling(parameters: string, url = './nested/bucket.yaml', id = 'Store'): string {
+  return `  ${id}:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: ${url}
+      Parameters: ${parameters}
+`
+}
+
+function main(...stacks: readonly string[]): Readonly<Record<string, string>> {
+  return filesIn(`=== main.yaml\nResources:\n${stacks.join('')}${INNER}`)
+}
+
+describe('a nested stack of the checkout is judged through its caller only', () => {
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['with what it is given', main(calling('{Who: "*"}')), ['blocked nested/bucket.yaml Store.Policy Nested']],
+    ['which may be harmless', main(calling('{Who: "arn:aws:iam::123456789012:user/x"}')), []],
+    ['or not known', main(calling('{Who: !ImportValue who}')), ['undecided nested/bucket.yaml Store.Policy Nested']],
+    ['without what its conditions leave out', main(calling('{Who: "*", Mode: dev}')), []],
+    [
+      'once for each caller',
+      main(calling('{Who: "*", Name: acme-a}'), calling('{Who: "*", Name: acme-b}', undefined, 'Other')),
+      ['blocked nested/bucket.yaml Other.Policy Nested', 'blocked nested/bucket.yaml Store.Policy Nested'],
+    ],
+    [
+      'as an application of SAM',
+      filesIn(`=== template.yaml
+Resources:
+  App:
+    Type: AWS::Serverless::Application
+    Properties: {Location: nested/bucket.yaml, Parameters: {Who: "*"}}
+${INNER}`),
+      ['blocked nested/bucket.yaml App.Policy Nested'],
+    ],
+    [
+      'through stacks that nest stacks',
+      filesIn(`=== main.yaml
+Resources:
+${calling('{Who: "*"}', 'middle/stack.json')}=== middle/stack.json
+{"Parameters": {"Who": {"Type": "String"}}, "Resources": {"In": {"Type": "AWS::CloudFormation::Stack",
+ "Properties": {"TemplateURL": "../nested/bucket.yaml", "Parameters": {"Who": {"Ref": "Who"}}}}}}
+${INNER}`),
+      ['blocked nested/bucket.yaml Store.In.Policy Nested'],
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect(await told(files)).toEqual(expected)
+  })
+
+  test('by itself where the caller names a bucket or nothing that is there', async () => {
+    const files = main(calling('{Who: "*"}', 'https://s3.amazonaws.com/x/bucket.yaml'), calling('{}', 'gone.yaml', 'B'))
+    expect(await told(files)).toEqual(['undecided nested/bucket.yaml Policy Nested'])
+  })
+
+  test('in a circle from one of them', async () => {
+    const stack = (file: string) => `  S: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ${file}}}\n`
+    const files = filesIn(`=== a.yaml\nResources:\n${stack('b.yaml')}=== b.yaml\nResources:\n${stack('a.yaml')}  P:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: acme
+      PolicyDocument: {Statement: [{Sid: In, Effect: Deny, Principal: "*", Action: "s3:*", Resource: "arn:aws:s3:::acme/*"}]}
+`)
+    expect(await told(files)).toEqual(['blocked b.yaml S.P In'])
+  })
+})
+
+describe('an edit of a nested template', () => {
+  const both = main(calling('{Who: "*", Name: acme-a}'), calling('{Who: "*", Name: acme-b}', undefined, 'Other'))
+
+  test('is made once for all callers that need it, and clears them', async () => {
+    const { report } = await checkFiles(both, { remedy: 'principal-arn' })
+    expect(report.findings.map(({ fix }) => fix?.applicability)).toEqual(['edit', 'edit'])
+    expect(await told(await edited(both, { remedy: 'principal-arn' }))).toEqual([])
+  })
+
+  test('is only shown where another caller does not need it', async () => {
+    const files = main(
+      calling('{Who: "*"}'),
+      calling('{Who: "arn:aws:iam::123456789012:user/x"}', undefined, 'Harmless'),
+    )
+    const { report } = await checkFiles(files)
+    expect(report.findings.map(({ fix }) => fix?.applicability)).toEqual(['text-only'])
+    expect(report.findings[0]?.fix?.note).toContain('Harmless.Policy')
+  })
+})
+
+test('buckets and outputs go from one template to the other', async () => {
+  const files = filesIn(`=== main.yaml
+Resources:
+  Data: {Type: AWS::S3::Bucket, Properties: {BucketName: acme-parent}}
+  Inner:
+    Type: AWS::CloudFormation::Stack
+    Properties: {TemplateURL: inner.yaml, Parameters: {Bucket: !Ref Data, Arn: !GetAtt Data.Arn}}
+  OnOutput:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !GetAtt Inner.Outputs.Name
+      PolicyDocument: {Statement: [{Sid: Outer, Effect: Deny, Principal: "*", Action: "s3:*", Resource: !Sub "\${Inner.Outputs.Arn}/*"}]}
+=== inner.yaml
+Parameters: {Bucket: {Type: String}, Arn: {Type: String}}
+Resources:
+  Own: {Type: AWS::S3::Bucket}
+  P:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Bucket
+      PolicyDocument: {Statement: [{Sid: Inner, Effect: Deny, Principal: "*", Action: "s3:*", Resource: !Sub "\${Arn}/*"}]}
+Outputs: {Name: {Value: !Ref Own}, Arn: {Value: !GetAtt Own.Arn}}
+`)
+  expect(await told(files)).toEqual(['blocked inner.yaml Inner.P Inner', 'blocked main.yaml OnOutput Outer'])
+  const { report } = await checkFiles(files)
+  expect(report.findings.map(({ policy }) => policy?.bucket).sort()).toEqual(['acme-parent', null])
+})
+
+test('with only-changed a nested template counts when it or its caller changed', async () => {
+  const files = main(calling('{Who: "*"}'))
+  const onlyOf = (path: string) => told(files, { onlyPaths: new Set([path]) })
+  expect(await onlyOf('main.yaml')).toHaveLength(1)
+  expect(await onlyOf('nested/bucket.yaml')).toHaveLength(1)
+  expect(await onlyOf('other.yaml')).toEqual([])
+})
+
+test('stacks that nest more and more are read up to a bound, in no time', async () => {
+  const stacks = (next: number) =>
+    Array.from({ length: 50 }, (_, i) => calling('{}', `s${next}.yaml`, `S${i}`)).join('')
+  const files = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`s${i}.yaml`, `Resources:\n${stacks(i + 1)}`]))
+  const started = performance.now()
+  expect(await told(files)).toEqual([])
+  expect(performance.now() - started).toBeLessThan(20_000)
+})

@@ -1,0 +1,123 @@
+import type { Document } from '../documents/document.js'
+import type { Linked, LinkedFile, LinkedHeld } from '../documents/linked.js'
+import type { OwnershipSetting } from '../documents/ownership.js'
+import type { Policy, UnreadPolicy } from '../documents/policy.js'
+import { openLinked } from '../documents/read.js'
+import type { CheckOptions } from '../model/options.js'
+import type { Sources } from '../sources/sources.js'
+import type { FileUnit, Unit, UnreadableUnit } from '../units/unit.js'
+import type { Isolation } from './isolate.js'
+import type { ReadSource } from './read.js'
+
+/** What units are made with. */
+export interface Linking {
+  readonly sources: Sources
+  readonly options: CheckOptions
+  readonly isolation: Isolation
+}
+
+/** What came of the sources that refer to others. */
+export interface LinkedUnits {
+  readonly units: readonly Unit[]
+  /** The files that are judged through those that refer to them, and not by themselves. */
+  readonly through: ReadonlySet<string>
+}
+
+/** What a source that refers to others holds, with the file that it stands in. */
+interface Referring {
+  readonly path: string
+  readonly linked: Linked
+}
+
+/**
+ * Reads sources with the files of the checkout that they refer to: what a template includes, and the stacks that it
+ * nests, which are judged through their callers only. A circle of stacks has no outermost one; the first is taken for it.
+ */
+export async function linkedUnits(read: readonly ReadSource[], context: Linking): Promise<LinkedUnits> {
+  const referring = read.flatMap(({ path, document }) =>
+    document.kind === 'read' ? (document.linked ?? []).map((linked) => ({ path, linked })) : [],
+  )
+  const called = new Set(referring.flatMap(({ linked }) => linked.stacks))
+  const texts = new Map(read.flatMap(({ path, document }) => ('text' in document ? [[path, document.text]] : [])))
+  const open = opener(context.sources)
+  const held = new Map<string, Held>()
+  const through = new Set<string>()
+  const outermost = referring.filter(({ path }) => !called.has(path))
+  for (const one of [...outermost, ...referring.filter(({ path }) => called.has(path))]) {
+    if (through.has(one.path)) continue
+    const found = await context.isolation.guardAsync<LinkedHeld | string>(
+      one.path,
+      () => one.linked.read(open),
+      (reason) => reason,
+    )
+    if (typeof found === 'string') addUnread(one, found, held)
+    else {
+      for (const { path, text } of found.files) {
+        through.add(path)
+        texts.set(path, text)
+      }
+      add(found, held)
+    }
+  }
+  return { units: [...held].flatMap(([path, one]) => unitsOf(path, texts.get(path) ?? '', one, context)), through }
+}
+
+/** What linked sources hold that is written in one file. */
+interface Held {
+  readonly policies: Policy[]
+  readonly settings: OwnershipSetting[]
+  readonly unread: UnreadPolicy[]
+  /** Why a source of this path could not be read. */
+  readonly reasons: string[]
+}
+
+function heldAt(path: string, held: Map<string, Held>): Held {
+  const own = held.get(path) ?? { policies: [], settings: [], unread: [], reasons: [] }
+  held.set(path, own)
+  return own
+}
+
+function add({ policies, settings, unread }: LinkedHeld, held: Map<string, Held>): void {
+  for (const one of policies) heldAt(one.origin.path, held).policies.push(one)
+  for (const one of settings) heldAt(one.origin.path, held).settings.push(one)
+  for (const one of unread) heldAt(one.origin.path, held).unread.push(one)
+}
+
+function addUnread({ path }: Referring, reason: string, held: Map<string, Held>): void {
+  heldAt(path, held).reasons.push(reason)
+}
+
+function unitsOf(path: string, text: string, held: Held, { options: { onlyPaths } }: Linking): readonly Unit[] {
+  const isAsked = (paths: readonly string[]) => onlyPaths === null || paths.some((one) => onlyPaths.has(one))
+  const policies = held.policies.filter(({ through = [] }) => isAsked([path, ...through]))
+  const settings = isAsked([path]) ? held.settings : []
+  const file: FileUnit = { kind: 'file', path, text, policies, settings }
+  const unread = isAsked([path]) ? held.unread.map((one) => unreadUnit(one, text)) : []
+  const reasons = held.reasons.map((reason): Unit => ({ kind: 'unreadable', path, text, reason, offset: 0 }))
+  return [...(policies.length + settings.length > 0 ? [file] : []), ...unread, ...reasons]
+}
+
+/** A policy that is there and cannot be read, told where its resource is written. */
+export function unreadUnit({ origin, why }: UnreadPolicy, text: string): UnreadableUnit {
+  const id = (origin.address ?? '').split('.').at(-1) ?? ''
+  const offset = Math.max(0, text.indexOf(id, origin.base))
+  return { kind: 'unreadable', path: origin.path, text, reason: why, offset }
+}
+
+/** Opens each file once. */
+function opener(sources: Sources): (path: string) => Promise<LinkedFile | null> {
+  const opened = new Map<string, Promise<LinkedFile | null>>()
+  return (path) => {
+    const found = opened.get(path) ?? openLinked(sources.read(path))
+    opened.set(path, found)
+    return found
+  }
+}
+
+/** What a document that is no plan has to judge, or that it could not be read. */
+export function unitsIn(path: string, document: Document): readonly Unit[] {
+  if (document.kind === 'unreadable') return [{ ...document, path }]
+  if (document.kind !== 'read') return []
+  const { text, policies, settings, unread = [] } = document
+  return [{ kind: 'file', path, text, policies, settings }, ...unread.map((one) => unreadUnit(one, text))]
+}

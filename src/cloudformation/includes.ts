@@ -1,0 +1,130 @@
+import type { LinkedFile } from '../documents/linked.js'
+import type { Route } from '../tree/node.js'
+import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
+import { MAX_DEPTH, sameList, sameObject } from './language/copy.js'
+import { includeLocation, localPath } from './references.js'
+
+/** The files that a template refers to, by their paths. */
+export type Files = (path: string) => LinkedFile | null
+
+/** Where an object stands that comes from another file than the template. */
+export interface FilePlace extends Pick<LinkedFile, 'path' | 'base' | 'syntax'> {
+  readonly at: Route
+}
+
+/** A text that stands for what is in a file. */
+export interface FileText {
+  readonly path: string
+  /** The names that lead to the value in the file. */
+  readonly names: readonly string[]
+}
+
+/** How a kind of templates includes files, beside what CloudFormation does. */
+export interface Including {
+  /** The file that a text stands for; null for a text that is one. */
+  readonly fileIn: (text: string) => FileText | null
+  /** What becomes of the value of a file before it is put in its place. */
+  readonly prepared: (value: unknown) => unknown
+}
+
+const PLAIN: Including = { fileIn: () => null, prepared: (value) => value }
+
+/** Includes of one template; what is included may include. */
+const MAX_INCLUDES = 500
+/** From the top of a template to a policy document. */
+const MAX_PLACED = 4
+
+/** A template with what it includes in its place, and where that is written. */
+export class Included {
+  readonly #files: Files
+  readonly #including: Including
+  readonly #places = new Map<unknown, FilePlace>()
+  #left = MAX_INCLUDES
+
+  constructor(files: Files, including = PLAIN) {
+    this.#files = files
+    this.#including = including
+  }
+
+  /** The place of an object in the file that it was included from; null for one of the template itself. */
+  placeOf(object: unknown): FilePlace | null {
+    return this.#places.get(object) ?? null
+  }
+
+  /**
+   * A template with what its own transforms and functions include.
+   *
+   * @param path of the template
+   */
+  template(template: JsonObject, path: string): JsonObject {
+    const own = this.value(template, path)
+    let whole = isObject(own) ? own : template
+    for (const transform of [member(template, 'Transform')].flat()) {
+      const location = includeLocation(transform)
+      const found = location === null ? null : this.#fileAt(path, location, 0)
+      if (found !== null) whole = merged(whole, found)
+    }
+    return whole
+  }
+
+  /** A value with what it includes. */
+  value(value: unknown, path: string): unknown {
+    return this.#expand(value, path, 0)
+  }
+
+  #expand(value: unknown, path: string, depth: number): unknown {
+    if (typeof value === 'string') return this.#standingFor(value, depth)
+    if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value
+    const inner = (one: unknown) => this.#expand(one, path, depth + 1)
+    if (Array.isArray(value)) return sameList(value, value.map(inner))
+    const location = includeLocation(member(value, 'Fn::Transform'))
+    const found = location === null ? null : this.#fileAt(path, location, depth)
+    const entries = Object.entries(value).filter(([name]) => found === null || name !== 'Fn::Transform')
+    if (found !== null && entries.length === 0) return found
+    const own = sameObject(
+      value,
+      entries.map(([name, one]) => [name, inner(one)] as const),
+    )
+    return found === null ? own : { ...own, ...found }
+  }
+
+  /** What a file holds, with its own includes. */
+  #fileAt(from: string, location: string, depth: number): JsonObject | null {
+    const path = localPath(from, location)
+    const value = path === null ? null : this.#inFile({ path, names: [] }, depth)
+    return isObject(value) ? value : null
+  }
+
+  #standingFor(text: string, depth: number): unknown {
+    const found = this.#including.fileIn(text)
+    return found === null ? text : (this.#inFile(found, depth) ?? text)
+  }
+
+  #inFile({ path, names }: FileText, depth: number): unknown {
+    const file = this.#files(path)
+    if (file === null || this.#left-- <= 0) return null
+    const written = memberAt(this.#including.prepared(file.value), ...names)
+    const value = this.#expand(written, file.path, depth + 1)
+    this.place(value, { path: file.path, base: file.base, syntax: file.syntax, at: names })
+    return value
+  }
+
+  /** Notes where a value and what is in it is written; what is known already stays. */
+  place(value: unknown, place: FilePlace, depth = 0): void {
+    if (!isObject(value) || this.#places.has(value)) return
+    this.#places.set(value, place)
+    if (depth >= MAX_PLACED) return
+    for (const [name, inner] of Object.entries(value)) {
+      this.place(inner, { ...place, at: [...place.at, name] }, depth + 1)
+    }
+  }
+}
+
+/** Sections of both; what is in one of them stays. */
+export function merged(template: JsonObject, included: JsonObject): JsonObject {
+  const sections = Object.entries(included).map(([name, section]) => {
+    const own = member(template, name)
+    return [name, isObject(own) && isObject(section) ? { ...own, ...section } : section] as const
+  })
+  return { ...template, ...Object.fromEntries(sections) }
+}

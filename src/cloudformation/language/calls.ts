@@ -1,0 +1,40 @@
+import { isObject } from '../../tree/value.js'
+
+/** A call of an intrinsic function. */
+export interface Call {
+  readonly name: string
+  readonly argument: unknown
+}
+
+/** `{"Ref": …}` or `{"Fn::…": …}`: an object with that one member. */
+export function intrinsic(value: unknown): Call | null {
+  if (!isObject(value)) return null
+  const [only, ...others] = Object.entries(value)
+  if (only === undefined || others.length > 0) return null
+  const [name, argument] = only
+  return name === 'Ref' || name.startsWith('Fn::') ? { name, argument } : null
+}
+
+export function identity(call: Call): string {
+  const argument = typeof call.argument === 'string' ? call.argument : JSON.stringify(call.argument)
+  return call.name === 'Ref' ? argument : `${call.name} ${argument}`
+}
+
+/** The pseudo parameter that stands for nothing at all. */
+export function isNoValue(value: unknown): boolean {
+  const call = intrinsic(value)
+  return call?.name === 'Ref' && call.argument === 'AWS::NoValue'
+}
+
+/** A call of `Fn::If`: the name of its condition, and what it is when that holds and when not. */
+export interface If {
+  readonly condition: string
+  readonly branches: readonly [unknown, unknown]
+}
+
+export function ifCall(value: unknown): If | null {
+  const call = intrinsic(value)
+  if (call?.name !== 'Fn::If' || !Array.isArray(call.argument) || call.argument.length !== 3) return null
+  const [condition, yes, no] = call.argument
+  return typeof condition === 'string' ? { condition, branches: [yes, no] } : null
+}

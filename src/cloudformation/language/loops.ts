@@ -1,0 +1,169 @@
+import { isPlain, type Text } from '../../iam/text/text.js'
+import type { Route } from '../../tree/node.js'
+import { isObject, type JsonObject } from '../../tree/value.js'
+import { intrinsic } from './calls.js'
+import { MAX_DEPTH } from './copy.js'
+import { mapped } from './mappings.js'
+
+/** A resource, with the route at which it is written; several that a loop makes share one. */
+export interface Declared {
+  readonly id: string
+  readonly resource: unknown
+  readonly at: Route
+}
+
+/** What the list of a loop may refer to. */
+export interface LoopScope {
+  readonly parameter: (name: string) => Text | null
+  /** The texts of a parameter that is a list; null where they are not known. */
+  readonly list: (name: string) => readonly string[] | null
+  readonly mappings: unknown
+}
+
+const LOOP = 'Fn::ForEach::'
+/** A template has at most 500 resources (CloudFormation User Guide, "Understand CloudFormation quotas"). */
+const MAX_DECLARED = 500
+const MAX_NESTED = 8
+
+/** The resources of a template, those that loops of the language extensions make included. */
+export function declaredIn(resources: JsonObject, at: Route, scope: LoopScope): readonly Declared[] {
+  const found: Declared[] = []
+  const visit = (members: JsonObject, route: Route, around: readonly Item[]): void => {
+    for (const [id, written] of Object.entries(members)) {
+      if (around.length > 0 && found.length >= MAX_DECLARED) return
+      const loop = id.startsWith(LOOP) && around.length < MAX_NESTED ? loopOf(written, scope, around) : null
+      for (const item of loop?.items ?? []) visit(loop?.body ?? {}, [...route, id, 2], [...around, item])
+      if (loop === null) found.push({ ...filledIn(id, written, around), at: [...route, id] })
+    }
+  }
+  visit(resources, at, [])
+  return found
+}
+
+function filledIn(id: string, resource: unknown, around: readonly Item[]): Omit<Declared, 'at'> {
+  return {
+    id: around.reduce(filledName, id),
+    resource: around.reduce<unknown>((value, item) => filledValue(value, item), resource),
+  }
+}
+
+/** The members of an object, those that loops make in their place. */
+export function expandedMembers(object: object, scope: LoopScope, depth = 0): readonly (readonly [string, unknown])[] {
+  const entries = Object.entries(object)
+  if (depth >= MAX_NESTED || !entries.some(([name]) => name.startsWith(LOOP))) return entries
+  return entries
+    .flatMap(([name, value]): readonly (readonly [string, unknown])[] => {
+      const loop = name.startsWith(LOOP) ? loopOf(value, scope, []) : null
+      if (loop === null) return [[name, value]]
+      return loop.items.flatMap((item) => expandedMembers(filledValue(loop.body, item) as object, scope, depth + 1))
+    })
+    .slice(0, MAX_DECLARED)
+}
+
+/** A loop: what it makes something of, and its items. */
+interface Loop {
+  readonly body: JsonObject
+  readonly items: readonly Item[]
+}
+
+/**
+ * `[name, list, body]`; null where it is no loop. A list that is not known counts as one of one unknown item, as does
+ * each item of it that is not.
+ *
+ * @param around the items of the loops around it
+ */
+function loopOf(loop: unknown, scope: LoopScope, around: readonly Item[]): Loop | null {
+  if (!Array.isArray(loop)) return null
+  const [name, list, body] = loop
+  if (typeof name !== 'string' || !isObject(body)) return null
+  const filled = around.reduce<unknown>((value, item) => filledValue(value, item), list)
+  const items = itemsOf(filled, scope) ?? [null]
+  return { body, items: items.slice(0, MAX_DECLARED).map((item) => ({ name, item })) }
+}
+
+/** The items of a list; null for each that is not known, and for a list that is not. */
+function itemsOf(list: unknown, scope: LoopScope): readonly (string | null)[] | null {
+  if (Array.isArray(list)) return list.map((item) => itemOf(item, scope))
+  const call = intrinsic(list)
+  const found = call?.name === 'Ref' ? scope.list(String(call.argument)) : mapped(list, scope)
+  return Array.isArray(found) ? found.map(String) : null
+}
+
+function itemOf(item: unknown, scope: LoopScope): string | null {
+  if (typeof item === 'string' || typeof item === 'number') return String(item)
+  const call = intrinsic(item)
+  const value = call?.name === 'Ref' ? scope.parameter(String(call.argument)) : null
+  return value !== null && isPlain(value) ? value : null
+}
+
+/** The name that a loop gives its items, and one of them; null for one that is not known. */
+interface Item {
+  readonly name: string
+  readonly item: string | null
+}
+
+/** A name with the item in it; an item that is not known is called after the loop. */
+function filledName(text: string, { name, item }: Item): string {
+  const known = item ?? name
+  // `&{Name}` leaves out what a logical id cannot have.
+  return text.replaceAll(`\${${name}}`, known).replaceAll(`&{${name}}`, known.replace(/[^A-Za-z0-9]/g, ''))
+}
+
+function filledValue(value: unknown, item: Item, depth = 0): unknown {
+  if (typeof value === 'string') return filledText(value, item)
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value
+  if (Array.isArray(value)) return value.map((one) => filledValue(one, item, depth + 1))
+  const call = intrinsic(value)
+  if (call?.name === 'Ref' && call.argument === item.name) return item.item ?? value
+  // What a function takes as names stays names: of resources, of attributes, of mappings.
+  const isNames = item.item === null && (call?.name === 'Ref' || call?.name === 'Fn::GetAtt')
+  if (isNames) return { [call.name]: namesIn(call.argument, item) }
+  if (call?.name === 'Fn::Sub') return { [call.name]: subOf(call.argument, item, depth + 1) }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [filledName(key, item), filledValue(inner, item, depth + 1)]),
+  )
+}
+
+function namesIn(argument: unknown, item: Item): unknown {
+  if (Array.isArray(argument)) return argument.map((one) => namesIn(one, item))
+  return typeof argument === 'string' ? filledName(argument, item) : argument
+}
+
+function subOf(argument: unknown, item: Item, depth: number): unknown {
+  if (!Array.isArray(argument)) return typeof argument === 'string' ? filledTemplate(argument, item) : argument
+  const [template, ...variables] = argument
+  return [
+    typeof template === 'string' ? filledTemplate(template, item) : template,
+    ...variables.map((one) => filledValue(one, item, depth)),
+  ]
+}
+
+/** A text with the item in it; with one that is not known it is what `Fn::Sub` makes of it. */
+function filledText(text: string, item: Item): unknown {
+  const isOpen = [`\${${item.name}}`, `&{${item.name}}`].some((mark) => text.includes(mark))
+  return item.item === null && isOpen ? { 'Fn::Sub': escapedBut(text, item.name) } : filledName(text, item)
+}
+
+/** In a template of `Fn::Sub`, every `${…}` stands for itself but those of the loop. */
+function escapedBut(text: string, name: string): string {
+  return text.replaceAll(`&{${name}}`, `\${${name}}`).replaceAll('${', '${!').replaceAll(`\${!${name}}`, `\${${name}}`)
+}
+
+/** A template of `Fn::Sub`: an item that is not known stays a variable, but for where it is part of a name. */
+function filledTemplate(template: string, item: Item): string {
+  if (item.item !== null) return filledName(template, item)
+  const own = `\${${item.name}}`
+  let text = ''
+  let depth = 0
+  for (let at = 0; at < template.length; at++) {
+    if (template.startsWith(own, at) || template.startsWith(`&{${item.name}}`, at)) {
+      text += depth > 0 ? item.name : own
+      at += own.length - 1
+      continue
+    }
+    if (template.startsWith('${', at)) depth++
+    else if (template[at] === '}' && depth > 0) depth--
+    text += template[at]
+  }
+  return text
+}

@@ -1,0 +1,83 @@
+import { isObject, member, memberAt } from '../tree/value.js'
+import { typeOf } from './language/reader.js'
+
+/** A file of the checkout that a template refers to. */
+export interface Reference {
+  readonly kind: 'include' | 'stack'
+  /** From the top of the checkout, as the paths of sources are. */
+  readonly path: string
+}
+
+/** No template nests deeper. */
+const MAX_DEPTH = 200
+
+/**
+ * The local files that a document refers to, which `aws cloudformation package` and `sam package` upload: what
+ * `AWS::Include` includes, and the templates of nested stacks (AWS CLI Command Reference, "cloudformation package").
+ *
+ * @param path of the document
+ * @param fileIn the file that a text of another kind of templates stands for
+ */
+export function referencesIn(
+  root: unknown,
+  path: string,
+  fileIn: (text: string) => { readonly path: string } | null = () => null,
+): readonly Reference[] {
+  const found: Reference[] = []
+  const seen = new Set<unknown>()
+  const add = (kind: Reference['kind'], written: string | null) => {
+    const leads = written === null ? null : localPath(path, written)
+    if (leads !== null) found.push({ kind, path: leads })
+  }
+  const visit = (value: unknown, depth: number): void => {
+    const file = typeof value === 'string' ? fileIn(value) : null
+    if (file !== null) found.push({ kind: 'include', path: file.path })
+    if (typeof value !== 'object' || value === null || seen.has(value) || depth > MAX_DEPTH) return
+    seen.add(value)
+    if (isObject(value)) {
+      for (const location of includesOf(value)) add('include', location)
+      add('stack', nestedIn(value))
+    }
+    for (const inner of Object.values(value)) visit(inner, depth + 1)
+  }
+  visit(root, 0)
+  return found
+}
+
+/** The locations that an object includes: by a function in it, or, of a template, by its list of transforms. */
+export function includesOf(object: object): readonly string[] {
+  const transforms = [member(object, 'Fn::Transform'), member(object, 'Transform')].flat()
+  return transforms.flatMap((one) => includeLocation(one) ?? [])
+}
+
+/** The location of `AWS::Include` (CloudFormation User Guide, "AWS::Include transform"); null for another transform. */
+export function includeLocation(transform: unknown): string | null {
+  const location = memberAt(transform, 'Parameters', 'Location')
+  return member(transform, 'Name') === 'AWS::Include' && typeof location === 'string' ? location : null
+}
+
+/** The template of a nested stack as it is written; the CDK notes the file of one that it uploads. Null for another resource. */
+export function nestedIn(resource: unknown): string | null {
+  const type = typeOf(resource)
+  if (type === 'AWS::Serverless::Application') return text(memberAt(resource, 'Properties', 'Location'))
+  if (type !== 'AWS::CloudFormation::Stack') return null
+  const isAsset = memberAt(resource, 'Metadata', 'aws:asset:property') === 'TemplateURL'
+  return text(
+    isAsset ? memberAt(resource, 'Metadata', 'aws:asset:path') : memberAt(resource, 'Properties', 'TemplateURL'),
+  )
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+/** Where a path that a file names leads to; null for what lies in a bucket, or is no plain path. */
+export function localPath(from: string, written: string): string | null {
+  if (written === '' || written.includes(':') || written.startsWith('/') || written.includes('${')) return null
+  const steps = from.split('/').slice(0, -1)
+  for (const step of written.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
+    else if (step !== '.' && step !== '') steps.push(step)
+  }
+  return steps.join('/')
+}
