@@ -44,6 +44,10 @@ export interface Policy {
   readonly raw: JsonObject
   /** The bucket that the container names; null for bare policies, whose Resources name it. */
   readonly bucket: Text | null
+  /** The account that owns the bucket, 12 digits, where what is around the policy tells it. */
+  readonly account?: string
+  /** The bucket's Region, where what is around the policy tells it. */
+  readonly region?: string
   /** Tags that the bucket surely has, where the document holds the bucket; others may come from elsewhere. */
   readonly tags?: Tags
   /** The bucket's partition where the document tells it; absent where nothing does. */
