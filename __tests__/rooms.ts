@@ -71,6 +71,7 @@ export const ROOMS: Readonly<
     rooms: ['text', 'model', 'tree', 'iam/text', 'iam', 'clumio', 'terraform/plan', 'terraform/roots', 'sources'],
     packages: [],
   },
+  'documents/wrapped': { rooms: ['tree', 'iam', 'clumio', 'documents'], packages: [] },
   verdicts: { rooms: ['model', 'iam', 'clumio', 'documents'], packages: [] },
   cloudformation: { rooms: ['tree', 'iam/text', 'iam', 'clumio', 'documents'], packages: [] },
   'documents/forms': {
@@ -85,6 +86,7 @@ export const ROOMS: Readonly<
       'terraform/roots',
       'sources',
       'documents',
+      'documents/wrapped',
       'cloudformation',
     ],
     packages: [],
@@ -174,6 +176,7 @@ export const ROOMS: Readonly<
     rooms: [
       'text',
       'model',
+      'tree',
       'iam',
       'clumio',
       'terraform/plan',

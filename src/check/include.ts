@@ -1,8 +1,10 @@
 import type { Document } from '../documents/document.js'
 import { FORMS } from '../documents/forms/index.js'
+import type { Origin, UnreadPolicy } from '../documents/policy.js'
 import { readDocument } from '../documents/read.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Sources } from '../sources/sources.js'
+import { grouped } from '../text/group.js'
 import type { Unit } from '../units/unit.js'
 import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
@@ -23,16 +25,41 @@ export async function includedUnits(read: readonly ReadSource[], context: Includ
   const included = new Set(read.map(({ path }) => path))
   for (const { path, document } of read) {
     if (document.kind !== 'read' || (onlyPaths !== null && !onlyPaths.has(path))) continue
-    for (const { why, include, origin } of document.unread ?? []) {
+    const { text, unread = [] } = document
+    for (const { why, include, origin } of unread) {
       const file = include === null ? null : pathOf(path, include)
-      if (file !== null && included.has(file)) continue
+      if (include === null || (file !== null && included.has(file))) continue
       const unit = file === null ? null : await unitIn(file, context)
       if (unit !== null && file !== null) included.add(file)
-      const offset = Math.max(0, document.text.indexOf(origin.address ?? ''))
-      units.push(unit ?? { kind: 'unreadable', path, text: document.text, reason: why, offset })
+      units.push(unit ?? { kind: 'unreadable', path, text, reason: why, offset: await offsetOf(text, origin) })
     }
+    units.push(...(await unreadUnits(path, text, unread)))
   }
   return units
+}
+
+/** What a file holds and cannot be read: each reason once, where it is met first, with how often. */
+async function unreadUnits(path: string, text: string, all: readonly UnreadPolicy[]): Promise<readonly Unit[]> {
+  const own = all.filter(({ include }) => include === null)
+  const units: Unit[] = []
+  for (const same of grouped(own, ({ why, unsure }) => `${unsure} ${why}`).values()) {
+    const [first] = same
+    if (first === undefined) continue
+    const more = same.length > 1 ? `, and so do ${same.length - 1} more` : ''
+    const reason = first.unsure === true ? `${first.why}${more}` : first.why + (more && ` (${same.length} policies)`)
+    const unsure = first.unsure === true ? ({ unsure: true } as const) : {}
+    units.push({ kind: 'unreadable', path, text, reason, offset: await offsetOf(text, first.origin), ...unsure })
+  }
+  return units
+}
+
+/** Where something stands in the text of its file, zero-based. */
+async function offsetOf(text: string, { at, base, syntax, address }: Origin): Promise<number> {
+  if (syntax === undefined && at.length > 0) {
+    const { JsonTrees } = await import('../tree/json.js')
+    return new JsonTrees(text).at(base).at(at)?.start ?? base
+  }
+  return Math.max(0, text.indexOf(address ?? ''))
 }
 
 /** Where a local include of a template leads to; null for what lies in a bucket, or is no plain path. */

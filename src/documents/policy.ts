@@ -28,12 +28,17 @@ export interface Origin {
   readonly generated?: string
 }
 
+/** Why nothing is edited in what a tool printed. */
+export const COMMAND_OUTPUT = 'the policy is the output of a command, not a source: change it where it is written'
+
 /** A bucket policy that a document holds by reference, or in a way that cannot be read. */
 export interface UnreadPolicy {
   readonly origin: Origin
   readonly why: string
   /** The file that it is included from, as it is written; null where it is not. */
   readonly include: string | null
+  /** Set where it is not sure to be the policy of a bucket. */
+  readonly unsure?: true
 }
 
 /** One bucket policy as a document holds it. */

@@ -221,9 +221,13 @@ function heldBy({ value, base, syntax }: JsonDocument, path: string, forms: read
     : [[value, []]]
   const held: Held[] = []
   for (const [item, at] of elements) {
-    if (!isObject(item)) continue
     for (const form of forms) {
-      const own = form.readObject?.(item, { path, base, at, syntax }) ?? null
+      const place = { path, base, at, syntax }
+      const own = isObject(item)
+        ? (form.readObject?.(item, place) ?? null)
+        : typeof item === 'string' && at.length > 0
+          ? (form.readItem?.(item, place) ?? null)
+          : null
       if (own === null) continue
       held.push(own)
       if (form.beside !== true) break

@@ -20,6 +20,8 @@ export type Subject =
       readonly reason: string
       readonly offset: number
       readonly holds?: 'plan'
+      /** Set where it is not sure to be the policy of a bucket. */
+      readonly unsure?: true
     }
   /** A planned policy that is no policy, or that is known only after apply. */
   | {

@@ -24,6 +24,8 @@ export interface UnreadableUnit {
   readonly reason: string
   readonly offset: number
   readonly holds?: 'plan'
+  /** Set where it is not sure to be the policy of a bucket. */
+  readonly unsure?: true
 }
 
 /** A file or folder that could not be opened, with a sentence that says so. */
