@@ -71,7 +71,7 @@ export const ROOMS: Readonly<
     rooms: ['text', 'model', 'tree', 'iam/text', 'iam', 'clumio', 'terraform/plan', 'terraform/roots', 'sources'],
     packages: [],
   },
-  'documents/wrapped': { rooms: ['tree', 'iam', 'clumio', 'documents'], packages: [] },
+  'documents/wrapped': { rooms: ['tree', 'iam', 'clumio', 'sources', 'documents'], packages: [] },
   verdicts: { rooms: ['model', 'iam', 'clumio', 'documents'], packages: [] },
   cloudformation: { rooms: ['tree', 'iam/text', 'iam', 'clumio', 'documents'], packages: [] },
   'documents/forms': {

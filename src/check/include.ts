@@ -45,12 +45,19 @@ async function unreadUnits(path: string, text: string, all: readonly UnreadPolic
   for (const same of grouped(own, ({ why, unsure }) => `${unsure} ${why}`).values()) {
     const [first] = same
     if (first === undefined) continue
-    const more = same.length > 1 ? `, and so do ${same.length - 1} more` : ''
-    const reason = first.unsure === true ? `${first.why}${more}` : first.why + (more && ` (${same.length} policies)`)
-    const unsure = first.unsure === true ? ({ unsure: true } as const) : {}
-    units.push({ kind: 'unreadable', path, text, reason, offset: await offsetOf(text, first.origin), ...unsure })
+    const offset = await offsetOf(text, first.origin)
+    units.push({ kind: 'unreadable', path, text, offset, ...toldUnread(first, same.length) })
   }
   return units
+}
+
+/** What is told of policies that cannot be read for the same reason. */
+export function toldUnread(
+  { why, unsure }: UnreadPolicy,
+  count: number,
+): { readonly reason: string; readonly unsure?: true } {
+  if (unsure === true) return { reason: count > 1 ? `${why}, and so do ${count - 1} more` : why, unsure }
+  return { reason: count > 1 ? `${why} (${count} policies)` : why }
 }
 
 /** Where something stands in the text of its file, zero-based. */
@@ -87,7 +94,7 @@ function unitIn(path: string, { sources, isolation }: Including): Promise<Unit |
 
 /** What a document that is no plan has to judge, or that it could not be read; null for none. */
 export function unitOf(path: string, document: Document): Unit | null {
-  if (document.kind === 'unreadable') return { ...document, path }
+  if (document.kind === 'unreadable' || document.kind === 'stream') return { ...document, path }
   if (document.kind !== 'read') return null
   const { text, policies, settings } = document
   return { kind: 'file', path, text, policies, settings }

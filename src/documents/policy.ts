@@ -24,6 +24,8 @@ export interface Origin {
   readonly address: string | null
   /** True when the policy is the content of a JSON string: a command's output, not a source to edit. */
   readonly wrapped: boolean
+  /** The line on which the item that holds it begins, 1-based, where the text of the file is not kept. */
+  readonly line?: number
   /** Why nothing can be edited where it stands: a tool wrote it. */
   readonly generated?: string
 }

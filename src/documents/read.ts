@@ -20,7 +20,19 @@ export function readDocument(source: Source, forms: readonly Form[]): Document |
   if (source.mustBe === 'plan') return readBytes(source, forms)
   const quick = source.quickText?.() ?? null
   if (quick !== null) return isPointer(quick) ? standIn(source, quick, POINTER) : readWhole(quick, source, forms)
-  if (source.size > LARGE) return readBytes(source, forms)
+  return source.size > STREAMED ? readLarge(source, forms) : readDecoded(source, forms)
+}
+
+/** Of a source that may be read piece by piece; else as any other, unless it is far too large for that. */
+async function readLarge(source: Source, forms: readonly Form[]): Promise<Document> {
+  for (const form of forms) {
+    const document = (await form.readLarge?.(source)) ?? null
+    if (document !== null) return document
+  }
+  return source.size > LARGE ? readBytes(source, forms) : readDecoded(source, forms)
+}
+
+function readDecoded(source: Source, forms: readonly Form[]): Document | Promise<Document> {
   const bytes = source.bytes()
   if (startsAsZip(bytes)) return readBytes(source, forms)
   if (isEncrypted(bytes)) return standIn(source, '', ENCRYPTED)
@@ -55,6 +67,9 @@ async function orMisread(document: Document | Promise<Document>, bytes: Uint8Arr
   if (read.kind !== 'nothing' || holdsPolicy(text)) return read
   return undecodable(bytes, 'it is neither valid UTF-8 nor valid UTF-16 text')
 }
+
+/** Files larger than this are not kept as a text where a form can read them piece by piece. */
+const STREAMED = 4 * 1024 * 1024
 
 /** Files larger than this are read as plans, piece by piece, or not at all: a bucket policy has 20 KB. */
 const LARGE = 64 * 1024 * 1024

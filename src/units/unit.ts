@@ -1,11 +1,11 @@
-import type { PlanFacts } from '../documents/document.js'
+import type { PlanFacts, StreamEntry } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import type { IgnoreEntry } from '../model/options.js'
 import type { UnplannedRoot } from '../model/unplanned-root.js'
 
 /** What is judged as one. */
-export type Unit = FileUnit | UnreadableUnit | UnopenedUnit | PlanUnit | RootUnit | IgnoreUnit
+export type Unit = FileUnit | StreamUnit | UnreadableUnit | UnopenedUnit | PlanUnit | RootUnit | IgnoreUnit
 
 /** A file with policies or ownership settings. */
 export interface FileUnit {
@@ -14,6 +14,13 @@ export interface FileUnit {
   readonly text: string
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]
+}
+
+/** A file too large to be kept, with what it holds, read anew each time. */
+export interface StreamUnit {
+  readonly kind: 'stream'
+  readonly path: string
+  readonly entries: () => Iterable<StreamEntry>
 }
 
 /** A file that holds a policy, or is meant as a plan, and cannot be parsed. `offset` is zero-based in `text`. */

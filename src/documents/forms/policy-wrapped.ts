@@ -1,7 +1,10 @@
+import type { Source } from '../../sources/source.js'
 import { terraformFile } from '../../text/terraform-files.js'
+import { isObject } from '../../tree/value.js'
+import type { Document } from '../document.js'
 import type { Form, Held, ObjectPlace } from '../form.js'
 import { wrappedIn } from '../wrapped/policies.js'
-import { mayHoldPolicy, readPolicy } from './policy-json.js'
+import { mayHoldPolicy, policyJson, readPolicy } from './policy-json.js'
 
 /**
  * Policies in what tools print: `aws s3api get-bucket-policy`, AWS Config, CloudTrail, Steampipe, CloudQuery, Pulumi, and
@@ -14,6 +17,7 @@ export const policyWrapped: Form = {
   mayBeIn: (text) => mayHoldPolicy(text) || PULUMI.test(text),
   readObject: readRow,
   readItem: readRow,
+  readLarge,
 }
 
 const PULUMI = /"aws(?::s3\/bucketPolicy|-native:s3):BucketPolicy"/
@@ -23,4 +27,16 @@ function readRow(row: unknown, place: ObjectPlace): Held | null {
   if (terraformFile(place.path)?.syntax === 'json') return null
   const { policies, unread } = wrappedIn(row, place, readPolicy)
   return policies.length + unread.length > 0 ? { policies, settings: [], broken: null, unread } : null
+}
+
+/** A large file of items, as a stream; null where none of them holds a policy of this form. */
+async function readLarge(source: Source): Promise<Document | null> {
+  const { entriesOf } = await import('../wrapped/stream.js')
+  const read = (item: unknown, place: ObjectPlace) =>
+    (isObject(item) ? policyJson.readObject?.(item, place) : null) ?? readRow(item, place)
+  const entries = () => entriesOf(source, read)
+  for (const entry of entries()) {
+    if (entry.kind === 'policy' && entry.policy.origin.source === 'policy-wrapped') return { kind: 'stream', entries }
+  }
+  return null
 }

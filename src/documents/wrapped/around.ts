@@ -14,8 +14,6 @@ export interface Around {
   readonly kind: 'bucket' | 'other' | null
   /** The Pulumi resource that it is in. */
   readonly urn: string | null
-  /** It is in a preview, which asks for what is not there yet. */
-  readonly planned: boolean
 }
 
 export const NOTHING_AROUND: Around = {
@@ -25,7 +23,6 @@ export const NOTHING_AROUND: Around = {
   sure: 0,
   kind: null,
   urn: null,
-  planned: false,
 }
 
 /** What an object adds to what is known around it. */
@@ -45,7 +42,6 @@ export function aroundIn(object: JsonObject, outer: Around): Around {
     ...own,
     kind: kindOf(object) ?? outer.kind,
     urn: typeof urn === 'string' ? urn : outer.urn,
-    planned: outer.planned || isStep(object),
   }
 }
 
@@ -123,15 +119,17 @@ const TAKES_AWAY = /^(?:delete|discard|remove|read-discard)/
 /**
  * The members of a Pulumi object that tell what is in place in the end: of a step the new state, of a resource what the
  * provider made of it, in a preview what the program asks for; null for any other object.
+ *
+ * @param isPlanned whether the resource is in a step of a preview
  */
-export function pulumiMembers(object: JsonObject, { planned }: Around): JsonObject | null {
+export function pulumiMembers(object: JsonObject, isPlanned: () => boolean): JsonObject | null {
   if (isStep(object)) {
     const { oldState: _, ...rest } = object
     return TAKES_AWAY.test(String(member(object, 'op'))) ? {} : rest
   }
   if (!isPulumi(object)) return null
   const { inputs, outputs, ...rest } = object
-  const [first, second] = planned ? [{ inputs }, { outputs }] : [{ outputs }, { inputs }]
+  const [first, second] = isPlanned() ? [{ inputs }, { outputs }] : [{ outputs }, { inputs }]
   const holds = (one: object) => Object.values(one).some(holdsPolicyMember)
   return { ...rest, ...(holds(first) || !holds(second) ? first : second) }
 }
@@ -141,6 +139,6 @@ function holdsPolicyMember(state: unknown): boolean {
 }
 
 /** A step of `pulumi preview --json`. */
-function isStep(object: JsonObject): boolean {
+export function isStep(object: JsonObject): boolean {
   return typeof member(object, 'op') === 'string' && typeof member(object, 'urn') === 'string'
 }

@@ -26,6 +26,8 @@ export function wrappedIn(row: unknown, place: ObjectPlace, readPolicy: ReadPoli
   for (const find of findsIn(row, place.at)) {
     const standing = standingOf(find)
     if (standing === 'other' || isRepeated(find, seen)) continue
+    // A value that is not known may be anything but where a policy belongs.
+    if ('why' in find.found && standing === 'unknown' && !find.inText) continue
     const origin = originOf(find, place)
     const read = readFind(find, origin, readPolicy)
     if (read === null) continue

@@ -11,6 +11,11 @@ const SIGNATURE = '4dabf18193072939515e22adb298388d'
 const SECRET = '1b47061264138c4ac30d75fd1eb44270'
 const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9'
 
+/** Whether a text stands for a value that is not known. */
+export function mayBeMarked(text: string): boolean {
+  return text === UNKNOWN
+}
+
 /** A value without the mark that Pulumi's state or preview puts around it, or in its place. */
 export function unmarked(value: unknown): Marked {
   if (value === UNKNOWN) return { kind: 'unread', why: 'it is known only after the update' }

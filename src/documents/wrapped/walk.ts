@@ -3,9 +3,9 @@ import { parseStrict } from '../../tree/parse.js'
 import { isObject, type JsonObject, member } from '../../tree/value.js'
 import { hidesStatements, markDuplicates } from '../duplicates.js'
 import { hasEscapedLetters, holdsPolicy } from '../json.js'
-import { type Around, aroundIn, isReport, isVoid, NOTHING_AROUND, pulumiMembers } from './around.js'
+import { type Around, aroundIn, isReport, isStep, isVoid, NOTHING_AROUND, pulumiMembers } from './around.js'
 import { heldIn, holdsRows } from './names.js'
-import { unmarked } from './values.js'
+import { mayBeMarked, unmarked } from './values.js'
 
 /** Something in a document that has statements, or text that cannot be read and holds some. */
 export interface Find {
@@ -28,16 +28,15 @@ export interface Find {
 /** How many texts may be written in one another: a Config item in a text holds a policy in another one. */
 const MAX_TEXTS = 4
 
-interface Visit extends Omit<Find, 'found' | 'at' | 'inText'> {
+/** A value on the way; what is around it is looked up only where something was found. */
+interface Visit {
   readonly value: unknown
+  /** Null at the top. */
   readonly above: Visit | null
+  /** The name or index in what is above; null for what is written in the text above. */
   readonly step: string | number | null
-  /** The outermost text that it is in. */
-  readonly text: Visit | null
   readonly texts: number
-  /** It is a row itself, or each of its items is one. */
-  readonly isRow: boolean
-  readonly listsRows: boolean
+  readonly secret: boolean
 }
 
 /**
@@ -49,7 +48,7 @@ interface Visit extends Omit<Find, 'found' | 'at' | 'inText'> {
  */
 export function findsIn(root: unknown, at: readonly (string | number)[]): readonly Find[] {
   const walk = new Walk(at)
-  walk.from(root)
+  if (!isObject(root) || !isReport(root)) walk.from(root)
   return walk.finds
 }
 
@@ -57,41 +56,31 @@ class Walk {
   readonly finds: Find[] = []
   readonly #base: readonly (string | number)[]
   readonly #todo: Visit[] = []
+  readonly #around = new Map<unknown, Around>()
 
   constructor(base: readonly (string | number)[]) {
     this.#base = base
   }
 
   from(root: unknown): void {
-    if (isObject(root) && isReport(root)) return
-    this.#todo.push({
-      value: root,
-      above: null,
-      step: null,
-      text: null,
-      texts: 0,
-      holder: null,
-      owner: null,
-      around: NOTHING_AROUND,
-      inRow: false,
-      isRow: true,
-      listsRows: false,
-      secret: false,
-    })
+    this.#todo.push({ value: root, above: null, step: null, texts: 0, secret: false })
     for (let next = this.#todo.pop(); next !== undefined; next = this.#todo.pop()) this.#visit(next)
   }
 
-  #visit(given: Visit): void {
-    const marked = unmarked(given.value)
-    if (marked.kind === 'unread') {
-      if (given.around.kind === 'bucket' && isHolder(given)) this.#add(given, { why: marked.why })
-      return
-    }
-    const visit = marked.kind === 'secret' ? { ...given, value: marked.value, secret: true } : given
+  #visit(visit: Visit): void {
     const { value } = visit
-    if (typeof value === 'string') this.#text(visit, value)
-    else if (Array.isArray(value)) this.#items(visit, value)
-    else if (isObject(value)) this.#object(visit, value)
+    const marked = unmarked(value)
+    if (marked.kind === 'unread') this.#add(visit, { why: marked.why })
+    else if (marked.kind === 'secret') this.#todo.push({ ...visit, value: marked.value, secret: true })
+    else if (typeof value === 'string') this.#text(visit, value)
+    else if (Array.isArray(value)) {
+      for (let i = value.length - 1; i >= 0; i--) this.#push(value[i], visit, i)
+    } else if (isObject(value)) this.#object(visit, value)
+  }
+
+  #push(value: unknown, above: Visit, step: string | number): void {
+    if (!mayHold(value)) return
+    this.#todo.push({ value, above, step, texts: above.texts, secret: above.secret })
   }
 
   #object(visit: Visit, object: JsonObject): void {
@@ -100,59 +89,79 @@ class Walk {
       return
     }
     if (isVoid(object)) return
-    const around = aroundIn(object, visit.around)
-    const members = Object.entries(pulumiMembers(object, around) ?? object)
+    const members = Object.entries(pulumiMembers(object, () => isPlanned(visit)) ?? object)
     for (let i = members.length - 1; i >= 0; i--) {
       const [name, value] = members[i] ?? ['', null]
-      if ((typeof value !== 'object' && typeof value !== 'string') || heldIn(name) === 'other') continue
-      const own = { holder: name, owner: object, around, inRow: visit.isRow, isRow: false, listsRows: holdsRows(name) }
-      this.#todo.push({ ...visit, ...own, value, above: visit, step: name })
-    }
-  }
-
-  #items(visit: Visit, items: readonly unknown[]): void {
-    for (let i = items.length - 1; i >= 0; i--) {
-      this.#todo.push({ ...visit, value: items[i], above: visit, step: i, isRow: visit.listsRows, listsRows: false })
+      this.#push(value, visit, name)
     }
   }
 
   /** A text that begins as JSON does is another document; any other is words. */
   #text(visit: Visit, text: string): void {
-    if (!text.includes('Statement') && !hasEscapedLetters(text)) return
     if (visit.texts >= MAX_TEXTS || !/^\s*[{[]/.test(text)) return
     const parsed = parseStrict(text)
     const [document] = parsed?.ok ? parsed.documents : []
     if (document === undefined) {
-      if (holdsPolicy(text))
-        this.#add({ ...visit, text: visit.text ?? visit }, { why: 'the text that holds it is not valid JSON' })
+      if (holdsPolicy(text)) this.#add(visit, { why: 'the text that holds it is not valid JSON' }, true)
       return
     }
     markDuplicates(document.value, text)
-    this.#todo.push({ ...visit, value: document.value, text: visit.text ?? visit, texts: visit.texts + 1 })
+    this.#todo.push({ ...visit, value: document.value, above: visit, step: null, texts: visit.texts + 1 })
   }
 
-  #add(visit: Visit, found: Find['found']): void {
-    const { holder, owner, around, inRow, secret, text } = visit
+  /** @param isText whether the value is a text that cannot be read */
+  #add(visit: Visit, found: Find['found'], isText = false): void {
+    const way = wayTo(visit)
+    if (way.some(({ step }) => typeof step === 'string' && heldIn(step) === 'other')) return
+    const holder = way.findLastIndex(({ step }) => typeof step === 'string')
+    const owner = way[holder]?.above ?? null
+    const text = way.findIndex((one) => one.step === null && one.above !== null)
+    const inText = isText || text !== -1
     this.finds.push({
       found,
-      at: this.#route(text ?? visit),
-      inText: text !== null,
-      holder,
-      owner,
-      around,
-      inRow,
-      secret,
+      at: [...this.#base, ...way.slice(0, text === -1 ? way.length : text).flatMap(({ step }) => step ?? [])],
+      inText,
+      holder: holder === -1 ? null : String(way[holder]?.step),
+      owner: isObject(owner?.value) ? owner.value : null,
+      around: this.#aroundOf(way),
+      inRow: owner !== null && isRow(owner),
+      secret: visit.secret,
     })
   }
 
-  #route(visit: Visit): readonly (string | number)[] {
-    const steps: (string | number)[] = []
-    for (let one: Visit | null = visit; one !== null; one = one.above) if (one.step !== null) steps.push(one.step)
-    return [...this.#base, ...steps.reverse()]
+  #aroundOf(way: readonly Visit[]): Around {
+    let around = NOTHING_AROUND
+    for (const { value } of way.slice(0, -1)) {
+      if (!isObject(value)) continue
+      const known = this.#around.get(value) ?? aroundIn(value, around)
+      this.#around.set(value, known)
+      around = known
+    }
+    return around
   }
 }
 
-function isHolder({ holder }: Visit): boolean {
-  const held = holder === null ? null : heldIn(holder)
-  return held === 'policy' || held === 'bucket-policy'
+/** Most values of a document hold nothing, and need not be looked at. */
+function mayHold(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('Statement') || hasEscapedLetters(value) || mayBeMarked(value)
+  return typeof value === 'object' && value !== null
+}
+
+/** A value with everything above it, from the top. */
+function wayTo(visit: Visit): readonly Visit[] {
+  const way: Visit[] = []
+  for (let one: Visit | null = visit; one !== null; one = one.above) way.push(one)
+  return way.reverse()
+}
+
+function isPlanned(visit: Visit): boolean {
+  return wayTo(visit).some(({ value }) => isObject(value) && isStep(value))
+}
+
+/** Whether something is the whole of a result: a document, or an item of a list of rows. */
+function isRow({ above, step }: Visit): boolean {
+  if (above === null) return true
+  // A row that is written as a text.
+  if (step === null) return isRow(above)
+  return typeof step === 'number' && typeof above.step === 'string' && holdsRows(above.step)
 }

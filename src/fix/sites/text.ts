@@ -5,12 +5,12 @@ import type { Origin, Policy } from '../../documents/policy.js'
 import { readText } from '../../documents/read.js'
 import { isPlain } from '../../iam/text/text.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
-import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
+import { type Draft, originOf, type SettingDraft, type StatementDraft } from '../../rules/drafts/draft.js'
 import { applyTextEdits, type TextEdit } from '../../text/edit.js'
 import { LineIndex } from '../../text/lines.js'
 import { JsonTrees } from '../../tree/json.js'
 import type { Node, Span, Tree } from '../../tree/node.js'
-import { locationOf } from '../locate.js'
+import { locationOf, startOf } from '../locate.js'
 import { WHY } from '../offer.js'
 import { type Printers, patchNode, patchText } from '../patch/index.js'
 import { BUCKET_OWNER_ENFORCED } from '../remedies/bucket-owner-enforced.js'
@@ -70,6 +70,9 @@ export class TextSite implements Site {
 
   async place(draft: Draft, edits: readonly TextEdit[]): Promise<Place> {
     const { text } = this.#lines
+    const line = originOf(draft).line ?? null
+    if (line !== null)
+      return { location: { ...startOf(this.#path), startLine: line, endLine: line }, text: null, because: null }
     return { location: locationOf(this.#path, this.#lines, this.#spanOf(draft, edits)), text, because: null }
   }
 
