@@ -183,6 +183,7 @@ export const ROOMS: Readonly<
       'terraform/roots',
       'sources',
       'documents',
+      'documents/wrapped',
       'verdicts',
       'documents/forms',
       'units',
@@ -232,8 +233,12 @@ export const ROOMS: Readonly<
     ],
     packages: ['node:path'],
   },
+  'run-fix.ts': {
+    rooms: ['model', 'config', 'sources', 'check', 'report', 'terminal'],
+    packages: [],
+  },
   'run-cli.ts': {
-    rooms: ['model', 'config', 'sources', 'check', 'report', 'report/formats', 'terminal'],
+    rooms: ['model', 'config', 'sources', 'check', 'report', 'report/formats', 'terminal', 'run-fix.ts'],
     packages: [],
   },
   'index.ts': { rooms: ['run-action.ts'], packages: [] },

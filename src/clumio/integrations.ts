@@ -64,12 +64,21 @@ export function integrationsFor(
 }
 
 function matchingIntegrations(all: readonly Integration[], place: BucketRef): readonly Integration[] {
-  const own = all.filter(({ account }) => account === null || (place.account ?? account) === account)
+  const own = all.filter(isOfAccount(place.account ?? null))
   const chosen = own.filter((one) => !isUnrestricted(one) && selects(one, place))
   const matching = chosen.length > 0 ? chosen : own.filter(isUnrestricted)
   const regionOfRole = ({ roleName }: Integration) => (roleName === null ? null : regionOfRoleName(roleName))
   if (place.region == null || !matching.some((one) => regionOfRole(one) === place.region)) return matching
   return matching.filter((one) => (regionOfRole(one) ?? place.region) === place.region)
+}
+
+function isOfAccount(owner: string | null): (one: Integration) => boolean {
+  return ({ account }) => owner === null || account === null || account === owner
+}
+
+/** Those that may protect a bucket of an account, as roles of that account. */
+export function integrationsIn(all: readonly Integration[], account: string): readonly Integration[] {
+  return all.filter(isOfAccount(account)).map(inAccount(account))
 }
 
 const inAccounts = new WeakMap<Integration, Map<string, Integration>>()

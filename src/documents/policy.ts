@@ -51,6 +51,8 @@ export interface Policy {
   readonly raw: JsonObject
   /** The bucket that the container names; null for bare policies, whose Resources name it. */
   readonly bucket: Text | null
+  /** What it is written as, where it is a text in its document. */
+  readonly text?: string
   /** The account that owns the bucket, 12 digits, where what is around the policy tells it. */
   readonly account?: string
   /** The bucket's Region, where what is around the policy tells it. */

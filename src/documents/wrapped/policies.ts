@@ -95,7 +95,11 @@ function originOf({ at, inText, holder, around }: Find, { path, base }: ObjectPl
 }
 
 /** The policy of a find; null for what is none of a bucket. */
-function readFind({ found, around, secret }: Find, origin: Origin, read: ReadPolicy): Policy | { why: string } | null {
+function readFind(
+  { found, around, secret, text }: Find,
+  origin: Origin,
+  read: ReadPolicy,
+): Policy | { why: string } | null {
   if ('why' in found) return found
   const policy = read(found.raw, origin)
   if (policy === null) return hidesStatements(found.raw) ? { why: TWO_LISTS } : null
@@ -106,6 +110,7 @@ function readFind({ found, around, secret }: Find, origin: Origin, read: ReadPol
     ...(account === null ? {} : { account }),
     ...(region === null ? {} : { region, partition: partitionOfRegion(region) }),
     ...(secret ? { sensitive: true } : {}),
+    ...(text === null ? {} : { text }),
   }
 }
 

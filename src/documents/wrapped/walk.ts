@@ -14,6 +14,8 @@ export interface Find {
   /** Route of the object; of one that is written as a text that of the outermost text. */
   readonly at: readonly (string | number)[]
   readonly inText: boolean
+  /** The text that is it and nothing besides; null where there is none. */
+  readonly text: string | null
   /** The name of the member that holds it; null at the top. */
   readonly holder: string | null
   /** The object that has that member. */
@@ -121,6 +123,7 @@ class Walk {
       found,
       at: [...this.#base, ...way.slice(0, text === -1 ? way.length : text).flatMap(({ step }) => step ?? [])],
       inText,
+      text: visit.step === null && typeof visit.above?.value === 'string' ? visit.above.value : null,
       holder: holder === -1 ? null : String(way[holder]?.step),
       owner: isObject(owner?.value) ? owner.value : null,
       around: this.#aroundOf(way),
