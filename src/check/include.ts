@@ -66,7 +66,7 @@ async function offsetOf(text: string, { at, base, syntax, address }: Origin): Pr
     const { JsonTrees } = await import('../tree/json.js')
     return new JsonTrees(text).at(base).at(at)?.start ?? base
   }
-  return Math.max(0, text.indexOf(address ?? ''))
+  return address === null ? base : Math.max(0, text.indexOf(address.split('/').at(-1) ?? ''))
 }
 
 /** Where a local include of a template leads to; null for what lies in a bucket, or is no plain path. */

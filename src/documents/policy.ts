@@ -22,8 +22,10 @@ export interface Origin {
   readonly syntax?: 'yaml'
   /** Terraform address or CloudFormation logical id, which outlives line moves; null for bare policies. */
   readonly address: string | null
-  /** True when the policy is the content of a JSON string: a command's output, not a source to edit. */
+  /** True when the policy is the content of a text: a command's output, not a source to edit, unless it is `embedded`. */
   readonly wrapped: boolean
+  /** Set where that text is the source: the policy is edited in it. */
+  readonly embedded?: true
   /** The line on which the item that holds it begins, 1-based, where the text of the file is not kept. */
   readonly line?: number
   /** Why nothing can be edited where it stands: a tool wrote it. */
@@ -123,6 +125,20 @@ export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly Named
   const concrete = all.filter(({ name }) => !hasWildcard(display(name)))
   if (all.length === 0) return [located([UNNAMED], [], [], known)]
   return (concrete.length > 0 ? concrete : all).slice(0, MAX_BUCKETS)
+}
+
+/**
+ * The bucket of a policy among the names that what is around it tells. S3 takes no policy that names another bucket, so a
+ * name that no Resource has is something else's, unless the Resources spell out none.
+ *
+ * @param names the likeliest first
+ * @param sure how many of them stand where only a bucket's name does
+ */
+export function bucketAmong(policy: Policy, names: readonly string[], sure: number): string | null {
+  const named = new Set(bucketsOf(policy, () => []).flatMap((one) => bucketName(one) ?? []))
+  const fitting = names.find((name) => named.has(name))
+  if (fitting !== undefined) return fitting
+  return named.size === 0 && sure > 0 ? (names[0] ?? null) : null
 }
 
 /**

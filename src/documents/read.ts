@@ -152,12 +152,17 @@ function mayBeYaml(text: string, forms: readonly Form[]): boolean {
 function fromYaml(parsed: ParsedJson, text: string, path: string, forms: readonly Form[]): Document {
   const written = forms.filter(({ mayBeInYaml }) => mayBeInYaml !== undefined)
   const document = fromParsed(parsed, text, path, written)
-  if (document.kind !== 'nothing' || !parsed.ok || !holdsPolicy(text)) return document
-  const elsewhere = parsed.documents.some((one) => heldBy(one, path, written).length === 0 && holdsElsewhere(one.value))
-  return elsewhere ? { kind: 'unreadable', text, reason: OTHER_YAML, offset: 0 } : document
+  if (document.kind === 'unreadable' || !parsed.ok || !holdsPolicy(text)) return document
+  const elsewhere = parsed.documents.find((one) => heldBy(one, path, written).length === 0 && holdsElsewhere(one.value))
+  if (elsewhere === undefined) return document
+  if (document.kind !== 'read') return { kind: 'unreadable', text, reason: OTHER_YAML, offset: elsewhere.base }
+  const { base } = elsewhere
+  const origin = { source: 'policy-json', path, at: [], base, syntax: 'yaml', address: null, wrapped: false } as const
+  return { ...document, unread: [...(document.unread ?? []), { origin, why: OTHER_YAML, include: null }] }
 }
 
-const OTHER_YAML = 'it holds a bucket policy in YAML that is no template of CloudFormation; render it to JSON first'
+const OTHER_YAML =
+  'it holds a bucket policy in YAML that is no template of CloudFormation and no manifest of a bucket; render it to JSON first'
 
 /** Whether some object within a document is the policy of a bucket, or some text holds one. */
 function holdsElsewhere(root: unknown): boolean {

@@ -25,6 +25,8 @@ import type { RemediableDraft } from './site.js'
 export const WHY = {
   wrapped: COMMAND_OUTPUT,
   inText: 'the policy is written as a text within the template: change it there',
+  inOddText:
+    'the policy is written in a text that is shared, or that is no block of lines and not on one line: change it there',
   wrappedSetting: 'it is the output of a command',
   notWritten: 'the statement is not written out in this file',
   settingNotWritten: 'the value is not written out here',

@@ -2,7 +2,7 @@ import { partitionOfRegion } from '../../clumio/roles.js'
 import type { JsonObject } from '../../tree/value.js'
 import { hidesStatements, TWO_LISTS } from '../duplicates.js'
 import type { ObjectPlace } from '../form.js'
-import { bucketName, bucketsOf, COMMAND_OUTPUT, type Origin, type Policy, type UnreadPolicy } from '../policy.js'
+import { bucketAmong, COMMAND_OUTPUT, type Origin, type Policy, type UnreadPolicy } from '../policy.js'
 import { heldIn, plainName } from './names.js'
 import { type Find, findsIn } from './walk.js'
 
@@ -106,21 +106,10 @@ function readFind(
   const { account, region } = around
   return {
     ...policy,
-    bucket: bucketOf(policy, around),
+    bucket: bucketAmong(policy, around.buckets, around.sure),
     ...(account === null ? {} : { account }),
     ...(region === null ? {} : { region, partition: partitionOfRegion(region) }),
     ...(secret ? { sensitive: true } : {}),
     ...(text === null ? {} : { text }),
   }
-}
-
-/**
- * The bucket that the container names. S3 takes no policy that names another bucket, so a name that no Resource has is
- * something else's, unless the Resources spell out none.
- */
-function bucketOf(policy: Policy, { buckets, sure }: Find['around']): string | null {
-  const named = new Set(bucketsOf(policy, () => []).flatMap((one) => bucketName(one) ?? []))
-  const fitting = buckets.find((name) => named.has(name))
-  if (fitting !== undefined) return fitting
-  return named.size === 0 && sure > 0 ? (buckets[0] ?? null) : null
 }

@@ -21,6 +21,7 @@ import type { EditGroup, FixRemedy, Manner, Patch, Place, RemediableDraft, Site,
 import { policySize } from '../size.js'
 import { ownershipCommands, rolesOrPlaceholders, standIns } from '../snippet.js'
 import { type EditedDocument, verifyEdit } from '../verify.js'
+import { type EmbeddedText, embeddedAt } from './embedded.js'
 import { statementNode, statementSpan } from './text-span.js'
 import { otherUsers } from './users.js'
 
@@ -87,8 +88,17 @@ export class TextSite implements Site {
         return { start, end: Math.min(start + 1, draft.text.length) }
       }
       default:
-        return statementSpan(draft, this.#treeOf(draft.judged.policy.origin), this.#lines, edits)
+        return this.#statementSpan(draft, edits)
     }
+  }
+
+  #statementSpan(draft: StatementDraft, edits: readonly TextEdit[]): Span {
+    const { origin } = draft.judged.policy
+    const embedded = this.#embeddedOf(origin)
+    if (embedded === null) return statementSpan(draft, this.#treeOf(origin), this.#lines, edits)
+    // In quotes it is one line, whatever the edit is.
+    const inside = { ...draft, judged: { ...draft.judged, policy: unwrapped(draft.judged.policy) } }
+    return embedded.outer(statementSpan(inside, embedded.tree, this.#lines, embedded.inPlace ? edits : []))
   }
 
   async obstacle(draft: RemediableDraft): Promise<string | null> {
@@ -96,6 +106,7 @@ export class TextSite implements Site {
     if (origin.generated !== undefined) return origin.generated
     if (draft.rule !== 'object-ownership') {
       if (!origin.wrapped) return null
+      if (origin.embedded === true) return this.#embeddedOf(origin) === null ? WHY.inOddText : null
       return origin.source === 'cloudformation' ? WHY.inText : WHY.wrapped
     }
     if (draft.setting.origin.wrapped) return WHY.wrappedSetting
@@ -107,11 +118,19 @@ export class TextSite implements Site {
   async patch(draft: RemediableDraft, remedy: FixRemedy): Promise<Patch> {
     if (draft.rule === 'object-ownership') return this.#settingPatch(draft)
     if (remedy === 'bucket-owner-enforced') return { ok: false, why: WHY.notWritten }
-    const tree = this.#treeOf(draft.judged.policy.origin)
+    const { origin } = draft.judged.policy
+    const embedded = this.#embeddedOf(origin)
+    const tree = embedded?.tree ?? this.#treeOf(origin)
     const node = statementNode(draft, tree)
     if (node === null) return { ok: false, why: WHY.notWritten }
-    const edits = patchNode({ tree, node }, remedyFor(draft, remedy), this.#printers)
-    return 'reason' in edits ? { ok: false, why: edits.reason } : { ok: true, path: this.#path, edits: edits.edits }
+    const printed = patchNode({ tree, node }, remedyFor(draft, remedy), this.#printers)
+    if ('reason' in printed) return { ok: false, why: printed.reason }
+    const edits = embedded === null ? printed.edits : embedded.edits(printed.edits)
+    return edits === null ? { ok: false, why: WHY.inOddText } : { ok: true, path: this.#path, edits }
+  }
+
+  #embeddedOf(origin: Origin): EmbeddedText | null {
+    return origin.embedded === true ? embeddedAt(this.#treeOf(origin), origin.at) : null
   }
 
   #settingPatch(draft: SettingDraft): Patch {
@@ -129,6 +148,8 @@ export class TextSite implements Site {
   ): Promise<readonly string[]> {
     if (draft.rule === 'object-ownership') return []
     const { origin } = draft.judged.policy
+    // A text that something else shares is not edited.
+    if (origin.embedded === true) return []
     const isLooped = origin.at.some((step) => String(step).startsWith('Fn::ForEach::'))
     if (origin.syntax === undefined && !isLooped) return []
     const own = covered.filter((one) => one.rule !== 'object-ownership')
@@ -195,6 +216,11 @@ export class TextSite implements Site {
   #treeOf({ base, syntax }: Origin): Tree {
     return (syntax === 'yaml' ? this.#yaml : this.#json).at(base)
   }
+}
+
+/** A policy that is looked at in its own text. */
+function unwrapped(policy: Policy): Policy {
+  return { ...policy, origin: { ...policy.origin, wrapped: false } }
 }
 
 /** What should change in a statement, without a syntax. */
