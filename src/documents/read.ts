@@ -231,7 +231,8 @@ function explain(parsed: Extract<ParsedJson, { ok: false }>, text: string): { re
 }
 
 function startsExpression(text: string, offset: number): boolean {
-  return ['${', '%{', '{{'].includes(text.slice(offset, offset + 2))
+  // Of an expression in braces the first one may pass for an object.
+  return [offset, offset - 1].some((at) => ['${', '%{', '{{', '{%', '<%'].includes(text.slice(at, at + 2)))
 }
 
 /** What the object of a JSON document holds, or the objects of its list. */
