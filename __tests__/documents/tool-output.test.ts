@@ -277,7 +277,7 @@ describe('policies in what tools print are judged', () => {
     },
     {
       name: 'a policy beside a name that is not the bucket',
-      document: [{ name: 'baseline-policy', policy: vpcOnly('vpc') }],
+      document: [{ name: 'baseline-policy', region: 'eu-west-1', policy: vpcOnly('vpc') }],
       told: [{ bucket: 'vpc' }],
     },
   ])('$name', async ({ document, told }) => {
@@ -349,6 +349,7 @@ describe('values that a tool marks', () => {
 describe('a policy in a place that nobody knows is told as a notice', () => {
   test.each<[string, unknown, number]>([
     ['somewhere inside other data', { tests: [{ expected: { policy: vpcOnly('a') } }] }, 1],
+    ['in a list of cases, each with a name', [{ name: 'refuses-star', policy: vpcOnly('a'), valid: false }], 1],
     ['under the name of its bucket', { 'acme-a': vpcOnly('acme-a'), 'acme-b': vpcOnly('acme-b') }, 1],
     ['in a text of another name', { deployment: { document: text(vpcOnly('a')) } }, 1],
     ['in a text that is cut off', { note: text(vpcOnly('a')).slice(0, -5) }, 1],

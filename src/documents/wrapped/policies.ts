@@ -46,21 +46,25 @@ export const NORMALISED =
   'policy_std is a normalised copy, not the policy itself: change the policy where it is written'
 
 /**
- * `known`: it is the policy of a bucket, whatever it is. `named`: it is one if a bucket is named beside it. `unknown`:
+ * `known`: it is the policy of a bucket, whatever it is. `named`: it is one if what is beside it says so. `unknown`:
  * nobody knows. `other`: it is of another kind.
  */
-function standingOf({ holder, around, inRow, inText }: Find): 'known' | 'named' | 'unknown' | 'other' {
+function standingOf({ holder, around, inText }: Find): 'known' | 'named' | 'unknown' | 'other' {
   const held = holder === null ? null : heldIn(holder)
   if (around.kind === 'other') return 'other'
   if (held === 'bucket-policy') return 'known'
   // What get-bucket-policy prints, with or without other members around.
   if (holder === 'Policy' && inText) return 'known'
-  if (held === 'policy') return inRow || around.kind === 'bucket' ? 'known' : 'named'
+  if (held === 'policy') return around.kind === 'bucket' ? 'known' : 'named'
   return 'unknown'
 }
 
-function isOfBucket({ bucket }: Policy, { around }: Find): boolean {
-  return bucket !== null || around.sure > 0
+/** Whether a bucket is named beside a policy; of a row it is enough that it tells where something is, or nothing else. */
+function isOfBucket({ bucket }: Policy, { around, inRow, owner }: Find): boolean {
+  if (bucket !== null || around.sure > 0) return true
+  if (!inRow || owner === null) return false
+  const isPlaced = around.account !== null || around.region !== null
+  return isPlaced || Object.keys(owner).every((name) => heldIn(name) === 'policy')
 }
 
 /** Rows may hold one policy twice: as it is and normalised, as a text and as an object. */
