@@ -158,7 +158,7 @@ describe('examples', () => {
   )
   const files = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.jsonc?$/.test(file))
+    .filter((file) => /\.(?:jsonc?|yaml)$/.test(file))
 
   it('are each explained in a line of their own', () => {
     expect([...documented.keys()].sort()).toEqual(files.toSorted())

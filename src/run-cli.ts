@@ -1,41 +1,26 @@
-import { type CheckHooks, check } from './check/index.js'
+import { MAX_ROUNDS } from './check/correct.js'
+import { check } from './check/index.js'
 import { DEFAULT_FAIL_ON } from './config/defaults.js'
 import { buildOptions, isWhole } from './config/options.js'
 import { failed, namedErrors, requiredProblems } from './model/conclusion.js'
 import { UserError } from './model/errors.js'
-import type { CheckOptions } from './model/options.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
 import { REPORT_FORMATS } from './report/formats/index.js'
 import { rulePages } from './report/links.js'
 import { nothingChecked } from './report/nothing.js'
+import { type Judge, runFix } from './run-fix.js'
 import { type Prepared, prepare } from './sources/prepare.js'
 import { patchNames, workspaceOf } from './sources/repository.js'
-import type { Sources } from './sources/sources.js'
 import { writeReport } from './sources/write.js'
 import { type RunArguments, readArguments } from './terminal/arguments.js'
 import { inputProblems } from './terminal/demands.js'
 import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
 import { helpText } from './terminal/help.js'
 import { progressOn } from './terminal/progress.js'
-import { type CliStreams, columnsOf, type Environment, Messages, wantsColor, write } from './terminal/streams.js'
+import { type CliSurroundings, columnsOf, EXIT, Messages, wantsColor, write } from './terminal/streams.js'
 
-/** What the command may know of the process it runs in. */
-export interface CliSurroundings extends CliStreams {
-  /** Absolute. */
-  readonly cwd: string
-  readonly env: Environment
-  readonly now: Date
-}
-
-/** The check itself, which tests replace. */
-export type Judge = (sources: Sources, options: CheckOptions, hooks?: CheckHooks) => Promise<CheckResult>
-
-/** The exit codes (README, "Exit codes"). */
-export const EXIT = { clean: 0, findings: 1, impossible: 2 } as const
-
-/** A fix can uncover a further finding; a fix that brings itself back must not run for ever. */
-const MAX_ROUNDS = 5
+export type { Judge }
 
 /**
  * The command line: reads `argv`, checks, reports, and returns the exit code. Never throws.
@@ -53,6 +38,7 @@ export async function runCli(
   try {
     const args = readArguments(argv, formats)
     if (args.kind === 'run') return await new Command(args, around, messages, judge).run()
+    if (args.kind === 'fix') return await runFix(args, around, messages, judge)
     await write(around.stdout, args.kind === 'help' ? helpText(formats) : `${VERSION}\n`)
     return EXIT.clean
   } catch (thrown) {

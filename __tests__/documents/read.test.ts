@@ -84,7 +84,6 @@ describe('what stays silent', () => {
       { Statement: [{ ...deny, Resource: 'arn:aws:s3:us-west-2:111122223333:accesspoint/a/object/*' }] },
     ],
     ['an expedition of other keys', { lockfileVersion: 3, packages: { Statement: 'Principal' } }],
-    ['a policy somewhere inside other data', { tests: [{ expected: { policy } }] }],
     ['a wrapped key policy', { Policy: JSON.stringify({ Statement: [{ ...deny, Action: 'kms:*', Resource: '*' }] }) }],
     ['a harmless Deny', { Statement: [{ ...deny, Condition: { Bool: { 'aws:SecureTransport': 'false' } } }] }],
   ])('%s', async (_name, value) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TextEdit } from '../../src/text/edit.js'
 import { applyTextEdits } from '../../src/text/edit.js'
-import { embed, filler, hasOpenHole, insideJsonString, restore } from '../../src/tree/embed.js'
+import { embed, filler, hasOpenHole, insideJsonString, insideSingleQuotes, restore } from '../../src/tree/embed.js'
 import { readJsonTree } from '../../src/tree/json.js'
 import { nodeAt } from '../../src/tree/node.js'
 
@@ -116,4 +116,17 @@ describe('the text of a JSON string', () => {
     })
     fc.assert(property)
   })
+})
+
+test('the text of a string in single quotes has each character at its place', () => {
+  const property = fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, before) => {
+    const outer = `${before}'${text.replaceAll("'", "''")}'`
+    const map = insideSingleQuotes(outer, { start: before.length, end: outer.length })
+    expect(map.inner).toBe(text)
+    for (let i = 0; i < text.length; i++) {
+      const { start, end } = map.toOuter({ start: i, end: i + 1 })
+      expect(outer.slice(start, end)).toBe(text[i] === "'" ? "''" : text[i])
+    }
+  })
+  fc.assert(property)
 })

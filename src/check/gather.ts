@@ -45,10 +45,9 @@ export async function gather(
   const roots = await rootsOf(plans, terraform, sources, options)
   const linked = await linkedUnits(read, { sources, options, isolation })
   const alone = read.filter(({ path, document }) => !linked.through.has(path) || isPlanFile(document))
-  const units = withAssemblies(
-    [...alone.flatMap(({ path, document }) => unitsOf(path, document, roots, options)), ...linked.units],
-    sources,
-  )
+  const own: Unit[] = []
+  for (const { path, document } of alone) own.push(...(await unitsOf(path, document, roots, options)))
+  const units = withAssemblies([...own, ...linked.units], sources)
   const known = { documents: terraform, plans, sources }
   const tree = sourceTree(known)
   const unplanned = await isolation.guardAsync(
@@ -69,12 +68,12 @@ export async function gather(
   }
 }
 
-function unitsOf(
+async function unitsOf(
   path: string,
   document: ReadSource['document'],
   roots: PlanRoots,
   { onlyPaths }: CheckOptions,
-): readonly Unit[] {
+): Promise<readonly Unit[]> {
   if (document.kind === 'no-plan') return [{ kind: 'unopened', path, reason: notAPlan(path, document.reason) }]
   if (document.kind === 'unopened') return [{ ...document, path }]
   if (document.kind === 'read' && document.plan !== undefined) {

@@ -1,6 +1,6 @@
 import type { BucketRef } from '../clumio/integrations.js'
 import type { PlanFacts, UnknownPolicy } from '../documents/document.js'
-import { bucketsOf, type Policy, shownBucket, type Tags } from '../documents/policy.js'
+import { bucketsOf, type Policy, shownBucket, type Tags, type UnreadPolicy } from '../documents/policy.js'
 import type { AssumptionId } from '../iam/reason.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Explanation, Report } from '../model/report.js'
@@ -19,7 +19,7 @@ import {
 } from '../rules/index.js'
 import { plural } from '../text/words.js'
 import type { PlannedPolicy } from '../units/supersede.js'
-import type { PlanUnit, RootUnit, Unit } from '../units/unit.js'
+import type { PlanUnit, RootUnit, StreamUnit, Unit } from '../units/unit.js'
 import { bucketRefOf, type JudgedPolicy, judgePolicy } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
 import { foldVariants, type JudgedVariant } from '../verdicts/variants.js'
@@ -27,6 +27,7 @@ import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
 import { roleNotes, withRoles } from './roles.js'
 import { type PolicyVariant, rootNotes, rootPolicies, rootSettings, unknownIn } from './roots.js'
+import { toldUnread } from './unread.js'
 
 /** A finding before anybody looked up its lines, with the unit that it was found in. */
 export interface UnitDraft {
@@ -104,6 +105,8 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
         ...unit.policies.map((policy) => judgeOne(policy, unit, context)),
         { ...NOTHING, drafts: draftsIn(unit, ownershipSubjects(unit.settings), context) },
       ])
+    case 'stream':
+      return judgeStream(unit, context)
     case 'plan':
       return judgePlan(unit, context)
     case 'ignore-entry': {
@@ -172,6 +175,34 @@ function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, conte
     assumptions: isError ? [] : [...new Set(judged.flatMap((one) => [...one.judged.assumptions]))],
     explanations: explain ? told.flatMap(explanationsOf) : [],
   }
+}
+
+/** The policies of a large file, each forgotten once it is judged; what cannot be read is told once for each reason. */
+function judgeStream(unit: StreamUnit, context: JudgeContext): Judgement {
+  const sum = new JudgementSum()
+  const unread = new Map<string, { readonly first: UnreadPolicy; readonly count: number }>()
+  for (const entry of unit.entries()) {
+    if (entry.kind === 'policy') sum.add(judgeOne(entry.policy, unit, context))
+    else {
+      const { first = entry.unread, count = 0 } = unread.get(entry.unread.why) ?? {}
+      unread.set(first.why, { first, count: count + 1 })
+    }
+  }
+  for (const { first, count } of unread.values()) {
+    const subject = {
+      kind: 'unreadable-file',
+      path: unit.path,
+      text: '',
+      offset: 0,
+      ...toldUnread(first, count),
+    } as const
+    sum.add({
+      ...NOTHING,
+      drafts: draftsIn(unit, [subject], context),
+      unread: [{ path: unit.path, reason: subject.reason }],
+    })
+  }
+  return sum.total
 }
 
 function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
@@ -305,7 +336,8 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
     planned: judgedAs(true),
     drafts: [...drafts, ...besides.drafts],
     policies: 1,
-    places: places.length > 0 ? places : [bucketRefOf(policy, null)],
+    // Nobody asks for them but who looks for entries that met nothing.
+    places: options.entries == null ? [] : places.length > 0 ? places : [bucketRefOf(policy, null)],
     statements: judged.statements.length,
     assumptions: drafts.some(({ draft }) => draft.level === 'error') ? [] : [...judged.assumptions],
     explanations: explain ? explanationsOf(judged) : [],
@@ -369,17 +401,50 @@ function tagsByBucket({ buckets }: PlanFacts): TagsOf {
 }
 
 function joined(results: readonly Judgement[]): Judgement {
-  const sum = (count: (one: Judgement) => number) => results.reduce((total, one) => total + count(one), 0)
-  return {
-    drafts: results.flatMap(({ drafts }) => drafts),
-    policies: sum(({ policies }) => policies),
-    statements: sum(({ statements }) => statements),
-    outOfScope: sum(({ outOfScope }) => outOfScope),
-    places: results.flatMap(({ places }) => places),
-    planned: results.flatMap(({ planned }) => planned),
-    assumptions: results.flatMap(({ assumptions }) => assumptions),
-    explanations: results.flatMap(({ explanations }) => explanations),
-    unread: results.flatMap(({ unread }) => unread),
-    notes: results.flatMap(({ notes }) => notes),
+  const sum = new JudgementSum()
+  for (const one of results) sum.add(one)
+  return sum.total
+}
+
+/** Adds up what judging gives, without keeping each part: a large file has a hundred thousand of them. */
+class JudgementSum {
+  readonly #lists = {
+    drafts: [] as UnitDraft[],
+    places: [] as BucketRef[],
+    planned: [] as PlannedPolicy[],
+    assumptions: [] as AssumptionId[],
+    explanations: [] as Explanation[],
+    unread: [] as Report['unread'][number][],
+    notes: [] as string[],
   }
+  #policies = 0
+  #statements = 0
+  #outOfScope = 0
+
+  get total(): Judgement {
+    return {
+      ...this.#lists,
+      policies: this.#policies,
+      statements: this.#statements,
+      outOfScope: this.#outOfScope,
+    }
+  }
+
+  add(one: Judgement): void {
+    this.#policies += one.policies
+    this.#statements += one.statements
+    this.#outOfScope += one.outOfScope
+    append(this.#lists.drafts, one.drafts)
+    append(this.#lists.places, one.places)
+    append(this.#lists.planned, one.planned)
+    append(this.#lists.assumptions, one.assumptions)
+    append(this.#lists.explanations, one.explanations)
+    append(this.#lists.unread, one.unread)
+    append(this.#lists.notes, one.notes)
+  }
+}
+
+/** A call takes no more arguments than the stack has room for, so that a long list cannot be spread into one. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one)
 }

@@ -5,9 +5,10 @@ import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { openLinked } from '../documents/read.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Sources } from '../sources/sources.js'
-import type { FileUnit, Unit, UnreadableUnit } from '../units/unit.js'
+import type { FileUnit, Unit } from '../units/unit.js'
 import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
+import { unreadUnits } from './unread.js'
 
 /** What units are made with. */
 export interface Linking {
@@ -59,7 +60,9 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
       add(found, held)
     }
   }
-  return { units: [...held].flatMap(([path, one]) => unitsOf(path, texts.get(path) ?? '', one, context)), through }
+  const units: Unit[] = []
+  for (const [path, one] of held) units.push(...(await unitsOf(path, texts.get(path) ?? '', one, context)))
+  return { units, through }
 }
 
 /** What linked sources hold that is written in one file. */
@@ -87,21 +90,19 @@ function addUnread({ path }: Referring, reason: string, held: Map<string, Held>)
   heldAt(path, held).reasons.push(reason)
 }
 
-function unitsOf(path: string, text: string, held: Held, { options: { onlyPaths } }: Linking): readonly Unit[] {
+async function unitsOf(
+  path: string,
+  text: string,
+  held: Held,
+  { options: { onlyPaths } }: Linking,
+): Promise<readonly Unit[]> {
   const isAsked = (paths: readonly string[]) => onlyPaths === null || paths.some((one) => onlyPaths.has(one))
   const policies = held.policies.filter(({ through = [] }) => isAsked([path, ...through]))
   const settings = isAsked([path]) ? held.settings : []
   const file: FileUnit = { kind: 'file', path, text, policies, settings }
-  const unread = isAsked([path]) ? held.unread.map((one) => unreadUnit(one, text)) : []
+  const unread = isAsked([path]) ? await unreadUnits(text, held.unread) : []
   const reasons = held.reasons.map((reason): Unit => ({ kind: 'unreadable', path, text, reason, offset: 0 }))
   return [...(policies.length + settings.length > 0 ? [file] : []), ...unread, ...reasons]
-}
-
-/** A policy that is there and cannot be read, told where its resource is written. */
-export function unreadUnit({ origin, why }: UnreadPolicy, text: string): UnreadableUnit {
-  const id = (origin.address ?? '').split('.').at(-1) ?? ''
-  const offset = Math.max(0, text.indexOf(id, origin.base))
-  return { kind: 'unreadable', path: origin.path, text, reason: why, offset }
 }
 
 /** Opens each file once. */
@@ -115,9 +116,9 @@ function opener(sources: Sources): (path: string) => Promise<LinkedFile | null> 
 }
 
 /** What a document that is no plan has to judge, or that it could not be read. */
-export function unitsIn(path: string, document: Document): readonly Unit[] {
-  if (document.kind === 'unreadable') return [{ ...document, path }]
+export async function unitsIn(path: string, document: Document): Promise<readonly Unit[]> {
+  if (document.kind === 'unreadable' || document.kind === 'stream') return [{ ...document, path }]
   if (document.kind !== 'read') return []
   const { text, policies, settings, unread = [] } = document
-  return [{ kind: 'file', path, text, policies, settings }, ...unread.map((one) => unreadUnit(one, text))]
+  return [{ kind: 'file', path, text, policies, settings }, ...(await unreadUnits(text, unread))]
 }

@@ -60,6 +60,7 @@ async function readOne(source: Source, forms: readonly Form[], isolation: Isolat
 
 /** The text is at hand; of a plan, which is read without one, the file was opened before. */
 function sizeOf(source: Source, document: Document | Unopened): number {
+  if (document.kind === 'stream') return source.size
   if (!('text' in document)) return 0
   return document.kind === 'read' && document.plan !== undefined ? source.size : document.text.length
 }

@@ -17,6 +17,9 @@ export interface BucketRef {
   readonly path: string
   readonly bucket: string | null
   readonly address: string | null
+  /** The account that owns the bucket, and its Region, where that is told beside the policy. */
+  readonly account?: string | null
+  readonly region?: string | null
 }
 
 /** Whether all lists of a selector match; an empty list restricts nothing. */
@@ -43,8 +46,10 @@ export function isUnrestricted(selector: Selector): boolean {
 
 /**
  * The integrations of a bucket: every one whose lists match; those without lists only where no other matches. Accounts
- * do not delegate across partitions, so an integration of another partition never applies. Where none is left, the role
- * is an unnamed Clumio role of the bucket's account.
+ * do not delegate across partitions, so an integration of another partition never applies. Where the bucket's account is
+ * known, one of another account never does; nor does one whose role is named after another Region, where a role of the
+ * bucket's Region is there (one connection is for one account and Region). Where none is left, the role is an unnamed
+ * Clumio role of the bucket's account.
  */
 export function integrationsFor(
   all: readonly Integration[],
@@ -54,12 +59,40 @@ export function integrationsFor(
 ): readonly Integration[] {
   const here = all.filter((one) => (partitionOf(one) ?? partition) === partition)
   const matching = matchingIntegrations(here, place)
-  return matching.length > 0 ? matching : [unnamedIntegration(partition, account)]
+  if (matching.length === 0) return [unnamedIntegration(partition, place.account ?? account)]
+  return place.account == null ? matching : matching.map(inAccount(place.account))
 }
 
 function matchingIntegrations(all: readonly Integration[], place: BucketRef): readonly Integration[] {
-  const chosen = all.filter((one) => !isUnrestricted(one) && selects(one, place))
-  return chosen.length > 0 ? chosen : all.filter(isUnrestricted)
+  const own = all.filter(isOfAccount(place.account ?? null))
+  const chosen = own.filter((one) => !isUnrestricted(one) && selects(one, place))
+  const matching = chosen.length > 0 ? chosen : own.filter(isUnrestricted)
+  const regionOfRole = ({ roleName }: Integration) => (roleName === null ? null : regionOfRoleName(roleName))
+  if (place.region == null || !matching.some((one) => regionOfRole(one) === place.region)) return matching
+  return matching.filter((one) => (regionOfRole(one) ?? place.region) === place.region)
+}
+
+function isOfAccount(owner: string | null): (one: Integration) => boolean {
+  return ({ account }) => owner === null || account === null || account === owner
+}
+
+/** Those that may protect a bucket of an account, as roles of that account. */
+export function integrationsIn(all: readonly Integration[], account: string): readonly Integration[] {
+  return all.filter(isOfAccount(account)).map(inAccount(account))
+}
+
+const inAccounts = new WeakMap<Integration, Map<string, Integration>>()
+
+/** An integration of which the role's name alone is known, in the account of a bucket; the same object each time. */
+function inAccount(account: string): (one: Integration) => Integration {
+  return (one) => {
+    if (one.account !== null) return one
+    const known = inAccounts.get(one) ?? new Map<string, Integration>()
+    inAccounts.set(one, known)
+    const made = known.get(account) ?? { ...one, account }
+    known.set(account, made)
+    return made
+  }
 }
 
 /** The partitions of the roles that protect a place: by their ARNs, else by the Region in their names (docs/semantics.md, D12). */

@@ -21,6 +21,8 @@ export type Document =
       /** What the plans of a plan file say, each for itself. */
       readonly plan?: PlanFile
     }
+  /** A file too large to be kept: what it holds is read from it each time it is asked for, one after the other. */
+  | { readonly kind: 'stream'; readonly entries: () => Iterable<StreamEntry> }
   /** It holds a policy but cannot be parsed. `offset` is where, zero-based in `text`, when there is a text. */
   | {
       readonly kind: 'unreadable'
@@ -35,6 +37,11 @@ export type Document =
   /** It must be a plan, and is none. */
   | { readonly kind: 'no-plan'; readonly reason?: string }
   | { readonly kind: 'nothing' }
+
+/** A policy of a large file, or one that is there and cannot be read. */
+export type StreamEntry =
+  | { readonly kind: 'policy'; readonly policy: Policy }
+  | { readonly kind: 'unread'; readonly unread: UnreadPolicy }
 
 /** The plans of a file: what one says, or puts in place, is nothing that another one knows of. */
 export interface PlanFile {

@@ -26,16 +26,25 @@ export interface Origin {
   readonly syntax?: 'yaml'
   /** Terraform address or CloudFormation logical id, which outlives line moves; null for bare policies. */
   readonly address: string | null
-  /** True when the policy is the content of a JSON string: a command's output, not a source to edit. */
+  /** True when the policy is the content of a text: a command's output, not a source to edit, unless it is `embedded`. */
   readonly wrapped: boolean
+  /** Set where that text is the source: the policy is edited in it. */
+  readonly embedded?: true
+  /** The line on which the item that holds it begins, 1-based, where the text of the file is not kept. */
+  readonly line?: number
   /** Why nothing can be edited where it stands: a tool wrote it. */
   readonly generated?: string
 }
+
+/** Why nothing is edited in what a tool printed. */
+export const COMMAND_OUTPUT = 'the policy is the output of a command, not a source: change it where it is written'
 
 /** A bucket policy that a document holds by reference, or in a way that cannot be read, in whole or in part. */
 export interface UnreadPolicy {
   readonly origin: Origin
   readonly why: string
+  /** Set where it is not sure to be the policy of a bucket. */
+  readonly unsure?: true
 }
 
 /** One bucket policy as a document holds it. */
@@ -46,6 +55,12 @@ export interface Policy {
   readonly raw: JsonObject
   /** The bucket that the container names; null for bare policies, whose Resources name it. */
   readonly bucket: Text | null
+  /** What it is written as, where it is a text in its document. */
+  readonly text?: string
+  /** The account that owns the bucket, 12 digits, where what is around the policy tells it. */
+  readonly account?: string
+  /** The bucket's Region, where what is around the policy tells it. */
+  readonly region?: string
   /** Tags that the bucket surely has, where the document holds the bucket; others may come from elsewhere. */
   readonly tags?: Tags
   /** The bucket's partition where the document tells it; absent where nothing does. */
@@ -119,6 +134,20 @@ export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly Named
   const concrete = all.filter(({ name }) => !hasWildcard(display(name)))
   if (all.length === 0) return [located([UNNAMED], [], [], known)]
   return concrete.length > 0 ? concrete : all
+}
+
+/**
+ * The bucket of a policy among the names that what is around it tells. S3 takes no policy that names another bucket, so a
+ * name that no Resource has is something else's, unless the Resources spell out none.
+ *
+ * @param names the likeliest first
+ * @param sure how many of them stand where only a bucket's name does
+ */
+export function bucketAmong(policy: Policy, names: readonly string[], sure: number): string | null {
+  const named = new Set(bucketsOf(policy, () => []).flatMap((one) => bucketName(one) ?? []))
+  const fitting = names.find((name) => named.has(name))
+  if (fitting !== undefined) return fitting
+  return named.size === 0 && sure > 0 ? (names[0] ?? null) : null
 }
 
 /**

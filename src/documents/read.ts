@@ -23,7 +23,19 @@ export function readDocument(source: Source, forms: readonly Form[]): Document |
   if (source.mustBe === 'plan') return readBytes(source, forms)
   const quick = source.quickText?.() ?? null
   if (quick !== null) return isPointer(quick) ? standIn(source, quick, POINTER) : readWhole(quick, source, forms)
-  if (source.size > LARGE) return readBytes(source, forms)
+  return source.size > STREAMED ? readLarge(source, forms) : readDecoded(source, forms)
+}
+
+/** Of a source that may be read piece by piece; else as any other, unless it is far too large for that. */
+async function readLarge(source: Source, forms: readonly Form[]): Promise<Document> {
+  for (const form of forms) {
+    const document = (await form.readLarge?.(source)) ?? null
+    if (document !== null) return document
+  }
+  return source.size > LARGE ? readBytes(source, forms) : readDecoded(source, forms)
+}
+
+function readDecoded(source: Source, forms: readonly Form[]): Document | Promise<Document> {
   const bytes = source.bytes()
   if (startsAsZip(bytes)) return readBytes(source, forms)
   if (isEncrypted(bytes)) return standIn(source, '', ENCRYPTED)
@@ -78,6 +90,9 @@ async function orMisread(document: Document | Promise<Document>, bytes: Uint8Arr
   if (read.kind !== 'nothing' || holdsPolicy(text)) return read
   return undecodable(bytes, 'it is neither valid UTF-8 nor valid UTF-16 text')
 }
+
+/** Files larger than this are not kept as a text where a form can read them piece by piece. */
+const STREAMED = 4 * 1024 * 1024
 
 /** Files larger than this are read as plans, piece by piece, or not at all: a bucket policy has 20 KB. */
 const LARGE = 64 * 1024 * 1024
@@ -202,12 +217,17 @@ function mayBeYaml(text: string, forms: readonly Form[]): boolean {
 function fromYaml(parsed: ParsedJson, text: string, path: string, forms: readonly Form[]): Document {
   const written = forms.filter(({ mayBeInYaml }) => mayBeInYaml !== undefined)
   const document = fromParsed(parsed, text, path, written)
-  if (document.kind !== 'nothing' || !parsed.ok || !holdsPolicy(text)) return document
-  const elsewhere = parsed.documents.some((one) => heldBy(one, path, written).length === 0 && holdsElsewhere(one.value))
-  return elsewhere ? { kind: 'unreadable', text, reason: OTHER_YAML, offset: 0 } : document
+  if (document.kind === 'unreadable' || !parsed.ok || !holdsPolicy(text)) return document
+  const elsewhere = parsed.documents.find((one) => heldBy(one, path, written).length === 0 && holdsElsewhere(one.value))
+  if (elsewhere === undefined) return document
+  if (document.kind !== 'read') return { kind: 'unreadable', text, reason: OTHER_YAML, offset: elsewhere.base }
+  const { base } = elsewhere
+  const origin = { source: 'policy-json', path, at: [], base, syntax: 'yaml', address: null, wrapped: false } as const
+  return { ...document, unread: [...(document.unread ?? []), { origin, why: OTHER_YAML }] }
 }
 
-const OTHER_YAML = 'it holds a bucket policy in YAML that is no template of CloudFormation; render it to JSON first'
+const OTHER_YAML =
+  'it holds a bucket policy in YAML that is no template of CloudFormation and no manifest of a bucket; render it to JSON first'
 
 /** Whether some object within a document is the policy of a bucket, or some text holds one. */
 function holdsElsewhere(root: unknown): boolean {
@@ -277,7 +297,8 @@ function explain(parsed: Extract<ParsedJson, { ok: false }>, text: string): { re
 }
 
 function startsExpression(text: string, offset: number): boolean {
-  return ['${', '%{', '{{'].includes(text.slice(offset, offset + 2))
+  // Of an expression in braces the first one may pass for an object.
+  return [offset, offset - 1].some((at) => ['${', '%{', '{{', '{%', '<%'].includes(text.slice(at, at + 2)))
 }
 
 /** What the object of a JSON document holds, or the objects of its list. */
@@ -287,9 +308,13 @@ function heldBy({ value, base, syntax }: JsonDocument, path: string, forms: read
     : [[value, []]]
   const held: Held[] = []
   for (const [item, at] of elements) {
-    if (!isObject(item)) continue
     for (const form of forms) {
-      const own = form.readObject?.(item, { path, base, at, syntax }) ?? null
+      const place = { path, base, at, syntax }
+      const own = isObject(item)
+        ? (form.readObject?.(item, place) ?? null)
+        : typeof item === 'string' && at.length > 0
+          ? (form.readItem?.(item, place) ?? null)
+          : null
       if (own === null) continue
       held.push(own)
       if (form.beside !== true) break

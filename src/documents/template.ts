@@ -4,6 +4,7 @@ import {
   joinText,
   namesBucketArn,
   ownBucketArn,
+  piecesOf,
   type Text,
   type Token,
   type TokenMeaning,
@@ -37,7 +38,7 @@ function readString(value: unknown): Text | null {
 }
 
 function mayHoldExpression(text: string): boolean {
-  return /[$%#]\{|\{\{|[<$]|__/.test(text)
+  return /[$%#]\{|\{[{%]|[<$]|__/.test(text)
 }
 
 /** A word in capitals with an underscore in it, as people write what they will replace. */
@@ -91,8 +92,22 @@ function tokenOf(name: string, written?: string): Token {
   return { token: name, ...(means === null ? {} : { means }), ...(written === undefined ? {} : { written }) }
 }
 
-/** A template string as text with tokens. */
+/** What chooses or repeats text: `%{ if … }`, `{{ if … }}`, `{{#each …}}`, `{% if … %}`, `<% if … %>`. None looks far for its end. */
+const DIRECTIVES =
+  /%\{[-~]?[ \t]*(?:if|else|endif|for|endfor)\b[^{}]*\}|\{\{[-~]?[ \t]*(?:[#/^]|(?:if|else|end|range|with|block|define|template)\b)[^{}]*\}\}|\{%[^%]*%\}|<%-?[ \t]*(?:if|unless|else|elsif|end|case|when|for|while|[@\w]+\.each)\b[^%]*%>/g
+
+/** A template string as text with tokens. From its first directive to its last one it is whatever they make of it. */
 export function readTemplate(text: string): Text {
+  const directives = [...text.matchAll(DIRECTIVES)]
+  const [first, last] = [directives[0], directives.at(-1)]
+  if (first === undefined || last === undefined) return readExpressions(text)
+  const end = last.index + last[0].length
+  const chosen = tokenOf(text.slice(first.index, end))
+  const [before, after] = [readExpressions(text.slice(0, first.index)), readExpressions(text.slice(end))]
+  return joinText([...piecesOf(before), chosen, ...piecesOf(after)])
+}
+
+function readExpressions(text: string): Text {
   const pieces: (string | Token)[] = []
   let at = 0
   while (at < text.length) {

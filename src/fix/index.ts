@@ -91,7 +91,11 @@ function findingOf(draft: Draft, { location, because }: Place, fix: Fix | null, 
         message,
         fingerprint,
         location,
-        policy: refOf(judged.policy.origin, shownBucket(judged.policy, subject.bucket), pointerOf(draft)),
+        policy: {
+          ...refOf(judged.policy.origin, shownBucket(judged.policy, subject.bucket), pointerOf(draft)),
+          account: judged.policy.account ?? null,
+          region: judged.policy.region ?? null,
+        },
         statement: {
           index: subject.statement.index,
           sid: judged.policy.sensitive === true ? null : subject.statement.sid,
@@ -123,6 +127,6 @@ function pointer(at: readonly (string | number)[]): string {
   return at.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-function refOf(origin: Origin, bucket: string | null, at: string | null): PolicyRef {
-  return { source: origin.source, path: origin.path, pointer: at, address: origin.address, bucket }
+function refOf({ source, path, address }: Origin, bucket: string | null, at: string | null): PolicyRef {
+  return { source, path, pointer: at, address, bucket, account: null, region: null }
 }

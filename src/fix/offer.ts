@@ -1,5 +1,6 @@
 import { isNamed, type NamedIntegration } from '../clumio/integrations.js'
 import { looksLikeClumio } from '../clumio/roles.js'
+import { COMMAND_OUTPUT } from '../documents/policy.js'
 import type { Statement } from '../iam/model.js'
 import { entryMatches, identitiesOf } from '../iam/principal.js'
 import { evaluateResource } from '../iam/resource.js'
@@ -22,8 +23,10 @@ import type { RemediableDraft } from './site.js'
 
 /** Reasons that sites and the batch of all edits give. */
 export const WHY = {
-  wrapped: 'the policy is the output of a command, not a source: change it where it is written',
+  wrapped: COMMAND_OUTPUT,
   inText: 'the policy is written as a text within the template: change it there',
+  inOddText:
+    'the policy is written in a text that is shared, or that is no block of lines and not on one line: change it there',
   wrappedSetting: 'it is the output of a command',
   included: 'the statement comes from another file or from a macro: change it there',
   notWritten: 'the statement is not written out in this file',

@@ -17,6 +17,7 @@ export type PolicySourceKind =
   | 'terraform-state'
   | 'terraform-source'
   | 'cloudformation'
+  | 'kubernetes'
   | 'ownership'
 
 export interface PolicyRef {
@@ -27,6 +28,9 @@ export interface PolicyRef {
   readonly pointer: string | null
   readonly address: string | null
   readonly bucket: string | null
+  /** The account that owns the bucket, 12 digits, and the bucket's Region; null where nothing around the policy tells. */
+  readonly account: string | null
+  readonly region: string | null
 }
 
 /** Replaces the whole lines `startLine..endLine` of `path`; `replacement` is joined by `\n`, without a final newline. */

@@ -50,16 +50,18 @@ function crowdedPolicy(
 }
 
 function unreadableFile(
-  { path, text, reason, offset, holds }: Extract<Subject, { kind: 'unreadable-file' }>,
+  { path, text, reason, offset, holds, unsure }: Extract<Subject, { kind: 'unreadable-file' }>,
   { level: levelOf, fingerprints }: RuleContext,
 ): UnreadDraft | null {
-  const level = levelOf('policy-unreadable')
+  const level = levelOf('policy-unreadable', unsure === true ? 'notice' : undefined)
   if (level === null) return null
+  const what = holds === 'plan' ? 'is meant as a plan but cannot be read' : 'holds a bucket policy but cannot be read'
+  const words = unsure === true ? 'holds what reads like a bucket policy and was not judged' : what
   const origin: Origin = { source: 'policy-json', path, at: [], base: 0, address: null, wrapped: false }
   return {
     rule: 'policy-unreadable',
     level,
-    message: `The file ${holds === 'plan' ? 'is meant as a plan' : 'holds a bucket policy'} but cannot be read: ${cut(reason, 200)}.`,
+    message: `The file ${words}: ${cut(reason, 200)}.`,
     fingerprint: fingerprints.of({ rule: 'policy-unreadable', path, owner: '', sid: null, content: null }),
     origin,
     bucket: null,

@@ -20,6 +20,8 @@ export type Subject =
       readonly reason: string
       readonly offset: number
       readonly holds?: 'plan'
+      /** Set where it is not sure to be the policy of a bucket. */
+      readonly unsure?: true
     }
   /** A policy with so many statements and buckets that `unjudged` pairs of them were left out. */
   | { readonly kind: 'crowded-policy'; readonly judged: JudgedPolicy; readonly text: string }

@@ -4,7 +4,10 @@ import { INPUT_NAMES, type Inputs, readInputs } from '../config/inputs.js'
 import { toError, UserError } from '../model/errors.js'
 import type { ReportFormat } from '../report/format.js'
 
-export type Arguments = { readonly kind: 'help' } | { readonly kind: 'version' } | RunArguments
+export type Arguments = { readonly kind: 'help' } | { readonly kind: 'version' } | RunArguments | FixArguments
+
+/** `fix -`: a policy from standard input, corrected. */
+export type FixArguments = Omit<RunArguments, 'kind' | 'fix' | 'diff'> & { readonly kind: 'fix' }
 
 export interface RunArguments {
   readonly kind: 'run'
@@ -59,17 +62,18 @@ export function readArguments(argv: readonly string[], formats: readonly ReportF
     throw new UserError('--diff writes the diff to stdout; say with --output FILE where the report goes')
   }
   const required = values['require-policies'] === true ? 'true' : undefined
-  const inputs = readInputs({ ...values, 'require-policies': required, files: positionals }, '--')
-  return {
-    kind: 'run',
-    inputs,
-    format,
-    output: output ?? null,
-    fix,
-    diff,
-    explain,
-    noColor: values['no-color'] ?? false,
-  }
+  const isFix = positionals.length === 2 && positionals[0] === 'fix' && positionals[1] === '-'
+  if (isFix) refuseBesideFix(values)
+  const files = isFix ? positionals.slice(1) : positionals
+  const inputs = readInputs({ ...values, 'require-policies': required, files }, '--')
+  const shown = { inputs, format, output: output ?? null, explain, noColor: values['no-color'] ?? false }
+  return isFix ? { kind: 'fix', ...shown } : { kind: 'run', ...shown, fix, diff }
+}
+
+/** What is for files has no use where a policy comes and goes by a pipe. */
+function refuseBesideFix(values: Readonly<Record<string, unknown>>): void {
+  const odd = ['fix', 'diff', 'plan-files', 'terraform-directory'].find((name) => values[name] !== undefined)
+  if (odd !== undefined) throw new UserError(`fix - prints a corrected policy; --${odd} is for files`)
 }
 
 function formatOf(name: string | undefined, formats: readonly ReportFormat[]): ReportFormat {

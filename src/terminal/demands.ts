@@ -14,13 +14,19 @@ export async function inputProblems(
 ): Promise<readonly UserError[]> {
   const source = files.find(({ path }) => path === STDIN_PATH)
   if (source === undefined || !nothingIn.has(STDIN_PATH)) return []
+  const problem = await emptyInput(source)
+  return problem === null ? [] : [problem]
+}
+
+/** What is wrong with an input in which nothing was found; null for JSON, which may hold nothing of interest. */
+export async function emptyInput(source: Source): Promise<UserError | null> {
   const decoded = decode(source.bytes())
   const text = decoded.ok ? decoded.text : ''
   if (decoded.ok && text.trim() === '') {
-    return [new UserError('standard input is empty; did the command before the pipe fail?')]
+    return new UserError('standard input is empty; did the command before the pipe fail?')
   }
-  if (decoded.ok && (await isJson(text))) return []
-  return [new UserError('standard input holds no document; did the command before the pipe fail?')]
+  if (decoded.ok && (await isJson(text))) return null
+  return new UserError('standard input holds no document; did the command before the pipe fail?')
 }
 
 async function isJson(text: string): Promise<boolean> {

@@ -11,11 +11,15 @@ export function helpText(formats: readonly ReportFormat[]): string {
 
 Usage
   clumio-policy-check [options] [files, directories or globs...]
+  clumio-policy-check fix [options] -
 
   Without files, every *.json, *.jsonc, *.json.tpl, *.json.tftpl, *.tftpl and *.template below the working directory is
   read, outside of node_modules, .git, .terraform, .terragrunt-cache and lock files. A directory stands for the same
   files below it, a pattern that starts with ! takes files away, and - is standard input. What a file is gets decided by
   its content.
+
+  fix - reads one policy from standard input, bare or in what a tool printed, and prints it corrected, as
+  put-bucket-policy takes it; the report goes to stderr.
 
 Which role
   --aws-account-id ID       the account that owns the buckets, 12 digits
@@ -59,6 +63,8 @@ Examples
       the same as --fix, but only to files of the repository
   aws s3api get-bucket-policy --bucket my-bucket | clumio-policy-check --explain -
       a bucket policy that is in force
+  aws s3api get-bucket-policy --bucket my-bucket | clumio-policy-check fix - > policy.json
+      the same policy, corrected, for "aws s3api put-bucket-policy --policy file://policy.json"
   clumio-policy-check 'envs/**/*.json' '!envs/sandbox' --format json --output report.json
 `
 }

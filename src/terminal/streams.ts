@@ -12,6 +12,17 @@ export interface CliStreams {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
+/** What the command may know of the process it runs in. */
+export interface CliSurroundings extends CliStreams {
+  /** Absolute. */
+  readonly cwd: string
+  readonly env: Environment
+  readonly now: Date
+}
+
+/** The exit codes (README, "Exit codes"). */
+export const EXIT = { clean: 0, findings: 1, impossible: 2 } as const
+
 /** Colours only where somebody sees them: no-color.org, and FORCE_COLOR as Node reads it. */
 export function wantsColor(stream: { readonly isTTY?: boolean }, env: Environment, noColor: boolean): boolean {
   if (noColor || (env.NO_COLOR ?? '') !== '') return false

@@ -131,6 +131,17 @@ export function insideJsonString(text: string, { start, end }: Span): OffsetMap 
   return new OffsetMap(inner, [...offsets, end - 1])
 }
 
+/** The text that a string of YAML in single quotes stands for, on one line: two quotes are one. */
+export function insideSingleQuotes(text: string, { start, end }: Span): OffsetMap {
+  const offsets: number[] = []
+  let inner = ''
+  for (let at = start + 1; at < end - 1; at += text[at] === "'" ? 2 : 1) {
+    offsets.push(at)
+    inner += text[at] ?? ''
+  }
+  return new OffsetMap(inner, [...offsets, end - 1])
+}
+
 const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 
 /** One escape as the one UTF-16 unit that it stands for. */

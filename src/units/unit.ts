@@ -1,11 +1,11 @@
-import type { PlanFacts } from '../documents/document.js'
+import type { PlanFacts, StreamEntry } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import type { IgnoreEntry } from '../model/options.js'
 import type { RootPart } from './root-parts.js'
 
 /** What is judged as one. */
-export type Unit = FileUnit | UnreadableUnit | UnopenedUnit | PlanUnit | RootUnit | IgnoreUnit
+export type Unit = FileUnit | StreamUnit | UnreadableUnit | UnopenedUnit | PlanUnit | RootUnit | IgnoreUnit
 
 /** A file with policies or ownership settings. */
 export interface FileUnit {
@@ -16,6 +16,13 @@ export interface FileUnit {
   readonly settings: readonly OwnershipSetting[]
 }
 
+/** A file too large to be kept, with what it holds, read anew each time. */
+export interface StreamUnit {
+  readonly kind: 'stream'
+  readonly path: string
+  readonly entries: () => Iterable<StreamEntry>
+}
+
 /** A file that holds a policy, or is meant as a plan, and cannot be parsed. `offset` is zero-based in `text`. */
 export interface UnreadableUnit {
   readonly kind: 'unreadable'
@@ -24,6 +31,8 @@ export interface UnreadableUnit {
   readonly reason: string
   readonly offset: number
   readonly holds?: 'plan'
+  /** Set where it is not sure to be the policy of a bucket. */
+  readonly unsure?: true
 }
 
 /** A file or folder that could not be opened, with a sentence that says so. */

@@ -212,7 +212,8 @@ function protectedOf(
 
 /** Where a policy stands, for selectors. */
 export function bucketRefOf(policy: Policy, bucket: NamedBucket | null): BucketRef {
-  return { path: policy.origin.path, bucket: bucketName(bucket), address: policy.origin.address }
+  const { origin, account = null, region = null } = policy
+  return { path: origin.path, bucket: bucketName(bucket), address: origin.address, account, region }
 }
 
 /** What the buckets have in common that the same integrations protect in the same partition. */
@@ -229,24 +230,31 @@ class Settings {
   readonly #policy: Policy
   readonly #options: CheckOptions
   readonly #known = new Map<string, Setting>()
-  readonly #numbers: ReadonlyMap<Integration, number>
+  readonly #numbers = new Map<Integration, number>()
 
   constructor(policy: Policy, options: CheckOptions) {
     this.#policy = policy
     this.#options = options
-    this.#numbers = new Map(options.integrations.map((one, i) => [one, i]))
   }
 
   of({ name, partition }: NamedBucket): Setting {
     const { account, integrations } = this.#options
     const place = bucketRefOf(this.#policy, { name, partition })
     const own = integrationsFor(integrations, place, partition, account)
-    const key = `${partition} ${own.map((one) => this.#numbers.get(one) ?? '').join(' ')}`
+    const key = `${partition} ${own.map((one) => this.#numberOf(one)).join(' ')}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const made = settingOf(this.#policy, partition, own, this.#options)
     this.#known.set(key, made)
     return made
+  }
+
+  /** Roles that nobody names are all the same in one policy. */
+  #numberOf(integration: Integration): number {
+    if (integration.origin === 'none') return -1
+    const number = this.#numbers.get(integration) ?? this.#numbers.size
+    this.#numbers.set(integration, number)
+    return number
   }
 
   questionOf({ name, partition }: NamedBucket, { question, facts }: Setting): Question {
@@ -268,7 +276,7 @@ function settingOf(
   const question = {
     callers,
     needs: needsOf(options.features),
-    facts: { context: options.context, region: regionOf(integrations), today: options.today },
+    facts: { context: options.context, region: policy.region ?? regionOf(integrations), today: options.today },
   }
   const judges = document.statements
     .filter(({ effect }) => effect !== 'Allow')

@@ -62,7 +62,15 @@ describe('the JSON report', () => {
       'fixUnavailable',
     ])
     expect(Object.keys(statement.location)).toEqual(['path', 'startLine', 'startColumn', 'endLine', 'endColumn'])
-    expect(Object.keys(statement.policy)).toEqual(['source', 'path', 'pointer', 'address', 'bucket'])
+    expect(Object.keys(statement.policy)).toEqual([
+      'source',
+      'path',
+      'pointer',
+      'address',
+      'bucket',
+      'account',
+      'region',
+    ])
     expect(Object.keys(statement.blocked[0])).toEqual(['session', 'feature', 'actions'])
     expect(Object.keys(statement.fix)).toEqual(['remedy', 'title', 'applicability', 'note', 'text', 'edits'])
     expect(Object.keys(statement.fix.edits[0])).toEqual(['path', 'startLine', 'endLine', 'replacement'])

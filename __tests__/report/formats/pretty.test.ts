@@ -143,6 +143,8 @@ What would settle the undecided statements
       pointer: null,
       address: 'm.x["a"]',
       bucket: null,
+      account: null,
+      region: null,
     } as const
     expect(pretty(resultOf([statementFinding({ policy })]), PLAIN)).toContain(
       '  --> a.json:7:7 (m.x["a"], read from plan.json)\n',
@@ -296,7 +298,15 @@ describe('what others wrote', () => {
       assumptions: [EVIL],
       statement: { index: 0, sid: EVIL },
       location: { ...statementFinding().location, path: EVIL },
-      policy: { source: 'policy-json', path: EVIL, pointer: null, address: EVIL, bucket: EVIL },
+      policy: {
+        source: 'policy-json',
+        path: EVIL,
+        pointer: null,
+        address: EVIL,
+        bucket: EVIL,
+        account: EVIL,
+        region: EVIL,
+      },
       blocked: [{ session: EVIL, feature: 'backup', actions: [EVIL] }],
       missing: [{ id: 'x', text: EVIL, configuration: EVIL }],
       roles: [{ arn: EVIL, origin: EVIL }],

@@ -1,5 +1,6 @@
 import type { Form } from '../form.js'
 import { cloudformation } from './cloudformation.js'
+import { kubernetes } from './kubernetes.js'
 import { ownershipOutput } from './ownership-output.js'
 import { policyJson } from './policy-json.js'
 import { policyWrapped } from './policy-wrapped.js'
@@ -12,6 +13,7 @@ export const FORMS: readonly Form[] = [
   terraformPlan,
   ownershipOutput,
   cloudformation,
+  kubernetes,
   policyJson,
   policyWrapped,
 ]

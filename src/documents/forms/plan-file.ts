@@ -1,7 +1,7 @@
 import type { Voucher } from '../../model/trust.js'
 import type { Source } from '../../sources/source.js'
 import { type Plan, readPlans } from '../../terraform/plan/index.js'
-import { detectEncoding } from '../../text/decode.js'
+import { chunksOf, utf8Chunks } from '../chunks.js'
 import type { Document, PlanPart } from '../document.js'
 import { discoverRoles } from './clumio-roles.js'
 import { plannedPolicies } from './planned-policies.js'
@@ -65,27 +65,4 @@ function headOf(source: Source): string {
   for (const chunk of chunksOf(source))
     return new TextDecoder('latin1').decode(chunk.subarray(0, 8192)).replaceAll('\0', '')
   return ''
-}
-
-function chunksOf(source: Source): Iterable<Uint8Array> {
-  return source.chunks?.() ?? [source.bytes()]
-}
-
-/** The content as UTF-8 without mark, piece by piece; PowerShell's `>` writes UTF-16. */
-function* utf8Chunks(source: Source): Generator<Uint8Array> {
-  let decoder: { decode(bytes: Uint8Array, options: { stream: boolean }): string } | null = null
-  let first = true
-  const encoder = new TextEncoder()
-  for (const chunk of chunksOf(source)) {
-    if (first) {
-      first = false
-      const encoding = detectEncoding(chunk)
-      if (encoding.name !== 'utf-8') decoder = new TextDecoder(encoding.name)
-      else if (encoding.mark) {
-        yield chunk.subarray(3)
-        continue
-      }
-    }
-    yield decoder === null ? chunk : encoder.encode(decoder.decode(chunk, { stream: true }))
-  }
 }

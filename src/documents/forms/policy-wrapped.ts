@@ -1,43 +1,42 @@
-import { parseStrict } from '../../tree/parse.js'
-import { isObject, type JsonObject } from '../../tree/value.js'
-import { hidesStatements, markDuplicates, TWO_LISTS } from '../duplicates.js'
+import type { Source } from '../../sources/source.js'
+import { terraformFile } from '../../text/terraform-files.js'
+import { isObject } from '../../tree/value.js'
+import type { Document } from '../document.js'
 import type { Form, Held, ObjectPlace } from '../form.js'
-import { holdsPolicy } from '../json.js'
-import type { Origin, Policy } from '../policy.js'
-import { mayHoldPolicy, readPolicy } from './policy-json.js'
+import { wrappedIn } from '../wrapped/policies.js'
+import { mayHoldPolicy, policyJson, readPolicy } from './policy-json.js'
 
-/** How deep a `Policy` string is looked for below the root of a JSON document. */
-const MAX_WRAPPING = 4
-
-/** `Policy` strings, as `aws s3api get-bucket-policy` prints them, with or without other members around. */
+/**
+ * Policies in what tools print: `aws s3api get-bucket-policy`, AWS Config, CloudTrail, Steampipe, CloudQuery, Pulumi, and
+ * rows that name a bucket and its policy. docs/forms/tool-output.md lists them.
+ */
 export const policyWrapped: Form = {
   id: 'policy-wrapped',
   source: 'policy-wrapped',
-  mayBeIn: mayHoldPolicy,
-  readObject(object, place) {
-    const policies: Policy[] = []
-    const broken = collect(object, place, policies)
-    const held: Held = { policies, settings: [], broken }
-    return policies.length > 0 || broken !== null ? held : null
-  },
+  // Pulumi may hold a policy as a secret, or not know it yet.
+  mayBeIn: (text) => mayHoldPolicy(text) || PULUMI.test(text),
+  readObject: readRow,
+  readItem: readRow,
+  readLarge,
 }
 
-/** Adds the policies in an object; returns why one of them cannot be read, or null. */
-function collect(object: JsonObject, { path, base, at, syntax }: ObjectPlace, policies: Policy[]): string | null {
-  if (at.length > MAX_WRAPPING) return null
-  let broken: string | null = null
-  for (const [name, inner] of Object.entries(object)) {
-    const here = [...at, name]
-    if (name === 'Policy' && typeof inner === 'string') {
-      const parsed = parseStrict(inner)
-      const [document] = parsed?.ok ? parsed.documents : []
-      markDuplicates(document?.value, inner)
-      const origin: Origin = { source: 'policy-wrapped', path, at: here, base, address: null, wrapped: true }
-      const policy = isObject(document?.value) ? readPolicy(document.value, origin) : null
-      if (policy) policies.push(policy)
-      else if (isObject(document?.value) && hidesStatements(document.value)) broken = TWO_LISTS
-      else if (parsed === null && holdsPolicy(inner)) broken = 'the policy in its "Policy" string is not valid JSON'
-    } else if (isObject(inner)) broken ??= collect(inner, { path, base, at: here, syntax }, policies)
+const PULUMI = /"aws(?::s3\/bucketPolicy|-native:s3):BucketPolicy"/
+
+function readRow(row: unknown, place: ObjectPlace): Held | null {
+  // What Terraform makes of its configuration in JSON is known only to Terraform.
+  if (terraformFile(place.path)?.syntax === 'json') return null
+  const { policies, unread } = wrappedIn(row, place, readPolicy)
+  return policies.length + unread.length > 0 ? { policies, settings: [], broken: null, unread } : null
+}
+
+/** A large file of items, as a stream; null where none of them holds a policy of this form. */
+async function readLarge(source: Source): Promise<Document | null> {
+  const { entriesOf } = await import('../wrapped/stream.js')
+  const read = (item: unknown, place: ObjectPlace) =>
+    (isObject(item) ? policyJson.readObject?.(item, place) : null) ?? readRow(item, place)
+  const entries = () => entriesOf(source, read)
+  for (const entry of entries()) {
+    if (entry.kind === 'policy' && entry.policy.origin.source === 'policy-wrapped') return { kind: 'stream', entries }
   }
-  return broken
+  return null
 }

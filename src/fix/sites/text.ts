@@ -6,12 +6,12 @@ import { readText } from '../../documents/read.js'
 import { statementKey } from '../../iam/choices.js'
 import { isPlain } from '../../iam/text/text.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
-import type { Draft, SettingDraft, StatementDraft } from '../../rules/drafts/draft.js'
+import { type Draft, originOf, type SettingDraft, type StatementDraft } from '../../rules/drafts/draft.js'
 import { applyTextEdits, type TextEdit } from '../../text/edit.js'
 import { LineIndex } from '../../text/lines.js'
 import { JsonTrees } from '../../tree/json.js'
 import type { Node, Route, Span, Tree } from '../../tree/node.js'
-import { locationOf } from '../locate.js'
+import { locationOf, startOf } from '../locate.js'
 import { WHY } from '../offer.js'
 import { type Printers, patchNode, patchText } from '../patch/index.js'
 import { BUCKET_OWNER_ENFORCED } from '../remedies/bucket-owner-enforced.js'
@@ -22,6 +22,7 @@ import type { EditGroup, FixRemedy, Manner, Patch, Place, RemediableDraft, Site,
 import { policySize } from '../size.js'
 import { ownershipCommands, rolesOrPlaceholders, standIns } from '../snippet.js'
 import { type EditedDocument, verifyEdit } from '../verify.js'
+import { type EmbeddedText, embeddedAt } from './embedded.js'
 import { statementNode, statementSpan } from './text-span.js'
 import { otherUsers } from './users.js'
 
@@ -75,6 +76,9 @@ export class TextSite implements Site {
 
   async place(draft: Draft, edits: readonly TextEdit[]): Promise<Place> {
     const { text } = this.#lines
+    const line = originOf(draft).line ?? null
+    if (line !== null)
+      return { location: { ...startOf(this.#path), startLine: line, endLine: line }, text: null, because: null }
     return { location: locationOf(this.#path, this.#lines, this.#spanOf(draft, edits)), text, because: null }
   }
 
@@ -89,8 +93,17 @@ export class TextSite implements Site {
         return { start, end: Math.min(start + 1, draft.text.length) }
       }
       default:
-        return statementSpan(draft, this.#treeOf(draft.judged.policy.origin), this.#lines, edits)
+        return this.#statementSpan(draft, edits)
     }
+  }
+
+  #statementSpan(draft: StatementDraft, edits: readonly TextEdit[]): Span {
+    const { origin } = draft.judged.policy
+    const embedded = this.#embeddedOf(origin)
+    if (embedded === null) return statementSpan(draft, this.#treeOf(origin), this.#lines, edits)
+    // In quotes it is one line, whatever the edit is.
+    const inside = { ...draft, judged: { ...draft.judged, policy: unwrapped(draft.judged.policy) } }
+    return embedded.outer(statementSpan(inside, embedded.tree, this.#lines, embedded.inPlace ? edits : []))
   }
 
   async obstacle(draft: RemediableDraft): Promise<string | null> {
@@ -98,6 +111,7 @@ export class TextSite implements Site {
     if (origin.generated !== undefined) return origin.generated
     if (draft.rule !== 'object-ownership') {
       const isTemplate = origin.source === 'cloudformation'
+      if (origin.embedded === true) return this.#embeddedOf(origin) === null ? WHY.inOddText : null
       if (origin.wrapped) return isTemplate ? WHY.inText : WHY.wrapped
       return isTemplate && statementNode(draft, this.#treeOf(origin)) === null ? WHY.included : null
     }
@@ -110,11 +124,19 @@ export class TextSite implements Site {
   async patch(draft: RemediableDraft, remedy: FixRemedy): Promise<Patch> {
     if (draft.rule === 'object-ownership') return this.#settingPatch(draft)
     if (remedy === 'bucket-owner-enforced') return { ok: false, why: WHY.notWritten }
-    const tree = this.#treeOf(draft.judged.policy.origin)
+    const { origin } = draft.judged.policy
+    const embedded = this.#embeddedOf(origin)
+    const tree = embedded?.tree ?? this.#treeOf(origin)
     const node = statementNode(draft, tree)
     if (node === null) return { ok: false, why: WHY.notWritten }
-    const edits = patchNode({ tree, node }, remedyFor(draft, remedy), this.#printers)
-    return 'reason' in edits ? { ok: false, why: edits.reason } : { ok: true, path: this.#path, edits: edits.edits }
+    const printed = patchNode({ tree, node }, remedyFor(draft, remedy), this.#printers)
+    if ('reason' in printed) return { ok: false, why: printed.reason }
+    const edits = embedded === null ? printed.edits : embedded.edits(printed.edits)
+    return edits === null ? { ok: false, why: WHY.inOddText } : { ok: true, path: this.#path, edits }
+  }
+
+  #embeddedOf(origin: Origin): EmbeddedText | null {
+    return origin.embedded === true ? embeddedAt(this.#treeOf(origin), origin.at) : null
   }
 
   #settingPatch(draft: SettingDraft): Patch {
@@ -132,6 +154,8 @@ export class TextSite implements Site {
   ): Promise<readonly string[]> {
     if (draft.rule === 'object-ownership') return []
     const { origin, within } = draft.judged.policy
+    // A text that something else shares is not edited.
+    if (origin.embedded === true) return []
     const isLooped = origin.at.some((step) => String(step).startsWith('Fn::ForEach::'))
     if (origin.syntax === undefined && !isLooped && within === undefined) return []
     const own = covered.filter((one) => one.rule !== 'object-ownership')
@@ -207,6 +231,11 @@ function nearestNode(tree: Tree, at: Route): Span {
     if (node !== null) return node
   }
   return { start: 0, end: 0 }
+}
+
+/** A policy that is looked at in its own text. */
+function unwrapped(policy: Policy): Policy {
+  return { ...policy, origin: { ...policy.origin, wrapped: false } }
 }
 
 /** What should change in a statement, without a syntax. */

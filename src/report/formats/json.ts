@@ -66,8 +66,8 @@ function locationObject({ path, startLine, startColumn, endLine, endColumn }: Lo
   return { path, startLine, startColumn, endLine, endColumn }
 }
 
-function policyObject({ source, path, pointer, address, bucket }: PolicyRef) {
-  return { source, path, pointer, address, bucket }
+function policyObject({ source, path, pointer, address, bucket, account, region }: PolicyRef) {
+  return { source, path, pointer, address, bucket, account, region }
 }
 
 function blockedObject({ session, feature, actions }: Blocked) {

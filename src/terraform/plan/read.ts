@@ -1,6 +1,6 @@
+import { ByteReader, ByteSyntaxError } from '../../tree/stream.js'
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
-import { ByteReader, ByteSyntaxError } from './bytes.js'
 import { aligned, asObject, declaredIn, field, heldIn, isAws, isBucketPolicy, kept, keyOf } from './fields.js'
 import type { ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
 import { addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'

@@ -37,13 +37,30 @@ export class ByteReader {
   /** Start of a capture in the buffer, or -1. */
   #mark = -1
   readonly #decoder = new TextDecoder('utf-8')
+  /** Line ends up to `#counted`, an index into the buffer; -1 where they are not counted. */
+  #lineEnds = 0
+  #counted = -1
 
-  constructor(chunks: Iterable<Uint8Array>) {
+  /** @param lines whether line ends are counted, for `line` */
+  constructor(chunks: Iterable<Uint8Array>, lines = false) {
     this.#chunks = chunks[Symbol.iterator]()
+    if (lines) this.#counted = 0
   }
 
   get offset(): number {
     return this.#before + this.#at
+  }
+
+  /** The line of the position, 1-based; 1 where lines are not counted. */
+  get line(): number {
+    if (this.#counted !== -1) this.#countTo(this.#at)
+    return this.#lineEnds + 1
+  }
+
+  #countTo(end: number): void {
+    const part = this.#buffer.subarray(this.#counted, end)
+    for (let at = part.indexOf(NEWLINE); at !== -1; at = part.indexOf(NEWLINE, at + 1)) this.#lineEnds++
+    this.#counted = Math.max(end, this.#counted)
   }
 
   fail(message: string): never {
@@ -56,6 +73,10 @@ export class ByteReader {
     if (next.done) return false
     // An escape may have stepped one byte over the edge, which the next chunk must not lose.
     const keep = this.#mark === -1 ? Math.min(this.#at, this.#buffer.length) : this.#mark
+    if (this.#counted !== -1) {
+      this.#countTo(keep)
+      this.#counted -= keep
+    }
     const rest = this.#buffer.subarray(keep)
     if (rest.length > MAX_CAPTURE) this.fail('one value of it is too large')
     this.#before += keep
@@ -112,7 +133,7 @@ export class ByteReader {
       return
     }
     for (;;) {
-      member(this.#key())
+      member(this.key())
       const byte = this.next()
       this.#at++
       if (byte === CLOSE_BRACE) return
@@ -120,7 +141,8 @@ export class ByteReader {
     }
   }
 
-  #key(): string {
+  /** The name of the member at the position, and its colon. */
+  key(): string {
     if (this.next() !== QUOTE) this.fail('a property name is expected')
     const name = this.value()
     this.#expect(COLON, 'a colon')
@@ -192,6 +214,16 @@ export class ByteReader {
 
   drop(): void {
     this.#mark = -1
+  }
+
+  /** Skips the value at the position and gives its bytes, which hold until anything else is read. */
+  slice(): Uint8Array {
+    this.next()
+    this.begin()
+    this.skip()
+    const slice = this.#buffer.subarray(this.#mark, this.#at)
+    this.#mark = -1
+    return slice
   }
 
   /** Skips the value at the position. */

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { workplace } from './harness.js'
+
+const place = workplace()
+const ACCOUNT = '123456789012'
+const OTHER = '210987654321'
+const NAME = 'ClumioRole-us-west-2-831e8db1-7a77-4550-b2a4-838aa526b8df'
+const ROLE = ['--aws-account-id', ACCOUNT, '--clumio-role-id', NAME]
+
+const policy = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'OnlyOurVpc',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: ['arn:aws:s3:::acme-a', 'arn:aws:s3:::acme-a/*'],
+      Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d' } },
+    },
+  ],
+}
+const text = JSON.stringify(policy)
+
+describe('fix - prints the policy corrected', () => {
+  test.each([
+    ['on one line', text],
+    ['laid out', `${JSON.stringify(policy, null, 2)}\n`],
+    ['with comments', `// why\n${JSON.stringify(policy, null, 2).replace('"Deny",', '"Deny", // everybody')}`],
+    ['as get-bucket-policy prints it', JSON.stringify({ Policy: text }, null, 4)],
+    [
+      'in an item of AWS Config',
+      JSON.stringify({
+        resourceType: 'AWS::S3::Bucket',
+        supplementaryConfiguration: { BucketPolicy: { policyText: text } },
+      }),
+    ],
+    ['in a row', JSON.stringify([{ name: 'acme-a', policy }])],
+  ])('%s', async (_name, stdin) => {
+    const { code, out, err } = await place.run([...ROLE, 'fix', '-'], { stdin })
+    expect(code).toBe(0)
+    const {
+      Statement: [statement],
+    } = JSON.parse(out)
+    expect(statement.NotPrincipal.AWS).toHaveLength(6)
+    expect(statement).toMatchObject({ Sid: 'OnlyOurVpc', Condition: policy.Statement[0]?.Condition })
+    expect(err).toContain('No Deny statement blocks Clumio')
+    const again = await place.run([...ROLE, 'fix', '-'], { stdin: out })
+    expect([again.code, again.out]).toEqual([0, out])
+  })
+
+  test('in the layout that it came in', async () => {
+    const { out } = await place.run([...ROLE, 'fix', '-'], { stdin: text })
+    expect(out.trimEnd()).not.toContain('\n')
+  })
+
+  test('for the roles of the account that is told beside it', async () => {
+    place.write({
+      'clumio.jsonc': JSON.stringify({
+        integrations: [ACCOUNT, OTHER].map((one) => ({ role: `arn:aws:iam::${one}:role/clumio/${NAME}` })),
+      }),
+    })
+    const stdin = JSON.stringify([{ name: 'acme-a', account_id: OTHER, policy }])
+    const { code, out } = await place.run(['--config', 'clumio.jsonc', 'fix', '-'], { stdin })
+    expect([code, out.includes(OTHER), out.includes(ACCOUNT)]).toEqual([0, true, false])
+  })
+
+  test('as it came, and fails, where nothing may be changed', async () => {
+    const { code, out, err } = await place.run(['fix', '-'], { stdin: text })
+    expect([code, out]).toEqual([1, `${text}\n`])
+    expect(err).toContain('OnlyOurVpc')
+  })
+
+  test('with the report in any format, or in a file', async () => {
+    const { out, err } = await place.run([...ROLE, '--format', 'json', 'fix', '-'], { stdin: text })
+    expect(JSON.parse(out).Statement).toHaveLength(1)
+    expect(JSON.parse(err)).toMatchObject({ conclusion: 'success', summary: { policies: 1 } })
+    const told = await place.run([...ROLE, '--format', 'json', '--output', 'report.json', 'fix', '-'], { stdin: text })
+    expect([told.err, JSON.parse(place.read('report.json')).conclusion]).toEqual(['', 'success'])
+  })
+})
+
+describe('fix - prints nothing and says why', () => {
+  test.each([
+    ['without input', '', 'standard input is empty'],
+    ['for the error of a command', 'An error occurred (NoSuchBucketPolicy)', 'no document'],
+    ['for another document', '{"a": 1}', 'no bucket policy'],
+    ['for several policies', `${text}\n${text}`, '2 policies'],
+    ['for a normalised copy', JSON.stringify([{ name: 'acme-a', policy_std: policy }]), 'normalised'],
+    ['for what cannot be read', text.slice(0, -3), 'cannot be read'],
+  ])('%s', async (_name, stdin, why) => {
+    const { code, out, err } = await place.run([...ROLE, 'fix', '-'], { stdin })
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(why)
+  })
+
+  test.each(['--fix', '--diff'])('beside %s', async (flag) => {
+    const { code, err } = await place.run([flag, 'fix', '-'], { stdin: text })
+    expect([code, err.includes('is for files')]).toEqual([2, true])
+  })
+})

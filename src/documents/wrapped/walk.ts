@@ -1,0 +1,170 @@
+import { statementsOf } from '../../iam/parse.js'
+import { parseStrict } from '../../tree/parse.js'
+import { isObject, type JsonObject, member } from '../../tree/value.js'
+import { hidesStatements, markDuplicates } from '../duplicates.js'
+import { hasEscapedLetters, holdsPolicy } from '../json.js'
+import { type Around, aroundIn, isReport, isStep, isVoid, NOTHING_AROUND, pulumiMembers } from './around.js'
+import { heldIn, holdsRows } from './names.js'
+import { mayBeMarked, unmarked } from './values.js'
+
+/** Something in a document that has statements, or text that cannot be read and holds some. */
+export interface Find {
+  /** The object, or why there is none. */
+  readonly found: { readonly raw: JsonObject } | { readonly why: string }
+  /** Route of the object; of one that is written as a text that of the outermost text. */
+  readonly at: readonly (string | number)[]
+  readonly inText: boolean
+  /** The text that is it and nothing besides; null where there is none. */
+  readonly text: string | null
+  /** The name of the member that holds it; null at the top. */
+  readonly holder: string | null
+  /** The object that has that member. */
+  readonly owner: JsonObject | null
+  readonly around: Around
+  /** The owner is a row of a result. */
+  readonly inRow: boolean
+  /** A tool marks it as a secret: it is judged, and not shown. */
+  readonly secret: boolean
+}
+
+/** How many texts may be written in one another: a Config item in a text holds a policy in another one. */
+const MAX_TEXTS = 4
+
+/** A value on the way; what is around it is looked up only where something was found. */
+interface Visit {
+  readonly value: unknown
+  /** Null at the top. */
+  readonly above: Visit | null
+  /** The name or index in what is above; null for what is written in the text above. */
+  readonly step: string | number | null
+  readonly texts: number
+  readonly secret: boolean
+}
+
+/**
+ * Everything in a document that has statements, in the order of the text, with what is around it. Nothing recurses, so
+ * a document may nest as deep as it likes.
+ *
+ * @param root a row: an object, or a text that holds one
+ * @param at its route in its document
+ */
+export function findsIn(root: unknown, at: readonly (string | number)[]): readonly Find[] {
+  const walk = new Walk(at)
+  if (!isObject(root) || !isReport(root)) walk.from(root)
+  return walk.finds
+}
+
+class Walk {
+  readonly finds: Find[] = []
+  readonly #base: readonly (string | number)[]
+  readonly #todo: Visit[] = []
+  readonly #around = new Map<unknown, Around>()
+
+  constructor(base: readonly (string | number)[]) {
+    this.#base = base
+  }
+
+  from(root: unknown): void {
+    this.#todo.push({ value: root, above: null, step: null, texts: 0, secret: false })
+    for (let next = this.#todo.pop(); next !== undefined; next = this.#todo.pop()) this.#visit(next)
+  }
+
+  #visit(visit: Visit): void {
+    const { value } = visit
+    const marked = unmarked(value)
+    if (marked.kind === 'unread') this.#add(visit, { why: marked.why })
+    else if (marked.kind === 'secret') this.#todo.push({ ...visit, value: marked.value, secret: true })
+    else if (typeof value === 'string') this.#text(visit, value)
+    else if (Array.isArray(value)) {
+      for (let i = value.length - 1; i >= 0; i--) this.#push(value[i], visit, i)
+    } else if (isObject(value)) this.#object(visit, value)
+  }
+
+  #push(value: unknown, above: Visit, step: string | number): void {
+    if (!mayHold(value)) return
+    this.#todo.push({ value, above, step, texts: above.texts, secret: above.secret })
+  }
+
+  #object(visit: Visit, object: JsonObject): void {
+    if (statementsOf(object).length > 0 || (member(object, 'Statement') !== undefined && hidesStatements(object))) {
+      this.#add(visit, { raw: object })
+      return
+    }
+    if (isVoid(object)) return
+    const members = Object.entries(pulumiMembers(object, () => isPlanned(visit)) ?? object)
+    for (let i = members.length - 1; i >= 0; i--) {
+      const [name, value] = members[i] ?? ['', null]
+      this.#push(value, visit, name)
+    }
+  }
+
+  /** A text that begins as JSON does is another document; any other is words. */
+  #text(visit: Visit, text: string): void {
+    if (visit.texts >= MAX_TEXTS || !/^\s*[{[]/.test(text)) return
+    const parsed = parseStrict(text)
+    const [document] = parsed?.ok ? parsed.documents : []
+    if (document === undefined) {
+      if (holdsPolicy(text)) this.#add(visit, { why: 'the text that holds it is not valid JSON' }, true)
+      return
+    }
+    markDuplicates(document.value, text)
+    this.#todo.push({ ...visit, value: document.value, above: visit, step: null, texts: visit.texts + 1 })
+  }
+
+  /** @param isText whether the value is a text that cannot be read */
+  #add(visit: Visit, found: Find['found'], isText = false): void {
+    const way = wayTo(visit)
+    if (way.some(({ step }) => typeof step === 'string' && heldIn(step) === 'other')) return
+    const holder = way.findLastIndex(({ step }) => typeof step === 'string')
+    const owner = way[holder]?.above ?? null
+    const text = way.findIndex((one) => one.step === null && one.above !== null)
+    const inText = isText || text !== -1
+    this.finds.push({
+      found,
+      at: [...this.#base, ...way.slice(0, text === -1 ? way.length : text).flatMap(({ step }) => step ?? [])],
+      inText,
+      text: visit.step === null && typeof visit.above?.value === 'string' ? visit.above.value : null,
+      holder: holder === -1 ? null : String(way[holder]?.step),
+      owner: isObject(owner?.value) ? owner.value : null,
+      around: this.#aroundOf(way),
+      inRow: owner !== null && isRow(owner),
+      secret: visit.secret,
+    })
+  }
+
+  #aroundOf(way: readonly Visit[]): Around {
+    let around = NOTHING_AROUND
+    for (const { value } of way.slice(0, -1)) {
+      if (!isObject(value)) continue
+      const known = this.#around.get(value) ?? aroundIn(value, around)
+      this.#around.set(value, known)
+      around = known
+    }
+    return around
+  }
+}
+
+/** Most values of a document hold nothing, and need not be looked at. */
+function mayHold(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('Statement') || hasEscapedLetters(value) || mayBeMarked(value)
+  return typeof value === 'object' && value !== null
+}
+
+/** A value with everything above it, from the top. */
+function wayTo(visit: Visit): readonly Visit[] {
+  const way: Visit[] = []
+  for (let one: Visit | null = visit; one !== null; one = one.above) way.push(one)
+  return way.reverse()
+}
+
+function isPlanned(visit: Visit): boolean {
+  return wayTo(visit).some(({ value }) => isObject(value) && isStep(value))
+}
+
+/** Whether something is the whole of a result: a document, or an item of a list of rows. */
+function isRow({ above, step }: Visit): boolean {
+  if (above === null) return true
+  // A row that is written as a text.
+  if (step === null) return isRow(above)
+  return typeof step === 'number' && typeof above.step === 'string' && holdsRows(above.step)
+}
