@@ -2,7 +2,7 @@
 export { parseAddress, withoutKeys } from './address.js'
 export type { Address, Plan, PlannedResource, StateResource } from './model.js'
 export { bucketResource, PlanIndex } from './plan-index.js'
+export { readPlans } from './plans.js'
 export { deferredStatements, isSensitiveDocument } from './policy-documents.js'
-export { readPlans } from './read.js'
 export { hides, hidesPart, hidesSome, type Marks, Secrets } from './sensitive.js'
 export { isPlannedUnknown, masked } from './unknown.js'
