@@ -1,6 +1,7 @@
 import { decode } from '../../text/decode.js'
 import { baseName, folderOf } from '../../text/paths.js'
 import { isConfiguration, terraformFile, variableFiles } from '../../text/terraform-files.js'
+import { isObject } from '../../tree/value.js'
 import { join, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
 
 /** The tree of a checkout, as far as it is looked at here. Paths are relative to the working directory. */
@@ -72,8 +73,7 @@ export class Checkout {
   /** A file of the checkout that gives a variable a value and that Terraform does not load by itself; null without one. */
   restates(variable: string, root: string): string | null {
     const loaded = new Set(variableFiles(this.#tree.list(root)).map((path) => this.#real(path)))
-    const isGiven = new RegExp(`^[ \\t]*"?${variable}"?[ \\t]*[=:]`, 'm')
-    return this.#values.find(({ path, text }) => !loaded.has(path) && isGiven.test(text))?.path ?? null
+    return this.#values.find((file) => !loaded.has(file.path) && gives(file, variable))?.path ?? null
   }
 
   #reaches(root: string, modules: ReadonlySet<string>): boolean {
@@ -133,6 +133,17 @@ export class Checkout {
     const source = name === UNIT ? { ...scanned, sources: unitSources(text) } : scanned
     this.#modules.set(folder, [...(this.#modules.get(folder) ?? []), source])
     this.#texts.set(path, text)
+  }
+}
+
+/** Whether a variables file gives a variable a value; one in JSON that is broken does where it names it at all. */
+function gives({ path, text }: { readonly path: string; readonly text: string }, variable: string): boolean {
+  if (terraformFile(path)?.syntax !== 'json') return new RegExp(`^[ \\t]*${variable}[ \\t]*=`, 'm').test(text)
+  try {
+    const values: unknown = JSON.parse(text)
+    return isObject(values) && Object.hasOwn(values, variable)
+  } catch {
+    return text.includes(`"${variable}"`)
   }
 }
 
