@@ -57,7 +57,7 @@ export function statementPatch(
   if ('reason' in result) return { ok: false, why: result.reason }
   const restating = sources.restatedIn(result, policy)
   if (restating !== null) return { ok: false, why: restated(restating) }
-  return { ok: true, path: result.path, edits: result.edits }
+  return { ok: true, ...result }
 }
 
 /** Why the ARNs of the role at hand may not stand in a file; null where they may. */

@@ -108,7 +108,7 @@ export class TextSite implements Site {
     const node = statementNode(draft, tree)
     if (node === null) return { ok: false, why: WHY.notWritten }
     const edits = patchNode({ tree, node }, remedyFor(draft, remedy), this.#printers)
-    return 'reason' in edits ? { ok: false, why: edits.reason } : { ok: true, path: this.#path, edits: edits.edits }
+    return 'reason' in edits ? { ok: false, why: edits.reason } : { ok: true, path: this.#path, ...edits }
   }
 
   #settingPatch(draft: SettingDraft): Patch {
