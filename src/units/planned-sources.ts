@@ -164,7 +164,10 @@ export class PlannedSources {
       )
     }
     const location = await this.locateStatements(plan, address, null)
-    return location?.problem ?? 'the sources compute it from values that only the apply knows'
+    return (
+      location?.problem ??
+      'the sources compute it from values that only the apply knows, or by an expression that is not evaluated here'
+    )
   }
 
   #request(plan: Plan, address: string, statements: readonly unknown[] | null): PolicyRequest | null {
