@@ -46,7 +46,7 @@ export type StreamEntry =
 /** The plans of a file: what one says, or puts in place, is nothing that another one knows of. */
 export interface PlanFile {
   readonly plans: readonly PlanPart[]
-  /** Why what follows the last whole plan cannot be read; null where everything could. */
+  /** Why not every document of it can be read; null where every one could. */
   readonly broken: string | null
 }
 

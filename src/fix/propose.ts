@@ -1,8 +1,9 @@
 import type { CheckOptions, Remedy } from '../model/options.js'
 import type { Fix, LineEdit } from '../model/report.js'
 import type { Draft, SettingDraft, StatementDraft } from '../rules/drafts/draft.js'
-import { type TextEdit, toLineEdit } from '../text/edit.js'
+import { reachOf, type TextEdit, toLineEdit } from '../text/edit.js'
 import type { LineIndex } from '../text/lines.js'
+import type { Span } from '../tree/node.js'
 import {
   isSensitive,
   MAX_REPLACEMENT,
@@ -130,7 +131,7 @@ function settingWording(draft: SettingDraft, { site }: Task): Wording {
 
 function candidateOf(wording: Wording, patch: Patch, member: () => string, { site }: Task): Candidate | string {
   if (!patch.ok) return patch.why
-  const { path, edits } = patch
+  const { path, edits, element } = patch
   const lines = site.lines(path)
   if (edits.length === 0 || lines === null) return WHY.nothing
   const line = once(() => lineEditOf(path, lines, edits))
@@ -141,22 +142,18 @@ function candidateOf(wording: Wording, patch: Patch, member: () => string, { sit
     line,
     whyTextOnly: once(() => textOnlyReason(wording.draft, lines, line())),
     wanted: () => {
-      const replacement = line()?.replacement ?? null
+      const replacement = lineEditOf(path, lines, edits, element)?.replacement ?? null
       return replacement !== null && replacement.length <= site.manner.longestShown ? replacement : member()
     },
   }
 }
 
-function lineEditOf(path: string, lines: LineIndex, edits: readonly TextEdit[]): LineEdit | null {
-  const line = linesLength(lines, edits) > MAX_REPLACEMENT ? null : toLineEdit(lines, edits)
+/** Edits, and all lines of an element that they are in, as one replacement; null where that would be too long. */
+function lineEditOf(path: string, lines: LineIndex, edits: readonly TextEdit[], element?: Span): LineEdit | null {
+  const { start, end } = reachOf(edits, element)
+  const length = lines.endOf(lines.positionAt(end).line) - lines.startOf(lines.positionAt(start).line)
+  const line = length > MAX_REPLACEMENT ? null : toLineEdit(lines, edits, element)
   return line === null ? null : { path, ...line }
-}
-
-/** How long the lines are that edits touch. */
-function linesLength(index: LineIndex, edits: readonly TextEdit[]): number {
-  const first = index.positionAt(Math.min(...edits.map(({ offset }) => offset))).line
-  const last = index.positionAt(Math.max(...edits.map(({ offset, length }) => offset + length))).line
-  return index.endOf(last) - index.startOf(first)
 }
 
 /** Lines of a long file cost something, and not all candidates come to be shown. */

@@ -2,6 +2,7 @@ import type { Fix, Location } from '../model/report.js'
 import type { Draft, SettingDraft, StatementDraft } from '../rules/drafts/draft.js'
 import type { TextEdit } from '../text/edit.js'
 import type { LineIndex } from '../text/lines.js'
+import type { Span } from '../tree/node.js'
 
 /** A draft that a remedy may be for. */
 export type RemediableDraft = StatementDraft | SettingDraft
@@ -19,7 +20,13 @@ export interface Place {
 
 /** A remedy as edits of one file, or why it cannot be written there. */
 export type Patch =
-  | { readonly ok: true; readonly path: string; readonly edits: readonly TextEdit[] }
+  | {
+      readonly ok: true
+      readonly path: string
+      readonly edits: readonly TextEdit[]
+      /** What a fix that is only shown must show whole, besides the lines of the edits. */
+      readonly element?: Span | undefined
+    }
   | { readonly ok: false; readonly why: string }
 
 /** Edits that are made together or not at all, and all drafts that need them. */

@@ -48,7 +48,7 @@ export interface Integration {
   readonly files: readonly string[]
   readonly buckets: readonly string[]
   readonly addresses: readonly string[]
-  /** HCL expressions to write instead of literals in shared Terraform files. */
+  /** HCL expressions to write instead of literals in Terraform files. */
   readonly expressions: { readonly account?: string; readonly roleName?: string } | null
   /** Where the role comes from, for the reader: an input or flag, the configuration file, a plan, or nowhere. */
   readonly origin: 'input' | 'configuration' | 'plan' | 'none'

@@ -7,6 +7,12 @@ export interface TextEdit {
   readonly text: string
 }
 
+/** A stretch of a text, in UTF-16 units; `end` is exclusive. */
+interface TextSpan {
+  readonly start: number
+  readonly end: number
+}
+
 /** Replaces whole lines, both ends included, 1-based; `replacement` is joined by `\n`, without a final newline. */
 export interface LineRange {
   readonly startLine: number
@@ -17,6 +23,13 @@ export interface LineRange {
 /** Each edit once; equal ones come from findings that one change clears. */
 export function distinctEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...new Map(edits.map((edit) => [`${edit.offset}:${edit.length}:${edit.text}`, edit])).values()]
+}
+
+/** From the first to the last of what edits, and a span, touch. */
+export function reachOf(edits: readonly TextEdit[], around?: TextSpan): TextSpan {
+  const spans = edits.map(({ offset, length }) => ({ start: offset, end: offset + length }))
+  const all = around === undefined ? spans : [...spans, around]
+  return { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) }
 }
 
 /** Applies edits whose offsets all refer to the original text. Throws when two of them overlap. */
@@ -52,12 +65,12 @@ export function applyLineEdits(text: string, edits: readonly LineRange[]): strin
 
 /**
  * The smallest whole-line replacement that turns `before` into what the text edits make of it, or null when nothing
- * changes. Both ends of the edits stay in: a replacement covers every line that an edit touches and no other.
+ * changes. Both ends of the edits stay in: a replacement covers every line that an edit or the given span touches and
+ * no other.
  */
-export function toLineEdit(before: LineIndex, edits: readonly TextEdit[]): LineRange | null {
+export function toLineEdit(before: LineIndex, edits: readonly TextEdit[], around?: TextSpan): LineRange | null {
   if (edits.length === 0) return null
-  const first = Math.min(...edits.map((edit) => edit.offset))
-  const last = Math.max(...edits.map((edit) => edit.offset + edit.length))
+  const { start: first, end: last } = reachOf(edits, around)
   const startLine = before.positionAt(first).line
   const endLine = Math.max(startLine, before.positionAt(last).line)
   const start = before.startOf(startLine)

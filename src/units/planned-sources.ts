@@ -155,7 +155,10 @@ export class PlannedSources {
       )
     }
     const location = await this.locateStatements(plan, address, null)
-    return location?.problem ?? 'the sources compute it from values that only the apply knows'
+    return (
+      location?.problem ??
+      'the sources compute it from values that only the apply knows, or by an expression that is not evaluated here'
+    )
   }
 
   #request(
@@ -214,8 +217,15 @@ export class PlannedSources {
   /**
    * A planned statement as edited sources say it. It is the statement at the same place of the policy's list: an edit
    * changes no place, and its members no longer fit the planned ones.
+   *
+   * @param stated values of root variables that somebody vouches for, for those that neither the sources nor the plan give
    */
-  async editedStatement(policy: Policy, index: number, edited: SourceFiles): Promise<JsonObject | null> {
+  async editedStatement(
+    policy: Policy,
+    index: number,
+    edited: SourceFiles,
+    stated: Readonly<Record<string, unknown>> = {},
+  ): Promise<JsonObject | null> {
     const request = this.requestFor(policy)
     const located = (await this.locate(policy))?.location.statements ?? []
     const statement = located[index]
@@ -223,7 +233,8 @@ export class PlannedSources {
     const isSame = (one: StatementLocation) => one.found && one.range.id === statement.range.id
     const ordinal = located.slice(0, index).filter(isSame).length
     // An edit may change the value of a variable, which the plan states as it was.
-    const variables = await givenVariables(request, this.files)
+    const known = Object.keys(stated).length === 0 ? request.variables : { ...stated, ...request.variables }
+    const variables = await givenVariables({ ...request, variables: known }, this.files)
     const open = { ...request, variables, statements: null }
     const { statements: before } = await locatePolicy(open, this.files)
     const places = before.flatMap((one, place) => (isSame(one) ? [place] : []))
@@ -340,11 +351,17 @@ export function policyAttribute(type: string): string {
 
 const VARIABLE = /^[ \t]*variable[ \t]+"?([\w-]{1,200})"?[ \t]*\{/gm
 
-/** The variable whose block an offset stands in; blocks of the top level end with a brace at the start of a line. */
-function variableAround(text: string, offset: number): string | null {
+/**
+ * The variable whose block an offset stands in. A block of the top level ends with a brace at the start of a line, or
+ * on the line that it begins on.
+ */
+export function variableAround(text: string, offset: number): string | null {
   const before = [...text.slice(0, offset).matchAll(VARIABLE)].at(-1)
   if (before === undefined) return null
-  return text.slice(before.index, offset).includes('\n}') ? null : (before[1] ?? null)
+  const within = text.slice(before.index, offset)
+  const [first = '', ...others] = within.split('\n', 2)
+  const isOver = within.includes('\n}') || (others.length > 0 && /\}\s*(?:(?:#|\/\/).*)?$/.test(first))
+  return isOver ? null : (before[1] ?? null)
 }
 
 /** Values that are partly planned, partly from the sources. */

@@ -140,3 +140,111 @@ resource "aws_s3_bucket_policy" "this" {
     expect(fix).toMatchObject({ applicability: 'text-only', edits: [] })
   })
 })
+
+describe('a root module of its own', () => {
+  const declared = 'variable "account_id" {}\nvariable "clumio_role_name" {}\n'
+  const configuration = { root_module: { variables: { account_id: {}, clumio_role_name: {} } } }
+  const given = { variables: { account_id: { value: ACCOUNT }, clumio_role_name: { value: ROLE_NAME } }, configuration }
+  const bucketPolicy = (value: string) =>
+    `resource "aws_s3_bucket_policy" "this" {\n  bucket = "prod-data"\n  policy = ${value}\n}\n`
+  const jsonencoded = bucketPolicy(`jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "OnlyFromOurVpc"
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "s3:*"
+        Resource  = "arn:aws:s3:::prod-data/*"
+        Condition = { StringNotEquals = { "aws:SourceVpc" = "vpc-1" } }
+      }
+    ]
+  })`)
+  const text = JSON.stringify(POLICY, null, 2)
+  const heredoc = bucketPolicy(`<<-EOT\n${text}\nEOT\n`)
+  const ofDefault = `${bucketPolicy('var.text')}variable "text" {\n  default = <<-EOT\n${text}\n  EOT\n}\n`
+  const document = `data "aws_iam_policy_document" "this" {
+  statement {
+    sid       = "OnlyFromOurVpc"
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = ["arn:aws:s3:::prod-data/*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "StringNotEquals"
+      variable = "aws:SourceVpc"
+      values   = ["vpc-1"]
+    }
+  }
+}
+${bucketPolicy('data.aws_iam_policy_document.this.json')}`
+  const own: Integration = { ...INTEGRATION, buckets: ['prod-*'], expressions }
+
+  async function fixIn(main: string, plan: object, more: Readonly<Record<string, string>> = {}) {
+    const change = { ...JSON.parse(PLAN).resource_changes[0], address: 'aws_s3_bucket_policy.this' }
+    const planned = JSON.stringify({ format_version: '1.2', ...plan, resource_changes: [change] })
+    const files = Object.entries({ 'main.tf': main, ...more })
+    const bytes = files.map(([path, content]) => [path, new TextEncoder().encode(content)] as const)
+    const sources = sourcesIn([asPlan(sourceOf('plan.json', planned))], lookupIn(new Map(bytes)))
+    const { report } = await check(sources, { ...OPTIONS, integrations: [own, { ...dev, buckets: ['z*'] }] })
+    return report.findings[0]?.fix
+  }
+
+  test.each([
+    ['an object', jsonencoded],
+    ['a heredoc', heredoc],
+    ['a policy document', document],
+  ])('the configured expressions stand for literals in %s', async (_name, main) => {
+    const fix = await fixIn(declared + main, given)
+    expect(fix).toMatchObject({ applicability: 'edit', edits: [{ path: 'main.tf' }] })
+    const lines = fix?.edits[0]?.replacement ?? ''
+    expect(lines).toContain('"arn:aws:iam::${var.account_id}:role/clumio/${var.clumio_role_name}"')
+    expect(lines).not.toContain(ACCOUNT)
+  })
+
+  test('so they do where the variables are younger than the plan', async () => {
+    const fix = await fixIn(declared + jsonencoded, { configuration: { root_module: {} } })
+    expect(fix).toMatchObject({ applicability: 'edit' })
+    expect(fix?.edits[0]?.replacement).toContain('"arn:aws:iam::${var.account_id}:root"')
+  })
+
+  test.each([
+    ['both', '', 'var.account_id and var.clumio_role_name'],
+    ['one', 'variable "account_id" {}\n', 'var.clumio_role_name'],
+  ])('expressions of which it does not declare %s are told, and the fix is text', async (_name, variables, names) => {
+    const fix = await fixIn(variables + jsonencoded, { configuration: { root_module: {} } })
+    expect(fix).toMatchObject({ applicability: 'text-only', edits: [] })
+    expect(fix?.note).toContain(`the configured expressions name ${names}, which the module`)
+  })
+
+  test.each([
+    [
+      'values of the plan',
+      declared,
+      { ...given, variables: { ...given.variables, account_id: { value: '999988887777' } } },
+    ],
+    ['defaults', declared.replace('{}', '{\n  default = "999988887777"\n}'), { configuration: { root_module: {} } }],
+    ['values that the plan hides', declared, { configuration }],
+  ])('%s that are not known to be those of the role are not offered', async (_name, variables, plan) => {
+    const fix = await fixIn(variables + jsonencoded, plan)
+    expect(fix).toMatchObject({ applicability: 'text-only', edits: [] })
+  })
+
+  test.each([
+    ['the default of a variable, which may refer to nothing', 'main.tf', ofDefault, {}],
+    ['a file', 'policy.json', bucketPolicy('file("policy.json")'), { 'policy.json': text }],
+    [
+      'a template, which knows other names',
+      'p.tftpl',
+      bucketPolicy('templatefile("p.tftpl", {})'),
+      { 'p.tftpl': text },
+    ],
+  ])('literals stand in %s', async (_name, path, main, more) => {
+    const fix = await fixIn(declared + main, given, more)
+    expect(fix).toMatchObject({ applicability: 'edit', edits: [{ path }] })
+    expect(fix?.edits[0]?.replacement).toContain(`"arn:aws:iam::${ACCOUNT}:root"`)
+  })
+})

@@ -127,7 +127,7 @@ describe('regular expressions are those of RE2', () => {
 describe('YAML', () => {
   holds(
     [
-      ['yamldecode("a: [x, yes, 1]\\nb: {<<: {c: d}}").a', ['x', 'yes', 1]],
+      ['yamldecode("a: [x, yes, 1]\\nb: {<<: {c: d}}").a', ['x', true, 1]],
       ['yamldecode("b: {<<: {c: d}}").b.c', 'd'],
       ['yamldecode(file("a.yaml")).actions', ['s3:GetObject', 's3:ListBucket']],
       ['try(yamldecode("a: [x"), "none")', 'none'],
@@ -135,6 +135,47 @@ describe('YAML', () => {
     ],
     { 'a.yaml': 'actions:\n  - s3:GetObject # read\n  - s3:ListBucket\n' },
   )
+
+  // Each as `terraform console` of Terraform 1.11.4 answers.
+  const scalars: readonly (readonly [string, unknown])[] = [
+    ['y, Y, yes, Yes, YES, true, True, TRUE, on, On, ON', Array(11).fill(true)],
+    ['n, N, no, No, NO, false, False, FALSE, off, Off, OFF', Array(11).fill(false)],
+    ['~, null, Null, NULL', [null, null, null, null]],
+    ['yEs, oN, tRUE, nULL, OFf', ['yEs', 'oN', 'tRUE', 'nULL', 'OFf']],
+    ["'on', 'off', '1', '~', '2012-10-17'", ['on', 'off', '1', '~', '2012-10-17']],
+    ['1.10, 1.0, .5, 5., +1, -07, 1e3, 1E3', [1.1, 1, 0.5, 5, 1, -7, 1000, 1000]],
+    ['017, 09, 0111122223333', [17, 9, 111122223333]],
+    ['1.2.3, 1:30, +, s3:*, 123abc, 0X1F, 2012-13-45', ['1.2.3', '1:30', '+', 's3:*', '123abc', '0X1F', '2012-13-45']],
+    ['2012-10-17, 2012-1-7', ['2012-10-17T00:00:00Z', '2012-01-07T00:00:00Z']],
+    ['!!str on, !!bool on, !!str 5, !!null null', ['on', true, '5', null]],
+    ['&x on, *x', [true, true]],
+    ['{y: 1}, {1: 2}, {on: 3, off: 4}', [{ true: 1 }, { 1: 2 }, { true: 3, false: 4 }]],
+    ['{a: 1, a: 2}', [{ a: 2 }]],
+  ]
+  holds(scalars.map(([list, values]) => [`yamldecode("[${list}]")`, values]))
+  holds([
+    ['yamldecode("a: off").a == false ? "boolean" : "text"', 'boolean'],
+    ['yamldecode("a: |\\n  on\\nb: >-\\n  on\\n")', { a: 'on\n', b: true }],
+    ['yamldecode("%YAML 1.1\\n---\\na: on")', { a: true }],
+    ['yamldecode("---\\n") == null', true],
+    ...['.nan', '!foo x', '{~: 1}', '{[a]: b}', '!foo {a: 1}'].map((text): [string, unknown] => [
+      `try(yamldecode("[${text}]"), "none")`,
+      'none',
+    ]),
+    ['try(yamldecode("a: 1\\n---\\nb: 2"), "none")', 'none'],
+    ...[
+      '1_000',
+      '0x1f',
+      '0o17',
+      '.inf',
+      '12345678901234567890123',
+      '1e400',
+      '2001-12-14t21:59:43Z',
+      '!!int x',
+      '-0',
+    ].map((text): [string, unknown] => [`yamldecode("[${text}]")`, UNKNOWN]),
+    ['yamldecode("")', UNKNOWN],
+  ])
 
   test('nesting without end is not followed', async () => {
     expect(await evaluated(`yamldecode("${'['.repeat(50_000)}")`)).toBe(UNKNOWN)
@@ -146,10 +187,37 @@ describe('files and templates', () => {
     [
       ['sort(fileset(path.module, "p/*.json"))', ['p/a.json', 'p/b.json']],
       ['sort(fileset("p", "*.{json,txt}"))', ['a.json', 'b.json', 'c.txt']],
+      // Each as Terraform 1.11.4 answers, where it is known. What else lies below a root module (`.terraform`) is not to be seen.
       ['sort(fileset(path.module, "**/*.json"))', UNKNOWN],
+      ['sort(fileset(".", "p/../**/*.json"))', UNKNOWN],
+      ['sort(fileset(path.module, "p/**/*.json"))', ['p/a.json', 'p/b.json', 'p/q/d.json', 'p/q/r/e.json']],
+      ['sort(fileset("p", "**/?.json"))', ['a.json', 'b.json', 'q/d.json', 'q/r/e.json']],
+      ['sort(fileset("p", "**"))', ['a.json', 'b.json', 'c.txt', 'q/d.json', 'q/r/e.json', 'q/x.json/f.txt']],
+      ['sort(fileset("p", "q/**"))', ['q/d.json', 'q/r/e.json', 'q/x.json/f.txt']],
+      ['sort(fileset("p", "*/*.json"))', ['q/d.json']],
+      ['sort(fileset("p", "q/?/e.json"))', ['q/r/e.json']],
+      ['sort(fileset("p", "{a,b}.json"))', ['a.json', 'b.json']],
+      ['sort(fileset("p", "{q,none}/*.{json,txt}"))', ['q/d.json']],
+      ['sort(fileset("p", "q**/*.json"))', ['q/d.json']],
+      ['sort(fileset("p", "**.json"))', ['a.json', 'b.json']],
+      ['sort(fileset("p", "**/r/**"))', ['q/r/e.json']],
+      ['sort(fileset("p", "**/**/e.json"))', ['q/r/e.json']],
+      ['sort(fileset("p", "{q/d,c}.*"))', UNKNOWN],
+      ['sort(fileset(".", "*/*.json"))', UNKNOWN],
+      ['sort(fileset("p", "[ab].json"))', UNKNOWN],
+      ['sort(fileset("p", "*.none"))', UNKNOWN],
+      ['sort(fileset("none", "**"))', UNKNOWN],
       ['[for f in fileset("p", "c*") : file("p/${f}")]', ['see']],
       ['templatestring(local.t, { n = "x" })', 'n is x'],
     ],
-    { 'p/a.json': '{}', 'p/b.json': '{}', 'p/c.txt': 'see', 'l.tf': 'locals {\n  t = "n is $${n}"\n}\n' },
+    {
+      'p/q/d.json': '{}',
+      'p/q/r/e.json': '{}',
+      'p/q/x.json/f.txt': '',
+      'p/a.json': '{}',
+      'p/b.json': '{}',
+      'p/c.txt': 'see',
+      'l.tf': 'locals {\n  t = "n is $${n}"\n}\n',
+    },
   )
 })

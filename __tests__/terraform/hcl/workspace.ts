@@ -34,8 +34,14 @@ export function textFiles(texts: Readonly<Record<string, string>>): SourceFiles 
       const bytes = new TextEncoder().encode(text)
       return { path, by: 'head', size: bytes.length, bytes: () => bytes }
     },
-    list: (folder) => Object.keys(texts).filter((path) => folderOf(path) === folder),
+    list: (folder) => entriesOf(Object.keys(texts)).filter((path) => path !== '' && folderOf(path) === folder),
   }
+}
+
+/** Files, and the folders above them. */
+function entriesOf(paths: readonly string[]): readonly string[] {
+  const above = paths.flatMap((path) => path.split('/').map((_step, i, steps) => steps.slice(0, i).join('/')))
+  return [...new Set([...paths, ...above])]
 }
 
 function folderOf(path: string): string {

@@ -31,10 +31,13 @@ const plan = (members: object = {}) => ({
   ...members,
 })
 
-function* pieces(text: string, size: number): Generator<Uint8Array> {
-  const bytes = encode(text)
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
+/** A text in chunks, which can be walked more than once. */
+const pieces = (text: string, size: number): Iterable<Uint8Array> => ({
+  *[Symbol.iterator]() {
+    const bytes = encode(text)
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+  },
+})
 
 const resultOf = (text: string) => readPlans('plan.json', [encode(text)])
 
@@ -150,6 +153,54 @@ describe('reading plans', () => {
       1,
     )
     const whole = readPlans('plan.json', [encode(text)])
-    for (const size of [1, 2, 3, 5, 7, 16, 61, 1000]) expect(readPlans('plan.json', pieces(text, size))).toEqual(whole)
+    for (const size of [1, 2, 3, 5, 7, 16, 61, 1000]) {
+      expect(readPlans('plan.json', pieces(text, size))).toEqual(whole)
+    }
+  })
+})
+
+/** A plan of one bucket policy, on one line or indented. */
+const planOf = (name: string, indent = 0) =>
+  JSON.stringify(plan({ resource_changes: [policy(`aws_s3_bucket_policy.${name}`)] }), null, indent)
+const sorted = (name: string) =>
+  JSON.stringify({
+    configuration: {},
+    format_version: '1.2',
+    resource_changes: [policy(`aws_s3_bucket_policy.${name}`)],
+  })
+const state = { format_version: '1.0', values: { root_module: { resources: [] } } }
+const cutOff = (text: string, at = -30) => text.slice(0, at)
+const cutInText = (text: string) => text.slice(0, text.indexOf('_bucket_policy') + 4)
+
+describe('a document that is cut off', () => {
+  test.each<[string, readonly string[], readonly string[], number]>([
+    ['hides no plan on a later line', [cutOff(planOf('a')), planOf('b')], ['b'], 1],
+    ['hides none where it ends within a text', [cutInText(planOf('a')), planOf('b'), planOf('c')], ['b', 'c'], 1],
+    ['hides none before it', [planOf('a'), cutOff(planOf('b')), planOf('c')], ['a', 'c'], 1],
+    ['may be one of several', [cutOff(planOf('a')), planOf('b'), cutInText(planOf('c')), planOf('d')], ['b', 'd'], 2],
+    ['hides none whose members are sorted', [cutInText(sorted('a')), sorted('b')], ['b'], 1],
+    ['hides none when it is indented', [cutOff(planOf('a', 2)), planOf('b')], ['b'], 1],
+    ['hides none that is indented', [cutInText(planOf('a', 2)), planOf('b', 2)], ['b'], 1],
+    ['may lie between lines of the wrapper', ['::debug::x', cutOff(planOf('a')), '::debug::{', planOf('b')], ['b'], 1],
+  ])('%s', (_name, texts, names, broken) => {
+    for (const text of [texts.join('\n'), `${texts.join('\n')}\n`, texts.join('\n').replaceAll('\n', '\r\n')]) {
+      const result = resultOf(text)
+      const plans = result.kind === 'plans' ? result.plans : []
+      const addresses = plans.flatMap(({ changes }) => changes.map(({ address }) => address))
+      expect(addresses).toEqual(names.map((name) => `aws_s3_bucket_policy.${name}`))
+      expect(plans.map(({ place }) => place)).toEqual(names.map((_each, place) => place))
+      const count =
+        broken === 1 ? expect.not.stringContaining('documents') : expect.stringContaining(`${broken} documents`)
+      expect(result).toMatchObject({ broken: count })
+      for (const size of [1, 2, 3, 5, 7, 61, 1000]) expect(readPlans('plan.json', pieces(text, size))).toEqual(result)
+    }
+  })
+
+  test.each<[string, string]>([
+    ['on one line', JSON.stringify(plan({ prior_state: state, checks: [] }))],
+    ['indented', JSON.stringify(plan({ prior_state: state, checks: [] }), null, 2)],
+    ['indented by tabs', JSON.stringify(plan({ prior_state: state, checks: [] }), null, '\t')],
+  ])('is not taken for the state within it: %s', (_name, text) => {
+    expect(resultOf(text.slice(0, -3))).toMatchObject({ kind: 'unreadable' })
   })
 })

@@ -15,7 +15,7 @@ export function readPlanFile(source: Source): Document | null {
     if (source.mustBe === 'plan' && !other.isText) return { kind: 'no-plan', reason: other.reason }
     return { kind: 'unreadable', text: '', reason: other.reason, offset: 0, holds: 'plan' }
   }
-  const result = readPlans(source.path, utf8Chunks(source))
+  const result = readPlans(source.path, { [Symbol.iterator]: () => utf8Chunks(source) })
   if (result.kind === 'none') return null
   if (result.kind === 'unreadable') {
     return { kind: 'unreadable', text: '', reason: notValid(result.reason), offset: 0, holds: 'plan' }

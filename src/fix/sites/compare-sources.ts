@@ -10,7 +10,9 @@ export function withTexts(files: SourceFiles, texts: ReadonlyMap<string, string>
       const text = texts.get(path) ?? texts.get(files.real?.(path) ?? path)
       if (text === undefined) return files.lookup(path)
       const bytes = new TextEncoder().encode(text)
-      return { path, size: bytes.length, bytes: () => bytes }
+      // Who vouches for the file does so for the edit of it.
+      const by = files.lookup(path)?.by
+      return { path, ...(by === undefined ? {} : { by }), size: bytes.length, bytes: () => bytes }
     },
   }
 }

@@ -4,11 +4,13 @@ import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { FoundStatement } from '../../terraform/trace/index.js'
 import { folderOf } from '../../text/paths.js'
+import { isConfiguration } from '../../text/terraform-files.js'
 import { isObject, member } from '../../tree/value.js'
-import type { PlannedSources } from '../../units/planned-sources.js'
+import { type PlannedSources, variableAround } from '../../units/planned-sources.js'
 import { namedRoles, restated, undeclared, unknownRole, WHY } from '../offer.js'
 import {
   type Insert,
+  type SourcePatch,
   type SourcePrinter,
   sourceNotPrincipal,
   sourcePrincipalArn,
@@ -49,7 +51,8 @@ export function statementPatch(
   if ('reason' in literal) return { ok: false, why: literal.reason }
   if (sources.isLinked(literal.path)) return { ok: false, why: WHY.linked }
   const whyNot = whyNoLiteral(literal.path, policy, sources, options)
-  const inserts = whyNot === null ? null : withExpressions(remedy, roles, partition)
+  const inserts =
+    whyNot !== null || mayHoldExpressions(literal, sources) ? withExpressions(remedy, roles, partition) : null
   if (whyNot !== null && inserts === null) return { ok: false, why: whyNot }
   const missing = inserts === null ? null : undeclaredIn(literal.path, roles, sources)
   if (missing !== null) return { ok: false, why: missing }
@@ -57,7 +60,7 @@ export function statementPatch(
   if ('reason' in result) return { ok: false, why: result.reason }
   const restating = sources.restatedIn(result, policy)
   if (restating !== null) return { ok: false, why: restated(restating) }
-  return { ok: true, path: result.path, edits: result.edits }
+  return { ok: true, ...result }
 }
 
 /** Why the ARNs of the role at hand may not stand in a file; null where they may. */
@@ -74,6 +77,15 @@ function whyNoLiteral(
     others.length === 0 &&
     only.files.length + only.buckets.length + only.addresses.length === 0
   return !isForAll && sources.isUsedBySeveral(path, policy) ? WHY.sharedModule : null
+}
+
+/**
+ * Whether configured expressions stand for literals at an edit, whoever uses the file: they are those of modules, so
+ * that no other file is sure to know their names, and the default of a variable may not refer to anything.
+ */
+function mayHoldExpressions({ path, edits }: SourcePatch, sources: PlannedSources): boolean {
+  const text = sources.lines(path)?.text ?? null
+  return isConfiguration(path) && text !== null && edits.every(({ offset }) => variableAround(text, offset) === null)
 }
 
 /** Why the configured expressions have no meaning in the module of a file; null where they have, or nobody knows. */
@@ -110,10 +122,7 @@ function arnsFor(remedy: Remedy, roles: readonly NamedIntegration[], partition: 
   return remedy === 'principal-arn' ? roles.map((role) => roleArn(role, partition)) : vendorPrincipals(roles, partition)
 }
 
-/**
- * The principals with the configured expressions in them, for a file that another integration's root may use too: a
- * literal account would be wrong there. Null where no expressions are configured.
- */
+/** The principals with the configured expressions in them; null where none are configured. */
 function withExpressions(
   remedy: Remedy,
   roles: readonly NamedIntegration[],

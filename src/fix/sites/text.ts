@@ -131,7 +131,8 @@ export class TextSite implements Site {
     if (node === null) return { ok: false, why: WHY.notWritten }
     const printed = patchNode({ tree, node }, remedyFor(draft, remedy), this.#printers)
     if ('reason' in printed) return { ok: false, why: printed.reason }
-    const edits = embedded === null ? printed.edits : embedded.edits(printed.edits)
+    if (embedded === null) return { ok: true, path: this.#path, ...printed }
+    const edits = embedded.edits(printed.edits)
     return edits === null ? { ok: false, why: WHY.inOddText } : { ok: true, path: this.#path, edits }
   }
 

@@ -5,9 +5,10 @@ import type { CheckOptions, Remedy } from '../../model/options.js'
 import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { SourceFiles } from '../../terraform/trace/index.js'
 import type { TextEdit } from '../../text/edit.js'
+import { folderOf } from '../../text/paths.js'
 import { isObject, type JsonObject } from '../../tree/value.js'
 import { FILLED_READER, type PlannedSources } from '../../units/planned-sources.js'
-import { judgePolicy } from '../../verdicts/judged.js'
+import { type JudgedStatement, judgePolicy } from '../../verdicts/judged.js'
 import { WHY } from '../offer.js'
 import type { EditGroup, Trial } from '../site.js'
 import { policySize } from '../size.js'
@@ -64,10 +65,10 @@ async function sizesWith(groups: readonly StatementGroup[], context: TrialContex
   const after = withTexts(sources.files, texts)
   if (!(await changesOnlyWanted(groups, after, context))) return null
   const sizes = new Map<StatementDraft, number>()
-  for (const { drafts, remedy } of groups) {
+  for (const { drafts, remedy, path } of groups) {
     for (const draft of drafts) {
-      const edited = await editedPolicy(draft, remedy, sources, after)
-      if (edited === null || !isClearedIn(edited, draft, context.options)) return null
+      const edited = await clearedPolicy({ draft, remedy, path }, after, context)
+      if (edited === null) return null
       sizes.set(draft, policySize(edited))
     }
   }
@@ -114,16 +115,35 @@ function remediesByPolicy(groups: readonly StatementGroup[]): ReadonlyMap<Policy
   return remedies
 }
 
+/** A statement with the edit of a file that is for it. */
+interface EditedDraft extends Pick<StatementGroup, 'remedy' | 'path'> {
+  readonly draft: StatementDraft
+}
+
+/**
+ * The edited policy, which leaves Clumio alone; null where it does not. Where only values that nobody knows leave that
+ * open, those that the configuration states count.
+ */
+async function clearedPolicy(one: EditedDraft, after: SourceFiles, context: TrialContext): Promise<Policy | null> {
+  const stated = statedFor(one, context.sources)
+  for (const values of Object.keys(stated).length === 0 ? [{}] : [{}, stated]) {
+    const edited = await editedPolicy(one, values, { sources: context.sources, after })
+    const judged = edited === null ? undefined : judgedIn(edited, one.draft, context.options)
+    if (judged === undefined || judged.verdict.verdict === 'blocked') return null
+    if (isCleared(judged)) return edited
+  }
+  return null
+}
+
 /** The planned policy with the edited member of the sources in its statement; null where the sources lost it. */
 async function editedPolicy(
-  draft: StatementDraft,
-  remedy: Remedy,
-  sources: PlannedSources,
-  after: SourceFiles,
+  { draft, remedy }: EditedDraft,
+  stated: Readonly<Record<string, unknown>>,
+  { sources, after }: { readonly sources: PlannedSources; readonly after: SourceFiles },
 ): Promise<Policy | null> {
   const { policy } = draft.judged
   const { index } = draft.subject.statement
-  const now = await sources.editedStatement(policy, index, after)
+  const now = await sources.editedStatement(policy, index, after, stated)
   const statements = statementsOf(policy.raw)
   const planned = statements[index]
   if (now === null || !isObject(planned)) return null
@@ -134,10 +154,33 @@ async function editedPolicy(
   return { ...policy, raw, document: parsePolicy(raw, FILLED_READER), hasTokens: true }
 }
 
-function isClearedIn(edited: Policy, { subject }: StatementDraft, options: CheckOptions): boolean {
+/**
+ * What the configuration says of root variables: that its expressions are the role's account and name. It counts in the
+ * root module itself, for a variable that is younger than the plan: what a plan hides must not be guessed.
+ */
+function statedFor({ draft, path }: EditedDraft, sources: PlannedSources): Readonly<Record<string, unknown>> {
+  const { judged, subject } = draft
+  const plan = sources.planOf(judged.policy.origin)
+  const [role, ...others] = subject.integrations
+  if (plan?.declared == null || role === undefined || others.length > 0) return {}
+  if (sources.rootOf(plan) !== folderOf(path)) return {}
+  const { declared } = plan
+  const parts = [
+    [role.expressions?.account, role.account],
+    [role.expressions?.roleName, role.roleName],
+  ] as const
+  return Object.fromEntries(
+    parts.flatMap(([expression, value]) => {
+      const name = /^var\.([\w-]+)$/.exec(expression ?? '')?.[1]
+      return name === undefined || value === null || declared.variables.has(name) ? [] : [[name, value]]
+    }),
+  )
+}
+
+function judgedIn(edited: Policy, { subject }: StatementDraft, options: CheckOptions): JudgedStatement | undefined {
   const integrations = subject.integrations.map(unrestricted)
   const [judged] = judgePolicy(edited, { ...options, integrations }, statementKey(subject.statement)).statements
-  return judged !== undefined && isCleared(judged)
+  return judged
 }
 
 /** The roles that the draft was judged for, whatever their lists say. */

@@ -1,4 +1,4 @@
-import { ByteReader, ByteSyntaxError } from '../../tree/stream.js'
+import type { ByteReader } from '../../tree/stream.js'
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
 import { aligned, asObject, declaredIn, field, heldIn, isAws, isBucketPolicy, kept, keyOf } from './fields.js'
@@ -27,40 +27,8 @@ const ALL_UNKNOWN: JsonObject = { bucket: true, policy: true }
 /** How deep modules may nest; Terraform itself has no such trees. */
 const MAX_MODULES = 64
 
-export type PlanResult =
-  /** `broken` says why what follows the last whole plan cannot be read; null where everything could. */
-  | { readonly kind: 'plans'; readonly plans: readonly Plan[]; readonly broken: string | null }
-  /** JSON or text that is no plan. */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'unreadable'; readonly reason: string; readonly offset: number }
-
-/**
- * Reads the plans and states of a file: one document, one a line, or behind the wrapper's `[command]` line. Unknown
- * fields are ignored; format versions 0.x and 1.x are read (Terraform, "JSON output format").
- *
- * @param chunks the file's bytes as UTF-8 without mark
- */
-export function readPlans(path: string, chunks: Iterable<Uint8Array>): PlanResult {
-  const reader = new ByteReader(chunks)
-  const plans: Plan[] = []
-  try {
-    for (let byte = reader.next(); byte !== -1; byte = reader.next()) {
-      if (byte !== 0x7b) {
-        reader.skipLine()
-        continue
-      }
-      const plan = new PlanBuilder({ path, place: plans.length }, reader).read()
-      if (plan !== null) plans.push(plan)
-    }
-  } catch (error) {
-    if (!(error instanceof ByteSyntaxError)) throw error
-    if (plans.length > 0) return { kind: 'plans', plans, broken: error.message }
-    return { kind: 'unreadable', reason: error.message, offset: error.offset }
-  }
-  return plans.length === 0 ? { kind: 'none' } : { kind: 'plans', plans, broken: null }
-}
-
-class PlanBuilder {
+/** One document at the position of a reader, which is a plan, a state or neither. */
+export class PlanBuilder {
   readonly #origin: Pick<Plan, 'path' | 'place'>
   readonly #reader: ByteReader
   readonly #changes: PlannedResource[] = []

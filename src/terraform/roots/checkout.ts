@@ -146,8 +146,7 @@ export class Checkout {
   /** A file of the checkout that gives a variable a value and that Terraform does not load by itself; null without one. */
   restates(variable: string, root: string): string | null {
     const loaded = new Set(variableFiles(this.#tree.list(root)).map((path) => this.#real(path)))
-    const isGiven = new RegExp(`^[ \\t]*"?${variable}"?[ \\t]*[=:]`, 'm')
-    return this.#values.find(({ path, text }) => !loaded.has(path) && isGiven.test(text))?.path ?? null
+    return this.#values.find((file) => !loaded.has(file.path) && gives(file, variable))?.path ?? null
   }
 
   /** The closest folder at or above one that holds a module. */
@@ -219,4 +218,10 @@ function namesIn(path: string, text: string): readonly string[] {
   const parsed = parseStrict(text)
   const [document] = parsed?.ok ? parsed.documents : []
   return isObject(document?.value) ? Object.keys(document.value) : []
+}
+
+/** Whether a variables file gives a variable a value; one in JSON that is broken does where it names it at all. */
+function gives({ path, text }: { readonly path: string; readonly text: string }, variable: string): boolean {
+  if (path.endsWith('.json') && parseStrict(text)?.ok !== true) return text.includes(`"${variable}"`)
+  return namesIn(path, text).includes(variable)
 }

@@ -26,7 +26,8 @@ export const BLOCK_PRINTER: Printer<FoundStatement, SourcePatch> = {
     const value = listOf(statement.value)
     if (value === null) return { reason: NOT_AWS }
     const { path, text } = identifiers
-    return aligned(statement.origin, { path, text, edits: completeWritten(identifiers, value, operation) })
+    const edits = completeWritten(identifiers, value, operation)
+    return aligned(statement.origin, { path, text, edits, element: principals.block })
   },
   words: (obstacle, statement) => words(obstacle, blockOf(statement)),
 }
@@ -120,7 +121,8 @@ function rename({ block, type }: Principals, identifiers: Written, operation: Re
   }
   const edits: TextEdit[] = [replace({ start: block.start, end: block.start + 'principals'.length }, 'not_principals')]
   if (plainText(type.value) !== operation.key) edits.push(replace(type.value, `"${operation.key}"`))
-  return { path, text, edits: [...edits, ...replaceStar(identifiers, operation.values.map(hclString))] }
+  const all = [...edits, ...replaceStar(identifiers, operation.values.map(hclString))]
+  return { path, text, edits: all, element: block }
 }
 
 function isEveryone(type: Attribute, { item: { value } }: Written): boolean {

@@ -7,11 +7,12 @@ import type { SourceEdits, TextPatch } from './insert.js'
 /** Comments are moved within the statement, or where something else is edited for it, on the edited lines. */
 export function aligned(origin: SourceOrigin, result: TextPatch | Refusal): SourceEdits {
   if ('reason' in result) return result
-  const { path, text, edits } = result
+  const { text, edits, ...made } = result
+  const { path } = made
   const start = Math.min(...edits.map(({ offset }) => offset))
   const end = Math.max(...edits.map(({ offset, length }) => offset + length))
   const isOwn = path === origin.file.path && origin.start <= start && end <= origin.end
-  return { path, edits: withComments(text, isOwn ? origin : { start, end }, edits) }
+  return { ...made, edits: withComments(text, isOwn ? origin : { start, end }, edits) }
 }
 
 /** A comment behind code on its line. */

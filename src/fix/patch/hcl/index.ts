@@ -12,7 +12,7 @@ import { JSON_TEXT_PRINTER } from './json-text.js'
 import { OBJECT_PRINTER } from './object.js'
 
 export type { Insert } from '../../remedies/operation.js'
-export type { SourceEdits } from './insert.js'
+export type { SourceEdits, SourcePatch } from './insert.js'
 export type Wanted = Exempted
 
 /** A way of writing statements in Terraform sources. */

@@ -83,5 +83,5 @@ function print(operation: Operation, place: Place, { origin }: FoundStatement): 
   if ('reason' in printed) return printed
   // An inert entry may go together with its expressions.
   const restored = restore(origin.file.text, region, printed.edits, new Set(known.keys()))
-  return restored.ok ? { path: origin.file.path, edits: restored.edits } : { reason: LOST[restored.why] }
+  return restored.ok ? { ...printed, path: origin.file.path, edits: restored.edits } : { reason: LOST[restored.why] }
 }

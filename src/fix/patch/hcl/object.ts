@@ -8,9 +8,17 @@ import {
 } from '../../../terraform/hcl/values/index.js'
 import type { FoundStatement } from '../../../terraform/trace/index.js'
 import type { Route } from '../../../tree/node.js'
-import type { AddMember, CompleteList, MapView, Obstacle, RenameMember, View } from '../../remedies/operation.js'
+import type {
+  AddMember,
+  CompleteList,
+  MapView,
+  Obstacle,
+  Operation,
+  RenameMember,
+  View,
+} from '../../remedies/operation.js'
 import { append, indentOfItems, type Layout, listText, mapText, memberText, replace } from '../layout/layout.js'
-import { LOSES_COMMENT, type Printer, type Refusal, write } from '../layout/printer.js'
+import { elementRoute, isEdited, LOSES_COMMENT, type Printer, type Refusal, write } from '../layout/printer.js'
 import { aligned } from './comments.js'
 import { hclString, type SourcePatch, type TextPatch } from './insert.js'
 import { itemsOfObject, realignAround, separatorText } from './items.js'
@@ -33,7 +41,10 @@ const WORDS: Readonly<Record<Obstacle, string>> = {
 export const OBJECT_PRINTER: Printer<FoundStatement, SourcePatch> = {
   prints: () => true,
   view: statementView,
-  print: (operation, statement) => aligned(statement.origin, write(operation, statement, { rename, complete, add })),
+  print: (operation, statement) => {
+    const made = write(operation, statement, { rename, complete, add })
+    return 'reason' in made ? made : aligned(statement.origin, elementOf(made, operation, statement))
+  },
   words: (obstacle) => WORDS[obstacle],
 }
 
@@ -135,6 +146,14 @@ function starOf(object: Expr, key: string): { readonly object: ObjectExpr; reado
   const inner = element.value
   const star = inner.kind === 'tuple' && inner.items.length === 1 ? inner.items[0] : inner
   return star !== undefined && plainText(star) === '*' ? { object, element } : null
+}
+
+/** The element that edits are in, as it is written in the statement or elsewhere. */
+function elementOf(made: TextPatch, operation: Operation, { value }: FoundStatement): TextPatch {
+  const route = elementRoute(operation)
+  const places = route.flatMap((_step, i) => writtenAt(memberAtRoute(value, route.slice(0, i + 1))) ?? [])
+  const found = places.find(({ path, item }) => path === made.path && isEdited(item, made.text, made.edits))
+  return found === undefined ? made : { ...made, element: found.item }
 }
 
 function memberAtRoute(statement: ObjectValue, route: Route): Member | null {

@@ -14,7 +14,7 @@ import {
   replace,
   startsLine,
 } from '../layout/layout.js'
-import { LOSES_COMMENT, type Patch, type Refusal, write } from '../layout/printer.js'
+import { LOSES_COMMENT, type Patch, type Refusal, withElement, write } from '../layout/printer.js'
 import { containerOf, isSpread, layoutOf } from './layout.js'
 import { isTextCall } from './view.js'
 
@@ -38,7 +38,7 @@ export function printJson(operation: Operation, place: JsonPlace): Patch | Refus
   const measured = layoutOf(place.text, place.statement)
   const layout = place.key === undefined ? measured : { ...measured, key: place.key }
   const task = { ...place, layout, literal: (insert: Insert) => JSON.stringify(place.written(insert)) }
-  return write(operation, task, { rename, complete, add })
+  return withElement(write(operation, task, { rename, complete, add }), operation, place)
 }
 
 /** `"*"` → an object with the list; `{"AWS": "*"}` → the list in its place; `{"AWS": ["*"]}` → the list's items. */

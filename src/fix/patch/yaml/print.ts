@@ -3,7 +3,7 @@ import { type Member, memberOf, type Node, nodeAt, type Span, type Tree } from '
 import type { AddMember, CompleteList, Insert, Operation, RenameMember } from '../../remedies/operation.js'
 import { isTextCall } from '../json/view.js'
 import { replace } from '../layout/layout.js'
-import { LOSES_COMMENT, type Patch, type Refusal, write } from '../layout/printer.js'
+import { LOSES_COMMENT, type Patch, type Refusal, withElement, write } from '../layout/printer.js'
 import { anyQuote, columnOf, layoutOf, lineEnd, quoteAt, type YamlLayout } from './layout.js'
 
 interface Task {
@@ -15,7 +15,7 @@ interface Task {
 /** An operation on a statement whose members stand on lines of their own. */
 export function printBlock(operation: Operation, tree: Tree, statement: Node): Patch | Refusal {
   const task: Task = { text: tree.text, statement, layout: layoutOf(tree, statement) }
-  return write(operation, task, { rename, complete, add })
+  return withElement(write(operation, task, { rename, complete, add }), operation, task)
 }
 
 /** `"*"` or an alias → a map below the name; `AWS: "*"` → a list below it; a list → the list's items. */

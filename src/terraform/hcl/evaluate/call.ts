@@ -19,7 +19,8 @@ import {
   weightOf,
   withTexts,
 } from '../values/index.js'
-import { fileSet, fileValue, templateFile, templateString } from './file-functions.js'
+import { fileValue, templateFile, templateString } from './file-functions.js'
+import { fileSet } from './file-set.js'
 
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {

@@ -1,8 +1,6 @@
-import { matchesName } from '../../../text/path-glob.js'
-import { baseName } from '../../../text/paths.js'
-import { bind, type Context, type Env, expressionOrigin, type Scope } from '../modules/index.js'
-import { type CallExpr, decodeLiteral, type HclFile, joinPath, type MergedBlock } from '../syntax/index.js'
-import { effectiveMembers, knownString, plainString, type SourceOrigin, setOf, type Value } from '../values/index.js'
+import { bind, type Context, type Env, type Scope } from '../modules/index.js'
+import { decodeLiteral, type HclFile, joinPath, type MergedBlock } from '../syntax/index.js'
+import { effectiveMembers, knownString, type SourceOrigin, type Value } from '../values/index.js'
 import { readPlainJson, readQuotedJson } from './json-text.js'
 import { evaluateTemplate } from './template.js'
 
@@ -89,43 +87,4 @@ export function templateString(
   const inner = templateScope(origin.file, variables, scope)
   const made = context.text(template.parts, inner, (raw) => decodeLiteral(raw, 'file'))
   return { kind: 'string', text: made, origin, json: () => readQuotedJson(made, origin, context) }
-}
-
-/** How many files a pattern may name. */
-const MAX_FILES = 1000
-
-/**
- * `fileset(folder, pattern)`: paths below the folder. Only the last step of the pattern may have wildcards, since folders
- * are not listed; what else patterns can say is not known.
- */
-export function fileSet(
-  folder: Value | undefined,
-  pattern: Value | undefined,
-  call: CallExpr,
-  { scope, context }: { readonly scope: Scope; readonly context: Context },
-): Value | null {
-  const [base, wanted] = [folder, pattern].map((value) => (value === undefined ? null : knownString(value)))
-  if (typeof base !== 'string' || typeof wanted !== 'string' || base.startsWith('/')) return null
-  const steps = wanted.split('/')
-  const name = steps.pop() ?? ''
-  if (/[[\]\\]|\*\*/.test(wanted) || steps.some((step) => /[*?{}]/.test(step) || step === '..')) return null
-  const names = alternativesOf(name)
-  const below = steps.map((step) => `${step}/`).join('')
-  const path = joinPath((scope.module.root ?? scope.module).config.folder, `${base}/${below}`)
-  if (names === null || path === null) return null
-  const files = context.sources.list(path).map(baseName)
-  const found = files.filter((file) => names.some((one) => matchesName(one, file))).slice(0, MAX_FILES + 1)
-  // A folder that is not there, or not to be seen, says nothing of the one that Terraform saw.
-  if (found.length === 0 || found.length > MAX_FILES || !context.spend(files.length)) return null
-  return setOf(
-    found.map((file) => plainString(`${below}${file}`)),
-    expressionOrigin(call, scope.file),
-  )
-}
-
-/** `x.{a,b}` as `x.a` and `x.b`; null where braces stand otherwise. */
-function alternativesOf(name: string): readonly string[] | null {
-  const [, before = '', inner, after = ''] = /^([^{}]*)\{([^{}]*)\}([^{}]*)$/.exec(name) ?? []
-  if (inner === undefined) return /[{}]/.test(name) ? null : [name]
-  return inner.split(',').map((one) => `${before}${one}${after}`)
 }
