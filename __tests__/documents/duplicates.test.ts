@@ -121,6 +121,29 @@ describe('two members of one name leave a statement undecided', () => {
   })
 })
 
+describe('the cause that is told of two members of one name is that name', () => {
+  const one = '"Principal":"*","Action":"s3:*","Resource":["arn:aws:s3:::b1","arn:aws:s3:::b1/*"]'
+  test.each<[string, string]>([
+    ['Effect, both valid', `{"Statement":[{"Effect":"Deny","Effect":"Allow",${one}}]}`],
+    ['Effect, both Deny', `{"Statement":[{"Effect":"Deny","effect":"Deny",${one}}]}`],
+    ['Statement', `{"Statement":[{"Effect":"Deny",${one}}],"Statement":[{"Effect":"Allow",${one}}]}`],
+    ['Action', `{"Statement":[{"Effect":"Deny","Action":"s3:Get*",${one}}]}`],
+  ])('%s', async (_name, text) => {
+    const { report } = await checkFiles(text)
+    const [finding] = report.findings
+    expect(finding).toMatchObject({ rule: 'deny-may-block-clumio', because: [expect.stringContaining('stands twice')] })
+    expect(finding?.message).toContain('which of two members with the same name counts')
+    expect(finding?.message).not.toContain('a valid Effect')
+    expect(finding).toMatchObject({ missing: [{ id: 'invalid duplicate-key' }] })
+  })
+
+  test('an Effect that is not valid is told beside it', async () => {
+    const { report } = await checkFiles(`{"Statement":[{"Effect":"deny","Action":"s3:Get*",${one}}]}`)
+    expect(report.findings[0]?.message).toContain('a valid Effect')
+    expect(report.findings[0]?.message).toContain('which of two members with the same name counts')
+  })
+})
+
 describe('what two members of one name do not touch', () => {
   test('other statements are judged', async () => {
     const other = `"Sid": "Other", ${BASE}`

@@ -40,6 +40,38 @@ describe('what an undecided condition waits for', () => {
       ['aws:principaltag/kind'],
     ],
     ['a value that can be compared', { Bool: { 'aws:SecureTransport': 'False' } }, {}, ['invalid value']],
+    [
+      'a bound, where no version would tell',
+      { NumericLessThan: { 's3:TlsVersion': '${minimum}' } },
+      {},
+      ['expression'],
+    ],
+    [
+      'a bound, where the version is known',
+      { NumericLessThan: { 's3:TlsVersion': '${minimum}' } },
+      { context: { 's3:tlsversion': ['1.3'] } },
+      ['expression'],
+    ],
+    ['the version, where the bound is known', { NumericLessThan: { 's3:TlsVersion': '1.3' } }, {}, ['s3:tlsversion']],
+    ['a bound that is a number', { NumericLessThan: { 's3:TlsVersion': 'new' } }, {}, ['invalid value']],
+    [
+      'both the address and the range',
+      { NotIpAddress: { 'aws:SourceIp': '${range}' } },
+      {},
+      ['aws:sourceip', 'expression'],
+    ],
+    [
+      'the range, where the address is known',
+      { NotIpAddress: { 'aws:SourceIp': '${range}' } },
+      { context: { 'aws:sourceip': ['203.0.113.7'] } },
+      ['expression'],
+    ],
+    [
+      'the key itself, of two addresses',
+      { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
+      { context: { 'aws:sourceip': ['203.0.113.7', '198.51.100.1'] } },
+      ['aws:sourceip'],
+    ],
     ['the key itself', { StringNotEquals: { 'aws:PrincipalOrgID': 'o-abc1234567' } }, {}, ['aws:principalorgid']],
   ])('%s', async (_, condition, options, expected) => {
     expect(await missingFor(condition, options)).toEqual(expected)

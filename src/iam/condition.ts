@@ -28,7 +28,7 @@ export function evaluateCondition(
   const scope: Scope = { context, variables, key: single ? key : '' }
   const value =
     operator.family.kind === 'null' ? evaluateNull(condition, state) : evaluate(condition, operator, state, scope)
-  if (value === 'U') trace?.unknowns.push(...unknownsOf(condition, state, scope))
+  if (value === 'U') trace?.unknowns.push(...unknownsOf({ condition, operator, state, scope }))
   else if (!isAlwaysSo(condition, operator)) {
     trace?.assumptions.push(...state.rests)
     if (state.presence !== 'no' && state.presentUnder) trace?.assumptions.push(state.presentUnder)
@@ -62,20 +62,42 @@ function describe(state: KeyState): Pick<Extract<Reason, { part: 'condition' }>,
   return { state: state.presence === 'yes' ? 'present' : 'maybe', holds }
 }
 
+interface Undecided {
+  readonly condition: Condition
+  readonly operator: Operator
+  readonly state: KeyState
+  readonly scope: Scope
+}
+
 /** What would settle the condition, all of it needed. */
-function unknownsOf(condition: Condition, state: KeyState, scope: Scope): readonly Unknown[] {
+function unknownsOf({ condition, operator, state, scope }: Undecided): readonly Unknown[] {
   const key = condition.key.toLowerCase()
   if (condition.values.length === 0 && state.presence !== 'maybe') return [{ kind: 'invalid', problem: 'empty-values' }]
   if (scope.context.isObjectState(key)) return [{ kind: 'object-state', key }]
-  if (state.presence !== 'yes') return [{ kind: 'context', key }]
+  const asked: readonly Unknown[] = [{ kind: 'context', key }, ...openValues(condition).slice(0, 1)]
+  if (state.presence !== 'yes') return asked
   if (state.value.kind === 'now') {
     return [condition.values.every(isDate) ? { kind: 'time' } : policyPart(condition, scope)]
   }
-  if (state.value.kind !== 'values') return [{ kind: 'context', key }]
+  if (state.value.kind !== 'values') return asked
   const held = state.value.alternatives.flat()
   const caller = callerPart(held)
   if (caller !== null) return [caller, ...openValues(condition).slice(0, 1)]
-  return [held.length === 1 && held.every(isPlain) ? policyPart(condition, scope) : { kind: 'context', key }]
+  if (!held.every(isPlain)) return asked
+  return [
+    isOpenForEach({ condition, operator, state, scope }) ? policyPart(condition, scope) : { kind: 'context', key },
+  ]
+}
+
+/** Whether no value that the request may hold would settle the condition: then the policy leaves it open. */
+function isOpenForEach({ condition, operator, state, scope }: Undecided): boolean {
+  if (state.presence === 'no' || state.value.kind !== 'values') return false
+  // How several values of a request are compared is not defined without a set operator, whatever they are.
+  if (state.multivalued && state.value.alternatives.flat().length > 1) return false
+  return state.value.alternatives.every((only) => {
+    const one: KeyState = { ...state, value: { kind: 'values', alternatives: [only] } }
+    return evaluate(condition, operator, one, scope) === 'U'
+  })
 }
 
 const CALLER_PARTS = ['account', 'role', 'role-id'] as const

@@ -33,7 +33,13 @@ export function traced(evaluate: (trace: Trace) => Tri): Part {
   return { value: evaluate(trace), trace }
 }
 
-/** T for a Deny, F for an Allow, U where Effect is neither (it is case-sensitive) or an expression decides. */
+/** Names of which one that stands twice leaves the effect open, whatever both say: the name is the cause then. */
+const WITH_EFFECT: ReadonlySet<string> = new Set(['effect', 'statement'])
+
+/**
+ * T for a Deny, F for an Allow, U where Effect is neither (it is case-sensitive) or an expression decides, or where it
+ * stands twice, of which `evaluateDuplicate` tells.
+ */
 export function evaluateEffect(statement: Statement): Part {
   const trace = newTrace()
   if (statement.effect === 'Deny' && statement.conditional !== null) {
@@ -42,6 +48,7 @@ export function evaluateEffect(statement: Statement): Part {
     return { value: 'U', trace }
   }
   if (statement.effect !== 'invalid') return { value: statement.effect === 'Deny' ? 'T' : 'F', trace }
+  if (statement.duplicate !== null && WITH_EFFECT.has(statement.duplicate.toLowerCase())) return { value: 'U', trace }
   trace.unknowns.push({ kind: 'invalid', problem: 'effect' })
   trace.reasons.push({ part: 'effect', value: 'U', expression: null })
   return { value: 'U', trace }
