@@ -68,6 +68,17 @@ const CASES: readonly (readonly [name: string, text: string, rule: string | null
     many(12, (i) => i).reduce((text) => JSON.stringify({ Policy: text }), policy({})),
     null,
   ],
+  ['a policy below lists', `{"x":${'['.repeat(N)}${policy({})}${']'.repeat(N)}}`, 'policy-unreadable'],
+  [
+    'a manifest below lists',
+    `{"apiVersion":"s3.aws.upbound.io/v1","kind":"List","x":${'['.repeat(N)}${policy({})}${']'.repeat(N)}}`,
+    null,
+  ],
+  [
+    'many policies in places that nobody knows',
+    JSON.stringify({ x: many(2000, () => JSON.parse(policy({}))) }),
+    'policy-unreadable',
+  ],
   ['the prototype as a member', withMember('__proto__', '{"Effect":"Allow","Sid":"x"}'), 'deny-blocks-clumio'],
   ['the prototype as an operator', withMember('Condition', '{"__proto__":{"x":"y"}}'), 'deny-may-block-clumio'],
   [

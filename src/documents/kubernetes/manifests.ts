@@ -33,11 +33,13 @@ export function isOfAws(object: JsonObject): boolean {
   return OF_AWS.test(String(member(object, 'apiVersion'))) && typeof member(object, 'kind') === 'string'
 }
 
-/** How many objects of one document are looked at: a composition has a few hundred. */
+/** How many objects of one document are looked at, and how deep: what nests deeper than this is not read at all. */
 const MAX_OBJECTS = 100_000
+const MAX_DEPTH = 200
 
 /** The manifests in a document: itself, the items of a list, what a composition or a resource group makes. */
 export function manifestsIn(root: JsonObject, at: Route): readonly Manifest[] {
+  if (typeof member(root, 'apiVersion') !== 'string' || typeof member(root, 'kind') !== 'string') return []
   const found: Manifest[] = []
   const seen = new Set<unknown>()
   const todo: { readonly value: unknown; readonly at: Route }[] = [{ value: root, at }]
@@ -47,9 +49,11 @@ export function manifestsIn(root: JsonObject, at: Route): readonly Manifest[] {
     seen.add(value)
     const dialect = isObject(value) ? dialectOf(value) : null
     if (dialect !== null && isObject(value)) found.push({ object: value, at: next.at, dialect })
-    else {
+    else if (next.at.length < MAX_DEPTH) {
       const inner: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-      for (const [step, one] of inner.reverse()) todo.push({ value: one, at: [...next.at, step] })
+      for (const [step, one] of inner.reverse()) {
+        if (typeof one === 'object') todo.push({ value: one, at: [...next.at, step] })
+      }
     }
   }
   return found

@@ -30,6 +30,9 @@ export interface Find {
 /** How many texts may be written in one another: a Config item in a text holds a policy in another one. */
 const MAX_TEXTS = 4
 
+/** What nests deeper than this is not read (see `nestsTooDeeply`), and said to be there. */
+const MAX_DEPTH = 200
+
 /** A value on the way; what is around it is looked up only where something was found. */
 interface Visit {
   readonly value: unknown
@@ -38,6 +41,7 @@ interface Visit {
   /** The name or index in what is above; null for what is written in the text above. */
   readonly step: string | number | null
   readonly texts: number
+  readonly depth: number
   readonly secret: boolean
 }
 
@@ -58,6 +62,7 @@ class Walk {
   readonly finds: Find[] = []
   readonly #base: readonly (string | number)[]
   readonly #todo: Visit[] = []
+  #isTooDeep = false
   readonly #around = new Map<unknown, Around>()
 
   constructor(base: readonly (string | number)[]) {
@@ -65,7 +70,7 @@ class Walk {
   }
 
   from(root: unknown): void {
-    this.#todo.push({ value: root, above: null, step: null, texts: 0, secret: false })
+    this.#todo.push({ value: root, above: null, step: null, texts: 0, depth: 0, secret: false })
     for (let next = this.#todo.pop(); next !== undefined; next = this.#todo.pop()) this.#visit(next)
   }
 
@@ -82,7 +87,13 @@ class Walk {
 
   #push(value: unknown, above: Visit, step: string | number): void {
     if (!mayHold(value)) return
-    this.#todo.push({ value, above, step, texts: above.texts, secret: above.secret })
+    const { texts, secret } = above
+    const visit = { value, above, step, texts, secret, depth: above.depth + 1 }
+    if (visit.depth <= MAX_DEPTH) this.#todo.push(visit)
+    else if (!this.#isTooDeep) {
+      this.#isTooDeep = true
+      this.#add(visit, { why: 'it nests too deeply' }, true)
+    }
   }
 
   #object(visit: Visit, object: JsonObject): void {
