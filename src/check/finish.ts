@@ -12,7 +12,7 @@ import type { PlannedSources } from '../units/planned-sources.js'
 import { isToldOfSources, type PlannedPolicy, type ToldLevel, tellingsOf } from '../units/supersede.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
-import type { Judgement, UnitDraft } from './judge.js'
+import type { Judgement, UnitDraft } from './judgement.js'
 import { isConfiguration, type Silenced } from './silence.js'
 
 /** Findings with their lines and fixes, and the texts that these refer to. */

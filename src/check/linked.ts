@@ -6,9 +6,9 @@ import { openLinked } from '../documents/read.js'
 import type { CheckOptions } from '../model/options.js'
 import type { Sources } from '../sources/sources.js'
 import type { FileUnit, Unit } from '../units/unit.js'
+import { unreadUnits } from '../units/unread.js'
 import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
-import { unreadUnits } from './unread.js'
 
 /** What units are made with. */
 export interface Linking {

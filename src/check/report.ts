@@ -6,7 +6,7 @@ import type { Assumption, Finding, IgnoredFinding, Report } from '../model/repor
 import { LEVEL_ORDER } from '../model/rules.js'
 import { VERSION } from '../model/tool.js'
 import { compareText } from '../text/compare.js'
-import type { Judgement } from './judge.js'
+import type { Judgement } from './judgement.js'
 
 /** What the steps before found. */
 export interface Results {

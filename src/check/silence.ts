@@ -4,7 +4,7 @@ import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import type { RuleContext } from '../rules/index.js'
 import { terraformFile } from '../text/terraform-files.js'
 import { entriesFor, ignoredBy } from './ignore.js'
-import type { UnitDraft } from './judge.js'
+import type { UnitDraft } from './judgement.js'
 
 /** What is told, and what an entry of the configuration silences. */
 export interface Silenced {

@@ -3,7 +3,7 @@ import type { CheckOptions, IgnoreEntry } from '../model/options.js'
 import { isExpired } from '../rules/expired-ignore.js'
 import type { Subject } from '../rules/index.js'
 import type { Gathered } from './gather.js'
-import type { Judgement } from './judge.js'
+import type { Judgement } from './judgement.js'
 
 /**
  * Entries of the configuration that met nothing. None where the run is not about everything, or where something was

@@ -1,6 +1,6 @@
 import type { Origin, UnreadPolicy } from '../documents/policy.js'
 import { grouped } from '../text/group.js'
-import type { UnreadableUnit } from '../units/unit.js'
+import type { UnreadableUnit } from './unit.js'
 
 /** What a file holds and cannot be read: each reason once, where it is met first, with how often. */
 export async function unreadUnits(text: string, all: readonly UnreadPolicy[]): Promise<readonly UnreadableUnit[]> {
