@@ -32,6 +32,7 @@ export const ROOMS: Readonly<
     rooms: [
       'text',
       'model',
+      'tree',
       'iam/text',
       'terraform/plan',
       'terraform/hcl/syntax',
@@ -218,7 +219,17 @@ export const ROOMS: Readonly<
     packages: [],
   },
   action: {
-    rooms: ['model', 'sources/files', 'config', 'sources', 'report', 'report/formats', 'github/api', 'github/pull'],
+    rooms: [
+      'text',
+      'model',
+      'sources/files',
+      'config',
+      'sources',
+      'report',
+      'report/formats',
+      'github/api',
+      'github/pull',
+    ],
     packages: ['@actions/core', 'node:os', 'node:path'],
   },
   terminal: {

@@ -24,9 +24,10 @@ import { rulePages } from './report/links.js'
 import { overview } from './report/markdown/overview.js'
 import type { MarkdownView } from './report/markdown/words.js'
 import { openDisk } from './sources/disk.js'
-import { pathMap, relativePath } from './sources/files/paths.js'
+import { type PathMap, pathMap, relativePath } from './sources/files/paths.js'
 import { sourcesOf } from './sources/sources.js'
 import { decode } from './text/decode.js'
+import { foldersOf } from './text/paths.js'
 
 const EXIT = { success: 0, failure: 1, broken: 2 } as const
 
@@ -90,6 +91,8 @@ interface Checked {
   readonly result: CheckResult
   readonly context: RenderContext
   readonly pull: PullPlace | null
+  /** The path of the configuration, where it is one of the checkout. */
+  readonly configuration: string | null
   /** What a run that follows another one adds: everything it found, and sentences for the reader as Markdown. */
   readonly followUp: { readonly known: readonly Finding[]; readonly remarks: readonly string[] } | null
   /** What was named and could not be checked. */
@@ -110,7 +113,7 @@ async function checkAll(
   const problems: string[] = found.unmatched.map((pattern) => `files: ${JSON.stringify(pattern)} matches no file.`)
   const changed = inputs.onlyChanged ? await onlyChanged(event, material) : null
   if (changed?.problem != null) problems.push(changed.problem)
-  const onlyPaths = changed === null || changed.paths === null ? null : new Set([...changed.paths].map(map.toReport))
+  const onlyPaths = changed === null || changed.paths === null ? null : changedIn(changed.paths, material, map)
   const built = buildOptions({ inputs, config, today: today(run), onlyPaths, whole: isWhole(inputs, config) })
   const options = { ...built, standing }
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
@@ -132,6 +135,7 @@ async function checkAll(
     result,
     context: { ...contextOf(run, trusted.failOn), unmatched: found.unmatched, onlyChanged: inputs.onlyChanged },
     pull: material.pull,
+    configuration: standing === 'stranger' ? null : (config?.path ?? null),
     followUp: confirmation === null ? null : followUpOf(confirmation, material.followUp?.runUrl ?? null),
     mistakes,
     warnings: material.warnings,
@@ -191,6 +195,17 @@ async function onlyChanged(event: GitHubEvent, { pull, client }: Material) {
   return changedFiles(event, pull?.session ?? null, client)
 }
 
+/**
+ * The changed files as reports name them. What changes and is a folder of the checkout is the commit of a submodule: every
+ * file below it may be another one now.
+ */
+function changedIn(paths: ReadonlySet<string>, { sources }: Material, map: PathMap): ReadonlySet<string> {
+  const below = sources.files
+    .map(({ path }) => path)
+    .filter((path) => foldersOf(map.toRoot(path)).some((one) => paths.has(one)))
+  return new Set([...[...paths].map(map.toReport), ...below])
+}
+
 /** The result with what is to be said of this run besides: what the pull request configures, what was judged instead. */
 function withSaid(result: CheckResult, { trust, warnings, notes }: Material): CheckResult {
   const { report } = result
@@ -220,7 +235,7 @@ async function publish(run: ActionRun, checked: Checked): Promise<void> {
 
   const rooted = mapPaths(result, map.toRoot)
   const permalink = pull === null ? () => null : await links(pull, prepared, rooted)
-  const configuration = prepared.config === null ? null : map.toRoot(prepared.config.path)
+  const configuration = checked.configuration === null ? null : map.toRoot(checked.configuration)
   const view = { rulePages: context.rulePages, texts: rooted.texts, permalink, configuration }
   await addSummary(run, jobSummary(checked, rooted, view))
   if (pull !== null && inputs.comments !== 'off') {

@@ -165,7 +165,7 @@ class Command {
       await this.#note([
         new UserError(`${path} was not judged because of a bug in clumio-policy-check: please report it`),
       ])
-      await this.#messages.note(error.stack ?? error.message)
+      await this.#messages.stack(error)
     }
   }
 

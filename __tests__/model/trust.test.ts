@@ -30,8 +30,8 @@ describe('who may say what', () => {
     ['nobody', 'own', true, 'policy', 'verdict', 'full'],
     ['base', 'pull', true, 'whole', 'finding', 'full'],
     ['head', 'pull', true, 'whole', 'finding', 'told'],
-    ['job', 'pull', true, 'policy', 'verdict', 'told'],
-    ['nobody', 'pull', true, 'policy', 'finding', 'told'],
+    ['job', 'pull', true, 'policy', 'verdict', 'refused'],
+    ['nobody', 'pull', true, 'policy', 'finding', 'refused'],
     ['base', 'stranger', true, 'whole', 'finding', 'full'],
     ['head', 'stranger', true, 'whole', 'finding', 'refused'],
     ['job', 'stranger', false, 'policy', 'refused', 'refused'],
@@ -46,4 +46,13 @@ describe('who may say what', () => {
       expect(configurationWeight(by, standing)).toBe(configuration)
     },
   )
+
+  test.each([
+    ['job', 'pull', 'full'],
+    ['head', 'pull', 'told'],
+    ['nobody', 'pull', 'refused'],
+    ['job', 'stranger', 'refused'],
+  ] as const)('a configuration that the workflow names, by %s, in a run that stands as %s', (by, standing, weight) => {
+    expect(configurationWeight(by, standing, true)).toBe(weight)
+  })
 })

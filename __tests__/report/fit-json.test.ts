@@ -18,6 +18,11 @@ const allow = (buckets: number) => ({
 })
 
 const CASES = [
+  {
+    name: 'a long Sid of a statement on many buckets',
+    value: policy(allow(300), { ...DENY, Sid: 'S'.repeat(20_000) }),
+    findings: 1,
+  },
   { name: 'one finding', value: policy({ ...DENY, Resource: 'arn:aws:s3:::b1/*' }), findings: 1 },
   { name: 'many statements on many buckets', value: policy(allow(100), ...many(100, () => DENY)), findings: 100 },
   { name: 'statements on one line', value: policy(allow(1), ...many(150, () => DENY)), findings: 150 },
@@ -69,6 +74,12 @@ describe('the JSON report', () => {
     const actions: readonly string[] = first.blocked[0].actions
     expect(actions.at(-1)).toMatch(/^… and \d+ more$|^\d+ in all$/)
     expect(whole !== undefined && 'blocked' in whole && whole.blocked[0]?.actions).toHaveLength(11)
+  })
+
+  test('a Sid is whole, whatever its length', async () => {
+    const Sid = 'S'.repeat(20_000)
+    const result = await checkFiles(JSON.stringify(policy({ ...DENY, Sid, Resource: 'arn:aws:s3:::b1/*' })))
+    expect(JSON.parse(json(result, CONTEXT)).findings[0].statement.sid).toBe(Sid)
   })
 
   test('nothing is cut of a report that is short enough', async () => {

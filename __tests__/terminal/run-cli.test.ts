@@ -202,7 +202,7 @@ describe('exit codes', () => {
     const broken: Judge = () => Promise.reject(new TypeError('x is\u001b[2J undefined'))
     const { code, out, err } = await place.run([], { check: broken })
     expect([code, out]).toEqual([2, ''])
-    expect(err).toMatch(/^error: this is a bug .*\nTypeError: x is\\u\{1b\}\[2J undefined\n {4}at /)
+    expect(err).toMatch(/^error: this is a bug .*\nTypeError: x is\\u\{1b\}\[2J undefined\n\| {5}at /)
   })
 
   test('2 although the files that are there are judged and reported, with the missing one among the unread', async () => {
@@ -565,6 +565,28 @@ describe('output', () => {
   test('file names from the command line bring no escape sequences', async () => {
     const { err } = await place.run(['\u001b[2J.json'], { check: clean })
     expect(err).toBe('error: \\u{1b}[2J.json does not exist\n')
+  })
+
+  test.each([
+    ['a file that is not there', ['x\n::error::y.json'], 'error: x ::error::y.json does not exist\n'],
+    ['a pattern that matches nothing', ['*\n::error::y'], 'warning: the pattern * ::error::y matches no file\n'],
+  ])('a name brings no line of its own: %s', async (_name, argv, said) => {
+    const { err } = await place.run(argv, { check: clean })
+    expect(err).toContain(said)
+    expect(err).not.toMatch(/^\s*::/m)
+  })
+
+  test('the name of a file that is fixed brings no line of its own', async () => {
+    place.write({ 'a\n::error::b.json': 'BAD\n' })
+    const { err } = await place.run(['--fix'], { check: findBad })
+    expect(err).toMatch(/^fixed: a ::error::b\.json$/m)
+    expect(err).not.toMatch(/^\s*::/m)
+  })
+
+  test('a bug that a name is part of brings no command to the runner', async () => {
+    place.write({ 'a.json': '{}' })
+    const broken: Judge = () => Promise.reject(new TypeError('a\n::error::b.json is undefined'))
+    expect((await place.run([], { check: broken })).err).not.toMatch(/^\s*::/m)
   })
 
   test('a reader that has gone away is no failure, another error is', async () => {

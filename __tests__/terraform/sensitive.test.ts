@@ -52,6 +52,25 @@ const inState = (sensitive: unknown) => ({
   sensitive_values: sensitive,
 })
 
+const VPC = `vpc-${SECRET}`
+const JSON_TEXT = JSON.stringify({ user: 'somebody', vpc: [VPC] })
+const RANDOM = { address: 'random_password.r', mode: 'managed', type: 'random_password', name: 'r' }
+
+/** A resource of a type that is looked at for nothing else, with a value that is marked. */
+function password(values: object = {}, when = 'after', mark: unknown = { result: true }) {
+  const members = { actions: ['no-op'], [when]: { result: VPC, ...values }, [`${when}_sensitive`]: mark }
+  return { ...RANDOM, change: { before: null, after: null, ...members } }
+}
+
+const passwordInState = { ...RANDOM, values: { result: VPC }, sensitive_values: { result: true } }
+const valuesOf = (one: { readonly change: { readonly after: object } }) => ({ ...about, values: one.change.after })
+
+/** Resources with nothing marked, in the forms that Terraform writes. */
+const OTHERS = [{}, false, { tags: {}, list: [{}, {}] }, []].map((mark, i) => ({
+  ...{ address: `other.o${i}`, mode: 'managed', type: 'other', name: `o${i}` },
+  change: { actions: ['no-op'], before: { a: VPC }, after: { a: VPC }, before_sensitive: mark, after_sensitive: mark },
+}))
+
 /** Everything that leaves the process, in every format. */
 async function everything(
   files: Readonly<Record<string, unknown>>,
@@ -96,7 +115,7 @@ describe('a policy is judged and nothing of it is shown', () => {
   }
   const madeOf = change({ bucket: 'acme-prod', policy: policyText(secretInConditionOnly) })
 
-  test.each<[string, object]>([
+  test.each<[string, object | string]>([
     ['marked in a change', planOf([change(planned.change.after, { after_sensitive: { policy: true } })])],
     ['all of a change', planOf([change(planned.change.after, { after_sensitive: true })])],
     ['a mark that is a text', planOf([change(planned.change.after, { after_sensitive: { policy: 'yes' } })])],
@@ -172,8 +191,84 @@ describe('a policy is judged and nothing of it is shown', () => {
         },
       }),
     ],
+    ['made of what another resource marks', planOf([password(), madeOf])],
+    [
+      'made of what another resource marks deep in lists',
+      planOf([
+        password({ result: 'x', list: [{}, { a: VPC }] }, 'after', { tags: {}, list: [{}, { a: true }] }),
+        madeOf,
+      ]),
+    ],
+    ['made of what another resource has marked before', planOf([password({}, 'before'), madeOf])],
+    ['made of a part of what another resource marks in JSON', planOf([password({ result: JSON_TEXT }), madeOf])],
+    ['made of what another resource marks as a whole', planOf([password({}, 'after', true), madeOf])],
+    ['made of what another resource marks in a form that cannot be read', planOf([password({}, 'after', 'x'), madeOf])],
+    ['made of what another resource marks among others', planOf([madeOf, ...OTHERS, password(), ...OTHERS])],
+    ['made of what another resource marks, in a laid out plan', JSON.stringify(planOf([password(), madeOf]), null, 2)],
+    [
+      'made of what another resource marks, with names in order',
+      JSON.stringify(planOf([password(), madeOf]), [
+        ...['action', 'after', 'after_sensitive', 'after_unknown', 'address', 'bucket', 'change', 'format_version'],
+        ...['mode', 'name', 'policy', 'resource_changes', 'result', 'type'],
+      ]),
+    ],
+    ['made of what a drifted resource marks', planOf([madeOf], { resource_drift: [password()] })],
+    [
+      'made of what a deferred resource marks',
+      planOf([madeOf], { deferred_changes: [{ resource_change: password() }] }),
+    ],
+    [
+      'made of what the configuration of an action marks',
+      planOf([madeOf], { action_invocations: [{ config_values: { key: VPC }, config_sensitive: { key: true } }] }),
+    ],
+    ['made of what the prior state marks', planOf([madeOf], { prior_state: stateOf([passwordInState]) })],
+    [
+      'made of what planned values mark',
+      { format_version: '1.2', planned_values: { root_module: { resources: [passwordInState, valuesOf(madeOf)] } } },
+    ],
+    ['made of what a state marks', stateOf([passwordInState, valuesOf(madeOf)])],
+    [
+      'made of what a stored state marks',
+      {
+        ...{ version: 4, terraform_version: '1.9.0', serial: 1, lineage: 'x', outputs: {} },
+        resources: [
+          {
+            ...{ mode: 'managed', type: 'random_password', name: 'r' },
+            instances: [
+              { attributes: { result: VPC }, sensitive_attributes: [[{ type: 'get_attr', value: 'result' }]] },
+            ],
+          },
+          { mode: 'managed', type: about.type, name: 'b', instances: [{ attributes: madeOf.change.after }] },
+        ],
+      },
+    ],
+    [
+      'the same as its own text before, which is marked',
+      planOf([change(madeOf.change.after, { before: madeOf.change.after, before_sensitive: { policy: true } })]),
+    ],
   ])('%s', async (_name, plan) => {
     const { text, rules } = await everything({ 'plan.json': plan })
+    expect(rules).toContain('deny-blocks-clumio')
+    expect(text).not.toContain(SECRET)
+  })
+
+  test.each<[string, (text: string) => string]>([
+    ['in capitals', (text) => text.toUpperCase()],
+    ['backwards', (text) => [...text].reverse().join('')],
+    ['in base64', (text) => Buffer.from(text).toString('base64')],
+    ['joined with others', (text) => `a-${text}-b`],
+  ])('made of a marked value %s', async (_name, make) => {
+    const secret = 'kept-from-everybody'
+    const one = { ...secretInConditionOnly, Condition: { StringNotEquals: { 'aws:SourceVpc': make(secret) } } }
+    const plan = planOf([password({ result: secret }), change({ bucket: 'acme-prod', policy: policyText(one) })])
+    const { text, rules } = await everything({ 'plan.json': plan })
+    expect(rules).toContain('deny-blocks-clumio')
+    expect(text).not.toContain(make(secret))
+  })
+
+  test('beside a resource that is too large to be looked at', async () => {
+    const large = change({ text: 'x'.repeat(33 * 1024 * 1024) }, {}, { ...about, type: 'other', address: 'other.o' })
+    const { text, rules } = await everything({ 'plan.json': planOf([large, madeOf]) })
     expect(rules).toContain('deny-blocks-clumio')
     expect(text).not.toContain(SECRET)
   })
@@ -254,6 +349,7 @@ describe('what is public is shown', () => {
       'with no mark set',
       planOf([change(planned.change.after, { before_sensitive: false, after_sensitive: { tags: {} } })]),
     ],
+    ['beside resources without marks', planOf([...OTHERS, planned])],
     ['in a state without marks', stateOf([inState({})])],
     ['made of a variable that is declared as public', planOf([planned], variable(false))],
   ])('%s', async (_name, plan) => {
@@ -269,6 +365,9 @@ describe('values that are secret', () => {
     ['are found as a whole', 'hidden-name', true],
     ['are found as a part', 'arn:aws:s3:::hidden-name/*', true],
     ['are found deep in a value', { a: [{ b: 'hidden-name' }] }, true],
+    ['are found in other letters', 'arn:aws:s3:::HIDDEN-Name/*', true],
+    ['are found backwards', 'x eman-neddih', true],
+    ['are found in base64', 'aGlkZGVuLW5hbWU=', true],
     ['are found in the name of a member', { 'hidden-name': 1 }, true],
     ['are found as a whole only where they are short', 'a x7 b', false],
     ['are found where they are short', ['x7'], true],
@@ -276,5 +375,44 @@ describe('values that are secret', () => {
     ['are no words that every policy holds', { Effect: 'Deny', Action: 's3:GetObject' }, false],
   ])('%s', (_name, value, found) => {
     expect(secrets.isIn(value)).toBe(found)
+  })
+
+  test('are found among any number of others that begin alike', () => {
+    const many = new Secrets()
+    many.add(
+      Array.from({ length: 5_000 }, (_, i) => `arn:aws:iam::${i}`),
+      true,
+    )
+    expect(many.isIn('the arn:aws:iam::4999:role')).toBe(true)
+    expect(many.isIn('arn:aws:iam::x')).toBe(false)
+    expect(many.isIn('arn:aws:s3:::b')).toBe(false)
+  })
+
+  test('are everything where one of them is not known, or they are too many', () => {
+    const closed = new Secrets()
+    closed.close()
+    const large = new Secrets()
+    large.add(['x'.repeat(17 * 1024 * 1024)], true)
+    const deep = new Secrets()
+    deep.add(JSON.parse(`${'['.repeat(2_000)}1${']'.repeat(2_000)}`), true)
+    for (const one of [closed, large, deep]) {
+      expect(one.isIn('whatever')).toBe(true)
+      expect(one.isIn(null)).toBe(false)
+    }
+  })
+
+  test('are found wherever a text holds one, for any texts', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength: 8 })
+    const property = fc.property(
+      fc.array(text, { maxLength: 20 }),
+      fc.string({ unit: fc.constantFrom('a', 'b', 'c') }),
+      (all, whole) => {
+        const some = new Secrets()
+        some.add(all, true)
+        const isMade = (one: string) => whole.includes(one) || whole.includes([...one].reverse().join(''))
+        expect(some.isIn(whole)).toBe(all.some(isMade))
+      },
+    )
+    fc.assert(property, { numRuns: Number(process.env.FC_RUNS ?? 200) })
   })
 })

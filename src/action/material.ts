@@ -7,6 +7,7 @@ import { openDisk } from '../sources/disk.js'
 import { relativePath } from '../sources/files/paths.js'
 import type { Source } from '../sources/source.js'
 import type { Sources } from '../sources/sources.js'
+import { configOfPull } from './configuration.js'
 import { type ActionRun, tokenOf } from './environment.js'
 import type { FollowUp } from './follow-up.js'
 import { configurationOf, type PreparedRun } from './prepare.js'
@@ -78,10 +79,11 @@ export async function gather(
     },
   }
   const { reportFile } = inputs
-  if (event.kind === 'unknown-pull') return { ...alone, notes: [UNKNOWN_PULL] }
+  if (event.kind === 'unknown-pull') return withConfigOf(prepared, alone, [UNKNOWN_PULL])
   const opened = event.kind === 'other' ? null : await openGitHub(run)
   if (opened === null && reportFile !== null) throw new UserError('report-file: needs a token, and a workflow run')
   if (opened === null) refuseBlind(event)
+  if (opened === null && event.kind === 'pull-request') return withConfigOf(prepared, alone, [])
   if (event.kind === 'other' || opened === null) return alone
   const { client } = opened
   if (event.kind === 'merge-group') return { ...alone, client }
@@ -91,6 +93,12 @@ export async function gather(
   if (pullEvent.kind !== 'workflow-run') return { ...(await ofPull(prepared, pullEvent, opened)), followUp }
   const configuration = await usedConfig(prepared, run.env.GITHUB_SHA ?? '', client)
   return { ...alone, configuration, client }
+}
+
+/** A pull request of which GitHub tells nothing. */
+async function withConfigOf(prepared: PreparedRun, alone: Material, said: readonly string[]): Promise<Material> {
+  const { config, bytes, warnings, notes } = await configOfPull(prepared, null)
+  return { ...alone, configuration: { config, bytes }, warnings, notes: [...said, ...notes] }
 }
 
 /** Without a pull request the disk is judged: what a step rewrote of the commit is named. */
@@ -125,16 +133,18 @@ async function ofPull(
   const { configTrust, touchesConfig } = await import('./trust.js')
   const material = await pullMaterial(event, prepared, client)
   const { session, sources, lost, warnings, notes: judged } = material
-  const common = { sources, pull: { session, client, place }, client, followUp: null, lost, warnings }
+  const common = { sources, pull: { session, client, place }, client, followUp: null, lost }
   const where = configPlace(prepared)
   if (event.trusted) {
     const configuration = await usedConfig(prepared, event.pull.baseSha, client)
     const notes = [...judged, ...(touchesConfig(where, session) ? [OTHER_CONFIG] : [])]
-    return { ...common, configuration, trust: null, notes }
+    return { ...common, configuration, trust: null, notes, warnings }
   }
-  const { inputs, config } = prepared
-  const trust = await configTrust(config, where, { session, client, inputs })
-  return { ...common, configuration: { config, bytes: null }, trust, notes: [...judged, ...(trust?.notes ?? [])] }
+  const own = await configOfPull(prepared, { client, commit: event.pull.headSha })
+  const { config, bytes } = own
+  const trust = await configTrust(config, where, { session, client, inputs: prepared.inputs })
+  const notes = [...judged, ...own.notes, ...(trust?.notes ?? [])]
+  return { ...common, configuration: { config, bytes }, trust, notes, warnings: [...own.warnings, ...warnings] }
 }
 
 const OTHER_CONFIG =

@@ -25,7 +25,8 @@ export interface PreparedRun extends Prepared {
 export async function prepareRun(run: ActionRun, inputs: Inputs, event: GitHubEvent): Promise<PreparedRun> {
   const workspace = resolve(run.env.GITHUB_WORKSPACE ?? '.')
   const standing = standingOf(run.env.GITHUB_EVENT_NAME ?? '')
-  const config = configurationOf(event) === 'base' ? 'elsewhere' : 'disk'
+  // Elsewhere it is not the disk that says what counts: the base does, or the judged commit.
+  const config = standing === 'own' ? 'disk' : 'elsewhere'
   const around = { start: workspace, workspaceOf: () => workspace, stdin: null, standing, config } as const
   const prepared = await prepare(inputs, around)
   const { root, isForeign } = ownRoot(prepared, namesOf(run, event))
@@ -34,7 +35,7 @@ export async function prepareRun(run: ActionRun, inputs: Inputs, event: GitHubEv
 
 /**
  * Whose configuration counts (docs/trust.md, "Configuration"): where a stranger's text is judged with the rights of the
- * base, that of the base, else that of the checkout.
+ * base, that of the base, else that of the checkout, on a pull request as far as its commit holds it.
  */
 export function configurationOf(event: GitHubEvent): 'checkout' | 'base' {
   return (event.kind === 'pull-request' && event.trusted) || event.kind === 'workflow-run' ? 'base' : 'checkout'

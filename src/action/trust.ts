@@ -5,6 +5,7 @@ import { isCut, type PullSession } from '../github/pull/session.js'
 import { toError, UserError } from '../model/errors.js'
 import type { ConfigurationChange } from '../model/report.js'
 import { type PathMap, pathsOfFile } from '../sources/files/paths.js'
+import { foldersOf } from '../text/paths.js'
 
 /** What a pull request changes in the configuration that it is checked with. */
 export interface ConfigTrust {
@@ -48,15 +49,16 @@ export async function configTrust(
 }
 
 /**
- * Whether a pull request may change the configuration: one of the files by which it is reached is in the list. Of a list
- * that is cut, or that there is none of, nobody knows what it leaves out.
+ * Whether a pull request may change the configuration: one of the files by which it is reached is in the list, or a folder
+ * on the way, which is the commit of a submodule. Of a list that is cut, or that there is none of, nobody knows what it
+ * leaves out.
  */
 export function touchesConfig(
   { root, candidates }: ConfigPlace,
   { files, pull }: Pick<PullSession, 'files' | 'pull'>,
 ): boolean {
   if (files === null || isCut(files, pull)) return true
-  const ways = new Set(candidates.flatMap((path) => pathsOfFile(root, path)))
+  const ways = new Set(candidates.flatMap((path) => pathsOfFile(root, path)).flatMap((way) => [way, ...foldersOf(way)]))
   return files.some(({ path, previousPath }) => ways.has(path) || (previousPath !== null && ways.has(previousPath)))
 }
 

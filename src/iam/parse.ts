@@ -151,9 +151,9 @@ function unreadStatement(raw: unknown, index: number, token: Token): Statement {
 
 function parseStatement(raw: unknown, index: number, reader: FullReader): Statement {
   const object = isObject(raw) ? raw : {}
-  // A name is the string as it is written: nothing is looked up in it.
+  // A name is the string as it is written, whatever its length: nothing is looked up in it.
   const name = member(object, 'Sid')
-  const sid = typeof name === 'string' ? name.slice(0, MAX_LENGTH) : reader.text(name)
+  const sid = typeof name === 'string' ? name : reader.text(name)
   const effect = reader.text(member(object, 'Effect'))
   const written = effect !== null && !isPlain(effect) ? display(effect) : null
   const condition = parseConditions(member(object, 'Condition'), reader)

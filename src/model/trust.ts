@@ -62,11 +62,16 @@ export function planWeight(by: Voucher, standing: Standing): PlanWeight {
 
 /**
  * What a configuration may do. `full`: all that it says. `told`: the same, with every difference from the base's told first,
- * and roles that only it names are never one click. `refused`: it is not read.
+ * and roles that only it names are never one click. `refused`: it is not read; of a file that a commit holds with another
+ * content, that content counts.
+ *
+ * @param named whether an input names the file: what the job made is then the workflow's own word
  */
 export type ConfigurationWeight = 'full' | 'told' | 'refused'
 
-export function configurationWeight(by: Voucher, standing: Standing): ConfigurationWeight {
+export function configurationWeight(by: Voucher, standing: Standing, named = false): ConfigurationWeight {
   if (standing === 'own' || by === 'base') return 'full'
-  return standing === 'pull' ? 'told' : 'refused'
+  if (standing === 'stranger') return 'refused'
+  if (by === 'head') return 'told'
+  return by === 'job' && named ? 'full' : 'refused'
 }

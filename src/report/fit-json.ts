@@ -10,6 +10,7 @@ interface Told {
   readonly blocked?: readonly Group[]
   readonly undecided?: readonly Group[]
   readonly because?: readonly string[]
+  readonly statement?: { readonly sid: string | null }
   readonly fix: FixTold | null
 }
 
@@ -46,7 +47,7 @@ export function fitted<F extends Told>(report: Listed<F>, bytes?: number): strin
     findings = findings.map(change)
     const short = (_name: string, value: unknown) =>
       typeof value === 'string' && value.length > longest ? cut(value, longest) : value
-    if (leastLength(findings) > limit) continue
+    if (leastLength(findings, longest) > limit) continue
     text = JSON.stringify({ ...report, findings }, longest === Number.POSITIVE_INFINITY ? undefined : short)
     if (Buffer.byteLength(text) <= limit) return text
   }
@@ -72,12 +73,12 @@ function withFirst(report: Listed<Told>, limit: number): string {
 const LEFT_OUT =
   'findings are counted in the summary and left out here, since the report would be far longer than what was checked.'
 
-/** The longest parts of findings, which alone may be more than a text can hold. */
-function leastLength(findings: readonly Told[]): number {
-  return findings.reduce(
-    (sum, { fix }) => (fix?.edits ?? []).reduce((total, { replacement }) => total + replacement.length, sum),
-    0,
-  )
+/** The longest parts of findings, which alone may be more than a text can hold; a name is cut to `longest`. */
+function leastLength(findings: readonly Told[], longest = Number.POSITIVE_INFINITY): number {
+  return findings.reduce((sum, { fix, statement }) => {
+    const name = Math.min(statement?.sid?.length ?? 0, longest)
+    return (fix?.edits ?? []).reduce((total, { replacement }) => total + replacement.length, sum + name)
+  }, 0)
 }
 
 /** An edit of lines that several findings are about stands at the first of them. */

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import { toError, UserError } from '../model/errors.js'
-import { forTerminal } from '../report/escape.js'
+import { forLog, forTerminal } from '../report/escape.js'
 import { painter } from '../report/pretty/style.js'
 
 /** What the command gets from its process. */
@@ -59,7 +59,10 @@ export function write(stream: Writable, text: string): Promise<void> {
   })
 }
 
-/** Messages for the person at the terminal, on stderr. */
+/**
+ * Messages for the person at the terminal, on stderr, each on one line: a name in one may hold line ends, and in a step of
+ * a workflow a line of its own would be a command to the runner.
+ */
 export class Messages {
   readonly #stream: Writable
   readonly #color: boolean
@@ -70,15 +73,11 @@ export class Messages {
   }
 
   /** A mistake of the user in one sentence with its place; anything else is a bug and shows its stack. */
-  error(thrown: unknown): Promise<void> {
+  async error(thrown: unknown): Promise<void> {
     const error = toError(thrown)
     if (error instanceof UserError) return this.#say('error', 'red', placed(error))
-    const stack = error.stack ?? error.message
-    return this.#say(
-      'error',
-      'red',
-      `this is a bug in clumio-policy-check; nothing was decided. Please report it.\n${stack}`,
-    )
+    await this.#say('error', 'red', 'this is a bug in clumio-policy-check; nothing was decided. Please report it.')
+    await this.stack(error)
   }
 
   warning(text: string): Promise<void> {
@@ -86,19 +85,25 @@ export class Messages {
   }
 
   note(text: string): Promise<void> {
-    return write(this.#stream, `${escapeLines(text)}\n`)
+    return write(this.#stream, `${forTerminal(text)}\n`)
+  }
+
+  /** Where a bug showed, in as many lines as that takes. */
+  stack(error: Error): Promise<void> {
+    return write(this.#stream, `${forLog(error.stack ?? error.message)}\n`)
   }
 
   #say(label: string, color: 'red' | 'yellow', text: string): Promise<void> {
-    return write(this.#stream, `${painter(this.#color)(`${label}:`, color, 'bold')} ${escapeLines(text)}\n`)
+    return write(this.#stream, `${painter(this.#color)(`${label}:`, color, 'bold')} ${escaped(text)}\n`)
   }
+}
+
+/** What several options have wrong is a list; a line of it begins no command. All other line ends are those of a name. */
+function escaped(text: string): string {
+  return text.split('\n- ').map(forTerminal).join('\n- ')
 }
 
 function placed({ message, location }: UserError): string {
   if (location?.line === undefined) return message
   return `${location.path}:${location.line}:${location.column ?? 1}: ${message}`
-}
-
-function escapeLines(text: string): string {
-  return text.split('\n').map(forTerminal).join('\n')
 }

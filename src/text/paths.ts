@@ -7,3 +7,10 @@ export function folderOf(path: string): string {
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
+
+/** Every folder that a path with `/` lies in, the nearest first; none for one without. */
+export function foldersOf(path: string): readonly string[] {
+  const folders: string[] = []
+  for (let at = folderOf(path); at !== ''; at = folderOf(at)) folders.push(at)
+  return folders
+}

@@ -4,7 +4,10 @@
  */
 export function holdsPolicy(written: string): boolean {
   const text = withLetters(written)
-  return text.includes('s3:') && hasPolicyKeys(text)
+  if (!text.includes('s3:') || !text.includes('Statement') || !text.includes('Effect') || !text.includes('Principal'))
+    return false
+  const key = (name: string) => hasKey(text, name)
+  return key('Statement') && key('Effect') && (key('Principal') || key('NotPrincipal'))
 }
 
 /** Longer than any of the words, with every letter escaped. */
@@ -24,14 +27,6 @@ export function mayHoldPolicy(pieces: Iterable<string>): boolean {
     before = (before + piece).slice(-OVERLAP)
   }
   return false
-}
-
-/** Whether a text is a policy or a template of one, whatever it is for: it has the keys of a statement with principals. */
-export function hasPolicyKeys(written: string): boolean {
-  const text = withLetters(written)
-  if (!text.includes('Statement') || !text.includes('Effect') || !text.includes('Principal')) return false
-  const key = (name: string) => hasKey(text, name)
-  return key('Statement') && key('Effect') && (key('Principal') || key('NotPrincipal'))
 }
 
 /** Letters, digits and the colon, which JSON lets anybody write as escapes; nobody does it without a purpose. */

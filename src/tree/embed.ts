@@ -25,6 +25,11 @@ export function filler(length: number, outsideOfString: boolean): string {
   return outsideOfString ? `"${FILLER.repeat(Math.max(0, length - 2))}"` : FILLER.repeat(length)
 }
 
+/** Whether a text of a masked document is nothing but the filler of holes. */
+export function isFiller(text: string): boolean {
+  return text !== '' && text.replace(FILLERS, '') === ''
+}
+
 /** Spaces of the same length; line ends stay. */
 export function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ')

@@ -36,6 +36,8 @@ export class ByteReader {
   #before = 0
   /** Start of a capture in the buffer, or -1. */
   #mark = -1
+  /** Bytes after which a capture is given up; null where a longer one fails. */
+  #most: number | null = null
   readonly #decoder = new TextDecoder('utf-8')
   /** Line ends up to `#counted`, an index into the buffer; -1 where they are not counted. */
   #lineEnds = 0
@@ -71,6 +73,7 @@ export class ByteReader {
   #refill(): boolean {
     const next = this.#chunks.next()
     if (next.done) return false
+    if (this.#most !== null && this.#buffer.length - this.#mark > this.#most) this.drop()
     // An escape may have stepped one byte over the edge, which the next chunk must not lose.
     const keep = this.#mark === -1 ? Math.min(this.#at, this.#buffer.length) : this.#mark
     if (this.#counted !== -1) {
@@ -199,6 +202,20 @@ export class ByteReader {
   /** Starts a capture at the position: bytes are kept until `end` or `drop`. */
   begin(): void {
     this.#mark = this.#at
+    this.#most = null
+  }
+
+  /** From now on the capture may be given up where it has more bytes than so many. */
+  loosen(most: number): void {
+    this.#most = most
+  }
+
+  /** Ends the capture, and gives its bytes as they are until something else is read; null where it was given up. */
+  taken(): Uint8Array | null {
+    const isKept = this.#mark !== -1 && this.#at - this.#mark <= (this.#most ?? MAX_CAPTURE)
+    const bytes = isKept ? this.#buffer.subarray(this.#mark, this.#at) : null
+    this.drop()
+    return bytes
   }
 
   /** Ends the capture and parses what was read since its start. */
@@ -214,6 +231,7 @@ export class ByteReader {
 
   drop(): void {
     this.#mark = -1
+    this.#most = null
   }
 
   /** Skips the value at the position and gives its bytes, which hold until anything else is read. */

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { applicable, commitSuggestions } from '../../support/fake-github/people.js'
 import { blockingStatement, manyPolicies, policy, READ, ROLE, VPC_ONLY } from '../../support/policies.js'
@@ -123,3 +126,23 @@ scenario('only-changed tells nothing of what the pull request leaves alone', asy
   expect(step.exitCode).toBe(0)
   expect(s.github.writes()).toEqual([])
 })
+
+scenario(
+  'only-changed tells what is in a submodule that the pull request moves, and nothing of another one',
+  async (s) => {
+    const { repository } = s.github
+    repository.commit('main', { 'README.md': 'read me\n' })
+    repository.embed('sub')
+    repository.commit('change', {}, 'main')
+    const pull = s.github.openPull('main', 'change')
+    const prepare = (workspace: string) => {
+      for (const name of ['sub', 'other']) {
+        execFileSync('git', ['init', '-q', join(workspace, name)])
+        writeFileSync(join(workspace, name, 'b.json'), policy({ ...VPC_ONLY, Sid: name }))
+      }
+    }
+    const step = await s.run(pull, { inputs: { ...ROLE, 'only-changed': 'true' }, prepare })
+    expect(step.exitCode).toBe(1)
+    expect(findings(step).map(({ statement }) => statement?.sid)).toEqual(['sub'])
+  },
+)

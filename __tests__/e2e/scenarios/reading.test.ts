@@ -43,6 +43,15 @@ function holdBack(s: Scenario, pull: Pull, step: StepResult): void {
   }
 }
 
+/** As Terraform stores it, with a policy and a password in it. */
+const STATE = JSON.stringify({
+  ...{ version: 4, terraform_version: '1.9.0', serial: 1, lineage: 'x', outputs: {} },
+  resources: [
+    { mode: 'managed', type: 'aws_db_instance', name: 'd', instances: [{ attributes: { password: SECRET } }] },
+    { mode: 'managed', type: 'aws_s3_bucket_policy', name: 'p', instances: [{ attributes: { policy: policy(READ) } }] },
+  ],
+})
+
 const LEFT: readonly (readonly [name: string, path: string, make: (workspace: string) => void])[] = [
   ['the configuration of Git', '.git/config', (ws) => put(ws, '.git/config', `[core]\n# ${SECRET}\n`)],
   ['a file that a step left', 'creds.json', (ws) => put(ws, 'creds.json', SECRET)],
@@ -53,6 +62,12 @@ const LEFT: readonly (readonly [name: string, path: string, make: (workspace: st
       put(ws, `../${SECRET}.txt`, SECRET)
       symlinkSync(`../${SECRET}.txt`, join(ws, 'out.txt'))
     },
+  ],
+  ['a state that a step left', 'terraform.tfstate', (ws) => put(ws, 'terraform.tfstate', STATE)],
+  [
+    'a file with the words of a policy in a comment',
+    'creds.ini',
+    (ws) => put(ws, 'creds.ini', `password=${SECRET}\n# "Statement": "Effect": "Principal": s3:\n`),
   ],
   ['a file of the commit that a step filled in', 'README.md', (ws) => put(ws, 'README.md', SECRET)],
 ]
@@ -116,6 +131,21 @@ scenario('for a stranger what was named must be in the head', async (s) => {
   })
   expect(step.exitCode).toBe(2)
   expect(step.log).toContain('left.json is not in the head of the pull request')
+})
+
+scenario('the plan of the run is not drawn into the result by its sources, and what blocks is told', async (s) => {
+  const { 'plan.json': text = '', ...sources } = reads('plan.json')
+  const plan = JSON.parse(text)
+  const change = { actions: ['create'], before: null, after: { password: SECRET }, after_sensitive: { password: true } }
+  const database = { address: 'aws_db_instance.d', mode: 'managed', type: 'aws_db_instance', name: 'd', change }
+  const told = { address: 'aws_s3_bucket_policy.o', mode: 'managed', type: 'aws_s3_bucket_policy', name: 'o' }
+  const other = { ...told, change: { actions: ['create'], before: null, after: { bucket: 'o', policy: policy(READ) } } }
+  const made = JSON.stringify({ ...plan, resource_changes: [database, other, ...plan.resource_changes] })
+  const pull = s.open(sources)
+  const inputs = { ...ROLE, 'plan-files': 'plan.json' }
+  const step = await s.run(pull, { inputs, prepare: (ws) => put(ws, 'plan.json', made) })
+  expect(findings(step)).toHaveLength(1)
+  holdBack(s, pull, step)
 })
 
 scenario('a file that a step rewrote is judged as the head has it, and named', async (s) => {

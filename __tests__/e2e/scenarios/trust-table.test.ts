@@ -286,6 +286,16 @@ const ELSEWHERE: Readonly<Record<string, readonly (readonly [file: string, name:
   'a configuration by name for a stranger': [
     ['whole-change', 'under pull_request_target a named configuration must be in the base'],
   ],
+  'a configuration that no commit holds': [
+    ['trust', 'that no commit holds is not read, and a warning names it'],
+    ['trust', 'in a submodule of the pull request is not read, that above it is'],
+    ['trust', "a configuration that the workflow names and a step makes is the workflow's own word"],
+    ['trust', 'that a step rewrote counts as the commit has it, which is told'],
+  ],
+  'a plan of the job and a state, drawn from': [
+    ['reading', 'the plan of the run is not drawn into the result by its sources'],
+    ['reading', 'a state that a step left'],
+  ],
   'a report of a fork': [['../forks', 'nothing of a report is believed but which findings it names']],
   'a pipe by name': [['reading', 'a pipe that a step made in the place of a file does not hold the run up']],
   'reports through links': [['reading', 'reports are written through no link of the pull request']],

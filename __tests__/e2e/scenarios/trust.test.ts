@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect } from 'vitest'
 import { suggestionsIn } from '../../support/apply.js'
 import { pullEvent, pushEvent } from '../../support/fake-github/events.js'
@@ -140,4 +141,99 @@ scenario('nobody but GitHub is contacted, and without a pull request nobody at a
   expect(step.contacted).toEqual([new URL(s.github.url).host])
   const commit = s.github.repository.commit('main', { 'other.json': policy(READ) })
   expect((await s.runEvent(pushEvent(commit), commit)).contacted).toEqual([])
+})
+
+const put = (workspace: string, path: string, text: string) => {
+  mkdirSync(dirname(join(workspace, path)), { recursive: true })
+  writeFileSync(join(workspace, path), text)
+}
+const SILENT = config({ rules: { 'deny-blocks-clumio': 'off' } })
+const NOT_READ = `${CONFIG} looks like the configuration and was not read: no commit of this repository holds it`
+
+for (const [name, text] of [
+  ['that silences', SILENT],
+  ['with a role', role(EVIL)],
+] as const) {
+  scenario(`a configuration ${name} that no commit holds is not read, and a warning names it`, async (s) => {
+    const pull = s.open({ ...POLICY, '.gitignore': `${CONFIG}\n` })
+    const step = await s.run(pull, { prepare: (ws) => put(ws, CONFIG, text) })
+    expect(step.exitCode).toBe(1)
+    expect(offered(pull).join()).not.toContain('evil')
+    expect(step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
+      expect.stringContaining(NOT_READ),
+    ])
+    expect(step.summary).toContain('was not read')
+  })
+
+  scenario(`a configuration ${name} in a submodule of the pull request is not read, that above it is`, async (s) => {
+    const { repository } = s.github
+    repository.commit('main', { [CONFIG]: role(KNOWN) })
+    mkdirSync(join(repository.folder, 'policies'))
+    repository.embed('policies/.github')
+    repository.commit('change', { 'policies/policy.json': policy(VPC_ONLY) }, 'main')
+    const pull = s.github.openPull('main', 'change')
+    const step = await s.run(pull, {
+      inputs: { 'working-directory': 'policies' },
+      prepare: (ws) => {
+        execFileSync('git', ['init', '-q', join(ws, 'policies/.github')])
+        put(ws, `policies/${CONFIG}`, text)
+      },
+    })
+    expect(step.exitCode).toBe(1)
+    expect(step.log).toContain(NOT_READ)
+    expect(offered(pull).join()).toContain(ROLE_NAME)
+    expect(offered(pull).join()).not.toContain('evil')
+  })
+}
+
+scenario('a configuration in a submodule that the workflow names and the pull request moves is all new', async (s) => {
+  const { repository } = s.github
+  repository.commit('main', POLICY)
+  repository.embed('shared')
+  repository.commit('change', { 'policy.json': policy(VPC_ONLY, READ) }, 'main')
+  const pull = s.github.openPull('main', 'change')
+  const step = await s.run(pull, {
+    inputs: { config: 'shared/c.jsonc' },
+    prepare: (ws) => {
+      execFileSync('git', ['init', '-q', join(ws, 'shared')])
+      put(ws, 'shared/c.jsonc', role(EVIL))
+    },
+  })
+  expect(step.exitCode).toBe(1)
+  expect(offered(pull)).toEqual([])
+  expect(changesOf(step)).not.toEqual([])
+})
+
+scenario("a configuration that the workflow names and a step makes is the workflow's own word", async (s) => {
+  const pull = s.open(POLICY)
+  const inputs = { config: 'made/c.jsonc' }
+  const step = await s.run(pull, { inputs, prepare: (ws) => put(ws, 'made/c.jsonc', role(KNOWN)) })
+  expect(step.exitCode).toBe(1)
+  expect(offered(pull).join()).toContain(ROLE_NAME)
+  expect(changesOf(step)).toEqual([])
+})
+
+for (const [name, inputs] of [
+  ['in the usual place', ROLE],
+  ['that the workflow names', { ...ROLE, config: CONFIG }],
+] as const) {
+  scenario(`a configuration ${name} that a step rewrote counts as the commit has it, which is told`, async (s) => {
+    const pull = s.open({ 'policy.json': policy(VPC_ONLY, READ) }, { ...POLICY, [CONFIG]: '{}\n' })
+    const step = await s.run(pull, { inputs, prepare: (ws) => put(ws, CONFIG, SILENT) })
+    expect(step.exitCode).toBe(1)
+    expect(findings(step).map(({ rule }) => rule)).toContain('deny-blocks-clumio')
+    expect(step.summary).toContain('read as the commit has it')
+  })
+}
+
+scenario('a rewritten configuration whose content in the commit cannot be had fails the step', async (s) => {
+  const pull = s.open({ 'other.json': '{}\n' }, { ...POLICY, [CONFIG]: '{}\n' })
+  s.github.faults.push({
+    operation: 'repos/get-content',
+    answer: { status: 403, body: { message: 'Forbidden' } },
+    times: 9,
+  })
+  const step = await s.run(pull, { prepare: (ws) => put(ws, CONFIG, SILENT) })
+  expect(step.exitCode).toBe(2)
+  expect(step.annotations.map(({ message }) => message).join()).toContain(CONFIG)
 })

@@ -56,6 +56,13 @@ export class Repository {
     return this.head(branch)
   }
 
+  /** Puts another repository into a folder: the next commit holds it as a submodule, which a checkout leaves empty. */
+  embed(path: string): void {
+    const folder = join(this.folder, path)
+    layOut(folder, 'ref: refs/heads/main')
+    runGit(folder, ['commit', '--quiet', '--allow-empty', '--message', `Begin ${path}`])
+  }
+
   head(ref: string): string {
     return this.#tip(ref) ?? this.git('rev-parse', ref).trim()
   }

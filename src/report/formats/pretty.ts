@@ -1,4 +1,5 @@
 import type { CheckResult, Explanation, Finding } from '../../model/report.js'
+import { cut } from '../../text/cut.js'
 import { grouped } from '../../text/group.js'
 import { LineIndices } from '../../text/lines.js'
 import { plural } from '../../text/words.js'
@@ -60,7 +61,7 @@ function explanationLines(
   { index, sid, verdict, bucket, address, because }: Explanation,
   { paint, width }: FrameView,
 ): string[] {
-  const name = sid === null ? '' : ` "${forTerminal(sid)}"`
+  const name = sid === null ? '' : ` "${forTerminal(cut(sid))}"`
   const where = [address, bucket === null ? null : `bucket ${bucket}`].filter((each) => each !== null)
   const place = where.length === 0 ? '' : ` (${where.map(forTerminal).join(', ')})`
   return [

@@ -8,6 +8,7 @@ import {
   type Location,
 } from '../../model/report.js'
 import { type Level, RULE_IDS, type RuleId, rowOf } from '../../model/rules.js'
+import { cut } from '../../text/cut.js'
 import { grouped } from '../../text/group.js'
 import { type LineIndex, LineIndices } from '../../text/lines.js'
 import { forSarif } from '../escape.js'
@@ -30,6 +31,8 @@ const RULE_BYTES = 16 * 1024
 /** UTF-16 units of a message; GitHub shows it as a title. */
 const MESSAGE_LENGTH = 2_000
 const REASONS_SHOWN = 20
+/** Of a Sid, which every result of its statement repeats. */
+const NAME_LENGTH = 2_048
 const UNREAD_SHOWN = 100
 
 /** SARIF's words for the levels (SARIF 2.1.0, §3.27.10). */
@@ -217,6 +220,6 @@ function propertiesOf(finding: Finding): unknown {
   const bucket = finding.policy?.bucket ?? null
   const address = finding.policy?.address ?? null
   if (!isStatementFinding(finding)) return { bucket, address }
-  const { sid } = finding.statement
+  const sid = finding.statement.sid === null ? null : cut(finding.statement.sid, NAME_LENGTH)
   return { bucket, address, sid, verdict: finding.verdict, because: finding.because.slice(0, REASONS_SHOWN) }
 }

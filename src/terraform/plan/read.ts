@@ -2,11 +2,12 @@ import type { ByteReader } from '../../tree/stream.js'
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
 import { aligned, asObject, declaredIn, field, heldIn, isAws, isBucketPolicy, kept, keyOf } from './fields.js'
+import { MAX_OTHER, noteMarked } from './marked.js'
 import type { ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
-import { addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
+import { addChange, addInvocation, addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 import { STORED_STATE, storedInstances } from './stored-state.js'
 
-/** The types that a check of bucket policies looks at; every other resource is skipped as bytes. */
+/** The types that a check of bucket policies looks at; of every other resource only what it marks as sensitive counts. */
 const TYPES: ReadonlySet<string> = new Set([
   'aws_s3_bucket_policy',
   'awscc_s3_bucket_policy',
@@ -114,6 +115,9 @@ export class PlanBuilder {
       case 'resource_drift':
         reader.array(() => this.#drifted())
         break
+      case 'action_invocations':
+        reader.array(() => addInvocation(this.#secrets, reader.value()))
+        break
       case 'output_changes':
         addOutputs(this.#secrets, reader.value())
         break
@@ -168,7 +172,7 @@ export class PlanBuilder {
     if (partial) this.#partial = true
   }
 
-  /** The resource at the position when its type matters, parsed; else it is skipped and null. */
+  /** The resource at the position when its type matters, parsed; else null, once its sensitive values are noted. */
   #resource(): JsonObject | null {
     const reader = this.#reader
     this.#address = null
@@ -183,8 +187,9 @@ export class PlanBuilder {
       const type = this.#typeMember()
       if (type === undefined) continue
       if (!TYPES.has(type)) {
-        reader.drop()
+        reader.loosen(MAX_OTHER)
         reader.skipToClose(1)
+        noteMarked(reader.taken(), this.#secrets)
         return null
       }
       reader.skipToClose(1)
@@ -217,6 +222,7 @@ export class PlanBuilder {
     const change = asObject(field(raw, 'change'))
     const address = field(raw, 'address')
     const parsed = typeof address === 'string' ? parseAddress(address) : null
+    addChange(this.#secrets, change)
     if (raw === null || !isAws(raw)) return
     if (change === null || typeof address !== 'string' || parsed === null) {
       if (isBucketPolicy(field(raw, 'type'))) this.#malformed.push(String(address))
@@ -226,7 +232,6 @@ export class PlanBuilder {
     const isAllUnknown = field(change, 'after_unknown') === true
     const told = (name: string) => aligned(parsed.type, field(change, name))
     const previous = field(raw, 'previous_address')
-    this.#addSecrets(change)
     this.#changes.push({
       address,
       previousAddress: typeof previous === 'string' ? previous : null,
@@ -244,12 +249,7 @@ export class PlanBuilder {
 
   /** What changed outside of Terraform is not judged, and may be what a policy is made of. */
   #drifted(): void {
-    this.#addSecrets(asObject(field(this.#resource(), 'change')))
-  }
-
-  #addSecrets(change: JsonObject | null): void {
-    this.#secrets.add(field(change, 'before'), field(change, 'before_sensitive'))
-    this.#secrets.add(field(change, 'after'), field(change, 'after_sensitive'))
+    addChange(this.#secrets, asObject(field(this.#resource(), 'change')))
   }
 
   /** `{reason, resource_change}`: a change that waits for another one. */
@@ -304,9 +304,9 @@ export class PlanBuilder {
   #plannedValues(raw: JsonObject | null): void {
     const address = field(raw, 'address')
     const parsed = typeof address === 'string' ? parseAddress(address) : null
+    this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
     if (parsed === null || typeof address !== 'string' || !isAws(raw)) return
     const after = kept(asObject(aligned(parsed.type, field(raw, 'values')))) ?? {}
-    this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
     const isOpen = isBucketPolicy(parsed.type) && !Object.hasOwn(after, 'policy')
     this.#planned.push({
       address,

@@ -29,7 +29,8 @@ export function hidesSome(marks: Marks): boolean {
   return marks === true || isMark(marks)
 }
 
-function isMark(mark: unknown): boolean {
+/** Whether anything is marked in a mark, or in a tree of marks. */
+export function isMark(mark: unknown): boolean {
   if (mark === undefined || mark === false) return false
   if (Array.isArray(mark)) return mark.some(isMark)
   if (isObject(mark)) return Object.values(mark).some(isMark)
@@ -45,66 +46,130 @@ const VOCABULARY = [
 
 /** Shorter values are looked for as a whole only: as a part of a text they are anywhere. */
 const PART_LENGTH = 4
-/** Values that begin alike; what has more of them is compared with none and counts as made of one. */
-const MAX_ALIKE = 200
+/** Characters of all values; with more of them nothing is compared, and everything counts as made of one. */
+const MAX_CHARACTERS = 16 * 1024 * 1024
+/** How deep values and marks may nest; no provider has such attributes. */
+const MAX_DEPTH = 200
 
 /**
  * The sensitive values of a plan. A mark is lost where a provider computes something of a value (the JSON of a policy
- * document, the ARN of a bucket), so that only the value itself tells what was made of it.
+ * document, the ARN of a bucket), so that only the value itself tells what was made of it: it, or it in other letters,
+ * backwards or in base64. A value that is JSON is sensitive in all its parts.
  */
 export class Secrets {
   readonly #whole = new Set<string>()
-  /** By their first characters. */
-  readonly #parts = new Map<string, string[]>()
+  /** Made of the values when something is compared with them for the first time. */
+  #parts: Parts | null = null
+  #characters = 0
+  #isClosed = false
 
-  get empty(): boolean {
-    return this.#whole.size === 0
+  /** From now on everything counts as made of a sensitive value: there is one that is not known. */
+  close(): void {
+    this.#isClosed = true
+    this.#whole.clear()
+    this.#parts = null
   }
 
   /** Adds the marked ones of some values. */
-  add(values: unknown, marks: unknown): void {
+  add(values: unknown, marks: unknown, depth = 0): void {
     if (marks === undefined || marks === false || values === undefined || values === null) return
-    if (isObject(marks) && isObject(values)) {
-      for (const [name, mark] of Object.entries(marks)) this.add(member(values, name), mark)
+    if (depth > MAX_DEPTH) this.close()
+    else if (isObject(marks) && isObject(values)) {
+      for (const [name, mark] of Object.entries(marks)) this.add(member(values, name), mark, depth + 1)
     } else if (Array.isArray(marks) && Array.isArray(values)) {
-      for (const [index, mark] of marks.entries()) this.add(values[index], mark)
-    } else if (isMark(marks) || typeof values !== 'object') this.#all(values)
+      for (const [index, mark] of marks.entries()) this.add(values[index], mark, depth + 1)
+    } else if (isMark(marks) || typeof values !== 'object') this.#all(values, depth)
   }
 
-  #all(value: unknown): void {
-    if (Array.isArray(value)) for (const item of value) this.#all(item)
-    else if (isObject(value)) for (const item of Object.values(value)) this.#all(item)
-    else if (typeof value === 'string' || typeof value === 'number') this.#one(String(value))
+  #all(value: unknown, depth: number): void {
+    if (depth > MAX_DEPTH) this.close()
+    else if (Array.isArray(value)) for (const item of value) this.#all(item, depth + 1)
+    else if (isObject(value)) for (const item of Object.values(value)) this.#all(item, depth + 1)
+    else if (typeof value === 'string') this.#text(value, depth)
+    else if (typeof value === 'number') this.#one(String(value))
+  }
+
+  #text(text: string, depth: number): void {
+    const inner = /^\s*[[{]/.test(text) ? parsedJson(text) : null
+    this.#one(text)
+    if (inner !== null) this.#all(inner, depth + 1)
   }
 
   #one(text: string): void {
-    if (text === '' || VOCABULARY.some((words) => words.test(text)) || this.#whole.has(text)) return
-    this.#whole.add(text)
+    const folded = text.toLowerCase()
+    if (this.#isClosed || text === '' || VOCABULARY.some((words) => words.test(text)) || this.#whole.has(folded)) return
+    this.#characters += text.length
+    if (this.#characters > MAX_CHARACTERS) {
+      this.close()
+      return
+    }
+    this.#whole.add(folded)
+    this.#parts = null
     if (text.length < PART_LENGTH) return
-    const head = text.slice(0, PART_LENGTH)
-    const alike = this.#parts.get(head)
-    if (alike === undefined) this.#parts.set(head, [text])
-    else alike.push(text)
+    for (const made of [[...folded].reverse().join(''), Buffer.from(text).toString('base64').toLowerCase()]) {
+      this.#whole.add(made)
+    }
   }
 
   /** Whether some text or a value with texts in it, names of members included, is or holds a sensitive value. */
   isIn(value: unknown): boolean {
-    if (this.empty) return false
-    if (typeof value === 'string') return this.#isInText(value)
+    if (value === null || value === undefined) return false
+    if (this.#isClosed) return true
+    if (this.#whole.size === 0) return false
+    if (typeof value === 'string') return this.#isInText(value.toLowerCase())
     if (typeof value === 'number') return this.#whole.has(String(value))
     if (Array.isArray(value)) return value.some((item) => this.isIn(item))
-    if (typeof value !== 'object' || value === null) return false
-    return Object.entries(value).some(([name, item]) => this.#isInText(name) || this.isIn(item))
+    if (typeof value !== 'object') return false
+    return Object.entries(value).some(([name, item]) => this.#isInText(name.toLowerCase()) || this.isIn(item))
   }
 
   #isInText(text: string): boolean {
     if (this.#whole.has(text)) return true
+    this.#parts ??= new Parts(this.#whole)
+    return this.#parts.areIn(text)
+  }
+}
+
+/** Texts that are looked for as parts of others, at a cost that hardly grows with their number. */
+class Parts {
+  readonly #heads: ReadonlySet<string>
+  /** In order; none begins with another one, so that only the last one before a text can be its beginning. */
+  readonly #texts: readonly string[]
+
+  constructor(texts: Iterable<string>) {
+    const kept: string[] = []
+    for (const text of [...texts].filter(({ length }) => length >= PART_LENGTH).sort()) {
+      const last = kept.at(-1)
+      if (last === undefined || !text.startsWith(last)) kept.push(text)
+    }
+    this.#texts = kept
+    this.#heads = new Set(kept.map((text) => text.slice(0, PART_LENGTH)))
+  }
+
+  areIn(text: string): boolean {
     for (let at = 0; at + PART_LENGTH <= text.length; at++) {
-      const alike = this.#parts.get(text.slice(at, at + PART_LENGTH))
-      if (alike === undefined) continue
-      if (alike.length > MAX_ALIKE || alike.some((secret) => text.startsWith(secret, at))) return true
+      if (this.#heads.has(text.slice(at, at + PART_LENGTH)) && this.#isBeginning(text.slice(at))) return true
     }
     return false
+  }
+
+  #isBeginning(text: string): boolean {
+    let [low, high] = [0, this.#texts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#texts[middle] ?? '') <= text) low = middle + 1
+      else high = middle
+    }
+    const last = this.#texts[low - 1]
+    return last !== undefined && text.startsWith(last)
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }
 
@@ -112,6 +177,17 @@ export class Secrets {
 export function sensitiveNames(variables: unknown): ReadonlySet<string> {
   const entries = isObject(variables) ? Object.entries(variables) : []
   return new Set(entries.filter(([, entry]) => isMark(member(entry, 'sensitive'))).map(([name]) => name))
+}
+
+/** Adds what a change marks of a resource, before and after it. */
+export function addChange(secrets: Secrets, change: unknown): void {
+  secrets.add(member(change, 'before'), member(change, 'before_sensitive'))
+  secrets.add(member(change, 'after'), member(change, 'after_sensitive'))
+}
+
+/** Adds what an action that a plan invokes has marked in its configuration (Terraform 1.14, `action_invocations`). */
+export function addInvocation(secrets: Secrets, invocation: unknown): void {
+  secrets.add(member(invocation, 'config_values'), member(invocation, 'config_sensitive'))
 }
 
 /** Adds the values of outputs that are sensitive, in each of the shapes that plans and states have. */

@@ -67,7 +67,7 @@ class Workspace {
   #roots = new Map<string, Map<object, ModuleInstance>>()
 
   constructor(files: SourceFiles, parse: ParseHcl) {
-    this.#sources = new Sources(files, parse)
+    this.#sources = new Sources(files, parse, this.#engines)
     this.#evaluator = new Evaluator(this.#sources, this.#engines)
   }
 

@@ -4,9 +4,12 @@ import { readJsonTree } from '../../../tree/json.js'
 import type { Member as JsonMember, Node } from '../../../tree/node.js'
 import { bindLoop, type Context, type Scope } from '../modules/index.js'
 import {
+  type Directive,
   decodeLiteral,
   type HclFile,
+  type Hole,
   isTooDeep,
+  maskTemplate,
   type Span,
   type TemplateExpr,
   type TemplatePart,
@@ -27,7 +30,6 @@ import {
   unsure,
   type Value,
 } from '../values/index.js'
-import { type Directive, type Hole, maskTemplate } from './json-mask.js'
 
 /** The value of the JSON text in a heredoc or a template file; null when it is no JSON. */
 export function readTemplateJson(template: TemplateExpr, scope: Scope, context: Context): Value | null {

@@ -1,8 +1,8 @@
 import { fileText } from '../../../model/trust.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
 import { decode } from '../../../text/decode.js'
-import { hasPolicyKeys } from '../../../text/policy-text.js'
 import { configurationFiles, variableFiles } from '../../../text/terraform-files.js'
+import type { Engines } from '../functions/index.js'
 import {
   type HclFile,
   type HclGrammar,
@@ -17,6 +17,7 @@ import {
   type Span,
   type TemplateExpr,
 } from '../syntax/index.js'
+import { isPlanOrState, isPolicyText } from './drawn.js'
 
 import { knownText } from './known/index.js'
 import { readUnit, type TerragruntUnit } from './unit.js'
@@ -43,6 +44,7 @@ export interface SourceFiles {
 export class Sources {
   readonly #files: SourceFiles
   readonly #parse: ParseHcl
+  readonly #engines: Engines
   readonly #texts = new Map<string, string | null>()
   readonly #parsed = new Map<string, HclFile | null>()
   readonly #modules = new Map<string, ModuleConfig>()
@@ -50,9 +52,10 @@ export class Sources {
   readonly #units = new Map<string, TerragruntUnit | null>()
   readonly #manifests = new Map<string, ReadonlyMap<string, string>>()
 
-  constructor(files: SourceFiles, parse: ParseHcl) {
+  constructor(files: SourceFiles, parse: ParseHcl, engines: Engines) {
     this.#files = files
     this.#parse = parse
+    this.#engines = engines
   }
 
   /** Whether the types of values are to be checked. */
@@ -72,15 +75,26 @@ export class Sources {
 
   /**
    * A file that an expression reads: a policy, a template, data. Of one that no commit holds only what is a policy or a
-   * template of one: the credentials that a step left must not be drawn into a comment.
+   * template of one, and of a plan or a state nothing: what a step left there in clear must not be drawn into a comment.
    */
   plain(path: string): HclFile | null {
-    return remember(this.#parsed, `text:${path}`, () => {
-      const text = this.#text(path)
-      if (text === null) return null
-      const isMeant = hasPolicyKeys(text) || fileText(this.#files.lookup(path)?.by ?? 'nobody') === 'whole'
-      return isMeant ? readTextFile(this.#real(path), text) : null
-    })
+    const key = `text:${path}`
+    const known = this.#parsed.get(key)
+    if (known !== undefined) return known
+    const text = this.#text(path)
+    const file = text === null ? null : readTextFile(this.#real(path), text)
+    const isMeant = file === null ? false : this.#mayBeDrawn(path, file)
+    const drawn = isMeant === true ? file : null
+    // While that cannot be told, it is not remembered.
+    if (isMeant !== null) this.#parsed.set(key, drawn)
+    return drawn
+  }
+
+  #mayBeDrawn(path: string, file: HclFile): boolean | null {
+    const { text } = file
+    if (isPlanOrState(text)) return false
+    if (fileText(this.#files.lookup(path)?.by ?? 'nobody') === 'whole') return true
+    return isPolicyText({ text, template: () => this.template(file), engines: this.#engines })
   }
 
   /** A template file as an expression; null when its syntax is broken. */

@@ -22,5 +22,6 @@ export { MergedBlock, type ModuleConfig, mergeFiles, nestedBlocks } from './bloc
 export { decodeLiteral, escapeTemplate, unescapeJson } from './escapes.js'
 export { readHclFile, readTemplate, readTextFile } from './file.js'
 export { isTooDeep, readJsonFile } from './json-config.js'
+export { type Directive, type Hole, maskTemplate } from './json-mask.js'
 export { HclGrammar, type ParseHcl } from './parser.js'
 export { joinPath, relativePath } from './paths.js'

@@ -1,5 +1,5 @@
 import { blank, filler } from '../../../tree/embed.js'
-import type { Span, TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from '../syntax/index.js'
+import type { Span, TemplateExpr, TemplateFor, TemplateIf, TemplatePart } from './ast.js'
 
 /** A `%{ for }` or a branch of an `%{ if }`, with the span that its nodes stand in. */
 export type Directive = Span & { readonly parent: Directive | null } & (

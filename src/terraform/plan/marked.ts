@@ -1,0 +1,103 @@
+import { ByteReader } from '../../tree/stream.js'
+import { member } from '../../tree/value.js'
+import { asObject } from './fields.js'
+import { addChange, isMark, type Secrets } from './sensitive.js'
+import { storedInstances } from './stored-state.js'
+
+/** Bytes of a resource that only its marks are asked of; of a larger one nobody knows what it marks. */
+export const MAX_OTHER = 32 * 1024 * 1024
+
+/**
+ * Notes what a resource marks that is looked at for nothing else, in each of the shapes that plans and states have: a policy
+ * may be made of it. Only one with a mark is parsed.
+ *
+ * @param bytes null where it has more than `MAX_OTHER`: then everything counts as made of it
+ */
+export function noteMarked(bytes: Uint8Array | null, secrets: Secrets): void {
+  if (bytes === null) secrets.close()
+  else if (holdsMark(bytes)) {
+    const resource = parsedObject(bytes)
+    if (resource === null) secrets.close()
+    addChange(secrets, member(resource, 'change'))
+    secrets.add(member(resource, 'values'), member(resource, 'sensitive_values'))
+    for (const { values, sensitive_values } of storedInstances(resource)) secrets.add(values, sensitive_values)
+  }
+}
+
+function parsedObject(bytes: Uint8Array) {
+  try {
+    return asObject(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch {
+    return null
+  }
+}
+
+/** What is written before the quote that ends the name of a member with marks. */
+const MARK_NAME = Buffer.from('sensitive')
+const [QUOTE, COLON] = [0x22, 0x3a]
+
+/**
+ * Whether anything is marked in the bytes of a resource, of which nothing else is asked: `before_sensitive`,
+ * `after_sensitive`, `sensitive_values` or `sensitive_attributes` with a mark in it. Only a resource that has one is worth parsing.
+ */
+function holdsMark(resource: Uint8Array): boolean {
+  const bytes = Buffer.from(resource.buffer, resource.byteOffset, resource.length)
+  for (let at = bytes.indexOf(MARK_NAME); at !== -1; at = bytes.indexOf(MARK_NAME, at + 1)) {
+    const value = valueAfter(bytes, at + MARK_NAME.length)
+    if (value === null || isUnmarked(value)) continue
+    try {
+      if (isMark(new ByteReader([value]).value())) return true
+    } catch {
+      // A mark that cannot be read is one.
+      return true
+    }
+  }
+  return false
+}
+
+/**
+ * Whether the value that some bytes begin with is one in which nothing is marked, as Terraform writes it: `false`, or lists
+ * and objects of nothing else. Says no where it takes a parser to know.
+ */
+function isUnmarked(bytes: Buffer): boolean {
+  let depth = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]
+    if (byte === 0x7b || byte === 0x5b) depth++
+    else if (byte === 0x7d || byte === 0x5d) depth--
+    else if (byte === QUOTE) {
+      at = endOfName(bytes, at)
+      if (at === -1) return false
+    } else if (byte === 0x66 && FALSE.equals(bytes.subarray(at, at + FALSE.length))) at += FALSE.length - 1
+    else if (byte !== 0x2c && byte !== COLON && behindSpace(bytes, at) === at) return false
+    if (depth <= 0) return true
+  }
+  return false
+}
+
+const FALSE = Buffer.from('false')
+
+/** The quote that ends the name of a member; -1 where a text is no name, or has escapes. */
+function endOfName(bytes: Buffer, start: number): number {
+  const end = bytes.indexOf(QUOTE, start + 1)
+  return end !== -1 && bytes[end - 1] !== 0x5c && bytes[behindSpace(bytes, end + 1)] === COLON ? end : -1
+}
+
+/** The bytes from the value of a member on, of whose name the end is looked at; null for what is no name. */
+function valueAfter(bytes: Buffer, end: number): Buffer | null {
+  let at = end
+  while (isOfName(bytes[at])) at++
+  if (bytes[at] !== QUOTE) return null
+  at = behindSpace(bytes, at + 1)
+  return bytes[at] === COLON ? bytes.subarray(behindSpace(bytes, at + 1)) : null
+}
+
+function isOfName(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0x61 && byte <= 0x7a) || byte === 0x5f)
+}
+
+function behindSpace(bytes: Buffer, from: number): number {
+  let at = from
+  while (bytes[at] === 0x20 || (bytes[at] ?? 0) === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x09) at++
+  return at
+}
