@@ -45,7 +45,6 @@ export const ROOMS: Readonly<
   'terraform/hcl/evaluate': {
     rooms: [
       'terraform/provider',
-      'text',
       'tree',
       'iam/text',
       'terraform/hcl/syntax',
