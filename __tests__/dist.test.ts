@@ -29,6 +29,7 @@ const HEAVY = [
 const LIGHT = [
   'actions-core.js',
   'config-file.js',
+  'documents-wrapped-stream.js',
   'fix-sites.js',
   'fix.js',
   'github-comments-permalink.js',
@@ -40,6 +41,7 @@ const LIGHT = [
   'report-formats-pretty.js',
   'report-formats-sarif.js',
   'terraform-plan.js',
+  'tree-json.js',
   'tree-lenient.js',
 ]
 const SCRIPTS = [...ENTRIES, SHARED, ...HEAVY, ...LIGHT].sort()
