@@ -46,7 +46,6 @@ export const ROOMS: Readonly<
   'terraform/hcl/evaluate': {
     rooms: [
       'terraform/provider',
-      'text',
       'tree',
       'iam/text',
       'terraform/hcl/syntax',

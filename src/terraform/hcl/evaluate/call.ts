@@ -19,8 +19,7 @@ import {
   weightOf,
   withTexts,
 } from '../values/index.js'
-import { fileValue, templateFile, templateString } from './file-functions.js'
-import { fileSet } from './file-set.js'
+import { fileSet, fileValue, templateFile, templateString } from './file-functions.js'
 
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {

@@ -1,6 +1,6 @@
-import { bind, type Context, type Env, type Scope } from '../modules/index.js'
-import { decodeLiteral, type HclFile, joinPath, type MergedBlock } from '../syntax/index.js'
-import { effectiveMembers, knownString, type SourceOrigin, type Value } from '../values/index.js'
+import { bind, type Context, type Env, expressionOrigin, filesNamed, type Scope } from '../modules/index.js'
+import { type CallExpr, decodeLiteral, type HclFile, joinPath, type MergedBlock } from '../syntax/index.js'
+import { effectiveMembers, knownString, plainString, type SourceOrigin, setOf, type Value } from '../values/index.js'
 import { readPlainJson, readQuotedJson } from './json-text.js'
 import { evaluateTemplate } from './template.js'
 
@@ -87,4 +87,27 @@ export function templateString(
   const inner = templateScope(origin.file, variables, scope)
   const made = context.text(template.parts, inner, (raw) => decodeLiteral(raw, 'file'))
   return { kind: 'string', text: made, origin, json: () => readQuotedJson(made, origin, context) }
+}
+
+/** How many files a pattern may name. */
+const MAX_FILES = 1000
+
+/** `fileset(folder, pattern)`: paths of files below the folder. */
+export function fileSet(
+  folder: Value | undefined,
+  pattern: Value | undefined,
+  call: CallExpr,
+  { scope, context }: { readonly scope: Scope; readonly context: Context },
+): Value | null {
+  const [base, wanted] = [folder, pattern].map((value) => (value === undefined ? null : knownString(value)))
+  if (typeof base !== 'string' || typeof wanted !== 'string' || base.startsWith('/')) return null
+  const root = (scope.module.root ?? scope.module).config.folder
+  const top = joinPath(root, base)
+  const found = top === null ? null : filesNamed(wanted, { top, root }, context)
+  // A folder that is not there, or not to be seen, says nothing of the one that Terraform saw.
+  if (found === null || found.length === 0 || found.length > MAX_FILES) return null
+  return setOf(
+    found.map((file) => plainString(file)),
+    expressionOrigin(call, scope.file),
+  )
 }

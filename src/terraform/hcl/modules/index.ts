@@ -14,6 +14,7 @@ export {
   type Scope,
   type Unplanned,
 } from './context.js'
+export { filesNamed } from './file-set.js'
 export { type SourceFiles, Sources } from './files.js'
 export {
   blockScope,

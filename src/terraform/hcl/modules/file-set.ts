@@ -1,39 +1,28 @@
 import { matchesName } from '../../../text/path-glob.js'
 import { baseName } from '../../../text/paths.js'
-import { type Context, expressionOrigin, type Scope } from '../modules/index.js'
-import { type CallExpr, joinPath } from '../syntax/index.js'
-import { knownString, plainString, setOf, type Value } from '../values/index.js'
+import { joinPath } from '../syntax/index.js'
+import type { Context } from './context.js'
 
-/** How many files a pattern may name, and how many may be looked at for it. */
-const MAX_FILES = 1000
+/** How many files may be looked at for a pattern. */
 const MAX_ENTRIES = 10_000
 
 /** How deep `**` is followed. */
 const MAX_DEPTH = 32
 
 /**
- * `fileset(folder, pattern)`: paths of files below the folder, hidden ones too. `**` is special where it is a whole
- * step (Terraform, "fileset Function"; bmatcuk/doublestar). Classes of characters, and braces that are not one pair
- * within a step, are not known here.
+ * The files that a pattern of `fileset()` names, as paths below a folder, hidden ones too; null where not all of them are
+ * to be seen. `**` is special where it is a whole step (Terraform, "fileset Function"; bmatcuk/doublestar). Classes of
+ * characters, and braces that are not one pair within a step, are not known here.
+ *
+ * @param root the folder of the root module
  */
-export function fileSet(
-  folder: Value | undefined,
-  pattern: Value | undefined,
-  call: CallExpr,
-  { scope, context }: { readonly scope: Scope; readonly context: Context },
-): Value | null {
-  const [base, wanted] = [folder, pattern].map((value) => (value === undefined ? null : knownString(value)))
-  if (typeof base !== 'string' || typeof wanted !== 'string' || base.startsWith('/')) return null
-  const steps = stepsOf(wanted)
-  const root = (scope.module.root ?? scope.module).config.folder
-  const top = joinPath(root, base)
-  const found = steps === null || top === null ? null : filesBelow(top, steps, root, context)
-  // A folder that is not there, or not to be seen, says nothing of the one that Terraform saw.
-  if (found === null || found.length === 0 || found.length > MAX_FILES) return null
-  return setOf(
-    found.map((file) => plainString(file)),
-    expressionOrigin(call, scope.file),
-  )
+export function filesNamed(
+  pattern: string,
+  { top, root }: { readonly top: string; readonly root: string },
+  context: Context,
+): readonly string[] | null {
+  const steps = stepsOf(pattern)
+  return steps === null ? null : filesBelow(top, steps, root, context)
 }
 
 /** A step of a pattern: the names that it stands for, or any number of folders. */
@@ -66,7 +55,7 @@ interface Entry {
   readonly next: ReadonlySet<number>
 }
 
-/** The files that a pattern names, as paths below the top; null where not all of them are to be seen. */
+/** The files that steps lead to from a folder. */
 function filesBelow(top: string, steps: readonly Step[], root: string, context: Context): readonly string[] | null {
   const fixed = fixedSteps(steps)
   const start = joinPath(top, fixed.join('/'))
