@@ -30,7 +30,7 @@ export interface Leaves {
 
 /** What tells the statements of a policy apart: the place in the list, and the branch of a choice there. */
 export function statementKey({ index, at = [] }: { readonly index: number; readonly at?: Route }): string {
-  return [index, ...at].join('/')
+  return at.length === 0 ? String(index) : [index, ...at].join('/')
 }
 
 /** How many statements the choices of one policy may make of those that are written: each of them is judged. */

@@ -100,7 +100,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: string
     for (const given of setting.judges) {
       const judge = blocksInAll(given, setting, question.bucket) ? given.sure : given
       const { statement } = judge
-      const judged = found.get(statementKey(statement))
+      const judged = found.get(given.key)
       if (judged === undefined || concerns.get(statement.index)?.(bucket) === false) continue
       if (judged.length >= most) {
         pairs += 1
@@ -292,6 +292,7 @@ interface JudgeSetting extends Pick<Setting, 'integrations' | 'question'> {
 /** A statement of a policy on the buckets of one setting; made when the first of them asks. */
 class PolicyJudge {
   readonly statement: Statement
+  readonly key: string
   readonly #setting: JudgeSetting
   readonly #finished = new Map<StatementVerdict, StatementVerdict>()
   #judge: StatementJudge | null = null
@@ -299,6 +300,7 @@ class PolicyJudge {
 
   constructor(statement: Statement, setting: JudgeSetting) {
     this.statement = statement
+    this.key = statementKey(statement)
     this.#setting = setting
   }
 
