@@ -374,3 +374,35 @@ describe('with only-changed', () => {
     expect(report.findings).toHaveLength(count)
   })
 })
+
+describe('a root module that declares more than is followed', () => {
+  const rest = 'policy-unknown further instances null'
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'of more instances than are followed the rest is told',
+      {
+        'main.tf': policy('"b1"', { more: 'count = 501', condition: '{ Bool = { "aws:SecureTransport" = "false" } }' }),
+      },
+      [`${rest} main.tf:1`],
+    ],
+    [
+      'of modules that nest deeper than is followed too',
+      Object.fromEntries([
+        ['main.tf', 'module "m" {\n  source = "./m0"\n}\n'],
+        ...Array.from({ length: 40 }, (_, i) => [`m${i}/main.tf`, `module "m" {\n  source = "../m${i + 1}"\n}\n`]),
+        ['m40/main.tf', policy()],
+      ]),
+      [`${rest} .:1`],
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect(await told(files)).toEqual(expect.arrayContaining([...expected]))
+  })
+
+  test('policies that take too much work are told without each being tried', async () => {
+    const resource = '[for a in range(900): [for b in range(900): [for c in range(900): "arn:aws:s3:::b1/*"]]]'
+    const { report } = await checkTree({ 'main.tf': policy('"b1"', { more: 'count = 400', resource }) })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['policy-unknown'])
+    expect(report.findings[0]?.message).toContain('and 397 more in the root module of the working directory')
+    expect(report.unread).toHaveLength(400)
+  })
+})

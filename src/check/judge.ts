@@ -25,7 +25,7 @@ import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
 import { type Judgement, JudgementSum, joined, NOTHING, type UnitDraft } from './judgement.js'
 import { roleNotes, withRoles } from './roles.js'
-import { type PolicyVariant, rootNotes, rootPolicies, rootSettings, unknownIn } from './roots.js'
+import { type PolicyVariant, rootPolicies, rootSettings, unknownIn } from './roots.js'
 
 /** What judging needs to know besides the units. */
 export interface JudgeContext {
@@ -95,7 +95,7 @@ function judgeRoot(unit: RootUnit, outer: JudgeContext): Judgement {
   )
   const { subjects, unread } = unknownIn(unit)
   const drafts = draftsIn(unit, [...ownershipSubjects(rootSettings(unit)), ...subjects], context)
-  return joined([...results, { ...NOTHING, drafts, unread, notes: rootNotes(unit) }])
+  return joined([...results, { ...NOTHING, drafts, unread }])
 }
 
 function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, context: JudgeContext): Judgement {

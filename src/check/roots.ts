@@ -3,6 +3,7 @@ import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import type { Report } from '../model/report.js'
 import type { Subject } from '../rules/index.js'
+import { plural } from '../text/words.js'
 import type { RootUnit } from '../units/unit.js'
 
 /** A policy of a root module without a plan, with one set of values. */
@@ -38,14 +39,15 @@ export function rootSettings({ parts }: RootUnit): readonly OwnershipSetting[] {
 }
 
 /** What the sources of a root module leave unknown: what lacks the same values is one subject. */
-export function unknownIn({ folder, parts }: RootUnit): {
+export function unknownIn(unit: RootUnit): {
   readonly subjects: readonly Subject[]
   readonly unread: Report['unread']
 } {
+  const { folder, parts } = unit
   const causes = new Map<string, [UnknownSource, ...UnknownSource[]]>()
   const seen = new Set<string>()
   const unread = new Map<string, Report['unread'][number]>()
-  for (const one of parts.flatMap((part) => part.unknown)) {
+  for (const one of [...parts.flatMap((part) => part.unknown), ...notFollowed(unit)]) {
     const { address, missing, why, range } = one
     const cause = missing.length > 0 ? JSON.stringify(missing) : why
     if (seen.has(`${cause}\n${address}`)) continue
@@ -59,14 +61,22 @@ export function unknownIn({ folder, parts }: RootUnit): {
   return { subjects, unread: [...unread.values()] }
 }
 
-/** What a reader should know of a root module that was not looked at as a whole. */
-export function rootNotes({ path, parts, further }: RootUnit): readonly string[] {
-  const notes: string[] = []
-  if (further > 0)
-    notes.push(
-      `The Terraform root module in ${path} has ${further} more files of values, with which it was not judged.`,
-    )
-  if (parts.some(({ whole }) => !whole))
-    notes.push(`The Terraform root module in ${path} declares more than is followed; some of it was not judged.`)
-  return notes
+/** A root module that was not looked at as a whole, or not with all files of values: what else it holds is not known. */
+function notFollowed({ path, parts, further }: RootUnit): readonly UnknownSource[] {
+  const [place = path] = parts.flatMap(({ policies, unknown }) => [
+    ...policies.map(({ origin }) => origin.path),
+    ...unknown.map(({ range }) => range.path),
+  ])
+  const rest = (why: string): UnknownSource => ({
+    address: 'further instances',
+    bucket: null,
+    missing: [],
+    why,
+    range: { path: place, start: 0, end: 0 },
+    sure: true,
+  })
+  return [
+    ...(parts.some(({ whole }) => !whole) ? [rest('it declares more modules or instances than are followed')] : []),
+    ...(further > 0 ? [rest(`it has ${plural(further, 'more file')} of values, with which it was not judged`)] : []),
+  ]
 }

@@ -27,7 +27,7 @@ function unknownSources(
   const names = [...new Set(unknown.map(({ address }) => cut(address)))]
   const more = names.length > SHOWN ? [...names.slice(0, SHOWN), `${names.length - SHOWN} more`] : names
   const what = names.length === 1 ? 'The policy of' : 'The policies of'
-  const where = root === '' ? 'the working directory' : cut(root)
+  const where = root === '' ? 'of the working directory' : cut(root)
   const { path, start, end } = first.range
   return {
     rule: 'policy-unknown',

@@ -11,6 +11,7 @@ import {
   locatePolicy,
   type OutsideCall,
   type PolicyLocation,
+  TOO_MUCH,
   type Unplanned,
 } from '../terraform/trace/index.js'
 import { folderOf } from '../text/paths.js'
@@ -69,6 +70,12 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
   return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, whole: inventory.whole }
 }
 
+/**
+ * Policies of a root module that may each take all the work that one may take; after so many nothing more of it is
+ * evaluated, and all is told.
+ */
+const MAX_EXHAUSTED = 3
+
 class PartReader {
   readonly policies: Policy[] = []
   readonly unknown: UnknownSource[] = []
@@ -77,6 +84,9 @@ class PartReader {
   readonly #looking: Looking
   /** Ranges of the statements that policies have been found to hold. */
   readonly #told = new Set<string>()
+
+  /** Policies whose evaluation took too much work. */
+  readonly #exhausted: PolicyLocation[] = []
 
   constructor(variant: RootVariant, inventory: Inventory, looking: Looking) {
     this.#variant = variant
@@ -151,10 +161,14 @@ class PartReader {
     this.#add(policy, location)
   }
 
-  #locate({ parsed }: DeclaredInstance, attribute: string): Promise<PolicyLocation> {
+  async #locate({ parsed }: DeclaredInstance, attribute: string): Promise<PolicyLocation> {
+    const [last] = this.#exhausted.slice(MAX_EXHAUSTED - 1)
+    if (last !== undefined) return { ...last, fallback: null }
     const { folder, unplanned } = this.#variant
     const request = { rootDirectory: folder, address: parsed, attribute, statements: null, variables: {}, unplanned }
-    return locatePolicy(request, this.#looking.tree.files)
+    const location = await locatePolicy(request, this.#looking.tree.files)
+    if (location.problem === TOO_MUCH) this.#exhausted.push(location)
+    return location
   }
 
   #policyOf(one: DeclaredInstance, attribute: string, location: PolicyLocation): Policy | null {

@@ -9,6 +9,7 @@ import {
   instanceKeys,
   keyText,
   lostModule,
+  MAX_INSTANCES,
   type ModuleInstance,
   rangeOf,
   type SourceRange,
@@ -110,14 +111,14 @@ class Walk {
   #resource(named: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
     const [mode, type = '', name = ''] = named.split('.')
     if (mode !== 'resource' || !TYPES.has(type)) return
-    for (const key of instanceKeys(block, module, this.#context)) {
+    for (const key of this.#keys(block, module)) {
       const one = declared({ modules, mode: 'managed', type, name, key }, block, module, this.#context)
       if (one !== null) this.instances.push(one)
     }
   }
 
   #call(name: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
-    for (const key of instanceKeys(block, module, this.#context)) {
+    for (const key of this.#keys(block, module)) {
       const child = childInstance(module, name, key, this.#context)
       if (child !== null && (child.remote || this.#context.sources.files(child.config.folder).length > 0)) {
         this.module(child, [...modules, { name, key }])
@@ -134,6 +135,12 @@ class Walk {
         version: this.#text('version', block, module),
       })
     }
+  }
+
+  #keys(block: MergedBlock, module: ModuleInstance): readonly InstanceKey[] {
+    const keys = instanceKeys(block, module, this.#context)
+    if (keys.length >= MAX_INSTANCES) this.whole = false
+    return keys
   }
 
   #text(name: string, block: MergedBlock, module: ModuleInstance): string | null {

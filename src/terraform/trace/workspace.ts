@@ -51,7 +51,8 @@ async function workspaceOf(files: SourceFiles): Promise<Workspace> {
 
 const workspaces = new WeakMap<SourceFiles, Workspace>()
 
-const TOO_MUCH = 'the sources take too much work to follow'
+/** What is said of sources whose evaluation ran out of steps. */
+export const TOO_MUCH = 'the sources take too much work to follow'
 
 /** Steps that the evaluations of one version of the sources may take in all before each of them has fewer. */
 const MAX_SPENT = 2_000_000

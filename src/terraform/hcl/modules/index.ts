@@ -25,6 +25,7 @@ export {
   isOwnKey,
   keyText,
   lostModule,
+  MAX_INSTANCES,
   type RootValues,
   remembered,
   rootInstance,

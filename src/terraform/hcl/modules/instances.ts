@@ -285,7 +285,7 @@ export function remembered(module: ModuleInstance, key: string, find: () => Valu
 }
 
 /** Instances of one block; a root with more is no configuration that a person applies. */
-const MAX_INSTANCES = 500
+export const MAX_INSTANCES = 500
 
 /**
  * The keys of a block's instances, as far as the sources say: null for a block without any, and for the instance that is
