@@ -55,11 +55,11 @@ function regionFrom(value: unknown): string | null {
   return typeof value === 'string' && /^[a-z]{2,4}(?:-[a-z]{2,12}){1,2}-\d{1,2}$/.test(value) ? value : null
 }
 
-/** A bucket's name, as it is or in its ARN (S3 User Guide, "Bucket naming rules"). */
+/** A bucket's name, as it is or in its ARN, in the letters that names have (S3 User Guide, "Bucket naming rules"). */
 function bucketFrom(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 100) return null
   const name = value.replace(/^arn:[a-z-]+:s3:::/, '')
-  return /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name) ? name : null
+  return /^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$/.test(name) ? name : null
 }
 
 /** The account that owns the bucket of a CloudTrail event, which may be another than the caller's. */
