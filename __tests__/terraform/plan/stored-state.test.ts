@@ -45,6 +45,11 @@ describe('a state as Terraform stores it', () => {
     ['a resource', resource([instance()]), 'aws_s3_bucket_policy.p'],
     ['by count', resource([instance({ index_key: 0 })]), 'aws_s3_bucket_policy.p[0]'],
     ['by key', resource([instance({ index_key: 'a.b' })]), 'aws_s3_bucket_policy.p["a.b"]'],
+    [
+      'by a key with marks of templates',
+      resource([instance({ index_key: 'a${b}%{c}' })]),
+      'aws_s3_bucket_policy.p["a$${b}%%{c}"]',
+    ],
     ['in a module', resource([instance()], { module: 'module.m["x"]' }), 'module.m["x"].aws_s3_bucket_policy.p'],
     [
       'of a provider with an alias',

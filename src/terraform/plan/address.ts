@@ -30,6 +30,14 @@ export function withoutKeys(address: Address): string {
   return `${modules}${address.mode === 'data' ? 'data.' : ''}${address.type}.${address.name}`
 }
 
+/** An instance key as Terraform writes it in an address: marks of templates in it so that they are none. */
+export function writtenKey(key: Address['key']): string {
+  if (key === null) return ''
+  return typeof key === 'number'
+    ? `[${key}]`
+    : `[${JSON.stringify(key).replace(/[$%]\{/g, (mark) => `${mark[0]}${mark}`)}]`
+}
+
 /** A name, from the start of a text. */
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]*/u
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }

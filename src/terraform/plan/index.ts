@@ -1,5 +1,5 @@
 /** Plans and states: read from bytes, and what their expressions refer to. */
-export { parseAddress, withoutKeys } from './address.js'
+export { parseAddress, withoutKeys, writtenKey } from './address.js'
 export { isBucketPolicy } from './fields.js'
 export type { Address, Plan, PlannedResource, StateResource } from './model.js'
 export { bucketResource, PlanIndex } from './plan-index.js'

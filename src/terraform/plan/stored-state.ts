@@ -1,4 +1,5 @@
 import { type JsonObject, memberAt } from '../../tree/value.js'
+import { writtenKey } from './address.js'
 import { asObject, field } from './fields.js'
 
 /** The format of the state that Terraform stores, as in `terraform.tfstate` and as `terraform state pull` prints it. */
@@ -17,7 +18,7 @@ export function storedInstances(resource: JsonObject | null): readonly JsonObjec
   return instances.map((instance) => {
     const index = memberAt(instance, 'index_key')
     return {
-      address: `${base}${keyInBrackets(index)}`,
+      address: `${base}${writtenKey(typeof index === 'string' || typeof index === 'number' ? index : null)}`,
       index,
       provider_name: providerIn(field(resource, 'provider')),
       values: asObject(memberAt(instance, 'attributes')),
@@ -25,11 +26,6 @@ export function storedInstances(resource: JsonObject | null): readonly JsonObjec
       deposed_key: memberAt(instance, 'deposed'),
     }
   })
-}
-
-function keyInBrackets(index: unknown): string {
-  if (typeof index === 'number') return `[${index}]`
-  return typeof index === 'string' ? `[${JSON.stringify(index).replaceAll('${', '$${').replaceAll('%{', '%%{')}]` : ''
 }
 
 /** `module.a.provider["registry.terraform.io/hashicorp/aws"].west` → the provider's own name. */

@@ -7,7 +7,6 @@ import {
   childInstance,
   type InstanceKey,
   instanceKeys,
-  keyText,
   lostModule,
   MAX_INSTANCES,
   type ModuleInstance,
@@ -16,7 +15,7 @@ import {
 } from '../hcl/modules/index.js'
 import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
 import { knownString, textOf } from '../hcl/values/index.js'
-import type { Address } from '../plan/index.js'
+import { type Address, writtenKey } from '../plan/index.js'
 
 /** What a root module declares of the things that matter here, itself and by the modules that it calls. */
 export interface Inventory {
@@ -41,8 +40,6 @@ export interface DeclaredInstance {
   readonly written: ReadonlySet<string>
   /** Its `bucket`; null where none is written. */
   readonly bucket: Text | null
-  /** What the expression of its `bucket` is, as written; null where none is written. */
-  readonly bucketExpression: string | null
   /** A canned `acl`, and the `object_ownership` of ownership controls, where they are known. */
   readonly acl: string | null
   readonly objectOwnership: string | null
@@ -52,8 +49,6 @@ export interface DeclaredInstance {
 export interface OutsideCall extends DeclaredInstance {
   /** The `source`, as far as it is known. */
   readonly source: string | null
-  /** The `version`, as far as it is known; null where none is written. */
-  readonly version: string | null
   /** Why its code is not there, for a person. */
   readonly why: string
 }
@@ -132,7 +127,6 @@ class Walk {
         ...one,
         why,
         source: this.#text('source', block, module),
-        version: this.#text('version', block, module),
       })
     }
   }
@@ -174,7 +168,6 @@ function declared(
     range: callerPosition(module) ?? rangeOf(shown.file, shown),
     written: new Set(names),
     bucket: bucket === null ? null : textOf(context.evaluate(bucket.value, { ...scope, file: bucket.file })),
-    bucketExpression: bucket === null ? null : bucket.file.text.slice(bucket.value.start, bucket.value.end),
     acl: known(block.attribute('acl')),
     objectOwnership: rule === undefined ? null : ownershipIn(rule, context),
   }
@@ -192,11 +185,6 @@ function ownershipIn({ block, scope }: Expanded, context: Context): string | nul
 }
 
 function addressText({ modules, type, name, key }: Address): string {
-  const called = modules.map((step) => `module.${step.name}${written(step.key)}.`).join('')
-  return `${called}${type}.${name}${written(key)}`
-}
-
-/** Terraform writes the marks of templates in a key so that they are none. */
-function written(key: InstanceKey): string {
-  return keyText(key).replace(/[$%]\{/g, (mark) => `${mark[0]}${mark}`)
+  const called = modules.map((step) => `module.${step.name}${writtenKey(step.key)}.`).join('')
+  return `${called}${type}.${name}${writtenKey(key)}`
 }
