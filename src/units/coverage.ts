@@ -25,16 +25,19 @@ export function coveredIn(
   { folder, unit }: RootFolder,
   coverages: readonly Coverage[],
 ): { readonly isPlanned: IsPlanned; readonly isCovered: boolean } {
+  // Only plans of this root, and those whose root is not known, say anything of it.
   const known = coverages
     .filter(({ decides }) => decides)
-    .map((one) => ({ ...one, root: rootFor(one, unit), declared: declaredIn(one) }))
+    .map((one) => ({ ...one, root: rootFor(one, unit) }))
+    .filter(({ root }) => root === null || root === folder)
+    .map((one) => ({ ...one, declared: one.root === null ? null : namesDeclaredBy(one) }))
   return {
     isPlanned: (one, bucket) =>
       known.some(({ root, told, declared }) => {
         if (root === null) return isSameBucket(told.get(one.address), bucket)
-        return root === folder && ((declared?.has(nameOf(one)) ?? false) || isTold(one, told))
+        return (declared?.has(nameOf(one)) ?? false) || isTold(one, told)
       }),
-    isCovered: known.some(({ root, declared }) => root === folder && declared !== null),
+    isCovered: known.some(({ declared }) => declared !== null),
   }
 }
 
@@ -65,7 +68,7 @@ function withoutKeysOf(address: string): string | null {
 }
 
 /** What a whole plan's configuration declares: where there is no instance of it, there is none. Null for no such plan. */
-function declaredIn({ plan }: Coverage): ReadonlySet<string> | null {
+function namesDeclaredBy({ plan }: Coverage): ReadonlySet<string> | null {
   if (plan.partial || plan.refreshOnly || plan.kind !== 'plan' || plan.configuration === null) return null
   const declared = new Set<string>()
   const todo = [{ module: plan.configuration, before: '' }]

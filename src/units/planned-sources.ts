@@ -309,8 +309,8 @@ export class PlannedSources {
   /** The plan that something is of: its path alone does not tell, since a file may hold several. */
   planOf({ path, plan: place, root }: Pick<Origin, 'path' | 'plan' | 'root'>): Plan | null {
     if (root !== undefined) {
-      const variant = [...this.#variants.values()].find((one) => one.folder === root && one.plan.place === place)
-      return variant?.plan ?? null
+      for (const { folder, plan } of this.#variants.values()) if (folder === root && plan.place === place) return plan
+      return null
     }
     return (
       this.plans.find((plan) => plan.kind !== 'sources' && plan.path === path && plan.place === (place ?? 0)) ?? null

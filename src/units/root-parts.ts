@@ -2,6 +2,7 @@ import type { UnknownSource } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import { bucketName, looksLikeBucketPolicy, type Policy } from '../documents/policy.js'
 import type { Text } from '../iam/text/text.js'
+import { isBucketPolicy } from '../terraform/plan/index.js'
 import type { RootFolder } from '../terraform/roots/checkout.js'
 import { calledFolders } from '../terraform/roots/declarations.js'
 import {
@@ -87,18 +88,21 @@ class PartReader {
 
   /** Policies whose evaluation took too much work. */
   readonly #exhausted: PolicyLocation[] = []
+  readonly #isGivenAnew: boolean
 
   constructor(variant: RootVariant, inventory: Inventory, looking: Looking) {
     this.#variant = variant
     this.#inventory = inventory
     this.#looking = looking
+    this.#isGivenAnew = isGivenAnew(variant, looking)
   }
 
   async read(): Promise<void> {
     const { instances, outputs, calls } = this.#inventory
     for (const one of instances) {
       const attribute = policyAttribute(one.parsed.type)
-      if (!POLICY_TYPES.has(one.parsed.type) || !one.written.has(attribute)) continue
+      const { type } = one.parsed
+      if (!(isBucketPolicy(type) || type === 'aws_s3_bucket') || !one.written.has(attribute)) continue
       if (this.#looking.isPlanned(one, one.bucket)) continue
       await this.#policy(one, attribute)
     }
@@ -135,7 +139,7 @@ class PartReader {
       const location = await this.#locate(call, name)
       const policy = this.#policyOf(call, name, location)
       if (location.flag === false || location.absent) continue
-      if (policy !== null && isBucketPolicy(policy)) this.#add(policy, location)
+      if (policy !== null && isOfBucket(policy)) this.#add(policy, location)
       // Documents whose statements are all known, and are those of another kind of policy.
       else if (policy !== null && isComplete(location)) continue
       mayWrite = true
@@ -157,7 +161,7 @@ class PartReader {
     const location = await this.#locate(one, attribute)
     const isToldBefore = location.statements.every((each) => each.found && this.#told.has(each.range.id))
     const policy = this.#policyOf(one, attribute, location)
-    if (policy === null || isToldBefore || !isBucketPolicy(policy)) return
+    if (policy === null || isToldBefore || !isOfBucket(policy)) return
     this.#add(policy, location)
   }
 
@@ -192,21 +196,20 @@ class PartReader {
       hidesBucket: false,
       fromSources: 'unplanned',
     })
-    return policy === null ? null : { ...policy, unchanged: !this.#isGivenAnew() }
-  }
-
-  /** Whether a change is about the values of variables, so that it is about all that is made of them. */
-  #isGivenAnew(): boolean {
-    const { folder, unplanned } = this.#variant
-    const isValues = (path: string) => folderOf(path) === folder && terraformFile(path)?.kind === 'variables'
-    const named = new Set([...unplanned.files, ...unplanned.units])
-    return [...(this.#looking.onlyPaths ?? [])].some((path) => named.has(path) || isValues(path))
+    return policy === null ? null : { ...policy, unchanged: !this.#isGivenAnew }
   }
 
   #add(policy: Policy, { statements }: PolicyLocation): void {
     this.policies.push(policy)
     for (const one of statements) if (one.found) this.#told.add(one.range.id)
   }
+}
+
+/** Whether a change is about the values of variables, so that it is about all that is made of them. */
+function isGivenAnew({ folder, unplanned }: RootVariant, { onlyPaths }: Looking): boolean {
+  const isValues = (path: string) => folderOf(path) === folder && terraformFile(path)?.kind === 'variables'
+  const named = new Set([...unplanned.files, ...unplanned.units])
+  return [...(onlyPaths ?? [])].some((path) => named.has(path) || isValues(path))
 }
 
 /** Names of arguments that are policies, or flags that make a module write one. */
@@ -240,7 +243,7 @@ function lostIn({ modules }: Inventory, { tree, isCovered }: Looking): readonly 
     )
     for (const { path, resources, calls, broken, mayHold } of files) {
       if (broken && mayHold) lost.push(lostAt(path, path, tree))
-      const declared = [...resources].filter((name) => SURE_TYPES.has(name.split('.')[0] ?? ''))
+      const declared = [...resources].filter((name) => isBucketPolicy(name.split('.')[0]))
       const named = leads ? [...declared, ...[...calls].map((name) => `module.${name}`)] : declared
       for (const name of named) if (!found.has(name)) lost.push(lostAt(path, name, tree))
     }
@@ -261,10 +264,6 @@ function lostAt(path: string, address: string, tree: SourceTree): UnknownSource 
   }
 }
 
-const SURE_TYPES = new Set(['aws_s3_bucket_policy', 'awscc_s3_bucket_policy'])
-
-const POLICY_TYPES = new Set(['aws_s3_bucket_policy', 'aws_s3_bucket', 'awscc_s3_bucket_policy'])
-
 function whyUnknown(missing: readonly string[]): string {
   return missing.length === 0
     ? 'the sources do not say how often a statement is there'
@@ -272,6 +271,6 @@ function whyUnknown(missing: readonly string[]): string {
 }
 
 /** Whether a document, whose container does not say so, is a bucket policy for certain. */
-function isBucketPolicy({ raw, document }: Policy): boolean {
+function isOfBucket({ raw, document }: Policy): boolean {
   return looksLikeBucketPolicy(raw, document)
 }

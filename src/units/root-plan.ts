@@ -31,7 +31,6 @@ export function planOfSources(folder: string, place: number, { instances, output
     kind: 'sources',
     path: keyOf(folder),
     place,
-    formatVersion: '',
     changes,
     state: [],
     configuration: null,

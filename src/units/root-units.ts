@@ -1,5 +1,6 @@
 import type { RootFolder } from '../terraform/roots/checkout.js'
 import { join, type TerraformSource } from '../terraform/roots/declarations.js'
+import { grouped } from '../text/group.js'
 import { folderOf } from '../text/paths.js'
 import { type Coverage, coveredIn } from './coverage.js'
 import { type RootPart, rootPart } from './root-parts.js'
@@ -24,11 +25,7 @@ export interface RootSearch {
 /** The root modules of the judged files, of which plans do not tell everything. */
 export async function rootUnits(tree: SourceTree, search: RootSearch): Promise<readonly RootUnit[]> {
   const units: RootUnit[] = []
-  const byFolder = new Map<string, RootFolder[]>()
-  for (const root of rootsToJudge(tree, search.judged)) {
-    byFolder.set(root.folder, [...(byFolder.get(root.folder) ?? []), root])
-  }
-  for (const [folder, roots] of byFolder) {
+  for (const [folder, roots] of grouped(rootsToJudge(tree, search.judged), (root) => root.folder)) {
     const unit = await search.guard(keyOf(folder), () => unitOf(folder, roots, tree, search))
     if (unit !== null) units.push(unit)
   }
@@ -43,11 +40,13 @@ async function unitOf(
   { coverages, variables, onlyPaths }: RootSearch,
 ): Promise<RootUnit> {
   const named = Object.entries(variables).find(([name]) => join('', name) === folder)?.[1] ?? []
-  const all = roots.flatMap((root) => variantsOf(root, tree, named).map((variant) => ({ root, variant })))
+  const all = roots.flatMap((root) => {
+    const looking = { root, tree, onlyPaths, ...coveredIn(root, coverages) }
+    return variantsOf(root, tree, named).map((variant) => ({ variant, looking }))
+  })
   const parts: RootPart[] = []
-  for (const { root, variant } of all.slice(0, MAX_VARIANTS)) {
-    const { isPlanned, isCovered } = coveredIn(root, coverages)
-    parts.push(await rootPart(variant, parts.length, { root, tree, isPlanned, isCovered, onlyPaths }))
+  for (const { variant, looking } of all.slice(0, MAX_VARIANTS)) {
+    parts.push(await rootPart(variant, parts.length, looking))
   }
   return { kind: 'root', path: keyOf(folder), folder, parts, further: all.length - parts.length }
 }

@@ -78,7 +78,6 @@ export interface Plan {
   readonly path: string
   /** Which of the plans of its file it is, from 0: several in one file are each a plan of its own. */
   readonly place: number
-  readonly formatVersion: string
   readonly changes: readonly PlannedResource[]
   /** Resources of the prior state, or of the state document itself. */
   readonly state: readonly StateResource[]

@@ -5,8 +5,9 @@ import type { Address, ConfiguredModule, ConfiguredResource, Plan, PlannedResour
 /** Look-ups in one plan: what an expression refers to, by module, type, name and instance key. */
 export class PlanIndex {
   readonly plan: Plan
-  readonly #changes = new Map<string, PlannedResource[]>()
-  readonly #state = new Map<string, StateResource[]>()
+  /** What there is after the plan. */
+  readonly #changes: Instances<PlannedResource>
+  readonly #state: Instances<StateResource>
   readonly #byAddress = new Map<string, PlannedResource>()
   #byType: ReadonlyMap<string, readonly PlannedResource[]> | null = null
   #stateByAddress: ReadonlyMap<string, readonly StateResource[]> | null = null
@@ -14,11 +15,11 @@ export class PlanIndex {
 
   constructor(plan: Plan) {
     this.plan = plan
+    this.#changes = new Instances(plan.changes.filter((one) => !one.deposed && one.after !== null))
+    this.#state = new Instances(plan.state)
     for (const change of plan.changes) {
-      push(this.#changes, inModule(change.parsed), change)
       if (!change.deposed && !this.#byAddress.has(change.address)) this.#byAddress.set(change.address, change)
     }
-    for (const resource of plan.state) push(this.#state, inModule(resource.parsed), resource)
   }
 
   /** All instances of a type of resource, in the order of the plan. */
@@ -76,16 +77,12 @@ export class PlanIndex {
 
   /** The planned instance that a reference from `from` means, in the same module instance. */
   planned(from: Address, reference: Reference): PlannedResource | null {
-    const all = this.#changes.get(inModule({ ...from, ...reference })) ?? []
-    return choose(
-      all.filter((one) => !one.deposed && one.after !== null),
-      reference,
-    )
+    return this.#changes.meant(from, reference)
   }
 
   /** The same in the prior state. */
   prior(from: Address, reference: Reference): StateResource | null {
-    return choose(this.#state.get(inModule({ ...from, ...reference })) ?? [], reference)
+    return this.#state.meant(from, reference)
   }
 }
 
@@ -96,16 +93,36 @@ export function bucketResource(index: PlanIndex, { parsed }: PlannedResource): P
   return index.planned(parsed, bucket)
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+/** Instances by what a reference in a module names. */
+class Instances<T extends { readonly parsed: Address }> {
+  readonly #byName: ReadonlyMap<string, readonly T[]>
+  readonly #byKey = new Map<string, T>()
+
+  constructor(all: readonly T[]) {
+    this.#byName = grouped(all, ({ parsed }) => inModule(parsed))
+    for (const [name, here] of this.#byName) {
+      for (const one of here) {
+        const key = withKey(name, one.parsed.key)
+        if (!this.#byKey.has(key)) this.#byKey.set(key, one)
+      }
+    }
+  }
+
+  /** The instance with the key; without one the only instance, which an index or a splat may stand for as well. */
+  meant(from: Address, reference: Reference): T | null {
+    const name = inModule({ ...from, ...reference })
+    const { key } = reference
+    const exact = key === null ? undefined : this.#byKey.get(withKey(name, key))
+    if (exact !== undefined) return exact
+    const here = this.#byName.get(name) ?? []
+    const [only = null] = here
+    return here.length === 1 && (key === null || only?.parsed.key === null) ? only : null
+  }
 }
 
-/** The instance with the key; without one the only instance, which an index or a splat may stand for as well. */
-function choose<T extends { readonly parsed: Address }>(here: readonly T[], { key }: Reference): T | null {
-  const exact = key === null ? undefined : here.find(({ parsed }) => parsed.key === key)
-  return exact ?? (here.length === 1 && (key === null || here[0]?.parsed.key === null) ? (here[0] ?? null) : null)
+/** `0` and `"0"` are two keys. */
+function withKey(name: string, key: Address['key']): string {
+  return `${name} ${JSON.stringify(key)}`
 }
 
 /** A resource with all its instances in one instance of its module. */

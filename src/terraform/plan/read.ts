@@ -75,7 +75,6 @@ export class PlanBuilder {
     return {
       kind: this.#isPlan ? 'plan' : 'state',
       ...this.#origin,
-      formatVersion: this.#format,
       changes: this.#hasChanges || valuesOnly ? [...this.#changes, ...this.#unlisted()] : this.#changes,
       state: this.#state,
       configuration: this.#configuration,
@@ -155,10 +154,10 @@ export class PlanBuilder {
    */
   #unlisted(): readonly PlannedResource[] {
     const listed = new Set(this.#changes.map(({ address }) => address))
+    const unlisted = this.#planned.filter(({ address }) => !listed.has(address))
+    if (unlisted.length === 0) return []
     const held = heldIn(this.#state)
-    return this.#planned
-      .filter(({ address }) => !listed.has(address))
-      .map((one) => (held(one) ? { ...one, actions: ['no-op'] } : one))
+    return unlisted.map((one) => (held(one) ? { ...one, actions: ['no-op'] } : one))
   }
 
   /** Takes the document for a stored state, whose resources stand in a list by themselves. */

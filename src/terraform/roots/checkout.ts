@@ -48,6 +48,7 @@ export class Checkout {
   readonly #modules = new Map<string, TerraformSource[]>()
   readonly #texts = new Map<string, string>()
   readonly #values: Values[] = []
+  readonly #names = new Map<Values, readonly string[] | null>()
   readonly #units = new Map<string, UnitFile>()
   /** The folders that a module or a unit calls, links followed. */
   readonly #calls = new Map<string, ReadonlySet<string>>()
@@ -61,7 +62,9 @@ export class Checkout {
     for (let above = '..'; tree.status(above) === 'folder' && above.length < 300; above = `${above}/..`) top = above
     this.isWhole = this.#walk(top)
     for (const path of scanned.keys()) {
-      if (!replacedByOpenTofu(tree.list(folderOf(path))).has(path)) this.#add(this.#real(path), baseName(path))
+      const real = this.#real(path)
+      if (this.#texts.has(real) || replacedByOpenTofu(tree.list(folderOf(path))).has(path)) continue
+      this.#add(real, baseName(path))
     }
     for (const [folder, files] of this.#modules) {
       this.#calls.set(folder, new Set(calledFolders(folder, files).map((called) => this.#real(called))))
@@ -122,7 +125,7 @@ export class Checkout {
   /** Files with values of variables at or below a folder, with the names that they give. */
   valuesBelow(folder: string): readonly { readonly path: string; readonly names: readonly string[] }[] {
     const below = this.#values.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`))
-    return below.map(({ path, text }) => ({ path, names: namesIn(path, text) }))
+    return below.map((file) => ({ path: file.path, names: this.#namesIn(file) ?? [] }))
   }
 
   /** The roots whose modules hold or read a file: those of the folder it is in, and those that name it. */
@@ -146,7 +149,20 @@ export class Checkout {
   /** A file of the checkout that gives a variable a value and that Terraform does not load by itself; null without one. */
   restates(variable: string, root: string): string | null {
     const loaded = new Set(variableFiles(this.#tree.list(root)).map((path) => this.#real(path)))
-    return this.#values.find((file) => !loaded.has(file.path) && gives(file, variable))?.path ?? null
+    return this.#values.find((file) => !loaded.has(file.path) && this.#gives(file, variable))?.path ?? null
+  }
+
+  /** Whether a file of values gives a variable one; one in JSON that is broken does where it names it at all. */
+  #gives(file: Values, variable: string): boolean {
+    return this.#namesIn(file)?.includes(variable) ?? file.text.includes(`"${variable}"`)
+  }
+
+  #namesIn(file: Values): readonly string[] | null {
+    const names = this.#names.get(file)
+    if (names !== undefined) return names
+    const found = namesIn(file)
+    this.#names.set(file, found)
+    return found
   }
 
   /** The closest folder at or above one that holds a module. */
@@ -198,7 +214,9 @@ export class Checkout {
       return
     }
     const source = known?.source ?? (path.endsWith('.json') ? scanTerraformJson(path, text) : scanTerraform(path, text))
-    this.#modules.set(folder, [...(this.#modules.get(folder) ?? []), source])
+    const own = this.#modules.get(folder)
+    if (own === undefined) this.#modules.set(folder, [source])
+    else own.push(source)
   }
 
   #textOf(path: string): string | null {
@@ -212,16 +230,11 @@ function inFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`
 }
 
-/** The names of the variables that a file gives values. */
-function namesIn(path: string, text: string): readonly string[] {
+/** The names of the variables that a file gives values; null for one in JSON that is broken. */
+function namesIn({ path, text }: Values): readonly string[] | null {
   if (!path.endsWith('.json')) return scanBody(text).attributes.map(({ name }) => name)
   const parsed = parseStrict(text)
-  const [document] = parsed?.ok ? parsed.documents : []
+  if (parsed?.ok !== true) return null
+  const [document] = parsed.documents
   return isObject(document?.value) ? Object.keys(document.value) : []
-}
-
-/** Whether a variables file gives a variable a value; one in JSON that is broken does where it names it at all. */
-function gives({ path, text }: { readonly path: string; readonly text: string }, variable: string): boolean {
-  if (path.endsWith('.json') && parseStrict(text)?.ok !== true) return text.includes(`"${variable}"`)
-  return namesIn(path, text).includes(variable)
 }

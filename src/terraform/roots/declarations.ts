@@ -1,8 +1,9 @@
 import { compareText } from '../../text/compare.js'
+import { grouped } from '../../text/group.js'
 import { folderOf } from '../../text/paths.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
-import { type ScannedAttribute, type ScannedBlock, scanBody } from './scan.js'
+import { type ScannedAttribute, type ScannedBlock, type ScannedBody, scanBody } from './scan.js'
 
 /** What a cheap look at a `.tf` file tells; the expressions themselves are read only where they matter. */
 export interface TerraformSource {
@@ -35,19 +36,19 @@ const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal/i
 
 /** What a file in HCL declares, by its blocks. */
 export function scanTerraform(path: string, text: string): TerraformSource {
-  const { blocks, broken } = scanBody(text)
+  const { blocks: scanned, broken } = scanBody(text)
+  const blocks = scanned.map((one) => ({ ...one, body: scanBody(text, one.bodyStart, one.bodyEnd) }))
   const named = (type: string, labels: number) =>
     blocks.filter((block) => block.type === type && block.labels.length === labels)
-  const bodyOf = ({ bodyStart, bodyEnd }: ScannedBlock) => scanBody(text, bodyStart, bodyEnd)
   const labelled = (type: string) => new Set(named(type, 2).map(({ labels }) => labels.join('.')))
   const written = ({ start, end }: ScannedAttribute) => text.slice(start, end).trim()
   const variables = named('variable', 1).map((block) => {
-    const fallback = bodyOf(block).attributes.find(({ name }) => name === 'default')
+    const fallback = block.body.attributes.find(({ name }) => name === 'default')
     return { name: block.labels[0] ?? '', fallback: fallback === undefined ? null : written(fallback) }
   })
-  const locals = named('locals', 0).flatMap((block) => bodyOf(block).attributes)
+  const locals = named('locals', 0).flatMap(({ body }) => body.attributes)
   const modules = named('module', 1)
-  const sources = modules.flatMap((block) => bodyOf(block).attributes.filter(({ name }) => name === 'source'))
+  const sources = modules.flatMap(({ body }) => body.attributes.filter(({ name }) => name === 'source'))
   const texts = [
     ...variables.map(({ name, fallback }) => [`var.${name}`, literalOf(fallback ?? '')] as const),
     ...locals.map((one) => [`local.${one.name}`, literalOf(written(one))] as const),
@@ -61,20 +62,24 @@ export function scanTerraform(path: string, text: string): TerraformSource {
     required: new Set(variables.flatMap(({ name, fallback }) => (fallback === null ? [name] : []))),
     sources: sources.map((source) => literalOf(written(source)) ?? `\${${written(source)}}`),
     literals: new Map(texts.flatMap(([name, literal]) => (literal === null ? [] : [[name, literal] as const]))),
-    keepsState: named('terraform', 0).some((block) => bodyOf(block).blocks.some(({ type }) => STATE.has(type))),
-    broken: broken || blocks.some((block) => bodyOf(block).broken),
+    keepsState: named('terraform', 0).some(({ body }) => body.blocks.some(({ type }) => STATE.has(type))),
+    broken: broken || blocks.some(({ body }) => body.broken),
     mayHold: MAY_HOLD.test(text) && (broken || blocks.some((block) => mayLead(block, text))),
   }
 }
 
 const POLICIES = new Set(['aws_s3_bucket_policy', 'awscc_s3_bucket_policy', 'aws_s3_bucket_ownership_controls'])
 
+interface BlockWithBody extends ScannedBlock {
+  readonly body: ScannedBody
+}
+
 /** Whether a block may be a policy or a setting, hand one to a module that is not in the checkout, or export one. */
-function mayLead({ type, labels, start, bodyStart, bodyEnd }: ScannedBlock, text: string): boolean {
+function mayLead({ type, labels, start, bodyEnd, body }: BlockWithBody, text: string): boolean {
   const [label = ''] = labels
   if (type === 'resource' && label !== 'aws_s3_bucket') return POLICIES.has(label)
   if (type !== 'resource') return (type === 'module' || type === 'output') && MAY_HOLD.test(text.slice(start, bodyEnd))
-  return scanBody(text, bodyStart, bodyEnd).attributes.some(({ name }) => name === 'policy')
+  return body.attributes.some(({ name }) => name === 'policy')
 }
 
 const STATE = new Set(['backend', 'cloud'])
@@ -124,12 +129,10 @@ function blocks(value: unknown): readonly (readonly [string, unknown])[] {
 
 /** The files of each folder. */
 export function byFolder(sources: readonly TerraformSource[]): ReadonlyMap<string, readonly TerraformSource[]> {
-  const modules = new Map<string, TerraformSource[]>()
-  for (const source of [...sources].sort((a, b) => compareText(a.path, b.path))) {
-    const folder = folderOf(source.path)
-    modules.set(folder, [...(modules.get(folder) ?? []), source])
-  }
-  return modules
+  return grouped(
+    [...sources].sort((a, b) => compareText(a.path, b.path)),
+    ({ path }) => folderOf(path),
+  )
 }
 
 /** Expressions in a source that stand in expressions themselves: more than people chain, fewer than a circle takes. */

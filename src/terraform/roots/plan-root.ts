@@ -30,7 +30,7 @@ function isInCache(path: string): boolean {
  */
 export function rootOfPlan(plan: Plan, candidates: RootCandidates): PlanRoot {
   const { named, holdsConfiguration, plansInFile } = candidates
-  const modules = [...byFolder(candidates.sources)].filter(([folder]) => !isInCache(folder))
+  const modules = () => [...byFolder(candidates.sources)].filter(([folder]) => !isInCache(folder))
   const ofPlan = named.filter((one) => one.plan !== null && join('', one.plan) === join('', plan.path))
   const chosen = (ofPlan.length > 0 ? ofPlan : named.filter((one) => one.plan === null)).map(({ folder }) =>
     join('', folder),
@@ -41,12 +41,12 @@ export function rootOfPlan(plan: Plan, candidates: RootCandidates): PlanRoot {
       ? { folder: first }
       : only(
           plan,
-          modules.filter(([folder]) => chosen.includes(folder)),
+          modules().filter(([folder]) => chosen.includes(folder)),
         )
   }
   const own = folderOf(plan.path)
   if (plansInFile === 1 && holdsConfiguration(own) && !isInCache(own)) return { folder: own }
-  const proven = only(plan, modules)
+  const proven = only(plan, modules())
   // A copy that Terragrunt made and of which no module of the repository is the source can be read all the same.
   return proven.folder === null && proven.why === null && holdsConfiguration(own) ? { folder: own } : proven
 }

@@ -50,6 +50,7 @@ export class Sources {
   readonly #modules = new Map<string, ModuleConfig>()
   readonly #templates = new Map<string, TemplateExpr | null>()
   readonly #units = new Map<string, TerragruntUnit | null>()
+  readonly #lists = new Map<string, readonly string[]>()
   readonly #manifests = new Map<string, ReadonlyMap<string, string>>()
 
   constructor(files: SourceFiles, parse: ParseHcl, engines: Engines) {
@@ -109,7 +110,7 @@ export class Sources {
 
   /** The files that stand directly in a folder. */
   list(folder: string): readonly string[] {
-    return this.#files.list(folder)
+    return remember(this.#lists, folder, () => this.#files.list(folder))
   }
 
   /** What the files of a folder declare. A folder without any gives an empty module. */
@@ -125,14 +126,14 @@ export class Sources {
       const file = remember(this.#parsed, path, () => readHclFile(path, known, this.#parse))
       return file === null ? [] : [file]
     }
-    return configurationFiles(this.#files.list(folder))
+    return configurationFiles(this.list(folder))
       .map((path) => this.configuration(path))
       .filter((file) => file !== null)
   }
 
   /** Files with values of root variables, in the order in which later ones win. */
   variableFiles(folder: string): readonly HclFile[] {
-    return variableFiles(this.#files.list(folder))
+    return variableFiles(this.list(folder))
       .map((path) => this.configuration(path))
       .filter((file) => file !== null)
   }

@@ -26,9 +26,8 @@ export {
   keyText,
   lostModule,
   MAX_INSTANCES,
-  type RootValues,
   remembered,
   rootInstance,
 } from './instances.js'
 export { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
-export { blockOf, callOf, closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'
+export { callOf, closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'

@@ -169,7 +169,7 @@ function instanceEnv(
   const each = block.attribute('for_each')
   if (each === null || typeof key === 'number') return undefined
   const entries = eachIndex(eachCollection(each, module, context))
-  const value = entries === null ? eachValue(each.value, key) : entries.get(key)
+  const value = entries === null ? eachValue(each, key) : entries.get(key)
   if (value === undefined) return undefined
   return bind(null, 'each', objectOf({ key: plainString(key), value }))
 }
@@ -242,15 +242,21 @@ export function hasInstance(
 ): boolean | null {
   const count = block.attribute('count')
   if (count !== null) {
-    const value = context.evaluate(count.value, { module, file: count.file, env: null })
-    const number = Number(knownString(value) ?? Number.NaN)
+    const number = numberOf(count, module, context)
     const index = Number(key)
-    return Number.isNaN(number) ? null : Number.isInteger(index) && index >= 0 && index < number
+    return number === null ? null : Number.isInteger(index) && index >= 0 && index < number
   }
   const each = block.attribute('for_each')
   if (each === null) return null
   const entries = eachIndex(eachCollection(each, module, context))
   return entries === null ? null : entries.has(String(key))
+}
+
+/** What `count` comes to; null where the sources do not say. */
+function numberOf(count: Attribute, module: ModuleInstance, context: Context): number | null {
+  const value = context.evaluate(count.value, { module, file: count.file, env: null })
+  const number = Number(knownString(value) ?? Number.NaN)
+  return Number.isNaN(number) ? null : number
 }
 
 function eachCollection(each: Attribute, module: ModuleInstance, context: Context): Value {
@@ -260,8 +266,8 @@ function eachCollection(each: Attribute, module: ModuleInstance, context: Contex
 }
 
 /** The elements of a set are their own keys. */
-function eachValue(expr: { readonly kind: string; readonly name?: string }, key: string): Value {
-  return expr.kind === 'call' && SETS.has(expr.name ?? '') ? plainString(key) : unknown(`each.value of "${key}"`)
+function eachValue(each: Attribute, key: string): Value {
+  return isSetOf(each) ? plainString(key) : unknown(`each.value of "${key}"`)
 }
 
 function objectOf(members: Readonly<Record<string, Value>>): Value {
@@ -294,9 +300,8 @@ export const MAX_INSTANCES = 500
 export function instanceKeys(block: MergedBlock, module: ModuleInstance, context: Context): readonly InstanceKey[] {
   const count = block.attribute('count')
   if (count !== null) {
-    const value = context.evaluate(count.value, { module, file: count.file, env: null })
-    const number = Number(knownString(value) ?? Number.NaN)
-    if (Number.isNaN(number)) return [null]
+    const number = numberOf(count, module, context)
+    if (number === null) return [null]
     return Array.from({ length: Math.max(0, Math.min(number, MAX_INSTANCES)) }, (_, index) => index)
   }
   const each = block.attribute('for_each')

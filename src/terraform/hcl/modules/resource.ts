@@ -47,7 +47,7 @@ export function findResource(address: Address, root: ModuleInstance, context: Co
  * The block that an address names in its module. `module.a` and `output.a`, which are no addresses of Terraform's, name
  * a call and an output.
  */
-export function blockOf({ mode, type, name }: Address, { config }: ModuleInstance): MergedBlock | null {
+function blockOf({ mode, type, name }: Address, { config }: ModuleInstance): MergedBlock | null {
   if (type === 'module') return config.calls.get(name) ?? null
   if (type === 'output') return config.outputs.get(name) ?? null
   return config.resources.get(`${mode === 'data' ? 'data' : 'resource'}.${type}.${name}`) ?? null
