@@ -73,11 +73,11 @@ export const ROOMS: Readonly<
     rooms: ['text', 'model', 'tree', 'iam/text', 'iam', 'clumio', 'terraform/plan', 'terraform/roots', 'sources'],
     packages: [],
   },
-  'documents/kubernetes': { rooms: ['tree', 'iam', 'clumio', 'documents'], packages: [] },
-  'documents/wrapped': { rooms: ['tree', 'iam', 'clumio', 'sources', 'documents'], packages: [] },
+  'documents/kubernetes': { rooms: ['tree', 'iam', 'documents'], packages: [] },
+  'documents/wrapped': { rooms: ['tree', 'iam', 'sources', 'documents'], packages: [] },
   verdicts: { rooms: ['model', 'iam/text', 'iam', 'clumio', 'documents'], packages: [] },
   'cloudformation/language': { rooms: ['tree', 'iam/text', 'iam', 'clumio'], packages: [] },
-  cloudformation: { rooms: ['tree', 'iam/text', 'iam', 'documents', 'cloudformation/language'], packages: [] },
+  cloudformation: { rooms: ['text', 'tree', 'iam/text', 'iam', 'documents', 'cloudformation/language'], packages: [] },
   'documents/forms': {
     rooms: [
       'text',

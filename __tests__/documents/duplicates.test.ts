@@ -114,6 +114,21 @@ describe('two members of one name leave a statement undecided', () => {
     expect(await told({ 'template.json': text })).toEqual(undecided(name))
   })
 
+  test.each(CASES)('%s, in a serverless.yml whose variables are filled in', async (_, statement, name) => {
+    const named = policy(`${statement}, "Ignored": "\${self:custom.name}"`)
+    const text = `service: a\nprovider: {name: aws}\ncustom: {name: b1}\nresources: {Resources: {P: {Type: AWS::S3::BucketPolicy, Properties: {Bucket: b1, PolicyDocument: ${named}}}}}\n`
+    expect((await told({ 'serverless.yml': text })).map(({ rule }) => rule)).toEqual(['deny-may-block-clumio'])
+    expect((await told({ 'serverless.yml': text }))[0]?.name ?? name).toBe(name)
+  })
+
+  test.each(CASES)('%s, in what a loop makes', async (_, statement, name) => {
+    const properties = `{"Bucket": "b1", "PolicyDocument": ${policy(`${statement}, "Ignored": "\${One}"`)}}`
+    const loop = `["One", ["A"], {"P\${One}": {"Type": "AWS::S3::BucketPolicy", "Properties": ${properties}}}]`
+    const text = `{"Transform": "AWS::LanguageExtensions", "Resources": {"Fn::ForEach::L": ${loop}}}`
+    expect((await told({ 'template.json': text })).map((one) => one.rule)).toEqual(['deny-may-block-clumio'])
+    expect((await told({ 'template.json': text }))[0]?.name ?? name).toBe(name)
+  })
+
   test.each(CASES)('%s, in a text of a template', async (_, statement, name) => {
     const Properties = { Bucket: 'b1', PolicyDocument: policy(statement) }
     const text = JSON.stringify({ Resources: { P: { Type: 'AWS::S3::BucketPolicy', Properties } } })

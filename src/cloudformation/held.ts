@@ -73,7 +73,7 @@ function serverlessIn(config: JsonObject, { path, base, syntax, at }: ObjectPlac
   }
 }
 
-const NOTHING: Template = { policies: [], settings: [], unread: [], nested: [] }
+const NOTHING: Template = { policies: [], settings: [], unread: [] }
 
 function readWith(source: TemplateSource, files: Files): Template {
   const found = source.contextWith(files)

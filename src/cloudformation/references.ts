@@ -1,3 +1,4 @@
+import { folderOf, join } from '../text/paths.js'
 import { isObject, member, memberAt } from '../tree/value.js'
 import { typeOf } from './language/reader.js'
 
@@ -74,10 +75,5 @@ function text(value: unknown): string | null {
 /** Where a path that a file names leads to; null for what lies in a bucket, or is no plain path. */
 export function localPath(from: string, written: string): string | null {
   if (written === '' || written.includes(':') || written.startsWith('/') || written.includes('${')) return null
-  const steps = from.split('/').slice(0, -1)
-  for (const step of written.split('/')) {
-    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
+  return join(folderOf(from), written)
 }

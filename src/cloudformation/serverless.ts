@@ -2,6 +2,7 @@ import { type Reader, readPlainText } from '../iam/parse.js'
 import { joinText, type Text, type Token } from '../iam/text/text.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
 import { type FilePlace, type FileText, type Included, type Including, merged } from './includes.js'
+import { MAX_DEPTH, sameList, sameObject } from './language/copy.js'
 import { intrinsicReader } from './language/reader.js'
 import type { Scope } from './language/scope.js'
 import { localPath } from './references.js'
@@ -80,7 +81,6 @@ function closing(text: string, from: number): number | null {
   return null
 }
 
-const MAX_DEPTH = 100
 /** A variable may stand for a text with others in it. */
 const MAX_ROUNDS = 5
 /** `${self:custom.name}`; with a default behind a comma, what the file says counts. */
@@ -90,12 +90,12 @@ const OWN = /\$\{self:([A-Za-z0-9_.-]+)(?:,[^${}]*)?\}/g
 function filled(value: unknown, config: JsonObject, depth: number): unknown {
   if (typeof value === 'string') return value.includes('${self:') ? filledText(value, config) : value
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value
-  if (Array.isArray(value)) {
-    const items = value.map((one) => filled(one, config, depth + 1))
-    return items.every((one, i) => one === value[i]) ? value : items
-  }
-  const entries = Object.entries(value).map(([name, one]) => [name, filled(one, config, depth + 1)] as const)
-  return entries.every(([name, one]) => one === member(value, name)) ? value : Object.fromEntries(entries)
+  const inner = (one: unknown) => filled(one, config, depth + 1)
+  if (Array.isArray(value)) return sameList(value, value.map(inner))
+  return sameObject(
+    value,
+    Object.entries(value).map(([name, one]) => [name, inner(one)]),
+  )
 }
 
 function filledText(given: string, config: JsonObject): string {

@@ -1,4 +1,3 @@
-import type { LinkedFile } from '../documents/linked.js'
 import { ENFORCED, type OwnershipSetting } from '../documents/ownership.js'
 import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { Budget } from '../iam/choices.js'
@@ -21,8 +20,6 @@ export interface Template {
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]
   readonly unread: readonly UnreadPolicy[]
-  /** The nested templates that were read with it. */
-  readonly nested: readonly LinkedFile[]
 }
 
 /** How a kind of templates is read. */
@@ -74,7 +71,7 @@ class TemplateReader {
   readonly #scope: Scope
   readonly #reader: Reader
   readonly #budget = new Budget(MAX_STACKS)
-  readonly #nested = new Map<string, { readonly file: LinkedFile; readonly reader: TemplateReader } | null>()
+  readonly #nested = new Map<string, TemplateReader | null>()
 
   constructor(given: JsonObject, context: TemplateContext) {
     const { where, files, caller, dialect } = context
@@ -101,7 +98,6 @@ class TemplateReader {
     const policies: Policy[] = []
     const settings: OwnershipSetting[] = []
     const unread: UnreadPolicy[] = []
-    const nested: LinkedFile[] = []
     const buckets = bucketsByName(this.#scope)
     const generated = this.#generated()
     for (const one of this.#declared) {
@@ -121,13 +117,12 @@ class TemplateReader {
       if (setting !== null) settings.push(setting)
       const inner = this.#nestedAt(one.id)
       if (inner === null) continue
-      const held = inner.reader.read()
+      const held = inner.read()
       policies.push(...held.policies)
       settings.push(...held.settings)
       unread.push(...held.unread)
-      nested.push(inner.file, ...held.nested)
     }
-    return { policies, settings: this.#related(settings, policies), unread, nested }
+    return { policies, settings: this.#related(settings, policies), unread }
   }
 
   /** A condition that does not hold leaves the resource out. */
@@ -191,7 +186,7 @@ class TemplateReader {
   }
 
   /** The template that a resource nests, read with what it is given; null where none of the checkout is. */
-  #nestedAt(id: string): { readonly file: LinkedFile; readonly reader: TemplateReader } | null {
+  #nestedAt(id: string): TemplateReader | null {
     const known = this.#nested.get(id)
     if (known !== undefined) return known
     // A stack that refers to its own outputs finds nothing.
@@ -201,7 +196,7 @@ class TemplateReader {
     return found
   }
 
-  #open(id: string, resource: unknown): { readonly file: LinkedFile; readonly reader: TemplateReader } | null {
+  #open(id: string, resource: unknown): TemplateReader | null {
     const { where, files, caller, defaults } = this.#context
     const written = nestedIn(resource)
     const path = written === null ? null : localPath(where.path, written)
@@ -211,14 +206,13 @@ class TemplateReader {
     const budget = caller?.budget ?? this.#budget
     if (!budget.take(1)) return null
     const { base, syntax } = file
-    const reader = new TemplateReader(file.value, {
+    return new TemplateReader(file.value, {
       where: { path: file.path, base, syntax, at: [], printed: where.printed },
       dialect: CLOUDFORMATION,
       files,
       defaults,
       caller: { given: this.#givenTo(resource), prefix: `${this.#scope.prefix}${id}.`, chain, budget },
     })
-    return { file, reader }
   }
 
   /** The parameters that a stack is given; a list is given as one text. */
@@ -236,7 +230,7 @@ class TemplateReader {
 
   #outputOf(stack: string, name: string): Text | null {
     const inner = this.#nestedAt(stack)
-    return inner === null ? null : inner.reader.output(name)
+    return inner === null ? null : inner.output(name)
   }
 
   /** What the template gives out under a name. */

@@ -1,4 +1,4 @@
-import { PARTITIONS } from '../clumio/roles.js'
+import { PARTITIONS, partitionOfRegion } from '../clumio/roles.js'
 import type { PatternElement, PolicyDocument, Statement } from '../iam/model.js'
 import { statementsOf } from '../iam/parse.js'
 import { hasWildcard } from '../iam/principal.js'
@@ -136,6 +136,27 @@ export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly Named
   return concrete.length > 0 ? concrete : all
 }
 
+/** What the document around a policy tells of its bucket. */
+export interface Surroundings {
+  /** Names that may be the bucket's, the likeliest first. */
+  readonly names: readonly string[]
+  /** How many of these names stand where only a bucket's name does. */
+  readonly sure: number
+  /** 12 digits; null where nothing tells. */
+  readonly account: string | null
+  readonly region: string | null
+}
+
+/** A policy with what is around it: its bucket, and the account, Region and partition of that. */
+export function placedBy(policy: Policy, { names, sure, account, region }: Surroundings): Policy {
+  return {
+    ...policy,
+    bucket: bucketAmong(policy, names, sure),
+    ...(account === null ? {} : { account }),
+    ...(region === null ? {} : { region, partition: partitionOfRegion(region) }),
+  }
+}
+
 /**
  * The bucket of a policy among the names that what is around it tells. S3 takes no policy that names another bucket, so a
  * name that no Resource has is something else's, unless the Resources spell out none.
@@ -143,7 +164,7 @@ export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly Named
  * @param names the likeliest first
  * @param sure how many of them stand where only a bucket's name does
  */
-export function bucketAmong(policy: Policy, names: readonly string[], sure: number): string | null {
+function bucketAmong(policy: Policy, names: readonly string[], sure: number): string | null {
   const named = new Set(bucketsOf(policy, () => []).flatMap((one) => bucketName(one) ?? []))
   const fitting = names.find((name) => named.has(name))
   if (fitting !== undefined) return fitting
@@ -164,9 +185,11 @@ function located(
   const fits = ofRoles.find((partition) => own.some((one) => mayBeIn(one, partition)))
   const spelledOut = (list: readonly BucketReference[]) => list.find(({ literal }) => literal !== null)?.literal
   const [ofRole] = ofRoles
-  const elsewhere = fits === undefined && ofRole !== undefined ? (spelledOut(own) ?? undefined) : undefined
-  if (elsewhere !== undefined && ofRole !== undefined) return { name, partition: ofRole, elsewhere }
-  const told = fits ?? spelledOut(own) ?? ofRole ?? spelledOut(all)
+  const written = spelledOut(own) ?? undefined
+  if (fits === undefined && ofRole !== undefined && written !== undefined) {
+    return { name, partition: ofRole, elsewhere: written }
+  }
+  const told = fits ?? written ?? ofRole ?? spelledOut(all)
   // Of a pattern alone, the first partition that it covers.
   return { name, partition: told ?? PARTITIONS.find((one) => own.some((each) => mayBeIn(each, one))) ?? 'aws' }
 }

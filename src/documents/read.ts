@@ -2,10 +2,11 @@ import { statementsOf } from '../iam/parse.js'
 import { UserError } from '../model/errors.js'
 import type { Source } from '../sources/source.js'
 import { decode } from '../text/decode.js'
-import { mayHoldPolicy } from '../text/policy-text.js'
+import { mayHoldPolicyInPieces } from '../text/policy-text.js'
 import { isEncrypted, isPointer } from '../text/stand-ins.js'
 import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 import { isObject, member } from '../tree/value.js'
+import { chunksOf } from './chunks.js'
 import type { Document } from './document.js'
 import { markDuplicates } from './duplicates.js'
 import type { Form, Held } from './form.js'
@@ -62,7 +63,7 @@ async function readBytes(source: Source, forms: readonly Form[]): Promise<Docume
     if (document !== null) return document
   }
   if (source.mustBe === 'plan') return { kind: 'no-plan' }
-  return source.size > LARGE && mayHoldPolicy(narrowPieces(source)) ? TOO_LARGE : NOTHING
+  return source.size > LARGE && mayHoldPolicyInPieces(narrowPieces(source)) ? TOO_LARGE : NOTHING
 }
 
 const TOO_LARGE: Document = {
@@ -75,7 +76,7 @@ const TOO_LARGE: Document = {
 /** The bytes as characters, without the zero bytes of wide ones. */
 function* narrowPieces(source: Source): Generator<string> {
   const decoder = new TextDecoder('latin1')
-  for (const chunk of source.chunks?.() ?? [source.bytes()]) {
+  for (const chunk of chunksOf(source)) {
     for (let at = 0; at < chunk.length; at += PIECE) {
       yield decoder.decode(chunk.subarray(at, at + PIECE)).replaceAll('\0', '')
     }
@@ -94,7 +95,7 @@ async function orMisread(document: Document | Promise<Document>, bytes: Uint8Arr
 /** Files larger than this are not kept as a text where a form can read them piece by piece. */
 const STREAMED = 4 * 1024 * 1024
 
-/** Files larger than this are read as plans, piece by piece, or not at all: a bucket policy has 20 KB. */
+/** Files larger than this are read piece by piece by a form that can, or not at all: a bucket policy has 20 KB. */
 const LARGE = 64 * 1024 * 1024
 
 /** A zip file that holds a plan: Terraform's binary plan, which somebody named like JSON. */
@@ -216,9 +217,11 @@ function mayBeYaml(text: string, forms: readonly Form[]): boolean {
 /** What YAML holds in a form that is written in it; a policy in another place is there and not read. */
 function fromYaml(parsed: ParsedJson, text: string, path: string, forms: readonly Form[]): Document {
   const written = forms.filter(({ mayBeInYaml }) => mayBeInYaml !== undefined)
-  const document = fromParsed(parsed, text, path, written)
-  if (document.kind === 'unreadable' || !parsed.ok || !holdsPolicy(text)) return document
-  const elsewhere = parsed.documents.find((one) => heldBy(one, path, written).length === 0 && holdsElsewhere(one.value))
+  if (!parsed.ok) return fromParsed(parsed, text, path, written)
+  const held = heldByEach(parsed.documents, text, path, written)
+  const document = documentOf(parsed.documents, held, text)
+  if (document.kind === 'unreadable' || !holdsPolicy(text)) return document
+  const elsewhere = parsed.documents.find((one, i) => held[i]?.length === 0 && holdsElsewhere(one.value))
   if (elsewhere === undefined) return document
   if (document.kind !== 'read') return { kind: 'unreadable', text, reason: OTHER_YAML, offset: elsewhere.base }
   const { base } = elsewhere
@@ -256,21 +259,41 @@ async function readLenient(text: string, path: string, forms: readonly Form[]): 
 
 function fromParsed(parsed: ParsedJson, text: string, path: string, forms: readonly Form[]): Document {
   if (!parsed.ok) return holdsPolicy(text) ? { kind: 'unreadable', text, ...explain(parsed, text) } : NOTHING
-  const held: Held[] = []
-  for (const document of parsed.documents) {
+  return documentOf(parsed.documents, heldByEach(parsed.documents, text, path, forms), text)
+}
+
+/** What each document of a text holds, up to the first that is broken. */
+function heldByEach(
+  documents: readonly JsonDocument[],
+  text: string,
+  path: string,
+  forms: readonly Form[],
+): readonly (readonly Held[])[] {
+  const held: (readonly Held[])[] = []
+  for (const document of documents) {
     if (document.syntax === undefined) markDuplicates(document.value, text, document.base)
     const own = heldBy(document, path, forms)
-    const broken = own.find((one) => one.broken !== null)?.broken ?? null
-    if (broken !== null)
-      return { kind: 'unreadable', text, reason: broken, offset: Math.max(0, text.indexOf('"Policy"')) }
-    held.push(...own)
+    held.push(own)
+    if (own.some(({ broken }) => broken !== null)) break
   }
+  return held
+}
+
+function documentOf(
+  documents: readonly JsonDocument[],
+  heldOfEach: readonly (readonly Held[])[],
+  text: string,
+): Document {
+  const held = heldOfEach.flat()
+  const broken = held.find((one) => one.broken !== null)?.broken ?? null
+  if (broken !== null)
+    return { kind: 'unreadable', text, reason: broken, offset: Math.max(0, text.indexOf('"Policy"')) }
   const policies = held.flatMap((one) => one.policies)
   const settings = held.flatMap((one) => one.settings)
   const unread = held.flatMap((one) => one.unread ?? [])
   const linked = held.flatMap((one) => one.linked ?? [])
   if (policies.length + settings.length + unread.length + linked.length === 0) return NOTHING
-  if (parsed.documents.some(({ value }) => nestsTooDeeply(value, text))) {
+  if (documents.some(({ value }) => nestsTooDeeply(value, text))) {
     return { kind: 'unreadable', text, reason: 'it nests too deeply', offset: 0 }
   }
   return { kind: 'read', text, policies, settings, unread, ...(linked.length === 0 ? {} : { linked }) }

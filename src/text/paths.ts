@@ -14,3 +14,16 @@ export function foldersOf(path: string): readonly string[] {
   for (let at = folderOf(path); at !== ''; at = folderOf(at)) folders.push(at)
   return folders
 }
+
+/**
+ * Joins a relative path that a file names to a folder; `..` above the working directory stays as it is and names no known
+ * folder.
+ */
+export function join(folder: string, source: string): string {
+  const parts = folder === '' ? [] : folder.split('/')
+  for (const part of source.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}

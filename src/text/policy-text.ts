@@ -17,7 +17,7 @@ const OVERLAP = 64
  * Whether the words of a bucket policy stand in a text that comes in pieces, for files of which nobody makes one text. That
  * the words are keys is not looked at: any number of blanks may stand between one and its colon.
  */
-export function mayHoldPolicy(pieces: Iterable<string>): boolean {
+export function mayHoldPolicyInPieces(pieces: Iterable<string>): boolean {
   const missing = new Set(['Statement', 'Effect', 'Principal', 's3:'])
   let before = ''
   for (const piece of pieces) {

@@ -198,7 +198,7 @@ class Builder {
       if (isMergeKey(pair.key) && value !== null) {
         const maps = value.kind === 'array' ? value.items : [value]
         for (const map of maps) sources.push(map)
-        for (const member of this.#mergedFrom(value, own)) merged.push(member)
+        for (const member of this.#mergedFrom(maps, value.start)) merged.push(member)
       } else own.push(memberOf(pair.key, key, value))
     }
     const names = new Set(own.map(({ name }) => name))
@@ -213,11 +213,10 @@ class Builder {
   }
 
   /** Members that a merge key brings; of several maps the first one counts (yaml.org, "Merge Key Language-Independent Type"). */
-  #mergedFrom(value: YamlNode, present: readonly Member[]): readonly Member[] {
-    const maps = value.kind === 'array' ? value.items : [value]
+  #mergedFrom(maps: readonly Node[], start: number): readonly Member[] {
     for (const map of maps) this.#mergeable -= map.members.length
-    if (this.#mergeable < 0) throw new Unbuildable('its merge keys stand for too much', value.start)
-    const names = new Set(present.map(({ name }) => name))
+    if (this.#mergeable < 0) throw new Unbuildable('its merge keys stand for too much', start)
+    const names = new Set<string>()
     const members: Member[] = []
     for (const member of maps.flatMap((map) => map.members)) {
       if (names.has(member.name)) continue

@@ -1,6 +1,5 @@
 import type { Checkout, RootFolder } from '../terraform/roots/checkout.js'
-import { join } from '../terraform/roots/declarations.js'
-import { folderOf } from '../text/paths.js'
+import { folderOf, join } from '../text/paths.js'
 import { isConfiguration, variableFiles } from '../text/terraform-files.js'
 import type { Variant } from './root-parts.js'
 import type { SourceTree } from './source-tree.js'

@@ -11,25 +11,30 @@ const MAX_DEPTH = 20
  * (CloudFormation User Guide, "Condition functions").
  */
 export function conditionsOf(conditions: unknown, text: ReadText): (name: string) => boolean | null {
-  const known = new Map<string, boolean | null>()
-  return (name) => {
-    const found = known.get(name)
-    if (found !== undefined) return found
-    const value = holds(member(conditions, name), { conditions, text }, 0)
-    known.set(name, value)
-    return value
-  }
+  const all = { conditions, text, known: new Map<string, boolean | null>() }
+  return (name) => named(name, all, 0)
 }
 
 interface Conditions {
   readonly conditions: unknown
   readonly text: ReadText
+  /** What was found, by depth and name: how deep a condition is referred to decides whether it is followed. */
+  readonly known: Map<string, boolean | null>
+}
+
+function named(name: string, all: Conditions, depth: number): boolean | null {
+  const key = `${depth} ${name}`
+  const found = all.known.get(key)
+  if (found !== undefined) return found
+  const value = holds(member(all.conditions, name), all, depth)
+  all.known.set(key, value)
+  return value
 }
 
 function holds(condition: unknown, all: Conditions, depth: number): boolean | null {
   if (depth > MAX_DEPTH) return null
   const other = member(condition, 'Condition')
-  if (typeof other === 'string') return holds(member(all.conditions, other), all, depth + 1)
+  if (typeof other === 'string') return named(other, all, depth + 1)
   const call = intrinsic(condition)
   if (call === null || !Array.isArray(call.argument)) return null
   const inner = (one: unknown) => holds(one, all, depth + 1)

@@ -8,15 +8,19 @@ export function sameList(list: readonly unknown[], items: readonly unknown[]): r
   return list.length === items.length && items.every((item, i) => item === list[i]) ? list : items
 }
 
-/** Another object in the place of one; the same one where nothing changed. What is known of the old one stays known. */
+/** Another object in the place of one; the same one where nothing changed. */
 export function sameObject(object: object, entries: readonly (readonly [string, unknown])[]): object {
   const old = Object.entries(object)
   const isSame = old.length === entries.length && old.every(([name, value], i) => isEntry(entries[i], name, value))
-  if (isSame) return object
-  const changed: Record<string, unknown> = Object.fromEntries(entries)
+  return isSame ? object : copyOf(object, entries)
+}
+
+/** A new object in the place of one. What is known of the old one stays known: that a member stands in it twice. */
+export function copyOf(object: object, entries: readonly (readonly [string, unknown])[]): object {
+  const copy: Record<string, unknown> = Object.fromEntries(entries)
   const duplicate = duplicateIn(object)
-  if (duplicate !== null) markDuplicate(changed, duplicate)
-  return changed
+  if (duplicate !== null) markDuplicate(copy, duplicate)
+  return copy
 }
 
 function isEntry(entry: readonly [string, unknown] | undefined, name: string, value: unknown): boolean {

@@ -1,8 +1,9 @@
+import { Budget } from '../../iam/choices.js'
 import { isPlain, type Text } from '../../iam/text/text.js'
 import type { Route } from '../../tree/node.js'
 import { isObject, type JsonObject } from '../../tree/value.js'
 import { intrinsic } from './calls.js'
-import { MAX_DEPTH } from './copy.js'
+import { copyOf, MAX_DEPTH } from './copy.js'
 import { mapped } from './mappings.js'
 
 /** A resource, with the route at which it is written; several that a loop makes share one. */
@@ -24,15 +25,20 @@ const LOOP = 'Fn::ForEach::'
 /** A template has at most 500 resources (CloudFormation User Guide, "Understand CloudFormation quotas"). */
 const MAX_DECLARED = 500
 const MAX_NESTED = 8
+/** Rounds of all loops of one object together: nested ones that make nothing are not cut by what they make. */
+const MAX_ITEMS = 50_000
 
 /** The resources of a template, those that loops of the language extensions make included. */
 export function declaredIn(resources: JsonObject, at: Route, scope: LoopScope): readonly Declared[] {
   const found: Declared[] = []
+  const budget = new Budget(MAX_ITEMS)
   const visit = (members: JsonObject, route: Route, around: readonly Item[]): void => {
     for (const [id, written] of Object.entries(members)) {
       if (around.length > 0 && found.length >= MAX_DECLARED) return
       const loop = id.startsWith(LOOP) && around.length < MAX_NESTED ? loopOf(written, scope, around) : null
-      for (const item of loop?.items ?? []) visit(loop?.body ?? {}, [...route, id, 2], [...around, item])
+      for (const item of loop?.items ?? []) {
+        if (budget.take(1)) visit(loop?.body ?? {}, [...route, id, 2], [...around, item])
+      }
       if (loop === null) found.push({ ...filledIn(id, written, around), at: [...route, id] })
     }
   }
@@ -43,21 +49,28 @@ export function declaredIn(resources: JsonObject, at: Route, scope: LoopScope): 
 function filledIn(id: string, resource: unknown, around: readonly Item[]): Omit<Declared, 'at'> {
   return {
     id: around.reduce(filledName, id),
-    resource: around.reduce<unknown>((value, item) => filledValue(value, item), resource),
+    resource: filledAll(resource, around),
   }
 }
 
 /** The members of an object, those that loops make in their place. */
-export function expandedMembers(object: object, scope: LoopScope, depth = 0): readonly (readonly [string, unknown])[] {
-  const entries = Object.entries(object)
-  if (depth >= MAX_NESTED || !entries.some(([name]) => name.startsWith(LOOP))) return entries
-  return entries
-    .flatMap(([name, value]): readonly (readonly [string, unknown])[] => {
+export function expandedMembers(object: object, scope: LoopScope): readonly (readonly [string, unknown])[] {
+  const budget = new Budget(MAX_ITEMS)
+  const expanded = (one: object, depth: number): readonly (readonly [string, unknown])[] => {
+    const entries = Object.entries(one)
+    if (depth >= MAX_NESTED || !entries.some(([name]) => name.startsWith(LOOP))) return entries
+    const made: (readonly [string, unknown])[] = []
+    for (const [name, value] of entries) {
       const loop = name.startsWith(LOOP) ? loopOf(value, scope, []) : null
-      if (loop === null) return [[name, value]]
-      return loop.items.flatMap((item) => expandedMembers(filledValue(loop.body, item) as object, scope, depth + 1))
-    })
-    .slice(0, MAX_DECLARED)
+      if (loop === null) made.push([name, value])
+      for (const item of loop?.items ?? []) {
+        if (made.length >= MAX_DECLARED || !budget.take(1)) break
+        made.push(...expanded(filledValue(loop?.body ?? {}, item) as object, depth + 1))
+      }
+    }
+    return made.slice(0, MAX_DECLARED)
+  }
+  return expanded(object, 0)
 }
 
 /** A loop: what it makes something of, and its items. */
@@ -76,8 +89,7 @@ function loopOf(loop: unknown, scope: LoopScope, around: readonly Item[]): Loop 
   if (!Array.isArray(loop)) return null
   const [name, list, body] = loop
   if (typeof name !== 'string' || !isObject(body)) return null
-  const filled = around.reduce<unknown>((value, item) => filledValue(value, item), list)
-  const items = itemsOf(filled, scope) ?? [null]
+  const items = itemsOf(filledAll(list, around), scope) ?? [null]
   return { body, items: items.slice(0, MAX_DECLARED).map((item) => ({ name, item })) }
 }
 
@@ -109,6 +121,10 @@ function filledName(text: string, { name, item }: Item): string {
   return text.replaceAll(`\${${name}}`, known).replaceAll(`&{${name}}`, known.replace(/[^A-Za-z0-9]/g, ''))
 }
 
+function filledAll(value: unknown, around: readonly Item[]): unknown {
+  return around.reduce<unknown>((filled, item) => filledValue(filled, item), value)
+}
+
 function filledValue(value: unknown, item: Item, depth = 0): unknown {
   if (typeof value === 'string') return filledText(value, item)
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value
@@ -119,7 +135,8 @@ function filledValue(value: unknown, item: Item, depth = 0): unknown {
   const isNames = item.item === null && (call?.name === 'Ref' || call?.name === 'Fn::GetAtt')
   if (isNames) return { [call.name]: namesIn(call.argument, item) }
   if (call?.name === 'Fn::Sub') return { [call.name]: subOf(call.argument, item, depth + 1) }
-  return Object.fromEntries(
+  return copyOf(
+    value,
     Object.entries(value).map(([key, inner]) => [filledName(key, item), filledValue(inner, item, depth + 1)]),
   )
 }

@@ -1,15 +1,15 @@
 import { VENDOR_SESSIONS } from '../../clumio/integrations.js'
 import { isVendorRoleName } from '../../clumio/roles.js'
 import type { Boundary, Integration } from '../../model/options.js'
-import { hides, type Marks, type Plan, PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
+import { hides, type Marks, type Plan, type PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
 import type { DiscoveredRole } from '../document.js'
 
 /**
  * The vendor's roles in a plan, by the format of their name and their path (docs/semantics.md, D4). The account of one is
  * null where the plan does not say it.
  */
-export function discoverRoles(plan: Plan): readonly DiscoveredRole[] {
-  const index = new PlanIndex(plan)
+export function discoverRoles(index: PlanIndex): readonly DiscoveredRole[] {
+  const { plan } = index
   const callers = callersOf(plan)
   const account = callers[0] ?? accountOfRoles(plan)
   const roles = new Map<string, DiscoveredRole>()

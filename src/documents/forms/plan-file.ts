@@ -1,6 +1,6 @@
 import type { Voucher } from '../../model/trust.js'
 import type { Source } from '../../sources/source.js'
-import { type Plan, readPlans } from '../../terraform/plan/index.js'
+import { type Plan, PlanIndex, readPlans } from '../../terraform/plan/index.js'
 import { chunksOf, utf8Chunks } from '../chunks.js'
 import type { Document, PlanPart } from '../document.js'
 import { discoverRoles } from './clumio-roles.js'
@@ -40,8 +40,9 @@ function planDocument(plans: readonly Plan[], broken: string | null, by: Voucher
 }
 
 function partOf(plan: Plan, by: Voucher): PlanPart {
-  const { policies, settings, unknown, unreadable, buckets } = plannedPolicies(plan)
-  return { facts: { plan, unknown, unreadable, buckets, roles: discoverRoles(plan), by }, policies, settings }
+  const index = new PlanIndex(plan)
+  const { policies, settings, unknown, unreadable, buckets } = plannedPolicies(index)
+  return { facts: { plan, unknown, unreadable, buckets, roles: discoverRoles(index), by }, policies, settings }
 }
 
 /** Outputs of Terraform that are no plan in JSON, with the command that makes one. */

@@ -15,7 +15,7 @@ export function isPresent({ deposed, after, parsed }: PlannedResource): boolean 
   return !deposed && after !== null && parsed.mode === 'managed'
 }
 
-export function originIn({ path, place }: Plan, { address }: PlannedResource): Origin {
+export function originIn({ path, place }: Plan, { address }: Pick<PlannedResource, 'address'>): Origin {
   return { source: 'terraform-plan', path, plan: place, at: [], base: 0, address, wrapped: true }
 }
 

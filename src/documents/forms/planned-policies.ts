@@ -10,7 +10,7 @@ import {
   isSensitiveDocument,
   masked,
   type Plan,
-  PlanIndex,
+  type PlanIndex,
   type PlannedResource,
   type StateResource,
 } from '../../terraform/plan/index.js'
@@ -39,8 +39,9 @@ export const PLAN_READER: Reader = {
   token: (value) => (isPlannedUnknown(value) ? { token: value.unknown } : null),
 }
 
-export function plannedPolicies(plan: Plan): PlannedPolicies {
-  return plan.kind === 'state' || plan.refreshOnly ? fromState(plan) : new PlanReader(plan).read()
+export function plannedPolicies(index: PlanIndex): PlannedPolicies {
+  const { plan } = index
+  return plan.kind === 'state' || plan.refreshOnly ? fromState(plan) : new PlanReader(index).read()
 }
 
 class PlanReader {
@@ -54,9 +55,9 @@ class PlanReader {
   #separate: ReadonlySet<string | null> | null = null
   #hidesDocuments: boolean | null = null
 
-  constructor(plan: Plan) {
-    this.#plan = plan
-    this.#index = new PlanIndex(plan)
+  constructor(index: PlanIndex) {
+    this.#plan = index.plan
+    this.#index = index
   }
 
   read(): PlannedPolicies {
@@ -230,27 +231,19 @@ function fromState(plan: Plan): PlannedPolicies {
   const policies: Policy[] = []
   const unreadable: UnknownPolicy[] = []
   const buckets: TaggedBucket[] = []
-  const bucketOf = ({ values }: StateResource) => (typeof values.bucket === 'string' ? values.bucket : null)
+  const nameIn = ({ values }: StateResource) => (typeof values.bucket === 'string' ? values.bucket : null)
   const own = plan.state.filter(({ parsed }) => parsed.mode === 'managed')
-  const separate = new Set(own.filter(({ parsed }) => isBucketPolicy(parsed.type)).map(bucketOf))
+  const separate = new Set(own.filter(({ parsed }) => isBucketPolicy(parsed.type)).map(nameIn))
   for (const resource of own) {
     const { type } = resource.parsed
-    const bucket = bucketOf(resource)
+    const bucket = nameIn(resource)
     if (type === 'aws_s3_bucket') {
       buckets.push({ address: resource.address, bucket, tags: tagsIn(resource.values, {}) })
     }
     if (!isBucketPolicy(type) && (type !== 'aws_s3_bucket' || separate.has(bucket))) continue
     const text = resource.values.policy
     if (typeof text !== 'string' || text === '') continue
-    const origin: Origin = {
-      source: 'terraform-state',
-      path: plan.path,
-      plan: plan.place,
-      at: [],
-      base: 0,
-      address: resource.address,
-      wrapped: true,
-    }
+    const origin: Origin = { ...originIn(plan, resource), source: 'terraform-state' }
     const policy = policyOf(text, origin, bucket, { unchanged: true, partition: partitionIn(resource.values) })
     const hidden = hiddenIn(resource.sensitive, bucket, policy?.raw ?? null, plan)
     if (policy !== null) policies.push({ ...policy, ...hidden })

@@ -1,5 +1,6 @@
 import type { Route } from '../../tree/node.js'
 import { isObject, type JsonObject, member, memberAt } from '../../tree/value.js'
+import type { Surroundings } from '../policy.js'
 
 /** A manifest of a bucket or of its policy. */
 export interface Manifest {
@@ -89,12 +90,7 @@ export function holdersIn({ object, dialect }: Manifest): readonly Holder[] {
 }
 
 /** What a manifest says of its bucket. */
-export interface BucketFacts {
-  /** Names that may be the bucket's, the likeliest first, and how many of them surely are. */
-  readonly names: readonly string[]
-  readonly sure: number
-  readonly account: string | null
-  readonly region: string | null
+export interface BucketFacts extends Surroundings {
   readonly address: string
 }
 

@@ -1,10 +1,9 @@
-import { partitionOfRegion } from '../../clumio/roles.js'
 import { parsePolicy } from '../../iam/parse.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, type JsonObject } from '../../tree/value.js'
 import { hidesStatements, markDuplicates, TWO_LISTS } from '../duplicates.js'
 import type { Held, ObjectPlace } from '../form.js'
-import { bucketAmong, type Origin, type Policy, type UnreadPolicy } from '../policy.js'
+import { type Origin, type Policy, placedBy, type UnreadPolicy } from '../policy.js'
 import { TEMPLATE_READER } from '../template.js'
 import { type BucketFacts, factsOf, type Holder, holdersIn, isOfAws, manifestsIn } from './manifests.js'
 import { structuredPolicy } from './structured.js'
@@ -48,12 +47,7 @@ function readHolder({ value }: Holder, origin: Origin, facts: BucketFacts): Poli
 }
 
 /** Whatever such a place holds is the policy of a bucket. */
-function policyOf(raw: JsonObject, origin: Origin, { names, sure, account, region }: BucketFacts): Policy {
-  const policy: Policy = { origin, document: parsePolicy(raw, TEMPLATE_READER), raw, bucket: null, hasTokens: true }
-  return {
-    ...policy,
-    bucket: bucketAmong(policy, names, sure),
-    ...(account === null ? {} : { account }),
-    ...(region === null ? {} : { region, partition: partitionOfRegion(region) }),
-  }
+function policyOf(raw: JsonObject, origin: Origin, facts: BucketFacts): Policy {
+  const document = parsePolicy(raw, TEMPLATE_READER)
+  return placedBy({ origin, document, raw, bucket: null, hasTokens: true }, facts)
 }

@@ -1,15 +1,9 @@
 import { type JsonObject, member, memberAt } from '../../tree/value.js'
+import type { Surroundings } from '../policy.js'
 import { ACCOUNTS, BUCKETS, isOfOther, NAMES, plainName, REGIONS } from './names.js'
 
 /** What the objects around a policy say of it. */
-export interface Around {
-  /** 12 digits; null where nothing tells. */
-  readonly account: string | null
-  readonly region: string | null
-  /** Names that may be the bucket's, the likeliest first. */
-  readonly buckets: readonly string[]
-  /** How many of these names stand where only a bucket's name does. */
-  readonly sure: number
+export interface Around extends Surroundings {
   /** What the policies in it are for. */
   readonly kind: 'bucket' | 'other' | null
   /** The Pulumi resource that it is in. */
@@ -19,7 +13,7 @@ export interface Around {
 export const NOTHING_AROUND: Around = {
   account: null,
   region: null,
-  buckets: [],
+  names: [],
   sure: 0,
   kind: null,
   urn: null,
@@ -34,7 +28,7 @@ export function aroundIn(object: JsonObject, outer: Around): Around {
   const buckets = [...sure, ...told(NAMES, bucketFrom)]
   const [account = outer.account] = [...ownersIn(byName.get('resources')), ...told(ACCOUNTS, accountFrom)]
   const [region = outer.region] = told(REGIONS, regionFrom)
-  const own = buckets.length > 0 ? { buckets, sure: sure.length } : { buckets: outer.buckets, sure: outer.sure }
+  const own = buckets.length > 0 ? { names: buckets, sure: sure.length } : { names: outer.names, sure: outer.sure }
   const urn = member(object, 'urn')
   return {
     account,

@@ -1,8 +1,7 @@
-import { partitionOfRegion } from '../../clumio/roles.js'
 import type { JsonObject } from '../../tree/value.js'
 import { hidesStatements, TWO_LISTS } from '../duplicates.js'
 import type { ObjectPlace } from '../form.js'
-import { bucketAmong, COMMAND_OUTPUT, type Origin, type Policy, type UnreadPolicy } from '../policy.js'
+import { COMMAND_OUTPUT, type Origin, type Policy, placedBy, type UnreadPolicy } from '../policy.js'
 import { heldIn, plainName } from './names.js'
 import { type Find, findsIn } from './walk.js'
 
@@ -107,12 +106,8 @@ function readFind(
   if ('why' in found) return found
   const policy = read(found.raw, origin)
   if (policy === null) return hidesStatements(found.raw) ? { why: TWO_LISTS } : null
-  const { account, region } = around
   return {
-    ...policy,
-    bucket: bucketAmong(policy, around.buckets, around.sure),
-    ...(account === null ? {} : { account }),
-    ...(region === null ? {} : { region, partition: partitionOfRegion(region) }),
+    ...placedBy(policy, around),
     ...(secret ? { sensitive: true } : {}),
     ...(text === null ? {} : { text }),
   }

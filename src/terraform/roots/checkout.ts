@@ -1,10 +1,10 @@
 import { compareText } from '../../text/compare.js'
 import { decode } from '../../text/decode.js'
-import { baseName, folderOf } from '../../text/paths.js'
+import { baseName, folderOf, join } from '../../text/paths.js'
 import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../../text/terraform-files.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject } from '../../tree/value.js'
-import { calledFolders, join, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
+import { calledFolders, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
 import { scanBody } from './scan.js'
 import { UNIT, type UnitFile, unitFile } from './terragrunt.js'
 

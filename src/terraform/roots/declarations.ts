@@ -1,6 +1,6 @@
 import { compareText } from '../../text/compare.js'
 import { grouped } from '../../text/group.js'
-import { folderOf } from '../../text/paths.js'
+import { folderOf, join } from '../../text/paths.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
 import { type ScannedAttribute, type ScannedBlock, type ScannedBody, scanBody } from './scan.js'
@@ -154,14 +154,4 @@ function withLiterals(source: string, literals: ReadonlyMap<string, string>): st
     text = text.replace(/\$\{\s*([\w.-]{1,200})\s*\}/g, (hole, name: string) => literals.get(name) ?? hole)
   }
   return text
-}
-
-/** Joins a relative source to a folder; `..` above the working directory stays as it is and names no known folder. */
-export function join(folder: string, source: string): string {
-  const parts = folder === '' ? [] : folder.split('/')
-  for (const part of source.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
 }

@@ -1,8 +1,8 @@
 import type { NamedRoot } from '../../model/options.js'
 import { compareText } from '../../text/compare.js'
-import { folderOf } from '../../text/paths.js'
+import { folderOf, join } from '../../text/paths.js'
 import type { Plan } from '../plan/index.js'
-import { byFolder, join, type TerraformSource } from './declarations.js'
+import { byFolder, type TerraformSource } from './declarations.js'
 
 /** The root module of a plan, or why it is not known: `why` is a clause for a person, null where nothing fits. */
 export type PlanRoot = { readonly folder: string } | { readonly folder: null; readonly why: string | null }
