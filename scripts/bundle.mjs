@@ -46,6 +46,9 @@ const CHUNK_OF_PACKAGE = new Map([
   ['yaml', 'yaml-reader'],
 ])
 
+/** The client of GitHub brings a method for each of its 1,000 routes; calls are made by their routes, and need none. */
+const ENDPOINTS = /^const Endpoints = \{$[\s\S]*?^\};$/m
+
 /** Names of errors stay: they are told apart by them in a log. */
 const MINIFY = {
   module: true,
@@ -93,6 +96,7 @@ export async function bundle(root, entries) {
   const names = chunkNames(compilation, lib)
   const files = new Map([[SHARED, withChunkNames(withLazyUndici(shared.code), names)]])
   for (const [name, text] of chunkTexts(shared.assets, names)) take(files, name, text)
+  withoutEndpoints(files)
   take(files, UNDICI, undici.code)
   const packages = collectPackages(compilation, root)
   for (const [folder, found] of collectPackages(undici.stats.compilation, root)) packages.set(folder, found)
@@ -129,6 +133,14 @@ function readModules(lib) {
   return new Map(
     paths.filter((path) => path.endsWith('.js')).map((path) => [path, readFileSync(join(lib, path), 'utf8')]),
   )
+}
+
+function withoutEndpoints(files) {
+  const [holder, ...others] = [...files].filter(([, text]) => ENDPOINTS.test(text))
+  if (holder === undefined || others.length > 0)
+    throw new Error('the client of GitHub lists its routes in another way than this script knows')
+  const [name, text] = holder
+  files.set(name, text.replace(ENDPOINTS, 'const Endpoints = {};'))
 }
 
 /** Webpack imports an external for ES modules at the start, where nothing needs it yet: it is required when it is used. */

@@ -31,6 +31,9 @@ export interface ClientOptions {
   readonly patience?: Patience
 }
 
+/** A method and a path below the repository (GitHub REST API, version 2022-11-28). */
+type Route = `${'GET' | 'POST' | 'PATCH' | 'DELETE'} /${string}`
+
 export interface NewComment {
   readonly path: string
   readonly startLine: number
@@ -80,7 +83,7 @@ export class GitHubClient {
   }
 
   async pull(number: number): Promise<PullState> {
-    const { data } = await this.#octokit.rest.pulls.get({ ...this.#place, pull_number: number })
+    const data = await this.#call('GET /pulls/{number}', { number })
     return answers.pullState(data)
   }
 
@@ -102,19 +105,19 @@ export class GitHubClient {
   /** The files that differ between the merge base of two commits and the second; the first page holds all GitHub gives. */
   async comparedFiles(base: string, head: string): Promise<readonly string[]> {
     const basehead = `${base}...${head}`
-    const { data } = await this.#octokit.rest.repos.compareCommitsWithBasehead({ ...this.#place, basehead })
+    const data = await this.#call('GET /compare/{basehead}', { basehead })
     return answers.comparedPaths(data)
   }
 
   async blob(sha: string): Promise<Uint8Array> {
-    const { data } = await this.#octokit.rest.git.getBlob({ ...this.#place, file_sha: sha })
+    const data = await this.#call('GET /git/blobs/{sha}', { sha })
     return answers.blobBytes(data)
   }
 
   /** What stands at a path of a commit; null where nothing does. */
   async entry(path: string, ref: string): Promise<CommitEntry | null> {
     try {
-      const { data } = await this.#octokit.rest.repos.getContent({ ...this.#place, path, ref })
+      const data = await this.#call('GET /contents/{path}', { path, ref })
       return answers.commitEntry(data)
     } catch (thrown) {
       if (failureOf(thrown).status === 404) return null
@@ -124,7 +127,7 @@ export class GitHubClient {
 
   /** All files of a commit, by their paths from the repository's root. */
   async tree(commit: string): Promise<CommitTree> {
-    const { data } = await this.#octokit.rest.git.getTree({ ...this.#place, tree_sha: commit, recursive: '1' })
+    const data = await this.#call('GET /git/trees/{commit}', { commit, recursive: '1' })
     return answers.commitTree(data)
   }
 
@@ -137,9 +140,8 @@ export class GitHubClient {
     review: { readonly commit: string; readonly body: string; readonly comments: readonly NewComment[] },
   ): Promise<Post> {
     await this.#pace.beforeWrite()
-    const { data } = await this.#octokit.rest.pulls.createReview({
-      ...this.#place,
-      pull_number: number,
+    const data = await this.#call('POST /pulls/{number}/reviews', {
+      number,
       commit_id: review.commit,
       event: 'COMMENT',
       body: review.body,
@@ -161,12 +163,12 @@ export class GitHubClient {
 
   async updateReviewComment(id: number, body: string): Promise<void> {
     await this.#pace.beforeWrite()
-    await this.#octokit.rest.pulls.updateReviewComment({ ...this.#place, comment_id: id, body })
+    await this.#call('PATCH /pulls/comments/{id}', { id, body })
   }
 
   async deleteReviewComment(id: number): Promise<void> {
     await this.#pace.beforeWrite()
-    await this.#octokit.rest.pulls.deleteReviewComment({ ...this.#place, comment_id: id })
+    await this.#call('DELETE /pulls/comments/{id}', { id })
   }
 
   async conversation(number: number): Promise<readonly Post[]> {
@@ -175,13 +177,13 @@ export class GitHubClient {
 
   async createComment(number: number, body: string): Promise<Post> {
     await this.#pace.beforeWrite()
-    const { data } = await this.#octokit.rest.issues.createComment({ ...this.#place, issue_number: number, body })
+    const data = await this.#call('POST /issues/{number}/comments', { number, body })
     return answers.post(data)
   }
 
   async updateComment(id: number, body: string): Promise<Post> {
     await this.#pace.beforeWrite()
-    const { data } = await this.#octokit.rest.issues.updateComment({ ...this.#place, comment_id: id, body })
+    const data = await this.#call('PATCH /issues/comments/{id}', { id, body })
     return answers.post(data)
   }
 
@@ -225,6 +227,16 @@ export class GitHubClient {
       const variables = Object.fromEntries(some.map((id, i) => [`id${i}`, id]))
       await this.#graphql('repeatable', `mutation (${declared}) {\n${fields}\n}`, variables)
     }
+  }
+
+  /** One call below the repository; what `{…}` in the route names is taken from the parameters. */
+  async #call(route: Route, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const [method, path] = route.split(' ')
+    const { data } = await this.#octokit.request(`${method} /repos/{owner}/{repo}${path}`, {
+      ...this.#place,
+      ...parameters,
+    })
+    return data
   }
 
   /**
