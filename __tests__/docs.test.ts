@@ -7,6 +7,8 @@ import { parseConfig } from '../src/config/file.js'
 import { readInputs } from '../src/config/inputs.js'
 import { buildOptions } from '../src/config/options.js'
 import { RULE_IDS, RULES } from '../src/model/rules.js'
+import { literalTree } from '../src/sources/literals.js'
+import { sourcesOf } from '../src/sources/sources.js'
 import { anchorsOf, examplesOf, isRuleId, linksOf, tableBelow } from './docs/examples.js'
 import { settingOf } from './docs/setting.js'
 import { sourcesIn } from './support/check.js'
@@ -158,7 +160,7 @@ describe('examples', () => {
   )
   const files = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(?:jsonc?|yaml)$/.test(file))
+    .filter((file) => /\.(?:jsonc?|yaml|tf)$/.test(file))
 
   it('are each explained in a line of their own', () => {
     expect([...documented.keys()].sort()).toEqual(files.toSorted())
@@ -170,7 +172,8 @@ describe('examples', () => {
     const options = buildOptions({ inputs: readInputs({}, ''), config, today: '2025-01-01' })
     const bytes = readFileSync(join(root, 'examples', file))
     const sources = [{ path: `examples/${file}`, size: bytes.length, bytes: () => bytes }]
-    const { report } = await check(sourcesIn(sources), options)
+    const tree = literalTree({ [`examples/${file}`]: bytes.toString() })
+    const { report } = await check(sourcesOf(tree, sources), options)
     const named = /^(none|(?:(?:error|warning|notice)(?: and )?)+)/.exec(documented.get(file) ?? '')?.[0] ?? ''
     expect(report.findings.map((finding) => finding.level)).toEqual(named === 'none' ? [] : named.split(' and '))
   })

@@ -166,6 +166,13 @@ describe('no edit that cannot take effect or reaches too far', () => {
       'several root modules of the checkout use this file',
     ],
     [
+      'a file of the same name in another root does not count as this one',
+      { 'one/main.tf': moduleOf('b1'), 'two/main.tf': '# like one/main.tf\n' },
+      'one',
+      'edit',
+      '',
+    ],
+    [
       'an attribute under ignore_changes is shown',
       { 'one/main.tf': ignored('[policy]') },
       'one',

@@ -28,12 +28,16 @@ export const DEFAULT_SESSIONS: readonly string[] = [
   'daebaksrv-S3Backup',
 ]
 
+/** How the names of files end that a directory stands for, in the order in which they are told. */
+const ENDINGS = ['json', 'jsonc', 'json.tpl', 'json.tftpl', 'tftpl', 'template', 'yaml', 'yml', 'tf', 'tofu']
+
 /**
- * What a directory stands for. What such a file holds is decided by its content; of `.tf` files only that they declare
- * bucket policies, since a repository with Terraform and no plan must not look checked.
+ * What a directory stands for. What such a file holds is decided by its content; Terraform's sources are judged by root
+ * modules, where no plan tells them.
  */
 export const DEFAULT_FILES = {
-  globs: ['**/*.{json,jsonc,json.tpl,json.tftpl,tftpl,template,yaml,yml,tf,tofu}'],
+  endings: ENDINGS,
+  globs: [`**/*.{${ENDINGS.join(',')}}`],
   ignoredFolders: ['node_modules', '.git', '.terraform', '.terragrunt-cache'],
   /** Lock files with a name that the default globs would match: npm (two of them), NuGet and pnpm. */
   ignoredFiles: ['package-lock.json', 'npm-shrinkwrap.json', 'packages.lock.json', 'pnpm-lock.yaml'],

@@ -57,15 +57,15 @@ export const RULES: Readonly<Record<RuleId, RuleRow>> = {
     defaultLevel: 'warning',
   },
   'policy-unknown': {
-    title: 'Policy known only after apply',
-    summary: 'A planned bucket policy could be read neither from the plan nor from the sources.',
-    advice: 'Check a plan in which the policy is known, or one made after the resources that it depends on exist.',
+    title: 'Policy is not known',
+    summary: 'A bucket policy hangs on a value that neither a plan nor the sources tell.',
+    advice: 'Supply the value that the finding names, or check a plan in which the policy is known.',
     defaultLevel: 'warning',
   },
   'policy-unreadable': {
     title: 'Policy cannot be read',
-    summary: 'A file holds a bucket policy or a plan but cannot be parsed.',
-    advice: 'Make the file parse, or exclude it if it is none.',
+    summary: 'A bucket policy or a plan is there and could not be read.',
+    advice: 'Make it readable as the finding says, or exclude the file if it holds none.',
     defaultLevel: 'warning',
   },
   'expired-ignore': {

@@ -1,4 +1,4 @@
-import { CONFIG_PATH } from '../config/defaults.js'
+import { CONFIG_PATH, DEFAULT_FILES } from '../config/defaults.js'
 import type { ReportFormat } from '../report/format.js'
 
 /**
@@ -13,10 +13,11 @@ Usage
   clumio-policy-check [options] [files, directories or globs...]
   clumio-policy-check fix [options] -
 
-  Without files, every *.json, *.jsonc, *.json.tpl, *.json.tftpl, *.tftpl and *.template below the working directory is
-  read, outside of node_modules, .git, .terraform, .terragrunt-cache and lock files. A directory stands for the same
-  files below it, a pattern that starts with ! takes files away, and - is standard input. What a file is gets decided by
-  its content.
+  Without files, all of these below the working directory are read, outside of ${listed(DEFAULT_FILES.ignoredFolders)}
+  and lock files:
+    ${listed(DEFAULT_FILES.endings.map((ending) => `*.${ending}`))}
+  A directory stands for the same files below it, a pattern that starts with ! takes files away, and - is standard input.
+  What a file is gets decided by its content; Terraform without a plan is judged from its sources, by root modules.
 
   fix - reads one policy from standard input, bare or in what a tool printed, and prints it corrected, as
   put-bucket-policy takes it; the report goes to stderr.
@@ -67,6 +68,10 @@ Examples
       the same policy, corrected, for "aws s3api put-bucket-policy --policy file://policy.json"
   clumio-policy-check 'envs/**/*.json' '!envs/sandbox' --format json --output report.json
 `
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 function formatLines(formats: readonly ReportFormat[]): string {

@@ -5,6 +5,7 @@ import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } fro
 import { parseStrict } from '../../tree/parse.js'
 import { isObject } from '../../tree/value.js'
 import { calledFolders, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
+import { mayName } from './readers.js'
 import { scanBody } from './scan.js'
 import { UNIT, type UnitFile, unitFile } from './terragrunt.js'
 
@@ -132,12 +133,18 @@ export class Checkout {
   rootsUsing(path: string): ReadonlySet<string> {
     const real = this.#real(path)
     const own = this.#moduleAround(folderOf(real))
-    const name = baseName(real)
-    const readers = [...this.#texts].filter(([file, text]) => folderOf(file) !== own && text.includes(name))
-    const modules = new Set([...(own === null ? [] : [own]), ...readers.map(([file]) => folderOf(file))])
+    const named = isConfiguration(real) ? [] : [...this.#texts].filter(([, text]) => text.includes(baseName(real)))
     const called = new Set([...this.#calls.values()].flatMap((folders) => [...folders]))
     const roots = [...this.#calls.keys()].filter((folder) => !called.has(folder))
-    return new Set(roots.filter((root) => [...this.reachable(root)].some((folder) => modules.has(folder))))
+    const uses = (root: string): boolean => {
+      const reached = this.reachable(root)
+      const reads = ([file, text]: readonly [string, string]): boolean => {
+        const folder = folderOf(file)
+        return reached.has(folder) && mayName(text, { folder, root }, real)
+      }
+      return (own !== null && reached.has(own)) || named.some(reads)
+    }
+    return new Set(roots.filter(uses))
   }
 
   /** Whether a module declares a variable; null where no such module is known. */
