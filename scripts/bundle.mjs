@@ -20,23 +20,30 @@ const SHARED = 'check.js'
 const SHARED_ENTRY = 'shared.entry.js'
 
 /**
- * Of the client of HTTP that the packages of GitHub bring along, what they use: `fetch` through a proxy. The rest of it,
- * web sockets, caches, mocks, would be a tenth of the bundle. A proxy is reached by `connect`, which the package adds to
- * its dispatchers in the index that is left out here.
+ * Packages in bundles of their own, which are loaded when something of them is used: most runs walk no folder, or send no
+ * request. `text` is what such a bundle exports.
+ *
+ * Of the client of HTTP that the packages of GitHub bring along, that is what they use: `fetch` through a proxy. The rest
+ * of it, web sockets, caches, mocks, would be a tenth of the bundle. A proxy is reached by `connect`, which the package
+ * adds to its dispatchers in the index that is left out here. It brings its parser of HTTP twice, and takes the one for
+ * every machine when the one with vector instructions cannot be loaded. One is enough: the faster is named as a module
+ * that is nowhere.
  */
-const UNDICI = 'undici.cjs'
-const UNDICI_ENTRY = 'undici.entry.cjs'
-const UNDICI_PARTS = `const Dispatcher = require('undici/lib/dispatcher/dispatcher.js')
+const APART = [
+  {
+    name: 'undici',
+    text: `const Dispatcher = require('undici/lib/dispatcher/dispatcher.js')
 Object.assign(Dispatcher.prototype, { connect: require('undici/lib/api/api-connect.js') })
 exports.ProxyAgent = require('undici/lib/dispatcher/proxy-agent.js')
 exports.fetch = require('undici/lib/web/fetch/index.js').fetch
-`
+`,
+    externals: { '../llhttp/llhttp_simd-wasm.js': './no-vector-instructions.cjs' },
+  },
+  { name: 'fast-glob', text: "module.exports = require('fast-glob')\n", externals: {} },
+]
 
-/**
- * The client brings its parser of HTTP twice, and takes the one for every machine when the one with vector instructions
- * cannot be loaded. One is enough: the faster is named as a module that is nowhere.
- */
-const SECOND_PARSER = { '../llhttp/llhttp_simd-wasm.js': './no-vector-instructions.cjs' }
+/** A module of Node that takes longer to load than a small file to judge, and that only what hashes needs. */
+const LATE = 'node:crypto'
 
 /** Packages too large to load in vain: what imports them is in one chunk, which only an `import()` loads. */
 const CHUNK_OF_PACKAGE = new Map([
@@ -88,18 +95,21 @@ export async function bundle(root, entries) {
   }
   writeFileSync(join(lib, SHARED_ENTRY), sharedEntry(texts, entries))
 
-  writeFileSync(join(lib, UNDICI_ENTRY), UNDICI_PARTS)
-  const undici = await run(join(lib, UNDICI_ENTRY), UNDICI, SECOND_PARSER)
-  const shared = await run(join(lib, SHARED_ENTRY), SHARED, { ...IMPORTED, undici: `./${UNDICI}` })
+  const apart = []
+  for (const part of APART) apart.push({ ...part, file: `${part.name}.cjs`, built: await runApart(lib, part) })
+  const outside = Object.fromEntries(apart.map(({ name, file }) => [name, `./${file}`]))
+  const shared = await run(join(lib, SHARED_ENTRY), SHARED, { ...IMPORTED, ...outside })
   const { compilation } = shared.stats
   refuseHeavyStart(compilation)
   const names = chunkNames(compilation, lib)
-  const files = new Map([[SHARED, withChunkNames(withLazyUndici(shared.code), names)]])
+  const files = new Map([[SHARED, withChunkNames(withLate(shared.code, apart), names)]])
   for (const [name, text] of chunkTexts(shared.assets, names)) take(files, name, text)
   withoutEndpoints(files)
-  take(files, UNDICI, undici.code)
   const packages = collectPackages(compilation, root)
-  for (const [folder, found] of collectPackages(undici.stats.compilation, root)) packages.set(folder, found)
+  for (const { file, built } of apart) {
+    take(files, file, built.code)
+    for (const [folder, found] of collectPackages(built.stats.compilation, root)) packages.set(folder, found)
+  }
   for (const entry of entries) {
     const starter = await run(join(lib, `${entry}.js`), `${entry}.js`, { '/^\\./': `./${SHARED}` })
     take(files, `${entry}.js`, starter.code)
@@ -115,6 +125,12 @@ async function run(entry, filename, externals = {}) {
   const built = await ncc(entry, { filename, externals, esm: !filename.endsWith('.cjs'), cache: false, quiet: true })
   refuseUnresolved(built.stats.compilation)
   return built
+}
+
+async function runApart(lib, { name, text, externals }) {
+  const entry = join(lib, `${name}.entry.cjs`)
+  writeFileSync(entry, text)
+  return run(entry, `${name}.cjs`, externals)
 }
 
 async function minified(name, text) {
@@ -143,14 +159,24 @@ function withoutEndpoints(files) {
   files.set(name, text.replace(ENDPOINTS, 'const Endpoints = {};'))
 }
 
-/** Webpack imports an external for ES modules at the start, where nothing needs it yet: it is required when it is used. */
-function withLazyUndici(code) {
-  const rule = new RegExp(`^import \\* as (\\w+) from ['"]\\./${UNDICI.replace('.', '\\.')}['"];$`, 'm')
-  if (!rule.test(code)) throw new Error('webpack imports the HTTP client in another way than this script knows')
-  const lazy = ['fetch', 'ProxyAgent'].map(
-    (name) => `get ${name}() { return __WEBPACK_EXTERNAL_createRequire(import.meta.url)('./${UNDICI}').${name} }`,
-  )
-  return code.replace(rule, (_, name) => `const ${name} = { ${lazy.join(', ')} };`)
+/** What webpack loads at the start, where nothing needs it yet, is loaded when something of it is used. */
+function withLate(code, apart) {
+  const late = apart.reduce((text, { file }) => {
+    const rule = new RegExp(`^import \\* as (\\w+) from ['"]\\./${file.replace('.', '\\.')}['"];$`, 'm')
+    if (!rule.test(text)) throw new Error(`webpack imports ${file} in another way than this script knows`)
+    return text.replace(rule, (_, name) => `const ${name} = ${lateModule(`./${file}`)};`)
+  }, code)
+  const required = `module.exports = ${requireCall(LATE)};`
+  if (!late.includes(required)) throw new Error(`webpack loads ${LATE} in another way than this script knows`)
+  return late.replaceAll(required, () => `module.exports = ${lateModule(LATE)};`)
+}
+
+function lateModule(name) {
+  return `new Proxy({}, { get: (_, key) => key === "default" ? ${requireCall(name)} : ${requireCall(name)}[key] })`
+}
+
+function requireCall(name) {
+  return `__WEBPACK_EXTERNAL_createRequire(import.meta.url)(${JSON.stringify(name)})`
 }
 
 /** A module that exports what the entries import from others. */

@@ -64,11 +64,11 @@ class Command {
 
   async run(): Promise<number> {
     const { inputs } = this.#args
-    const { cwd, stdin } = this.#around
+    const { cwd } = this.#around
     const prepared = await prepare(inputs, {
       start: cwd,
       workspaceOf: (folder) => workspaceOf(cwd, folder),
-      stdin,
+      stdin: () => this.#around.stdin,
       standing: 'own',
     })
     const { found, sources } = prepared

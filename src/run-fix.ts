@@ -38,7 +38,7 @@ export async function runFix(
   const { config, sources, paths } = await prepare(inputs, {
     start: cwd,
     workspaceOf: (folder) => workspaceOf(cwd, folder),
-    stdin,
+    stdin: () => stdin,
     standing: 'own',
   })
   const [source] = sources.files

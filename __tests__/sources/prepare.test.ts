@@ -38,7 +38,7 @@ describe.each(SHELLS)('$shell', ({ workspace, stdin }) => {
     prepare(readInputs(inputs, ''), {
       start: root,
       workspaceOf: workspace,
-      stdin: stdin === null ? null : Readable.from([Buffer.from(stdin)]),
+      stdin: stdin === null ? null : () => Readable.from([Buffer.from(stdin)]),
       standing: 'own',
     })
 

@@ -48,7 +48,9 @@ const ESCAPED = /\\([()[\]{}!*?@+|\\])/g
 /** True when a pattern has glob characters that are not escaped. */
 export function isGlob(pattern: string): boolean {
   const plain = pattern.replace(ESCAPED, '').replaceAll('\\', '')
-  return plain !== '' && fastGlob.isDynamicPattern(plain)
+  // Most names are plain, and need not load the library.
+  if (/^[\w./-]*$/.test(plain)) return false
+  return fastGlob.isDynamicPattern(plain)
 }
 
 /** A pattern whose escaped glob characters stand for themselves. */

@@ -55,8 +55,8 @@ export interface Surroundings {
   readonly start: string
   /** The workspace for a working directory; both absolute. */
   readonly workspaceOf: (cwd: string) => string
-  /** Standard input, which `-` among the files means; null where `-` is a name like any other. */
-  readonly stdin: Readable | null
+  /** Opens standard input, which `-` among the files means; null where `-` is a name like any other. */
+  readonly stdin: (() => Readable) | null
   /** Where the run stands: it says what may be read. */
   readonly standing: Standing
   /** `elsewhere` where the configuration on the disk does not count and is not read; `disk` unless it is said. */
@@ -128,12 +128,15 @@ interface Patterns {
 const STDIN = '-'
 
 /** Reads standard input where it is asked for, and leaves the patterns that mean files. */
-async function takeInput(inputs: Inputs, stdin: Readable | null): Promise<{ patterns: Patterns; piped: Source[] }> {
+async function takeInput(
+  inputs: Inputs,
+  stdin: Surroundings['stdin'],
+): Promise<{ patterns: Patterns; piped: Source[] }> {
   const { planFiles, files } = inputs
   const asked = [...planFiles, ...files].filter((name) => name === STDIN).length
   if (stdin === null || asked === 0) return { patterns: { planFiles, files }, piped: [] }
   if (asked > 1) throw new UserError('standard input (-) can be read only once')
-  const source = memorySource(STDIN_PATH, await readAll(stdin), 'job')
+  const source = memorySource(STDIN_PATH, await readAll(stdin()), 'job')
   const isFile = (pattern: string) => pattern !== STDIN
   // Standard input alone stands for itself, not for the default files beside it.
   const alone = files.length > 0 && !files.some(isFile)

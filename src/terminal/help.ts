@@ -13,9 +13,9 @@ Usage
   clumio-policy-check [options] [files, directories or globs...]
   clumio-policy-check fix [options] -
 
-  Without files, all of these below the working directory are read, outside of ${listed(DEFAULT_FILES.ignoredFolders)}
-  and lock files:
+  Without files, all of these below the working directory are read:
     ${listed(DEFAULT_FILES.endings.map((ending) => `*.${ending}`))}
+  outside of ${listed(DEFAULT_FILES.ignoredFolders)}, lock files left out.
   A directory stands for the same files below it, a pattern that starts with ! takes files away, and - is standard input.
   What a file is gets decided by its content; Terraform without a plan is judged from its sources, by root modules.
 
