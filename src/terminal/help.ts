@@ -16,7 +16,7 @@ Usage
   Without files, all of these below the working directory are read:
     ${listed(DEFAULT_FILES.endings.map((ending) => `*.${ending}`))}
   outside of ${listed(DEFAULT_FILES.ignoredFolders)}, lock files left out.
-  A directory stands for the same files below it, a pattern that starts with ! takes files away, and - is standard input.
+  A directory stands for the same files below it, a leading ! takes files away, and - is standard input.
   What a file is gets decided by its content; Terraform without a plan is judged from its sources, by root modules.
 
   fix - reads one policy from standard input, bare or in what a tool printed, and prints it corrected, as
