@@ -1,148 +1,154 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+/** Folders to check, the same on every machine. Each function writes into a new folder and says what it wrote. */
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { configuration, policyOf, settingsOf } from './policies.mjs'
+import { hex, oneOf, seeded } from './random.mjs'
 
-const ACCOUNT = '123456789012'
-const ROLE = `arn:aws:iam::${ACCOUNT}:role/clumio/ClumioRole-us-west-2-831e8db1-7a77-4550-b2a4-838aa526b8df`
-
-/** Shares in percent: an estate that uses the check has few statements that block, one file in a hundred here. */
-const KINDS = [
-  [30, tlsOnly],
-  [0.5, vpcOnly],
-  [10, organization],
-  [0.5, listed],
-  [8, exempted],
-  [21, allowOnly],
-  [30, notAPolicy],
-]
-
-/**
- * Writes the same files on every machine: policies as they stand in repositories, mostly 0.5 to 3 KB, in nested folders,
- * and a configuration that names the role. Returns the folder, the number of policies and their size in bytes.
- */
-export function generate(folder, files) {
+/** Policies in nested folders, one in a hundred with a statement that blocks. */
+export function writePolicies(folder, files) {
+  const out = new Folder(folder)
   const random = seeded(20240401)
-  let bytes = 0
   for (let index = 0; index < files; index++) {
-    const place = join(folder, `team-${index % 25}`, `service-${Math.floor(index / 25) % 20}`)
-    if (index < 500) mkdirSync(place, { recursive: true })
-    const indent = [2, 2, 2, 4, '\t', 0][Math.floor(random() * 6)]
-    const text = `${JSON.stringify(pick(random)(`bucket-${index}`, random), null, indent)}\n`
-    writeFileSync(join(place, `policy-${index}.json`), text)
-    bytes += text.length
+    const indent = oneOf(random, [2, 2, 2, 4, '\t', 0])
+    const text = JSON.stringify(policyOf(`bucket-${index}`, random), null, indent)
+    out.write(`${place(index)}/policy-${index}.json`, `${text}\n`)
   }
-  mkdirSync(join(folder, '.github'))
-  writeFileSync(
-    join(folder, '.github', 'clumio-policy-check.jsonc'),
-    JSON.stringify({
-      integrations: [{ role: ROLE, permissionsBoundary: false }],
-      context: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
-    }),
-  )
-  return { folder, files, bytes }
+  return out.told()
 }
 
-function pick(random) {
-  let left = random() * 100
-  for (const [share, kind] of KINDS) {
-    left -= share
-    if (left < 0) return kind
+/** A repository of applications: half JSON, half YAML, of which `policies` files are bucket policies. */
+export function writeMixed(folder, files, policies) {
+  const out = new Folder(folder)
+  const random = seeded(20240402)
+  const every = Math.floor(files / policies)
+  for (let index = 0; index < files; index++) {
+    const name = `service-${index}`
+    if (index % every === 0) out.write(`${place(index)}/policy-${index}.json`, JSON.stringify(policyOf(name, random)))
+    else if (index % 2 === 0)
+      out.write(`${place(index)}/${name}.json`, JSON.stringify(settingsOf(name, random), null, 2))
+    else out.write(`${place(index)}/${name}.yaml`, yamlOf(settingsOf(name, random)))
   }
-  return notAPolicy
+  return out.told()
 }
 
-function tlsOnly(bucket, random) {
-  return policy(deny('DenyPlainHttp', bucket, { Bool: { 'aws:SecureTransport': 'false' } }), ...allows(bucket, random))
-}
-
-function vpcOnly(bucket, random) {
-  const condition = { StringNotEquals: { 'aws:SourceVpc': `vpc-${hex(random, 17)}` } }
-  return policy(deny('OnlyFromTheVpc', bucket, condition), ...allows(bucket, random))
-}
-
-function organization(bucket, random) {
-  const condition = {
-    StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
-    BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+/** Root modules without a plan: `files` files of Terraform, and in each root one bucket policy that blocks. */
+export function writeRoots(folder, roots, files) {
+  const out = new Folder(folder)
+  const random = seeded(20240403)
+  for (let root = 0; root < roots; root++) {
+    out.write(`root-${root}/policy.tf`, bucketPolicy(`bucket-${root}`, random))
+    for (let index = 1; index < files / roots; index++) {
+      out.write(`root-${root}/part-${index}.tf`, otherResources(`${root}-${index}`, random))
+    }
   }
-  return policy(deny('OrganizationPerimeter', bucket, condition), ...allows(bucket, random))
+  return out.told()
 }
 
-function exempted(bucket, random) {
-  const condition = {
-    StringNotEquals: { 'aws:SourceVpc': `vpc-${hex(random, 17)}` },
-    ArnNotEquals: { 'aws:PrincipalArn': ROLE },
+/** What a query of AWS Config prints, one item a line: buckets with their policies. */
+export function writeConfigItems(folder, items) {
+  const out = new Folder(folder)
+  const random = seeded(20240404)
+  let lines = ''
+  for (let index = 0; index < items; index++) {
+    lines += `${JSON.stringify(configItem(`bucket-${index}`, random))}\n`
+    if (index % 1000 !== 999 && index !== items - 1) continue
+    out.append('items.json', lines)
+    lines = ''
   }
-  return policy(deny('OnlyFromTheVpc', bucket, condition), ...allows(bucket, random))
+  return out.told()
 }
 
-function listed(bucket, random) {
-  const { Principal: _, ...rest } = deny('OnlyThroughTheEndpoint', bucket, {
-    StringNotEquals: { 'aws:SourceVpce': `vpce-${hex(random, 17)}` },
+class Folder {
+  #folder
+  #made = new Set()
+  #files = new Set()
+  #bytes = 0
+
+  constructor(folder) {
+    this.#folder = folder
+    this.write('.github/clumio-policy-check.jsonc', configuration())
+  }
+
+  write(path, text) {
+    const target = this.#target(path)
+    writeFileSync(target, text)
+    this.#bytes += text.length
+  }
+
+  append(path, text) {
+    appendFileSync(this.#target(path), text)
+    this.#bytes += text.length
+  }
+
+  told() {
+    return { folder: this.#folder, files: this.#files.size - 1, bytes: this.#bytes }
+  }
+
+  #target(path) {
+    const target = join(this.#folder, path)
+    const parent = join(target, '..')
+    if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true })
+    this.#made.add(parent)
+    this.#files.add(path)
+    return target
+  }
+}
+
+function place(index) {
+  return `team-${index % 25}/service-${Math.floor(index / 25) % 20}`
+}
+
+function yamlOf({ name, version, owner, settings }) {
+  const list = settings.map((one) => `  - name: ${one.name}\n    enabled: ${one.enabled}\n    value: "${one.value}"`)
+  return `name: ${name}\nversion: ${version}\nowner:\n  team: ${owner.team}\n  mail: ${owner.mail}\nsettings:\n${list.join('\n')}\n`
+}
+
+function bucketPolicy(bucket, random) {
+  return `resource "aws_s3_bucket" "this" {
+  bucket = "${bucket}"
+}
+
+resource "aws_s3_bucket_policy" "this" {
+  bucket = aws_s3_bucket.this.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "OnlyFromTheVpc"
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.this.arn, "\${aws_s3_bucket.this.arn}/*"]
+      Condition = { StringNotEquals = { "aws:SourceVpc" = "vpc-${hex(random, 17)}" } }
+    }]
   })
-  const AWS = [`arn:aws:iam::${ACCOUNT}:root`, `arn:aws:iam::${ACCOUNT}:role/BreakGlass`]
-  return policy({ ...rest, NotPrincipal: { AWS } }, ...allows(bucket, random))
+}
+`
 }
 
-function allowOnly(bucket, random) {
-  return policy(...allows(bucket, random), ...allows(bucket, random))
-}
+function otherResources(name, random) {
+  const resource = (index) => `resource "aws_security_group_rule" "rule_${name}_${index}" {
+  type              = "ingress"
+  from_port         = ${1024 + Math.floor(random() * 60_000)}
+  to_port           = 65535
+  protocol          = "tcp"
+  cidr_blocks       = ["10.${Math.floor(random() * 256)}.0.0/16"]
+  security_group_id = "sg-${hex(random, 17)}"
 
-function notAPolicy(name, random) {
-  const settings = Array.from({ length: 5 + Math.floor(random() * 25) }, (_, index) => ({
-    name: `${name}-setting-${index}`,
-    enabled: random() < 0.5,
-    value: hex(random, 32),
-  }))
-  return {
-    name,
-    version: `1.${Math.floor(random() * 40)}.0`,
-    owner: { team: 'storage', mail: 'storage@example.com' },
-    settings,
+  lifecycle {
+    create_before_destroy = true
   }
 }
-
-function allows(bucket, random) {
-  return Array.from({ length: 1 + Math.floor(random() * 4) }, (_, index) => ({
-    Sid: `Grant${index}`,
-    Effect: 'Allow',
-    Principal: { AWS: Array.from({ length: 1 + Math.floor(random() * 3) }, () => role(random)) },
-    Action: ['s3:GetObject', 's3:ListBucket', 's3:PutObject'].slice(0, 1 + Math.floor(random() * 3)),
-    Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/${hex(random, 6)}/*`],
-  }))
+`
+  return Array.from({ length: 5 + Math.floor(random() * 15) }, (_, index) => resource(index)).join('\n')
 }
 
-function role(random) {
-  return `arn:aws:iam::${ACCOUNT}:role/application-${hex(random, 8)}`
-}
-
-function deny(sid, bucket, condition) {
+function configItem(bucket, random) {
   return {
-    Sid: sid,
-    Effect: 'Deny',
-    Principal: '*',
-    Action: 's3:*',
-    Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
-    Condition: condition,
-  }
-}
-
-function policy(...statements) {
-  return { Version: '2012-10-17', Statement: statements }
-}
-
-function hex(random, length) {
-  let text = ''
-  while (text.length < length) text += Math.floor(random() * 16).toString(16)
-  return text
-}
-
-/** Mulberry32: small, and the same numbers everywhere. */
-function seeded(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+    accountId: '123456789012',
+    awsRegion: 'us-west-2',
+    resourceType: 'AWS::S3::Bucket',
+    resourceId: bucket,
+    resourceName: bucket,
+    supplementaryConfiguration: { BucketPolicy: { policyText: JSON.stringify(policyOf(bucket, random)) } },
   }
 }
