@@ -7,6 +7,7 @@ export const ROOMS: Readonly<
   Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>
 > = {
   'terraform/provider': { rooms: [], packages: [] },
+  'terraform/scan': { rooms: [], packages: [] },
   text: { rooms: [], packages: [] },
   model: { rooms: [], packages: [] },
   tree: { rooms: ['text'], packages: ['jsonc-parser', 'yaml'] },
@@ -15,13 +16,13 @@ export const ROOMS: Readonly<
   iam: { rooms: ['tree', 'iam/text'], packages: [] },
   clumio: { rooms: ['text', 'model', 'iam/text', 'iam'], packages: [] },
   'terraform/plan': { rooms: ['text', 'terraform/provider', 'tree', 'iam'], packages: [] },
-  'terraform/hcl/syntax': { rooms: ['tree'], packages: ['node:zlib', 'web-tree-sitter'] },
+  'terraform/hcl/syntax': { rooms: ['terraform/scan', 'tree'], packages: ['node:zlib', 'web-tree-sitter'] },
   'terraform/hcl/values': { rooms: ['text', 'tree', 'iam/text', 'terraform/hcl/syntax'], packages: [] },
   'terraform/hcl/functions': {
     rooms: ['text', 'iam/text', 'terraform/hcl/syntax', 'terraform/hcl/values'],
     packages: ['node:crypto', 're2js', 'yaml'],
   },
-  'terraform/roots': { rooms: ['text', 'model', 'tree', 'terraform/plan'], packages: [] },
+  'terraform/roots': { rooms: ['terraform/scan', 'text', 'model', 'tree', 'terraform/plan'], packages: [] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
   sources: {
     rooms: ['text', 'model', 'sources/files', 'config'],

@@ -46,6 +46,7 @@ export function openDisk(options: DiskOptions): Disk {
   const folders = [workspace, ...named.map((folder) => resolve(cwd, folder))]
   const checkouts = options.checkouts ?? new Checkouts(realPath(workspace) ?? workspace)
   const guard = new Guard(folders, checkouts)
+  const top = realPath(cwd)
   const statusOf = (absolute: string) => {
     const real = realPath(absolute)
     if (real === null) return guard.contains(absolute) ? 'nothing' : 'outside'
@@ -63,14 +64,13 @@ export function openDisk(options: DiskOptions): Disk {
       const absolute = resolve(cwd, path)
       if (statusOf(absolute) !== 'file') return null
       const name = relativePath(cwd, absolute)
-      const [real, top] = [realPath(absolute), realPath(cwd)]
-      const linked = top !== null && real !== resolve(top, name)
+      const linked = top !== null && realPath(absolute) !== resolve(top, name)
       return new DiskSource({ path: name, absolute, linked, opening: { pipe: false, outside: false } }, disk)
     },
     list: (folder) => (statusOf(resolve(cwd, folder)) === 'folder' ? namesIn(cwd, folder) : []),
     status: (path) => statusOf(resolve(cwd, path)),
     real: (path) => {
-      const [real, top] = [realPath(resolve(cwd, path)), realPath(cwd)]
+      const real = realPath(resolve(cwd, path))
       return real === null || top === null ? null : relativePath(top, real)
     },
   }

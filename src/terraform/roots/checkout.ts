@@ -4,9 +4,9 @@ import { baseName, folderOf, join } from '../../text/paths.js'
 import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../../text/terraform-files.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject } from '../../tree/value.js'
+import { scanBody } from '../scan/body.js'
 import { calledFolders, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
 import { mayName } from './readers.js'
-import { scanBody } from './scan.js'
 import { UNIT, type UnitFile, unitFile } from './terragrunt.js'
 
 /** A root module: the folder of its configuration, and the unit of Terragrunt that runs it, where one does. */

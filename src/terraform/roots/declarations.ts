@@ -3,7 +3,7 @@ import { grouped } from '../../text/group.js'
 import { folderOf, join } from '../../text/paths.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
-import { type ScannedAttribute, type ScannedBlock, type ScannedBody, scanBody } from './scan.js'
+import { type ScannedAttribute, type ScannedBlock, type ScannedBody, scanBody } from '../scan/body.js'
 
 /** What a cheap look at a `.tf` file tells; the expressions themselves are read only where they matter. */
 export interface TerraformSource {
@@ -37,7 +37,10 @@ const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal/i
 /** What a file in HCL declares, by its blocks. */
 export function scanTerraform(path: string, text: string): TerraformSource {
   const { blocks: scanned, broken } = scanBody(text)
-  const blocks = scanned.map((one) => ({ ...one, body: scanBody(text, one.bodyStart, one.bodyEnd) }))
+  const blocks = scanned.map((one) => ({
+    ...one,
+    body: isOpened(one) ? scanBody(text, one.bodyStart, one.bodyEnd) : CLOSED,
+  }))
   const named = (type: string, labels: number) =>
     blocks.filter((block) => block.type === type && block.labels.length === labels)
   const labelled = (type: string) => new Set(named(type, 2).map(({ labels }) => labels.join('.')))
@@ -66,6 +69,13 @@ export function scanTerraform(path: string, text: string): TerraformSource {
     broken: broken || blocks.some(({ body }) => body.broken),
     mayHold: MAY_HOLD.test(text) && (broken || blocks.some((block) => mayLead(block, text))),
   }
+}
+
+const CLOSED: ScannedBody = { attributes: [], blocks: [], broken: false, stray: false }
+
+/** Of most resources and data nothing but the name matters. */
+function isOpened({ type, labels }: ScannedBlock): boolean {
+  return type === 'resource' || type === 'data' ? labels[0] === 'aws_s3_bucket' : true
 }
 
 const POLICIES = new Set(['aws_s3_bucket_policy', 'awscc_s3_bucket_policy', 'aws_s3_bucket_ownership_controls'])

@@ -1,4 +1,4 @@
-import { scanBody } from './scan.js'
+import { scanBody } from '../scan/body.js'
 
 export const UNIT = 'terragrunt.hcl'
 

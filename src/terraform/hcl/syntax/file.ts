@@ -1,4 +1,5 @@
-import type { Body, HclFile, Span, TemplateExpr } from './ast.js'
+import { type ScannedBlock, scanBody } from '../../scan/body.js'
+import type { Block, Body, HclFile, Span, TemplateExpr } from './ast.js'
 import { Converter } from './convert.js'
 import { templateParts } from './convert-template.js'
 import type { SyntaxNode } from './nodes.js'
@@ -6,22 +7,69 @@ import type { ParseHcl } from './parser.js'
 
 const EMPTY: Body = { attributes: new Map(), blocks: [] }
 
-/** Reads a configuration file in HCL syntax. The bodies of its blocks are converted when they are first asked for. */
+/**
+ * Reads a configuration file in HCL syntax: parses it when something of it is asked for, and converts the bodies of its
+ * blocks when they are. What most files of an estate declare is never asked for, and of those that name neither buckets
+ * nor policies the headers of their blocks are found without the parser.
+ */
 export function readHclFile(path: string, text: string, parse: ParseHcl): HclFile {
-  const { root, hasError } = parse(text)
-  const node = root.namedChildren.find(({ type }) => type === 'body') ?? null
-  let body: Body | null = null
+  const whole = once(() => {
+    const { root, hasError } = parse(text)
+    const node = root.namedChildren.find(({ type }) => type === 'body') ?? null
+    return { hasError, body: new Converter(file, text, (span) => span).body(node) }
+  })
+  const body = once((): Body => {
+    const headers = MAY_MATTER.test(text) ? null : headersOf(text)
+    if (headers === null) return whole().body
+    const blocks = once(() => new Map(whole().body.blocks.map((block) => [block.start, block.body])))
+    return { attributes: new Map(), blocks: headers.map((header) => lateBlock(header, file, blocks)) }
+  })
   const file: HclFile = {
     path,
     text,
     kind: 'hcl',
-    hasError,
+    get hasError() {
+      return whole().hasError
+    },
     get body() {
-      body ??= new Converter(file, text, (span) => span).body(node)
-      return body
+      return body()
     },
   }
   return file
+}
+
+/** What a statement of a bucket policy, or the way to one, cannot be written without. */
+const MAY_MATTER = /s3|polic(?:y|ies)|principal|module/i
+
+/** The blocks of a text that the scanner understands as a whole; null for any other. */
+function headersOf(text: string): readonly ScannedBlock[] | null {
+  const { attributes, blocks, broken, stray } = scanBody(text)
+  return broken || stray || attributes.length > 0 ? null : blocks
+}
+
+function lateBlock(
+  { type, labels, start, bodyEnd }: ScannedBlock,
+  file: HclFile,
+  bodies: () => ReadonlyMap<number, Body>,
+): Block {
+  return {
+    file,
+    type,
+    labels,
+    start,
+    end: bodyEnd + 1,
+    get body() {
+      return bodies().get(start) ?? EMPTY
+    },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** A file that holds no configuration: a policy or a template. */

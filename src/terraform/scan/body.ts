@@ -4,6 +4,8 @@ export interface ScannedBody {
   readonly blocks: readonly ScannedBlock[]
   /** A block or a value does not end, so that what follows it was not seen. */
   readonly broken: boolean
+  /** Something stands in it that is neither. */
+  readonly stray: boolean
 }
 
 /** `name = value`; the span is that of the value. */
@@ -19,6 +21,7 @@ export interface ScannedBlock {
   readonly labels: readonly string[]
   readonly start: number
   readonly bodyStart: number
+  /** Where the closing brace stands. */
   readonly bodyEnd: number
 }
 
@@ -32,9 +35,11 @@ export function scanBody(text: string, from = 0, to = text.length): ScannedBody 
   const attributes: ScannedAttribute[] = []
   const blocks: ScannedBlock[] = []
   let broken = false
+  let stray = false
   for (let at = skipBlank(text, from); at < to; at = skipBlank(text, at)) {
     const name = nameAt(text, at)
     if (name === null) {
+      stray = true
       at = elementEnd(text, at)
       continue
     }
@@ -51,9 +56,12 @@ export function scanBody(text: string, from = 0, to = text.length): ScannedBody 
       broken ||= end >= text.length
       blocks.push({ type: name, labels: header.labels, start: at, bodyStart: header.end, bodyEnd: Math.min(end, to) })
       at = end + 1
-    } else at = header.end
+    } else {
+      stray = true
+      at = header.end
+    }
   }
-  return { attributes, blocks, broken }
+  return { attributes, blocks, broken, stray }
 }
 
 type Header =
@@ -183,13 +191,13 @@ function heredocEnd(text: string, at: number): number {
 /** The end of an attribute's value: the line break outside of brackets, or the brace that closes a block on one line. */
 function valueEnd(text: string, from: number): number {
   let depth = 0
-  let at = from
+  let at = skipPlain(text, from)
   while (at < text.length) {
     const char = text[at] ?? ''
     if (depth === 0 && (char === '\n' || char === '}' || char === '#' || text.startsWith('//', at))) return at
-    if ('([{'.includes(char)) depth++
-    else if (')]}'.includes(char)) depth--
-    at = elementEnd(text, at)
+    if (char === '(' || char === '[' || char === '{') depth++
+    else if (char === ')' || char === ']' || char === '}') depth--
+    at = skipPlain(text, elementEnd(text, at))
   }
   return at
 }
@@ -197,13 +205,20 @@ function valueEnd(text: string, from: number): number {
 /** The brace that closes a block; the end of the text where none does. */
 function closingBrace(text: string, from: number): number {
   let depth = 0
-  let at = from
+  let at = skipPlain(text, from)
   while (at < text.length) {
     const char = text[at] ?? ''
     if (char === '}' && depth === 0) return at
     if (char === '{') depth++
     else if (char === '}') depth--
-    at = elementEnd(text, at)
+    at = skipPlain(text, elementEnd(text, at))
   }
   return at
+}
+
+/** Characters that neither begin an element of more than one, nor end anything. */
+const PLAIN = /[^\n"#/<()[\]{}]+/y
+
+function skipPlain(text: string, at: number): number {
+  return at + (match(PLAIN, text, at)?.[0].length ?? 0)
 }
