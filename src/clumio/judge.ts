@@ -23,7 +23,7 @@ import { piecesOf, type Token } from '../iam/text/text.js'
 import type { Tri } from '../iam/text/tri.js'
 import { hasVariable } from '../iam/variables.js'
 import type { Need } from './needs.js'
-import { clumioContext, type RequestFacts } from './requests.js'
+import { actionKind, clumioContext, type RequestFacts } from './requests.js'
 
 /** The verdict for one session and one need. */
 export interface Cell {
@@ -70,29 +70,29 @@ export function judgeStatement(statement: Statement, variables: boolean, questio
   const parts = new StatementParts(statement, variables, question)
   const harmless = effect.value === 'F' ? effect : parts.decidingAll()
   if (harmless !== null) return notBlocked(harmless, () => parts.example(effect))
+  const wholes = parts.representatives().map(([caller, need]) => parts.whole(effect, caller, need))
+  if (wholes.every(({ value }) => value === 'F')) {
+    const assumptions = new Set(wholes.flatMap(({ trace }) => trace.assumptions))
+    return { ...notBlocked(effect, () => parts.example(effect)), assumptions }
+  }
   const blocked: Cell[] = []
   const undecided: Cell[] = []
-  const green = new Set<AssumptionId>()
   for (const caller of question.callers) {
     for (const need of question.needs) {
       const { value, trace } = parts.whole(effect, caller, need)
-      if (value === 'F') for (const id of trace.assumptions) green.add(id)
-      else {
-        const scope = parts.resource(caller, need).scope
-        ;(value === 'T' ? blocked : undecided).push({ caller, need, value, scope, trace })
-      }
+      if (value === 'F') continue
+      const scope = parts.resource(caller, need).scope
+      ;(value === 'T' ? blocked : undecided).push({ caller, need, value, scope, trace })
     }
   }
   const deciding = blocked.length > 0 ? blocked : undecided
-  const [first] = deciding
-  if (first === undefined) return { ...notBlocked(effect, () => parts.example(effect)), assumptions: green }
   return {
     verdict: blocked.length > 0 ? 'blocked' : 'undecided',
     scope: scopeOf(deciding, question.callers.length),
     blocked,
     undecided,
     assumptions: new Set(deciding.flatMap((cell) => cell.trace.assumptions)),
-    example: () => first.trace,
+    example: () => deciding[0]?.trace ?? effect.trace,
   }
 }
 
@@ -144,17 +144,22 @@ export class StatementJudge {
 
 /** Sessions and needs for which Resource may be read differently. */
 function askersOf(
-  { inResource, bySession, byAction }: Dependencies,
+  { inResource, bySession, kindOf }: Dependencies,
   { callers, needs }: Omit<Question, 'bucket'>,
 ): readonly (readonly [RoleSession, Need])[] {
-  const some = inResource && byAction ? needs : firstOfEach(needs)
+  const some = firstOfEach(needs, (need) => `${need.target} ${inResource ? kindOf(need) : ''}`)
   return (inResource && bySession ? callers : callers.slice(0, 1)).flatMap((caller) =>
     some.map((need) => [caller, need] as const),
   )
 }
 
-function firstOfEach(needs: readonly Need[]): readonly Need[] {
-  return [...new Map([...needs].reverse().map((need) => [need.target, need])).values()]
+function firstOfEach<T>(list: readonly T[], kindOf: (one: T) => string): readonly T[] {
+  const first = new Map<string, T>()
+  for (const one of list) {
+    const kind = kindOf(one)
+    if (!first.has(kind)) first.set(kind, one)
+  }
+  return [...first.values()]
 }
 
 /** Open for every session and need. */
@@ -199,16 +204,16 @@ class StatementParts {
   /** Whether policy variables stand in a resource. */
   readonly #inResource: boolean
   readonly #bySession: boolean
-  readonly #byAction: boolean
+  readonly #kindOf: Dependencies['kindOf']
 
   constructor(statement: Statement, variables: boolean, question: Question) {
     this.#statement = statement
     this.#variables = variables
     this.#question = question
-    const { inResource, bySession, byAction } = dependenciesOf(statement, variables, question)
+    const { inResource, bySession, kindOf } = dependenciesOf(statement, variables, question)
     this.#inResource = inResource
     this.#bySession = bySession
-    this.#byAction = byAction
+    this.#kindOf = kindOf
   }
 
   /**
@@ -220,7 +225,8 @@ class StatementParts {
     const [caller] = callers
     const [need] = needs
     if (caller === undefined || need === undefined) return null
-    if (this.#statement.conditions.length > 0 && !this.#bySession && !this.#byAction) {
+    const isSameForAll = !this.#bySession && new Set(needs.map(this.#kindOf)).size === 1
+    if (this.#statement.conditions.length > 0 && isSameForAll) {
       const conditions = this.conditions(caller, need)
       if (conditions.value === 'F') return conditions
     }
@@ -229,6 +235,16 @@ class StatementParts {
     const assumptions = [...new Set(principals.flatMap(({ trace }) => trace.assumptions))]
     const [first] = principals
     return first === undefined ? null : { ...first, trace: { ...first.trace, assumptions } }
+  }
+
+  /** Sessions and needs, first ones first, such that each cell has the same parts as one of them. */
+  representatives(): readonly (readonly [RoleSession, Need])[] {
+    const { callers, needs } = this.#question
+    const ofCaller = (caller: RoleSession) =>
+      `${this.#numberOf(this.principal(caller))} ${this.#bySession ? callers.indexOf(caller) : ''}`
+    const ofNeed = (need: Need) => `${this.#numberOf(this.action(need))} ${need.target} ${this.#kindOf(need)}`
+    const someNeeds = firstOfEach(needs, ofNeed)
+    return firstOfEach(callers, ofCaller).flatMap((caller) => someNeeds.map((need) => [caller, need] as const))
   }
 
   /** Reasons of a cell for a statement that blocks nothing: one whose action it covers, when there is one. */
@@ -298,16 +314,20 @@ class StatementParts {
   }
 
   #key(caller: RoleSession, need: Need): string {
-    return `${this.#bySession ? this.#question.callers.indexOf(caller) : ''}|${this.#byAction ? need.lower : ''}`
+    return `${this.#bySession ? this.#question.callers.indexOf(caller) : ''}|${this.#kindOf(need)}`
   }
 }
+
+/** A key of S3 in a text, or what could be one: parts of ARNs make no difference. */
+const S3_KEY = /s3:[^\s"'{},]*/g
 
 /** What the parts of a statement depend on besides the bucket. */
 interface Dependencies {
   /** Policy variables stand in a resource. */
   readonly inResource: boolean
   readonly bySession: boolean
-  readonly byAction: boolean
+  /** Equal for needs whose actions make no difference. */
+  readonly kindOf: (need: Need) => string
 }
 
 /** Of all that is known of a request, only these keys differ between sessions of one role, and between actions. */
@@ -321,7 +341,13 @@ function dependenciesOf(
   const inResource = variables ? variablesIn(statement) : ''
   const conditions = statement.conditions.length === 0 ? '' : JSON.stringify(statement.conditions).toLowerCase()
   const reads = (key: string) => conditions.includes(key) || inResource.includes(key)
-  return { inResource: inResource !== '', bySession: severalRoles || reads('aws:userid'), byAction: reads('s3:') }
+  const keys = [...new Set(`${conditions} ${inResource}`.match(S3_KEY))]
+  const kinds = new Map<string, string>()
+  return {
+    inResource: inResource !== '',
+    bySession: severalRoles || reads('aws:userid'),
+    kindOf: ({ lower }) => (keys.length === 0 ? '' : memo(kinds, lower, () => actionKind(keys, lower))),
+  }
 }
 
 /** What follows the first variable in each piece of a resource, in lower case: all its variables are in it. */

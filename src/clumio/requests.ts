@@ -101,6 +101,20 @@ export function clumioContext(caller: RoleSession, action: string, facts: Reques
   }
 }
 
+/**
+ * What of an action the answers for some keys depend on: equal for actions of which the context says the same.
+ *
+ * @param keys lower-cased
+ */
+export function actionKind(keys: readonly string[], action: string): string {
+  const of = (key: string) => (!carries(action, key) ? '-' : key === 's3:versionid' && isOfVersion(action) ? 'v' : '+')
+  return keys.map(of).join('')
+}
+
+function isOfVersion(action: string): boolean {
+  return action.includes('version')
+}
+
 /** A key that is an expression, or holds one, may be any key. */
 const EXPRESSION = /[$%#{]\{|\$[(a-z_]|<[a-z%]|__[a-z]/
 
@@ -223,7 +237,7 @@ function s3Key(key: string, action: string): KeyState {
       // Set for presigned requests only (S3 User Guide, "Signature Version 4 policy keys"); docs/semantics.md, D25.
       return absent('A3')
     case 's3:versionid':
-      return unknown(action.includes('version') ? 'yes' : 'maybe')
+      return unknown(isOfVersion(action) ? 'yes' : 'maybe')
     default:
       return unknown('maybe', MULTIVALUED.has(key))
   }
