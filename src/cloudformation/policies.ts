@@ -13,7 +13,7 @@ export interface PolicyContext {
   readonly properties: JsonObject
   readonly scope: Scope
   readonly reader: Reader
-  /** The object can be read again alone: no alias, loop or other file has a part in it. */
+  /** The object can be read again alone: no loop or other file has a part in it. */
   readonly isAlone: boolean
 }
 

@@ -142,8 +142,8 @@ class TemplateReader {
     const properties = member(resource, 'Properties')
     if (typeOf(resource) !== 'AWS::S3::BucketPolicy' || !isObject(properties)) return []
     const origin = documentOrigin(place, properties, this.#included)
-    // What aliases, loops and other files make of an object depends on more than its own text.
-    const isAlone = place.syntax === undefined && place.at.length === 2 && this.#context.caller === null
+    // What loops and other files make of an object depends on more than its own text.
+    const isAlone = place.at.length === 2 && this.#context.caller === null
     const isOwn = origin.path === this.#context.where.path
     return readBucketPolicy({
       origin,
