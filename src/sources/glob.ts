@@ -145,15 +145,15 @@ function walk(patterns: string[], cwd: string, ignore: string[], { unopened, sys
 }
 
 /** The line ends of JavaScript, before which a pattern for any folders stops; and what stands for each in the search. */
-const LINE_ENDS = ['\n', '\r', '\u2028', '\u2029'] as const
-const STAND_INS = ['\uf8d0', '\uf8d1', '\uf8d2', '\uf8d3'] as const
+const LINE_ENDS = ['\n', '\r', '\u2028', '\u2029']
+const STAND_INS = ['\uf8d0', '\uf8d1', '\uf8d2', '\uf8d3']
 
 function withoutLineEnds(name: string): string {
-  return name.replace(/[\n\r\u2028\u2029]/g, (end) => STAND_INS[LINE_ENDS.findIndex((one) => one === end)] ?? end)
+  return name.replace(/[\n\r\u2028\u2029]/g, (end) => STAND_INS[LINE_ENDS.indexOf(end)] ?? end)
 }
 
 function withLineEnds(name: string): string {
-  return name.replace(/[\uf8d0-\uf8d3]/g, (mark) => LINE_ENDS[STAND_INS.findIndex((one) => one === mark)] ?? mark)
+  return name.replace(/[\uf8d0-\uf8d3]/g, (mark) => LINE_ENDS[STAND_INS.indexOf(mark)] ?? mark)
 }
 
 /** Lists a folder, its entries by names that patterns match. */
