@@ -135,9 +135,18 @@ export class Checkout {
     const name = baseName(real)
     const readers = [...this.#texts].filter(([file, text]) => folderOf(file) !== own && text.includes(name))
     const modules = new Set([...(own === null ? [] : [own]), ...readers.map(([file]) => folderOf(file))])
-    const called = new Set([...this.#calls.values()].flatMap((folders) => [...folders]))
-    const roots = [...this.#calls.keys()].filter((folder) => !called.has(folder))
-    return new Set(roots.filter((root) => [...this.reachable(root)].some((folder) => modules.has(folder))))
+    return new Set(this.#starts().filter((root) => [...this.reachable(root)].some((folder) => modules.has(folder))))
+  }
+
+  /**
+   * Where the calls of each root begin: its own folder, or that of the unit which runs it. Files of Terragrunt that
+   * others include, or that run what is not in the checkout, may use a file as well.
+   */
+  #starts(): readonly string[] {
+    const roots = this.roots()
+    const run = new Set(roots.flatMap(({ folder, unit }) => (unit === null ? [] : [folder])))
+    const own = roots.flatMap(({ folder, unit }) => (unit === null && !run.has(folder) ? [folder] : []))
+    return [...new Set([...own, ...[...this.#units.keys()].map(folderOf)])]
   }
 
   /** Whether a module declares a variable; null where no such module is known. */
