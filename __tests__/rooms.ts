@@ -254,12 +254,26 @@ export const ROOMS: Readonly<
     ],
     packages: ['node:path'],
   },
-  'run-fix.ts': {
+  'run-parts.ts': {
     rooms: ['model', 'config', 'sources', 'check', 'report', 'terminal'],
     packages: [],
   },
+  'run-fix.ts': {
+    rooms: ['model', 'sources', 'check', 'terminal', 'run-parts.ts'],
+    packages: [],
+  },
   'run-cli.ts': {
-    rooms: ['model', 'config', 'sources', 'check', 'report', 'report/formats', 'terminal', 'run-fix.ts'],
+    rooms: [
+      'model',
+      'config',
+      'sources',
+      'check',
+      'report',
+      'report/formats',
+      'terminal',
+      'run-parts.ts',
+      'run-fix.ts',
+    ],
     packages: [],
   },
   'index.ts': { rooms: ['run-action.ts'], packages: [] },

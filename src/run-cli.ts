@@ -1,24 +1,23 @@
 import { MAX_ROUNDS } from './check/correct.js'
 import { check } from './check/index.js'
-import { DEFAULT_FAIL_ON } from './config/defaults.js'
-import { buildOptions, isWhole } from './config/options.js'
+import { isWhole } from './config/options.js'
 import { failed, namedErrors, requiredProblems } from './model/conclusion.js'
 import { UserError } from './model/errors.js'
 import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
 import { REPORT_FORMATS } from './report/formats/index.js'
-import { rulePages } from './report/links.js'
 import { nothingChecked } from './report/nothing.js'
-import { type Judge, runFix } from './run-fix.js'
-import { type Prepared, prepare } from './sources/prepare.js'
-import { patchNames, workspaceOf } from './sources/repository.js'
+import { runFix } from './run-fix.js'
+import { type Judge, optionsFor, prepareHere, rendered, tellBugs } from './run-parts.js'
+import type { Prepared } from './sources/prepare.js'
+import { patchNames } from './sources/repository.js'
 import { writeReport } from './sources/write.js'
 import { type RunArguments, readArguments } from './terminal/arguments.js'
 import { inputProblems } from './terminal/demands.js'
 import { diffOf, editsByPath, writeEdits } from './terminal/edits.js'
 import { helpText } from './terminal/help.js'
 import { progressOn } from './terminal/progress.js'
-import { type CliSurroundings, columnsOf, EXIT, Messages, wantsColor, write } from './terminal/streams.js'
+import { type CliSurroundings, EXIT, Messages, wantsColor, write } from './terminal/streams.js'
 
 export type { Judge }
 
@@ -64,13 +63,7 @@ class Command {
 
   async run(): Promise<number> {
     const { inputs } = this.#args
-    const { cwd } = this.#around
-    const prepared = await prepare(inputs, {
-      start: cwd,
-      workspaceOf: (folder) => workspaceOf(cwd, folder),
-      stdin: () => this.#around.stdin,
-      standing: 'own',
-    })
+    const prepared = await prepareHere(this.#args, this.#around)
     const { found, sources } = prepared
     for (const pattern of found.unmatched) await this.#messages.warning(`the pattern ${pattern} matches no file`)
     await this.#note(found.mistakes)
@@ -79,7 +72,7 @@ class Command {
     await this.#note(namedErrors(first, found.named))
     await this.#note(await inputProblems(sources.files, first))
     await this.#note(requiredProblems(inputs, first))
-    await this.#tellBugs(first)
+    this.#problems.push(...(await tellBugs(first, this.#messages)))
     const fixed = this.#args.fix ? await this.#fix(first, prepared) : first
     // Exit code 2 and the report say the same.
     const result = this.#problems.length === 0 ? fixed : failed(fixed)
@@ -92,10 +85,7 @@ class Command {
   async #check({ config, found, sources }: Prepared): Promise<CheckResult> {
     const progress = progressOn(this.#around.stderr, sources.files.length)
     try {
-      const { explain, format, inputs } = this.#args
-      const shown = { explain, alternatives: format.alternatives }
-      const today = this.#around.now.toISOString().slice(0, 10)
-      const options = buildOptions({ inputs, config, today, shown, whole: isWhole(inputs, config) })
+      const options = optionsFor(this.#args, config, this.#around, isWhole(this.#args.inputs, config))
       return withUnread(await this.#judge(sources, options, { progress: progress.tick }), found.mistakes)
     } finally {
       progress.clear()
@@ -127,19 +117,9 @@ class Command {
   }
 
   async #print(result: CheckResult, { paths, found }: Prepared): Promise<void> {
-    const { output, inputs, format, noColor, explain, diff } = this.#args
+    const { output, diff } = this.#args
     const { stdout, env } = this.#around
-    const color = output === null && wantsColor(stdout, env, noColor)
-    const context = {
-      color,
-      explain,
-      rulePages: rulePages(env),
-      failOn: inputs.failOn ?? DEFAULT_FAIL_ON,
-      width: output === null ? columnsOf(stdout, env) : null,
-      unmatched: found.unmatched,
-    }
-    const render = await format.load()
-    const text = render(result, context)
+    const text = await rendered(result, this.#args, { stream: stdout, env, unmatched: found.unmatched })
     const isWritten = output !== null && (await this.#writeReport(paths, output, text))
     // What cannot be written where it was asked for is told all the same.
     if (!isWritten && (output !== null || !diff)) await write(stdout, text)
@@ -156,16 +136,6 @@ class Command {
       if (!(thrown instanceof UserError)) throw thrown
       await this.#note([thrown])
       return false
-    }
-  }
-
-  /** The others were judged and are told; the run has not done its work all the same. */
-  async #tellBugs({ failures = [] }: CheckResult): Promise<void> {
-    for (const { path, error } of failures) {
-      await this.#note([
-        new UserError(`${path} was not judged because of a bug in clumio-policy-check: please report it`),
-      ])
-      await this.#messages.stack(error)
     }
   }
 

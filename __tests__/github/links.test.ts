@@ -52,6 +52,16 @@ describe('a link of a commit counts as what it leads to there', () => {
     expect(await named(links)).toEqual({ names, lost })
   })
 
+  test('to more files than anybody has, those that are not followed are told', async () => {
+    const files = Array.from({ length: 7000 }, (_, i) => ({ path: `d/${i}.json`, mode: '100644', sha: `${i}` }))
+    const links = ['a', 'b', 'c', 'e.json'].map((path) => ({ path, mode: '120000', sha: path }))
+    const target = (sha: string) => new TextEncoder().encode(sha === 'e.json' ? 'd/1.json' : 'd')
+    const { ids, linked, lost } = await commitFiles([...files, ...links], async (sha) => target(sha))
+    expect(linked.size).toBe(14_001)
+    expect(ids.get('e.json')).toBe('1')
+    expect(lost).toEqual([{ path: 'c', reason: expect.stringContaining('more than 20000 files') }])
+  })
+
   test('of very many, the others are told', async () => {
     const links = Object.fromEntries(Array.from({ length: 103 }, (_, i) => [`l${i}.json`, 'shared/a.json']))
     const { names, lost } = await named(links)

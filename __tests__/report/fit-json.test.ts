@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { github } from '../../src/report/formats/github.js'
 import { json } from '../../src/report/formats/json.js'
+import { markdown } from '../../src/report/formats/markdown.js'
 import { pretty } from '../../src/report/formats/pretty.js'
 import { sarif } from '../../src/report/formats/sarif.js'
 import { checkFiles } from '../support/check.js'
+import { ignoredFinding, resultOf, statementFinding } from './results.js'
 
 /** The report stays in proportion to what was checked, and tells every finding. */
 
@@ -115,5 +118,36 @@ describe('the JSON report', () => {
     expect(leftOut).toBeGreaterThan(0)
     expect(report.notes).toEqual([expect.stringContaining(`${leftOut} findings are counted in the summary`)])
     expect(pretty(result, CONTEXT)).toMatch(/… and \d+ more findings, counted below/)
+  })
+})
+
+describe('every format that is printed', () => {
+  const BYTES = 1000
+  const LIMIT = BYTES * 50 + 64 * 1024
+  const long = 'x'.repeat(1000)
+  const findings = many(2000, (i) => statementFinding({ message: `${long} ${i}` }))
+  const ignored = many(2000, () => ignoredFinding({ reason: long }))
+
+  test.each([
+    ['json', json],
+    ['markdown', markdown],
+    ['github', github],
+  ])('has at most 50 bytes for each byte and 64 KB, and counts what is left out: %s', (_name, render) => {
+    const result = resultOf(findings, { ignored: render === github ? ignored : [] })
+    const written = render({ ...result, bytes: BYTES }, CONTEXT)
+    expect(Buffer.byteLength(written)).toBeLessThanOrEqual(LIMIT)
+    expect(Buffer.byteLength(written)).toBeGreaterThan(LIMIT / 3)
+    expect(written).toMatch(/\d+ (?:findings are counted|further entries|more lines are left out)/)
+    expect(Buffer.byteLength(render(result, CONTEXT))).toBeGreaterThan(LIMIT)
+  })
+
+  test('texts of JSON that leaves findings out are cut as those of JSON that tells all are', () => {
+    const unread = many(100, (i) => ({ path: `f${i}.json`, reason: long }))
+    const result = resultOf(findings, { unread })
+    const report = JSON.parse(json({ ...result, bytes: BYTES }, CONTEXT))
+    expect(report.findings.length).toBeGreaterThan(50)
+    for (const { message } of report.findings) expect(message.length).toBeLessThanOrEqual(60)
+    for (const { reason } of report.unread) expect(reason.length).toBeLessThanOrEqual(60)
+    expect(report.notes.at(-1)).toContain(`${2000 - report.findings.length} findings are counted in the summary`)
   })
 })

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hunksOf } from '../../src/report/hunks.js'
 import { quotePath, unifiedDiff } from '../../src/report/unified.js'
 import { applyLineEdits, type LineRange } from '../../src/text/edit.js'
+import { LineIndex } from '../../src/text/lines.js'
 
 let root: string
 
@@ -142,7 +143,7 @@ describe('the diff', () => {
   })
 
   test('numbers the lines of both sides', () => {
-    const [hunk] = hunksOf('a\nb\nc\nd\n', [replace(2, 2, 'x\ny')], 1)
+    const [hunk] = hunksOf(new LineIndex('a\nb\nc\nd\n'), [replace(2, 2, 'x\ny')], 1)
     expect(hunk?.lines.map(({ kind, oldLine, newLine }) => [kind, oldLine, newLine])).toEqual([
       ['same', 1, 1],
       ['removed', 2, null],

@@ -153,6 +153,28 @@ describe('names with glob characters', () => {
   })
 })
 
+describe.skipIf(process.platform === 'win32')('line ends in names', () => {
+  const ENDS = ['\n', '\r', '\r\n', '\u2028', '\u2029']
+
+  test.each(ENDS.map((end) => [JSON.stringify(end), end] as const))('%s hides no file', (_name, end) => {
+    const path = `x/a${end}b/c/d${end}e.json`
+    make(path, 'x/f.json')
+    const all = [path, 'x/f.json'].sort()
+    for (const pattern of ['x', '**', '**/*.json', 'x/**/*.json']) expect(find([pattern]).paths).toEqual(all)
+    expect(find([]).paths).toEqual(all)
+    for (const pattern of [`x/a${end}b`, `x/a${end}b/**/*.json`, `x/*b/c/*${end}e.json`, path]) {
+      expect(find([pattern]).paths).toEqual([path])
+    }
+    expect(find(['x', `!x/a${end}b/**`]).paths).toEqual(['x/f.json'])
+    expect(find(['x', '!**/c/**']).paths).toEqual(['x/f.json'])
+  })
+
+  test('what stands for one in the search is a name like others', () => {
+    make('x/a\uf8d0b/c.json')
+    expect(find(['x/a\uf8d0b/c.json']).paths).toEqual(['x/a\uf8d0b/c.json'])
+  })
+})
+
 describe('what is not there', () => {
   test('a name without glob characters is a problem, and the rest is found all the same', () => {
     make('a.json')

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Judge } from '../../src/run-cli.js'
+import { resultOf } from '../report/results.js'
 import { workplace } from './harness.js'
 
 const place = workplace()
@@ -92,6 +94,18 @@ describe('fix - prints nothing and says why', () => {
     const { code, out, err } = await place.run([...ROLE, 'fix', '-'], { stdin })
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(why)
+  })
+
+  test('exit code 2 where a bug shows, with what was corrected', async () => {
+    const check: Judge = async () => ({
+      ...resultOf([]),
+      failures: [{ path: '<policy>', error: new TypeError('x is undefined') }],
+    })
+    const { code, out, err } = await place.run([...ROLE, 'fix', '-', '--format', 'json'], { stdin: text, check })
+    expect([code, JSON.parse(out)]).toEqual([2, policy])
+    expect(err).toContain('<policy> was not judged because of a bug')
+    expect(err).toContain('TypeError: x is undefined')
+    expect(err).toContain('"conclusion": "failure"')
   })
 
   test.each(['--fix', '--diff'])('beside %s', async (flag) => {

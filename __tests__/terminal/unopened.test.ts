@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/model/report.js'
 import { workplace } from './harness.js'
 
 /** Files and folders that cannot be opened, with the real check. */
@@ -27,7 +28,10 @@ describe.skipIf(process.platform !== 'linux')('a name that is not UTF-8', () => 
     place.write({ 'a.json': BLOCKING })
     make()
     const { code, findings, unread } = await report([])
-    expect(findings).toHaveLength(1)
+    expect(findings.map(({ rule, level, location }: Finding) => [location.path, rule, level])).toEqual([
+      ['a.json', 'deny-blocks-clumio', 'error'],
+      [path, 'policy-unreadable', 'notice'],
+    ])
     expect(unread).toEqual([{ path, reason: `${path} cannot be opened: its name is not UTF-8` }])
     expect((await place.run([])).out).toContain('its name is not UTF-8; nothing of it was judged.')
     expect(code).toBe(1)

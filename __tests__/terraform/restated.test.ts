@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Checkout } from '../../src/terraform/roots/checkout.js'
+import { variableAround } from '../../src/units/planned-sources.js'
 
 /** The file of a checkout that restates the default of `policy` in the root module `app`; null where none does. */
 function restating(files: Readonly<Record<string, string>>): string | null {
@@ -39,5 +40,21 @@ describe('a default is restated by a variables file that is not loaded by itself
     ['one in JSON that gives nothing', 'app/prod.tfvars.json', '["policy"]'],
   ])('%s restates nothing', (_name, path, text) => {
     expect(restating({ [path]: text })).toBeNull()
+  })
+})
+
+describe('the variable that a place is in the block of', () => {
+  test.each<[string, string, string | null]>([
+    ['on its first line', 'variable "a" { default = "@" }', 'a'],
+    ['on a line of the block', 'variable "a" {\n  default = <<E\n{@}\nE\n}\n', 'a'],
+    ['without quotes', '  variable a {\r\n  default = "@"\r\n}\r\n', 'a'],
+    ['the last of several', 'variable "a" {\n}\nvariable "b" {\n  default = "@"\n}\n', 'b'],
+    ['none behind a block', 'variable "a" {\n  default = ""\n}\n@', null],
+    ['none behind a block on one line', 'variable "a" { default = "" } # b\n@', null],
+    ['none in another block', 'variable "a" {\n}\nlocals {\n  b = "@"\n}\n', null],
+    ['none where there is none', 'locals {\n  variable = "@"\n}\n', null],
+    ['none in an empty text', '@', null],
+  ])('%s', (_name, text, name) => {
+    expect(variableAround(text.replace('@', ''), text.indexOf('@'))).toBe(name)
   })
 })

@@ -77,8 +77,10 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
       return { ...NOTHING, drafts: draftsIn(unit, [{ kind: 'ignore-entry', entry, today }], context) }
     }
     case 'unopened': {
-      const { path, reason } = unit
-      return { ...NOTHING, unread: [{ path, reason }], notes: [`${reason}; nothing of it was judged.`] }
+      const { path, reason, found } = unit
+      const subject = { kind: 'unreadable-file', path, text: '', reason, offset: 0, holds: 'unknown' } as const
+      const drafts = found === true ? draftsIn(unit, [subject], context) : []
+      return { ...NOTHING, drafts, unread: [{ path, reason }], notes: [`${reason}; nothing of it was judged.`] }
     }
   }
 }

@@ -19,6 +19,8 @@ export interface ReadSource {
 export interface Unopened {
   readonly kind: 'unopened'
   readonly reason: string
+  /** Set where nobody says that a plan is in it: what it holds is not known. */
+  readonly found?: true
 }
 
 /**
@@ -51,7 +53,10 @@ async function readOne(source: Source, forms: readonly Form[], isolation: Isolat
     const document = readDocument(source, forms)
     return document instanceof Promise ? await document : document
   } catch (error) {
-    if (error instanceof UserError) return { kind: 'unopened', reason: error.message }
+    if (error instanceof UserError) {
+      const unopened = { kind: 'unopened', reason: error.message } as const
+      return source.mustBe === undefined ? { ...unopened, found: true } : unopened
+    }
     if (isTooMuch(error))
       return { kind: 'unreadable', text: '', reason: 'it nests too deeply or is too large', offset: 0 }
     return { kind: 'unopened', reason: `${source.path}: ${isolation.reasonOf(source.path, error)}` }

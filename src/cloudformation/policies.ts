@@ -1,5 +1,6 @@
 import { hidesStatements, markDuplicates, TWO_LISTS } from '../documents/duplicates.js'
 import type { Origin, Policy, UnreadPolicy } from '../documents/policy.js'
+import { duplicateIn } from '../iam/duplicates.js'
 import { parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
 import { type Call, intrinsic } from './language/calls.js'
@@ -13,7 +14,7 @@ export interface PolicyContext {
   readonly properties: JsonObject
   readonly scope: Scope
   readonly reader: Reader
-  /** The object can be read again alone: no alias, loop or other file has a part in it. */
+  /** The object can be read again alone: no loop or other file has a part in it. */
   readonly isAlone: boolean
 }
 
@@ -47,11 +48,16 @@ function readCall(call: Call, context: PolicyContext): Policy | UnreadPolicy {
 }
 
 function transformed(origin: Origin, transform: unknown): UnreadPolicy {
+  return { origin, why: `its PolicyDocument is ${fromTransform(transform)}` }
+}
+
+/** Where a transform brings something from, in words. */
+export function fromTransform(transform: unknown): string {
   const location = memberAt(transform, 'Parameters', 'Location')
   const name = member(transform, 'Name')
-  if (name !== 'AWS::Include') return { origin, why: `its PolicyDocument is what the macro ${shown(name)} makes of it` }
+  if (name !== 'AWS::Include') return `what the macro ${shown(name)} makes of it`
   const what = typeof location === 'string' ? shown(location) : 'a location that is not spelled out'
-  return { origin, why: `its PolicyDocument is included from ${what}, which is not in the checkout` }
+  return `included from ${what}, which is not in the checkout`
 }
 
 function shown(value: unknown): string {
@@ -73,7 +79,8 @@ function readObject(written: JsonObject, context: PolicyContext): Policy | Unrea
 function policyIn(raw: JsonObject, { origin, properties, reader }: PolicyContext): Policy | UnreadPolicy {
   const document = parsePolicy(raw, reader)
   if (document.statements.length === 0 && hidesStatements(raw)) return { origin, why: TWO_LISTS }
-  const bucket = reader.text(member(properties, 'Bucket'))
+  // Of two names nobody knows which one counts: then the Resources tell.
+  const bucket = duplicateIn(properties) === 'Bucket' ? null : reader.text(member(properties, 'Bucket'))
   return { origin, document, raw, bucket, hasTokens: true }
 }
 

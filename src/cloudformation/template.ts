@@ -1,3 +1,4 @@
+import { holdsPolicy } from '../documents/json.js'
 import { ENFORCED, type OwnershipSetting } from '../documents/ownership.js'
 import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { Budget } from '../iam/choices.js'
@@ -11,9 +12,9 @@ import { conditionsOf } from './language/conditions.js'
 import { type Declared, declaredIn } from './language/loops.js'
 import { intrinsicReader, typeOf } from './language/reader.js'
 import { NO_SCOPE, type Scope, valuesOf } from './language/scope.js'
-import { documentOrigin, type Place, placeOf, type TemplatePlace } from './place.js'
-import { readBucketPolicy } from './policies.js'
-import { localPath, nestedIn } from './references.js'
+import { documentOrigin, originOf, type Place, placeOf, type TemplatePlace } from './place.js'
+import { fromTransform, readBucketPolicy } from './policies.js'
+import { includeLocation, localPath, nestedIn } from './references.js'
 
 /** What a CloudFormation template (or a CDK output) declares about buckets. */
 export interface Template {
@@ -51,12 +52,18 @@ interface Caller {
   readonly budget: Budget
 }
 
-/** An object with `Resources` whose members have a `Type` (CloudFormation User Guide, "Template anatomy"). */
+/**
+ * An object with `Resources` whose members have a `Type`, or come from elsewhere (CloudFormation User Guide, "Template
+ * anatomy", "AWS::Include transform").
+ */
 export function isTemplate(value: unknown): value is JsonObject {
   if (!isObject(value)) return false
   const resources = member(value, 'Resources')
+  if (isObject(resources) && member(resources, TRANSFORM) !== undefined) return true
   return isObject(resources) && declaredIn(resources, [], NO_SCOPE).some(({ resource }) => typeOf(resource) !== null)
 }
+
+const TRANSFORM = 'Fn::Transform'
 
 export function readTemplate(given: JsonObject, context: TemplateContext): Template {
   return new TemplateReader(given, context).read()
@@ -97,7 +104,7 @@ class TemplateReader {
   read(): Template {
     const policies: Policy[] = []
     const settings: OwnershipSetting[] = []
-    const unread: UnreadPolicy[] = []
+    const unread: UnreadPolicy[] = [...this.#fromElsewhere()]
     const buckets = bucketsByName(this.#scope)
     const generated = this.#generated()
     for (const one of this.#declared) {
@@ -125,6 +132,24 @@ class TemplateReader {
     return { policies, settings: this.#related(settings, policies), unread }
   }
 
+  /** Resources that a file or a macro brings which is not at hand. */
+  #fromElsewhere(): readonly UnreadPolicy[] {
+    const { where, files } = this.#context
+    const lost = [member(this.#template, 'Transform')].flat().filter((one) => {
+      const location = includeLocation(one)
+      const path = location === null ? null : localPath(where.path, location)
+      return location !== null && (path === null || files(path) === null)
+    })
+    // What could be included stands in its place already.
+    const inResources = member(member(this.#template, 'Resources'), TRANSFORM)
+    const place: Place = { ...where, id: this.#scope.prefix, generated: where.printed }
+    return [...lost, ...(inResources === undefined ? [] : [inResources])].map((transform) => ({
+      origin: { ...originOf(place, []), address: null },
+      why: `Resources of the template are ${fromTransform(transform)}`,
+      unsure: true,
+    }))
+  }
+
   /** A condition that does not hold leaves the resource out. */
   #isLeftOut(resource: unknown): boolean {
     const condition = member(resource, 'Condition')
@@ -140,10 +165,14 @@ class TemplateReader {
 
   #policiesOf({ resource }: Declared, place: Place): readonly (Policy | UnreadPolicy)[] {
     const properties = member(resource, 'Properties')
-    if (typeOf(resource) !== 'AWS::S3::BucketPolicy' || !isObject(properties)) return []
+    if (!isObject(properties)) return []
+    if (isCustom(resource) && holdsPolicy(JSON.stringify(properties))) {
+      return [{ origin: originOf(place, ['Properties']), why: CUSTOM, unsure: true }]
+    }
+    if (typeOf(resource) !== 'AWS::S3::BucketPolicy') return []
     const origin = documentOrigin(place, properties, this.#included)
-    // What aliases, loops and other files make of an object depends on more than its own text.
-    const isAlone = place.syntax === undefined && place.at.length === 2 && this.#context.caller === null
+    // What loops and other files make of an object depends on more than its own text.
+    const isAlone = place.at.length === 2 && this.#context.caller === null
     const isOwn = origin.path === this.#context.where.path
     return readBucketPolicy({
       origin,
@@ -239,6 +268,14 @@ class TemplateReader {
     return value === undefined ? null : this.#reader.text(value)
   }
 }
+
+/** Whether a function of the author's makes something of what the properties say (CloudFormation User Guide, "Custom resources"). */
+function isCustom(resource: unknown): boolean {
+  const type = typeOf(resource) ?? ''
+  return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'
+}
+
+const CUSTOM = 'it is given to a custom resource, and what that makes of it is not known'
 
 /** No stack of stacks goes deeper. */
 const MAX_NESTED = 10

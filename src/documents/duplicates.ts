@@ -1,11 +1,15 @@
 import { duplicateIn, markDuplicate } from '../iam/duplicates.js'
+import type { HiddenMember } from '../tree/parse.js'
 import { isObject, type JsonObject } from '../tree/value.js'
+import { holdsPolicy } from './json.js'
 
 /** Two members of one object with the same name. */
 interface Duplicate {
   /** JSON path of the object. */
   readonly at: readonly (string | number)[]
   readonly name: string
+  /** The one that another one hides, as it is written. */
+  readonly hidden: string
 }
 
 /** Documents with more of them are not worth a longer list: each statement is told once. */
@@ -19,13 +23,27 @@ const MAX_DEPTH = 200
  * statement that may deny is looked at.
  *
  * @param from offset in the text at which the value was parsed
+ * @returns the hidden members that hold the policy of a bucket, or say what holds one
  */
-export function markDuplicates(value: unknown, text: string, from = 0): void {
-  if (!mayDeny(text)) return
-  for (const { at, name } of duplicatesIn(text, from)) {
+export function markDuplicates(value: unknown, text: string, from = 0): readonly HiddenMember[] {
+  if (!mayDeny(text)) return []
+  return duplicatesIn(text, from).flatMap(({ at, name, hidden }) => {
     const object = objectAt(value, at)
     if (object !== null) markDuplicate(object, name)
-  }
+    return hiddenIn(name, hidden) ?? []
+  })
+}
+
+/**
+ * What a parsed document does not tell of a member of which it has two; null where it may be left out. Of the members of
+ * a policy itself its judgement tells.
+ *
+ * @param written the member, in JSON
+ */
+export function hiddenIn(name: string, written: string): HiddenMember | null {
+  if (name.toLowerCase() === 'statement') return null
+  const isSure = written.includes('BucketPolicy')
+  return isSure || holdsPolicy(written) ? { name, isSure } : null
 }
 
 export const TWO_LISTS = 'the policy has two lists of statements, and which one counts is not known'
@@ -53,7 +71,7 @@ function objectAt(root: unknown, at: readonly (string | number)[]): JsonObject |
 }
 
 type Frame =
-  | { readonly kind: 'object'; readonly names: Set<string>; step: string }
+  | { readonly kind: 'object'; readonly members: Map<string, { readonly from: number; to: number }>; step: string }
   | { readonly kind: 'list'; step: number }
 
 function duplicatesIn(text: string, from: number): readonly Duplicate[] {
@@ -69,17 +87,19 @@ function duplicatesIn(text: string, from: number): readonly Duplicate[] {
         if (isName && frame?.kind === 'object') {
           const name = nameOf(text.slice(at, end))
           frame.step = name
-          if (frame.names.has(name) && duplicates.length < MAX_DUPLICATES && frames.length <= MAX_DEPTH) {
-            duplicates.push({ at: frames.slice(0, -1).map(({ step }) => step), name })
+          const known = frame.members.get(name)
+          if (known !== undefined && duplicates.length < MAX_DUPLICATES && frames.length <= MAX_DEPTH) {
+            const hidden = text.slice(known.from, known.to)
+            duplicates.push({ at: frames.slice(0, -1).map(({ step }) => step), name, hidden })
           }
-          frame.names.add(name)
+          frame.members.set(name, { from: at, to: text.length })
         }
         isName = false
         at = end
         continue
       }
       case '{':
-        frames.push({ kind: 'object', names: new Set(), step: '' })
+        frames.push({ kind: 'object', members: new Map(), step: '' })
         isName = true
         break
       case '[':
@@ -95,6 +115,10 @@ function duplicatesIn(text: string, from: number): readonly Duplicate[] {
       case ',':
         if (frame?.kind === 'list') frame.step++
         isName = frame?.kind === 'object'
+        if (frame?.kind === 'object') {
+          const ended = frame.members.get(frame.step)
+          if (ended !== undefined) ended.to = at
+        }
         break
       case '/':
         at = endOfComment(text, at)

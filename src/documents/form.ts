@@ -39,8 +39,8 @@ export interface Form {
   readonly readText?: (source: Source, text: string) => Document | Promise<Document | null> | null
   /** Reads an object of a document, or null where it is none of this form. */
   readonly readObject?: (object: JsonObject, place: ObjectPlace) => Held | null
-  /** Reads an item of a list that is no object: another document, written as a text. */
-  readonly readItem?: (item: string, place: ObjectPlace) => Held | null
+  /** Reads what is no object, in a list or alone: another document, written as a text, or a list in a list. */
+  readonly readItem?: (item: string | readonly unknown[], place: ObjectPlace) => Held | null
   /** Reads a source of some megabytes or more piece by piece; null where it is of another form, or small enough. */
   readonly readLarge?: (source: Source) => Promise<Document | null>
   /** Reads a source without its text: one that is very large, is no text, or was named as a plan. */

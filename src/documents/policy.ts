@@ -77,7 +77,7 @@ export interface Policy {
   readonly deferred?: boolean
   /**
    * Reads the policy object anew, as an edit left it. Missing where the object alone says what it means; here its
-   * expressions mean something only together with the rest of the document.
+   * expressions, or what is around it, mean something only together with the rest of the document.
    */
   readonly reread?: (raw: JsonObject) => Policy | null
   /**

@@ -1,10 +1,11 @@
 import { statementsOf } from '../iam/parse.js'
 import { UserError } from '../model/errors.js'
 import type { Source } from '../sources/source.js'
+import { cut } from '../text/cut.js'
 import { decode } from '../text/decode.js'
 import { mayHoldPolicyInPieces } from '../text/policy-text.js'
 import { isEncrypted, isPointer } from '../text/stand-ins.js'
-import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
+import { type HiddenMember, type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 import { isObject, member } from '../tree/value.js'
 import { chunksOf } from './chunks.js'
 import type { Document } from './document.js'
@@ -271,12 +272,32 @@ function heldByEach(
 ): readonly (readonly Held[])[] {
   const held: (readonly Held[])[] = []
   for (const document of documents) {
-    if (document.syntax === undefined) markDuplicates(document.value, text, document.base)
-    const own = heldBy(document, path, forms)
+    const { syntax, value, base } = document
+    const hidden = syntax === undefined ? markDuplicates(value, text, base) : (document.hidden ?? [])
+    const read = heldBy(document, path, forms)
+    const own = hidden.length === 0 ? read : [...read, hiddenHeld(hidden, document, path, read)]
     held.push(own)
     if (own.some(({ broken }) => broken !== null)) break
   }
   return held
+}
+
+/** Two members of one name around a policy: a parser reads the last one, and who applies the document may not. */
+function hiddenHeld(
+  hidden: readonly HiddenMember[],
+  { base, syntax }: JsonDocument,
+  path: string,
+  read: readonly Held[],
+): Held {
+  const own = { source: 'policy-json', path, at: [], base, address: null, wrapped: false } as const
+  const origin = syntax === undefined ? own : { ...own, syntax }
+  const isKnown = read.some(({ policies }) => policies.length > 0)
+  const unread = [...new Map(hidden.map((one) => [one.name, one])).values()].map(({ name, isSure }) => ({
+    origin,
+    why: `it has two members named ${JSON.stringify(cut(name))}, and which one counts is not known`,
+    ...(isSure || isKnown || name.toLowerCase() === 'policy' ? {} : ({ unsure: true } as const)),
+  }))
+  return { policies: [], settings: [], broken: null, unread }
 }
 
 function documentOf(
@@ -335,7 +356,7 @@ function heldBy({ value, base, syntax }: JsonDocument, path: string, forms: read
       const place = { path, base, at, syntax }
       const own = isObject(item)
         ? (form.readObject?.(item, place) ?? null)
-        : typeof item === 'string' && at.length > 0
+        : typeof item === 'string' || Array.isArray(item)
           ? (form.readItem?.(item, place) ?? null)
           : null
       if (own === null) continue

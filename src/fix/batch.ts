@@ -70,7 +70,8 @@ class Batch {
       }
     }
     for (const settled of await this.#settleAll(groups)) {
-      for (const member of settled.group.members) outcomes.set(member.draft, this.#outcomeOf(member, settled))
+      const members = membersOf(settled)
+      for (const member of settled.group.members) outcomes.set(member.draft, this.#outcomeOf(member, settled, members))
     }
     return outcomes
   }
@@ -186,20 +187,18 @@ class Batch {
     return other !== null && (await this.#attempt(other, budget)).ok ? other : null
   }
 
-  #outcomeOf(member: Candidate, settled: Settled): Outcome {
+  #outcomeOf(member: Candidate, settled: Settled, members: Members): Outcome {
     const { draft } = member
-    const isOwn = (one: Candidate) => one.draft === draft
     if (settled.chosen !== null) {
-      const taken = settled.chosen.members.find(isOwn) ?? member
-      const isSharedWithShown = settled.chosen.members.some((one) => !isOwn(one) && one.whyTextOnly() !== null)
-      if (isSharedWithShown && taken.whyTextOnly() === null) {
+      const taken = members.chosen.get(draft) ?? member
+      if (members.isAnyShown && taken.whyTextOnly() === null) {
         return { kind: 'text-only', fix: shownOf(taken, WHY.sharedShown), alternative: null }
       }
-      const other = settled.alternative?.members.find(isOwn)
+      const other = members.other.get(draft)
       return accepted(taken, other === undefined ? this.#shownAlternative(taken, member) : fixOf(other))
     }
-    const { overBudget, why } = settled
-    const crowded = overBudget?.members.find(isOwn)
+    const { why } = settled
+    const crowded = members.other.get(draft)
     if (crowded !== undefined) {
       return { kind: 'text-only', fix: shownOf(crowded, WHY.tooLargeTogether), alternative: null }
     }
@@ -216,6 +215,25 @@ class Batch {
     const other = this.#candidates.get(taken.draft)?.find(({ remedy }) => remedy !== taken.remedy)
     return other === undefined ? null : shownOf(other, WHY.otherRemedy)
   }
+}
+
+type ByDraft = ReadonlyMap<RemediableDraft, Candidate>
+
+/** The candidates of what was decided, by their drafts: one edit may be for a thousand. */
+interface Members {
+  readonly chosen: ByDraft
+  /** Those of the alternative, or of the group for which there is no room. */
+  readonly other: ByDraft
+  /** Whether one of the chosen ones is only shown. */
+  readonly isAnyShown: boolean
+}
+
+function membersOf(settled: Settled): Members {
+  const chosen = settled.chosen?.members ?? []
+  const other = (settled.chosen === null ? settled.overBudget : settled.alternative)?.members ?? []
+  const byDraft = (some: readonly Candidate[]) => new Map(some.map((one) => [one.draft, one]))
+  const isAnyShown = chosen.some((one) => one.whyTextOnly() !== null)
+  return { chosen: byDraft(chosen), other: byDraft(other), isAnyShown }
 }
 
 /** The same for all candidates of one edit. */

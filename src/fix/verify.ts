@@ -14,7 +14,7 @@ import { and, type Tri } from '../iam/text/tri.js'
 import type { CheckOptions, Remedy } from '../model/options.js'
 import type { StatementDraft } from '../rules/drafts/draft.js'
 import { canonical } from '../rules/drafts/fingerprint.js'
-import { type ParsedJson, parseStrict } from '../tree/parse.js'
+import { type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 import { isObject } from '../tree/value.js'
 import { type JudgedStatement, judgePolicy } from '../verdicts/judged.js'
 import { WHY } from './offer.js'
@@ -57,7 +57,9 @@ export async function verifyEdit({ after, draft, remedy, options, keys }: Edited
 
 async function policyAt(after: EditedDocument, before: Policy): Promise<Policy | null> {
   if (before.within !== undefined) return rereadWithin(after.text, before.origin, before.within)
-  if (before.reread !== undefined && after.at.length === 0) return rereadAlone(after.text, before.reread)
+  if (before.reread !== undefined && after.at.length === 0) {
+    return rereadAlone(after.text, before.origin, before.reread)
+  }
   const document = await readText(after.text, before.origin.path, FORMS)
   if (document.kind !== 'read') return null
   const at = after.at.join('/')
@@ -71,24 +73,32 @@ async function rereadWithin(
   { syntax }: Policy['origin'],
   within: NonNullable<Policy['within']>,
 ): Promise<Policy | null> {
+  const document = await documentIn(text, syntax)
+  return document === null ? null : within(document.value)
+}
+
+/** The one document that a text is; null where it is none, or several. */
+async function documentIn(text: string, syntax: Policy['origin']['syntax']): Promise<JsonDocument | null> {
   const parsed = syntax === 'yaml' ? await parseYaml(text) : await parseJson(text)
   const [document, ...others] = parsed.ok ? parsed.documents : []
   if (document === undefined || others.length > 0) return null
   if (syntax === undefined) markDuplicates(document.value, text)
-  return within(document.value)
+  return document
 }
 
 async function parseJson(text: string): Promise<ParsedJson> {
   return parseStrict(text) ?? (await import('../tree/lenient.js')).parseLenient(text)
 }
 
-/** The policy whose object a text is; null where it is anything else. */
-async function rereadAlone(text: string, reread: NonNullable<Policy['reread']>): Promise<Policy | null> {
-  const parsed = await parseJson(text)
-  const [document, ...others] = parsed.ok ? parsed.documents : []
-  if (document === undefined || others.length > 0 || !isObject(document.value)) return null
-  markDuplicates(document.value, text)
-  return reread(document.value)
+/** The policy whose object, or whose string in its document, a text is; null where it is anything else. */
+async function rereadAlone(
+  text: string,
+  { syntax, embedded }: Pick<Policy['origin'], 'syntax' | 'embedded'>,
+  reread: NonNullable<Policy['reread']>,
+): Promise<Policy | null> {
+  const document = await documentIn(text, syntax)
+  if (embedded !== true) return isObject(document?.value) ? reread(document.value) : null
+  return typeof document?.value === 'string' ? rereadAlone(document.value, {}, reread) : null
 }
 
 const CHANGEABLE = new Set(['Principal', 'NotPrincipal', 'Condition'])

@@ -30,7 +30,7 @@ interface FixTold {
 /**
  * A report as JSON text. One that would be too long for what was checked is written without white space, then with its
  * lists and texts cut, which say how much is missing. Every finding is told, with its rule, place and fingerprint, as
- * long as a statement has a few characters: of a list of thousands that are none, the first are told and a note counts
+ * long as a statement has a few characters: of a list of thousands that are none, the worst are told and a note counts
  * the others.
  *
  * @param bytes of the files that were checked; without a number nothing is cut
@@ -45,13 +45,17 @@ export function fitted<F extends Told>(report: Listed<F>, bytes?: number): strin
   let findings: readonly Told[] = withEachEditOnce(report.findings)
   for (const { change, longest } of STEPS) {
     findings = findings.map(change)
-    const short = (_name: string, value: unknown) =>
-      typeof value === 'string' && value.length > longest ? cut(value, longest) : value
     if (leastLength(findings, longest) > limit) continue
-    text = JSON.stringify({ ...report, findings }, longest === Number.POSITIVE_INFINITY ? undefined : short)
+    text = JSON.stringify({ ...report, findings }, shortened(longest))
     if (Buffer.byteLength(text) <= limit) return text
   }
-  return withFirst({ ...report, findings }, limit)
+  return withWorst({ ...report, findings }, limit)
+}
+
+/** Cuts the texts of what is written as JSON. */
+function shortened(longest: number): ((name: string, value: unknown) => unknown) | undefined {
+  if (longest === Number.POSITIVE_INFINITY) return undefined
+  return (_name, value) => (typeof value === 'string' && value.length > longest ? cut(value, longest) : value)
 }
 
 interface Listed<F> {
@@ -59,15 +63,20 @@ interface Listed<F> {
   readonly notes: readonly string[]
 }
 
-/** As many of the findings as there is room for, the worst of them, in their order; a note counts those left out. */
-function withFirst(report: Listed<Told>, limit: number): string {
-  const { findings, notes } = report
-  const frame = Buffer.byteLength(JSON.stringify({ ...report, findings: [] }))
-  const sizeOf = (finding: Told) => Buffer.byteLength(JSON.stringify(finding)) + 1
-  const kept = withinRoom(findings, sizeOf, limit - frame - LEFT_OUT.length - 20)
-  const count = findings.length - kept.size
-  const note = count === 0 ? [] : [`${count} ${LEFT_OUT}`]
-  return JSON.stringify({ ...report, findings: findings.filter((each) => kept.has(each)), notes: [...notes, ...note] })
+/**
+ * As many of the findings as there is room for, cut as in the last step, the worst of them, in their order; a note counts
+ * those left out.
+ */
+function withWorst(report: Listed<Told>, limit: number): string {
+  const short = shortened(SHORTEST)
+  const frame = JSON.stringify({ ...report, findings: [] }, short)
+  const sizeOf = (finding: Told) => Buffer.byteLength(JSON.stringify(finding, short)) + 1
+  const kept = withinRoom(report.findings, sizeOf, limit - Buffer.byteLength(frame) - LEFT_OUT.length - 20)
+  const findings = report.findings.filter((each) => kept.has(each))
+  const count = report.findings.length - kept.size
+  // The note itself is whole.
+  const { notes, ...others }: Listed<Told> = JSON.parse(JSON.stringify({ ...report, findings }, short))
+  return JSON.stringify({ ...others, notes: count === 0 ? notes : [...notes, `${count} ${LEFT_OUT}`] })
 }
 
 const LEFT_OUT =
@@ -106,13 +115,15 @@ interface Step {
   readonly longest: number
 }
 
+const SHORTEST = 60
+
 /** What is left out, more with each step. */
 const STEPS: readonly Step[] = [
   { change: (finding) => finding, longest: Number.POSITIVE_INFINITY },
   { change: withGroups((group) => ({ ...group, actions: some(group.actions, 2) })), longest: Number.POSITIVE_INFINITY },
   { change: withGroups((group) => ({ ...group, actions: some(group.actions, 0) })), longest: Number.POSITIVE_INFINITY },
   { change: withLittle, longest: 160 },
-  { change: withLittle, longest: 60 },
+  { change: withLittle, longest: SHORTEST },
 ]
 
 function withGroups(change: (group: Group) => Group): (finding: Told) => Told {

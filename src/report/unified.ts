@@ -1,4 +1,5 @@
 import type { LineRange } from '../text/edit.js'
+import { LineIndex } from '../text/lines.js'
 import { type Hunk, hunksOf } from './hunks.js'
 
 const CONTEXT = 3
@@ -9,7 +10,7 @@ const MARKS = { same: ' ', removed: '-', added: '+' } as const
  * file's text with its byte order mark, if it has one.
  */
 export function unifiedDiff(path: string, text: string, edits: readonly LineRange[]): string {
-  const hunks = hunksOf(text, edits, CONTEXT)
+  const hunks = hunksOf(new LineIndex(text), edits, CONTEXT)
   if (hunks.length === 0) return ''
   const [a, b] = [quotePath(`a/${path}`), quotePath(`b/${path}`)]
   // A tab ends a name with blanks, as `git diff` writes it.

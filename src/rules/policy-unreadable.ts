@@ -53,7 +53,7 @@ function unreadableFile(
   { path, text, reason, offset, holds, unsure }: Extract<Subject, { kind: 'unreadable-file' }>,
   { level: levelOf, fingerprints }: RuleContext,
 ): UnreadDraft | null {
-  const level = levelOf('policy-unreadable', unsure === true ? 'notice' : undefined)
+  const level = levelOf('policy-unreadable', unsure === true || holds === 'unknown' ? 'notice' : undefined)
   if (level === null) return null
   const what = holds === 'plan' ? 'is meant as a plan but cannot be read' : 'holds a bucket policy but cannot be read'
   const words = unsure === true ? 'holds what reads like a bucket policy and was not judged' : what
@@ -61,7 +61,10 @@ function unreadableFile(
   return {
     rule: 'policy-unreadable',
     level,
-    message: `The file ${words}: ${cut(reason, 200)}.`,
+    message:
+      holds === 'unknown'
+        ? `Whether a bucket policy is there is not known: ${cut(reason, 200)}.`
+        : `The file ${words}: ${cut(reason, 200)}.`,
     fingerprint: fingerprints.of({ rule: 'policy-unreadable', path, owner: '', sid: null, content: null }),
     origin,
     bucket: null,

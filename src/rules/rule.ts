@@ -12,14 +12,14 @@ export type Subject =
   /** A Deny statement that is not harmless to Clumio, with what it does on the buckets that no ignore entry names. */
   | { readonly kind: 'statement'; readonly judged: JudgedPolicy; readonly deny: StatementDraft }
   | { readonly kind: 'ownership'; readonly setting: OwnershipSetting }
-  /** A file that holds a policy or a plan and cannot be parsed. `offset` is zero-based in `text`. */
+  /** A file that holds a policy or a plan and cannot be parsed, or nobody knows what. `offset` is zero-based in `text`. */
   | {
       readonly kind: 'unreadable-file'
       readonly path: string
       readonly text: string
       readonly reason: string
       readonly offset: number
-      readonly holds?: 'plan'
+      readonly holds?: 'plan' | 'unknown'
       /** Set where it is not sure to be the policy of a bucket. */
       readonly unsure?: true
     }

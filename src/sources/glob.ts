@@ -123,7 +123,9 @@ function find(wanted: Split, globs: readonly string[] | null, request: GlobReque
   const found: Found[] = []
   for (const { path, dirent } of walk(patterns, top, ignore, request)) {
     const link = dirent.isSymbolicLink()
-    if (link || dirent.isFile()) found.push({ path: top === cwd ? path : relativePath(cwd, resolve(top, path)), link })
+    if (!link && !dirent.isFile()) continue
+    const name = withLineEnds(path)
+    found.push({ path: top === cwd ? name : relativePath(cwd, resolve(top, name)), link })
   }
   return found
 }
@@ -133,20 +135,44 @@ type FastGlobSystem = { readonly readdirSync: typeof readdirSync; readonly lstat
 
 function walk(patterns: string[], cwd: string, ignore: string[], { unopened, system }: GlobRequest) {
   const { readdirSync: readFolder, lstatSync: look } = (system ?? { readdirSync, lstatSync }) as FastGlobSystem
-  return fastGlob.sync(patterns, {
+  return fastGlob.sync(patterns.map(withoutLineEnds), {
     cwd,
-    ignore,
+    ignore: ignore.map(withoutLineEnds),
     dot: true,
     objectMode: true,
     onlyFiles: false,
     followSymbolicLinks: false,
-    fs: { readdirSync: tolerant(readFolder, unopened), lstatSync: tolerant(look, unopened) },
+    fs: { readdirSync: named(tolerant(readFolder, unopened)), lstatSync: tolerant(look, unopened) },
   })
+}
+
+/** The line ends of JavaScript, before which a pattern for any folders stops; and what stands for each in the search. */
+const LINE_ENDS = ['\n', '\r', '\u2028', '\u2029']
+const STAND_INS = ['\uf8d0', '\uf8d1', '\uf8d2', '\uf8d3']
+
+function withoutLineEnds(name: string): string {
+  return name.replace(/[\n\r\u2028\u2029]/g, (end) => STAND_INS[LINE_ENDS.indexOf(end)] ?? end)
+}
+
+function withLineEnds(name: string): string {
+  return name.replace(/[\uf8d0-\uf8d3]/g, (mark) => LINE_ENDS[STAND_INS.indexOf(mark)] ?? mark)
+}
+
+/** Lists a folder, its entries by names that patterns match. */
+function named(list: typeof readdirSync): typeof readdirSync {
+  const renamed = (entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null || !('name' in entry)) return entry
+    const name = withoutLineEnds(String(entry.name))
+    return name === entry.name ? entry : Object.create(entry, { name: { value: name, enumerable: true } })
+  }
+  const asked = (...args: Parameters<typeof readdirSync>) => list(...args).map(renamed)
+  return asked as unknown as typeof readdirSync
 }
 
 /** A function of the file system whose failures are told and are no failures of the walk, which passes over ENOENT. */
 function tolerant<F extends (...args: never[]) => unknown>(ask: F, unopened: GlobRequest['unopened']): F {
-  const asked = (...args: Parameters<F>) => {
+  const asked = (...given: Parameters<F>) => {
+    const args = given.map((one: unknown) => (typeof one === 'string' ? withLineEnds(one) : one)) as Parameters<F>
     try {
       return ask(...args)
     } catch (thrown) {

@@ -55,8 +55,8 @@ export interface PullRequestSources {
   readonly rewritten: readonly string[]
 }
 
-/** Policies and templates that Terraform may read, besides its own files. */
-const TEMPLATES = /\.(?:json|jsonc|tpl|tftpl|template|hcl)$/i
+/** Policies and templates that Terraform and templates of CloudFormation may read, besides files of Terraform. */
+const TEMPLATES = /\.(?:json|jsonc|ya?ml|tpl|tftpl|template|hcl)$/i
 
 /**
  * Decides which text is judged on a pull request: the head's where it differs from the checkout and can be had, else
@@ -103,10 +103,18 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
 /** The links that patterns mean and that lead nowhere, as reports name them. */
 function lostLinks({ commit, prepared, map }: PullRequestTexts): CommittedFiles['lost'] {
   const lost = (commit?.lost ?? []).map(({ path, reason }) => ({ path: map.toReport(path), reason }))
-  const names = lost.map(({ path }) => path)
-  const meant = new Set(matchingPaths(prepared.inputs.files, names, DEFAULT_FILES))
-  return lost.filter(({ path }) => meant.has(path))
+  if (lost.length === 0) return []
+  const { files } = prepared.inputs
+  // Behind a link may be a folder as well: then anything below it counts.
+  const below = (path: string) => EXAMPLES.map((name) => `${path}/${name}`)
+  const names = lost.flatMap(({ path }) => [path, ...below(path)])
+  const meant = new Set(matchingPaths(files, names, DEFAULT_FILES))
+  const isNamed = (path: string) => files.some((pattern) => pattern.startsWith(`${path}/`))
+  return lost.filter(({ path }) => isNamed(path) || [path, ...below(path)].some((name) => meant.has(name)))
 }
+
+/** Names that patterns for policies, templates and sources match. */
+const EXAMPLES = ['a.json', 'a.yaml', 'a.yml', 'a.tf', 'a.tftpl', 'a.template']
 
 /** Whether a path of the pull request is one of its repository: not where another one is checked out. */
 function isOwn(path: string, root: string, { checkouts }: Pick<Disk, 'checkouts'>): boolean {

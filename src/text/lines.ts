@@ -58,6 +58,11 @@ export class LineIndex {
     return this.text.slice(this.startOf(line), this.endOf(line))
   }
 
+  /** Text of a 1-based line as Git shows it: without its `\n`, with a `\r` before that. */
+  wholeLine(line: number): string {
+    return this.text.slice(this.startOf(line), (this.#starts[line] ?? this.text.length + 1) - 1)
+  }
+
   /** 1-based line and column of an offset. */
   positionAt(offset: number): Position {
     let low = 0
@@ -93,9 +98,12 @@ function styleOf(text: string): EolStyle {
   return crlf ? 'crlf' : lf ? 'lf' : 'none'
 }
 
-/** The same as `LineIndex.eol`, for a text of which nothing else is asked. */
+/** The same as `LineIndex.eol`, for a text of which nothing else is asked: the first `\n` alone decides it. */
 export function eolOf(text: string): string {
-  return eolIn(styleOf(text))
+  let at = text.indexOf('\n')
+  if (at === -1) return '\n'
+  for (; at !== -1; at = text.indexOf('\n', at + 1)) if (text[at - 1] !== '\r') return '\n'
+  return '\r\n'
 }
 
 function eolIn(style: EolStyle): string {

@@ -8,8 +8,8 @@ import type { Span } from './node.js'
  */
 export interface Embedded extends Span {
   /**
-   * The outer text, of the same length, in which everything outside the span is blank and each hole is filler: what the
-   * inner text is parsed from, so that its nodes have offsets of the outer text.
+   * The outer text up to the end of the line that the span ends on, in which everything outside the span is blank and
+   * each hole is filler: nodes of the inner text have their offsets in it. Made without a look at the whole outer text.
    */
   readonly masked: string
   /** What stands in the inner text without belonging to it, in order. */
@@ -43,10 +43,23 @@ export function embed(outer: string, { start, end }: Span, inner: string, holes:
     end,
     holes,
     get masked() {
-      masked ??= blank(outer.slice(0, start)) + inner + blank(outer.slice(end))
+      masked ??= blankBefore(outer, start) + inner + blank(restOfLine(outer, end))
       return masked
     },
   }
+}
+
+/** As many characters as stand before an offset, of which only the line end before its line is left. */
+function blankBefore(text: string, offset: number): string {
+  const line = text.lastIndexOf('\n', offset - 1) + 1
+  const lineEnd = text[line - 2] === '\r' ? '\r\n' : '\n'.slice(0, line)
+  return ' '.repeat(line - lineEnd.length) + lineEnd + ' '.repeat(offset - line)
+}
+
+/** What follows on the line of an offset, its line end included. */
+function restOfLine(text: string, offset: number): string {
+  const newline = text.indexOf('\n', offset)
+  return text.slice(offset, newline === -1 ? text.length : newline + 1)
 }
 
 /** Whether a part of the span is a hole that stands for a value, not for a piece of a string. */

@@ -4,6 +4,15 @@ export interface JsonDocument {
   readonly base: number
   /** What it is written in, where that is not JSON. */
   readonly syntax?: 'yaml'
+  /** Of YAML: what the value does not tell. */
+  readonly hidden?: readonly HiddenMember[]
+}
+
+/** A member that another one of the same name hides: it holds the policy of a bucket, or says what holds one. */
+export interface HiddenMember {
+  readonly name: string
+  /** Whether it certainly is of a bucket. */
+  readonly isSure: boolean
 }
 
 export type ParsedJson =

@@ -349,19 +349,22 @@ export function policyAttribute(type: string): string {
   return type === 'awscc_s3_bucket_policy' ? 'policy_document' : 'policy'
 }
 
-const VARIABLE = /^[ \t]*variable[ \t]+"?([\w-]{1,200})"?[ \t]*\{/gm
+const VARIABLE = /^[ \t]*variable[ \t]+"?([\w-]{1,200})"?[ \t]*\{/
 
 /**
  * The variable whose block an offset stands in. A block of the top level ends with a brace at the start of a line, or
  * on the line that it begins on.
  */
 export function variableAround(text: string, offset: number): string | null {
-  const before = [...text.slice(0, offset).matchAll(VARIABLE)].at(-1)
-  if (before === undefined) return null
-  const within = text.slice(before.index, offset)
-  const [first = '', ...others] = within.split('\n', 2)
-  const isOver = within.includes('\n}') || (others.length > 0 && /\}\s*(?:(?:#|\/\/).*)?$/.test(first))
-  return isOver ? null : (before[1] ?? null)
+  for (let end = offset; end >= 0; ) {
+    const start = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1
+    const line = text.slice(start, end)
+    if (line.startsWith('}') && start > 0) return null
+    const [, name] = VARIABLE.exec(line) ?? []
+    if (name !== undefined) return end < offset && /\}\s*(?:(?:#|\/\/).*)?$/.test(line) ? null : name
+    end = start - 1
+  }
+  return null
 }
 
 /** Values that are partly planned, partly from the sources. */

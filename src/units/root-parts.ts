@@ -234,13 +234,11 @@ function isOfBuckets(source: string): boolean {
  */
 function lostIn({ modules }: Inventory, { tree, isCovered }: Looking): readonly UnknownSource[] {
   if (isCovered) return []
-  const checkout = tree.checkout()
+  const filesOf = (folder: string) => tree.checkout().modules.get(tree.files.real?.(folder) ?? folder) ?? []
   const lost: UnknownSource[] = []
   for (const [folder, found] of modules) {
-    const files = checkout.modules.get(tree.files.real?.(folder) ?? folder) ?? []
-    const leads = calledFolders(folder, files).some((called) =>
-      (checkout.modules.get(called) ?? []).some(({ mayHold }) => mayHold),
-    )
+    const files = filesOf(folder)
+    const leads = calledFolders(folder, files).some((called) => filesOf(called).some(({ mayHold }) => mayHold))
     for (const { path, resources, calls, broken, mayHold } of files) {
       if (broken && mayHold) lost.push(lostAt(path, path, tree))
       const declared = [...resources].filter((name) => isBucketPolicy(name.split('.')[0]))

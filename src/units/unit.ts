@@ -40,6 +40,8 @@ export interface UnopenedUnit {
   readonly kind: 'unopened'
   readonly path: string
   readonly reason: string
+  /** Set where it was found while files were looked for: what it holds is not known. */
+  readonly found?: true
 }
 
 /** A plan: what it puts in place, with the facts that say what the files of its root mean. */

@@ -40,15 +40,21 @@ function declaredBy({ folder }: RootFolder, checkout: Checkout): ReadonlySet<str
 function filesOf(root: RootFolder, tree: SourceTree): readonly string[] {
   const checkout = tree.checkout()
   const declared = declaredBy(root, checkout)
+  const loaded = loadedIn(root, tree)
   return checkout
     .valuesBelow(root.folder)
     .filter(({ path, names }) => {
       const own = variableFiles(tree.files.list(folderOf(path)))
-      const isLoaded = own.includes(path) && (folderOf(path) === root.folder || isModule(folderOf(path), tree))
+      const isLoaded = loaded.has(path) || (own.includes(path) && isModule(folderOf(path), tree))
       return !isLoaded && names.length > 0 && names.every((name) => declared.has(name))
     })
     .map(({ path }) => path)
     .sort()
+}
+
+/** The files of values that Terraform loads for a root by itself, links followed. */
+function loadedIn({ folder }: RootFolder, { files }: SourceTree): ReadonlySet<string> {
+  return new Set(variableFiles(files.list(folder)).map((path) => files.real?.(path) ?? path))
 }
 
 /** A module that has files of values of its own. */
@@ -59,10 +65,11 @@ function isModule(folder: string, tree: SourceTree): boolean {
 /** Whether every variable of a root has a value without a further file. */
 function isGiven(root: RootFolder, tree: SourceTree): boolean {
   const checkout = tree.checkout()
-  const loaded = new Set(variableFiles(tree.files.list(root.folder)))
+  const loaded = loadedIn(root, tree)
+  // A link may lead to a file anywhere.
   const given = new Set(
     checkout
-      .valuesBelow(root.folder)
+      .valuesBelow('')
       .filter(({ path }) => loaded.has(path))
       .flatMap(({ names }) => names),
   )

@@ -43,7 +43,8 @@ function readHolder({ value }: Holder, origin: Origin, facts: BucketFacts): Poli
     return { why: 'its policy is a text that is no JSON object' }
   markDuplicates(document.value, value)
   if (hidesStatements(document.value)) return { why: TWO_LISTS }
-  return policyOf(document.value, { ...origin, embedded: true }, facts)
+  const reread = (raw: JsonObject): Policy => policyOf(raw, { ...origin, embedded: true }, facts)
+  return { ...reread(document.value), reread }
 }
 
 /** Whatever such a place holds is the policy of a bucket. */

@@ -49,7 +49,7 @@ interface Visit {
  * Everything in a document that has statements, in the order of the text, with what is around it. Nothing recurses, so
  * a document may nest as deep as it likes.
  *
- * @param root a row: an object, or a text that holds one
+ * @param root a row: an object, a list, or a text that holds one
  * @param at its route in its document
  */
 export function findsIn(root: unknown, at: readonly (string | number)[]): readonly Find[] {
@@ -109,9 +109,9 @@ class Walk {
     }
   }
 
-  /** A text that begins as JSON does is another document; any other is words. */
+  /** A text that begins as JSON does is another document, which may be such a text again; any other is words. */
   #text(visit: Visit, text: string): void {
-    if (visit.texts >= MAX_TEXTS || !/^\s*[{[]/.test(text)) return
+    if (visit.texts >= MAX_TEXTS || !/^\s*["{[]/.test(text)) return
     const parsed = parseStrict(text)
     const [document] = parsed?.ok ? parsed.documents : []
     if (document === undefined) {

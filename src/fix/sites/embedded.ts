@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../text/edit.js'
-import { embed, insideJsonString, insideSingleQuotes, type OffsetMap } from '../../tree/embed.js'
+import { insideJsonString, insideSingleQuotes, type OffsetMap } from '../../tree/embed.js'
 import { readJsonTree } from '../../tree/json.js'
 import { type Node, nodeAt, type Route, type Span, type Tree } from '../../tree/node.js'
 
@@ -33,9 +33,7 @@ export function embeddedAt(tree: Tree, at: Route): EmbeddedText | null {
 function inBlock({ text }: Tree, node: Node, at: Route): EmbeddedText | null {
   const head = text.indexOf('\n', node.start)
   if (head === -1 || head >= node.end) return null
-  const span = { start: head + 1, end: node.end }
-  const { masked } = embed(text, span, text.slice(span.start, span.end), [])
-  const inner = innerTree(masked, at)
+  const inner = innerTree(text.slice(head + 1, node.end), at, { text, start: head + 1 })
   return inner === null ? null : { tree: inner, inPlace: true, outer: (one) => one, edits: (edits) => edits }
 }
 
@@ -70,8 +68,9 @@ function doubled(text: string): string | null {
   return text.includes('\n') ? null : text.replaceAll("'", "''")
 }
 
-function innerTree(text: string, at: Route): Tree | null {
-  const { root, end, hasError } = readJsonTree(text, { strictCommas: true })
+/** @param outer the text whose offsets the nodes have, and where the inner text begins in it */
+function innerTree(inner: string, at: Route, outer = { text: inner, start: 0 }): Tree | null {
+  const { root, end, hasError } = readJsonTree(inner, { at: outer.start, strictCommas: true })
   if (root === null || hasError) return null
-  return { syntax: 'json', text, root, end, at: (route) => nodeAt(root, route.slice(at.length)) }
+  return { syntax: 'json', text: outer.text, root, end, at: (route) => nodeAt(root, route.slice(at.length)) }
 }

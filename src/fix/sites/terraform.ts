@@ -96,14 +96,13 @@ export class TerraformSite implements Site {
     if (draft.rule === 'object-ownership') return (await this.#settingsOf()).others(draft, covered)
     const statement = await this.#statementOf(draft)
     const users = statement === null ? [] : ((await this.#usersOf()).get(statement.range.id) ?? [])
-    const all = covered.flatMap(inAllVariants)
-    const others = users.filter(
-      ({ policy, index }) =>
-        !all.some(
-          (one) =>
-            one.rule !== 'object-ownership' && one.judged.policy === policy && one.subject.statement.index === index,
-        ),
-    )
+    const done = new Map<Policy, Set<number>>()
+    for (const one of covered.flatMap(inAllVariants)) {
+      if (one.rule === 'object-ownership') continue
+      const { policy } = one.judged
+      done.set(policy, (done.get(policy) ?? new Set<number>()).add(one.subject.statement.index))
+    }
+    const others = users.filter(({ policy, index }) => done.get(policy)?.has(index) !== true)
     return [...new Set(others.map(({ policy }) => nameBeside(policy, draft.judged.policy)))]
   }
 
@@ -161,20 +160,26 @@ function inAllVariants<T extends RemediableDraft>(draft: T): readonly Remediable
 /** The size of a policy is the largest that it has with any set of values. */
 function withTold(trials: ReadonlyMap<EditGroup, Trial>): ReadonlyMap<EditGroup, Trial> {
   const told = new Map<EditGroup, Trial>()
-  for (const [group, trial] of trials)
-    told.set(group, trial.ok ? { ok: true, sizes: largest(group, trial.sizes) } : trial)
+  // Groups that are tried together share their sizes.
+  const known = new Map<Sizes, ReadonlyMap<string, number>>()
+  for (const [group, trial] of trials) {
+    const most = trial.ok ? (known.get(trial.sizes) ?? largest(trial.sizes)) : null
+    if (trial.ok && most !== null) known.set(trial.sizes, most)
+    const own = group.drafts.flatMap((draft) => {
+      const size = most?.get(draft.fingerprint)
+      return size === undefined ? [] : [[draft, size] as const]
+    })
+    told.set(group, trial.ok ? { ok: true, sizes: new Map(own) } : trial)
+  }
   return told
 }
 
-function largest(
-  { drafts }: EditGroup,
-  sizes: ReadonlyMap<RemediableDraft, number>,
-): ReadonlyMap<RemediableDraft, number> {
-  const most = new Map(sizes)
-  for (const draft of drafts) {
-    const own = [...sizes].filter(([one]) => one.fingerprint === draft.fingerprint)
-    if (own.length > 0) most.set(draft, Math.max(...own.map(([, size]) => size)))
-  }
+type Sizes = ReadonlyMap<RemediableDraft, number>
+
+/** The largest size of what has a fingerprint. */
+function largest(sizes: Sizes): ReadonlyMap<string, number> {
+  const most = new Map<string, number>()
+  for (const [{ fingerprint }, size] of sizes) most.set(fingerprint, Math.max(size, most.get(fingerprint) ?? 0))
   return most
 }
 

@@ -1,7 +1,8 @@
 import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { TextEdit } from '../../text/edit.js'
 import type { LineIndex } from '../../text/lines.js'
-import { memberAt, memberValue, type Node, nodeAt, type Span, type Tree } from '../../tree/node.js'
+import { memberAt, memberValue, type Node, nodeAt, type Route, type Span, type Tree } from '../../tree/node.js'
+import { columnOf, lineEnd } from '../patch/yaml/layout.js'
 
 /**
  * The syntax node of a statement, in the branch of a choice where it stands in one; a statement that is not in a list is
@@ -55,4 +56,39 @@ function linesOf(index: LineIndex, edits: readonly TextEdit[]): Span {
   const last = index.positionAt(Math.max(...edits.map(({ offset, length }) => offset + length))).line
   const indent = index.lineText(first).length - index.lineText(first).trimStart().length
   return { start: index.startOf(first) + indent, end: index.endOf(last) }
+}
+
+/** A part of a document that means the same where it is read as a document of its own. */
+export interface Piece extends Span {
+  /** What stands before it then: in YAML its first line must be as deep as the others. */
+  readonly before: string
+}
+
+/**
+ * What is written at a route, to be read alone. Null where nothing is, and where aliases or merge keys of YAML bring
+ * something into it, or take something out of it.
+ */
+export function ownPiece(tree: Tree, at: Route): Piece | null {
+  const node = tree.at(at)
+  if (node === null) return null
+  if (tree.syntax === 'json') return { start: node.start, end: node.end, before: '' }
+  const above = at.map((_, length) => tree.at(at.slice(0, length)))
+  if (above.some((one) => one === null || isElsewhere(one)) || !isWrittenHere(node)) return null
+  // Behind the last value of a block its comment stands, and behind that what is added.
+  const end = node.style === 'block' ? lineEnd(tree.text, node.end) : node.end
+  return { start: node.start, end, before: ' '.repeat(columnOf(tree.text, node.start)) }
+}
+
+function isWrittenHere(root: Node): boolean {
+  const todo: Node[] = [root]
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if (isElsewhere(node)) return false
+    for (const item of node.items) todo.push(item)
+    for (const { value } of node.members) if (value !== null) todo.push(value)
+  }
+  return true
+}
+
+function isElsewhere({ shared, aliasOf, merged }: Node): boolean {
+  return shared || aliasOf !== undefined || merged !== undefined
 }

@@ -23,8 +23,8 @@ import { policySize } from '../size.js'
 import { ownershipCommands, rolesOrPlaceholders, standIns } from '../snippet.js'
 import { type EditedDocument, verifyEdit } from '../verify.js'
 import { type EmbeddedText, embeddedAt } from './embedded.js'
-import { statementNode, statementSpan } from './text-span.js'
-import { otherUsers } from './users.js'
+import { ownPiece, statementNode, statementSpan } from './text-span.js'
+import { Users } from './users.js'
 
 /** The documents of a text, by where they start. */
 export interface Trees {
@@ -57,6 +57,9 @@ export class TextSite implements Site {
   readonly #yaml: Trees
   readonly #options: CheckOptions
   readonly #printers: Printers['nodes']
+  readonly #embedded = new Map<Origin, EmbeddedText | null>()
+  /** Those of each document, by where it starts. */
+  readonly #users = new Map<number, Users>()
   #policies: Promise<readonly Policy[]> | null = null
 
   constructor(path: string, text: string, options: CheckOptions, parts: TextParts = {}) {
@@ -136,8 +139,14 @@ export class TextSite implements Site {
     return edits === null ? { ok: false, why: WHY.inOddText } : { ok: true, path: this.#path, edits }
   }
 
+  /** Place, obstacle and patch of every statement ask for the same text: it is read once. */
   #embeddedOf(origin: Origin): EmbeddedText | null {
-    return origin.embedded === true ? embeddedAt(this.#treeOf(origin), origin.at) : null
+    if (origin.embedded !== true) return null
+    const known = this.#embedded.get(origin)
+    if (known !== undefined) return known
+    const embedded = embeddedAt(this.#treeOf(origin), origin.at)
+    this.#embedded.set(origin, embedded)
+    return embedded
   }
 
   #settingPatch(draft: SettingDraft): Patch {
@@ -160,8 +169,16 @@ export class TextSite implements Site {
     const isLooped = origin.at.some((step) => String(step).startsWith('Fn::ForEach::'))
     if (origin.syntax === undefined && !isLooped && within === undefined) return []
     const own = covered.filter((one) => one.rule !== 'object-ownership')
+    return (await this.#usersOf(origin)).othersThan(own, edits)
+  }
+
+  async #usersOf(origin: Origin): Promise<Users> {
+    const known = this.#users.get(origin.base)
+    if (known !== undefined) return known
     const inDocument = (await this.#allPolicies()).filter((one) => one.origin.base === origin.base)
-    return otherUsers(edits, this.#treeOf(origin), inDocument, own)
+    const users = new Users(this.#treeOf(origin), inDocument)
+    this.#users.set(origin.base, users)
+    return users
   }
 
   #allPolicies(): Promise<readonly Policy[]> {
@@ -202,13 +219,13 @@ export class TextSite implements Site {
     const { base, at, source } = origin
     const tree = this.#treeOf(origin)
     const isAlone = within === undefined && at.length > 0 && (source === 'policy-json' || reread !== undefined)
-    const node = isAlone ? tree.at(at) : null
+    const piece = isAlone ? ownPiece(tree, at) : null
     const isInside = ({ offset, length }: TextEdit) =>
-      node !== null && offset >= node.start && offset + length <= node.end
-    const own = edits.every(isInside) ? node : null
-    const { start, end } = own ?? { start: base, end: tree.end }
+      piece !== null && offset >= piece.start && offset + length <= piece.end
+    const own = edits.every(isInside) ? piece : null
+    const { start, end, before } = own ?? { start: base, end: tree.end, before: '' }
     const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
-    return { text: applyTextEdits(this.#lines.text.slice(start, end), inside), at: own === null ? at : [] }
+    return { text: before + applyTextEdits(this.#lines.text.slice(start, end), inside), at: own === null ? at : [] }
   }
 
   async settingLines({ setting }: SettingDraft): Promise<string> {

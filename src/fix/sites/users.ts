@@ -2,6 +2,7 @@ import type { Policy } from '../../documents/policy.js'
 import type { Statement } from '../../iam/model.js'
 import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { TextEdit } from '../../text/edit.js'
+import { grouped } from '../../text/group.js'
 import { type Member, memberOf, type Node, type Route, type Tree } from '../../tree/node.js'
 import { columnOf, lineEnd } from '../patch/yaml/layout.js'
 
@@ -12,35 +13,89 @@ interface User {
   readonly name: string
 }
 
-/**
- * Names of the statements, and of whatever else, that are read from lines of an edit through aliases or loops, and that
- * no given draft is about.
- *
- * @param policies all that the text holds
- */
-export function otherUsers(
-  edits: readonly TextEdit[],
-  tree: Tree,
-  policies: readonly Policy[],
-  covered: readonly StatementDraft[],
-): readonly string[] {
-  const done = new Map<Policy, Set<string>>()
-  for (const { judged, subject } of covered) {
-    const own = done.get(judged.policy) ?? new Set<string>()
-    done.set(judged.policy, own.add(routeOf(judged.policy, subject.statement)))
+/** Who reads what is written in a document: its statements, and whatever else aliases and loops put a line into. */
+export class Users {
+  readonly #tree: Tree
+  readonly #policies: readonly Policy[]
+  readonly #reachesElsewhere = new Map<Node, boolean>()
+  #byRoute: ReadonlyMap<string, readonly User[]> | null = null
+
+  /** @param policies all that the document holds */
+  constructor(tree: Tree, policies: readonly Policy[]) {
+    this.#tree = tree
+    this.#policies = policies
   }
-  const isDone = ({ policy, route }: User) => done.get(policy)?.has(route) === true
-  const users = policies.flatMap((policy) => policy.document.statements.map((statement) => userOf(policy, statement)))
-  const names = new Set<string>()
-  for (const edit of edits) {
-    for (const route of routesTo(tree, edit)) {
-      const reading = users.filter((one) => isWithin(one.route, route))
-      for (const user of reading) if (!isDone(user)) names.add(user.name)
-      // Only what the template makes something of counts, not where an anchor happens to be written.
-      if (reading.length === 0 && route.includes('/Resources/')) names.add(route.split('/').slice(0, 4).join('/'))
+
+  /**
+   * Names of the statements, and of whatever else, that are read from lines of an edit through aliases or loops, and
+   * that no given draft is about.
+   */
+  othersThan(covered: readonly StatementDraft[], edits: readonly TextEdit[]): readonly string[] {
+    const done = new Map<Policy, Set<string>>()
+    for (const { judged, subject } of covered) {
+      const own = done.get(judged.policy) ?? new Set<string>()
+      done.set(judged.policy, own.add(routeOf(judged.policy, subject.statement)))
     }
+    const isDone = ({ policy, route }: User) => done.get(policy)?.has(route) === true
+    const names = new Set<string>()
+    for (const edit of edits) {
+      for (const route of this.#routesTo(edit)) {
+        const reading = this.#readersOf(route)
+        for (const user of reading) if (!isDone(user)) names.add(user.name)
+        // Only what the template makes something of counts, not where an anchor happens to be written.
+        if (reading.length === 0 && route.includes('/Resources/')) names.add(route.split('/').slice(0, 4).join('/'))
+      }
+    }
+    return [...names]
   }
-  return [...names]
+
+  /** The statements that a route leads into. One that is not in a list has its own members behind the name of the list. */
+  #readersOf(route: string): readonly User[] {
+    this.#byRoute ??= grouped(
+      this.#policies.flatMap((policy) => policy.document.statements.map((statement) => userOf(policy, statement))),
+      (user) => user.route,
+    )
+    const readers: User[] = []
+    for (let end = route.indexOf('/', 1); end !== 0; end = route.indexOf('/', end + 1)) {
+      const above = end === -1 ? route : route.slice(0, end)
+      readers.push(...(this.#byRoute.get(above) ?? []))
+      if (!/^\/\d/.test(route.slice(above.length))) readers.push(...(this.#byRoute.get(`${above}/0`) ?? []))
+      if (end === -1) break
+    }
+    return readers
+  }
+
+  /** Every route under which what an edit changes is read. A document stands for few nodes more than it has characters. */
+  #routesTo(edit: TextEdit): readonly string[] {
+    const { root, text } = this.#tree
+    const found: string[] = []
+    const visit = (node: Node, path: string): boolean => {
+      const isHeld = holds(node.aliasOf ?? node, edit, text)
+      // What is written elsewhere is not in it.
+      if (!isHeld && !this.#reaches(node)) return false
+      let isInside = mergesEdited(node, edit, text)
+      if (isInside) found.push(path)
+      for (const [step, child] of childrenOf(node)) isInside = visit(child, `${path}/${step}`) || isInside
+      if (isInside) return true
+      if (!isHeld || node.members.length + node.items.length === 0) return false
+      found.push(path)
+      return true
+    }
+    if (root !== null) visit(root, '')
+    return found
+  }
+
+  /** Whether an alias or a merge key brings something into a node that is written elsewhere. */
+  #reaches(node: Node): boolean {
+    const known = this.#reachesElsewhere.get(node)
+    if (known !== undefined) return known
+    const reaches =
+      node.aliasOf !== undefined ||
+      node.merged !== undefined ||
+      childrenOf(node).some(([, child]) => this.#reaches(child))
+    this.#reachesElsewhere.set(node, reaches)
+    return reaches
+  }
 }
 
 function userOf(policy: Policy, statement: Statement): User {
@@ -56,33 +111,8 @@ function routeOf({ origin, raw }: Policy, { index, at = [] }: Statement): string
   return pathOf([...origin.at, ...way])
 }
 
-/** A statement that is not in a list has its own members behind the name of the list. */
-function isWithin(statement: string, route: string): boolean {
-  const single = statement.endsWith('/0') ? statement.slice(0, -2) : null
-  return (
-    `${route}/`.startsWith(`${statement}/`) ||
-    (single !== null && `${route}/`.startsWith(`${single}/`) && !/^\/\d/.test(route.slice(single.length)))
-  )
-}
-
 function pathOf(route: Route): string {
   return route.map((step) => `/${step}`).join('')
-}
-
-/** Every route under which what an edit changes is read. A document stands for few nodes more than it has characters. */
-function routesTo({ root, text }: Tree, edit: TextEdit): readonly string[] {
-  const found: string[] = []
-  const visit = (node: Node, path: string): boolean => {
-    let isInside = mergesEdited(node, edit, text)
-    if (isInside) found.push(path)
-    for (const [step, child] of childrenOf(node)) isInside = visit(child, `${path}/${step}`) || isInside
-    if (isInside) return true
-    if (!holds(node.aliasOf ?? node, edit, text) || node.members.length + node.items.length === 0) return false
-    found.push(path)
-    return true
-  }
-  if (root !== null) visit(root, '')
-  return found
 }
 
 /** Whether an edit is in a node. What is added below one in lines stands behind a comment on its last line. */

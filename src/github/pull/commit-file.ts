@@ -6,7 +6,7 @@ import type { GitHubClient } from '../api/client.js'
 export type CommitEntries = Pick<GitHubClient, 'entry' | 'blob'>
 
 /** Links that are followed one after the other; Linux stops at 40 (path_resolution(7)). */
-const LINKS = 40
+export const CHAIN = 40
 
 /**
  * The content of a file of a commit, by its path from the repository's root, with every link followed: the API follows
@@ -16,18 +16,18 @@ const LINKS = 40
  */
 export async function commitFileBytes(path: string, commit: string, client: CommitEntries): Promise<Uint8Array | null> {
   let name = posix.normalize(path)
-  for (let links = 0; links <= LINKS; links++) {
+  for (let links = 0; links <= CHAIN; links++) {
     const entry = await client.entry(name, commit)
     if (entry?.kind === 'file') return entry.bytes ?? client.blob(entry.sha)
     if (entry?.kind === 'other') return null
     const next = entry === null ? await throughFolders(name, commit, client) : followed(name, entry.target)
     if (next === null) return null
-    if (next === '..' || next.startsWith('../')) {
+    if (leadsOut(next)) {
       throw new UserError(`${path} is a link that leads out of the repository`, { path })
     }
     name = next
   }
-  throw new UserError(`${path} leads through more than ${LINKS} links`, { path })
+  throw new UserError(`${path} leads through more than ${CHAIN} links`, { path })
 }
 
 /** The path with the first folder on its way that is a link replaced by what that leads to; null where none is. */
@@ -46,6 +46,11 @@ async function throughFolders(path: string, commit: string, client: CommitEntrie
 }
 
 /** Where a link leads, as a path from the root; one that begins there with `../` leads out, as an absolute one does. */
-function followed(path: string, target: string): string {
+export function followed(path: string, target: string): string {
   return target.startsWith('/') ? '..' : posix.normalize(posix.join(posix.dirname(path), target))
+}
+
+/** Whether a path from the root leads out of the repository. */
+export function leadsOut(path: string): boolean {
+  return path === '..' || path.startsWith('../')
 }

@@ -5,9 +5,10 @@ import type { GitHubClient } from '../api/client.js'
 import { failureOf } from '../api/failure.js'
 import { type HeadHunk, parsePatch } from './diff.js'
 
-/** Fetches blobs of a pull request's head; a failure is a reason for the reader. */
+/** Fetches blobs of a pull request's head, each once; a failure is a reason for the reader. */
 export function blobFetcher(client: Pick<GitHubClient, 'blob'>): FetchBlob {
-  return async (sha) => {
+  const known = new Map<string, ReturnType<FetchBlob>>()
+  const fetch: FetchBlob = async (sha) => {
     try {
       return await client.blob(sha)
     } catch (thrown) {
@@ -15,6 +16,11 @@ export function blobFetcher(client: Pick<GitHubClient, 'blob'>): FetchBlob {
       const why = kind === 'budget' || kind === 'unusable' ? message : (status ?? 'no answer')
       return { unreadable: `the head of the pull request could not be read (${why})` }
     }
+  }
+  return (sha) => {
+    const asked = known.get(sha) ?? fetch(sha)
+    known.set(sha, asked)
+    return asked
   }
 }
 

@@ -6,17 +6,19 @@ import { forLog } from '../escape.js'
 import type { Render, RenderContext } from '../format.js'
 import { ignoredPlace } from '../ignored.js'
 import { nothingChecked } from '../nothing.js'
+import { roomFor } from '../room.js'
 import { byUrgency } from '../urgency.js'
 
 /** Annotations of one level that a step can make; the rest stays in the log (actions/toolkit, problem matchers). */
 const PER_LEVEL = 10
 
 /**
- * The report as workflow commands, worst first, ten of each level; what was left out is said in plain lines. A failed
+ * The report as workflow commands, worst first, ten of each level; what was left out is said in plain lines, of which
+ * there are as many as are in proportion to what was checked. A failed
  * run has at least one error annotation and a green one none: with `fail-on: never` errors are shown as warnings.
  */
 export const github: Render = (result, context) => {
-  const { report } = result
+  const { report, bytes } = result
   const sorted = [...report.findings].sort(byUrgency)
   // What a pull request changes in its own rules is read before what these rules find.
   const annotations = [
@@ -38,8 +40,26 @@ export const github: Render = (result, context) => {
     }
   }
   const notes = report.notes.map((note) => forLog(`Note: ${note}`))
-  return [...lines, ...notes, ...ignoredLines(report)].map((line) => `${line}\n`).join('')
+  return withinBytes(lines, [...notes, ...ignoredLines(report)], roomFor(bytes))
+    .map((line) => `${line}\n`)
+    .join('')
 }
+
+/** All of the first lines, and as many of the others as have room; how many those left out are. */
+function withinBytes(always: readonly string[], others: readonly string[], room: number): readonly string[] {
+  const sizeOf = (line: string) => Buffer.byteLength(line) + 1
+  let left = room - LEFT_OUT.length - 20
+  for (const line of always) left -= sizeOf(line)
+  const fitting = others.findIndex((line) => {
+    left -= sizeOf(line)
+    return left < 0
+  })
+  if (fitting === -1) return [...always, ...others]
+  return [...always, ...others.slice(0, fitting), `${others.length - fitting} ${LEFT_OUT}`]
+}
+
+const LEFT_OUT =
+  'more lines are left out, since they would be far longer than what was checked; the JSON report has them.'
 
 const TITLE = 'Clumio policy check'
 

@@ -1,7 +1,8 @@
 import type { Render } from '../format.js'
 import { overview } from '../markdown/overview.js'
+import { roomFor } from '../room.js'
 
-/** The whole report as one Markdown page. */
+/** The whole report as one Markdown page, as far as it is in proportion to what was checked. */
 export const markdown: Render = (result, context) => {
   const view = {
     rulePages: context.rulePages,
@@ -10,5 +11,5 @@ export const markdown: Render = (result, context) => {
     configuration: result.configuration ?? null,
   }
   const told = result.report.findings.map((finding) => ({ finding, reason: null }))
-  return `${overview({ result, told, inline: 0, notices: true, remarks: [] }, view, Number.POSITIVE_INFINITY)}\n`
+  return `${overview({ result, told, inline: 0, notices: true, remarks: [] }, view, roomFor(result.bytes))}\n`
 }

@@ -1,5 +1,6 @@
 import type { LineEdit } from '../../model/report.js'
 import { grouped } from '../../text/group.js'
+import { LineIndex } from '../../text/lines.js'
 import { shownFence } from '../escape.js'
 import { hunksOf } from '../hunks.js'
 import { hunkText } from '../unified.js'
@@ -14,7 +15,7 @@ export function patchBlocks(edits: readonly LineEdit[], texts: ReadonlyMap<strin
   for (const [path, own] of grouped(edits, (edit) => edit.path)) {
     const text = texts.get(path)
     if (text === undefined) continue
-    const hunks = hunksOf(text, own, CONTEXT).map(hunkText).join('')
+    const hunks = hunksOf(new LineIndex(text), own, CONTEXT).map(hunkText).join('')
     blocks.push(shownFence(`--- a/${path}\n+++ b/${path}\n${hunks.slice(0, -1)}`, 'diff'))
   }
   return blocks.join('\n\n')

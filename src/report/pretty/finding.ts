@@ -157,6 +157,6 @@ function fixLines(finding: Finding, view: PrettyView): readonly string[] {
 }
 
 function wanted(fix: Fix, path: string, view: PrettyView): readonly string[] {
-  if (fix.edits.length > 0) return editFrames(fix.edits, view.texts, path, view.paint)
+  if (fix.edits.length > 0) return editFrames(fix.edits, view, path)
   return fix.text === null ? [] : textLines(fix.text).map((line) => view.paint(line, 'green'))
 }

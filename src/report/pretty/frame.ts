@@ -1,6 +1,6 @@
 import type { LineEdit, Location } from '../../model/report.js'
 import { grouped } from '../../text/group.js'
-import type { LineIndex } from '../../text/lines.js'
+import type { LineIndex, LineIndices } from '../../text/lines.js'
 import { forTerminal } from '../escape.js'
 import { type HunkLine, hunksOf } from '../hunks.js'
 import { cellsOf, windowOf } from './cells.js'
@@ -70,12 +70,18 @@ function singleLine(
 const SIGNS = { same: ' ', removed: '-', added: '+' } as const
 const SIGN_COLORS = { same: 'dim', removed: 'red', added: 'green' } as const
 
+/** What edits are shown with. */
+export interface EditView {
+  readonly texts: ReadonlyMap<string, string>
+  readonly indices: LineIndices
+  readonly paint: Paint
+}
+
 /** Edits as a coloured diff, file by file. Edits of a file whose text is not known show only what they put in. */
 export function editFrames(
   edits: readonly LineEdit[],
-  texts: ReadonlyMap<string, string>,
+  { texts, indices, paint }: EditView,
   known: string,
-  paint: Paint,
 ): readonly string[] {
   const lines: string[] = []
   for (const [path, own] of grouped(edits, (edit) => edit.path)) {
@@ -83,12 +89,12 @@ export function editFrames(
     if (path !== known) lines.push(paint(`in ${forTerminal(path)}`, 'bold'))
     if (text === undefined) {
       lines.push(...own.flatMap((edit) => textLines(edit.replacement)).map((line) => paint(`+ ${line}`, 'green')))
-    } else lines.push(...diffLines(own, text, paint))
+    } else lines.push(...diffLines(own, indices.of(text), paint))
   }
   return lines
 }
 
-function diffLines(edits: readonly LineEdit[], text: string, paint: Paint): readonly string[] {
+function diffLines(edits: readonly LineEdit[], text: LineIndex, paint: Paint): readonly string[] {
   const hunks = hunksOf(text, edits, 1)
   const widest = Math.max(...hunks.flatMap(({ lines }) => lines.map((line) => line.newLine ?? line.oldLine ?? 0)), 0)
   const gutter = String(widest).length

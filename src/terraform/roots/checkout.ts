@@ -134,8 +134,6 @@ export class Checkout {
     const real = this.#real(path)
     const own = this.#moduleAround(folderOf(real))
     const named = isConfiguration(real) ? [] : [...this.#texts].filter(([, text]) => text.includes(baseName(real)))
-    const called = new Set([...this.#calls.values()].flatMap((folders) => [...folders]))
-    const roots = [...this.#calls.keys()].filter((folder) => !called.has(folder))
     const uses = (root: string): boolean => {
       const reached = this.reachable(root)
       const reads = ([file, text]: readonly [string, string]): boolean => {
@@ -144,7 +142,18 @@ export class Checkout {
       }
       return (own !== null && reached.has(own)) || named.some(reads)
     }
-    return new Set(roots.filter(uses))
+    return new Set(this.#starts().filter(uses))
+  }
+
+  /**
+   * Where the calls of each root begin: its own folder, or that of the unit which runs it. Files of Terragrunt that
+   * others include, or that run what is not in the checkout, may use a file as well.
+   */
+  #starts(): readonly string[] {
+    const roots = this.roots()
+    const run = new Set(roots.flatMap(({ folder, unit }) => (unit === null ? [] : [folder])))
+    const own = roots.flatMap(({ folder, unit }) => (unit === null && !run.has(folder) ? [folder] : []))
+    return [...new Set([...own, ...[...this.#units.keys()].map(folderOf)])]
   }
 
   /** Whether a module declares a variable; null where no such module is known. */

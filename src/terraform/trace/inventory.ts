@@ -61,7 +61,7 @@ const TYPES = new Set([
   'awscc_s3_bucket_policy',
 ])
 
-/** Instances of modules and of what they declare; more are no estate of one root. */
+/** Instances of modules, each by how deep it is, and of what they declare; more are no estate of one root. */
 const MAX_LISTED = 5000
 const MAX_DEPTH = 30
 
@@ -90,7 +90,9 @@ class Walk {
   }
 
   module(module: ModuleInstance, modules: Address['modules']): void {
-    const full = ++this.#modules + this.instances.length + this.calls.length > MAX_LISTED
+    // Where modules call others twice, level by level, there would be no end of them.
+    this.#modules += Math.max(1, modules.length)
+    const full = this.#modules + this.instances.length + this.calls.length > MAX_LISTED
     if (full || modules.length > MAX_DEPTH) {
       this.whole = false
       return

@@ -23,15 +23,9 @@ const MAX_LOOKED_AT = 2000
 
 /** Measures the layout at a statement; what it does not tell is measured at the rest of its document. */
 export function layoutOf({ text, root }: Tree, statement: Node): YamlLayout {
-  const seen = [...membersIn(statement), ...(root === null ? [] : membersIn(root))]
-  const step = (style: Node['kind']) => {
-    for (const { key, value } of seen) {
-      if (value?.style !== 'block' || value.kind !== style || value.aliasOf !== undefined) continue
-      const steps = columnOf(text, value.start) - columnOf(text, key.start)
-      if (steps >= 0 && text.slice(key.end, value.start).includes('\n')) return ' '.repeat(steps)
-    }
-    return null
-  }
+  const own = membersIn(statement)
+  const step = (kind: Node['kind']) =>
+    stepIn(text, own, kind) ?? (root === null ? null : stepIn(text, membersIn(root), kind))
   const [first] = statement.members
   return {
     eol: eolOf(text),
@@ -41,6 +35,16 @@ export function layoutOf({ text, root }: Tree, statement: Node): YamlLayout {
     keyQuote: keyQuoteIn(text, statement),
     textQuote: textQuoteIn(text, statement),
   }
+}
+
+/** The indentation of values of a kind below their keys; null where none is written in lines. */
+function stepIn(text: string, members: readonly Member[], kind: Node['kind']): string | null {
+  for (const { key, value } of members) {
+    if (value?.style !== 'block' || value.kind !== kind || value.aliasOf !== undefined) continue
+    const steps = columnOf(text, value.start) - columnOf(text, key.start)
+    if (steps >= 0 && text.slice(key.end, value.start).includes('\n')) return ' '.repeat(steps)
+  }
+  return null
 }
 
 function keyQuoteIn(text: string, statement: Node): Quote {
