@@ -23,6 +23,7 @@ export const ROOMS: Readonly<
   },
   'terraform/roots': { rooms: ['text', 'model', 'tree', 'terraform/plan'], packages: [] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
+  cloudtrail: { rooms: ['text', 'model', 'tree', 'clumio', 'config'], packages: ['node:zlib'] },
   sources: {
     rooms: ['text', 'model', 'sources/files', 'config'],
     packages: ['fast-glob', 'node:crypto', 'node:fs', 'node:path', 'node:stream'],
@@ -257,8 +258,22 @@ export const ROOMS: Readonly<
     rooms: ['model', 'config', 'sources', 'check', 'report', 'terminal'],
     packages: [],
   },
+  'run-learn.ts': {
+    rooms: ['model', 'config', 'cloudtrail', 'sources', 'terminal'],
+    packages: ['node:stream'],
+  },
   'run-cli.ts': {
-    rooms: ['model', 'config', 'sources', 'check', 'report', 'report/formats', 'terminal', 'run-fix.ts'],
+    rooms: [
+      'model',
+      'config',
+      'sources',
+      'check',
+      'report',
+      'report/formats',
+      'terminal',
+      'run-fix.ts',
+      'run-learn.ts',
+    ],
     packages: [],
   },
   'index.ts': { rooms: ['run-action.ts'], packages: [] },
