@@ -60,16 +60,16 @@ function unknownSources(
 /** A planned policy whose text is no policy, or whose content no plan holds. */
 export function unreadPlannedPolicy(
   rule: 'policy-unreadable' | 'policy-unknown',
-  { path, plan, address, bucket, why }: Extract<Subject, { kind: 'planned-policy' }>,
+  { path, plan, address, bucket, why, unsure, advice: own }: Extract<Subject, { kind: 'planned-policy' }>,
   { level: levelOf, fingerprints }: RuleContext,
   advice: string,
 ): UnreadDraft | null {
-  const level = levelOf(rule)
+  const level = levelOf(rule, unsure === true ? 'notice' : undefined)
   if (level === null) return null
   return {
     rule,
     level,
-    message: `The policy of ${cut(address)} was not judged: ${cut(why, 400)}; ${advice}.`,
+    message: `The policy of ${cut(address)} was not judged: ${cut(why, 400)}; ${own ?? advice}.`,
     fingerprint: fingerprints.of({ rule, path, owner: address, sid: null, content: null }),
     origin: { source: 'terraform-plan', path, plan, at: [], base: 0, address, wrapped: true },
     bucket,

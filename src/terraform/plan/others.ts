@@ -1,0 +1,48 @@
+import { type JsonObject, member, memberAt } from '../../tree/value.js'
+import { asObject } from './fields.js'
+import type { OtherResource } from './model.js'
+import { storedInstances } from './stored-state.js'
+
+/** Kinds of policies whose resources are never a bucket policy, though some read like one. */
+const OF_OTHERS =
+  /^aws(?:cc)?_(?:iam_|organizations_|s3_access_point|s3control_|s3tables_|s3express_|(?:ec2_)?vpc_?endpoint)/
+
+/** Whether a type is not known to hold another kind of policy, so that what reads like a bucket policy in it may be one. */
+export function mayHoldBucketPolicy(type: string): boolean {
+  return !OF_OTHERS.test(type)
+}
+
+const WORDS = ['Statement', 'Principal'].map((word) => Buffer.from(word))
+const TEMPLATE = Buffer.from('AWS::S3::BucketPolicy')
+
+/**
+ * The instances in a resource of a type that is not looked at, with all their values, where these hold the words of a bucket
+ * policy: in each of the shapes that plans and states have.
+ *
+ * @param bytes null for one that is too large to be kept
+ */
+export function othersIn(bytes: Uint8Array | null, type: string): readonly OtherResource[] {
+  if (bytes === null || !mayHoldBucketPolicy(type)) return []
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (!text.includes(TEMPLATE) && !WORDS.every((word) => text.includes(word))) return []
+  const resource = parsed(bytes)
+  if (member(resource, 'mode') === 'data') return []
+  const stored = storedInstances(resource)
+  return (stored.length > 0 ? stored : [resource]).flatMap((one) => instance(one, type))
+}
+
+function instance(one: JsonObject | null, type: string): readonly OtherResource[] {
+  const address = member(one, 'address')
+  const values = asObject(memberAt(one, 'change', 'after')) ?? asObject(member(one, 'values'))
+  const isDeposed = ['deposed', 'deposed_key'].some((name) => typeof member(one, name) === 'string')
+  return typeof address === 'string' && values !== null && !isDeposed ? [{ address, type, values }] : []
+}
+
+function parsed(bytes: Uint8Array): JsonObject | null {
+  try {
+    return asObject(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch {
+    // The whole document turns out to be broken behind it.
+    return null
+  }
+}
