@@ -58,6 +58,7 @@ export const ROOMS: Readonly<
   },
   'terraform/trace': {
     rooms: [
+      'text',
       'tree',
       'iam/text',
       'iam',

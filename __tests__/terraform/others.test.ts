@@ -92,7 +92,10 @@ describe('a plan tells what holds a bucket policy and is not judged', () => {
   })
 
   test('but for a policy that another resource attaches', async () => {
-    const attached = { ...resource('aws_s3_bucket_policy.p', { bucket: 'acme-secret', policy: text }), provider_name: 'aws' }
+    const attached = {
+      ...resource('aws_s3_bucket_policy.p', { bucket: 'acme-secret', policy: text }),
+      provider_name: 'aws',
+    }
     const { report } = await checkFiles(planOf(attached, resource('local_file.f', { content: text })))
     expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
   })

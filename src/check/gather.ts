@@ -44,7 +44,9 @@ export async function gather(
   const plans = read.flatMap(({ document }) => plansIn(document))
   const roots = await rootsOf(plans, terraform, sources, options)
   const linked = await linkedUnits(read, { sources, options, isolation })
-  const alone = read.filter(({ path, document }) => !linked.through.has(path) || isPlanFile(document))
+  const alone = read.filter(
+    ({ path, document }) => (!linked.through.has(path) && !isUnitOf(path, plans)) || isPlanFile(document),
+  )
   const own: Unit[] = []
   for (const { path, document } of alone) own.push(...(await unitsOf(path, document, roots, options)))
   const units = withAssemblies([...own, ...linked.units], sources)
@@ -85,6 +87,12 @@ async function unitsOf(
   // The files of a pull request never include a plan that the job has just made.
   if (onlyPaths !== null && !onlyPaths.has(path)) return []
   return unitsIn(path, document)
+}
+
+/** Whether a file is the unit of Terragrunt that a plan in its folder was made of: the plan tells what it comes to. */
+function isUnitOf(path: string, plans: readonly Plan[]): boolean {
+  const folder = /^((?:.*\/)?)terragrunt\.hcl$/.exec(path)?.[1]
+  return folder !== undefined && plans.some((plan) => plan.kind === 'plan' && plan.path.startsWith(folder))
 }
 
 function isPlanFile(document: ReadSource['document']): boolean {

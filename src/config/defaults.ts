@@ -33,8 +33,14 @@ export const DEFAULT_SESSIONS: readonly string[] = [
  * bucket policies, since a repository with Terraform and no plan must not look checked.
  */
 export const DEFAULT_FILES = {
-  globs: ['**/*.{json,jsonc,json.tpl,json.tftpl,tftpl,template,yaml,yml,tf,tofu}'],
+  globs: ['**/*.{json,jsonc,json.tpl,json.tftpl,tftpl,template,yaml,yml,tf,tofu,hcl}'],
   ignoredFolders: ['node_modules', '.git', '.terraform', '.terragrunt-cache'],
-  /** Lock files with a name that the default globs would match: npm (two of them), NuGet and pnpm. */
-  ignoredFiles: ['package-lock.json', 'npm-shrinkwrap.json', 'packages.lock.json', 'pnpm-lock.yaml'],
+  /** Lock files with a name that the default globs would match: npm (two of them), NuGet, pnpm and Terraform. */
+  ignoredFiles: [
+    'package-lock.json',
+    'npm-shrinkwrap.json',
+    'packages.lock.json',
+    'pnpm-lock.yaml',
+    '.terraform.lock.hcl',
+  ],
 } as const

@@ -96,6 +96,8 @@ export interface UnknownSource {
   readonly range: Span & { readonly path: string }
   /** Whether it is a bucket policy for sure. */
   readonly sure: boolean
+  /** What to do about it, where that is not to give a plan or values. */
+  readonly advice?: string
 }
 
 /** A planned bucket with its tags, those that the provider adds by default included. */

@@ -13,6 +13,8 @@ export const policyUnknown: Rule = {
   },
 }
 
+const GIVE_MORE = 'give the output of "terraform show -json" as plan-files, or a file of values for the root'
+
 /** Names that stand in a message; the others are counted. */
 const SHOWN = 3
 
@@ -32,7 +34,7 @@ function unknownSources(
   return {
     rule: 'policy-unknown',
     level,
-    message: `${what} ${joinWords(more)} in the root module ${where} could not be judged from the sources: ${cut(first.why, 400)}; give the output of "terraform show -json" as plan-files, or a file of values for the root.`,
+    message: `${what} ${joinWords(more)} in the root module ${where} could not be judged from the sources: ${cut(first.why, 400)}; ${first.advice ?? GIVE_MORE}.`,
     fingerprint: fingerprints.of({
       rule: 'policy-unknown',
       path: root,

@@ -1,12 +1,11 @@
 import { statementsOf } from '../../iam/parse.js'
 import type { OtherResource, Plan } from '../../terraform/plan/index.js'
+import { deploysTemplates, TEMPLATE_TYPE, UNREAD_PLACE, UNREAD_TEMPLATE } from '../../text/terraform-types.js'
 import { isObject } from '../../tree/value.js'
 import type { UnknownPolicy } from '../document.js'
 import { holdsPolicy } from '../json.js'
 import type { Policy } from '../policy.js'
 import { readPolicy } from './policy-json.js'
-
-const BUCKET_POLICY = 'AWS::S3::BucketPolicy'
 
 /**
  * Resources of a plan or a state that hold a bucket policy in a way that is not judged: templates of CloudFormation, resources
@@ -20,30 +19,18 @@ export function othersHolding({ others }: Plan, judged: readonly Policy[]): read
 function told(one: OtherResource, known: ReadonlySet<string>): UnknownPolicy | null {
   const { address, type, values } = one
   const hidden = { address, bucket: null, sensitive: true, hidesBucket: true }
-  if (type === 'aws_cloudcontrolapi_resource') {
-    if (values.type_name !== BUCKET_POLICY) return null
-    return { ...hidden, why: 'it is a bucket policy of Cloud Control, which is not read', advice: AS_RESOURCE }
-  }
-  if (/^aws(?:cc)?_cloudformation_/.test(type)) {
-    const isTemplate = textsIn(values).some((text) => typeof text === 'string' && text.includes(BUCKET_POLICY))
-    return isTemplate ? { ...hidden, why: IN_TEMPLATE, advice: AS_FILE } : null
-  }
-  return textsIn(values).some((text) => isPolicy(text, known)) ? { ...hidden, ...UNSURE } : null
+  const texts = type === 'aws_cloudcontrolapi_resource' ? [values.type_name] : textsIn(values)
+  if (!deploysTemplates(type)) return texts.some((text) => isPolicy(text, known)) ? { ...hidden, ...UNSURE } : null
+  const isTemplate = texts.some((text) => typeof text === 'string' && text.includes(TEMPLATE_TYPE))
+  return isTemplate ? { ...hidden, ...UNREAD_TEMPLATE } : null
 }
 
-const IN_TEMPLATE = 'its template holds a bucket policy, and templates in a plan are not read'
-const AS_FILE = 'check the template as a file'
-const AS_RESOURCE = 'make it an aws_s3_bucket_policy'
-const UNSURE = {
-  unsure: true,
-  why: 'it has what reads like a bucket policy among its values, and is not known to attach one',
-  advice: 'check the policy as a file where it is one of a bucket',
-} as const
+const UNSURE = { ...UNREAD_PLACE, unsure: true } as const
 
 /** Whether a text or an object is a bucket policy that is told nowhere else. */
 function isPolicy(found: unknown, known: ReadonlySet<string>): boolean {
   if (typeof found !== 'string') return isOfBucket(found, known)
-  if (!found.includes('Statement')) return found.includes(BUCKET_POLICY)
+  if (!found.includes('Statement')) return found.includes(TEMPLATE_TYPE)
   try {
     return isOfBucket(JSON.parse(found), known)
   } catch {

@@ -2,7 +2,6 @@
 export { parseAddress, withoutKeys, writtenKey } from './address.js'
 export { isBucketPolicy } from './fields.js'
 export type { Address, OtherResource, Plan, PlannedResource, StateResource } from './model.js'
-export { mayHoldBucketPolicy } from './others.js'
 export { bucketResource, PlanIndex } from './plan-index.js'
 export { readPlans } from './plans.js'
 export { deferredStatements, isSensitiveDocument } from './policy-documents.js'

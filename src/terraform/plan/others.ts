@@ -1,16 +1,8 @@
+import { mayHoldBucketPolicy } from '../../text/terraform-types.js'
 import { type JsonObject, member, memberAt } from '../../tree/value.js'
 import { asObject } from './fields.js'
 import type { OtherResource } from './model.js'
 import { storedInstances } from './stored-state.js'
-
-/** Kinds of policies whose resources are never a bucket policy, though some read like one. */
-const OF_OTHERS =
-  /^aws(?:cc)?_(?:iam_|organizations_|s3_access_point|s3control_|s3tables_|s3express_|(?:ec2_)?vpc_?endpoint)/
-
-/** Whether a type is not known to hold another kind of policy, so that what reads like a bucket policy in it may be one. */
-export function mayHoldBucketPolicy(type: string): boolean {
-  return !OF_OTHERS.test(type)
-}
 
 const WORDS = ['Statement', 'Principal'].map((word) => Buffer.from(word))
 const TEMPLATE = Buffer.from('AWS::S3::BucketPolicy')
