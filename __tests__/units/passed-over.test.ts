@@ -105,6 +105,18 @@ describe('sources tell what holds a bucket policy and is not judged', () => {
   })
 })
 
+test('a whole plan that knows it only after apply leaves it to the sources', async () => {
+  const address = 'aws_cloudformation_stack.x'
+  const change = { actions: ['create'], before: null, after: { name: 's' }, after_unknown: { template_body: true } }
+  const [type, name] = address.split('.')
+  const one = { address, mode: 'managed', type, name, provider_name: 'aws', change }
+  const plan = { format_version: '1.2', resource_changes: [one], configuration: { root_module: { resources: [] } } }
+  const text = other('aws_cloudformation_stack', `template_body = jsonencode(${TEMPLATE})`)
+  for (const written of [JSON.stringify(plan), JSON.stringify(plan, null, 2)]) {
+    expect(await told({ 'main.tf': text, 'plan.json': written })).toEqual([unknown('warning', address)])
+  }
+})
+
 describe('files of Terraform that nothing reads', () => {
   const values = `policy = <<EOF\n${TEXT}\nEOF\n`
   const variable = 'variable "policy" {\n  default = ""\n}\n'

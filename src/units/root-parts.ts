@@ -51,6 +51,8 @@ interface Looking {
   readonly isPlanned: IsPlanned
   /** A whole plan of the root was given. */
   readonly isCovered: boolean
+  /** Whether a plan leaves something of a resource that is not judged until apply. */
+  readonly isOpen: (address: string) => boolean
   /** The files of a change that a run is about; null where it is about everything. */
   readonly onlyPaths: ReadonlySet<string> | null
 }
@@ -164,7 +166,8 @@ class PartReader {
   /** A resource that is not judged, and what reads like a bucket policy in it. A whole plan tells what it has. */
   async #held(one: OtherInstance): Promise<void> {
     const { address, parsed, range, attributes, isTemplate } = one
-    if (this.#looking.isCovered || this.#looking.isPlanned(one, null)) return
+    const { isCovered, isPlanned, isOpen } = this.#looking
+    if (isPlanned(one, null) || (isCovered && !isOpen(address))) return
     const unknown = { address, bucket: null, missing: [], range }
     if (isTemplate) {
       const sure = deploysTemplates(parsed.type)

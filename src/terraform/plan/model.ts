@@ -45,6 +45,8 @@ export interface OtherResource {
   readonly address: string
   readonly type: string
   readonly values: Readonly<Record<string, unknown>>
+  /** Something of it that may hold one is known only after apply. */
+  readonly isOpen: boolean
 }
 
 /** An attribute in `configuration`: `{constant_value}` or `{references}`; nested blocks are lists or objects of them. */
