@@ -41,6 +41,7 @@ const LIGHT = [
   'report-formats-markdown.js',
   'report-formats-pretty.js',
   'report-formats-sarif.js',
+  'run-learn.js',
   'terraform-plan.js',
   'tree-json.js',
   'tree-lenient.js',

@@ -24,6 +24,7 @@ export const ROOMS: Readonly<
   },
   'terraform/roots': { rooms: ['terraform/scan', 'text', 'model', 'tree', 'terraform/plan'], packages: [] },
   config: { rooms: ['text', 'model'], packages: ['jsonc-parser'] },
+  cloudtrail: { rooms: ['text', 'model', 'tree', 'clumio', 'config'], packages: ['node:zlib'] },
   sources: {
     rooms: ['text', 'model', 'sources/files', 'config'],
     packages: ['fast-glob', 'node:crypto', 'node:fs', 'node:path', 'node:stream'],
@@ -58,6 +59,7 @@ export const ROOMS: Readonly<
   },
   'terraform/trace': {
     rooms: [
+      'text',
       'tree',
       'iam/text',
       'iam',
@@ -262,6 +264,10 @@ export const ROOMS: Readonly<
     rooms: ['model', 'sources', 'check', 'terminal', 'run-parts.ts'],
     packages: [],
   },
+  'run-learn.ts': {
+    rooms: ['model', 'config', 'cloudtrail', 'sources', 'terminal'],
+    packages: ['node:stream'],
+  },
   'run-cli.ts': {
     rooms: [
       'model',
@@ -273,6 +279,7 @@ export const ROOMS: Readonly<
       'terminal',
       'run-parts.ts',
       'run-fix.ts',
+      'run-learn.ts',
     ],
     packages: [],
   },

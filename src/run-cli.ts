@@ -38,6 +38,10 @@ export async function runCli(
     const args = readArguments(argv, formats)
     if (args.kind === 'run') return await new Command(args, around, messages, judge).run()
     if (args.kind === 'fix') return await runFix(args, around, messages, judge)
+    if (args.kind === 'learn') {
+      const { runLearn } = await import('./run-learn.js')
+      return await runLearn(args, around)
+    }
     await write(around.stdout, args.kind === 'help' ? helpText(formats) : `${VERSION}\n`)
     return EXIT.clean
   } catch (thrown) {

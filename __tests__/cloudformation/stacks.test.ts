@@ -76,7 +76,7 @@ ${INNER}`),
 
   test('by itself where the caller names a bucket or nothing that is there', async () => {
     const files = main(calling('{Who: "*"}', 'https://s3.amazonaws.com/x/bucket.yaml'), calling('{}', 'gone.yaml', 'B'))
-    expect(await told(files)).toEqual(['undecided nested/bucket.yaml Policy Nested'])
+    expect(await told(files)).toEqual(['policy-unreadable main.yaml', 'undecided nested/bucket.yaml Policy Nested'])
   })
 
   test('in a circle from one of them', async () => {
@@ -88,6 +88,34 @@ ${INNER}`),
       PolicyDocument: {Statement: [{Sid: In, Effect: Deny, Principal: "*", Action: "s3:*", Resource: "arn:aws:s3:::acme/*"}]}
 `)
     expect(await told(files)).toEqual(['blocked b.yaml S.P In'])
+  })
+})
+
+describe('a template that is not read', () => {
+  const policy = { Type: 'AWS::S3::BucketPolicy', Properties: { Bucket: 'a', PolicyDocument: { Statement: [] } } }
+  const body = JSON.stringify({ Resources: { P: policy } })
+  const resource = (type: string, properties: string) =>
+    filesIn(`=== main.yaml\nResources:\n  S:\n    Type: ${type}\n    Properties: {${properties}}\n`)
+  const url = 'TemplateURL: "https://acme.s3.amazonaws.com/x.yaml"'
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['of a stack that lies in a bucket', resource('AWS::CloudFormation::Stack', url), ['notice']],
+    ['whose place is an expression', resource('AWS::CloudFormation::Stack', 'TemplateURL: !Ref Url'), ['notice']],
+    ['that is gone', resource('AWS::CloudFormation::Stack', 'TemplateURL: gone.yaml'), ['notice']],
+    ['of a stack set that lies in a bucket', resource('AWS::CloudFormation::StackSet', url), ['notice']],
+    ['in a stack set', resource('AWS::CloudFormation::StackSet', `TemplateBody: '${body}'`), ['warning']],
+    [
+      'in a stack set by a function',
+      resource('AWS::CloudFormation::StackSet', `TemplateBody: !Sub '${body}'`),
+      ['warning'],
+    ],
+    ['of a stack set without a bucket policy', resource('AWS::CloudFormation::StackSet', "TemplateBody: '{}'"), []],
+    ['of a public application', resource('AWS::Serverless::Application', 'Location: {ApplicationId: x}'), []],
+  ])('%s is told', async (_, files, levels) => {
+    const { report } = await checkFiles(files)
+    expect(report.findings.map(({ rule, level }) => `${rule} ${level}`)).toEqual(
+      levels.map((level) => `policy-unreadable ${level}`),
+    )
+    expect(report.unread).toHaveLength(levels.length)
   })
 })
 
@@ -152,6 +180,6 @@ test('stacks that nest more and more are read up to a bound, in no time', async 
     Array.from({ length: 50 }, (_, i) => calling('{}', `s${next}.yaml`, `S${i}`)).join('')
   const files = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`s${i}.yaml`, `Resources:\n${stacks(i + 1)}`]))
   const started = performance.now()
-  expect(await told(files)).toEqual([])
+  expect(await told(files)).toEqual(['policy-unreadable s8.yaml'])
   expect(performance.now() - started).toBeLessThan(20_000)
 })

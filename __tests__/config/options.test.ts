@@ -379,6 +379,15 @@ describe('what a pull request introduces', () => {
         change: { rules: {} },
         expected: ['+the rule policy-unknown is set to its default level (before: error)'],
       },
+      {
+        name: 'files of values that a root is judged with',
+        old: { terraformVariables: { app: ['dev.tfvars', 'prod.tfvars'], db: ['a.tfvars'] } },
+        change: { terraformVariables: { app: ['dev.tfvars'], db: ['a.tfvars'], web: ['b.tfvars'] } },
+        expected: [
+          '+the files of values of the root module app are dev.tfvars (before: dev.tfvars, prod.tfvars)',
+          '+the files of values of the root module web are b.tfvars (before: none)',
+        ],
+      },
     ]
   test.each(cases)('$name', async ({ old = {}, change, expected }) => {
     const before = { ...base, ...old }

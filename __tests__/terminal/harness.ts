@@ -29,7 +29,7 @@ export interface Outcome {
 }
 
 export interface RunSettings {
-  readonly stdin?: string
+  readonly stdin?: string | Uint8Array
   readonly env?: Record<string, string>
   readonly tty?: boolean
   readonly check?: Judge

@@ -92,7 +92,7 @@ describe('a root module without a plan is judged from its sources', () => {
     [
       'a file of OpenTofu takes the place of the one with its name',
       { 'main.tf': policy(), 'main.tofu': other },
-      ['deny-blocks-clumio aws_s3_bucket_policy.o b2 main.tofu:7'],
+      ['deny-blocks-clumio aws_s3_bucket_policy.o b2 main.tofu:7', 'policy-unreadable null null main.tf:1'],
     ],
     ['what no policy is in is silent', { 'main.tf': 'resource "aws_s3_bucket" "b" {}\n' }, []],
     [

@@ -44,7 +44,9 @@ export async function gather(
   const plans = read.flatMap(({ document }) => plansIn(document))
   const roots = await rootsOf(plans, terraform, sources, options)
   const linked = await linkedUnits(read, { sources, options, isolation })
-  const alone = read.filter(({ path, document }) => !linked.through.has(path) || isPlanFile(document))
+  const alone = read.filter(
+    ({ path, document }) => (!linked.through.has(path) && !isUnitOf(path, plans)) || isPlanFile(document),
+  )
   const own: Unit[] = []
   for (const { path, document } of alone) own.push(...(await unitsOf(path, document, roots, options)))
   const units = withAssemblies([...own, ...linked.units], sources)
@@ -52,7 +54,7 @@ export async function gather(
   const tree = sourceTree(known)
   const unplanned = await isolation.guardAsync(
     options.terraformDirectory ?? '.',
-    () => unplannedRoots(known, units, tree, { options, isolation }),
+    () => unplannedRoots(known, units, tree, { options, isolation, read }),
     unlisted,
   )
   return {
@@ -85,6 +87,12 @@ async function unitsOf(
   // The files of a pull request never include a plan that the job has just made.
   if (onlyPaths !== null && !onlyPaths.has(path)) return []
   return unitsIn(path, document)
+}
+
+/** Whether a file is the unit of Terragrunt that a plan in its folder was made of: the plan tells what it comes to. */
+function isUnitOf(path: string, plans: readonly Plan[]): boolean {
+  const folder = /^((?:.*\/)?)terragrunt\.hcl$/.exec(path)?.[1]
+  return folder !== undefined && plans.some((plan) => plan.kind === 'plan' && plan.path.startsWith(folder))
 }
 
 function isPlanFile(document: ReadSource['document']): boolean {
@@ -166,20 +174,22 @@ function sourceTree({ documents, sources }: Terraform): () => Promise<SourceTree
 
 /** Root modules that plans do not tell, judged from their sources: a repository with Terraform and no plan is checked too. */
 async function unplannedRoots(
-  { documents }: Terraform,
+  { documents, plans }: Terraform,
   units: readonly Unit[],
   tree: () => Promise<SourceTree>,
-  { options, isolation }: Pick<Linking, 'options' | 'isolation'>,
+  { options, isolation, read }: Pick<Linking, 'options' | 'isolation'> & { readonly read: readonly ReadSource[] },
 ): Promise<readonly Unit[]> {
   if (!documents.some(({ source }) => source.mayHold)) return []
   const { rootUnits } = await import('../units/root-units.js')
   const { terraformVariables = {}, standing = 'own', onlyPaths } = options
   const failed: Unit[] = []
+  const seen = new Set(read.map(({ path }) => path))
   const found = await rootUnits(await tree(), {
     judged: documents.map(({ source }) => source),
     coverages: units.flatMap((unit) => (unit.kind === 'plan' ? [coverageOf(unit, standing)] : [])),
     variables: terraformVariables,
     onlyPaths,
+    isTold: (path) => seen.has(path) || isUnitOf(path, plans),
     guard: (path, make) =>
       isolation.guardAsync<RootUnit | null>(path, make, (reason) => {
         failed.push({ kind: 'unopened', path, reason: `The Terraform root module in ${path}: ${reason}` })

@@ -235,12 +235,13 @@ function partialNotes({ path, facts }: PlanUnit): readonly string[] {
 /** A planned policy that is told instead of judged. */
 function unjudged(
   unit: PlanUnit,
-  { address, bucket, why }: UnknownPolicy,
+  policy: UnknownPolicy,
   state: 'unreadable' | 'unknown',
   context: JudgeContext,
 ): Judgement {
   const { path, facts } = unit
-  const subject = { kind: 'planned-policy', state, path, plan: facts.plan.place, address, bucket, why } as const
+  const { address, bucket, why } = policy
+  const subject = { kind: 'planned-policy', state, path, plan: facts.plan.place, ...policy } as const
   return {
     ...NOTHING,
     drafts: draftsIn(unit, [subject], context),

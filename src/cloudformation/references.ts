@@ -72,6 +72,28 @@ function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null
 }
 
+export const IN_STACK_SET = 'it is in the TemplateBody of a stack set; make the template a file of its own'
+export const ELSEWHERE = 'a stack that it nests has a template that is not in the checkout; check that template too'
+
+/** Whether a stack set holds the template of a bucket policy as a text (CloudFormation, "AWS::CloudFormation::StackSet"). */
+export function holdsTemplate(resource: unknown): boolean {
+  const body = typeOf(resource) === STACK_SET ? memberAt(resource, 'Properties', 'TemplateBody') : undefined
+  return body !== undefined && JSON.stringify(body).includes('AWS::S3::BucketPolicy')
+}
+
+const STACK_SET = 'AWS::CloudFormation::StackSet'
+
+/** Whether a resource makes a stack of a template that no file of the checkout holds. */
+export function isElsewhere(resource: unknown, from: string, files: (path: string) => unknown): boolean {
+  const type = typeOf(resource)
+  const isStack = type === 'AWS::CloudFormation::Stack' || type === STACK_SET
+  const url = isStack ? memberAt(resource, 'Properties', 'TemplateURL') : nestedIn(resource)
+  if (url === undefined || url === null) return false
+  const written = nestedIn(resource)
+  const path = written === null ? null : localPath(from, written)
+  return path === null || files(path) === null
+}
+
 /** Where a path that a file names leads to; null for what lies in a bucket, or is no plain path. */
 export function localPath(from: string, written: string): string | null {
   if (written === '' || written.includes(':') || written.startsWith('/') || written.includes('${')) return null

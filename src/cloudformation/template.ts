@@ -14,7 +14,15 @@ import { intrinsicReader, typeOf } from './language/reader.js'
 import { NO_SCOPE, type Scope, valuesOf } from './language/scope.js'
 import { documentOrigin, originOf, type Place, placeOf, type TemplatePlace } from './place.js'
 import { fromTransform, readBucketPolicy } from './policies.js'
-import { includeLocation, localPath, nestedIn } from './references.js'
+import {
+  ELSEWHERE,
+  holdsTemplate,
+  IN_STACK_SET,
+  includeLocation,
+  isElsewhere,
+  localPath,
+  nestedIn,
+} from './references.js'
 
 /** What a CloudFormation template (or a CDK output) declares about buckets. */
 export interface Template {
@@ -122,6 +130,7 @@ class TemplateReader {
       }
       const setting = this.#settingOf(one, place)
       if (setting !== null) settings.push(setting)
+      unread.push(...this.#elsewhere(one, place))
       const inner = this.#nestedAt(one.id)
       if (inner === null) continue
       const held = inner.read()
@@ -192,6 +201,14 @@ class TemplateReader {
     )
     // Of what conditions may make of a bucket, that counts which may leave ACLs enabled.
     return settings.find(({ setting }) => setting.kind === 'value' && setting.value !== ENFORCED) ?? settings[0] ?? null
+  }
+
+  /** Templates that a resource deploys and that are not read here: those in a text, and those that lie elsewhere. */
+  #elsewhere({ id, resource }: Declared, place: Place): readonly UnreadPolicy[] {
+    const { where, files } = this.#context
+    if (holdsTemplate(resource)) return [{ origin: originOf(place, ['Properties', 'TemplateBody']), why: IN_STACK_SET }]
+    if (this.#nestedAt(id) !== null || !isElsewhere(resource, where.path, files)) return []
+    return [{ origin: originOf(place, ['Properties', 'TemplateURL']), why: ELSEWHERE, unsure: true }]
   }
 
   /** Settings with the policies of their buckets, and whether logs are written there. */

@@ -5,7 +5,7 @@ import type { ConfigFile } from './model.js'
 
 /** One difference between two configurations. */
 export interface Change {
-  readonly kind: 'integration' | 'ignore' | 'context' | 'features' | 'protect' | 'rules' | 'remedy'
+  readonly kind: 'integration' | 'ignore' | 'context' | 'features' | 'protect' | 'rules' | 'remedy' | 'variables'
   /** A sentence fragment with what was there before; it quotes the file and must be escaped for where it is shown. */
   readonly text: string
   /** True where the change can take a finding away or lower its level. */
@@ -26,6 +26,7 @@ export function settingChanges(
     ...remedyChanges(now, before),
     ...protectChanges(now, before),
     ...levelChanges(now, before),
+    ...variableChanges(now, before),
   ]
 }
 
@@ -171,6 +172,24 @@ function isMilder(rule: RuleId | string, own: Level | 'off' | undefined, old: Le
   const [a, b] = span(own)
   const [c, d] = span(old)
   return a > c || b > d
+}
+
+/** A root is judged with what its files of values give: one that goes takes findings away, one that comes may settle some. */
+function variableChanges(now: ConfigFile, before: ConfigFile): readonly Change[] {
+  const { terraformVariables: own = {} } = now
+  const { terraformVariables: old = {} } = before
+  const roots = [...new Set([...Object.keys(old), ...Object.keys(own)])].sort()
+  return roots
+    .filter((root) => differs(own[root] ?? [], old[root] ?? []))
+    .map((root) => {
+      const words = (files: readonly string[] = []) => (files.length === 0 ? 'none' : files.join(', '))
+      return {
+        kind: 'variables',
+        text: `the files of values of the root module ${root} are ${words(own[root])} (before: ${words(old[root])})`,
+        greener: true,
+        line: now.lines.get(`terraformVariables.${root}`) ?? now.lines.get('terraformVariables') ?? 1,
+      }
+    })
 }
 
 /** `name now (before: old)`, or null where the two are the same. */

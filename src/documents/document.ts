@@ -78,6 +78,10 @@ export interface UnknownPolicy {
   readonly sensitive: boolean
   /** The name of its bucket may not be shown, whoever tells it. */
   readonly hidesBucket: boolean
+  /** Set where it is not sure to be the policy of a bucket. */
+  readonly unsure?: true
+  /** What to do about it, where that is not to correct it. */
+  readonly advice?: string
 }
 
 /** What may hold or write a bucket policy of a root module without a plan, and of which its sources do not tell the text. */
@@ -92,6 +96,8 @@ export interface UnknownSource {
   readonly range: Span & { readonly path: string }
   /** Whether it is a bucket policy for sure. */
   readonly sure: boolean
+  /** What to do about it, where that is not to give a plan or values. */
+  readonly advice?: string
 }
 
 /** A planned bucket with its tags, those that the provider adds by default included. */

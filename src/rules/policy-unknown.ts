@@ -13,6 +13,8 @@ export const policyUnknown: Rule = {
   },
 }
 
+const GIVE_MORE = 'give the output of "terraform show -json" as plan-files, or a file of values for the root'
+
 /** Names that stand in a message; the others are counted. */
 const SHOWN = 3
 
@@ -32,7 +34,7 @@ function unknownSources(
   return {
     rule: 'policy-unknown',
     level,
-    message: `${what} ${joinWords(more)} in the root module ${where} could not be judged from the sources: ${cut(first.why, 400)}; give the output of "terraform show -json" as plan-files, or a file of values for the root.`,
+    message: `${what} ${joinWords(more)} in the root module ${where} could not be judged from the sources: ${cut(first.why, 400)}; ${first.advice ?? GIVE_MORE}.`,
     fingerprint: fingerprints.of({
       rule: 'policy-unknown',
       path: root,
@@ -60,16 +62,16 @@ function unknownSources(
 /** A planned policy whose text is no policy, or whose content no plan holds. */
 export function unreadPlannedPolicy(
   rule: 'policy-unreadable' | 'policy-unknown',
-  { path, plan, address, bucket, why }: Extract<Subject, { kind: 'planned-policy' }>,
+  { path, plan, address, bucket, why, unsure, advice: own }: Extract<Subject, { kind: 'planned-policy' }>,
   { level: levelOf, fingerprints }: RuleContext,
   advice: string,
 ): UnreadDraft | null {
-  const level = levelOf(rule)
+  const level = levelOf(rule, unsure === true ? 'notice' : undefined)
   if (level === null) return null
   return {
     rule,
     level,
-    message: `The policy of ${cut(address)} was not judged: ${cut(why, 400)}; ${advice}.`,
+    message: `The policy of ${cut(address)} was not judged: ${cut(why, 400)}; ${own ?? advice}.`,
     fingerprint: fingerprints.of({ rule, path, owner: address, sid: null, content: null }),
     origin: { source: 'terraform-plan', path, plan, at: [], base: 0, address, wrapped: true },
     bucket,

@@ -56,7 +56,7 @@ function unreadableFile(
   const level = levelOf('policy-unreadable', unsure === true || holds === 'unknown' ? 'notice' : undefined)
   if (level === null) return null
   const what = holds === 'plan' ? 'is meant as a plan but cannot be read' : 'holds a bucket policy but cannot be read'
-  const words = unsure === true ? 'holds what reads like a bucket policy and was not judged' : what
+  const words = unsure === true ? 'may hold a bucket policy that was not judged' : what
   const origin: Origin = { source: 'policy-json', path, at: [], base: 0, address: null, wrapped: false }
   return {
     rule: 'policy-unreadable',

@@ -35,6 +35,8 @@ export type Subject =
       readonly address: string
       readonly bucket: string | null
       readonly why: string
+      readonly unsure?: true
+      readonly advice?: string
     }
   /** What the sources of a root module without a plan leave unknown for one reason. */
   | {

@@ -4,10 +4,18 @@ import { INPUT_NAMES, type Inputs, readInputs } from '../config/inputs.js'
 import { toError, UserError } from '../model/errors.js'
 import type { ReportFormat } from '../report/format.js'
 
-export type Arguments = { readonly kind: 'help' } | { readonly kind: 'version' } | RunArguments | FixArguments
+export type Arguments =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | RunArguments
+  | FixArguments
+  | LearnArguments
 
 /** `fix -`: a policy from standard input, corrected. */
 export type FixArguments = Omit<RunArguments, 'kind' | 'fix' | 'diff'> & { readonly kind: 'fix' }
+
+/** `learn -`: CloudTrail events from standard input. */
+export type LearnArguments = Pick<RunArguments, 'inputs'> & { readonly kind: 'learn' }
 
 export interface RunArguments {
   readonly kind: 'run'
@@ -62,10 +70,14 @@ export function readArguments(argv: readonly string[], formats: readonly ReportF
     throw new UserError('--diff writes the diff to stdout; say with --output FILE where the report goes')
   }
   const required = values['require-policies'] === true ? 'true' : undefined
-  const isFix = positionals.length === 2 && positionals[0] === 'fix' && positionals[1] === '-'
+  const filter = positionals.length === 2 && positionals[1] === '-' ? positionals[0] : undefined
+  const isFix = filter === 'fix'
+  const isLearn = filter === 'learn'
   if (isFix) refuseBesideFix(values)
-  const files = isFix ? positionals.slice(1) : positionals
+  if (isLearn) refuseBesideLearn(values)
+  const files = isFix || isLearn ? positionals.slice(1) : positionals
   const inputs = readInputs({ ...values, 'require-policies': required, files }, '--')
+  if (isLearn) return { kind: 'learn', inputs }
   const shown = { inputs, format, output: output ?? null, explain, noColor: values['no-color'] ?? false }
   return isFix ? { kind: 'fix', ...shown } : { kind: 'run', ...shown, fix, diff }
 }
@@ -74,6 +86,14 @@ export function readArguments(argv: readonly string[], formats: readonly ReportF
 function refuseBesideFix(values: Readonly<Record<string, unknown>>): void {
   const odd = ['fix', 'diff', 'plan-files', 'terraform-directory'].find((name) => values[name] !== undefined)
   if (odd !== undefined) throw new UserError(`fix - prints a corrected policy; --${odd} is for files`)
+}
+
+/** What it prints is a configuration, in no other format. */
+function refuseBesideLearn(values: Readonly<Record<string, unknown>>): void {
+  const used = ['aws-account-id', 'clumio-role-id', 'config', 'working-directory', 'no-color']
+  const odd = Object.keys(values).find((name) => !used.includes(name))
+  if (odd !== undefined)
+    throw new UserError(`learn - has no use for --${odd}; it takes ${used.map((name) => `--${name}`).join(', ')}`)
 }
 
 function formatOf(name: string | undefined, formats: readonly ReportFormat[]): ReportFormat {

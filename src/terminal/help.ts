@@ -12,6 +12,7 @@ export function helpText(formats: readonly ReportFormat[]): string {
 Usage
   clumio-policy-check [options] [files, directories or globs...]
   clumio-policy-check fix [options] -
+  clumio-policy-check learn [options] -
 
   Without files, all of these below the working directory are read:
     ${listed(DEFAULT_FILES.endings.map((ending) => `*.${ending}`))}
@@ -21,6 +22,9 @@ Usage
 
   fix - reads one policy from standard input, bare or in what a tool printed, and prints it corrected, as
   put-bucket-policy takes it; the report goes to stderr.
+
+  learn - reads CloudTrail events and prints, as a configuration, the sessions and context that the requests of the role
+  prove that succeeded. The role is that of the options or the configuration, else one that is named as Clumio does.
 
 Which role
   --aws-account-id ID       the account that owns the buckets, 12 digits
@@ -66,6 +70,8 @@ Examples
       a bucket policy that is in force
   aws s3api get-bucket-policy --bucket my-bucket | clumio-policy-check fix - > policy.json
       the same policy, corrected, for "aws s3api put-bucket-policy --policy file://policy.json"
+  gzip -dc trail/*.json.gz | clumio-policy-check learn -
+      what CloudTrail saw of the role's requests, for the configuration (docs/learn.md)
   clumio-policy-check 'envs/**/*.json' '!envs/sandbox' --format json --output report.json
 `
 }

@@ -24,7 +24,7 @@ export interface Coverage {
 export function coveredIn(
   { folder, unit }: RootFolder,
   coverages: readonly Coverage[],
-): { readonly isPlanned: IsPlanned; readonly isCovered: boolean } {
+): { readonly isPlanned: IsPlanned; readonly isCovered: boolean; readonly isOpen: (address: string) => boolean } {
   // Only plans of this root, and those whose root is not known, say anything of it.
   const known = coverages
     .filter(({ decides }) => decides)
@@ -38,6 +38,7 @@ export function coveredIn(
         return (declared?.has(nameOf(one)) ?? false) || isTold(one, told)
       }),
     isCovered: known.some(({ declared }) => declared !== null),
+    isOpen: (address) => known.some(({ plan }) => plan.others.some((one) => one.isOpen && one.address === address)),
   }
 }
 

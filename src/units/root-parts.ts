@@ -1,7 +1,7 @@
 import type { UnknownSource } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
-import { bucketName, looksLikeBucketPolicy, type Policy } from '../documents/policy.js'
-import type { Text } from '../iam/text/text.js'
+import { bucketName, looksLikeBucketPolicy, type Policy, type Tags } from '../documents/policy.js'
+import { display, type Text } from '../iam/text/text.js'
 import { isBucketPolicy } from '../terraform/plan/index.js'
 import type { RootFolder } from '../terraform/roots/checkout.js'
 import { calledFolders } from '../terraform/roots/declarations.js'
@@ -10,6 +10,7 @@ import {
   declaredIn,
   type Inventory,
   locatePolicy,
+  type OtherInstance,
   type OutsideCall,
   type PolicyLocation,
   TOO_MUCH,
@@ -17,6 +18,7 @@ import {
 } from '../terraform/trace/index.js'
 import { folderOf } from '../text/paths.js'
 import { terraformFile } from '../text/terraform-files.js'
+import { deploysTemplates, UNREAD_PLACE, UNREAD_TEMPLATE } from '../text/terraform-types.js'
 import { policyAttribute, type RootVariant } from './planned-sources.js'
 import { planOfSources, settingsOfSources } from './root-plan.js'
 import { isComplete, policyOfSources } from './source-policy.js'
@@ -49,6 +51,8 @@ interface Looking {
   readonly isPlanned: IsPlanned
   /** A whole plan of the root was given. */
   readonly isCovered: boolean
+  /** Whether a plan leaves something of a resource that is not judged until apply. */
+  readonly isOpen: (address: string) => boolean
   /** The files of a change that a run is about; null where it is about everything. */
   readonly onlyPaths: ReadonlySet<string> | null
 }
@@ -65,9 +69,11 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
   const planned = new Set(
     inventory.instances.filter((one) => looking.isPlanned(one, one.bucket)).map(({ address }) => address),
   )
-  const settings = settingsOfSources(plan, inventory, { policies, unknown, folder }).filter(
-    ({ origin }) => !planned.has(origin.address ?? ''),
-  )
+  const settings = settingsOfSources(plan, inventory, {
+    policies,
+    unknown: unknown.filter(({ why }) => why !== UNREAD_PLACE.why),
+    folder,
+  }).filter(({ origin }) => !planned.has(origin.address ?? ''))
   return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, whole: inventory.whole }
 }
 
@@ -98,7 +104,7 @@ class PartReader {
   }
 
   async read(): Promise<void> {
-    const { instances, outputs, calls } = this.#inventory
+    const { instances, others, outputs, calls } = this.#inventory
     for (const one of instances) {
       const attribute = policyAttribute(one.parsed.type)
       const { type } = one.parsed
@@ -108,6 +114,7 @@ class PartReader {
     }
     for (const one of calls) if (!this.#looking.isPlanned(one, one.bucket)) await this.#outside(one)
     this.unknown.push(...lostIn(this.#inventory, this.#looking))
+    for (const one of others) await this.#held(one)
     for (const one of outputs) if (!this.#looking.isPlanned(one, null)) await this.#exported(one, 'value')
   }
 
@@ -156,12 +163,36 @@ class PartReader {
     })
   }
 
+  /** A resource that is not judged, and what reads like a bucket policy in it. A whole plan tells what it has. */
+  async #held(one: OtherInstance): Promise<void> {
+    const { address, parsed, range, attributes, isTemplate } = one
+    const { isCovered, isPlanned, isOpen } = this.#looking
+    if (isPlanned(one, null) || (isCovered && !isOpen(address))) return
+    const unknown = { address, bucket: null, missing: [], range }
+    if (isTemplate) {
+      const sure = deploysTemplates(parsed.type)
+      this.unknown.push({ ...unknown, ...(sure ? UNREAD_TEMPLATE : UNREAD_PLACE), sure })
+      return
+    }
+    for (const name of attributes) {
+      const location = await this.#locate(one, name)
+      const policy = this.#policyOf(one, name, location)
+      if (policy === null || this.#isTold(location) || !isOfBucket(policy)) continue
+      this.unknown.push({ ...unknown, ...UNREAD_PLACE, sure: false })
+      return
+    }
+  }
+
+  #isTold({ statements }: PolicyLocation): boolean {
+    return statements.every((each) => each.found && this.#told.has(each.range.id))
+  }
+
   /** A document that is exported, for others to attach: told where nothing here does, as far as it is a bucket policy. */
   async #exported(one: DeclaredInstance, attribute: string): Promise<void> {
     const location = await this.#locate(one, attribute)
-    const isToldBefore = location.statements.every((each) => each.found && this.#told.has(each.range.id))
+    const isTold = this.#isTold(location)
     const policy = this.#policyOf(one, attribute, location)
-    if (policy === null || isToldBefore || !isOfBucket(policy)) return
+    if (policy === null || isTold || !isOfBucket(policy)) return
     this.#add(policy, location)
   }
 
@@ -200,9 +231,19 @@ class PartReader {
   }
 
   #add(policy: Policy, { statements }: PolicyLocation): void {
-    this.policies.push(policy)
+    this.policies.push({ ...policy, tags: tagsOf(policy, this.#inventory.instances) })
     for (const one of statements) if (one.found) this.#told.add(one.range.id)
   }
+}
+
+/** The tags of a policy's bucket, where one declared bucket is it; those that the provider adds are not known. */
+function tagsOf({ bucket, origin }: Policy, instances: Inventory['instances']): Tags {
+  const name = bucket === null ? null : display(bucket)
+  const buckets = instances.filter(({ parsed }) => parsed.type === 'aws_s3_bucket')
+  const [own, ...others] = buckets.filter(
+    (one) => one.address === origin.address || (one.bucket !== null && display(one.bucket) === name),
+  )
+  return { known: own === undefined || others.length > 0 ? new Map() : own.tags, open: true }
 }
 
 /** Whether a change is about the values of variables, so that it is about all that is made of them. */

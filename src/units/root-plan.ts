@@ -39,6 +39,7 @@ export function planOfSources(folder: string, place: number, { instances, output
     refreshOnly: false,
     valuesOnly: false,
     malformed: [],
+    others: [],
     partial: false,
     secrets: new Secrets(),
   }

@@ -3,10 +3,11 @@ import type { TerraformSource } from '../terraform/roots/declarations.js'
 import { grouped } from '../text/group.js'
 import { folderOf, join } from '../text/paths.js'
 import { type Coverage, coveredIn } from './coverage.js'
+import { passedOver } from './passed-over.js'
 import { type RootPart, rootPart } from './root-parts.js'
 import { keyOf } from './root-plan.js'
 import type { SourceTree } from './source-tree.js'
-import type { RootUnit } from './unit.js'
+import type { RootUnit, UnreadableUnit } from './unit.js'
 import { MAX_VARIANTS, variantsOf } from './variants.js'
 
 /** What root modules are looked for by. */
@@ -18,18 +19,21 @@ export interface RootSearch {
   readonly variables: Readonly<Record<string, readonly string[]>>
   /** The files of a change that the run is about; null where it is about everything. */
   readonly onlyPaths: ReadonlySet<string> | null
+  /** Whether a file of Terragrunt was looked at by itself, or a plan tells what it comes to. */
+  readonly isTold: (path: string) => boolean
   /** What keeps a failure on one root from the others. */
   readonly guard: (path: string, make: () => Promise<RootUnit | null>) => Promise<RootUnit | null>
 }
 
-/** The root modules of the judged files, of which plans do not tell everything. */
-export async function rootUnits(tree: SourceTree, search: RootSearch): Promise<readonly RootUnit[]> {
+/** The root modules of the judged files, of which plans do not tell everything, and what none of them tells. */
+export async function rootUnits(tree: SourceTree, search: RootSearch): Promise<readonly (RootUnit | UnreadableUnit)[]> {
   const units: RootUnit[] = []
   for (const [folder, roots] of grouped(rootsToJudge(tree, search.judged), (root) => root.folder)) {
     const unit = await search.guard(keyOf(folder), () => unitOf(folder, roots, tree, search))
     if (unit !== null) units.push(unit)
   }
-  return units
+  const { onlyPaths, judged, isTold } = search
+  return [...units, ...passedOver(tree, units, judged, isTold).filter(({ path }) => onlyPaths?.has(path) !== false)]
 }
 
 /** @param roots the root with this code: several where units of Terragrunt run it */

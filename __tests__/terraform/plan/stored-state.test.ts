@@ -63,7 +63,7 @@ describe('a state as Terraform stores it', () => {
   test.each<[string, object]>([
     ['a deposed object', resource([instance({ deposed: '00000001' })])],
     ['another provider', resource([instance()], { provider: 'provider["registry.terraform.io/x/minio"]' })],
-    ['another type', resource([instance()], { type: 'null_resource' })],
+    ['another type', resource([instance()], { type: 'aws_vpc_endpoint_policy' })],
   ])('nothing of it: %s', async (_, one) => {
     expect(await judged(state(one))).toEqual([])
   })

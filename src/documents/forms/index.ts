@@ -6,10 +6,12 @@ import { policyJson } from './policy-json.js'
 import { policyWrapped } from './policy-wrapped.js'
 import { terraformPlan } from './terraform-plan.js'
 import { terraformSource } from './terraform-source.js'
+import { terragrunt } from './terragrunt.js'
 
 /** Every form, in the order in which a text and its objects are asked. */
 export const FORMS: readonly Form[] = [
   terraformSource,
+  terragrunt,
   terraformPlan,
   ownershipOutput,
   cloudformation,

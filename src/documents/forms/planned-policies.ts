@@ -20,6 +20,7 @@ import { markDuplicates } from '../duplicates.js'
 import type { OwnershipSetting } from '../ownership.js'
 import type { Origin, Policy, Tags } from '../policy.js'
 import { bucketOf, type Hidden, hiddenIn, isPresent, originIn } from './planned-facts.js'
+import { othersHolding } from './planned-others.js'
 import { plannedOwnership } from './planned-ownership.js'
 
 /** What a plan says about buckets after it is applied. */
@@ -75,7 +76,7 @@ class PlanReader {
       policies: this.#policies,
       settings: plannedOwnership(this.#index, policies),
       unknown: this.#unknown,
-      unreadable: this.#unreadable,
+      unreadable: [...this.#unreadable, ...othersHolding(this.#plan, this.#policies)],
       buckets: this.#buckets,
     }
   }
@@ -252,5 +253,6 @@ function fromState(plan: Plan): PlannedPolicies {
       unreadable.push({ address: resource.address, bucket: name, why: 'its text is not a policy in JSON', ...hidden })
     }
   }
+  unreadable.push(...othersHolding(plan, policies))
   return { policies, settings: [], unknown: [], unreadable, buckets }
 }

@@ -40,6 +40,15 @@ export interface StateResource {
   readonly sensitive: Marks
 }
 
+/** A resource of a type that is not looked at, whose values hold the words of a bucket policy. */
+export interface OtherResource {
+  readonly address: string
+  readonly type: string
+  readonly values: Readonly<Record<string, unknown>>
+  /** Something of it that may hold one is known only after apply. */
+  readonly isOpen: boolean
+}
+
 /** An attribute in `configuration`: `{constant_value}` or `{references}`; nested blocks are lists or objects of them. */
 export interface ConfiguredResource {
   readonly mode: 'managed' | 'data'
@@ -90,6 +99,8 @@ export interface Plan {
   readonly refreshOnly: boolean
   /** Somebody left only `planned_values`: these are judged, and the plan is said to be reduced. */
   readonly valuesOnly: boolean
+  /** What is there after the plan, or in the state, that may hold a policy in another way. */
+  readonly others: readonly OtherResource[]
   /** Addresses of bucket policies that are no addresses: nothing can be said of those, and that is to be told. */
   readonly malformed: readonly string[]
   /** `errored: true` or `complete: false`: the plan is judged, and said to be partial. */

@@ -3,7 +3,15 @@ import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
 import { aligned, asObject, declaredIn, field, heldIn, isAws, isBucketPolicy, kept, keyOf } from './fields.js'
 import { MAX_OTHER, noteMarked } from './marked.js'
-import type { ConfiguredModule, ConfiguredResource, Plan, PlannedResource, StateResource } from './model.js'
+import type {
+  ConfiguredModule,
+  ConfiguredResource,
+  OtherResource,
+  Plan,
+  PlannedResource,
+  StateResource,
+} from './model.js'
+import { othersIn } from './others.js'
 import { addChange, addInvocation, addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 import { STORED_STATE, storedInstances } from './stored-state.js'
 
@@ -45,6 +53,9 @@ export class PlanBuilder {
   readonly #secrets = new Secrets()
   #format: string | null = null
   readonly #malformed: string[] = []
+  /** What the last resource holds that is of another type, and what all of them hold, by where they stand. */
+  #other: readonly OtherResource[] = []
+  readonly #others = { change: [] as OtherResource[], planned: [] as OtherResource[], state: [] as OtherResource[] }
   #isPlan = false
   #hasChanges = false
   #isState = false
@@ -72,6 +83,7 @@ export class PlanBuilder {
     for (const [name, value] of given) if (isHidden(name)) this.#secrets.add(value, true)
     const variables = given.filter(([name]) => !isHidden(name))
     const valuesOnly = this.#isPlan && !this.#hasChanges && !this.#planned.every(heldIn(this.#state))
+    const { change, planned, state } = this.#others
     return {
       kind: this.#isPlan ? 'plan' : 'state',
       ...this.#origin,
@@ -81,6 +93,7 @@ export class PlanBuilder {
       declared: this.#configuration === null ? null : declaredIn(this.#configuration, this.#names),
       variables: Object.fromEntries(variables),
       malformed: this.#malformed,
+      others: !this.#isPlan ? state : this.#hasChanges ? change : planned,
       refreshOnly: this.#isPlan && !this.#hasChanges && !valuesOnly,
       valuesOnly,
       partial: this.#partial,
@@ -128,7 +141,10 @@ export class PlanBuilder {
         this.#isStored = reader.value() === STORED_STATE
         break
       case 'resources':
-        reader.array(() => this.#stored.push(...storedInstances(this.#resource())))
+        reader.array(() => {
+          this.#stored.push(...storedInstances(this.#resource()))
+          this.#others.state.push(...this.#other)
+        })
         break
       case 'outputs':
         addOutputs(this.#secrets, reader.value())
@@ -175,6 +191,7 @@ export class PlanBuilder {
   #resource(): JsonObject | null {
     const reader = this.#reader
     this.#address = null
+    this.#other = []
     if (!reader.isObject()) return null
     reader.begin()
     reader.advance()
@@ -188,7 +205,9 @@ export class PlanBuilder {
       if (!TYPES.has(type)) {
         reader.loosen(MAX_OTHER)
         reader.skipToClose(1)
-        noteMarked(reader.taken(), this.#secrets)
+        const bytes = reader.taken()
+        noteMarked(bytes, this.#secrets)
+        this.#other = othersIn(bytes, type)
         return null
       }
       reader.skipToClose(1)
@@ -218,6 +237,7 @@ export class PlanBuilder {
 
   #change(): void {
     const raw = this.#resource()
+    this.#others.change.push(...this.#other)
     const change = asObject(field(raw, 'change'))
     const address = field(raw, 'address')
     const parsed = typeof address === 'string' ? parseAddress(address) : null
@@ -285,6 +305,7 @@ export class PlanBuilder {
   }
 
   #stateResource(raw: JsonObject | null): void {
+    this.#others.state.push(...this.#other)
     const address = field(raw, 'address')
     const values = kept(asObject(aligned(field(raw, 'type'), field(raw, 'values'))))
     this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
@@ -301,6 +322,7 @@ export class PlanBuilder {
    * there (Terraform, "JSON output format", values representation), and what would be done to it nobody can tell.
    */
   #plannedValues(raw: JsonObject | null): void {
+    this.#others.planned.push(...this.#other)
     const address = field(raw, 'address')
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))

@@ -31,7 +31,7 @@ const SKIPPED = new Set(['node_modules', '.git', '.terraform', '.terragrunt-cach
 const MAX_ENTRIES = 50_000
 
 /** A file with values of variables. */
-interface Values {
+export interface Values {
   readonly path: string
   readonly text: string
 }
@@ -82,6 +82,11 @@ export class Checkout {
     return this.#modules
   }
 
+  /** Files with values of variables, wherever they lie. */
+  get values(): readonly Values[] {
+    return this.#values
+  }
+
   /**
    * Folders that are root modules: those with configuration that no other folder calls, and those that say where their
    * state is kept. A unit of Terragrunt that runs the module of another folder is a root with that module's code.
@@ -98,7 +103,20 @@ export class Checkout {
       const folder = unit.source === null ? null : this.#real(join(folderOf(unit.path), unit.source))
       if (folder !== null && this.#modules.has(folder)) roots.push({ folder, unit })
     }
+    roots.push(...this.#inCircles(roots))
     return roots.sort((a, b) => compareText(a.folder, b.folder) || compareText(a.unit?.path ?? '', b.unit?.path ?? ''))
+  }
+
+  /** Modules that call each other in a circle have no root; the first of them by name is taken for it. */
+  #inCircles(roots: readonly RootFolder[]): readonly RootFolder[] {
+    const reached = new Set(roots.flatMap(({ folder }) => [...this.reachable(folder)]))
+    const found: RootFolder[] = []
+    for (const folder of [...this.#modules.keys()].sort(compareText)) {
+      if (reached.has(folder)) continue
+      found.push({ folder, unit: null })
+      for (const one of this.reachable(folder)) reached.add(one)
+    }
+    return found
   }
 
   /** The folders of a module and of all that it calls. */
@@ -111,6 +129,11 @@ export class Checkout {
       todo.push(...(this.#calls.get(folder) ?? []))
     }
     return seen
+  }
+
+  /** The files of Terragrunt that were looked at. */
+  get unitFiles(): readonly { readonly path: string; readonly text: string }[] {
+    return [...this.#texts].flatMap(([path, text]) => (path.endsWith('.hcl') ? [{ path, text }] : []))
   }
 
   /** A file of Terragrunt that may give inputs; null where there is none. */

@@ -1,6 +1,7 @@
 import { compareText } from '../../text/compare.js'
 import { grouped } from '../../text/group.js'
 import { folderOf, join } from '../../text/paths.js'
+import { mayHoldBucketPolicy } from '../../text/terraform-types.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
 import { type ScannedAttribute, type ScannedBlock, type ScannedBody, scanBody } from '../scan/body.js'
@@ -80,6 +81,9 @@ function isOpened({ type, labels }: ScannedBlock): boolean {
 
 const POLICIES = new Set(['aws_s3_bucket_policy', 'awscc_s3_bucket_policy', 'aws_s3_bucket_ownership_controls'])
 
+/** What is in a resource of another type that has a bucket policy among its values. */
+const MAY_READ_LIKE = /polic(?:y|ies)|Statement|template_body/i
+
 interface BlockWithBody extends ScannedBlock {
   readonly body: ScannedBody
 }
@@ -87,7 +91,8 @@ interface BlockWithBody extends ScannedBlock {
 /** Whether a block may be a policy or a setting, hand one to a module that is not in the checkout, or export one. */
 function mayLead({ type, labels, start, bodyEnd, body }: BlockWithBody, text: string): boolean {
   const [label = ''] = labels
-  if (type === 'resource' && label !== 'aws_s3_bucket') return POLICIES.has(label)
+  if (type === 'resource' && label !== 'aws_s3_bucket')
+    return POLICIES.has(label) || (mayHoldBucketPolicy(label) && MAY_READ_LIKE.test(text.slice(start, bodyEnd)))
   if (type !== 'resource') return (type === 'module' || type === 'output') && MAY_HOLD.test(text.slice(start, bodyEnd))
   return body.attributes.some(({ name }) => name === 'policy')
 }

@@ -1,3 +1,4 @@
+import { holdsPolicy } from '../../text/policy-text.js'
 import { scanBody } from '../scan/body.js'
 
 export const UNIT = 'terragrunt.hcl'
@@ -35,3 +36,52 @@ export function unitFile(path: string, text: string): UnitFile {
 
 const PARENT = /^find_in_parent_folders\(\s*"([\w.-]{1,200})"\s*\)$/
 const BARE_PARENT = /^find_in_parent_folders\(\s*\)$/
+
+/** What a file of Terragrunt has to do with bucket policies that is not judged. */
+export interface UnitHolding {
+  readonly why: string
+  /** Zero-based. */
+  readonly offset: number
+  /** Set where it is not sure to be the policy of a bucket. */
+  readonly unsure?: true
+}
+
+/**
+ * Configuration that Terragrunt writes when it runs, and inputs for a module from elsewhere (Terragrunt, "generate block" and
+ * "terraform block"), as far as they hold a bucket policy or make the module write one.
+ */
+export function holdingsOf(text: string): readonly UnitHolding[] {
+  const { blocks, attributes } = scanBody(text)
+  const written = [
+    ...blocks.flatMap(({ type, bodyStart, bodyEnd }) => (type === 'generate' ? [[bodyStart, bodyEnd] as const] : [])),
+    ...attributes.flatMap(({ name, start, end }) => (name === 'generate' ? [[start, end] as const] : [])),
+  ].filter(([start, end]) => WRITES.test(text.slice(start, end)) || holdsPolicy(text.slice(start, end)))
+  return [...written.map(([offset]) => ({ offset, why: GENERATED })), ...givenElsewhere(text)]
+}
+
+const WRITES = /\baws(?:cc)?_s3_bucket_policy\b|AWS::S3::BucketPolicy/
+const GENERATED = 'a generate block writes it, which Terragrunt makes only when it runs; give the plan of the unit'
+
+function givenElsewhere(text: string): readonly UnitHolding[] {
+  const { blocks, attributes } = scanBody(text)
+  const sources = blocks
+    .filter(({ type }) => type === 'terraform')
+    .flatMap(({ bodyStart, bodyEnd }) => scanBody(text, bodyStart, bodyEnd).attributes)
+    .filter(({ name }) => name === 'source')
+    .map(({ start, end }) => text.slice(start, end).trim())
+  const [source] = sources.filter((one) => !/^"(?:\.|\$\{(?:get_|find_|path_))/.test(one))
+  const inputs = attributes.find(({ name }) => name === 'inputs')
+  if (source === undefined || inputs === undefined) return []
+  const given = text.slice(inputs.start, inputs.end)
+  const isOfBuckets = /s3|bucket/i.test(source) && GIVES_POLICY.test(given)
+  if (!isOfBuckets && !holdsPolicy(given)) return []
+  // A source that begins with an expression may lead anywhere.
+  const isSure = isOfBuckets && !source.startsWith('"${')
+  return [{ offset: inputs.start, why: ELSEWHERE, ...(isSure ? {} : { unsure: true }) }]
+}
+
+const ELSEWHERE =
+  'the module that it runs is not in the checkout, and its inputs make that write one; give the plan of the unit'
+
+/** An input that is a policy, or a flag that makes a module write one, and is not off. */
+const GIVES_POLICY = /\b(?:attach_\w+|\w*polic(?:y|ies))"?[ \t]*[=:](?![ \t]*(?:false|null|""|\[\]|\{\}))/

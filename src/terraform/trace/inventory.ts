@@ -1,4 +1,5 @@
 import type { Text } from '../../iam/text/text.js'
+import { mayHoldBucketPolicy, TEMPLATE_TYPE } from '../../text/terraform-types.js'
 import { type Expanded, expandBlocks } from '../hcl/evaluate/index.js'
 import {
   blockScope,
@@ -11,15 +12,18 @@ import {
   MAX_INSTANCES,
   type ModuleInstance,
   rangeOf,
+  type Scope,
   type SourceRange,
 } from '../hcl/modules/index.js'
 import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
-import { knownString, textOf } from '../hcl/values/index.js'
+import { entriesOf, knownString, textOf } from '../hcl/values/index.js'
 import { type Address, writtenKey } from '../plan/index.js'
 
 /** What a root module declares of the things that matter here, itself and by the modules that it calls. */
 export interface Inventory {
   readonly instances: readonly DeclaredInstance[]
+  /** Resources of other types that may have a bucket policy among their values. */
+  readonly others: readonly OtherInstance[]
   /** Calls of modules whose code is not there. */
   readonly calls: readonly OutsideCall[]
   /** Outputs of the root module. */
@@ -40,9 +44,19 @@ export interface DeclaredInstance {
   readonly written: ReadonlySet<string>
   /** Its `bucket`; null where none is written. */
   readonly bucket: Text | null
+  /** Tags that are written and known; there may be others. */
+  readonly tags: ReadonlyMap<string, string>
   /** A canned `acl`, and the `object_ownership` of ownership controls, where they are known. */
   readonly acl: string | null
   readonly objectOwnership: string | null
+}
+
+/** An instance of another type. */
+export interface OtherInstance extends DeclaredInstance {
+  /** The attributes that may hold a policy. */
+  readonly attributes: readonly string[]
+  /** It names the type that bucket policies have in CloudFormation. */
+  readonly isTemplate: boolean
 }
 
 /** A call of a module that is not in the checkout. */
@@ -73,12 +87,13 @@ export function inventoryOf(root: ModuleInstance, context: Context): Inventory {
     const parsed = { modules: [], mode: 'managed', type: 'output', name, key: null } as const
     return declared(parsed, block, root, context) ?? []
   })
-  const { instances, calls, modules, whole } = walk
-  return { instances, calls, outputs, modules, whole }
+  const { instances, others, calls, modules, whole } = walk
+  return { instances, others, calls, outputs, modules, whole }
 }
 
 class Walk {
   readonly instances: DeclaredInstance[] = []
+  readonly others: OtherInstance[] = []
   readonly calls: OutsideCall[] = []
   readonly modules = new Map<string, ReadonlySet<string>>()
   whole = true
@@ -92,7 +107,8 @@ class Walk {
   module(module: ModuleInstance, modules: Address['modules']): void {
     // Where modules call others twice, level by level, there would be no end of them.
     this.#modules += Math.max(1, modules.length)
-    const full = this.#modules + this.instances.length + this.calls.length > MAX_LISTED
+    const listed = this.instances.length + this.others.length + this.calls.length
+    const full = this.#modules + listed > MAX_LISTED
     if (full || modules.length > MAX_DEPTH) {
       this.whole = false
       return
@@ -107,11 +123,39 @@ class Walk {
 
   #resource(named: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
     const [mode, type = '', name = ''] = named.split('.')
-    if (mode !== 'resource' || !TYPES.has(type)) return
+    if (mode !== 'resource') return
+    if (!TYPES.has(type)) {
+      if (mayHoldBucketPolicy(type)) this.#other({ modules, mode: 'managed', type, name, key: null }, block, module)
+      return
+    }
     for (const key of this.#keys(block, module)) {
       const one = declared({ modules, mode: 'managed', type, name, key }, block, module, this.#context)
       if (one !== null) this.instances.push(one)
     }
+  }
+
+  #other(parsed: Address, block: MergedBlock, module: ModuleInstance): void {
+    const names = [...new Set(block.blocks.flatMap(({ body }) => [...body.attributes.keys()]))]
+    const texts = new Map(names.map((name) => [name, this.#written(name, block, module)]))
+    const isTemplate = [...texts.values()].some((text) => text.includes(TEMPLATE_TYPE))
+    const attributes = names.filter((name) => /polic/i.test(name) || /polic|Statement/i.test(texts.get(name) ?? ''))
+    if (!isTemplate && attributes.length === 0) return
+    for (const key of this.#keys(block, module)) {
+      const one = declared({ ...parsed, key }, block, module, this.#context)
+      if (one !== null) this.others.push({ ...one, attributes, isTemplate })
+    }
+  }
+
+  /** An attribute as it is written, and of what may be a template, where that is. */
+  #written(name: string, block: MergedBlock, module: ModuleInstance): string {
+    const attribute = block.attribute(name)
+    if (attribute === null) return ''
+    const { file, value } = attribute
+    const text = file.text.slice(value.start, value.end)
+    // A file is read by itself.
+    if (!/^(?:template_body|desired_state|type_name)$/.test(name) || text.includes('file(')) return text
+    const { origin } = this.#context.evaluate(value, { module, file, env: null })
+    return `${text}${origin?.file.text.slice(origin.start, origin.end) ?? ''}`
   }
 
   #call(name: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
@@ -170,9 +214,17 @@ function declared(
     range: callerPosition(module) ?? rangeOf(shown.file, shown),
     written: new Set(names),
     bucket: bucket === null ? null : textOf(context.evaluate(bucket.value, { ...scope, file: bucket.file })),
+    tags: parsed.type === 'aws_s3_bucket' ? tagsIn(block.attribute('tags'), scope, context) : new Map(),
     acl: known(block.attribute('acl')),
     objectOwnership: rule === undefined ? null : ownershipIn(rule, context),
   }
+}
+
+function tagsIn(attribute: Attribute | null, scope: Scope, context: Context): DeclaredInstance['tags'] {
+  const value = attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
+  const entries = (value === null ? null : entriesOf(value)) ?? []
+  const known = entries.map(({ key, value: tag }) => [knownString(key), knownString(tag)] as const)
+  return new Map(known.filter((pair): pair is readonly [string, string] => !pair.includes(null)))
 }
 
 /** The call of fetched code in the repository's own; null for code that is not fetched. */

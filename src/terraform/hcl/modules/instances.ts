@@ -69,7 +69,7 @@ interface ChildName {
 function makeChild({ caller, name, key, address }: ChildName, context: Context): ModuleInstance | null {
   const block = caller.config.calls.get(name)
   const path = block === undefined ? null : folderOf(caller, name, block, context)
-  if (block === undefined || path === null) return null
+  if (block === undefined || path === null || isAround(caller, path.folder)) return null
   const env = instanceEnv(block, key, caller, context)
   if (env === undefined) return null
   return {
@@ -86,6 +86,14 @@ function makeChild({ caller, name, key, address }: ChildName, context: Context):
   }
 }
 
+/** Whether a module is that of a folder, or is called by it: Terraform finds no end of such calls. */
+function isAround(module: ModuleInstance, folder: string): boolean {
+  for (let at: ModuleInstance | null = module; at !== null; at = at.call?.caller ?? null) {
+    if (at.config.folder === folder) return true
+  }
+  return false
+}
+
 /** Where the code of a module is. */
 interface ModulePath {
   readonly folder: string
@@ -99,6 +107,7 @@ export function lostModule(caller: ModuleInstance, name: string, context: Contex
   if (block === undefined || attribute === null) return `module "${name}" has no source`
   const found = folderOf(caller, name, block, context)
   if (found !== null) {
+    if (isAround(caller, found.folder)) return `module "${name}" calls the folder ${found.folder} in a circle`
     const isEmpty = context.sources.files(found.folder).length === 0
     return isEmpty
       ? `the folder ${found.folder} of module "${name}" holds no configuration`

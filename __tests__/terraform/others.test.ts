@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { checkFiles } from '../support/check.js'
+
+const deny = {
+  Sid: 'Vpc',
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: 'arn:aws:s3:::acme-secret/*',
+  Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } },
+}
+const document = { Version: '2012-10-17', Statement: [deny] }
+const text = JSON.stringify(document)
+const template = JSON.stringify({
+  Resources: { P: { Type: 'AWS::S3::BucketPolicy', Properties: { Bucket: 'acme-secret', PolicyDocument: document } } },
+})
+const desired = JSON.stringify({ Bucket: 'acme-secret', PolicyDocument: document })
+
+function resource(address: string, after: object | null, more: object = {}) {
+  const [type = '', name = ''] = address.split('.')
+  const change = { actions: ['create'], before: null, after, after_unknown: {}, after_sensitive: {} }
+  return { address, mode: 'managed', type, name, provider_name: 'registry.terraform.io/acme/acme', change, ...more }
+}
+
+async function toldIn(files: Readonly<Record<string, string>>) {
+  const { report } = await checkFiles(files)
+  // Nothing of the values is told, whatever is marked.
+  expect(JSON.stringify(report)).not.toContain('acme-secret')
+  expect(report.unread).toHaveLength(report.findings.length)
+  return report.findings.map(({ rule, level, policy }) => `${level} ${rule} ${policy?.address}`)
+}
+
+const planOf = (...resources: readonly object[]) => ({
+  'plan.json': JSON.stringify({ format_version: '1.2', resource_changes: resources }),
+})
+
+const UNREADABLE = 'policy-unreadable'
+
+describe('a plan tells what holds a bucket policy and is not judged', () => {
+  test.each<[string, string, object, string | null]>([
+    ['the template of a stack', 'aws_cloudformation_stack.a', { template_body: template }, 'warning'],
+    ['of a stack set', 'aws_cloudformation_stack_set.a', { template_body: template }, 'warning'],
+    ['of a stack of Cloud Control', 'awscc_cloudformation_stack.a', { template_body: template }, 'warning'],
+    [
+      'a template in YAML',
+      'aws_cloudformation_stack.a',
+      { template_body: 'P: {Type: AWS::S3::BucketPolicy}' },
+      'warning',
+    ],
+    ['a template without one', 'aws_cloudformation_stack.a', { template_body: text }, null],
+    [
+      'a resource of Cloud Control',
+      'aws_cloudcontrolapi_resource.a',
+      { type_name: 'AWS::S3::BucketPolicy', desired_state: desired },
+      'warning',
+    ],
+    [
+      'one that is known after apply',
+      'aws_cloudcontrolapi_resource.a',
+      { type_name: 'AWS::S3::BucketPolicy' },
+      'warning',
+    ],
+    [
+      'one of another kind',
+      'aws_cloudcontrolapi_resource.a',
+      { type_name: 'AWS::S3::AccessPoint', desired_state: desired },
+      null,
+    ],
+    ['a policy in a resource that nobody knows', 'acme_thing.a', { policy: text }, 'notice'],
+    ['as an object', 'kubernetes_manifest.a', { manifest: { spec: [{ policy: document }] } }, 'notice'],
+    ['a policy in a file', 'local_file.a', { content: text }, 'notice'],
+    ['a template in an object', 'aws_s3_object.a', { content: 'x: AWS::S3::BucketPolicy' }, 'notice'],
+    ['a text with one that cannot be parsed', 'acme_thing.a', { script: `put <<EOF\n${text}\nEOF` }, 'notice'],
+    ['a trust policy', 'acme_thing.a', { policy: text.replaceAll('s3', 'sts') }, null],
+    ['the policy of an endpoint', 'aws_vpc_endpoint_policy.a', { policy: text }, null],
+    ['the policy of an access point', 'aws_s3control_access_point_policy.a', { policy: text }, null],
+  ])('%s', async (_, address, after, level) => {
+    expect(await toldIn(planOf(resource(address, after)))).toEqual(
+      level === null ? [] : [`${level} ${UNREADABLE} ${address}`],
+    )
+  })
+
+  test.each<[string, object]>([
+    [
+      'what is destroyed',
+      resource('acme_thing.a', null, { change: { actions: ['delete'], before: { policy: text }, after: null } }),
+    ],
+    ['a deposed object', resource('acme_thing.a', { policy: text }, { deposed: 'abc' })],
+    ['a data source', resource('acme_thing.a', { policy: text }, { mode: 'data' })],
+  ])('but for %s', async (_, one) => {
+    expect(await toldIn(planOf(one))).toEqual([])
+  })
+
+  test('but for a policy that another resource attaches', async () => {
+    const attached = {
+      ...resource('aws_s3_bucket_policy.p', { bucket: 'acme-secret', policy: text }),
+      provider_name: 'aws',
+    }
+    const { report } = await checkFiles(planOf(attached, resource('local_file.f', { content: text })))
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+  })
+
+  const address = 'aws_cloudformation_stack.a'
+  const values = { template_body: template }
+  const managed = { address, mode: 'managed', type: 'aws_cloudformation_stack', name: 'a' }
+  const stored = {
+    version: 4,
+    serial: 1,
+    lineage: 'x',
+    resources: [
+      { ...managed, provider: 'provider["aws"]', instances: [{ attributes: values, sensitive_attributes: [] }] },
+    ],
+  }
+  test.each<[string, object]>([
+    [
+      'its planned values alone',
+      { format_version: '1.2', planned_values: { root_module: { resources: [{ ...managed, values }] } } },
+    ],
+    ['a state', { format_version: '1.0', values: { root_module: { resources: [{ ...managed, values }] } } }],
+    ['a stored state', stored],
+  ])('so does %s', async (_, held) => {
+    expect(await toldIn({ 'plan.json': JSON.stringify(held) })).toEqual([`warning ${UNREADABLE} ${address}`])
+  })
+
+  test('once, where the prior state holds it too', async () => {
+    const plan = {
+      format_version: '1.2',
+      resource_changes: [resource(address, values)],
+      planned_values: { root_module: { resources: [{ ...managed, values }] } },
+      prior_state: { values: { root_module: { resources: [{ ...managed, values }] } } },
+    }
+    expect(await toldIn({ 'plan.json': JSON.stringify(plan) })).toHaveLength(1)
+  })
+})

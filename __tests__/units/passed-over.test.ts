@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check/index.js'
+import type { CheckOptions } from '../../src/model/options.js'
+import { literalTree } from '../../src/sources/literals.js'
+import { sourcesOf } from '../../src/sources/sources.js'
+import { checkTree, OPTIONS } from '../support/check.js'
+
+const DOCUMENT = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'Vpc',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: 'arn:aws:s3:::b1/*',
+      Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } },
+    },
+  ],
+}
+const TEXT = JSON.stringify(DOCUMENT)
+const HCL = `jsonencode(${TEXT})`
+const ATTACHED = `resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n  policy = ${HCL}\n}\n`
+const other = (type: string, body: string) => `resource "${type}" "x" {\n${body}\n}\n`
+const TEMPLATE = `{"Resources": {"P": {"Type": "AWS::S3::BucketPolicy", "Properties": {"PolicyDocument": ${TEXT}}}}}`
+
+type Files = Readonly<Record<string, string>>
+
+async function told(files: Files, options: Partial<CheckOptions> = {}) {
+  // Files of values are none of the files that a run looks at by itself.
+  const tree = literalTree(files, 'head')
+  const paths = Object.keys(files).filter((path) => !path.endsWith('.tfvars'))
+  const sources = sourcesOf(
+    tree,
+    paths.flatMap((path) => tree.read(path) ?? []),
+  )
+  const { report } = await check(sources, { ...OPTIONS, ...options })
+  return report.findings.map(
+    ({ rule, level, policy, location }) =>
+      `${level} ${rule} ${policy?.address ?? '-'} ${location.path}:${location.startLine}`,
+  )
+}
+
+const BLOCKS = 'error deny-blocks-clumio aws_s3_bucket_policy.p main.tf:3'
+const unknown = (level: string, address: string, line = 1) => `${level} policy-unknown ${address} main.tf:${line}`
+
+describe('sources tell what holds a bucket policy and is not judged', () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      'the template of a stack',
+      other('aws_cloudformation_stack', `template_body = jsonencode(${TEMPLATE})`),
+      [unknown('warning', 'aws_cloudformation_stack.x')],
+    ],
+    [
+      'in a heredoc',
+      other('aws_cloudformation_stack_set', `template_body = <<EOT\n${TEMPLATE}\nEOT`),
+      [unknown('warning', 'aws_cloudformation_stack_set.x')],
+    ],
+    [
+      'by a local value',
+      `${other('aws_cloudformation_stack', 'template_body = local.body')}locals {\n  body = jsonencode(${TEMPLATE})\n}\n`,
+      [unknown('warning', 'aws_cloudformation_stack.x')],
+    ],
+    ['a template without one', other('aws_cloudformation_stack', 'template_body = "{}"'), []],
+    [
+      'Cloud Control',
+      other('aws_cloudcontrolapi_resource', `type_name = "AWS::S3::BucketPolicy"\ndesired_state = "{}"`),
+      [unknown('warning', 'aws_cloudcontrolapi_resource.x')],
+    ],
+    ['a resource that nobody knows', other('acme_thing', `policy = ${HCL}`), [unknown('notice', 'acme_thing.x')]],
+    ['a file', other('local_file', `content = ${HCL}`), [unknown('notice', 'local_file.x')]],
+    [
+      'a document by its name',
+      `${other('acme_thing', 'policy = data.aws_iam_policy_document.d.json')}data "aws_iam_policy_document" "d" {
+  statement {
+    effect = "Deny"
+    actions = ["s3:*"]
+    resources = ["arn:aws:s3:::b1/*"]
+    principals {
+      type = "*"
+      identifiers = ["*"]
+    }
+  }
+}
+`,
+      [unknown('notice', 'acme_thing.x')],
+    ],
+    ['no resource without instances', other('acme_thing', `count = 0\npolicy = ${HCL}`), []],
+    ['no policy of another kind', other('acme_thing', `policy = ${HCL.replaceAll('s3', 'sqs')}`), []],
+    ['no policy of an endpoint', other('aws_vpc_endpoint', `policy = ${HCL}`), []],
+    [
+      'no policy that another resource attaches',
+      `${ATTACHED}${other('local_file', 'content = aws_s3_bucket_policy.p.policy')}`,
+      [BLOCKS],
+    ],
+  ])('%s', async (_, text, wanted) => {
+    expect(await told({ 'main.tf': text })).toEqual(wanted)
+  })
+
+  test('but for what a whole plan tells', async () => {
+    const configuration = { root_module: { resources: [] } }
+    const plan = JSON.stringify({ format_version: '1.2', resource_changes: [], configuration })
+    const files = { 'main.tf': other('acme_thing', `policy = ${HCL}`), 'plan.json': plan }
+    expect(await told(files)).toEqual([])
+  })
+})
+
+test('a whole plan that knows it only after apply leaves it to the sources', async () => {
+  const address = 'aws_cloudformation_stack.x'
+  const change = { actions: ['create'], before: null, after: { name: 's' }, after_unknown: { template_body: true } }
+  const [type, name] = address.split('.')
+  const one = { address, mode: 'managed', type, name, provider_name: 'aws', change }
+  const plan = { format_version: '1.2', resource_changes: [one], configuration: { root_module: { resources: [] } } }
+  const text = other('aws_cloudformation_stack', `template_body = jsonencode(${TEMPLATE})`)
+  for (const written of [JSON.stringify(plan), JSON.stringify(plan, null, 2)]) {
+    expect(await told({ 'main.tf': text, 'plan.json': written })).toEqual([unknown('warning', address)])
+  }
+})
+
+describe('files of Terraform that nothing reads', () => {
+  const values = `policy = <<EOF\n${TEXT}\nEOF\n`
+  const variable = 'variable "policy" {\n  default = ""\n}\n'
+  const NOTICE = (path: string, line: number) => `notice policy-unreadable - ${path}:${line}`
+  test.each<[string, Files, readonly string[]]>([
+    [
+      'values with another name among them',
+      { 'main.tf': ATTACHED + variable, 'x/a.tfvars': `${values}more = 1\n` },
+      [BLOCKS, NOTICE('x/a.tfvars', 2)],
+    ],
+    [
+      'values beside the root',
+      { 'app/main.tf': ATTACHED + variable, 'envs/a.tfvars': values },
+      [BLOCKS.replace('main.tf', 'app/main.tf'), NOTICE('envs/a.tfvars', 2)],
+    ],
+    ['no values that the root is judged with', { 'main.tf': ATTACHED + variable, 'a.tfvars': values }, [BLOCKS]],
+    ['no values that are loaded', { 'main.tf': ATTACHED + variable, 'terraform.tfvars': values }, [BLOCKS]],
+    ['no values without a policy', { 'main.tf': ATTACHED, 'a.tfvars': 'x = 1\n' }, [BLOCKS]],
+    ['configuration for Terraform alone', { 'main.tf': ATTACHED, 'main.tofu': '# nothing\n' }, [NOTICE('main.tf', 1)]],
+    [
+      'no such configuration without a policy',
+      { 'main.tf': 'locals {}\n', 'main.tofu': ATTACHED },
+      [BLOCKS.replace('.tf', '.tofu')],
+    ],
+  ])('are told: %s', async (_, files, wanted) => {
+    expect((await told(files)).sort()).toEqual([...wanted].sort())
+  })
+
+  test('where the change is about them', async () => {
+    const files = { 'main.tf': ATTACHED, 'main.tofu': '# nothing\n' }
+    expect(await told(files, { onlyPaths: new Set(['other.tf']) })).toEqual([])
+  })
+})
+
+describe('modules that call each other in a circle', () => {
+  const calls = (source: string) => `module "m" {\n  source = "${source}"\n}\n`
+  test.each<[string, Files, readonly string[]]>([
+    [
+      'are judged from the first of them',
+      { 'a/main.tf': ATTACHED + calls('../b'), 'b/main.tf': ATTACHED + calls('../a') },
+      ['aws_s3_bucket_policy.p a/main.tf:3', 'module.m.aws_s3_bucket_policy.p b/main.tf:3'],
+    ],
+    [
+      'are followed once where one calls itself',
+      { 'a/main.tf': ATTACHED + calls('./.') },
+      ['aws_s3_bucket_policy.p a/main.tf:3'],
+    ],
+    [
+      'and are reached by a root that is none of them',
+      { 'a/main.tf': ATTACHED + calls('../b'), 'b/main.tf': calls('../a'), 'main.tf': calls('./b') },
+      ['module.m.module.m.aws_s3_bucket_policy.p a/main.tf:3'],
+    ],
+  ])('%s', async (_, files, wanted) => {
+    expect(await told(files)).toEqual(wanted.map((one) => `error deny-blocks-clumio ${one}`))
+  })
+})
+
+describe('tags of a bucket in the sources', () => {
+  const bucket = (tags: string) => `resource "aws_s3_bucket" "b" {\n  bucket = "b1"\n  ${tags}\n}\n`
+  const protect = { files: [], buckets: [], addresses: [], tags: { backup: 'clumio' } }
+  test.each<[string, string, number]>([
+    ['another value takes it out of scope', bucket('tags = { backup = "no" }'), 1],
+    ['the wanted value keeps it', bucket('tags = { backup = "clumio" }'), 0],
+    ['a value of a variable is that', `${bucket('tags = { backup = var.b }')}variable "b" {\n  default = "no"\n}\n`, 1],
+    ['a value that is not known keeps it', `${bucket('tags = { backup = var.b }')}variable "b" {}\n`, 0],
+    ['what may replace one keeps it', `${bucket('tags = merge({ backup = "no" }, var.t)')}variable "t" {}\n`, 0],
+    ['a missing tag may come from the provider', bucket('tags = { team = "x" }'), 0],
+    ['no tags say nothing', bucket(''), 0],
+  ])('%s', async (_, declared, outOfScope) => {
+    const files = { 'main.tf': `${declared}${ATTACHED.replace('"b1"', 'aws_s3_bucket.b.id')}` }
+    const { report } = await checkTree(files, { protect })
+    expect([report.summary.outOfScope, report.findings.length]).toEqual([outOfScope, 1 - outOfScope])
+  })
+
+  test('of two that may be meant say nothing', async () => {
+    const files = { 'main.tf': `${bucket('tags = { backup = "no" }')}${bucket('').replace('"b"', '"c"')}${ATTACHED}` }
+    const { report } = await checkTree(files, { protect })
+    expect(report.findings).toHaveLength(1)
+  })
+})
+
+describe('a file of Terragrunt', () => {
+  const generate = (contents: string) =>
+    `generate "policy" {\n  path = "p.tf"\n  contents = <<EOF\n${contents}\nEOF\n}\n`
+  const run = (source: string, inputs: string) => `terraform {\n  source = ${source}\n}\ninputs = {\n${inputs}\n}\n`
+  const REGISTRY = '"tfr:///terraform-aws-modules/s3-bucket/aws?version=4.1.0"'
+  test.each<[string, string, string | null]>([
+    ['that generates a bucket policy', generate(ATTACHED), 'warning'],
+    ['that generates something else', generate('provider "aws" {}'), null],
+    ['that generates it by an attribute', `generate = { p = { contents = ${JSON.stringify(ATTACHED)} } }\n`, 'warning'],
+    ['that gives a module of the registry a policy', run(REGISTRY, `policy = <<EOF\n${TEXT}\nEOF`), 'warning'],
+    ['or a flag for one', run(REGISTRY, 'attach_deny_insecure_transport_policy = true'), 'warning'],
+    ['or a flag that is off', run(REGISTRY, 'attach_policy = false\npolicy = null'), null],
+    [
+      'that gives another module a bucket policy',
+      run('"git::https://x@example.com/m.git"', `document = <<EOF\n${TEXT}\nEOF`),
+      'notice',
+    ],
+    ['that gives one of an expression a flag', run('"${local.base}/s3"', 'attach_policy = true'), 'notice'],
+    ['that runs a module of the checkout', run('"../m"', `policy = <<EOF\n${TEXT}\nEOF`), null],
+    ['that locks providers', 'provider "registry.terraform.io/hashicorp/aws" {}\n', null],
+  ])('%s is told', async (_, text, level) => {
+    const path = 'live/terragrunt.hcl'
+    const { report } = await checkTree({ [path]: text })
+    expect(report.findings.map((one) => `${one.level} ${one.rule} ${one.location.path}`)).toEqual(
+      level === null ? [] : [`${level} policy-unreadable ${path}`],
+    )
+    expect(JSON.stringify(report)).not.toContain('x@example')
+  })
+
+  test('is told beside a root module that is judged, though nobody names it', async () => {
+    const tree = literalTree({ 'main.tf': ATTACHED, 'live/terragrunt.hcl': generate(ATTACHED) }, 'head')
+    const { report } = await check(
+      sourcesOf(
+        tree,
+        [tree.read('main.tf')].flatMap((one) => one ?? []),
+      ),
+      OPTIONS,
+    )
+    expect(report.findings.map(({ rule, location }) => `${rule} ${location.path}`)).toEqual([
+      'policy-unreadable live/terragrunt.hcl',
+      'deny-blocks-clumio main.tf',
+    ])
+  })
+
+  test('is told by the plan in its folder', async () => {
+    const plan = JSON.stringify({ format_version: '1.2', resource_changes: [] })
+    const files = { 'live/terragrunt.hcl': generate(ATTACHED), 'live/plan.json': plan }
+    expect((await checkTree(files)).report.findings).toEqual([])
+  })
+})

@@ -1,0 +1,45 @@
+import { mayHoldBucketPolicy } from '../../text/terraform-types.js'
+import { type JsonObject, member, memberAt } from '../../tree/value.js'
+import { asObject } from './fields.js'
+import type { OtherResource } from './model.js'
+import { storedInstances } from './stored-state.js'
+
+const WORDS = ['Statement', 'Principal'].map((word) => Buffer.from(word))
+/** Marks of attributes that are known only after apply, and that may hold a policy; compact, and laid out by another tool. */
+const OPEN = ['template_body', 'desired_state', 'policy', 'content'].flatMap((name) =>
+  [`"${name}":true`, `"${name}": true`].map((mark) => Buffer.from(mark)),
+)
+const TEMPLATE = Buffer.from('AWS::S3::BucketPolicy')
+
+/**
+ * The instances in a resource of a type that is not looked at, with all their values, where these hold the words of a bucket
+ * policy: in each of the shapes that plans and states have.
+ *
+ * @param bytes null for one that is too large to be kept
+ */
+export function othersIn(bytes: Uint8Array | null, type: string): readonly OtherResource[] {
+  if (bytes === null || !mayHoldBucketPolicy(type)) return []
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const isOpen = OPEN.some((mark) => text.includes(mark))
+  if (!isOpen && !text.includes(TEMPLATE) && !WORDS.every((word) => text.includes(word))) return []
+  const resource = parsed(bytes)
+  if (member(resource, 'mode') === 'data') return []
+  const stored = storedInstances(resource)
+  return (stored.length > 0 ? stored : [resource]).flatMap((one) => instance(one, type, isOpen))
+}
+
+function instance(one: JsonObject | null, type: string, isOpen: boolean): readonly OtherResource[] {
+  const address = member(one, 'address')
+  const values = asObject(memberAt(one, 'change', 'after')) ?? asObject(member(one, 'values'))
+  const isDeposed = ['deposed', 'deposed_key'].some((name) => typeof member(one, name) === 'string')
+  return typeof address === 'string' && values !== null && !isDeposed ? [{ address, type, values, isOpen }] : []
+}
+
+function parsed(bytes: Uint8Array): JsonObject | null {
+  try {
+    return asObject(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch {
+    // The whole document turns out to be broken behind it.
+    return null
+  }
+}

@@ -1,0 +1,28 @@
+/** Types of AWS whose policies are of another kind, though some read like that of a bucket. */
+const OF_OTHERS =
+  /^aws(?:cc)?_(?:iam|organizations|s3_access_point|s3control|s3tables|s3express|(?:ec2_)?vpc_?endpoint|sns|sqs|kms|ecr|secretsmanager|efs|backup|glacier|api_?gateway|opensearch|elasticsearch|cloudfront|(?:app)?autoscaling|lb|alb|elb|load_balancer)_/
+
+/** Whether what reads like a bucket policy in a resource of a type may be one: no type that is known to hold another kind. */
+export function mayHoldBucketPolicy(type: string): boolean {
+  return !OF_OTHERS.test(`${type}_`)
+}
+
+/** The type of a bucket policy in CloudFormation, which stands in every template of one. */
+export const TEMPLATE_TYPE = 'AWS::S3::BucketPolicy'
+
+/** Whether resources of a type deploy what CloudFormation's types name. */
+export function deploysTemplates(type: string): boolean {
+  return type === 'aws_cloudcontrolapi_resource' || /^aws(?:cc)?_cloudformation_/.test(type)
+}
+
+/** What is told of a template that Terraform deploys. */
+export const UNREAD_TEMPLATE = {
+  why: 'it deploys a bucket policy by a template of CloudFormation or by Cloud Control, which is not read in Terraform',
+  advice: 'check the template as a file',
+} as const
+
+/** What is told of a policy in a place that nobody knows. */
+export const UNREAD_PLACE = {
+  why: 'it has what reads like a bucket policy among its values, and is not known to attach one',
+  advice: 'check the policy as a file where it is one of a bucket',
+} as const
