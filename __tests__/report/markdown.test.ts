@@ -102,6 +102,7 @@ describe('a review comment', () => {
       level: 'warning',
       message: 'm',
       fingerprint: 'f',
+      cause: null,
       location,
       fix: null,
       fixUnavailable: null,

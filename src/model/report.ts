@@ -74,6 +74,8 @@ interface FindingBase {
   /** One sentence a person can act on. */
   readonly message: string
   readonly fingerprint: string
+  /** The same for findings of one rule that one thing decides; null where that cannot be said. */
+  readonly cause: string | null
   readonly location: Location
   readonly fix: Fix | null
   readonly fixUnavailable: string | null
@@ -88,7 +90,7 @@ export interface StatementFacts {
   readonly blocked: readonly Blocked[]
   readonly undecided: readonly Blocked[]
   readonly because: readonly string[]
-  /** Of those reasons, the ones that a reader has to know first, in one sentence fragment. Not part of the JSON report. */
+  /** What of that a reader has to know first: one plain sentence of at most 25 words, which may stand in another one. Not part of the JSON report. */
   readonly deciding: string
   readonly assumptions: readonly string[]
   /** What would settle the undecided part; empty on a plain block. */
