@@ -84,6 +84,7 @@ export function undecidedFinding(change: Partial<StatementFinding> = {}): Statem
       {
         id: 'aws:principalorgid',
         text: 'the organization of the account (aws:PrincipalOrgID)',
+        ask: 'the administrator',
         configuration: '"context": { "aws:PrincipalOrgID": "o-…" }',
       },
     ],

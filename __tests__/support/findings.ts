@@ -73,7 +73,8 @@ export function undecided(where: Where = {}, more: Partial<StatementFinding> = {
     missing: [
       {
         id: 'aws:principalorgid',
-        text: "The id of the role's organization is not known.",
+        text: "the id of the role's organization is not known",
+        ask: 'the administrator',
         configuration: '"context": { "aws:PrincipalOrgID": "o-…" }',
       },
     ],

@@ -105,7 +105,7 @@ function findingOf(draft: Draft, { location, because }: Place, fix: Fix | null, 
         because: because === null ? facts.because : [...facts.because, because],
         fix,
         fixUnavailable,
-        alternative: outcome.kind === 'none' ? null : outcome.alternative,
+        alternative: (outcome.kind === 'none' ? outcome.exemption : outcome.alternative) ?? null,
       }
     }
   }

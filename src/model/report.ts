@@ -41,6 +41,9 @@ export interface LineEdit {
   readonly replacement: string
 }
 
+/** What the note of a fix says where it helps no role with a permissions boundary. */
+export const OTHER_REMEDY = 'use the other remedy (aws:PrincipalArn)'
+
 export interface Fix {
   readonly remedy: Remedy | 'bucket-owner-enforced'
   readonly title: string
@@ -65,6 +68,8 @@ export interface MissingFact {
   readonly id: string
   /** In words: what is not known. */
   readonly text: string
+  /** Who can tell it, and the command that prints it, in one sentence; null where nobody can. */
+  readonly ask: string | null
   /** A line to paste into the configuration file, or null when only a person can decide. */
   readonly configuration: string | null
 }
@@ -95,7 +100,7 @@ export interface StatementFacts {
   readonly assumptions: readonly string[]
   /** What would settle the undecided part; empty on a plain block. */
   readonly missing: readonly MissingFact[]
-  /** The other remedy, shown collapsed in comments. */
+  /** The other remedy; of an undecided statement, how to exempt Clumio without finding out. Shown collapsed in comments. */
   readonly alternative: Fix | null
   /** The roles that were judged, as ARNs or in words, and where each comes from. */
   readonly roles: readonly { readonly arn: string; readonly origin: string }[]

@@ -308,7 +308,7 @@ describe('what others wrote', () => {
         region: EVIL,
       },
       blocked: [{ session: EVIL, feature: 'backup', actions: [EVIL] }],
-      missing: [{ id: 'x', text: EVIL, configuration: EVIL }],
+      missing: [{ id: 'x', text: EVIL, ask: EVIL, configuration: EVIL }],
       roles: [{ arn: EVIL, origin: EVIL }],
       fix: {
         remedy: 'not-principal',

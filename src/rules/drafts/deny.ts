@@ -7,6 +7,7 @@ import { display } from '../../iam/text/text.js'
 import type { Feature, Integration } from '../../model/options.js'
 import type { Blocked } from '../../model/report.js'
 import { type Level, RULES } from '../../model/rules.js'
+import { plural } from '../../text/words.js'
 import type { JudgedPolicy, JudgedStatement } from '../../verdicts/judged.js'
 import { causeOf, sharedPart } from './cause.js'
 import type { StatementDraft } from './draft.js'
@@ -229,9 +230,11 @@ const SHOWN_FACTS = 3
 function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
   const name = statementName(subject.statement.sid, subject.statement.index)
   const features = featureList(facts.undecided.map(({ feature }) => feature))
-  const needed = joinWords(facts.missing.slice(0, SHOWN_FACTS).map(({ text }) => text))
-  const others = facts.missing.length - SHOWN_FACTS
-  const more = others > 0 ? ` and ${others} more ${others === 1 ? 'fact' : 'facts'}` : ''
+  const [only, ...others] = facts.missing
+  const ask = only === undefined || only.ask === null || others.length > 0 ? '' : ` (ask ${only.ask})`
+  const needed = joinWords(facts.missing.slice(0, SHOWN_FACTS).map(({ text }) => text)) + ask
+  const left = facts.missing.length - SHOWN_FACTS
+  const more = left > 0 ? ` and ${plural(left, 'more fact')}` : ''
   const hint = subject.byDefault === undefined ? '' : `; ${byDefaultWords(subject.byDefault)}`
   return `${name} may block Clumio ${features} on ${bucketWords(subject)}; to decide it, one must know ${needed}${more}${hint}.`
 }
