@@ -28,6 +28,7 @@ import { type PathMap, pathMap, relativePath } from './sources/files/paths.js'
 import { sourcesOf } from './sources/sources.js'
 import { decode } from './text/decode.js'
 import { foldersOf } from './text/paths.js'
+import { plural } from './text/words.js'
 
 const EXIT = { success: 0, failure: 1, broken: 2 } as const
 
@@ -127,7 +128,7 @@ async function checkAll(
   const { summary } = result.report
   log(
     run,
-    `Checked ${summary.files} files: ${summary.policies} bucket policies, ${result.report.findings.length} findings.`,
+    `Checked ${plural(summary.files, 'file')}: ${plural(summary.policies, 'bucket policy', 'bucket policies')}, ${plural(result.report.findings.length, 'finding')}.`,
   )
   return {
     prepared,

@@ -127,12 +127,13 @@ class Command {
   }
 
   async #print(result: CheckResult, { paths, found }: Prepared): Promise<void> {
-    const { output, inputs, format, noColor, explain, diff } = this.#args
+    const { output, inputs, format, noColor, explain, length, diff } = this.#args
     const { stdout, env } = this.#around
     const color = output === null && wantsColor(stdout, env, noColor)
     const context = {
       color,
       explain,
+      length,
       rulePages: rulePages(env),
       failOn: inputs.failOn ?? DEFAULT_FAIL_ON,
       width: output === null ? columnsOf(stdout, env) : null,

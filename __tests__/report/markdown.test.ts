@@ -167,6 +167,10 @@ describe('a review comment', () => {
     const later = commentBody({ ...first, shared }, VIEW, BUDGET) ?? ''
     const lead = "**This Deny blocks Clumio's inventory and backup on `hd-test`**, for the reason told at `a.json:7`."
     expect(later).toBe(`${lead}\n\n\`\`\`suggestion\nTHREE\n\`\`\``)
+    const planned = blocking({ address: 'module.a' }, { fix: finding.fix })
+    expect(commentBody({ ...first, findings: [planned], shared }, VIEW, BUDGET)).toContain(
+      'on `hd-test`** (`module.a`), for',
+    )
   })
 
   test.each([
@@ -290,7 +294,9 @@ describe('the overview', () => {
     const text = overview(input(alike(30)), { ...VIEW, texts }, BUDGET)
     expect(text.split('\n').length).toBeLessThanOrEqual(40)
     expect(text.match(/^\*\*\d+ Deny/gm)).toHaveLength(1)
-    expect(text).toContain("**30 Deny statements block Clumio's inventory and backup on `b0`, `b1`, `b10` and 27 more**")
+    expect(text).toContain(
+      "**30 Deny statements block Clumio's inventory and backup on `b0`, `b1`, `b10` and 27 more**",
+    )
     expect(text).toContain('| `b0`, `b1`, `b10` and 27 more | blocked | blocked | – | – |')
     expect(text).not.toContain('-three')
     expect(text).toContain('```sh\nclumio-policy-check --fix\n```')

@@ -77,7 +77,7 @@ export async function proposalOf(draft: Draft, task: Task): Promise<Proposal> {
 async function statementProposal(draft: StatementDraft, task: Task): Promise<Proposal> {
   const why = noFixReason(draft)
   if (why !== null) {
-    const exemption = isExemptible(draft) && task.options.alternatives !== false ? await exemptionOf(draft, task) : null
+    const exemption = isExemptible(draft) ? await exemptionOf(draft, task) : null
     return { outcome: { kind: 'none', why, exemption } }
   }
   const obstacle = await task.site.obstacle(draft)

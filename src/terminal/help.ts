@@ -13,10 +13,10 @@ Usage
   clumio-policy-check [options] [files, directories or globs...]
   clumio-policy-check fix [options] -
 
-  Without files, every *.json, *.jsonc, *.json.tpl, *.json.tftpl, *.tftpl and *.template below the working directory is
-  read, outside of node_modules, .git, .terraform, .terragrunt-cache and lock files. A directory stands for the same
-  files below it, a pattern that starts with ! takes files away, and - is standard input. What a file is gets decided by
-  its content.
+  Without files, every *.json, *.jsonc, *.json.tpl, *.json.tftpl, *.tftpl, *.template, *.yaml, *.yml, *.tf and *.tofu
+  below the working directory is read, outside of node_modules, .git, .terraform, .terragrunt-cache and lock files. A
+  directory stands for the same files below it, a pattern that starts with ! takes files away, and - is standard input.
+  What a file is gets decided by its content.
 
   fix - reads one policy from standard input, bare or in what a tool printed, and prints it corrected, as
   put-bucket-policy takes it; the report goes to stderr.
@@ -42,6 +42,7 @@ What to do
 What to print
   --format FORMAT           what the report is written as; it goes to stdout, all else to stderr
 ${formatLines(formats)}
+  --summary, --all          one line a finding, as above 20 findings, or all of each (pretty)
   --output FILE             write the report there; - is standard output
   --no-color                no colours; NO_COLOR in the environment does the same
   --fail-on LEVEL           exit with 1 from this level on: error (default), warning, notice or never

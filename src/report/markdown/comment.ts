@@ -89,7 +89,7 @@ function laterComment(
   view: MarkdownView,
 ): Blocks {
   const { findings, replacement, reason } = input
-  const lead = `**${headline(findings)}**, for the reason told at ${placeSpan(shared.first)}.`
+  const lead = `**${headline(findings)}**${ofAddresses(findings)}, for the reason told at ${placeSpan(shared.first)}.`
   const fix = fixOf(findings)
   const unavailable = findings[0]?.fixUnavailable ?? null
   const note = fix === null || fix.note === shared.fix?.note ? '' : noteOf(fix)
@@ -99,6 +99,12 @@ function laterComment(
   }
   const change = replacement === null ? [shownFix(fix, reason, view, note)] : [suggestionBlock(replacement), note]
   return { needed: [lead, ...change], more: [], end: '' }
+}
+
+/** The planned resources, which the lines do not name. */
+function ofAddresses(findings: readonly Finding[]): string {
+  const addresses = [...new Set(findings.flatMap(({ policy }) => policy?.address ?? []))]
+  return addresses.length === 0 ? '' : ` (${listSome(addresses.map(nameSpan), INSTANCES_SHOWN)})`
 }
 
 function placeSpan({ path, startLine }: CommentPlace): string {

@@ -178,15 +178,27 @@ function sameReason([first, ...rest]: Group): string | null {
   return rest.every(({ reason }) => reason === first.reason) ? first.reason : null
 }
 
-/** What is none of the pull request's lines: a line for each cause, and all patches behind one fold. */
+/** What is none of the pull request's lines: a line for each cause, and behind them all patches, in folds. */
 function elsewhere(outside: readonly Told[], view: MarkdownView): readonly string[] {
-  if (outside.length === 0) return []
   const groups = byCause(outside).map(findingsOf)
-  const shown = groups.slice(0, ROWS_SHOWN).map((group) => causeLine(group, view))
-  if (groups.length > ROWS_SHOWN) shown.push(`- and ${groups.length - ROWS_SHOWN} more`)
-  const patches = [...new Set(groups.map((group) => whatToDo(group, view)))].filter(isText)
-  const fixes = patches.length === 0 ? [] : [details('What to change, or to find out', patches.join('\n\n'))]
-  return [`### Outside of this pull request's changes\n\n${shown.join('\n')}`, ...fixes]
+  const [first, ...rest] = chunks(groups).map((some) => some.map((group) => causeLine(group, view)).join('\n'))
+  if (first === undefined) return []
+  const todos = chunks(groups).map((some) => [...new Set(some.map((group) => whatToDo(group, view)))].filter(isText))
+  const folds = todos.filter((some) => some.length > 0)
+  return [
+    `### Outside of this pull request's changes\n\n${first}`,
+    ...rest,
+    ...folds.map((some) => details('What to change, or to find out', some.join('\n\n'))),
+  ]
+}
+
+/** What has no room is left out by the chunk. */
+const CHUNK = 10
+
+function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return [...grouped(all.entries(), ([at]) => Math.floor(at / CHUNK)).values()].map((some) =>
+    some.map(([, one]) => one),
+  )
 }
 
 /**
