@@ -165,11 +165,12 @@ describe('a review comment', () => {
       fixUnavailable: null,
     } as const
     const later = commentBody({ ...first, shared }, VIEW, BUDGET) ?? ''
-    const lead = "**This Deny blocks Clumio's inventory and backup on `hd-test`**, for the reason told at `a.json:7`."
+    const lead =
+      "**This Deny blocks Clumio's inventory and backup on `hd-test`** (statement `Access-to-specific-VPC-only`), for the reason told at `a.json:7`."
     expect(later).toBe(`${lead}\n\n\`\`\`suggestion\nTHREE\n\`\`\``)
     const planned = blocking({ address: 'module.a' }, { fix: finding.fix })
     expect(commentBody({ ...first, findings: [planned], shared }, VIEW, BUDGET)).toContain(
-      'on `hd-test`** (`module.a`), for',
+      '`Access-to-specific-VPC-only` and `module.a`), for',
     )
   })
 

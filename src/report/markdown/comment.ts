@@ -89,7 +89,7 @@ function laterComment(
   view: MarkdownView,
 ): Blocks {
   const { findings, replacement, reason } = input
-  const lead = `**${headline(findings)}**${ofAddresses(findings)}, for the reason told at ${placeSpan(shared.first)}.`
+  const lead = `**${headline(findings)}**${nameWords(findings)}, for the reason told at ${placeSpan(shared.first)}.`
   const fix = fixOf(findings)
   const unavailable = findings[0]?.fixUnavailable ?? null
   const note = fix === null || fix.note === shared.fix?.note ? '' : noteOf(fix)
@@ -101,10 +101,12 @@ function laterComment(
   return { needed: [lead, ...change], more: [], end: '' }
 }
 
-/** The planned resources, which the lines do not name. */
-function ofAddresses(findings: readonly Finding[]): string {
-  const addresses = [...new Set(findings.flatMap(({ policy }) => policy?.address ?? []))]
-  return addresses.length === 0 ? '' : ` (${listSome(addresses.map(nameSpan), INSTANCES_SHOWN)})`
+/** The statement and the planned resources, which the lines need not name. */
+function nameWords(findings: readonly Finding[]): string {
+  const statements = findings.filter(isStatementFinding).slice(0, 1).map(statementName)
+  const addresses = [...new Set(findings.flatMap(({ policy }) => policy?.address ?? []))].map(nameSpan)
+  const names = [...statements, ...addresses]
+  return names.length === 0 ? '' : ` (${listSome(names, INSTANCES_SHOWN)})`
 }
 
 function placeSpan({ path, startLine }: CommentPlace): string {
