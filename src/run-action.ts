@@ -28,6 +28,7 @@ import { type PathMap, pathMap, relativePath } from './sources/files/paths.js'
 import { sourcesOf } from './sources/sources.js'
 import { decode } from './text/decode.js'
 import { foldersOf } from './text/paths.js'
+import { plural } from './text/words.js'
 
 const EXIT = { success: 0, failure: 1, broken: 2 } as const
 
@@ -127,7 +128,7 @@ async function checkAll(
   const { summary } = result.report
   log(
     run,
-    `Checked ${summary.files} files: ${summary.policies} bucket policies, ${result.report.findings.length} findings.`,
+    `Checked ${plural(summary.files, 'file')}: ${plural(summary.policies, 'bucket policy', 'bucket policies')}, ${plural(result.report.findings.length, 'finding')}.`,
   )
   return {
     prepared,
@@ -239,7 +240,7 @@ async function publish(run: ActionRun, checked: Checked): Promise<void> {
   const view = { rulePages: context.rulePages, texts: rooted.texts, permalink, configuration }
   await addSummary(run, jobSummary(checked, rooted, view))
   if (pull !== null && inputs.comments !== 'off') {
-    await comment(run, checked, { pull, mode: inputs.comments, rooted, view })
+    await comment(run, checked, { pull, mode: inputs.comments, rooted, view: { ...view, runUrl: runPage(run.env) } })
   }
 }
 
@@ -271,9 +272,15 @@ async function publishReports(
 }
 
 function jobSummary(checked: Checked, rooted: CheckResult, view: MarkdownView): string {
+  const files = checked.pull?.session.files ?? null
+  const changed = files === null ? null : new Set(files.map(({ path }) => path))
   const page = {
     result: rooted,
-    told: rooted.report.findings.map((finding) => ({ finding, reason: null })),
+    told: rooted.report.findings.map((finding) => ({
+      finding,
+      reason: null,
+      outside: changed !== null && !changed.has(finding.location.path),
+    })),
     inline: 0,
     notices: true,
     remarks: [...(checked.followUp?.remarks ?? []), ...checked.problems.map((each) => `_${forMarkdown(each)}_`)],
@@ -295,8 +302,10 @@ async function comment(run: ActionRun, checked: Checked, { pull, mode, rooted, v
   const listed = session.files === null ? null : { list: session.files, head: session.head }
   const { known = rooted.report.findings, remarks = [] } = checked.followUp ?? {}
   const complete = checked.mistakes.length === 0
+  const { serverUrl, repository } = pull.place
+  const pullUrl = `${serverUrl}/${repository}/pull/${session.pull.number}/files`
   const about = { pull: session.pull, id: checked.id, mode, files: listed }
-  const delivery = await deliver({ ...about, result: rooted, known, complete, remarks, view }, client)
+  const delivery = await deliver({ ...about, result: rooted, known, complete, remarks, view, pullUrl }, client)
   log(run, `Calls to GitHub: ${client.calls}.`)
   await setOutputs(run, { 'review-url': delivery.reviewUrl ?? '', 'comment-url': delivery.commentUrl ?? '' })
   for (const problem of delivery.problems) log(run, problem)
@@ -312,6 +321,12 @@ async function links({ place, session, client }: PullPlace, { root, paths }: Pre
   const { serverUrl, repository } = place
   const { head, pull } = session
   return permalinks({ serverUrl, repository, headSha: pull.headSha, head, disk, paths: wanted }, client)
+}
+
+/** The page of this run, below GitHub's own address. */
+function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }: ActionRun['env']) {
+  const isKnown = server !== undefined && repository !== undefined && id !== undefined && /^\d+$/.test(id)
+  return isKnown ? `${server}/${repository}/actions/runs/${id}` : null
 }
 
 function failedAnnotation(message: string): Annotation {

@@ -17,7 +17,7 @@ import { type CliSurroundings, columnsOf, type Messages, wantsColor } from './te
 export type Judge = (sources: Sources, options: CheckOptions, hooks?: CheckHooks) => Promise<CheckResult>
 
 /** What every run of the command has in common: how it is asked, and where it stands. */
-export type Asked = Pick<RunArguments, 'inputs' | 'format' | 'output' | 'noColor' | 'explain'>
+export type Asked = Pick<RunArguments, 'inputs' | 'format' | 'output' | 'noColor' | 'explain' | 'length'>
 
 /** @throws {UserError} as `prepare` does */
 export function prepareHere({ inputs }: Asked, around: CliSurroundings): Promise<Prepared> {
@@ -44,7 +44,7 @@ export function optionsFor(
 /** The report as a text for a stream, or for the file that was asked for in its place. */
 export async function rendered(
   result: CheckResult,
-  { inputs, format, output, noColor, explain }: Asked,
+  { inputs, format, output, noColor, explain, length }: Asked,
   {
     stream,
     env,
@@ -58,6 +58,7 @@ export async function rendered(
   return render(result, {
     color: output === null && wantsColor(stream, env, noColor),
     explain,
+    length,
     rulePages: rulePages(env),
     failOn: inputs.failOn ?? DEFAULT_FAIL_ON,
     width: output === null ? columnsOf(stream, env) : null,

@@ -168,6 +168,7 @@ function draft(more: Partial<UnreadDraft> = {}): UnreadDraft {
     level: 'warning',
     message: 'It cannot be read.',
     fingerprint: 'f',
+    cause: null,
     origin: { source: 'policy-json', path: 'a.json', at: [], base: 0, address: null, wrapped: false },
     bucket: 'b',
     text: '{',
@@ -308,7 +309,7 @@ describe('finish', () => {
   test('leaves a finding on the configuration where its draft says it is', async () => {
     const { location } = ENTRY
     const unit: IgnoreUnit = { kind: 'ignore-entry', path: 'config.jsonc', entry: ENTRY }
-    const base = { level: 'warning', message: 'It expired.', fingerprint: 'e' } as const
+    const base = { level: 'warning', message: 'It expired.', fingerprint: 'e', cause: null } as const
     const expired = { ...base, rule: 'expired-ignore', location, fixUnavailable: 'a person decides' } as const
     const silenced = { told: [{ unit, draft: expired }], ignored: [] }
     const finished = await finish(silenced, NOTHING_JUDGED, gathered(unit), context())

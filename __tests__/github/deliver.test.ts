@@ -50,9 +50,21 @@ async function tell(
   const texts = { 'policy.json': text }
   const view = { rulePages: null, texts: new Map(Object.entries(texts)), permalink: () => null }
   const { id = 'job', mode = 'review' } = more
-  const request = { pull: event.pull, id, mode, view, files: { list, head }, known: findings, complete, remarks: [] }
+  const request = {
+    pull: event.pull,
+    id,
+    mode,
+    view,
+    files: { list, head },
+    known: findings,
+    complete,
+    remarks: [],
+    pullUrl: PAGE,
+  }
   return deliver({ ...request, result: result(findings, texts) }, api)
 }
+
+const PAGE = 'https://github.com/o/r/pull/1/files'
 
 function at(line: number, replacement = `fixed ${line}`): Finding {
   return blocking({ lines: [line, line] }, { fix: fix([edit('policy.json', line, line, replacement)]) })

@@ -1,6 +1,6 @@
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
-import type { Finding, IgnoredFinding } from '../../src/model/report.js'
+import { type Finding, type IgnoredFinding, OTHER_REMEDY } from '../../src/model/report.js'
 import { markdown } from '../../src/report/formats/markdown.js'
 import { commentBody } from '../../src/report/markdown/comment.js'
 import { byteLength, cutBytes, fitBlocks } from '../../src/report/markdown/fit.js'
@@ -36,13 +36,13 @@ describe('a review comment', () => {
   test('tells everything in the order in which a reader needs it', () => {
     const parts = [
       "**This Deny blocks Clumio's inventory and backup on `hd-test`**",
-      '**Why** (statement `Access-to-specific-VPC-only`): aws:SourceVpc is not vpc-5680e03d in requests of Clumio.',
+      '\n\nAws:SourceVpc is not vpc-5680e03d in requests of Clumio (statement `Access-to-specific-VPC-only`).\n\n',
       '```suggestion\nTHREE\n```',
       'Exempts the role and the root user. It holds only without a permissions boundary.',
-      `**Role:** \`${ROLE}\` (from the input clumio-role-id)`,
       'Other remedy: an exception on aws:PrincipalArn',
       'All reasons, and the actions by session',
       '- the statement denies everyone',
+      `**Role:** \`${ROLE}\` (from the input clumio-role-id)`,
       '"ignore": [',
       '{\n  "protect": {\n    "buckets": ["hd-test"]\n  }\n}',
       '[`deny-blocks-clumio`](https://example.com/rules/deny-blocks-clumio.md)',
@@ -96,12 +96,13 @@ describe('a review comment', () => {
     const address = 'module.team["x"].aws_s3_bucket_policy.p'
     const lone = (planned: Finding) =>
       commentBody({ findings: [planned], replacement: null, reason: null }, VIEW, BUDGET) ?? ''
-    expect(lone(blocking({ address }))).toContain(`of \`${address}\`):`)
+    expect(lone(blocking({ address }))).toContain(`of \`${address}\`).`)
     const { policy, location } = blocking({ address })
     const common = {
       level: 'warning',
       message: 'm',
       fingerprint: 'f',
+      cause: null,
       location,
       fix: null,
       fixUnavailable: null,
@@ -143,6 +144,79 @@ describe('a review comment', () => {
     const shown = commentBody({ findings: [named], replacement: 'THREE', reason: null }, VIEW, BUDGET)
     expect(shown?.length).toBeLessThan(5_000)
     expect(shown).toContain(`${'x'.repeat(199)}…`)
+  })
+
+  test('of one cause explains it once, and else says where that is', () => {
+    const others = [
+      { path: 'b.json', startLine: 7 },
+      { path: 'c.json', startLine: 7 },
+    ]
+    const first = {
+      findings: [finding],
+      replacement: 'THREE',
+      reason: null,
+      shared: { kind: 'first', others },
+    } as const
+    expect(commentBody(first, VIEW, BUDGET)).toContain('The same cause at `b.json:7` and `c.json:7`.')
+    const shared = {
+      kind: 'later',
+      first: { path: 'a.json', startLine: 7 },
+      fix: finding.fix,
+      fixUnavailable: null,
+    } as const
+    const later = commentBody({ ...first, shared }, VIEW, BUDGET) ?? ''
+    const lead =
+      "**This Deny blocks Clumio's inventory and backup on `hd-test`** (statement `Access-to-specific-VPC-only`), for the reason told at `a.json:7`."
+    expect(later).toBe(`${lead}\n\n\`\`\`suggestion\nTHREE\n\`\`\``)
+    const planned = blocking({ address: 'module.a' }, { fix: finding.fix })
+    expect(commentBody({ ...first, findings: [planned], shared }, VIEW, BUDGET)).toContain(
+      '`Access-to-specific-VPC-only` and `module.a`), for',
+    )
+  })
+
+  test.each([
+    [
+      'the note of a fix that is another one',
+      { fix: fix(EDITS, { note: 'Not by NotPrincipal.' }) },
+      'Not by NotPrincipal',
+    ],
+    ['why there is no fix, where that is for another reason', { fixUnavailable: 'it names Clumio' }, 'it names Clumio'],
+  ])('of a cause that is told elsewhere still tells %s', (_name, own, words) => {
+    const shared = {
+      kind: 'later',
+      first: { path: 'a.json', startLine: 7 },
+      fix: finding.fix,
+      fixUnavailable: 'else',
+    } as const
+    const input = { findings: [blocking({}, own)], replacement: null, reason: null, shared }
+    expect(commentBody(input, VIEW, BUDGET)).toContain(words)
+  })
+
+  test('names the other remedy by where it is', () => {
+    const bounded = {
+      ...finding,
+      fix: fix(EDITS, { note: `If the role has a permissions boundary, ${OTHER_REMEDY}.` }),
+    }
+    const shown = (one: Finding) => commentBody({ findings: [one], replacement: 'THREE', reason: null }, VIEW, BUDGET)
+    expect(shown(bounded)).toContain('use the other remedy below.')
+    expect(shown({ ...bounded, alternative: null })).toContain('use the other remedy (aws:PrincipalArn).')
+  })
+
+  test('on an undecided statement says who can tell, how to learn it, and how to exempt Clumio instead', () => {
+    const exemption = fix([], { applicability: 'text-only', text: '"ArnNotEquals": {}', note: 'Shown only.' })
+    const ask = 'the support, or `clumio-policy-check learn -` makes the entry'
+    const open = undecided({}, { alternative: exemption, fixUnavailable: 'it is undecided' })
+    const [fact] = open.missing
+    if (fact === undefined) throw new Error('no fact')
+    const input = { findings: [{ ...open, missing: [{ ...fact, ask }] }], replacement: null, reason: null }
+    const shown = commentBody(input, VIEW, BUDGET) ?? ''
+    expect(shown).toContain(
+      'Ask the support, or `clumio-policy-check learn -` makes the entry ([how that works](https://example.com/learn.md)).',
+    )
+    expect(shown).toContain(
+      '<summary>Or exempt Clumio without finding out</summary>\n\nShown only.\n\n```\n"ArnNotEquals": {}\n```',
+    )
+    expect(shown).not.toContain('No fix is offered')
   })
 
   test('is not written when its suggestion does not fit', () => {
@@ -192,7 +266,7 @@ describe('the overview', () => {
     const parts = [
       '1 Deny statement locks Clumio out, 1 undecided',
       'an ignore entry is new',
-      '0 out of scope · 1 undecided · 1 unread',
+      'judged in 1 file · 1 unread.\n',
       '| `hd-test` | blocked | blocked | – | – |',
       '| `other` | – | undecided | – | – |',
       '[`policy.json:2-4`](https://example.com/blob/policy.json#L2-L4)',
@@ -206,6 +280,92 @@ describe('the overview', () => {
     const found = positions(text, parts)
     expect(parts.filter((_, i) => found[i] === -1)).toEqual([])
     expect(found).toEqual([...found].sort((a, b) => a - b))
+  })
+
+  /** Files alike with a Deny of one cause each. */
+  const alike = (count: number, more: Parameters<typeof blocking>[1] = {}) =>
+    Array.from({ length: count }, (_, i) => {
+      const path = `policies/${i}.json`
+      const edits = [edit(path, 3, 3, 'THREE')]
+      return blocking({ path, lines: [3, 3], bucket: `b${i}` }, { cause: 'c', fix: fix(edits), ...more })
+    })
+
+  test('tells thirty findings of one cause in one section, on at most forty lines', () => {
+    const texts = new Map(alike(30).map(({ location }) => [location.path, TEXT]))
+    const text = overview(input(alike(30)), { ...VIEW, texts }, BUDGET)
+    expect(text.split('\n').length).toBeLessThanOrEqual(40)
+    expect(text.match(/^\*\*\d+ Deny/gm)).toHaveLength(1)
+    expect(text).toContain(
+      "**30 Deny statements block Clumio's inventory and backup on `b0`, `b1`, `b10` and 27 more**",
+    )
+    expect(text).toContain('| `b0`, `b1`, `b10` and 27 more | blocked | blocked | – | – |')
+    expect(text).not.toContain('-three')
+    expect(text).toContain('```sh\nclumio-policy-check --fix\n```')
+    for (const { location } of alike(30)) expect(text).toContain(`[\`${location.path}:3\`](`)
+  })
+
+  test.each<[string, Parameters<typeof blocking>[1], string]>([
+    [
+      'the role that the inputs name',
+      { roles: [{ arn: ROLE, origin: 'the inputs' }] },
+      `--fix --clumio-role-id ${ROLE}`,
+    ],
+    [
+      'the plan, for a shell',
+      { policy: { ...blocking().policy, source: 'terraform-plan', path: "it's a plan.json" } },
+      "--fix --plan-files 'it'\\''s a plan.json'",
+    ],
+  ])('the command for all names %s', (_name, more, words) => {
+    expect(overview(input(alike(2, more)), VIEW, BUDGET)).toContain(`clumio-policy-check ${words}\n`)
+  })
+
+  test('tells one edit of several findings once, with no command', () => {
+    const text = overview(input(alike(3, { fix: fix(EDITS) })), VIEW, BUDGET)
+    expect(text.match(/-three/g)).toHaveLength(1)
+    expect(text).not.toContain('--fix')
+  })
+
+  test('tells causes and levels apart', () => {
+    const [one, two, three] = alike(3)
+    if (one === undefined || two === undefined || three === undefined) throw new Error('three findings')
+    const text = overview(input([one, { ...two, cause: 'd' }, { ...three, level: 'warning' }]), VIEW, BUDGET)
+    expect(text.match(/^\*\*This Deny/gm)).toHaveLength(3)
+  })
+
+  test('has no table for one finding', () => {
+    expect(overview(input([blocking()]), VIEW, BUDGET)).not.toContain('| Bucket |')
+  })
+
+  test('has a line for what is none of the change, below what is, and all patches in one fold', () => {
+    const [one, ...rest] = alike(4)
+    const apart = (finding: Finding, at: number) => ({ ...finding, cause: `c${at}` })
+    const told = [one, ...rest].flatMap((finding, at) =>
+      finding === undefined ? [] : [{ finding: apart(finding, at), reason: 'not here', outside: finding !== one }],
+    )
+    const texts = new Map(alike(4).map(({ location }) => [location.path, TEXT]))
+    const text = overview({ ...input(alike(4)), told }, { ...VIEW, texts }, BUDGET)
+    const [above = '', below = ''] = text.split("### Outside of this pull request's changes")
+    expect(above).toContain('policies/0.json:3')
+    expect(below.match(/^- \[`policies\/[123]\.json:3`\].*This Deny blocks/gm)).toHaveLength(3)
+    expect(below.match(/<details>/g)).toHaveLength(1)
+    expect(below.match(/-three/g)).toHaveLength(3)
+  })
+
+  test('has one line for all of one cause that are none of the change', () => {
+    const told = alike(30).map((finding) => ({ finding, reason: 'not here', outside: true }))
+    const text = overview({ ...input(alike(30)), told }, VIEW, BUDGET)
+    expect(text.split('\n').length).toBeLessThanOrEqual(40)
+    expect(text).toMatch(/^- \[`policies\/0\.json:3`\].* and 25 more: 30 Deny statements block/m)
+    for (const { location } of alike(30)) expect(text).toContain(`[\`${location.path}:3\`](`)
+    expect(text).toContain('clumio-policy-check --fix')
+  })
+
+  test('links to the review comments and to the run', () => {
+    const more = { inline: 2, inlineUrl: 'https://example.com/pull/1' }
+    const text = overview({ ...input([blocking()]), ...more }, { ...VIEW, runUrl: 'https://example.com/run' }, BUDGET)
+    expect(text).toContain(
+      '· [2 findings in review comments](https://example.com/pull/1) · [the run](https://example.com/run).',
+    )
   })
 
   test('groups statements that the same fact settles', () => {

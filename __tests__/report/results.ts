@@ -23,6 +23,7 @@ export function statementFinding(change: Partial<StatementFinding> = {}): Statem
     level: 'error',
     message: 'Deny statement "DenyOutsideVpc" denies s3:GetObject to the Clumio role.',
     fingerprint: 'f1',
+    cause: null,
     location: { path: 'a.json', startLine: 7, startColumn: 7, endLine: 7, endColumn: 23 },
     policy: {
       source: 'policy-json',
@@ -74,6 +75,7 @@ export function undecidedFinding(change: Partial<StatementFinding> = {}): Statem
     level: 'warning',
     message: 'Whether Deny statement 2 blocks Clumio depends on the organization.',
     fingerprint: 'f2',
+    cause: null,
     statement: { index: 1, sid: null },
     verdict: 'undecided',
     blocked: [],
@@ -82,6 +84,7 @@ export function undecidedFinding(change: Partial<StatementFinding> = {}): Statem
       {
         id: 'aws:principalorgid',
         text: 'the organization of the account (aws:PrincipalOrgID)',
+        ask: 'the administrator',
         configuration: '"context": { "aws:PrincipalOrgID": "o-…" }',
       },
     ],
@@ -101,6 +104,7 @@ export function expiredIgnore(): Finding {
     level: 'warning',
     message: 'This ignore entry expired on 2026-01-31.',
     fingerprint: 'f3',
+    cause: null,
     location: { path: 'conf.jsonc', startLine: 2, startColumn: 3, endLine: 4, endColumn: 4 },
     policy: null,
     fix: null,

@@ -13,25 +13,68 @@ const session = (name: string) => `arn:aws:sts::111122223333:assumed-role/${name
 
 describe('what decides', () => {
   test.each<[string, unknown, string]>([
-    ['is the condition', vpc, 'the test that aws:SourceVpc is not "vpc-1" holds for Clumio: '],
+    ['is the condition', vpc, "only requests from VPC vpc-1 are allowed; Clumio's do not come from it"],
     [
       'without one, who is denied, and that nothing limits it',
       base,
-      'Principal "*" includes the Clumio role and no condition limits the statement',
+      'everybody is denied, the Clumio role included, without a condition',
     ],
-    ['is an incomplete list', listing(ROOT, ROLE), 'NotPrincipal does not list the role session'],
+    [
+      'is an incomplete list',
+      listing(ROOT, ROLE),
+      'everybody outside of NotPrincipal is denied, and it lacks the Clumio session',
+    ],
     [
       'is what is open, before what holds',
       {
         ...base,
         Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1', 'aws:PrincipalTag/team': 'x' } },
       },
-      'whether aws:PrincipalTag/team is not "x" cannot be decided from the file',
+      'only requests by principals with tag team = x are allowed; whether',
     ],
   ])('%s', async (_name, statement, words) => {
     const [finding] = (await checkFiles(textOf(statement))).report.findings
     if (finding === undefined || !isStatementFinding(finding)) throw new Error('no finding')
     expect(finding.deciding.startsWith(words), finding.deciding).toBe(true)
+  })
+})
+
+describe('the cause', () => {
+  const on = (bucket: string) => ({ Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`] })
+  const where = (Condition: unknown) => ({ ...base, Condition })
+  const test1 = { StringNotEquals: { 'aws:SourceVpc': ['vpc-1', 'vpc-2'] } }
+  const causes = async (...statements: unknown[]) =>
+    (await checkFiles(textOf(...statements))).report.findings.map(({ cause }) => cause)
+
+  test.each<[string, unknown, unknown, boolean]>([
+    ['another bucket and Sid', vpc, { ...vpc, ...on('b2'), Sid: 'other' }, true],
+    ['another action', vpc, { ...vpc, Action: 's3:GetObject' }, true],
+    [
+      'values in another order and a key in another case',
+      where(test1),
+      { ...where({ StringNotEquals: { 'AWS:sourcevpc': ['vpc-2', 'vpc-1'] } }), ...on('b2') },
+      true,
+    ],
+    ['another value', vpc, where({ StringNotEquals: { 'aws:SourceVpc': 'vpc-2' } }), false],
+    ['another operator', vpc, where({ StringNotLike: { 'aws:SourceVpc': 'vpc-1' } }), false],
+    ['no condition', vpc, { ...base, ...on('b2') }, false],
+    ['an account in the place of everybody', vpc, { ...vpc, Principal: { AWS: ROOT } }, true],
+    [
+      'a list that lacks Clumio',
+      vpc,
+      { ...vpc, Principal: undefined, ...listing(ROOT), Condition: vpc.Condition },
+      false,
+    ],
+  ])('with %s', async (_name, one, other, isSame) => {
+    const [first, second] = await causes(one, other)
+    expect(first).toMatch(/^[0-9a-f]{16}$/)
+    expect(first === second).toBe(isSame)
+  })
+
+  test('of an open question is that question, whatever else the statement asks', async () => {
+    const org = { StringNotEquals: { 'aws:PrincipalOrgID': 'o-abc1234567' } }
+    const [first, second] = await causes(where(org), where({ ...org, StringNotLike: { 'aws:username': 'bob' } }))
+    expect(second).toBe(first)
   })
 })
 
@@ -156,7 +199,7 @@ describe('ineffective-exemption', () => {
 test('a list without any session names one and counts the others', async () => {
   const { report } = await checkFiles(textOf(listing(ROOT, ROLE)))
   expect(report.findings.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/does not list the role session "[^"]+createS3CustomerSession" and 3 others/),
+    expect.stringMatching(/it lacks the Clumio session [^ ]+createS3CustomerSession and 3 others/),
   ])
 })
 

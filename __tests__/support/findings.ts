@@ -30,6 +30,7 @@ export function blocking(where: Where = {}, more: Partial<StatementFinding> = {}
     level: 'error',
     message: `The Deny statement blocks Clumio on ${bucket ?? 'a bucket'}.`,
     fingerprint: `fp-${path}-${lines[0]}-${bucket}-${address}`,
+    cause: null,
     location: { path, startLine: lines[0], startColumn: 1, endLine: lines[1], endColumn: 2 },
     policy: {
       source: 'policy-json',
@@ -72,7 +73,8 @@ export function undecided(where: Where = {}, more: Partial<StatementFinding> = {
     missing: [
       {
         id: 'aws:principalorgid',
-        text: "The id of the role's organization is not known.",
+        text: "the id of the role's organization is not known",
+        ask: 'the administrator',
         configuration: '"context": { "aws:PrincipalOrgID": "o-…" }',
       },
     ],

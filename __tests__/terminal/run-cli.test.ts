@@ -617,6 +617,8 @@ describe('--help and --version', () => {
       'fix',
       'diff',
       'explain',
+      'summary',
+      'all',
       'no-color',
       'version',
       'help',

@@ -70,18 +70,18 @@ function counts(draft: Draft, { location }: Place, { onlyPaths }: FinishOptions)
 }
 
 function findingOf(draft: Draft, { location, because }: Place, fix: Fix | null, outcome: Outcome): DraftFinding {
-  const { level, message, fingerprint } = draft
+  const { level, message, fingerprint, cause } = draft
   const fixUnavailable = outcome.kind === 'none' ? outcome.why : null
   switch (draft.rule) {
     case 'object-ownership': {
       const { origin, bucket } = draft.setting
       const policy = refOf(origin, bucket, origin.at.length === 0 ? null : pointer(origin.at))
-      return { rule: draft.rule, level, message, fingerprint, location, policy, fix, fixUnavailable }
+      return { rule: draft.rule, level, message, fingerprint, cause, location, policy, fix, fixUnavailable }
     }
     case 'policy-unknown':
     case 'policy-unreadable': {
       const policy = refOf(draft.origin, draft.bucket, null)
-      return { rule: draft.rule, level, message, fingerprint, location, policy, fix, fixUnavailable }
+      return { rule: draft.rule, level, message, fingerprint, cause, location, policy, fix, fixUnavailable }
     }
     default: {
       const { judged, subject, facts } = draft
@@ -90,6 +90,7 @@ function findingOf(draft: Draft, { location, because }: Place, fix: Fix | null, 
         level,
         message,
         fingerprint,
+        cause,
         location,
         policy: {
           ...refOf(judged.policy.origin, shownBucket(judged.policy, subject.bucket), pointerOf(draft)),
@@ -104,7 +105,7 @@ function findingOf(draft: Draft, { location, because }: Place, fix: Fix | null, 
         because: because === null ? facts.because : [...facts.because, because],
         fix,
         fixUnavailable,
-        alternative: outcome.kind === 'none' ? null : outcome.alternative,
+        alternative: (outcome.kind === 'none' ? outcome.exemption : outcome.alternative) ?? null,
       }
     }
   }

@@ -50,6 +50,7 @@ export const WHY = {
   tooLargeTogether: "with the policy's other edits it would exceed S3's limit of 20 KB",
   tooLong: 'the line is too long to be replaced as a whole; lay the file out on lines first',
   otherRemedy: 'the other remedy',
+  undecided: 'it is undecided whether the statement blocks Clumio',
   acls: 'ACLs may be in use: move their grants to the bucket policy and remove them first',
   logs: 'CloudFront writes its standard logs to this bucket by ACL and would stop: move them to another bucket, or to its newer logging, first',
 } as const
@@ -77,9 +78,16 @@ export function unreadReason({ rule }: UnreadDraft): string {
 /** Why a statement gets no fix at all, whatever the remedy; null when it may get one. */
 export function noFixReason(draft: StatementDraft): string | null {
   if (draft.rule === 'ineffective-exemption') return 'the fix is that of the Deny finding on the same statement'
-  if (draft.facts.verdict === 'undecided') return 'it is undecided whether the statement blocks Clumio'
+  if (draft.facts.verdict === 'undecided') return WHY.undecided
   const why = notToBeFixed(draft.subject)
   return why !== null && isSensitive(draft) ? 'it looks intended, or is not valid' : why
+}
+
+/** Whether a statement may be changed so that it leaves Clumio alone, undecided as it is whether it does not do so already. */
+export function isExemptible(draft: StatementDraft): boolean {
+  return (
+    draft.rule === 'deny-may-block-clumio' && draft.facts.missing.length > 0 && notToBeFixed(draft.subject) === null
+  )
 }
 
 /** The statement is invalid, or denies Clumio on purpose. */

@@ -5,6 +5,7 @@ import { reachOf, type TextEdit, toLineEdit } from '../text/edit.js'
 import type { LineIndex } from '../text/lines.js'
 import type { Span } from '../tree/node.js'
 import {
+  isExemptible,
   isSensitive,
   MAX_REPLACEMENT,
   noFixReason,
@@ -53,7 +54,8 @@ export type Outcome =
       readonly alternative: Fix | null
     }
   | { readonly kind: 'text-only'; readonly fix: Fix; readonly alternative: Fix | null }
-  | { readonly kind: 'none'; readonly why: string }
+  /** `exemption`: what somebody may write who rather exempts Clumio than finds out what is not known. */
+  | { readonly kind: 'none'; readonly why: string; readonly exemption?: Fix | null }
 
 /** The edits that could fix a draft, the wanted remedy first; or what becomes of it where there are none. */
 export type Proposal =
@@ -74,7 +76,10 @@ export async function proposalOf(draft: Draft, task: Task): Promise<Proposal> {
 
 async function statementProposal(draft: StatementDraft, task: Task): Promise<Proposal> {
   const why = noFixReason(draft)
-  if (why !== null) return { outcome: { kind: 'none', why } }
+  if (why !== null) {
+    const exemption = isExemptible(draft) ? await exemptionOf(draft, task) : null
+    return { outcome: { kind: 'none', why, exemption } }
+  }
   const obstacle = await task.site.obstacle(draft)
   if (obstacle !== null) return { outcome: inWords(draft, obstacle, task) }
   const candidates: Candidate[] = []
@@ -85,6 +90,19 @@ async function statementProposal(draft: StatementDraft, task: Task): Promise<Pro
     else candidates.push(candidate)
   }
   return candidates.length > 0 ? { draft, candidates } : { outcome: refusedOutcome(draft, refusals, task) }
+}
+
+/**
+ * How to exempt Clumio from an undecided statement, as text: by aws:PrincipalArn, which is right whatever the principal
+ * and a permissions boundary are.
+ */
+async function exemptionOf(draft: StatementDraft, task: Task): Promise<Fix> {
+  const remedy = 'principal-arn'
+  const isEditable = !isSensitive(draft) && (await task.site.obstacle(draft)) === null
+  const candidate = isEditable ? await candidateIn(remedy, draft, [], task) : WHY.noEdit
+  const text = typeof candidate === 'string' ? snippet(remedy, draft) : candidate.wanted()
+  const caveats = caveatsOf([], remedy, draft)
+  return textOnlyFix({ draft, remedy, caveats, refusals: [], closing: null, text, why: WHY.undecided })
 }
 
 /** A remedy as edits, or why it gives none. */

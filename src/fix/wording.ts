@@ -1,6 +1,6 @@
 import { ENFORCED } from '../documents/ownership.js'
 import { listedLayers } from '../iam/principal.js'
-import type { Fix, LineEdit } from '../model/report.js'
+import { type Fix, type LineEdit, OTHER_REMEDY } from '../model/report.js'
 import type { StatementDraft } from '../rules/drafts/draft.js'
 import type { FixRemedy, RemediableDraft } from './site.js'
 
@@ -62,7 +62,7 @@ function statementNote(draft: StatementDraft, { remedy, caveats, refusals }: Wor
   const instead = remedy === 'not-principal' ? 'aws:PrincipalArn' : 'NotPrincipal'
   const boundary =
     remedy === 'not-principal' && draft.subject.integrations.some(({ boundaryStated }) => !boundaryStated)
-      ? ['it holds only if the role has no permissions boundary']
+      ? [`if the role has a permissions boundary, ${OTHER_REMEDY}`]
       : []
   const who = remedy === 'principal-arn' ? 'the Clumio role, in every session,' : exemptedByNotPrincipal(draft)
   const notes = [

@@ -41,6 +41,9 @@ export interface LineEdit {
   readonly replacement: string
 }
 
+/** What the note of a fix says where it helps no role with a permissions boundary. */
+export const OTHER_REMEDY = 'use the other remedy (aws:PrincipalArn)'
+
 export interface Fix {
   readonly remedy: Remedy | 'bucket-owner-enforced'
   readonly title: string
@@ -65,6 +68,8 @@ export interface MissingFact {
   readonly id: string
   /** In words: what is not known. */
   readonly text: string
+  /** Who can tell it, and the command that prints it, in one sentence; null where nobody can. */
+  readonly ask: string | null
   /** A line to paste into the configuration file, or null when only a person can decide. */
   readonly configuration: string | null
 }
@@ -74,6 +79,8 @@ interface FindingBase {
   /** One sentence a person can act on. */
   readonly message: string
   readonly fingerprint: string
+  /** The same for findings of one rule that one thing decides; null where that cannot be said. */
+  readonly cause: string | null
   readonly location: Location
   readonly fix: Fix | null
   readonly fixUnavailable: string | null
@@ -88,12 +95,12 @@ export interface StatementFacts {
   readonly blocked: readonly Blocked[]
   readonly undecided: readonly Blocked[]
   readonly because: readonly string[]
-  /** Of those reasons, the ones that a reader has to know first, in one sentence fragment. Not part of the JSON report. */
+  /** What of that a reader has to know first: one plain sentence of at most 25 words, which may stand in another one. Not part of the JSON report. */
   readonly deciding: string
   readonly assumptions: readonly string[]
   /** What would settle the undecided part; empty on a plain block. */
   readonly missing: readonly MissingFact[]
-  /** The other remedy, shown collapsed in comments. */
+  /** The other remedy; of an undecided statement, how to exempt Clumio without finding out. Shown collapsed in comments. */
   readonly alternative: Fix | null
   /** The roles that were judged, as ARNs or in words, and where each comes from. */
   readonly roles: readonly { readonly arn: string; readonly origin: string }[]

@@ -5,6 +5,8 @@ import type { CheckResult } from '../model/report.js'
 export interface RenderContext {
   readonly color: boolean
   readonly explain: boolean
+  /** One line for each finding, or all of each; absent leaves it to how many there are. */
+  readonly length?: 'summary' | 'all' | undefined
   /** URL prefix of the rule pages, ending in `/`; null leaves the links out. */
   readonly rulePages: string | null
   readonly failOn: FailOn

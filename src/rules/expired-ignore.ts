@@ -32,6 +32,7 @@ function expired(
       sid: null,
       content: { ...entry, location: null, introduced: null },
     }),
+    cause: null,
     location: entry.location,
     fixUnavailable: 'whether to renew the entry is for a person to decide',
   }

@@ -4,6 +4,7 @@ import type { Statement } from '../iam/model.js'
 import { hasWildcard } from '../iam/principal.js'
 import { isPlain, type Text } from '../iam/text/text.js'
 import type { JudgedStatement } from '../verdicts/judged.js'
+import { causeOf } from './drafts/cause.js'
 import { bucketWords, identityOf } from './drafts/deny.js'
 import type { StatementDraft } from './drafts/draft.js'
 import { cut, statementName } from './drafts/words.js'
@@ -43,6 +44,7 @@ function attemptOn(
     level,
     message: `${name} tries to exempt Clumio on ${bucketWords(subject)} with "${cut(attempt.entry)}", but ${attempt.why}.`,
     fingerprint: fingerprints.of({ rule: 'ineffective-exemption', ...identityOf(judged, subject) }),
+    cause: causeOf('ineffective-exemption', [attempt.entry, attempt.why]),
     route: attempt.route,
     facts: { ...deny.facts, missing: [] },
   }

@@ -4,6 +4,7 @@ import type { Condition, Statement } from '../iam/model.js'
 import { globMatches } from '../iam/text/glob.js'
 import { display, isPlain, type Text, type Token } from '../iam/text/text.js'
 import { type Level, RULES } from '../model/rules.js'
+import { causeOf } from './drafts/cause.js'
 import type { SettingDraft } from './drafts/draft.js'
 import { cut } from './drafts/words.js'
 import type { Rule, RuleContext } from './rule.js'
@@ -34,6 +35,7 @@ function ownershipDraft(setting: OwnershipSetting, { level: levelOf, fingerprint
     level,
     message: `${bucketOf(setting)} ${setting.sensitive === true ? CONCEALED : judgement.text}.`,
     fingerprint: fingerprints.of({ rule: 'object-ownership', path, owner, sid: null, content: setting.setting }),
+    cause: setting.sensitive === true ? null : causeOf('object-ownership', [judgement.text]),
     setting,
     aclsInUse: writers !== 'none' || setting.aclsNeeded === true || hasAcl(setting),
   }

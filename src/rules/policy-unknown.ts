@@ -1,3 +1,4 @@
+import { causeOf } from './drafts/cause.js'
 import type { UnreadDraft } from './drafts/draft.js'
 import { cut, joinWords } from './drafts/words.js'
 import type { Rule, RuleContext, Subject } from './rule.js'
@@ -42,6 +43,7 @@ function unknownSources(
       sid: null,
       content: first.missing,
     }),
+    cause: causeOf('policy-unknown', [root, first.missing]),
     origin: {
       source: 'terraform-source',
       path,
@@ -73,6 +75,7 @@ export function unreadPlannedPolicy(
     level,
     message: `The policy of ${cut(address)} was not judged: ${cut(why, 400)}; ${own ?? advice}.`,
     fingerprint: fingerprints.of({ rule, path, owner: address, sid: null, content: null }),
+    cause: causeOf(rule, [path, plan, why]),
     origin: { source: 'terraform-plan', path, plan, at: [], base: 0, address, wrapped: true },
     bucket,
     text: '',

@@ -1,6 +1,7 @@
 import type { Origin } from '../documents/policy.js'
 import { joinWords, plural } from '../text/words.js'
 import type { Unjudged } from '../verdicts/judged.js'
+import { causeOf } from './drafts/cause.js'
 import type { UnreadDraft } from './drafts/draft.js'
 import { cut } from './drafts/words.js'
 import { unreadPlannedPolicy } from './policy-unknown.js'
@@ -42,6 +43,7 @@ function crowdedPolicy(
     level,
     message: `In this policy ${leftOutOf(unjudged)}. It is far over the 20 KB that S3 takes: split it.`,
     fingerprint: fingerprints.of({ rule: 'policy-unreadable', path: place.path, owner, sid: null, content: null }),
+    cause: null,
     origin,
     bucket: null,
     text,
@@ -66,6 +68,7 @@ function unreadableFile(
         ? `Whether a bucket policy is there is not known: ${cut(reason, 200)}.`
         : `The file ${words}: ${cut(reason, 200)}.`,
     fingerprint: fingerprints.of({ rule: 'policy-unreadable', path, owner: '', sid: null, content: null }),
+    cause: causeOf('policy-unreadable', [reason]),
     origin,
     bucket: null,
     text,

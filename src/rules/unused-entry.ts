@@ -24,6 +24,7 @@ function unused({ entry, name, location }: Entry, { level: levelOf, fingerprints
       sid: null,
       content: name,
     }),
+    cause: null,
     location,
     fixUnavailable: 'what the entry was meant for is for a person to say',
   }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { allowed, closest } from '../config/closest.js'
 import { INPUT_NAMES, type Inputs, readInputs } from '../config/inputs.js'
 import { toError, UserError } from '../model/errors.js'
-import type { ReportFormat } from '../report/format.js'
+import type { RenderContext, ReportFormat } from '../report/format.js'
 
 export type Arguments =
   | { readonly kind: 'help' }
@@ -26,6 +26,7 @@ export interface RunArguments {
   readonly fix: boolean
   readonly diff: boolean
   readonly explain: boolean
+  readonly length: RenderContext['length']
   readonly noColor: boolean
 }
 
@@ -45,6 +46,8 @@ const OPTIONS = {
   fix: { type: 'boolean' },
   diff: { type: 'boolean' },
   explain: { type: 'boolean' },
+  summary: { type: 'boolean' },
+  all: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -62,7 +65,8 @@ export function readArguments(argv: readonly string[], formats: readonly ReportF
   if (values.help === true) return { kind: 'help' }
   if (values.version === true) return { kind: 'version' }
   const format = formatOf(values.format, formats)
-  const { fix = false, diff = false, explain = false } = values
+  const { fix = false, diff = false, explain = false, summary = false, all = false } = values
+  if (summary && all) throw new UserError('--summary and --all exclude each other')
   // A dash is standard output, as it is standard input elsewhere.
   const output = values.output === '-' ? undefined : values.output
   if (fix && diff) throw new UserError('--fix and --diff exclude each other: --diff only shows what --fix would write')
@@ -78,7 +82,8 @@ export function readArguments(argv: readonly string[], formats: readonly ReportF
   const files = isFix || isLearn ? positionals.slice(1) : positionals
   const inputs = readInputs({ ...values, 'require-policies': required, files }, '--')
   if (isLearn) return { kind: 'learn', inputs }
-  const shown = { inputs, format, output: output ?? null, explain, noColor: values['no-color'] ?? false }
+  const length: RenderContext['length'] = all ? 'all' : summary ? 'summary' : undefined
+  const shown = { inputs, format, output: output ?? null, explain, length, noColor: values['no-color'] ?? false }
   return isFix ? { kind: 'fix', ...shown } : { kind: 'run', ...shown, fix, diff }
 }
 

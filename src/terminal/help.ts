@@ -47,6 +47,7 @@ What to do
 What to print
   --format FORMAT           what the report is written as; it goes to stdout, all else to stderr
 ${formatLines(formats)}
+  --summary, --all          one line a finding, as above 20 findings, or all of each (pretty)
   --output FILE             write the report there; - is standard output
   --no-color                no colours; NO_COLOR in the environment does the same
   --fail-on LEVEL           exit with 1 from this level on: error (default), warning, notice or never

@@ -10,6 +10,13 @@ import { findings, placesOf, scenario, standing, summaryOf } from '../../support
 
 const MOST_CHARACTERS = 65_536
 
+/** As many policies, each statement with a VPC of its own: what one cause would tell once is told for each. */
+function apart(count: number): Record<string, string> {
+  let vpc = 0
+  const own = (text: string) => text.replaceAll('vpc-5680e03d', () => `vpc-${++vpc}`)
+  return Object.fromEntries(Object.entries(manyPolicies(count)).map(([path, text]) => [path, own(text)]))
+}
+
 describe('many findings', () => {
   scenario('31 findings: two reviews', async (s) => {
     const pull = s.open(manyPolicies(31))
@@ -35,7 +42,7 @@ describe('many findings', () => {
   scenario(
     '300 findings: ninety comments, a summary within the limit that says what it leaves out, all in the report',
     async (s) => {
-      const pull = s.open(manyPolicies(300))
+      const pull = s.open(apart(300))
       const step = await s.run(pull)
       expect(findings(step)).toHaveLength(300)
       expect(standing(s.github, pull)).toHaveLength(90)
@@ -96,7 +103,7 @@ describe('long texts', () => {
   })
 
   scenario('a summary that does not fit is cut between entries', async (s) => {
-    const base = manyPolicies(120)
+    const base = apart(120)
     const pull = s.open({ 'other.json': '{}\n' }, base)
     const step = await s.run(pull)
     expect(findings(step)).toHaveLength(120)
@@ -106,6 +113,32 @@ describe('long texts', () => {
     expect(body.split('```').length % 2).toBe(1)
     expect(body.split('<details>').length).toBe(body.split('</details>').length)
   })
+})
+
+scenario('many findings of one cause are explained once, in comments and summaries', async (s) => {
+  const pull = s.open(manyPolicies(30))
+  const step = await s.run(pull)
+  const comments = standing(s.github, pull)
+  const explained = comments.filter(({ body }) => body.includes('Only requests from VPC vpc-5680e03d are allowed'))
+  expect([comments.length, explained.length]).toEqual([30, 1])
+  const [first] = explained
+  const place = `for the reason told at \`${first?.path}:${first?.line}\`.`
+  expect(comments.filter(({ body }) => body.includes(place))).toHaveLength(29)
+  expect(comments.every(({ body }) => body.includes('```suggestion'))).toBe(true)
+  for (const text of [summaryOf(s.github, pull), step.summary]) expect(text.split('\n').length).toBeLessThanOrEqual(40)
+  const writes = s.github.writes().length
+  await s.run(pull)
+  expect(s.github.writes()).toHaveLength(writes)
+})
+
+scenario('a cause keeps its explanation when the first of its comments goes', async (s) => {
+  const pull = s.open(manyPolicies(3))
+  await s.run(pull)
+  const explains = ({ body }: { readonly body: string }) => body.includes('Only requests from VPC')
+  commitSuggestions(pull, standing(s.github, pull).filter(explains))
+  await s.run(pull)
+  const left = standing(s.github, pull)
+  expect([left.length, left.filter(explains).length]).toEqual([2, 1])
 })
 
 scenario('fixing in batches converges: each run tells only what is left', async (s) => {

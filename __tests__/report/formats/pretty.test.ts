@@ -35,7 +35,7 @@ Roles judged (1)
   arn:aws:iam::111122223333:role/clumio/R: configuration
 
 ✖ 1 finding at or above the level "error".
-2 bucket policies with 5 statements judged in 3 files: 1 error, 0 warnings, 0 notices.
+2 bucket policies with 5 statements judged in 3 files: 1 error.
 1 finding can be fixed with --fix; --diff shows the edits.
 ${NEVER}
 `)
@@ -49,6 +49,7 @@ ${NEVER}
     expect(text).toContain(`
 What would settle the undecided statements
   the organization of the account (aws:PrincipalOrgID)
+    ask the administrator
     a.json:7, b.json:3
   As .github/clumio-policy-check.jsonc:
     {
@@ -152,6 +153,72 @@ What would settle the undecided statements
   })
 })
 
+describe('many findings', () => {
+  const alike = (count: number, change: Parameters<typeof statementFinding>[0] = {}) =>
+    Array.from({ length: count }, (_, at) =>
+      statementFinding({
+        fingerprint: `f${at}`,
+        cause: 'c',
+        location: { path: `p${at}.json`, startLine: 7, startColumn: 7, endLine: 7, endColumn: 23 },
+        ...change,
+      }),
+    )
+  const deciding = 'only requests from VPC vpc-1 are allowed'
+
+  test('of one cause are told once, with the places', () => {
+    const text = pretty(resultOf(alike(3)), PLAIN)
+    expect(text.match(/^error\[/gm)).toHaveLength(1)
+    expect(text).toContain('   same at: p1.json:7:7 (data)\n            p2.json:7:7 (data)\n')
+    expect(text).not.toContain('--all')
+  })
+
+  test.each<[string, Parameters<typeof statementFinding>[0]]>([
+    ['another cause', { cause: 'd' }],
+    ['another level', { level: 'warning' }],
+    ['other actions', { blocked: [] }],
+    ['no fix, for a reason of its own', { fix: null, fixUnavailable: 'it names Clumio' }],
+  ])('with %s stand by themselves', (_name, change) => {
+    const [first] = alike(1)
+    if (first === undefined) throw new Error('a finding')
+    expect(pretty(resultOf([first, ...alike(1, change)]), PLAIN)).not.toContain('same at')
+  })
+
+  test.each([
+    ['as many as are read at a time are shown in full', 20, undefined, false],
+    ['more have a line each', 21, undefined, true],
+    ['all of them are shown where that is asked for', 21, 'all', false],
+    ['few have a line each where that is asked for', 2, 'summary', true],
+  ] as const)('%s', (_name, count, length, isBrief) => {
+    const findings = alike(count, { deciding }).map((finding, at) => ({ ...finding, cause: `c${at}` }))
+    const text = pretty(resultOf(findings), { ...PLAIN, length })
+    expect(text.includes('--all shows each')).toBe(isBrief)
+    expect(text.includes('fix: Exempt')).toBe(!isBrief)
+    expect(text.match(/^error\[deny-blocks-clumio\] /gm)).toHaveLength(count)
+  })
+
+  test('of one cause have a line each below what decides them, within the terminal', () => {
+    const path = `${'folder/'.repeat(20)}p.json`
+    const long = alike(1, { location: { path, startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 } })
+    const text = pretty(resultOf([...alike(21, { deciding }), ...long]), { ...PLAIN, width: 60 })
+    const lines = text.slice(0, text.indexOf('--all')).split('\n')
+    expect(lines[0]).toBe(`error[deny-blocks-clumio] 22 findings: only requests from V…`)
+    expect(lines.slice(1, 3)).toEqual(['  p0.json:7:7 (data)', '  p1.json:7:7 (data)'])
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60)
+  })
+
+  test('show an edit within the terminal, to the end of its lines', () => {
+    const arn = `arn:aws:iam::111122223333:role/${'x'.repeat(90)}/END`
+    const [edit] = statementFinding().fix?.edits ?? []
+    if (edit === undefined) throw new Error('an edit')
+    const own = statementFinding().fix
+    const fix = own === null ? null : { ...own, edits: [{ ...edit, replacement: `  "NotPrincipal": "${arn}",` }] }
+    const text = pretty(resultOf([statementFinding({ fix })]), { ...PLAIN, width: 80 })
+    const added = text.slice(text.indexOf('7 + '), text.indexOf('8         "Action"')).split('\n')
+    expect(Math.max(...added.map((line) => line.length))).toBeLessThanOrEqual(80)
+    expect(added.map((line) => line.replace(/^ *(?:7 \+ )?/, '')).join('')).toContain(arn)
+  })
+})
+
 describe('the summary', () => {
   test('of a green run says what was judged and what that rests on', () => {
     const assumptions = [{ id: 'A1', text: 'Clumio is not in a VPC.', policies: 2 }]
@@ -163,7 +230,7 @@ What the policies without an error rest on
   A1 Clumio is not in a VPC. (2 policies)
 
 ✔ No Deny statement blocks Clumio.
-2 bucket policies with 5 statements judged in 3 files: 0 errors, 0 warnings, 0 notices.
+2 bucket policies with 5 statements judged in 3 files: no finding.
 ${NEVER}
 `)
   })
@@ -180,7 +247,7 @@ ${NEVER}
     expect(text).toContain(
       'Ignored by the configuration (1)\n  deny-blocks-clumio at a.json:7, bucket data, Sid DenyOutsideVpc: logs (until 2027-01-31)\n',
     )
-    expect(text).toContain('0 notices, 1 ignored, 1 policy out of scope.')
+    expect(text).toContain(': no finding, 1 ignored, 1 policy out of scope.')
   })
 
   test('of a run that found no policy is not a green tick', () => {
@@ -308,7 +375,7 @@ describe('what others wrote', () => {
         region: EVIL,
       },
       blocked: [{ session: EVIL, feature: 'backup', actions: [EVIL] }],
-      missing: [{ id: 'x', text: EVIL, configuration: EVIL }],
+      missing: [{ id: 'x', text: EVIL, ask: EVIL, configuration: EVIL }],
       roles: [{ arn: EVIL, origin: EVIL }],
       fix: {
         remedy: 'not-principal',

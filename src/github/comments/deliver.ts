@@ -10,6 +10,7 @@ import { failureWords } from '../api/failure-words.js'
 import { BODY_BYTES } from '../api/limits.js'
 import type { PullRequest } from '../pull/event.js'
 import { placedFiles } from '../pull/head.js'
+import { sharedCauses } from './causes.js'
 import { type Closing, closeComments } from './closing.js'
 import { isMarked, markerWord, readMarker } from './marker.js'
 import { type Elsewhere, type Placement, place } from './placement.js'
@@ -42,6 +43,8 @@ export interface DeliveryRequest {
   readonly known: readonly Finding[]
   /** False when something that was named could not be checked: what it held is not gone, and no comment is closed. */
   readonly complete: boolean
+  /** The page of the pull request that shows its review comments, for where no review of this run is linked. */
+  readonly pullUrl: string
   /** Sentences that belong on top of the summary, already Markdown. */
   readonly remarks: readonly string[]
   readonly view: MarkdownView
@@ -131,7 +134,9 @@ class PullDelivery {
     const settled = standing === null ? [] : this.#settled(standing)
     const placement = this.#place(state, settled)
     const inline =
-      standing === null ? { told: everything(placement), closings: [] } : await this.#comment(placement, standing)
+      standing === null
+        ? { told: everything(placement), closings: [] }
+        : await this.#comment(placement, standing, conversation)
     this.#client.openReserve()
     const newerHead = moved ? state.headSha : null
     const inlineCount = countInline(result, inline.told)
@@ -158,14 +163,15 @@ class PullDelivery {
         : withoutInline(findings, reason ?? '')
     return {
       ...placement,
-      summary: [...placement.summary, ...settled.map((finding) => ({ finding, reason: SETTLED }))],
+      summary: [...placement.summary, ...settled.map((finding) => ({ finding, reason: SETTLED, outside: false }))],
     }
   }
 
   /** Posts and edits review comments; returns what is left for the summary, and the comments to close. */
-  async #comment(placement: Placement, standing: Standing): Promise<Inline> {
+  async #comment(placement: Placement, standing: Standing, conversation: readonly Post[]): Promise<Inline> {
     const { id, view, pull, result, known, complete } = this.#request
-    const written = placement.threads.map((thread) => writeThread(thread, id, view))
+    const causes = sharedCauses(placement.threads)
+    const written = placement.threads.map((thread) => writeThread(thread, id, view, causes.get(thread)))
     const present = new Set(known.map(({ fingerprint }) => markerWord(fingerprint)))
     const unread = new Set(result.report.unread.map(({ path }) => path))
     const { steps, replaced, gone } = planThreads(written, standing.open, present, unread)
@@ -182,6 +188,7 @@ class PullDelivery {
         login: () => this.#ownLogin(),
         threads,
         standing: steps.length - wanted.length,
+        links: threads.length === 0 ? [] : await this.#linksOfReview(conversation),
       },
       this.#client,
     )
@@ -198,15 +205,25 @@ class PullDelivery {
       ...replaced.filter(({ by }) => by.every(stands)).map(({ own }) => ({ own, why: 'replaced' }) as const),
       ...over.map((own) => ({ own, why: 'gone' }) as const),
     ]
-    const untold = [
+    const untold: { readonly written: WrittenThread; readonly reason: string }[] = [
       ...outcome.unposted,
       ...held.map((step) => ({ written: step.written, reason: HELD })),
       ...deleted.map((each) => ({ written: each, reason: DELETED })),
     ]
     const unposted = untold.flatMap(({ written: each, reason }) =>
-      each.thread.findings.map((finding) => ({ finding, reason })),
+      each.thread.findings.map((finding) => ({ finding, reason, outside: false })),
     )
     return { told: [...placement.summary, ...unposted].sort((a, b) => byUrgency(a.finding, b.finding)), closings }
+  }
+
+  /** To the summary, where it stands already, and to the run. Neither costs a call. */
+  async #linksOfReview(conversation: readonly Post[]): Promise<readonly string[]> {
+    const { id, view } = this.#request
+    const summary = await ownSummary(conversation, { id, login: () => this.#ownLogin() })
+    return [
+      ...(summary === null ? [] : [`[Summary](${summary.post.url})`]),
+      ...(view.runUrl === undefined || view.runUrl === null ? [] : [`[the run](${view.runUrl})`]),
+    ]
   }
 
   #note(outcome: ReviewOutcome): void {
@@ -277,19 +294,21 @@ class PullDelivery {
   }
 
   async #summarize({ told, inline, conversation, newerHead, open }: Summarizing): Promise<void> {
-    const { id, pull, result, view } = this.#request
+    const { id, pull, result, view, pullUrl } = this.#request
     const login = () => this.#ownLogin()
     // A summary for the newer head says more than this run can.
     if (newerHead !== null && (await ownSummary(conversation, { id, login }))?.marker.head === newerHead) return
     const stale =
       newerHead === null ? [] : [`_For commit ${pull.headSha.slice(0, 12)}, which is not the newest any more._`]
     const remarks = [...stale, ...this.#request.remarks]
-    const text = overview({ result, told, inline, notices: false, remarks }, view, BODY_BYTES - MARKER_BYTES)
+    const inlineUrl = this.reviewUrl ?? pullUrl
+    const text = overview({ result, told, inline, inlineUrl, notices: false, remarks }, view, BODY_BYTES - MARKER_BYTES)
+    const said = [view.runUrl, inlineUrl].reduce<string>((all, url) => (url ? all.replaceAll(url, '') : all), text)
     // On a pull request that was closed, what stands is brought up to date, and nothing new is posted.
     const worthSaying =
       open && (this.#request.remarks.length > 0 || result.report.findings.some(({ level }) => level !== 'notice'))
     const outcome = await updateSummary(
-      { pullNumber: pull.number, id, headSha: pull.headSha, login, text, worthSaying, existing: conversation },
+      { pullNumber: pull.number, id, headSha: pull.headSha, login, text, said, worthSaying, existing: conversation },
       this.#client,
     )
     if (outcome.kind === 'failed') {
@@ -320,12 +339,14 @@ class PullDelivery {
 function withoutInline(findings: readonly Finding[], reason: string): Placement {
   const notices = findings.filter((finding) => finding.level === 'notice')
   const others = findings.filter((finding) => finding.level !== 'notice').sort(byUrgency)
-  return { threads: [], summary: others.map((finding) => ({ finding, reason })), jobSummary: notices }
+  return { threads: [], summary: others.map((finding) => ({ finding, reason, outside: false })), jobSummary: notices }
 }
 
 function everything(placement: Placement): readonly Elsewhere[] {
   const reason = 'no review comments are posted'
-  const inline = placement.threads.flatMap((thread) => thread.findings.map((finding) => ({ finding, reason })))
+  const inline = placement.threads.flatMap((thread) =>
+    thread.findings.map((finding) => ({ finding, reason, outside: false })),
+  )
   return [...placement.summary, ...inline].sort((a, b) => byUrgency(a.finding, b.finding))
 }
 

@@ -20,6 +20,8 @@ export interface Thread {
 export interface Elsewhere {
   readonly finding: Finding
   readonly reason: string
+  /** True where the pull request does not change its file. */
+  readonly outside: boolean
 }
 
 /** Where every finding goes. Nothing is dropped: the counts of the three lists add up to the findings handed in. */
@@ -46,11 +48,15 @@ export function place(
   const threads: Thread[] = []
   for (const group of groupFindings(findings.filter((finding) => finding.level !== 'notice'))) {
     const placed = placeGroup(group, files, texts)
-    if (typeof placed === 'string') summary.push(...group.map((finding) => ({ finding, reason: placed })))
-    else threads.push(placed)
+    if (typeof placed === 'string') {
+      const outside = placed === OUTSIDE
+      summary.push(...group.map((finding) => ({ finding, reason: placed, outside })))
+    } else threads.push(placed)
   }
   return { threads: withoutOverlaps(threads), summary, jobSummary }
 }
+
+const OUTSIDE = 'the file is not part of this pull request'
 
 /** A thread, or the reason why the group belongs into the summary. */
 function placeGroup(
@@ -62,7 +68,7 @@ function placeGroup(
   if (worst === undefined) throw new Error('a group has at least one finding')
   const { path, startLine, endLine } = worst.location
   const file = files.get(path)
-  if (file === undefined) return 'the file is not part of this pull request'
+  if (file === undefined) return OUTSIDE
   if (file.kind === 'unknown') return file.reason
   const { head } = file
   const judged = texts.get(path)

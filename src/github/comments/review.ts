@@ -17,6 +17,8 @@ export interface ReviewRequest {
   readonly threads: readonly WrittenThread[]
   /** Comments of earlier runs that stay; they count against what a pull request gets in all. */
   readonly standing: number
+  /** Markdown links to what belongs to it: the summary, the run. */
+  readonly links: readonly string[]
 }
 
 export interface ReviewOutcome {
@@ -83,7 +85,11 @@ async function postOne(batch: readonly WrittenThread[], request: ReviewRequest, 
   const comments = bottomUp(batch)
   const hash = textHash(JSON.stringify([request.headSha, comments]))
   const marker = { kind: 'review', id: request.id, head: request.headSha, fingerprints: [], hash } as const
-  const review = { commit: request.headSha, body: withMarker(marker, reviewText(batch)), comments }
+  const review = {
+    commit: request.headSha,
+    body: withMarker(marker, [reviewText(batch), ...request.links].join(' · ')),
+    comments,
+  }
   for (let tries = 1; ; tries++) {
     try {
       return { ok: true, url: (await client.createReview(request.pullNumber, review)).url }

@@ -10,6 +10,8 @@ export interface SummaryRequest {
   /** The name under which the token posts; asked for only where it matters. */
   readonly login: () => Promise<string>
   readonly text: string
+  /** The text without what differs from run to run and says nothing else: one that says the same is not written again. */
+  readonly said: string
   /** False when there is nothing to say: then only an existing comment is brought up to date. */
   readonly worthSaying: boolean
   /** The conversation as it was listed just before. */
@@ -37,7 +39,7 @@ export async function ownSummary(
 
 /** Brings the one summary comment of this `id` up to date, or makes it. Writes nothing when it already says the same. */
 export async function updateSummary(request: SummaryRequest, client: Client): Promise<SummaryOutcome> {
-  const hash = textHash(request.text)
+  const hash = textHash(request.said)
   const marker: Marker = { kind: 'summary', id: request.id, head: request.headSha, fingerprints: [], hash }
   const body = withMarker(marker, request.text)
   const old = await ownSummary(request.existing, request)

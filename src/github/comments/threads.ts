@@ -1,4 +1,4 @@
-import { commentBody } from '../../report/markdown/comment.js'
+import { commentBody, type SharedCause } from '../../report/markdown/comment.js'
 import type { MarkdownView } from '../../report/markdown/words.js'
 import type { ReviewComment, ThreadState } from '../api/answers.js'
 import { BODY_BYTES } from '../api/limits.js'
@@ -35,12 +35,13 @@ export interface SortedComments {
 }
 
 /** Writes the bodies. A suggestion that does not fit into a comment is shown as a patch instead. */
-export function writeThread(thread: Thread, id: string, view: MarkdownView): WrittenThread {
+export function writeThread(thread: Thread, id: string, view: MarkdownView, shared?: SharedCause): WrittenThread {
   const budget = BODY_BYTES - MARKER_BYTES
   const replacement = thread.suggestion?.replacement ?? null
-  const whole = commentBody({ findings: thread.findings, replacement, reason: thread.reason }, view, budget)
+  const whole = commentBody({ findings: thread.findings, replacement, reason: thread.reason, shared }, view, budget)
   const reason = 'it is longer than GitHub takes'
-  const text = whole ?? commentBody({ findings: thread.findings, replacement: null, reason }, view, budget) ?? ''
+  const text =
+    whole ?? commentBody({ findings: thread.findings, replacement: null, reason, shared }, view, budget) ?? ''
   const kept = whole === null ? { ...thread, suggestion: null, reason } : thread
   const fingerprints = thread.findings.map((finding) => markerWord(finding.fingerprint))
   const unique = [...new Set(fingerprints)].sort()

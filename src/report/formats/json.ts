@@ -42,12 +42,13 @@ function ignoredObject(ignored: IgnoredFinding) {
 }
 
 function factsObject(finding: Finding) {
-  const { rule, level, message, fingerprint, location, policy } = finding
+  const { rule, level, message, fingerprint, cause, location, policy } = finding
   return {
     rule,
     level,
     message,
     fingerprint,
+    cause,
     location: locationObject(location),
     policy: policy === null ? null : policyObject(policy),
     ...(isStatementFinding(finding) && {

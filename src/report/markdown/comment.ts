@@ -1,10 +1,21 @@
 import { FEATURE_WORDS } from '../../model/options.js'
-import { type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
-import { plural } from '../../text/words.js'
+import { type Finding, type Fix, isStatementFinding, type StatementFinding } from '../../model/report.js'
+import { joinWords, plural } from '../../text/words.js'
 import { codeSpan, forMarkdown } from '../escape.js'
+import { settling } from './finding.js'
 import { byteLength, fitBlocks } from './fit.js'
 import { alternativeFix, isText, noteOf, roleWords, shownFix, snippet, suggestionBlock } from './fix.js'
-import { details, headline, type MarkdownView, nameSpan, reasonList, ruleLink, statementName } from './words.js'
+import {
+  details,
+  headline,
+  listSome,
+  type MarkdownView,
+  nameSpan,
+  reasonList,
+  reasonSentence,
+  ruleLink,
+  statementName,
+} from './words.js'
 
 /** What one review comment tells. */
 export interface CommentInput {
@@ -14,7 +25,25 @@ export interface CommentInput {
   readonly replacement: string | null
   /** Why an existing edit is not offered by one click; null when it is, or when there is none. */
   readonly reason: string | null
+  /** Of several comments on one cause, which one this is; absent where it is the only one. */
+  readonly shared?: SharedCause | undefined
 }
+
+/** A place that a comment stands at. */
+export interface CommentPlace {
+  readonly path: string
+  readonly startLine: number
+}
+
+/** One cause in several places: the first comment explains it, the others say where that is. */
+export type SharedCause =
+  | { readonly kind: 'first'; readonly others: readonly CommentPlace[] }
+  | {
+      readonly kind: 'later'
+      readonly first: CommentPlace
+      readonly fix: Fix | null
+      readonly fixUnavailable: string | null
+    }
 
 const REASONS_SHOWN = 6
 const INSTANCES_SHOWN = 10
@@ -29,36 +58,79 @@ interface Blocks {
 }
 
 /**
- * The body of a review comment, without its marker: what breaks, why, the change, whom it exempts, and behind folds
- * the other remedy and the entries to paste. What has no room within `budget` UTF-8 bytes is left out in whole blocks,
- * and said; a suggestion is never cut: null when the comment does not fit with one.
+ * The body of a review comment, without its marker: what breaks, why in one sentence, the change, whom it exempts, and
+ * behind folds the other remedy, all reasons and the entries to paste. What has no room within `budget` UTF-8 bytes is
+ * left out in whole blocks, and said; a suggestion is never cut: null when the comment does not fit with one.
  */
 export function commentBody(input: CommentInput, view: MarkdownView, budget: number): string | null {
   const [worst] = input.findings
   if (worst === undefined) throw new Error('a comment tells at least one finding')
-  const blocks = isStatementFinding(worst) ? statementComment(worst, input, view) : plainComment(worst, input, view)
+  const blocks = blocksOf(worst, input, view)
   const head = blocks.needed.filter(isText)
-  const least = byteLength([...head, leftOut(blocks.more.length), blocks.end].join('\n\n'))
+  const tail = [blocks.end].filter(isText)
+  const least = byteLength([...head, leftOut(blocks.more.length), ...tail].join('\n\n'))
   if (input.replacement !== null && least > budget) return null
-  return fitBlocks({ head, items: blocks.more.filter(isText), tail: [blocks.end] }, budget, leftOut)
+  return fitBlocks({ head, items: blocks.more.filter(isText), tail }, budget, leftOut)
+}
+
+function blocksOf(worst: Finding, input: CommentInput, view: MarkdownView): Blocks {
+  if (input.shared?.kind === 'later') return laterComment(input, input.shared, view)
+  return isStatementFinding(worst) ? statementComment(worst, input, view) : plainComment(worst, input, view)
 }
 
 function leftOut(count: number): string {
   return `_${plural(count, 'further part')} of this comment did not fit; the JSON report has all of it._`
 }
 
+/** What another comment explains: the change, and where that comment is. */
+function laterComment(
+  input: CommentInput,
+  shared: Extract<SharedCause, { kind: 'later' }>,
+  view: MarkdownView,
+): Blocks {
+  const { findings, replacement, reason } = input
+  const lead = `**${headline(findings)}**${nameWords(findings)}, for the reason told at ${placeSpan(shared.first)}.`
+  const fix = fixOf(findings)
+  const unavailable = findings[0]?.fixUnavailable ?? null
+  const note = fix === null || fix.note === shared.fix?.note ? '' : noteOf(fix)
+  if (fix === null) {
+    const isTold = unavailable === null || unavailable === shared.fixUnavailable
+    return { needed: [lead, isTold ? '' : noFix(unavailable)], more: [], end: '' }
+  }
+  const change = replacement === null ? [shownFix(fix, reason, view, note)] : [suggestionBlock(replacement), note]
+  return { needed: [lead, ...change], more: [], end: '' }
+}
+
+/** The statement and the planned resources, which the lines need not name. */
+function nameWords(findings: readonly Finding[]): string {
+  const statements = findings.filter(isStatementFinding).slice(0, 1).map(statementName)
+  const addresses = [...new Set(findings.flatMap(({ policy }) => policy?.address ?? []))].map(nameSpan)
+  const names = [...statements, ...addresses]
+  return names.length === 0 ? '' : ` (${listSome(names, INSTANCES_SHOWN)})`
+}
+
+function placeSpan({ path, startLine }: CommentPlace): string {
+  return codeSpan(`${path}:${startLine}`)
+}
+
+function otherPlaces({ shared }: CommentInput): string {
+  if (shared?.kind !== 'first') return ''
+  return `The same cause at ${listSome(shared.others.map(placeSpan), INSTANCES_SHOWN)}.`
+}
+
 function statementComment(worst: StatementFinding, input: CommentInput, view: MarkdownView): Blocks {
   return {
     needed: [
       `**${headline(input.findings)}**`,
-      reasonsOf(worst, view),
+      reasonsOf(worst),
+      worst.missing.length === 0 ? '' : `**What would settle it:**\n${settling(worst.missing, view)}`,
+      otherPlaces(input),
       ...others(input.findings),
       ...change(worst, input, view),
-      roleWords(worst),
     ],
     more: [
-      worst.alternative === null ? '' : alternativeFix(worst.alternative, view),
-      blockedDetails(worst),
+      worst.alternative === null ? '' : alternativeFix(worst.alternative, worst.verdict, view),
+      allReasons(worst),
       entries(input.findings, view),
     ],
     end: ruleLink(worst.rule, view.rulePages),
@@ -71,6 +143,7 @@ function plainComment(worst: Finding, input: CommentInput, view: MarkdownView): 
       `**${headline(input.findings)}**`,
       forMarkdown(worst.message),
       resourceOf(input.findings),
+      otherPlaces(input),
       ...others(input.findings),
       ...change(worst, input, view),
     ],
@@ -85,26 +158,13 @@ function resourceOf([worst, ...rest]: readonly Finding[]): string {
   return address === null || rest.length > 0 ? '' : `**Resource:** ${nameSpan(address)}`
 }
 
-/** Why the statement blocks, or what would have to be known: what decides, and all of it behind a fold further down. */
-function reasonsOf(finding: StatementFinding, view: MarkdownView): string {
-  const lead = finding.verdict === 'blocked' ? 'Why' : 'Undecided'
+/** Why the statement blocks, or what is open, in one sentence; all reasons are behind a fold further down. */
+function reasonsOf(finding: StatementFinding): string {
   const part = finding.scope === 'part' ? ' Only part of the objects is affected.' : ''
-  const missing = finding.missing.map((fact) => `- ${forMarkdown(fact.text)}`).join('\n')
-  const settle =
-    missing === '' ? '' : `\n\n**What would settle it:**\n${missing}\n${missingConfiguration(finding, view)}`
-  const name = `${statementName(finding)}${ofAddress(finding)}`
-  return `**${lead}** (${name}): ${forMarkdown(finding.deciding)}.${part}${settle}`
-}
-
-/** The planned resource: the same lines may stand for many, and a bucket's name need not be in them. */
-function ofAddress({ policy }: StatementFinding): string {
-  return policy.address === null ? '' : ` of ${nameSpan(policy.address)}`
-}
-
-function missingConfiguration(finding: StatementFinding, view: MarkdownView): string {
-  const lines = finding.missing.flatMap((fact) => (fact.configuration === null ? [] : [fact.configuration]))
-  if (lines.length === 0) return ''
-  return `\n${snippet([...new Set(lines)], view)}`
+  const { address } = finding.policy
+  // The same lines may stand for many planned resources, and a bucket's name need not be in them.
+  const name = `${statementName(finding)}${address === null ? '' : ` of ${nameSpan(address)}`}`
+  return `${reasonSentence(finding).replace(/\.$/, '')} (${name}).${part}`
 }
 
 /** What the comment tells besides its first finding: other instances by name, other rules by their sentence. */
@@ -130,17 +190,36 @@ function instanceName(finding: Finding): string {
   return isStatementFinding(finding) ? `${nameSpan(name)}, ${statementName(finding)}` : nameSpan(name)
 }
 
-function change(worst: Finding, input: CommentInput, view: MarkdownView): string[] {
-  const fix = input.findings.find((finding) => finding.fix !== null)?.fix ?? null
-  if (fix === null) {
-    return worst.fixUnavailable === null ? [] : [`**No fix is offered:** ${forMarkdown(worst.fixUnavailable)}`]
-  }
-  if (input.replacement === null) return [shownFix(fix, input.reason, view)]
-  return [suggestionBlock(input.replacement), noteOf(fix)]
+function fixOf(findings: readonly Finding[]): Fix | null {
+  return findings.find((finding) => finding.fix !== null)?.fix ?? null
 }
 
-/** Who is denied what; sessions with the same actions share a row, which is the usual case. */
-function blockedDetails(finding: StatementFinding): string {
+function noFix(why: string): string {
+  return `**No fix is offered:** ${forMarkdown(why)}`
+}
+
+function change(worst: Finding, input: CommentInput, view: MarkdownView): string[] {
+  const fix = fixOf(input.findings)
+  const alternative = isStatementFinding(worst) ? worst.alternative : null
+  if (fix === null) {
+    // The way out of an undecided statement says itself why it is none that is offered.
+    return worst.fixUnavailable === null || alternative !== null ? [] : [noFix(worst.fixUnavailable)]
+  }
+  const note = noteOf(fix, alternative !== null)
+  if (input.replacement === null) return [shownFix(fix, input.reason, view, note)]
+  return [suggestionBlock(input.replacement), note]
+}
+
+/** All reasons, who was judged, and who is denied what. */
+function allReasons(finding: StatementFinding): string {
+  const table = actionTable(finding)
+  if (table === '') return ''
+  const blocks = [reasonList(finding.because, REASONS_SHOWN), roleWords(finding), table]
+  return details('All reasons, and the actions by session', blocks.filter(isText).join('\n\n'))
+}
+
+/** Who is denied what; sessions with the same actions share a row, and sessions that share all of them are told once. */
+function actionTable(finding: StatementFinding): string {
   const rows = new Map<string, string[]>()
   const needs = [
     ...finding.blocked.map((each) => ({ ...each, verdict: 'blocked' })),
@@ -153,11 +232,18 @@ function blockedDetails(finding: StatementFinding): string {
     rows.set(cells, [...(rows.get(cells) ?? []), session])
   }
   if (rows.size === 0) return ''
-  const lines = [...rows].map(
-    ([cells, sessions]) => `| ${sessions.map((each) => codeSpan(each)).join(', ')} | ${cells}`,
-  )
-  const table = ['| Session | Feature | Verdict | Actions |', '| --- | --- | --- | --- |', ...lines].join('\n')
-  return details('All reasons, and the actions by session', `${reasonList(finding.because, REASONS_SHOWN)}\n\n${table}`)
+  const sessions = new Set([...rows.values()].map((each) => joinWords(each.map(codeSpan))))
+  const [only = ''] = sessions
+  if (sessions.size === 1) {
+    return [
+      `By ${only}:\n`,
+      '| Feature | Verdict | Actions |',
+      '| --- | --- | --- |',
+      ...[...rows.keys()].map((cells) => `| ${cells}`),
+    ].join('\n')
+  }
+  const lines = [...rows].map(([cells, own]) => `| ${own.map(codeSpan).join(', ')} | ${cells}`)
+  return ['| Session | Feature | Verdict | Actions |', '| --- | --- | --- | --- |', ...lines].join('\n')
 }
 
 /** Entries for the configuration file that say "this is meant", ready to paste. */

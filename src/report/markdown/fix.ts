@@ -1,4 +1,4 @@
-import type { Fix, StatementFinding } from '../../model/report.js'
+import { type Fix, OTHER_REMEDY, type StatementFinding } from '../../model/report.js'
 import { codeFence, codeSpan, forMarkdown, shownFence } from '../escape.js'
 import { pasted } from '../snippets.js'
 import { patchBlocks } from './patch.js'
@@ -13,9 +13,9 @@ export function suggestionBlock(replacement: string): string {
  * A fix that is shown and not offered: the patch of its edits, or the wanted lines as plain text. `why` says why it is
  * not offered by one click, where the fix itself does not.
  */
-export function shownFix(fix: Fix, why: string | null, view: MarkdownView): string {
+export function shownFix(fix: Fix, why: string | null, view: MarkdownView, note = noteOf(fix)): string {
   const reason = why === null ? '' : ` Not offered as a suggestion: ${forMarkdown(why)}.`
-  return [`**Fix:** ${forMarkdown(fix.title)}.${reason}`, noteOf(fix), fixText(fix, view)].filter(isText).join('\n\n')
+  return [`**Fix:** ${forMarkdown(fix.title)}.${reason}`, note, fixText(fix, view)].filter(isText).join('\n\n')
 }
 
 const REMEDY_WORDS: Readonly<Record<Fix['remedy'], string>> = {
@@ -24,22 +24,29 @@ const REMEDY_WORDS: Readonly<Record<Fix['remedy'], string>> = {
   'bucket-owner-enforced': 'bucket owner enforced',
 }
 
-/** The other remedy, collapsed. */
-export function alternativeFix(fix: Fix, view: MarkdownView): string {
+/** The other remedy, collapsed; of an undecided statement, the way out for who rather exempts Clumio than finds out. */
+export function alternativeFix(fix: Fix, verdict: StatementFinding['verdict'], view: MarkdownView): string {
   const body = [noteOf(fix), fixText(fix, view)].filter(isText).join('\n\n')
-  return details(`Other remedy: ${REMEDY_WORDS[fix.remedy]}`, body)
+  const lead =
+    verdict === 'blocked' ? `Other remedy: ${REMEDY_WORDS[fix.remedy]}` : 'Or exempt Clumio without finding out'
+  return details(lead, body)
 }
 
-function fixText(fix: Fix, view: MarkdownView): string {
+export function fixText(fix: Fix, view: MarkdownView): string {
   const patch = fix.applicability === 'edit' ? patchBlocks(fix.edits, view.texts) : ''
   if (patch !== '') return patch
   if (fix.text !== null) return shownFence(fix.text, '')
   return fix.edits.map((edit) => shownFence(edit.replacement, '')).join('\n\n')
 }
 
-/** The fix's own words: whom it exempts from what, on which condition, why this remedy. */
-export function noteOf(fix: Fix): string {
-  return fix.note === '' ? '' : forMarkdown(fix.note)
+/**
+ * The fix's own words: whom it exempts from what, on which condition, why this remedy.
+ *
+ * @param above the other remedy is shown further down
+ */
+export function noteOf(fix: Fix, above = false): string {
+  const note = above ? fix.note.replace(OTHER_REMEDY, 'use the other remedy below') : fix.note
+  return note === '' ? '' : forMarkdown(note)
 }
 
 const ROLES_SHOWN = 5

@@ -4,25 +4,30 @@ import {
   type ConfigurationChange,
   type Finding,
   isStatementFinding,
+  type MissingFact,
   type Report,
+  type StatementFinding,
 } from '../../model/report.js'
 import { cut } from '../../text/cut.js'
+import { grouped } from '../../text/group.js'
 import { plural } from '../../text/words.js'
 import { codeSpan, forMarkdown } from '../escape.js'
 import { ignoredBlocks, ignoredPlace } from '../ignored.js'
 import { NOT_LOOKED_AT } from '../not-looked-at.js'
 import { nothingChecked } from '../nothing.js'
 import { byUrgency } from '../urgency.js'
-import { findingBlock, locationLink } from './finding.js'
+import { type CauseGroup, causeBlock, causeLine, places, whatToDo } from './finding.js'
 import { fitBlocks } from './fit.js'
-import { isText, snippet } from './fix.js'
-import { details, type MarkdownView, nameSpan } from './words.js'
+import { alternativeFix, isText, snippet } from './fix.js'
+import { details, factWords, listSome, type MarkdownView, nameSpan, reasonSentence } from './words.js'
 
 /** A finding that is told in full, with the reason why here. */
 export interface Told {
   readonly finding: Finding
   /** Why it is not a review comment; null where nothing needs saying. */
   readonly reason: string | null
+  /** True where it is none of the pull request's lines: then it gets a line, not a section. */
+  readonly outside?: boolean
 }
 
 export interface OverviewInput {
@@ -31,6 +36,8 @@ export interface OverviewInput {
   readonly told: readonly Told[]
   /** Findings that review comments tell instead. */
   readonly inline: number
+  /** Where these comments are, or null. */
+  readonly inlineUrl?: string | null
   /** Whether findings of level notice are told as well; a pull request is not bothered with them. */
   readonly notices: boolean
   /** Sentences about this run that belong on top, already Markdown; none on a plain report. */
@@ -43,7 +50,8 @@ const CHANGES_SHOWN = 30
 /** Characters of one change; the report has all of it. */
 const CHANGE_LENGTH = 500
 const UNREAD_SHOWN = 20
-const PLACES_SHOWN = 10
+/** Names of a row, which stands for all that have the same cells. */
+const NAMES_SHOWN = 3
 
 /**
  * The overview of a run within a budget of UTF-8 bytes: what the change itself configures, verdict, counts, table,
@@ -53,21 +61,26 @@ const PLACES_SHOWN = 10
 export function overview(input: OverviewInput, view: MarkdownView, budget: number): string {
   const { report } = input.result
   const findings = report.findings.filter((finding) => input.notices || finding.level !== 'notice')
-  const told = input.told
-    .filter(({ finding }) => !isOpenQuestion(finding))
-    .sort((a, b) => byUrgency(a.finding, b.finding))
+  const all = [...input.told].sort((a, b) => byUrgency(a.finding, b.finding))
+  const outside = all.filter((one) => one.outside === true)
+  const told = all.filter((one) => one.outside !== true && !isOpenQuestion(one.finding))
+  const left = new Set(outside.map(({ finding }) => finding))
   const head = [
     changed(report.changed ?? []),
     `## ${verdict(report)}`,
     notes(report.notes),
     ...input.remarks,
-    counts(report, input.inline, input.notices ? 0 : report.findings.length - findings.length),
+    counts(input, report.findings.length - findings.length, view),
     table(findings),
     told.length === 0 ? '' : `### ${input.inline > 0 ? 'Findings outside the review comments' : 'Findings'}`,
   ].filter(isText)
   const items = [
-    ...told.map(({ finding, reason }) => findingBlock(finding, reason, view)),
-    ...undecided(findings, view),
+    ...byCause(told).map((group) => causeBlock(findingsOf(group), sameReason(group), view)),
+    ...undecided(
+      findings.filter((finding) => !left.has(finding)),
+      view,
+    ),
+    ...elsewhere(outside, view),
   ]
   const tail = [unread(report), ignored(report), assumptions(report), NOT_LOOKED_AT].filter(isText)
   return fitBlocks({ head, items, tail }, budget, leftOut)
@@ -121,69 +134,137 @@ function notes(all: readonly string[]): string {
   return shown.join('\n')
 }
 
-function counts(report: Report, inline: number, notices: number): string {
+/** What was looked at; what there is none of is left out. */
+function counts(
+  { result: { report }, inline, inlineUrl = null }: OverviewInput,
+  hidden: number,
+  { runUrl }: MarkdownView,
+) {
   const { summary } = report
-  const undecidedCount = report.findings.filter(isOpenQuestion).length
+  const some = (count: number, words: string) => (count > 0 ? words : '')
+  const comments = `${plural(inline, 'finding')} in review comments`
   const parts = [
     `${plural(summary.policies, 'policy', 'policies')} with ${plural(summary.statements, 'statement')} judged in ${plural(summary.files, 'file')}`,
-    `${summary.outOfScope} out of scope`,
-    `${undecidedCount} undecided`,
-    `${report.unread.length} unread`,
-    summary.ignored > 0 ? `${summary.ignored} ignored` : '',
-    inline > 0 ? `${plural(inline, 'finding')} in review comments` : '',
-    notices > 0 ? `${plural(notices, 'notice')}, told in the job summary only` : '',
+    some(summary.outOfScope, `${summary.outOfScope} out of scope`),
+    some(report.unread.length, `${report.unread.length} unread`),
+    some(summary.ignored, `${summary.ignored} ignored`),
+    some(inline, inlineUrl === null ? comments : `[${comments}](${inlineUrl})`),
+    some(hidden, `${plural(hidden, 'notice')}, told in the job summary only`),
+    runUrl === undefined || runUrl === null ? '' : `[the run](${runUrl})`,
   ].filter(isText)
   return `${parts.join(' · ')}.`
 }
 
-/** Which feature is blocked on which bucket. A dash says that no finding concerns it, not more. */
+type Group = readonly [Told, ...Told[]]
+
+/** What is told, with all of one cause together, where the first of it stood. What is shown and what is edited are two. */
+function byCause(told: readonly Told[]): readonly Group[] {
+  const groups = new Map<string, [Told, ...Told[]]>()
+  for (const [at, one] of told.entries()) {
+    const { cause, level, fix } = one.finding
+    const key = cause === null ? `${at}` : JSON.stringify([cause, level, fix?.applicability])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return [...groups.values()]
+}
+
+function findingsOf([first, ...rest]: Group): CauseGroup {
+  return [first.finding, ...rest.map(({ finding }) => finding)]
+}
+
+function sameReason([first, ...rest]: Group): string | null {
+  return rest.every(({ reason }) => reason === first.reason) ? first.reason : null
+}
+
+/** What is none of the pull request's lines: a line for each cause, and behind them all patches, in folds. */
+function elsewhere(outside: readonly Told[], view: MarkdownView): readonly string[] {
+  const groups = byCause(outside).map(findingsOf)
+  const [first, ...rest] = chunks(groups).map((some) => some.map((group) => causeLine(group, view)).join('\n'))
+  if (first === undefined) return []
+  const todos = chunks(groups).map((some) => [...new Set(some.map((group) => whatToDo(group, view)))].filter(isText))
+  const folds = todos.filter((some) => some.length > 0)
+  return [
+    `### Outside of this pull request's changes\n\n${first}`,
+    ...rest,
+    ...folds.map((some) => details('What to change, or to find out', some.join('\n\n'))),
+  ]
+}
+
+/** What has no room is left out by the chunk. */
+const CHUNK = 10
+
+function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return [...grouped(all.entries(), ([at]) => Math.floor(at / CHUNK)).values()].map((some) =>
+    some.map(([, one]) => one),
+  )
+}
+
+/**
+ * Which feature is blocked on which bucket; those with the same cells share a row. A dash says that no finding concerns
+ * it, not more. One finding needs no table.
+ */
 function table(findings: readonly Finding[]): string {
-  const rows = new Map<string, Map<string, 'blocked' | 'undecided'>>()
+  const cellsOf = new Map<string, Map<string, 'blocked' | 'undecided'>>()
+  const judged = findings.filter(isStatementFinding)
   // Worst first: of many buckets not all are shown.
-  for (const finding of [...findings].sort(byUrgency)) {
-    if (!isStatementFinding(finding)) continue
+  for (const finding of [...judged].sort(byUrgency)) {
     const name = finding.policy.bucket ?? finding.policy.address ?? finding.policy.path
-    const row = rows.get(name) ?? new Map<string, 'blocked' | 'undecided'>()
-    rows.set(name, row)
+    const row = cellsOf.get(name) ?? new Map<string, 'blocked' | 'undecided'>()
+    cellsOf.set(name, row)
     for (const { feature } of finding.undecided) if (!row.has(feature)) row.set(feature, 'undecided')
     for (const { feature } of finding.blocked) row.set(feature, 'blocked')
   }
-  if (rows.size === 0) return ''
-  const lines = [...rows].slice(0, ROWS_SHOWN).map(([name, row]) => {
-    const cells = FEATURES.map((feature) => row.get(feature) ?? '–')
-    return `| ${nameSpan(name)} | ${cells.join(' | ')} |`
+  if (judged.length < 2) return ''
+  const rows = grouped([...cellsOf], ([, row]) => FEATURES.map((feature) => row.get(feature) ?? '–').join(' | '))
+  const lines = [...rows].slice(0, ROWS_SHOWN).map(([cells, own]) => {
+    return `| ${listSome(
+      own.map(([name]) => nameSpan(name)),
+      NAMES_SHOWN,
+    )} | ${cells} |`
   })
   const head = `| Bucket | ${FEATURES.map((feature) => FEATURE_WORDS[feature]).join(' | ')} |\n|${' --- |'.repeat(FEATURES.length + 1)}`
-  const more = rows.size > ROWS_SHOWN ? `\n\n_and ${rows.size - ROWS_SHOWN} more buckets_` : ''
-  return `${head}\n${lines.join('\n')}${more}`
+  return `${head}\n${lines.join('\n')}`
 }
 
 function isOpenQuestion(finding: Finding): boolean {
   return finding.rule === 'deny-may-block-clumio'
 }
 
-/** One block per missing fact, with the statements it would settle and the line that supplies it. */
+interface OpenQuestion {
+  readonly fact: MissingFact | null
+  readonly findings: [StatementFinding, ...StatementFinding[]]
+}
+
+/** One block per missing fact, with who can tell it, the statements it would settle and the line that supplies it. */
 function undecided(findings: readonly Finding[], view: MarkdownView): string[] {
-  const groups = new Map<string, { text: string; configuration: string | null; findings: Finding[] }>()
+  const groups = new Map<string, OpenQuestion>()
   for (const finding of findings) {
     if (finding.rule !== 'deny-may-block-clumio' || !isStatementFinding(finding)) continue
-    const facts =
-      finding.missing.length > 0 ? finding.missing : [{ id: '', text: finding.message, configuration: null }]
-    for (const fact of facts) {
-      const key = fact.id === '' ? finding.message : fact.id
-      const group = groups.get(key) ?? { text: fact.text, configuration: fact.configuration, findings: [] }
-      group.findings.push(finding)
-      groups.set(key, group)
+    for (const fact of finding.missing.length > 0 ? finding.missing : [null]) {
+      const key = fact === null ? finding.message : fact.id
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, { fact, findings: [finding] })
+      else group.findings.push(finding)
     }
   }
-  const blocks = [...groups.values()].map((group) => {
-    const places = group.findings.slice(0, PLACES_SHOWN).map((finding) => `- ${locationLink(finding, view)}`)
-    if (group.findings.length > PLACES_SHOWN) places.push(`- and ${group.findings.length - PLACES_SHOWN} more`)
-    const supply = group.configuration === null ? '' : `\n\n${snippet([group.configuration], view)}`
-    return `**${forMarkdown(group.text)}**\n${places.join('\n')}${supply}`
-  })
-  const [first, ...rest] = blocks
+  const [first, ...rest] = [...groups.values()].map((group) => openQuestion(group, view))
   return first === undefined ? [] : [`### Undecided, by what would settle it\n\n${first}`, ...rest]
+}
+
+function openQuestion({ fact, findings }: OpenQuestion, view: MarkdownView): string {
+  const [finding] = findings
+  const { alternative, verdict } = finding
+  const configuration = fact?.configuration ?? null
+  const blocks = [
+    `**${fact === null ? forMarkdown(finding.message) : factWords(fact, view)}**`,
+    fact === null ? '' : reasonSentence(finding),
+    places(findings, view),
+    configuration === null ? '' : snippet([configuration], view),
+    alternative === null ? '' : alternativeFix(alternative, verdict, view),
+  ]
+  return blocks.filter(isText).join('\n\n')
 }
 
 function unread(report: Report): string {

@@ -1,5 +1,11 @@
 import { FEATURE_WORDS, FEATURES, type Feature } from '../../model/options.js'
-import { type Blocked, type Finding, isStatementFinding, type StatementFinding } from '../../model/report.js'
+import {
+  type Blocked,
+  type Finding,
+  isStatementFinding,
+  type MissingFact,
+  type StatementFinding,
+} from '../../model/report.js'
 import { type RuleId, rowOf } from '../../model/rules.js'
 import { cut } from '../../text/cut.js'
 import { joinWords, plural } from '../../text/words.js'
@@ -13,6 +19,8 @@ export interface MarkdownView {
   readonly texts: ReadonlyMap<string, string>
   /** The configuration file of the run; null or absent where there is none, so that snippets are a whole file. */
   readonly configuration?: string | null
+  /** The page of the workflow run, or null; a text that differs from an older one by it alone says the same. */
+  readonly runUrl?: string | null
   /** A link to lines of a file, or null where none is known to lead there. */
   readonly permalink: (path: string, startLine: number, endLine: number) => string | null
 }
@@ -49,20 +57,24 @@ export function bucketWords(findings: readonly Finding[]): string {
   )
 }
 
-/** Heads a comment or an entry: the bucket and what does not work on it. Markdown, without markup around it. */
-export function headline(findings: readonly Finding[]): string {
+/**
+ * Heads a comment or an entry: the bucket and what does not work on it. Markdown, without markup around it.
+ *
+ * @param statements how many different statements the findings are on, where the reader does not look at them
+ */
+export function headline(findings: readonly Finding[], statements = 1): string {
   const [worst] = findings
   if (worst === undefined) return ''
   if (!isStatementFinding(worst) || worst.rule === 'ineffective-exemption') {
     return `${rowOf(worst.rule).title}${onBuckets(findings)}`
   }
-  const statements = findings.filter(isStatementFinding)
-  const blocked = featuresOf(statements.flatMap((finding) => finding.blocked))
-  if (blocked.length > 0) return `This Deny blocks Clumio's ${featureList(blocked)}${onBuckets(findings)}`
-  const undecided = featuresOf(statements.flatMap((finding) => finding.undecided))
-  if (undecided.length > 0) {
-    return `This Deny may block Clumio's ${featureList(undecided)}${onBuckets(findings)}`
-  }
+  const denies = findings.filter(isStatementFinding)
+  const what = statements === 1 ? 'This Deny' : plural(statements, 'Deny statement')
+  const blocked = featuresOf(denies.flatMap((finding) => finding.blocked))
+  const blocks = statements === 1 ? 'blocks' : 'block'
+  if (blocked.length > 0) return `${what} ${blocks} Clumio's ${featureList(blocked)}${onBuckets(findings)}`
+  const undecided = featuresOf(denies.flatMap((finding) => finding.undecided))
+  if (undecided.length > 0) return `${what} may block Clumio's ${featureList(undecided)}${onBuckets(findings)}`
   return `${rowOf(worst.rule).title}${onBuckets(findings)}`
 }
 
@@ -100,4 +112,24 @@ export function ruleLink(rule: RuleId, rulePages: string | null): string {
  */
 export function details(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
+}
+
+/** What decides a finding, as a sentence. */
+export function reasonSentence(finding: Finding): string {
+  const isJudged = isStatementFinding(finding) && finding.rule !== 'ineffective-exemption'
+  if (!isJudged) return forMarkdown(finding.message)
+  const { deciding } = finding
+  return forMarkdown(`${deciding.charAt(0).toUpperCase()}${deciding.slice(1)}.`)
+}
+
+/** The page on `learn` beside the pages of the rules, as words behind a fact that it can find out. */
+function learnLink(ask: string, rulePages: string | null): string {
+  if (rulePages === null || !ask.includes(' learn ')) return ''
+  return ` ([how that works](${rulePages.replace(/rules\/$/, 'learn.md')}))`
+}
+
+/** A missing fact, and who can tell it. */
+export function factWords({ text, ask }: MissingFact, { rulePages }: MarkdownView): string {
+  const what = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return ask === null ? forMarkdown(what) : `${forMarkdown(`${what} Ask ${ask}`)}${learnLink(ask, rulePages)}.`
 }

@@ -4,6 +4,7 @@ import { type Blocked, type Finding, type Fix, isStatementFinding, type Statemen
 import type { LineIndices } from '../../text/lines.js'
 import { plural } from '../../text/words.js'
 import { forTerminal } from '../escape.js'
+import { placeWords } from './brief.js'
 import { editFrames, sourceFrame, textLines } from './frame.js'
 import { LEVEL_COLORS, type Paint } from './style.js'
 import { hang, wrapWords } from './wrap.js'
@@ -24,8 +25,12 @@ export interface PrettyView {
 const ACTIONS_SHOWN = 2
 const REASONS_SHOWN = 12
 
-/** One finding: what, where, the source, why, and the fix. */
-export function findingLines(finding: Finding, view: PrettyView): readonly string[] {
+/**
+ * One finding: what, where, the source, why, and the fix.
+ *
+ * @param same others of its cause that say the same of themselves
+ */
+export function findingLines(finding: Finding, view: PrettyView, same: readonly Finding[] = []): readonly string[] {
   const { paint } = view
   const color = LEVEL_COLORS[finding.level]
   const { path, startLine, startColumn } = finding.location
@@ -48,6 +53,10 @@ export function findingLines(finding: Finding, view: PrettyView): readonly strin
     ...frame(finding, view).map((line) => `   ${line}`),
     ...factLines(facts(finding, view.explain), view),
     ...fixLines(finding, view),
+    ...factLines(
+      same.map((other) => ({ name: 'same at', text: placeWords(other) })),
+      view,
+    ),
     ...(view.rulePages === null ? [] : [`   ${paint('rule:', 'blue')} ${view.rulePages}${finding.rule}.md`]),
   ]
 }
@@ -144,6 +153,7 @@ function fixLines(finding: Finding, view: PrettyView): readonly string[] {
   const { fix, fixUnavailable } = finding
   const { paint, width } = view
   if (fix === null) {
+    if (isStatementFinding(finding) && finding.alternative !== null) return exemption(finding.alternative, view)
     if (fixUnavailable === null) return []
     return hang(`   ${paint('no fix:', 'blue')} `, forTerminal(fixUnavailable), { indent: 11, width })
   }
@@ -153,6 +163,16 @@ function fixLines(finding: Finding, view: PrettyView): readonly string[] {
     ...hang(`   ${paint(kind, 'green', 'bold')} `, forTerminal(fix.title), { indent: kind.length + 4, width }),
     ...wanted(fix, finding.location.path, view).map((line) => `     ${line}`),
     ...note.flatMap((line) => hang(`   ${paint('note:', 'blue')} `, line, { indent: 9, width })),
+  ]
+}
+
+/** Of an undecided statement, what somebody writes who does not want to find out. */
+function exemption(fix: Fix, { paint, width }: PrettyView): readonly string[] {
+  const lines = fix.text === null ? [] : textLines(fix.text)
+  return [
+    `   ${paint('or exempt Clumio without finding out:', 'green', 'bold')}`,
+    ...lines.map((line) => `     ${paint(line, 'green')}`),
+    ...hang(`   ${paint('note:', 'blue')} `, forTerminal(fix.note), { indent: 9, width }),
   ]
 }
 

@@ -71,41 +71,57 @@ const SIGNS = { same: ' ', removed: '-', added: '+' } as const
 const SIGN_COLORS = { same: 'dim', removed: 'red', added: 'green' } as const
 
 /** What edits are shown with. */
-export interface EditView {
+export interface EditView extends FrameView {
   readonly texts: ReadonlyMap<string, string>
   readonly indices: LineIndices
-  readonly paint: Paint
 }
 
 /** Edits as a coloured diff, file by file. Edits of a file whose text is not known show only what they put in. */
-export function editFrames(
-  edits: readonly LineEdit[],
-  { texts, indices, paint }: EditView,
-  known: string,
-): readonly string[] {
+export function editFrames(edits: readonly LineEdit[], view: EditView, known: string): readonly string[] {
+  const { texts, indices, paint } = view
   const lines: string[] = []
   for (const [path, own] of grouped(edits, (edit) => edit.path)) {
     const text = texts.get(path)
     if (path !== known) lines.push(paint(`in ${forTerminal(path)}`, 'bold'))
     if (text === undefined) {
       lines.push(...own.flatMap((edit) => textLines(edit.replacement)).map((line) => paint(`+ ${line}`, 'green')))
-    } else lines.push(...diffLines(own, indices.of(text), paint))
+    } else lines.push(...diffLines(own, indices.of(text), view))
   }
   return lines
 }
 
-function diffLines(edits: readonly LineEdit[], text: LineIndex, paint: Paint): readonly string[] {
+function diffLines(edits: readonly LineEdit[], text: LineIndex, { paint, width }: FrameView): readonly string[] {
   const hunks = hunksOf(text, edits, 1)
   const widest = Math.max(...hunks.flatMap(({ lines }) => lines.map((line) => line.newLine ?? line.oldLine ?? 0)), 0)
   const gutter = String(widest).length
+  // Before the text stand the indent, the number and the sign.
+  const room = width === null ? EDIT_ROOM : Math.max(LEAST_ROOM, width - gutter - 8)
   return hunks.flatMap(({ lines }, at) => [
     ...(at === 0 ? [] : [paint(`${' '.repeat(gutter)} ⋮`, 'dim')]),
-    ...withChanges(lines).map(({ line, from, to }) => {
+    ...withChanges(lines).flatMap(({ line, from, to }) => {
       const number = String(line.kind === 'removed' ? line.oldLine : line.newLine).padStart(gutter)
       const shown = windowOf(line.text.replace(/\r$/, ''), from, to, EDIT_ROOM).text
-      return `${paint(number, 'dim')} ${paint(`${SIGNS[line.kind]} ${shown}`, SIGN_COLORS[line.kind])}`
+      return piecesOf(shown, room).map((piece, at) => {
+        const lead = at === 0 ? `${paint(number, 'dim')} ` : ' '.repeat(gutter + 1)
+        return `${lead}${paint(`${at === 0 ? SIGNS[line.kind] : ' '} ${piece}`, SIGN_COLORS[line.kind])}`
+      })
     }),
   ])
+}
+
+/** A line in pieces of so many columns: the end of an ARN must be seen. */
+function piecesOf(line: string, room: number): readonly string[] {
+  const pieces = ['']
+  let used = 0
+  for (const { shown, width } of cellsOf(line)) {
+    if (used + width > room) {
+      pieces.push('')
+      used = 0
+    }
+    pieces[pieces.length - 1] += shown
+    used += width
+  }
+  return pieces
 }
 
 /** A line of a hunk with the part of it that is changed. */

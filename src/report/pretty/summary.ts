@@ -56,11 +56,11 @@ function ignoredLine(one: Report['ignored'][number]): string {
 
 /** Undecided statements by the fact that would settle them, and what to paste. */
 function undecided({ report, configuration = null }: CheckResult, { paint, width }: FrameView): readonly string[] {
-  const groups = new Map<string, { text: string; places: Set<string> }>()
+  const groups = new Map<string, { text: string; ask: string | null; places: Set<string> }>()
   const members = new Set<string>()
   for (const finding of report.findings.filter(isStatementFinding)) {
-    for (const { id, text, configuration: member } of finding.missing) {
-      const group = groups.get(id) ?? { text, places: new Set<string>() }
+    for (const { id, text, ask, configuration: member } of finding.missing) {
+      const group = groups.get(id) ?? { text, ask, places: new Set<string>() }
       group.places.add(`${finding.location.path}:${finding.location.startLine}`)
       groups.set(id, group)
       if (member !== null) members.add(member)
@@ -68,10 +68,11 @@ function undecided({ report, configuration = null }: CheckResult, { paint, width
   }
   if (groups.size === 0) return []
   const lines = [paint('What would settle the undecided statements', 'bold')]
-  for (const { text, places } of groups.values()) {
+  for (const { text, ask, places } of groups.values()) {
     const shown = [...places].slice(0, SHOWN).map(forTerminal)
     const more = places.size > SHOWN ? `, and ${places.size - SHOWN} more` : ''
     lines.push(...hang('  ', forTerminal(text), { indent: 4, width }))
+    if (ask !== null) lines.push(...hang('    ask ', forTerminal(ask), { indent: 4, width }))
     const dim = (line: string) => paint(line, 'dim')
     lines.push(...hang('    ', shown.join(', ') + more, { indent: 4, width, paint: dim }))
   }
@@ -103,10 +104,13 @@ function assumptions({ assumptions: all }: Report, { paint, width }: FrameView):
 function verdict(report: Report, context: RenderContext, { paint, width }: FrameView): readonly string[] {
   const { summary, findings } = report
   const judged = `${plural(summary.policies, 'bucket policy', 'bucket policies')} with ${plural(summary.statements, 'statement')} judged in ${plural(summary.files, 'file')}`
+  const levels = [
+    { count: summary.errors, word: 'error' },
+    { count: summary.warnings, word: 'warning' },
+    { count: summary.notices, word: 'notice' },
+  ].filter(({ count }) => count > 0)
   const counts = [
-    plural(summary.errors, 'error'),
-    plural(summary.warnings, 'warning'),
-    plural(summary.notices, 'notice'),
+    ...(levels.length === 0 ? ['no finding'] : levels.map(({ count, word }) => plural(count, word))),
     ...(summary.ignored > 0 ? [`${summary.ignored} ignored`] : []),
     ...(summary.outOfScope > 0 ? [`${plural(summary.outOfScope, 'policy', 'policies')} out of scope`] : []),
   ]

@@ -2,18 +2,21 @@ import { isNamed, roleArn } from '../../clumio/integrations.js'
 import type { Cell, Verdict } from '../../clumio/judge.js'
 import { isWriteHeader } from '../../clumio/s3-keys.js'
 import { bucketName, shownBucket } from '../../documents/policy.js'
-import type { Reason, Trace } from '../../iam/reason.js'
+import type { Reason } from '../../iam/reason.js'
 import { display } from '../../iam/text/text.js'
 import type { Feature, Integration } from '../../model/options.js'
 import type { Blocked } from '../../model/report.js'
 import { type Level, RULES } from '../../model/rules.js'
+import { plural } from '../../text/words.js'
 import type { JudgedPolicy, JudgedStatement } from '../../verdicts/judged.js'
+import { causeOf, sharedPart } from './cause.js'
 import type { StatementDraft } from './draft.js'
 import type { Fingerprints } from './fingerprint.js'
 import { likelyNotBlocked } from './likely.js'
 import { lintsOf } from './lints.js'
 import { missingFacts } from './missing.js'
-import { cut, featureList, joinWords, reasonWords, statementName, testWords } from './words.js'
+import { isShort, plainConditions, plainPrincipal } from './plain.js'
+import { cut, featureList, joinWords, reasonWords, statementName } from './words.js'
 
 /** What a statement that blocks Clumio or may do so does, at the standard level; null when it is harmless. */
 export function denyDraft(
@@ -29,14 +32,13 @@ export function denyDraft(
   const rule = denyRule(verdict)
   const blockedLevel: Level = restoreOnly ? 'warning' : RULES['deny-blocks-clumio'].defaultLevel
   const level = verdict === 'blocked' ? blockedLevel : undecidedLevel(subject)
-  const trace = subject.verdict.example()
   const facts: StatementDraft['facts'] = {
     verdict,
     scope: subject.verdict.scope,
     blocked,
     undecided,
     because: becauseOf(subject),
-    deciding: decidingOf(trace),
+    deciding: decidingOf(subject),
     assumptions: [...subject.verdict.assumptions].sort(),
     missing: verdict === 'blocked' ? [] : missingFacts(subject),
     roles: rolesOf(subject),
@@ -47,6 +49,7 @@ export function denyDraft(
     rule,
     level,
     fingerprint: fingerprints.of({ rule, ...identityOf(judged, subject) }),
+    cause: causeOfStatement(rule, judged, subject),
     judged,
     subject,
     ...(judged.policy.sensitive === true ? concealed(judged, subject, facts) : { message, facts }),
@@ -109,25 +112,46 @@ export function becauseOf({ verdict, statement, document, byDefault }: JudgedSta
   return [...verdict.example().reasons.map(reasonWords), ...hint, ...lintsOf(statement, document)]
 }
 
-/**
- * What decides: the open questions of an undecided statement, else its conditions, else what its principal says. That
- * actions and resources are covered is what a reader sees in the statement anyway.
- */
-function decidingOf({ reasons }: Trace): string {
+/** The reasons that decide: the open questions of an undecided statement, else its conditions. */
+function decidingReasons({ verdict }: JudgedStatement): readonly Reason[] {
+  const { reasons } = verdict.example()
   const open = reasons.filter(({ value }) => value === 'U')
-  const conditions = reasons.filter(({ part }) => part === 'condition')
-  const [first] = [open, conditions].filter((each) => each.length > 0)
-  if (first !== undefined) return joinWords(some(first.map(reasonWords)))
-  const principal = reasons.filter(({ part }) => part === 'principal').map(reasonWords)
-  return joinWords([...principal, 'no condition limits the statement'])
+  return open.length > 0 ? open : reasons.filter(({ part }) => part === 'condition')
 }
 
-const DECIDING_SHOWN = 3
+/**
+ * What decides, as one plain sentence: the conditions, behind what NotPrincipal or a name says. That actions and resources
+ * are covered is what a reader sees in the statement anyway.
+ */
+function decidingOf(subject: JudgedStatement): string {
+  const { reasons } = subject.verdict.example()
+  const deciding = decidingReasons(subject)
+  const [condition, ...more] = deciding.filter((reason) => reason.part === 'condition')
+  const other = deciding.find((reason) => reason.part !== 'condition')
+  const principal = reasons.find((reason) => reason.part === 'principal')
+  if (condition === undefined || other !== undefined) {
+    if (other !== undefined && other.part !== 'principal') return reasonWords(other)
+    if (principal === undefined) return 'it denies what Clumio needs'
+    return plainPrincipal(principal, otherSessions(subject), condition === undefined)
+  }
+  const conditions = plainConditions([condition, ...more])
+  if (principal === undefined || !isPointed(principal)) return conditions
+  const who = plainPrincipal(principal, otherSessions(subject), false)
+  const both = `${who}; ${conditions}`
+  return isShort(both) ? both : who
+}
 
-/** A statement may have hundreds of conditions; a sentence names a few. */
-function some(words: readonly string[]): readonly string[] {
-  const more = words.length - DECIDING_SHOWN
-  return more > 0 ? [...words.slice(0, DECIDING_SHOWN), `${more} more`] : words
+/** What makes findings on statements one cause; null where nothing may be told of the policy. */
+export function causeOfStatement(rule: StatementDraft['rule'], { policy }: JudgedPolicy, subject: JudgedStatement) {
+  if (policy.sensitive === true) return null
+  const deciding = decidingReasons(subject)
+  const principal = subject.verdict
+    .example()
+    .reasons.filter((reason) => reason.part === 'principal' && (deciding.length === 0 || isPointed(reason)))
+  return causeOf(
+    rule,
+    [...new Set([...principal, ...deciding].map((reason) => JSON.stringify(sharedPart(reason))))].sort(),
+  )
 }
 
 /** The roles that a statement was judged for, and where each comes from. */
@@ -185,7 +209,7 @@ function blockedMessage(subject: JudgedStatement, facts: StatementDraft['facts']
   const name = statementName(subject.statement.sid, subject.statement.index)
   const part = facts.scope === 'part' && subject.verdict.blocked.some((cell) => cell.scope === 'part') ? 'part of ' : ''
   const features = featureList(facts.blocked.map(({ feature }) => feature))
-  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}: ${decidingWords(subject)}.`
+  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}: ${facts.deciding}.`
 }
 
 /** Sets of values that a message names. */
@@ -206,9 +230,11 @@ const SHOWN_FACTS = 3
 function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
   const name = statementName(subject.statement.sid, subject.statement.index)
   const features = featureList(facts.undecided.map(({ feature }) => feature))
-  const needed = joinWords(facts.missing.slice(0, SHOWN_FACTS).map(({ text }) => text))
-  const others = facts.missing.length - SHOWN_FACTS
-  const more = others > 0 ? ` and ${others} more ${others === 1 ? 'fact' : 'facts'}` : ''
+  const [only, ...others] = facts.missing
+  const ask = only === undefined || only.ask === null || others.length > 0 ? '' : ` (ask ${only.ask})`
+  const needed = joinWords(facts.missing.slice(0, SHOWN_FACTS).map(({ text }) => text)) + ask
+  const left = facts.missing.length - SHOWN_FACTS
+  const more = left > 0 ? ` and ${plural(left, 'more fact')}` : ''
   const hint = subject.byDefault === undefined ? '' : `; ${byDefaultWords(subject.byDefault)}`
   return `${name} may block Clumio ${features} on ${bucketWords(subject)}; to decide it, one must know ${needed}${more}${hint}.`
 }
@@ -225,27 +251,13 @@ function nameWords(name: string | null): string {
   return name === null ? 'the bucket' : `bucket ${cut(name, 63)}`
 }
 
-/** The reason that a person needs: the conditions when there are any, else who is denied. */
-function decidingWords(subject: JudgedStatement): string {
-  const { reasons } = subject.verdict.example()
-  const conditions = reasons.filter((reason) => reason.part === 'condition').filter(({ value }) => value === 'T')
-  const principal = reasons.find((reason) => reason.part === 'principal')
-  if (conditions.length === 0) {
-    return principal ? reasonWords(principal) + otherSessions(subject) : 'it denies what Clumio needs'
-  }
-  const tests = conditions.map(({ condition }) => testWords(condition))
-  const who = principal && isPointed(principal) ? `${reasonWords(principal)}${otherSessions(subject)}, and ` : ''
-  return `${who}it applies when ${joinWords(tests.slice(0, 3))}, which holds for Clumio`
-}
-
 /** How many more sessions a NotPrincipal list leaves out than the one that is named. */
-function otherSessions({ verdict }: JudgedStatement): string {
+function otherSessions({ verdict }: JudgedStatement): number {
   const isMissing = (reason: Reason) => reason.part === 'principal' && reason.why === 'session-not-listed'
   const missing = verdict.blocked.filter(({ trace }) => trace.reasons.some(isMissing))
-  const others = new Set(missing.map(({ caller }) => caller)).size - 1
-  return others < 1 ? '' : ` and ${others} ${others === 1 ? 'other' : 'others'}`
+  return new Set(missing.map(({ caller }) => caller)).size - 1
 }
 
 function isPointed(reason: Reason): boolean {
-  return reason.part === 'principal' && reason.why !== 'everyone'
+  return reason.part === 'principal' && reason.why !== 'everyone' && reason.why !== 'account'
 }

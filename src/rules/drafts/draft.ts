@@ -12,6 +12,8 @@ interface DraftBase {
   readonly level: Level
   readonly message: string
   readonly fingerprint: string
+  /** See `Finding`. */
+  readonly cause: string | null
 }
 
 /** A finding on one statement, before anybody looked up its lines or made a fix. */

@@ -33,6 +33,18 @@ function idOf(unknown: Unknown): string {
   }
 }
 
+const ADMINISTRATOR = "the account's administrator"
+const ROLE = '"role": "arn:aws:iam::<account>:role/clumio/<role name>"'
+
+/** What the administrator of the account can print. */
+function printed(command: string): string {
+  return `${ADMINISTRATOR}: \`aws ${command} --output text\``
+}
+
+function integration(facts = ''): string {
+  return `"integrations": [ { ${ROLE}${facts} } ]`
+}
+
 function factOf(unknown: Unknown, conditions: ReadonlyMap<string, Condition>): Fact {
   switch (unknown.kind) {
     case 'context':
@@ -40,27 +52,31 @@ function factOf(unknown: Unknown, conditions: ReadonlyMap<string, Condition>): F
     case 'account':
       return {
         text: "the account of the bucket and of its Clumio role (input aws-account-id, or the role's ARN)",
-        configuration: '"integrations": [ { "role": "arn:aws:iam::<account>:role/clumio/<role name>" } ]',
+        ask: printed('sts get-caller-identity --query Account'),
+        configuration: integration(),
       }
     case 'role':
       return {
         text: 'the name of the Clumio role (input clumio-role-id)',
-        configuration: '"integrations": [ { "role": "arn:aws:iam::<account>:role/clumio/<role name>" } ]',
+        ask: printed("iam list-roles --path-prefix /clumio/ --query 'Roles[].Arn'"),
+        configuration: integration(),
       }
     case 'role-id':
       return {
-        text: 'the unique id of the Clumio role (`aws iam get-role --role-name <role> --query Role.RoleId`)',
-        configuration:
-          '"integrations": [ { "role": "arn:aws:iam::<account>:role/clumio/<role name>", "roleId": "<AROA…>" } ]',
+        text: 'the unique id of the Clumio role',
+        ask: printed('iam get-role --role-name <role> --query Role.RoleId'),
+        configuration: integration(', "roleId": "<AROA…>"'),
       }
     case 'boundary':
       return {
-        text: 'whether the Clumio role has a permissions boundary (`aws iam get-role --role-name <role> --query Role.PermissionsBoundary`)',
-        configuration:
-          '"integrations": [ { "role": "arn:aws:iam::<account>:role/clumio/<role name>", "permissionsBoundary": false } ]',
+        text: 'whether the Clumio role has a permissions boundary',
+        ask: printed('iam get-role --role-name <role> --query Role.PermissionsBoundary'),
+        configuration: integration(', "permissionsBoundary": false'),
       }
+    case 'canonical-user':
+      return { text: textOf(unknown), ask: printed('s3api list-buckets --query Owner.ID'), configuration: null }
     default:
-      return { text: textOf(unknown), configuration: null }
+      return { text: textOf(unknown), ask: null, configuration: null }
   }
 }
 
@@ -117,10 +133,11 @@ const MISTAKES: ReadonlyMap<string, string> = new Map([
 
 function contextFact(key: string, condition: Condition | undefined): Fact {
   const mistake = MISTAKES.get(key)
-  if (mistake !== undefined) return { text: mistake, configuration: null }
+  if (mistake !== undefined) return { text: mistake, ask: null, configuration: null }
   const written = cut(condition?.key ?? key, 80)
   return {
     text: `what ${written} is in Clumio's requests${hint(key)}`,
+    ask: asked(key),
     configuration: `"context": { ${JSON.stringify(written)}: ${sample(key, condition)} }`,
   }
 }
@@ -131,6 +148,23 @@ function hint(key: string): string {
   if (key.startsWith('aws:principaltag/')) return ': the tag of the Clumio role, or null if it has none'
   if (key.startsWith('s3:x-amz-')) return ': the header that a restore sends, or null if it sends none'
   return ', or null if they never carry it'
+}
+
+/** Facts of the account, by the start of the key; whatever else is in a request is for the vendor to say. */
+const COMMANDS: readonly (readonly [start: string, command: string])[] = [
+  ['aws:principalorg', 'organizations describe-organization --query Organization.Id'],
+  ['aws:resourceorg', 'organizations describe-organization --query Organization.Id'],
+  ['aws:principaltag/', 'iam list-role-tags --role-name <role>'],
+  ['aws:resourcetag/', 's3api get-bucket-tagging --bucket <bucket>'],
+  ['s3:buckettag/', 's3api get-bucket-tagging --bucket <bucket>'],
+  ['aws:requestedregion', 's3api get-bucket-location --bucket <bucket>'],
+  ['aws:userid', 'iam get-role --role-name <role> --query Role.RoleId'],
+]
+
+function asked(key: string): string {
+  const own = COMMANDS.find(([start]) => key.startsWith(start))
+  if (own !== undefined) return printed(own[1])
+  return "the vendor's support (support@clumio.com), or CloudTrail events of requests that succeeded: `clumio-policy-check learn -` makes the entry of them"
 }
 
 /** The value of the policy when it is the one candidate, else a gap to fill. */

@@ -49,7 +49,7 @@ export function reasonWords(reason: Reason): string {
 
 /** The lint `duplicate-key`. */
 function duplicateWords(name: string): string {
-  return `the member "${cut(name, 80)}" stands twice in one element (names that differ only in case are the same name), so which one counts is not known`
+  return `the member "${cut(name, 80)}" stands twice in one element (names that differ only in case are the same), so nothing follows`
 }
 
 function principalWords({ why, entry, value }: Extract<Reason, { part: 'principal' }>): string {

@@ -1,0 +1,47 @@
+import { type Finding, isStatementFinding } from '../../model/report.js'
+import { grouped } from '../../text/group.js'
+import { plural } from '../../text/words.js'
+import { forTerminal } from '../escape.js'
+import { windowOf } from './cells.js'
+import type { FrameView } from './frame.js'
+import { LEVEL_COLORS } from './style.js'
+
+/** Above this many findings each has a line, unless all of them are asked for. */
+export const MOST_IN_FULL = 20
+
+/** One line for each finding, those of one cause below what decides them. Blocks of lines. */
+export function briefBlocks(findings: readonly Finding[], view: FrameView): readonly (readonly string[])[] {
+  const key = ({ cause, level, fingerprint }: Finding) => (cause === null ? fingerprint : `${level} ${cause}`)
+  return [...grouped(findings, key).values()].map((group) => causeLines(group, view))
+}
+
+function causeLines(group: readonly Finding[], { paint, width }: FrameView): readonly string[] {
+  const [first] = group
+  if (first === undefined) return []
+  const { level, rule } = first
+  const lead = `${level}[${rule}] `
+  const count = group.length === 1 ? '' : `${plural(group.length, 'finding')}: `
+  const text = cutTo(`${count}${briefWords(first)}`, width === null ? null : width - lead.length)
+  return [
+    `${paint(level, LEVEL_COLORS[level], 'bold')}${paint(`[${rule}]`, LEVEL_COLORS[level])} ${paint(text, 'bold')}`,
+    ...group.map((finding) => `  ${cutTo(placeWords(finding), width === null ? null : width - 2)}`),
+  ]
+}
+
+/** What decides, or all there is to say. */
+function briefWords(finding: Finding): string {
+  const isJudged = isStatementFinding(finding) && finding.rule !== 'ineffective-exemption'
+  return forTerminal(isJudged ? finding.deciding : finding.message)
+}
+
+/** Where a finding is, with the bucket or the address that tells it from others at the place. */
+export function placeWords({ location, policy }: Finding): string {
+  const { path, startLine, startColumn } = location
+  const name = policy?.bucket ?? policy?.address ?? null
+  return `${forTerminal(path)}:${startLine}:${startColumn}${name === null ? '' : ` (${forTerminal(name)})`}`
+}
+
+/** One line of at most so many columns. */
+function cutTo(text: string, room: number | null): string {
+  return room === null ? text : windowOf(text, 0, 0, Math.max(20, room - 1)).text
+}
