@@ -40,6 +40,7 @@ async function judged(
     map: pathMap(''),
     changed: Object.entries(commit).map(([path, text]) => ({ path, sha: idOf(text), status: 'modified' })),
     commit: { ids: new Map(Object.entries(commit).map(([path, text]) => [path, idOf(text)])), linked: new Map(), lost },
+    isForeign: false,
     fetch: async (sha) => blobs.get(sha) ?? { unreadable: 'no such blob' },
     limits: { files: 10, bytes: 1000 },
   })

@@ -52,6 +52,7 @@ export async function pullMaterial(
     root: prepared.root,
     map: prepared.map,
     changed: prepared.isForeign ? [] : changed,
+    isForeign: prepared.isForeign,
     commit,
     fetch: blobFetcher(client),
     limits: { files: HEAD_FILES, bytes: HEAD_FILE_BYTES },

@@ -59,7 +59,7 @@ export async function gather(
   )
   return {
     units: [
-      ...sources.unopened.map((one) => ({ kind: 'unopened', found: true, ...one }) as const),
+      ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
       ...units,
       ...unplanned,
       ...options.ignore.map((entry) => ({ kind: 'ignore-entry', path: entry.location.path, entry }) as const),

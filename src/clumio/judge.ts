@@ -62,12 +62,17 @@ export interface Question {
  * condition match (IAM User Guide, "Policy evaluation logic"). The parts are judged apart and only as often as they can differ: the
  * principal by session, the action by need, the resource by target, the conditions by what their keys depend on.
  */
-export function judgeStatement(statement: Statement, variables: boolean, question: Question): StatementVerdict {
+export function judgeStatement(
+  statement: Statement,
+  variables: boolean,
+  question: Question,
+  shared = new SharedParts(),
+): StatementVerdict {
   const effect = evaluateEffect(statement)
   if (statement.duplicate !== null && effect.value !== 'F') {
     return undecidedWhole(conjunction([effect, evaluateDuplicate(statement.duplicate)]), question)
   }
-  const parts = new StatementParts(statement, variables, question)
+  const parts = new StatementParts(statement, variables, question, shared)
   const harmless = effect.value === 'F' ? effect : parts.decidingAll()
   if (harmless !== null) return notBlocked(harmless, () => parts.example(effect))
   const wholes = parts.representatives().map(([caller, need]) => parts.whole(effect, caller, need))
@@ -107,6 +112,7 @@ export class StatementJudge {
   readonly #askers: readonly Pick<ResourceRequest, 'target' | 'context'>[]
   readonly #relevant: (bucket: Bucket) => Statement['resource']
   readonly #verdicts = new Map<string, StatementVerdict>()
+  readonly #shared = new SharedParts()
   /** Whether every bucket is covered alike: Resource is not valid, or no pattern of it names one. */
   readonly #coversAlike: boolean
 
@@ -129,7 +135,7 @@ export class StatementJudge {
     const key = this.#coversAlike || relevant.kind === 'invalid' ? '' : this.#coverageOf(relevant, bucket)
     return memo(this.#verdicts, key, () => {
       const statement = { ...this.#statement, resource: relevant }
-      return judgeStatement(statement, this.#variables, { ...this.#question, bucket })
+      return judgeStatement(statement, this.#variables, { ...this.#question, bucket }, this.#shared)
     })
   }
 
@@ -189,31 +195,31 @@ function scopeOf(cells: readonly Cell[], sessions: number): 'all' | 'part' {
   return cells.length === needs.size * sessions ? 'all' : 'part'
 }
 
+/** What of one statement is the same on every bucket. */
+class SharedParts {
+  readonly principals = new Map<RoleSession, Part>()
+  readonly actions = new Map<string, Part>()
+  readonly conditions = new Map<string, Part>()
+  readonly same = new Map<string, Part>()
+}
+
 /** The parts of one statement, each judged once for what it depends on. */
 class StatementParts {
   readonly #statement: Statement
   readonly #variables: boolean
   readonly #question: Question
-  readonly #principals = new Map<RoleSession, Part>()
-  readonly #actions = new Map<string, Part>()
+  readonly #shared: SharedParts
   readonly #resources = new Map<string, Part & { readonly scope: 'all' | 'part' }>()
-  readonly #conditions = new Map<string, Part>()
   readonly #wholes = new Map<string, Part>()
-  readonly #same = new Map<string, Part>()
   readonly #numbers = new Map<Part, number>()
-  /** Whether policy variables stand in a resource. */
-  readonly #inResource: boolean
-  readonly #bySession: boolean
-  readonly #kindOf: Dependencies['kindOf']
+  readonly #dependencies: Dependencies
 
-  constructor(statement: Statement, variables: boolean, question: Question) {
+  constructor(statement: Statement, variables: boolean, question: Question, shared: SharedParts) {
     this.#statement = statement
     this.#variables = variables
     this.#question = question
-    const { inResource, bySession, kindOf } = dependenciesOf(statement, variables, question)
-    this.#inResource = inResource
-    this.#bySession = bySession
-    this.#kindOf = kindOf
+    this.#shared = shared
+    this.#dependencies = dependenciesOf(statement, variables, question)
   }
 
   /**
@@ -225,8 +231,8 @@ class StatementParts {
     const [caller] = callers
     const [need] = needs
     if (caller === undefined || need === undefined) return null
-    const isSameForAll = !this.#bySession && new Set(needs.map(this.#kindOf)).size === 1
-    if (this.#statement.conditions.length > 0 && isSameForAll) {
+    const { bySession, kindOf } = this.#dependencies
+    if (this.#statement.conditions.length > 0 && !bySession && new Set(needs.map(kindOf)).size === 1) {
       const conditions = this.conditions(caller, need)
       if (conditions.value === 'F') return conditions
     }
@@ -240,9 +246,10 @@ class StatementParts {
   /** Sessions and needs, first ones first, such that each cell has the same parts as one of them. */
   representatives(): readonly (readonly [RoleSession, Need])[] {
     const { callers, needs } = this.#question
+    const { bySession, kindOf } = this.#dependencies
     const ofCaller = (caller: RoleSession) =>
-      `${this.#numberOf(this.principal(caller))} ${this.#bySession ? callers.indexOf(caller) : ''}`
-    const ofNeed = (need: Need) => `${this.#numberOf(this.action(need))} ${need.target} ${this.#kindOf(need)}`
+      `${this.#numberOf(this.principal(caller))} ${bySession ? callers.indexOf(caller) : ''}`
+    const ofNeed = (need: Need) => `${this.#numberOf(this.action(need))} ${need.target} ${kindOf(need)}`
     const someNeeds = firstOfEach(needs, ofNeed)
     return firstOfEach(callers, ofCaller).flatMap((caller) => someNeeds.map((need) => [caller, need] as const))
   }
@@ -276,34 +283,34 @@ class StatementParts {
   }
 
   /** Parts that say the same are one part. */
-  #shared(part: Part): Part {
+  #once(part: Part): Part {
     const [reason] = part.trace.reasons
     const said = reason?.part === 'principal' ? `${part.value} ${reason.why} ${reason.entry}` : JSON.stringify(reason)
     const key = `${part.trace.assumptions.join()} ${said}`
-    return memo(this.#same, key, () => part)
+    return memo(this.#shared.same, key, () => part)
   }
 
   principal(caller: RoleSession): Part {
-    return memo(this.#principals, caller, () =>
-      this.#shared(traced((trace) => evaluatePrincipal(this.#statement.principal, caller, trace))),
+    return memo(this.#shared.principals, caller, () =>
+      this.#once(traced((trace) => evaluatePrincipal(this.#statement.principal, caller, trace))),
     )
   }
 
   action(need: Need): Part {
-    return memo(this.#actions, need.lower, () =>
-      this.#shared(traced((trace) => evaluateAction(this.#statement.action, need.lower, trace))),
+    return memo(this.#shared.actions, need.lower, () =>
+      this.#once(traced((trace) => evaluateAction(this.#statement.action, need.lower, trace))),
     )
   }
 
   resource(caller: RoleSession, need: Need): Part & { readonly scope: 'all' | 'part' } {
-    const key = need.target + (this.#inResource ? this.#key(caller, need) : '')
+    const key = need.target + (this.#dependencies.inResource ? this.#key(caller, need) : '')
     return memo(this.#resources, key, () =>
       evaluateTarget(this.#statement, this.#variables, this.#request(caller, need)),
     )
   }
 
   conditions(caller: RoleSession, need: Need): Part {
-    return memo(this.#conditions, this.#key(caller, need), () =>
+    return memo(this.#shared.conditions, this.#key(caller, need), () =>
       evaluateConditions(this.#statement, this.#variables, this.#request(caller, need).context),
     )
   }
@@ -314,7 +321,8 @@ class StatementParts {
   }
 
   #key(caller: RoleSession, need: Need): string {
-    return `${this.#bySession ? this.#question.callers.indexOf(caller) : ''}|${this.#kindOf(need)}`
+    const { bySession, kindOf } = this.#dependencies
+    return `${bySession ? this.#question.callers.indexOf(caller) : ''}|${kindOf(need)}`
   }
 }
 

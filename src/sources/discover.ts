@@ -15,6 +15,7 @@ import {
   sortPatterns,
   unescaped,
 } from './glob.js'
+import type { Unopened } from './sources.js'
 import { unopened } from './write.js'
 
 export interface DiscoverOptions {
@@ -39,7 +40,7 @@ export interface Discovered {
   /** Of the paths, those that were named. */
   readonly named: readonly string[]
   /** Folders and links that were found and cannot be opened. */
-  readonly unopened: readonly { readonly path: string; readonly reason: string }[]
+  readonly unopened: readonly Unopened[]
 }
 
 /**
@@ -113,7 +114,7 @@ class Search {
 
   finish(): Discovered {
     const paths = [...this.#paths].sort()
-    const unopened = [...this.#unopened].map(([path, reason]) => ({ path, reason }))
+    const unopened = [...this.#unopened].map(([path, reason]) => ({ path, reason, found: true }) as const)
     return { paths, problems: this.#problems, unmatched: this.#unmatched, named: [...this.#named], unopened }
   }
 

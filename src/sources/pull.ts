@@ -32,6 +32,8 @@ export interface PullRequestTexts {
    * holds counts as far as it is the same. Null where the disk counts.
    */
   readonly commit: CommittedFiles | null
+  /** Whether the checkout is of another repository than the pull request's: then its commit says nothing of the head. */
+  readonly isForeign: boolean
   readonly fetch: HeadRequest['fetch']
   readonly limits: HeadRequest['limits']
 }
@@ -68,7 +70,7 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
   const { disk, paths, found, sources, standing } = prepared
   const checkout = openDisk({ cwd: root, workspace: paths.workspace, standing, checkouts: disk.checkouts })
   const touched = request.changed.filter((file) => !isSubmodule(file) && isOwn(file.path, root, disk))
-  const changed = commit === null ? touched : allOf(commit, touched)
+  const changed = commit === null ? [...touched, ...rewrittenBefore(request, touched)] : allOf(commit, touched)
   const onDisk = new Set(commit === null ? found.paths : found.paths.filter((path) => commit.has(map.toRoot(path))))
   const itself = (path: string) => map.toReport(committedFiles?.linked.get(map.toRoot(path)) ?? map.toRoot(path))
   const toJudge = new Set([...onDisk, ...addedFiles(changed, checkout, request)].map(itself))
@@ -122,6 +124,30 @@ function isOwn(path: string, root: string, { checkouts }: Pick<Disk, 'checkouts'
   const nearest = checkouts.rootOf(file)
   return nearest === null || nearest === top || !isInside(top, nearest)
 }
+
+/**
+ * Files that the pull request leaves alone and a step of the job rewrote: what the head holds is what the commit of the
+ * checkout does.
+ */
+function rewrittenBefore(
+  { prepared: { sources, disk }, root, map, isForeign }: PullRequestTexts,
+  touched: readonly ChangedFile[],
+): readonly ChangedFile[] {
+  if (isForeign) return []
+  const known = new Set(touched.map(({ path }) => path))
+  const top = realPath(root) ?? root
+  return sources.files.flatMap((source) => {
+    const path = map.toRoot(source.path)
+    if (known.has(path) || source.by !== 'nobody' || !isOwn(path, root, disk)) return []
+    const entry = disk.checkouts.entry(resolve(top, path))
+    const isFile = entry !== null && (entry.mode & FILE_TYPE) === REGULAR
+    return isFile ? [{ path, sha: entry.id, status: 'modified' }] : []
+  })
+}
+
+/** Of a mode, what says that it is that of a file, not of a link or a submodule. */
+const FILE_TYPE = 0o170000
+const REGULAR = 0o100000
 
 /** Every file of a commit as one that is to be compared; what the change takes away stays said. */
 function allOf(commit: ReadonlyMap<string, string>, touched: readonly ChangedFile[]): readonly ChangedFile[] {

@@ -22,6 +22,8 @@ export interface Tree {
 export interface Unopened {
   readonly path: string
   readonly reason: string
+  /** Set where the search came upon it: what it holds is not known. */
+  readonly found?: true
 }
 
 /** All that a check may read: the tree, and which of its files are to be judged. */

@@ -155,6 +155,23 @@ scenario('a file that a step rewrote is judged as the head has it, and named', a
   expect(step.summary).toMatch(/a\.json: judged as commit [0-9a-f]{12} has it, while the checkout holds another text/)
 })
 
+scenario('a file that it leaves alone and a step rewrote is judged as the head has it, and named', async (s) => {
+  const base = { 'a.json': policy(READ), 'b.json': policy(A) }
+  const pull = s.open({ ...base, 'c.json': policy(READ) }, base)
+  const step = await s.run(pull, {
+    prepare: (ws) => {
+      put(ws, 'a.json', policy(A))
+      put(ws, 'b.json', policy(READ))
+      put(ws, 'made.json', policy({ ...A, Sid: 'Made' }))
+    },
+  })
+  expect(findings(step).map(({ location, statement }) => [location.path, statement?.sid])).toEqual([
+    ['b.json', 'A'],
+    ['made.json', 'Made'],
+  ])
+  expect(step.summary).toMatch(/a\.json \(and 1 more files\): judged as commit [0-9a-f]{12} has it/)
+})
+
 scenario('without a pull request the disk is judged, and a file that differs from its commit is named', async (s) => {
   const pull = s.open({ 'a.json': policy(READ) })
   const step = await s.runEvent(pushEvent(pull.headSha), pull.headSha, {
