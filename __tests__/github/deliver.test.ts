@@ -38,7 +38,7 @@ function client(patience = { requestMs: 60_000, silenceMs: 60_000 }): GitHubClie
 
 async function tell(
   findings: readonly Finding[],
-  more: { id?: string; mode?: 'review' | 'summary'; api?: GitHubClient; complete?: boolean } = {},
+  more: { id?: string; mode?: 'review' | 'summary'; api?: GitHubClient; complete?: boolean; run?: string } = {},
 ): Promise<Delivery> {
   const event = parseEvent('pull_request', { pull_request: pull.payload() })
   if (event.kind !== 'pull-request') throw new Error('not a pull request')
@@ -48,7 +48,8 @@ async function tell(
   const text = github.repository.file(pull.headSha, 'policy.json')?.toString() ?? ''
   const head = await headOver({ 'policy.json': text }, list, api)
   const texts = { 'policy.json': text }
-  const view = { rulePages: null, texts: new Map(Object.entries(texts)), permalink: () => null }
+  const runUrl = more.run ?? null
+  const view = { rulePages: null, texts: new Map(Object.entries(texts)), permalink: () => null, runUrl }
   const { id = 'job', mode = 'review' } = more
   const request = {
     pull: event.pull,
@@ -142,6 +143,24 @@ describe('the next run', () => {
     const delivery = await tell([at(10), at(20)])
     expect(github.writes()).toHaveLength(before)
     expect(delivery.commentUrl).toContain('issuecomment')
+  })
+
+  test('that differs in the page of the run alone posts nothing', async () => {
+    await tell([at(10)], { run: 'https://github.com/o/r/actions/runs/1' })
+    const before = github.writes().length
+    await tell([at(10)], { run: 'https://github.com/o/r/actions/runs/2' })
+    expect(github.writes()).toHaveLength(before)
+    expect(pull.conversation.at(-1)?.body).toContain('[the run](https://github.com/o/r/actions/runs/1)')
+  })
+
+  test('links review, summary and run to each other, where that costs no call', async () => {
+    const run = 'https://github.com/o/r/actions/runs/1'
+    await tell([at(10)], { run })
+    const summary = () => pull.conversation.at(-1)?.body
+    expect(pull.reviews.at(-1)?.body).toContain(`[the run](${run})`)
+    expect(summary()).toMatch(/\[1 finding in review comments\]\([^)]*#pullrequestreview-\d+\)/)
+    await tell([at(10), at(20)], { run })
+    expect(pull.reviews.at(-1)?.body).toMatch(/ · \[Summary\]\([^)]*#issuecomment-\d+\) · /)
   })
 
   test('posts only what is new and updates the summary', async () => {

@@ -319,6 +319,11 @@ describe('the overview', () => {
     expect(overview(input(alike(2, more)), VIEW, BUDGET)).toContain(`clumio-policy-check ${words}\n`)
   })
 
+  test('the command for all names the remedy that is not the default', () => {
+    const remedied = alike(2).map((one) => ({ ...one, fix: fix(one.fix?.edits ?? [], { remedy: 'principal-arn' }) }))
+    expect(overview(input(remedied), VIEW, BUDGET)).toContain('clumio-policy-check --fix --remedy principal-arn\n')
+  })
+
   test('tells one edit of several findings once, with no command', () => {
     const text = overview(input(alike(3, { fix: fix(EDITS) })), VIEW, BUDGET)
     expect(text.match(/-three/g)).toHaveLength(1)

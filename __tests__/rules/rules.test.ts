@@ -78,6 +78,43 @@ describe('the cause', () => {
   })
 })
 
+describe('an undecided statement', () => {
+  const tagged = (key: string, value: string) => ({ ...base, Condition: { StringNotEquals: { [key]: value } } })
+  const findingOn = async (statement: unknown) => {
+    const [finding] = (await checkFiles(textOf(statement))).report.findings
+    if (finding === undefined || !isStatementFinding(finding)) throw new Error('no finding')
+    return finding
+  }
+
+  test.each([
+    ['aws:PrincipalOrgID', 'o-abc1234567', 'organizations describe-organization'],
+    ['aws:PrincipalTag/team', 'x', 'iam list-role-tags'],
+    ['aws:ResourceTag/team', 'x', 's3api get-bucket-tagging'],
+    ['aws:userid', 'AROAEXAMPLEROLE000001:*', 'iam get-role'],
+    ['aws:UserAgent', 'x', 'clumio-policy-check learn -'],
+  ])('on %s says who can tell', async (key, value, words) => {
+    const statement = { ...base, Condition: { StringNotLike: { [key]: value } } }
+    const { missing, message } = await findingOn(statement)
+    expect(missing.map(({ ask }) => ask)).toEqual([expect.stringContaining(words)])
+    expect(message).toContain(words)
+  })
+
+  test('shows as text how to exempt Clumio all the same, beside no fix', async () => {
+    const { fix, alternative } = await findingOn(tagged('aws:PrincipalTag/team', 'x'))
+    expect(fix).toBeNull()
+    expect(alternative).toMatchObject({ remedy: 'principal-arn', applicability: 'text-only', edits: [] })
+    expect(alternative?.text).toContain(`"aws:PrincipalArn": "${ROLE}"`)
+    expect(alternative?.text).toContain('"aws:PrincipalTag/team": "x"')
+  })
+
+  test.each<[string, unknown]>([
+    ['that is not valid', { ...tagged('aws:PrincipalTag/team', 'x'), Principal: 'somebody' }],
+    ['that names Clumio', { ...tagged('aws:PrincipalTag/team', 'x'), Principal: { AWS: ROLE } }],
+  ])('%s shows none', async (_name, statement) => {
+    expect((await findingOn(statement)).alternative).toBeNull()
+  })
+})
+
 describe('levels', () => {
   test.each<[string, unknown, string, string]>([
     ['a Deny that blocks backups', vpc, 'deny-blocks-clumio', 'error'],

@@ -90,9 +90,11 @@ function fixOfAll(findings: CauseGroup, view: MarkdownView): string {
 function fixCommand(findings: readonly Finding[]): string {
   const roles = new Set(findings.filter(isStatementFinding).flatMap(inputRole))
   const plans = new Set(findings.flatMap(({ policy }) => (policy?.source === 'terraform-plan' ? [policy.path] : [])))
+  const isOtherRemedy = findings.every(({ fix }) => fix?.remedy === 'principal-arn')
   const options = [
     ...[...plans].map((path) => `--plan-files ${quotedForShell(path)}`),
     ...(roles.size === 1 ? [...roles].map((arn) => `--clumio-role-id ${quotedForShell(arn)}`) : []),
+    ...(isOtherRemedy ? ['--remedy principal-arn'] : []),
   ]
   return ['clumio-policy-check --fix', ...options].join(' ')
 }

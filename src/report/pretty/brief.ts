@@ -5,6 +5,7 @@ import { forTerminal } from '../escape.js'
 import { windowOf } from './cells.js'
 import type { FrameView } from './frame.js'
 import { LEVEL_COLORS } from './style.js'
+import { wrapWords } from './wrap.js'
 
 /** Above this many findings each has a line, unless all of them are asked for. */
 export const MOST_IN_FULL = 20
@@ -15,15 +16,20 @@ export function briefBlocks(findings: readonly Finding[], view: FrameView): read
   return [...grouped(findings, key).values()].map((group) => causeLines(group, view))
 }
 
-function causeLines(group: readonly Finding[], { paint, width }: FrameView): readonly string[] {
+function causeLines(group: readonly Finding[], view: FrameView): readonly string[] {
   const [first] = group
   if (first === undefined) return []
+  const { paint, width } = view
   const { level, rule } = first
-  const lead = `${level}[${rule}] `
-  const count = group.length === 1 ? '' : `${plural(group.length, 'finding')}: `
-  const text = cutTo(`${count}${briefWords(first)}`, width === null ? null : width - lead.length)
+  const color = LEVEL_COLORS[level]
+  const label = `${paint(level, color, 'bold')}${paint(`[${rule}]`, color)} `
+  const room = width === null ? null : width - level.length - rule.length - 3
+  if (group.length === 1) return [`${label}${cutTo(`${placeWords(first)}: ${briefWords(first)}`, room)}`]
+  const bold = (line: string) => paint(line, 'bold')
+  const [lead = '', ...more] = wrapWords(`${plural(group.length, 'finding')}: ${briefWords(first)}`, width, room)
   return [
-    `${paint(level, LEVEL_COLORS[level], 'bold')}${paint(`[${rule}]`, LEVEL_COLORS[level])} ${paint(text, 'bold')}`,
+    `${label}${bold(lead)}`,
+    ...more.map(bold),
     ...group.map((finding) => `  ${cutTo(placeWords(finding), width === null ? null : width - 2)}`),
   ]
 }
