@@ -258,7 +258,17 @@ export const ROOMS: Readonly<
     packages: [],
   },
   'run-cli.ts': {
-    rooms: ['model', 'config', 'sources', 'check', 'report', 'report/formats', 'terminal', 'run-fix.ts'],
+    rooms: [
+      'model',
+      'sources/files',
+      'config',
+      'sources',
+      'check',
+      'report',
+      'report/formats',
+      'terminal',
+      'run-fix.ts',
+    ],
     packages: [],
   },
   'index.ts': { rooms: ['run-action.ts'], packages: [] },

@@ -1,30 +1,34 @@
 import { posix } from 'node:path'
-import { type ActionRun, jobParts, log, rawInputs } from './action/environment.js'
+import { claimId } from './action/claim.js'
+import { type ActionRun, log, rawInputs, warn } from './action/environment.js'
 import { type Confirmed, confirm, refuseUnsafe } from './action/follow-up.js'
 import { gather, type Material, type PullPlace, readEvent, type UsedConfig } from './action/material.js'
 import { addSummary, setOutputs, writeReports } from './action/output.js'
-import { mapPaths } from './action/paths.js'
 import { type PreparedRun, prepareRun } from './action/prepare.js'
+import { rulePagesOf } from './action/rule-pages.js'
 import { check } from './check/index.js'
 import { markIntroduced } from './config/changes.js'
 import { readInputs } from './config/inputs.js'
 import { buildOptions, isWhole } from './config/options.js'
+import type { GitHubClient } from './github/api/client.js'
 import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
 import { markerWord } from './github/comments/marker.js'
 import type { GitHubEvent } from './github/pull/event.js'
+import type { RepositoryPlace } from './github/pull/session.js'
 import { failed, namedErrors, outcomeOf, requiredProblems } from './model/conclusion.js'
 import { toError, UserError } from './model/errors.js'
-import type { FailOn } from './model/options.js'
+import type { FailOn, RunIdentity } from './model/options.js'
 import type { CheckResult, Finding } from './model/report.js'
 import { type Annotation, commandOf } from './report/commands.js'
 import { forMarkdown } from './report/escape.js'
 import type { RenderContext } from './report/format.js'
 import { github } from './report/formats/github.js'
-import { rulePages } from './report/links.js'
 import { overview } from './report/markdown/overview.js'
 import type { MarkdownView } from './report/markdown/words.js'
+import { mapPaths } from './report/paths.js'
 import { openDisk } from './sources/disk.js'
-import { type PathMap, pathMap, relativePath } from './sources/files/paths.js'
+import { type PathMap, pathMap } from './sources/files/paths.js'
+import { jobId } from './sources/identity.js'
 import { sourcesOf } from './sources/sources.js'
 import { decode } from './text/decode.js'
 import { foldersOf } from './text/paths.js'
@@ -42,10 +46,12 @@ export async function runAction(run: ActionRun): Promise<number> {
     const inputs = readInputs(rawInputs(run.env), '')
     const event = readEvent(run)
     const prepared = await prepareRun(run, inputs, event)
+    claimId(run, idOf(run, prepared), inputs)
     refuseUnsafe(event, inputs)
     const material = await gather(run, prepared, event)
     if ('nowhere' in material) return await publishNothing(run, prepared, material.nowhere)
     const checked = await checkAll(run, prepared, event, material)
+    material.client?.letFindingsWait(false)
     const { conclusion } = checked.result.report
     const { mistakes, followUp } = checked
     for (const mistake of mistakes) run.write(`${commandOf(userAnnotation(mistake, run.env))}\n`)
@@ -79,7 +85,7 @@ async function publishNothing(run: ActionRun, prepared: PreparedRun, reason: str
   const nothing = sourcesOf({ read: () => null, list: () => [], status: () => 'nothing' }, [])
   const { report, ...rest } = await check(nothing, options)
   const result = { ...rest, report: { ...report, notes: [reason] } }
-  await publishReports(run, { prepared, result, context: contextOf(run, options.failOn), id: idOf(run, prepared) })
+  await publishReports(run, { prepared, result, context: contextOf(options.failOn), id: idOf(run, prepared) })
   await addSummary(run, `_${forMarkdown(`Clumio policy check: nothing is told. ${reason}`)}_`)
   return EXIT.success
 }
@@ -91,6 +97,7 @@ interface Checked {
   readonly result: CheckResult
   readonly context: RenderContext
   readonly pull: PullPlace | null
+  readonly client: GitHubClient | null
   /** The path of the configuration, where it is one of the checkout. */
   readonly configuration: string | null
   /** What a run that follows another one adds: everything it found, and sentences for the reader as Markdown. */
@@ -115,7 +122,8 @@ async function checkAll(
   if (changed?.problem != null) problems.push(changed.problem)
   const onlyPaths = changed === null || changed.paths === null ? null : changedIn(changed.paths, material, map)
   const built = buildOptions({ inputs, config, today: today(run), onlyPaths, whole: isWhole(inputs, config) })
-  const options = { ...built, standing }
+  const id = idOf(run, prepared)
+  const options = { ...built, standing, run: identityOf(run, event, id) }
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, trusted)
   const whole = withConfigText(withSaid(bare, material), prepared, material.configuration)
@@ -131,10 +139,11 @@ async function checkAll(
   )
   return {
     prepared,
-    id: idOf(run, prepared),
+    id,
     result,
-    context: { ...contextOf(run, trusted.failOn), unmatched: found.unmatched, onlyChanged: inputs.onlyChanged },
+    context: { ...contextOf(trusted.failOn), unmatched: found.unmatched, onlyChanged: inputs.onlyChanged },
     pull: material.pull,
+    client: material.client,
     configuration: standing === 'stranger' ? null : (config?.path ?? null),
     followUp: confirmation === null ? null : followUpOf(confirmation, material.followUp?.runUrl ?? null),
     mistakes,
@@ -183,11 +192,17 @@ function today(run: ActionRun): string {
 }
 
 function idOf(run: ActionRun, { inputs }: PreparedRun): string {
-  return markerWord(inputs.id ?? JSON.stringify(jobParts(run.env)))
+  return markerWord(inputs.id ?? jobId(inputs, run.env))
 }
 
-function contextOf(run: ActionRun, failOn: FailOn): RenderContext {
-  return { color: false, explain: false, rulePages: rulePages(run.env), failOn }
+/** Which run it is; on a pull request the commit is its head. */
+function identityOf({ env }: ActionRun, event: GitHubEvent, id: string): RunIdentity {
+  const judged = event.kind === 'pull-request' ? event.pull.headSha : 'headSha' in event ? event.headSha : null
+  return { repository: env.GITHUB_REPOSITORY || null, commit: (judged ?? env.GITHUB_SHA) || null, id }
+}
+
+function contextOf(failOn: FailOn): RenderContext {
+  return { color: false, explain: false, rulePages: null, failOn }
 }
 
 async function onlyChanged(event: GitHubEvent, { pull, client }: Material) {
@@ -220,19 +235,15 @@ function withConfigText(result: CheckResult, { disk }: PreparedRun, { config, by
   return decoded.ok ? { ...result, texts: new Map([...result.texts, [config.path, decoded.text]]) } : result
 }
 
-/** Reports and outputs, annotations, the job summary, and the pull request, in this order. */
-async function publish(run: ActionRun, checked: Checked): Promise<void> {
-  const { prepared, context, pull, result } = checked
-  const { inputs, map, paths } = prepared
-  await publishReports(run, checked)
-  // Annotations come from the workspace's root, links and comments from the repository's.
-  const fromWorkspace = pathMap(relativePath(paths.workspace, paths.cwd)).toRoot
-  // The lines are the head's, which is not what a run that follows another one stands on.
-  if (checked.followUp === null) run.write(github(mapPaths(annotated(checked), fromWorkspace), context))
-  for (const message of checked.warnings)
-    run.write(`${commandOf({ ...failedAnnotation(message), level: 'warning' })}\n`)
-  for (const problem of checked.problems) log(run, problem)
-
+/** Annotations, before anything waits for GitHub; then reports and outputs, the job summary, and the pull request. */
+async function publish(run: ActionRun, bare: Checked): Promise<void> {
+  annotate(run, bare)
+  const { prepared, pull, result, client } = bare
+  const { inputs, map } = prepared
+  const context = { ...bare.context, rulePages: await rulePagesOf(run, bare.result, client) }
+  const checked = { ...bare, context }
+  const isOfHead = pull !== null && prepared.standing !== 'stranger'
+  await publishReports(run, { ...checked, isOfHead })
   const rooted = mapPaths(result, map.toRoot)
   const permalink = pull === null ? () => null : await links(pull, prepared, rooted)
   const configuration = checked.configuration === null ? null : map.toRoot(checked.configuration)
@@ -243,6 +254,14 @@ async function publish(run: ActionRun, checked: Checked): Promise<void> {
   }
 }
 
+function annotate(run: ActionRun, checked: Checked): void {
+  const { followUp, prepared, context, warnings, problems } = checked
+  // The lines are the head's, which is not what a run that follows another one stands on.
+  if (followUp === null) run.write(github(mapPaths(annotated(checked), prepared.map.toRoot), context))
+  for (const message of warnings) warn(run, message)
+  for (const problem of problems) log(run, problem)
+}
+
 /** What could not be checked has annotations of its own, which fail the run. */
 function annotated({ result, mistakes, context }: Checked): CheckResult {
   if (mistakes.length === 0) return result
@@ -250,14 +269,20 @@ function annotated({ result, mistakes, context }: Checked): CheckResult {
   return { ...result, report: { ...report, conclusion: outcomeOf(report.findings, context.failOn).conclusion } }
 }
 
+interface Publishing extends Pick<Checked, 'prepared' | 'result' | 'context' | 'id'> {
+  /** True where the lines are those of a pull request's head, and the checkout may be a merge of it. */
+  readonly isOfHead?: boolean
+}
+
 /** Reports and outputs: they say the same, whatever the status of the step is. */
 async function publishReports(
   run: ActionRun,
-  { prepared, result, context, id }: Pick<Checked, 'prepared' | 'result' | 'context' | 'id'>,
+  { prepared, result, context, id, isOfHead = false }: Publishing,
 ): Promise<void> {
-  const { inputs, map, paths } = prepared
+  const { inputs, map, paths, disk } = prepared
   const files = { json: inputs.jsonFile, sarif: inputs.sarifFile }
-  const written = await writeReports(run, result, context, { ...paths, toRoot: map.toRoot, id, files })
+  const checkout = isOfHead ? disk : null
+  const written = await writeReports(run, result, context, { ...paths, toRoot: map.toRoot, checkout, id, files })
   const { conclusion, summary } = result.report
   const { errors, warnings, notices } = summary
   await setOutputs(run, {
@@ -276,9 +301,21 @@ function jobSummary(checked: Checked, rooted: CheckResult, view: MarkdownView): 
     told: rooted.report.findings.map((finding) => ({ finding, reason: null })),
     inline: 0,
     notices: true,
+    whose: whoseOf(checked, rooted),
     remarks: [...(checked.followUp?.remarks ?? []), ...checked.problems.map((each) => `_${forMarkdown(each)}_`)],
   }
   return overview(page, view, JOB_SUMMARY_BYTES)
+}
+
+/** What tells this run from others of the pull request, where it is about a part. */
+function whoseOf({ prepared: { inputs } }: Checked, { report }: CheckResult): readonly [string, string][] {
+  const names = { root: report.context.root, directory: inputs.workingDirectory, id: inputs.id }
+  return Object.entries(names).flatMap(([word, name]): [string, string][] => (name === null ? [] : [[word, name]]))
+}
+
+/** The page of this run, which shows the job summary; as Markdown. */
+function jobSummaryLink({ serverUrl, repository }: RepositoryPlace, { env }: ActionRun): string {
+  return `the [job summary](${serverUrl}/${repository}/actions/runs/${Number(env.GITHUB_RUN_ID)})`
 }
 
 /** A result on its way to a pull request; its paths are from the repository's root. */
@@ -291,12 +328,13 @@ interface Commenting {
 
 async function comment(run: ActionRun, checked: Checked, { pull, mode, rooted, view }: Commenting): Promise<void> {
   const { deliver } = await import('./github/comments/deliver.js')
-  const { session, client } = pull
+  const { session, client, place } = pull
   const listed = session.files === null ? null : { list: session.files, head: session.head }
   const { known = rooted.report.findings, remarks = [] } = checked.followUp ?? {}
   const complete = checked.mistakes.length === 0
-  const about = { pull: session.pull, id: checked.id, mode, files: listed }
-  const delivery = await deliver({ ...about, result: rooted, known, complete, remarks, view }, client)
+  const about = { whose: whoseOf(checked, rooted), rest: jobSummaryLink(place, run) }
+  const of = { pull: session.pull, id: checked.id, files: listed, about, mode: place.tellsDiffs ? mode : 'summary' }
+  const delivery = await deliver({ ...of, result: rooted, known, complete, remarks, view }, client)
   log(run, `Calls to GitHub: ${client.calls}.`)
   await setOutputs(run, { 'review-url': delivery.reviewUrl ?? '', 'comment-url': delivery.commentUrl ?? '' })
   for (const problem of delivery.problems) log(run, problem)

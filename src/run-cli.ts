@@ -9,9 +9,12 @@ import { VERSION } from './model/tool.js'
 import { REPORT_FORMATS } from './report/formats/index.js'
 import { rulePages } from './report/links.js'
 import { nothingChecked } from './report/nothing.js'
+import { mapPaths } from './report/paths.js'
 import { type Judge, runFix } from './run-fix.js'
+import { mapBetween } from './sources/files/paths.js'
+import { jobId } from './sources/identity.js'
 import { type Prepared, prepare } from './sources/prepare.js'
-import { patchNames, workspaceOf } from './sources/repository.js'
+import { gitRoot, patchNames, workspaceOf } from './sources/repository.js'
 import { writeReport } from './sources/write.js'
 import { type RunArguments, readArguments } from './terminal/arguments.js'
 import { inputProblems } from './terminal/demands.js'
@@ -89,13 +92,16 @@ class Command {
     return result.report.conclusion === 'failure' ? EXIT.findings : EXIT.clean
   }
 
-  async #check({ config, found, sources }: Prepared): Promise<CheckResult> {
+  async #check({ config, found, sources, disk, paths }: Prepared): Promise<CheckResult> {
     const progress = progressOn(this.#around.stderr, sources.files.length)
     try {
       const { explain, format, inputs } = this.#args
       const shown = { explain, alternatives: format.alternatives }
       const today = this.#around.now.toISOString().slice(0, 10)
-      const options = buildOptions({ inputs, config, today, shown, whole: isWhole(inputs, config) })
+      const whole = isWhole(inputs, config)
+      const repository = disk.checkouts.repositoryOf(gitRoot(paths.cwd, paths.workspace) ?? paths.cwd)
+      const run = { repository, commit: null, id: inputs.id ?? jobId(inputs, this.#around.env) }
+      const options = { ...buildOptions({ inputs, config, today, shown, whole }), run }
       return withUnread(await this.#judge(sources, options, { progress: progress.tick }), found.mistakes)
     } finally {
       progress.clear()
@@ -139,7 +145,8 @@ class Command {
       unmatched: found.unmatched,
     }
     const render = await format.load()
-    const text = render(result, context)
+    const { toRoot } = mapBetween(paths.cwd, gitRoot(paths.cwd, paths.workspace) ?? paths.cwd)
+    const text = render(format.rooted === true ? mapPaths(result, toRoot) : result, context)
     const isWritten = output !== null && (await this.#writeReport(paths, output, text))
     // What cannot be written where it was asked for is told all the same.
     if (!isWritten && (output !== null || !diff)) await write(stdout, text)

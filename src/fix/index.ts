@@ -127,6 +127,6 @@ function pointer(at: readonly (string | number)[]): string {
   return at.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-function refOf({ source, path, address }: Origin, bucket: string | null, at: string | null): PolicyRef {
-  return { source, path, pointer: at, address, bucket, account: null, region: null }
+function refOf({ source, path, address, root }: Origin, bucket: string | null, at: string | null): PolicyRef {
+  return { source, path, pointer: at, address, root: root ?? null, bucket, account: null, region: null }
 }

@@ -35,34 +35,36 @@ export interface Placement {
  *
  * @param files every file of the pull request's diff, by path from the repository's root
  * @param texts the texts that were judged, by the same paths
+ * @param unlisted why a file may be missing among these
  */
 export function place(
   findings: readonly Finding[],
   files: ReadonlyMap<string, PlacedFile>,
   texts: ReadonlyMap<string, string>,
+  unlisted = 'the file is not part of this pull request',
 ): Placement {
   const jobSummary = findings.filter((finding) => finding.level === 'notice')
   const summary: Elsewhere[] = []
   const threads: Thread[] = []
   for (const group of groupFindings(findings.filter((finding) => finding.level !== 'notice'))) {
-    const placed = placeGroup(group, files, texts)
+    const placed = placeGroup(group, files, texts) ?? unlisted
     if (typeof placed === 'string') summary.push(...group.map((finding) => ({ finding, reason: placed })))
     else threads.push(placed)
   }
   return { threads: withoutOverlaps(threads), summary, jobSummary }
 }
 
-/** A thread, or the reason why the group belongs into the summary. */
+/** A thread, or the reason why the group belongs into the summary; null where its file is not listed. */
 function placeGroup(
   group: readonly Finding[],
   files: ReadonlyMap<string, PlacedFile>,
   texts: ReadonlyMap<string, string>,
-): Thread | string {
+): Thread | string | null {
   const [worst] = group
   if (worst === undefined) throw new Error('a group has at least one finding')
   const { path, startLine, endLine } = worst.location
   const file = files.get(path)
-  if (file === undefined) return 'the file is not part of this pull request'
+  if (file === undefined) return null
   if (file.kind === 'unknown') return file.reason
   const { head } = file
   const judged = texts.get(path)
