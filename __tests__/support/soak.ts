@@ -100,6 +100,12 @@ export class Soak {
       ['begin a review', () => this.#onComment(({ path }) => beginReview(this.#pull, path, 3))],
       ['draft', () => Object.assign(this.#pull, { draft: !this.#pull.draft })],
       ['lock or unlock', () => Object.assign(this.#pull, { locked: !this.#pull.locked })],
+      ['close or reopen', () => Object.assign(this.#pull, { open: !this.#pull.open })],
+      ['react', () => this.#onComment((each) => Object.assign(each, { reactions: 1 }))],
+      [
+        'react to the summary',
+        () => this.#pull.conversation.forEach((each) => void Object.assign(each, { reactions: 1 })),
+      ],
     ])
   }
 

@@ -66,6 +66,8 @@ export class FakeGitHub implements World {
   user: User = WORKFLOW_BOT
   /** Called before each request is handled: a push while the action runs, for instance. */
   onRequest: (operation: string) => void = () => undefined
+  /** Holds a request back before it is handled, so that runs can be made to meet. */
+  before: (operation: string) => Promise<void> = async () => undefined
   readonly pulls: Pull[] = []
   readonly others = new Set<string>()
   readonly #server: Server
@@ -119,6 +121,7 @@ export class FakeGitHub implements World {
     const operation = this.#operation(method, url.pathname, body)
     const id = operation?.id ?? `${method} ${url.pathname}`
     this.onRequest(id)
+    await this.before(id)
     const fault = this.#takeFault(id, body)
     if (fault?.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delay))
     const lost = fault?.answer !== undefined && fault.when !== 'after'
