@@ -42,10 +42,12 @@ const EXIT = { success: 0, failure: 1, broken: 2 } as const
  * @returns the exit code: 0, 1 for findings at or above `fail-on`, 2 when the check could not be done.
  */
 export async function runAction(run: ActionRun): Promise<number> {
+  let { toRoot } = pathMap(run.env['INPUT_WORKING-DIRECTORY'] ?? '')
   try {
     const inputs = readInputs(rawInputs(run.env), '')
     const event = readEvent(run)
     const prepared = await prepareRun(run, inputs, event)
+    toRoot = prepared.map.toRoot
     claimId(run, idOf(run, prepared), inputs)
     refuseUnsafe(event, inputs)
     const material = await gather(run, prepared, event)
@@ -54,7 +56,7 @@ export async function runAction(run: ActionRun): Promise<number> {
     material.client?.letFindingsWait(false)
     const { conclusion } = checked.result.report
     const { mistakes, followUp } = checked
-    for (const mistake of mistakes) run.write(`${commandOf(userAnnotation(mistake, run.env))}\n`)
+    for (const mistake of mistakes) run.write(`${commandOf(userAnnotation(mistake, toRoot))}\n`)
     try {
       await publish(run, checked)
     } catch (thrown) {
@@ -64,7 +66,7 @@ export async function runAction(run: ActionRun): Promise<number> {
     }
     return mistakes.length > 0 ? EXIT.broken : EXIT[statusOf(checked)]
   } catch (thrown) {
-    await fail(run, thrown)
+    await fail(run, thrown, toRoot)
     return EXIT.broken
   }
 }
@@ -313,9 +315,10 @@ function whoseOf({ prepared: { inputs } }: Checked, { report }: CheckResult): re
   return Object.entries(names).flatMap(([word, name]): [string, string][] => (name === null ? [] : [[word, name]]))
 }
 
-/** The page of this run, which shows the job summary; as Markdown. */
-function jobSummaryLink({ serverUrl, repository }: RepositoryPlace, { env }: ActionRun): string {
-  return `the [job summary](${serverUrl}/${repository}/actions/runs/${Number(env.GITHUB_RUN_ID)})`
+/** The page of this run, which shows the job summary, as Markdown; nothing where the run has none. */
+function jobSummaryLink({ serverUrl, repository }: RepositoryPlace, { env }: ActionRun): { readonly rest?: string } {
+  const id = env.GITHUB_RUN_ID ?? ''
+  return /^\d+$/.test(id) ? { rest: `the [job summary](${serverUrl}/${repository}/actions/runs/${id})` } : {}
 }
 
 /** A result on its way to a pull request; its paths are from the repository's root. */
@@ -332,7 +335,7 @@ async function comment(run: ActionRun, checked: Checked, { pull, mode, rooted, v
   const listed = session.files === null ? null : { list: session.files, head: session.head }
   const { known = rooted.report.findings, remarks = [] } = checked.followUp ?? {}
   const complete = checked.mistakes.length === 0
-  const about = { whose: whoseOf(checked, rooted), rest: jobSummaryLink(place, run) }
+  const about = { whose: whoseOf(checked, rooted), ...jobSummaryLink(place, run) }
   const of = { pull: session.pull, id: checked.id, files: listed, about, mode: place.tellsDiffs ? mode : 'summary' }
   const delivery = await deliver({ ...of, result: rooted, known, complete, remarks, view }, client)
   log(run, `Calls to GitHub: ${client.calls}.`)
@@ -357,11 +360,11 @@ function failedAnnotation(message: string): Annotation {
 }
 
 /** A mistake of the user is told in one annotation; a bug also leaves its stack in the log. */
-async function fail(run: ActionRun, thrown: unknown): Promise<void> {
+async function fail(run: ActionRun, thrown: unknown, toRoot: PathMap['toRoot']): Promise<void> {
   const error = toError(thrown)
   await setOutputs(run, { conclusion: 'failure' })
   if (error instanceof UserError) {
-    run.write(`${commandOf(userAnnotation(error, run.env))}\n`)
+    run.write(`${commandOf(userAnnotation(error, toRoot))}\n`)
     return
   }
   run.write(`${commandOf(failedAnnotation(`The check failed on an error of its own: ${error.message}`))}\n`)
@@ -369,10 +372,10 @@ async function fail(run: ActionRun, thrown: unknown): Promise<void> {
 }
 
 /** The place stands in the message too: the log shows no more than that. */
-function userAnnotation({ message, location }: UserError, env: ActionRun['env']): Annotation {
+function userAnnotation({ message, location }: UserError, toRoot: PathMap['toRoot']): Annotation {
   if (location === null) return failedAnnotation(message)
   const { path, line, column } = location
-  const file = pathMap(env['INPUT_WORKING-DIRECTORY'] ?? '').toRoot(path)
+  const file = toRoot(path)
   const place = [path, line, column].filter((part) => part !== undefined).join(':')
   return {
     ...failedAnnotation(message.includes(path) && line === undefined ? message : `${place}: ${message}`),

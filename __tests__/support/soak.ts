@@ -212,9 +212,14 @@ export class Soak {
   }
 
   #commitSome(): readonly StoredComment[] {
-    const some = applicable(this.#pull).filter(
-      (each) => each.user.login === this.#scenario.github.user.login && this.chance(0.5),
-    )
+    // The page takes one suggestion for a line into a batch; two runs at once may have posted it twice.
+    const lines = new Set<string>()
+    const some = applicable(this.#pull).filter((each) => {
+      const line = `${each.path}:${this.#pull.place(each)?.line}`
+      if (each.user.login !== this.#scenario.github.user.login || lines.has(line) || !this.chance(0.5)) return false
+      lines.add(line)
+      return true
+    })
     if (some.length > 0) commitSuggestions(this.#pull, some)
     return some
   }

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { pullEvent, pushEvent } from '../../support/fake-github/events.js'
+import { pullEvent } from '../../support/fake-github/events.js'
 import { commitSuggestions, push } from '../../support/fake-github/people.js'
 import { type Pull, REPOSITORY } from '../../support/fake-github/state.js'
 import { blockingStatement, manyPolicies, policy, READ, ROLE } from '../../support/policies.js'
@@ -21,38 +21,6 @@ interface Context {
 function contextOf(step: { readonly report: unknown }): Context {
   return (step.report as { readonly context: Context }).context
 }
-
-async function pushed(
-  s: Scenario,
-  inputs: Readonly<Record<string, string>>,
-  env: Readonly<Record<string, string>> = {},
-) {
-  const commit = s.github.repository.commit('main', { 'a/policy.json': policy(A), 'c.jsonc': '{}\n' })
-  return contextOf(await s.runEvent(pushEvent(commit), commit, { inputs: { ...ROLE, ...inputs }, env }))
-}
-
-describe('an id that nobody gave', () => {
-  for (const [name, inputs] of [
-    ['files', { files: 'a' }],
-    ['config', { config: 'c.jsonc' }],
-  ] as const) {
-    scenario(`is the same whatever "${name}" says`, async (s) => {
-      expect((await pushed(s, inputs)).id).toBe((await pushed(s, {})).id)
-    })
-  }
-
-  for (const [name, inputs, env] of [
-    ['folder', { 'working-directory': 'a' }, {}],
-    ['account', { 'aws-account-id': '210987654321', 'clumio-role-id': 'R' }, {}],
-    ['role', OTHER_ROLE, {}],
-    ['job', {}, { GITHUB_JOB: 'other' }],
-    ['workflow', {}, { GITHUB_WORKFLOW: 'other' }],
-  ] as const) {
-    scenario(`is another one for another ${name}`, async (s) => {
-      expect((await pushed(s, inputs, env)).id).not.toBe((await pushed(s, {})).id)
-    })
-  }
-})
 
 describe('two steps of one job with the same id', () => {
   scenario('and another role: the second fails before it overwrites anything, and names the id', async (s) => {

@@ -126,10 +126,3 @@ scenario('code scanning gets the lines of the checkout, and the pull request tho
   expect(findings(step)[0]?.location.startLine).toBe(head)
   expect(standing(s.github, pull)[0]?.line).toBe(head)
 })
-
-scenario('of more than 3,000 files the summary says which finding is in none that GitHub lists', async (s) => {
-  const docs = Array.from({ length: 3_000 }, (_, i) => [`docs/${String(i).padStart(4, '0')}.md`, `${i}\n`])
-  const pull = s.open({ ...Object.fromEntries(docs), 'z.json': policy(A) })
-  await s.run(pull)
-  expect(summaryOf(s.github, pull)).toContain('GitHub lists only 3000 of the files that this pull request changes')
-})
