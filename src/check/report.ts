@@ -28,8 +28,9 @@ export function planRoots(units: readonly Unit[]): PlanRoots {
   const roots = new Map<string, string | null>()
   for (const unit of units) {
     if (unit.kind !== 'plan') continue
-    const isOther = roots.has(unit.path) && roots.get(unit.path) !== unit.root
-    roots.set(unit.path, isOther ? null : unit.root)
+    const root = unit.root === '' ? '.' : unit.root
+    const isOther = roots.has(unit.path) && roots.get(unit.path) !== root
+    roots.set(unit.path, isOther ? null : root)
   }
   return roots
 }

@@ -128,5 +128,14 @@ function pointer(at: readonly (string | number)[]): string {
 }
 
 function refOf({ source, path, address, root }: Origin, bucket: string | null, at: string | null): PolicyRef {
-  return { source, path, pointer: at, address, root: root ?? null, bucket, account: null, region: null }
+  return {
+    source,
+    path,
+    pointer: at,
+    address,
+    root: root === undefined ? null : root || '.',
+    bucket,
+    account: null,
+    region: null,
+  }
 }
