@@ -7,6 +7,7 @@ export default defineConfig({
     // `.ci/run` counts the tests from a report beside the usual output.
     reporters: jsonReport ? ['default', ['json', { outputFile: jsonReport }]] : ['default'],
     include: ['__tests__/**/*.test.ts'],
+    setupFiles: ['__tests__/support/setup.ts'],
     // The end-to-end tests start the built bundles as child processes; two cores, so two workers.
     maxWorkers: 2,
     // Scenarios spend most of their time waiting: the action keeps a second between two writes.

@@ -27,6 +27,7 @@ const HEAVY = [
   'yaml-reader.js',
 ]
 const LIGHT = [
+  'action-trust.js',
   'actions-core.js',
   'config-file.js',
   'documents-wrapped-stream.js',

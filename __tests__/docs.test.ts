@@ -12,6 +12,7 @@ import { sourcesOf } from '../src/sources/sources.js'
 import { anchorsOf, examplesOf, isRuleId, linksOf, tableBelow } from './docs/examples.js'
 import { settingOf } from './docs/setting.js'
 import { sourcesIn } from './support/check.js'
+import { REPORT_SCHEMA } from './support/report-schema.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -113,6 +114,25 @@ describe('links', () => {
       return anchor !== undefined && !anchorsOf(read(target)).includes(anchor)
     })
     expect(broken).toEqual([])
+  })
+})
+
+describe('the JSON report', () => {
+  /** The names of all fields of the schema. */
+  const namesIn = (schema: unknown): readonly string[] => {
+    if (schema === null || typeof schema !== 'object') return []
+    const own = 'properties' in schema && schema.properties !== null ? Object.keys(Object(schema.properties)) : []
+    return [...own, ...Object.values(schema).flatMap(namesIn)]
+  }
+
+  it('has a page that names every field of its schema', () => {
+    const page = read('docs/report.md')
+    for (const name of namesIn(REPORT_SCHEMA)) expect(page, name).toContain(`\`${name}\``)
+  })
+
+  it('has a schema that knows every rule', () => {
+    const text = JSON.stringify(REPORT_SCHEMA)
+    for (const rule of RULE_IDS) expect(text).toContain(`"${rule}"`)
   })
 })
 

@@ -271,6 +271,7 @@ export const ROOMS: Readonly<
   'run-cli.ts': {
     rooms: [
       'model',
+      'sources/files',
       'config',
       'sources',
       'check',

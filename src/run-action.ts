@@ -1,30 +1,34 @@
 import { posix } from 'node:path'
-import { type ActionRun, jobParts, log, rawInputs } from './action/environment.js'
+import { claimId } from './action/claim.js'
+import { type ActionRun, log, rawInputs, warn } from './action/environment.js'
 import { type Confirmed, confirm, refuseUnsafe } from './action/follow-up.js'
 import { gather, type Material, type PullPlace, readEvent, type UsedConfig } from './action/material.js'
 import { addSummary, setOutputs, writeReports } from './action/output.js'
-import { mapPaths } from './action/paths.js'
 import { type PreparedRun, prepareRun } from './action/prepare.js'
+import { rulePagesOf } from './action/rule-pages.js'
 import { check } from './check/index.js'
 import { markIntroduced } from './config/changes.js'
 import { readInputs } from './config/inputs.js'
 import { buildOptions, isWhole } from './config/options.js'
+import type { GitHubClient } from './github/api/client.js'
 import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
 import { markerWord } from './github/comments/marker.js'
 import type { GitHubEvent } from './github/pull/event.js'
+import type { RepositoryPlace } from './github/pull/session.js'
 import { failed, namedErrors, outcomeOf, requiredProblems } from './model/conclusion.js'
 import { toError, UserError } from './model/errors.js'
-import type { FailOn } from './model/options.js'
+import type { FailOn, RunIdentity } from './model/options.js'
 import type { CheckResult, Finding } from './model/report.js'
 import { type Annotation, commandOf } from './report/commands.js'
 import { forMarkdown } from './report/escape.js'
 import type { RenderContext } from './report/format.js'
 import { github } from './report/formats/github.js'
-import { rulePages } from './report/links.js'
 import { overview } from './report/markdown/overview.js'
 import type { MarkdownView } from './report/markdown/words.js'
+import { mapPaths } from './report/paths.js'
 import { openDisk } from './sources/disk.js'
-import { type PathMap, pathMap, relativePath } from './sources/files/paths.js'
+import { type PathMap, pathMap } from './sources/files/paths.js'
+import { jobId } from './sources/identity.js'
 import { sourcesOf } from './sources/sources.js'
 import { decode } from './text/decode.js'
 import { foldersOf } from './text/paths.js'
@@ -39,17 +43,21 @@ const EXIT = { success: 0, failure: 1, broken: 2 } as const
  * @returns the exit code: 0, 1 for findings at or above `fail-on`, 2 when the check could not be done.
  */
 export async function runAction(run: ActionRun): Promise<number> {
+  let { toRoot } = pathMap(run.env['INPUT_WORKING-DIRECTORY'] ?? '')
   try {
     const inputs = readInputs(rawInputs(run.env), '')
     const event = readEvent(run)
     const prepared = await prepareRun(run, inputs, event)
+    toRoot = prepared.map.toRoot
+    claimId(run, idOf(run, prepared), inputs)
     refuseUnsafe(event, inputs)
     const material = await gather(run, prepared, event)
     if ('nowhere' in material) return await publishNothing(run, prepared, material.nowhere)
     const checked = await checkAll(run, prepared, event, material)
+    material.client?.letFindingsWait(false)
     const { conclusion } = checked.result.report
     const { mistakes, followUp } = checked
-    for (const mistake of mistakes) run.write(`${commandOf(userAnnotation(mistake, run.env))}\n`)
+    for (const mistake of mistakes) run.write(`${commandOf(userAnnotation(mistake, toRoot))}\n`)
     try {
       await publish(run, checked)
     } catch (thrown) {
@@ -59,7 +67,7 @@ export async function runAction(run: ActionRun): Promise<number> {
     }
     return mistakes.length > 0 ? EXIT.broken : EXIT[statusOf(checked)]
   } catch (thrown) {
-    await fail(run, thrown)
+    await fail(run, thrown, toRoot)
     return EXIT.broken
   }
 }
@@ -80,7 +88,7 @@ async function publishNothing(run: ActionRun, prepared: PreparedRun, reason: str
   const nothing = sourcesOf({ read: () => null, list: () => [], status: () => 'nothing' }, [])
   const { report, ...rest } = await check(nothing, options)
   const result = { ...rest, report: { ...report, notes: [reason] } }
-  await publishReports(run, { prepared, result, context: contextOf(run, options.failOn), id: idOf(run, prepared) })
+  await publishReports(run, { prepared, result, context: contextOf(options.failOn), id: idOf(run, prepared) })
   await addSummary(run, `_${forMarkdown(`Clumio policy check: nothing is told. ${reason}`)}_`)
   return EXIT.success
 }
@@ -92,6 +100,7 @@ interface Checked {
   readonly result: CheckResult
   readonly context: RenderContext
   readonly pull: PullPlace | null
+  readonly client: GitHubClient | null
   /** The path of the configuration, where it is one of the checkout. */
   readonly configuration: string | null
   /** What a run that follows another one adds: everything it found, and sentences for the reader as Markdown. */
@@ -116,7 +125,8 @@ async function checkAll(
   if (changed?.problem != null) problems.push(changed.problem)
   const onlyPaths = changed === null || changed.paths === null ? null : changedIn(changed.paths, material, map)
   const built = buildOptions({ inputs, config, today: today(run), onlyPaths, whole: isWhole(inputs, config) })
-  const options = { ...built, standing }
+  const id = idOf(run, prepared)
+  const options = { ...built, standing, run: identityOf(run, event, id) }
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, trusted)
   const whole = withConfigText(withSaid(bare, material), prepared, material.configuration)
@@ -132,10 +142,11 @@ async function checkAll(
   )
   return {
     prepared,
-    id: idOf(run, prepared),
+    id,
     result,
-    context: { ...contextOf(run, trusted.failOn), unmatched: found.unmatched, onlyChanged: inputs.onlyChanged },
+    context: { ...contextOf(trusted.failOn), unmatched: found.unmatched, onlyChanged: inputs.onlyChanged },
     pull: material.pull,
+    client: material.client,
     configuration: standing === 'stranger' ? null : (config?.path ?? null),
     followUp: confirmation === null ? null : followUpOf(confirmation, material.followUp?.runUrl ?? null),
     mistakes,
@@ -184,11 +195,17 @@ function today(run: ActionRun): string {
 }
 
 function idOf(run: ActionRun, { inputs }: PreparedRun): string {
-  return markerWord(inputs.id ?? JSON.stringify(jobParts(run.env)))
+  return markerWord(inputs.id ?? jobId(inputs, run.env))
 }
 
-function contextOf(run: ActionRun, failOn: FailOn): RenderContext {
-  return { color: false, explain: false, rulePages: rulePages(run.env), failOn }
+/** Which run it is; on a pull request the commit is its head. */
+function identityOf({ env }: ActionRun, event: GitHubEvent, id: string): RunIdentity {
+  const judged = event.kind === 'pull-request' ? event.pull.headSha : 'headSha' in event ? event.headSha : null
+  return { repository: env.GITHUB_REPOSITORY || null, commit: (judged ?? env.GITHUB_SHA) || null, id }
+}
+
+function contextOf(failOn: FailOn): RenderContext {
+  return { color: false, explain: false, rulePages: null, failOn }
 }
 
 async function onlyChanged(event: GitHubEvent, { pull, client }: Material) {
@@ -221,19 +238,15 @@ function withConfigText(result: CheckResult, { disk }: PreparedRun, { config, by
   return decoded.ok ? { ...result, texts: new Map([...result.texts, [config.path, decoded.text]]) } : result
 }
 
-/** Reports and outputs, annotations, the job summary, and the pull request, in this order. */
-async function publish(run: ActionRun, checked: Checked): Promise<void> {
-  const { prepared, context, pull, result } = checked
-  const { inputs, map, paths } = prepared
-  await publishReports(run, checked)
-  // Annotations come from the workspace's root, links and comments from the repository's.
-  const fromWorkspace = pathMap(relativePath(paths.workspace, paths.cwd)).toRoot
-  // The lines are the head's, which is not what a run that follows another one stands on.
-  if (checked.followUp === null) run.write(github(mapPaths(annotated(checked), fromWorkspace), context))
-  for (const message of checked.warnings)
-    run.write(`${commandOf({ ...failedAnnotation(message), level: 'warning' })}\n`)
-  for (const problem of checked.problems) log(run, problem)
-
+/** Annotations, before anything waits for GitHub; then reports and outputs, the job summary, and the pull request. */
+async function publish(run: ActionRun, bare: Checked): Promise<void> {
+  annotate(run, bare)
+  const { prepared, pull, result, client } = bare
+  const { inputs, map } = prepared
+  const context = { ...bare.context, rulePages: await rulePagesOf(run, bare.result, client) }
+  const checked = { ...bare, context }
+  const isOfHead = pull !== null && prepared.standing !== 'stranger'
+  await publishReports(run, { ...checked, isOfHead })
   const rooted = mapPaths(result, map.toRoot)
   const permalink = pull === null ? () => null : await links(pull, prepared, rooted)
   const configuration = checked.configuration === null ? null : map.toRoot(checked.configuration)
@@ -244,6 +257,14 @@ async function publish(run: ActionRun, checked: Checked): Promise<void> {
   }
 }
 
+function annotate(run: ActionRun, checked: Checked): void {
+  const { followUp, prepared, context, warnings, problems } = checked
+  // The lines are the head's, which is not what a run that follows another one stands on.
+  if (followUp === null) run.write(github(mapPaths(annotated(checked), prepared.map.toRoot), context))
+  for (const message of warnings) warn(run, message)
+  for (const problem of problems) log(run, problem)
+}
+
 /** What could not be checked has annotations of its own, which fail the run. */
 function annotated({ result, mistakes, context }: Checked): CheckResult {
   if (mistakes.length === 0) return result
@@ -251,14 +272,20 @@ function annotated({ result, mistakes, context }: Checked): CheckResult {
   return { ...result, report: { ...report, conclusion: outcomeOf(report.findings, context.failOn).conclusion } }
 }
 
+interface Publishing extends Pick<Checked, 'prepared' | 'result' | 'context' | 'id'> {
+  /** True where the lines are those of a pull request's head, and the checkout may be a merge of it. */
+  readonly isOfHead?: boolean
+}
+
 /** Reports and outputs: they say the same, whatever the status of the step is. */
 async function publishReports(
   run: ActionRun,
-  { prepared, result, context, id }: Pick<Checked, 'prepared' | 'result' | 'context' | 'id'>,
+  { prepared, result, context, id, isOfHead = false }: Publishing,
 ): Promise<void> {
-  const { inputs, map, paths } = prepared
+  const { inputs, map, paths, disk } = prepared
   const files = { json: inputs.jsonFile, sarif: inputs.sarifFile }
-  const written = await writeReports(run, result, context, { ...paths, toRoot: map.toRoot, id, files })
+  const checkout = isOfHead ? disk : null
+  const written = await writeReports(run, result, context, { ...paths, toRoot: map.toRoot, checkout, id, files })
   const { conclusion, summary } = result.report
   const { errors, warnings, notices } = summary
   await setOutputs(run, {
@@ -283,9 +310,22 @@ function jobSummary(checked: Checked, rooted: CheckResult, view: MarkdownView): 
     })),
     inline: 0,
     notices: true,
+    whose: whoseOf(checked, rooted),
     remarks: [...(checked.followUp?.remarks ?? []), ...checked.problems.map((each) => `_${forMarkdown(each)}_`)],
   }
   return overview(page, view, JOB_SUMMARY_BYTES)
+}
+
+/** What tells this run from others of the pull request, where it is about a part. */
+function whoseOf({ prepared: { inputs } }: Checked, { report }: CheckResult): readonly [string, string][] {
+  const names = { root: report.context.root, directory: inputs.workingDirectory, id: inputs.id }
+  return Object.entries(names).flatMap(([word, name]): [string, string][] => (name === null ? [] : [[word, name]]))
+}
+
+/** The page of this run, which shows the job summary, as Markdown; nothing where the run has none. */
+function jobSummaryLink({ serverUrl, repository }: RepositoryPlace, { env }: ActionRun): { readonly rest?: string } {
+  const id = env.GITHUB_RUN_ID ?? ''
+  return /^\d+$/.test(id) ? { rest: `the [job summary](${serverUrl}/${repository}/actions/runs/${id})` } : {}
 }
 
 /** A result on its way to a pull request; its paths are from the repository's root. */
@@ -298,14 +338,15 @@ interface Commenting {
 
 async function comment(run: ActionRun, checked: Checked, { pull, mode, rooted, view }: Commenting): Promise<void> {
   const { deliver } = await import('./github/comments/deliver.js')
-  const { session, client } = pull
+  const { session, client, place } = pull
   const listed = session.files === null ? null : { list: session.files, head: session.head }
   const { known = rooted.report.findings, remarks = [] } = checked.followUp ?? {}
   const complete = checked.mistakes.length === 0
-  const { serverUrl, repository } = pull.place
+  const { serverUrl, repository } = place
   const pullUrl = `${serverUrl}/${repository}/pull/${session.pull.number}/files`
-  const about = { pull: session.pull, id: checked.id, mode, files: listed }
-  const delivery = await deliver({ ...about, result: rooted, known, complete, remarks, view, pullUrl }, client)
+  const about = { whose: whoseOf(checked, rooted), ...jobSummaryLink(place, run) }
+  const of = { pull: session.pull, id: checked.id, files: listed, about, mode: place.tellsDiffs ? mode : 'summary' }
+  const delivery = await deliver({ ...of, result: rooted, known, complete, remarks, view, pullUrl }, client)
   log(run, `Calls to GitHub: ${client.calls}.`)
   await setOutputs(run, { 'review-url': delivery.reviewUrl ?? '', 'comment-url': delivery.commentUrl ?? '' })
   for (const problem of delivery.problems) log(run, problem)
@@ -334,11 +375,11 @@ function failedAnnotation(message: string): Annotation {
 }
 
 /** A mistake of the user is told in one annotation; a bug also leaves its stack in the log. */
-async function fail(run: ActionRun, thrown: unknown): Promise<void> {
+async function fail(run: ActionRun, thrown: unknown, toRoot: PathMap['toRoot']): Promise<void> {
   const error = toError(thrown)
   await setOutputs(run, { conclusion: 'failure' })
   if (error instanceof UserError) {
-    run.write(`${commandOf(userAnnotation(error, run.env))}\n`)
+    run.write(`${commandOf(userAnnotation(error, toRoot))}\n`)
     return
   }
   run.write(`${commandOf(failedAnnotation(`The check failed on an error of its own: ${error.message}`))}\n`)
@@ -346,10 +387,10 @@ async function fail(run: ActionRun, thrown: unknown): Promise<void> {
 }
 
 /** The place stands in the message too: the log shows no more than that. */
-function userAnnotation({ message, location }: UserError, env: ActionRun['env']): Annotation {
+function userAnnotation({ message, location }: UserError, toRoot: PathMap['toRoot']): Annotation {
   if (location === null) return failedAnnotation(message)
   const { path, line, column } = location
-  const file = pathMap(env['INPUT_WORKING-DIRECTORY'] ?? '').toRoot(path)
+  const file = toRoot(path)
   const place = [path, line, column].filter((part) => part !== undefined).join(':')
   return {
     ...failedAnnotation(message.includes(path) && line === undefined ? message : `${place}: ${message}`),

@@ -7,10 +7,13 @@ import type { CheckResult } from './model/report.js'
 import { VERSION } from './model/tool.js'
 import { REPORT_FORMATS } from './report/formats/index.js'
 import { nothingChecked } from './report/nothing.js'
+import { mapPaths } from './report/paths.js'
 import { runFix } from './run-fix.js'
 import { type Judge, optionsFor, prepareHere, rendered, tellBugs } from './run-parts.js'
+import { mapBetween } from './sources/files/paths.js'
+import { jobId } from './sources/identity.js'
 import type { Prepared } from './sources/prepare.js'
-import { patchNames } from './sources/repository.js'
+import { gitRoot, patchNames } from './sources/repository.js'
 import { writeReport } from './sources/write.js'
 import { type RunArguments, readArguments } from './terminal/arguments.js'
 import { inputProblems } from './terminal/demands.js'
@@ -86,10 +89,13 @@ class Command {
     return result.report.conclusion === 'failure' ? EXIT.findings : EXIT.clean
   }
 
-  async #check({ config, found, sources }: Prepared): Promise<CheckResult> {
+  async #check({ config, found, sources, disk, paths }: Prepared): Promise<CheckResult> {
     const progress = progressOn(this.#around.stderr, sources.files.length)
     try {
-      const options = optionsFor(this.#args, config, this.#around, isWhole(this.#args.inputs, config))
+      const { inputs } = this.#args
+      const repository = disk.checkouts.repositoryOf(gitRoot(paths.cwd, paths.workspace) ?? paths.cwd)
+      const run = { repository, commit: null, id: inputs.id ?? jobId(inputs, this.#around.env) }
+      const options = { ...optionsFor(this.#args, config, this.#around, isWhole(inputs, config)), run }
       return withUnread(await this.#judge(sources, options, { progress: progress.tick }), found.mistakes)
     } finally {
       progress.clear()
@@ -123,7 +129,9 @@ class Command {
   async #print(result: CheckResult, { paths, found }: Prepared): Promise<void> {
     const { output, diff } = this.#args
     const { stdout, env } = this.#around
-    const text = await rendered(result, this.#args, { stream: stdout, env, unmatched: found.unmatched })
+    const { toRoot } = mapBetween(paths.cwd, gitRoot(paths.cwd, paths.workspace) ?? paths.cwd)
+    const placed = this.#args.format.rooted === true ? mapPaths(result, toRoot) : result
+    const text = await rendered(placed, this.#args, { stream: stdout, env, unmatched: found.unmatched })
     const isWritten = output !== null && (await this.#writeReport(paths, output, text))
     // What cannot be written where it was asked for is told all the same.
     if (!isWritten && (output !== null || !diff)) await write(stdout, text)

@@ -318,7 +318,7 @@ describe('finish', () => {
 })
 
 describe('report', () => {
-  const results = { files: 4, judged: NOTHING_JUDGED, ignored: [], unread: [], hasFailed: false }
+  const results = { files: 4, judged: NOTHING_JUDGED, ignored: [], unread: [], hasFailed: false, roots: new Map() }
   const late = blocking({ path: 'b.json' })
   const early = blocking({ path: 'a.json', lines: [4, 4] }, { level: 'warning' })
   const first = blocking({ path: 'a.json', lines: [2, 2] })

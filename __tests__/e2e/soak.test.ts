@@ -8,8 +8,8 @@ import { findings, markerOf, type Scenario, scenario, standing, summaryOf } from
 import { headPolicies, LEGACY, randomFrom, Soak } from '../support/soak.js'
 
 /**
- * Random histories of a pull request: pushes, rebases, people and faults, with a run after most of them. At the end one
- * run without faults must leave everything in order, whatever came before.
+ * Random histories of a pull request: pushes, rebases, people and faults, with a run after most of them, or two at once. At
+ * the end one run without faults must leave everything in order, whatever came before.
  *
  *   SOAK_RUNS=200 npx vitest run __tests__/e2e/soak.test.ts      more of them
  *   SOAK_SEED=17 SOAK_RUNS=1 npx vitest run …                    one again
@@ -76,6 +76,19 @@ function expectOrder(s: Scenario, pull: Pull, step: StepResult): void {
   expect(new Set(told).size).toBe(told.length)
 }
 
+/** Ids of all that is said on a pull request. */
+function saidOn({ comments, conversation, reviews }: Pull): readonly number[] {
+  return [...comments, ...conversation, ...reviews].map(({ id }) => id)
+}
+
+/** Runs, of which none posts anything new on a pull request that is closed. */
+async function runAtOnce(s: Scenario, pull: Pull, runs: number): Promise<void> {
+  const said = pull.open ? null : saidOn(pull)
+  const ended = await Promise.allSettled(Array.from({ length: runs }, () => s.run(pull)))
+  for (const each of ended) if (each.status === 'rejected') throw each.reason
+  if (said !== null) expect(saidOn(pull).filter((id) => !said.includes(id))).toEqual([])
+}
+
 async function play(s: Scenario, seed: number): Promise<void> {
   const random = randomFrom(seed)
   if (random() < 0.3) s.github.rights = { contents: 'write', pullRequests: 'write' }
@@ -90,12 +103,14 @@ async function play(s: Scenario, seed: number): Promise<void> {
       if (soak.chance(0.5)) soak.trouble()
       if (soak.chance(0.1)) soak.surprise()
       if (soak.chance(0.8)) {
-        soak.history.push('RUN')
-        await s.run(pull)
+        const runs = soak.chance(0.2) ? 2 : 1
+        soak.history.push(runs === 2 ? 'TWO RUNS AT ONCE' : 'RUN')
+        await runAtOnce(s, pull, runs)
       }
       soak.calm()
     }
     pull.locked = false
+    pull.open = true
     const step = await s.run(pull)
     expectOrder(s, pull, step)
     const writes = s.github.writes().length

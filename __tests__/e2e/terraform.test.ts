@@ -262,6 +262,8 @@ ${items}
     expect(first.annotations).toMatchObject([{ level: 'error', file: 'infra/main.tf', line: 6 }])
     expect(pull.comments).toMatchObject([{ path: 'infra/main.tf', line: 9 }])
     expect(pull.comments[0]?.body).toContain('of `aws_s3_bucket_policy.ledger`')
+    expect(first.report).toMatchObject({ context: { root: '.' }, findings: [{ policy: { root: '.' } }] })
+    expect(pull.conversation[0]?.body).toContain('(root `infra`, directory `infra`)')
     const fixed = applySuggestions(new Map([['infra/main.tf', OPEN]]), pull.comments).get('infra/main.tf') ?? ''
     expect(fixed).toBe(EXEMPT)
 
@@ -274,7 +276,7 @@ ${items}
     const second = await onPull(pull, { inputs, prepare: place(planOf({ NotPrincipal: { AWS: PRINCIPALS } })) })
     expect(second.exitCode).toBe(0)
     expect(second.annotations).toEqual([])
-    expect(pull.comments.map(({ hidden }) => hidden)).toEqual(['resolved'])
+    expect(pull.comments).toEqual([])
     expect(pull.conversation[0]?.body).toContain('✅')
   })
 

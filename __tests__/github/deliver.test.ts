@@ -61,6 +61,7 @@ async function tell(
     complete,
     remarks: [],
     pullUrl: PAGE,
+    about: {},
   }
   return deliver({ ...request, result: result(findings, texts) }, api)
 }
@@ -72,7 +73,7 @@ function at(line: number, replacement = `fixed ${line}`): Finding {
 }
 
 function closed({ body }: StoredComment): boolean {
-  return body.includes('This finding is gone')
+  return body.includes('Fixed: this finding is gone')
 }
 
 /** The comments that a reader sees and that tell an open finding. */
@@ -122,17 +123,17 @@ describe('first run', () => {
     expect(pull.conversation[0]?.body).toContain('fixed 10')
   })
 
-  test('posts at most three reviews of thirty, the worst first, and announces the rest', async () => {
-    const delivery = await tell(many(95))
-    expect(pull.reviews).toHaveLength(3)
-    expect(pull.comments).toHaveLength(90)
+  test('posts one review of thirty, the worst first, and announces the rest', async () => {
+    const delivery = await tell(many(35))
+    expect(pull.reviews).toHaveLength(1)
+    expect(pull.comments).toHaveLength(30)
     expect(delivery.problems.join()).toContain('5 findings are in the summary')
-    expect(pull.conversation[0]?.body).toContain('at most 90 review comments')
+    expect(pull.conversation[0]?.body).toContain('at most 30 review comments')
   })
 
   test('waits a second between writes', async () => {
     await tell(many(31))
-    expect(waits).toEqual([1_000, 1_000])
+    expect(waits).toEqual([1_000])
   })
 })
 
@@ -209,7 +210,7 @@ describe('the next run', () => {
       body: pull.conversation[0]?.body ?? '',
     })
     await tell([])
-    expect(pull.comments.map(closed)).toEqual([true, false])
+    expect(pull.comments.map(({ user }) => user.login)).toEqual(['mallory'])
     expect(pull.conversation[0]?.body).not.toContain('no finding')
     expect(pull.conversation[1]?.body).toContain('no finding')
   })
@@ -217,8 +218,9 @@ describe('the next run', () => {
   test('keeps the comments of two jobs apart', async () => {
     await tell([at(10)], { id: 'one' })
     await tell([at(10)], { id: 'two' })
+    const [, two] = pull.comments
     await tell([], { id: 'one' })
-    expect(pull.comments.map(closed)).toEqual([true, false])
+    expect(pull.comments).toEqual([two])
     expect(pull.conversation).toHaveLength(2)
   })
 
@@ -232,37 +234,47 @@ describe('the next run', () => {
 })
 
 describe('a finding that is gone', () => {
-  test('is closed: edited to say so, and its thread resolved where the token may', async () => {
-    github.rights = { contents: 'write', pullRequests: 'write' }
-    await tell([at(10)])
-    await tell([])
-    expect(pull.comments.map(closed)).toEqual([true])
-    expect([...pull.resolved.values()]).toEqual([github.user])
-    expect(pull.conversation[0]?.body).toContain('no finding')
-  })
+  const answered = () => pull.reply(pull.comments[0]?.id ?? 0, 'why?')
+  const reactedTo = () => Object.assign(pull.comments[0] ?? {}, { reactions: 1 })
 
-  test('is hidden where the token may not resolve, which is asked once', async () => {
+  test('loses its comment, which is in the way of no merge then', async () => {
     await tell([at(10), at(20)])
+    expect(pull.isBlocked).toBe(true)
     const { problems } = await tell([])
-    expect(pull.comments.map(({ hidden }) => hidden)).toEqual(['resolved', 'resolved'])
-    expect(github.calls.filter(({ operation }) => operation.includes('resolveReviewThread'))).toHaveLength(1)
+    expect(pull.comments).toEqual([])
+    expect(pull.isBlocked).toBe(false)
+    expect(pull.conversation[0]?.body).toContain('no finding')
     expect(problems).toEqual([])
   })
 
-  test('is only edited where GitHub does not tell the threads', async () => {
+  test.each([
+    ['answered', answered, [true, false]],
+    ['reacted to', reactedTo, [true]],
+  ])('keeps a comment that somebody %s, which says so, resolved where the token may', async (_how, act, said) => {
+    github.rights = { contents: 'write', pullRequests: 'write' }
     await tell([at(10)])
-    github.faults.push({ operation: 'graphql:repository', answer: { status: 502 }, times: 9 })
+    act()
     await tell([])
-    expect(pull.comments.map(closed)).toEqual([true])
-    expect(pull.comments[0]?.hidden).toBeUndefined()
+    expect(pull.comments.map(closed)).toEqual(said)
+    expect([...pull.resolved.values()]).toEqual([github.user])
+    expect(pull.isBlocked).toBe(false)
   })
 
-  test('keeps its comment and the answers to it', async () => {
+  test.each([
+    ['where the token may not resolve it', () => undefined],
+    [
+      'where GitHub does not tell the threads',
+      () => github.faults.push({ operation: 'graphql:repository', answer: { status: 502 }, times: 9 }),
+    ],
+  ])('asks for such a comment to be resolved %s', async (_where, begin) => {
     await tell([at(10)])
-    pull.reply(pull.comments[0]?.id ?? 0, 'why?')
-    await tell([])
-    expect(pull.comments).toHaveLength(2)
-    expect(pull.comments.map(closed)).toEqual([true, false])
+    answered()
+    begin()
+    const { problems } = await tell([])
+    expect(pull.comments[0]?.body).toMatch(/-->\nFixed: .* Please resolve this conversation\.$/)
+    expect(pull.comments[0]?.hidden).toBeUndefined()
+    expect(pull.resolved.size).toBe(0)
+    expect(problems.filter((each) => !each.includes('threads'))).toEqual([])
   })
 
   test('is closed once, however many runs follow', async () => {
@@ -286,14 +298,15 @@ describe('a finding that is gone', () => {
     await tell([])
     await tell([at(10)])
     expect(visible().map(({ body }) => suggestionsIn(body))).toEqual([[['fixed 10']]])
-    expect(pull.comments).toHaveLength(2)
+    expect(pull.comments).toHaveLength(1)
   })
 
   test('stays resolved by whom it was, as by the one who applied its suggestion', async () => {
     await tell([at(10)])
+    answered()
     pull.resolved.set(pull.comments[0]?.id ?? 0, SOMEBODY)
     await tell([])
-    expect(pull.comments.map(closed)).toEqual([true])
+    expect(pull.comments.map(closed)).toEqual([true, false])
     expect(github.calls.filter(({ operation }) => operation.includes('resolveReviewThread'))).toEqual([])
     await tell([at(10)])
     expect(visible()).toHaveLength(1)
@@ -302,11 +315,11 @@ describe('a finding that is gone', () => {
   test('whose comment somebody deletes meanwhile does not keep others from being closed', async () => {
     await tell([at(10), at(20)])
     github.onRequest = (operation) => {
-      if (operation === 'pulls/update-review-comment') pull.comments.shift()
-      github.onRequest = operation === 'pulls/update-review-comment' ? () => undefined : github.onRequest
+      if (operation === 'pulls/delete-review-comment') pull.comments.shift()
+      github.onRequest = operation === 'pulls/delete-review-comment' ? () => undefined : github.onRequest
     }
     const { problems } = await tell([])
-    expect(pull.comments.map(closed)).toEqual([true])
+    expect(pull.comments).toEqual([])
     expect(problems).toEqual([])
   })
 })
@@ -365,15 +378,81 @@ describe('comments that tell the same finding', () => {
     ).toEqual([10, 12])
   })
 
-  test('an answered one is hidden as outdated, not deleted, when another takes its place', async () => {
+  test('an answered one says so, and is not deleted, when another takes its place', async () => {
     await tell([at(10)])
     pull.reply(pull.comments[0]?.id ?? 0, 'why?')
     github.repository.commit('change', { 'policy.json': TEXT.replace('line 10\n', 'line ten\n') })
     pull.refresh()
     await tell([at(10)])
     const own = pull.comments.filter(({ inReplyTo }) => inReplyTo === null)
-    expect(own.map(({ hidden }) => hidden)).toEqual(['outdated', undefined])
+    expect(own.map(({ body }) => body.includes('Replaced by a newer comment'))).toEqual([true, false])
     expect(pull.comments).toHaveLength(3)
+  })
+})
+
+describe('thirty comments on a pull request, of all jobs and pushes together', () => {
+  const of = (from: number, count: number) => many(from + count).slice(from)
+
+  test('leave no room for more of another job', async () => {
+    await tell(of(0, 20), { id: 'one' })
+    await tell(of(20, 20), { id: 'two' })
+    expect(visible()).toHaveLength(30)
+    expect(pull.conversation[1]?.body).toContain('10 findings in review comments')
+    const before = github.writes().length
+    await tell(of(20, 20), { id: 'two' })
+    expect(github.writes()).toHaveLength(before)
+  })
+
+  test('leave room again where findings are gone', async () => {
+    await tell(of(0, 35))
+    await tell(of(10, 25))
+    expect(visible()).toHaveLength(25)
+  })
+
+  test('are made of more by the next run, as two jobs at once may have left them', async () => {
+    let told = 0
+    github.onRequest = (operation) => {
+      // Neither sees what the other posts.
+      if (operation === 'pulls/list-review-comments' && ++told <= 2) {
+        github.faults.push({ operation, answer: { status: 200, body: [] } })
+      }
+    }
+    await tell(of(0, 20), { id: 'one' })
+    await tell(of(20, 20), { id: 'two' })
+    expect(visible()).toHaveLength(40)
+    await tell(of(0, 20), { id: 'one' })
+    expect(visible()).toHaveLength(40)
+    await tell(of(20, 20), { id: 'two' })
+    expect(visible()).toHaveLength(30)
+    expect(pull.conversation[1]?.body).toContain('at most 30 review comments')
+    const before = github.writes().length
+    for (const id of ['one', 'two']) await tell(id === 'one' ? of(0, 20) : of(20, 20), { id })
+    expect(github.writes()).toHaveLength(before)
+  })
+})
+
+describe('a second summary, as two runs at once may have left one', () => {
+  const twice = async () => {
+    await tell([at(10)])
+    pull.conversation.push({ id: pull.nextId(), user: github.user, body: pull.conversation[0]?.body ?? '' })
+  }
+
+  test('is deleted by the next run, and the older one is kept up to date', async () => {
+    await twice()
+    const [oldest] = pull.conversation
+    await tell([])
+    expect(pull.conversation).toEqual([oldest])
+    expect(oldest?.body).toContain('no finding')
+  })
+
+  test('is hidden where somebody reacted to it, once', async () => {
+    await twice()
+    Object.assign(pull.conversation[1] ?? {}, { reactions: 2 })
+    await tell([at(10)])
+    expect(pull.conversation.map(({ hidden }) => hidden)).toEqual([undefined, 'outdated'])
+    const before = github.writes().length
+    await tell([at(10)])
+    expect(github.writes()).toHaveLength(before)
   })
 })
 
@@ -391,14 +470,14 @@ describe('the budget of a run', () => {
   })
 })
 
-test('a GitHub that is silent is asked twice and no more', async () => {
+test('a GitHub that is silent is asked for each thing at first, for one of them again, and no more', async () => {
   const api = client({ requestMs: 50, silenceMs: 80 })
   github.onRequest = (operation) => {
     if (operation === 'pulls/get') github.faults.push({ operation: '*', answer: 'silence', times: 9 })
   }
   const { problems } = await tell([at(10)], { api })
   expect(problems).toEqual([expect.stringContaining('could not be told on the pull request (GitHub does not answer)')])
-  expect(api.calls).toBe(2)
+  expect(api.calls).toBe(4)
   expect(github.writes()).toEqual([])
 })
 
@@ -411,7 +490,7 @@ test('a file on a later page of the pull request is commented', async () => {
 })
 
 describe('when GitHub does not do as asked', () => {
-  test.each(['pulls/update-review-comment', 'graphql:minimizeComment', 'issues/update-comment'])(
+  test.each(['pulls/update-review-comment', 'pulls/delete-review-comment', 'issues/update-comment'])(
     '%s goes out once more after a server error',
     async (operation) => {
       await tell([at(10), at(20)])

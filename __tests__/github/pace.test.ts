@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BudgetError, failureOf } from '../../src/github/api/failure.js'
+import { BudgetError, failureOf, SilenceError } from '../../src/github/api/failure.js'
 import { API_CALLS, RESERVED_CALLS, RESERVED_MS, RUN_MS } from '../../src/github/api/limits.js'
 import { type CallKind, type Clock, Pace } from '../../src/github/api/pace.js'
 
@@ -34,6 +34,24 @@ async function outcome(kind: CallKind, failures: readonly Error[]) {
   const result = await pace.send(kind, call).catch((thrown: unknown) => failureOf(thrown).kind)
   return { result, calls: pace.calls, waits: clock.waits }
 }
+
+describe('a server that is silent', () => {
+  const patience = { requestMs: 30_000, silenceMs: 55_000, untoldMs: 15_000 }
+  const silent = (pace: Pace) => pace.send('read', async () => Promise.reject(new SilenceError(pace.patience)))
+
+  test('is asked for a short time while findings wait, and again once they are told', async () => {
+    const pace = new Pace(new Hands(), patience)
+    pace.findingsWait = true
+    expect(pace.patience).toBe(15_000)
+    await expect(silent(pace)).rejects.toThrow(BudgetError)
+    expect(pace.calls).toBe(1)
+    pace.findingsWait = false
+    expect(pace.patience).toBe(30_000)
+    await expect(silent(pace)).rejects.toThrow(BudgetError)
+    expect(pace.calls).toBe(3)
+    expect(pace.patience).toBe(0)
+  })
+})
 
 describe('trying again', () => {
   test.each<[string, CallKind, readonly Error[], { result: string; calls: number }]>([

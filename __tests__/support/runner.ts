@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { holdToSchema } from './report-schema.js'
 
 /**
  * The part of GitHub's runner that an action meets, rebuilt from its source (actions/runner 2.336.0): the environment
@@ -112,6 +113,7 @@ function readStep(folder: string, stdout: string, stderr: string) {
   }
   const path = outputs.report ?? ''
   const report: unknown = path === '' ? null : JSON.parse(readFileSync(path, 'utf8'))
+  if (report !== null) holdToSchema(report)
   return { commands, annotations: annotationsOf(commands), outputs, summary: fits ? written : '', report, problems }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import { LEVELS, RULES } from '../../src/model/rules.js'
 import { type Event, pullEvent } from './fake-github/events.js'
 import { applicable, commitSuggestions } from './fake-github/people.js'
 import type { Files } from './fake-github/repository.js'
-import { FakeGitHub, TOKEN } from './fake-github/server.js'
+import { FakeGitHub, type Kind, TOKEN } from './fake-github/server.js'
 import { type Pull, REPOSITORY, type StoredComment, threadOf, type User } from './fake-github/state.js'
 import { ROLE } from './policies.js'
 import { runStep, type StepResult } from './runner.js'
@@ -17,6 +17,10 @@ export interface RunOptions {
   readonly event?: Event
   /** The commit that is checked out; on a pull request the test merge without it. */
   readonly checkout?: string
+  /** The folder of the workspace that it is checked out into (`path` of actions/checkout). */
+  readonly path?: string
+  /** For several steps of one job: the same folder of the runner for all of them. */
+  readonly job?: string
   /** Steps before this one. */
   readonly prepare?: (workspace: string) => void
   readonly env?: Readonly<Record<string, string>>
@@ -59,7 +63,7 @@ export class Scenario {
     this.github = github
   }
 
-  static async begin(options: { readonly enterprise?: boolean } = {}): Promise<Scenario> {
+  static async begin(options: { readonly kind?: Kind } = {}): Promise<Scenario> {
     return new Scenario(await FakeGitHub.start(options))
   }
 
@@ -84,10 +88,11 @@ export class Scenario {
 
   /** Runs the action on any event, on a commit. */
   async runEvent(event: Event, checkout: string, options: RunOptions = {}): Promise<StepResult> {
-    const { inputs = ROLE, prepare, env = {}, mayContact = [] } = options
+    const { inputs = ROLE, prepare, env = {}, mayContact = [], path = '.', job } = options
     const { github } = this
     const workspace = mkdtempSync(join(this.#folder, 'checkout-'))
-    github.repository.checkout(checkout, workspace)
+    mkdirSync(join(workspace, path), { recursive: true })
+    github.repository.checkout(checkout, join(workspace, path))
     prepare?.(workspace)
     const before = { others: this.#others(), calls: github.calls.length, reviews: this.#reviews().length }
     const step = await runStep({
@@ -99,7 +104,7 @@ export class Scenario {
       repository: REPOSITORY,
       apiUrl: github.url,
       sha: checkout,
-      env,
+      env: { ...env, ...(job === undefined ? {} : { RUNNER_TEMP: this.#temp(job) }) },
     })
     // A run that follows another one up passes whatever it finds: the status is that of the first.
     if ('report-file' in inputs && step.exitCode === 0) expect(step.commands).toEqual([])
@@ -121,6 +126,12 @@ export class Scenario {
     expect(findings(step).filter(({ level }) => level !== 'notice')).toEqual([])
     expect(standing(this.github, pull)).toEqual([])
     return step
+  }
+
+  #temp(job: string): string {
+    const folder = join(this.#folder, `job-${job}`)
+    mkdirSync(folder, { recursive: true })
+    return folder
   }
 
   #holdToRules(
@@ -205,7 +216,7 @@ function annotationsFor(all: readonly ReportedFinding[], green: boolean): Record
 export function scenario(
   name: string,
   play: (scenario: Scenario) => Promise<void>,
-  options: { readonly enterprise?: boolean } = {},
+  options: { readonly kind?: Kind } = {},
 ): void {
   test.concurrent(name, async () => {
     const stage = await Scenario.begin(options)

@@ -100,6 +100,12 @@ export class Soak {
       ['begin a review', () => this.#onComment(({ path }) => beginReview(this.#pull, path, 3))],
       ['draft', () => Object.assign(this.#pull, { draft: !this.#pull.draft })],
       ['lock or unlock', () => Object.assign(this.#pull, { locked: !this.#pull.locked })],
+      ['close or reopen', () => Object.assign(this.#pull, { open: !this.#pull.open })],
+      ['react', () => this.#onComment((each) => Object.assign(each, { reactions: 1 }))],
+      [
+        'react to the summary',
+        () => this.#pull.conversation.forEach((each) => void Object.assign(each, { reactions: 1 })),
+      ],
     ])
   }
 
@@ -206,9 +212,14 @@ export class Soak {
   }
 
   #commitSome(): readonly StoredComment[] {
-    const some = applicable(this.#pull).filter(
-      (each) => each.user.login === this.#scenario.github.user.login && this.chance(0.5),
-    )
+    // The page takes one suggestion for a line into a batch; two runs at once may have posted it twice.
+    const lines = new Set<string>()
+    const some = applicable(this.#pull).filter((each) => {
+      const line = `${each.path}:${this.#pull.place(each)?.line}`
+      if (each.user.login !== this.#scenario.github.user.login || lines.has(line) || !this.chance(0.5)) return false
+      lines.add(line)
+      return true
+    })
     if (some.length > 0) commitSuggestions(this.#pull, some)
     return some
   }

@@ -1,4 +1,5 @@
 import { INPUT_NAMES, type RawInputs } from '../config/inputs.js'
+import { commandOf } from '../report/commands.js'
 import { forLog } from '../report/escape.js'
 
 /** What the Action sees of the outside. `@actions/core` besides reads the paths of its command files by itself. */
@@ -20,12 +21,9 @@ export function tokenOf(env: ActionRun['env']): string | null {
   return token === '' ? null : token
 }
 
-/** What, besides an explicit `id`, tells jobs on one pull request apart. */
-export function jobParts(env: ActionRun['env']): readonly string[] {
-  const inputs = (['working-directory', 'files', 'plan-files', 'config'] as const).map(
-    (name) => env[`INPUT_${name.toUpperCase()}`] ?? '',
-  )
-  return [env.GITHUB_WORKFLOW ?? '', env.GITHUB_JOB ?? '', ...inputs]
+/** Annotates what went wrong besides the check, and changes nothing of its result. */
+export function warn(run: ActionRun, message: string): void {
+  run.write(`${commandOf({ level: 'warning', title: 'Clumio policy check', message })}\n`)
 }
 
 /** Writes lines to the log, whatever they hold. */

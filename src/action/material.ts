@@ -83,9 +83,13 @@ export async function gather(
   const opened = event.kind === 'other' ? null : await openGitHub(run)
   if (opened === null && reportFile !== null) throw new UserError('report-file: needs a token, and a workflow run')
   if (opened === null) refuseBlind(event)
-  if (opened === null && event.kind === 'pull-request') return withConfigOf(prepared, alone, [])
+  if (opened === null && event.kind === 'pull-request') {
+    return withConfigOf(prepared, alone, inputs.comments === 'off' ? [] : [NO_TOKEN])
+  }
   if (event.kind === 'other' || opened === null) return alone
   const { client } = opened
+  // What a stranger changes is judged only as GitHub tells it: no finding waits for that.
+  client.letFindingsWait(event.kind === 'pull-request' && !event.trusted)
   if (event.kind === 'merge-group') return { ...alone, client }
   const followUp = reportFile === null ? null : await openFollowUp(event, prepared, reportFile, opened)
   if (followUp !== null && 'nowhere' in followUp) return followUp
@@ -112,6 +116,9 @@ function differing({ sources }: PreparedRun): readonly string[] {
 const UNKNOWN_PULL =
   'The event holds no pull request, so the checkout is judged, and nothing is told on the pull request.'
 
+const NO_TOKEN =
+  'There is no token, so nothing is told on the pull request; see the input token, or set comments to "off".'
+
 /**
  * Where the checkout says nothing about what is to be judged, or its configuration does not count, GitHub must be asked.
  *
@@ -131,7 +138,7 @@ async function ofPull(
 ): Promise<Material> {
   const { pullMaterial } = await import('./pull.js')
   const { configTrust, touchesConfig } = await import('./trust.js')
-  const material = await pullMaterial(event, prepared, client)
+  const material = await pullMaterial(event, prepared, { client, place })
   const { session, sources, lost, warnings, notes: judged } = material
   const common = { sources, pull: { session, client, place }, client, followUp: null, lost }
   const where = configPlace(prepared)
@@ -163,7 +170,8 @@ function configPlace({ configPaths: paths, root, map }: PreparedRun): ConfigPlac
   return { root, candidates, map }
 }
 
-async function openGitHub(run: ActionRun) {
+/** The client of the run's repository; null without a token, or outside of a workflow. */
+export async function openGitHub(run: ActionRun) {
   const token = tokenOf(run.env)
   if (token === null) return null
   const { repositoryPlace, openClient } = await import('../github/pull/session.js')

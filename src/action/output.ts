@@ -4,9 +4,12 @@ import { toError } from '../model/errors.js'
 import type { CheckResult } from '../model/report.js'
 import type { RenderContext, ReportFormat } from '../report/format.js'
 import { REPORT_FORMATS } from '../report/formats/index.js'
-import { type ReportFile, writeReport } from '../sources/write.js'
-import { type ActionRun, log } from './environment.js'
-import { mapPaths } from './paths.js'
+import { atLines } from '../report/lines.js'
+import { mapPaths } from '../report/paths.js'
+import type { Tree } from '../sources/sources.js'
+import { codeOf, type ReportFile, writeReport } from '../sources/write.js'
+import { decode } from '../text/decode.js'
+import { type ActionRun, warn } from './environment.js'
 
 /**
  * What a run leaves behind for later steps, as absolute paths: those steps may work in another folder. Whatever fails
@@ -25,6 +28,8 @@ export interface ReportFiles {
   readonly workspace: string
   /** Turns a path of the report into one from the repository's root. */
   readonly toRoot: (path: string) => string
+  /** What is checked out, where the result has the lines of another commit. */
+  readonly checkout: Pick<Tree, 'read'> | null
   readonly id: string
   /** Where the inputs want a report, by the id of its format. */
   readonly files: Readonly<Record<string, string | null>>
@@ -32,20 +37,20 @@ export interface ReportFiles {
   readonly formats?: readonly ReportFormat[]
 }
 
+/** Where a run leaves what others of its job may want. */
+export function folderOf(env: ActionRun['env'], id: string): string {
+  return join(env.RUNNER_TEMP ?? tmpdir(), 'clumio-policy-check', id.replace(/[^\w-]/g, '_'))
+}
+
 /** Writes the JSON report, always, and the files that the inputs ask for. */
 export async function writeReports(
   run: ActionRun,
   result: CheckResult,
   context: RenderContext,
-  { cwd, workspace, toRoot, id, files, formats = REPORT_FORMATS }: ReportFiles,
+  { cwd, workspace, toRoot, checkout, id, files, formats = REPORT_FORMATS }: ReportFiles,
 ): Promise<Written> {
   const { json } = await import('../report/formats/json.js')
-  const temporary = join(
-    run.env.RUNNER_TEMP ?? tmpdir(),
-    'clumio-policy-check',
-    id.replace(/[^\w-]/g, '_'),
-    'report.json',
-  )
+  const temporary = join(folderOf(run.env, id), 'report.json')
   const whole = json(result, context)
   const report = save(run, { cwd, workspace, path: temporary, content: whole })
   const written = new Map<string, string>()
@@ -53,7 +58,7 @@ export async function writeReports(
     const path = files[format.id] ?? null
     if (path === null) continue
     const render = await format.load()
-    const shown = format.codeScanning ? forCodeScanning(result, toRoot) : result
+    const shown = format.codeScanning ? forCodeScanning(result, checkout, toRoot) : result
     const content = render === json && shown === result ? whole : render(shown, context)
     const saved = save(run, { cwd, workspace, path, content })
     if (saved !== null) written.set(format.id, saved)
@@ -62,9 +67,28 @@ export async function writeReports(
 }
 
 /** Paths from the repository's root, without what the configuration ignores. */
-function forCodeScanning(result: CheckResult, toRoot: (path: string) => string): CheckResult {
-  const { report, ...rest } = mapPaths(result, toRoot)
+function forCodeScanning(
+  result: CheckResult,
+  checkout: ReportFiles['checkout'],
+  toRoot: ReportFiles['toRoot'],
+): CheckResult {
+  const { report, ...rest } = mapPaths(checkout === null ? result : atLinesOf(checkout, result), toRoot)
   return { ...rest, report: { ...report, ignored: [] } }
+}
+
+/** With the lines of what is checked out: what code scanning is told belongs to that commit. */
+function atLinesOf(checkout: Pick<Tree, 'read'>, result: CheckResult): CheckResult {
+  return atLines(result, (path) => {
+    try {
+      const source = checkout.read(path)
+      // What a step rewrote has the lines of no commit.
+      const decoded = source === null || source.by === 'nobody' ? null : decode(source.bytes())
+      return decoded?.ok ? decoded.text : null
+    } catch {
+      // It was judged as the head has it: that the checkout's cannot be read is said there, where it matters.
+      return null
+    }
+  })
 }
 
 function save(run: ActionRun, file: ReportFile): string | null {
@@ -72,7 +96,7 @@ function save(run: ActionRun, file: ReportFile): string | null {
     writeReport(file)
     return resolve(file.cwd, file.path)
   } catch (thrown) {
-    log(run, `A report could not be written: ${toError(thrown).message}.`)
+    warn(run, `A report could not be written: ${toError(thrown).message}.`)
     return null
   }
 }
@@ -84,7 +108,7 @@ export async function setOutputs(run: ActionRun, outputs: Readonly<Record<string
     const { setOutput } = await import('@actions/core')
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
   } catch (thrown) {
-    log(run, `The outputs could not be set: ${toError(thrown).message}.`)
+    warn(run, `The outputs could not be set (${codeOf(thrown)}).`)
   }
 }
 
@@ -95,6 +119,6 @@ export async function addSummary(run: ActionRun, markdown: string): Promise<void
     const { summary } = await import('@actions/core')
     await summary.addRaw(markdown, true).write()
   } catch (thrown) {
-    log(run, `The job summary could not be written: ${toError(thrown).message}.`)
+    warn(run, `The job summary could not be written (${codeOf(thrown)}).`)
   }
 }

@@ -2,9 +2,9 @@ import { dirname, resolve } from 'node:path'
 import type { Inputs } from '../config/inputs.js'
 import type { GitHubEvent } from '../github/pull/event.js'
 import { standingOf } from '../model/trust.js'
-import { isInside, type PathMap, pathMap, relativePath } from '../sources/files/paths.js'
+import { isInside, mapBetween, type PathMap, realPath, relativePath } from '../sources/files/paths.js'
 import { type Prepared, prepare } from '../sources/prepare.js'
-import { repositoryRoot } from '../sources/repository.js'
+import { gitRoot, repositoryRoot } from '../sources/repository.js'
 import type { ActionRun } from './environment.js'
 
 /** A run that is prepared, and its repository. */
@@ -30,7 +30,7 @@ export async function prepareRun(run: ActionRun, inputs: Inputs, event: GitHubEv
   const around = { start: workspace, workspaceOf: () => workspace, stdin: null, standing, config } as const
   const prepared = await prepare(inputs, around)
   const { root, isForeign } = ownRoot(prepared, namesOf(run, event))
-  return { ...prepared, root, isForeign, map: pathMap(relativePath(root, prepared.paths.cwd)) }
+  return { ...prepared, root, isForeign, map: mapBetween(prepared.paths.cwd, root) }
 }
 
 /**
@@ -49,9 +49,10 @@ function namesOf({ env }: ActionRun, event: GitHubEvent): ReadonlySet<string> {
 
 /**
  * The root of the event's own repository: the nearest checkout above the working directory that is not known to be of
- * another one, else the workspace.
+ * another one, else the only such below it, else the workspace.
  */
-function ownRoot({ paths, disk }: Prepared, names: ReadonlySet<string>): Pick<PreparedRun, 'root' | 'isForeign'> {
+function ownRoot(prepared: Prepared, names: ReadonlySet<string>): Pick<PreparedRun, 'root' | 'isForeign'> {
+  const { paths, disk } = prepared
   const { cwd, workspace } = paths
   const isOther = (root: string) => {
     const name = disk.checkouts.repositoryOf(root)
@@ -60,8 +61,24 @@ function ownRoot({ paths, disk }: Prepared, names: ReadonlySet<string>): Pick<Pr
   let folder = cwd
   for (;;) {
     const root = repositoryRoot(folder, workspace)
-    if (!isOther(root)) return { root, isForeign: false }
-    if (root === workspace || !isInside(workspace, dirname(root))) return { root: workspace, isForeign: true }
+    const isCheckout = gitRoot(root, root) !== null
+    if (isCheckout && !isOther(root)) return { root, isForeign: false }
+    if (root === workspace || !isInside(workspace, dirname(root))) {
+      const [below, ...others] = checkoutsBelow(prepared).filter((each) => !isOther(each))
+      if (below !== undefined && others.length === 0) return { root: below, isForeign: false }
+      return { root: workspace, isForeign: isCheckout }
+    }
     folder = dirname(root)
   }
+}
+
+/** The checkouts below the working directory that hold files to judge (`actions/checkout` with `path`). */
+function checkoutsBelow({ paths: { cwd, workspace }, disk, found }: Prepared): readonly string[] {
+  const real = realPath(cwd) ?? cwd
+  const top = realPath(workspace) ?? workspace
+  const roots = new Set(found.paths.map((path) => disk.checkouts.rootOf(resolve(real, path))))
+  // As the workspace is named: nothing else is compared with what a link leads to.
+  return [...roots].flatMap((root) =>
+    root === null || root === real || !isInside(real, root) ? [] : [resolve(workspace, relativePath(top, root))],
+  )
 }

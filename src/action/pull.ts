@@ -2,10 +2,10 @@ import type { PullFile } from '../github/api/answers.js'
 import type { GitHubClient } from '../github/api/client.js'
 import { failureOf } from '../github/api/failure.js'
 import { HEAD_FILE_BYTES, HEAD_FILES } from '../github/api/limits.js'
-import type { PullEvent } from '../github/pull/event.js'
+import { isCut, type PullEvent } from '../github/pull/event.js'
 import { blobFetcher } from '../github/pull/head.js'
 import { commitFiles } from '../github/pull/links.js'
-import { isCut, type ListedPull, listPull, type PullSession } from '../github/pull/session.js'
+import { type ListedPull, listPull, type PullSession, type RepositoryPlace } from '../github/pull/session.js'
 import { treeChanges } from '../github/pull/trees.js'
 import { UserError } from '../model/errors.js'
 import { openDisk } from '../sources/disk.js'
@@ -36,10 +36,11 @@ export interface PullMaterial {
 export async function pullMaterial(
   event: PullEvent,
   prepared: PreparedRun,
-  client: GitHubClient,
+  github: { readonly client: GitHubClient; readonly place: RepositoryPlace },
 ): Promise<PullMaterial> {
   const { pull, trusted } = event
-  const listed = await listPull(pull, client)
+  const { client } = github
+  const listed = await listPull(pull, github)
   const { problems } = listed
   if (trusted && listed.files === null) throw new UserError(problems.join(' '))
   const whole = await wholeChange(event, listed, prepared, client)

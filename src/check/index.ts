@@ -12,7 +12,7 @@ import { gather } from './gather.js'
 import { Isolation } from './isolate.js'
 import { judge } from './judge.js'
 import { read } from './read.js'
-import { report } from './report.js'
+import { planRoots, report, withRoot } from './report.js'
 import { isConfiguration, silence, tellingOf } from './silence.js'
 import { unusedEntries } from './unused.js'
 
@@ -49,11 +49,14 @@ export async function check(
   const finished = await finish(silenced, judged, gathered, { options, isolation, ...fixParts })
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
   const unused = draftsOn(unusedEntries(options, gathered, judged, used), ruleContext, rules)
-  const findings = [...finished.findings, ...unused.filter(isConfiguration).map(configurationFinding)]
-  const { ignored, texts } = finished
+  const roots = planRoots(gathered.units)
+  const told = finished.findings.map((finding) => withRoot(finding, roots))
+  const findings = [...told, ...unused.filter(isConfiguration).map(configurationFinding)]
+  const ignored = finished.ignored.map((finding) => withRoot(finding, roots))
+  const { texts } = finished
   const hasFailed = gathered.mistakes.length + isolation.failures.length > 0
   return {
-    report: report({ files: documents.length, judged, findings, ignored, unread, hasFailed }, options),
+    report: report({ files: documents.length, judged, findings, ignored, unread, hasFailed, roots }, options),
     texts,
     explanations: judged.explanations,
     configuration: options.configuration ?? null,

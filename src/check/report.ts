@@ -1,11 +1,12 @@
 import type { AssumptionId } from '../iam/reason.js'
 import { ASSUMPTIONS } from '../model/assumptions.js'
 import { outcomeOf } from '../model/conclusion.js'
-import type { CheckOptions } from '../model/options.js'
+import type { CheckOptions, RunIdentity } from '../model/options.js'
 import type { Assumption, Finding, IgnoredFinding, Report } from '../model/report.js'
 import { LEVEL_ORDER } from '../model/rules.js'
 import { VERSION } from '../model/tool.js'
 import { compareText } from '../text/compare.js'
+import type { Unit } from '../units/unit.js'
 import type { Judgement } from './judgement.js'
 
 /** What the steps before found. */
@@ -17,13 +18,36 @@ export interface Results {
   readonly unread: Report['unread']
   /** What was named could not be checked, or a bug showed on some file: such a check has not passed. */
   readonly hasFailed: boolean
+  readonly roots: PlanRoots
+}
+
+/** The folders of the root modules of plans by the paths of the plans; null where a file's plans are of several, or of none that is known. */
+export type PlanRoots = ReadonlyMap<string, string | null>
+
+export function planRoots(units: readonly Unit[]): PlanRoots {
+  const roots = new Map<string, string | null>()
+  for (const unit of units) {
+    if (unit.kind !== 'plan') continue
+    const root = unit.root === '' ? '.' : unit.root
+    const isOther = roots.has(unit.path) && roots.get(unit.path) !== root
+    roots.set(unit.path, isOther ? null : root)
+  }
+  return roots
+}
+
+/** A finding with the root module of the plan that it was read from. */
+export function withRoot<F extends Finding>(finding: F, roots: PlanRoots): F {
+  const { policy } = finding
+  if (policy === null || policy.root !== null) return finding
+  return { ...finding, policy: { ...policy, root: roots.get(policy.path) ?? null } }
 }
 
 /** Puts findings in order, counts them, and says by them whether the check passed. */
 export function report(
-  { files, judged, ignored, unread, findings: found, hasFailed }: Results,
-  { failOn }: CheckOptions,
+  { files, judged, ignored, unread, findings: found, hasFailed, roots }: Results,
+  { failOn, run = NOBODY }: CheckOptions,
 ): Report {
+  const [root = null, ...others] = new Set(roots.values())
   const findings = [...found].sort(inOrder)
   const { conclusion, counts } = outcomeOf(findings, failOn)
   return {
@@ -38,6 +62,7 @@ export function report(
       ignored: ignored.length,
       outOfScope: judged.outOfScope,
     },
+    context: { ...run, root: others.length === 0 ? root : null },
     assumptions: counted(judged.assumptions),
     findings,
     ignored: [...ignored].sort(inOrder),
@@ -45,6 +70,8 @@ export function report(
     notes: [...new Set(judged.notes)],
   }
 }
+
+const NOBODY: RunIdentity = { repository: null, commit: null, id: 'unnamed' }
 
 function counted(ids: readonly AssumptionId[]): readonly Assumption[] {
   return [...new Set(ids)].sort(compareText).map((id) => ({

@@ -128,6 +128,15 @@ function pointer(at: readonly (string | number)[]): string {
   return at.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-function refOf({ source, path, address }: Origin, bucket: string | null, at: string | null): PolicyRef {
-  return { source, path, pointer: at, address, bucket, account: null, region: null }
+function refOf({ source, path, address, root }: Origin, bucket: string | null, at: string | null): PolicyRef {
+  return {
+    source,
+    path,
+    pointer: at,
+    address,
+    root: root === undefined ? null : root || '.',
+    bucket,
+    account: null,
+    region: null,
+  }
 }

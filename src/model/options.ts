@@ -120,6 +120,15 @@ export interface ConfiguredEntries {
 }
 
 /** Everything `check` may know besides the sources. Built by `config/`; "today" is handed in by the shells. */
+/** Which run a report is of. */
+export interface RunIdentity {
+  /** `owner/name`, and the commit that was judged; null where they are not known. */
+  readonly repository: string | null
+  readonly commit: string | null
+  /** What keeps jobs apart. */
+  readonly id: string
+}
+
 export interface CheckOptions {
   readonly integrations: readonly Integration[]
   /** The bucket owner's account where no integration matches; null when not known. */
@@ -155,4 +164,6 @@ export interface CheckOptions {
   readonly explain?: boolean
   /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */
   readonly alternatives?: boolean
+  /** Which run it is; nobody's unless it is said. */
+  readonly run?: RunIdentity
 }

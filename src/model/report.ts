@@ -1,4 +1,4 @@
-import type { Feature, Remedy } from './options.js'
+import type { Feature, Remedy, RunIdentity } from './options.js'
 import type { Level } from './rules.js'
 
 /** Lines and columns start at 1, columns count UTF-16 units, lines are inclusive, `endColumn` is exclusive. */
@@ -27,6 +27,8 @@ export interface PolicyRef {
   /** JSON pointer of the statement (or setting) in that file; null where the file has no such structure. */
   readonly pointer: string | null
   readonly address: string | null
+  /** The folder of the root module, of what a plan or Terraform's sources hold; null where it is not known. */
+  readonly root: string | null
   readonly bucket: string | null
   /** The account that owns the bucket, 12 digits, and the bucket's Region; null where nothing around the policy tells. */
   readonly account: string | null
@@ -167,6 +169,8 @@ export interface Report {
     readonly ignored: number
     readonly outOfScope: number
   }
+  /** Which run it is of; `root` is the folder of the root module, where the run judged plans of one. */
+  readonly context: RunIdentity & { readonly root: string | null }
   readonly assumptions: readonly Assumption[]
   readonly findings: readonly Finding[]
   readonly ignored: readonly IgnoredFinding[]

@@ -34,6 +34,8 @@ export interface ReportFormat {
    * result as an open alert (github/codeql-action#1230): the Action writes it so.
    */
   readonly codeScanning: boolean
+  /** True where its paths are those from the repository's root. */
+  readonly rooted?: boolean
   /** Loads the format: most runs need one. */
   readonly load: () => Promise<Render>
 }

@@ -1,5 +1,8 @@
 import { HOMEPAGE, VERSION } from '../model/tool.js'
 
+/** GitHub's own server. */
+export const GITHUB = 'https://github.com'
+
 /** The variables of a workflow run that say where the action comes from. */
 export interface ActionOrigin {
   readonly GITHUB_ACTION_REPOSITORY?: string | undefined
@@ -14,7 +17,7 @@ export interface ActionOrigin {
 export function rulePages(env: ActionOrigin, homepage: string | null = HOMEPAGE): string | null {
   const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = env
   if (repository !== undefined && /^[\w.-]+\/[\w.-]+$/.test(repository) && ref !== undefined && ref !== '') {
-    const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
+    const server = env.GITHUB_SERVER_URL ?? GITHUB
     return `${server}/${repository}/blob/${encodeURI(ref)}/docs/rules/`
   }
   return homepage === null ? null : `${homepage.replace(/#.*$/, '').replace(/\/+$/, '')}/blob/v${VERSION}/docs/rules/`

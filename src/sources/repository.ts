@@ -40,7 +40,8 @@ export function workspaceOf(start: string, folder: string): string {
 export function openFolder(cwd: string, name: string, what = 'the working directory'): string {
   const folder = resolve(cwd, name)
   if (statOf(folder)?.isDirectory()) return folder
-  throw new UserError(`${what} ${name} is not a directory`, { path: name })
+  // Not at its place: no file is there to look at.
+  throw new UserError(`${what} ${name} is not a directory`)
 }
 
 /**

@@ -134,8 +134,9 @@ export function unopened(path: string, thrown: unknown): UserError {
   return new UserError(`${path} ${why}`, { path })
 }
 
-/** The short code of an error of the file system (`EACCES`), or its message. */
+/** The short code of an error of the file system (`EACCES`), or its message; a full disk in words. */
 export function codeOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown)
-  return 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : thrown.message
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : thrown.message
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : code
 }

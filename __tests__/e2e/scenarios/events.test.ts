@@ -247,7 +247,7 @@ describe('other servers', () => {
       expect(s.github.calls.map(({ path }) => path)).toContain('/api/graphql')
       await s.fix(pull)
     },
-    { enterprise: true },
+    { kind: 'enterprise' },
   )
 
   scenario('a proxy is used for all calls, GraphQL among them', async (s) => {

@@ -4,7 +4,7 @@ import { beginReview, push } from '../../support/fake-github/people.js'
 import type { Fault } from '../../support/fake-github/server.js'
 import { FakeGitHub } from '../../support/fake-github/server.js'
 import type { Pull } from '../../support/fake-github/state.js'
-import { blockingStatement, policy, READ } from '../../support/policies.js'
+import { blockingStatement, policy, READ, ROLE } from '../../support/policies.js'
 import { findings, placesOf, type Scenario, scenario, standing, summaryOf } from '../../support/scenario.js'
 
 /** Whatever goes wrong: the status is what it was, the findings are annotated, nothing is said twice, the next run repairs. */
@@ -167,7 +167,7 @@ const TROUBLES: readonly (readonly [
     'the token is not known',
     [{ operation: '*', answer: { status: 401, body: body('Bad credentials') }, times: 999 }],
     'nothing',
-    /Bad credentials/,
+    /Bad credentials\)\. The token is expired or not valid/,
   ],
 ]
 
@@ -349,6 +349,40 @@ describe('closing comments that are gone', () => {
     s.github.faults.push({ operation: 'graphql:repository', answer: { status: 500 }, times: 9 })
     await s.run(pull)
     expect(pull.comments).toEqual(before)
+  })
+})
+
+describe('what went wrong is told whole', () => {
+  scenario('all reasons that GraphQL gives', async (s) => {
+    const pull = s.open(FILES)
+    await s.run(pull)
+    const errors = ['The first reason', 'The second reason'].map((message) => ({ type: 'FORBIDDEN', message }))
+    s.github.faults.push({ operation: 'graphql:repository', answer: { status: 200, body: { data: null, errors } } })
+    expect((await s.run(pull)).log).toContain('(403 The first reason; The second reason)')
+  })
+
+  scenario('a full disk, which changes nothing else', async (s) => {
+    const pull = s.open(FILES)
+    const step = await s.run(pull, { env: { GITHUB_STEP_SUMMARY: '/dev/full' } })
+    expect(step.exitCode).toBe(1)
+    expect(step.annotations.map(({ message }) => message)).toContain(
+      'The job summary could not be written (the disk is full).',
+    )
+    expect(standing(s.github, pull)).toHaveLength(2)
+  })
+
+  scenario('that there is no token', async (s) => {
+    const pull = s.open(FILES)
+    const step = await s.run(pull, { inputs: { ...ROLE, token: '' } })
+    expect(step.summary).toContain('There is no token, so nothing is told on the pull request')
+    const quiet = await s.run(pull, { inputs: { ...ROLE, token: '', comments: 'off' } })
+    expect(quiet.summary).not.toContain('There is no token')
+  })
+
+  scenario('a working directory that is not there, on no file', async (s) => {
+    const pull = s.open(FILES)
+    const step = await s.run(pull, { inputs: { ...ROLE, 'working-directory': 'nope' } })
+    expect(step.annotations).toMatchObject([{ level: 'error', file: null, message: expect.stringContaining('nope') }])
   })
 })
 

@@ -1,14 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { suggestionsIn } from '../../support/apply.js'
-import { pullEvent, pushEvent } from '../../support/fake-github/events.js'
+import { pushEvent } from '../../support/fake-github/events.js'
 import type { Files } from '../../support/fake-github/repository.js'
-import { TOKEN } from '../../support/fake-github/server.js'
-import { REPOSITORY } from '../../support/fake-github/state.js'
 import { blockingStatement, policy, READ, ROLE, VPC_ONLY } from '../../support/policies.js'
-import { runStep } from '../../support/runner.js'
 import { findings, levelsOf, placesOf, scenario, summaryOf } from '../../support/scenario.js'
 
 /** What the inputs of the step change. */
@@ -75,28 +71,21 @@ describe('folders', () => {
     },
   )
 
-  scenario('a repository that is checked out into a folder of the workspace', async (s) => {
-    const pull = s.open({ 'policy.json': policy(VPC_ONLY) })
-    const workspace = mkdtempSync(join(tmpdir(), 'workspace-'))
-    try {
-      mkdirSync(join(workspace, 'repo'))
-      s.github.repository.checkout(s.github.repository.merge(pull.baseSha, pull.headSha), join(workspace, 'repo'))
-      const { name: event, payload } = pullEvent(pull)
-      const place = { repository: REPOSITORY, apiUrl: s.github.url, token: TOKEN }
-      const step = await runStep({
-        ...place,
-        workspace,
-        inputs: { ...ROLE, 'working-directory': 'repo' },
-        event,
-        payload,
-      })
-      expect(step.annotations[0]?.file).toBe('repo/policy.json')
-      expect(pull.comments[0]?.path).toBe('policy.json')
-      expect(s.github.violations).toEqual([])
-    } finally {
-      rmSync(workspace, { recursive: true, force: true })
-    }
-  })
+  for (const [where, inputs, path] of [
+    ['from there', { 'working-directory': 'repo' }, 'infra/policy.json'],
+    ['from a folder of it', { 'working-directory': 'repo/infra' }, 'policy.json'],
+    ['from the workspace', {}, 'repo/infra/policy.json'],
+  ] as const) {
+    scenario(`a repository that is checked out into a folder of the workspace, and checked ${where}`, async (s) => {
+      const pull = s.open({ 'infra/policy.json': policy(VPC_ONLY) })
+      const step = await s.run(pull, { inputs: { ...ROLE, ...inputs }, path: 'repo' })
+      expect(findings(step).map(({ location }) => location.path)).toEqual([path])
+      expect(step.annotations.map(({ file }) => file)).toEqual(['infra/policy.json'])
+      expect(pull.comments.map((each) => each.path)).toEqual(['infra/policy.json'])
+      expect(await s.run(pull, { inputs: { ...ROLE, ...inputs }, path: 'repo' })).toMatchObject({ exitCode: 1 })
+      expect(pull.comments).toHaveLength(1)
+    })
+  }
 
   scenario('a checkout without a repository', async (s) => {
     const commit = s.github.repository.commit('main', { 'policy.json': policy(VPC_ONLY) })

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { pullEvent } from '../../support/fake-github/events.js'
 import type { Pull } from '../../support/fake-github/state.js'
 import { blockingStatement, policy, READ, ROLE } from '../../support/policies.js'
-import { findings, type RunOptions, type Scenario, scenario } from '../../support/scenario.js'
+import { findings, type RunOptions, type Scenario, scenario, summaryOf } from '../../support/scenario.js'
 
 /** Green never means that a list was cut, that a name was another one, or that a stranger wrote the rules. */
 
@@ -43,6 +43,9 @@ scenario(
       'warning',
       true,
     ])
+    expect(summaryOf(s.github, pull)).toContain(
+      'GitHub lists only 3000 of the files that this pull request changes, and not this one',
+    )
     for (const options of [target(pull), { checkout: pull.baseSha }]) {
       const blind = await s.run(pull, options)
       expect(blind.exitCode).toBe(2)

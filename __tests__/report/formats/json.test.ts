@@ -26,6 +26,7 @@ describe('the JSON report', () => {
       'tool',
       'conclusion',
       'summary',
+      'context',
       'assumptions',
       'findings',
       'ignored',
@@ -41,7 +42,9 @@ describe('the JSON report', () => {
       'warnings',
       'notices',
       'ignored',
+      'known',
       'outOfScope',
+      'unread',
     ])
     const [statement, entry] = report.findings
     expect(Object.keys(statement)).toEqual([
@@ -51,6 +54,7 @@ describe('the JSON report', () => {
       'fingerprint',
       'cause',
       'location',
+      'known',
       'policy',
       'statement',
       'verdict',
@@ -68,6 +72,7 @@ describe('the JSON report', () => {
       'path',
       'pointer',
       'address',
+      'root',
       'bucket',
       'account',
       'region',
@@ -82,6 +87,7 @@ describe('the JSON report', () => {
       'fingerprint',
       'cause',
       'location',
+      'known',
       'policy',
       'fix',
       'fixUnavailable',
@@ -92,8 +98,17 @@ describe('the JSON report', () => {
     const { alternative, deciding, missing, roles, ...known } = statementFinding()
     const { report } = result
     const { fix: _fix, fixUnavailable: _why, ...told } = known
-    const expected = [{ ...told, reason: 'logs', expires: '2027-01-31' }]
-    expect(JSON.parse(text)).toEqual({ changed: [], ...report, findings: [known, expiredIgnore()], ignored: expected })
+    const isNew = { known: null }
+    expect(JSON.parse(text)).toEqual({
+      changed: [],
+      ...report,
+      summary: { ...report.summary, known: 0, unread: 1 },
+      findings: [
+        { ...known, ...isNew },
+        { ...expiredIgnore(), ...isNew },
+      ],
+      ignored: [{ ...told, ...isNew, reason: 'logs', expires: '2027-01-31' }],
+    })
     expect([alternative, deciding.length > 0, missing.length, roles.length]).toEqual([null, true, 0, 1])
   })
 })

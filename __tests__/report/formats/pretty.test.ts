@@ -144,6 +144,7 @@ What would settle the undecided statements
       pointer: null,
       address: 'm.x["a"]',
       bucket: null,
+      root: null,
       account: null,
       region: null,
     } as const
@@ -375,6 +376,7 @@ describe('what others wrote', () => {
         path: EVIL,
         pointer: null,
         address: EVIL,
+        root: EVIL,
         bucket: EVIL,
         account: EVIL,
         region: EVIL,

@@ -2,10 +2,13 @@
 export const REPOSITORY = 'acme/policies'
 export const FORK = 'stranger/policies'
 
+/** Where the action comes from. */
+export const ACTION = 'acme/clumio-policy-check'
+
 /** The page of everything. */
 export const WEB = 'https://github.example'
 
-const IDS: Readonly<Record<string, number>> = { [REPOSITORY]: 77_001, [FORK]: 77_002 }
+const IDS: Readonly<Record<string, number>> = { [REPOSITORY]: 77_001, [FORK]: 77_002, [ACTION]: 77_003 }
 
 /** A repository's id tells it apart where a name could be taken over. */
 export function repositoryId(name: string): number {

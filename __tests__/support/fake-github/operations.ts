@@ -193,7 +193,8 @@ export function carryOut({ id, parameters }: Operation, world: World, url: URL, 
   if (entry === undefined) return null
   const asked = `${parameters.owner}/${parameters.repo}`
   const fork = asked === FORK && entry.ofFork === true && world.pulls.some((pull) => pull.headRepository === FORK)
-  if (parameters.owner !== undefined && asked !== REPOSITORY && !fork) return NOT_FOUND
+  const other = world.others.has(asked) && id === 'repos/get'
+  if (parameters.owner !== undefined && asked !== REPOSITORY && !fork && !other) return NOT_FOUND
   if (entry.needs !== null && !fork) {
     const [area, level] = entry.needs
     const right = world.rights[area]

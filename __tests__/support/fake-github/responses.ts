@@ -72,10 +72,16 @@ export function reviewBody(review: StoredReview, pull: Pull): Json {
   }
 }
 
+/** What people felt about it; nothing where nobody said. */
+function reactions({ reactions: count = 0 }: { readonly reactions?: number }): Json {
+  return count === 0 ? {} : { reactions: { ...sample('reaction-rollup'), total_count: count, '+1': count } }
+}
+
 export function commentBody(comment: StoredComment, pull: Pull): Json {
   const place = pull.place(comment)
   return {
     ...sample('pull-request-review-comment'),
+    ...reactions(comment),
     id: comment.id,
     node_id: nodeId('PRRC', comment.id),
     pull_request_review_id: comment.review,
@@ -100,6 +106,7 @@ export function commentBody(comment: StoredComment, pull: Pull): Json {
 export function postBody(post: StoredPost, pull: Pull): Json {
   return {
     ...sample('issue-comment'),
+    ...reactions(post),
     id: post.id,
     node_id: nodeId('IC', post.id),
     user: userBody(post.user),

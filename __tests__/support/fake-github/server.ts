@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Answer, NOT_FOUND } from './answer.js'
+import { asGitea, NO_PAGE } from './gitea.js'
 import { fieldsOf, runGraphql } from './graphql.js'
 import { carryOut } from './operations.js'
 import { Repository } from './repository.js'
@@ -16,8 +17,11 @@ export const TOKEN = 'ghs_fakeTokenOfTheWorkflow0123456789'
 export interface Fault {
   /** An operation's id, `*` for all; `graphql` for every document, `graphql:resolveReviewThread` for those that ask for this field. */
   readonly operation: string
-  /** What is answered instead; `close` breaks the connection, `silence` leaves it open, and without one the real answer is only late. */
-  readonly answer?: Answer | 'close' | 'silence'
+  /**
+   * What is answered instead: `close` breaks the connection, `silence` leaves it open, `stall` as well after the headers, and
+   * `trickle` sends a byte now and then. Without one the real answer is only late.
+   */
+  readonly answer?: Answer | 'close' | 'silence' | 'stall' | 'trickle'
   /** Makes another answer of what GitHub says: one that its description does not allow, for instance. */
   readonly alter?: (body: unknown) => unknown
   /** Only for requests of which this holds. */
@@ -41,6 +45,14 @@ export interface RecordedCall {
 }
 
 /**
+ * Whose addresses and answers: GitHub Enterprise Server has `/api/v3` and `/api/graphql`, Gitea and Forgejo `/api/v1`, and no
+ * GraphQL.
+ */
+export type Kind = 'github' | 'enterprise' | 'gitea'
+
+const BELOW: Readonly<Record<Kind, string>> = { github: '', enterprise: '/api/v3', gitea: '/api/v1' }
+
+/**
  * A stateful stand-in for GitHub on a real Git repository. Every request and every answer is validated against
  * GitHub's own description; a request that does not fit is answered 422 and kept in `violations`, which tests assert
  * to be empty.
@@ -54,13 +66,17 @@ export class FakeGitHub implements World {
   user: User = WORKFLOW_BOT
   /** Called before each request is handled: a push while the action runs, for instance. */
   onRequest: (operation: string) => void = () => undefined
+  /** Holds a request back before it is handled, so that runs can be made to meet. */
+  before: (operation: string) => Promise<void> = async () => undefined
   readonly pulls: Pull[] = []
+  readonly others = new Set<string>()
   readonly #server: Server
-  readonly #enterprise: boolean
+  readonly #kind: Kind
 
-  private constructor(server: Server, enterprise: boolean) {
+  private constructor(server: Server, kind: Kind) {
     this.#server = server
-    this.#enterprise = enterprise
+    this.#kind = kind
+    if (kind === 'gitea') this.user = { login: 'gitea-actions', type: 'User' }
     server.on('request', (request, response) => {
       this.#serve(request, response).catch((error: unknown) => {
         this.violations.push(`the fake failed: ${String(error)}`)
@@ -69,16 +85,15 @@ export class FakeGitHub implements World {
     })
   }
 
-  /** @param enterprise with the addresses of GitHub Enterprise Server: `/api/v3` and `/api/graphql` */
-  static async start({ enterprise = false } = {}): Promise<FakeGitHub> {
+  static async start({ kind = 'github' }: { readonly kind?: Kind } = {}): Promise<FakeGitHub> {
     const server = createServer()
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    return new FakeGitHub(server, enterprise)
+    return new FakeGitHub(server, kind)
   }
 
   /** What the runner sets as `GITHUB_API_URL`. */
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${this.#enterprise ? '/api/v3' : ''}`
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${BELOW[this.#kind]}`
   }
 
   openPull(base: string, head: string): Pull {
@@ -106,6 +121,7 @@ export class FakeGitHub implements World {
     const operation = this.#operation(method, url.pathname, body)
     const id = operation?.id ?? `${method} ${url.pathname}`
     this.onRequest(id)
+    await this.before(id)
     const fault = this.#takeFault(id, body)
     if (fault?.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delay))
     const lost = fault?.answer !== undefined && fault.when !== 'after'
@@ -115,9 +131,8 @@ export class FakeGitHub implements World {
     const answer = fault?.answer ?? (fault?.alter ? { ...real, body: fault.alter(real.body) } : real)
     const status = typeof answer === 'string' ? 0 : answer.status
     this.calls.push({ operation: id, method, path: url.pathname, body, status, wrote })
-    if (answer === 'silence') return
-    if (answer === 'close') {
-      request.socket.destroy()
+    if (typeof answer === 'string') {
+      misbehave(answer, request, response)
       return
     }
     const payload = answer.body === undefined ? '' : JSON.stringify(answer.body)
@@ -126,11 +141,11 @@ export class FakeGitHub implements World {
   }
 
   #operation(method: string, path: string, body: unknown): Operation | null {
-    if (path === (this.#enterprise ? '/api/graphql' : '/graphql')) {
+    const below = BELOW[this.#kind]
+    if (path === below.replace(/v3$/, 'graphql').replace(/^$/, '/graphql')) {
       return { id: `graphql:${fieldsOf(body).join(',')}`, parameters: {} }
     }
-    if (!this.#enterprise) return findOperation(method, path)
-    return path.startsWith('/api/v3/') ? findOperation(method, path.slice('/api/v3'.length)) : null
+    return path.startsWith(`${below}/`) ? findOperation(method, path.slice(below.length)) : null
   }
 
   #takeFault(operation: string, body: unknown): Fault | null {
@@ -157,6 +172,7 @@ export class FakeGitHub implements World {
     if (request.headers.authorization !== `token ${TOKEN}`) {
       return only({ status: 401, body: { message: 'Bad credentials' } })
     }
+    if (this.#kind === 'gitea' && url.pathname.endsWith('/graphql')) return only(NO_PAGE)
     if (operation === null) {
       this.violations.push(`not a known operation: ${request.method} ${url.pathname}`)
       return only(NOT_FOUND)
@@ -177,6 +193,8 @@ export class FakeGitHub implements World {
       return only(NOT_FOUND)
     }
     if (answer.status >= 300) return only(answer)
+    if (this.#kind === 'gitea')
+      return { answer: asGitea(answer), wrote: request.method === 'GET' ? [] : [operation.id] }
     const own = responseProblems(operation.id, answer.status, answer.body)
     this.violations.push(...own.map((problem) => `answer of ${operation.id}: ${problem}`))
     return { answer, wrote: request.method === 'GET' ? [] : [operation.id] }
@@ -191,6 +209,22 @@ export class FakeGitHub implements World {
       'x-ratelimit-reset': '1790000000',
     }
   }
+}
+
+function misbehave(
+  how: 'close' | 'silence' | 'stall' | 'trickle',
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (how === 'silence') return
+  if (how === 'close') {
+    request.socket.destroy()
+    return
+  }
+  response.writeHead(200, { 'content-type': 'application/json' }).flushHeaders()
+  if (how === 'stall') return
+  const timer = setInterval(() => response.write(' '), 20)
+  response.on('close', () => clearInterval(timer))
 }
 
 /** The fake answers JSON only: no diffs, no raw content. */

@@ -32,6 +32,8 @@ export interface StoredComment {
   readonly inReplyTo: number | null
   body: string
   hidden?: Hidden
+  /** How many people reacted to it. */
+  reactions?: number
 }
 
 export interface StoredReview {
@@ -48,6 +50,7 @@ export interface StoredPost {
   readonly user: User
   body: string
   hidden?: Hidden
+  reactions?: number
 }
 
 /** The comments that stand under each other, oldest first. */
@@ -71,6 +74,8 @@ export interface World {
   readonly rights: Rights
   /** Whose token it is. */
   readonly user: User
+  /** Repositories besides the own one, `owner/name`, that the token may see. */
+  readonly others: ReadonlySet<string>
 }
 
 /** A pull request with everything that is said on it. */
@@ -155,6 +160,11 @@ export class Pull {
     const startLine = comment.startLine === null ? null : this.currentLine(comment, comment.startLine)
     const outdated = line === null || (comment.startLine !== null && startLine === null)
     return outdated ? null : { line, startLine }
+  }
+
+  /** Whether a branch that requires conversations to be resolved lets it be merged. */
+  get isBlocked(): boolean {
+    return this.comments.some((each) => !this.isDraft(each) && !this.resolved.has(threadOf(each)))
   }
 
   /** The `pull_request` part of an event's payload. */

@@ -46,6 +46,8 @@ export interface ReviewComment {
   readonly startLine: number | null
   readonly line: number | null
   readonly inReplyTo: number | null
+  /** True when somebody reacted to it. */
+  readonly reacted: boolean
 }
 
 /** The thread of a review comment, which only GraphQL tells. */
@@ -63,6 +65,10 @@ export interface Post {
   readonly body: string
   readonly login: string | null
   readonly url: string
+  /** The same in GraphQL; null where the server has none. */
+  readonly nodeId: string | null
+  /** True when somebody reacted to it. */
+  readonly reacted: boolean
 }
 
 /** A file of a commit: its blob id and, where the answer carries it (up to 1 MB), its content. */
@@ -93,7 +99,11 @@ export interface CommitTree {
 }
 
 export function pullState(data: unknown): PullState {
-  return { headSha: sha(data, 'head', 'sha'), locked: flag(data, 'locked'), open: text(data, 'state') === 'open' }
+  return {
+    headSha: sha(data, 'head', 'sha'),
+    locked: memberAt(data, 'locked') === true,
+    open: text(data, 'state') === 'open',
+  }
 }
 
 export function commitPull(data: unknown): CommitPull {
@@ -160,6 +170,8 @@ export function post(data: unknown): Post {
     body: orNull(text, data, 'body') ?? '',
     login: orNull(text, data, 'user', 'login'),
     url: text(data, 'html_url'),
+    nodeId: orNull(text, data, 'node_id'),
+    reacted: hasReactions(data),
   }
 }
 
@@ -174,7 +186,12 @@ export function reviewComment(data: unknown): ReviewComment {
     startLine: orNull(number, data, 'start_line') ?? line,
     line,
     inReplyTo: orNull(number, data, 'in_reply_to_id'),
+    reacted: hasReactions(data),
   }
+}
+
+function hasReactions(data: unknown): boolean {
+  return (orNull(number, data, 'reactions', 'total_count') ?? 0) > 0
 }
 
 export function viewerLogin(data: unknown): string {

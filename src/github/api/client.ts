@@ -82,6 +82,11 @@ export class GitHubClient {
     this.#pace.openReserve()
   }
 
+  /** Says whether findings that could be annotated wait for the calls that follow: then a silent server is asked less long. */
+  letFindingsWait(wait: boolean): void {
+    this.#pace.findingsWait = wait
+  }
+
   async pull(number: number): Promise<PullState> {
     const data = await this.#call('GET /pulls/{number}', { number })
     return answers.pullState(data)
@@ -96,6 +101,17 @@ export class GitHubClient {
     const [owner = '', repo = ''] = repository.split('/')
     const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
     return this.#list(route, { owner, repo, commit_sha: sha }, answers.commitPull)
+  }
+
+  /** Whether the server has a repository of this name (`owner/name`) that the token may see; true where it does not say. */
+  async hasRepository(name: string): Promise<boolean> {
+    const [owner = '', repo = ''] = name.split('/')
+    try {
+      await this.#octokit.request('GET /repos/{owner}/{repo}', { owner, repo })
+      return true
+    } catch (thrown) {
+      return failureOf(thrown).status !== 404
+    }
   }
 
   async files(number: number): Promise<readonly PullFile[]> {
@@ -187,6 +203,11 @@ export class GitHubClient {
     return answers.post(data)
   }
 
+  async deleteComment(id: number): Promise<void> {
+    await this.#pace.beforeWrite()
+    await this.#call('DELETE /issues/comments/{id}', { id })
+  }
+
   /** The name under which this token posts, as REST writes it: `github-actions[bot]` for the workflow's own token. */
   async viewer(): Promise<string> {
     return answers.viewerLogin(await this.#graphql('read', 'query { viewer { login } }', {}))
@@ -210,10 +231,10 @@ export class GitHubClient {
     await this.#mutate(ids, field)
   }
 
-  /** Hides comments behind a word that says why. */
-  async hideComments(nodeIds: readonly string[], why: 'RESOLVED' | 'OUTDATED'): Promise<void> {
+  /** Hides comments as outdated. */
+  async hideComments(nodeIds: readonly string[]): Promise<void> {
     const field = (id: string) =>
-      `minimizeComment(input: { subjectId: ${id}, classifier: ${why} }) { minimizedComment { isMinimized } }`
+      `minimizeComment(input: { subjectId: ${id}, classifier: OUTDATED }) { minimizedComment { isMinimized } }`
     await this.#mutate(nodeIds, field)
   }
 

@@ -12,6 +12,11 @@ interface Words {
 }
 
 const WORDS: Readonly<Record<Failure['kind'], Words>> = {
+  credentials: {
+    reason: 'GitHub does not accept the token',
+    remedy:
+      'The token is expired or not valid; see the input token. Until then findings are told as annotations and in the job summary.',
+  },
   permission: {
     reason: 'the token may not write to the pull request',
     remedy:

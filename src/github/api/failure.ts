@@ -4,6 +4,7 @@ import { member } from '../../tree/value.js'
 /** Why a call failed, as far as it decides what to do next. */
 export interface Failure {
   readonly kind:
+    | 'credentials' // the token is none that GitHub knows
     | 'permission' // the token may not do this, or GitHub hides the resource from it
     | 'locked' // the conversation is locked
     | 'rate-limit' // refused for now, nothing was done
@@ -68,7 +69,7 @@ export function failureOf(thrown: unknown): Failure {
     return { kind: 'unusable', status: null, message: error.message }
   }
   const errors = member(error, 'errors')
-  if (Array.isArray(errors)) return graphqlFailure(errors, error.message)
+  if (Array.isArray(errors)) return graphqlFailure(errors)
   const response = member(error, 'response')
   const code = response === undefined ? null : member(error, 'status')
   const status = typeof code === 'number' ? code : null
@@ -77,7 +78,9 @@ export function failureOf(thrown: unknown): Failure {
 }
 
 /** GraphQL answers 200 with a list of errors; their `type` tells what the status would. */
-function graphqlFailure(errors: readonly unknown[], message: string): Failure {
+function graphqlFailure(errors: readonly unknown[]): Failure {
+  const reasons = new Set(errors.map((each) => String(member(each, 'message') ?? 'no reason given')))
+  const message = [...reasons].join('; ')
   const types = errors.map((each) => String(member(each, 'type') ?? ''))
   if (types.includes('RATE_LIMITED')) return { kind: 'rate-limit', status: 200, message }
   if (types.some((type) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) {
@@ -94,7 +97,8 @@ function kindOf(status: number | null, message: string, asksToWait: boolean): Fa
     if (/is locked/i.test(message)) return 'locked'
     return asksToWait || /rate limit|abuse|too quickly/i.test(message) ? 'rate-limit' : 'permission'
   }
-  if (status === 401 || status === 404) return 'permission'
+  if (status === 401) return 'credentials'
+  if (status === 404) return 'permission'
   if (status === 422 && /pending review/i.test(message)) return 'pending-review'
   if (status === 422 && /too quickly/i.test(message)) return 'rate-limit'
   return 'invalid'

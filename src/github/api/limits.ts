@@ -6,7 +6,10 @@
  */
 export const COMMENTS_PER_REVIEW = 30
 
-/** Reviews of one run; GitHub takes 80 requests that create content a minute ("Rate limits for the REST API"). */
+/** Review comments of this check that stand open on a pull request, those of all ids together. */
+export const STANDING_COMMENTS = 30
+
+/** Reviews of one run, more than one only where GitHub refuses comments; GitHub takes 80 requests that create content a minute ("Rate limits for the REST API"). */
 export const REVIEWS_PER_RUN = 3
 
 /**
@@ -38,6 +41,9 @@ export const REQUEST_TIMEOUT_MS = 30_000
 
 /** What all requests that got no answer in time may take together, in milliseconds; after that nothing more is asked. */
 export const SILENCE_MS = 55_000
+
+/** Of that, while findings wait to be annotated; GitHub itself gives a request up after 10 seconds (documented). */
+export const UNTOLD_SILENCE_MS = 15_000
 
 /** Largest answer, in bytes after decompression: the base64 of `HEAD_FILE_BYTES` with line ends, and its envelope. */
 export const ANSWER_BYTES = 30_000_000

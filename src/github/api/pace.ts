@@ -11,6 +11,7 @@ import {
   SECONDARY_WAIT_MS,
   SILENCE_MS,
   TOTAL_WAIT_MS,
+  UNTOLD_SILENCE_MS,
   WRITE_PAUSE_MS,
   WRITE_TRIES,
 } from './limits.js'
@@ -27,9 +28,11 @@ export interface Patience {
   readonly requestMs: number
   /** For all requests of a run that get no answer. */
   readonly silenceMs: number
+  /** Of that, while findings wait for the answers; all of it unless another number is given. */
+  readonly untoldMs?: number
 }
 
-const USUAL_PATIENCE: Patience = { requestMs: REQUEST_TIMEOUT_MS, silenceMs: SILENCE_MS }
+const USUAL_PATIENCE: Patience = { requestMs: REQUEST_TIMEOUT_MS, silenceMs: SILENCE_MS, untoldMs: UNTOLD_SILENCE_MS }
 
 const SYSTEM_CLOCK: Clock = {
   now: () => Date.now(),
@@ -59,6 +62,8 @@ export class Pace {
   #silence = 0
   #lastWrite: number | null = null
   #reserved = true
+  /** Whether findings that could be annotated wait for the answers. */
+  findingsWait = false
 
   constructor(clock: Clock = SYSTEM_CLOCK, patience: Patience = USUAL_PATIENCE) {
     this.#clock = clock
@@ -73,8 +78,7 @@ export class Pace {
 
   /** How long the request that goes out now may take, in milliseconds. */
   get patience(): number {
-    const { requestMs, silenceMs } = this.#patience
-    return Math.max(0, Math.min(requestMs, silenceMs - this.#silence, this.#remaining()))
+    return Math.max(0, Math.min(this.#patience.requestMs, this.#silenceLeft(), this.#remaining()))
   }
 
   /** Lets the calls that follow use what was kept back. */
@@ -115,8 +119,13 @@ export class Pace {
       throw new BudgetError(`this run has made its ${this.#calls} calls`)
     }
     if (this.#remaining() <= 0) throw new BudgetError('this run has used up its time')
-    if (this.#silence >= this.#patience.silenceMs) throw new BudgetError('GitHub does not answer')
+    if (this.#silenceLeft() <= 0) throw new BudgetError('GitHub does not answer')
     this.#calls++
+  }
+
+  #silenceLeft(): number {
+    const { silenceMs, untoldMs = silenceMs } = this.#patience
+    return (this.findingsWait ? untoldMs : silenceMs) - this.#silence
   }
 
   #remaining(): number {

@@ -6,23 +6,24 @@ import type { OwnComment } from './threads.js'
 /** Why a comment of this tool no longer stands for an open finding. */
 export interface Closing {
   readonly own: OwnComment
-  /** `gone`: nothing is reported there any more. `replaced`: another comment tells the finding. */
-  readonly why: 'gone' | 'replaced'
+  /** `gone`: nothing is reported there any more. `replaced`: another comment tells the finding. `moved`: the summary does. */
+  readonly why: 'gone' | 'replaced' | 'moved'
 }
+
+const ASK = 'Please resolve this conversation.'
 
 const WORDS: Readonly<Record<Closing['why'], string>> = {
-  gone: '✅ This finding is gone: fixed, ignored by configuration, or no longer looked at.',
-  replaced: 'This comment has been replaced by a newer one, whose lines are the current ones.',
+  gone: `Fixed: this finding is gone, or is ignored by the configuration, or no longer looked at. ${ASK}`,
+  replaced: `Replaced by a newer comment, whose lines are the current ones. ${ASK}`,
+  moved: `The summary comment tells this finding. ${ASK}`,
 }
 
-const CLASSIFIER = { gone: 'RESOLVED', replaced: 'OUTDATED' } as const
-
-type Client = Pick<GitHubClient, 'deleteReviewComment' | 'updateReviewComment' | 'resolveThreads' | 'hideComments'>
+type Client = Pick<GitHubClient, 'deleteReviewComment' | 'updateReviewComment' | 'resolveThreads'>
 
 /**
- * Closes comments. Each is first edited to say so: its marker then tells later runs that this tool closed it, and not
- * a person. After that the threads are resolved where the token may do that, else the comments are hidden where it may
- * do that. Only a replaced comment that nobody answered is deleted.
+ * Closes comments, so that none is in the way of a merge that wants all conversations resolved. One that nobody answered or
+ * reacted to is deleted. Another one is edited to say so, and its thread is resolved where the token may do that: by its
+ * marker later runs then know that this tool closed it, and not a person.
  *
  * Stops at the first failure that is more than a missing right, and returns it; a later run finds what is left.
  */
@@ -30,7 +31,8 @@ export async function closeComments(closings: readonly Closing[], client: Client
   const edited: Closing[] = []
   try {
     for (const closing of closings) if (await sayClosed(closing, client)) edited.push(closing)
-    await hide(edited, client)
+    const threads = edited.flatMap(({ own: { thread } }) => (thread === null || thread.resolved ? [] : [thread.id]))
+    if (threads.length > 0) await ifAllowed(() => client.resolveThreads(threads))
     return null
   } catch (thrown) {
     return failureOf(thrown)
@@ -41,7 +43,7 @@ export async function closeComments(closings: readonly Closing[], client: Client
 async function sayClosed({ own, why }: Closing, client: Client): Promise<boolean> {
   const { comment, marker } = own
   try {
-    if (why === 'replaced' && !own.answered) {
+    if (!own.answered && !comment.reacted) {
       await client.deleteReviewComment(comment.id)
       return false
     }
@@ -54,25 +56,11 @@ async function sayClosed({ own, why }: Closing, client: Client): Promise<boolean
   }
 }
 
-/** Takes closed comments out of sight, in the way that the token allows. */
-async function hide(closings: readonly Closing[], client: Client): Promise<void> {
-  const seen = closings.filter(({ own: { thread } }) => thread !== null && !thread.resolved && !thread.hidden)
-  const threads = seen.flatMap(({ own }) => own.thread?.id ?? [])
-  if (threads.length === 0 || (await allowed(() => client.resolveThreads(threads)))) return
-  for (const why of ['gone', 'replaced'] as const) {
-    const ids = seen.filter((each) => each.why === why).map(({ own }) => own.comment.nodeId)
-    if (!(await allowed(() => client.hideComments(ids, CLASSIFIER[why])))) return
-  }
-}
-
-/** False when the token may not do that. What is there no more needs nothing. */
-async function allowed(call: () => Promise<void>): Promise<boolean> {
+/** What the token may not do is left, and what is there no more needs nothing. */
+async function ifAllowed(call: () => Promise<void>): Promise<void> {
   try {
     await call()
-    return true
   } catch (thrown) {
-    const { kind, status } = failureOf(thrown)
-    if (kind !== 'permission') throw thrown
-    return status === 404
+    if (failureOf(thrown).kind !== 'permission') throw thrown
   }
 }

@@ -1,5 +1,5 @@
 import type { CheckResult, Finding } from '../../model/report.js'
-import { overview, type Told } from '../../report/markdown/overview.js'
+import { type OverviewInput, overview, type Told } from '../../report/markdown/overview.js'
 import type { MarkdownView } from '../../report/markdown/words.js'
 import { byUrgency } from '../../report/urgency.js'
 import type { HeadFiles } from '../../sources/head.js'
@@ -8,18 +8,20 @@ import type { GitHubClient } from '../api/client.js'
 import { failureOf } from '../api/failure.js'
 import { failureWords } from '../api/failure-words.js'
 import { BODY_BYTES } from '../api/limits.js'
-import type { PullRequest } from '../pull/event.js'
+import { isCut, type PullRequest } from '../pull/event.js'
 import { placedFiles } from '../pull/head.js'
 import { sharedCauses } from './causes.js'
 import { type Closing, closeComments } from './closing.js'
 import { isMarked, markerWord, readMarker } from './marker.js'
 import { type Elsewhere, type Placement, place } from './placement.js'
-import { postReviews, type ReviewOutcome } from './review.js'
-import { ownSummary, updateSummary } from './summary.js'
+import { FULL, postReviews, type ReviewOutcome } from './review.js'
+import { closeSurplus, ownSummary, updateSummary } from './summary.js'
 import {
   goneFrom,
+  type OwnComment,
   ownComments,
   planThreads,
+  roomBeside,
   type SortedComments,
   sortComments,
   type ThreadStep,
@@ -33,6 +35,9 @@ const MARKER_BYTES = 1_000
 /** How REST names the author of what the workflow's own token posts. */
 const WORKFLOW_LOGIN = 'github-actions[bot]'
 
+/** The same on Gitea and Forgejo, which have no GraphQL; nobody else can have these names there. */
+const OTHER_LOGINS = ['gitea-actions', 'forgejo-actions']
+
 export interface DeliveryRequest {
   readonly pull: PullRequest
   readonly id: string
@@ -45,6 +50,8 @@ export interface DeliveryRequest {
   readonly complete: boolean
   /** The page of the pull request that shows its review comments, for where no review of this run is linked. */
   readonly pullUrl: string
+  /** What tells runs apart, and where the rest of a summary is that does not fit. */
+  readonly about: Pick<OverviewInput, 'whose' | 'rest'>
   /** Sentences that belong on top of the summary, already Markdown. */
   readonly remarks: readonly string[]
   readonly view: MarkdownView
@@ -83,11 +90,13 @@ const DELETED = 'somebody deleted its review comment while this run worked'
 
 /** What stands on the pull request from earlier runs. */
 interface Standing extends SortedComments {
+  /** Those of other ids that stand open. */
+  readonly others: readonly OwnComment[]
   /** False when GitHub did not tell which threads are resolved. */
   readonly threadsKnown: boolean
 }
 
-const NOTHING: Standing = { open: [], settled: [], threadsKnown: true }
+const NOTHING: Standing = { open: [], settled: [], others: [], threadsKnown: true }
 
 /** What the review comments tell, and what is left to do. */
 interface Inline {
@@ -121,16 +130,20 @@ class PullDelivery {
 
   /** The summary comment is written before old comments are closed: it matters more when calls or time run out. */
   async run(): Promise<void> {
-    const { pull, result, mode } = this.#request
-    const state = await this.#client.pull(pull.number)
+    const { pull, result } = this.#request
+    // None of these says what the others are asked for.
+    const [state, conversation, comments] = await Promise.all([
+      this.#client.pull(pull.number),
+      this.#client.conversation(pull.number),
+      this.#comments(),
+    ])
     if (state.locked) {
       this.problems.push('The conversation of the pull request is locked, so nothing is posted there.')
       return
     }
-    const conversation = await this.#client.conversation(pull.number)
     this.#noteMarked(conversation)
     const moved = state.headSha !== pull.headSha
-    const standing = mode === 'review' && !moved ? await this.#standing() : null
+    const standing = comments === null || moved ? null : await this.#standing(comments)
     const settled = standing === null ? [] : this.#settled(standing)
     const placement = this.#place(state, settled)
     const inline =
@@ -155,11 +168,11 @@ class PullDelivery {
         : !open
           ? 'the pull request is closed'
           : files === null
-            ? 'GitHub did not list the files of the pull request'
+            ? 'the files of the pull request could not be listed'
             : null
     const placement =
       reason === null && files !== null
-        ? place(findings, placedFiles(files.list, files.head), result.texts)
+        ? place(findings, placedFiles(files.list, files.head), result.texts, unlistedWords(files.list, pull))
         : withoutInline(findings, reason ?? '')
     return {
       ...placement,
@@ -180,6 +193,8 @@ class PullDelivery {
     // A comment that may be resolved is not posted again: a person may have had enough of it.
     const held = standing.threadsKnown ? [] : wanted.filter((step) => replaced.some(({ by }) => by.includes(step)))
     const threads = wanted.filter((step) => !held.includes(step)).map((step) => step.written)
+    const kept = steps.flatMap((step) => (step.kind === 'post' ? [] : [step.own]))
+    const { room, surplus } = roomBeside(kept, standing.others)
     const outcome = await postReviews(
       {
         pullNumber: pull.number,
@@ -187,15 +202,17 @@ class PullDelivery {
         id,
         login: () => this.#ownLogin(),
         threads,
-        standing: steps.length - wanted.length,
+        room,
         links: threads.length === 0 ? [] : await this.#linksOfReview(conversation),
       },
       this.#client,
     )
     this.#note(outcome)
     const deleted: WrittenThread[] = []
-    for (const step of steps) {
-      if (step.kind === 'edit' && !(await this.#edit(step.own.comment.id, step.written.body)))
+    const full: WrittenThread[] = []
+    for (const [i, step] of steps.entries()) {
+      if (step.kind !== 'post' && surplus.has(step.own)) full.push(...written.slice(i, i + 1))
+      else if (step.kind === 'edit' && !(await this.#edit(step.own.comment.id, step.written.body)))
         deleted.push(step.written)
     }
     const stands = (step: ThreadStep) => step.kind !== 'post' || outcome.posted.includes(step.written)
@@ -204,11 +221,13 @@ class PullDelivery {
     const closings: Closing[] = [
       ...replaced.filter(({ by }) => by.every(stands)).map(({ own }) => ({ own, why: 'replaced' }) as const),
       ...over.map((own) => ({ own, why: 'gone' }) as const),
+      ...[...surplus].map((own) => ({ own, why: 'moved' }) as const),
     ]
     const untold: { readonly written: WrittenThread; readonly reason: string }[] = [
       ...outcome.unposted,
       ...held.map((step) => ({ written: step.written, reason: HELD })),
       ...deleted.map((each) => ({ written: each, reason: DELETED })),
+      ...full.map((each) => ({ written: each, reason: FULL })),
     ]
     const unposted = untold.flatMap(({ written: each, reason }) =>
       each.thread.findings.map((finding) => ({ finding, reason, outside: false })),
@@ -240,21 +259,29 @@ class PullDelivery {
     }
   }
 
-  /** The comments of earlier runs; null when they could not be listed: then nothing is posted and nothing closed. */
-  async #standing(): Promise<Standing | null> {
-    const { id, pull } = this.#request
-    let comments: readonly ReviewComment[]
+  /** All review comments; null when they could not be listed, or do not matter: then none is posted and none closed. */
+  async #comments(): Promise<readonly ReviewComment[] | null> {
+    const { mode, pull } = this.#request
+    if (mode !== 'review') return null
     try {
-      comments = await this.#client.reviewComments(pull.number)
+      return await this.#client.reviewComments(pull.number)
     } catch (thrown) {
       this.problems.push(failureWords('The review comments could not be listed', failureOf(thrown), pull.readOnly))
       return null
     }
+  }
+
+  /** What stands of the comments of earlier runs. */
+  async #standing(comments: readonly ReviewComment[]): Promise<Standing> {
+    const { id } = this.#request
     this.#noteMarked(comments)
-    const own = comments.some(({ body }) => isMarked(body)) ? ownComments(comments, id, await this.#ownLogin()) : []
+    const own = comments.some(({ body }) => isMarked(body)) ? ownComments(comments, await this.#ownLogin()) : []
     if (own.every(({ marker }) => marker.kind !== 'comment')) return NOTHING
     const threads = await this.#threads()
-    return { ...sortComments(own, threads ?? []), threadsKnown: threads !== null }
+    const { open, settled } = sortComments(own, threads ?? [])
+    const isOwn = ({ marker }: OwnComment) => marker.id === id
+    const others = open.filter((each) => !isOwn(each))
+    return { open: open.filter(isOwn), settled: settled.filter(isOwn), others, threadsKnown: threads !== null }
   }
 
   async #threads(): Promise<readonly ThreadState[] | null> {
@@ -302,7 +329,8 @@ class PullDelivery {
       newerHead === null ? [] : [`_For commit ${pull.headSha.slice(0, 12)}, which is not the newest any more._`]
     const remarks = [...stale, ...this.#request.remarks]
     const inlineUrl = this.reviewUrl ?? pullUrl
-    const text = overview({ result, told, inline, inlineUrl, notices: false, remarks }, view, BODY_BYTES - MARKER_BYTES)
+    const input = { result, told, inline, inlineUrl, notices: false, remarks, ...this.#request.about }
+    const text = overview(input, view, BODY_BYTES - MARKER_BYTES)
     const said = [view.runUrl, inlineUrl].reduce<string>((all, url) => (url ? all.replaceAll(url, '') : all), text)
     // On a pull request that was closed, what stands is brought up to date, and nothing new is posted.
     const worthSaying =
@@ -314,6 +342,11 @@ class PullDelivery {
     if (outcome.kind === 'failed') {
       this.problems.push(failureWords('The summary comment could not be written', outcome.failure, pull.readOnly))
     } else if (outcome.kind !== 'none') this.commentUrl = outcome.url
+    try {
+      await closeSurplus(conversation, { id, login }, this.#client)
+    } catch (thrown) {
+      this.problems.push(failureWords('A second summary could not be taken away', failureOf(thrown), pull.readOnly))
+    }
   }
 
   /**
@@ -323,8 +356,11 @@ class PullDelivery {
    */
   #ownLogin(): Promise<string> {
     this.#login ??= this.#client.viewer().catch((thrown: unknown) => {
-      if (this.#marked.some((login) => login !== WORKFLOW_LOGIN)) throw thrown
-      return WORKFLOW_LOGIN
+      const [other, ...more] = new Set(this.#marked.filter((login) => login !== WORKFLOW_LOGIN))
+      if (other === undefined) return WORKFLOW_LOGIN
+      const isOther = failureOf(thrown).status === 404 && more.length === 0 && OTHER_LOGINS.some((one) => one === other)
+      if (other === null || !isOther) throw thrown
+      return other
     })
     return this.#login
   }
@@ -334,6 +370,12 @@ class PullDelivery {
     const { id } = this.#request
     this.#marked.push(...texts.filter(({ body }) => readMarker(body)?.id === id).map(({ login }) => login))
   }
+}
+
+/** Null where the list is whole. */
+function unlistedWords(list: readonly PullFile[], pull: PullRequest): string | null {
+  if (!isCut(list, pull)) return null
+  return `GitHub lists only ${list.length} of the files that this pull request changes, and not this one`
 }
 
 function withoutInline(findings: readonly Finding[], reason: string): Placement {

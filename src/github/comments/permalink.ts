@@ -24,16 +24,18 @@ export interface PermalinkRequest {
  */
 export async function permalinks(request: PermalinkRequest, client: Pick<GitHubClient, 'entry'>): Promise<Permalink> {
   const known = new Map<string, 'lines' | 'file'>()
-  let asked = 0
+  const unlisted: string[] = []
   for (const path of new Set(request.paths)) {
     const file = request.head.get(path)
     if (file?.kind === 'disk' || file?.kind === 'fetched') known.set(path, 'lines')
-    else if (file === undefined && asked < PERMALINK_FILES) {
-      asked++
-      const level = await linkLevel(path, request, client)
-      if (level !== null) known.set(path, level)
-    }
+    else if (file === undefined) unlisted.push(path)
   }
+  // All at once: none of the answers says what the others are asked for.
+  const asked = unlisted.slice(0, PERMALINK_FILES).map(async (path) => {
+    const level = await linkLevel(path, request, client)
+    if (level !== null) known.set(path, level)
+  })
+  await Promise.all(asked)
   return (path, startLine, endLine) => {
     const level = known.get(path)
     if (level === undefined) return null

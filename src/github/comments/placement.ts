@@ -37,38 +37,40 @@ export interface Placement {
  *
  * @param files every file of the pull request's diff, by path from the repository's root
  * @param texts the texts that were judged, by the same paths
+ * @param unlisted why a file may be missing among these though the pull request changes it; null where all are listed
  */
 export function place(
   findings: readonly Finding[],
   files: ReadonlyMap<string, PlacedFile>,
   texts: ReadonlyMap<string, string>,
+  unlisted: string | null = null,
 ): Placement {
   const jobSummary = findings.filter((finding) => finding.level === 'notice')
   const summary: Elsewhere[] = []
   const threads: Thread[] = []
   for (const group of groupFindings(findings.filter((finding) => finding.level !== 'notice'))) {
     const placed = placeGroup(group, files, texts)
-    if (typeof placed === 'string') {
-      const outside = placed === OUTSIDE
-      summary.push(...group.map((finding) => ({ finding, reason: placed, outside })))
-    } else threads.push(placed)
+    if (placed !== null && typeof placed !== 'string') threads.push(placed)
+    else {
+      const outside = placed === null && unlisted === null
+      const reason = placed ?? unlisted ?? 'the file is not part of this pull request'
+      summary.push(...group.map((finding) => ({ finding, reason, outside })))
+    }
   }
   return { threads: withoutOverlaps(threads), summary, jobSummary }
 }
 
-const OUTSIDE = 'the file is not part of this pull request'
-
-/** A thread, or the reason why the group belongs into the summary. */
+/** A thread, or the reason why the group belongs into the summary; null where its file is not listed. */
 function placeGroup(
   group: readonly Finding[],
   files: ReadonlyMap<string, PlacedFile>,
   texts: ReadonlyMap<string, string>,
-): Thread | string {
+): Thread | string | null {
   const [worst] = group
   if (worst === undefined) throw new Error('a group has at least one finding')
   const { path, startLine, endLine } = worst.location
   const file = files.get(path)
-  if (file === undefined) return OUTSIDE
+  if (file === undefined) return null
   if (file.kind === 'unknown') return file.reason
   const { head } = file
   const judged = texts.get(path)

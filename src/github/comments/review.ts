@@ -2,7 +2,7 @@ import { compareText } from '../../text/compare.js'
 import type { GitHubClient, NewComment } from '../api/client.js'
 import { type Failure, failureOf, mayBeDone } from '../api/failure.js'
 import { failureReason } from '../api/failure-words.js'
-import { COMMENTS_PER_REVIEW, REVIEWS_PER_RUN } from '../api/limits.js'
+import { COMMENTS_PER_REVIEW, REVIEWS_PER_RUN, STANDING_COMMENTS } from '../api/limits.js'
 import { readMarker, textHash, withMarker } from './marker.js'
 import type { WrittenThread } from './threads.js'
 
@@ -15,8 +15,8 @@ export interface ReviewRequest {
   readonly login: () => Promise<string>
   /** Worst first. */
   readonly threads: readonly WrittenThread[]
-  /** Comments of earlier runs that stay; they count against what a pull request gets in all. */
-  readonly standing: number
+  /** How many comments the pull request has room for. */
+  readonly room: number
   /** Markdown links to what belongs to it: the summary, the run. */
   readonly links: readonly string[]
 }
@@ -39,7 +39,6 @@ type Client = Pick<GitHubClient, 'createReview' | 'reviews'>
  * run may make. Never leaves a draft; never posts twice what may have been stored.
  */
 export async function postReviews(request: ReviewRequest, client: Client): Promise<ReviewOutcome> {
-  const most = COMMENTS_PER_REVIEW * REVIEWS_PER_RUN
   const posted: WrittenThread[] = []
   const unposted: { written: WrittenThread; reason: string }[] = []
   const giveUp = (threads: readonly WrittenThread[], reason: string) =>
@@ -48,9 +47,8 @@ export async function postReviews(request: ReviewRequest, client: Client): Promi
   let failure: Failure | null = null
   let reviews = 0
 
-  // Without those that stand already, every run of an unchanged head would post the next ones.
-  const room = Math.max(0, most - request.standing)
-  giveUp(request.threads.slice(room), `a pull request gets at most ${most} review comments`)
+  const { room } = request
+  giveUp(request.threads.slice(room), FULL)
   const queue = batches(request.threads.slice(0, room), COMMENTS_PER_REVIEW)
   for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
     if (failure !== null) giveUp(batch, failureReason(failure))
@@ -71,6 +69,9 @@ export async function postReviews(request: ReviewRequest, client: Client): Promi
   }
   return { posted, unposted, url, failure }
 }
+
+/** Why a finding has no review comment. */
+export const FULL = `a pull request gets at most ${STANDING_COMMENTS} review comments`
 
 function batches<T>(all: readonly T[], size: number): T[][] {
   const result: T[][] = []

@@ -25,17 +25,49 @@ export type SummaryOutcome =
 
 type Client = Pick<GitHubClient, 'conversation' | 'createComment' | 'updateComment'>
 
-/** The oldest summary comment with this `id` that was written under the token's own name. */
-export async function ownSummary(
+interface OwnSummary {
+  readonly post: Post
+  readonly marker: Marker
+}
+
+/** The summary comments with this `id` that were written under the token's own name, the oldest first. */
+async function ownSummaries(
   existing: readonly Post[],
   { id, login }: Pick<SummaryRequest, 'id' | 'login'>,
-): Promise<{ readonly post: Post; readonly marker: Marker } | null> {
+): Promise<readonly OwnSummary[]> {
+  const own: OwnSummary[] = []
   for (const post of existing) {
     const marker = readMarker(post.body)
-    if (marker?.kind === 'summary' && marker.id === id && post.login === (await login())) return { post, marker }
+    if (marker?.kind === 'summary' && marker.id === id && post.login === (await login())) own.push({ post, marker })
   }
-  return null
+  return own.sort((a, b) => a.post.id - b.post.id)
 }
+
+/** The one that counts. */
+export async function ownSummary(
+  existing: readonly Post[],
+  request: Pick<SummaryRequest, 'id' | 'login'>,
+): Promise<OwnSummary | null> {
+  return (await ownSummaries(existing, request))[0] ?? null
+}
+
+/** Takes away all but the oldest summary, as two runs at once may have left them; hides those that somebody reacted to. */
+export async function closeSurplus(
+  existing: readonly Post[],
+  request: Pick<SummaryRequest, 'id' | 'login'>,
+  client: Pick<GitHubClient, 'deleteComment' | 'updateComment' | 'hideComments'>,
+): Promise<void> {
+  const [, ...surplus] = await ownSummaries(existing, request)
+  for (const { post, marker } of surplus) {
+    if (post.reacted && post.nodeId !== null) {
+      // By its marker it is no summary any more, and nothing that later runs look at.
+      await client.updateComment(post.id, withMarker({ ...marker, kind: 'fixed', hash: '' }, SURPLUS))
+      await client.hideComments([post.nodeId])
+    } else await client.deleteComment(post.id)
+  }
+}
+
+const SURPLUS = 'Two runs at once posted a summary each; the older comment is kept up to date.'
 
 /** Brings the one summary comment of this `id` up to date, or makes it. Writes nothing when it already says the same. */
 export async function updateSummary(request: SummaryRequest, client: Client): Promise<SummaryOutcome> {

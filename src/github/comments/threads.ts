@@ -1,7 +1,7 @@
 import { commentBody, type SharedCause } from '../../report/markdown/comment.js'
 import type { MarkdownView } from '../../report/markdown/words.js'
 import type { ReviewComment, ThreadState } from '../api/answers.js'
-import { BODY_BYTES } from '../api/limits.js'
+import { BODY_BYTES, STANDING_COMMENTS } from '../api/limits.js'
 import { type Marker, markerWord, readMarker, textHash, withMarker } from './marker.js'
 import type { Thread } from './placement.js'
 
@@ -16,7 +16,7 @@ export interface WrittenThread {
   readonly body: string
 }
 
-/** A review comment that this tool wrote for this `id` earlier. */
+/** A review comment that this tool wrote earlier. */
 export interface OwnComment {
   readonly comment: ReviewComment
   readonly marker: Marker
@@ -50,12 +50,12 @@ export function writeThread(thread: Thread, id: string, view: MarkdownView, shar
   return { thread: kept, fingerprints: unique, hash, body: withMarker(marker, text) }
 }
 
-/** The comments that carry this tool's marker for this `id` and were written under the token's own name. */
-export function ownComments(all: readonly ReviewComment[], id: string, login: string): readonly OwnComment[] {
+/** The comments that carry this tool's marker, for whatever id, and were written under the token's own name. */
+export function ownComments(all: readonly ReviewComment[], login: string): readonly OwnComment[] {
   const answered = new Set(all.flatMap((comment) => (comment.inReplyTo === null ? [] : [comment.inReplyTo])))
   return all.flatMap((comment) => {
     const marker = comment.login === login ? readMarker(comment.body) : null
-    if (marker === null || marker.id !== id || (marker.kind !== 'comment' && marker.kind !== 'fixed')) return []
+    if (marker === null || (marker.kind !== 'comment' && marker.kind !== 'fixed')) return []
     return [{ comment, marker, answered: answered.has(comment.id), thread: null }]
   })
 }
@@ -138,6 +138,25 @@ export function goneFrom(
     ({ comment, marker }) =>
       !unread.has(comment.path) && !marker.fingerprints.some((fingerprint) => present.has(fingerprint)),
   )
+}
+
+/**
+ * How many more comments a pull request has room for, and which of this run's own are too many: of all that stand, those of
+ * other ids too, the newest beyond the limit. Every run that looks then comes to the same ones.
+ *
+ * @param kept this run's own that stay
+ * @param others those of other ids that stand
+ */
+export function roomBeside(
+  kept: readonly OwnComment[],
+  others: readonly OwnComment[],
+): { readonly room: number; readonly surplus: ReadonlySet<OwnComment> } {
+  const all = [...kept, ...others].sort((a, b) => a.comment.id - b.comment.id)
+  const tooMany = new Set(all.slice(STANDING_COMMENTS))
+  return {
+    room: Math.max(0, STANDING_COMMENTS - all.length),
+    surplus: new Set(kept.filter((own) => tooMany.has(own))),
+  }
 }
 
 function standsOn(comment: ReviewComment, thread: Thread): boolean {

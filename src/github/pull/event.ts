@@ -1,6 +1,7 @@
 import { UserError } from '../../model/errors.js'
 import { member } from '../../tree/value.js'
 import type { ReadOnly } from '../api/failure-words.js'
+import { PULL_FILES } from '../api/limits.js'
 
 /** What a run knows about the pull request from its event, before anything is asked. */
 export interface PullRequest {
@@ -133,6 +134,11 @@ function text(value: unknown): string | null {
 
 function count(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
+}
+
+/** True when the list does not hold all files of the pull request, or may not. */
+export function isCut(files: readonly unknown[], { changedFiles = null }: Pick<PullRequest, 'changedFiles'>): boolean {
+  return files.length >= PULL_FILES || files.length < (changedFiles ?? 0)
 }
 
 /** A commit id, SHA-1 or SHA-256. */

@@ -4,8 +4,8 @@ import type { PullFile } from '../api/answers.js'
 import { GitHubClient } from '../api/client.js'
 import { failureOf } from '../api/failure.js'
 import { failureWords } from '../api/failure-words.js'
-import { COMPARE_FILES, PULL_FILES } from '../api/limits.js'
-import type { GitHubEvent, PullRequest } from './event.js'
+import { COMPARE_FILES } from '../api/limits.js'
+import { type GitHubEvent, isCut, type PullRequest } from './event.js'
 
 /** The variables of a workflow run that lead to its repository. */
 export interface RepositoryPlace {
@@ -13,17 +13,29 @@ export interface RepositoryPlace {
   readonly serverUrl: string
   /** `owner/name`. */
   readonly repository: string
+  /** False on Gitea and Forgejo, which tell neither diffs nor ids of a pull request's files, and have no GraphQL. */
+  readonly tellsDiffs: boolean
 }
 
 /** Null outside of a workflow, or when the variables make no sense. */
 export function repositoryPlace(env: Readonly<Record<string, string | undefined>>): RepositoryPlace | null {
   const repository = env.GITHUB_REPOSITORY ?? ''
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return null
+  const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com'
   return {
-    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+    apiUrl,
+    tellsDiffs: !/\/api\/v1\/?$/.test(apiUrl),
     serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
     repository,
   }
+}
+
+const NO_DIFFS: ListedPull = {
+  files: null,
+  isOther: false,
+  problems: [
+    'This server is not GitHub and tells no diffs: the checkout is judged, and findings are told as annotations, in the job summary and in one comment, not inline.',
+  ],
 }
 
 export function openClient(token: string, { apiUrl, repository }: RepositoryPlace): GitHubClient {
@@ -41,11 +53,6 @@ export interface PullSession {
   readonly problems: readonly string[]
 }
 
-/** True when the list does not hold all files of the pull request, or may not. */
-export function isCut(files: readonly PullFile[], { changedFiles = null }: Pick<PullRequest, 'changedFiles'>): boolean {
-  return files.length >= PULL_FILES || files.length < (changedFiles ?? 0)
-}
-
 /** What GitHub lists of a pull request. */
 export interface ListedPull extends Pick<PullSession, 'files' | 'problems'> {
   /** True when the list is, or may be, that of another head than the run is for: GitHub only lists the newest. */
@@ -56,7 +63,11 @@ export interface ListedPull extends Pick<PullSession, 'files' | 'problems'> {
  * Lists what a pull request changes, before the check; what its head holds is not read yet. The head is asked for after the
  * list: one that is the run's then was so before.
  */
-export async function listPull(pull: PullRequest, client: GitHubClient): Promise<ListedPull> {
+export async function listPull(
+  pull: PullRequest,
+  { client, place }: { readonly client: GitHubClient; readonly place: RepositoryPlace },
+): Promise<ListedPull> {
+  if (!place.tellsDiffs) return NO_DIFFS
   try {
     const files = await client.files(pull.number)
     const isOther = !(await hasHead(pull, client))

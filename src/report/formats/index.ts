@@ -21,6 +21,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     purpose: 'SARIF 2.1.0, for code scanning',
     alternatives: true,
     codeScanning: true,
+    rooted: true,
     load: async () => (await import('./sarif.js')).sarif,
   },
   {
@@ -28,6 +29,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     purpose: 'annotations of a GitHub workflow',
     alternatives: false,
     codeScanning: false,
+    rooted: true,
     load: async () => (await import('./github.js')).github,
   },
   {

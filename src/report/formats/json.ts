@@ -15,13 +15,16 @@ import type { Render } from '../format.js'
 /** The JSON report, version 1, with its keys in the order of the documentation. */
 export const json: Render = ({ report, bytes }) => `${fitted(reportObject(report), bytes)}\n`
 
-function reportObject({ version, tool, conclusion, summary, ...report }: Report) {
+function reportObject({ version, tool, conclusion, summary, context, ...report }: Report) {
   const { files, policies, statements, errors, warnings, notices, ignored, outOfScope } = summary
+  const { repository, commit, root, id } = context
+  const counts = { errors, warnings, notices, ignored, known: 0, outOfScope, unread: report.unread.length }
   return {
     version,
     tool: { name: tool.name, version: tool.version },
     conclusion,
-    summary: { files, policies, statements, errors, warnings, notices, ignored, outOfScope },
+    summary: { files, policies, statements, ...counts },
+    context: { repository, commit, root, id },
     assumptions: report.assumptions.map(({ id, text, policies }) => ({ id, text, policies })),
     findings: report.findings.map(findingObject),
     ignored: report.ignored.map(ignoredObject),
@@ -50,6 +53,7 @@ function factsObject(finding: Finding) {
     fingerprint,
     cause,
     location: locationObject(location),
+    known: null,
     policy: policy === null ? null : policyObject(policy),
     ...(isStatementFinding(finding) && {
       statement: { index: finding.statement.index, sid: finding.statement.sid },
@@ -67,8 +71,8 @@ function locationObject({ path, startLine, startColumn, endLine, endColumn }: Lo
   return { path, startLine, startColumn, endLine, endColumn }
 }
 
-function policyObject({ source, path, pointer, address, bucket, account, region }: PolicyRef) {
-  return { source, path, pointer, address, bucket, account, region }
+function policyObject({ source, path, pointer, address, root, bucket, account, region }: PolicyRef) {
+  return { source, path, pointer, address, root, bucket, account, region }
 }
 
 function blockedObject({ session, feature, actions }: Blocked) {

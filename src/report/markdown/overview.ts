@@ -42,6 +42,10 @@ export interface OverviewInput {
   readonly notices: boolean
   /** Sentences about this run that belong on top, already Markdown; none on a plain report. */
   readonly remarks: readonly string[]
+  /** What tells this run from others, each in a word and a name; the heading has it. */
+  readonly whose?: readonly (readonly [word: string, name: string])[]
+  /** Where all is that does not fit, as Markdown; the report unless it is said. */
+  readonly rest?: string
 }
 
 const ROWS_SHOWN = 50
@@ -67,7 +71,7 @@ export function overview(input: OverviewInput, view: MarkdownView, budget: numbe
   const left = new Set(outside.map(({ finding }) => finding))
   const head = [
     changed(report.changed ?? []),
-    `## ${verdict(report)}`,
+    `## ${verdict(report)}${whose(input)}`,
     notes(report.notes),
     ...input.remarks,
     counts(input, report.findings.length - findings.length, view),
@@ -83,11 +87,15 @@ export function overview(input: OverviewInput, view: MarkdownView, budget: numbe
     ...elsewhere(outside, view),
   ]
   const tail = [unread(report), ignored(report), assumptions(report), NOT_LOOKED_AT].filter(isText)
-  return fitBlocks({ head, items, tail }, budget, leftOut)
+  return fitBlocks({ head, items, tail }, budget, (count) => leftOut(count, input.rest))
 }
 
-function leftOut(count: number): string {
-  return `_${plural(count, 'further entry', 'further entries')} did not fit here; the JSON report has all of them._`
+function leftOut(count: number, rest = 'the JSON report'): string {
+  return `_${plural(count, 'further entry', 'further entries')} did not fit here; ${rest} has all of them._`
+}
+
+function whose({ whose: names = [] }: OverviewInput): string {
+  return names.length === 0 ? '' : ` (${names.map(([word, name]) => `${word} ${nameSpan(name)}`).join(', ')})`
 }
 
 /** The result in one line. */

@@ -25,6 +25,14 @@ export function pathMap(prefix: string): PathMap {
   }
 }
 
+/** The same for a working directory and a root of which either may lie in the other; both absolute. */
+export function mapBetween(cwd: string, root: string): PathMap {
+  return {
+    toRoot: (path) => relativePath(root, resolve(cwd, path)) || '.',
+    toReport: (path) => relativePath(cwd, resolve(root, path)),
+  }
+}
+
 /** True when `path` is `folder` or lies below it; both absolute, no link is followed. */
 export function isInside(folder: string, path: string): boolean {
   const rest = relative(folder, path)

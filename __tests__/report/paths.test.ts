@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { mapPaths } from '../../src/action/paths.js'
-import { pathMap } from '../../src/sources/files/paths.js'
+import { mapPaths } from '../../src/report/paths.js'
+import { mapBetween, pathMap } from '../../src/sources/files/paths.js'
 import { blocking, edit, fix, result } from '../support/findings.js'
 
 test.each([
@@ -10,6 +10,17 @@ test.each([
   ['infra', '../../outside.json', '../outside.json'],
 ])('from %j, %j is %j in the repository, and back', (prefix, report, root) => {
   const map = pathMap(prefix)
+  expect(map.toRoot(report)).toBe(root)
+  expect(map.toReport(root)).toBe(report)
+})
+
+test.each([
+  ['/w', '/w/src', 'src/a/b.json', 'a/b.json'],
+  ['/w', '/w/src', 'other/b.json', '../other/b.json'],
+  ['/w/src/infra', '/w/src', '../b.json', 'b.json'],
+  ['/w', '/w', 'b.json', 'b.json'],
+])('from %j below or above the root %j, %j is %j in the repository, and back', (cwd, top, report, root) => {
+  const map = mapBetween(cwd, top)
   expect(map.toRoot(report)).toBe(root)
   expect(map.toReport(root)).toBe(report)
 })

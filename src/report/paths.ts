@@ -1,15 +1,17 @@
-import type { CheckResult, Finding, Fix } from '../model/report.js'
+import type { CheckResult, Finding, Fix, PolicyRef } from '../model/report.js'
 
 /** The result with every path mapped. */
 export function mapPaths(result: CheckResult, map: (path: string) => string): CheckResult {
   const mapFix = (fix: Fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, path: map(edit.path) })) })
+  const orNull = (path: string | null) => (path === null ? null : map(path))
+  const mapRef = (policy: PolicyRef): PolicyRef => ({ ...policy, path: map(policy.path), root: orNull(policy.root) })
   const mapFinding = (finding: Finding): Finding => {
     const common = {
       location: { ...finding.location, path: map(finding.location.path) },
       fix: finding.fix === null ? null : mapFix(finding.fix),
     }
     if (finding.policy === null) return { ...finding, ...common }
-    const policy = { ...finding.policy, path: map(finding.policy.path) }
+    const policy = mapRef(finding.policy)
     if (!('statement' in finding)) return { ...finding, ...common, policy }
     return {
       ...finding,
@@ -22,11 +24,12 @@ export function mapPaths(result: CheckResult, map: (path: string) => string): Ch
   return {
     report: {
       ...report,
+      context: { ...report.context, root: orNull(report.context.root) },
       findings: report.findings.map(mapFinding),
       ignored: report.ignored.map((each) => ({
         ...each,
         location: { ...each.location, path: map(each.location.path) },
-        policy: { ...each.policy, path: map(each.policy.path) },
+        policy: mapRef(each.policy),
       })),
       ...(report.changed === undefined
         ? {}
