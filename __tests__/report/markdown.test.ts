@@ -337,6 +337,14 @@ describe('the overview', () => {
     expect(text.match(/^\*\*This Deny/gm)).toHaveLength(3)
   })
 
+  test('leaves the open questions of review comments to these', () => {
+    const [here, there] = [undecided({ lines: [1, 1] }), undecided({ lines: [2, 2] })]
+    const told = [{ finding: there, reason: 'not in the diff' }]
+    const text = overview({ ...input([here, there]), told, inline: 1 }, VIEW, BUDGET)
+    expect(text).toContain('policy.json:2')
+    expect(text).not.toContain('policy.json:1')
+  })
+
   test('has no table for one finding', () => {
     expect(overview(input([blocking()]), VIEW, BUDGET)).not.toContain('| Bucket |')
   })

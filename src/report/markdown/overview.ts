@@ -67,8 +67,8 @@ export function overview(input: OverviewInput, view: MarkdownView, budget: numbe
   const findings = report.findings.filter((finding) => input.notices || finding.level !== 'notice')
   const all = [...input.told].sort((a, b) => byUrgency(a.finding, b.finding))
   const outside = all.filter((one) => one.outside === true)
-  const told = all.filter((one) => one.outside !== true && !isOpenQuestion(one.finding))
-  const left = new Set(outside.map(({ finding }) => finding))
+  const own = all.filter((one) => one.outside !== true)
+  const told = own.filter(({ finding }) => !isOpenQuestion(finding))
   const head = [
     changed(report.changed ?? []),
     `## ${verdict(report)}${whose(input)}`,
@@ -81,7 +81,7 @@ export function overview(input: OverviewInput, view: MarkdownView, budget: numbe
   const items = [
     ...byCause(told).map((group) => causeBlock(findingsOf(group), sameReason(group), view)),
     ...undecided(
-      findings.filter((finding) => !left.has(finding)),
+      own.map(({ finding }) => finding),
       view,
     ),
     ...elsewhere(outside, view),
