@@ -1,14 +1,30 @@
-import { mayHoldBucketPolicy } from '../../text/terraform-types.js'
+import { deploysTemplates, mayHoldBucketPolicy } from '../../text/terraform-types.js'
 import { type JsonObject, member, memberAt } from '../../tree/value.js'
 import { asObject } from './fields.js'
 import type { OtherResource } from './model.js'
 import { storedInstances } from './stored-state.js'
 
 const WORDS = ['Statement', 'Principal'].map((word) => Buffer.from(word))
-/** Marks of attributes that are known only after apply, and that may hold a policy; compact, and laid out by another tool. */
-const OPEN = ['template_body', 'desired_state', 'policy', 'content'].flatMap((name) =>
-  [`"${name}":true`, `"${name}": true`].map((mark) => Buffer.from(mark)),
-)
+/** Attributes that may hold a policy; those of a template only where one is deployed, those of files only beside AWS. */
+const POLICY = [attribute('policy')]
+const OF_TEMPLATES = ['template_body', 'desired_state'].map(attribute)
+const OF_FILES = [attribute('content')]
+
+/** A name as it stands in JSON, and the marks of a value that is known only after apply: compact, and laid out otherwise. */
+function attribute(name: string): { readonly name: Buffer; readonly open: readonly Buffer[] } {
+  return {
+    name: Buffer.from(`"${name}"`),
+    open: [`"${name}":true`, `"${name}": true`].map((mark) => Buffer.from(mark)),
+  }
+}
+
+/** Whether an attribute that may hold a policy is open. Plans have thousands of resources: few looks at each must do. */
+function holdsOpen(text: Buffer, type: string): boolean {
+  const isOfAws = /^aws(?:cc)?_/.test(type)
+  const asked = [...POLICY, ...(deploysTemplates(type) ? OF_TEMPLATES : []), ...(isOfAws ? [] : OF_FILES)]
+  return asked.some(({ name, open }) => text.includes(name) && open.some((mark) => text.includes(mark)))
+}
+
 const TEMPLATE = Buffer.from('AWS::S3::BucketPolicy')
 
 /**
@@ -20,7 +36,7 @@ const TEMPLATE = Buffer.from('AWS::S3::BucketPolicy')
 export function othersIn(bytes: Uint8Array | null, type: string): readonly OtherResource[] {
   if (bytes === null || !mayHoldBucketPolicy(type)) return []
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const isOpen = OPEN.some((mark) => text.includes(mark))
+  const isOpen = holdsOpen(text, type)
   if (!isOpen && !text.includes(TEMPLATE) && !WORDS.every((word) => text.includes(word))) return []
   const resource = parsed(bytes)
   if (member(resource, 'mode') === 'data') return []
