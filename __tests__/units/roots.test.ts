@@ -166,6 +166,12 @@ describe('sets of values', () => {
     expect(report.findings[0]?.message).toContain('(with envs/prod.tfvars)')
   })
 
+  test('so does one of a policy that the others do not plan', async () => {
+    const some = own.replace('bucket = ', 'count  = var.b == "prod" ? 1 : 0\n  bucket = ')
+    const { report } = await checkTree({ ...files, 'main.tf': some })
+    expect(report.findings.map(({ message }) => message)).toEqual([expect.stringContaining('(with envs/prod.tfvars)')])
+  })
+
   test('an ignored bucket of one leaves the others', async () => {
     const entry = {
       rule: null,

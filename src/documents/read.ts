@@ -224,10 +224,14 @@ function fromYaml(parsed: ParsedJson, text: string, path: string, forms: readonl
   if (document.kind === 'unreadable' || !holdsPolicy(text)) return document
   const elsewhere = parsed.documents.find((one, i) => held[i]?.length === 0 && holdsElsewhere(one.value))
   if (elsewhere === undefined) return document
-  if (document.kind !== 'read') return { kind: 'unreadable', text, reason: OTHER_YAML, offset: elsewhere.base }
-  const { base } = elsewhere
+  const isPolicy = isObject(elsewhere.value) && statementsOf(elsewhere.value).some(isOfBucket)
+  const base = Math.max(elsewhere.base, text.indexOf('Statement', elsewhere.base))
+  if (isPolicy && document.kind !== 'read') return { kind: 'unreadable', text, reason: OTHER_YAML, offset: base }
   const origin = { source: 'policy-json', path, at: [], base, syntax: 'yaml', address: null, wrapped: false } as const
-  return { ...document, unread: [...(document.unread ?? []), { origin, why: OTHER_YAML }] }
+  // What something else holds is not sure to be the policy of a bucket.
+  const told = { origin, why: OTHER_YAML, ...(isPolicy ? {} : ({ unsure: true } as const)) }
+  if (document.kind !== 'read') return { kind: 'read', text, policies: [], settings: [], unread: [told] }
+  return { ...document, unread: [...(document.unread ?? []), told] }
 }
 
 const OTHER_YAML =
