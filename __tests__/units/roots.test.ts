@@ -39,6 +39,15 @@ async function told(files: Readonly<Record<string, string>>, options: Partial<Ch
 
 const BLOCKS = 'deny-blocks-clumio aws_s3_bucket_policy.p b1 main.tf:7'
 
+test('JSON may list the bodies of a file', async () => {
+  const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*' }
+  const body = { bucket: '${var.b}', policy: JSON.stringify({ Statement: [statement] }) }
+  const bodies = [{ variable: { b: { default: 'b1' } } }, { resource: { aws_s3_bucket_policy: { p: body } } }]
+  expect(await told({ 'main.tf.json': JSON.stringify(bodies) })).toEqual([
+    expect.stringContaining('deny-blocks-clumio aws_s3_bucket_policy.p b1'),
+  ])
+})
+
 describe('a root module without a plan is judged from its sources', () => {
   const other = policy('"b2"', { name: 'o', resource: '"arn:aws:s3:::b2/*"' })
   test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
@@ -47,6 +56,11 @@ describe('a root module without a plan is judged from its sources', () => {
     [
       'files of values that Terraform loads by itself',
       { 'main.tf': policy('var.b'), 'v.tf': 'variable "b" {}\n', 'x.auto.tfvars': 'b = "b1"\n' },
+      [BLOCKS],
+    ],
+    [
+      'labels with escaped letters',
+      { 'main.tf': policy().replace('bucket_policy', 'bucket_\\u0070olicy').replace('"p"', '"\\u0070"') },
       [BLOCKS],
     ],
     ['a count of none is nothing', { 'main.tf': policy('"b1"', { more: 'count = 0' }) }, []],

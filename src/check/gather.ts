@@ -111,17 +111,18 @@ function mistakeOf({ path, mustBe, document }: ReadSource): Mistake | null {
       if (document.plan?.broken != null)
         return { path, reason: `${path} does not hold whole plans: ${document.plan.broken}` }
       if (document.plan?.plans.some(({ facts }) => facts.plan.kind === 'state') !== true) return null
-      return { path, reason: `${path} is a state, and says nothing of what is planned: ${SHOW_PLAN}` }
+      return {
+        path,
+        reason: `${path} is a state, and says nothing of what is planned; give the output of "terraform show -json <plan file>"`,
+      }
     default:
       return { path, reason: notAPlan(path, document.kind === 'no-plan' ? document.reason : undefined) }
   }
 }
 
-const SHOW_PLAN = 'give the output of "terraform show -json <plan file>"'
-
 function notAPlan(path: string, reason: string | undefined): string {
   return reason === undefined
-    ? `${path} is not a Terraform plan; ${SHOW_PLAN}`
+    ? `${path} is not a Terraform plan; give the output of "terraform show -json <plan file>"`
     : `${path} cannot be checked as a plan: ${reason}`
 }
 
