@@ -426,3 +426,24 @@ describe('a root module that declares more than is followed', () => {
     expect(report.unread).toHaveLength(400)
   })
 })
+
+test('a plan that may be of several roots silences none of them', async () => {
+  const address = 'aws_s3_bucket_policy.p'
+  const harmless = { Effect: 'Deny', Principal: '*', Action: 's3:DeleteBucket', Resource: 'arn:aws:s3:::b1' }
+  const after = { bucket: 'b1', policy: JSON.stringify({ Statement: [harmless] }) }
+  const resource = { address, mode: 'managed', type: 'aws_s3_bucket_policy', name: 'p' }
+  const provider = 'registry.terraform.io/hashicorp/aws'
+  const declared = { ...resource, provider_config_key: 'aws', expressions: { bucket: {}, policy: {} } }
+  const plan = JSON.stringify({
+    format_version: '1.2',
+    terraform_version: '1.9.0',
+    resource_changes: [
+      { ...resource, provider_name: provider, change: { actions: ['create'], before: null, after, after_unknown: {} } },
+    ],
+    configuration: { root_module: { resources: [declared] } },
+  })
+  const files = { 'a/main.tf': policy(), 'b/main.tf': policy(), 'plans/a.json': plan }
+  expect((await told(files)).sort()).toEqual([BLOCKS.replace('main', 'a/main'), BLOCKS.replace('main', 'b/main')])
+  const { 'b/main.tf': _other, ...one } = files
+  expect(await told(one)).toEqual([])
+})
