@@ -447,3 +447,21 @@ test('a plan that may be of several roots silences none of them', async () => {
   const { 'b/main.tf': _other, ...one } = files
   expect(await told(one)).toEqual([])
 })
+
+describe('an ACL that lets others in, where no ownership controls are declared', () => {
+  const bucket = (more = '') => `resource "aws_s3_bucket" "b" {\n  bucket = "b1"\n  ${more}\n}\n`
+  const acl = (name: string) => `resource "aws_s3_bucket_acl" "a" {\n  bucket = "b1"\n  acl = "${name}"\n}\n`
+  const controls =
+    'resource "aws_s3_bucket_ownership_controls" "c" {\n  bucket = "b1"\n  rule {\n    object_ownership = "BucketOwnerEnforced"\n  }\n}\n'
+  test.each<[string, string, boolean]>([
+    ['of its own resource', acl('public-read'), true],
+    ['of the bucket', bucket('acl = "log-delivery-write"'), true],
+    ['that is private lets nobody in', acl('private'), false],
+    ['beside controls that turn ACLs off is no matter', `${acl('public-read')}${controls}`, false],
+  ])('%s', async (_name, text, isTold) => {
+    const { report } = await checkTree({ 'main.tf': text })
+    expect(report.findings.map(({ rule, level }) => `${level} ${rule}`)).toEqual(
+      isTold ? ['warning object-ownership'] : [],
+    )
+  })
+})

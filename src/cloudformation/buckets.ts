@@ -1,4 +1,4 @@
-import { type Acl, type OwnershipSetting, ownershipIn } from '../documents/ownership.js'
+import { type Acl, grantsToOthers, type OwnershipSetting, ownershipIn } from '../documents/ownership.js'
 import type { Policy, Tags } from '../documents/policy.js'
 import type { Reader } from '../iam/parse.js'
 import { display, type Text } from '../iam/text/text.js'
@@ -10,8 +10,9 @@ import { originOf, type Place } from './place.js'
 /** The ownership that a bucket declares; null where it says nothing of it. */
 export function readBucket(place: Place, properties: JsonObject, reader: Reader): OwnershipSetting | null {
   const value = ownershipIn(properties)
-  const acl = readAcl(reader.text(member(properties, 'AccessControl')), value === undefined)
-  if (value === undefined && acl.kind !== 'grants') return null
+  const acl = readAcl(reader.text(member(properties, 'AccessControl')))
+  // An ACL that lets others in works only while ACLs are enabled: then it tells that, where nothing else does.
+  if (value === undefined && !grantsToOthers(acl)) return null
   const text = reader.text(value)
   const name = reader.text(member(properties, 'BucketName'))
   const at = value === undefined ? ['AccessControl'] : ['OwnershipControls', 'Rules', 0, 'ObjectOwnership']
@@ -24,13 +25,9 @@ export function readBucket(place: Place, properties: JsonObject, reader: Reader)
   }
 }
 
-/** ACLs that let others write can be set only while ACLs are enabled: then they tell it, where nothing else does. */
-const WRITABLE = new Set(['PublicReadWrite', 'LogDeliveryWrite'])
-
-function readAcl(text: Text | null, alone: boolean): Acl {
+function readAcl(text: Text | null): Acl {
   if (text === null) return { kind: 'none' }
-  if (typeof text !== 'string') return { kind: 'unknown' }
-  return alone && WRITABLE.has(text) ? { kind: 'grants', grantees: [text] } : { kind: 'canned', name: text }
+  return typeof text === 'string' ? { kind: 'canned', name: text } : { kind: 'unknown' }
 }
 
 /**

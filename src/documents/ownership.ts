@@ -18,6 +18,14 @@ export type Acl =
   | { readonly kind: 'grants'; readonly grantees: readonly string[] }
   | { readonly kind: 'unknown' }
 
+/** Canned ACLs of a bucket that let somebody else in (S3 User Guide, "Access control list overview"), without hyphens. */
+const OF_OTHERS = new Set(['publicread', 'publicreadwrite', 'authenticatedread', 'awsexecread', 'logdeliverywrite'])
+
+/** Whether an ACL grants access to others than the owner: it works only while ACLs are enabled. */
+export function grantsToOthers(acl: Acl): boolean {
+  return acl.kind === 'grants' || (acl.kind === 'canned' && OF_OTHERS.has(acl.name.toLowerCase().replaceAll('-', '')))
+}
+
 export interface OwnershipSetting {
   readonly origin: Origin
   readonly bucket: string | null

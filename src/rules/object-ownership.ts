@@ -1,4 +1,4 @@
-import { ENFORCED, type OwnershipSetting } from '../documents/ownership.js'
+import { ENFORCED, grantsToOthers, type OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import type { Condition, Statement } from '../iam/model.js'
 import { globMatches } from '../iam/text/glob.js'
@@ -53,7 +53,7 @@ const CONCEALED = `has an Object Ownership that the plan marks as sensitive, so 
 function judge(setting: OwnershipSetting, writers: Writers): Judgement | null {
   const { setting: value } = setting
   if (value.kind === 'unknown') {
-    return setting.acl.kind === 'grants'
+    return grantsToOthers(setting.acl)
       ? warning(
           `grants access to others by ACL, so ACLs are enabled and Clumio may be unable to read objects that others wrote; ${ADVICE}`,
         )

@@ -1,5 +1,5 @@
 import type { UnknownSource } from '../documents/document.js'
-import type { Acl, OwnershipSetting, Setting } from '../documents/ownership.js'
+import { type Acl, grantsToOthers, type OwnershipSetting, type Setting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import { display, isPlain, type Text } from '../iam/text/text.js'
 import { type Plan, Secrets } from '../terraform/plan/index.js'
@@ -65,7 +65,12 @@ export function settingsOfSources(
   { folder, policies, unknown }: Known,
 ): readonly OwnershipSetting[] {
   const controls = instances.filter(({ parsed }) => parsed.type === 'aws_s3_bucket_ownership_controls')
-  return controls.map((one) => {
+  // Whether a bucket without controls is there already, and what it has, sources do not tell: its ACL may.
+  const open = instances.filter(
+    (one) => hasAcl(one) && controls.every(({ bucket }) => isSame(bucket, one.bucket) === false),
+  )
+  const granting = open.filter((one) => grantsToOthers(aclOf(one.bucket, [one])))
+  return [...controls, ...granting].map((one) => {
     const { bucket, objectOwnership: value } = one
     const setting: Setting = value === null ? { kind: 'unknown' } : { kind: 'value', value }
     const own = policies.map((policy) => isSame(policy.bucket, bucket))
@@ -114,14 +119,13 @@ function isSame(a: Text | null, b: Text | null): boolean | null {
   return known ? false : null
 }
 
+function hasAcl({ parsed: { type }, written }: DeclaredInstance): boolean {
+  return type === 'aws_s3_bucket_acl' || (type === 'aws_s3_bucket' && (written.has('acl') || written.has('grant')))
+}
+
 /** A separate ACL resource of the same bucket, or the bucket's own argument. */
 function aclOf(bucket: Text | null, instances: readonly DeclaredInstance[]): Acl {
-  const withAcl = instances.filter(
-    ({ parsed, written }) =>
-      parsed.type === 'aws_s3_bucket_acl' ||
-      (parsed.type === 'aws_s3_bucket' && (written.has('acl') || written.has('grant'))),
-  )
-  const own = withAcl.filter((one) => isSame(one.bucket, bucket) !== false)
+  const own = instances.filter(hasAcl).filter((one) => isSame(one.bucket, bucket) !== false)
   const [first] = own
   if (first === undefined) return { kind: 'none' }
   return first.acl === null || own.length > 1 ? { kind: 'unknown' } : { kind: 'canned', name: first.acl }

@@ -2,7 +2,7 @@ import { bucketResource, hidesPart, type PlanIndex, type PlannedResource } from 
 import { grouped } from '../../text/group.js'
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import type { UnknownPolicy } from '../document.js'
-import type { Acl, OwnershipSetting, Setting } from '../ownership.js'
+import { type Acl, grantsToOthers, type OwnershipSetting, type Setting } from '../ownership.js'
 import type { Policy } from '../policy.js'
 import { bucketOf, hiddenIn, isPresent, originIn } from './planned-facts.js'
 
@@ -74,7 +74,7 @@ class OwnershipReader {
     if (change.parsed.type !== 'aws_s3_bucket' || change.actions.includes('create')) return null
     const bucket = change.after?.bucket
     const acl = this.#aclOf(typeof bucket === 'string' ? bucket : null, change)
-    if (acl.kind !== 'grants' || typeof bucket !== 'string' || this.#named.has(bucket)) return null
+    if (!grantsToOthers(acl) || typeof bucket !== 'string' || this.#named.has(bucket)) return null
     const { plan } = this.#index
     return {
       origin: originIn(plan, change),

@@ -79,7 +79,14 @@ function isOpened({ type, labels }: ScannedBlock): boolean {
   return type === 'resource' || type === 'data' ? labels[0] === 'aws_s3_bucket' : true
 }
 
-const POLICIES = new Set(['aws_s3_bucket_policy', 'awscc_s3_bucket_policy', 'aws_s3_bucket_ownership_controls'])
+const POLICIES = new Set([
+  'aws_s3_bucket_policy',
+  'awscc_s3_bucket_policy',
+  'aws_s3_bucket_ownership_controls',
+  'aws_s3_bucket_acl',
+])
+/** Of a bucket itself: its policy, and what enables ACLs. */
+const OF_BUCKETS = new Set(['policy', 'acl', 'grant'])
 
 /** What is in a resource of another type that has a bucket policy among its values. */
 const MAY_READ_LIKE = /polic(?:y|ies)|Statement|template_body/i
@@ -94,7 +101,9 @@ function mayLead({ type, labels, start, bodyEnd, body }: BlockWithBody, text: st
   if (type === 'resource' && label !== 'aws_s3_bucket')
     return POLICIES.has(label) || (mayHoldBucketPolicy(label) && MAY_READ_LIKE.test(text.slice(start, bodyEnd)))
   if (type !== 'resource') return (type === 'module' || type === 'output') && MAY_HOLD.test(text.slice(start, bodyEnd))
-  return body.attributes.some(({ name }) => name === 'policy')
+  return [...body.attributes.map(({ name }) => name), ...body.blocks.map((one) => one.type)].some((name) =>
+    OF_BUCKETS.has(name),
+  )
 }
 
 const STATE = new Set(['backend', 'cloud'])
