@@ -20,6 +20,11 @@ describe('how loudly an undecided statement is told (docs/semantics.md, D30)', (
   test.each<[string, Json, Partial<CheckOptions>]>([
     ['everybody but the own organization', everyone({ StringNotEquals: { 'aws:PrincipalOrgID': 'o-abc1234567' } }), {}],
     [
+      'the same by the organization of the bucket',
+      everyone({ StringNotEquals: { 'aws:ResourceOrgID': 'o-abc1234567' } }),
+      {},
+    ],
+    [
       'everybody but paths of the own organization',
       everyone({ 'ForAnyValue:StringNotLike': { 'aws:PrincipalOrgPaths': 'o-abc1234567/*' } }),
       {},

@@ -119,8 +119,12 @@ function policyPart(condition: Condition, { variables, context }: Scope): Unknow
     const resolved = resolve(value, { wildcards: false, variables }, context)
     if (resolved.kind !== 'symbols') return { kind: 'context', key: resolved.key }
   }
-  return { kind: 'invalid', problem: 'value' }
+  const family = OPERATORS.get(condition.operator)?.family.kind
+  return { kind: 'invalid', problem: family !== undefined && SPANS.has(family) ? 'value-in-part' : 'value' }
 }
+
+/** Operators whose values may cover a part of what a request holds. */
+const SPANS: ReadonlySet<string> = new Set(['address', 'arn', 'string'])
 
 /** Values that the file does not spell out; one that holds the identity of somebody else matches nothing. */
 function openValues({ values }: Condition): readonly Unknown[] {

@@ -28,7 +28,11 @@ function isPrincipalTag(condition: Condition): boolean {
   return condition.key.toLowerCase().startsWith('aws:principaltag/')
 }
 
-const OWN = new Set(['aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount'])
+/** The bucket's organization and account are the role's (docs/semantics.md, A5). */
+const OWN = new Set([
+  ...['aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount'],
+  ...['aws:resourceorgid', 'aws:resourceorgpaths', 'aws:resourceaccount', 's3:resourceaccount'],
+])
 
 function exemptsOwn(condition: Condition): boolean {
   if (!isNegated(condition)) return false

@@ -125,7 +125,11 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
     'resource-span',
     'whether the * in Resource runs beyond its part of the ARN, of which AWS says both; write the ARN out',
   ],
-  ['value', 'a value that the operator can compare: no request matches this one'],
+  ['value', 'a value that the operator can compare; what AWS makes of this one is not documented'],
+  [
+    'value-in-part',
+    'a value that settles it: this one covers what Clumio sends in part, or by one reading of AWS only',
+  ],
   ['empty-values', 'a value: the list of a condition is empty'],
   ['two-bools', 'one value: Bool compares with "true" or with "false", not with a list'],
   ['unknown-operator', 'a condition operator that exists'],
@@ -149,12 +153,15 @@ function contextFact(key: string, condition: Condition | undefined): Fact {
 }
 
 function hint(key: string): string {
-  if (key === 'aws:principalorgid') return ": the id of the organization that the bucket's account is in"
+  if (ORGANIZATION.has(key)) return ": the id of the organization that the bucket's account is in"
   if (key === 'aws:sourceip') return ": the public addresses that Clumio's calls come from"
   if (key.startsWith('aws:principaltag/')) return ': the tag of the Clumio role, or null if it has none'
   if (key.startsWith('s3:x-amz-')) return ': the header that a restore sends, or null if it sends none'
   return ', or null if they never carry it'
 }
+
+/** Of one account, which the role and the bucket share. */
+const ORGANIZATION = new Set(['aws:principalorgid', 'aws:resourceorgid'])
 
 /** Facts of the account, by the start of the key; whatever else is in a request is for the vendor to say. */
 const COMMANDS: readonly (readonly [start: string, command: string])[] = [
@@ -178,7 +185,7 @@ function asked(key: string): string {
 /** The value of the policy when it is the one candidate, else a gap to fill. */
 function sample(key: string, condition: Condition | undefined): string {
   const [only, ...others] = condition?.values ?? []
-  const literal = key === 'aws:principalorgid' && others.length === 0 && only !== undefined && isPlain(only)
+  const literal = ORGANIZATION.has(key) && others.length === 0 && only !== undefined && isPlain(only)
   if (literal && only.startsWith('o-')) return JSON.stringify(cut(only, 80))
   if (key === 'aws:sourceip') return '["<CIDR>"]'
   return key.startsWith('aws:principaltag/') || key.startsWith('s3:') ? 'null' : '"<value>"'
