@@ -35,6 +35,20 @@ test('the manifest alone tells it where the templates do not', async () => {
   expect(await told(bare)).toEqual(await told(FILES))
 })
 
+test('the templates name the constructs and the manifest the stack where neither has both', async () => {
+  const manifest = JSON.parse(FILES['cdk.out/manifest.json'] ?? '') as { artifacts: Record<string, object> }
+  const artifacts = Object.entries(manifest.artifacts).map(([id, one]) => [
+    id,
+    { ...one, metadata: undefined, additionalMetadataFile: undefined },
+  ])
+  const text = JSON.stringify({ ...manifest, artifacts: Object.fromEntries(artifacts) })
+  // The template of a nested stack is no artifact, and names no stack.
+  const known = (await told(FILES)).map((line) =>
+    line.includes('.nested.') ? line.replace(' of the stack acme-data', '') : line,
+  )
+  expect(await told({ ...FILES, 'cdk.out/manifest.json': text })).toEqual(known)
+})
+
 test('the templates alone tell it where the manifest is gone', async () => {
   const { 'cdk.out/manifest.json': _, ...templates } = FILES
   const paths = (lines: readonly string[]) => lines.map((line) => line.replace(' of the stack acme-data', ''))
@@ -52,10 +66,10 @@ test('the metadata of older assemblies stands in the manifest', () => {
   const metadata = { '/A/B/Resource': [{ type: 'aws:cdk:logicalId', data: 'B1' }] }
   const stack = { type: 'aws:cloudformation:stack', properties: { templateFile: 'A.template.json' }, metadata }
   const assembly = assemblyIn({ version: '36.0.0', artifacts: { A: stack } }, () => undefined)
-  expect(assembly?.generated('A.template.json', 'B1')).toBe(
+  expect(assembly?.generated('A.template.json', 'B1', null)).toBe(
     'the CDK wrote this template: change the construct A/B/Resource of the stack A',
   )
-  expect(assembly?.generated('A.template.json', 'Other')).toContain('its constructs of the stack A')
+  expect(assembly?.generated('A.template.json', 'Other', null)).toContain('its constructs of the stack A')
 })
 
 test.each([

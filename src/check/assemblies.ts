@@ -26,7 +26,7 @@ function withAssembly(unit: Extract<Unit, { kind: 'file' }>, assemblyAt: (folder
   if (assembly === null) return unit
   const made = <T extends { readonly origin: Origin }>(one: T): T => {
     const id = one.origin.address?.split('.').at(-1) ?? null
-    return { ...one, origin: { ...one.origin, generated: assembly.generated(file, id) } }
+    return { ...one, origin: { ...one.origin, generated: assembly.generated(file, id, one.origin.generated ?? null) } }
   }
   const policies = new Map(unit.policies.map((policy) => [policy, made(policy)]))
   const settings = unit.settings.map((setting) => ({

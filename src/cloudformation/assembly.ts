@@ -2,8 +2,12 @@ import { isObject, member, memberAt } from '../tree/value.js'
 
 /** What a cloud assembly of the CDK says of the templates in its folder. */
 export interface Assembly {
-  /** Why a resource is not edited where it stands, with the construct and the stack that it is of. */
-  readonly generated: (file: string, logicalId: string | null) => string
+  /**
+   * Why a resource is not edited where it stands, with the construct and the stack that it is of.
+   *
+   * @param own the same by the template alone, which may name the construct
+   */
+  readonly generated: (file: string, logicalId: string | null, own: string | null) => string
 }
 
 /**
@@ -18,13 +22,13 @@ export function assemblyIn(manifest: unknown, open: (file: string) => unknown): 
   const stacks = Object.entries(artifacts).flatMap(([id, one]) => stackOf(id, one, open) ?? [])
   if (stacks.length === 0) return null
   return {
-    generated: (file, logicalId) => {
+    generated: (file, logicalId, told) => {
       const own = stacks.filter((stack) => stack.file === file)
       const holding = (own.length > 0 ? own : stacks).filter(({ constructs }) => constructs.has(logicalId ?? ''))
       const [stack, ...others] = holding
       // The templates of nested stacks are no artifacts; the metadata of the stack around them names their constructs.
       return stack === undefined || others.length > 0
-        ? madeByCdk(null, own[0]?.name ?? null)
+        ? ofStack(told ?? madeByCdk(null), own[0]?.name ?? null)
         : madeByCdk(stack.constructs.get(logicalId ?? '') ?? null, stack.name)
     },
   }
@@ -33,7 +37,11 @@ export function assemblyIn(manifest: unknown, open: (file: string) => unknown): 
 /** Why what the CDK wrote is not edited. */
 export function madeByCdk(construct: string | null, stack: string | null = null): string {
   const what = construct === null ? 'its constructs' : `the construct ${construct.slice(0, MAX_SHOWN)}`
-  return `the CDK wrote this template: change ${what}${stack === null ? '' : ` of the stack ${stack.slice(0, MAX_SHOWN)}`}`
+  return ofStack(`the CDK wrote this template: change ${what}`, stack)
+}
+
+function ofStack(told: string, stack: string | null): string {
+  return stack === null ? told : `${told} of the stack ${stack.slice(0, MAX_SHOWN)}`
 }
 
 /** The CDK's own limit for a logical id, and more than anybody's path has. */
