@@ -35,3 +35,7 @@ test('every path of a result is mapped', () => {
   expect(JSON.stringify([...mapped.texts, mapped.report])).not.toContain('"policy.json"')
   expect(mapped.texts.get('infra/policy.json')).toBe('text')
 })
+
+test('how long a report may be stays known', () => {
+  expect(mapPaths({ ...result([]), bytes: 7 }, (path) => path).bytes).toBe(7)
+})

@@ -38,5 +38,6 @@ export function mapPaths(result: CheckResult, map: (path: string) => string): Ch
     },
     texts: new Map([...result.texts].map(([path, text]) => [map(path), text])),
     explanations: result.explanations.map((each) => ({ ...each, path: map(each.path) })),
+    ...(result.bytes === undefined ? {} : { bytes: result.bytes }),
   }
 }
