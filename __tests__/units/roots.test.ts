@@ -465,3 +465,43 @@ describe('an ACL that lets others in, where no ownership controls are declared',
     )
   })
 })
+
+describe('variables in a policy have a meaning in its version only', () => {
+  const condition = { StringNotEquals: { 'aws:PrincipalAccount': '${aws:ResourceAccount}' } }
+  const deny = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*', Condition: condition }
+  const json = (version: string | null) =>
+    JSON.stringify({ ...(version === null ? {} : { Version: version }), Statement: [deny] })
+  const attached = (value: string) => `resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n  policy = ${value}\n}\n`
+  const inHcl = (text: string) => text.replaceAll('${', () => '$${')
+  const document = (version: string) => `${attached('data.aws_iam_policy_document.d.json')}
+data "aws_iam_policy_document" "d" {
+  ${version}
+  statement {
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = ["arn:aws:s3:::b1/*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "StringNotEquals"
+      variable = "aws:PrincipalAccount"
+      values   = ["$\${aws:ResourceAccount}"]
+    }
+  }
+}
+`
+  test.each<[string, Readonly<Record<string, string>>, boolean]>([
+    ['a file of the old version', { 'main.tf': attached('file("p.json")'), 'p.json': json('2008-10-17') }, true],
+    ['a file without one', { 'main.tf': attached('file("p.json")'), 'p.json': json(null) }, true],
+    ['a file of the new one', { 'main.tf': attached('file("p.json")'), 'p.json': json('2012-10-17') }, false],
+    ['jsonencode, old', { 'main.tf': attached(`jsonencode(${inHcl(json('2008-10-17'))})`) }, true],
+    ['jsonencode, new', { 'main.tf': attached(`jsonencode(${inHcl(json('2012-10-17'))})`) }, false],
+    ['a document, old', { 'main.tf': document('version = "2008-10-17"') }, true],
+    ['a document, whose version is the new one', { 'main.tf': document('') }, false],
+  ])('%s', async (_name, files, isBlocked) => {
+    const { report } = await checkTree(files)
+    expect(report.findings.some(({ rule }) => rule === 'deny-blocks-clumio')).toBe(isBlocked)
+  })
+})

@@ -22,7 +22,8 @@ export function policyOfSources(location: PolicyLocation, facts: SourcePolicyFac
   const statements = location.statements.map((one) =>
     one.found ? possible(one) : new SourceUnknown([{ token: 'statement' }]),
   )
-  const raw = { Version: '2012-10-17', Statement: statements }
+  const { version = '2012-10-17' } = location
+  const raw = { ...(version === null ? {} : { Version: version }), Statement: statements }
   const hidden = hiddenIn(plan, location, { raw, bucket })
   return {
     origin,

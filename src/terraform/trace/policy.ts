@@ -1,6 +1,6 @@
 import type { Text } from '../../iam/text/text.js'
 import { isObject } from '../../tree/value.js'
-import { documentsOf } from '../hcl/evaluate/index.js'
+import { documentsOf, versionOf } from '../hcl/evaluate/index.js'
 import {
   type Context,
   closestPosition,
@@ -37,6 +37,8 @@ export interface PolicyLocation {
   readonly statements: readonly StatementLocation[]
   /** The sources say of every statement that it is there; false where a list goes on in a way that is not known. */
   readonly complete: boolean
+  /** The policy's `Version`, null where it has none; undefined where the sources do not tell. */
+  readonly version: string | null | undefined
   /** The resource ignores changes of the attribute (`ignore_changes`), so that Terraform applies none. */
   readonly ignoresChanges: boolean
   /** The value is null: there is no policy. */
@@ -62,6 +64,7 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   const lost = (why: string): PolicyLocation => ({
     statements: (request.statements ?? []).map(() => ({ found: false, why })),
     complete: false,
+    version: undefined,
     absent: false,
     flag: null,
     missing: [],
@@ -90,6 +93,7 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   return {
     statements,
     complete: candidates.closed,
+    version: versionOf(value),
     absent: value.kind === 'null' || (value.kind === 'tuple' && value.items.length === 0) || isEmptyText(value),
     flag: value.kind === 'primitive' && typeof value.value === 'boolean' ? value.value : null,
     missing: candidates.closed ? [] : missingIn(documents),

@@ -1,4 +1,4 @@
-import { memberNamed, parsedDocument, possible, unknown, type Value } from '../values/index.js'
+import { knownString, memberNamed, parsedDocument, possible, unknown, type Value } from '../values/index.js'
 
 /**
  * The statements of one or several policy documents, in order. Those that may be missing are `repeated`; where part of a
@@ -24,6 +24,30 @@ export function documentsOf(value: Value): readonly Value[] {
     default:
       return [possible(value.kind === 'unknown' ? value : unknown('a policy document', value.origin))]
   }
+}
+
+/**
+ * The `Version` of a policy document, null where it has none: variables of policies have a meaning in one of them only (IAM
+ * User Guide, "Version"). Undefined where it is not known, or differs among what the document may be.
+ */
+export function versionOf(value: Value): string | null | undefined {
+  if (value.kind === 'repeated') return versionOf(value.body)
+  if (value.kind === 'oneOf') return agreed(value.options.map(versionOf))
+  const document = value.kind === 'json' || value.kind === 'string' ? parsedDocument(value) : null
+  return document === null ? undefined : versionIn(document)
+}
+
+function versionIn(document: Value): string | null | undefined {
+  if (document.kind === 'oneOf') return agreed(document.options.map(versionIn))
+  if (document.kind !== 'object') return undefined
+  const version = memberNamed(document, 'Version')
+  if (version === null) return document.open ? undefined : null
+  return knownString(version.value) ?? undefined
+}
+
+function agreed(versions: readonly (string | null | undefined)[]): string | null | undefined {
+  const [first, ...others] = versions
+  return others.every((one) => one === first) ? first : undefined
 }
 
 /** The statements of a policy object: a list, or a single object. */
