@@ -51,6 +51,21 @@ describe('fix - prints the policy corrected', () => {
     expect([again.code, again.out]).toEqual([0, out])
   })
 
+  /** A statement that a parser does not give back as it is written. */
+  const odd =
+    '{"Effect": "Deny", "Principal": {"AWS": "arn:aws:iam::999988887777:user/x"}, "Action": "s3:GetObject", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::acme-a/*", "Condition": {"StringEquals": {"__proto__": "x"}, "NumericEquals": {"s3:max-keys": [12345678901234567890123, 1.10, 1e400]}}}'
+  const beside = `{"Version": "2012-10-17", "Statement": [${JSON.stringify(policy.Statement[0])}, ${odd}]}`
+  test.each([
+    ['alone', beside],
+    ['with a comment', `// why\n${beside}`],
+    ['with a comma behind the last item', beside.replace(/\]\}$/, '],}')],
+    ['as an object in a row', `[{"name": "acme-a", "policy": ${beside}}]`],
+  ])('%s, with what else stands in it as it is written', async (_name, stdin) => {
+    const { out } = await place.run([...ROLE, 'fix', '-'], { stdin })
+    expect(out).toContain(odd)
+    expect(JSON.parse(out).Statement[0].NotPrincipal.AWS).toHaveLength(6)
+  })
+
   test('in the layout that it came in', async () => {
     const { out } = await place.run([...ROLE, 'fix', '-'], { stdin: text })
     expect(out.trimEnd()).not.toContain('\n')

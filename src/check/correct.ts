@@ -39,7 +39,7 @@ export async function correct(
 ): Promise<Corrected | null> {
   const document = await readDocument(source, FORMS)
   if (document.kind === 'nothing') return null
-  const { policy, written } = onlyPolicy(document)
+  const { policy, written } = await onlyPolicy(document)
   const own = ownOptions(options, policy)
   let text = written
   let result = await judge(sourceOf(text), own)
@@ -60,7 +60,7 @@ interface Written {
   readonly written: string
 }
 
-function onlyPolicy(document: Exclude<Document, { kind: 'nothing' }>): Written {
+async function onlyPolicy(document: Exclude<Document, { kind: 'nothing' }>): Promise<Written> {
   if (document.kind === 'unreadable') throw new UserError(`${POLICY} cannot be read: ${document.reason}`)
   const all = document.kind === 'read' ? document.policies : []
   const [policy, ...others] = all.filter(({ origin }) => AS_S3_TAKES_IT.has(origin.source))
@@ -70,7 +70,10 @@ function onlyPolicy(document: Exclude<Document, { kind: 'nothing' }>): Written {
   if (policy.sensitive === true) throw new UserError(`${POLICY} is marked as a secret, and is not printed`)
   const isBare = policy.origin.source === 'policy-json' && policy.origin.at.length + policy.origin.base === 0
   const bare = isBare && document.kind === 'read' ? document.text.trimEnd() : null
-  return { policy, written: bare ?? policy.text ?? JSON.stringify(policy.raw, null, 2) }
+  const written =
+    bare ?? policy.text ?? (document.kind === 'read' ? await writtenIn(document.text, policy.origin) : null)
+  if (written === null) throw new UserError(`${POLICY} cannot be printed as it is written there`)
+  return { policy, written }
 }
 
 const POLICY = 'the policy on standard input'
@@ -95,7 +98,16 @@ function editsOf({ report }: CheckResult): readonly LineEdit[] {
 /** S3 takes no comments and no commas behind the last item (S3 User Guide, "Adding a bucket policy"). */
 async function strict(text: string): Promise<string> {
   if (parseStrict(text) !== null) return text
-  const { parseLenient } = await import('../tree/lenient.js')
-  const parsed = parseLenient(text)
-  return parsed.ok ? JSON.stringify(parsed.documents[0]?.value, null, 2) : text
+  const { withoutExtras } = await import('../tree/lenient.js')
+  const plain = withoutExtras(text)
+  if (parseStrict(plain)?.ok !== true) throw new UserError(`${POLICY} cannot be printed as strict JSON`)
+  return plain
+}
+
+/** The text of a policy that is an object in a document: what a parser makes of it is not all that may stand there. */
+async function writtenIn(text: string, { base, at }: Policy['origin']): Promise<string | null> {
+  const { readJsonTree } = await import('../tree/json.js')
+  const { nodeAt } = await import('../tree/node.js')
+  const node = nodeAt(readJsonTree(text.slice(base), { at: base }).root, at)
+  return node === null ? null : text.slice(node.start, node.end)
 }

@@ -58,7 +58,37 @@ function parseSeveral(text: string): readonly JsonDocument[] | null {
 }
 
 /** Token kinds of jsonc-parser's scanner; its enum is ambient, so the values it documents are named here. */
-const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 } as const
+const TOKEN = {
+  openBrace: 1,
+  closeBrace: 2,
+  openBracket: 3,
+  closeBracket: 4,
+  comma: 5,
+  lineComment: 12,
+  blockComment: 13,
+  lineBreak: 14,
+  blank: 15,
+  end: 17,
+} as const
+
+/** A text without comments, the lines that held nothing else, and commas behind the last item; all else as it is written. */
+export function withoutExtras(text: string): string {
+  const scanner = createScanner(text, false)
+  let left = ''
+  let comma: number | null = null
+  for (let kind: number = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) {
+    if (kind === TOKEN.lineComment || kind === TOKEN.blockComment) continue
+    const closes = kind === TOKEN.closeBrace || kind === TOKEN.closeBracket
+    if (closes && comma !== null) left = left.slice(0, comma) + left.slice(comma + 1)
+    if (kind === TOKEN.comma) comma = left.length
+    else if (kind !== TOKEN.lineBreak && kind !== TOKEN.blank) comma = null
+    left += text.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength())
+  }
+  return left
+    .replace(/^\uFEFF/, '')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^\r?\n/gm, '')
+}
 
 /**
  * Ranges of the objects and arrays at the top level; an empty list when anything but white space and comments is between
