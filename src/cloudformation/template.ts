@@ -4,6 +4,7 @@ import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { Budget } from '../iam/choices.js'
 import type { Reader } from '../iam/parse.js'
 import type { Text } from '../iam/text/text.js'
+import { UNREAD_PLACE } from '../text/terraform-types.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
 import { madeByCdk } from './assembly.js'
 import { bucketsByName, loggedBuckets, policiesByBucket, readBucket, shownName, tagsOf } from './buckets.js'
@@ -23,6 +24,7 @@ import {
   localPath,
   nestedIn,
 } from './references.js'
+import { BUCKET_POLICY, Unjudged } from './unjudged.js'
 
 /** What a CloudFormation template (or a CDK output) declares about buckets. */
 export interface Template {
@@ -85,6 +87,7 @@ class TemplateReader {
   readonly #declared: readonly Declared[]
   readonly #scope: Scope
   readonly #reader: Reader
+  readonly #unjudged: Unjudged
   readonly #budget = new Budget(MAX_STACKS)
   readonly #nested = new Map<string, TemplateReader | null>()
 
@@ -107,6 +110,7 @@ class TemplateReader {
     const resources = Object.fromEntries(this.#declared.map(({ id, resource }) => [id, resource]))
     this.#scope = { ...outer, resources, condition, output: (stack, name) => this.#outputOf(stack, name) }
     this.#reader = dialect.reader(this.#scope)
+    this.#unjudged = new Unjudged(Object.values(resources), this.#reader)
   }
 
   read(): Template {
@@ -174,22 +178,18 @@ class TemplateReader {
 
   #policiesOf({ resource }: Declared, place: Place): readonly (Policy | UnreadPolicy)[] {
     const properties = member(resource, 'Properties')
-    if (!isObject(properties)) return []
-    if (isCustom(resource) && holdsPolicy(JSON.stringify(properties))) {
+    if (isCustom(resource) && isObject(properties) && holdsPolicy(JSON.stringify(properties))) {
       return [{ origin: originOf(place, ['Properties']), why: CUSTOM, unsure: true }]
     }
-    if (typeOf(resource) !== 'AWS::S3::BucketPolicy') return []
+    const isOther = !holdsTemplate(resource) && this.#unjudged.isIn(resource)
+    const other = isOther ? [{ origin: originOf(place, []), why: UNREAD_PLACE.why, unsure: true } as const] : []
+    if (typeOf(resource) !== BUCKET_POLICY || !isObject(properties)) return other
     const origin = documentOrigin(place, properties, this.#included)
     // What loops and other files make of an object depends on more than its own text.
     const isAlone = place.at.length === 2 && this.#context.caller === null
     const isOwn = origin.path === this.#context.where.path
-    return readBucketPolicy({
-      origin,
-      properties,
-      scope: this.#scope,
-      reader: this.#reader,
-      isAlone: isAlone && isOwn,
-    })
+    const { reader, scope } = { reader: this.#reader, scope: this.#scope }
+    return [...readBucketPolicy({ origin, properties, scope, reader, isAlone: isAlone && isOwn }), ...other]
   }
 
   #settingOf({ resource }: Declared, place: Place): OwnershipSetting | null {

@@ -1,3 +1,5 @@
+import { member } from '../tree/value.js'
+
 export { hasEscapedLetters, holdsPolicy } from '../text/policy-text.js'
 
 /** How deep a document with a policy may nest; a policy needs about eight levels, a template around it some more. */
@@ -21,4 +23,12 @@ function count(text: string, character: string): number {
   let found = 0
   for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) found++
   return found
+}
+
+/** Whether a statement has a principal and is about S3. */
+export function isOfBucket(statement: unknown): boolean {
+  const has = (name: string) => member(statement, name) !== undefined
+  if (!has('Effect') || (!has('Principal') && !has('NotPrincipal'))) return false
+  const what = ['Action', 'NotAction', 'Resource', 'NotResource'].map((name) => member(statement, name))
+  return /(?:^|[":])s3:/.test(JSON.stringify(what))
 }
