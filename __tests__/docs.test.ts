@@ -98,13 +98,11 @@ describe('README', () => {
 })
 
 describe('links', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'examples/README.md']
-    .concat(
-      readdirSync(join(root, 'docs'))
-        .filter((file) => file.endsWith('.md'))
-        .map((file) => `docs/${file}`),
-    )
-    .concat(pages.map((page) => `docs/rules/${page}.md`))
+  const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'examples/README.md'].concat(
+    readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `docs/${file.replaceAll('\\', '/')}`),
+  )
 
   it.each(documents)('of %s lead somewhere', (document) => {
     const broken = linksOf(read(document)).filter((link) => {

@@ -1,5 +1,5 @@
 /**
- * Draws the pictures of the README: what the built action posts on a pull request, in GitHub's own styles, and what the
+ * Draws the pictures of the README and of the pages in docs: what the built action posts on a pull request, in GitHub's own styles, and what the
  * command prints; each in light and dark.
  *
  *   npm run build && node scripts/picture.mjs
@@ -22,6 +22,8 @@ const inputs = {
   'aws-account-id': '123456789012',
   'clumio-role-id': 'ClumioRole-us-west-2-831e8db1-7a77-4550-b2a4-838aa526b8df',
 }
+const template = { 'stacks/invoices.yaml': example('cloudformation/bucket.yaml') }
+const module = { 'infra/main.tf': example('terraform/main.tf') }
 const vendor = { 'policies/hd-test.json': example('vpc-only.json') }
 /** The vendor's policy on many buckets. */
 const teams = Object.fromEntries(
@@ -61,12 +63,16 @@ try {
   })
   const many = await runOnPullRequest(action, { added: teams, present: {}, inputs })
   const open = await runOnPullRequest(action, { added: { 'policies/ledger.json': tagged }, present: {}, inputs })
+  const yaml = await runOnPullRequest(action, { added: template, present: {}, inputs })
+  const planless = await runOnPullRequest(action, { added: module, present: {}, inputs })
   const later = many.reviewComments.find(({ path }) => path === 'policies/team-02.json')
   const terminal = (files, ...more) => runInTerminal(join(root, 'dist', 'cli.js'), { files, inputs, more })
   const pages = {
     'review-comment': (theme) => commentPage(one.reviewComments[0], vendor, theme),
     'same-cause': (theme) => commentPage(later, teams, theme),
     undecided: (theme) => commentPage(open.reviewComments[0], { 'policies/ledger.json': tagged }, theme),
+    cloudformation: (theme) => commentPage(yaml.reviewComments[0], template, theme),
+    terraform: (theme) => commentPage(planless.reviewComments[0], module, theme),
     'summary-comment': (theme) => conversationCommentPage(one.comments[0], theme),
     'job-summary': (theme) => jobSummaryPage(many.jobSummary, theme),
     terminal: (theme) => terminalPage(terminal(vendor), theme),

@@ -262,3 +262,25 @@ describe('bounds', () => {
     expect(await verdicts(`__proto__: {Statement: x}\n${template(DENY)}`)).toEqual(['blocked'])
   })
 })
+
+/** Every letter, digit and colon in quotes as an escape of YAML. */
+function escaped(text: string, mark: 'x' | 'u00' | 'U000000'): string {
+  return text.replace(/"([^"]*)"/g, (_, inner: string) => {
+    const letters = inner.replace(/[A-Za-z0-9:]/g, (one) => `\\${mark}${one.charCodeAt(0).toString(16)}`)
+    return `"${letters}"`
+  })
+}
+
+test.each(['x', 'u00', 'U000000'] as const)('letters may be escaped with \\%s', async (mark) => {
+  const text = `"Resources":
+  "P":
+    "Type": "AWS::S3::BucketPolicy"
+    "Properties":
+      "Bucket": "acme"
+      "PolicyDocument":
+        "Statement":
+          - {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::acme/*"}
+`
+  const { report } = await checkFiles({ 'template.yaml': escaped(text, mark) })
+  expect(report.findings.map(({ rule, policy }) => `${rule} ${policy?.bucket}`)).toEqual(['deny-blocks-clumio acme'])
+})

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { LEARNED_KEYS } from '../../src/clumio/learned-keys.js'
 import { parseConfig } from '../../src/config/file.js'
 import { ACCOUNT, ROLE, rowOf, s3Event, sent, VENDORS } from '../support/cloudtrail.js'
 import { workplace } from '../terminal/harness.js'
@@ -305,4 +306,17 @@ test('what it prints decides a statement', async () => {
   const plain = await learn(records(sent('PutObject', { 'x-amz-server-side-encryption': 'AES256' })))
   place.write({ '.github/clumio-policy-check.jsonc': plain.out })
   expect(await verdicts()).toEqual(['blocked'])
+})
+
+test('the keys that findings recommend it for are those that it prints entries of', async () => {
+  const headers = [...LEARNED_KEYS].flatMap((key) => {
+    const [, name] = /^s3:(x-amz-.*|object-lock-.*)$/.exec(key) ?? []
+    return name === undefined ? [] : [[name.replace(/^object-lock/, 'x-amz-object-lock'), 'value']]
+  })
+  const all = sent('PutObject', Object.fromEntries(headers), { sourceIPAddress: 's3.amazonaws.com' })
+  const runs = [await learn(json(all)), await learn(json({ ...all, ...ENDPOINT }))]
+  const printed = new Set(runs.flatMap(({ context }) => Object.keys(context)))
+  // Without an endpoint nothing is proved of addresses.
+  printed.delete('aws:sourceip')
+  expect([...printed].sort()).toEqual([...LEARNED_KEYS].sort())
 })

@@ -281,15 +281,22 @@ describe('what cannot be read of manifests is told', () => {
       'helm template',
     ],
     ['a text that is no JSON', ACK.replace('"Deny",', '"Deny"'), 'no JSON object'],
-    [
-      'a policy in a ConfigMap beside a manifest',
-      `${ACK.replace('vpc-0a1b2c3d', 'x').replace('StringNotEquals', 'StringEquals')}---\napiVersion: v1\nkind: ConfigMap\ndata:\n  policy.json: |\n${policyLines('acme-x', 4)}\n`,
-      'no manifest of a bucket',
-    ],
   ])('%s', async (_name, text, why) => {
     const { report } = await checkFiles({ 'a.yaml': text })
     expect(report.findings.filter(({ rule }) => rule === 'policy-unreadable')).toMatchObject([{ level: 'warning' }])
     expect(report.unread).toMatchObject([{ reason: expect.stringContaining(why) }])
+  })
+
+  const MAP = `apiVersion: v1\nkind: ConfigMap\ndata:\n  policy.json: |\n${policyLines('acme-x', 4)}\n`
+  test.each([
+    ['alone', MAP],
+    ['beside a manifest', `${ACK.replace('vpc-0a1b2c3d', 'x').replace('StringNotEquals', 'StringEquals')}---\n${MAP}`],
+  ])('a policy in a ConfigMap %s, which may be that of a bucket, as a notice where it stands', async (_name, text) => {
+    const { report } = await checkFiles({ 'a.yaml': text })
+    const told = report.findings.filter(({ rule }) => rule === 'policy-unreadable')
+    expect(told).toMatchObject([{ level: 'notice' }])
+    expect(text.split('\n')[(told[0]?.location.startLine ?? 0) - 1]).toContain('"Statement"')
+    expect(report.unread).toMatchObject([{ reason: expect.stringContaining('no manifest of a bucket') }])
   })
 })
 

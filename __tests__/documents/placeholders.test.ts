@@ -27,6 +27,18 @@ const SPELLINGS = [
   '%{name}',
 ]
 
+test.each(SPELLINGS)('%s is quoted as it is written', async (spelled) => {
+  const statement = {
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:*',
+    Resource: 'arn:aws:s3:::b1/*',
+    Condition: { StringNotEquals: { 'aws:PrincipalAccount': spelled } },
+  }
+  const { report } = await checkFiles(JSON.stringify({ Statement: [statement] }))
+  expect(report.findings[0]?.message).toContain(`"${spelled}"`)
+})
+
 describe('placeholders of every spelling', () => {
   describe.each([...SPELLINGS, 'MY_NAME'])('%s', (spelled) => {
     test.each<[string, Record<string, unknown>, string]>([

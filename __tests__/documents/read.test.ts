@@ -234,3 +234,18 @@ describe('CloudFormation and CDK templates', () => {
     expect(await rulesIn(text)).toEqual([])
   })
 })
+
+describe('a Resource with a part too few', () => {
+  const short = { ...deny, Resource: 'arn:aws:s3:*:b1/*' }
+  test('alone is a bucket policy all the same, and undecided for its form', async () => {
+    const { report } = await checkFiles(JSON.stringify({ Statement: [short] }))
+    expect(report.findings).toMatchObject([
+      { rule: 'deny-may-block-clumio', missing: [{ id: 'invalid resource-format', configuration: null }] },
+    ])
+    expect(report.findings[0]?.message).toContain('a Resource that is no ARN')
+  })
+
+  test('of another service makes none', async () => {
+    expect(await rulesIn(JSON.stringify({ Statement: [{ ...short, Resource: 'arn:aws:sqs:*:q' }] }))).toEqual([])
+  })
+})

@@ -91,9 +91,11 @@ describe('an undecided statement', () => {
     ['aws:PrincipalTag/team', 'x', 'iam list-role-tags'],
     ['aws:ResourceTag/team', 'x', 's3api get-bucket-tagging'],
     ['aws:userid', 'AROAEXAMPLEROLE000001:*', 'iam get-role'],
-    ['aws:UserAgent', 'x', 'clumio-policy-check learn -'],
+    ['aws:UserAgent', 'x', "the vendor's support (support@clumio.com)"],
+    ['s3:x-amz-acl', 'bucket-owner-full-control', 'clumio-policy-check learn -'],
   ])('on %s says who can tell', async (key, value, words) => {
-    const statement = { ...base, Condition: { StringNotLike: { [key]: value } } }
+    const action = key.startsWith('s3:') ? { Action: 's3:PutObject' } : {}
+    const statement = { ...base, ...action, Condition: { StringNotLike: { [key]: value } } }
     const { missing, message } = await findingOn(statement)
     expect(missing.map(({ ask }) => ask)).toEqual([expect.stringContaining(words)])
     expect(message).toContain(words)

@@ -571,6 +571,17 @@ describe('files that are named as plans', () => {
     expect(report.unread.map(({ path }) => path)).toContain('plan.json')
   })
 
+  test('a state is judged, and is no plan', async () => {
+    const policy = policyText(deny('b1'))
+    const resource = { address: 'aws_s3_bucket_policy.p', mode: 'managed', type: 'aws_s3_bucket_policy', name: 'p' }
+    const resources = [{ ...resource, values: { bucket: 'b1', policy }, sensitive_values: {} }]
+    const state = { format_version: '1.0', terraform_version: '1.9.0', values: { root_module: { resources } } }
+    const { report, mistakes } = await named(JSON.stringify(state))
+    expect(mistakes).toEqual([{ path: 'plan.json', reason: expect.stringContaining('is a state') }])
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+    expect(report.conclusion).toBe('failure')
+  })
+
   test('what was whole before the end is missing is judged, and the rest is told', async () => {
     const whole = planText([bucketPolicy('b1')])
     const { report, mistakes } = await named(`${whole}\n${whole.slice(0, -40)}`)

@@ -39,6 +39,15 @@ async function told(files: Readonly<Record<string, string>>, options: Partial<Ch
 
 const BLOCKS = 'deny-blocks-clumio aws_s3_bucket_policy.p b1 main.tf:7'
 
+test('JSON may list the bodies of a file', async () => {
+  const statement = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*' }
+  const body = { bucket: '${var.b}', policy: JSON.stringify({ Statement: [statement] }) }
+  const bodies = [{ variable: { b: { default: 'b1' } } }, { resource: { aws_s3_bucket_policy: { p: body } } }]
+  expect(await told({ 'main.tf.json': JSON.stringify(bodies) })).toEqual([
+    expect.stringContaining('deny-blocks-clumio aws_s3_bucket_policy.p b1'),
+  ])
+})
+
 describe('a root module without a plan is judged from its sources', () => {
   const other = policy('"b2"', { name: 'o', resource: '"arn:aws:s3:::b2/*"' })
   test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
@@ -47,6 +56,11 @@ describe('a root module without a plan is judged from its sources', () => {
     [
       'files of values that Terraform loads by itself',
       { 'main.tf': policy('var.b'), 'v.tf': 'variable "b" {}\n', 'x.auto.tfvars': 'b = "b1"\n' },
+      [BLOCKS],
+    ],
+    [
+      'labels with escaped letters',
+      { 'main.tf': policy().replace('bucket_policy', 'bucket_\\u0070olicy').replace('"p"', '"\\u0070"') },
       [BLOCKS],
     ],
     ['a count of none is nothing', { 'main.tf': policy('"b1"', { more: 'count = 0' }) }, []],
@@ -164,6 +178,12 @@ describe('sets of values', () => {
     const { report } = await checkTree({ ...files, 'main.tf': some })
     expect(report.findings).toHaveLength(1)
     expect(report.findings[0]?.message).toContain('(with envs/prod.tfvars)')
+  })
+
+  test('so does one of a policy that the others do not plan', async () => {
+    const some = own.replace('bucket = ', 'count  = var.b == "prod" ? 1 : 0\n  bucket = ')
+    const { report } = await checkTree({ ...files, 'main.tf': some })
+    expect(report.findings.map(({ message }) => message)).toEqual([expect.stringContaining('(with envs/prod.tfvars)')])
   })
 
   test('an ignored bucket of one leaves the others', async () => {
@@ -405,4 +425,25 @@ describe('a root module that declares more than is followed', () => {
     expect(report.findings[0]?.message).toContain('and 397 more in the root module of the working directory')
     expect(report.unread).toHaveLength(400)
   })
+})
+
+test('a plan that may be of several roots silences none of them', async () => {
+  const address = 'aws_s3_bucket_policy.p'
+  const harmless = { Effect: 'Deny', Principal: '*', Action: 's3:DeleteBucket', Resource: 'arn:aws:s3:::b1' }
+  const after = { bucket: 'b1', policy: JSON.stringify({ Statement: [harmless] }) }
+  const resource = { address, mode: 'managed', type: 'aws_s3_bucket_policy', name: 'p' }
+  const provider = 'registry.terraform.io/hashicorp/aws'
+  const declared = { ...resource, provider_config_key: 'aws', expressions: { bucket: {}, policy: {} } }
+  const plan = JSON.stringify({
+    format_version: '1.2',
+    terraform_version: '1.9.0',
+    resource_changes: [
+      { ...resource, provider_name: provider, change: { actions: ['create'], before: null, after, after_unknown: {} } },
+    ],
+    configuration: { root_module: { resources: [declared] } },
+  })
+  const files = { 'a/main.tf': policy(), 'b/main.tf': policy(), 'plans/a.json': plan }
+  expect((await told(files)).sort()).toEqual([BLOCKS.replace('main', 'a/main'), BLOCKS.replace('main', 'b/main')])
+  const { 'b/main.tf': _other, ...one } = files
+  expect(await told(one)).toEqual([])
 })

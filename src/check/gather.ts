@@ -108,8 +108,13 @@ function mistakeOf({ path, mustBe, document }: ReadSource): Mistake | null {
     case 'unreadable':
       return { path, reason: notAPlan(path, document.reason) }
     case 'read':
-      if (document.plan?.broken == null) return null
-      return { path, reason: `${path} does not hold whole plans: ${document.plan.broken}` }
+      if (document.plan?.broken != null)
+        return { path, reason: `${path} does not hold whole plans: ${document.plan.broken}` }
+      if (document.plan?.plans.some(({ facts }) => facts.plan.kind === 'state') !== true) return null
+      return {
+        path,
+        reason: `${path} is a state, and says nothing of what is planned; give the output of "terraform show -json <plan file>"`,
+      }
     default:
       return { path, reason: notAPlan(path, document.kind === 'no-plan' ? document.reason : undefined) }
   }

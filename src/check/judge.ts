@@ -116,7 +116,8 @@ function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, conte
     places.push(...(own.length > 0 ? own : [bucketRefOf(policy, null)]))
   }
   if (judged.length === 0) return { ...NOTHING, planned, outOfScope: 1 }
-  const told = variants.length === 1 ? judged.map((one) => one.judged) : foldVariants(judged)
+  const count = unit.parts.length
+  const told = count === 1 ? judged.map((one) => one.judged) : foldVariants(judged, count)
   const drafts = draftsIn(
     unit,
     told.flatMap((one) => statementSubjects(one, ruleContext)),

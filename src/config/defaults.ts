@@ -4,7 +4,7 @@ import { type FailOn, FEATURES, type Feature, type Remedy } from '../model/optio
  * The one home of defaults, for the Action and the terminal alike; `action.yml` sets none but the token.
  */
 
-/** The configuration file, looked for under the working directory, then under the workspace root. */
+/** The configuration file, looked for under the working directory, then under each folder above it, up to the workspace. */
 export const CONFIG_PATH = '.github/clumio-policy-check.jsonc'
 
 export const DEFAULT_FEATURES: readonly Feature[] = FEATURES

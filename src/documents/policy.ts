@@ -297,10 +297,13 @@ const OTHER_ARN = /^arn:[^:]*:(?!s3:)[a-z0-9-]+:/
 function namesS3(statement: Statement): boolean {
   if (statement.resource.kind === 'invalid') return false
   return statement.resource.patterns.some((pattern) => {
-    if (bucketInArn(pattern) !== null) return true
+    if (bucketInArn(pattern) !== null || (isPlain(pattern) && SHORT_ARN.test(pattern))) return true
     return !isPlain(pattern) && typeof pattern[0] !== 'string' && isAboutS3(statement, pattern[0]?.token ?? '')
   })
 }
+
+/** What somebody meant as an ARN of S3, with a part too few: it names no bucket, and is about one. */
+const SHORT_ARN = /^arn:[^:]*:s3:[^:]*:[^:]+$/
 
 function isAboutS3(statement: Statement, token: string): boolean {
   if (statement.action.kind !== 'invalid') {

@@ -3,7 +3,7 @@ import { UserError } from '../model/errors.js'
 import type { Source } from '../sources/source.js'
 import { cut } from '../text/cut.js'
 import { decode } from '../text/decode.js'
-import { mayHoldPolicyInPieces } from '../text/policy-text.js'
+import { mayHoldPolicyInPieces, withLetters } from '../text/policy-text.js'
 import { isEncrypted, isPointer } from '../text/stand-ins.js'
 import { type HiddenMember, type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 import { isObject } from '../tree/value.js'
@@ -70,7 +70,7 @@ async function readBytes(source: Source, forms: readonly Form[]): Promise<Docume
 const TOO_LARGE: Document = {
   kind: 'unreadable',
   text: '',
-  reason: 'it has more than 64 MB, and only plans of that size are read; a bucket policy has 20 KB',
+  reason: 'it has more than 64 MB, and of that size only plans and lists of rows are read; a bucket policy has 20 KB',
   offset: 0,
 }
 
@@ -212,7 +212,8 @@ async function readUnbracketed(text: string, path: string, forms: readonly Form[
 
 /** Whether the parser for YAML is worth its time: most files have nothing to do with buckets. */
 function mayBeYaml(text: string, forms: readonly Form[]): boolean {
-  return forms.some(({ mayBeInYaml }) => mayBeInYaml?.(text) === true) || holdsPolicy(text)
+  const plain = withLetters(text)
+  return forms.some(({ mayBeInYaml }) => mayBeInYaml?.(plain) === true) || holdsPolicy(plain)
 }
 
 /** What YAML holds in a form that is written in it; a policy in another place is there and not read. */
@@ -224,10 +225,14 @@ function fromYaml(parsed: ParsedJson, text: string, path: string, forms: readonl
   if (document.kind === 'unreadable' || !holdsPolicy(text)) return document
   const elsewhere = parsed.documents.find((one, i) => held[i]?.length === 0 && holdsElsewhere(one.value))
   if (elsewhere === undefined) return document
-  if (document.kind !== 'read') return { kind: 'unreadable', text, reason: OTHER_YAML, offset: elsewhere.base }
-  const { base } = elsewhere
+  const isPolicy = isObject(elsewhere.value) && statementsOf(elsewhere.value).some(isOfBucket)
+  const base = Math.max(elsewhere.base, text.indexOf('Statement', elsewhere.base))
+  if (isPolicy && document.kind !== 'read') return { kind: 'unreadable', text, reason: OTHER_YAML, offset: base }
   const origin = { source: 'policy-json', path, at: [], base, syntax: 'yaml', address: null, wrapped: false } as const
-  return { ...document, unread: [...(document.unread ?? []), { origin, why: OTHER_YAML }] }
+  // What something else holds is not sure to be the policy of a bucket.
+  const told = { origin, why: OTHER_YAML, ...(isPolicy ? {} : ({ unsure: true } as const)) }
+  if (document.kind !== 'read') return { kind: 'read', text, policies: [], settings: [], unread: [told] }
+  return { ...document, unread: [...(document.unread ?? []), told] }
 }
 
 const OTHER_YAML =

@@ -168,7 +168,7 @@ function pieceOf(open: string, inside: string, whole: string): string | Token {
   if (open === '$${') return whole.slice(1)
   const name = inside.trim()
   if (open === '${' && POLICY_VARIABLE.test(name)) return whole
-  return tokenOf(name)
+  return tokenOf(name, open === '${' ? undefined : whole)
 }
 
 function meaningOf(name: string): TokenMeaning | null {

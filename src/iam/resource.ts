@@ -1,6 +1,6 @@
 import type { RequestContext } from './context.js'
 import type { PatternElement } from './model.js'
-import type { Trace } from './reason.js'
+import type { Trace, Unknown } from './reason.js'
 import {
   atLeast,
   atMost,
@@ -127,8 +127,19 @@ export function evaluateResource(element: PatternElement, request: ResourceReque
     return noted({ value: 'U', scope: 'all' }, null, trace)
   }
   const { match, deciding } = matchPatterns(element, request)
-  if (match.value === 'U' && deciding !== null) trace?.unknowns.push({ kind: 'token', token: display(deciding) })
+  if (match.value === 'U' && deciding !== null) trace?.unknowns.push(openIn(deciding))
   return noted(match, deciding === null ? null : display(deciding), trace)
+}
+
+/** What leaves a pattern open: what an expression or a variable in it stands for, or how AWS reads what is spelled out. */
+function openIn(pattern: Text): Unknown {
+  if (!isPlain(pattern) || pattern.includes('${')) return { kind: 'token', token: display(pattern) }
+  return { kind: 'invalid', problem: isArn(pattern) ? 'resource-span' : 'resource-format' }
+}
+
+/** A pattern of fewer than six parts is no ARN; what S3 makes of it is not documented (lint `resource-format`). */
+function isArn(pattern: string): boolean {
+  return pattern.split(':', 6).length === 6
 }
 
 /** The same as a text, which is equal where {@link evaluateResource} says the same for the same reasons. */
@@ -197,8 +208,7 @@ function matchEntry(pattern: Text, { target, bucket, variables, context }: Resou
     const quick = quickMatch(pattern, target, bucket.arn, bucket.head)
     if (quick) return { kind: 'range', range: quick }
   }
-  // A pattern of fewer than six parts is no ARN; what S3 makes of it is not documented (lint `resource-format`).
-  if (isPlain(pattern) && pattern.split(':', 6).length < 6) return { kind: 'unknown' }
+  if (isPlain(pattern) && !isArn(pattern)) return { kind: 'unknown' }
   const resolved = resolveArn(pattern, variables, context)
   if (resolved.kind === 'absent') return { kind: 'range', range: NOTHING }
   const { sure, possible } = matchArn(resolved.symbols, target, bucket)

@@ -129,7 +129,7 @@ export function isStatementFinding(finding: Finding): finding is StatementFindin
 }
 
 export interface Assumption {
-  /** The assumptions that it rests on, of A1 to A6 (docs/semantics.md, D32). */
+  /** The assumptions that it rests on, of A1 to A7 (docs/semantics.md, D32). */
   readonly id: string
   readonly text: string
   /** Policies without an error that rest on it. */

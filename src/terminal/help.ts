@@ -23,15 +23,15 @@ Usage
   fix - reads one policy from standard input, bare or in what a tool printed, and prints it corrected, as
   put-bucket-policy takes it; the report goes to stderr.
 
-  learn - reads CloudTrail events and prints, as a configuration, the sessions and context that the requests of the role
-  prove that succeeded. The role is that of the options or the configuration, else one that is named as Clumio does.
+  learn - reads CloudTrail events and prints, as a configuration, what the role's requests that succeeded prove of its
+  sessions and context. The role is that of the options or the configuration, else each that is named as Clumio does.
 
 Which role
   --aws-account-id ID       the account that owns the buckets, 12 digits
   --clumio-role-id ROLE     name or full ARN of the Clumio role
                             (aws iam list-roles --path-prefix /clumio/ prints it)
   --features LIST           what must keep working (default: inventory,backup,continuous-backup,restore)
-  --config FILE             configuration (default: ${CONFIG_PATH})
+  --config FILE             configuration (default: ${CONFIG_PATH}, here or above)
 
 What to read
   --plan-files PATTERN      output of "terraform show -json"; may be repeated, - is standard input

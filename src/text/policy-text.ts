@@ -29,16 +29,16 @@ export function mayHoldPolicyInPieces(pieces: Iterable<string>): boolean {
   return false
 }
 
-/** Letters, digits and the colon, which JSON lets anybody write as escapes; nobody does it without a purpose. */
-const ESCAPED = /\\u00(?:[46][1-9a-f]|[57][0-9a]|3[0-9a])/gi
+/** Letters, digits and the colon, which JSON and YAML let anybody write as escapes; nobody does it without a purpose. */
+const ESCAPED = /\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|3[0-9a])/gi
 
 /** Whether names may be in a text that cannot be seen in it as it is written. */
 export function hasEscapedLetters(text: string): boolean {
-  return text.includes('\\u00') && text.search(ESCAPED) !== -1
+  return ['\\u00', '\\x', '\\U'].some((start) => text.includes(start)) && text.search(ESCAPED) !== -1
 }
 
 function letterOf(escaped: string): string {
-  return String.fromCharCode(Number.parseInt(escaped.slice(2), 16))
+  return String.fromCharCode(Number.parseInt(escaped.slice(-2), 16))
 }
 
 /** Whether a name is followed by a colon or an equals sign somewhere, quoted, escaped or bare. */
@@ -53,6 +53,7 @@ function hasKey(text: string, name: string): boolean {
   return false
 }
 
-function withLetters(written: string): string {
+/** A text in which letters that are escaped stand as themselves. */
+export function withLetters(written: string): string {
   return hasEscapedLetters(written) ? written.replace(ESCAPED, letterOf) : written
 }

@@ -19,11 +19,15 @@ export interface Coverage {
 /**
  * Whether plans tell of what the sources of a root module declare. A plan that may decide tells of all that its
  * configuration declares, where it is whole; else of the instances that it holds. One whose root is not known tells of
- * the same address on the same bucket. What a committed plan of a pull request tells is a matter of each finding.
+ * the same address on the same bucket, where no other root declares that. What a committed plan of a pull request tells
+ * is a matter of each finding.
+ *
+ * @param isShared whether several roots declare what an address names
  */
 export function coveredIn(
   { folder, unit }: RootFolder,
   coverages: readonly Coverage[],
+  isShared: (address: DeclaredInstance['parsed']) => boolean,
 ): { readonly isPlanned: IsPlanned; readonly isCovered: boolean; readonly isOpen: (address: string) => boolean } {
   // Only plans of this root, and those whose root is not known, say anything of it.
   const known = coverages
@@ -34,7 +38,7 @@ export function coveredIn(
   return {
     isPlanned: (one, bucket) =>
       known.some(({ root, told, declared }) => {
-        if (root === null) return isSameBucket(told.get(one.address), bucket)
+        if (root === null) return isSameBucket(told.get(one.address), bucket) && !isShared(one.parsed)
         return (declared?.has(nameOf(one)) ?? false) || isTold(one, told)
       }),
     isCovered: known.some(({ declared }) => declared !== null),

@@ -1,5 +1,6 @@
 import type { RootFolder } from '../terraform/roots/checkout.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
+import type { DeclaredInstance } from '../terraform/trace/index.js'
 import { grouped } from '../text/group.js'
 import { folderOf, join } from '../text/paths.js'
 import { type Coverage, coveredIn } from './coverage.js'
@@ -45,7 +46,7 @@ async function unitOf(
 ): Promise<RootUnit> {
   const named = Object.entries(variables).find(([name]) => join('', name) === folder)?.[1] ?? []
   const all = roots.flatMap((root) => {
-    const looking = { root, tree, onlyPaths, ...coveredIn(root, coverages) }
+    const looking = { root, tree, onlyPaths, ...coveredIn(root, coverages, (one) => isShared(one, tree)) }
     return variantsOf(root, tree, named).map((variant) => ({ variant, looking }))
   })
   const parts: RootPart[] = []
@@ -53,6 +54,15 @@ async function unitOf(
     parts.push(await rootPart(variant, parts.length, looking))
   }
   return { kind: 'root', path: keyOf(folder), folder, parts, further: all.length - parts.length }
+}
+
+/** Whether several roots of the checkout declare the resource, or the call of the module, that an address begins with. */
+function isShared({ modules: [call], type, name }: DeclaredInstance['parsed'], tree: SourceTree): boolean {
+  const checkout = tree.checkout()
+  const declares = ({ resources, calls }: TerraformSource) =>
+    call === undefined ? resources.has(`${type}.${name}`) : calls.has(call.name)
+  const folders = new Set(checkout.roots().map(({ folder }) => folder))
+  return [...folders].filter((folder) => checkout.modules.get(folder)?.some(declares)).length > 1
 }
 
 /** Copies that tools make of a module. */

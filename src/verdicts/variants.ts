@@ -16,8 +16,10 @@ interface One extends JudgedVariant {
 /**
  * One policy that was judged with several sets of values, as one: its statements on which several agree (the same
  * statement, verdict and features) are one, on the buckets of all of them.
+ *
+ * @param count how many sets of values there are, those without the policy among them
  */
-export function foldVariants(variants: readonly JudgedVariant[]): readonly JudgedPolicy[] {
+export function foldVariants(variants: readonly JudgedVariant[], count: number): readonly JudgedPolicy[] {
   const groups = new Map<string, One[]>()
   for (const one of variants) {
     for (const [key, statement] of keyed(one.judged)) {
@@ -26,7 +28,7 @@ export function foldVariants(variants: readonly JudgedVariant[]): readonly Judge
   }
   const folded = new Map<JudgedPolicy, JudgedStatement[]>(variants.map(({ judged }) => [judged, []]))
   for (const group of groups.values()) {
-    const merged = mergedOf(group, variants.length)
+    const merged = mergedOf(group, count)
     folded.get(merged.judged)?.push(merged.statement)
   }
   return [...folded]

@@ -71,7 +71,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<Standing, Cell>>>> = {
   'the workflow, by its inputs': everywhere((told) => {
     expect(bySid(told, 'Planted')?.fix?.remedy).toBe('principal-arn')
   }),
-  'the configuration of the base, or a shared one': everywhere((told) => {
+  'the configuration of the base': everywhere((told) => {
     isNotTold(told, 'BaseIgnored')
     const fix = bySid(told, 'Planted')?.fix
     expect([fix?.applicability, JSON.stringify(fix?.edits).includes(KNOWN_ROLE)]).toEqual(['edit', true])

@@ -1,3 +1,4 @@
+import { LEARNED_KEYS } from '../../clumio/learned-keys.js'
 import type { Condition } from '../../iam/model.js'
 import type { Unknown } from '../../iam/reason.js'
 import { isPlain } from '../../iam/text/text.js'
@@ -119,6 +120,11 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['resource-both', 'one resource element: Resource and NotResource exclude each other'],
   ['resource-empty', 'a resource: the list is empty'],
   ['resource-malformed', 'a valid Resource'],
+  ['resource-format', 'what S3 makes of a Resource that is no ARN; write all six parts, as in arn:aws:s3:::bucket/*'],
+  [
+    'resource-span',
+    'whether the * in Resource runs beyond its part of the ARN, of which AWS says both; write the ARN out',
+  ],
   ['value', 'a value that the operator can compare: no request matches this one'],
   ['empty-values', 'a value: the list of a condition is empty'],
   ['two-bools', 'one value: Bool compares with "true" or with "false", not with a list'],
@@ -164,7 +170,9 @@ const COMMANDS: readonly (readonly [start: string, command: string])[] = [
 function asked(key: string): string {
   const own = COMMANDS.find(([start]) => key.startsWith(start))
   if (own !== undefined) return printed(own[1])
-  return "the vendor's support (support@clumio.com), or CloudTrail events of requests that succeeded: `clumio-policy-check learn -` makes the entry of them"
+  const vendor = "the vendor's support (support@clumio.com)"
+  if (!LEARNED_KEYS.has(key)) return vendor
+  return `${vendor}, or CloudTrail events of requests that succeeded: \`clumio-policy-check learn -\` makes the entry of them`
 }
 
 /** The value of the policy when it is the one candidate, else a gap to fill. */

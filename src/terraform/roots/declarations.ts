@@ -31,9 +31,9 @@ export interface TerraformSource {
 
 /**
  * What may lead to a bucket policy, in a file of any syntax: resources of S3 buckets, and modules that are not in the
- * checkout, by their names or what is handed to them.
+ * checkout, by their names or what is handed to them; letters that are escaped may be any.
  */
-const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal/i
+const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal|\\u[0-9a-f]{4}/i
 
 /** What a file in HCL declares, by its blocks. */
 export function scanTerraform(path: string, text: string): TerraformSource {
@@ -108,18 +108,20 @@ function literalOf(expression: string): string | null {
 export function scanTerraformJson(path: string, text: string): TerraformSource {
   const parsed = parseStrict(text)
   const [document] = parsed?.ok ? parsed.documents : []
-  const root = document?.value
+  // HCL takes a list of bodies for a body (HCL JSON syntax specification, "Bodies").
+  const roots = [document?.value].flat()
+  const below = (kind: string) => roots.flatMap((root) => blocks(memberAt(root, kind)))
   const labelled = (kind: string) =>
-    new Set(blocks(memberAt(root, kind)).flatMap(([type, named]) => blocks(named).map(([name]) => `${type}.${name}`)))
-  const modules = blocks(memberAt(root, 'module'))
+    new Set(below(kind).flatMap(([type, named]) => blocks(named).map(([name]) => `${type}.${name}`)))
+  const modules = below('module')
   const sources = modules.flatMap(([, body]) => [body].flat()).map((body) => memberAt(body, 'source'))
-  const variables = blocks(memberAt(root, 'variable'))
+  const variables = below('variable')
   const defaultOf = (body: unknown) => [body].flat().map((one) => memberAt(one, 'default'))
   const texts = [
     ...variables.flatMap(([name, body]) => defaultOf(body).map((value) => [`var.${name}`, value] as const)),
-    ...blocks(memberAt(root, 'locals')).map(([name, value]) => [`local.${name}`, value] as const),
+    ...below('locals').map(([name, value]) => [`local.${name}`, value] as const),
   ]
-  const terraform = blocks(memberAt(root, 'terraform')).map(([name]) => name)
+  const terraform = below('terraform').map(([name]) => name)
   return {
     path,
     resources: labelled('resource'),

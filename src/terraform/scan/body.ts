@@ -1,3 +1,5 @@
+import { unescapeQuoted } from './escapes.js'
+
 /** What stands in a body: attributes and blocks, in their order. Offsets are zero-based, `end` is exclusive. */
 export interface ScannedBody {
   readonly attributes: readonly ScannedAttribute[]
@@ -77,14 +79,14 @@ function headerAt(text: string, start: number, name: string): Header {
     if (text[at] === '{') return { kind: 'block', labels, end: at + 1 }
     const label = text[at] === '"' ? quotedLabel(text, at) : nameAt(text, at)
     if (label === null) return { kind: 'other', end: at }
-    labels.push(text[at] === '"' ? label.slice(1, -1) : label)
+    labels.push(text[at] === '"' ? unescapeQuoted(label.slice(1, -1)) : label)
     at = skipInline(text, at + label.length)
   }
   return { kind: 'other', end: at }
 }
 
 const NAME = /[\p{L}_][\p{L}\p{N}_-]*/uy
-const LABEL = /"[^"\\\n$%]{0,1000}"/y
+const LABEL = /"(?:[^"\\\n$%]|\\[^\n]){0,1000}"/y
 const BLANK = /[\s\uFEFF]+/y
 const INLINE = /[ \t\r]+/y
 const HEREDOC = /<<-?([\p{L}_][\p{L}\p{N}_-]*)[ \t\r]*\n/uy

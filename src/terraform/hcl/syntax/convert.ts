@@ -1,3 +1,4 @@
+import { unescapeQuoted } from '../../scan/escapes.js'
 import type { Attribute, Block, Body, Expr, ForExpr, HclFile, ObjectElement, Span } from './ast.js'
 import { convertTemplate } from './convert-template.js'
 import { identifiers, type NodeReader, type SyntaxNode } from './nodes.js'
@@ -48,7 +49,7 @@ export class Converter implements NodeReader {
     const labels = children
       .slice(1)
       .filter(({ type: kind }) => kind === 'identifier' || kind === 'string_lit')
-      .map((label) => (label.type === 'identifier' ? label.text : label.text.slice(1, -1)))
+      .map((label) => (label.type === 'identifier' ? label.text : unescapeQuoted(label.text.slice(1, -1))))
     const body = children.find(({ type: kind }) => kind === 'body') ?? null
     const convert = (): Body => this.body(body)
     let known: Body | null = null

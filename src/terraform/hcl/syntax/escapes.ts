@@ -1,19 +1,10 @@
+import { unescapeQuoted } from '../../scan/escapes.js'
 import type { TemplateExpr } from './ast.js'
-
-const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' }
 
 /** A literal stretch of a template as the text it stands for: `$${` is `${`, and quoted strings have backslash escapes. */
 export function decodeLiteral(raw: string, form: TemplateExpr['form']): string {
   const marks = raw.includes('$${') || raw.includes('%%{') ? raw.replaceAll('$${', '${').replaceAll('%%{', '%{') : raw
-  return form === 'quoted' && marks.includes('\\') ? unescapeQuoted(marks) : marks
-}
-
-function unescapeQuoted(text: string): string {
-  return text.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (whole, short, long, simple) => {
-    if (simple !== undefined) return SIMPLE[simple] ?? whole
-    const code = Number.parseInt(short ?? long, 16)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  return form === 'quoted' ? unescapeQuoted(marks) : marks
 }
 
 /** A literal stretch inside a JSON string as the text it stands for; as written where its escapes are broken. */

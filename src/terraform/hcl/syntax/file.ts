@@ -38,8 +38,8 @@ export function readHclFile(path: string, text: string, parse: ParseHcl): HclFil
   return file
 }
 
-/** What a statement of a bucket policy, or the way to one, cannot be written without. */
-const MAY_MATTER = /s3|polic(?:y|ies)|principal|module/i
+/** What a statement of a bucket policy, or the way to one, cannot be written without; escaped letters may be any. */
+const MAY_MATTER = /s3|polic(?:y|ies)|principal|module|\\u[0-9a-f]{4}/i
 
 /** The blocks of a text that the scanner understands as a whole; null for any other. */
 function headersOf(text: string): readonly ScannedBlock[] | null {

@@ -66,7 +66,9 @@ class JsonReader {
   top(root: Node | null): Body {
     const attributes = new Map<string, Attribute>()
     const blocks: Block[] = []
-    for (const { name, value, span } of properties(root)) {
+    // A list of bodies is a body as well (HCL JSON syntax specification, "Bodies").
+    const bodies = root?.kind === 'array' ? root.items : [root]
+    for (const { name, value, span } of bodies.flatMap(properties)) {
       const depth = LABELS[name]
       if (depth !== undefined) blocks.push(...this.#blocks({ type: name, labels: [], depth, span }, value))
       // Files of variable values have attributes at the top.
