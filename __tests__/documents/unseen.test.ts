@@ -243,3 +243,37 @@ describe('in a resource of a template that is not known to attach one', () => {
     expect(await told(text, 't.json')).toEqual([])
   })
 })
+
+describe('statements where no policy has them', () => {
+  const [statement] = POLICY.Statement
+  const policy = (inner: unknown) => JSON.stringify({ Version: '2012-10-17', Statement: inner })
+
+  test.each([
+    ['a list in a list', [[statement]]],
+    ['an object of statements', { 0: statement }],
+    ['a list of objects of statements', [{ only: statement }]],
+    ['a text', JSON.stringify([statement])],
+    ['a list that nests deeply', Array.from({ length: 150 }).reduce((inner) => [inner], statement)],
+  ])('%s', async (_name, inner) => {
+    expect(await told(policy(inner), 'p.json')).toEqual(NOTICE)
+    expect(await told(JSON.stringify({ Policy: policy(inner) }), 'p.json')).toEqual(WARNING)
+  })
+
+  test.each([
+    ['of another service', [[{ ...statement, Action: 'sqs:*', Resource: '*' }]]],
+    ['without a principal', { 0: { Effect: 'Allow', Action: 's3:*', Resource: '*' } }],
+    ['none', 'none'],
+  ])('%s: silent', async (_name, inner) => {
+    expect(await told(policy(inner), 'p.json')).toEqual([])
+  })
+})
+
+test('loops that make more resources than a template may have', async () => {
+  const loop = (items: number) => {
+    const names = Array.from({ length: items }, (_, i) => String(i))
+    const body = { 'P${N}': JSON.parse(PLACED.replace('Deny', 'Allow')) }
+    return JSON.stringify({ Transform: 'AWS::LanguageExtensions', Resources: { 'Fn::ForEach::L': ['N', names, body] } })
+  }
+  expect(await told(loop(500), 't.json')).toEqual([])
+  expect(await told(loop(501), 't.json')).toEqual(NOTICE)
+})

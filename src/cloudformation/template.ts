@@ -70,7 +70,9 @@ export function isTemplate(value: unknown): value is JsonObject {
   if (!isObject(value)) return false
   const resources = member(value, 'Resources')
   if (isObject(resources) && member(resources, TRANSFORM) !== undefined) return true
-  return isObject(resources) && declaredIn(resources, [], NO_SCOPE).some(({ resource }) => typeOf(resource) !== null)
+  return (
+    isObject(resources) && declaredIn(resources, [], NO_SCOPE).list.some(({ resource }) => typeOf(resource) !== null)
+  )
 }
 
 const TRANSFORM = 'Fn::Transform'
@@ -85,6 +87,7 @@ class TemplateReader {
   readonly #included: Included
   readonly #template: JsonObject
   readonly #declared: readonly Declared[]
+  readonly #isCut: boolean
   readonly #scope: Scope
   readonly #reader: Reader
   readonly #unjudged: Unjudged
@@ -106,7 +109,9 @@ class TemplateReader {
     }
     const condition = conditionsOf(member(this.#template, 'Conditions'), dialect.reader(outer).text)
     const written = member(this.#template, 'Resources')
-    this.#declared = isObject(written) ? declaredIn(written, [...where.at, 'Resources'], outer) : []
+    const declared = declaredIn(isObject(written) ? written : {}, [...where.at, 'Resources'], outer)
+    this.#declared = declared.list
+    this.#isCut = declared.isCut
     const resources = Object.fromEntries(this.#declared.map(({ id, resource }) => [id, resource]))
     this.#scope = { ...outer, resources, condition, output: (stack, name) => this.#outputOf(stack, name) }
     this.#reader = dialect.reader(this.#scope)
@@ -145,7 +150,7 @@ class TemplateReader {
     return { policies, settings: this.#related(settings, policies), unread }
   }
 
-  /** Resources that a file or a macro brings which is not at hand. */
+  /** Resources that a file or a macro brings which is not at hand, and those beyond the quota. */
   #fromElsewhere(): readonly UnreadPolicy[] {
     const { where, files } = this.#context
     const lost = [member(this.#template, 'Transform')].flat().filter((one) => {
@@ -156,11 +161,11 @@ class TemplateReader {
     // What could be included stands in its place already.
     const inResources = member(member(this.#template, 'Resources'), TRANSFORM)
     const place: Place = { ...where, id: this.#scope.prefix, generated: where.printed }
-    return [...lost, ...(inResources === undefined ? [] : [inResources])].map((transform) => ({
-      origin: { ...originOf(place, []), address: null },
-      why: `Resources of the template are ${fromTransform(transform)}`,
-      unsure: true,
-    }))
+    const words = [...lost, ...(inResources === undefined ? [] : [inResources])].map(
+      (transform) => `Resources of the template are ${fromTransform(transform)}`,
+    )
+    const origin = { ...originOf(place, []), address: null }
+    return [...words, ...(this.#isCut ? [TOO_MANY] : [])].map((why) => ({ origin, why, unsure: true }))
   }
 
   /** A condition that does not hold leaves the resource out. */
@@ -292,6 +297,7 @@ function isCustom(resource: unknown): boolean {
   return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'
 }
 
+const TOO_MANY = 'its loops make more resources than the 500 that a template may have, and only those were judged'
 const CUSTOM = 'it is given to a custom resource, and what that makes of it is not known'
 
 /** No stack of stacks goes deeper. */

@@ -1,4 +1,5 @@
-import { member } from '../tree/value.js'
+import { statementsOf } from '../iam/parse.js'
+import { type JsonObject, member } from '../tree/value.js'
 
 export { hasEscapedLetters, holdsPolicy } from '../text/policy-text.js'
 
@@ -31,4 +32,31 @@ export function isOfBucket(statement: unknown): boolean {
   if (!has('Effect') || (!has('Principal') && !has('NotPrincipal'))) return false
   const what = ['Action', 'NotAction', 'Resource', 'NotResource'].map((name) => member(statement, name))
   return /(?:^|[":])s3:/.test(JSON.stringify(what))
+}
+
+export const MISPLACED = 'its Statement is no list of statements, and holds some'
+
+/** Values that are looked at in one policy. */
+const MAX_VALUES = 100_000
+
+/** Whether statements of a bucket stand where no policy has them: in a list of a list, under names, or in a text. */
+export function misplacesStatements(policy: JsonObject): boolean {
+  const todo: unknown[] = statementsOf(policy).filter((one) => member(one, 'Effect') === undefined)
+  for (let steps = 0; todo.length > 0 && steps < MAX_VALUES; steps++) {
+    const value = todo.pop()
+    if (typeof value === 'string') todo.push(parsedOf(value))
+    if (typeof value !== 'object' || value === null) continue
+    if (isOfBucket(value)) return true
+    for (const one of Object.values(value)) todo.push(one)
+  }
+  return false
+}
+
+function parsedOf(text: string): unknown {
+  if (!/^\s*[{[]/.test(text)) return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

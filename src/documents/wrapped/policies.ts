@@ -2,6 +2,7 @@ import { statementsOf } from '../../iam/parse.js'
 import type { JsonObject } from '../../tree/value.js'
 import { hidesStatements, TWO_LISTS } from '../duplicates.js'
 import type { Held, ObjectPlace } from '../form.js'
+import { MISPLACED, misplacesStatements } from '../json.js'
 import {
   bucketName,
   bucketsOf,
@@ -170,7 +171,10 @@ function readFind(
 ): Policy | { why: string } | null {
   if ('why' in found) return found
   const policy = read(found.raw, origin)
-  if (policy === null) return hidesStatements(found.raw) ? { why: TWO_LISTS } : null
+  if (policy === null) {
+    if (hidesStatements(found.raw)) return { why: TWO_LISTS }
+    return misplacesStatements(found.raw) ? { why: MISPLACED } : null
+  }
   return {
     ...placedBy(policy, around),
     ...(secret ? { sensitive: true } : {}),
