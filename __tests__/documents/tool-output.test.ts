@@ -503,3 +503,53 @@ describe('what stands beside takes nothing away', () => {
     expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
   })
 })
+
+describe('a place that holds the policy of a bucket needs no Resource to tell', () => {
+  const [statement] = vpcOnly('acme-data').Statement
+  const { Resource: _, ...without } = statement ?? {}
+  const held = (inner: object, more: readonly object[] = []) => ({ Version: '2012-10-17', Statement: [inner, ...more] })
+  const everything = held({ ...without, Resource: '*' })
+  const trust = { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole', Resource: '*' }
+
+  test.each<[string, unknown]>([
+    ['AWS Config', configItem('acme-data', everything)],
+    ['beside a statement of another service', configItem('acme-data', held(statement ?? {}, [trust]))],
+    [
+      'CloudTrail',
+      {
+        Records: [
+          trailEvent('acme-data', { requestParameters: { bucketName: 'acme-data', bucketPolicy: everything } }),
+        ],
+      },
+    ],
+    [
+      'Pulumi',
+      stack({
+        urn: 'urn:x',
+        type: 'aws:s3/bucketPolicy:BucketPolicy',
+        outputs: { bucket: 'acme-data', policy: text(everything) },
+      }),
+    ],
+  ])('%s', async (_name, document) => {
+    const { report } = await checkFiles({ 'x.json': text(document) })
+    expect(report.findings.map(({ rule, policy }) => [rule, policy?.bucket])).toEqual([
+      ['deny-blocks-clumio', 'acme-data'],
+    ])
+  })
+
+  test('of another service it is none', async () => {
+    const express = held({ ...without, Action: 's3express:CreateSession', Resource: '*' })
+    const { report } = await checkFiles({ 'x.json': text(configItem('acme-data', express)) })
+    expect([report.findings, report.summary.policies]).toEqual([[], 0])
+  })
+
+  test('one that is cut off is told', async () => {
+    const item = configItem('acme-data', null)
+    const broken = {
+      ...item,
+      supplementaryConfiguration: { BucketPolicy: { policyText: '{"Statement":[{"Principal"' } },
+    }
+    const { report } = await checkFiles({ 'x.json': text(broken) })
+    expect(report.findings.map(({ rule, level }) => `${rule} ${level}`)).toEqual(['policy-unreadable warning'])
+  })
+})

@@ -1,4 +1,4 @@
-import { statementsOf } from '../../iam/parse.js'
+import { parsePolicy, statementsOf } from '../../iam/parse.js'
 import type { JsonObject } from '../../tree/value.js'
 import { hidesStatements, TWO_LISTS } from '../duplicates.js'
 import type { Held, ObjectPlace } from '../form.js'
@@ -7,11 +7,13 @@ import {
   bucketName,
   bucketsOf,
   COMMAND_OUTPUT,
+  isAboutOther,
   type Origin,
   type Policy,
   placedBy,
   type UnreadPolicy,
 } from '../policy.js'
+import { TEMPLATE_READER } from '../template.js'
 import { heldIn, plainName } from './names.js'
 import { type Find, findsIn } from './walk.js'
 
@@ -164,20 +166,33 @@ function originOf({ at, inText, holder, around }: Find, { path, base, syntax }: 
 }
 
 /** The policy of a find; null for what is none of a bucket. */
-function readFind(
-  { found, around, secret, text }: Find,
-  origin: Origin,
-  read: ReadPolicy,
-): Policy | { why: string } | null {
+function readFind(find: Find, origin: Origin, read: ReadPolicy): Policy | { why: string } | null {
+  const { found, around, secret, text } = find
   if ('why' in found) return found
-  const policy = read(found.raw, origin)
+  const policy = read(found.raw, origin) ?? (isPlaceOfBucket(find) ? policyOf(found.raw, origin, around) : null)
   if (policy === null) {
     if (hidesStatements(found.raw)) return { why: TWO_LISTS }
     return misplacesStatements(found.raw) ? { why: MISPLACED } : null
   }
+  const placed = placedBy(policy, around)
   return {
-    ...placedBy(policy, around),
+    ...placed,
+    bucket: placed.bucket ?? policy.bucket,
     ...(secret ? { sensitive: true } : {}),
     ...(text === null ? {} : { text }),
   }
+}
+
+/** Whether a place holds the policy of a bucket and nothing else, so that its Resources need not tell. */
+function isPlaceOfBucket({ holder, around }: Find): boolean {
+  const held = holder === null ? null : heldIn(holder)
+  return around.kind === 'bucket' && (held === 'bucket-policy' || held === 'policy')
+}
+
+/** S3 has taken it, unless it is about another service: the policy of a directory bucket, or of one on Outposts. */
+function policyOf(raw: JsonObject, origin: Origin, { names, sure }: Find['around']): Policy | null {
+  const document = parsePolicy(raw, TEMPLATE_READER)
+  const isOfOther = misplacesStatements(raw) || document.statements.every(isAboutOther)
+  const bucket = sure > 0 ? (names[0] ?? null) : null
+  return isOfOther ? null : { origin, document, raw, bucket, hasTokens: true }
 }

@@ -116,7 +116,8 @@ class Walk {
     const parsed = parseStrict(text)
     const [document] = parsed?.ok ? parsed.documents : []
     if (document === undefined) {
-      if (holdsPolicy(text)) this.#add(visit, { why: 'the text that holds it is not valid JSON' }, true)
+      const isPlace = typeof visit.step === 'string' && heldIn(visit.step) === 'bucket-policy'
+      if (isPlace || holdsPolicy(text)) this.#add(visit, { why: 'the text that holds it is not valid JSON' }, true)
       return
     }
     markDuplicates(document.value, text)
