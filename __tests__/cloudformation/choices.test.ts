@@ -132,6 +132,24 @@ Conditions:
     expect(await verdicts(statements, around)).toEqual(expected)
   })
 
+  test.each([
+    ['1_000', '"1000"', null],
+    ['0x10', '"16"', null],
+    ['0b11', '3', null],
+    ['"1.0"', '"1.00"', null],
+    ['1e3', '"1000"', null],
+    ['yes', 'true', null],
+    ['OFF', '"false"', null],
+    ['1_000', '"1001"', false],
+    ['0x10', '"10"', false],
+    ['yes', 'no', false],
+    ['prod', 'Prod', false],
+  ])('%s and %s, which another parser may take for one value', async (one, other, holds) => {
+    const around = `Conditions: {Same: !Equals [${one}, ${other}]}`
+    const found = await verdicts(`- !If [Same, ${deny('X')}, !Ref AWS::NoValue]`, around)
+    expect(found).toEqual(holds === null ? ['X undecided'] : [])
+  })
+
   const who = (type: string) => `Parameters: {Who: {${type}}}`
   const asked = `- ${deny('X').replace('Principal: "*"', 'Principal: {AWS: !Ref Who}')}`
   test.each<[string, string, string, RegExp]>([

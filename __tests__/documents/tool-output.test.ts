@@ -373,8 +373,11 @@ describe('a policy in a place that nobody knows is told as a notice', () => {
   })
 })
 
+const AP = 'arn:aws:s3:eu-west-1:111122223333:accesspoint/ap'
+
 describe('places that hold another kind of policy are silent', () => {
   const policy = vpcOnly('acme-data')
+  const ofAccessPoint = { Statement: [{ ...policy.Statement[0], Resource: `${AP}/object/*` }] }
   test.each<[string, unknown]>([
     ['describe-vpc-endpoints', { VpcEndpoints: [{ VpcEndpointId: 'vpce-1', PolicyDocument: text(policy) }] }],
     ['an endpoint in rows', [{ vpc_endpoint_id: 'vpce-1', policy, policy_std: policy }]],
@@ -392,8 +395,8 @@ describe('places that hold another kind of policy are silent', () => {
         {
           name: 'ap',
           bucket_name: 'acme-data',
-          access_point_arn: 'arn:aws:s3:eu-west-1:111122223333:accesspoint/ap',
-          policy,
+          access_point_arn: AP,
+          policy: ofAccessPoint,
         },
       ],
     ],
@@ -405,7 +408,18 @@ describe('places that hold another kind of policy are silent', () => {
       'an endpoint of a Pulumi stack',
       stack({ urn: 'urn:x', type: 'aws:ec2/vpcEndpoint:VpcEndpoint', outputs: { policy: text(policy) } }),
     ],
-    ['another event of CloudTrail', { Records: [{ ...trailEvent('acme-data'), eventName: 'PutAccessPointPolicy' }] }],
+    [
+      'another event of CloudTrail',
+      {
+        Records: [
+          {
+            ...trailEvent('acme-data'),
+            eventName: 'PutAccessPointPolicy',
+            requestParameters: { name: 'ap', Policy: text(ofAccessPoint) },
+          },
+        ],
+      },
+    ],
     ['a request that was refused', { Records: [trailEvent('acme-data', { errorCode: 'AccessDenied' })] }],
     [
       'a bucket that is gone',
@@ -419,9 +433,123 @@ describe('places that hold another kind of policy are silent', () => {
       'a report of this tool',
       { version: 1, tool: { name: 'clumio-policy-check' }, findings: [{ fix: { text: text(policy) } }] },
     ],
+    [
+      'a report in SARIF',
+      { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{ x: policy }] },
+    ],
+    [
+      'what AWS Config tells of a bucket that is gone',
+      {
+        Message: text({
+          configurationItemDiff: {
+            changedProperties: {
+              'SupplementaryConfiguration.BucketPolicy': {
+                previousValue: { policyText: text(policy) },
+                updatedValue: null,
+                changeType: 'DELETE',
+              },
+            },
+          },
+          configurationItem: { ...configItem('acme-data', policy), configurationItemStatus: 'ResourceDeleted' },
+        }),
+      },
+    ],
     ['an explanation in words', { description: `Use this policy: ${text(policy)}` }],
   ])('%s', async (_name, document) => {
     const { report } = await checkFiles({ 'x.json': text(document) })
     expect([report.findings, report.unread, report.summary.policies]).toEqual([[], [], 0])
+  })
+})
+
+describe('what stands beside takes nothing away', () => {
+  const policy = vpcOnly('acme-data')
+  const row = { bucket: 'acme-data', policy: text(policy) }
+
+  test.each<[string, unknown]>([
+    ...['queue_url', 'vpc_endpoint_id', 'access_point_arn', 'topic_arn'].map((name): [string, unknown] => [
+      `a row that names its bucket, with ${name}`,
+      { ...row, [name]: 'x' },
+    ]),
+    ['a row with a trust policy', { ...row, AssumeRolePolicyDocument: {} }],
+    ['a row of another type', { ...row, resourceType: 'AWS::IAM::Role' }],
+    [
+      'BucketPolicy of an item of another type',
+      { configurationItems: [{ ...configItem('acme-data', policy), resourceType: 'AWS::EC2::VPC' }] },
+    ],
+    ['bucketPolicy in another event', { Records: [{ ...trailEvent('acme-data'), eventName: 'PutAccessPointPolicy' }] }],
+    ['a policy of another kind', { Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }], Held: policy }],
+  ])('%s: a notice', async (_name, document) => {
+    const { report } = await checkFiles({ 'x.json': text(document) })
+    expect(report.findings.map(({ rule, level }) => `${rule} ${level}`)).toEqual(['policy-unreadable notice'])
+    expect(report.unread).toHaveLength(1)
+  })
+
+  const gone = { configurationItemStatus: 'ResourceDeleted' }
+  const sarif = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [] }
+  test.each<[string, unknown]>([
+    [
+      'items of a list, though something around is gone',
+      { ...gone, configurationItems: [configItem('acme-data', policy)] },
+    ],
+    ['a policy beside an item that is gone', { ...configItem('acme-data', policy), ...gone, Policy: text(policy) }],
+    [
+      'a policy beside a request that was refused',
+      { ...trailEvent('acme-data', { errorCode: 'AccessDenied' }), Policy: text(policy) },
+    ],
+    ['a policy in a report of this tool', { version: 1, tool: { name: 'clumio-policy-check' }, Policy: text(policy) }],
+    ['a policy in a report in SARIF', { ...sarif, Policy: text(policy), bucket: 'acme-data' }],
+  ])('%s: judged', async (_name, document) => {
+    const { report } = await checkFiles({ 'x.json': text(document) })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+  })
+})
+
+describe('a place that holds the policy of a bucket needs no Resource to tell', () => {
+  const [statement] = vpcOnly('acme-data').Statement
+  const { Resource: _, ...without } = statement ?? {}
+  const held = (inner: object, more: readonly object[] = []) => ({ Version: '2012-10-17', Statement: [inner, ...more] })
+  const everything = held({ ...without, Resource: '*' })
+  const trust = { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole', Resource: '*' }
+
+  test.each<[string, unknown]>([
+    ['AWS Config', configItem('acme-data', everything)],
+    ['beside a statement of another service', configItem('acme-data', held(statement ?? {}, [trust]))],
+    [
+      'CloudTrail',
+      {
+        Records: [
+          trailEvent('acme-data', { requestParameters: { bucketName: 'acme-data', bucketPolicy: everything } }),
+        ],
+      },
+    ],
+    [
+      'Pulumi',
+      stack({
+        urn: 'urn:x',
+        type: 'aws:s3/bucketPolicy:BucketPolicy',
+        outputs: { bucket: 'acme-data', policy: text(everything) },
+      }),
+    ],
+  ])('%s', async (_name, document) => {
+    const { report } = await checkFiles({ 'x.json': text(document) })
+    expect(report.findings.map(({ rule, policy }) => [rule, policy?.bucket])).toEqual([
+      ['deny-blocks-clumio', 'acme-data'],
+    ])
+  })
+
+  test('of another service it is none', async () => {
+    const express = held({ ...without, Action: 's3express:CreateSession', Resource: '*' })
+    const { report } = await checkFiles({ 'x.json': text(configItem('acme-data', express)) })
+    expect([report.findings, report.summary.policies]).toEqual([[], 0])
+  })
+
+  test('one that is cut off is told', async () => {
+    const item = configItem('acme-data', null)
+    const broken = {
+      ...item,
+      supplementaryConfiguration: { BucketPolicy: { policyText: '{"Statement":[{"Principal"' } },
+    }
+    const { report } = await checkFiles({ 'x.json': text(broken) })
+    expect(report.findings.map(({ rule, level }) => `${rule} ${level}`)).toEqual(['policy-unreadable warning'])
   })
 })

@@ -38,10 +38,6 @@ describe('where two members have one name, and the hidden one has to do with a p
   test.each([
     ['Resources', `{"Resources":{"P":${PLACED}},"Resources":{"B":${BUCKET}}}`],
     ['a logical id', `{"Resources":{"P":${PLACED},"P":${BUCKET}}}`],
-    [
-      'Type',
-      `{"Resources":{"P":{"Type":"AWS::S3::BucketPolicy","Type":"AWS::S3::Bucket","Properties":{"PolicyDocument":${P}}}}}`,
-    ],
     ['Properties', `{"Resources":{"P":${PLACED.slice(0, -1)},"Properties":{"Bucket":"b","PolicyDocument":${EMPTY}}}}}`],
     ['PolicyDocument', `{"Resources":{"P":${PLACED.slice(0, -2)},"PolicyDocument":${EMPTY}}}}}`],
     ['Policy, a text', `{"Policy":${TEXT},"Policy":"{}"}`],
@@ -53,10 +49,19 @@ describe('where two members have one name, and the hidden one has to do with a p
   test.each([
     ['Resources', `Resources:\n  P:\n${YAML}Resources:\n  B:\n    Type: AWS::S3::Bucket\n`],
     ['a logical id', `Resources:\n  P:\n${YAML}  P:\n    Type: AWS::S3::Bucket\n`],
-    ['Type', `Resources:\n  P:\n${YAML}    Type: AWS::S3::Bucket\n`],
     ['PolicyDocument', `Resources:\n  P:\n${YAML}      PolicyDocument:\n        Statement: []\n`],
   ])('%s in YAML', async (_name, text) => {
     expect(await told(text, 't.yaml')).toEqual(WARNING)
+  })
+
+  test.each([
+    [
+      't.json',
+      `{"Resources":{"P":{"Type":"AWS::S3::BucketPolicy","Type":"AWS::S3::Bucket","Properties":{"PolicyDocument":${P}}}}}`,
+    ],
+    ['t.yaml', `Resources:\n  P:\n${YAML}    Type: AWS::S3::Bucket\n`],
+  ])('Type in %s, and the policy that the other type does not attach', async (path, text) => {
+    expect((await told(text, path)).toSorted()).toEqual([...NOTICE, ...WARNING])
   })
 
   test('what is not hidden is judged', async () => {
@@ -132,4 +137,143 @@ describe('where the resources of a template are included', () => {
       report.findings.some(({ rule, location }) => rule === 'deny-blocks-clumio' && location.path === 'part.txt'),
     ).toBe(true)
   })
+})
+
+describe('in a member beside what a form reads', () => {
+  const allow = P.replace('Deny', 'Allow')
+  const template = `"Resources":{"P":${resource('AWS::S3::BucketPolicy', allow)}}`
+  const plan = '"format_version":"1.2","resource_changes":[]'
+  const manifest = `"apiVersion":"s3.services.k8s.aws/v1alpha1","kind":"Bucket","metadata":{"name":"b"},"spec":{"name":"b","policy":${JSON.stringify(allow)}}`
+
+  test.each([
+    ['a text beside statements', `${allow.slice(0, -1)},"Policy":${TEXT}}`, 't.json'],
+    ['an object beside statements', `${allow.slice(0, -1)},"Nested":${P}}`, 't.json'],
+    ['a text beside Resources', `{${template},"Policy":${TEXT}}`, 't.json'],
+    ['statements beside Resources', `{${template},${P.slice(1)}`, 't.json'],
+    ['Metadata of a template', `{${template},"Metadata":{"BucketPolicy":${P}}}`, 't.json'],
+    ['the default of a parameter', `{${template},"Parameters":{"P":{"Type":"String","Default":${TEXT}}}}`, 't.json'],
+    [
+      'functions in Metadata',
+      `{${template},"Metadata":{"X":${P.replace('"arn:aws:s3:::b/*"', '{"Fn::Sub":"${Bucket.Arn}/*"}')}}}`,
+      't.json',
+    ],
+    ['beside TemplateBody', `{"TemplateBody":{${template}},"Policy":${TEXT}}`, 't.json'],
+    ['beside TemplateBody, a text', `{"TemplateBody":${JSON.stringify(`{${template}}`)},"Policy":${TEXT}}`, 't.json'],
+    [
+      'Metadata in YAML',
+      `Metadata:\n  X:\n    BucketPolicy: ${P}\nResources:\n  P:\n${YAML.replace('Deny', 'Allow')}`,
+      't.yaml',
+    ],
+    [
+      'extensions in a serverless.yml',
+      `service: s\nprovider: {name: aws}\nresources:\n  Resources:\n    B: {Type: AWS::S3::Bucket}\n  extensions:\n    P:\n      Properties: {PolicyDocument: ${P}}\n`,
+      'serverless.yml',
+    ],
+    ['beside a manifest', `{${manifest},"Policy":${TEXT}}`, 'm.json'],
+    [
+      'another object in a list of manifests',
+      `{"apiVersion":"v1","kind":"List","items":[{${manifest}},{"apiVersion":"v1","kind":"ConfigMap","data":{"p":${TEXT}}}]}`,
+      'm.json',
+    ],
+    ['a text beside the changes of a plan', `{${plan},"Policy":${TEXT}}`, 'p.json'],
+    ['statements beside the changes of a plan', `{${plan},${P.slice(1)}`, 'p.json'],
+    ['a template beside the changes of a plan', `{${plan},"Resources":{"P":${PLACED}}}`, 'p.json'],
+  ])('%s', async (_name, text, path) => {
+    expect(await told(text, path)).toEqual(NOTICE)
+  })
+
+  test.each([
+    [
+      'the policy of the template once more',
+      `{"Resources":{"P":${resource('AWS::S3::BucketPolicy', allow)}},"Metadata":${allow}}`,
+      't.json',
+    ],
+    ['a policy of another kind', `{${template},"Metadata":${P.replaceAll('s3:', 'sqs:')}}`, 't.json'],
+    [
+      'an endpoint in a list of manifests',
+      `{"apiVersion":"v1","kind":"List","items":[{${manifest}},{"apiVersion":"ec2.services.k8s.aws/v1alpha1","kind":"VPCEndpoint","spec":{"policyDocument":${TEXT}}}]}`,
+      'm.json',
+    ],
+    ['a member of plans that holds no values', `{${plan},"checks":[{"x":${TEXT}}]}`, 'p.json'],
+  ])('%s is silent', async (_name, text, path) => {
+    expect(await told(text, path)).toEqual([])
+  })
+})
+
+describe('in a resource of a template that is not known to attach one', () => {
+  const inside = (type: string, properties: string) =>
+    `{"Resources":{"P":${PLACED.replace('Deny', 'Allow')},"X":{"Type":"${type}","Properties":${properties}}}}`
+  const deep = JSON.stringify(JSON.stringify({ Parameters: { Bucket: 'b', Policy: P } }))
+  const pieces = JSON.stringify({ 'Fn::Join': ['', [P.replace('b/*"}]}', ''), { Ref: 'B' }, '/*"}]}']] })
+
+  test.each([
+    ['a module', inside('My::S3::Bucket::MODULE', `{"Policy":${P}}`)],
+    ['a property that a macro reads', inside('AWS::S3::Bucket', `{"BucketPolicy":${P}}`)],
+    ['a state machine', inside('AWS::StepFunctions::StateMachine', `{"DefinitionString":${deep}}`)],
+    ['a state machine in pieces', inside('AWS::StepFunctions::StateMachine', `{"DefinitionString":${pieces}}`)],
+    ['a document of Systems Manager', inside('AWS::SSM::Document', `{"Content":{"Policy":${TEXT}}}`)],
+    ['one in YAML', inside('AWS::SSM::Document', JSON.stringify({ Content: `schemaVersion: "0.3"\npolicy: ${P}` }))],
+    [
+      'a parameter of a product',
+      inside('AWS::ServiceCatalog::CloudFormationProvisionedProduct', `{"P":[{"Value":${TEXT}}]}`),
+    ],
+    ['a type in lower case', inside('aws::s3::bucketpolicy', `{"Bucket":"b","PolicyDocument":${P}}`)],
+    ['members in lower case', `{"Resources":{"X":${PLACED.replace('Properties', 'properties')}}}`],
+    [
+      'a second property of a bucket policy',
+      inside('AWS::S3::BucketPolicy', `{"PolicyDocument":${EMPTY},"Policy":${P}}`),
+    ],
+    ['functions in it', inside('My::MODULE', `{"P":${P.replace('"arn:aws:s3:::b/*"', '{"Fn::GetAtt":["B","Arn"]}')}}`)],
+  ])('%s', async (_name, text) => {
+    expect(await told(text, 't.json')).toEqual(NOTICE)
+  })
+
+  test.each([
+    ['an endpoint', inside('AWS::EC2::VPCEndpoint', `{"PolicyDocument":${P}}`)],
+    ['an access point', inside('AWS::S3::AccessPoint', `{"Policy":${P}}`)],
+    ['an access point of several Regions', inside('AWS::S3::MultiRegionAccessPointPolicy', `{"Policy":${P}}`)],
+    ['a control policy', inside('AWS::Organizations::Policy', `{"Content":${P}}`)],
+    ['code', inside('AWS::Lambda::Function', JSON.stringify({ Code: { ZipFile: `import json\npolicy = ${P}` } }))],
+    ['a policy of another kind', inside('My::MODULE', `{"Policy":${P.replaceAll('s3:', 'sqs:')}}`)],
+    [
+      'what a bucket policy has already',
+      `{"Resources":{"P":${PLACED.replace('Deny', 'Allow')},"X":{"Type":"My::MODULE","Properties":${P.replace('Deny', 'Allow')}}}}`,
+    ],
+  ])('%s is silent', async (_name, text) => {
+    expect(await told(text, 't.json')).toEqual([])
+  })
+})
+
+describe('statements where no policy has them', () => {
+  const [statement] = POLICY.Statement
+  const policy = (inner: unknown) => JSON.stringify({ Version: '2012-10-17', Statement: inner })
+
+  test.each([
+    ['a list in a list', [[statement]]],
+    ['an object of statements', { 0: statement }],
+    ['a list of objects of statements', [{ only: statement }]],
+    ['a text', JSON.stringify([statement])],
+    ['a list that nests deeply', Array.from({ length: 150 }).reduce((inner) => [inner], statement)],
+  ])('%s', async (_name, inner) => {
+    expect(await told(policy(inner), 'p.json')).toEqual(NOTICE)
+    expect(await told(JSON.stringify({ Policy: policy(inner) }), 'p.json')).toEqual(WARNING)
+  })
+
+  test.each([
+    ['of another service', [[{ ...statement, Action: 'sqs:*', Resource: '*' }]]],
+    ['without a principal', { 0: { Effect: 'Allow', Action: 's3:*', Resource: '*' } }],
+    ['none', 'none'],
+  ])('%s: silent', async (_name, inner) => {
+    expect(await told(policy(inner), 'p.json')).toEqual([])
+  })
+})
+
+test('loops that make more resources than a template may have', async () => {
+  const loop = (items: number) => {
+    const names = Array.from({ length: items }, (_, i) => String(i))
+    const body = { 'P${N}': JSON.parse(PLACED.replace('Deny', 'Allow')) }
+    return JSON.stringify({ Transform: 'AWS::LanguageExtensions', Resources: { 'Fn::ForEach::L': ['N', names, body] } })
+  }
+  expect(await told(loop(500), 't.json')).toEqual([])
+  expect(await told(loop(501), 't.json')).toEqual(NOTICE)
 })

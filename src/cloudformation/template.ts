@@ -4,6 +4,7 @@ import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { Budget } from '../iam/choices.js'
 import type { Reader } from '../iam/parse.js'
 import type { Text } from '../iam/text/text.js'
+import { UNREAD_PLACE } from '../text/terraform-types.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
 import { madeByCdk } from './assembly.js'
 import { bucketsByName, loggedBuckets, policiesByBucket, readBucket, shownName, tagsOf } from './buckets.js'
@@ -23,6 +24,7 @@ import {
   localPath,
   nestedIn,
 } from './references.js'
+import { BUCKET_POLICY, Unjudged } from './unjudged.js'
 
 /** What a CloudFormation template (or a CDK output) declares about buckets. */
 export interface Template {
@@ -68,7 +70,9 @@ export function isTemplate(value: unknown): value is JsonObject {
   if (!isObject(value)) return false
   const resources = member(value, 'Resources')
   if (isObject(resources) && member(resources, TRANSFORM) !== undefined) return true
-  return isObject(resources) && declaredIn(resources, [], NO_SCOPE).some(({ resource }) => typeOf(resource) !== null)
+  return (
+    isObject(resources) && declaredIn(resources, [], NO_SCOPE).list.some(({ resource }) => typeOf(resource) !== null)
+  )
 }
 
 const TRANSFORM = 'Fn::Transform'
@@ -83,8 +87,10 @@ class TemplateReader {
   readonly #included: Included
   readonly #template: JsonObject
   readonly #declared: readonly Declared[]
+  readonly #isCut: boolean
   readonly #scope: Scope
   readonly #reader: Reader
+  readonly #unjudged: Unjudged
   readonly #budget = new Budget(MAX_STACKS)
   readonly #nested = new Map<string, TemplateReader | null>()
 
@@ -103,10 +109,13 @@ class TemplateReader {
     }
     const condition = conditionsOf(member(this.#template, 'Conditions'), dialect.reader(outer).text)
     const written = member(this.#template, 'Resources')
-    this.#declared = isObject(written) ? declaredIn(written, [...where.at, 'Resources'], outer) : []
+    const declared = declaredIn(isObject(written) ? written : {}, [...where.at, 'Resources'], outer)
+    this.#declared = declared.list
+    this.#isCut = declared.isCut
     const resources = Object.fromEntries(this.#declared.map(({ id, resource }) => [id, resource]))
     this.#scope = { ...outer, resources, condition, output: (stack, name) => this.#outputOf(stack, name) }
     this.#reader = dialect.reader(this.#scope)
+    this.#unjudged = new Unjudged(Object.values(resources), this.#reader)
   }
 
   read(): Template {
@@ -141,7 +150,7 @@ class TemplateReader {
     return { policies, settings: this.#related(settings, policies), unread }
   }
 
-  /** Resources that a file or a macro brings which is not at hand. */
+  /** Resources that a file or a macro brings which is not at hand, and those beyond the quota. */
   #fromElsewhere(): readonly UnreadPolicy[] {
     const { where, files } = this.#context
     const lost = [member(this.#template, 'Transform')].flat().filter((one) => {
@@ -152,11 +161,11 @@ class TemplateReader {
     // What could be included stands in its place already.
     const inResources = member(member(this.#template, 'Resources'), TRANSFORM)
     const place: Place = { ...where, id: this.#scope.prefix, generated: where.printed }
-    return [...lost, ...(inResources === undefined ? [] : [inResources])].map((transform) => ({
-      origin: { ...originOf(place, []), address: null },
-      why: `Resources of the template are ${fromTransform(transform)}`,
-      unsure: true,
-    }))
+    const words = [...lost, ...(inResources === undefined ? [] : [inResources])].map(
+      (transform) => `Resources of the template are ${fromTransform(transform)}`,
+    )
+    const origin = { ...originOf(place, []), address: null }
+    return [...words, ...(this.#isCut ? [TOO_MANY] : [])].map((why) => ({ origin, why, unsure: true }))
   }
 
   /** A condition that does not hold leaves the resource out. */
@@ -174,22 +183,18 @@ class TemplateReader {
 
   #policiesOf({ resource }: Declared, place: Place): readonly (Policy | UnreadPolicy)[] {
     const properties = member(resource, 'Properties')
-    if (!isObject(properties)) return []
-    if (isCustom(resource) && holdsPolicy(JSON.stringify(properties))) {
+    if (isCustom(resource) && isObject(properties) && holdsPolicy(JSON.stringify(properties))) {
       return [{ origin: originOf(place, ['Properties']), why: CUSTOM, unsure: true }]
     }
-    if (typeOf(resource) !== 'AWS::S3::BucketPolicy') return []
+    const isOther = !holdsTemplate(resource) && this.#unjudged.isIn(resource)
+    const other = isOther ? [{ origin: originOf(place, []), why: UNREAD_PLACE.why, unsure: true } as const] : []
+    if (typeOf(resource) !== BUCKET_POLICY || !isObject(properties)) return other
     const origin = documentOrigin(place, properties, this.#included)
     // What loops and other files make of an object depends on more than its own text.
     const isAlone = place.at.length === 2 && this.#context.caller === null
     const isOwn = origin.path === this.#context.where.path
-    return readBucketPolicy({
-      origin,
-      properties,
-      scope: this.#scope,
-      reader: this.#reader,
-      isAlone: isAlone && isOwn,
-    })
+    const { reader, scope } = { reader: this.#reader, scope: this.#scope }
+    return [...readBucketPolicy({ origin, properties, scope, reader, isAlone: isAlone && isOwn }), ...other]
   }
 
   #settingOf({ resource }: Declared, place: Place): OwnershipSetting | null {
@@ -292,6 +297,7 @@ function isCustom(resource: unknown): boolean {
   return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'
 }
 
+const TOO_MANY = 'its loops make more resources than the 500 that a template may have, and only those were judged'
 const CUSTOM = 'it is given to a custom resource, and what that makes of it is not known'
 
 /** No stack of stacks goes deeper. */

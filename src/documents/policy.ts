@@ -284,7 +284,7 @@ export function looksLikeBucketPolicy(policy: JsonObject, document: PolicyDocume
 }
 
 /** Whether all actions of a statement, or all its resources, are those of another service. */
-function isAboutOther({ action, resource }: Statement): boolean {
+export function isAboutOther({ action, resource }: Statement): boolean {
   const isAll = (element: PatternElement, test: RegExp) =>
     element.kind === 'positive' && element.patterns.every((pattern) => isPlain(pattern) && test.test(pattern))
   return isAll(action, OTHER_ACTION) || isAll(resource, OTHER_ARN)

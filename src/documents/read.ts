@@ -6,12 +6,12 @@ import { decode } from '../text/decode.js'
 import { mayHoldPolicyInPieces, withLetters } from '../text/policy-text.js'
 import { isEncrypted, isPointer } from '../text/stand-ins.js'
 import { type HiddenMember, type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
-import { isObject, member } from '../tree/value.js'
+import { isObject } from '../tree/value.js'
 import { chunksOf } from './chunks.js'
 import type { Document } from './document.js'
 import { markDuplicates } from './duplicates.js'
 import type { Form, Held } from './form.js'
-import { hasEscapedLetters, holdsPolicy, nestsTooDeeply } from './json.js'
+import { hasEscapedLetters, holdsPolicy, isOfBucket, nestsTooDeeply } from './json.js'
 import type { LinkedFile } from './linked.js'
 import { parseYaml } from './yaml.js'
 
@@ -323,14 +323,6 @@ function documentOf(
     return { kind: 'unreadable', text, reason: 'it nests too deeply', offset: 0 }
   }
   return { kind: 'read', text, policies, settings, unread, ...(linked.length === 0 ? {} : { linked }) }
-}
-
-/** Whether a statement has a principal and is about S3. */
-function isOfBucket(statement: unknown): boolean {
-  const has = (name: string) => member(statement, name) !== undefined
-  if (!has('Effect') || (!has('Principal') && !has('NotPrincipal'))) return false
-  const what = ['Action', 'NotAction', 'Resource', 'NotResource'].map((name) => member(statement, name))
-  return /(?:^|[":])s3:/.test(JSON.stringify(what))
 }
 
 /** What to do about a text that is no JSON: most often it is YAML, or a template with expressions outside strings. */

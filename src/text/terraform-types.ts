@@ -1,10 +1,17 @@
 /** Types of AWS whose policies are of another kind, though some read like that of a bucket. */
 const OF_OTHERS =
-  /^aws(?:cc)?_(?:iam|organizations|s3_access_point|s3control|s3tables|s3express|(?:ec2_)?vpc_?endpoint|sns|sqs|kms|ecr|secretsmanager|efs|backup|glacier|api_?gateway|opensearch|elasticsearch|cloudfront|(?:app)?autoscaling|lb|alb|elb|load_balancer)_/
+  /^aws(?:cc)?_(?:iam|organizations|s3_(?:multi_region_)?access_point|s3control|s3tables|s3express|(?:ec2_)?vpc_?endpoint|sns|sqs|kms|ecr|secretsmanager|efs|backup|glacier|api_?gateway|opensearch|elasticsearch|cloudfront|(?:app)?autoscaling|lb|alb|elb|load_balancer)_/
 
 /** Whether what reads like a bucket policy in a resource of a type may be one: no type that is known to hold another kind. */
 export function mayHoldBucketPolicy(type: string): boolean {
   return !OF_OTHERS.test(`${type}_`)
+}
+
+/** As `mayHoldBucketPolicy`, of a type of CloudFormation: `AWS::EC2::VPCEndpoint` is `aws_ec2_vpc_endpoint`. */
+export function mayDeclareBucketPolicy(type: string): boolean {
+  const [vendor = '', service = '', ...rest] = type.split('::')
+  const name = rest.join('_').replace(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$2_')
+  return mayHoldBucketPolicy([vendor, service, name].join('_').toLowerCase())
 }
 
 /** The type of a bucket policy in CloudFormation, which stands in every template of one. */

@@ -57,7 +57,27 @@ const MAX_OPERANDS = 10
 
 function equals([a, b]: readonly unknown[], text: ReadText): boolean | null {
   const [one, other] = [text(a), text(b)]
-  return one !== null && other !== null && isPlain(one) && isPlain(other) ? one === other : null
+  if (one === null || other === null || !isPlain(one) || !isPlain(other)) return null
+  return one === other || (meantBy(one) !== null && meantBy(one) === meantBy(other) ? null : false)
+}
+
+/** `0x10`, `0o17`, `0b11` and `017`, with the underscores of YAML 1.1. */
+const WHOLE = /^([-+]?)0(?:([xob])([\da-f_]+)|([0-7_]+))$/
+const BASES: Readonly<Record<string, number>> = { x: 16, o: 8, b: 2 }
+
+/**
+ * The number or truth that a text is in YAML 1.1 or JSON; null for any other text. What a template compares by such texts
+ * depends on how its parser hands them over: two that mean the same are not surely different.
+ */
+function meantBy(written: string): string | null {
+  const text = written.trim().toLowerCase()
+  if (['true', 'yes', 'on', 'y'].includes(text)) return 'true'
+  if (['false', 'no', 'off', 'n'].includes(text)) return 'false'
+  const [, sign, letter = 'o', digits, octal] = WHOLE.exec(text) ?? []
+  const whole = (digits ?? octal)?.replaceAll('_', '')
+  if (whole) return String(Number.parseInt(sign + whole, BASES[letter]))
+  if (!/^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[-+]?\d+)?$/.test(text)) return null
+  return String(Number(text.replaceAll('_', '')))
 }
 
 function not(value: boolean | null): boolean | null {

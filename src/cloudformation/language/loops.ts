@@ -28,22 +28,34 @@ const MAX_NESTED = 8
 /** Rounds of all loops of one object together: nested ones that make nothing are not cut by what they make. */
 const MAX_ITEMS = 50_000
 
+/** The resources of a template. */
+export interface Declarations {
+  readonly list: readonly Declared[]
+  /** Loops make more of them than are looked at. */
+  readonly isCut: boolean
+}
+
 /** The resources of a template, those that loops of the language extensions make included. */
-export function declaredIn(resources: JsonObject, at: Route, scope: LoopScope): readonly Declared[] {
+export function declaredIn(resources: JsonObject, at: Route, scope: LoopScope): Declarations {
   const found: Declared[] = []
   const budget = new Budget(MAX_ITEMS)
+  let isCut = false
   const visit = (members: JsonObject, route: Route, around: readonly Item[]): void => {
     for (const [id, written] of Object.entries(members)) {
-      if (around.length > 0 && found.length >= MAX_DECLARED) return
+      if (around.length > 0 && found.length >= MAX_DECLARED) {
+        isCut = true
+        return
+      }
       const loop = id.startsWith(LOOP) && around.length < MAX_NESTED ? loopOf(written, scope, around) : null
       for (const item of loop?.items ?? []) {
         if (budget.take(1)) visit(loop?.body ?? {}, [...route, id, 2], [...around, item])
+        else isCut = true
       }
       if (loop === null) found.push({ ...filledIn(id, written, around), at: [...route, id] })
     }
   }
   visit(resources, at, [])
-  return found
+  return { list: found, isCut }
 }
 
 function filledIn(id: string, resource: unknown, around: readonly Item[]): Omit<Declared, 'at'> {
@@ -90,7 +102,7 @@ function loopOf(loop: unknown, scope: LoopScope, around: readonly Item[]): Loop 
   const [name, list, body] = loop
   if (typeof name !== 'string' || !isObject(body)) return null
   const items = itemsOf(filledAll(list, around), scope) ?? [null]
-  return { body, items: items.slice(0, MAX_DECLARED).map((item) => ({ name, item })) }
+  return { body, items: items.slice(0, MAX_DECLARED + 1).map((item) => ({ name, item })) }
 }
 
 /** The items of a list; null for each that is not known, and for a list that is not. */

@@ -1,12 +1,15 @@
 import { heldIn, isLinked, PRINTED } from '../../cloudformation/held.js'
 import { isTemplate } from '../../cloudformation/template.js'
+import { readFunctions } from '../../cloudformation/unjudged.js'
 import { type ParsedJson, parseStrict } from '../../tree/parse.js'
-import { member } from '../../tree/value.js'
+import { isObject, member } from '../../tree/value.js'
 import type { Document } from '../document.js'
 import type { Form, Held } from '../form.js'
 import { holdsPolicy } from '../json.js'
+import type { Origin } from '../policy.js'
+import { type ReadPolicy, withBesides } from '../wrapped/policies.js'
 import { parseYaml } from '../yaml.js'
-import { mayHoldPolicy } from './policy-json.js'
+import { mayHoldPolicy, readPolicy } from './policy-json.js'
 
 /** Templates of CloudFormation and SAM, those in serverless.yml, what the CDK writes, and what `get-template` prints. */
 export const cloudformation: Form = {
@@ -18,11 +21,40 @@ export const cloudformation: Form = {
   readObject(object, place) {
     const held = heldIn(object, place)
     if (held === null) return null
-    return isLinked(held)
+    const own = isLinked(held)
       ? { policies: [], settings: [], broken: null, linked: [held] }
       : { policies: held.policies, settings: held.settings, unread: held.unread, broken: null }
+    const isOwn = isTemplate(object) ? isOfTemplate : isAround
+    return withBesides(own, object, place, { isOwn, readPolicy: readAny })
   },
 }
+
+/** Sections that are read, and those that hold no values (CloudFormation User Guide, "Template sections"; SAM's globals). */
+const SECTIONS: ReadonlySet<unknown> = new Set([
+  'AWSTemplateFormatVersion',
+  'Description',
+  'Rules',
+  'Conditions',
+  'Transform',
+  'Resources',
+  'Globals',
+  'Hooks',
+])
+
+function isOfTemplate([section]: Origin['at']): boolean {
+  return SECTIONS.has(section)
+}
+
+/** What `get-template` prints, and the resources of a serverless.yml, which may stand in a list. */
+function isAround([name, ...inner]: Origin['at']): boolean {
+  if (name === 'TemplateBody') return inner.length === 0 || isOfTemplate(inner)
+  if (name !== 'resources') return false
+  const section = inner.find((step) => typeof step === 'string')
+  return section === undefined || SECTIONS.has(section)
+}
+
+/** A policy in plain JSON, or with functions in it. */
+const readAny: ReadPolicy = (raw, origin) => readPolicy(raw, origin) ?? readFunctions(raw, origin)
 
 /** A policy, ACLs and ownership of a bucket, or files that may hold one. */
 function mayBeTemplate(text: string): boolean {
@@ -67,13 +99,11 @@ async function readBody(path: string, text: string, { parsed, syntax }: Printed)
     const origin = { ...one.origin, base, at: ['TemplateBody'], wrapped: true, generated: PRINTED }
     return { ...one, origin: syntax === undefined ? origin : { ...origin, syntax } }
   }
-  return {
-    kind: 'read',
-    text,
-    policies: own.policies.map(whole),
-    settings: own.settings.map(whole),
-    unread: own.unread.map(whole),
-  }
+  const around: Held = { policies: own.policies.map(whole), settings: own.settings.map(whole), broken: null }
+  const besides = isObject(document.value)
+    ? withBesides(around, document.value, { path, base, at: [], syntax }, { isOwn: isAround, readPolicy: readAny })
+    : around
+  return { kind: 'read', text, ...besides, unread: [...own.unread.map(whole), ...(besides.unread ?? [])] }
 }
 
 function brokenBody(text: string, reason: string): Document {

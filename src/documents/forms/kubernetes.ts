@@ -1,7 +1,9 @@
 import type { Document } from '../document.js'
 import type { Form } from '../form.js'
-import { mayBeManifest } from '../kubernetes/manifests.js'
+import { isOfManifest, mayBeManifest } from '../kubernetes/manifests.js'
 import { manifestPolicies } from '../kubernetes/policies.js'
+import { withBesides } from '../wrapped/policies.js'
+import { readPolicy } from './policy-json.js'
 
 /** Manifests of buckets and their policies: AWS Controllers for Kubernetes, and Crossplane. */
 export const kubernetes: Form = {
@@ -10,7 +12,11 @@ export const kubernetes: Form = {
   mayBeIn: mayBeManifest,
   mayBeInYaml: mayBeManifest,
   readText: (_source, text) => readTemplate(text),
-  readObject: manifestPolicies,
+  readObject(object, place) {
+    const held = manifestPolicies(object, place)
+    if (held === null) return null
+    return withBesides(held, object, place, { isOwn: (route) => isOfManifest(object, route), readPolicy })
+  },
 }
 
 /** A template of such manifests says nothing before it is rendered, whether or not it happens to parse. */

@@ -5,18 +5,25 @@ import { hidesStatements, TWO_LISTS } from '../duplicates.js'
 import type { Form } from '../form.js'
 import { looksLikeBucketPolicy, type Origin, type Policy } from '../policy.js'
 import { TEMPLATE_READER } from '../template.js'
+import { withBesides } from '../wrapped/policies.js'
 
 /** A policy as S3 takes it: in JSON, JSON with comments, or a template of it. */
 export const policyJson: Form = {
   id: 'policy-json',
   source: 'policy-json',
   mayBeIn: mayHoldPolicy,
-  readObject(object, { path, base, at }) {
+  readObject(object, { path, base, at, syntax }) {
     const policy = readPolicy(object, { source: 'policy-json', path, at, base, address: null, wrapped: false })
-    if (policy !== null) return { policies: [policy], settings: [], broken: null }
+    if (policy !== null) {
+      const held = { policies: [policy], settings: [], broken: null }
+      return withBesides(held, object, { path, base, at, syntax }, { isOwn: ([name]) => OWN.has(name), readPolicy })
+    }
     return hidesStatements(object) ? { policies: [], settings: [], broken: TWO_LISTS } : null
   },
 }
+
+/** The members of a policy (IAM User Guide, "Grammar of the IAM JSON policy language"). */
+const OWN: ReadonlySet<unknown> = new Set(['Version', 'Id', 'Statement'])
 
 /** Whether the words of a policy with a principal are in a text. */
 export function mayHoldPolicy(text: string): boolean {

@@ -34,6 +34,18 @@ export function isOfAws(object: JsonObject): boolean {
   return OF_AWS.test(String(member(object, 'apiVersion'))) && typeof member(object, 'kind') === 'string'
 }
 
+const OF_MANIFEST: ReadonlySet<unknown> = new Set(['apiVersion', 'kind', 'metadata', 'spec', 'status'])
+
+/** Whether a route in a document leads into what a resource of AWS says: its kind tells what policies it holds. */
+export function isOfManifest(root: JsonObject, route: Route): boolean {
+  let value: unknown = root
+  for (const step of route) {
+    if (isObject(value) && isOfAws(value) && OF_MANIFEST.has(step)) return true
+    value = Array.isArray(value) ? value[Number(step)] : member(value, String(step))
+  }
+  return false
+}
+
 /** How many objects of one document are looked at, and how deep: what nests deeper than this is not read at all. */
 const MAX_OBJECTS = 100_000
 const MAX_DEPTH = 200

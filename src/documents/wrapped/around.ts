@@ -93,18 +93,44 @@ function isPulumi(object: JsonObject): boolean {
   return typeof member(object, 'urn') === 'string' && typeof member(object, 'type') === 'string'
 }
 
-/** Whether an object tells of a state that is gone, or of a request that was refused: no policy in it is in force. */
-export function isVoid(object: JsonObject): boolean {
+const NONE: ReadonlySet<string> = new Set()
+const OF_ITEM: ReadonlySet<string> = new Set(['configuration', 'supplementaryconfiguration'])
+/** What AWS Config tells of a change (`configurationItemDiff`). */
+const OF_CHANGE: ReadonlySet<string> = new Set(['previousvalue'])
+const OF_EVENT: ReadonlySet<string> = new Set(['requestparameters', 'responseelements'])
+
+/**
+ * The members of an object, by their plain names, that tell of a state that is gone, or of a request that was refused: no
+ * policy in them is in force. What stands beside them is another matter.
+ */
+export function voidMembers(object: JsonObject): ReadonlySet<string> {
   const status = member(object, 'configurationItemStatus')
-  if (status === 'ResourceDeleted' || status === 'ResourceDeletedNotRecorded') return true
+  if (status === 'ResourceDeleted' || status === 'ResourceDeletedNotRecorded') return OF_ITEM
+  if (member(object, 'changeType') !== undefined && member(object, 'updatedValue') !== undefined) return OF_CHANGE
   const error = member(object, 'errorCode') ?? member(object, 'errorcode')
-  return eventOf(object) !== null && typeof error === 'string' && error !== ''
+  return eventOf(object) !== null && typeof error === 'string' && error !== '' ? OF_EVENT : NONE
 }
 
-/** Whether an object is a report of this tool, or one in SARIF: they repeat lines of what was judged. */
-export function isReport(object: JsonObject): boolean {
-  if (memberAt(object, 'tool', 'name') === 'clumio-policy-check') return true
-  return Array.isArray(member(object, 'runs')) && String(member(object, '$schema')).includes('sarif')
+const OF_REPORT: ReadonlySet<string> = new Set([
+  'version',
+  'tool',
+  'conclusion',
+  'summary',
+  'context',
+  'assumptions',
+  'findings',
+  'ignored',
+  'changed',
+  'notes',
+  'unread',
+])
+/** SARIF 2.1.0, section 3.13. */
+const OF_SARIF: ReadonlySet<string> = new Set(['$schema', 'version', 'runs', 'inlineExternalProperties', 'properties'])
+
+/** The members of a report of this tool, or of one in SARIF: they repeat lines of what was judged. */
+export function reportMembers(object: JsonObject): ReadonlySet<string> {
+  if (memberAt(object, 'tool', 'name') === 'clumio-policy-check') return OF_REPORT
+  return Array.isArray(member(object, 'runs')) && String(member(object, '$schema')).includes('sarif') ? OF_SARIF : NONE
 }
 
 /** The operations of a step of a preview that leave nothing in place (Pulumi, `apitype.OpType`). */

@@ -1,7 +1,19 @@
+import { parsePolicy, statementsOf } from '../../iam/parse.js'
 import type { JsonObject } from '../../tree/value.js'
 import { hidesStatements, TWO_LISTS } from '../duplicates.js'
-import type { ObjectPlace } from '../form.js'
-import { COMMAND_OUTPUT, type Origin, type Policy, placedBy, type UnreadPolicy } from '../policy.js'
+import type { Held, ObjectPlace } from '../form.js'
+import { MISPLACED, misplacesStatements } from '../json.js'
+import {
+  bucketName,
+  bucketsOf,
+  COMMAND_OUTPUT,
+  isAboutOther,
+  type Origin,
+  type Policy,
+  placedBy,
+  type UnreadPolicy,
+} from '../policy.js'
+import { TEMPLATE_READER } from '../template.js'
 import { heldIn, plainName } from './names.js'
 import { type Find, findsIn } from './walk.js'
 
@@ -21,20 +33,62 @@ export type ReadPolicy = (raw: JsonObject, origin: Origin) => Policy | null
 export function wrappedIn(row: unknown, place: ObjectPlace, readPolicy: ReadPolicy): Wrapped {
   const policies: Policy[] = []
   const unread: UnreadPolicy[] = []
-  const seen = new Map<JsonObject | null, Set<string>>()
-  for (const find of findsIn(row, place.at)) {
-    const standing = standingOf(find)
-    if (standing === 'other' || isRepeated(find, seen)) continue
-    // A value that is not known may be anything but where a policy belongs.
-    if ('why' in find.found && standing === 'unknown' && !find.inText) continue
-    const origin = originOf(find, place)
-    const read = readFind(find, origin, readPolicy)
-    if (read === null) continue
+  for (const { find, standing, origin, read } of readIn(row, place, readPolicy)) {
     if ('why' in read) unread.push({ origin, why: read.why, ...(standing === 'known' ? {} : UNSURE) })
     else if (standing === 'known' || (standing === 'named' && isOfBucket(read, find))) policies.push(read)
     else unread.push({ origin, why: UNKNOWN_PLACE, ...UNSURE })
   }
   return { policies, unread }
+}
+
+/**
+ * What a form reads of an object, with what reads like a bucket policy in the members for which the form does not account:
+ * by themselves they would be judged or told, and what stands beside them takes nothing away.
+ *
+ * @param isOwn whether something at a route in the object is the form's, or known to hold no bucket policy
+ */
+export function withBesides(
+  held: Held,
+  object: JsonObject,
+  place: ObjectPlace,
+  { isOwn, readPolicy }: { readonly isOwn: (route: Origin['at']) => boolean; readonly readPolicy: ReadPolicy },
+): Held {
+  // Most objects have no other members.
+  if (Object.keys(object).every((name) => isOwn([name]))) return held
+  const known = new Set(held.policies.map(({ raw }) => keyOf(raw)))
+  const found = readIn(object, place, readPolicy).flatMap(({ origin, read }): readonly UnreadPolicy[] => {
+    if (isOwn(origin.at.slice(place.at.length))) return []
+    if ('why' in read) return [{ origin, why: read.why, ...UNSURE }]
+    return known.has(keyOf(read.raw)) ? [] : [{ origin, why: UNKNOWN_PLACE, ...UNSURE }]
+  })
+  return { ...held, unread: [...(held.unread ?? []), ...found] }
+}
+
+function keyOf(raw: JsonObject): string {
+  return JSON.stringify(statementsOf(raw))
+}
+
+/** A find that is a policy, or cannot be read. */
+interface ReadFind {
+  readonly find: Find
+  readonly standing: Standing
+  readonly origin: Origin
+  readonly read: Policy | { readonly why: string }
+}
+
+function readIn(row: unknown, place: ObjectPlace, readPolicy: ReadPolicy): readonly ReadFind[] {
+  const seen = new Map<JsonObject | null, Set<string>>()
+  return findsIn(row, place.at).flatMap((find) => {
+    const standing = standingOf(find)
+    // A value that is not known may be anything but where a policy belongs.
+    const isAnything = 'why' in find.found && standing === 'unknown' && !find.inText
+    if (isRepeated(find, seen) || isAnything) return []
+    const origin = originOf(find, place)
+    const read = readFind(find, origin, readPolicy)
+    return read === null || (standing === 'doubtful' && !saysBucket(read, find))
+      ? []
+      : [{ find, standing, origin, read }]
+  })
 }
 
 const UNSURE = { unsure: true } as const
@@ -46,16 +100,29 @@ export const NORMALISED =
 
 /**
  * `known`: it is the policy of a bucket, whatever it is. `named`: it is one if what is beside it says so. `unknown`:
- * nobody knows. `other`: it is of another kind.
+ * nobody knows. `doubtful`: what is around it says that it is of another kind.
  */
-function standingOf({ holder, around, inText }: Find): 'known' | 'named' | 'unknown' | 'other' {
+type Standing = 'known' | 'named' | 'unknown' | 'doubtful'
+
+function standingOf({ holder, around, inText }: Find): Standing {
   const held = holder === null ? null : heldIn(holder)
-  if (around.kind === 'other') return 'other'
+  if (around.kind === 'other') return 'doubtful'
   if (held === 'bucket-policy') return 'known'
   // What get-bucket-policy prints, with or without other members around.
   if (holder === 'Policy' && inText) return 'known'
   if (held === 'policy') return around.kind === 'bucket' ? 'known' : 'named'
   return 'unknown'
+}
+
+/**
+ * Whether a policy among what is of another kind is one of a bucket all the same, so that it is not silent: where it stands
+ * is called so, or what is beside it names the bucket that it names.
+ */
+function saysBucket(read: Policy | { why: string }, { holder, around }: Find): boolean {
+  if (holder !== null && heldIn(holder) === 'bucket-policy') return true
+  if ('why' in read) return false
+  const { names } = around
+  return bucketsOf({ ...read, bucket: null }, () => []).some((one) => names.includes(bucketName(one) ?? ''))
 }
 
 /** Whether a bucket is named beside a policy; of a row it is enough that it tells where something is, or nothing else. */
@@ -83,7 +150,7 @@ function isFilled(owner: JsonObject, name: string): boolean {
   return plainName(name) === 'policy' && value !== null && value !== undefined && value !== ''
 }
 
-function originOf({ at, inText, holder, around }: Find, { path, base }: ObjectPlace): Origin {
+function originOf({ at, inText, holder, around }: Find, { path, base, syntax }: ObjectPlace): Origin {
   const isNormalised = holder !== null && plainName(holder) === 'policystd'
   const generated = isNormalised ? NORMALISED : inText ? null : COMMAND_OUTPUT
   return {
@@ -93,22 +160,39 @@ function originOf({ at, inText, holder, around }: Find, { path, base }: ObjectPl
     base,
     address: around.urn,
     wrapped: inText,
+    ...(syntax === undefined ? {} : { syntax }),
     ...(generated === null ? {} : { generated }),
   }
 }
 
 /** The policy of a find; null for what is none of a bucket. */
-function readFind(
-  { found, around, secret, text }: Find,
-  origin: Origin,
-  read: ReadPolicy,
-): Policy | { why: string } | null {
+function readFind(find: Find, origin: Origin, read: ReadPolicy): Policy | { why: string } | null {
+  const { found, around, secret, text } = find
   if ('why' in found) return found
-  const policy = read(found.raw, origin)
-  if (policy === null) return hidesStatements(found.raw) ? { why: TWO_LISTS } : null
+  const policy = read(found.raw, origin) ?? (isPlaceOfBucket(find) ? policyOf(found.raw, origin, around) : null)
+  if (policy === null) {
+    if (hidesStatements(found.raw)) return { why: TWO_LISTS }
+    return misplacesStatements(found.raw) ? { why: MISPLACED } : null
+  }
+  const placed = placedBy(policy, around)
   return {
-    ...placedBy(policy, around),
+    ...placed,
+    bucket: placed.bucket ?? policy.bucket,
     ...(secret ? { sensitive: true } : {}),
     ...(text === null ? {} : { text }),
   }
+}
+
+/** Whether a place holds the policy of a bucket and nothing else, so that its Resources need not tell. */
+function isPlaceOfBucket({ holder, around }: Find): boolean {
+  const held = holder === null ? null : heldIn(holder)
+  return around.kind === 'bucket' && (held === 'bucket-policy' || held === 'policy')
+}
+
+/** S3 has taken it, unless it is about another service: the policy of a directory bucket, or of one on Outposts. */
+function policyOf(raw: JsonObject, origin: Origin, { names, sure }: Find['around']): Policy | null {
+  const document = parsePolicy(raw, TEMPLATE_READER)
+  const isOfOther = misplacesStatements(raw) || document.statements.every(isAboutOther)
+  const bucket = sure > 0 ? (names[0] ?? null) : null
+  return isOfOther ? null : { origin, document, raw, bucket, hasTokens: true }
 }

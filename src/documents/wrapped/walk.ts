@@ -3,8 +3,8 @@ import { parseStrict } from '../../tree/parse.js'
 import { isObject, type JsonObject, member } from '../../tree/value.js'
 import { hidesStatements, markDuplicates } from '../duplicates.js'
 import { hasEscapedLetters, holdsPolicy } from '../json.js'
-import { type Around, aroundIn, isReport, isStep, isVoid, NOTHING_AROUND, pulumiMembers } from './around.js'
-import { heldIn, holdsRows } from './names.js'
+import { type Around, aroundIn, isStep, NOTHING_AROUND, pulumiMembers, reportMembers, voidMembers } from './around.js'
+import { heldIn, holdsRows, plainName } from './names.js'
 import { mayBeMarked, unmarked } from './values.js'
 
 /** Something in a document that has statements, or text that cannot be read and holds some. */
@@ -54,7 +54,7 @@ interface Visit {
  */
 export function findsIn(root: unknown, at: readonly (string | number)[]): readonly Find[] {
   const walk = new Walk(at)
-  if (!isObject(root) || !isReport(root)) walk.from(root)
+  walk.from(root)
   return walk.finds
 }
 
@@ -97,14 +97,15 @@ class Walk {
   }
 
   #object(visit: Visit, object: JsonObject): void {
-    if (statementsOf(object).length > 0 || (member(object, 'Statement') !== undefined && hidesStatements(object))) {
-      this.#add(visit, { raw: object })
-      return
-    }
-    if (isVoid(object)) return
+    const isPolicy =
+      statementsOf(object).length > 0 || (member(object, 'Statement') !== undefined && hidesStatements(object))
+    if (isPolicy) this.#add(visit, { raw: object })
+    const isGone = voidMembers(object)
+    const isOwn = visit.above === null ? reportMembers(object) : null
     const members = Object.entries(pulumiMembers(object, () => isPlanned(visit)) ?? object)
     for (let i = members.length - 1; i >= 0; i--) {
       const [name, value] = members[i] ?? ['', null]
+      if (isGone.has(plainName(name)) || isOwn?.has(name) === true || (isPolicy && name === 'Statement')) continue
       this.#push(value, visit, name)
     }
   }
@@ -115,7 +116,8 @@ class Walk {
     const parsed = parseStrict(text)
     const [document] = parsed?.ok ? parsed.documents : []
     if (document === undefined) {
-      if (holdsPolicy(text)) this.#add(visit, { why: 'the text that holds it is not valid JSON' }, true)
+      const isPlace = typeof visit.step === 'string' && heldIn(visit.step) === 'bucket-policy'
+      if (isPlace || holdsPolicy(text)) this.#add(visit, { why: 'the text that holds it is not valid JSON' }, true)
       return
     }
     markDuplicates(document.value, text)

@@ -1,6 +1,8 @@
 import { deploysTemplates, mayHoldBucketPolicy } from '../../text/terraform-types.js'
+import type { ByteReader } from '../../tree/stream.js'
 import { type JsonObject, member, memberAt } from '../../tree/value.js'
 import { asObject } from './fields.js'
+import { MAX_OTHER } from './marked.js'
 import type { OtherResource } from './model.js'
 import { storedInstances } from './stored-state.js'
 
@@ -42,6 +44,41 @@ export function othersIn(bytes: Uint8Array | null, type: string): readonly Other
   if (member(resource, 'mode') === 'data') return []
   const stored = storedInstances(resource)
   return (stored.length > 0 ? stored : [resource]).flatMap((one) => instance(one, type, isOpen))
+}
+
+/** Members of plans and states that hold no values (Terraform, "JSON output format"), or repeat those of resources. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'terraform_version',
+  'timestamp',
+  'applyable',
+  'relevant_attributes',
+  'checks',
+  'check_results',
+  'proposed_unknown',
+  'deferred_action_invocations',
+  'serial',
+  'lineage',
+])
+
+/** What a member that no plan has holds, where the words of a bucket policy are in it; it is skipped or taken by this. */
+export function foreignIn(name: string, reader: ByteReader): readonly OtherResource[] {
+  if (SKIPPED.has(name)) {
+    reader.skip()
+    return []
+  }
+  reader.next()
+  reader.begin()
+  reader.loosen(MAX_OTHER)
+  reader.skip()
+  const bytes = reader.taken()
+  if (bytes === null) return []
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const mayHold =
+    text.includes('\\u00') || (text.includes('Principal') && (name === 'Statement' || text.includes('Statement')))
+  if (!mayHold) return []
+  const values = parsed(Buffer.concat([Buffer.from(`{${JSON.stringify(name)}:`), text, Buffer.from('}')]))
+  if (values === null) return []
+  return [{ address: `the member ${JSON.stringify(name)}`, type: '', values, isOpen: false }]
 }
 
 function instance(one: JsonObject | null, type: string, isOpen: boolean): readonly OtherResource[] {

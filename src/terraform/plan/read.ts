@@ -11,7 +11,7 @@ import type {
   PlannedResource,
   StateResource,
 } from './model.js'
-import { othersIn } from './others.js'
+import { foreignIn, othersIn } from './others.js'
 import { addChange, addInvocation, addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 import { STORED_STATE, storedInstances } from './stored-state.js'
 
@@ -56,6 +56,8 @@ export class PlanBuilder {
   /** What the last resource holds that is of another type, and what all of them hold, by where they stand. */
   #other: readonly OtherResource[] = []
   readonly #others = { change: [] as OtherResource[], planned: [] as OtherResource[], state: [] as OtherResource[] }
+  /** Members of the document that no plan and no state has, with the words of a policy in them. */
+  readonly #foreign: OtherResource[] = []
   #isPlan = false
   #hasChanges = false
   #isState = false
@@ -93,7 +95,7 @@ export class PlanBuilder {
       declared: this.#configuration === null ? null : declaredIn(this.#configuration, this.#names),
       variables: Object.fromEntries(variables),
       malformed: this.#malformed,
-      others: !this.#isPlan ? state : this.#hasChanges ? change : planned,
+      others: [...(!this.#isPlan ? state : this.#hasChanges ? change : planned), ...this.#foreign],
       refreshOnly: this.#isPlan && !this.#hasChanges && !valuesOnly,
       valuesOnly,
       partial: this.#partial,
@@ -160,7 +162,7 @@ export class PlanBuilder {
         if (reader.isObject()) reader.object((inner) => this.#configured(inner))
         break
       default:
-        reader.skip()
+        this.#foreign.push(...foreignIn(name, reader))
     }
   }
 
