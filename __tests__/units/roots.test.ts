@@ -63,6 +63,11 @@ describe('a root module without a plan is judged from its sources', () => {
       { 'main.tf': policy().replace('bucket_policy', 'bucket_\\u0070olicy').replace('"p"', '"\\u0070"') },
       [BLOCKS],
     ],
+    [
+      'a list of no statements is nothing',
+      { 'main.tf': policy().replace(/jsonencode\(\{[\s\S]*\}\)/, 'jsonencode({ Statement = concat([], []) })') },
+      [],
+    ],
     ['a count of none is nothing', { 'main.tf': policy('"b1"', { more: 'count = 0' }) }, []],
     [
       'a count that is not known is planned',
@@ -504,4 +509,21 @@ data "aws_iam_policy_document" "d" {
     const { report } = await checkTree(files)
     expect(report.findings.some(({ rule }) => rule === 'deny-blocks-clumio')).toBe(isBlocked)
   })
+})
+
+test('of more statements than anybody writes the first are judged, and the rest is told', async () => {
+  const text =
+    `resource "aws_s3_bucket_policy" "p" {
+  count  = 60
+  bucket = "b1"
+  policy = jsonencode({ Version = "2012-10-17", Statement = [for i in range(100) : {
+    Sid = "S$` +
+    `{i}", Effect = "Deny", Principal = "*", Action = "s3:DeleteBucket", Resource = "arn:aws:s3:::b1"
+  }] })
+}
+`
+  const { report } = await checkTree({ 'main.tf': text })
+  expect(report.summary.statements).toBe(5000)
+  expect(report.findings.map(({ rule }) => rule)).toEqual(['policy-unknown'])
+  expect(report.findings[0]?.message).toContain('more statements than are judged')
 })

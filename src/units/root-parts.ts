@@ -83,6 +83,10 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
  */
 const MAX_EXHAUSTED = 3
 
+/** Statements of one root module, in all its instances: a few characters may make millions of them. */
+const MAX_STATEMENTS = 5_000
+const TOO_MANY = 'the root module makes more statements than are judged'
+
 class PartReader {
   readonly policies: Policy[] = []
   readonly unknown: UnknownSource[] = []
@@ -95,6 +99,7 @@ class PartReader {
   /** Policies whose evaluation took too much work. */
   readonly #exhausted: PolicyLocation[] = []
   readonly #isGivenAnew: boolean
+  #statements = 0
 
   constructor(variant: RootVariant, inventory: Inventory, looking: Looking) {
     this.#variant = variant
@@ -119,18 +124,24 @@ class PartReader {
   }
 
   async #policy(one: DeclaredInstance, attribute: string): Promise<void> {
+    const { address, bucket, range } = one
+    const unknown = { address, bucket: bucketName(bucket === null ? null : { name: bucket }), range, sure: true }
+    if (this.#statements >= MAX_STATEMENTS) {
+      this.unknown.push({ ...unknown, missing: [], why: TOO_MANY })
+      return
+    }
     const location = await this.#locate(one, attribute)
-    if (location.absent) return
+    this.#statements += location.statements.length
+    const isEmpty = location.complete && location.problem === null && location.statements.length === 0
+    if (location.absent || isEmpty) return
     const policy = this.#policyOf(one, attribute, location)
     if (policy !== null) this.#add(policy, location)
     if (policy !== null && isComplete(location)) return
     this.unknown.push({
-      address: one.address,
-      bucket: bucketName(one.bucket === null ? null : { name: one.bucket }),
+      ...unknown,
       missing: location.missing,
       why: location.problem ?? whyUnknown(location.missing),
-      range: location.fallback?.range ?? one.range,
-      sure: true,
+      range: location.fallback?.range ?? range,
     })
   }
 
