@@ -37,6 +37,8 @@ export interface RootPart extends RootVariant {
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]
   readonly unknown: readonly UnknownSource[]
+  /** The folders of modules that it has instances of, links followed; all that it calls where a plan tells which. */
+  readonly modules: ReadonlySet<string>
   /** False where it declares more than was looked at. */
   readonly whole: boolean
 }
@@ -74,7 +76,10 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
     unknown: unknown.filter(({ why }) => why !== UNREAD_PLACE.why),
     folder,
   }).filter(({ origin }) => !planned.has(origin.address ?? ''))
-  return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, whole: inventory.whole }
+  const modules = looking.isCovered
+    ? looking.tree.checkout().reachable(folder)
+    : new Set([...inventory.modules.keys()].map((module) => looking.tree.files.real?.(module) ?? module))
+  return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, modules, whole: inventory.whole }
 }
 
 /**
