@@ -161,7 +161,7 @@ class Walk {
   #call(name: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
     for (const key of this.#keys(block, module)) {
       const child = childInstance(module, name, key, this.#context)
-      if (child !== null && (child.remote || this.#context.sources.files(child.config.folder).length > 0)) {
+      if (child !== null && this.#context.sources.files(child.config.folder).length > 0) {
         this.module(child, [...modules, { name, key }])
         continue
       }
