@@ -10,6 +10,7 @@ import {
   declaredIn,
   type Inventory,
   locatePolicy,
+  MAY_BE_POLICY,
   type OtherInstance,
   type OutsideCall,
   type PolicyLocation,
@@ -145,9 +146,9 @@ class PartReader {
    */
   async #outside(call: OutsideCall): Promise<void> {
     if (isOfOtherService(call.source ?? '')) return
-    let mayWrite = false
-    for (const name of call.written) {
-      if (!MAY_BE_POLICY.test(name)) continue
+    let mayWrite = call.asks
+    const named = [...call.written].filter((name) => MAY_BE_POLICY.test(name))
+    for (const name of new Set([...named, ...call.documents])) {
       const location = await this.#locate(call, name)
       const policy = this.#policyOf(call, name, location)
       if (location.flag === false || location.absent) continue
@@ -257,9 +258,6 @@ function isGivenAnew({ folder, unplanned }: RootVariant, { onlyPaths }: Looking)
   const named = new Set([...unplanned.files, ...unplanned.units])
   return [...(onlyPaths ?? [])].some((path) => named.has(path) || isValues(path))
 }
-
-/** Names of arguments that are policies, or flags that make a module write one. */
-const MAY_BE_POLICY = /polic(?:y|ies)|^attach_|statements?$/i
 
 /** Modules by whose names policies are those of another service. */
 function isOfOtherService(source: string): boolean {

@@ -71,9 +71,12 @@ function wantedOf({ files }: SourceTree, judged: readonly TerraformSource[]): Re
   return new Set(judged.filter(({ path }) => !CACHE.test(path)).map(({ path }) => folderOf(real(path))))
 }
 
-/** Whether the files of a folder have anything that may lead to a policy. */
-function isRelevant(folder: string, tree: SourceTree): boolean {
-  return (tree.checkout().modules.get(folder) ?? []).some(({ mayHold }) => mayHold)
+/** Whether the files of a module, and of those that it calls, have anything that may lead to a policy. */
+function isRelevant(folders: Iterable<string>, tree: SourceTree): boolean {
+  const checkout = tree.checkout()
+  const files = [...folders].flatMap((folder) => checkout.modules.get(folder) ?? [])
+  if (files.some(({ mayHold }) => mayHold)) return true
+  return files.some(({ hands }) => hands) && (files.some(({ names }) => names) || checkout.namesPolicies)
 }
 
 /**
@@ -82,14 +85,13 @@ function isRelevant(folder: string, tree: SourceTree): boolean {
  */
 function rootsToJudge(tree: SourceTree, wanted: ReadonlySet<string>): readonly RootFolder[] {
   const checkout = tree.checkout()
-  const relevant = (folder: string) => isRelevant(folder, tree)
   const roots = checkout
     .roots()
     .map((root) => ({ root, reached: checkout.reachable(root.folder) }))
-    .filter(({ reached }) => [...reached].some(relevant))
+    .filter(({ reached }) => isRelevant(reached, tree))
   const own = roots.filter(({ root }) => wanted.has(root.folder))
   const reached = new Set(own.flatMap((one) => [...one.reached]))
-  const left = [...wanted].filter((folder) => !reached.has(folder) && relevant(folder))
+  const left = [...wanted].filter((folder) => !reached.has(folder) && isRelevant([folder], tree))
   const others = roots.filter((one) => !own.includes(one) && left.some((folder) => one.reached.has(folder)))
   return [...own, ...others].map(({ root }) => root)
 }
@@ -103,7 +105,7 @@ async function judgeUnmade(
   { wanted, made }: { readonly wanted: ReadonlySet<string>; readonly made: Set<string> },
   judge: (folder: string) => Promise<RootUnit | null>,
 ): Promise<void> {
-  const left = () => [...wanted].filter((folder) => !made.has(folder) && isRelevant(folder, tree))
+  const left = () => [...wanted].filter((folder) => !made.has(folder) && isRelevant([folder], tree))
   if (left().length === 0) return
   const checkout = tree.checkout()
   const callers = [...checkout.modules.keys()]

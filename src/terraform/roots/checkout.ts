@@ -5,7 +5,7 @@ import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } fro
 import { parseStrict } from '../../tree/parse.js'
 import { isObject } from '../../tree/value.js'
 import { scanBody } from '../scan/body.js'
-import { calledFolders, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
+import { calledFolders, NAMES_POLICY, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
 import { mayName } from './readers.js'
 import { UNIT, type UnitFile, unitFile } from './terragrunt.js'
 
@@ -51,6 +51,7 @@ export class Checkout {
   readonly #values: Values[] = []
   readonly #names = new Map<Values, readonly string[] | null>()
   readonly #units = new Map<string, UnitFile>()
+  #namesPolicies: boolean | null = null
   /** The folders that a module or a unit calls, links followed. */
   readonly #calls = new Map<string, ReadonlySet<string>>()
   /** False where the checkout is too large to be looked at as a whole. */
@@ -85,6 +86,12 @@ export class Checkout {
   /** Files with values of variables, wherever they lie. */
   get values(): readonly Values[] {
     return this.#values
+  }
+
+  /** Whether a file of values or of Terragrunt names policies, which it may hand to any module. */
+  get namesPolicies(): boolean {
+    this.#namesPolicies ??= [...this.#values, ...this.unitFiles].some(({ text }) => NAMES_POLICY.test(text))
+    return this.#namesPolicies
   }
 
   /**

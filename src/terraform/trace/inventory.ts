@@ -18,6 +18,7 @@ import {
 import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
 import { entriesOf, knownString, textOf } from '../hcl/values/index.js'
 import { type Address, writtenKey } from '../plan/index.js'
+import { handedIn } from './handed.js'
 
 /** What a root module declares of the things that matter here, itself and by the modules that it calls. */
 export interface Inventory {
@@ -65,6 +66,10 @@ export interface OutsideCall extends DeclaredInstance {
   readonly source: string | null
   /** Why its code is not there, for a person. */
   readonly why: string
+  /** Where its arguments hold policy documents, as `PolicyRequest` names them. */
+  readonly documents: readonly string[]
+  /** A member within an argument is called like a policy, or like a flag that makes a module write one. */
+  readonly asks: boolean
 }
 
 const TYPES = new Set([
@@ -74,6 +79,9 @@ const TYPES = new Set([
   'aws_s3_bucket_ownership_controls',
   'awscc_s3_bucket_policy',
 ])
+
+/** Arguments of a call that are none of the module's (Terraform, "module block"). */
+const OF_CALL: ReadonlySet<string> = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on'])
 
 /** Instances of modules, each by how deep it is, and of what they declare; more are no estate of one root. */
 const MAX_LISTED = 5000
@@ -173,8 +181,24 @@ class Walk {
         ...one,
         why,
         source: this.#text('source', block, module),
+        ...this.#handed(one, block, module),
       })
     }
+  }
+
+  /** What is handed to a module, in arguments whatever they are called, and within their values. */
+  #handed({ parsed, written }: DeclaredInstance, block: MergedBlock, module: ModuleInstance) {
+    const scope = blockScope(block, parsed.key, module, this.#context)
+    const documents: string[] = []
+    let asks = false
+    for (const name of written) {
+      const attribute = OF_CALL.has(name) ? null : block.attribute(name)
+      if (attribute === null || scope === null) continue
+      const handed = handedIn(this.#context.evaluate(attribute.value, { ...scope, file: attribute.file }))
+      documents.push(...handed.documents.map((steps) => [name, ...steps].join('/')))
+      asks ||= handed.asks
+    }
+    return { documents, asks }
   }
 
   #keys(block: MergedBlock, module: ModuleInstance): readonly InstanceKey[] {

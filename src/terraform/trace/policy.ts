@@ -15,6 +15,7 @@ import {
 import { textOf, unknown, type Value } from '../hcl/values/index.js'
 import type { Address } from '../plan/index.js'
 import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
+import { valueAt } from './handed.js'
 import type { Meaning } from './source-json.js'
 import { foundStatement, type StatementLocation } from './statement.js'
 
@@ -22,7 +23,7 @@ export interface PolicyRequest {
   /** The root module's folder, relative to the working directory, which is `''`. */
   readonly rootDirectory: string
   readonly address: Address
-  /** The attribute that holds the policy's JSON text. */
+  /** The attribute that holds the policy's JSON text; behind it the steps into its value, `settings/0/2`. */
   readonly attribute: string
   /** The planned statements, parsed; null when the policy is not known. Null and marked leaves are unknown. */
   readonly statements: readonly unknown[] | null
@@ -57,8 +58,9 @@ export interface PolicyLocation {
 
 /** See `locatePolicy`. */
 export function locateStatements(request: PolicyRequest, root: ModuleInstance, context: Context): PolicyLocation {
+  const [name = '', ...steps] = request.attribute.split('/')
   const found = findResource(request.address, root, context)
-  const fallback = fallbackOf(closestPosition(found, request.attribute))
+  const fallback = fallbackOf(closestPosition(found, name))
   const lost = (why: string): PolicyLocation => ({
     statements: (request.statements ?? []).map(() => ({ found: false, why })),
     complete: false,
@@ -74,9 +76,10 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   if (!found.found) return lost(found.why)
   const { scope } = found
   if (scope === null) return lost('the sources have no instance with this key')
-  const attribute = found.block.attribute(request.attribute)
-  if (attribute === null) return lost(`the sources do not set ${request.attribute} there`)
-  const value = context.evaluate(attribute.value, { ...scope, file: attribute.file })
+  const attribute = found.block.attribute(name)
+  const given = attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
+  const value = given === null ? null : valueAt(given, steps.map(Number))
+  if (value === null) return lost(`the sources do not set ${name} there`)
   const documents = documentsOf(value)
   const candidates = candidatesOf(documents)
   const bucket = bucketOf(found, scope, request, context)
@@ -93,7 +96,7 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     absent: value.kind === 'null' || (value.kind === 'tuple' && value.items.length === 0) || isEmptyText(value),
     flag: value.kind === 'primitive' && typeof value.value === 'boolean' ? value.value : null,
     missing: candidates.closed ? [] : missingIn(documents),
-    ignoresChanges: ignores(found, request.attribute),
+    ignoresChanges: ignores(found, name),
     bucket,
     fallback,
     problem: null,
