@@ -36,6 +36,7 @@ describe('a module that is not in the checkout is unknown where a value that is 
     ['has one in a heredoc', call(`settings = { access = ${HEREDOC} }`), {}],
     ['has one in a file', call('settings = { access = file("p.txt") }'), { 'p.txt': JSON_TEXT }],
     ['has one in JSON in JSON', call(`settings = jsonencode({ access = ${POLICY} })`), {}],
+    ['has one as an object', call(`settings = { access = { Statement = [${STATEMENT}] } }`), {}],
     ['is merged of some', call(`settings = merge({ a = 1 }, { access = ${POLICY} })`), {}],
     ['is a loop', call(`settings = { for key in ["a"] : key => ${POLICY} }`), {}],
     ['is a local value', `${call('settings = local.all')}locals {\n  all = { access = ${POLICY} }\n}\n`, {}],

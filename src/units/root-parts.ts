@@ -19,7 +19,7 @@ import {
 } from '../terraform/trace/index.js'
 import { folderOf } from '../text/paths.js'
 import { terraformFile } from '../text/terraform-files.js'
-import { deploysTemplates, UNREAD_PLACE, UNREAD_TEMPLATE } from '../text/terraform-types.js'
+import { deploysTemplates, UNREAD_ADDRESS, UNREAD_PLACE, UNREAD_TEMPLATE } from '../text/terraform-types.js'
 import { policyAttribute, type RootVariant } from './planned-sources.js'
 import { planOfSources, settingsOfSources } from './root-plan.js'
 import { isComplete, policyOfSources } from './source-policy.js'
@@ -74,7 +74,7 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
   )
   const settings = settingsOfSources(plan, inventory, {
     policies,
-    unknown: unknown.filter(({ why }) => why !== UNREAD_PLACE.why),
+    unknown: unknown.filter(({ why }) => why !== UNREAD_PLACE.why && why !== UNREAD_ADDRESS.why),
     folder,
   }).filter(({ origin }) => !planned.has(origin.address ?? ''))
   const modules = looking.isCovered
@@ -171,13 +171,14 @@ class PartReader {
 
   /** A resource that is not judged, and what reads like a bucket policy in it. A whole plan tells what it has. */
   async #held(one: OtherInstance): Promise<void> {
-    const { address, parsed, range, attributes, isTemplate } = one
+    const { address, parsed, range, attributes, way } = one
     const { isCovered, isPlanned, isOpen } = this.#looking
     if (isPlanned(one, null) || (isCovered && !isOpen(address))) return
     const unknown = { address, bucket: null, missing: [], range }
-    if (isTemplate) {
-      const sure = deploysTemplates(parsed.type)
-      this.unknown.push({ ...unknown, ...(sure ? UNREAD_TEMPLATE : UNREAD_PLACE), sure })
+    if (way !== null) {
+      const sure = way === 'template' && deploysTemplates(parsed.type)
+      const place = way === 'address' ? UNREAD_ADDRESS : UNREAD_PLACE
+      this.unknown.push({ ...unknown, ...(sure ? UNREAD_TEMPLATE : place), sure })
       return
     }
     for (const name of attributes) {

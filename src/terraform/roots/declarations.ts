@@ -37,7 +37,7 @@ export interface TerraformSource {
  * What may lead to a bucket policy, in a file of any syntax: resources of S3 buckets, and modules that are not in the
  * checkout, by their names or what is handed to them; letters that are escaped may be any.
  */
-const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal|\\u[0-9a-f]{4}/i
+const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal|template_url|\\u[0-9a-f]{4}/i
 
 /** What a file in HCL declares, by its blocks. */
 export function scanTerraform(path: string, text: string): TerraformSource {
@@ -108,7 +108,7 @@ function isOpened({ type, labels }: ScannedBlock): boolean {
 const POLICIES = new Set(['aws_s3_bucket_policy', 'awscc_s3_bucket_policy', 'aws_s3_bucket_ownership_controls'])
 
 /** What is in a resource of another type that has a bucket policy among its values. */
-const MAY_READ_LIKE = /polic(?:y|ies)|Statement|template_body/i
+const MAY_READ_LIKE = /polic(?:y|ies)|Statement|template_(?:body|url)/i
 
 interface BlockWithBody extends ScannedBlock {
   readonly body: ScannedBody

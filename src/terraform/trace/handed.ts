@@ -64,8 +64,12 @@ function below(value: Value): readonly Value[] {
   }
 }
 
-/** A text that is a policy, as far as it is known, or that has the words of one. */
+/** A text or an object that is a policy, as far as it is known, or that has the words of one. */
 function isDocument(value: Value): boolean {
+  if (value.kind === 'object') {
+    const statement = memberNamed(value, 'Statement')?.value.kind
+    return statement === 'object' || statement === 'tuple'
+  }
   if (value.kind !== 'json' && value.kind !== 'string') return false
   const document = parsedDocument(value)
   if (document !== null) return document.kind === 'object' && memberNamed(document, 'Statement') !== null

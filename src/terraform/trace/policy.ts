@@ -1,6 +1,6 @@
 import type { Text } from '../../iam/text/text.js'
 import { isObject } from '../../tree/value.js'
-import { documentsOf } from '../hcl/evaluate/index.js'
+import { documentsOf, statementsOf } from '../hcl/evaluate/index.js'
 import {
   type Context,
   closestPosition,
@@ -12,6 +12,7 @@ import {
   type Scope,
   type Unplanned,
 } from '../hcl/modules/index.js'
+import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
 import { textOf, unknown, type Value } from '../hcl/values/index.js'
 import type { Address } from '../plan/index.js'
 import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
@@ -23,7 +24,7 @@ export interface PolicyRequest {
   /** The root module's folder, relative to the working directory, which is `''`. */
   readonly rootDirectory: string
   readonly address: Address
-  /** The attribute that holds the policy's JSON text; behind it the steps into its value, `settings/0/2`. */
+  /** The attribute that holds the policy's JSON text; behind it the steps into its value, `settings/0/2`; `a.0.b` in a block. */
   readonly attribute: string
   /** The planned statements, parsed; null when the policy is not known. Null and marked leaves are unknown. */
   readonly statements: readonly unknown[] | null
@@ -76,11 +77,11 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   if (!found.found) return lost(found.why)
   const { scope } = found
   if (scope === null) return lost('the sources have no instance with this key')
-  const attribute = found.block.attribute(name)
+  const attribute = attributeAt(found.block, name)
   const given = attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
   const value = given === null ? null : valueAt(given, steps.map(Number))
   if (value === null) return lost(`the sources do not set ${name} there`)
-  const documents = documentsOf(value)
+  const documents = value.kind === 'object' ? statementsOf(value) : documentsOf(value)
   const candidates = candidatesOf(documents)
   const bucket = bucketOf(found, scope, request, context)
   const meaning = meaningOf(bucket)
@@ -102,6 +103,13 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     problem: null,
     concealed: context.concealed,
   }
+}
+
+/** The attribute of a block, or of one within: `environment.0.variables`. */
+export function attributeAt(block: MergedBlock, name: string): Attribute | null {
+  const [type = '', place, inner] = name.split('.')
+  if (inner === undefined) return block.attribute(name)
+  return block.nested(type)[Number(place)]?.body.attributes.get(inner) ?? null
 }
 
 function isEmptyText(value: Value): boolean {

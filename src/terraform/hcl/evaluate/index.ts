@@ -2,5 +2,5 @@
 export { type Expanded, expandBlocks } from './dynamic.js'
 export { Evaluator, MAX_STEPS } from './evaluator.js'
 export { writtenVariable, writtenVariables } from './named-values.js'
-export { documentsOf } from './policy-json.js'
+export { documentsOf, statementsOf } from './policy-json.js'
 export { isReference } from './references.js'
