@@ -54,6 +54,7 @@ export class Checkout {
   #namesPolicies: boolean | null = null
   /** The folders that a module or a unit calls, links followed. */
   readonly #calls = new Map<string, ReadonlySet<string>>()
+  readonly #top: string
   /** False where the checkout is too large to be looked at as a whole. */
   readonly isWhole: boolean
 
@@ -62,6 +63,7 @@ export class Checkout {
     this.#scanned = scanned
     let top = ''
     for (let above = '..'; tree.status(above) === 'folder' && above.length < 300; above = `${above}/..`) top = above
+    this.#top = top
     this.isWhole = this.#walk(top)
     for (const path of scanned.keys()) {
       const real = this.#real(path)
@@ -73,7 +75,8 @@ export class Checkout {
     }
     for (const [path, unit] of this.#units) {
       const folder = folderOf(path)
-      const called = unit.source === null ? [] : [this.#real(join(folder, unit.source))]
+      const source = this.#sourceOf(unit)
+      const called = source === null ? [] : [source]
       this.#calls.set(folder, new Set([...(this.#calls.get(folder) ?? []), ...called]))
     }
   }
@@ -107,11 +110,16 @@ export class Checkout {
       if (isRoot) roots.push({ folder, unit: unit?.source == null ? unit : null })
     }
     for (const unit of this.#units.values()) {
-      const folder = unit.source === null ? null : this.#real(join(folderOf(unit.path), unit.source))
+      const folder = this.#sourceOf(unit)
       if (folder !== null && this.#modules.has(folder)) roots.push({ folder, unit })
     }
     roots.push(...this.#inCircles(roots))
     return roots.sort((a, b) => compareText(a.folder, b.folder) || compareText(a.unit?.path ?? '', b.unit?.path ?? ''))
+  }
+
+  /** The folder of the module of another folder that a unit runs; null where it runs its own, or one from elsewhere. */
+  #sourceOf({ path, source, fromTop }: UnitFile): string | null {
+    return source === null ? null : this.#real(join(fromTop ? this.#top : folderOf(path), source))
   }
 
   /** Modules that call each other in a circle have no root; the first of them by name is taken for it. */
