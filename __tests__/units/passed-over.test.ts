@@ -85,6 +85,39 @@ describe('sources tell what holds a bucket policy and is not judged', () => {
 `,
       [unknown('notice', 'acme_thing.x')],
     ],
+    [
+      'a text within a structure',
+      other('acme_thing', `content = jsonencode({ a = [{ Policy = ${HCL} }] })`),
+      [unknown('notice', 'acme_thing.x')],
+    ],
+    [
+      'an object within one',
+      other('acme_thing', `content = jsonencode({ Policy = ${TEXT} })`),
+      [unknown('notice', 'acme_thing.x')],
+    ],
+    [
+      'a block within',
+      other('aws_lambda_function', `environment {\n  variables = { POLICY = ${HCL} }\n}`),
+      [unknown('notice', 'aws_lambda_function.x')],
+    ],
+    [
+      'a command',
+      other(
+        'terraform_data',
+        `provisioner "local-exec" {\n  command = "aws s3api put-bucket-policy --policy '$\{${HCL}}'"\n}`,
+      ),
+      [unknown('notice', 'terraform_data.x')],
+    ],
+    [
+      'a step',
+      other('aws_sfn_state_machine', 'definition = "arn:aws:states:::aws-sdk:s3:putBucketPolicy Policy"'),
+      [unknown('notice', 'aws_sfn_state_machine.x')],
+    ],
+    [
+      'the address of a template',
+      other('aws_cloudformation_stack', 'template_url = "https://example.com/x.json"'),
+      [unknown('notice', 'aws_cloudformation_stack.x')],
+    ],
     ['no resource without instances', other('acme_thing', `count = 0\npolicy = ${HCL}`), []],
     ['no policy of another kind', other('acme_thing', `policy = ${HCL.replaceAll('s3', 'sqs')}`), []],
     ['no policy of an endpoint', other('aws_vpc_endpoint', `policy = ${HCL}`), []],

@@ -184,7 +184,7 @@ async function unplannedRoots(
   tree: () => Promise<SourceTree>,
   { options, isolation, read }: Pick<Linking, 'options' | 'isolation'> & { readonly read: readonly ReadSource[] },
 ): Promise<readonly Unit[]> {
-  if (!documents.some(({ source }) => source.mayHold)) return []
+  if (!documents.some(({ source }) => source.mayHold || source.hands)) return []
   const { rootUnits } = await import('../units/root-units.js')
   const { terraformVariables = {}, standing = 'own', onlyPaths } = options
   const failed: Unit[] = []

@@ -33,3 +33,12 @@ export const UNREAD_PLACE = {
   why: 'it has what reads like a bucket policy among its values, and is not known to attach one',
   advice: 'check the policy as a file where it is one of a bucket',
 } as const
+
+/** What is told of a template that a stack takes from an address. */
+export const UNREAD_ADDRESS = {
+  why: 'it deploys a template of CloudFormation from an address, which may hold a bucket policy',
+  advice: 'check the template as a file',
+} as const
+
+/** What else puts a bucket policy in place: the command line, and a step of Step Functions. */
+export const PUTS_POLICY = /put-bucket-policy|aws-sdk:s3:putBucketPolicy/

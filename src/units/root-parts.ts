@@ -10,6 +10,7 @@ import {
   declaredIn,
   type Inventory,
   locatePolicy,
+  MAY_BE_POLICY,
   type OtherInstance,
   type OutsideCall,
   type PolicyLocation,
@@ -18,7 +19,7 @@ import {
 } from '../terraform/trace/index.js'
 import { folderOf } from '../text/paths.js'
 import { terraformFile } from '../text/terraform-files.js'
-import { deploysTemplates, UNREAD_PLACE, UNREAD_TEMPLATE } from '../text/terraform-types.js'
+import { deploysTemplates, UNREAD_ADDRESS, UNREAD_PLACE, UNREAD_TEMPLATE } from '../text/terraform-types.js'
 import { policyAttribute, type RootVariant } from './planned-sources.js'
 import { planOfSources, settingsOfSources } from './root-plan.js'
 import { isComplete, policyOfSources } from './source-policy.js'
@@ -37,6 +38,8 @@ export interface RootPart extends RootVariant {
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]
   readonly unknown: readonly UnknownSource[]
+  /** The folders of modules that it has instances of, links followed; all that it calls where a plan tells which. */
+  readonly modules: ReadonlySet<string>
   /** False where it declares more than was looked at. */
   readonly whole: boolean
 }
@@ -71,10 +74,13 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
   )
   const settings = settingsOfSources(plan, inventory, {
     policies,
-    unknown: unknown.filter(({ why }) => why !== UNREAD_PLACE.why),
+    unknown: unknown.filter(({ why }) => why !== UNREAD_PLACE.why && why !== UNREAD_ADDRESS.why),
     folder,
   }).filter(({ origin }) => !planned.has(origin.address ?? ''))
-  return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, whole: inventory.whole }
+  const modules = looking.isCovered
+    ? looking.tree.checkout().reachable(folder)
+    : new Set([...inventory.modules.keys()].map((module) => looking.tree.files.real?.(module) ?? module))
+  return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, modules, whole: inventory.whole }
 }
 
 /**
@@ -151,9 +157,9 @@ class PartReader {
    */
   async #outside(call: OutsideCall): Promise<void> {
     if (isOfOtherService(call.source ?? '')) return
-    let mayWrite = false
-    for (const name of call.written) {
-      if (!MAY_BE_POLICY.test(name)) continue
+    let mayWrite = call.asks
+    const named = [...call.written].filter((name) => MAY_BE_POLICY.test(name))
+    for (const name of new Set([...named, ...call.documents])) {
       const location = await this.#locate(call, name)
       const policy = this.#policyOf(call, name, location)
       if (location.flag === false || location.absent) continue
@@ -176,13 +182,14 @@ class PartReader {
 
   /** A resource that is not judged, and what reads like a bucket policy in it. A whole plan tells what it has. */
   async #held(one: OtherInstance): Promise<void> {
-    const { address, parsed, range, attributes, isTemplate } = one
+    const { address, parsed, range, attributes, way } = one
     const { isCovered, isPlanned, isOpen } = this.#looking
     if (isPlanned(one, null) || (isCovered && !isOpen(address))) return
     const unknown = { address, bucket: null, missing: [], range }
-    if (isTemplate) {
-      const sure = deploysTemplates(parsed.type)
-      this.unknown.push({ ...unknown, ...(sure ? UNREAD_TEMPLATE : UNREAD_PLACE), sure })
+    if (way !== null) {
+      const sure = way === 'template' && deploysTemplates(parsed.type)
+      const place = way === 'address' ? UNREAD_ADDRESS : UNREAD_PLACE
+      this.unknown.push({ ...unknown, ...(sure ? UNREAD_TEMPLATE : place), sure })
       return
     }
     for (const name of attributes) {
@@ -263,9 +270,6 @@ function isGivenAnew({ folder, unplanned }: RootVariant, { onlyPaths }: Looking)
   const named = new Set([...unplanned.files, ...unplanned.units])
   return [...(onlyPaths ?? [])].some((path) => named.has(path) || isValues(path))
 }
-
-/** Names of arguments that are policies, or flags that make a module write one. */
-const MAY_BE_POLICY = /polic(?:y|ies)|^attach_|statements?$/i
 
 /** Modules by whose names policies are those of another service. */
 function isOfOtherService(source: string): boolean {

@@ -1,6 +1,7 @@
 import type { RootFolder } from '../terraform/roots/checkout.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
 import type { DeclaredInstance } from '../terraform/trace/index.js'
+import { compareText } from '../text/compare.js'
 import { grouped } from '../text/group.js'
 import { folderOf, join } from '../text/paths.js'
 import { type Coverage, coveredIn } from './coverage.js'
@@ -29,10 +30,16 @@ export interface RootSearch {
 /** The root modules of the judged files, of which plans do not tell everything, and what none of them tells. */
 export async function rootUnits(tree: SourceTree, search: RootSearch): Promise<readonly (RootUnit | UnreadableUnit)[]> {
   const units: RootUnit[] = []
-  for (const [folder, roots] of grouped(rootsToJudge(tree, search.judged), (root) => root.folder)) {
+  const judge = async (folder: string, roots: readonly RootFolder[]) => {
     const unit = await search.guard(keyOf(folder), () => unitOf(folder, roots, tree, search))
     if (unit !== null) units.push(unit)
+    return unit
   }
+  const wanted = wantedOf(tree, search.judged)
+  const found = grouped(rootsToJudge(tree, wanted), (root) => root.folder)
+  for (const [folder, roots] of found) await judge(folder, roots)
+  const made = new Set([...found.keys(), ...units.flatMap(modulesOf)])
+  await judgeUnmade(tree, { wanted, made }, (folder) => judge(folder, [{ folder, unit: null }]))
   const { onlyPaths, judged, isTold } = search
   return [...units, ...passedOver(tree, units, judged, isTold).filter(({ path }) => onlyPaths?.has(path) !== false)]
 }
@@ -68,22 +75,60 @@ function isShared({ modules: [call], type, name }: DeclaredInstance['parsed'], t
 /** Copies that tools make of a module. */
 const CACHE = /(?:^|\/)(?:\.terragrunt-cache|\.terraform)(?:\/|$)/
 
+/** The folders that the judged files belong to, links followed. */
+function wantedOf({ files }: SourceTree, judged: readonly TerraformSource[]): ReadonlySet<string> {
+  const real = (path: string) => files.real?.(path) ?? path
+  return new Set(judged.filter(({ path }) => !CACHE.test(path)).map(({ path }) => folderOf(real(path))))
+}
+
+/** Whether the files of a module, and of those that it calls, have anything that may lead to a policy. */
+function isRelevant(folders: Iterable<string>, tree: SourceTree): boolean {
+  const checkout = tree.checkout()
+  const files = [...folders].flatMap((folder) => checkout.modules.get(folder) ?? [])
+  if (files.some(({ mayHold }) => mayHold)) return true
+  return files.some(({ hands }) => hands) && (files.some(({ names }) => names) || checkout.namesPolicies)
+}
+
 /**
  * The roots that the judged files belong to: those of which a file is among them, and for a module that none of these
  * uses those that do. One without anything that may lead to a policy is passed over.
  */
-function rootsToJudge(tree: SourceTree, judged: readonly TerraformSource[]): readonly RootFolder[] {
+function rootsToJudge(tree: SourceTree, wanted: ReadonlySet<string>): readonly RootFolder[] {
   const checkout = tree.checkout()
-  const real = (path: string) => tree.files.real?.(path) ?? path
-  const relevant = (folder: string) => (checkout.modules.get(folder) ?? []).some(({ mayHold }) => mayHold)
-  const wanted = new Set(judged.filter(({ path }) => !CACHE.test(path)).map(({ path }) => folderOf(real(path))))
   const roots = checkout
     .roots()
     .map((root) => ({ root, reached: checkout.reachable(root.folder) }))
-    .filter(({ reached }) => [...reached].some(relevant))
+    .filter(({ reached }) => isRelevant(reached, tree))
   const own = roots.filter(({ root }) => wanted.has(root.folder))
   const reached = new Set(own.flatMap((one) => [...one.reached]))
-  const left = [...wanted].filter((folder) => !reached.has(folder) && relevant(folder))
+  const left = [...wanted].filter((folder) => !reached.has(folder) && isRelevant([folder], tree))
   const others = roots.filter((one) => !own.includes(one) && left.some((folder) => one.reached.has(folder)))
   return [...own, ...others].map(({ root }) => root)
+}
+
+/**
+ * Modules that are called and of which no judged root makes an instance (`count = 0`): whoever applies one does so by
+ * itself, so that it is judged as a root. Those that call others come first.
+ */
+async function judgeUnmade(
+  tree: SourceTree,
+  { wanted, made }: { readonly wanted: ReadonlySet<string>; readonly made: Set<string> },
+  judge: (folder: string) => Promise<RootUnit | null>,
+): Promise<void> {
+  const left = () => [...wanted].filter((folder) => !made.has(folder) && isRelevant([folder], tree))
+  if (left().length === 0) return
+  const checkout = tree.checkout()
+  const callers = [...checkout.modules.keys()]
+    .map((folder) => ({ folder, reached: checkout.reachable(folder) }))
+    .sort((a, b) => b.reached.size - a.reached.size || compareText(a.folder, b.folder))
+  for (const { folder, reached } of callers) {
+    if (made.has(folder) || !left().some((one) => reached.has(one))) continue
+    const unit = await judge(folder)
+    for (const module of [folder, ...(unit === null ? [] : modulesOf(unit))]) made.add(module)
+  }
+}
+
+/** The folders of modules that a judged root has instances of. */
+function modulesOf({ parts }: RootUnit): readonly string[] {
+  return parts.flatMap(({ modules }) => [...modules])
 }

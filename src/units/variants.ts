@@ -84,7 +84,7 @@ const MAX_INCLUDES = 8
 function inputsOf({ unit }: RootFolder, checkout: Checkout): Pick<Variant['unplanned'], 'units' | 'open'> {
   if (unit === null) return { units: [], open: false }
   const units = [unit.path]
-  let open = false
+  let open = unit.givesMore
   const todo = unit.includes.map((name) => ({ name, from: folderOf(unit.path) }))
   for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
     const found = one.name === null || units.length > MAX_INCLUDES ? null : above(one.name, one.from, checkout)

@@ -355,14 +355,15 @@ describe('policies that may let others write stand against an edit', () => {
 })
 
 describe('a module of the registry', () => {
-  const manifest = JSON.stringify({
-    Modules: [
-      { Key: '', Dir: '.' },
-      { Key: 's3', Dir: '.terraform/modules/s3' },
-    ],
-  })
-  const fetched = (value: string) => ({
-    '.terraform/modules/modules.json': manifest,
+  const manifest = (by: string) =>
+    JSON.stringify({
+      Modules: [
+        { Key: '', Dir: '.' },
+        { Key: 's3', Source: `registry.terraform.io/${by}-modules/s3-bucket/aws`, Dir: '.terraform/modules/s3' },
+      ],
+    })
+  const fetched = (value: string, by = 'terraform-aws') => ({
+    '.terraform/modules/modules.json': manifest(by),
     '.terraform/modules/s3/main.tf': `${block(value)}variable "object_ownership" {\n  default = "ObjectWriter"\n}\n`,
   })
   const call = (more: string) => `module "s3" {\n  source = "terraform-aws-modules/s3-bucket/aws"\n${more}}\n`
@@ -375,7 +376,10 @@ describe('a module of the registry', () => {
   })
 
   test('is never edited itself, whatever its source is called', async () => {
-    const offer = await offerOf(plan, { ...fetched(WRITER), 'main.tf': call('').replace('terraform-aws', 'acme') })
+    const offer = await offerOf(plan, {
+      ...fetched(WRITER, 'acme'),
+      'main.tf': call('').replace('terraform-aws', 'acme'),
+    })
     expect(offer).toMatchObject({ at: 'main.tf:1', edited: null })
     expect(offer.note).toContain('a module that is fetched')
     expect(offer.text).not.toContain('control_object_ownership')

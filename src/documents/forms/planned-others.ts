@@ -1,6 +1,12 @@
 import { statementsOf } from '../../iam/parse.js'
 import type { OtherResource, Plan } from '../../terraform/plan/index.js'
-import { deploysTemplates, TEMPLATE_TYPE, UNREAD_PLACE, UNREAD_TEMPLATE } from '../../text/terraform-types.js'
+import {
+  deploysTemplates,
+  TEMPLATE_TYPE,
+  UNREAD_ADDRESS,
+  UNREAD_PLACE,
+  UNREAD_TEMPLATE,
+} from '../../text/terraform-types.js'
 import { isObject } from '../../tree/value.js'
 import type { UnknownPolicy } from '../document.js'
 import { holdsPolicy } from '../json.js'
@@ -22,7 +28,8 @@ function told(one: OtherResource, known: ReadonlySet<string>): UnknownPolicy | n
   const texts = type === 'aws_cloudcontrolapi_resource' ? [values.type_name] : textsIn(values)
   if (!deploysTemplates(type)) return texts.some((text) => isPolicy(text, known)) ? { ...hidden, ...UNSURE } : null
   const isTemplate = texts.some((text) => typeof text === 'string' && text.includes(TEMPLATE_TYPE))
-  return isTemplate ? { ...hidden, ...UNREAD_TEMPLATE } : null
+  if (isTemplate) return { ...hidden, ...UNREAD_TEMPLATE }
+  return typeof values.template_url === 'string' ? { ...hidden, ...UNREAD_ADDRESS, unsure: true } : null
 }
 
 const UNSURE = { ...UNREAD_PLACE, unsure: true } as const
@@ -31,10 +38,16 @@ const UNSURE = { ...UNREAD_PLACE, unsure: true } as const
 function isPolicy(found: unknown, known: ReadonlySet<string>): boolean {
   if (typeof found !== 'string') return isOfBucket(found, known)
   if (!found.includes('Statement')) return found.includes(TEMPLATE_TYPE)
+  const parsed = parsedText(found)
+  return parsed === undefined ? holdsPolicy(found) : isOfBucket(parsed, known)
+}
+
+/** What a text is the JSON of; undefined for any other. */
+function parsedText(text: string): unknown {
   try {
-    return isOfBucket(JSON.parse(found), known)
+    return JSON.parse(text)
   } catch {
-    return holdsPolicy(found)
+    return undefined
   }
 }
 
@@ -51,13 +64,14 @@ function keyOf(raw: Policy['raw']): string {
 /** Values that are looked at in one resource. */
 const MAX_VALUES = 100_000
 
-/** The texts among some values, and the objects that have statements. */
+/** The texts among some values, and the objects that have statements, in JSON within a text too. */
 function textsIn(values: OtherResource['values']): readonly unknown[] {
   const found: unknown[] = []
   const todo: unknown[] = [values]
   for (let steps = 0; todo.length > 0 && steps < MAX_VALUES; steps++) {
-    const value = todo.pop()
-    if (typeof value === 'string') found.push(value)
+    const next = todo.pop()
+    if (typeof next === 'string') found.push(next)
+    const value = typeof next === 'string' && next.includes('Statement') ? parsedText(next) : next
     if (typeof value !== 'object' || value === null) continue
     if (isObject(value) && statementsOf(value).length > 0) found.push(value)
     todo.push(...Object.values(value))

@@ -9,7 +9,7 @@ import { storedInstances } from './stored-state.js'
 const WORDS = ['Statement', 'Principal'].map((word) => Buffer.from(word))
 /** Attributes that may hold a policy; those of a template only where one is deployed, those of files only beside AWS. */
 const POLICY = [attribute('policy')]
-const OF_TEMPLATES = ['template_body', 'desired_state'].map(attribute)
+const OF_TEMPLATES = ['template_body', 'template_url', 'desired_state'].map(attribute)
 const OF_FILES = [attribute('content')]
 
 /** A name as it stands in JSON, and the marks of a value that is known only after apply: compact, and laid out otherwise. */
@@ -28,6 +28,7 @@ function holdsOpen(text: Buffer, type: string): boolean {
 }
 
 const TEMPLATE = Buffer.from('AWS::S3::BucketPolicy')
+const ADDRESS = Buffer.from('"template_url"')
 
 /**
  * The instances in a resource of a type that is not looked at, with all their values, where these hold the words of a bucket
@@ -39,7 +40,8 @@ export function othersIn(bytes: Uint8Array | null, type: string): readonly Other
   if (bytes === null || !mayHoldBucketPolicy(type)) return []
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const isOpen = holdsOpen(text, type)
-  if (!isOpen && !text.includes(TEMPLATE) && !WORDS.every((word) => text.includes(word))) return []
+  const isElsewhere = deploysTemplates(type) && text.includes(ADDRESS)
+  if (!isOpen && !isElsewhere && !text.includes(TEMPLATE) && !WORDS.every((word) => text.includes(word))) return []
   const resource = parsed(bytes)
   if (member(resource, 'mode') === 'data') return []
   const stored = storedInstances(resource)

@@ -5,7 +5,7 @@ import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } fro
 import { parseStrict } from '../../tree/parse.js'
 import { isObject } from '../../tree/value.js'
 import { scanBody } from '../scan/body.js'
-import { calledFolders, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
+import { calledFolders, NAMES_POLICY, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
 import { mayName } from './readers.js'
 import { UNIT, type UnitFile, unitFile } from './terragrunt.js'
 
@@ -51,8 +51,10 @@ export class Checkout {
   readonly #values: Values[] = []
   readonly #names = new Map<Values, readonly string[] | null>()
   readonly #units = new Map<string, UnitFile>()
+  #namesPolicies: boolean | null = null
   /** The folders that a module or a unit calls, links followed. */
   readonly #calls = new Map<string, ReadonlySet<string>>()
+  readonly #top: string
   /** False where the checkout is too large to be looked at as a whole. */
   readonly isWhole: boolean
 
@@ -61,6 +63,7 @@ export class Checkout {
     this.#scanned = scanned
     let top = ''
     for (let above = '..'; tree.status(above) === 'folder' && above.length < 300; above = `${above}/..`) top = above
+    this.#top = top
     this.isWhole = this.#walk(top)
     for (const path of scanned.keys()) {
       const real = this.#real(path)
@@ -72,7 +75,8 @@ export class Checkout {
     }
     for (const [path, unit] of this.#units) {
       const folder = folderOf(path)
-      const called = unit.source === null ? [] : [this.#real(join(folder, unit.source))]
+      const source = this.#sourceOf(unit)
+      const called = source === null ? [] : [source]
       this.#calls.set(folder, new Set([...(this.#calls.get(folder) ?? []), ...called]))
     }
   }
@@ -85,6 +89,12 @@ export class Checkout {
   /** Files with values of variables, wherever they lie. */
   get values(): readonly Values[] {
     return this.#values
+  }
+
+  /** Whether a file of values or of Terragrunt names policies, which it may hand to any module. */
+  get namesPolicies(): boolean {
+    this.#namesPolicies ??= [...this.#values, ...this.unitFiles].some(({ text }) => NAMES_POLICY.test(text))
+    return this.#namesPolicies
   }
 
   /**
@@ -100,11 +110,16 @@ export class Checkout {
       if (isRoot) roots.push({ folder, unit: unit?.source == null ? unit : null })
     }
     for (const unit of this.#units.values()) {
-      const folder = unit.source === null ? null : this.#real(join(folderOf(unit.path), unit.source))
+      const folder = this.#sourceOf(unit)
       if (folder !== null && this.#modules.has(folder)) roots.push({ folder, unit })
     }
     roots.push(...this.#inCircles(roots))
     return roots.sort((a, b) => compareText(a.folder, b.folder) || compareText(a.unit?.path ?? '', b.unit?.path ?? ''))
+  }
+
+  /** The folder of the module of another folder that a unit runs; null where it runs its own, or one from elsewhere. */
+  #sourceOf({ path, source, fromTop }: UnitFile): string | null {
+    return source === null ? null : this.#real(join(fromTop ? this.#top : folderOf(path), source))
   }
 
   /** Modules that call each other in a circle have no root; the first of them by name is taken for it. */

@@ -27,13 +27,17 @@ export interface TerraformSource {
   readonly broken: boolean
   /** It may declare a bucket policy or an ownership setting, or hand a policy to a module. */
   readonly mayHold: boolean
+  /** A module that is not in the checkout gets values that are written elsewhere: it may hold a policy where one is named. */
+  readonly hands: boolean
+  /** It has a name of policies. */
+  readonly names: boolean
 }
 
 /**
  * What may lead to a bucket policy, in a file of any syntax: resources of S3 buckets, and modules that are not in the
  * checkout, by their names or what is handed to them; letters that are escaped may be any.
  */
-const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal|\\u[0-9a-f]{4}/i
+const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal|template_url|\\u[0-9a-f]{4}/i
 
 /** What a file in HCL declares, by its blocks. */
 export function scanTerraform(path: string, text: string): TerraformSource {
@@ -57,6 +61,7 @@ export function scanTerraform(path: string, text: string): TerraformSource {
     ...variables.map(({ name, fallback }) => [`var.${name}`, literalOf(fallback ?? '')] as const),
     ...locals.map((one) => [`local.${one.name}`, literalOf(written(one))] as const),
   ]
+  const handed = modules.map(({ body }) => handedTo(body, text))
   return {
     path,
     resources: labelled('resource'),
@@ -68,9 +73,30 @@ export function scanTerraform(path: string, text: string): TerraformSource {
     literals: new Map(texts.flatMap(([name, literal]) => (literal === null ? [] : [[name, literal] as const]))),
     keepsState: named('terraform', 0).some(({ body }) => body.blocks.some(({ type }) => STATE.has(type))),
     broken: broken || blocks.some(({ body }) => body.broken),
-    mayHold: MAY_HOLD.test(text) && (broken || blocks.some((block) => mayLead(block, text))),
+    mayHold:
+      (MAY_HOLD.test(text) && (broken || blocks.some((block) => mayLead(block, text)))) ||
+      handed.some((one) => READS_FILE.test(one)),
+    hands: handed.some((one) => REFERS.test(one)),
+    names: NAMES_POLICY.test(text),
   }
 }
+
+/** What may be named elsewhere: values, and what reads a file. */
+const REFERS = /\b(?:var|local|data|each|module)\./
+const READS_FILE = /\b(?:file|templatefile)\(/
+
+/** Whether a text names policies, or flags that make a module write one. */
+export const NAMES_POLICY = /polic(?:y|ies)|Statement|attach_/i
+
+/** The arguments of a call of a module that is not in the checkout; nothing for one that is. */
+function handedTo({ attributes }: ScannedBody, text: string): string {
+  const written = ({ start, end }: ScannedAttribute) => text.slice(start, end)
+  const source = attributes.find(({ name }) => name === 'source')
+  if (source === undefined || /^\s*"\.\.?[/\\"]/.test(written(source))) return ''
+  return attributes.flatMap((one) => (OF_CALL.has(one.name) ? [] : [written(one)])).join('\n')
+}
+
+const OF_CALL = new Set(['source', 'version', 'providers', 'count', 'depends_on'])
 
 const CLOSED: ScannedBody = { attributes: [], blocks: [], broken: false, stray: false }
 
@@ -89,7 +115,7 @@ const POLICIES = new Set([
 const OF_BUCKETS = new Set(['policy', 'acl', 'grant'])
 
 /** What is in a resource of another type that has a bucket policy among its values. */
-const MAY_READ_LIKE = /polic(?:y|ies)|Statement|template_body/i
+const MAY_READ_LIKE = /polic(?:y|ies)|Statement|template_(?:body|url)/i
 
 interface BlockWithBody extends ScannedBlock {
   readonly body: ScannedBody
@@ -145,6 +171,8 @@ export function scanTerraformJson(path: string, text: string): TerraformSource {
     keepsState: terraform.some((name) => STATE.has(name)),
     broken: parsed?.ok !== true,
     mayHold: MAY_HOLD.test(text),
+    hands: sources.some((source) => typeof source === 'string' && !/^\.\.?(?:[/\\]|$)/.test(source)),
+    names: NAMES_POLICY.test(text),
   }
 }
 

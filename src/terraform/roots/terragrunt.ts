@@ -8,6 +8,10 @@ export interface UnitFile {
   readonly path: string
   /** The folder that its module is taken from, relative to its own; null where it runs its own, or one from elsewhere. */
   readonly source: string | null
+  /** Its module is taken from there below the top of the checkout, and not below its own folder. */
+  readonly fromTop: boolean
+  /** It hands further files of values or variables of the environment to Terraform. */
+  readonly givesMore: boolean
   /** Files whose inputs it takes over, as written; null in the list for one that cannot be told. */
   readonly includes: readonly (string | null)[]
 }
@@ -25,14 +29,23 @@ export function unitFile(path: string, text: string): UnitFile {
         const attribute = scanBody(text, bodyStart, bodyEnd).attributes.find((one) => one.name === name)
         return attribute === undefined ? '' : text.slice(attribute.start, attribute.end).trim()
       })
-  const [source = ''] = written('terraform', 'source').map((one) => /^"([^"\n$]{1,1000})"$/.exec(one)?.[1] ?? '')
-  const local = source.replaceAll('//', '/')
+  const [source = ''] = written('terraform', 'source').map(
+    (one) => /^"((?:\$\{get_repo_root\(\)\})?[^"\n$]{1,1000})"$/.exec(one)?.[1] ?? '',
+  )
+  const local = source.replace(/^\$\{get_repo_root\(\)\}\/*/, './').replaceAll('//', '/')
   return {
     path,
     source: /^\.\.?(?:\/|$)/.test(local) ? local : null,
+    fromTop: source.startsWith('$'),
+    givesMore: blocks.some(
+      (one) => one.type === 'terraform' && GIVES_MORE.test(text.slice(one.bodyStart, one.bodyEnd)),
+    ),
     includes: written('include', 'path').map((one) => PARENT.exec(one)?.[1] ?? (BARE_PARENT.test(one) ? UNIT : null)),
   }
 }
+
+/** What `extra_arguments` give values by (Terragrunt, "extra_arguments"). */
+const GIVES_MORE = /\b(?:required|optional)_var_files\b|\bTF_VAR_|-var\b|-var-file\b/
 
 const PARENT = /^find_in_parent_folders\(\s*"([\w.-]{1,200})"\s*\)$/
 const BARE_PARENT = /^find_in_parent_folders\(\s*\)$/

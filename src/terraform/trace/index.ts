@@ -3,6 +3,7 @@
 export type { Fallback, SourceFiles, SourceRange, Unplanned } from '../hcl/modules/index.js'
 export { HclGrammar } from '../hcl/syntax/index.js'
 export type { AttributeLocation, AttributeRequest } from './attribute.js'
+export { MAY_BE_POLICY } from './handed.js'
 export type { DeclaredInstance, Inventory, OtherInstance, OutsideCall } from './inventory.js'
 export type { PolicyLocation, PolicyRequest } from './policy.js'
 export { SOURCE_READER, SourceUnknown } from './source-json.js'

@@ -1,5 +1,5 @@
 import type { Text } from '../../iam/text/text.js'
-import { mayHoldBucketPolicy, TEMPLATE_TYPE } from '../../text/terraform-types.js'
+import { deploysTemplates, mayHoldBucketPolicy, PUTS_POLICY, TEMPLATE_TYPE } from '../../text/terraform-types.js'
 import { type Expanded, expandBlocks } from '../hcl/evaluate/index.js'
 import {
   blockScope,
@@ -18,6 +18,8 @@ import {
 import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
 import { entriesOf, knownString, textOf } from '../hcl/values/index.js'
 import { type Address, writtenKey } from '../plan/index.js'
+import { handedIn } from './handed.js'
+import { attributeAt } from './policy.js'
 
 /** What a root module declares of the things that matter here, itself and by the modules that it calls. */
 export interface Inventory {
@@ -53,10 +55,13 @@ export interface DeclaredInstance {
 
 /** An instance of another type. */
 export interface OtherInstance extends DeclaredInstance {
-  /** The attributes that may hold a policy. */
+  /** Where it may hold a policy, as `PolicyRequest` names it. */
   readonly attributes: readonly string[]
-  /** It names the type that bucket policies have in CloudFormation. */
-  readonly isTemplate: boolean
+  /**
+   * `template` names the type that bucket policies have in CloudFormation, `address` takes a template from one, `command`
+   * puts a bucket policy in place by a command or a step.
+   */
+  readonly way: 'template' | 'address' | 'command' | null
 }
 
 /** A call of a module that is not in the checkout. */
@@ -65,6 +70,10 @@ export interface OutsideCall extends DeclaredInstance {
   readonly source: string | null
   /** Why its code is not there, for a person. */
   readonly why: string
+  /** Where its arguments hold policy documents, as `PolicyRequest` names them. */
+  readonly documents: readonly string[]
+  /** A member within an argument is called like a policy, or like a flag that makes a module write one. */
+  readonly asks: boolean
 }
 
 const TYPES = new Set([
@@ -74,6 +83,9 @@ const TYPES = new Set([
   'aws_s3_bucket_ownership_controls',
   'awscc_s3_bucket_policy',
 ])
+
+/** Arguments of a call that are none of the module's (Terraform, "module block"). */
+const OF_CALL: ReadonlySet<string> = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on'])
 
 /** Instances of modules, each by how deep it is, and of what they declare; more are no estate of one root. */
 const MAX_LISTED = 5000
@@ -138,12 +150,30 @@ class Walk {
     const names = [...new Set(block.blocks.flatMap(({ body }) => [...body.attributes.keys()]))]
     const texts = new Map(names.map((name) => [name, this.#written(name, block, module)]))
     const isTemplate = [...texts.values()].some((text) => text.includes(TEMPLATE_TYPE))
-    const attributes = names.filter((name) => /polic/i.test(name) || /polic|Statement/i.test(texts.get(name) ?? ''))
-    if (!isTemplate && attributes.length === 0) return
+    const isFrom = deploysTemplates(parsed.type) && names.includes('template_url')
+    const puts = block.blocks.some(({ file, start, end }) => PUTS_POLICY.test(file.text.slice(start, end)))
+    const way = isTemplate ? 'template' : isFrom ? 'address' : puts ? 'command' : null
+    const attributes = [
+      ...names.filter((name) => /polic/i.test(name) || NAMES_ONE.test(texts.get(name) ?? '')),
+      ...nestedNames(block),
+    ]
+    if (way === null && attributes.length === 0) return
     for (const key of this.#keys(block, module)) {
       const one = declared({ ...parsed, key }, block, module, this.#context)
-      if (one !== null) this.others.push({ ...one, attributes, isTemplate })
+      if (one === null) continue
+      const within = attributes.flatMap((name) => this.#handed(name, one, block, module)?.documents ?? [])
+      this.others.push({ ...one, attributes: [...new Set([...attributes, ...within])], way })
     }
+  }
+
+  /** What an attribute holds, with the documents as `PolicyRequest` names them. */
+  #handed(name: string, { parsed }: DeclaredInstance, block: MergedBlock, module: ModuleInstance) {
+    const scope = blockScope(block, parsed.key, module, this.#context)
+    const attribute = attributeAt(block, name)
+    if (attribute === null || scope === null) return null
+    const value = this.#context.evaluate(attribute.value, { ...scope, file: attribute.file })
+    const { documents, asks } = handedIn(value)
+    return { documents: documents.map((steps) => [name, ...steps].join('/')), asks }
   }
 
   /** An attribute as it is written, and of what may be a template, where that is. */
@@ -161,18 +191,21 @@ class Walk {
   #call(name: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
     for (const key of this.#keys(block, module)) {
       const child = childInstance(module, name, key, this.#context)
-      if (child !== null && (child.remote || this.#context.sources.files(child.config.folder).length > 0)) {
+      if (child !== null && this.#context.sources.files(child.config.folder).length > 0) {
         this.module(child, [...modules, { name, key }])
         continue
       }
       const parsed = { modules, mode: 'managed', type: 'module', name, key } as const
       const one = declared(parsed, block, module, this.#context)
       if (one === null) continue
-      const why = lostModule(module, name, this.#context)
+      const names = [...one.written].filter((each) => !OF_CALL.has(each))
+      const handed = names.flatMap((each) => this.#handed(each, one, block, module) ?? [])
       this.calls.push({
         ...one,
-        why,
+        why: lostModule(module, name, this.#context),
         source: this.#text('source', block, module),
+        documents: handed.flatMap(({ documents }) => documents),
+        asks: handed.some(({ asks }) => asks),
       })
     }
   }
@@ -188,6 +221,23 @@ class Walk {
     if (attribute === null) return null
     return knownString(this.#context.evaluate(attribute.value, { module, file: attribute.file, env: null }))
   }
+}
+
+/** What names a policy in an expression. */
+const NAMES_ONE = /polic|Statement/i
+
+/** The attributes of blocks within one that name a policy. */
+function nestedNames(block: MergedBlock): readonly string[] {
+  const types = new Set(block.blocks.flatMap(({ body }) => body.blocks.map(({ type }) => type)))
+  return [...types].flatMap((type) =>
+    block
+      .nested(type)
+      .flatMap(({ file, body }, place) =>
+        [...body.attributes].flatMap(([name, { value }]) =>
+          NAMES_ONE.test(file.text.slice(value.start, value.end)) ? [`${type}.${place}.${name}`] : [],
+        ),
+      ),
+  )
 }
 
 function declared(

@@ -1,6 +1,6 @@
 import type { Text } from '../../iam/text/text.js'
 import { isObject } from '../../tree/value.js'
-import { documentsOf, versionOf } from '../hcl/evaluate/index.js'
+import { documentsOf, statementsOf, versionOf } from '../hcl/evaluate/index.js'
 import {
   type Context,
   closestPosition,
@@ -12,9 +12,11 @@ import {
   type Scope,
   type Unplanned,
 } from '../hcl/modules/index.js'
+import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
 import { textOf, unknown, type Value } from '../hcl/values/index.js'
 import type { Address } from '../plan/index.js'
 import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
+import { valueAt } from './handed.js'
 import type { Meaning } from './source-json.js'
 import { foundStatement, type StatementLocation } from './statement.js'
 
@@ -22,7 +24,7 @@ export interface PolicyRequest {
   /** The root module's folder, relative to the working directory, which is `''`. */
   readonly rootDirectory: string
   readonly address: Address
-  /** The attribute that holds the policy's JSON text. */
+  /** The attribute that holds the policy's JSON text; behind it the steps into its value, `settings/0/2`; `a.0.b` in a block. */
   readonly attribute: string
   /** The planned statements, parsed; null when the policy is not known. Null and marked leaves are unknown. */
   readonly statements: readonly unknown[] | null
@@ -59,8 +61,9 @@ export interface PolicyLocation {
 
 /** See `locatePolicy`. */
 export function locateStatements(request: PolicyRequest, root: ModuleInstance, context: Context): PolicyLocation {
+  const [name = '', ...steps] = request.attribute.split('/')
   const found = findResource(request.address, root, context)
-  const fallback = fallbackOf(closestPosition(found, request.attribute))
+  const fallback = fallbackOf(closestPosition(found, name))
   const lost = (why: string): PolicyLocation => ({
     statements: (request.statements ?? []).map(() => ({ found: false, why })),
     complete: false,
@@ -77,10 +80,11 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   if (!found.found) return lost(found.why)
   const { scope } = found
   if (scope === null) return lost('the sources have no instance with this key')
-  const attribute = found.block.attribute(request.attribute)
-  if (attribute === null) return lost(`the sources do not set ${request.attribute} there`)
-  const value = context.evaluate(attribute.value, { ...scope, file: attribute.file })
-  const documents = documentsOf(value)
+  const attribute = attributeAt(found.block, name)
+  const given = attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
+  const value = given === null ? null : valueAt(given, steps.map(Number))
+  if (value === null) return lost(`the sources do not set ${name} there`)
+  const documents = value.kind === 'object' ? statementsOf(value) : documentsOf(value)
   const candidates = candidatesOf(documents)
   const bucket = bucketOf(found, scope, request, context)
   const meaning = meaningOf(bucket)
@@ -97,12 +101,19 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     absent: value.kind === 'null' || (value.kind === 'tuple' && value.items.length === 0) || isEmptyText(value),
     flag: value.kind === 'primitive' && typeof value.value === 'boolean' ? value.value : null,
     missing: candidates.closed ? [] : missingIn(documents),
-    ignoresChanges: ignores(found, request.attribute),
+    ignoresChanges: ignores(found, name),
     bucket,
     fallback,
     problem: null,
     concealed: context.concealed,
   }
+}
+
+/** The attribute of a block, or of one within: `environment.0.variables`. */
+export function attributeAt(block: MergedBlock, name: string): Attribute | null {
+  const [type = '', place, inner] = name.split('.')
+  if (inner === undefined) return block.attribute(name)
+  return block.nested(type)[Number(place)]?.body.attributes.get(inner) ?? null
 }
 
 function isEmptyText(value: Value): boolean {

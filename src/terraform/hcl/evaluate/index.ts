@@ -2,5 +2,5 @@
 export { type Expanded, expandBlocks } from './dynamic.js'
 export { Evaluator, MAX_STEPS } from './evaluator.js'
 export { writtenVariable, writtenVariables } from './named-values.js'
-export { documentsOf, versionOf } from './policy-json.js'
+export { documentsOf, statementsOf, versionOf } from './policy-json.js'
 export { isReference } from './references.js'

@@ -20,6 +20,7 @@ import {
 import { isPlanOrState, isPolicyText } from './drawn.js'
 
 import { knownText } from './known/index.js'
+import { type Installed, readManifest } from './manifest.js'
 import { readUnit, type TerragruntUnit } from './unit.js'
 
 /** Files larger than this are no configuration that a person wrote, and are not read. */
@@ -51,7 +52,7 @@ export class Sources {
   readonly #templates = new Map<string, TemplateExpr | null>()
   readonly #units = new Map<string, TerragruntUnit | null>()
   readonly #lists = new Map<string, readonly string[]>()
-  readonly #manifests = new Map<string, ReadonlyMap<string, string>>()
+  readonly #manifests = new Map<string, ReadonlyMap<string, Installed>>()
 
   constructor(files: SourceFiles, parse: ParseHcl, engines: Engines) {
     this.#files = files
@@ -146,8 +147,8 @@ export class Sources {
     })
   }
 
-  /** The folders of modules by their key, names joined by dots, from the manifest that `terraform init` writes. */
-  manifest(root: string): ReadonlyMap<string, string> {
+  /** The modules of the manifest that `terraform init` writes, by their keys. */
+  manifest(root: string): ReadonlyMap<string, Installed> {
     return remember(this.#manifests, root, () => {
       const path = joinPath(root, '.terraform/modules/modules.json')
       const text = path === null ? null : this.#text(path)
@@ -175,20 +176,4 @@ function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
   const made = make()
   known.set(key, made)
   return made
-}
-
-function readManifest(text: string): ReadonlyMap<string, string> {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch {
-    return new Map()
-  }
-  const modules = typeof parsed === 'object' && parsed !== null && 'Modules' in parsed ? parsed.Modules : []
-  const result = new Map<string, string>()
-  for (const entry of Array.isArray(modules) ? modules : []) {
-    const { Key: key, Dir: folder } = Object(entry) as { Key?: unknown; Dir?: unknown }
-    if (typeof key === 'string' && typeof folder === 'string') result.set(key, folder.replaceAll('\\', '/'))
-  }
-  return result
 }

@@ -11,6 +11,7 @@ import {
   type Unplanned,
 } from './context.js'
 import { knownFolder } from './known/index.js'
+import { isAsked } from './manifest.js'
 
 export type InstanceKey = string | number | null
 
@@ -133,12 +134,15 @@ function folderOf(caller: ModuleInstance, name: string, block: MergedBlock, cont
     return folder === null ? null : { folder, remote: caller.remote || isFetched(root, folder) }
   }
   const key = caller.key === '' ? name : `${caller.key}.${name}`
+  const written = block.attribute('version')
+  const version = written === null ? null : sourceText(caller, written, context)
   const listed = context.sources.manifest(root).get(key)
-  const folder = listed === undefined ? null : joinPath(root, listed)
-  if (folder !== null) return { folder, remote: true }
+  if (listed !== undefined && (text === null ? caller.unplanned === null : isAsked(listed, text, version))) {
+    const folder = joinPath(root, listed.folder)
+    if (folder !== null && context.sources.files(folder).length > 0) return { folder, remote: true }
+  }
   if (caller.unplanned === null || text === null) return null
-  const version = block.attribute('version')
-  const known = knownFolder(text, version === null ? null : sourceText(caller, version, context))
+  const known = knownFolder(text, version)
   return known === null ? null : { folder: known, remote: true }
 }
 

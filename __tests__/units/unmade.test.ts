@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { checkTree } from '../support/check.js'
+
+const POLICY = `resource "aws_s3_bucket_policy" "p" {
+  bucket = "b1"
+  policy = jsonencode({
+    Statement = [{ Sid = "Vpc", Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::b1/*" }]
+  })
+}
+`
+const call = (source: string, more = '') => `module "m" {\n  source = "${source}"\n  ${more}\n}\n`
+const ALONE = 'deny-blocks-clumio aws_s3_bucket_policy.p infra'
+const CALLED = 'deny-blocks-clumio module.m.aws_s3_bucket_policy.p app'
+
+async function told(files: Readonly<Record<string, string>>) {
+  const { report } = await checkTree(files)
+  return report.findings.map(({ rule, policy }) => `${rule} ${policy?.address} ${policy?.root}`).sort()
+}
+
+describe('a module that is called and of which no root makes an instance is judged by itself', () => {
+  const infra = { 'infra/main.tf': POLICY }
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['a count of none', { ...infra, 'app/main.tf': call('../infra', 'count = 0') }, [ALONE]],
+    ['nothing to make one for', { ...infra, 'app/main.tf': call('../infra', 'for_each = {}') }, [ALONE]],
+    [
+      'a variable that is off by default',
+      {
+        ...infra,
+        'app/main.tf': `${call('../infra', 'count = var.on ? 1 : 0')}variable "on" {\n  default = false\n}\n`,
+      },
+      [ALONE],
+    ],
+    ['a call in its own tests', { ...infra, 'infra/tests/setup/main.tf': call('../..', 'count = 0') }, [ALONE]],
+    [
+      'JSON',
+      {
+        ...infra,
+        'app/main.tf.json': JSON.stringify({ module: { m: { source: '../infra', for_each: {} } } }),
+      },
+      [ALONE],
+    ],
+    [
+      'a call of which another root makes an instance',
+      { ...infra, 'app/main.tf': call('../infra'), 'b/main.tf': call('../infra', 'count = 0') },
+      [CALLED],
+    ],
+    [
+      'a module between, which is judged in its place',
+      { ...infra, 'app/main.tf': call('../mid', 'count = 0'), 'mid/main.tf': call('../infra') },
+      [CALLED.replace(' app', ' mid')],
+    ],
+    [
+      'a module between that makes none either',
+      { ...infra, 'app/main.tf': call('../mid', 'count = 0'), 'mid/main.tf': call('../infra', 'count = 0') },
+      [ALONE],
+    ],
+    [
+      'with the values that it loads as a root',
+      {
+        'infra/main.tf': `${POLICY.replace('"b1"\n', 'var.b\n')}variable "b" {}\n`,
+        'infra/terraform.tfvars': 'b = "b1"\n',
+        'app/main.tf': call('../infra', 'count = 0'),
+      },
+      [ALONE],
+    ],
+  ])('%s', async (_name, files, expected) => {
+    expect(await told(files)).toEqual(expected)
+  })
+})
