@@ -108,7 +108,8 @@ function readFind(
   if (policy === null) return hidesStatements(found.raw) ? { why: TWO_LISTS } : null
   return {
     ...placedBy(policy, around),
-    ...(secret ? { sensitive: true } : {}),
+    ...(secret === 'nothing' ? {} : { sensitive: true }),
+    ...(secret === 'all' ? { hidesBucket: true } : {}),
     ...(text === null ? {} : { text }),
   }
 }
