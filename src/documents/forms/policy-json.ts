@@ -3,6 +3,7 @@ import { isPlain, type Text } from '../../iam/text/text.js'
 import { type JsonObject, member } from '../../tree/value.js'
 import { hidesStatements, TWO_LISTS } from '../duplicates.js'
 import type { Form } from '../form.js'
+import { hasOddStatements, ODD_STATEMENTS } from '../odd-statements.js'
 import { looksLikeBucketPolicy, type Origin, type Policy } from '../policy.js'
 import { TEMPLATE_READER } from '../template.js'
 
@@ -12,9 +13,12 @@ export const policyJson: Form = {
   source: 'policy-json',
   mayBeIn: mayHoldPolicy,
   readObject(object, { path, base, at }) {
-    const policy = readPolicy(object, { source: 'policy-json', path, at, base, address: null, wrapped: false })
+    const origin = { source: 'policy-json', path, at, base, address: null, wrapped: false } as const
+    const policy = readPolicy(object, origin)
     if (policy !== null) return { policies: [policy], settings: [], broken: null }
-    return hidesStatements(object) ? { policies: [], settings: [], broken: TWO_LISTS } : null
+    if (hidesStatements(object)) return { policies: [], settings: [], broken: TWO_LISTS }
+    if (!hasOddStatements(object)) return null
+    return { policies: [], settings: [], broken: null, unread: [{ origin, why: ODD_STATEMENTS }] }
   },
 }
 

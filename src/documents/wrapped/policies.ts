@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../tree/value.js'
 import { hidesStatements, TWO_LISTS } from '../duplicates.js'
 import type { ObjectPlace } from '../form.js'
+import { hasOddStatements, ODD_STATEMENTS } from '../odd-statements.js'
 import { COMMAND_OUTPUT, type Origin, type Policy, placedBy, type UnreadPolicy } from '../policy.js'
 import { heldIn, plainName } from './names.js'
 import { type Find, findsIn } from './walk.js'
@@ -105,7 +106,10 @@ function readFind(
 ): Policy | { why: string } | null {
   if ('why' in found) return found
   const policy = read(found.raw, origin)
-  if (policy === null) return hidesStatements(found.raw) ? { why: TWO_LISTS } : null
+  if (policy === null) {
+    if (hidesStatements(found.raw)) return { why: TWO_LISTS }
+    return hasOddStatements(found.raw) ? { why: ODD_STATEMENTS } : null
+  }
   return {
     ...placedBy(policy, around),
     ...(secret === 'nothing' ? {} : { sensitive: true }),
