@@ -51,6 +51,28 @@ describe('what is read as a bucket policy', () => {
     expect(await rulesIn(content)).toEqual(['deny-blocks-clumio'])
   })
 
+  test.each<[string, string]>([
+    ['a list in a list', JSON.stringify({ Statement: [[deny]] })],
+    ['an object of statements', JSON.stringify({ Statement: { first: deny } })],
+    ['a text', JSON.stringify({ Statement: JSON.stringify([deny]) })],
+    [
+      'lists as deep as anybody likes',
+      `{"Statement":${'['.repeat(50_000)}${JSON.stringify(deny)}${']'.repeat(50_000)}}`,
+    ],
+    [
+      'a list in a list, as get-bucket-policy prints it',
+      JSON.stringify({ Policy: JSON.stringify({ Statement: [[deny]] }) }),
+    ],
+  ])('Statement as %s is told', async (_name, content) => {
+    const { report } = await checkFiles({ 'file.json': content })
+    expect(report.findings).toMatchObject([{ rule: 'policy-unreadable', level: 'warning' }])
+  })
+
+  test('Statement as a list in a list is silent where it is none of a bucket', async () => {
+    const role = { ...deny, Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::111122223333:role/r' }
+    expect(await rulesIn(JSON.stringify({ Statement: [[role]] }))).toEqual([])
+  })
+
   test.each([['policy.tftpl'], ['notes.template'], ['x.jsonc'], ['odd.txt']])(
     'by its content, not its name: %s',
     async (path) => {

@@ -45,6 +45,9 @@ function resource(address: string, change: Change, more: object = {}) {
 const bucketPolicy = (bucket: string, change: Change = {}) =>
   resource('aws_s3_bucket_policy.p', { after: { bucket, policy: policyText(deny(bucket)) }, ...change })
 
+const bucket = (change: Change) =>
+  resource('aws_s3_bucket.b', { after: { bucket: 'b1', policy: policyText(deny('b1')) }, ...change })
+
 const planText = (resources: readonly object[], members: object = {}) =>
   JSON.stringify({ format_version: '1.2', resource_changes: resources, ...members })
 
@@ -160,9 +163,29 @@ describe('which policies of a plan are judged', () => {
     ],
     ['drift', planText([], { resource_drift: [bucketPolicy('b1')] }), []],
     [
-      'a policy of a provider that is not AWS',
+      'a policy of a fork of the provider',
       planText([{ ...bucketPolicy('b1'), provider_name: 'example.com/x/fake' }]),
-      [],
+      ['blocked'],
+    ],
+    [
+      'the legacy attribute of a bucket that is created by a plan without its configuration',
+      planText([bucket({ actions: ['create'] }), bucketPolicy('b2')]),
+      ['blocked', 'blocked'],
+    ],
+    [
+      'the legacy attribute of a bucket that is there, in a plan without its configuration',
+      planText([bucket({ actions: ['no-op'] })]),
+      ['blocked'],
+    ],
+    [
+      'the echo of a policy of its own, in a plan without its configuration',
+      planText([bucket({ actions: ['no-op'] }), bucketPolicy('b1')]),
+      ['blocked'],
+    ],
+    [
+      'a change with two values, of which the first one is hidden',
+      planText([bucketPolicy('b1')]).replace('"after":', '"after":{"bucket":"b0"},"after":'),
+      ['blocked', 'policy-unreadable'],
     ],
     [
       'an access point policy',

@@ -4,10 +4,18 @@ import { BareSite } from '../fix/sites/bare.js'
 import type * as Fixes from '../fix/sites/index.js'
 import type { FixParts, SiteContext } from '../fix/sites/index.js'
 import type { CheckOptions } from '../model/options.js'
-import type { ConfigurationFinding, Finding, IgnoredFinding } from '../model/report.js'
+import {
+  type ConfigurationFinding,
+  type Finding,
+  type Fix,
+  type IgnoredFinding,
+  isStatementFinding,
+} from '../model/report.js'
 import type { Level } from '../model/rules.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import { originOf } from '../rules/drafts/draft.js'
+import { mayHoldSecrets } from '../text/policy-text.js'
+import { terraformFile } from '../text/terraform-files.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import { isToldOfSources, type PlannedPolicy, type ToldLevel, tellingsOf } from '../units/supersede.js'
 import type { Gathered } from './gather.js'
@@ -37,8 +45,25 @@ interface FinishSites extends SiteContext {
   readonly policies: readonly PlannedPolicy[]
 }
 
+/** As `finishAll`, without the texts of files with secrets: no line of such a file is shown, or edited. */
+export async function finish(...given: Parameters<typeof finishAll>): Promise<Finished> {
+  const finished = await finishAll(...given)
+  const isSecret = (path: string, text: string) => terraformFile(path) === null && mayHoldSecrets(text)
+  const texts = new Map([...finished.texts].filter(([path, text]) => !isSecret(path, text)))
+  if (texts.size === finished.texts.size) return finished
+  const isShown = (fix: Fix | null) => fix?.edits.every(({ path }) => texts.has(path)) ?? true
+  const shown = <F extends Finding>(finding: F): F => ({
+    ...finding,
+    ...(isShown(finding.fix) ? {} : { fix: null, fixUnavailable: SECRET_LINES }),
+    ...(isStatementFinding(finding) && !isShown(finding.alternative) ? { alternative: null } : {}),
+  })
+  return { ...finished, findings: finished.findings.map(shown), texts }
+}
+
+const SECRET_LINES = 'something in the file is marked as a secret, so that no line of it is shown'
+
 /** Makes findings of drafts. Lines and edits cost a parser, which is loaded only for files with findings. */
-export async function finish(
+async function finishAll(
   silenced: Silenced,
   judged: Judgement,
   gathered: Gathered,

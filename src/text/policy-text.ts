@@ -57,3 +57,12 @@ function hasKey(text: string, name: string): boolean {
 export function withLetters(written: string): string {
   return hasEscapedLetters(written) ? written.replace(ESCAPED, letterOf) : written
 }
+
+/** What plans, states and outputs of Terraform and states of Pulumi hold, in JSON, in a text of JSON, or in YAML. */
+const SECRETS =
+  /(?:after_unknown|(?:before|after|config)_sensitive|sensitive_(?:values|attributes)|resource_changes|planned_values|prior_state|output_changes|terraform_version)\\*["']?\s*:|\bsensitive\\*["']?\s*:\s*true|4dabf18193072939515e22adb298388d|additionalSecretOutputs/
+
+/** Whether something in a text is marked as a secret, or a plan or a state is in it: no line of it is shown. */
+export function mayHoldSecrets(written: string): boolean {
+  return SECRETS.test(withLetters(written))
+}

@@ -218,6 +218,11 @@ export class ByteReader {
     return bytes
   }
 
+  /** What was read since the start of the capture, until something else is read. */
+  get captured(): Uint8Array {
+    return this.#buffer.subarray(this.#mark, this.#at)
+  }
+
   /** Ends the capture and parses what was read since its start. */
   end(): unknown {
     const slice = this.#buffer.subarray(this.#mark, this.#at)

@@ -56,16 +56,59 @@ describe('a state as Terraform stores it', () => {
       resource([instance()], { provider: `module.m.${PROVIDER}.west` }),
       'aws_s3_bucket_policy.p',
     ],
+    [
+      'of a fork of the provider',
+      resource([instance()], { provider: 'provider["registry.terraform.io/x/minio"]' }),
+      'aws_s3_bucket_policy.p',
+    ],
+    [
+      'with flat attributes',
+      resource([{ schema_version: 0, attributes_flat: instance().attributes }]),
+      'aws_s3_bucket_policy.p',
+    ],
+    [
+      'of the provider for Cloud Control',
+      resource([instance({ attributes: { bucket: 'b1', policy_document: POLICY } })], {
+        type: 'awscc_s3_bucket_policy',
+      }),
+      'awscc_s3_bucket_policy.p',
+    ],
+    ['that is only read', resource([instance()], { mode: 'data' }), 'data.aws_s3_bucket_policy.p'],
   ])('is judged: %s', async (_, one, address) => {
     expect(await judged(state(one))).toEqual(blocks(address))
   })
 
   test.each<[string, object]>([
     ['a deposed object', resource([instance({ deposed: '00000001' })])],
-    ['another provider', resource([instance()], { provider: 'provider["registry.terraform.io/x/minio"]' })],
     ['another type', resource([instance()], { type: 'aws_vpc_endpoint_policy' })],
   ])('nothing of it: %s', async (_, one) => {
     expect(await judged(state(one))).toEqual([])
+  })
+
+  test('what is only read is not told beside what has it', async () => {
+    const both = state(resource([instance()]), resource([instance()], { mode: 'data' }))
+    expect(await judged(both)).toEqual(blocks('aws_s3_bucket_policy.p'))
+  })
+
+  test.each<[string, string]>([
+    ['without values', state(resource([{ schema_version: 0 }]))],
+    ['whose policy is no text', state(resource([instance({ attributes: { bucket: 'b1', policy: null } })]))],
+    ['whose name is none', state(resource([instance()], { name: 'no name' }))],
+  ])('is told: a resource %s', async (_, text) => {
+    const { report } = await checkFiles({ 'terraform.tfstate.json': text })
+    expect(report.findings).toMatchObject([{ rule: 'policy-unreadable', level: 'warning' }])
+  })
+
+  test('is told: a resource with two values, of which the first one is hidden', async () => {
+    const text = state(resource([instance()])).replace('"attributes":', '"attributes":{"bucket":"b0"},"attributes":')
+    expect((await judged(text)).map(([rule]) => rule)).toEqual(['deny-blocks-clumio', 'policy-unreadable'])
+  })
+
+  test('of some megabytes is read as a whole, with its marks', async () => {
+    const [policy] = [{ type: 'get_attr', value: 'policy' }]
+    const filler = resource([instance({ attributes: { id: 'x'.repeat(4 * 1024 * 1024) } })], { type: 'aws_instance' })
+    const text = state(filler, resource([instance({ sensitive_attributes: [[policy]] })]))
+    expect(await judged(text)).toEqual(blocks('aws_s3_bucket_policy.p'))
   })
 
   test.each<[string, unknown]>([

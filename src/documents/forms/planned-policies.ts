@@ -67,10 +67,7 @@ class PlanReader {
       if (isBucketPolicy(change.parsed.type)) this.#policy(change)
       else if (change.parsed.type === 'aws_s3_bucket') this.#bucket(change)
     }
-    for (const address of this.#plan.malformed) {
-      const why = 'its entry in the plan cannot be read'
-      this.#unreadable.push({ address, bucket: null, why, sensitive: true, hidesBucket: true })
-    }
+    this.#unreadable.push(...malformedIn(this.#plan))
     const policies = { told: this.#policies, untold: [...this.#unknown, ...this.#unreadable] }
     return {
       policies: this.#policies,
@@ -89,9 +86,15 @@ class PlanReader {
     if (this.#index.isSet(change.parsed, 'policy') || this.#isOnly(change)) this.#policy(change)
   }
 
-  /** Of a plan without its configuration nobody can tell an echo: where no other resource has the policy, it counts. */
+  /**
+   * Of a plan without its configuration nobody can tell an echo: where no other resource has the policy, it counts. A bucket
+   * that is not there yet has none to echo.
+   */
   #isOnly(change: PlannedResource): boolean {
-    if (!this.#plan.valuesOnly || this.#index.configured(change.parsed) !== null) return false
+    if (this.#index.configured(change.parsed) !== null) return false
+    const isWritten = typeof change.after?.policy === 'string'
+    if (isWritten && change.actions.includes('create')) return true
+    if (!this.#plan.valuesOnly && !(isWritten && this.#plan.configuration === null)) return false
     this.#separate ??= new Set(
       this.#plan.changes
         .filter(({ parsed }) => isBucketPolicy(parsed.type))
@@ -227,15 +230,26 @@ function parseObject(text: string): JsonObject | null {
   }
 }
 
+function malformedIn({ malformed }: Plan): readonly UnknownPolicy[] {
+  return malformed.map((one) => ({ ...one, bucket: null, sensitive: true, hidesBucket: true }))
+}
+
 /** A state holds the policies as they are; the bucket's own attribute only echoes a separate resource. */
 function fromState(plan: Plan): PlannedPolicies {
   const policies: Policy[] = []
   const unreadable: UnknownPolicy[] = []
   const buckets: TaggedBucket[] = []
   const nameIn = ({ values }: StateResource) => (typeof values.bucket === 'string' ? values.bucket : null)
-  const own = plan.state.filter(({ parsed }) => parsed.mode === 'managed')
-  const separate = new Set(own.filter(({ parsed }) => isBucketPolicy(parsed.type)).map(nameIn))
-  for (const resource of own) {
+  const managed = plan.state.filter(({ parsed }) => parsed.mode === 'managed')
+  const policyBuckets = (some: readonly StateResource[]) =>
+    new Set(some.filter(({ parsed }) => isBucketPolicy(parsed.type)).map(nameIn))
+  const own = policyBuckets(managed)
+  // What is only read tells what is in force on a bucket that another root manages.
+  const read = plan.state.filter(
+    (one) => one.parsed.mode === 'data' && isBucketPolicy(one.parsed.type) && !own.has(nameIn(one)),
+  )
+  const separate = policyBuckets([...managed, ...read])
+  for (const resource of [...managed, ...read]) {
     const { type } = resource.parsed
     const bucket = nameIn(resource)
     if (type === 'aws_s3_bucket') {
@@ -243,7 +257,13 @@ function fromState(plan: Plan): PlannedPolicies {
     }
     if (!isBucketPolicy(type) && (type !== 'aws_s3_bucket' || separate.has(bucket))) continue
     const text = resource.values.policy
-    if (typeof text !== 'string' || text === '') continue
+    if (text === '' || (typeof text !== 'string' && !isBucketPolicy(type))) continue
+    if (typeof text !== 'string') {
+      const hidden = hiddenIn(resource.sensitive, bucket, null, plan)
+      const name = hidden.hidesBucket ? null : bucket
+      unreadable.push({ address: resource.address, bucket: name, why: 'the state does not hold its text', ...hidden })
+      continue
+    }
     const origin: Origin = { ...originIn(plan, resource), source: 'terraform-state' }
     const policy = policyOf(text, origin, bucket, { unchanged: true, partition: partitionIn(resource.values) })
     const hidden = hiddenIn(resource.sensitive, bucket, policy?.raw ?? null, plan)
@@ -253,6 +273,6 @@ function fromState(plan: Plan): PlannedPolicies {
       unreadable.push({ address: resource.address, bucket: name, why: 'its text is not a policy in JSON', ...hidden })
     }
   }
-  unreadable.push(...othersHolding(plan, policies))
+  unreadable.push(...malformedIn(plan), ...othersHolding(plan, policies))
   return { policies, settings: [], unknown: [], unreadable, buckets }
 }

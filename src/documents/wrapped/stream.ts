@@ -36,6 +36,8 @@ const HOLDERS: ReadonlySet<string> = new Set(['deployment'])
 /** Members of documents that mean something as a whole only: plans, states and templates. */
 const WHOLES: ReadonlySet<string> = new Set([
   'format_version',
+  'terraform_version',
+  'lineage',
   'resource_changes',
   'Resources',
   'TemplateBody',

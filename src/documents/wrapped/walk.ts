@@ -5,7 +5,7 @@ import { hidesStatements, markDuplicates } from '../duplicates.js'
 import { hasEscapedLetters, holdsPolicy } from '../json.js'
 import { type Around, aroundIn, isStep, NOTHING_AROUND, pulumiMembers, reportMembers, voidMembers } from './around.js'
 import { heldIn, holdsRows, plainName } from './names.js'
-import { mayBeMarked, unmarked } from './values.js'
+import { isOfTerraform, marksSecret, mayBeMarked, unmarked } from './values.js'
 
 /** Something in a document that has statements, or text that cannot be read and holds some. */
 export interface Find {
@@ -23,9 +23,11 @@ export interface Find {
   readonly around: Around
   /** The owner is a row of a result. */
   readonly inRow: boolean
-  /** A tool marks it as a secret: it is judged, and not shown. */
-  readonly secret: boolean
+  readonly secret: Secrecy
 }
+
+/** What of a policy is judged and not shown: where a tool marks it as a secret its text, within a plan or a state its bucket as well. */
+export type Secrecy = 'nothing' | 'text' | 'all'
 
 /** How many texts may be written in one another: a Config item in a text holds a policy in another one. */
 const MAX_TEXTS = 4
@@ -42,7 +44,7 @@ interface Visit {
   readonly step: string | number | null
   readonly texts: number
   readonly depth: number
-  readonly secret: boolean
+  readonly secret: Secrecy
 }
 
 /**
@@ -70,7 +72,7 @@ class Walk {
   }
 
   from(root: unknown): void {
-    this.#todo.push({ value: root, above: null, step: null, texts: 0, depth: 0, secret: false })
+    this.#todo.push({ value: root, above: null, step: null, texts: 0, depth: 0, secret: 'nothing' })
     for (let next = this.#todo.pop(); next !== undefined; next = this.#todo.pop()) this.#visit(next)
   }
 
@@ -78,11 +80,12 @@ class Walk {
     const { value } = visit
     const marked = unmarked(value)
     if (marked.kind === 'unread') this.#add(visit, { why: marked.why })
-    else if (marked.kind === 'secret') this.#todo.push({ ...visit, value: marked.value, secret: true })
+    else if (marked.kind === 'secret')
+      this.#todo.push({ ...visit, value: marked.value, secret: secretest(visit.secret, 'text') })
     else if (typeof value === 'string') this.#text(visit, value)
     else if (Array.isArray(value)) {
       for (let i = value.length - 1; i >= 0; i--) this.#push(value[i], visit, i)
-    } else if (isObject(value)) this.#object(visit, value)
+    } else if (isObject(value)) this.#object({ ...visit, secret: secretest(visit.secret, secrecyOf(value)) }, value)
   }
 
   #push(value: unknown, above: Visit, step: string | number): void {
@@ -155,6 +158,15 @@ class Walk {
     }
     return around
   }
+}
+
+/** What an object makes secret of everything in it. */
+function secrecyOf(object: JsonObject): Secrecy {
+  return isOfTerraform(object) ? 'all' : marksSecret(object) ? 'text' : 'nothing'
+}
+
+function secretest(outer: Secrecy, own: Secrecy): Secrecy {
+  return outer === 'nothing' || own === 'all' ? own : outer
 }
 
 /** Most values of a document hold nothing, and need not be looked at. */

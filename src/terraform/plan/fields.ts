@@ -38,11 +38,17 @@ export function keyOf(raw: JsonObject | null, parsed: Address): Address['key'] {
   return typeof index === 'string' || typeof index === 'number' ? index : parsed.key
 }
 
-/** Providers are matched by the end of their name, so that OpenTofu and private sources work. */
-export function isAws(raw: JsonObject | null): boolean {
-  const provider = field(raw, 'provider_name')
-  return typeof provider !== 'string' || provider === 'aws' || /(^|\/)aws(?:cc)?$/.test(provider)
-}
+/** The types that a check of bucket policies looks at; of every other resource only what it marks as sensitive counts. */
+export const TYPES: ReadonlySet<string> = new Set([
+  'aws_s3_bucket_policy',
+  'awscc_s3_bucket_policy',
+  'aws_s3_bucket',
+  'aws_s3_bucket_ownership_controls',
+  'aws_s3_bucket_acl',
+  'aws_iam_role',
+  'aws_iam_policy_document',
+  'aws_caller_identity',
+])
 
 /** The types of resources that attach a policy to a bucket. */
 const POLICY_TYPES: ReadonlySet<unknown> = new Set(['aws_s3_bucket_policy', 'awscc_s3_bucket_policy'])

@@ -80,6 +80,12 @@ export interface Declared {
   readonly references: ReadonlySet<string>
 }
 
+/** A resource that cannot be read, in whole or in part. */
+export interface Malformed {
+  readonly address: string
+  readonly why: string
+}
+
 /** What one plan or state document holds of the resources that matter here. */
 export interface Plan {
   /** `sources`: what the sources of a root module declare, in the place of a plan. */
@@ -101,8 +107,8 @@ export interface Plan {
   readonly valuesOnly: boolean
   /** What is there after the plan, or in the state, that may hold a policy in another way. */
   readonly others: readonly OtherResource[]
-  /** Addresses of bucket policies that are no addresses: nothing can be said of those, and that is to be told. */
-  readonly malformed: readonly string[]
+  /** What may attach a bucket policy and is not written as Terraform writes it: what cannot be read of it is to be told. */
+  readonly malformed: readonly Malformed[]
   /** `errored: true` or `complete: false`: the plan is judged, and said to be partial. */
   readonly partial: boolean
   /** What it marks as sensitive, of all its values. */

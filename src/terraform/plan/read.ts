@@ -1,11 +1,13 @@
 import type { ByteReader } from '../../tree/stream.js'
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
-import { aligned, asObject, declaredIn, field, heldIn, isAws, isBucketPolicy, kept, keyOf } from './fields.js'
+import { aligned, asObject, declaredIn, field, heldIn, isBucketPolicy, kept, keyOf, TYPES } from './fields.js'
+import { attachesPolicy, REPEATED, repeatsMembers, UNREAD_ENTRY } from './malformed.js'
 import { MAX_OTHER, noteMarked } from './marked.js'
 import type {
   ConfiguredModule,
   ConfiguredResource,
+  Malformed,
   OtherResource,
   Plan,
   PlannedResource,
@@ -14,18 +16,6 @@ import type {
 import { foreignIn, othersIn } from './others.js'
 import { addChange, addInvocation, addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 import { STORED_STATE, storedInstances } from './stored-state.js'
-
-/** The types that a check of bucket policies looks at; of every other resource only what it marks as sensitive counts. */
-const TYPES: ReadonlySet<string> = new Set([
-  'aws_s3_bucket_policy',
-  'awscc_s3_bucket_policy',
-  'aws_s3_bucket',
-  'aws_s3_bucket_ownership_controls',
-  'aws_s3_bucket_acl',
-  'aws_iam_role',
-  'aws_iam_policy_document',
-  'aws_caller_identity',
-])
 
 /** A stored state is read as the format in which `terraform show -json` prints it. */
 const STORED_FORMAT = '1.0'
@@ -52,7 +42,9 @@ export class PlanBuilder {
   #sensitiveVariables: ReadonlySet<string> = new Set()
   readonly #secrets = new Secrets()
   #format: string | null = null
-  readonly #malformed: string[] = []
+  readonly #malformed: Malformed[] = []
+  /** The last resource has two members of one name. */
+  #isRepeated = false
   /** What the last resource holds that is of another type, and what all of them hold, by where they stand. */
   #other: readonly OtherResource[] = []
   readonly #others = { change: [] as OtherResource[], planned: [] as OtherResource[], state: [] as OtherResource[] }
@@ -144,7 +136,9 @@ export class PlanBuilder {
         break
       case 'resources':
         reader.array(() => {
-          this.#stored.push(...storedInstances(this.#resource()))
+          const instances = storedInstances(this.#resource())
+          this.#noteRepeated(instances[0]?.address)
+          this.#stored.push(...instances)
           this.#others.state.push(...this.#other)
         })
         break
@@ -194,6 +188,7 @@ export class PlanBuilder {
     const reader = this.#reader
     this.#address = null
     this.#other = []
+    this.#isRepeated = false
     if (!reader.isObject()) return null
     reader.begin()
     reader.advance()
@@ -213,7 +208,10 @@ export class PlanBuilder {
         return null
       }
       reader.skipToClose(1)
-      return asObject(reader.end())
+      const bytes = attachesPolicy(type) ? reader.captured : null
+      const resource = asObject(reader.end())
+      this.#isRepeated = bytes !== null && repeatsMembers(bytes, resource)
+      return resource
     }
     reader.advance()
     return asObject(reader.end())
@@ -244,9 +242,10 @@ export class PlanBuilder {
     const address = field(raw, 'address')
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     addChange(this.#secrets, change)
-    if (raw === null || !isAws(raw)) return
+    if (raw === null) return
+    this.#noteRepeated(address)
     if (change === null || typeof address !== 'string' || parsed === null) {
-      if (isBucketPolicy(field(raw, 'type'))) this.#malformed.push(String(address))
+      if (isBucketPolicy(field(raw, 'type'))) this.#malformed.push({ address: String(address), why: UNREAD_ENTRY })
       return
     }
     const actions = field(change, 'actions')
@@ -266,6 +265,12 @@ export class PlanBuilder {
       beforeSensitive: marksIn(told('before_sensitive')),
       imported: asObject(field(change, 'importing')) !== null || asObject(field(raw, 'importing')) !== null,
     })
+  }
+
+  /** A parser keeps the last of two members, and who applies the plan may go by the first. */
+  #noteRepeated(address: unknown): void {
+    if (this.#isRepeated) this.#malformed.push({ address: String(address), why: REPEATED })
+    this.#isRepeated = false
   }
 
   /** What changed outside of Terraform is not judged, and may be what a policy is made of. */
@@ -309,10 +314,13 @@ export class PlanBuilder {
   #stateResource(raw: JsonObject | null): void {
     this.#others.state.push(...this.#other)
     const address = field(raw, 'address')
-    const values = kept(asObject(aligned(field(raw, 'type'), field(raw, 'values'))))
+    const isPolicy = isBucketPolicy(field(raw, 'type'))
+    const values = kept(asObject(aligned(field(raw, 'type'), field(raw, 'values')))) ?? (isPolicy ? {} : null)
     this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
     const parsed = typeof address === 'string' ? parseAddress(address) : null
-    if (parsed === null || values === null || typeof address !== 'string' || !isAws(raw)) return
+    this.#noteRepeated(address)
+    if (parsed === null && isPolicy) this.#malformed.push({ address: String(address), why: UNREAD_ENTRY })
+    if (parsed === null || values === null || typeof address !== 'string') return
     // A deposed object is on its way out.
     if (typeof field(raw, 'deposed_key') === 'string') return
     const sensitive = marksIn(field(raw, 'sensitive_values'))
@@ -328,7 +336,8 @@ export class PlanBuilder {
     const address = field(raw, 'address')
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
-    if (parsed === null || typeof address !== 'string' || !isAws(raw)) return
+    this.#noteRepeated(address)
+    if (parsed === null || typeof address !== 'string') return
     const after = kept(asObject(aligned(parsed.type, field(raw, 'values')))) ?? {}
     const isOpen = isBucketPolicy(parsed.type) && !Object.hasOwn(after, 'policy')
     this.#planned.push({

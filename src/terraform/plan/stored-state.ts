@@ -19,18 +19,14 @@ export function storedInstances(resource: JsonObject | null): readonly JsonObjec
     const index = memberAt(instance, 'index_key')
     return {
       address: `${base}${writtenKey(typeof index === 'string' || typeof index === 'number' ? index : null)}`,
+      type,
       index,
-      provider_name: providerIn(field(resource, 'provider')),
-      values: asObject(memberAt(instance, 'attributes')),
+      // States of Terraform before 0.12 have flat maps, and keep them until the resource is written again.
+      values: asObject(memberAt(instance, 'attributes')) ?? asObject(memberAt(instance, 'attributes_flat')),
       sensitive_values: marksOf(memberAt(instance, 'sensitive_attributes')),
       deposed_key: memberAt(instance, 'deposed'),
     }
   })
-}
-
-/** `module.a.provider["registry.terraform.io/hashicorp/aws"].west` → the provider's own name. */
-function providerIn(provider: unknown): unknown {
-  return typeof provider === 'string' ? (/provider\["([^"\]]+)"\]/.exec(provider)?.[1] ?? provider) : provider
 }
 
 /**
