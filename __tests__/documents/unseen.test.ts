@@ -255,7 +255,7 @@ describe('statements where no policy has them', () => {
     ['a text', JSON.stringify([statement])],
     ['a list that nests deeply', Array.from({ length: 150 }).reduce((inner) => [inner], statement)],
   ])('%s', async (_name, inner) => {
-    expect(await told(policy(inner), 'p.json')).toEqual(NOTICE)
+    expect(await told(policy(inner), 'p.json')).toEqual(WARNING)
     expect(await told(JSON.stringify({ Policy: policy(inner) }), 'p.json')).toEqual(WARNING)
   })
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check/index.js'
 import type { CheckOptions } from '../../src/model/options.js'
 import { isStatementFinding } from '../../src/model/report.js'
-import { applied, checkTree } from '../support/check.js'
+import { literalTree } from '../../src/sources/literals.js'
+import { sourcesOf } from '../../src/sources/sources.js'
+import { applied, checkTree, OPTIONS } from '../support/check.js'
 
 const CONDITION = '{ StringNotEquals = { "aws:SourceVpc" = "vpc-0a1b2c3d" } }'
 
@@ -526,4 +529,16 @@ test('of more statements than anybody writes the first are judged, and the rest 
   expect(report.summary.statements).toBe(5000)
   expect(report.findings.map(({ rule }) => rule)).toEqual(['policy-unknown'])
   expect(report.findings[0]?.message).toContain('more statements than are judged')
+})
+
+test('a module above the working directory is judged, though nothing else speaks of policies', async () => {
+  const tree = literalTree({ 'r/main.tf': 'module "m" {\n  source = "../m"\n}\n', 'm/main.tf': policy() }, 'head')
+  const sources = sourcesOf(
+    tree,
+    [tree.read('r/main.tf')].flatMap((one) => one ?? []),
+  )
+  const { report } = await check(sources, OPTIONS)
+  expect(report.findings.map(({ rule, location }) => `${rule} ${location.path}`)).toEqual([
+    'deny-blocks-clumio m/main.tf',
+  ])
 })

@@ -4,6 +4,7 @@ import { type CheckOptions, namedRoots } from '../model/options.js'
 import { planWeight, type Standing } from '../model/trust.js'
 import type { Sources, Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
+import { folderOf, join } from '../text/paths.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import type { Coverage } from '../units/coverage.js'
 import type { PlannedSources } from '../units/planned-sources.js'
@@ -184,7 +185,7 @@ async function unplannedRoots(
   tree: () => Promise<SourceTree>,
   { options, isolation, read }: Pick<Linking, 'options' | 'isolation'> & { readonly read: readonly ReadSource[] },
 ): Promise<readonly Unit[]> {
-  if (!documents.some(({ source }) => source.mayHold || source.hands)) return []
+  if (!documents.some(({ source }) => source.mayHold || source.hands) && !leadOut(documents)) return []
   const { rootUnits } = await import('../units/root-units.js')
   const { terraformVariables = {}, standing = 'own', onlyPaths } = options
   const failed: Unit[] = []
@@ -202,6 +203,14 @@ async function unplannedRoots(
       }),
   })
   return [...found, ...failed]
+}
+
+/** Whether a module of the checkout is called that is not among the files that were looked at: nobody knows what it holds. */
+function leadOut(documents: readonly TerraformDocument[]): boolean {
+  const looked = new Set(documents.map(({ source }) => folderOf(source.path)))
+  return documents.some(({ source: { path, sources } }) =>
+    sources.some((one) => one.startsWith('.') && !looked.has(join(folderOf(path), one))),
+  )
 }
 
 /** What a plan tells of the root module that it was made for. */

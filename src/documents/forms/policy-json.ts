@@ -3,6 +3,7 @@ import { isPlain, type Text } from '../../iam/text/text.js'
 import { type JsonObject, member } from '../../tree/value.js'
 import { hidesStatements, TWO_LISTS } from '../duplicates.js'
 import type { Form } from '../form.js'
+import { MISPLACED, misplacesStatements } from '../json.js'
 import { looksLikeBucketPolicy, type Origin, type Policy } from '../policy.js'
 import { TEMPLATE_READER } from '../template.js'
 import { withBesides } from '../wrapped/policies.js'
@@ -13,12 +14,15 @@ export const policyJson: Form = {
   source: 'policy-json',
   mayBeIn: mayHoldPolicy,
   readObject(object, { path, base, at, syntax }) {
-    const policy = readPolicy(object, { source: 'policy-json', path, at, base, address: null, wrapped: false })
+    const origin = { source: 'policy-json', path, at, base, address: null, wrapped: false } as const
+    const policy = readPolicy(object, origin)
     if (policy !== null) {
       const held = { policies: [policy], settings: [], broken: null }
       return withBesides(held, object, { path, base, at, syntax }, { isOwn: ([name]) => OWN.has(name), readPolicy })
     }
-    return hidesStatements(object) ? { policies: [], settings: [], broken: TWO_LISTS } : null
+    if (hidesStatements(object)) return { policies: [], settings: [], broken: TWO_LISTS }
+    const held = { policies: [], settings: [], broken: null, unread: [{ origin, why: MISPLACED }] }
+    return misplacesStatements(object) ? held : null
   },
 }
 
