@@ -72,7 +72,7 @@ const CASES: readonly (readonly [name: string, text: string, rule: string | null
   [
     'a manifest below lists',
     `{"apiVersion":"s3.aws.upbound.io/v1","kind":"List","x":${'['.repeat(N)}${policy({})}${']'.repeat(N)}}`,
-    null,
+    'policy-unreadable',
   ],
   [
     'many policies in places that nobody knows',

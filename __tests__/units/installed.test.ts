@@ -46,7 +46,7 @@ describe('an installed module counts where it is what the call asks for', () => 
     ],
     ['of a bucket', 'b.s3.amazonaws.com/m.zip', null, { Source: 's3::https://s3.amazonaws.com/b/m.zip' }, true],
     ['not of another source', SOURCE, '1.0.0', { Source: `${HOST}other/bucket/aws` }, false],
-    ['not of no source', SOURCE, '1.0.0', { Source: '' }, false],
+    ['that names no source', SOURCE, '1.0.0', { Source: '' }, true],
     [
       'not of another reference',
       'github.com/acme/m?ref=v1',
@@ -56,7 +56,7 @@ describe('an installed module counts where it is what the call asks for', () => 
     ],
     ['not in another version', SOURCE, '= 1.0.0', { Version: '9.9.9' }, false],
     ['not outside of a range', SOURCE, '>= 1.1, < 2.0', {}, false],
-    ['not without a version where one is asked', SOURCE, '1.0.0', { Version: '' }, false],
+    ['that names no version', SOURCE, '1.0.0', { Version: '' }, true],
     ['not where nothing is', SOURCE, '1.0.0', { Dir: 'nowhere' }, false],
   ])('%s', async (_name, source, version, entry, counts) => {
     expect((await told(source, version, entry)).sort()).toEqual(counts ? [] : UNKNOWN)

@@ -10,6 +10,7 @@ import type { CheckResult, LineEdit } from '../model/report.js'
 import { memorySource, type Source } from '../sources/source.js'
 import { type Sources, sourcesOf } from '../sources/sources.js'
 import { applyLineEdits } from '../text/edit.js'
+import { nodeAt } from '../tree/node.js'
 import { parseStrict } from '../tree/parse.js'
 
 /** A fix can uncover a further finding; a fix that brings itself back must not run for ever. */
@@ -107,7 +108,6 @@ async function strict(text: string): Promise<string> {
 /** The text of a policy that is an object in a document: what a parser makes of it is not all that may stand there. */
 async function writtenIn(text: string, { base, at }: Policy['origin']): Promise<string | null> {
   const { readJsonTree } = await import('../tree/json.js')
-  const { nodeAt } = await import('../tree/node.js')
   const node = nodeAt(readJsonTree(text.slice(base), { at: base }).root, at)
   return node === null ? null : text.slice(node.start, node.end)
 }

@@ -32,13 +32,15 @@ function textOf(value: unknown): string {
 
 /**
  * Whether an installed module is what a call asks for. Terraform installs another where the source or the version is not
- * that of the call (`terraform init`, "Child Module Installation"), so that such an entry says nothing of the call.
+ * that of the call (`terraform init`, "Child Module Installation"), so that such an entry says nothing of the call. One that
+ * names neither says nothing against it.
  *
  * @param version the constraint of the call; null where it has none that is known
  */
 export function isAsked(installed: Installed, source: string, version: string | null): boolean {
-  if (!isRewritten(source) && plainSource(installed.source) !== plainSource(source)) return false
-  if (version === null) return true
+  const isOther = installed.source !== '' && plainSource(installed.source) !== plainSource(source)
+  if (isOther && !isRewritten(source)) return false
+  if (version === null || installed.version === '') return true
   const release = versionOf(installed.version)
   // A release before its time is only ever taken where it is named.
   if (release === null) return installed.version === version.replace(/^=?\s*/, '')
