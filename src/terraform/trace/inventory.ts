@@ -137,7 +137,8 @@ class Walk {
     const [mode, type = '', name = ''] = named.split('.')
     if (mode !== 'resource') return
     if (!TYPES.has(type)) {
-      if (mayHoldBucketPolicy(type)) this.#other({ modules, mode: 'managed', type, name, key: null }, block, module)
+      if (mayHoldBucketPolicy(type) && mayNameOne(type, block))
+        this.#other({ modules, mode: 'managed', type, name, key: null }, block, module)
       return
     }
     for (const key of this.#keys(block, module)) {
@@ -225,6 +226,14 @@ class Walk {
 
 /** What names a policy in an expression. */
 const NAMES_ONE = /polic|Statement/i
+/** The same, or the type of one in a template; escaped letters may be any. */
+const MAY_NAME_ONE = /polic|Statement|AWS::|\\u[0-9a-f]{4}/i
+
+/** Whether a resource may name a policy at all: most do not, and need not be parsed for it. */
+function mayNameOne(type: string, { blocks }: MergedBlock): boolean {
+  const names = ({ file, start, end }: (typeof blocks)[number]) => MAY_NAME_ONE.test(file.text.slice(start, end))
+  return deploysTemplates(type) || blocks.some(names)
+}
 
 /** The attributes of blocks within one that name a policy. */
 function nestedNames(block: MergedBlock): readonly string[] {
