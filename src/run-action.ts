@@ -253,7 +253,12 @@ async function publish(run: ActionRun, bare: Checked): Promise<void> {
   const view = { rulePages: context.rulePages, texts: rooted.texts, permalink, configuration }
   await addSummary(run, jobSummary(checked, rooted, view))
   if (pull !== null && inputs.comments !== 'off') {
-    await comment(run, checked, { pull, mode: inputs.comments, rooted, view: { ...view, runUrl: runPage(run.env) } })
+    await comment(run, checked, {
+      pull,
+      mode: inputs.comments,
+      rooted,
+      view: { ...view, runUrl: runPage(pull.place, run) },
+    })
   }
 }
 
@@ -322,12 +327,6 @@ function whoseOf({ prepared: { inputs } }: Checked, { report }: CheckResult): re
   return Object.entries(names).flatMap(([word, name]): [string, string][] => (name === null ? [] : [[word, name]]))
 }
 
-/** The page of this run, which shows the job summary, as Markdown; nothing where the run has none. */
-function jobSummaryLink({ serverUrl, repository }: RepositoryPlace, { env }: ActionRun): { readonly rest?: string } {
-  const id = env.GITHUB_RUN_ID ?? ''
-  return /^\d+$/.test(id) ? { rest: `the [job summary](${serverUrl}/${repository}/actions/runs/${id})` } : {}
-}
-
 /** A result on its way to a pull request; its paths are from the repository's root. */
 interface Commenting {
   readonly pull: PullPlace
@@ -344,7 +343,8 @@ async function comment(run: ActionRun, checked: Checked, { pull, mode, rooted, v
   const complete = checked.mistakes.length === 0
   const { serverUrl, repository } = place
   const pullUrl = `${serverUrl}/${repository}/pull/${session.pull.number}/files`
-  const about = { whose: whoseOf(checked, rooted), ...jobSummaryLink(place, run) }
+  const page = view.runUrl ?? null
+  const about = { whose: whoseOf(checked, rooted), ...(page === null ? {} : { rest: `the [job summary](${page})` }) }
   const of = { pull: session.pull, id: checked.id, files: listed, about, mode: place.tellsDiffs ? mode : 'summary' }
   const delivery = await deliver({ ...of, result: rooted, known, complete, remarks, view, pullUrl }, client)
   log(run, `Calls to GitHub: ${client.calls}.`)
@@ -364,10 +364,10 @@ async function links({ place, session, client }: PullPlace, { root, paths }: Pre
   return permalinks({ serverUrl, repository, headSha: pull.headSha, head, disk, paths: wanted }, client)
 }
 
-/** The page of this run, below GitHub's own address. */
-function runPage({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id }: ActionRun['env']) {
-  const isKnown = server !== undefined && repository !== undefined && id !== undefined && /^\d+$/.test(id)
-  return isKnown ? `${server}/${repository}/actions/runs/${id}` : null
+/** The page of this run, which shows the job summary; null where the run has none. */
+function runPage({ serverUrl, repository }: RepositoryPlace, { env }: ActionRun): string | null {
+  const id = env.GITHUB_RUN_ID ?? ''
+  return /^\d+$/.test(id) ? `${serverUrl}/${repository}/actions/runs/${id}` : null
 }
 
 function failedAnnotation(message: string): Annotation {

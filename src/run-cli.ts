@@ -93,7 +93,7 @@ class Command {
     const progress = progressOn(this.#around.stderr, sources.files.length)
     try {
       const { inputs } = this.#args
-      const repository = disk.checkouts.repositoryOf(gitRoot(paths.cwd, paths.workspace) ?? paths.cwd)
+      const repository = disk.checkouts.repositoryOf(topOf(paths))
       const run = { repository, commit: null, id: inputs.id ?? jobId(inputs, this.#around.env) }
       const options = { ...optionsFor(this.#args, config, this.#around, isWhole(inputs, config)), run }
       return withUnread(await this.#judge(sources, options, { progress: progress.tick }), found.mistakes)
@@ -129,7 +129,7 @@ class Command {
   async #print(result: CheckResult, { paths, found }: Prepared): Promise<void> {
     const { output, diff } = this.#args
     const { stdout, env } = this.#around
-    const { toRoot } = mapBetween(paths.cwd, gitRoot(paths.cwd, paths.workspace) ?? paths.cwd)
+    const { toRoot } = mapBetween(paths.cwd, topOf(paths))
     const placed = this.#args.format.rooted === true ? mapPaths(result, toRoot) : result
     const text = await rendered(placed, this.#args, { stream: stdout, env, unmatched: found.unmatched })
     const isWritten = output !== null && (await this.#writeReport(paths, output, text))
@@ -163,6 +163,11 @@ function withUnread(result: CheckResult, problems: readonly UserError[]): CheckR
   const missing = problems.map(({ message, location }) => ({ path: location?.path ?? '', reason: message }))
   const unread = [...missing, ...result.report.unread]
   return { ...result, report: { ...result.report, conclusion: 'failure', unread } }
+}
+
+/** The folder that a report's paths may be from: that of the checkout, or where the command was started. */
+function topOf({ cwd, workspace }: Prepared['paths']): string {
+  return gitRoot(cwd, workspace) ?? cwd
 }
 
 function counts({ report: { summary } }: CheckResult): string {

@@ -1,4 +1,5 @@
 import { folderOf, join } from '../text/paths.js'
+import { TEMPLATE_TYPE } from '../text/terraform-types.js'
 import { isObject, member, memberAt } from '../tree/value.js'
 import { typeOf } from './language/reader.js'
 
@@ -78,7 +79,7 @@ export const ELSEWHERE = 'a stack that it nests has a template that is not in th
 /** Whether a stack set holds the template of a bucket policy as a text (CloudFormation, "AWS::CloudFormation::StackSet"). */
 export function holdsTemplate(resource: unknown): boolean {
   const body = typeOf(resource) === STACK_SET ? memberAt(resource, 'Properties', 'TemplateBody') : undefined
-  return body !== undefined && JSON.stringify(body).includes('AWS::S3::BucketPolicy')
+  return body !== undefined && JSON.stringify(body).includes(TEMPLATE_TYPE)
 }
 
 const STACK_SET = 'AWS::CloudFormation::StackSet'

@@ -4,7 +4,7 @@ import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { Budget } from '../iam/choices.js'
 import type { Reader } from '../iam/parse.js'
 import type { Text } from '../iam/text/text.js'
-import { UNREAD_PLACE } from '../text/terraform-types.js'
+import { TEMPLATE_TYPE, UNREAD_PLACE } from '../text/terraform-types.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
 import { madeByCdk } from './assembly.js'
 import { bucketsByName, loggedBuckets, policiesByBucket, readBucket, shownName, tagsOf } from './buckets.js'
@@ -24,7 +24,7 @@ import {
   localPath,
   nestedIn,
 } from './references.js'
-import { BUCKET_POLICY, Unjudged } from './unjudged.js'
+import { Unjudged } from './unjudged.js'
 
 /** What a CloudFormation template (or a CDK output) declares about buckets. */
 export interface Template {
@@ -188,7 +188,7 @@ class TemplateReader {
     }
     const isOther = !holdsTemplate(resource) && this.#unjudged.isIn(resource)
     const other = isOther ? [{ origin: originOf(place, []), why: UNREAD_PLACE.why, unsure: true } as const] : []
-    if (typeOf(resource) !== BUCKET_POLICY || !isObject(properties)) return other
+    if (typeOf(resource) !== TEMPLATE_TYPE || !isObject(properties)) return other
     const origin = documentOrigin(place, properties, this.#included)
     // What loops and other files make of an object depends on more than its own text.
     const isAlone = place.at.length === 2 && this.#context.caller === null

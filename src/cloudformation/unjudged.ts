@@ -1,13 +1,11 @@
 import { hasEscapedLetters, holdsPolicy } from '../documents/json.js'
 import { looksLikeBucketPolicy, type Origin, type Policy } from '../documents/policy.js'
-import { parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
-import { mayDeclareBucketPolicy } from '../text/terraform-types.js'
+import { parsePolicy, type Reader, statementsKey, statementsOf } from '../iam/parse.js'
+import { mayDeclareBucketPolicy, TEMPLATE_TYPE } from '../text/terraform-types.js'
 import { isObject, type JsonObject, memberAt } from '../tree/value.js'
 import { intrinsic } from './language/calls.js'
 import { intrinsicReader, typeOf } from './language/reader.js'
 import { NO_SCOPE } from './language/scope.js'
-
-export const BUCKET_POLICY = 'AWS::S3::BucketPolicy'
 
 /** A bucket policy with functions in it, which refer to nothing that is known; null for what is none. */
 export function readFunctions(raw: JsonObject, origin: Origin): Policy | null {
@@ -36,14 +34,14 @@ export class Unjudged {
   constructor(resources: readonly unknown[], reader: Reader) {
     this.#reader = reader
     const documents = resources.map((one) => memberAt(one, 'Properties', 'PolicyDocument'))
-    const judged = documents.filter((one, i) => isObject(one) && typeOf(resources[i]) === BUCKET_POLICY)
-    this.#judged = new Set(judged.map(keyOf))
+    const judged = documents.filter((_, i) => typeOf(resources[i]) === TEMPLATE_TYPE)
+    this.#judged = new Set(judged.filter(isObject).map(statementsKey))
   }
 
   isIn(resource: unknown): boolean {
     const type = typeOf(resource) ?? ''
     if (!isObject(resource) || !mayDeclareBucketPolicy(type)) return false
-    const todo: Value[] = [{ value: type === BUCKET_POLICY ? besidePolicy(resource) : resource, texts: 0 }]
+    const todo: Value[] = [{ value: type === TEMPLATE_TYPE ? besidePolicy(resource) : resource, texts: 0 }]
     for (let steps = 0; steps < MAX_VALUES; steps++) {
       const next = todo.pop()
       if (next === undefined) return false
@@ -65,7 +63,7 @@ export class Unjudged {
   }
 
   #isPolicy(value: JsonObject): boolean {
-    if (statementsOf(value).length === 0 || this.#judged.has(keyOf(value))) return false
+    if (statementsOf(value).length === 0 || this.#judged.has(statementsKey(value))) return false
     return looksLikeBucketPolicy(value, parsePolicy(value, this.#reader))
   }
 
@@ -99,8 +97,4 @@ function joined(value: unknown): string | null {
   const [separator, pieces] = call?.name === 'Fn::Join' && Array.isArray(call.argument) ? call.argument : []
   if (typeof separator !== 'string' || !Array.isArray(pieces)) return null
   return pieces.map((piece) => (typeof piece === 'string' ? piece : 'x')).join(separator)
-}
-
-function keyOf(value: unknown): string {
-  return JSON.stringify(statementsOf(isObject(value) ? value : {}))
 }

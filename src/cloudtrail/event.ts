@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, member } from '../tree/value.js'
+import { isObject, type JsonObject, member, parsedJson } from '../tree/value.js'
 
 /** What a CloudTrail event tells of one request (CloudTrail User Guide, "Record contents" and "userIdentity element"). */
 export interface RequestEvent {
@@ -87,12 +87,8 @@ function within(value: unknown, name: string): JsonObject | null {
   const found = memberOf(value, name)
   if (isObject(found)) return found
   if (typeof found !== 'string' || !found.startsWith('{')) return null
-  try {
-    const parsed: unknown = JSON.parse(found)
-    return isObject(parsed) ? parsed : null
-  } catch {
-    return null
-  }
+  const parsed = parsedJson(found)
+  return isObject(parsed) ? parsed : null
 }
 
 function textAt(value: unknown, name: string): string | null {

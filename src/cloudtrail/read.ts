@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { UserError } from '../model/errors.js'
 import { decode, detectEncoding } from '../text/decode.js'
 import { ByteReader, ByteSyntaxError } from '../tree/stream.js'
-import { isObject, member } from '../tree/value.js'
+import { isObject, member, parsedJson } from '../tree/value.js'
 import { type RequestEvent, requestEvent } from './event.js'
 
 /** Bytes of text that are read at most. */
@@ -67,11 +67,7 @@ function eventIn(value: unknown): unknown {
     .map((name) => member(row, name))
     .find((one) => one !== undefined)
   if (typeof text !== 'string') return isObject(member(row, 'detail')) ? member(row, 'detail') : row
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  return parsedJson(text)
 }
 
 function unpacked(bytes: Uint8Array): Uint8Array {

@@ -1,5 +1,5 @@
 import { statementsOf } from '../iam/parse.js'
-import { type JsonObject, member } from '../tree/value.js'
+import { type JsonObject, member, parsedJson } from '../tree/value.js'
 
 export { hasEscapedLetters, holdsPolicy } from '../text/policy-text.js'
 
@@ -44,19 +44,10 @@ export function misplacesStatements(policy: JsonObject): boolean {
   const todo: unknown[] = statementsOf(policy).filter((one) => member(one, 'Effect') === undefined)
   for (let steps = 0; todo.length > 0 && steps < MAX_VALUES; steps++) {
     const value = todo.pop()
-    if (typeof value === 'string') todo.push(parsedOf(value))
+    if (typeof value === 'string' && /^\s*[{[]/.test(value)) todo.push(parsedJson(value))
     if (typeof value !== 'object' || value === null) continue
     if (isOfBucket(value)) return true
     for (const one of Object.values(value)) todo.push(one)
   }
   return false
-}
-
-function parsedOf(text: string): unknown {
-  if (!/^\s*[{[]/.test(text)) return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

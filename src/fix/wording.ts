@@ -2,6 +2,7 @@ import { ENFORCED } from '../documents/ownership.js'
 import { listedLayers } from '../iam/principal.js'
 import { type Fix, type LineEdit, OTHER_REMEDY } from '../model/report.js'
 import type { StatementDraft } from '../rules/drafts/draft.js'
+import { capitalized } from '../text/words.js'
 import type { FixRemedy, RemediableDraft } from './site.js'
 
 /** What the words of a fix are made from. */
@@ -72,7 +73,7 @@ function statementNote(draft: StatementDraft, { remedy, caveats, refusals }: Wor
     ...boundary,
     ...caveats,
   ]
-  return notes.map((note) => `${note.charAt(0).toUpperCase()}${note.slice(1)}.`).join(' ')
+  return notes.map((note) => `${capitalized(note)}.`).join(' ')
 }
 
 /** Words for the usual numbers of sessions. */

@@ -66,6 +66,11 @@ export function statementsOf(policy: JsonObject): readonly unknown[] {
   return statement === undefined ? [] : [statement]
 }
 
+/** What policies have in common that say the same, whatever stands beside their statements. */
+export function statementsKey(policy: JsonObject): string {
+  return JSON.stringify(statementsOf(policy))
+}
+
 /** ARNs have at most 2048 characters, keys of objects 1024; a policy has no longer string that means something. */
 const MAX_LENGTH = 2048
 /** Expressions in one string; what has more of them is no ARN or name that anybody can judge. */

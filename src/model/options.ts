@@ -119,7 +119,6 @@ export interface ConfiguredEntries {
   readonly protect: IgnoreEntry['location'] | null
 }
 
-/** Everything `check` may know besides the sources. Built by `config/`; "today" is handed in by the shells. */
 /** Which run a report is of. */
 export interface RunIdentity {
   /** `owner/name`, and the commit that was judged; null where they are not known. */
@@ -129,6 +128,7 @@ export interface RunIdentity {
   readonly id: string
 }
 
+/** Everything `check` may know besides the sources. Built by `config/`; "today" is handed in by the shells. */
 export interface CheckOptions {
   readonly integrations: readonly Integration[]
   /** The bucket owner's account where no integration matches; null when not known. */

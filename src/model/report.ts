@@ -128,6 +128,13 @@ export function isStatementFinding(finding: Finding): finding is StatementFindin
   return 'statement' in finding
 }
 
+type VerdictFinding = StatementFinding & { readonly rule: Exclude<StatementFinding['rule'], 'ineffective-exemption'> }
+
+/** Whether a finding is the verdict on a statement, and not what stands beside it about an exemption that does nothing. */
+export function isVerdictFinding(finding: Finding): finding is VerdictFinding {
+  return isStatementFinding(finding) && finding.rule !== 'ineffective-exemption'
+}
+
 export interface Assumption {
   /** The assumptions that it rests on, of A1 to A7 (docs/semantics.md, D32). */
   readonly id: string

@@ -1,4 +1,4 @@
-import type { CheckResult, Finding, Fix, PolicyRef } from '../model/report.js'
+import { type CheckResult, type Finding, type Fix, isStatementFinding, type PolicyRef } from '../model/report.js'
 
 /** The result with every path mapped. */
 export function mapPaths(result: CheckResult, map: (path: string) => string): CheckResult {
@@ -12,7 +12,7 @@ export function mapPaths(result: CheckResult, map: (path: string) => string): Ch
     }
     if (finding.policy === null) return { ...finding, ...common }
     const policy = mapRef(finding.policy)
-    if (!('statement' in finding)) return { ...finding, ...common, policy }
+    if (!isStatementFinding(finding)) return { ...finding, ...common, policy }
     return {
       ...finding,
       ...common,

@@ -15,6 +15,11 @@ export function foldersOf(path: string): readonly string[] {
   return folders
 }
 
+/** Whether the source of a module is a path from the folder of its caller (Terraform, "Module sources"). */
+export function isRelativeSource(source: string): boolean {
+  return /^\.\.?(?:[/\\]|$)/.test(source)
+}
+
 /**
  * Joins a relative path that a file names to a folder; `..` above the working directory stays as it is and names no known
  * folder.

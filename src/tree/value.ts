@@ -10,6 +10,15 @@ export function member(object: unknown, name: string): unknown {
   return isObject(object) && Object.hasOwn(object, name) ? object[name] : undefined
 }
 
+/** What a text is the JSON of; undefined for any other, which JSON has no value for. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** The value at a path of own members; undefined where one of them is missing. */
 export function memberAt(value: unknown, ...names: readonly string[]): unknown {
   return names.reduce(member, value)

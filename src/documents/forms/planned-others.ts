@@ -1,4 +1,4 @@
-import { statementsOf } from '../../iam/parse.js'
+import { statementsKey, statementsOf } from '../../iam/parse.js'
 import type { OtherResource, Plan } from '../../terraform/plan/index.js'
 import {
   deploysTemplates,
@@ -7,7 +7,7 @@ import {
   UNREAD_PLACE,
   UNREAD_TEMPLATE,
 } from '../../text/terraform-types.js'
-import { isObject } from '../../tree/value.js'
+import { isObject, parsedJson } from '../../tree/value.js'
 import type { UnknownPolicy } from '../document.js'
 import { holdsPolicy } from '../json.js'
 import type { Policy } from '../policy.js'
@@ -18,7 +18,7 @@ import { readPolicy } from './policy-json.js'
  * of Cloud Control, and whatever else has one among its values, which may be one of a bucket. Nothing of a value is told.
  */
 export function othersHolding({ others }: Plan, judged: readonly Policy[]): readonly UnknownPolicy[] {
-  const known = new Set(judged.map(({ raw }) => keyOf(raw)))
+  const known = new Set(judged.map(({ raw }) => statementsKey(raw)))
   return others.flatMap((one) => told(one, known) ?? [])
 }
 
@@ -38,27 +38,14 @@ const UNSURE = { ...UNREAD_PLACE, unsure: true } as const
 function isPolicy(found: unknown, known: ReadonlySet<string>): boolean {
   if (typeof found !== 'string') return isOfBucket(found, known)
   if (!found.includes('Statement')) return found.includes(TEMPLATE_TYPE)
-  const parsed = parsedText(found)
+  const parsed = parsedJson(found)
   return parsed === undefined ? holdsPolicy(found) : isOfBucket(parsed, known)
-}
-
-/** What a text is the JSON of; undefined for any other. */
-function parsedText(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function isOfBucket(value: unknown, known: ReadonlySet<string>): boolean {
   if (!isObject(value)) return false
   const origin = { source: 'terraform-plan', path: '', at: [], base: 0, address: null, wrapped: true } as const
-  return readPolicy(value, origin) !== null && !known.has(keyOf(value))
-}
-
-function keyOf(raw: Policy['raw']): string {
-  return JSON.stringify(statementsOf(raw))
+  return readPolicy(value, origin) !== null && !known.has(statementsKey(value))
 }
 
 /** Values that are looked at in one resource. */
@@ -71,7 +58,7 @@ function textsIn(values: OtherResource['values']): readonly unknown[] {
   for (let steps = 0; todo.length > 0 && steps < MAX_VALUES; steps++) {
     const next = todo.pop()
     if (typeof next === 'string') found.push(next)
-    const value = typeof next === 'string' && next.includes('Statement') ? parsedText(next) : next
+    const value = typeof next === 'string' && next.includes('Statement') ? parsedJson(next) : next
     if (typeof value !== 'object' || value === null) continue
     if (isObject(value) && statementsOf(value).length > 0) found.push(value)
     todo.push(...Object.values(value))

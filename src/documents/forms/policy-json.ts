@@ -21,8 +21,8 @@ export const policyJson: Form = {
       return withBesides(held, object, { path, base, at, syntax }, { isOwn: ([name]) => OWN.has(name), readPolicy })
     }
     if (hidesStatements(object)) return { policies: [], settings: [], broken: TWO_LISTS }
-    const held = { policies: [], settings: [], broken: null, unread: [{ origin, why: MISPLACED }] }
-    return misplacesStatements(object) ? held : null
+    if (!misplacesStatements(object)) return null
+    return { policies: [], settings: [], broken: null, unread: [{ origin, why: MISPLACED }] }
   },
 }
 

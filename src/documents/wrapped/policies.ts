@@ -1,4 +1,4 @@
-import { parsePolicy, statementsOf } from '../../iam/parse.js'
+import { parsePolicy, statementsKey } from '../../iam/parse.js'
 import type { JsonObject } from '../../tree/value.js'
 import { hidesStatements, TWO_LISTS } from '../duplicates.js'
 import type { Held, ObjectPlace } from '../form.js'
@@ -55,17 +55,13 @@ export function withBesides(
 ): Held {
   // Most objects have no other members.
   if (Object.keys(object).every((name) => isOwn([name]))) return held
-  const known = new Set(held.policies.map(({ raw }) => keyOf(raw)))
+  const known = new Set(held.policies.map(({ raw }) => statementsKey(raw)))
   const found = readIn(object, place, readPolicy).flatMap(({ origin, read }): readonly UnreadPolicy[] => {
     if (isOwn(origin.at.slice(place.at.length))) return []
     if ('why' in read) return [{ origin, why: read.why, ...UNSURE }]
-    return known.has(keyOf(read.raw)) ? [] : [{ origin, why: UNKNOWN_PLACE, ...UNSURE }]
+    return known.has(statementsKey(read.raw)) ? [] : [{ origin, why: UNKNOWN_PLACE, ...UNSURE }]
   })
   return { ...held, unread: [...(held.unread ?? []), ...found] }
-}
-
-function keyOf(raw: JsonObject): string {
-  return JSON.stringify(statementsOf(raw))
 }
 
 /** A find that is a policy, or cannot be read. */

@@ -1,4 +1,10 @@
-import { type Finding, isStatementFinding, type MissingFact, type StatementFinding } from '../../model/report.js'
+import {
+  type Finding,
+  isStatementFinding,
+  isVerdictFinding,
+  type MissingFact,
+  type StatementFinding,
+} from '../../model/report.js'
 import { joinWords, plural } from '../../text/words.js'
 import { codeSpan, forMarkdown, shownFence } from '../escape.js'
 import { fixText, isText, noteOf, roleWords, shownFix, snippet } from './fix.js'
@@ -45,8 +51,7 @@ function statementsIn(findings: readonly Finding[]): number {
 }
 
 function reasons(finding: Finding): string {
-  const judged = isStatementFinding(finding) && finding.rule !== 'ineffective-exemption' && finding.because.length > 0
-  if (!judged) return ''
+  if (!isVerdictFinding(finding) || finding.because.length === 0) return ''
   const blocks = [reasonList(finding.because, REASONS_SHOWN), roleWords(finding)]
   return details('All reasons', blocks.filter(isText).join('\n\n'))
 }
@@ -110,7 +115,7 @@ function quotedForShell(text: string): string {
 /** One line about findings that are none of this change. */
 export function causeLine(findings: CauseGroup, view: MarkdownView): string {
   const [first] = findings
-  const name = isStatementFinding(first) && first.rule !== 'ineffective-exemption' ? `${headlineOf(findings)}. ` : ''
+  const name = isVerdictFinding(first) ? `${headlineOf(findings)}. ` : ''
   return `- ${listSome(links(findings, view), PLACES_SHOWN)}: ${name}${reasonSentence(first)}`
 }
 

@@ -3,12 +3,13 @@ import {
   type Blocked,
   type Finding,
   isStatementFinding,
+  isVerdictFinding,
   type MissingFact,
   type StatementFinding,
 } from '../../model/report.js'
 import { type RuleId, rowOf } from '../../model/rules.js'
 import { cut } from '../../text/cut.js'
-import { joinWords, plural } from '../../text/words.js'
+import { capitalized, joinWords, plural } from '../../text/words.js'
 import { codeSpan, forMarkdown } from '../escape.js'
 
 /** What the Markdown builders may know besides findings. */
@@ -65,7 +66,7 @@ export function bucketWords(findings: readonly Finding[]): string {
 export function headline(findings: readonly Finding[], statements = 1): string {
   const [worst] = findings
   if (worst === undefined) return ''
-  if (!isStatementFinding(worst) || worst.rule === 'ineffective-exemption') {
+  if (!isVerdictFinding(worst)) {
     return `${rowOf(worst.rule).title}${onBuckets(findings)}`
   }
   const denies = findings.filter(isStatementFinding)
@@ -116,10 +117,8 @@ export function details(summary: string, body: string): string {
 
 /** What decides a finding, as a sentence. */
 export function reasonSentence(finding: Finding): string {
-  const isJudged = isStatementFinding(finding) && finding.rule !== 'ineffective-exemption'
-  if (!isJudged) return forMarkdown(finding.message)
-  const { deciding } = finding
-  return forMarkdown(`${deciding.charAt(0).toUpperCase()}${deciding.slice(1)}.`)
+  if (!isVerdictFinding(finding)) return forMarkdown(finding.message)
+  return forMarkdown(`${capitalized(finding.deciding)}.`)
 }
 
 /** The page on `learn` beside the pages of the rules, as words behind a fact that it can find out. */
@@ -130,6 +129,6 @@ function learnLink(ask: string, rulePages: string | null): string {
 
 /** A missing fact, and who can tell it. */
 export function factWords({ text, ask }: MissingFact, { rulePages }: MarkdownView): string {
-  const what = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  const what = `${capitalized(text)}.`
   return ask === null ? forMarkdown(what) : `${forMarkdown(`${what} Ask ${ask}`)}${learnLink(ask, rulePages)}.`
 }

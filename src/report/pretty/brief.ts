@@ -1,4 +1,4 @@
-import { type Finding, isStatementFinding } from '../../model/report.js'
+import { type Finding, isVerdictFinding } from '../../model/report.js'
 import { grouped } from '../../text/group.js'
 import { plural } from '../../text/words.js'
 import { forTerminal } from '../escape.js'
@@ -36,8 +36,7 @@ function causeLines(group: readonly Finding[], view: FrameView): readonly string
 
 /** What decides, or all there is to say. */
 function briefWords(finding: Finding): string {
-  const isJudged = isStatementFinding(finding) && finding.rule !== 'ineffective-exemption'
-  return forTerminal(isJudged ? finding.deciding : finding.message)
+  return forTerminal(isVerdictFinding(finding) ? finding.deciding : finding.message)
 }
 
 /** Where a finding is, with the bucket or the address that tells it from others at the place. */

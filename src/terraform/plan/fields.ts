@@ -1,10 +1,15 @@
-import { isObject, type JsonObject, member } from '../../tree/value.js'
+import { isObject, type JsonObject, member, parsedJson } from '../../tree/value.js'
 import type { Address, ConfiguredModule, Declared, PlannedResource, StateResource } from './model.js'
 
 /** How the members of a plan's resources are read. Plans are untrusted, and their values are unvalidated JSON. */
 
 export function asObject(value: unknown): JsonObject | null {
   return isObject(value) ? value : null
+}
+
+/** The object that the bytes of a part are the JSON of; null for anything else: then the whole document turns out to be broken. */
+export function objectIn(bytes: Uint8Array): JsonObject | null {
+  return asObject(parsedJson(new TextDecoder().decode(bytes)))
 }
 
 /** Own member by name; plans are untrusted, so inherited names never count. */

@@ -1,6 +1,6 @@
 import { ByteReader } from '../../tree/stream.js'
 import { member } from '../../tree/value.js'
-import { asObject } from './fields.js'
+import { objectIn } from './fields.js'
 import { addChange, isMark, type Secrets } from './sensitive.js'
 import { storedInstances } from './stored-state.js'
 
@@ -16,19 +16,11 @@ export const MAX_OTHER = 32 * 1024 * 1024
 export function noteMarked(bytes: Uint8Array | null, secrets: Secrets): void {
   if (bytes === null) secrets.close()
   else if (holdsMark(bytes)) {
-    const resource = parsedObject(bytes)
+    const resource = objectIn(bytes)
     if (resource === null) secrets.close()
     addChange(secrets, member(resource, 'change'))
     secrets.add(member(resource, 'values'), member(resource, 'sensitive_values'))
     for (const { values, sensitive_values } of storedInstances(resource)) secrets.add(values, sensitive_values)
-  }
-}
-
-function parsedObject(bytes: Uint8Array) {
-  try {
-    return asObject(JSON.parse(new TextDecoder().decode(bytes)))
-  } catch {
-    return null
   }
 }
 

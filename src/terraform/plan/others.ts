@@ -1,7 +1,7 @@
-import { deploysTemplates, mayHoldBucketPolicy } from '../../text/terraform-types.js'
+import { deploysTemplates, mayHoldBucketPolicy, TEMPLATE_TYPE } from '../../text/terraform-types.js'
 import type { ByteReader } from '../../tree/stream.js'
 import { type JsonObject, member, memberAt } from '../../tree/value.js'
-import { asObject } from './fields.js'
+import { asObject, objectIn } from './fields.js'
 import { MAX_OTHER } from './marked.js'
 import type { OtherResource } from './model.js'
 import { storedInstances } from './stored-state.js'
@@ -27,7 +27,7 @@ function holdsOpen(text: Buffer, type: string): boolean {
   return asked.some(({ name, open }) => text.includes(name) && open.some((mark) => text.includes(mark)))
 }
 
-const TEMPLATE = Buffer.from('AWS::S3::BucketPolicy')
+const TEMPLATE = Buffer.from(TEMPLATE_TYPE)
 const ADDRESS = Buffer.from('"template_url"')
 
 /**
@@ -42,7 +42,7 @@ export function othersIn(bytes: Uint8Array | null, type: string): readonly Other
   const isOpen = holdsOpen(text, type)
   const isElsewhere = deploysTemplates(type) && text.includes(ADDRESS)
   if (!isOpen && !isElsewhere && !text.includes(TEMPLATE) && !WORDS.every((word) => text.includes(word))) return []
-  const resource = parsed(bytes)
+  const resource = objectIn(bytes)
   if (member(resource, 'mode') === 'data') return []
   const stored = storedInstances(resource)
   return (stored.length > 0 ? stored : [resource]).flatMap((one) => instance(one, type, isOpen))
@@ -78,7 +78,7 @@ export function foreignIn(name: string, reader: ByteReader): readonly OtherResou
   const mayHold =
     text.includes('\\u00') || (text.includes('Principal') && (name === 'Statement' || text.includes('Statement')))
   if (!mayHold) return []
-  const values = parsed(Buffer.concat([Buffer.from(`{${JSON.stringify(name)}:`), text, Buffer.from('}')]))
+  const values = objectIn(Buffer.concat([Buffer.from(`{${JSON.stringify(name)}:`), text, Buffer.from('}')]))
   if (values === null) return []
   return [{ address: `the member ${JSON.stringify(name)}`, type: '', values, isOpen: false }]
 }
@@ -88,13 +88,4 @@ function instance(one: JsonObject | null, type: string, isOpen: boolean): readon
   const values = asObject(memberAt(one, 'change', 'after')) ?? asObject(member(one, 'values'))
   const isDeposed = ['deposed', 'deposed_key'].some((name) => typeof member(one, name) === 'string')
   return typeof address === 'string' && values !== null && !isDeposed ? [{ address, type, values, isOpen }] : []
-}
-
-function parsed(bytes: Uint8Array): JsonObject | null {
-  try {
-    return asObject(JSON.parse(new TextDecoder().decode(bytes)))
-  } catch {
-    // The whole document turns out to be broken behind it.
-    return null
-  }
 }

@@ -1,5 +1,5 @@
 import { statementsOf, UNKNOWN_MEMBERS } from '../../iam/parse.js'
-import { isObject, type JsonObject, member } from '../../tree/value.js'
+import { isObject, type JsonObject, member, parsedJson } from '../../tree/value.js'
 import {
   assembleDocument,
   type DocumentValues,
@@ -90,12 +90,8 @@ function joined<T>(a: readonly T[] | null, b: readonly T[] | null): readonly T[]
 }
 
 function statementsOfText(text: string): readonly unknown[] {
-  try {
-    const policy: unknown = JSON.parse(text)
-    return isObject(policy) ? statementsOf(policy) : []
-  } catch {
-    return []
-  }
+  const policy = parsedJson(text)
+  return isObject(policy) ? statementsOf(policy) : []
 }
 
 /** JSON with marks for what is not known. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, member } from '../../tree/value.js'
+import { isObject, type JsonObject, member, parsedJson } from '../../tree/value.js'
 
 /**
  * What Terraform marks as sensitive of the values of a resource: everything, or parts of them, as a tree of the same
@@ -90,9 +90,9 @@ export class Secrets {
   }
 
   #text(text: string, depth: number): void {
-    const inner = /^\s*[[{]/.test(text) ? parsedJson(text) : null
+    const inner = /^\s*[[{]/.test(text) ? parsedJson(text) : undefined
     this.#one(text)
-    if (inner !== null) this.#all(inner, depth + 1)
+    if (inner !== undefined) this.#all(inner, depth + 1)
   }
 
   #one(text: string): void {
@@ -162,14 +162,6 @@ class Parts {
     }
     const last = this.#texts[low - 1]
     return last !== undefined && text.startsWith(last)
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }
 

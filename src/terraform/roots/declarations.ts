@@ -1,6 +1,6 @@
 import { compareText } from '../../text/compare.js'
 import { grouped } from '../../text/group.js'
-import { folderOf, join } from '../../text/paths.js'
+import { folderOf, isRelativeSource, join } from '../../text/paths.js'
 import { mayHoldBucketPolicy } from '../../text/terraform-types.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
@@ -96,6 +96,7 @@ function handedTo({ attributes }: ScannedBody, text: string): string {
   return attributes.flatMap((one) => (OF_CALL.has(one.name) ? [] : [written(one)])).join('\n')
 }
 
+/** Of its own arguments a module gets `for_each` by `each.value`. */
 const OF_CALL = new Set(['source', 'version', 'providers', 'count', 'depends_on'])
 
 const CLOSED: ScannedBody = { attributes: [], blocks: [], broken: false, stray: false }
@@ -171,7 +172,7 @@ export function scanTerraformJson(path: string, text: string): TerraformSource {
     keepsState: terraform.some((name) => STATE.has(name)),
     broken: parsed?.ok !== true,
     mayHold: MAY_HOLD.test(text),
-    hands: sources.some((source) => typeof source === 'string' && !/^\.\.?(?:[/\\]|$)/.test(source)),
+    hands: sources.some((source) => typeof source === 'string' && !isRelativeSource(source)),
     names: NAMES_POLICY.test(text),
   }
 }
@@ -198,7 +199,7 @@ export function calledFolders(folder: string, files: readonly TerraformSource[])
   return files
     .flatMap(({ sources }) => sources)
     .map((source) => withLiterals(source, literals))
-    .filter((source) => /^\.\.?(?:[/\\]|$)/.test(source) && !source.includes('${'))
+    .filter((source) => isRelativeSource(source) && !source.includes('${'))
     .map((source) => join(folder, source.replaceAll('\\', '/')))
 }
 

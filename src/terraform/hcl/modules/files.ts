@@ -18,7 +18,6 @@ import {
   type TemplateExpr,
 } from '../syntax/index.js'
 import { isPlanOrState, isPolicyText } from './drawn.js'
-
 import { knownText } from './known/index.js'
 import { type Installed, readManifest } from './manifest.js'
 import { readUnit, type TerragruntUnit } from './unit.js'

@@ -1,3 +1,4 @@
+import { isRelativeSource } from '../../../text/paths.js'
 import { type Attribute, type Expr, joinPath, type MergedBlock } from '../syntax/index.js'
 import { eachIndex, knownString, plainString, primitive, unknown, type Value } from '../values/index.js'
 import {
@@ -118,7 +119,7 @@ export function lostModule(caller: ModuleInstance, name: string, context: Contex
   const root = (caller.root ?? caller).config.folder
   const fetched = `${root === '' ? '' : `${root}/`}.terraform/modules`
   if (text === null) return `the source of module "${name}" is not a literal`
-  if (isRelative(text))
+  if (isRelativeSource(text))
     return `module "${name}" has the source "${text}", which leads out of the files that may be read`
   return `module "${name}" comes from "${text}" and is not in ${fetched}, where "terraform init" puts it`
 }
@@ -129,7 +130,7 @@ function folderOf(caller: ModuleInstance, name: string, block: MergedBlock, cont
   if (attribute === null) return null
   const text = sourceText(caller, attribute, context)
   const root = (caller.root ?? caller).config.folder
-  if (text !== null && isRelative(text)) {
+  if (text !== null && isRelativeSource(text)) {
     const folder = joinPath(caller.config.folder, text)
     return folder === null ? null : { folder, remote: caller.remote || isFetched(root, folder) }
   }
@@ -149,10 +150,6 @@ function folderOf(caller: ModuleInstance, name: string, block: MergedBlock, cont
 function sourceText(caller: ModuleInstance, { value, file }: Attribute, context: Context): string | null {
   const source = context.evaluate(value, { module: caller, file, env: null })
   return source.kind === 'string' && typeof source.text === 'string' ? source.text : null
-}
-
-function isRelative(source: string): boolean {
-  return /^\.\.?(?:[/\\]|$)/.test(source)
 }
 
 function isFetched(root: string, folder: string): boolean {
