@@ -11,6 +11,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import ncc from '@vercel/ncc'
 import { minify } from 'terser'
+import { httpParser } from './http-parser.mjs'
 import { collectPackages, packageOf } from './licenses.mjs'
 
 /** The bundle that all entries share. */
@@ -18,6 +19,9 @@ const SHARED = 'check.js'
 
 /** The module made for it below `lib/`: what the entries import, and nothing else. */
 const SHARED_ENTRY = 'shared.entry.js'
+
+/** What `httpParser()` gives, in a file of its own. */
+const HTTP_PARSER = 'http-parser.cjs'
 
 /**
  * Packages in bundles of their own, which are loaded when something of them is used: most runs walk no folder, or send no
@@ -27,7 +31,7 @@ const SHARED_ENTRY = 'shared.entry.js'
  * of it, web sockets, caches, mocks, would be a tenth of the bundle. A proxy is reached by `connect`, which the package
  * adds to its dispatchers in the index that is left out here. It brings its parser of HTTP twice, and takes the one for
  * every machine when the one with vector instructions cannot be loaded. One is enough: the faster is named as a module
- * that is nowhere.
+ * that is nowhere, and the other is beside the bundle, compressed.
  */
 const APART = [
   {
@@ -37,7 +41,10 @@ Object.assign(Dispatcher.prototype, { connect: require('undici/lib/api/api-conne
 exports.ProxyAgent = require('undici/lib/dispatcher/proxy-agent.js')
 exports.fetch = require('undici/lib/web/fetch/index.js').fetch
 `,
-    externals: { '../llhttp/llhttp_simd-wasm.js': './no-vector-instructions.cjs' },
+    externals: {
+      '../llhttp/llhttp_simd-wasm.js': './no-vector-instructions.cjs',
+      '../llhttp/llhttp-wasm.js': `./${HTTP_PARSER}`,
+    },
   },
   { name: 'fast-glob', text: "module.exports = require('fast-glob')\n", externals: {} },
 ]
@@ -110,6 +117,7 @@ export async function bundle(root, entries) {
     take(files, file, built.code)
     for (const [folder, found] of collectPackages(built.stats.compilation, root)) packages.set(folder, found)
   }
+  take(files, HTTP_PARSER, httpParser())
   for (const entry of entries) {
     const starter = await run(join(lib, `${entry}.js`), `${entry}.js`, { '/^\\./': `./${SHARED}` })
     take(files, `${entry}.js`, starter.code)
