@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readTemplate } from '../../src/documents/template.js'
 import { checkFiles } from '../support/check.js'
 
 const statement = `{
@@ -49,4 +50,11 @@ describe('what a directive leaves no JSON is unread, and told', () => {
     const { report } = await checkFiles({ 'a.j2': text })
     expect(report.findings).toMatchObject([{ rule: 'deny-may-block-clumio' }])
   })
+
+  test.each(['acme${~ name ~}  ', 'acme  ${~ name ~}', 'acme {{- name -}} ', 'acme {%- if a -%}b{%- endif -%} '])(
+    'marks take away the white space beside them: %s',
+    (text) => {
+      expect(readTemplate(text)).toMatchObject(['acme', { token: expect.stringMatching(/^(?:name|\{%)/) }])
+    },
+  )
 })

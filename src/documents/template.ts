@@ -103,20 +103,34 @@ export function readTemplate(text: string): Text {
   if (first === undefined || last === undefined) return readExpressions(text)
   const end = last.index + last[0].length
   const chosen = tokenOf(text.slice(first.index, end))
-  const [before, after] = [readExpressions(text.slice(0, first.index)), readExpressions(text.slice(end))]
-  return joinText([...piecesOf(before), chosen, ...piecesOf(after)])
+  const [before, after] = [text.slice(0, first.index), text.slice(end)]
+  return joinText([
+    ...piecesOf(readExpressions(STRIPS_BEFORE.test(first[0]) ? before.trimEnd() : before)),
+    chosen,
+    ...piecesOf(readExpressions(STRIPS_AFTER.test(last[0]) ? after.trimStart() : after)),
+  ])
 }
+
+/** Marks that take away the white space on their side: `${~ x ~}` of Terraform, `{{- x -}}` of Go, `{{~ x ~}}` of Handlebars. */
+const STRIPS_BEFORE = /^(?:[$%]\{~|\{\{[-~]|\{%-)/
+const STRIPS_AFTER = /(?:^[$%]\{[^{}]*~\}|[-~]\}\}|-%\})$/
 
 function readExpressions(text: string): Text {
   const pieces: (string | Token)[] = []
+  const openings = new Openings(text)
   let at = 0
-  while (at < text.length) {
-    const next = nextExpression(text, at)
+  let strips = false
+  for (let next = openings.next(0); ; next = openings.next(at)) {
+    let plain = text.slice(at, next?.start)
+    const whole = next === null ? '' : text.slice(next.start, next.end)
+    if (strips) plain = plain.trimStart()
+    if (STRIPS_BEFORE.test(whole)) plain = plain.trimEnd()
+    pieces.push(plain)
     if (next === null) break
-    pieces.push(text.slice(at, next.start), next.piece)
+    pieces.push(next.piece)
+    strips = STRIPS_AFTER.test(whole)
     at = next.end
   }
-  pieces.push(text.slice(at))
   return joinText(pieces.flatMap((piece) => (typeof piece === 'string' ? readSpelled(piece) : [piece])))
 }
 
@@ -151,22 +165,44 @@ const OPENINGS: readonly (readonly [string, string])[] = [
   ['{{', '}}'],
 ]
 
-function nextExpression(text: string, from: number): Found | null {
-  let best: Found | null = null
-  for (const [open, close] of OPENINGS) {
-    const start = text.indexOf(open, from)
-    if (start === -1 || (best !== null && start >= best.start)) continue
-    const stop = text.indexOf(close, start + open.length)
-    if (stop === -1) continue
-    const end = stop + close.length
-    best = { start, end, piece: pieceOf(open, text.slice(start + open.length, stop), text.slice(start, end)) }
+/** The expressions of a text, in their order. Each opening mark is looked for once: a text may hold very many of one. */
+class Openings {
+  readonly #text: string
+  readonly #found: (number | null)[] = OPENINGS.map(() => -1)
+
+  constructor(text: string) {
+    this.#text = text
   }
-  return best
+
+  next(from: number): Found | null {
+    let best: Found | null = null
+    for (const [i, [open, close]] of OPENINGS.entries()) {
+      const start = this.#startOf(i, open, from)
+      if (start === null || (best !== null && start >= best.start)) continue
+      const stop = this.#text.indexOf(close, start + open.length)
+      if (stop === -1) {
+        this.#found[i] = null
+        continue
+      }
+      const end = stop + close.length
+      const piece = pieceOf(open, this.#text.slice(start + open.length, stop), this.#text.slice(start, end))
+      best = { start, end, piece }
+    }
+    return best
+  }
+
+  #startOf(i: number, open: string, from: number): number | null {
+    const known = this.#found[i]
+    if (known === null || known === undefined || known >= from) return known ?? null
+    const start = this.#text.indexOf(open, from)
+    this.#found[i] = start === -1 ? null : start
+    return this.#found[i] ?? null
+  }
 }
 
 function pieceOf(open: string, inside: string, whole: string): string | Token {
   if (open === '$${') return whole.slice(1)
-  const name = inside.trim()
+  const name = inside.replace(/^[-~]|[-~]$/g, '').trim()
   if (open === '${' && POLICY_VARIABLE.test(name)) return whole
   return tokenOf(name, open === '${' ? undefined : whole)
 }

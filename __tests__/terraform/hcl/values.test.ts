@@ -231,6 +231,50 @@ describe('an indented heredoc loses the least indentation of its lines', () => {
   ])
 })
 
+const MARKED = `locals {
+  whole = <<-EOT
+    A
+      b
+    %{~ if true ~}
+      c
+  %{ endif ~}
+    d \${~ "x" ~}\u0020
+     e
+  EOT
+  loop = <<EOT
+  A
+  %{ for x in [1,2] ~}
+   x\${x}
+  %{ endfor ~}
+  z
+EOT
+  quoted = "a \\n \${~ "x" ~} \\t b"
+  branches = "%{ if false ~} a %{ else ~} b %{~ endif } c"
+  json = jsondecode(<<EOT
+{ "a": "W \${~ "x" ~} y %{~ if true ~} z %{ endif ~}" }
+EOT
+  ).a
+}`
+const BARE = 'A\n   b\n  %{~ if true ~}\n   c\n\n  %{~ endif ~}\n\n   d ${~ "x" ~} \n\n e'
+
+describe('marks take away the white space beside them, within their line', () => {
+  // As Terraform 1.11.4 answers.
+  holds([
+    [
+      'of a template file',
+      'templatefile("${path.module}/p.tpl", {})',
+      'A\n   b\n   c\n\n\n   dx\n e',
+      '',
+      { 'p.tpl': BARE },
+    ],
+    ['of a heredoc, before its indentation', 'local.whole', '    A\n      b\n      c\n      dx     e\n', MARKED],
+    ['of the directives of a loop', 'local.loop', '  A\n     x1\n     x2\n    z\n', MARKED],
+    ['where escapes stand for it', 'local.quoted', 'axb', MARKED],
+    ['of the branch that is taken', 'local.branches', 'b c', MARKED],
+    ['within a string of a JSON template', 'local.json', 'Wxyz ', MARKED],
+  ])
+})
+
 describe('texts are cut as Terraform cuts them', () => {
   holds([
     ['chomp takes line ends from the end', 'chomp("\\n  a \\r\\n\\n")', '\n  a '],

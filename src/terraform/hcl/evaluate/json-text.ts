@@ -4,6 +4,7 @@ import { readJsonTree } from '../../../tree/json.js'
 import type { Member as JsonMember, Node } from '../../../tree/node.js'
 import { bindLoop, type Context, type Scope } from '../modules/index.js'
 import {
+  cutText,
   type Directive,
   decodeLiteral,
   type HclFile,
@@ -14,6 +15,7 @@ import {
   type TemplateExpr,
   type TemplatePart,
   unescapeJson,
+  within,
 } from '../syntax/index.js'
 import {
   decideCondition,
@@ -266,7 +268,7 @@ class JsonValues {
 
 /** The parts of a template within a span, the first and the last cut to it. */
 function partsWithin(parts: readonly TemplatePart[], span: Span): readonly TemplatePart[] {
-  for (const part of parts) {
+  for (const part of within(parts, span)) {
     if (part.kind === 'for' && part.intro.end <= span.start && span.end <= part.outro.start) {
       return partsWithin(part.body, span)
     }
@@ -274,12 +276,5 @@ function partsWithin(parts: readonly TemplatePart[], span: Span): readonly Templ
       return partsWithin(span.start < (part.middle?.start ?? part.outro.start) ? part.yes : part.no, span)
     }
   }
-  return parts
-    .filter(({ start, end }) => start < span.end && end > span.start)
-    .map((part) => {
-      if (part.kind !== 'text') return part
-      const start = Math.max(part.start, span.start)
-      const end = Math.min(part.end, span.end)
-      return { kind: 'text', raw: part.raw.slice(start - part.start, end - part.start), start, end }
-    })
+  return within(parts, span).map((part) => (part.kind === 'text' ? cutText(part, span) : part))
 }

@@ -3,6 +3,7 @@ import { bindLoop, type Context, expressionOrigin, isStrict, type Scope } from '
 import {
   decodeLiteral,
   type Expr,
+  keptText,
   type TemplateExpr,
   type TemplateFor,
   type TemplateIf,
@@ -68,9 +69,9 @@ function pieces(
   decode: (raw: string) => string,
 ): readonly Piece[] {
   const result: Piece[] = []
-  for (const [i, part] of parts.entries()) {
+  for (const part of parts) {
     if (!context.spend(1)) return [...result, { token: 'too much to follow' }]
-    if (part.kind === 'text') result.push(decode(stripped(part.flushed ?? part.raw, parts[i - 1], parts[i + 1])))
+    if (part.kind === 'text') result.push(decode(keptText(part)))
     else for (const piece of partOf(part, scope, context, decode)) result.push(piece)
   }
   return result
@@ -87,19 +88,13 @@ function partOf(
 }
 
 function hole(expr: Expr | null, scope: Scope, context: Context): readonly Piece[] {
-  if (expr === null) return []
+  if (expr === null) return [{ token: 'an expression that is not followed' }]
   const value = context.evaluate(expr, scope)
   return isFailing(value) && isStrict(scope, context) ? [FAILED] : list(textOf(value))
 }
 
 function list(text: Text): readonly Piece[] {
   return typeof text === 'string' ? [text] : text
-}
-
-/** `~` takes away the white space on its side. */
-function stripped(raw: string, before: TemplatePart | undefined, after: TemplatePart | undefined): string {
-  const start = before?.kind === 'hole' && before.stripAfter ? raw.trimStart() : raw
-  return after?.kind === 'hole' && after.stripBefore ? start.trimEnd() : start
 }
 
 function loop(part: TemplateFor, scope: Scope, context: Context, decode: (raw: string) => string): readonly Piece[] {

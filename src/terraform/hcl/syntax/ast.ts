@@ -41,23 +41,26 @@ export interface TemplateText extends Span {
   readonly kind: 'text'
   /** As written, escapes included. */
   readonly raw: string
-  /** Of a `<<-` heredoc: as written, but for the indentation that it takes away. */
-  readonly flushed?: string
+  /** The stretches of it that stay, where marks `~` or a `<<-` heredoc take white space away. */
+  readonly kept?: readonly Span[]
 }
 
-/** `${…}`; the marks `~` strip white space on their side. */
-export interface TemplateHole extends Span {
-  readonly kind: 'hole'
-  readonly expr: Expr | null
+/** `${…}` or `%{…}`; the marks `~` take white space away on their side. */
+export interface Marks extends Span {
   readonly stripBefore: boolean
   readonly stripAfter: boolean
+}
+
+export interface TemplateHole extends Marks {
+  readonly kind: 'hole'
+  readonly expr: Expr | null
 }
 
 /** `%{ for name in collection }…%{ endfor }` */
 export interface TemplateFor extends Span {
   readonly kind: 'for'
-  readonly intro: Span
-  readonly outro: Span
+  readonly intro: Marks
+  readonly outro: Marks
   readonly names: readonly string[]
   readonly collection: Expr
   readonly body: readonly TemplatePart[]
@@ -66,9 +69,9 @@ export interface TemplateFor extends Span {
 /** `%{ if condition }…%{ else }…%{ endif }` */
 export interface TemplateIf extends Span {
   readonly kind: 'if'
-  readonly intro: Span
-  readonly middle: Span | null
-  readonly outro: Span
+  readonly intro: Marks
+  readonly middle: Marks | null
+  readonly outro: Marks
   readonly condition: Expr
   readonly yes: readonly TemplatePart[]
   readonly no: readonly TemplatePart[]

@@ -1,18 +1,17 @@
-import type { Expr, TemplateExpr, TemplatePart } from './ast.js'
-import { flush } from './flush.js'
+import type { Expr, Marks, TemplateExpr, TemplatePart } from './ast.js'
 import { identifiers, type NodeReader, type SyntaxNode } from './nodes.js'
+import { takeAway } from './taken-away.js'
 
 /** A quoted string or a heredoc. Text is what stands between the other parts: the tree leaves out blanks beside them. */
 export function convertTemplate(converter: NodeReader, node: SyntaxNode): TemplateExpr {
   const heredoc = node.type === 'heredoc_template'
   const [start, end] = heredoc ? heredocContent(converter.text, node) : quotedContent(node)
-  const inner = node.namedChildren.filter(({ type }) => PARTS.has(type))
-  const written = parts(converter, inner, start, end)
+  const written = partsOf(converter, node, start, end)
   return {
     kind: 'template',
     form: heredoc ? 'heredoc' : 'quoted',
     content: converter.between(start, end),
-    parts: converter.text.startsWith('<<-', node.startIndex) ? flush(written) : written,
+    parts: takeAway(written, { isQuoted: !heredoc, isFlush: converter.text.startsWith('<<-', node.startIndex) }),
     ...converter.span(node),
   }
 }
@@ -24,12 +23,12 @@ export function templateParts(
   start: number,
   end: number,
 ): readonly TemplatePart[] {
-  return parts(
-    converter,
-    node.namedChildren.filter(({ type }) => PARTS.has(type)),
-    start,
-    end,
-  )
+  return takeAway(partsOf(converter, node, start, end), { isQuoted: false, isFlush: false })
+}
+
+function partsOf(converter: NodeReader, node: SyntaxNode, start: number, end: number): readonly TemplatePart[] {
+  const inner = node.namedChildren.filter(({ type }) => PARTS.has(type))
+  return parts(converter, inner, start, end)
 }
 
 const PARTS = new Set(['template_interpolation', 'template_directive'])
@@ -71,21 +70,22 @@ function text(converter: NodeReader, start: number, end: number): TemplatePart {
 }
 
 function part(converter: NodeReader, node: SyntaxNode): TemplatePart {
-  const span = converter.span(node)
+  const marks = marksOf(converter, node)
   if (node.type === 'template_interpolation') {
-    const children = node.namedChildren
-    const expr = children.find(({ type }) => type === 'expression')
-    return {
-      kind: 'hole',
-      expr: expr === undefined ? null : converter.expr(expr),
-      stripBefore: children[1]?.type === 'strip_marker',
-      stripAfter: children.at(-2)?.type === 'strip_marker',
-      ...span,
-    }
+    return { kind: 'hole', expr: expression(converter, node) ?? null, ...marks }
   }
   const [directive] = node.namedChildren
   const known = converter.nested(() => directive && (loop(converter, directive) ?? branch(converter, directive)))
-  return known ?? { kind: 'hole', expr: null, stripBefore: false, stripAfter: false, ...span }
+  return known ?? { kind: 'hole', expr: null, ...marks }
+}
+
+function marksOf(converter: NodeReader, node: SyntaxNode): Marks {
+  const { startIndex, endIndex } = node
+  return {
+    stripBefore: converter.text[startIndex + 2] === '~',
+    stripAfter: converter.text[endIndex - 2] === '~',
+    ...converter.span(node),
+  }
 }
 
 function loop(converter: NodeReader, node: SyntaxNode): TemplatePart | undefined {
@@ -96,11 +96,11 @@ function loop(converter: NodeReader, node: SyntaxNode): TemplatePart | undefined
   if (!intro || !outro || !collection) return undefined
   return {
     kind: 'for',
-    intro: converter.span(intro),
-    outro: converter.span(outro),
+    intro: marksOf(converter, intro),
+    outro: marksOf(converter, outro),
     names: identifiers(intro),
     collection,
-    body: templateParts(converter, node, intro.endIndex, outro.startIndex),
+    body: partsOf(converter, node, intro.endIndex, outro.startIndex),
     ...converter.span(node),
   }
 }
@@ -116,9 +116,9 @@ function branch(converter: NodeReader, node: SyntaxNode): TemplatePart | undefin
   const split = middle?.startIndex ?? outro.startIndex
   return {
     kind: 'if',
-    intro: converter.span(intro),
-    middle: middle === undefined ? null : converter.span(middle),
-    outro: converter.span(outro),
+    intro: marksOf(converter, intro),
+    middle: middle === undefined ? null : marksOf(converter, middle),
+    outro: marksOf(converter, outro),
     condition,
     yes: parts(
       converter,
