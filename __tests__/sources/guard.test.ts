@@ -112,6 +112,7 @@ describe('never read', () => {
     expect(namedAt(path)).toContain(says)
     expect(namedAt(path, true)).toContain(says)
     expect(namedAt(path)).not.toContain('SECRET')
+    expect(() => open().source(path).quickText?.()).toThrow(says)
     const found = discover([path], settings())
     expect([found.paths, found.problems.map(({ message }) => message).join()]).toEqual([
       [],
@@ -155,6 +156,63 @@ describe('never read', () => {
   test('outside of the workspace a person may name a file, and a pipe where pipes are named', () => {
     expect(namedAt('../secret.json')).toBe('"SECRET"')
     expect(readAt('../secret.json')).toBeNull()
+  })
+})
+
+describe('one file after the other', () => {
+  const texts = (...paths: string[]) => {
+    const disk = open()
+    return paths.map((path) => {
+      try {
+        return disk.source(path).quickText?.() ?? null
+      } catch (thrown) {
+        return String(thrown)
+      }
+    })
+  }
+
+  test('each folder, link and name is looked at for itself', () => {
+    put('ws/sub/c.json', '"C"')
+    put('ws/sub/.git', 'gitdir: x')
+    link('../a.json', 'sub/link.json')
+    link('../../secret.json', 'sub/out.json')
+    link('sub', 'way')
+    expect(texts('sub/b.json', 'sub/c.json', 'a.json', 'sub/link.json', 'way/c.json')).toEqual([
+      '{}\n',
+      '"C"',
+      '{"a":1}\n',
+      '{"a":1}\n',
+      '"C"',
+    ])
+    const refused = texts('sub/b.json', 'sub/out.json', 'sub/.git', 'sub/../.git/config', 'sub/no.json', 'sub/../sub')
+    expect(refused.slice(1).map(String)).toEqual([
+      expect.stringContaining('leads out'),
+      expect.stringContaining("Git's own"),
+      expect.stringContaining("Git's own"),
+      expect.stringContaining('ENOENT'),
+      expect.stringContaining('not a regular file'),
+    ])
+  })
+
+  test('what is put in the place of a folder between two files leads nowhere', () => {
+    const disk = open()
+    expect(disk.source('sub/b.json').quickText?.()).toBe('{}\n')
+    renameSync(join(ws, 'sub'), join(ws, 'moved'))
+    link('..', 'sub')
+    expect(() => disk.source('sub/secret.json').quickText?.()).toThrow('leads out')
+  })
+
+  test('a file that is changed is read anew, whatever took its place or that of its folder', async () => {
+    const disk = open()
+    const read = () => disk.source('sub/b.json').quickText?.()
+    expect(read()).toBe('{}\n')
+    put('ws/new.json', '"new"')
+    renameSync(join(ws, 'new.json'), join(ws, 'sub/b.json'))
+    expect(read()).toBe('"new"')
+    await new Promise((done) => setTimeout(done, 1))
+    renameSync(join(ws, 'sub'), join(ws, 'moved'))
+    put('ws/sub/b.json', '"another folder"')
+    expect(read()).toBe('"another folder"')
   })
 })
 

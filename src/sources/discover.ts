@@ -156,8 +156,12 @@ class Search {
   #keep(found: readonly Found[]): number {
     const { cwd } = this.#options
     let kept = 0
+    // Files of one folder are found one after the other.
+    let last = { folder: '', isOpen: this.#mayEnter(cwd) }
     for (const { path, link } of found) {
-      if (!this.#mayEnter(resolve(cwd, folderOf(path)))) continue
+      const folder = folderOf(path)
+      if (folder !== last.folder) last = { folder, isOpen: this.#mayEnter(resolve(cwd, folder)) }
+      if (!last.isOpen) continue
       if (!link) {
         this.#paths.add(path)
         kept++

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import type { Standing } from '../model/trust.js'
 import { Checkouts, type Vouchers } from './files/checkouts.js'
 import { Guard, type OpenFile, type Opening } from './files/guard.js'
-import { readInto, readRest } from './files/open.js'
+import { HeldFolder } from './files/held-folder.js'
+import { type OpenedFile, readInto, readRest } from './files/open.js'
 import { realPath, relativePath, statOf } from './files/paths.js'
 import type { Source, Voucher } from './source.js'
 import type { Status, Tree } from './sources.js'
@@ -52,20 +53,18 @@ export function openDisk(options: DiskOptions): Disk {
     if (real === null) return guard.contains(absolute) ? 'nothing' : 'outside'
     return guard.refusal(absolute, real, false) === null ? kindOf(real) : 'outside'
   }
-  const disk = { guard, checkouts, vouchers: vouchersOf(standing), scratch: Buffer.allocUnsafeSlow(SCRATCH) }
+  const held = new HeldFolder(guard, (folder) => resolve(cwd, folder))
+  const disk = { cwd, guard, checkouts, vouchers: vouchersOf(standing), held, scratch: Buffer.allocUnsafeSlow(SCRATCH) }
   return {
     checkouts,
-    source: (path, pipe = false) => {
-      const file = { path, absolute: resolve(cwd, path), linked: false, opening: { pipe, outside: true } }
-      return new DiskSource(file, disk)
-    },
+    source: (path, pipe = false) => new DiskSource({ path, linked: false, opening: pipe ? NAMED_PIPE : NAMED }, disk),
     replace: (path, bytes) => replaceFile({ cwd, path, bytes, guard }),
     read: (path) => {
       const absolute = resolve(cwd, path)
       if (statusOf(absolute) !== 'file') return null
       const name = relativePath(cwd, absolute)
       const linked = top !== null && realPath(absolute) !== resolve(top, name)
-      return new DiskSource({ path: name, absolute, linked, opening: { pipe: false, outside: false } }, disk)
+      return new DiskSource({ path: name, linked, opening: FOUND }, disk)
     },
     list: (folder) => (statusOf(resolve(cwd, folder)) === 'folder' ? namesIn(cwd, folder) : []),
     status: (path) => statusOf(resolve(cwd, path)),
@@ -99,19 +98,25 @@ function namesIn(cwd: string, folder: string): readonly string[] {
   }
 }
 
-/** A file on disk, and how it may be opened. */
+const NAMED: Opening = { pipe: false, outside: true }
+const NAMED_PIPE: Opening = { pipe: true, outside: true }
+const FOUND: Opening = { pipe: false, outside: false }
+
+/** A file on disk, relative to the working directory, and how it may be opened. */
 interface DiskFile {
   readonly path: string
-  readonly absolute: string
   readonly linked: boolean
   readonly opening: Opening
 }
 
 /** What the files of one disk share. */
 interface Shared {
+  /** Absolute. */
+  readonly cwd: string
   readonly guard: Guard
   readonly checkouts: Checkouts
   readonly vouchers: Vouchers
+  readonly held: HeldFolder
   /** Small files are read into it, one after the other. */
   readonly scratch: Buffer
 }
@@ -135,13 +140,17 @@ class DiskSource implements Source {
     this.#disk = disk
   }
 
+  get #absolute(): string {
+    return resolve(this.#disk.cwd, this.path)
+  }
+
   get by(): Voucher {
     this.#by ??= this.#voucher()
     return this.#by
   }
 
   get size(): number {
-    const stats = this.#told(() => statSync(this.#file.absolute, { throwIfNoEntry: false }))
+    const stats = this.#told(() => statSync(this.#absolute, { throwIfNoEntry: false }))
     return stats?.isFile() ? stats.size : this.bytes().length
   }
 
@@ -154,12 +163,23 @@ class DiskSource implements Source {
 
   /** Few system calls and one decoding, for what nearly every file is. */
   quickText(): string | null {
-    const { scratch } = this.#disk
-    return this.#opened(({ descriptor, regular, size }) => {
-      if (!regular || size > scratch.length) return null
-      const text = scratch.toString('utf8', 0, readInto(descriptor, scratch.subarray(0, size), 0))
-      return isOrdinary(text) ? text : null
+    if (this.#file.opening.pipe) return null
+    return this.#told(() => {
+      const opened = this.#disk.held.open(this.path)
+      if (opened === null) return this.#opened((file) => (file.regular ? this.#small(file) : null))
+      try {
+        return this.#small(opened)
+      } finally {
+        closeSync(opened.descriptor)
+      }
     })
+  }
+
+  #small({ descriptor, size }: OpenedFile): string | null {
+    const { scratch } = this.#disk
+    if (size > scratch.length || readInto(descriptor, scratch, 0) !== size) return null
+    const text = scratch.toString('utf8', 0, size)
+    return isOrdinary(text) ? text : null
   }
 
   /** In pieces, for plans that are larger than memory should be. */
@@ -194,7 +214,7 @@ class DiskSource implements Source {
   }
 
   #open(): OpenFile {
-    return this.#disk.guard.open(this.#file.absolute, this.#file.opening)
+    return this.#disk.guard.open(this.#absolute, this.#file.opening)
   }
 
   #opened<T>(use: (opened: OpenFile) => T): T {

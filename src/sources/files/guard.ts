@@ -1,7 +1,7 @@
 import { closeSync, type Stats, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Checkouts } from './checkouts.js'
-import { openToRead } from './open.js'
+import { openFolder, openToRead } from './open.js'
 import { isInside, realPath, relativePath, WorkspaceBoundary } from './paths.js'
 
 /** Why something is never read or written; the message goes on after the name of the file. */
@@ -91,6 +91,20 @@ export class Guard {
     }
   }
 
+  /**
+   * Opens a folder of the workspace in which files may be read, by whatever name but those of Git; null for any other, and
+   * where the system does not tell where an open folder lies. Whoever asked for it closes the descriptor.
+   */
+  openFolder(absolute: string): number | null {
+    const opened = this.contains(absolute) ? openFolder(absolute) : null
+    if (opened === null) return null
+    const { descriptor, told } = opened
+    // Nothing but the name of a file in it is left to tell.
+    if (this.refusal(join(absolute, ANY_FILE), join(told, ANY_FILE), false) === null) return descriptor
+    closeSync(descriptor)
+    return null
+  }
+
   /** The workspace that a path stands in as it is written, or its real path. */
   #top(path: string): string | null {
     for (const boundary of this.#boundaries) {
@@ -109,8 +123,10 @@ export class Guard {
   }
 }
 
+const ANY_FILE = 'file'
+
 /** Whether a step of a path is `.git`, in whatever letters: a disk may not tell them apart. */
-function isGits(path: string): boolean {
+export function isGits(path: string): boolean {
   return /(?:^|[/\\])\.git(?:[/\\]|$)/i.test(path)
 }
 

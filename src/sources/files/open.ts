@@ -21,6 +21,38 @@ export function openToRead(absolute: string, waiting: boolean): Opened {
   }
 }
 
+/** Opens a folder, which the caller closes; null where it cannot be opened, or the system does not tell where it lies. */
+export function openFolder(absolute: string): { readonly descriptor: number; readonly told: string } | null {
+  try {
+    const descriptor = openSync(absolute, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0))
+    const told = toldPath(descriptor)
+    if (told !== null) return { descriptor, told }
+    closeSync(descriptor)
+  } catch {
+    // Not there, or not to be opened: whoever opens the file itself tells why.
+  }
+  return null
+}
+
+/** A regular file, with its size in bytes. */
+export type OpenedFile = { readonly descriptor: number; readonly size: number }
+
+/** Opens a regular file in an open folder by its name, which the caller closes; null for a link and for anything else. */
+export function openFrom(folder: number, name: string): OpenedFile | null {
+  try {
+    const descriptor = openSync(`/proc/self/fd/${folder}/${name}`, ALONE)
+    const stats = fstatSync(descriptor)
+    if (stats.isFile()) return { descriptor, size: stats.size }
+    closeSync(descriptor)
+  } catch {
+    // A link, or nothing that can be opened: whoever opens the file by its path tells why.
+  }
+  return null
+}
+
+/** To read, without waiting for anybody, and not what a link leads to. */
+const ALONE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0) | (constants.O_NOFOLLOW ?? 0)
+
 /** All that is left to read. */
 export function readRest(descriptor: number): Uint8Array {
   return readFileSync(descriptor)
