@@ -1,23 +1,24 @@
 import { posix } from 'node:path'
 import { claimId } from './action/claim.js'
+import { tellEarly } from './action/early.js'
 import { type ActionRun, log, rawInputs, warn } from './action/environment.js'
 import { type Confirmed, confirm, refuseUnsafe } from './action/follow-up.js'
 import { gather, type Material, type PullPlace, readEvent, type UsedConfig } from './action/material.js'
+import { idOf, optionsOf, today } from './action/options.js'
 import { addSummary, setOutputs, writeReports } from './action/output.js'
 import { type PreparedRun, prepareRun } from './action/prepare.js'
 import { rulePagesOf } from './action/rule-pages.js'
 import { check } from './check/index.js'
 import { markIntroduced } from './config/changes.js'
 import { readInputs } from './config/inputs.js'
-import { buildOptions, isWhole } from './config/options.js'
+import { buildOptions } from './config/options.js'
 import type { GitHubClient } from './github/api/client.js'
 import { JOB_SUMMARY_BYTES } from './github/api/limits.js'
-import { markerWord } from './github/comments/marker.js'
 import type { GitHubEvent } from './github/pull/event.js'
 import type { RepositoryPlace } from './github/pull/session.js'
 import { failed, namedErrors, outcomeOf, requiredProblems } from './model/conclusion.js'
 import { toError, UserError } from './model/errors.js'
-import type { FailOn, RunIdentity } from './model/options.js'
+import type { FailOn } from './model/options.js'
 import type { CheckResult, Finding } from './model/report.js'
 import { type Annotation, commandOf } from './report/commands.js'
 import { forMarkdown } from './report/escape.js'
@@ -28,7 +29,6 @@ import type { MarkdownView } from './report/markdown/words.js'
 import { mapPaths } from './report/paths.js'
 import { openDisk } from './sources/disk.js'
 import { type PathMap, pathMap } from './sources/files/paths.js'
-import { jobId } from './sources/identity.js'
 import { sourcesOf } from './sources/sources.js'
 import { decode } from './text/decode.js'
 import { foldersOf } from './text/paths.js'
@@ -51,10 +51,10 @@ export async function runAction(run: ActionRun): Promise<number> {
     toRoot = prepared.map.toRoot
     claimId(run, idOf(run, prepared), inputs)
     refuseUnsafe(event, inputs)
-    const material = await gather(run, prepared, event)
+    const material = await gather(run, prepared, event, (checkout) => tellEarly(run, prepared, event, checkout))
     if ('nowhere' in material) return await publishNothing(run, prepared, material.nowhere)
     const checked = await checkAll(run, prepared, event, material)
-    material.client?.letFindingsWait(false)
+    material.client?.letJudgementWait(false)
     const { conclusion } = checked.result.report
     const { mistakes, followUp } = checked
     for (const mistake of mistakes) run.write(`${commandOf(userAnnotation(mistake, toRoot))}\n`)
@@ -124,9 +124,7 @@ async function checkAll(
   const changed = inputs.onlyChanged ? await onlyChanged(event, material) : null
   if (changed?.problem != null) problems.push(changed.problem)
   const onlyPaths = changed === null || changed.paths === null ? null : changedIn(changed.paths, material, map)
-  const built = buildOptions({ inputs, config, today: today(run), onlyPaths, whole: isWhole(inputs, config) })
-  const id = idOf(run, prepared)
-  const options = { ...built, standing, run: identityOf(run, event, id) }
+  const options = optionsOf(run, prepared, event, { config, onlyPaths })
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, trusted)
   const whole = withConfigText(withSaid(bare, material), prepared, material.configuration)
@@ -142,9 +140,12 @@ async function checkAll(
   )
   return {
     prepared,
-    id,
+    id: idOf(run, prepared),
     result,
-    context: { ...contextOf(trusted.failOn), unmatched: found.unmatched, onlyChanged: inputs.onlyChanged },
+    context: {
+      ...contextOf(trusted.failOn),
+      ...{ unmatched: found.unmatched, onlyChanged: inputs.onlyChanged, told: material.told },
+    },
     pull: material.pull,
     client: material.client,
     configuration: standing === 'stranger' ? null : (config?.path ?? null),
@@ -187,21 +188,6 @@ function followUpOf({ known, remarks }: Confirmed, runUrl: string | null): NonNu
 /** What could not be checked fails a run, and its report says so. */
 function concluded(result: CheckResult, mistakes: readonly UserError[]): CheckResult {
   return mistakes.length === 0 ? result : failed(result)
-}
-
-/** `YYYY-MM-DD` in UTC. */
-function today(run: ActionRun): string {
-  return run.now().toISOString().slice(0, 10)
-}
-
-function idOf(run: ActionRun, { inputs }: PreparedRun): string {
-  return markerWord(inputs.id ?? jobId(inputs, run.env))
-}
-
-/** Which run it is; on a pull request the commit is its head. */
-function identityOf({ env }: ActionRun, event: GitHubEvent, id: string): RunIdentity {
-  const judged = event.kind === 'pull-request' ? event.pull.headSha : 'headSha' in event ? event.headSha : null
-  return { repository: env.GITHUB_REPOSITORY || null, commit: (judged ?? env.GITHUB_SHA) || null, id }
 }
 
 function contextOf(failOn: FailOn): RenderContext {

@@ -39,17 +39,37 @@ describe('a server that is silent', () => {
   const patience = { requestMs: 30_000, silenceMs: 55_000, untoldMs: 15_000 }
   const silent = (pace: Pace) => pace.send('read', async () => Promise.reject(new SilenceError(pace.patience)))
 
-  test('is asked for a short time while findings wait, and again once they are told', async () => {
+  test('is asked for a short time while the judgement waits, and again once it is there', async () => {
     const pace = new Pace(new Hands(), patience)
-    pace.findingsWait = true
+    pace.judgementWaits = true
     expect(pace.patience).toBe(15_000)
     await expect(silent(pace)).rejects.toThrow(BudgetError)
     expect(pace.calls).toBe(1)
-    pace.findingsWait = false
+    pace.judgementWaits = false
     expect(pace.patience).toBe(30_000)
     await expect(silent(pace)).rejects.toThrow(BudgetError)
     expect(pace.calls).toBe(3)
     expect(pace.patience).toBe(0)
+  })
+})
+
+describe('a call that is not answered within a short time', () => {
+  const patience = { requestMs: 30_000, silenceMs: 55_000, graceMs: 20 }
+  const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+  test('is told while it goes on, one that is answered is not', async () => {
+    const pace = new Pace(new Hands(), patience)
+    let told = false
+    pace.slow.then(() => {
+      told = true
+    })
+    await pace.send('read', async () => 'soon')
+    await later(60)
+    expect(told).toBe(false)
+    const call = pace.send('read', async () => later(200))
+    await pace.slow
+    expect(told).toBe(true)
+    await call
   })
 })
 

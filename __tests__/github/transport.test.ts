@@ -1,3 +1,4 @@
+import { stat } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -140,6 +141,16 @@ describe('another host is not asked', () => {
 })
 
 describe('an answer', () => {
+  test('that arrived while the process was busy is read, though its time is up', async () => {
+    const late: Fetch = () =>
+      new Promise((resolve) => {
+        stat('.', () => resolve(new Response('[]', { headers: JSON_TYPE }) as Awaited<ReturnType<Fetch>>))
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+      })
+    const bounded = boundedFetch(late, { apiUrl: github.url, patience: () => 20 })
+    expect(await (await bounded(github.url, { method: 'GET' })).text()).toBe('[]')
+  })
+
   test.each<[string, string, Record<string, string>?]>([
     ['that is nested too deep', '['.repeat(ANSWER_DEPTH + 1)],
     ['with too many values', `[${'0,'.repeat(ANSWER_PARTS)}0]`],

@@ -50,6 +50,8 @@ export interface StepResult {
   readonly contacted: readonly string[]
   /** What the runner itself would complain about. */
   readonly problems: readonly string[]
+  /** Milliseconds from the start to the first annotation, null without one, and to the end. */
+  readonly took: { readonly annotation: number | null; readonly end: number }
 }
 
 export interface Step {
@@ -87,10 +89,10 @@ export async function runStep(step: Step): Promise<StepResult> {
       ...step.env,
     }
     writeFileSync(env.CONNECTIONS_FILE, '')
-    const { exitCode, stdout, stderr } = await spawnNode(bundle(), step.workspace, env)
+    const { exitCode, stdout, stderr, took } = await spawnNode(bundle(), step.workspace, env)
     const lines = readFileSync(env.CONNECTIONS_FILE, 'utf8').split('\n')
     const contacted = [...new Set(lines.filter((line) => line !== ''))]
-    return { exitCode, log: stdout + stderr, contacted, ...readStep(folder, stdout, stderr) }
+    return { exitCode, log: stdout + stderr, contacted, took, ...readStep(folder, stdout, stderr) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -196,10 +198,20 @@ const HANGS = 600_000
 
 function spawnNode(script: string, cwd: string, env: Record<string, string>) {
   const node = process.env.TEST_NODE ?? process.execPath
-  return new Promise<{ exitCode: number; stdout: string; stderr: string }>((resolve, reject) => {
-    execFile(node, [script], { cwd, env, maxBuffer: 1 << 28, timeout: HANGS }, (error, stdout, stderr) => {
+  const start = performance.now()
+  let annotation: number | null = null
+  type Ended = Pick<StepResult, 'exitCode' | 'took'> & { readonly stdout: string; readonly stderr: string }
+  return new Promise<Ended>((resolve, reject) => {
+    const options = { cwd, env, maxBuffer: 1 << 28, timeout: HANGS }
+    const child = execFile(node, [script], options, (error, stdout, stderr) => {
       if (error !== null && typeof error.code !== 'number') reject(error)
-      else resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr })
+      else {
+        const took = { annotation, end: performance.now() - start }
+        resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr, took })
+      }
+    })
+    child.stdout?.on('data', (text: string) => {
+      if (/^::(?:error|warning|notice) /m.test(text)) annotation ??= performance.now() - start
     })
   })
 }

@@ -3,6 +3,7 @@ import type { GitHubClient } from '../github/api/client.js'
 import { type GitHubEvent, type PullEvent, parseEvent, type WorkflowRunEvent } from '../github/pull/event.js'
 import type { PullSession, RepositoryPlace } from '../github/pull/session.js'
 import { toError, UserError } from '../model/errors.js'
+import type { Annotation } from '../report/commands.js'
 import { openDisk } from '../sources/disk.js'
 import { relativePath } from '../sources/files/paths.js'
 import type { Source } from '../sources/source.js'
@@ -40,7 +41,12 @@ export interface Material {
   readonly warnings: readonly string[]
   /** Sentences for the reader about what was judged. */
   readonly notes: readonly string[]
+  /** What was annotated of the checkout while GitHub let a question wait. */
+  readonly told: readonly Annotation[]
 }
+
+/** Annotates what a checkout holds; see `tellEarly`. */
+export type Early = (checkout: Material) => Promise<readonly Annotation[]>
 
 /** The event of the run, from its payload. */
 export function readEvent(run: ActionRun): GitHubEvent {
@@ -60,6 +66,7 @@ export function readEvent(run: ActionRun): GitHubEvent {
 /**
  * Gathers what is checked: the checkout, or on a pull request what its head holds. GitHub's client is loaded only there.
  *
+ * @param early called with the checkout where GitHub lets questions about a pull request's head wait
  * @returns the reason when the run follows another one and there is no pull request to tell anything on
  * @throws {UserError} when inputs and event do not go together
  */
@@ -67,6 +74,7 @@ export async function gather(
   run: ActionRun,
   prepared: PreparedRun,
   event: GitHubEvent,
+  early: Early,
 ): Promise<Material | { readonly nowhere: string }> {
   const { sources, inputs } = prepared
   const alone: Material = {
@@ -75,6 +83,7 @@ export async function gather(
       followUp: null,
       lost: [],
       warnings: [],
+      told: [],
       notes: event.kind === 'other' || event.kind === 'merge-group' ? differing(prepared) : [],
     },
   }
@@ -88,15 +97,27 @@ export async function gather(
   }
   if (event.kind === 'other' || opened === null) return alone
   const { client } = opened
-  // What a stranger changes is judged only as GitHub tells it: no finding waits for that.
-  client.letFindingsWait(event.kind === 'pull-request' && !event.trusted)
+  // What a stranger changes is judged only as GitHub tells it: the checkout says nothing of that.
+  const isOwn = event.kind === 'pull-request' && !event.trusted
+  client.letJudgementWait(isOwn || event.kind === 'merge-group')
   if (event.kind === 'merge-group') return { ...alone, client }
   const followUp = reportFile === null ? null : await openFollowUp(event, prepared, reportFile, opened)
   if (followUp !== null && 'nowhere' in followUp) return followUp
   const pullEvent = followUp?.event ?? event
-  if (pullEvent.kind !== 'workflow-run') return { ...(await ofPull(prepared, pullEvent, opened)), followUp }
+  if (pullEvent.kind !== 'workflow-run') {
+    const answer = ofPull(prepared, pullEvent, opened)
+    const meanwhile = async () => early(await withConfigOf(prepared, alone, []))
+    const told = isOwn && (await isSlow(answer, client)) ? await meanwhile().catch(() => []) : []
+    return { ...(await answer), followUp, told }
+  }
   const configuration = await usedConfig(prepared, run.env.GITHUB_SHA ?? '', client)
   return { ...alone, configuration, client }
+}
+
+/** Whether GitHub lets somebody wait for an answer; what that fails with is not thrown here. */
+async function isSlow(answer: Promise<unknown>, { slow }: Pick<GitHubClient, 'slow'>): Promise<boolean> {
+  const settled = () => false
+  return Promise.race([answer.then(settled, settled), slow.then(() => true)])
 }
 
 /** A pull request of which GitHub tells nothing. */
@@ -135,7 +156,7 @@ async function ofPull(
   prepared: PreparedRun,
   event: PullEvent,
   { client, place }: Omit<PullPlace, 'session'>,
-): Promise<Material> {
+): Promise<Omit<Material, 'told'>> {
   const { pullMaterial } = await import('./pull.js')
   const { configTrust, touchesConfig } = await import('./trust.js')
   const material = await pullMaterial(event, prepared, { client, place })

@@ -1,5 +1,6 @@
 import type { FailOn } from '../model/options.js'
 import type { CheckResult } from '../model/report.js'
+import type { Annotation } from './commands.js'
 
 /** What a format may know besides the result. */
 export interface RenderContext {
@@ -16,6 +17,8 @@ export interface RenderContext {
   readonly unmatched?: readonly string[]
   /** Only what a pull request changes is told: that this may be nothing is in order. */
   readonly onlyChanged?: boolean
+  /** What of the checkout was annotated before it was known what is to be judged. */
+  readonly told?: readonly Annotation[]
 }
 
 /** Writes a result as text that ends in a newline. */

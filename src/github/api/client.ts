@@ -82,9 +82,14 @@ export class GitHubClient {
     this.#pace.openReserve()
   }
 
-  /** Says whether findings that could be annotated wait for the calls that follow: then a silent server is asked less long. */
-  letFindingsWait(wait: boolean): void {
-    this.#pace.findingsWait = wait
+  /** Says whether the judgement waits for the calls that follow: then a silent server is asked less long. */
+  letJudgementWait(wait: boolean): void {
+    this.#pace.judgementWaits = wait
+  }
+
+  /** Comes when a call is not answered within a short time. */
+  get slow(): Promise<void> {
+    return this.#pace.slow
   }
 
   async pull(number: number): Promise<PullState> {

@@ -42,8 +42,11 @@ export const REQUEST_TIMEOUT_MS = 30_000
 /** What all requests that got no answer in time may take together, in milliseconds; after that nothing more is asked. */
 export const SILENCE_MS = 55_000
 
-/** Of that, while findings wait to be annotated; GitHub itself gives a request up after 10 seconds (documented). */
+/** Of that, while the judgement waits; GitHub itself gives a request up after 10 seconds (documented). */
 export const UNTOLD_SILENCE_MS = 15_000
+
+/** After so long without an answer the findings of the checkout are annotated, in milliseconds. */
+export const GRACE_MS = 2_000
 
 /** Largest answer, in bytes after decompression: the base64 of `HEAD_FILE_BYTES` with line ends, and its envelope. */
 export const ANSWER_BYTES = 30_000_000

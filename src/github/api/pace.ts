@@ -1,6 +1,7 @@
 import { BudgetError, failureOf, retryAfter, silenceOf } from './failure.js'
 import {
   API_CALLS,
+  GRACE_MS,
   LONGEST_WAIT_MS,
   READ_RETRY_PAUSE_MS,
   READ_TRIES,
@@ -28,8 +29,10 @@ export interface Patience {
   readonly requestMs: number
   /** For all requests of a run that get no answer. */
   readonly silenceMs: number
-  /** Of that, while findings wait for the answers; all of it unless another number is given. */
+  /** Of that, while the judgement waits for the answers; all of it unless another number is given. */
   readonly untoldMs?: number
+  /** For one call, its waits and repetitions included, before something else is done meanwhile. */
+  readonly graceMs?: number
 }
 
 const USUAL_PATIENCE: Patience = { requestMs: REQUEST_TIMEOUT_MS, silenceMs: SILENCE_MS, untoldMs: UNTOLD_SILENCE_MS }
@@ -62,8 +65,13 @@ export class Pace {
   #silence = 0
   #lastWrite: number | null = null
   #reserved = true
-  /** Whether findings that could be annotated wait for the answers. */
-  findingsWait = false
+  #tellSlow: () => void = () => undefined
+  /** Whether the judgement waits for the answers. */
+  judgementWaits = false
+  /** Comes when a call lets somebody wait for longer than a short time, whatever for. */
+  readonly slow = new Promise<void>((resolve) => {
+    this.#tellSlow = resolve
+  })
 
   constructor(clock: Clock = SYSTEM_CLOCK, patience: Patience = USUAL_PATIENCE) {
     this.#clock = clock
@@ -92,6 +100,15 @@ export class Pace {
    * @throws {BudgetError} instead of sending more than a run may; else whatever the last try threw.
    */
   async send<T>(kind: CallKind, call: () => Promise<T>): Promise<T> {
+    const timer = setTimeout(this.#tellSlow, this.#patience.graceMs ?? GRACE_MS)
+    try {
+      return await this.#send(kind, call)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  async #send<T>(kind: CallKind, call: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       this.#spend()
       try {
@@ -125,7 +142,7 @@ export class Pace {
 
   #silenceLeft(): number {
     const { silenceMs, untoldMs = silenceMs } = this.#patience
-    return (this.findingsWait ? untoldMs : silenceMs) - this.#silence
+    return (this.judgementWaits ? untoldMs : silenceMs) - this.#silence
   }
 
   #remaining(): number {

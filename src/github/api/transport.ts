@@ -55,7 +55,9 @@ export function boundedFetch(fetch: Fetch, { apiUrl, patience, answerBytes = ANS
   return async (url: string, request: RawRequest): Promise<Answer> => {
     const milliseconds = patience()
     const controller = new AbortController()
-    const timer = setTimeout(() => controller.abort(new SilenceError(milliseconds)), milliseconds)
+    // An answer that arrived while the checkout was judged is read before the time counts as up.
+    const end = () => setImmediate(() => controller.abort(new SilenceError(milliseconds)))
+    const timer = setTimeout(end, milliseconds)
     try {
       const answer = await followed(fetch, url, { ...request, redirect: 'manual', signal: controller.signal }, origin)
       return await whole(url, answer, answerBytes)

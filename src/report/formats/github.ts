@@ -1,5 +1,5 @@
 import { type FailOn, fails } from '../../model/options.js'
-import type { ConfigurationChange, Finding, Report } from '../../model/report.js'
+import type { CheckResult, ConfigurationChange, Finding, Report } from '../../model/report.js'
 import { LEVELS, type Level, rowOf } from '../../model/rules.js'
 import { type Annotation, commandOf } from '../commands.js'
 import { forLog } from '../escape.js'
@@ -19,11 +19,14 @@ const PER_LEVEL = 10
  */
 export const github: Render = (result, context) => {
   const { report, bytes } = result
-  const sorted = [...report.findings].sort(byUrgency)
+  const { told = [] } = context
+  const found = shown(report, (level) => shownLevel(level, report, context.failOn))
+  const known = new Set(told.map(wordsOf))
   // What a pull request changes in its own rules is read before what these rules find.
   const annotations = [
+    ...superseded(told, found),
     ...(report.changed ?? []).map(changeAnnotation),
-    ...sorted.map((finding) => annotationOf(finding, shownLevel(finding.level, report, context.failOn))),
+    ...found.filter((each) => !known.has(wordsOf(each))),
   ]
   annotations.push(...unmatched(report, context), ...nothing(report, context, annotations))
   if (report.conclusion === 'failure' && !annotations.some(({ level }) => level === 'error')) {
@@ -32,10 +35,11 @@ export const github: Render = (result, context) => {
   const lines: string[] = []
   for (const level of LEVELS) {
     const own = annotations.filter((annotation) => annotation.level === level)
-    lines.push(...own.slice(0, PER_LEVEL).map(commandOf))
-    if (own.length > PER_LEVEL) {
+    const room = PER_LEVEL - told.filter((annotation) => annotation.level === level).length
+    lines.push(...own.slice(0, room).map(commandOf))
+    if (own.length > room) {
       lines.push(
-        `${own.length - PER_LEVEL} more of level ${level} are not annotated: GitHub shows ${PER_LEVEL} of each per step.`,
+        `${own.length - room} more of level ${level} are not annotated: GitHub shows ${PER_LEVEL} of each per step.`,
       )
     }
   }
@@ -44,6 +48,41 @@ export const github: Render = (result, context) => {
     .map((line) => `${line}\n`)
     .join('')
 }
+
+/**
+ * What is annotated of a checkout before it is known whether that is what is judged: ten of each level, worst first, and none
+ * as an error, since the judgement may be green.
+ */
+export function early({ report }: CheckResult): readonly Annotation[] {
+  const all = shown(report, (level) => (level === 'error' ? 'warning' : level))
+  return LEVELS.flatMap((level) => all.filter((each) => each.level === level).slice(0, PER_LEVEL))
+}
+
+/** The findings, worst first. */
+function shown({ findings }: Report, levelOf: (level: Level) => Level): readonly Annotation[] {
+  return [...findings].sort(byUrgency).map((finding) => annotationOf(finding, levelOf(finding.level)))
+}
+
+/** An annotation without its level. */
+function wordsOf(annotation: Annotation): string {
+  return commandOf({ ...annotation, level: 'notice' })
+}
+
+/** Annotations cannot be taken back: those of the checkout that do not hold for what was judged are named. */
+function superseded(told: readonly Annotation[], found: readonly Annotation[]): readonly Annotation[] {
+  const holds = new Set(found.map(wordsOf))
+  const gone = told.filter((each) => !holds.has(wordsOf(each)))
+  if (gone.length === 0) return []
+  const places = gone.map(({ file, startLine }) => `${file}:${startLine}`)
+  const more = places.length > NAMED ? ` and ${places.length - NAMED} more` : ''
+  const [first, are, them] =
+    gone.length === 1 ? ['1 annotation', 'is', 'it'] : [`${gone.length} annotations`, 'are', 'them']
+  const message = `${first} of the checkout, made before GitHub had answered, ${are} superseded, since the head of the pull request does not have ${them}: ${places.slice(0, NAMED).join(', ')}${more}.`
+  return [{ level: 'notice', title: TITLE, message }]
+}
+
+/** Places that one sentence names. */
+const NAMED = 5
 
 /** All of the first lines, and as many of the others as have room; how many those left out are. */
 function withinBytes(always: readonly string[], others: readonly string[], room: number): readonly string[] {
