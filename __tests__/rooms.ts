@@ -77,7 +77,7 @@ export const ROOMS: Readonly<
     packages: [],
   },
   'documents/kubernetes': { rooms: ['tree', 'iam', 'documents'], packages: [] },
-  'documents/wrapped': { rooms: ['tree', 'iam', 'sources', 'documents'], packages: [] },
+  'documents/wrapped': { rooms: ['tree', 'iam/text', 'iam', 'sources', 'documents'], packages: [] },
   verdicts: { rooms: ['model', 'iam/text', 'iam', 'clumio', 'documents'], packages: [] },
   'cloudformation/language': { rooms: ['tree', 'iam/text', 'iam', 'clumio'], packages: [] },
   cloudformation: { rooms: ['text', 'tree', 'iam/text', 'iam', 'documents', 'cloudformation/language'], packages: [] },

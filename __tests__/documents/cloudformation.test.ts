@@ -136,7 +136,7 @@ test('what would settle a condition leaves out identities that are somebody else
     },
   })
   const [found] = await verdictsOf(text)
-  expect(found?.[1]).toEqual([expect.stringContaining('the unique id'), expect.stringContaining('"${Reader}:*"')])
+  expect(found?.[1]).toEqual([expect.stringContaining('the unique id'), expect.stringContaining('"${Reader}"')])
 })
 
 describe('protected by the tags of the bucket', () => {

@@ -199,7 +199,7 @@ describe('CloudFormation and CDK templates', () => {
       { Resource: [{ 'Fn::Join': ['', ['arn:aws:s3:::', { Ref: 'Logs' }, '/*']] }] },
       'blocked',
     ],
-    ['another bucket', { Resource: ['arn:aws:s3:::other/*'] }, 'undecided'],
+    ['a bucket that is spelled out, which must be its own', { Resource: ['arn:aws:s3:::other/*'] }, 'blocked'],
     ['an imported resource may be the bucket', { Resource: { 'Fn::ImportValue': 'x' } }, 'undecided'],
     ['the account by pseudo parameter', { Resource: [arn], Principal: { AWS: { Ref: 'AWS::AccountId' } } }, 'blocked'],
     [

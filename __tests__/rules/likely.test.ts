@@ -53,6 +53,20 @@ describe('how loudly an undecided statement is told (docs/semantics.md, D30)', (
       everyone({ ArnNotLike: { 'aws:PrincipalArn': ROLE } }),
       NO_ROLE,
     ],
+    [
+      'an exception for the own role in an account that the file does not spell out',
+      everyone({
+        ArnNotLike: {
+          'aws:PrincipalArn': `arn:${'${partition}'}:iam::${'${account}'}:${ROLE.slice(ROLE.indexOf('role/'))}`,
+        },
+      }),
+      {},
+    ],
+    [
+      'the same for all roles of its path',
+      everyone({ ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::${account}:role/clumio/*' } }),
+      {},
+    ],
     ['requests without TLS, with a capital letter', everyone({ Bool: { 'aws:SecureTransport': 'False' } }), {}],
     [
       'requests with an old TLS, by a key that does not exist',
@@ -82,6 +96,13 @@ describe('how loudly an undecided statement is told (docs/semantics.md, D30)', (
       everyone({ NumericLessThanIfExists: { 'aws:TLSVersion': '1.2' } }),
       {},
     ],
+    [
+      'an exception for another role in an account that the file does not spell out',
+      everyone({ ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::${account}:role/clumio/Other' } }),
+      {},
+    ],
+    ['everybody but a list without organizations', everyone({ StringNotEquals: { 'aws:PrincipalOrgID': [] } }), {}],
+    ['everybody but a list without accounts', everyone({ StringNotEquals: { 'aws:PrincipalAccount': [] } }), {}],
   ])('not a notice: %s', async (_, statement, options) => {
     expect(await levelOf(statement, options)).not.toBe('deny-may-block-clumio notice')
   })

@@ -101,6 +101,23 @@ describe('an undecided statement', () => {
     expect(message).toContain(words)
   })
 
+  test.each([
+    [
+      'a list without values says so, whatever the key holds',
+      { StringNotEquals: { 'aws:SourceVpc': [] } },
+      'the list of a condition is empty',
+    ],
+    [
+      'an expression asks for it as it is written, and for nothing that the file does not say',
+      { ArnNotLike: { 'aws:PrincipalArn': 'arn:${partition}:iam::${account}:role/clumio/*' } },
+      'one must know the value of "${account}";',
+    ],
+  ])('%s', async (_name, Condition, words) => {
+    const { missing, message } = await findingOn({ ...base, Condition })
+    expect(missing).toHaveLength(1)
+    expect(message).toContain(words)
+  })
+
   test('shows as text how to exempt Clumio all the same, beside no fix', async () => {
     const { fix, alternative } = await findingOn(tagged('aws:PrincipalTag/team', 'x'))
     expect(fix).toBeNull()

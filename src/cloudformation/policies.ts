@@ -1,5 +1,5 @@
 import { hidesStatements, markDuplicates, TWO_LISTS } from '../documents/duplicates.js'
-import type { Origin, Policy, UnreadPolicy } from '../documents/policy.js'
+import { type Origin, type Policy, type UnreadPolicy, withNamedBucket } from '../documents/policy.js'
 import { duplicateIn } from '../iam/duplicates.js'
 import { parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
@@ -81,7 +81,7 @@ function policyIn(raw: JsonObject, { origin, properties, reader }: PolicyContext
   if (document.statements.length === 0 && hidesStatements(raw)) return { origin, why: TWO_LISTS }
   // Of two names nobody knows which one counts: then the Resources tell.
   const bucket = duplicateIn(properties) === 'Bucket' ? null : reader.text(member(properties, 'Bucket'))
-  return { origin, document, raw, bucket, hasTokens: true }
+  return withNamedBucket({ origin, document, raw, bucket, hasTokens: true })
 }
 
 /** The variables of `Fn::Sub` beside those that it takes from the template. */

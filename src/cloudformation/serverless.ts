@@ -1,10 +1,8 @@
-import { type Reader, readPlainText } from '../iam/parse.js'
+import { readPlainText } from '../iam/parse.js'
 import { joinText, type Text, type Token } from '../iam/text/text.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
 import { type FilePlace, type FileText, type Included, type Including, merged } from './includes.js'
 import { MAX_DEPTH, sameList, sameObject } from './language/copy.js'
-import { intrinsicReader } from './language/reader.js'
-import type { Scope } from './language/scope.js'
 import { localPath } from './references.js'
 
 /** Whether an object is the configuration of a service of the Serverless Framework. */
@@ -52,11 +50,10 @@ function fileIn(text: string, from: string): FileText | null {
 
 /** In its strings every `${…}` is a variable of Serverless, and none of a policy. */
 export const SERVERLESS = {
-  reader: (scope: Scope): Reader =>
-    intrinsicReader(scope, (value) => {
-      const plain = readPlainText(value)
-      return typeof plain === 'string' && plain.includes('${') ? withVariables(plain) : plain
-    }),
+  plain: (value: unknown): Text | null => {
+    const plain = readPlainText(value)
+    return typeof plain === 'string' && plain.includes('${') ? withVariables(plain) : plain
+  },
 }
 
 function withVariables(text: string): Text {

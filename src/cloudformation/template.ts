@@ -34,11 +34,9 @@ export interface Template {
 }
 
 /** How a kind of templates is read. */
-export interface Dialect {
-  readonly reader: (scope: Scope) => Reader
-}
+export type Dialect = Pick<Scope, 'plain'>
 
-export const CLOUDFORMATION: Dialect = { reader: intrinsicReader }
+export const CLOUDFORMATION: Dialect = {}
 
 /** What a template is read with. */
 export interface TemplateContext {
@@ -106,15 +104,16 @@ class TemplateReader {
       list: (name) => values.lists.get(name) ?? null,
       mappings: member(this.#template, 'Mappings'),
       prefix: caller?.prefix ?? '',
+      ...dialect,
     }
-    const condition = conditionsOf(member(this.#template, 'Conditions'), dialect.reader(outer).text)
+    const condition = conditionsOf(member(this.#template, 'Conditions'), intrinsicReader(outer).text)
     const written = member(this.#template, 'Resources')
     const declared = declaredIn(isObject(written) ? written : {}, [...where.at, 'Resources'], outer)
     this.#declared = declared.list
     this.#isCut = declared.isCut
     const resources = Object.fromEntries(this.#declared.map(({ id, resource }) => [id, resource]))
     this.#scope = { ...outer, resources, condition, output: (stack, name) => this.#outputOf(stack, name) }
-    this.#reader = dialect.reader(this.#scope)
+    this.#reader = intrinsicReader(this.#scope)
     this.#unjudged = new Unjudged(Object.values(resources), this.#reader)
   }
 

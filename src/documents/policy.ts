@@ -3,9 +3,10 @@ import type { PatternElement, PolicyDocument, Statement } from '../iam/model.js'
 import { statementsOf } from '../iam/parse.js'
 import { hasWildcard } from '../iam/principal.js'
 import { matchGlob } from '../iam/text/glob.js'
-import { display, isPlain, piecesOf, sliceText, type Text } from '../iam/text/text.js'
+import { display, isPlain, joinText, lengthOf, piecesOf, sliceText, type Text } from '../iam/text/text.js'
 import type { PolicySourceKind } from '../model/report.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
+import { TEMPLATE_READER } from './template.js'
 
 /** Where a policy or a setting was read from. */
 export interface Origin {
@@ -55,6 +56,8 @@ export interface Policy {
   readonly raw: JsonObject
   /** The bucket that the container names; null for bare policies, whose Resources name it. */
   readonly bucket: Text | null
+  /** The bucket's name where the container has an expression for it and the Resources spell it out. */
+  readonly named?: string
   /** What it is written as, where it is a text in its document. */
   readonly text?: string
   /** The account that owns the bucket, 12 digits, where what is around the policy tells it. */
@@ -123,7 +126,8 @@ export function bucketsOf(policy: Policy, ofRoles: PartitionsOf): readonly Named
     const partitions = ofRoles(name)
     return partitions.length > 0 || !policy.partition ? partitions : [policy.partition]
   }
-  if (policy.bucket !== null) return [located(policy.bucket, references, references, known)]
+  const own = policy.named ?? policy.bucket
+  if (own !== null) return [located(own, references, references, known)]
   const named = new Map<string, BucketReference[]>()
   for (const one of references) {
     const own = named.get(keyOf(one))
@@ -164,11 +168,43 @@ export function placedBy(policy: Policy, { names, sure, account, region }: Surro
  * @param names the likeliest first
  * @param sure how many of them stand where only a bucket's name does
  */
-function bucketAmong(policy: Policy, names: readonly string[], sure: number): string | null {
-  const named = new Set(bucketsOf(policy, () => []).flatMap((one) => bucketName(one) ?? []))
+function bucketAmong(policy: Policy, names: readonly string[], sure: number): Text | null {
+  const references = policy.document.statements.flatMap(namedBy)
+  const named = new Map(references.map(({ name }) => [display(name), name]))
   const fitting = names.find((name) => named.has(name))
-  if (fitting !== undefined) return fitting
-  return named.size === 0 && sure > 0 ? (names[0] ?? null) : null
+  if (fitting !== undefined) return named.get(fitting) ?? null
+  const isSpelledOut = references.some((one) => bucketName(one) !== null)
+  return isSpelledOut || sure === 0 ? null : TEMPLATE_READER.text(names[0])
+}
+
+/**
+ * A policy whose container has an expression for its bucket, with the one name that its Resources spell out: S3 takes no
+ * policy that names another bucket.
+ */
+export function withNamedBucket(policy: Policy): Policy {
+  const { bucket, document } = policy
+  if (bucket === null || isPlain(bucket)) return policy
+  const spelled = new Set(document.statements.flatMap(namedBy).flatMap((one) => bucketName(one) ?? []))
+  const [named, ...others] = spelled
+  if (named === undefined || others.length > 0 || matchGlob(bucket, named) === 'F') return policy
+  const statements = document.statements.map((one) => ({ ...one, resource: inBucket(one.resource, bucket, named) }))
+  return { ...policy, named, document: { ...document, statements } }
+}
+
+/** Resources with a name in the place of the expression for it. */
+function inBucket(resource: PatternElement, bucket: Text, name: string): PatternElement {
+  if (resource.kind === 'invalid') return resource
+  const own = display(bucket)
+  const patterns = resource.patterns.map((pattern) => {
+    const found = bucketInArn(pattern)
+    if (found === null || display(found.name) !== own) return pattern
+    const [before, after] = [
+      sliceText(pattern, 0, found.start),
+      sliceText(pattern, found.start + lengthOf(found.name), lengthOf(pattern)),
+    ]
+    return joinText([...piecesOf(before), name, ...piecesOf(after)])
+  })
+  return { ...resource, patterns }
 }
 
 /**
@@ -244,6 +280,8 @@ export interface BucketReference {
   readonly partition: Text
   /** The partition where it is spelled out. */
   readonly literal: string | null
+  /** Where the name begins in the Resource. */
+  readonly start: number
 }
 
 /** Stands for an expression, one character for each. */
@@ -263,9 +301,9 @@ function bucketInArn(pattern: Text): BucketReference | null {
   const name = sliceText(pieces, head.length, end === null ? flat.length : head.length + end.index)
   // An access point's ARN has a Region and an account, which a pattern may cover.
   if (name === '' || (name === 'accesspoint' && !head.endsWith(':::'))) return null
-  if (partition === undefined) return { name, partition: [{ token: 'partition' }], literal: null }
+  if (partition === undefined) return { name, partition: [{ token: 'partition' }], literal: null, start: head.length }
   const literal = partition.includes(EXPRESSION) || hasWildcard(partition) ? null : partition
-  return { name, partition: sliceText(pieces, 4, 4 + partition.length), literal }
+  return { name, partition: sliceText(pieces, 4, 4 + partition.length), literal, start: head.length }
 }
 
 /** Actions of a statement that names its resources by tokens only: then the service must be told by the actions. */

@@ -1,7 +1,7 @@
 import type { PatternElement } from './model.js'
 import type { Trace } from './reason.js'
 import { globMatches, matchGlob } from './text/glob.js'
-import { display, isPlain, mapStrings, type Text } from './text/text.js'
+import { display, isPlain, mapStrings, openParts, type Text } from './text/text.js'
 import { not, or, type Tri } from './text/tri.js'
 
 /**
@@ -26,7 +26,7 @@ export function evaluateAction(element: PatternElement, action: string, trace?: 
   }
   const negative = element.kind === 'negative'
   const value = negative ? not(listed) : listed
-  if (value === 'U' && by !== null) trace?.unknowns.push({ kind: 'token', token: display(by) })
+  if (value === 'U' && by !== null) trace?.unknowns.push({ kind: 'token', token: openParts(by) })
   trace?.reasons.push({ part: 'action', value, negative, pattern: by === null ? null : display(by) })
   return value
 }

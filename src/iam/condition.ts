@@ -2,7 +2,7 @@ import type { KeyState } from './context.js'
 import type { Condition, SetOperator } from './model.js'
 import { isDate, matchValue, OPERATORS, type Operator, type RequestValue, type Scope } from './operators.js'
 import type { Reason, Trace, Unknown } from './reason.js'
-import { display, isPlain, type Text, type Token } from './text/text.js'
+import { display, isPlain, openParts, type Text, type Token } from './text/text.js'
 import { agree, and, not, or, type Tri } from './text/tri.js'
 import { resolve } from './variables.js'
 
@@ -72,7 +72,9 @@ interface Undecided {
 /** What would settle the condition, all of it needed. */
 function unknownsOf({ condition, operator, state, scope }: Undecided): readonly Unknown[] {
   const key = condition.key.toLowerCase()
-  if (condition.values.length === 0 && state.presence !== 'maybe') return [{ kind: 'invalid', problem: 'empty-values' }]
+  if (condition.values.length === 0 && (state.presence !== 'maybe' || emptyAnswer(condition, operator, true) === 'U')) {
+    return [{ kind: 'invalid', problem: 'empty-values' }]
+  }
   if (scope.context.isObjectState(key)) return [{ kind: 'object-state', key }]
   const asked: readonly Unknown[] = [{ kind: 'context', key }, ...openValues(condition).slice(0, 1)]
   if (state.presence !== 'yes') return asked
@@ -130,7 +132,7 @@ const SPANS: ReadonlySet<string> = new Set(['address', 'arn', 'string'])
 function openValues({ values }: Condition): readonly Unknown[] {
   return values
     .filter((value) => !isPlain(value) && !value.some((piece) => isOther(piece)))
-    .map((value) => ({ kind: 'token', token: display(value) }))
+    .map((value) => ({ kind: 'token', token: openParts(value) }))
 }
 
 function isOther(piece: string | Token): boolean {

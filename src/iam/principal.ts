@@ -2,7 +2,7 @@ import type { Caller, RoleSession } from './caller.js'
 import type { PrincipalElement, PrincipalEntry } from './model.js'
 import type { Reason, Trace } from './reason.js'
 import { matchExact, matchGlob } from './text/glob.js'
-import { display, isPlain, joinText, piecesOf, type Text, type Token, wholeToken } from './text/text.js'
+import { display, isPlain, joinText, openParts, piecesOf, type Text, type Token, wholeToken } from './text/text.js'
 import { and, or, type Tri } from './text/tri.js'
 
 type PrincipalReason = Extract<Reason, { part: 'principal' }>
@@ -162,7 +162,7 @@ function noteUnknown(trace: Trace | undefined, entry: PrincipalEntry | null, cal
   if (!trace) return
   if (entry === null) trace.unknowns.push({ kind: 'token', token: 'Principal' })
   else if (entry.type === 'CanonicalUser') trace.unknowns.push({ kind: 'canonical-user' })
-  else if (!isPlain(entry.value)) trace.unknowns.push({ kind: 'token', token: display(entry.value) })
+  else if (!isPlain(entry.value)) trace.unknowns.push({ kind: 'token', token: openParts(entry.value) })
   else if (entry.value.startsWith('AROA')) trace.unknowns.push({ kind: 'role-id' })
   else
     trace.unknowns.push(
@@ -235,7 +235,7 @@ function noteListUnknown(trace: Trace | undefined, element: Given, caller: RoleS
   else if (!isPlain(caller.roleName)) trace.unknowns.push({ kind: 'role' })
   const token = element.entries.find((entry) => !isPlain(entry.value))
   if (token || element.partial) {
-    trace.unknowns.push({ kind: 'token', token: token ? display(token.value) : 'NotPrincipal' })
+    trace.unknowns.push({ kind: 'token', token: token ? openParts(token.value) : 'NotPrincipal' })
   }
 }
 

@@ -15,7 +15,7 @@ import {
   type Symbols,
   splitAtColons,
 } from './text/glob.js'
-import { display, isPlain, joinText, piecesOf, type Text, type Token } from './text/text.js'
+import { display, isPlain, joinText, openParts, piecesOf, type Text, type Token } from './text/text.js'
 import { and, type Tri } from './text/tri.js'
 import { resolve } from './variables.js'
 
@@ -127,13 +127,17 @@ export function evaluateResource(element: PatternElement, request: ResourceReque
     return noted({ value: 'U', scope: 'all' }, null, trace)
   }
   const { match, deciding } = matchPatterns(element, request)
-  if (match.value === 'U' && deciding !== null) trace?.unknowns.push(openIn(deciding))
+  if (match.value === 'U' && deciding !== null) trace?.unknowns.push(openIn(deciding, request.bucket))
   return noted(match, deciding === null ? null : display(deciding), trace)
 }
 
-/** What leaves a pattern open: what an expression or a variable in it stands for, or how AWS reads what is spelled out. */
-function openIn(pattern: Text): Unknown {
-  if (!isPlain(pattern) || pattern.includes('${')) return { kind: 'token', token: display(pattern) }
+/**
+ * What leaves a pattern open: what an expression or a variable in it or in the bucket's name stands for, or how AWS reads
+ * what is spelled out.
+ */
+function openIn(pattern: Text, { arn }: Bucket): Unknown {
+  if (!isPlain(pattern) || pattern.includes('${')) return { kind: 'token', token: openParts(pattern) }
+  if (!isPlain(arn) && isArn(pattern)) return { kind: 'token', token: openParts(arn) }
   return { kind: 'invalid', problem: isArn(pattern) ? 'resource-span' : 'resource-format' }
 }
 

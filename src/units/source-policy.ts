@@ -1,4 +1,4 @@
-import type { Origin, Policy } from '../documents/policy.js'
+import { type Origin, type Policy, withNamedBucket } from '../documents/policy.js'
 import { parsePolicy, UNKNOWN_MEMBERS } from '../iam/parse.js'
 import type { Text } from '../iam/text/text.js'
 import { type Plan, Secrets } from '../terraform/plan/index.js'
@@ -25,7 +25,7 @@ export function policyOfSources(location: PolicyLocation, facts: SourcePolicyFac
   const { version = '2012-10-17' } = location
   const raw = { ...(version === null ? {} : { Version: version }), Statement: statements }
   const hidden = hiddenIn(plan, location, { raw, bucket })
-  return {
+  return withNamedBucket({
     origin,
     document: parsePolicy(raw, SOURCE_READER),
     raw,
@@ -35,7 +35,7 @@ export function policyOfSources(location: PolicyLocation, facts: SourcePolicyFac
     hidesBucket: facts.hidesBucket || hidden.hidesBucket,
     open: !location.complete || isOpen(raw),
     fromSources,
-  }
+  })
 }
 
 /** The sources say of every statement of a policy that it is there. */

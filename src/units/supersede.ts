@@ -54,7 +54,7 @@ export async function tellingsOf(
 }
 
 function bucketNamesOf(policy: Policy): Telling['buckets'] {
-  if (policy.bucket !== null) return [bucketName({ name: policy.bucket })]
+  if (policy.bucket !== null) return [bucketName({ name: policy.named ?? policy.bucket })]
   return bucketsOf(policy, () => []).map(bucketName)
 }
 

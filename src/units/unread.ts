@@ -19,7 +19,8 @@ export function toldUnread(
   { why, unsure }: UnreadPolicy,
   count: number,
 ): { readonly reason: string; readonly unsure?: true } {
-  if (unsure === true) return { reason: count > 1 ? `${why}, and so do ${count - 1} more` : why, unsure }
+  const more = count === 2 ? 'and so does one more' : `and so do ${count - 1} more`
+  if (unsure === true) return { reason: count > 1 ? `${why}, ${more}` : why, unsure }
   return { reason: count > 1 ? `${why} (${count} policies)` : why }
 }
 

@@ -271,7 +271,7 @@ function settingOf(
   const callers = integrations.flatMap((integration) => callersOf(integration, partition))
   const account = integrations.find((one) => one.account !== null)?.account ?? null
   const roles = integrations.flatMap(({ roleName }) => (roleName === null ? [] : [roleName]))
-  const facts = { account, partition, bucket: policy.bucket, roles }
+  const facts = { account, partition, bucket: policy.named ?? policy.bucket, roles }
   const document = policy.hasTokens ? bindDocument(policy.document, facts) : policy.document
   const question = {
     callers,

@@ -13,7 +13,8 @@ export function typeOf(resource: unknown): string | null {
 }
 
 /** Intrinsic functions as tokens. A reference to a bucket is that bucket, whatever its name will be. */
-export function intrinsicReader(scope: Scope, plainText: ReadText = readPlain): Reader {
+export function intrinsicReader(scope: Scope): Reader {
+  const { plain: plainText = readPlain } = scope
   const text = (value: unknown): Text | null => {
     const plain = plainText(value)
     if (plain !== null) return plain
@@ -35,16 +36,18 @@ function readPlain(value: unknown): Text | null {
   return typeof plain === 'string' ? withReferences(plain) : plain
 }
 
-/** Dynamic references (`{{resolve:ssm:…}}`) are filled in when the stack is deployed. */
+/**
+ * Dynamic references (`{{resolve:ssm:…}}`) are filled in when the stack is deployed. `${NAME}` outside of `Fn::Sub` is no
+ * variable of a policy, whose names have a colon: something fills it in before.
+ */
+const REFERENCE = /\{\{(resolve:[^{}]{1,500})\}\}|\$\{([A-Za-z_][\w.-]{0,100})\}/g
+
 function withReferences(text: string): Text {
-  if (!text.includes('{{resolve:')) return text
   const pieces: (string | Token)[] = []
   let at = 0
-  for (let open = text.indexOf('{{resolve:'); open !== -1; open = text.indexOf('{{resolve:', at)) {
-    const close = text.indexOf('}}', open)
-    if (close === -1) break
-    pieces.push(text.slice(at, open), { token: text.slice(open + 2, close) })
-    at = close + 2
+  for (const { 0: whole, 1: resolved, 2: name = '', index } of text.matchAll(REFERENCE)) {
+    pieces.push(text.slice(at, index), { token: resolved ?? name })
+    at = index + whole.length
   }
   return joinText([...pieces, text.slice(at)])
 }

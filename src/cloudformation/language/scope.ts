@@ -1,3 +1,4 @@
+import type { ReadText } from '../../iam/parse.js'
 import { isPlain, type Text } from '../../iam/text/text.js'
 import { isObject, type JsonObject, member } from '../../tree/value.js'
 import { intrinsic, isNoValue } from './calls.js'
@@ -16,6 +17,8 @@ export interface Scope extends LoopScope {
   readonly output: (stack: string, name: string) => Text | null
   /** Stands before names that mean nothing but in this template; empty where it is not nested. */
   readonly prefix: string
+  /** How strings without a function are read, where that is not as CloudFormation reads them. */
+  readonly plain?: ReadText
 }
 
 export const NO_SCOPE: Scope = {

@@ -1,5 +1,7 @@
+import { piecesOf } from '../../iam/text/text.js'
 import { type JsonObject, member, memberAt } from '../../tree/value.js'
 import type { Surroundings } from '../policy.js'
+import { TEMPLATE_READER } from '../template.js'
 import { ACCOUNTS, BUCKETS, isOfOther, NAMES, plainName, REGIONS } from './names.js'
 
 /** What the objects around a policy say of it. */
@@ -49,11 +51,15 @@ function regionFrom(value: unknown): string | null {
   return typeof value === 'string' && /^[a-z]{2,4}(?:-[a-z]{2,12}){1,2}-\d{1,2}$/.test(value) ? value : null
 }
 
-/** A bucket's name, as it is or in its ARN, in the letters that names have (S3 User Guide, "Bucket naming rules"). */
+/**
+ * A bucket's name, as it is or in its ARN, in the letters that names have (S3 User Guide, "Bucket naming rules"), with what
+ * is still to be filled in.
+ */
 function bucketFrom(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 100) return null
   const name = value.replace(/^arn:[a-z-]+:s3:::/, '')
-  return /^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$/.test(name) ? name : null
+  const filled = piecesOf(TEMPLATE_READER.text(name) ?? '').map((one) => (typeof one === 'string' ? one : 'x'))
+  return /^[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?$/.test(filled.join('')) ? name : null
 }
 
 /** The account that owns the bucket of a CloudTrail event, which may be another than the caller's. */

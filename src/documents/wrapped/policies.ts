@@ -1,10 +1,10 @@
 import { parsePolicy, statementsKey } from '../../iam/parse.js'
+import { display } from '../../iam/text/text.js'
 import type { JsonObject } from '../../tree/value.js'
 import { hidesStatements, TWO_LISTS } from '../duplicates.js'
 import type { Held, ObjectPlace } from '../form.js'
 import { MISPLACED, misplacesStatements } from '../json.js'
 import {
-  bucketName,
   bucketsOf,
   COMMAND_OUTPUT,
   isAboutOther,
@@ -118,7 +118,7 @@ function saysBucket(read: Policy | { why: string }, { holder, around }: Find): b
   if (holder !== null && heldIn(holder) === 'bucket-policy') return true
   if ('why' in read) return false
   const { names } = around
-  return bucketsOf({ ...read, bucket: null }, () => []).some((one) => names.includes(bucketName(one) ?? ''))
+  return bucketsOf({ ...read, bucket: null }, () => []).some((one) => names.includes(display(one.name)))
 }
 
 /** Whether a bucket is named beside a policy; of a row it is enough that it tells where something is, or nothing else. */

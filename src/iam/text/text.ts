@@ -114,6 +114,13 @@ export function display(text: Text): string {
   return text.map((piece) => (typeof piece === 'string' ? piece : (piece.written ?? `\${${piece.token}}`))).join('')
 }
 
+/** What of a text the file does not spell out, for a reader: each expression once, as it is written; all of a plain one. */
+export function openParts(text: Text): string {
+  if (isPlain(text)) return text
+  const tokens = text.filter((piece) => typeof piece !== 'string')
+  return [...new Set(tokens.map((token) => display([token])))].join('" and "')
+}
+
 /** Maps every string piece and keeps the tokens. */
 export function mapStrings(text: Text, change: (piece: string) => string): Text {
   return isPlain(text) ? change(text) : text.map((piece) => (typeof piece === 'string' ? change(piece) : piece))
