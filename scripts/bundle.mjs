@@ -63,12 +63,15 @@ const CHUNK_OF_PACKAGE = new Map([
 /** The client of GitHub brings a method for each of its 1,000 routes; calls are made by their routes, and need none. */
 const ENDPOINTS = /^const Endpoints = \{$[\s\S]*?^\};$/m
 
-/** Names of errors stay: they are told apart by them in a log. */
+/**
+ * Names of errors stay: they are told apart by them in a log. Names in the sight of an `eval` do not: the runtime of the HCL
+ * parser has two, for JavaScript within a grammar, and the grammar of HCL has none.
+ */
 const MINIFY = {
   module: true,
   ecma: 2020,
   compress: { passes: 3, keep_classnames: /Error$/ },
-  mangle: { keep_classnames: /Error$/ },
+  mangle: { keep_classnames: /Error$/, eval: true },
   format: { comments: false },
 }
 
