@@ -182,7 +182,7 @@ class DiskSource implements Source {
     return isOrdinary(text) ? text : null
   }
 
-  /** In pieces, for plans that are larger than memory should be. */
+  /** In pieces, for plans that are larger than memory should be: all in the same room, one after the other. */
   *chunks(): Generator<Uint8Array> {
     const { descriptor, regular } = this.#told(() => this.#open())
     try {
@@ -190,8 +190,8 @@ class DiskSource implements Source {
         yield this.bytes()
         return
       }
+      const chunk = Buffer.allocUnsafeSlow(CHUNK)
       for (;;) {
-        const chunk = new Uint8Array(CHUNK)
         const length = readInto(descriptor, chunk)
         if (length === 0) return
         yield chunk.subarray(0, length)
@@ -242,7 +242,7 @@ class DiskSource implements Source {
 const SCRATCH = 64 * 1024
 
 /** Bytes read at a time. */
-const CHUNK = 4 * 1024 * 1024
+const CHUNK = 256 * 1024
 
 /** No mark, no bytes that were no UTF-8, no zero bytes of UTF-16. */
 function isOrdinary(text: string): boolean {

@@ -22,7 +22,7 @@ export interface Source {
    * `bytes`; without it that is the only way.
    */
   quickText?(): string | null
-  /** The content in pieces, for files too large for memory; without it `bytes` serves. */
+  /** The content in pieces, each of which holds until the next; for files too large for memory. Without it `bytes` serves. */
   chunks?(): Iterable<Uint8Array>
 }
 

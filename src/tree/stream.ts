@@ -1,3 +1,5 @@
+import type { Lookout } from './lookout.js'
+
 /** The text is not the JSON that it seemed to be. `offset` counts bytes from the start of the file. */
 export class ByteSyntaxError extends Error {
   readonly offset: number
@@ -24,13 +26,21 @@ const NEWLINE = 0x0a
 /** The largest single value that is kept in memory: one resource, one expression. */
 const MAX_CAPTURE = 128 * 1024 * 1024
 
+/** Bytes that are looked at at a time: little enough for the caches of a processor. */
+const PIECE = 256 * 1024
+
 /**
  * Walks JSON in UTF-8 over chunks of bytes, skipping what nobody asked for at the speed of a byte loop and parsing only
- * captured slices. It never builds the whole tree and never needs the whole file as one string.
+ * captured slices. It never builds the whole tree and never needs the whole file as one string: what is at hand lies in one
+ * buffer, which is filled again and again and grows with the largest capture only.
  */
 export class ByteReader {
   readonly #chunks: Iterator<Uint8Array>
-  #buffer: Uint8Array = new Uint8Array(0)
+  /** What of the last chunk is not in the buffer yet. */
+  #ahead: Uint8Array = new Uint8Array(0)
+  #room: Buffer = Buffer.alloc(0)
+  /** The part of the room that is filled. */
+  #buffer: Buffer = this.#room
   #at = 0
   /** Bytes of the file before the buffer. */
   #before = 0
@@ -69,30 +79,40 @@ export class ByteReader {
     throw new ByteSyntaxError(message, this.offset)
   }
 
-  /** Loads the next chunk behind what is still needed; false at the end of the file. */
+  /** Loads the next piece behind what is still needed; false at the end of the file. */
   #refill(): boolean {
-    const next = this.#chunks.next()
-    if (next.done) return false
+    while (this.#ahead.length === 0) {
+      const next = this.#chunks.next()
+      if (next.done) return false
+      this.#ahead = next.value
+    }
     if (this.#most !== null && this.#buffer.length - this.#mark > this.#most) this.drop()
-    // An escape may have stepped one byte over the edge, which the next chunk must not lose.
+    // An escape may have stepped one byte over the edge, which the next piece must not lose.
     const keep = this.#mark === -1 ? Math.min(this.#at, this.#buffer.length) : this.#mark
     if (this.#counted !== -1) {
       this.#countTo(keep)
       this.#counted -= keep
     }
-    const rest = this.#buffer.subarray(keep)
-    if (rest.length > MAX_CAPTURE) this.fail('one value of it is too large')
+    if (this.#buffer.length - keep > MAX_CAPTURE) this.fail('one value of it is too large')
+    this.#take(keep)
     this.#before += keep
     this.#at -= keep
     if (this.#mark !== -1) this.#mark = 0
-    if (rest.length === 0) this.#buffer = next.value
-    else {
-      const joined = new Uint8Array(rest.length + next.value.length)
-      joined.set(rest)
-      joined.set(next.value, rest.length)
-      this.#buffer = joined
-    }
     return true
+  }
+
+  /** Takes the next piece into the buffer, behind what it has from `keep` on. */
+  #take(keep: number): void {
+    const piece = this.#ahead.subarray(0, PIECE)
+    this.#ahead = this.#ahead.subarray(piece.length)
+    const rest = this.#buffer.subarray(keep)
+    const length = rest.length + piece.length
+    if (length > this.#room.length) {
+      this.#room = Buffer.allocUnsafeSlow(Math.max(length, 2 * this.#room.length))
+      this.#room.set(rest)
+    } else if (keep > 0) this.#room.copyWithin(0, keep, keep + rest.length)
+    this.#room.set(piece, rest.length)
+    this.#buffer = this.#room.subarray(0, length)
   }
 
   /** The byte at the position, or -1 at the end of the file. */
@@ -196,7 +216,7 @@ export class ByteReader {
     this.#skipString()
     const from = start - this.#before
     // Without a capture the start may have left the buffer; then the name is none that anybody looks for.
-    return from < 0 ? '' : this.#decoder.decode(this.#buffer.subarray(from, this.#at - 1))
+    return from < 0 ? '' : this.#buffer.toString('utf8', from, this.#at - 1)
   }
 
   /** Starts a capture at the position: bytes are kept until `end` or `drop`. */
@@ -210,17 +230,27 @@ export class ByteReader {
     this.#most = most
   }
 
+  /** Whether the capture has not been given up. */
+  get isKept(): boolean {
+    return this.#mark !== -1 && this.#at - this.#mark <= (this.#most ?? MAX_CAPTURE)
+  }
+
   /** Ends the capture, and gives its bytes as they are until something else is read; null where it was given up. */
-  taken(): Uint8Array | null {
-    const isKept = this.#mark !== -1 && this.#at - this.#mark <= (this.#most ?? MAX_CAPTURE)
-    const bytes = isKept ? this.#buffer.subarray(this.#mark, this.#at) : null
+  taken(): Buffer | null {
+    const bytes = this.isKept ? this.captured : null
     this.drop()
     return bytes
   }
 
   /** What was read since the start of the capture, until something else is read. */
-  get captured(): Uint8Array {
+  get captured(): Buffer {
     return this.#buffer.subarray(this.#mark, this.#at)
+  }
+
+  /** Whether a word is in what was read since the start of the capture. */
+  holds(word: Lookout): boolean {
+    const { offset } = this
+    return word.isIn(this.#buffer, this.#before, offset - this.#at + this.#mark, offset)
   }
 
   /** Ends the capture and parses what was read since its start. */
@@ -240,7 +270,7 @@ export class ByteReader {
   }
 
   /** Skips the value at the position and gives its bytes, which hold until anything else is read. */
-  slice(): Uint8Array {
+  slice(): Buffer {
     this.next()
     this.begin()
     this.skip()
@@ -289,11 +319,12 @@ export class ByteReader {
   /** Skips to behind the closing quote of a string whose inside the position is in. */
   #skipString(): void {
     for (;;) {
-      const byte = this.peek()
-      if (byte === -1) this.fail('a string is not closed')
-      this.#at += byte === BACKSLASH ? 2 : 1
-      if (byte === QUOTE) return
+      const end = closingQuote(this.#buffer, this.#at)
+      this.#at = end
+      if (end < this.#buffer.length) break
+      if (!this.#refill()) this.fail('a string is not closed')
     }
+    this.#at++
   }
 }
 

@@ -13,7 +13,7 @@ export const MAX_OTHER = 32 * 1024 * 1024
  *
  * @param bytes null where it has more than `MAX_OTHER`: then everything counts as made of it
  */
-export function noteMarked(bytes: Uint8Array | null, secrets: Secrets): void {
+export function noteMarked(bytes: Buffer | null, secrets: Secrets): void {
   if (bytes === null) secrets.close()
   else if (holdsMark(bytes)) {
     const resource = objectIn(bytes)
@@ -24,21 +24,22 @@ export function noteMarked(bytes: Uint8Array | null, secrets: Secrets): void {
   }
 }
 
-/** What is written before the quote that ends the name of a member with marks. */
+/** What is written before the quote that ends the name of a member with marks, and the part of it that is searched for. */
 const MARK_NAME = Buffer.from('sensitive')
+const SEARCHED = MARK_NAME.subarray(2)
 const [QUOTE, COLON] = [0x22, 0x3a]
 
 /**
  * Whether anything is marked in the bytes of a resource, of which nothing else is asked: `before_sensitive`,
  * `after_sensitive`, `sensitive_values` or `sensitive_attributes` with a mark in it. Only a resource that has one is worth parsing.
  */
-function holdsMark(resource: Uint8Array): boolean {
-  const bytes = Buffer.from(resource.buffer, resource.byteOffset, resource.length)
-  for (let at = bytes.indexOf(MARK_NAME); at !== -1; at = bytes.indexOf(MARK_NAME, at + 1)) {
-    const value = valueAfter(bytes, at + MARK_NAME.length)
-    if (value === null || isUnmarked(value)) continue
+function holdsMark(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(SEARCHED); at !== -1; at = bytes.indexOf(SEARCHED, at + 1)) {
+    if (bytes[at - 1] !== MARK_NAME[1] || bytes[at - 2] !== MARK_NAME[0]) continue
+    const value = valueAfter(bytes, at + SEARCHED.length)
+    if (value === -1 || isUnmarked(bytes, value)) continue
     try {
-      if (isMark(new ByteReader([value]).value())) return true
+      if (isMark(new ByteReader([bytes.subarray(value)]).value())) return true
     } catch {
       // A mark that cannot be read is one.
       return true
@@ -48,12 +49,12 @@ function holdsMark(resource: Uint8Array): boolean {
 }
 
 /**
- * Whether the value that some bytes begin with is one in which nothing is marked, as Terraform writes it: `false`, or lists
+ * Whether the value that begins at a place is one in which nothing is marked, as Terraform writes it: `false`, or lists
  * and objects of nothing else. Says no where it takes a parser to know.
  */
-function isUnmarked(bytes: Buffer): boolean {
+function isUnmarked(bytes: Buffer, start: number): boolean {
   let depth = 0
-  for (let at = 0; at < bytes.length; at++) {
+  for (let at = start; at < bytes.length; at++) {
     const byte = bytes[at]
     if (byte === 0x7b || byte === 0x5b) depth++
     else if (byte === 0x7d || byte === 0x5d) depth--
@@ -71,17 +72,18 @@ const FALSE = Buffer.from('false')
 
 /** The quote that ends the name of a member; -1 where a text is no name, or has escapes. */
 function endOfName(bytes: Buffer, start: number): number {
-  const end = bytes.indexOf(QUOTE, start + 1)
-  return end !== -1 && bytes[end - 1] !== 0x5c && bytes[behindSpace(bytes, end + 1)] === COLON ? end : -1
+  let end = start + 1
+  while (end < bytes.length && bytes[end] !== QUOTE) end++
+  return bytes[end] === QUOTE && bytes[end - 1] !== 0x5c && bytes[behindSpace(bytes, end + 1)] === COLON ? end : -1
 }
 
-/** The bytes from the value of a member on, of whose name the end is looked at; null for what is no name. */
-function valueAfter(bytes: Buffer, end: number): Buffer | null {
+/** Where the value of a member begins, of whose name the end is looked at; -1 for what is no name. */
+function valueAfter(bytes: Buffer, end: number): number {
   let at = end
   while (isOfName(bytes[at])) at++
-  if (bytes[at] !== QUOTE) return null
+  if (bytes[at] !== QUOTE) return -1
   at = behindSpace(bytes, at + 1)
-  return bytes[at] === COLON ? bytes.subarray(behindSpace(bytes, at + 1)) : null
+  return bytes[at] === COLON ? behindSpace(bytes, at + 1) : -1
 }
 
 function isOfName(byte: number | undefined): boolean {

@@ -1,4 +1,5 @@
 import { deploysTemplates, mayHoldBucketPolicy, TEMPLATE_TYPE } from '../../text/terraform-types.js'
+import { Lookout } from '../../tree/lookout.js'
 import type { ByteReader } from '../../tree/stream.js'
 import { type JsonObject, member, memberAt } from '../../tree/value.js'
 import { asObject, objectIn } from './fields.js'
@@ -6,46 +7,62 @@ import { MAX_OTHER } from './marked.js'
 import type { OtherResource } from './model.js'
 import { storedInstances } from './stored-state.js'
 
-const WORDS = ['Statement', 'Principal'].map((word) => Buffer.from(word))
-/** Attributes that may hold a policy; those of a template only where one is deployed, those of files only beside AWS. */
-const POLICY = [attribute('policy')]
-const OF_TEMPLATES = ['template_body', 'template_url', 'desired_state'].map(attribute)
-const OF_FILES = [attribute('content')]
+/** The attribute of a policy. */
+const POLICY = '"policy"'
+/** Attributes that may hold a template, where one is deployed. */
+const OF_TEMPLATES = ['"template_body"', '"template_url"', '"desired_state"']
+/** Attributes of files, which count only beside AWS. */
+const CONTENT = '"content"'
+const ADDRESS = '"template_url"'
 
-/** A name as it stands in JSON, and the marks of a value that is known only after apply: compact, and laid out otherwise. */
-function attribute(name: string): { readonly name: Buffer; readonly open: readonly Buffer[] } {
-  return {
-    name: Buffer.from(`"${name}"`),
-    open: [`"${name}":true`, `"${name}": true`].map((mark) => Buffer.from(mark)),
-  }
+/** Whether an attribute is marked as known only after apply: in compact JSON, or in one that is laid out. */
+function isOpenIn(bytes: Buffer, attribute: string): boolean {
+  return bytes.includes(`${attribute}:true`) || bytes.includes(`${attribute}: true`)
 }
-
-/** Whether an attribute that may hold a policy is open. Plans have thousands of resources: few looks at each must do. */
-function holdsOpen(text: Buffer, type: string): boolean {
-  const isOfAws = /^aws(?:cc)?_/.test(type)
-  const asked = [...POLICY, ...(deploysTemplates(type) ? OF_TEMPLATES : []), ...(isOfAws ? [] : OF_FILES)]
-  return asked.some(({ name, open }) => text.includes(name) && open.some((mark) => text.includes(mark)))
-}
-
-const TEMPLATE = Buffer.from(TEMPLATE_TYPE)
-const ADDRESS = Buffer.from('"template_url"')
 
 /**
- * The instances in a resource of a type that is not looked at, with all their values, where these hold the words of a bucket
- * policy: in each of the shapes that plans and states have.
- *
- * @param bytes null for one that is too large to be kept
+ * Tells of the resources of a document whose types nobody looks at which of them may hold a bucket policy. Plans have
+ * thousands of resources: a few words that stand in few of them must do to turn most away.
  */
-export function othersIn(bytes: Uint8Array | null, type: string): readonly OtherResource[] {
-  if (bytes === null || !mayHoldBucketPolicy(type)) return []
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const isOpen = holdsOpen(text, type)
-  const isElsewhere = deploysTemplates(type) && text.includes(ADDRESS)
-  if (!isOpen && !isElsewhere && !text.includes(TEMPLATE) && !WORDS.every((word) => text.includes(word))) return []
-  const resource = objectIn(bytes)
-  if (member(resource, 'mode') === 'data') return []
-  const stored = storedInstances(resource)
-  return (stored.length > 0 ? stored : [resource]).flatMap((one) => instance(one, type, isOpen))
+export class OtherResources {
+  readonly #reader: ByteReader
+  readonly #statement = new Lookout('Statement')
+  readonly #principal = new Lookout('Principal')
+  readonly #policy = new Lookout(POLICY.slice(1))
+  readonly #content = new Lookout(CONTENT)
+  readonly #template = new Lookout(TEMPLATE_TYPE)
+
+  constructor(reader: ByteReader) {
+    this.#reader = reader
+  }
+
+  /**
+   * The instances in the resource that the reader has captured, with all their values, where these hold the words of a bucket
+   * policy: in each of the shapes that plans and states have.
+   */
+  captured(type: string): readonly OtherResource[] {
+    const deploys = deploysTemplates(type)
+    const [isOpen, isTold] = [this.#isOpen(type, deploys), this.#holdsWords()]
+    const isElsewhere = deploys && this.#reader.captured.includes(ADDRESS)
+    if (!(isOpen || isTold || isElsewhere) || !mayHoldBucketPolicy(type)) return []
+    const resource = objectIn(this.#reader.captured)
+    if (member(resource, 'mode') === 'data') return []
+    const stored = storedInstances(resource)
+    return (stored.length > 0 ? stored : [resource]).flatMap((one) => instance(one, type, isOpen))
+  }
+
+  #holdsWords(): boolean {
+    const reader = this.#reader
+    return reader.holds(this.#template) || (reader.holds(this.#principal) && reader.holds(this.#statement))
+  }
+
+  /** Whether an attribute that may hold a policy is open. */
+  #isOpen(type: string, deploys: boolean): boolean {
+    const reader = this.#reader
+    if (reader.holds(this.#policy) && isOpenIn(reader.captured, POLICY)) return true
+    if (deploys && OF_TEMPLATES.some((name) => isOpenIn(reader.captured, name))) return true
+    return !/^aws(?:cc)?_/.test(type) && reader.holds(this.#content) && isOpenIn(reader.captured, CONTENT)
+  }
 }
 
 /** Members of plans and states that hold no values (Terraform, "JSON output format"), or repeat those of resources. */
@@ -74,11 +91,10 @@ export function foreignIn(name: string, reader: ByteReader): readonly OtherResou
   reader.skip()
   const bytes = reader.taken()
   if (bytes === null) return []
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const mayHold =
-    text.includes('\\u00') || (text.includes('Principal') && (name === 'Statement' || text.includes('Statement')))
+    bytes.includes('\\u00') || (bytes.includes('Principal') && (name === 'Statement' || bytes.includes('Statement')))
   if (!mayHold) return []
-  const values = objectIn(Buffer.concat([Buffer.from(`{${JSON.stringify(name)}:`), text, Buffer.from('}')]))
+  const values = objectIn(Buffer.concat([Buffer.from(`{${JSON.stringify(name)}:`), bytes, Buffer.from('}')]))
   if (values === null) return []
   return [{ address: `the member ${JSON.stringify(name)}`, type: '', values, isOpen: false }]
 }

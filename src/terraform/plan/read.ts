@@ -13,7 +13,7 @@ import type {
   PlannedResource,
   StateResource,
 } from './model.js'
-import { foreignIn, othersIn } from './others.js'
+import { foreignIn, OtherResources } from './others.js'
 import { addChange, addInvocation, addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 import { STORED_STATE, storedInstances } from './stored-state.js'
 
@@ -47,6 +47,7 @@ export class PlanBuilder {
   #isRepeated = false
   /** What the last resource holds that is of another type, and what all of them hold, by where they stand. */
   #other: readonly OtherResource[] = []
+  readonly #otherTypes: OtherResources
   readonly #others = { change: [] as OtherResource[], planned: [] as OtherResource[], state: [] as OtherResource[] }
   /** Members of the document that no plan and no state has, with the words of a policy in them. */
   readonly #foreign: OtherResource[] = []
@@ -61,6 +62,7 @@ export class PlanBuilder {
   constructor(origin: Pick<Plan, 'path' | 'place'>, reader: ByteReader) {
     this.#origin = origin
     this.#reader = reader
+    this.#otherTypes = new OtherResources(reader)
   }
 
   /** Reads the document at the position; null when it is neither a plan nor a state. */
@@ -202,9 +204,8 @@ export class PlanBuilder {
       if (!TYPES.has(type)) {
         reader.loosen(MAX_OTHER)
         reader.skipToClose(1)
-        const bytes = reader.taken()
-        noteMarked(bytes, this.#secrets)
-        this.#other = othersIn(bytes, type)
+        this.#other = reader.isKept ? this.#otherTypes.captured(type) : []
+        noteMarked(reader.taken(), this.#secrets)
         return null
       }
       reader.skipToClose(1)
