@@ -14,7 +14,7 @@ export const ROOMS: Readonly<
   'sources/files': { rooms: ['text', 'model'], packages: ['node:crypto', 'node:fs', 'node:path'] },
   'iam/text': { rooms: [], packages: [] },
   iam: { rooms: ['tree', 'iam/text'], packages: [] },
-  clumio: { rooms: ['text', 'model', 'iam/text', 'iam'], packages: [] },
+  clumio: { rooms: ['text', 'model', 'tree', 'iam/text', 'iam'], packages: [] },
   'terraform/plan': { rooms: ['text', 'terraform/provider', 'tree', 'iam'], packages: [] },
   'terraform/hcl/syntax': { rooms: ['terraform/scan', 'tree'], packages: ['node:zlib', 'web-tree-sitter'] },
   'terraform/hcl/values': { rooms: ['text', 'tree', 'iam/text', 'terraform/hcl/syntax'], packages: [] },
@@ -78,7 +78,7 @@ export const ROOMS: Readonly<
   },
   'documents/kubernetes': { rooms: ['tree', 'iam', 'documents'], packages: [] },
   'documents/wrapped': { rooms: ['tree', 'iam/text', 'iam', 'sources', 'documents'], packages: [] },
-  verdicts: { rooms: ['model', 'iam/text', 'iam', 'clumio', 'documents'], packages: [] },
+  verdicts: { rooms: ['model', 'tree', 'iam/text', 'iam', 'clumio', 'documents'], packages: [] },
   'cloudformation/language': { rooms: ['tree', 'iam/text', 'iam', 'clumio'], packages: [] },
   cloudformation: { rooms: ['text', 'tree', 'iam/text', 'iam', 'documents', 'cloudformation/language'], packages: [] },
   'documents/forms': {

@@ -42,7 +42,9 @@ describe('read', () => {
     ['a plan that is none', { ...sourceOf('p.json', '{}'), mustBe: 'plan' }, 'no-plan'],
     ['a file that nobody can open', locked, 'unopened'],
   ])('tells of %s what it is', async (_, source, kind) => {
-    expect(await read([source], FORMS, new Isolation())).toMatchObject([{ path: source.path, document: { kind } }])
+    expect(await read([source], { forms: FORMS, settle: null }, new Isolation())).toMatchObject([
+      { path: source.path, document: { kind } },
+    ])
   })
 
   test('tells a bug of the file that it shows on, and keeps it', async () => {
@@ -54,7 +56,7 @@ describe('read', () => {
       },
     }
     const isolation = new Isolation()
-    const both = await read([broken, sourceOf('a.json', policy(VPC_ONLY))], FORMS, isolation)
+    const both = await read([broken, sourceOf('a.json', policy(VPC_ONLY))], { forms: FORMS, settle: null }, isolation)
     expect(both.map(({ path, document: { kind } }) => [path, kind])).toEqual([
       ['locked.json', 'unopened'],
       ['a.json', 'read'],
@@ -65,7 +67,7 @@ describe('read', () => {
   test('counts the files that are done', async () => {
     const ticks: number[] = []
     const files = [sourceOf('a.json', '{}'), sourceOf('b.json', '{}')]
-    await read(files, FORMS, new Isolation(), (done) => ticks.push(done))
+    await read(files, { forms: FORMS, settle: null }, new Isolation(), (done) => ticks.push(done))
     expect(ticks).toEqual([1, 2])
   })
 })
@@ -155,7 +157,7 @@ function gathered(...units: readonly Unit[]): Gathered {
 }
 
 async function fileUnit(path: string, text: string): Promise<FileUnit> {
-  const [one] = await read([sourceOf(path, text)], FORMS, new Isolation())
+  const [one] = await read([sourceOf(path, text)], { forms: FORMS, settle: null }, new Isolation())
   if (one?.document.kind !== 'read') throw new Error('no policy')
   return { ...one.document, kind: 'file', path }
 }

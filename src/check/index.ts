@@ -7,6 +7,7 @@ import { Fingerprints } from '../rules/drafts/fingerprint.js'
 import { draftsOn, type Rule } from '../rules/index.js'
 import { RULE_LIST } from '../rules/registry.js'
 import type { Sources } from '../sources/sources.js'
+import { settleWith } from '../verdicts/screen.js'
 import { configurationFinding, finish } from './finish.js'
 import { gather } from './gather.js'
 import { Isolation } from './isolate.js'
@@ -40,7 +41,7 @@ export async function check(
 ): Promise<CheckResult> {
   const { explain = false } = options
   const isolation = new Isolation()
-  const documents = await read(sources.files, forms, isolation, progress)
+  const documents = await read(sources.files, { forms, settle: settleWith(options) }, isolation, progress)
   const gathered = await gather(documents, sources, options, isolation)
   const used = new Set<IgnoreEntry>()
   const ruleContext = { ...tellingOf(options, used), fingerprints: new Fingerprints() }

@@ -16,7 +16,7 @@ import {
 } from '../rules/index.js'
 import { plural } from '../text/words.js'
 import type { PlannedPolicy } from '../units/supersede.js'
-import type { PlanUnit, RootUnit, StreamUnit, Unit } from '../units/unit.js'
+import type { PlanUnit, RootUnit, SettledUnit, StreamUnit, Unit } from '../units/unit.js'
 import { toldUnread } from '../units/unread.js'
 import { bucketRefOf, type JudgedPolicy, judgePolicy } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
@@ -67,6 +67,8 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
         ...unit.policies.map((policy) => judgeOne(policy, unit, context)),
         { ...NOTHING, drafts: draftsIn(unit, ownershipSubjects(unit.settings), context) },
       ])
+    case 'settled':
+      return settledJudgement(unit, context)
     case 'stream':
       return judgeStream(unit, context)
     case 'plan':
@@ -83,6 +85,12 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
       return { ...NOTHING, drafts, unread: [{ path, reason }], notes: [`${reason}; nothing of it was judged.`] }
     }
   }
+}
+
+function settledJudgement({ path, policy }: SettledUnit, { options }: JudgeContext): Judgement {
+  const { statements, assumptions, bucket } = policy
+  const places = options.entries == null ? [] : [{ path, bucket, address: null, account: null, region: null }]
+  return { ...NOTHING, policies: 1, statements, assumptions, places }
 }
 
 /** A root module without a plan: each policy with every set of values, and those that agree told once. */

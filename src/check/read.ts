@@ -1,9 +1,16 @@
 import type { Document } from '../documents/document.js'
 import type { Form } from '../documents/form.js'
 import { readDocument } from '../documents/read.js'
+import type { Settle } from '../documents/settled.js'
 import { UserError } from '../model/errors.js'
 import type { Source } from '../sources/source.js'
 import { type Isolation, isTooMuch } from './isolate.js'
+
+/** How sources are read: in which forms, and what settles policies of which nothing is to be told. */
+export interface Reading {
+  readonly forms: readonly Form[]
+  readonly settle: Settle | null
+}
 
 /** What a source turned out to hold, or why it could not be opened. */
 export interface ReadSource {
@@ -30,13 +37,13 @@ export interface Unopened {
  */
 export async function read(
   sources: Iterable<Source>,
-  forms: readonly Form[],
+  reading: Reading,
   isolation: Isolation,
   tick: (files: number) => void = () => {},
 ): Promise<readonly ReadSource[]> {
   const done: ReadSource[] = []
   for (const source of sources) {
-    const document = await readOne(source, forms, isolation)
+    const document = await readOne(source, reading, isolation)
     const bytes = sizeOf(source, document)
     done.push({ path: source.path, document, bytes, ...(source.mustBe === undefined ? {} : { mustBe: source.mustBe }) })
     tick(done.length)
@@ -48,9 +55,9 @@ export async function read(
  * Parsers recurse as deep as a document nests; one that nests deeper than the stack is reported, not fatal. Nor is a
  * file that cannot be opened, or on which a bug shows: what else there is gets judged.
  */
-async function readOne(source: Source, forms: readonly Form[], isolation: Isolation): Promise<Document | Unopened> {
+async function readOne(source: Source, { forms, settle }: Reading, isolation: Isolation): Promise<Document | Unopened> {
   try {
-    const document = readDocument(source, forms)
+    const document = readDocument(source, forms, settle)
     return document instanceof Promise ? await document : document
   } catch (error) {
     if (error instanceof UserError) {
@@ -66,6 +73,7 @@ async function readOne(source: Source, forms: readonly Form[], isolation: Isolat
 /** The text is at hand; of a plan, which is read without one, the file was opened before. */
 function sizeOf(source: Source, document: Document | Unopened): number {
   if (document.kind === 'stream') return source.size
+  if (document.kind === 'settled') return document.length
   if (!('text' in document)) return 0
   return document.kind === 'read' && document.plan !== undefined ? source.size : document.text.length
 }

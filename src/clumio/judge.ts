@@ -339,8 +339,8 @@ interface Dependencies {
 }
 
 /** Of all that is known of a request, only these keys differ between sessions of one role, and between actions. */
-function dependenciesOf(
-  statement: Statement,
+export function dependenciesOf(
+  statement: Pick<Statement, 'conditions' | 'resource'>,
   variables: boolean,
   { callers }: Pick<Question, 'callers'>,
 ): Dependencies {
@@ -359,7 +359,7 @@ function dependenciesOf(
 }
 
 /** What follows the first variable in each piece of a resource, in lower case: all its variables are in it. */
-function variablesIn({ resource }: Statement): string {
+function variablesIn({ resource }: Pick<Statement, 'resource'>): string {
   const patterns = resource.kind === 'invalid' ? [] : resource.patterns.filter(hasVariable)
   const pieces = patterns.flatMap(piecesOf)
   const after = (piece: string | Token) =>

@@ -6,6 +6,7 @@ import type { Span } from '../tree/node.js'
 import type { Linked } from './linked.js'
 import type { OwnershipSetting } from './ownership.js'
 import type { Policy, Tags, UnreadPolicy } from './policy.js'
+import type { Settled } from './settled.js'
 
 /** What a source turned out to hold. Nothing that holds a policy is dropped: it is read, or unread with a reason. */
 export type Document =
@@ -21,6 +22,8 @@ export type Document =
       /** What the plans of a plan file say, each for itself. */
       readonly plan?: PlanFile
     }
+  /** It is a policy of which nothing is to be told, and nothing besides; `length` is that of its text. */
+  | { readonly kind: 'settled'; readonly policy: Settled; readonly length: number }
   /** A file too large to be kept: what it holds is read from it each time it is asked for, one after the other. */
   | { readonly kind: 'stream'; readonly entries: () => Iterable<StreamEntry> }
   /** It holds a policy but cannot be parsed. `offset` is where, zero-based in `text`, when there is a text. */

@@ -39,6 +39,8 @@ export interface Form {
   readonly readText?: (source: Source, text: string) => Document | Promise<Document | null> | null
   /** Reads an object of a document, or null where it is none of this form. */
   readonly readObject?: (object: JsonObject, place: ObjectPlace) => Held | null
+  /** Whether an object of this form is one policy and nothing besides, so that it may be settled before it is read. */
+  readonly isAlone?: (object: JsonObject) => boolean
   /** Reads what is no object, in a list or alone: another document, written as a text, or a list in a list. */
   readonly readItem?: (item: string | readonly unknown[], place: ObjectPlace) => Held | null
   /** Reads a source of some megabytes or more piece by piece; null where it is of another form, or small enough. */

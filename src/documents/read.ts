@@ -13,6 +13,8 @@ import { markDuplicates } from './duplicates.js'
 import type { Form, Held } from './form.js'
 import { hasEscapedLetters, holdsPolicy, isOfBucket, nestsTooDeeply } from './json.js'
 import type { LinkedFile } from './linked.js'
+import { settledIn } from './settle.js'
+import type { Settle } from './settled.js'
 import { parseYaml } from './yaml.js'
 
 const NOTHING: Document = { kind: 'nothing' }
@@ -20,12 +22,18 @@ const NOTHING: Document = { kind: 'nothing' }
 /**
  * Decides by content what a file is and reads it. A promise only where plain JSON is not enough, so that the parser for
  * comments is loaded when a file needs it.
+ *
+ * @param settle settles what it can of files that are one policy and nothing besides
  */
-export function readDocument(source: Source, forms: readonly Form[]): Document | Promise<Document> {
+export function readDocument(
+  source: Source,
+  forms: readonly Form[],
+  settle: Settle | null = null,
+): Document | Promise<Document> {
   if (source.mustBe === 'plan') return readBytes(source, forms)
   const quick = source.quickText?.() ?? null
-  if (quick !== null) return isPointer(quick) ? standIn(source, quick, POINTER) : readWhole(quick, source, forms)
-  return source.size > STREAMED ? readLarge(source, forms) : readDecoded(source, forms)
+  if (quick === null) return source.size > STREAMED ? readLarge(source, forms) : readDecoded(source, forms, settle)
+  return isPointer(quick) ? standIn(source, quick, POINTER) : readWhole(quick, source, forms, settle)
 }
 
 /** Of a source that may be read piece by piece; else as any other, unless it is far too large for that. */
@@ -34,17 +42,17 @@ async function readLarge(source: Source, forms: readonly Form[]): Promise<Docume
     const document = (await form.readLarge?.(source)) ?? null
     if (document !== null) return document
   }
-  return source.size > LARGE ? readBytes(source, forms) : readDecoded(source, forms)
+  return source.size > LARGE ? readBytes(source, forms) : readDecoded(source, forms, null)
 }
 
-function readDecoded(source: Source, forms: readonly Form[]): Document | Promise<Document> {
+function readDecoded(source: Source, forms: readonly Form[], settle: Settle | null): Document | Promise<Document> {
   const bytes = source.bytes()
   if (startsAsZip(bytes)) return readBytes(source, forms)
   if (isEncrypted(bytes)) return standIn(source, '', ENCRYPTED)
   const decoded = decode(bytes)
   if (!decoded.ok) return undecodable(bytes, decoded.reason)
   if (isPointer(decoded.text)) return standIn(source, decoded.text, POINTER)
-  const document = readWhole(decoded.text, source, forms)
+  const document = readWhole(decoded.text, source, forms, settle)
   const isWide = decoded.encoding.name !== 'utf-8' || decoded.text.includes('\0')
   return isWide ? orMisread(document, bytes, decoded.text) : document
 }
@@ -105,18 +113,28 @@ function startsAsZip(bytes: Uint8Array): boolean {
   return magic && new TextDecoder('latin1').decode(bytes.subarray(0, 512)).includes('tfplan')
 }
 
-function readWhole(text: string, source: Source, forms: readonly Form[]): Document | Promise<Document> {
+function readWhole(
+  text: string,
+  source: Source,
+  forms: readonly Form[],
+  settle: Settle | null,
+): Document | Promise<Document> {
   for (const form of forms) {
     const read = form.readText?.(source, text) ?? null
-    if (read instanceof Promise) return read.then((document) => document ?? readJson(text, source, forms))
+    if (read instanceof Promise) return read.then((document) => document ?? readJson(text, source, forms, settle))
     if (read !== null) return read
   }
-  return readJson(text, source, forms)
+  return readJson(text, source, forms, settle)
 }
 
 /** A text that holds JSON; where nothing is in it, the forms that take what is left are asked. */
-function readJson(text: string, source: Source, forms: readonly Form[]): Document | Promise<Document> {
-  const document = readText(text, source.path, forms)
+function readJson(
+  text: string,
+  source: Source,
+  forms: readonly Form[],
+  settle: Settle | null,
+): Document | Promise<Document> {
+  const document = readText(text, source.path, forms, settle)
   if (document instanceof Promise) return document.then((read) => orRest(read, text, source, forms))
   return orRest(document, text, source, forms)
 }
@@ -136,10 +154,17 @@ function orRest(
 }
 
 /** What the JSON documents of a decoded text hold. */
-export function readText(text: string, path: string, forms: readonly Form[]): Document | Promise<Document> {
+export function readText(
+  text: string,
+  path: string,
+  forms: readonly Form[],
+  settle: Settle | null = null,
+): Document | Promise<Document> {
   if (!hasEscapedLetters(text) && !forms.some((form) => form.readObject !== undefined && form.mayBeIn(text)))
     return NOTHING
   const parsed = parseStrict(text)
+  const settled = parsed?.ok === true && settle !== null ? settledIn(parsed, { text, path, forms, settle }) : null
+  if (settled !== null) return settled
   if (parsed !== null) return fromParsed(parsed, text, path, forms)
   return BRACKET.test(text) ? readBracketed(text, path, forms) : readUnbracketed(text, path, forms)
 }

@@ -74,11 +74,14 @@ export function evaluateTarget(
 }
 
 /** All operators, all keys ANDed; `Condition: {}` holds always. */
-export function evaluateConditions(statement: Statement, variables: boolean, context: RequestContext): Part {
+export function evaluateConditions(statement: Conditional, variables: boolean, context: RequestContext): Part {
   return conjunction(conditionParts(statement, variables, context))
 }
 
-function* conditionParts(statement: Statement, variables: boolean, context: RequestContext): Generator<Part> {
+/** What of a statement its conditions are. */
+type Conditional = Pick<Statement, 'conditions' | 'malformedCondition'>
+
+function* conditionParts(statement: Conditional, variables: boolean, context: RequestContext): Generator<Part> {
   if (statement.malformedCondition) {
     const trace = newTrace()
     trace.unknowns.push({ kind: 'invalid', problem: 'condition' })

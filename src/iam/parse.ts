@@ -89,16 +89,26 @@ function unread(text: string): Text {
   return [{ token: `${text.slice(0, 60)}…` }]
 }
 
+/** The elements of a statement, for who needs some of them only; as they are in a parsed policy. */
+export interface Elements {
+  readonly principal: (statement: JsonObject) => PrincipalElement
+  readonly action: (statement: JsonObject) => PatternElement
+  /** Of the block itself; null where it has another shape. */
+  readonly conditions: (block: unknown) => Conditions | null
+}
+
+export function elementsOf(given: Reader): Elements {
+  const reader = fullReader(given)
+  return {
+    principal: (statement) => parsePrincipal(statement, reader),
+    action: (statement) => parsePatterns(statement, 'Action', reader.text, reader),
+    conditions: (block) => parseConditions(block, reader),
+  }
+}
+
 /** Reads a policy object. Never throws on bad policy text: what is invalid is carried as such and judged unknown. */
 export function parsePolicy(policy: JsonObject, given: Reader): PolicyDocument {
-  const { text, resource = text, principal = text, condition = text } = given
-  const reader: FullReader = {
-    ...given,
-    text: limited(text),
-    resource: limited(resource),
-    principal: limited(principal),
-    condition: (value, key) => limited((one) => condition(one, key))(value),
-  }
+  const reader = fullReader(given)
   const version = reader.text(member(policy, 'Version'))
   const duplicate = duplicateIn(policy)
   const budget = new Budget(MAX_CHOSEN)
@@ -107,6 +117,17 @@ export function parsePolicy(policy: JsonObject, given: Reader): PolicyDocument {
     version: typeof version === 'string' ? version : null,
     variables: version === '2012-10-17',
     statements: duplicate === null ? statements : statements.map((one) => withDuplicate(one, duplicate)),
+  }
+}
+
+function fullReader(given: Reader): FullReader {
+  const { text, resource = text, principal = text, condition = text } = given
+  return {
+    ...given,
+    text: limited(text),
+    resource: limited(resource),
+    principal: limited(principal),
+    condition: (value, key) => limited((one) => condition(one, key))(value),
   }
 }
 
@@ -311,7 +332,7 @@ function isOpen(piece: string | Token): boolean {
   return typeof piece === 'string' ? !piece.includes('/') : piece.means === undefined || piece.means === 'bucket-arn'
 }
 
-interface Conditions {
+export interface Conditions {
   readonly list: readonly Condition[]
   /** There may be further conditions, which only narrow what the statement applies to. */
   readonly open: Token | null

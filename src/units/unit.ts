@@ -1,11 +1,20 @@
 import type { PlanFacts, StreamEntry } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
+import type { Settled } from '../documents/settled.js'
 import type { IgnoreEntry } from '../model/options.js'
 import type { RootPart } from './root-parts.js'
 
 /** What is judged as one. */
-export type Unit = FileUnit | StreamUnit | UnreadableUnit | UnopenedUnit | PlanUnit | RootUnit | IgnoreUnit
+export type Unit =
+  | FileUnit
+  | SettledUnit
+  | StreamUnit
+  | UnreadableUnit
+  | UnopenedUnit
+  | PlanUnit
+  | RootUnit
+  | IgnoreUnit
 
 /** A file with policies or ownership settings. */
 export interface FileUnit {
@@ -14,6 +23,13 @@ export interface FileUnit {
   readonly text: string
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]
+}
+
+/** A file with one policy, of which nothing is to be told. */
+export interface SettledUnit {
+  readonly kind: 'settled'
+  readonly path: string
+  readonly policy: Settled
 }
 
 /** A file too large to be kept, with what it holds, read anew each time. */

@@ -268,20 +268,30 @@ function settingOf(
   integrations: readonly Integration[],
   options: CheckOptions,
 ): Setting {
-  const callers = integrations.flatMap((integration) => callersOf(integration, partition))
   const account = integrations.find((one) => one.account !== null)?.account ?? null
   const roles = integrations.flatMap(({ roleName }) => (roleName === null ? [] : [roleName]))
   const facts = { account, partition, bucket: policy.named ?? policy.bucket, roles }
   const document = policy.hasTokens ? bindDocument(policy.document, facts) : policy.document
-  const question = {
-    callers,
-    needs: needsOf(options.features),
-    facts: { context: options.context, region: policy.region ?? regionOf(integrations), today: options.today },
-  }
+  const question = questionOf(integrations, partition, policy.region ?? null, options)
   const judges = document.statements
     .filter(({ effect }) => effect !== 'Allow')
     .map((statement) => new PolicyJudge(statement, { policy, integrations, question, variables: document.variables }))
   return { document, integrations, facts, question, judges, chosen: chosenAmong(judges) }
+}
+
+/**
+ * What every statement of a policy is judged against, but for the bucket.
+ *
+ * @param region the bucket's, where something tells it
+ */
+export function questionOf(
+  integrations: readonly Integration[],
+  partition: string,
+  region: string | null,
+  { features, context, today }: CheckOptions,
+): Omit<Question, 'bucket'> {
+  const callers = integrations.flatMap((integration) => callersOf(integration, partition))
+  return { callers, needs: needsOf(features), facts: { context, region: region ?? regionOf(integrations), today } }
 }
 
 interface JudgeSetting extends Pick<Setting, 'integrations' | 'question'> {

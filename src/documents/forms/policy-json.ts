@@ -13,6 +13,7 @@ export const policyJson: Form = {
   id: 'policy-json',
   source: 'policy-json',
   mayBeIn: mayHoldPolicy,
+  isAlone: (object) => Object.keys(object).every((name) => OWN.has(name)),
   readObject(object, { path, base, at, syntax }) {
     const origin = { source: 'policy-json', path, at, base, address: null, wrapped: false } as const
     const policy = readPolicy(object, origin)
