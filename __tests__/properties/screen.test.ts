@@ -4,7 +4,7 @@ import { FEATURES, type Integration } from '../../src/model/options.js'
 import { settleWith } from '../../src/verdicts/screen.js'
 import { checkFiles, INTEGRATION, OPTIONS } from '../support/check.js'
 import { statements } from '../support/statements.js'
-import { BASE_STATEMENT } from '../support/vectors.js'
+import { BASE_STATEMENT, ROLE, ROOT, SIX } from '../support/vectors.js'
 
 const RUNS = Number(process.env.FC_RUNS ?? 300)
 const TIMEOUT = 60_000 + RUNS * 50
@@ -37,6 +37,7 @@ const options = fc.record({
   context: fc.constantFrom(
     {},
     { 'aws:sourcevpc': ['vpc-1a2b3c4d'], 'aws:principalorgid': ['o-abc1234567'], 'aws:principaltag/*': null },
+    { 'aws:principalarn': ['arn:aws:iam::111122223333:role/app'], 'aws:sourcevpce': ['vpce-0fedcba9876543210'] },
     { 'aws:sourceip': ['52.94.76.10'], 's3:prefix': null, 'aws:securetransport': ['false'] },
   ),
   entries: fc.constantFrom(null, {
@@ -49,12 +50,67 @@ function at(line: number) {
   return { path: 'config.jsonc', startLine: line, startColumn: 1, endLine: line, endColumn: 2 }
 }
 
+/** Names that may be Clumio's, or are nobody and nothing of it, or only seem so. */
+const names = fc.constantFrom(
+  ROLE,
+  ROLE.toUpperCase(),
+  ROLE.toLowerCase(),
+  ROLE.replace('iam', 'IAM'),
+  ROOT,
+  ...SIX.slice(2),
+  ...['role/app', 'role/a/b', 'user/bob', 'role/__NAME__', 'role/APP_NAME', 'role/app*', 'role/s3:x', 'group/g'].map(
+    (name) => `arn:aws:iam::111122223333:${name}`,
+  ),
+  'arn:aws:iam::000000000000:role/somebody',
+  'arn:aws-cn:iam::999988887777:role/x',
+  'vpc-0fedcba9876543210',
+  'vpc-9f8e7d6c',
+  'vpc-1a2b3c4d',
+  'VPC-1A2B3C4D',
+  'vpce-0fedcba9876543210',
+  'vpc-00000000',
+)
+const several = fc.oneof(names, fc.array(names, { minLength: 1, maxLength: 4 }))
+const operators = fc.constantFrom(
+  ...[
+    'StringEquals',
+    'StringNotEquals',
+    'StringEqualsIgnoreCase',
+    'StringNotEqualsIgnoreCase',
+    'StringLike',
+    'StringNotLike',
+  ],
+  ...['ArnEquals', 'ArnNotEquals', 'ArnLike', 'ArnNotLike', 'ForAnyValue:StringLike', 'ForAllValues:StringNotEquals'],
+  ...['StringNotLikeIfExists', 'Bool', 'Null', 'NumericEquals', 'DateLessThan', 'IpAddress', 'BinaryEquals'],
+)
+const keys = fc.constantFrom('aws:PrincipalArn', 'AWS:principalarn', 'aws:SourceVpc', 'aws:sourceVpce', 'aws:SourceArn')
+
+/** Statements about such names. */
+const strangers = fc
+  .record({
+    principal: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<object>({ Principal: '*' }) },
+      several.map((list): object => ({ Principal: { AWS: list } })),
+      several.map((list): object => ({ NotPrincipal: { AWS: list } })),
+      several.map((list): object => ({ NotPrincipal: { AWS: [...SIX, list].flat() } })),
+    ),
+    tests: fc.dictionary(operators, fc.dictionary(keys, several, { minKeys: 1, maxKeys: 2 }), { maxKeys: 2 }),
+  })
+  .map(({ principal, tests }) => {
+    const { Principal: _, ...usual } = BASE_STATEMENT as Record<string, unknown>
+    return { version: '2012-10-17', statement: { ...usual, ...principal, Condition: tests } }
+  })
+
 const policies = fc
   .tuple(
-    fc.array(fc.oneof({ weight: 3, arbitrary: statements }, fc.constant({ version: undefined, statement: ALLOW })), {
-      minLength: 1,
-      maxLength: 3,
-    }),
+    fc.array(
+      fc.oneof(
+        { weight: 3, arbitrary: statements },
+        { weight: 2, arbitrary: strangers },
+        fc.constant({ version: undefined, statement: ALLOW }),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
     fc.constantFrom<object>({}, {}, {}, { Id: 'x' }, { extra: { Statement: [] } }, { statement: [] }),
   )
   .map(([list, more]) => ({

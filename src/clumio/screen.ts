@@ -8,9 +8,18 @@ import { isPlain } from '../iam/text/text.js'
 import { isObject, type JsonObject } from '../tree/value.js'
 import { dependenciesOf, type Question } from './judge.js'
 import { clumioContext } from './requests.js'
+import { Strangers } from './strangers.js'
 
 /** What the condition block of a statement decides: what rests on that it never holds, or nothing for sure. */
 type OfConditions = readonly AssumptionId[] | 'open' | 'odd'
+
+/** What the principals of a statement decide. */
+interface OfCallers {
+  /** Whether Clumio is nobody of them. */
+  readonly isNobody: boolean
+  /** What rests on that, for those of its sessions for which it is so. */
+  readonly rests: readonly AssumptionId[]
+}
 
 /**
  * Looks at a Deny as a whole before it is modelled: most deny nothing that Clumio does because of one part, for every session
@@ -19,20 +28,23 @@ type OfConditions = readonly AssumptionId[] | 'open' | 'odd'
  * actions none of which Clumio needs. What is not plainly written, or decided by more than one part, is left to the judge.
  * So an answer is the judge's own, with what it rests on; `__tests__/properties/screen.test.ts` holds the two together.
  *
- * A screen is for one question and one version of the language. Answers for condition blocks and actions are kept by their
- * text, since policies share them.
+ * A screen is for one question and one version of the language. Answers are kept by the text of the part, since policies share
+ * parts, once `Strangers` made one of names that are all alike.
  */
 export class StatementScreen {
   readonly #question: Omit<Question, 'bucket'>
   readonly #variables: boolean
   readonly #elements: Elements
+  readonly #strangers: Strangers
   readonly #ofConditions = new Kept<OfConditions>()
+  readonly #ofCallers = new Kept<OfCallers | null>()
   readonly #isNeeded = new Kept<boolean>()
 
   constructor(question: Omit<Question, 'bucket'>, variables: boolean, reader: Reader) {
     this.#question = question
     this.#variables = variables
     this.#elements = elementsOf(reader)
+    this.#strangers = new Strangers(question)
   }
 
   /**
@@ -43,9 +55,14 @@ export class StatementScreen {
   restsOf(statement: JsonObject): readonly AssumptionId[] | null {
     const { Principal: principal, NotPrincipal: notPrincipal, Condition: block } = statement
     if (hasTwins(principal) || hasTwins(notPrincipal)) return null
-    const known = block === undefined ? 'open' : this.#conditions(block)
+    const known = block === undefined ? 'open' : this.#conditions(this.#strangers.conditions(block))
     if (known !== 'open') return known === 'odd' ? null : known
-    return this.#ofCallers(statement)
+    const asking = {
+      Principal: this.#strangers.principals(principal),
+      NotPrincipal: this.#strangers.principals(notPrincipal),
+    }
+    const callers = this.#ofCallers.get(JSON.stringify(asking), () => this.#asked(asking))
+    return callers !== null && (callers.isNobody || !this.#covers(statement)) ? callers.rests : null
   }
 
   #conditions(block: unknown): OfConditions {
@@ -70,15 +87,14 @@ export class StatementScreen {
     return restsOn(evaluateConditions({ conditions, malformedCondition: false }, this.#variables, context)) ?? 'open'
   }
 
-  /** By those who ask, and where some of them are meant by what they ask for. */
-  #ofCallers(statement: JsonObject): readonly AssumptionId[] | null {
+  /** Null where the principals are not all spelled out. */
+  #asked(statement: JsonObject): OfCallers | null {
     const { callers } = this.#question
     const element = this.#elements.principal(statement)
     if (element.kind === 'invalid' || !element.entries.every(({ value }) => isPlain(value))) return null
     const parts = callers.map((caller) => traced((trace) => evaluatePrincipal(element, caller, trace)))
-    const harmless = parts.flatMap((part) => restsOn(part) ?? [])
-    const isNobody = parts.length > 0 && parts.every(({ value }) => value === 'F')
-    return isNobody || !this.#covers(statement) ? [...new Set(harmless)] : null
+    const rests = [...new Set(parts.flatMap((part) => restsOn(part) ?? []))]
+    return { isNobody: parts.length > 0 && parts.every(({ value }) => value === 'F'), rests }
   }
 
   /** Whether an action may be covered that Clumio needs. */
