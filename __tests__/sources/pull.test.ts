@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -75,3 +75,28 @@ describe('a link of which nobody knows what it leads to is told where the patter
     expect(sources.unopened.map(({ path }) => path)).toEqual(told)
   })
 })
+
+test.each(['../outside.json', 'nowhere.json', 'p.json', '.git/config'])(
+  'a link that a pull request makes is no text of its own, and named it is a mistake: %s',
+  async (to) => {
+    symlinkSync(to, join(root, 'p.json'))
+    const prepared = await prepare(readInputs({ files: 'p.json' }, ''), {
+      start: root,
+      workspaceOf: () => root,
+      stdin: null,
+      standing: 'pull',
+    })
+    const { sources } = await pullRequestSources({
+      prepared,
+      root,
+      map: pathMap(''),
+      changed: [{ path: 'p.json', sha: idOf(to), status: 'added' }],
+      commit: null,
+      isForeign: false,
+      fetch: async () => Buffer.from(to),
+      limits: { files: 10, bytes: 1000 },
+    })
+    expect(sources.files).toEqual([])
+    expect(prepared.found.mistakes).toHaveLength(1)
+  },
+)

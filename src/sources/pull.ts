@@ -1,3 +1,4 @@
+import { lstatSync, readlinkSync } from 'node:fs'
 import { posix, resolve } from 'node:path'
 import { DEFAULT_FILES } from '../config/defaults.js'
 import { terraformFile } from '../text/terraform-files.js'
@@ -69,7 +70,8 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
   const commit = committedFiles?.ids ?? null
   const { disk, paths, found, sources, standing } = prepared
   const checkout = openDisk({ cwd: root, workspace: paths.workspace, standing, checkouts: disk.checkouts })
-  const touched = request.changed.filter((file) => !isSubmodule(file) && isOwn(file.path, root, disk))
+  const isText = (file: ChangedFile) => !isSubmodule(file) && (commit !== null || !isLink(file, root, disk))
+  const touched = request.changed.filter((file) => isText(file) && isOwn(file.path, root, disk))
   const changed = commit === null ? [...touched, ...rewrittenBefore(request, touched)] : allOf(commit, touched)
   const onDisk = new Set(commit === null ? found.paths : found.paths.filter((path) => commit.has(map.toRoot(path))))
   const itself = (path: string) => map.toReport(committedFiles?.linked.get(map.toRoot(path)) ?? map.toRoot(path))
@@ -118,6 +120,19 @@ function lostLinks({ commit, prepared, map }: PullRequestTexts): CommittedFiles[
 /** Names that patterns for policies, templates and sources match. */
 const EXAMPLES = ['a.json', 'a.yaml', 'a.yml', 'a.tf', 'a.tftpl', 'a.template']
 
+/**
+ * Whether what changes is a symbolic link, whose blob is the path that it leads to and no text to judge: it is what the
+ * checkout says, which holds the same link. GitHub's list of files does not tell.
+ */
+function isLink({ path, sha }: ChangedFile, root: string, { checkouts }: Pick<Disk, 'checkouts'>): boolean {
+  const absolute = resolve(realPath(root) ?? root, path)
+  const entry = checkouts.entry(absolute)
+  if (sha === null) return false
+  if (entry !== null && entry.id === sha) return (entry.mode & FILE_TYPE) === LINK
+  const isThere = lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  return isThere && blobId(Buffer.from(readlinkSync(absolute)), sha) === sha
+}
+
 /** Whether a path of the pull request is one of its repository: not where another one is checked out. */
 function isOwn(path: string, root: string, { checkouts }: Pick<Disk, 'checkouts'>): boolean {
   const [top, file] = [realPath(root) ?? root, resolve(realPath(root) ?? root, path)]
@@ -148,6 +163,7 @@ function rewrittenBefore(
 /** Of a mode, what says that it is that of a file, not of a link or a submodule. */
 const FILE_TYPE = 0o170000
 const REGULAR = 0o100000
+const LINK = 0o120000
 
 /** Every file of a commit as one that is to be compared; what the change takes away stays said. */
 function allOf(commit: ReadonlyMap<string, string>, touched: readonly ChangedFile[]): readonly ChangedFile[] {
