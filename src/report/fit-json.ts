@@ -37,19 +37,39 @@ interface FixTold {
  */
 export function fitted<F extends Told>(report: Listed<F>, bytes?: number): string {
   const limit = roomFor(bytes)
-  if (leastLength(report.findings) <= limit) {
+  if (mayFit(report.findings, limit, Number.POSITIVE_INFINITY)) {
     const whole = JSON.stringify(report, null, 2)
     if (Buffer.byteLength(whole) <= limit) return whole
   }
-  let text = ''
-  let findings: readonly Told[] = withEachEditOnce(report.findings)
-  for (const { change, longest } of STEPS) {
-    findings = findings.map(change)
-    if (leastLength(findings, longest) > limit) continue
-    text = JSON.stringify({ ...report, findings }, shortened(longest))
+  let change = (finding: Told): Told => finding
+  for (const step of STEPS) {
+    const before = change
+    change = (finding) => step.change(before(finding))
+    if (!mayFit(changed(report.findings, change), limit, step.longest)) continue
+    const findings = [...changed(report.findings, change)]
+    const text = JSON.stringify({ ...report, findings }, shortened(step.longest))
     if (Buffer.byteLength(text) <= limit) return text
   }
-  return withWorst({ ...report, findings }, limit)
+  return withWorst(report, change, limit)
+}
+
+/**
+ * Whether findings alone, written without white space, are no longer than a report may be. Looks at as many of them as
+ * there is room for: a few bytes may have thousands.
+ */
+function mayFit(findings: Iterable<Told>, limit: number, longest: number): boolean {
+  if (limit === Number.POSITIVE_INFINITY) return true
+  let left = limit
+  for (const finding of findings) {
+    // What is longer than the room is not even written.
+    left -= leastLength(finding, longest) > left ? left + 1 : sizeOf(finding, longest)
+    if (left < 0) return false
+  }
+  return true
+}
+
+function sizeOf(finding: Told, longest: number): number {
+  return Buffer.byteLength(JSON.stringify(finding, shortened(longest)))
 }
 
 /** Cuts the texts of what is written as JSON. */
@@ -67,12 +87,12 @@ interface Listed<F> {
  * As many of the findings as there is room for, cut as in the last step, the worst of them, in their order; a note counts
  * those left out.
  */
-function withWorst(report: Listed<Told>, limit: number): string {
+function withWorst(report: Listed<Told>, change: (finding: Told) => Told, limit: number): string {
   const short = shortened(SHORTEST)
   const frame = JSON.stringify({ ...report, findings: [] }, short)
-  const sizeOf = (finding: Told) => Buffer.byteLength(JSON.stringify(finding, short)) + 1
-  const kept = withinRoom(report.findings, sizeOf, limit - Buffer.byteLength(frame) - LEFT_OUT.length - 20)
-  const findings = report.findings.filter((each) => kept.has(each))
+  const room = limit - Buffer.byteLength(frame) - LEFT_OUT.length - 20
+  const kept = withinRoom(report.findings, (finding) => sizeOf(change(finding), SHORTEST) + 1, room)
+  const findings = report.findings.filter((each) => kept.has(each)).map(change)
   const count = report.findings.length - kept.size
   // The note itself is whole.
   const { notes, ...others }: Listed<Told> = JSON.parse(JSON.stringify({ ...report, findings }, short))
@@ -82,29 +102,30 @@ function withWorst(report: Listed<Told>, limit: number): string {
 const LEFT_OUT =
   'findings are counted in the summary and left out here, since the report would be far longer than what was checked.'
 
-/** The longest parts of findings, which alone may be more than a text can hold; a name is cut to `longest`. */
-function leastLength(findings: readonly Told[], longest = Number.POSITIVE_INFINITY): number {
-  return findings.reduce((sum, { fix, statement }) => {
-    const name = Math.min(statement?.sid?.length ?? 0, longest)
-    return (fix?.edits ?? []).reduce((total, { replacement }) => total + replacement.length, sum + name)
-  }, 0)
+/** The longest parts of a finding, which alone may be more than a text can hold; a name is cut to `longest`. */
+function leastLength({ fix, statement }: Told, longest: number): number {
+  const name = Math.min(statement?.sid?.length ?? 0, longest)
+  return (fix?.edits ?? []).reduce((total, { replacement }) => total + replacement.length, name)
 }
 
-/** An edit of lines that several findings are about stands at the first of them. */
-function withEachEditOnce(findings: readonly Told[]): readonly Told[] {
-  const seen = new Set<string>()
-  return findings.map((finding) => {
+/** Findings with less of each; an edit of lines that several of them are about stands at the first one. */
+function* changed(findings: readonly Told[], change: (finding: Told) => Told): Iterable<Told> {
+  const seen = new Map<string, Set<string>>()
+  for (const finding of findings) {
     const { fix } = finding
-    if (fix === null || fix.edits.length === 0) return finding
+    if (fix === null || fix.edits.length === 0) {
+      yield change(finding)
+      continue
+    }
     const edits = fix.edits.filter(({ path, startLine, replacement }) => {
-      const key = `${path}\n${startLine}\n${replacement}`
-      const isNew = !seen.has(key)
-      seen.add(key)
-      return isNew
+      const key = `${path}\n${startLine}`
+      const known = seen.get(key) ?? new Set()
+      seen.set(key, known)
+      return known.size < known.add(replacement).size
     })
     const note = edits.length < fix.edits.length ? `${fix.note} ${ELSEWHERE}` : fix.note
-    return { ...finding, fix: { ...fix, note, edits } }
-  })
+    yield change({ ...finding, fix: { ...fix, note, edits } })
+  }
 }
 
 const ELSEWHERE = 'The edit stands at an earlier finding of this report.'
