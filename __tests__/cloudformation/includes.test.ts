@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkFiles } from '../support/check.js'
+import { checkFiles, checkTree } from '../support/check.js'
 import { edited, filesIn, policyOf, told } from '../support/templates.js'
 
 const STATEMENT = `Sid: In
@@ -78,7 +78,7 @@ describe('what a template includes from the checkout is judged in its place, and
     ],
   ])('%s', async (_, files, path) => {
     expect(await told(files)).toEqual([`blocked ${path} P In`])
-    const { report } = await checkFiles(files)
+    const { report } = await checkTree(files)
     const [finding] = report.findings
     expect(finding?.fix?.applicability).toBe(path === 'part.yaml' ? 'edit' : 'text-only')
     if (path === 'part.yaml') expect(await told(await edited(files))).toEqual([])
@@ -104,7 +104,7 @@ test.each([
     resource('Bucket: acme\nPolicyDocument:\n  Version: 2012-10-17\n  Fn::Transform: {Name: Mine}'),
   ],
 ])('%s that is not in the checkout is told', async (_, template) => {
-  const { report } = await checkFiles({ 't.yaml': template })
+  const { report } = await checkTree({ 't.yaml': template })
   expect(report.findings).toMatchObject([{ rule: 'policy-unreadable', level: 'warning' }])
   expect(report.unread).toHaveLength(1)
 })
@@ -125,12 +125,12 @@ describe('documents as a text', () => {
     ['by Fn::Join', `!Join ['', ['${json('X').split('X')[0]}', !GetAtt B.Arn, '/*${json('X').split('X')[1]}']]`],
     ['by Fn::ToJsonString', `{'Fn::ToJsonString': ${json('arn:aws:s3:::acme/*')}}`],
   ])('%s are judged', async (_, document) => {
-    const { report } = await checkFiles({ 't.yaml': resource(`Bucket: !Ref B\nPolicyDocument: ${document}`) })
+    const { report } = await checkTree({ 't.yaml': resource(`Bucket: !Ref B\nPolicyDocument: ${document}`) })
     expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
   })
 
   test('an expression outside of its strings is told', async () => {
-    const { report } = await checkFiles({
+    const { report } = await checkTree({
       't.yaml': resource('Bucket: !Ref B\nPolicyDocument: !Sub \'{"Statement": ${Statements}}\''),
     })
     expect(report.findings).toMatchObject([{ rule: 'policy-unreadable' }])
@@ -144,12 +144,54 @@ describe('what get-template prints', () => {
     ['in YAML, in quotes', 'o.yaml', `StagesAvailable:\n- Original\nTemplateBody: ${JSON.stringify(body)}\n`],
     ['in YAML, in lines', 'o.yaml', `StagesAvailable:\n- Original\nTemplateBody: |\n${indented(body, 2)}\n`],
   ])('%s is judged and not edited', async (_, path, text) => {
-    const { report } = await checkFiles({ [path]: text })
+    const { report } = await checkTree({ [path]: text })
     expect(report.findings).toMatchObject([{ rule: 'deny-blocks-clumio', fix: { applicability: 'text-only' } }])
   })
 
   test('is told where it cannot be read', async () => {
-    const { report } = await checkFiles({ 'o.json': JSON.stringify({ TemplateBody: `${body}\n  x: {{` }) })
+    const { report } = await checkTree({ 'o.json': JSON.stringify({ TemplateBody: `${body}\n  x: {{` }) })
     expect(report.findings).toMatchObject([{ rule: 'policy-unreadable' }])
+  })
+})
+
+describe('of a file that no commit holds, only what is of a policy or a template is put into one', () => {
+  const SECRET = 'PLANTED-SECRET'
+  const whole = resource(`Bucket: acme\nPolicyDocument:\n  ${INCLUDE}`)
+  const inStatement = resource(
+    `Bucket: acme\nPolicyDocument:\n  Statement:\n    - ${INCLUDE}\n      Effect: Deny\n      Principal: "*"\n      Action: s3:*\n      Resource: arn:aws:s3:::acme/*`,
+  )
+  const inCondition = resource(
+    `Bucket: acme\nPolicyDocument:\n  Statement:\n    - Effect: Deny\n      Principal: "*"\n      Action: s3:*\n      Resource: arn:aws:s3:::acme/*\n      Condition:\n        StringEquals:\n          ${INCLUDE}`,
+  )
+  const serverless = `service: a\nresources:\n${indented(
+    resource(
+      'Bucket: acme\nPolicyDocument:\n  Statement:\n    - Sid: $' +
+        '{file(part.yaml):token}\n      Effect: Deny\n      Principal: "*"\n      Action: s3:*\n      Resource: arn:aws:s3:::acme/*',
+    ),
+    2,
+  )}\n`
+
+  test.each([
+    ['a policy', whole, DOCUMENT],
+    ['a statement', resource(`Bucket: acme\nPolicyDocument:\n  Statement:\n    - ${INCLUDE}`), STATEMENT],
+    [
+      'resources',
+      `Resources:\n  ${INCLUDE}\n`,
+      `P: {Type: AWS::S3::BucketPolicy, Properties: {Bucket: acme, PolicyDocument: {Statement: {Sid: In, Effect: Deny, Principal: "*", Action: "s3:*", Resource: "*"}}}}\n`,
+    ],
+  ])('%s is', async (_, template, part) => {
+    const { report } = await checkFiles({ 't.yaml': template, 'part.yaml': part })
+    expect(report.findings.map(({ rule }) => rule)).toContain('deny-blocks-clumio')
+  })
+
+  test.each([
+    ['keys of a statement', 't.yaml', inStatement, `Sid: ${SECRET}\n`],
+    ['keys of a condition', 't.yaml', inCondition, `private_key: ${SECRET}\n`],
+    ['a policy with more beside it', 't.yaml', whole, `${DOCUMENT}token: ${SECRET}\n`],
+    ['a value that serverless takes', 'serverless.yml', serverless, `token: ${SECRET}\n`],
+  ])('%s are not', async (_, path, template, part) => {
+    const { report } = await checkFiles({ [path]: template, 'part.yaml': part })
+    expect(report.findings).not.toEqual([])
+    expect(JSON.stringify(report)).not.toContain(SECRET)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkFiles } from '../support/check.js'
+import { checkTree } from '../support/check.js'
 import { edited, filesIn, told } from '../support/templates.js'
 
 const POLICY = (bucket: string, sid: string, who = '"*"') => `Type: AWS::S3::BucketPolicy
@@ -85,7 +85,7 @@ buckets:
   ])('%s', async (_, files, expected) => {
     expect(await told(files)).toEqual(expected)
     if (expected.every((one) => one.startsWith('blocked'))) {
-      const { report } = await checkFiles(files)
+      const { report } = await checkTree(files)
       expect(report.findings.map(({ fix }) => fix?.applicability)).toEqual(['edit'])
       expect(await told(await edited(files))).toEqual([])
     }
@@ -104,7 +104,7 @@ Resources:
     ${indented(POLICY('acme', 'Own', '"${self:custom.who}"'), 4)}
 `)
     expect(await told(files)).toEqual(['blocked shared.yml P Own'])
-    const { report } = await checkFiles(files)
+    const { report } = await checkTree(files)
     expect(report.findings.map(({ fix }) => fix?.applicability)).toEqual(['text-only'])
   })
 })

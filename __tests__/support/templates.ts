@@ -1,6 +1,6 @@
 import type { CheckOptions } from '../../src/model/options.js'
 import { isStatementFinding } from '../../src/model/report.js'
-import { applied, checkFiles } from './check.js'
+import { applied, checkTree } from './check.js'
 
 /** Files written one behind the other, each below a line `=== path`. */
 export function filesIn(text: string): Readonly<Record<string, string>> {
@@ -14,7 +14,7 @@ export async function told(
   files: Readonly<Record<string, string>>,
   options: Partial<CheckOptions> = {},
 ): Promise<readonly string[]> {
-  const { report } = await checkFiles(files, options)
+  const { report } = await checkTree(files, options)
   return report.findings
     .map((one) => {
       if (!isStatementFinding(one)) return `${one.rule} ${one.location.path}`
@@ -28,7 +28,7 @@ export async function edited(
   files: Readonly<Record<string, string>>,
   options: Partial<CheckOptions> = {},
 ): Promise<Readonly<Record<string, string>>> {
-  const { report } = await checkFiles(files, options)
+  const { report } = await checkTree(files, options)
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [
       path,

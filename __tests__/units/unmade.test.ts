@@ -67,3 +67,31 @@ describe('a module that is called and of which no root makes an instance is judg
     expect(await told(files)).toEqual(expected)
   })
 })
+
+describe('a file that is too large to be configuration changes nothing in silence', () => {
+  const LONG = `# ${'x'.repeat(1022)}\n`.repeat(5000)
+  const MAIN = `variable "effect" {
+  default = "Allow"
+}
+resource "aws_s3_bucket_policy" "p" {
+  bucket = "b"
+  policy = jsonencode({ Statement = [{ Effect = var.effect, Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::b/*" }] })
+}
+`
+  test.each([
+    ['values of variables', 'terraform.tfvars', 'effect = "Deny"\n', 'deny-may-block-clumio'],
+    ['an override', 'main_override.tf', 'variable "effect" {\n  default = "Deny"\n}\n', 'policy-unknown'],
+  ])('%s', async (_, path, text, rule) => {
+    const { report } = await checkTree({ 'main.tf': MAIN, [path]: LONG + text })
+    expect(report.findings).toMatchObject([{ rule, level: 'warning' }])
+  })
+
+  test('values that win over it count', async () => {
+    const { report } = await checkTree({
+      'main.tf': MAIN,
+      'terraform.tfvars': `${LONG}effect = "Allow"\n`,
+      'z.auto.tfvars': 'effect = "Deny"\n',
+    })
+    expect(report.findings).toMatchObject([{ rule: 'deny-blocks-clumio' }])
+  })
+})

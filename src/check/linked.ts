@@ -1,10 +1,14 @@
+import { isTemplate } from '../cloudformation/template.js'
 import type { Document } from '../documents/document.js'
 import type { Linked, LinkedFile, LinkedHeld } from '../documents/linked.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { openLinked } from '../documents/read.js'
 import type { CheckOptions } from '../model/options.js'
+import { fileText } from '../model/trust.js'
 import type { Sources } from '../sources/sources.js'
+import { isPolicyShaped, isStatement } from '../tree/policy-shape.js'
+import { isObject, member } from '../tree/value.js'
 import type { FileUnit, Unit } from '../units/unit.js'
 import { unreadUnits } from '../units/unread.js'
 import type { Isolation } from './isolate.js'
@@ -109,10 +113,26 @@ async function unitsOf(
 function opener(sources: Sources): (path: string) => Promise<LinkedFile | null> {
   const opened = new Map<string, Promise<LinkedFile | null>>()
   return (path) => {
-    const found = opened.get(path) ?? openLinked(sources.read(path))
+    const found = opened.get(path) ?? openMeant(path, sources)
     opened.set(path, found)
     return found
   }
+}
+
+/**
+ * A file that a template includes or nests. Of one that no commit holds only what is a policy, a template or resources of
+ * one as a whole: what a step left in the workspace must not be drawn into a comment.
+ */
+async function openMeant(path: string, sources: Sources): Promise<LinkedFile | null> {
+  const source = sources.read(path)
+  const file = await openLinked(source)
+  return file === null || isMeant(file.value) || fileText(source?.by ?? 'nobody') === 'whole' ? file : null
+}
+
+function isMeant(value: unknown): boolean {
+  if (isPolicyShaped(value) || isStatement(value) || isTemplate(value)) return true
+  const members = isObject(value) ? Object.values(value) : []
+  return members.length > 0 && members.every((one) => /^(?:AWS|Custom)::/.test(String(member(one, 'Type'))))
 }
 
 /** What a document that is no plan has to judge, or that it could not be read. */

@@ -4,6 +4,9 @@ import { HclGrammar, type SourceFiles } from '../terraform/trace/index.js'
 import { decode } from '../text/decode.js'
 import { LineIndex } from '../text/lines.js'
 
+/** As many bytes as a file may have that is no plan. */
+const LARGEST = 64 * 1024 * 1024
+
 /** The files that root modules are made of, read and parsed once for a whole run. */
 export class SourceTree {
   readonly files: SourceFiles
@@ -51,7 +54,10 @@ export class SourceTree {
     const { lookup, list, real } = this.files
     this.#checkout ??= new Checkout(
       {
-        text: (path) => lookup(path)?.bytes() ?? null,
+        text: (path) => {
+          const source = lookup(path)
+          return source === null || source.size > LARGEST ? null : source.bytes()
+        },
         list,
         status: this.#status,
         real: (path) => real?.(path) ?? path,
@@ -66,7 +72,7 @@ export class SourceTree {
     const known = this.#lines.get(path)
     if (known !== undefined) return known
     const source = this.files.lookup(path)
-    const decoded = source === null ? null : decode(source.bytes())
+    const decoded = source === null || source.size > LARGEST ? null : decode(source.bytes())
     const lines = decoded?.ok === true ? new LineIndex(decoded.text) : null
     this.#lines.set(path, lines)
     return lines

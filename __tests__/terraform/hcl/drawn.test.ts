@@ -106,3 +106,29 @@ describe('of a file that a commit holds', () => {
     expect(await isDrawn(text, 'head')).toBe(true)
   })
 })
+
+/** By whom the file is vouched for that the names of `links` lead to, and what a root variable is worth then. */
+async function variableFrom(links: Readonly<Record<string, string>>, by: Voucher): Promise<readonly string[]> {
+  const texts: Readonly<Record<string, string>> = { 'creds.ini': 'sid = "X"\n', 'own.tfvars': 'sid = "X"\n' }
+  const lookup = (path: string) => {
+    const bytes = new TextEncoder().encode(texts[links[path] ?? path])
+    return { path, by, size: bytes.length, bytes: () => bytes }
+  }
+  const real = (path: string) => links[path] ?? path
+  const sources = new Sources({ lookup, real, list: () => Object.keys(links) }, await GRAMMAR.load(), new Engines())
+  return sources
+    .variableFiles('', [])
+    .map((file) => (file === null ? 'nothing' : [...file.body.attributes.keys()].join()))
+}
+
+describe('values of variables come of a file that is called like one', () => {
+  test.each<[name: string, to: string, by: Voucher, given: string]>([
+    ['a link to a file that a step left gives nothing', 'creds.ini', 'job', 'nothing'],
+    ['nor one to a file that a step wrote over', 'creds.ini', 'nobody', 'nothing'],
+    ['one to a file of the commit does', 'creds.ini', 'head', 'sid'],
+    ['and one to a file of values that no commit holds', 'own.tfvars', 'job', 'sid'],
+  ])('%s', async (_, to, by, given) => {
+    expect(await variableFrom({ 'terraform.tfvars': to }, by)).toEqual([given])
+    expect(await variableFrom({ 'v.auto.tfvars': to }, by)).toEqual([given])
+  })
+})

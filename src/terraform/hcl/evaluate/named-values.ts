@@ -87,8 +87,14 @@ export function writtenVariable(
 function attributesOf(name: string, root: ModuleInstance, context: Context): readonly Attribute[] {
   const { sources } = context
   const { files = [], units = [], open = false } = root.unplanned ?? {}
-  const values = [...sources.variableFiles(root.config.folder), ...files.map((path) => sources.configuration(path))]
-  const given = values.flatMap((file) => file?.body.attributes.get(name) ?? []).reverse()
+  const values = sources.variableFiles(root.config.folder, files)
+  // Without a plan nobody knows what a file gives that cannot be read; only those that win over it count.
+  const lost = root.unplanned === null ? -1 : values.lastIndexOf(null)
+  const given = values
+    .slice(lost + 1)
+    .flatMap((file) => file?.body.attributes.get(name) ?? [])
+    .reverse()
+  if (lost !== -1) return given
   for (const path of units) {
     const unit = sources.unit(path)
     const input = unit?.inputs.get(name) ?? unit?.others ?? null

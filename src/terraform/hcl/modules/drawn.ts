@@ -1,6 +1,5 @@
-import { isFiller } from '../../../tree/embed.js'
 import { parseLenient } from '../../../tree/lenient.js'
-import { isObject } from '../../../tree/value.js'
+import { isPolicyShaped, OF_POLICY } from '../../../tree/policy-shape.js'
 import type { Engines } from '../functions/index.js'
 import { isTooDeep, maskTemplate, type TemplateExpr, type TemplatePart } from '../syntax/index.js'
 
@@ -25,7 +24,7 @@ export function isPolicyText({ text, template, engines }: DrawnText): boolean | 
   const { yaml } = engines
   if (yaml === null) return null
   try {
-    return isPolicy(yaml(text))
+    return isPolicyShaped(yaml(text))
   } catch {
     // No YAML either: whatever it is, it is no policy.
     return false
@@ -51,7 +50,7 @@ function isPolicyJson(text: string): boolean {
   if (isTooDeep(text)) return false
   const parsed = parseLenient(text)
   const [only, ...others] = parsed.ok ? parsed.documents : []
-  return only !== undefined && others.length === 0 && isPolicy(only.value)
+  return only !== undefined && others.length === 0 && isPolicyShaped(only.value)
 }
 
 /** A template of the JSON, or one that is a single `jsonencode` of the object. */
@@ -69,28 +68,4 @@ function isEncodedPolicy({ expr }: TemplatePart & { readonly kind: 'hole' }): bo
   if (value?.kind !== 'object') return false
   const names = value.elements.map(({ name }) => name)
   return names.includes('Statement') && names.every((name) => name !== null && OF_POLICY.has(name))
-}
-
-/** The elements of a policy and of a statement (IAM User Guide, "Grammar of the IAM JSON policy language"). */
-const OF_POLICY: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement'])
-const OF_STATEMENT: ReadonlySet<string> = new Set([
-  ...['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'],
-])
-
-function isPolicy(value: unknown): boolean {
-  if (Array.isArray(value)) return isStatements(value)
-  if (!isObject(value) || !Object.hasOwn(value, 'Statement')) return false
-  return Object.keys(value).every((name) => OF_POLICY.has(name)) && isStatements(value.Statement)
-}
-
-function isStatements(value: unknown): boolean {
-  const list = Array.isArray(value) ? value : [value]
-  return list.length > 0 && list.every(isStatement)
-}
-
-/** What stands for statements in a template is an expression, whose value comes from elsewhere. */
-function isStatement(value: unknown): boolean {
-  if (typeof value === 'string') return isFiller(value)
-  if (!isObject(value)) return false
-  return Object.hasOwn(value, 'Effect') && Object.keys(value).every((name) => OF_STATEMENT.has(name))
 }

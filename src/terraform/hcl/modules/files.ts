@@ -1,7 +1,7 @@
 import { fileText } from '../../../model/trust.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
 import { decode } from '../../../text/decode.js'
-import { configurationFiles, variableFiles } from '../../../text/terraform-files.js'
+import { configurationFiles, terraformFile, variableFiles } from '../../../text/terraform-files.js'
 import type { Engines } from '../functions/index.js'
 import {
   type HclFile,
@@ -67,11 +67,21 @@ export class Sources {
   /** A configuration file, or null when there is none that can be read. */
   configuration(path: string): HclFile | null {
     return remember(this.#parsed, path, () => {
-      const text = this.#text(path)
+      const text = this.#isMeant(path) ? this.#text(path) : null
       if (text === null) return null
       const real = this.#real(path)
       return path.endsWith('.json') ? readJsonFile(real, text, this.#parse) : readHclFile(real, text, this.#parse)
     })
+  }
+
+  /**
+   * Whether a file is what its name says. A link can give any name to what a step left in the workspace, and so can a list
+   * of files of values: what no commit holds counts by the name of the file itself.
+   */
+  #isMeant(path: string): boolean {
+    const kindOf = (name: string) => terraformFile(name)?.kind ?? (name.endsWith('.hcl') ? 'unit' : null)
+    const own = kindOf(this.#real(path))
+    return (own !== null && own === kindOf(path)) || fileText(this.#files.lookup(path)?.by ?? 'nobody') === 'whole'
   }
 
   /**
@@ -126,16 +136,21 @@ export class Sources {
       const file = remember(this.#parsed, path, () => readHclFile(path, known, this.#parse))
       return file === null ? [] : [file]
     }
-    return configurationFiles(this.list(folder))
-      .map((path) => this.configuration(path))
-      .filter((file) => file !== null)
+    const paths = configurationFiles(this.list(folder))
+    const files = paths.map((path) => this.configuration(path))
+    // What an override changes of the others is not known where it cannot be read.
+    const isLost = (file: HclFile | null, i: number) =>
+      file === null && terraformFile(paths[i] ?? '')?.kind === 'override'
+    return files.some(isLost) ? [] : files.filter((file) => file !== null)
   }
 
-  /** Files with values of root variables, in the order in which later ones win. */
-  variableFiles(folder: string): readonly HclFile[] {
-    return variableFiles(this.list(folder))
-      .map((path) => this.configuration(path))
-      .filter((file) => file !== null)
+  /**
+   * Files with values of root variables, in the order in which later ones win; null for one that cannot be read.
+   *
+   * @param named files that count besides those that are read unasked
+   */
+  variableFiles(folder: string, named: readonly string[]): readonly (HclFile | null)[] {
+    return [...variableFiles(this.list(folder)), ...named].map((path) => this.configuration(path))
   }
 
   /** What a unit of Terragrunt gives to its root module; null where the file cannot be read. */
