@@ -4,6 +4,7 @@ import { type Gathered, gather } from '../../src/check/gather.js'
 import { Isolation } from '../../src/check/isolate.js'
 import { judge } from '../../src/check/judge.js'
 import type { Judgement } from '../../src/check/judgement.js'
+import { Room } from '../../src/check/judgement.js'
 import { type ReadSource, read } from '../../src/check/read.js'
 import { report } from '../../src/check/report.js'
 import { silence, tellingOf } from '../../src/check/silence.js'
@@ -192,7 +193,7 @@ const FINDS_DENY: Rule = {
 
 function judged(units: Gathered, rules: readonly Rule[], options = OPTIONS): Promise<Judgement> {
   const ruleContext = { ...tellingOf(options, new Set()), fingerprints: new Fingerprints() }
-  return judge(units, { options, rules, ruleContext, explain: false, isolation: new Isolation() })
+  return judge(units, { options, rules, ruleContext, explain: false, isolation: new Isolation(), room: new Room(0) })
 }
 
 describe('judge', () => {
@@ -275,7 +276,7 @@ const NOTHING_JUDGED: Judgement = {
 }
 
 describe('finish', () => {
-  const context = () => ({ options: OPTIONS, isolation: new Isolation() })
+  const context = () => ({ options: OPTIONS, isolation: new Isolation(), room: new Room(0) })
 
   test('gives drafts their lines, and keeps the texts that these refer to', async () => {
     const told = [{ unit: BROKEN, draft: draft() }]

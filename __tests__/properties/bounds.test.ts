@@ -5,7 +5,7 @@ import { readDocument } from '../../src/documents/read.js'
 import { json } from '../../src/report/formats/json.js'
 import { matchesName, matchesPath } from '../../src/text/path-glob.js'
 import { judgePolicy } from '../../src/verdicts/judged.js'
-import { checkFiles, OPTIONS, sourceOf } from '../support/check.js'
+import { checkFiles, checkTree, INTEGRATION, OPTIONS, sourceOf } from '../support/check.js'
 
 /** Whatever stands in a file: it is judged or told, in work and with a report that are in proportion to its bytes. */
 
@@ -156,4 +156,64 @@ describe('work', () => {
     expect(matchesName(pattern, name)).toBe(is)
     expect(matchesPath(pattern, name)).toBe(is)
   })
+
+  const BLOCKS = many(20, (i) => ({ ...DENY, Sid: `S${i}` }))
+  const resource = (document: unknown) => ({
+    Type: 'AWS::S3::BucketPolicy',
+    Properties: { Bucket: { Ref: 'X' }, PolicyDocument: document },
+  })
+  test('what a loop multiplies is judged up to a bound, and the rest is told', async () => {
+    const loop = ['X', many(500, (i) => `n${i}`), { ['P$'.concat('{X}')]: resource({ Statement: BLOCKS }) }]
+    const template = { Transform: 'AWS::LanguageExtensions', Resources: { 'Fn::ForEach::P': loop } }
+    const { report } = await checkFiles(JSON.stringify(template))
+    const told = report.findings.filter(({ rule }) => rule === 'policy-unreadable')
+    expect(told).toMatchObject([
+      { level: 'warning', message: expect.stringMatching(/\d+ policies that it makes were left out/) },
+    ])
+    expect(report.unread).toHaveLength(1)
+    expect(report.findings.length).toBeGreaterThan(1000)
+    expect(report.findings.length).toBeLessThan(4500)
+  }, 120_000)
+
+  test('what is written is judged, however much it is', async () => {
+    const { report } = await checkFiles(
+      Object.fromEntries(
+        many(900, (i) => [
+          `p${i}.json`,
+          JSON.stringify(policy(...many(4, () => ({ ...DENY, Resource: 'arn:aws:s3:::b1/*' })))),
+        ]),
+      ),
+    )
+    expect(report.unread).toEqual([])
+    expect(report.findings).toHaveLength(3600)
+  }, 120_000)
+
+  test('a bucket counts for a hundred integrations, and those left out are told', async () => {
+    const integrations = many(130, (i) => ({ ...INTEGRATION, roleName: `r${i}` }))
+    const { report } = await checkFiles(JSON.stringify(policy({ ...DENY, Resource: 'arn:aws:s3:::b1/*' })), {
+      integrations,
+    })
+    expect(report.findings.map(({ rule }) => rule).sort()).toEqual(['deny-blocks-clumio', 'policy-unreadable'])
+    expect(report.unread).toMatchObject([{ reason: expect.stringContaining('30 integrations were left out') }])
+  })
+
+  test('documents that take another one twice, level by level, are given up', async () => {
+    const level = (d: number) => `data "aws_iam_policy_document" "d${d}" {
+  ${d === 0 ? '' : `source_policy_documents = [data.aws_iam_policy_document.d${d - 1}.json, data.aws_iam_policy_document.d${d - 1}.json]`}
+  statement {
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = ["*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+  }
+}
+`
+    const end =
+      'resource "aws_s3_bucket_policy" "p" {\n  bucket = "b"\n  policy = data.aws_iam_policy_document.d29.json\n}\n'
+    const { report } = await checkTree({ 'main.tf': many(30, level).join('') + end })
+    expect(report.findings.length).toBeGreaterThan(0)
+  }, 60_000)
 })

@@ -12,6 +12,7 @@ import { configurationFinding, finish } from './finish.js'
 import { gather } from './gather.js'
 import { Isolation } from './isolate.js'
 import { judge } from './judge.js'
+import { Room } from './judgement.js'
 import { read } from './read.js'
 import { planRoots, report, withRoot } from './report.js'
 import { isConfiguration, silence, tellingOf } from './silence.js'
@@ -45,7 +46,9 @@ export async function check(
   const gathered = await gather(documents, sources, options, isolation)
   const used = new Set<IgnoreEntry>()
   const ruleContext = { ...tellingOf(options, used), fingerprints: new Fingerprints() }
-  const judged = await judge(gathered, { options, rules, ruleContext, explain, isolation })
+  const bytes = documents.reduce((sum, one) => sum + one.bytes, 0)
+  const room = new Room(bytes)
+  const judged = await judge(gathered, { options, rules, ruleContext, explain, isolation, room })
   const silenced = silence(judged.drafts, options, used)
   const finished = await finish(silenced, judged, gathered, { options, isolation, ...fixParts })
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
@@ -63,7 +66,7 @@ export async function check(
     configuration: options.configuration ?? null,
     nothingIn: new Set(documents.flatMap(({ path, document }) => (document.kind === 'nothing' ? [path] : []))),
     mistakes: gathered.mistakes,
-    bytes: documents.reduce((sum, one) => sum + one.bytes, 0),
+    bytes,
     unopened: documents.flatMap(({ path, document }) =>
       document.kind === 'unopened' ? [{ path, reason: document.reason }] : [],
     ),

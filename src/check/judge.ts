@@ -23,7 +23,7 @@ import { isProtected } from '../verdicts/protect.js'
 import { foldVariants, type JudgedVariant } from '../verdicts/variants.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
-import { type Judgement, JudgementSum, joined, NOTHING, type UnitDraft } from './judgement.js'
+import { type Judgement, JudgementSum, joined, leftOut, NOTHING, type Room, type UnitDraft } from './judgement.js'
 import { roleNotes, withRoles } from './roles.js'
 import { type PolicyVariant, rootPolicies, rootSettings, unknownIn } from './roots.js'
 
@@ -35,6 +35,7 @@ export interface JudgeContext {
   /** Explain every Deny statement, not only those with a finding. */
   readonly explain: boolean
   readonly isolation: Isolation
+  readonly room: Room
   /** In a plan, the tags of its buckets. */
   readonly tagsOf?: TagsOf
 }
@@ -64,7 +65,7 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
       return judgeRoot(unit, context)
     case 'file':
       return joined([
-        ...unit.policies.map((policy) => judgeOne(policy, unit, context)),
+        ...withinRoom(unit.policies, unit, context, (policy) => judgeOne(policy, unit, context)),
         { ...NOTHING, drafts: draftsIn(unit, ownershipSubjects(unit.settings), context) },
       ])
     case 'settled':
@@ -96,7 +97,7 @@ function settledJudgement({ path, policy }: SettledUnit, { options }: JudgeConte
 /** A root module without a plan: each policy with every set of values, and those that agree told once. */
 function judgeRoot(unit: RootUnit, outer: JudgeContext): Judgement {
   const context = inRoot(unit.folder, outer)
-  const results = rootPolicies(unit).map((variants) =>
+  const results = withinRoom(rootPolicies(unit), unit, context, (variants) =>
     outer.isolation.guard(
       unit.path,
       () => judgeVariants(variants, unit, context),
@@ -106,6 +107,21 @@ function judgeRoot(unit: RootUnit, outer: JudgeContext): Judgement {
   const { subjects, unread } = unknownIn(unit)
   const drafts = draftsIn(unit, [...ownershipSubjects(rootSettings(unit)), ...subjects], context)
   return joined([...results, { ...NOTHING, drafts, unread }])
+}
+
+/** Judges what there is room for, and tells how many were left out. */
+function withinRoom<T>(
+  all: readonly T[],
+  unit: Unit,
+  context: JudgeContext,
+  judgeEach: (one: T) => Judgement,
+): readonly Judgement[] {
+  const results: Judgement[] = []
+  for (const one of all) {
+    if (!context.room.isLeft) return [...results, unreadUnit(unit, leftOut(all.length - results.length), context)]
+    results.push(judgeEach(one))
+  }
+  return results
 }
 
 function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, context: JudgeContext): Judgement {
@@ -132,6 +148,11 @@ function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, conte
     context,
   )
   const isError = drafts.some(({ draft }) => draft.level === 'error')
+  charge(
+    judged.map((one) => one.judged),
+    drafts,
+    context,
+  )
   const besides = besidesStatements(
     judged.map((one) => one.judged),
     unit,
@@ -183,7 +204,12 @@ function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
   const context = inPlan(unit, outer)
   return joined([
     { ...NOTHING, notes: roleNotes(unit.facts, outer.options) },
-    ...policies.filter(({ deferred }) => deferred !== true).map((policy) => judgeOne(policy, unit, context)),
+    ...withinRoom(
+      policies.filter(({ deferred }) => deferred !== true),
+      unit,
+      context,
+      (policy) => judgeOne(policy, unit, context),
+    ),
     ...facts.unreadable.map((policy) => unjudged(unit, policy, 'unreadable', context)),
     { ...NOTHING, notes: partialNotes(unit), drafts: draftsIn(unit, ownershipSubjects(settings), context) },
   ])
@@ -304,6 +330,7 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
   const judged = judgePolicy(policy, options)
   const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
   const besides = besidesStatements([judged], unit, context)
+  charge([judged], drafts, context)
   return {
     ...NOTHING,
     ...besides,
@@ -316,6 +343,14 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
     assumptions: drafts.some(({ draft }) => draft.level === 'error') ? [] : [...judged.assumptions],
     explanations: explain ? explanationsOf(judged) : [],
   }
+}
+
+function charge(policies: readonly JudgedPolicy[], drafts: readonly UnitDraft[], { room }: JudgeContext): void {
+  const pairs = policies.flatMap(({ statements }) => statements.map(({ question }) => question.callers.length / 4))
+  room.take(
+    pairs.reduce((sum, one) => sum + Math.max(1, one), 0),
+    drafts.length,
+  )
 }
 
 /** What is to be told of judged policies besides their statements: what was left out of them, and what concerns nobody. */

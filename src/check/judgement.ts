@@ -1,4 +1,5 @@
 import type { BucketRef } from '../clumio/integrations.js'
+import { Budget } from '../iam/choices.js'
 import type { AssumptionId } from '../iam/reason.js'
 import type { Explanation, Report } from '../model/report.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
@@ -90,4 +91,39 @@ export class JudgementSum {
 /** A call takes no more arguments than the stack has room for, so that a long list cannot be spread into one. */
 function append<T>(list: T[], more: readonly T[]): void {
   for (const one of more) list.push(one)
+}
+
+/**
+ * How much a run judges. What is written comes to some statements for each of its bytes and is always judged; loops, counts,
+ * anchors, modules and nested stacks make any number of policies of a few lines, each of them for every role that matches.
+ */
+const ALWAYS = 16_000
+const PER_BYTES = 10
+/** What it takes to tell a finding, against what it takes to judge a statement for one role. */
+const FINDING = 4
+
+/** The room for what is judged of files with so many bytes. */
+export class Room {
+  readonly #budget: Budget
+  #isLeft = true
+
+  constructor(bytes: number) {
+    this.#budget = new Budget(ALWAYS + Math.floor(bytes / PER_BYTES))
+  }
+
+  /** Whether another policy is judged. */
+  get isLeft(): boolean {
+    return this.#isLeft
+  }
+
+  /** @param pairs of a statement and a role that were judged */
+  take(pairs: number, findings: number): void {
+    this.#isLeft = this.#budget.take(pairs + findings * FINDING)
+  }
+}
+
+/** What is said of a file of which policies were left out. */
+export function leftOut(count: number): string {
+  const [policies, are] = count === 1 ? ['policy', 'was'] : ['policies', 'were']
+  return `${count} ${policies} that it makes ${are} left out, far more than its text, counted for each role; split it, or judge its plan`
 }

@@ -213,6 +213,7 @@ class StatementParts {
   readonly #wholes = new Map<string, Part>()
   readonly #numbers = new Map<Part, number>()
   readonly #dependencies: Dependencies
+  readonly #places: ReadonlyMap<RoleSession, number>
 
   constructor(statement: Statement, variables: boolean, question: Question, shared: SharedParts) {
     this.#statement = statement
@@ -220,6 +221,7 @@ class StatementParts {
     this.#question = question
     this.#shared = shared
     this.#dependencies = dependenciesOf(statement, variables, question)
+    this.#places = new Map(question.callers.map((caller, i) => [caller, i]))
   }
 
   /**
@@ -248,7 +250,7 @@ class StatementParts {
     const { callers, needs } = this.#question
     const { bySession, kindOf } = this.#dependencies
     const ofCaller = (caller: RoleSession) =>
-      `${this.#numberOf(this.principal(caller))} ${bySession ? callers.indexOf(caller) : ''}`
+      `${this.#numberOf(this.principal(caller))} ${bySession ? this.#places.get(caller) : ''}`
     const ofNeed = (need: Need) => `${this.#numberOf(this.action(need))} ${need.target} ${kindOf(need)}`
     const someNeeds = firstOfEach(needs, ofNeed)
     return firstOfEach(callers, ofCaller).flatMap((caller) => someNeeds.map((need) => [caller, need] as const))
@@ -322,7 +324,7 @@ class StatementParts {
 
   #key(caller: RoleSession, need: Need): string {
     const { bySession, kindOf } = this.#dependencies
-    return `${bySession ? this.#question.callers.indexOf(caller) : ''}|${kindOf(need)}`
+    return `${bySession ? this.#places.get(caller) : ''}|${kindOf(need)}`
   }
 }
 

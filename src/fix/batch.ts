@@ -44,6 +44,8 @@ class Batch {
   readonly #candidates: ReadonlyMap<RemediableDraft, readonly Candidate[]>
   readonly #byEdit = new Map<string, Candidate[]>()
   readonly #trials = new Map<string, Trial>()
+  /** Edits of lines from which something else is read as well. */
+  readonly #shared = new Set<string>()
 
   constructor(candidates: ReadonlyMap<RemediableDraft, readonly Candidate[]>, task: Task) {
     this.#task = task
@@ -79,12 +81,15 @@ class Batch {
   /** All that need one edit, in the first remedy in which nothing else is read from the same lines. */
   async #groupOf(own: readonly Candidate[]): Promise<Group | null> {
     for (const candidate of own) {
-      const members = this.#byEdit.get(keyOf(candidate)) ?? [candidate]
+      const key = keyOf(candidate)
+      if (this.#shared.has(key)) continue
+      const members = this.#byEdit.get(key) ?? [candidate]
       const drafts = members.map(({ draft }) => draft)
       const { remedy, path, edits } = candidate
       if ((await this.#task.site.others(candidate.draft, drafts, edits)).length === 0) {
         return { remedy, path, edits, drafts, members }
       }
+      this.#shared.add(key)
     }
     return null
   }

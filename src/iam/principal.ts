@@ -177,15 +177,40 @@ export interface Layers {
   readonly session: Tri
 }
 
+/** The entries of a NotPrincipal list that name somebody: a list of hundreds is asked for each session of as many roles. */
+interface NamedEntries {
+  readonly plain: ReadonlySet<string>
+  readonly open: readonly Text[]
+}
+
+const lists = new WeakMap<Given, NamedEntries>()
+
+function listOf(element: Given): NamedEntries {
+  const known = lists.get(element)
+  if (known !== undefined) return known
+  const plain = new Set<string>()
+  const open: Text[] = []
+  for (const { type, value } of element.entries) {
+    if (type !== 'AWS' || wholeToken(value)?.means === 'other-principal') continue
+    if (!isPlain(value)) open.push(value)
+    else if (!hasWildcard(value)) plain.add(value)
+  }
+  const made = { plain, open }
+  lists.set(element, made)
+  return made
+}
+
 /** Compares a NotPrincipal list with the layers of an identity; wildcards, wrong paths and malformed ARNs are inert. */
 export function listedLayers(element: Given, caller: Caller): Layers {
   const { account, own, session } = identitiesOf(caller)
+  const { plain, open } = listOf(element)
   const listed = (identities: readonly (Text | null)[]): Tri => {
     let result: Tri = element.partial ? 'U' : 'F'
-    for (const entry of element.entries) {
-      if (entry.type !== 'AWS' || wholeToken(entry.value)?.means === 'other-principal') continue
-      if (isPlain(entry.value) && hasWildcard(entry.value)) continue
-      for (const identity of identities) if (identity !== null) result = or(result, matchExact(entry.value, identity))
+    for (const identity of identities) {
+      if (identity === null) continue
+      if (isPlain(identity) && plain.has(identity)) return 'T'
+      for (const value of isPlain(identity) ? open : [...plain, ...open])
+        result = or(result, matchExact(value, identity))
     }
     return result
   }

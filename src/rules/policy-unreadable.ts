@@ -19,13 +19,14 @@ export const policyUnreadable: Rule = {
 }
 
 /** What was left out of a policy with very many statements and buckets, in words; null where nothing was. */
-export function leftOutOf({ buckets, pairs }: Unjudged): string | null {
+export function leftOutOf({ buckets, pairs, integrations }: Unjudged): string | null {
   const parts = [
     ...(buckets === 0 ? [] : [plural(buckets, 'bucket')]),
+    ...(integrations === 0 ? [] : [plural(integrations, 'integration')]),
     ...(pairs === 0 ? [] : [plural(pairs, 'pair of a statement and a bucket', 'pairs of a statement and a bucket')]),
   ]
   if (parts.length === 0) return null
-  return `${joinWords(parts)} ${buckets + pairs === 1 ? 'was' : 'were'} left out, since there are too many`
+  return `${joinWords(parts)} ${buckets + pairs + integrations === 1 ? 'was' : 'were'} left out, since there are too many`
 }
 
 /** What is left out of a policy is told: the rest of it was judged, and says nothing of these buckets. */
@@ -41,7 +42,7 @@ function crowdedPolicy(
   return {
     rule: 'policy-unreadable',
     level,
-    message: `In this policy ${leftOutOf(unjudged)}. It is far over the 20 KB that S3 takes: split it.`,
+    message: `In this policy ${leftOutOf(unjudged)}. Split it: ${unjudged.integrations > 0 ? 'it has very many statements for as many roles' : 'it is far over the 20 KB that S3 takes'}.`,
     fingerprint: fingerprints.of({ rule: 'policy-unreadable', path: place.path, owner, sid: null, content: null }),
     cause: null,
     origin,

@@ -63,6 +63,8 @@ export interface JudgedPolicy {
 export interface Unjudged {
   readonly buckets: number
   readonly pairs: number
+  /** Integrations that apply to a bucket besides those that were judged, the most of all buckets. */
+  readonly integrations: number
 }
 
 const SEVERITY = { blocked: 2, undecided: 1, 'not-blocked': 0 } as const
@@ -91,7 +93,11 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: string
   // Where there is one bucket only, every statement is about it.
   const several = all.length > 1 ? policy.document.statements : []
   const concerns = new Map(several.map((statement) => [statement.index, mayConcern(policy, statement)]))
-  const settings = new Settings(policy, options)
+  const settings = new Settings(
+    policy,
+    options,
+    Math.min(MOST_ROLES, Math.max(LEAST_ROLES, Math.floor(MAX_ROLES / denies.length))),
+  )
   let pairs = 0
   for (const bucket of buckets) {
     const setting = settings.of(bucket)
@@ -114,7 +120,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: string
   const statements = [...found.values()]
     .flatMap((judged) => acrossBuckets(judged) ?? [])
     .sort((a, b) => a.statement.index - b.statement.index)
-  const unjudged = { buckets: concerned.length - buckets.length, pairs }
+  const unjudged = { buckets: concerned.length - buckets.length, pairs, integrations: settings.leftOut }
   return { policy, place, statements: withHints(statements, policy, options), assumptions, unjudged, buckets }
 }
 
@@ -135,7 +141,7 @@ function withHints(
   })
 }
 
-const NONE_LEFT: Unjudged = { buckets: 0, pairs: 0 }
+const NONE_LEFT: Unjudged = { buckets: 0, pairs: 0, integrations: 0 }
 
 /**
  * How many buckets one policy is judged against. S3 takes 20 KB (20,480 bytes), and a name with the rest of its ARN takes
@@ -148,6 +154,14 @@ const MAX_BUCKETS = 2048
  * pairs; of a longer policy each statement is judged on the first of the buckets that it concerns, and the rest is told.
  */
 const MAX_VERDICTS = 256 * 1024
+
+/**
+ * Integrations that count for one bucket: a policy of 20 KB has no room to exempt more of them, and of one with very many
+ * statements some are enough to tell what is wrong.
+ */
+const MOST_ROLES = 100
+const MAX_ROLES = 8192
+const LEAST_ROLES = 8
 
 /** Whether every alternative of a choice blocks, one of which is there for sure: then it does not matter which. */
 function blocksInAll({ statement }: PolicyJudge, { chosen }: Setting, bucket: Bucket): boolean {
@@ -231,16 +245,22 @@ class Settings {
   readonly #options: CheckOptions
   readonly #known = new Map<string, Setting>()
   readonly #numbers = new Map<Integration, number>()
+  readonly #most: number
+  leftOut = 0
 
-  constructor(policy: Policy, options: CheckOptions) {
+  /** @param most integrations that count for one bucket */
+  constructor(policy: Policy, options: CheckOptions, most: number) {
     this.#policy = policy
     this.#options = options
+    this.#most = most
   }
 
   of({ name, partition }: NamedBucket): Setting {
     const { account, integrations } = this.#options
     const place = bucketRefOf(this.#policy, { name, partition })
-    const own = integrationsFor(integrations, place, partition, account)
+    const all = integrationsFor(integrations, place, partition, account)
+    const own = all.length > this.#most ? all.slice(0, this.#most) : all
+    this.leftOut = Math.max(this.leftOut, all.length - own.length)
     const key = `${partition} ${own.map((one) => this.#numberOf(one)).join(' ')}`
     const known = this.#known.get(key)
     if (known !== undefined) return known

@@ -18,6 +18,8 @@ export class Users {
   readonly #tree: Tree
   readonly #policies: readonly Policy[]
   readonly #reachesElsewhere = new Map<Node, boolean>()
+  /** By the edit: that of lines which a loop repeats is asked about by each of hundreds. */
+  readonly #touched = new Map<string, { readonly users: readonly User[]; readonly more: readonly string[] }>()
   #byRoute: ReadonlyMap<string, readonly User[]> | null = null
 
   /** @param policies all that the document holds */
@@ -39,14 +41,29 @@ export class Users {
     const isDone = ({ policy, route }: User) => done.get(policy)?.has(route) === true
     const names = new Set<string>()
     for (const edit of edits) {
-      for (const route of this.#routesTo(edit)) {
-        const reading = this.#readersOf(route)
-        for (const user of reading) if (!isDone(user)) names.add(user.name)
-        // Only what the template makes something of counts, not where an anchor happens to be written.
-        if (reading.length === 0 && route.includes('/Resources/')) names.add(route.split('/').slice(0, 4).join('/'))
-      }
+      const { users, more } = this.#touchedBy(edit)
+      for (const user of users) if (!isDone(user)) names.add(user.name)
+      for (const one of more) names.add(one)
     }
     return [...names]
+  }
+
+  /** The statements that are read from what an edit changes, and the names of what else is. */
+  #touchedBy(edit: TextEdit) {
+    const key = `${edit.offset} ${edit.length} ${edit.text}`
+    const known = this.#touched.get(key)
+    if (known !== undefined) return known
+    const users = new Set<User>()
+    const more: string[] = []
+    for (const route of this.#routesTo(edit)) {
+      const reading = this.#readersOf(route)
+      for (const user of reading) users.add(user)
+      // Only what the template makes something of counts, not where an anchor happens to be written.
+      if (reading.length === 0 && route.includes('/Resources/')) more.push(route.split('/').slice(0, 4).join('/'))
+    }
+    const made = { users: [...users], more }
+    this.#touched.set(key, made)
+    return made
   }
 
   /** The statements that a route leads into. One that is not in a list has its own members behind the name of the list. */

@@ -83,15 +83,61 @@ function add(states: Set<number>, pattern: Symbols, at: number, mode: Mode): voi
   }
 }
 
-/** The pattern positions that are alive after the whole subject was read. */
-function advance(pattern: Symbols, subject: Symbols, mode: Mode): Set<number> {
+/**
+ * The pattern positions that are alive after the whole subject was read, but for those from which nothing is accepted that
+ * is not from another one too.
+ */
+function advance(pattern: Symbols, subject: Symbols, mode: Mode): ReadonlySet<number> {
+  if (!pattern.some(isToken) && !subject.some(isToken)) return advancePlain(pattern, subject)
   let states = new Set<number>()
   add(states, pattern, 0, mode)
   for (const read of subject) {
     states = mode === 'possible' && isToken(read) ? readToken(states, pattern, read) : step(states, pattern, read, mode)
     if (states.size === 0) break
+    states = fromLastRun(states, pattern)
   }
   return states
+}
+
+/** What is accepted from a position in front of a run that is alive is accepted from that run too. */
+function fromLastRun(states: Set<number>, pattern: Symbols): Set<number> {
+  let run = -1
+  for (const state of states) if (state > run && pattern[state] === RUN) run = state
+  if (run === -1) return states
+  return new Set([...states].filter((state) => state >= run))
+}
+
+/** The same without tokens, in two rows. What stands between two runs is looked at, however many of them there are. */
+function advancePlain(pattern: Symbols, subject: Symbols): ReadonlySet<number> {
+  const { length } = pattern
+  let [row, next] = [new Uint8Array(length + 1), new Uint8Array(length + 1)]
+  let high = enter(row, pattern, 0)
+  let low = pattern[high - 1] === RUN ? high - 1 : 0
+  for (const read of subject) {
+    let last = -1
+    for (let state = low; state <= high; state++) {
+      const symbol = row[state] === 1 ? pattern[state] : undefined
+      row[state] = 0
+      if (symbol === undefined || (symbol !== read && symbol !== RUN && symbol !== ONE)) continue
+      const to = symbol === RUN ? state : state + 1
+      last = Math.max(last, next[to] === 1 ? to : enter(next, pattern, to))
+    }
+    ;[row, next, high] = [next, row, last]
+    if (last === -1) break
+    if (pattern[last - 1] === RUN && last > low) {
+      row.fill(0, low, last - 1)
+      low = last - 1
+    }
+  }
+  return new Set([...row.keys()].filter((state) => row[state] === 1))
+}
+
+/** Makes a state alive, and those behind runs that follow, which may match nothing; gives the last of them. */
+function enter(row: Uint8Array, pattern: Symbols, at: number): number {
+  let state = at
+  row[state] = 1
+  while (pattern[state] === RUN) row[++state] = 1
+  return state
 }
 
 /** A token of the subject may be any string that it can hold: from a live position to the next that it cannot. */
@@ -152,7 +198,7 @@ function afterToken(token: Token, at: number, read: number | Token, mode: Mode):
 /** Whether a pattern matches a subject; unknown where that depends on a token. */
 export function matchSymbols(pattern: Symbols, subject: Symbols): Tri {
   if (advance(pattern, subject, 'sure').has(pattern.length)) return 'T'
-  if (!haveOneLength(pattern, subject)) return 'F'
+  if (!haveOneLength(pattern, subject) || !(pattern.some(isToken) || subject.some(isToken))) return 'F'
   return advance(pattern, subject, 'possible').has(pattern.length) ? 'U' : 'F'
 }
 
@@ -257,7 +303,9 @@ export interface CoverageRange {
  * (docs/semantics.md, D10).
  */
 export function coverage(pattern: Symbols, prefix: Symbols): CoverageRange {
-  return { sure: coverageIn(pattern, prefix, 'sure'), possible: coverageIn(pattern, prefix, 'possible') }
+  const sure = coverageIn(pattern, prefix, 'sure')
+  const isOpen = pattern.some(isToken) || prefix.some(isToken)
+  return { sure, possible: isOpen ? coverageIn(pattern, prefix, 'possible') : sure }
 }
 
 function coverageIn(pattern: Symbols, prefix: Symbols, mode: Mode): Coverage {

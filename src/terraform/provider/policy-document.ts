@@ -157,8 +157,13 @@ function conditions<V>(blocks: readonly NestedBlock<V>[] | V, values: DocumentVa
 /**
  * The statements of documents in the provider's order: source documents, the document's own statements, overriding ones.
  * A later statement replaces an earlier one of the same Sid in its place. Within one document no Sid is there twice.
+ * Null where there are far more of them than a policy has room for: documents that take others twice come to any number.
  */
-export function assembleDocument<V>(documents: readonly (readonly V[])[], values: DocumentValues<V>): readonly V[] {
+export function assembleDocument<V>(
+  documents: readonly (readonly V[])[],
+  values: DocumentValues<V>,
+): readonly V[] | null {
+  if (documents.reduce((sum, one) => sum + one.length, 0) > MAX_STATEMENTS) return null
   const statements: V[] = []
   for (const document of documents) {
     const before = statements.length
@@ -167,14 +172,17 @@ export function assembleDocument<V>(documents: readonly (readonly V[])[], values
   return statements
 }
 
+/** S3 takes 20 KB, in which there is room for some hundreds. */
+const MAX_STATEMENTS = 10_000
+
 /** @param before how many statements other documents gave */
 function merge<V>(statements: V[], statement: V, before: number, values: DocumentValues<V>): void {
   const sid = values.sid(statement)
   const name = sid === undefined ? null : values.text(sid)
-  for (let i = 0; i < before; i++) {
+  for (let i = 0; i < before && sid !== undefined; i++) {
     const other = statements[i]
     const below = other === undefined ? undefined : values.sid(other)
-    if (other === undefined || sid === undefined || below === undefined) continue
+    if (other === undefined || below === undefined) continue
     const bothKnown = name !== null && values.text(below) !== null
     if (!bothKnown && name !== '' && values.text(below) !== '' && values.mayEqual(sid, below)) {
       statements[i] = values.possible(other)

@@ -27,7 +27,7 @@ export function blockLayout(text: string, block: Span, first: Span | undefined):
 }
 
 function unitOf(text: string): string {
-  return /^\t/m.test(text) ? '\t' : '  '
+  return text.startsWith('\t') || text.includes('\n\t') ? '\t' : '  '
 }
 
 /** Whether a comment stands in a span, outside of strings. */

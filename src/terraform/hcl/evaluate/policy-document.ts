@@ -29,6 +29,7 @@ export function policyDocument(block: MergedBlock, scope: Scope, context: Contex
     ],
     EVALUATED,
   )
+  if (statements === null) return unknown('too much to follow', origin)
   const version = block.attribute('version')
   const members: Member[] = [
     {
