@@ -392,11 +392,17 @@ describe('a plan of the root', () => {
 })
 
 describe('with only-changed', () => {
-  const values = { 'main.tf': policy('var.b'), 'v.tf': 'variable "b" {}\n', 'terraform.tfvars': 'b = "b1"\n' }
+  const values = {
+    'main.tf': policy('var.b'),
+    'v.tf': 'variable "b" {}\n',
+    'w.tf': 'variable "c" {\n  default = 1\n}\n',
+    'terraform.tfvars': 'b = "b1"\n',
+  }
   test.each<[string, string, number]>([
     ['the file that it stands in', 'main.tf', 1],
     ['the values that it is made with', 'terraform.tfvars', 1],
-    ['another file', 'v.tf', 0],
+    ['the declaration of a variable of it', 'v.tf', 1],
+    ['another file', 'w.tf', 0],
   ])('a finding counts by %s', async (_name, path, count) => {
     const { report } = await checkTree(values, { onlyPaths: new Set([path]) })
     expect(report.findings).toHaveLength(count)

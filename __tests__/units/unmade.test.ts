@@ -95,3 +95,39 @@ resource "aws_s3_bucket_policy" "p" {
     expect(report.findings).toMatchObject([{ rule: 'deny-blocks-clumio' }])
   })
 })
+
+describe('with only-changed, a finding counts where a file changed that its statement is made of', () => {
+  const DENY = '{ Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::b1/*" }'
+  const attached = (policy: string, more = '') =>
+    `resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n  policy = ${policy}\n${more}}\n`
+  const local = `locals {\n  doc = jsonencode({ Statement = [${DENY}] })\n}\n`
+  const files = {
+    'attach.tf': attached('local.doc'),
+    'doc.tf': local,
+    'other.tf': 'resource "aws_sqs_queue" "q" {\n  name = "q"\n}\n',
+  }
+  const called = {
+    'calls.tf': 'module "m" {\n  source = "./mod"\n  n = local.n\n}\n',
+    'names.tf': 'locals {\n  n = 1\n}\n',
+    'mod/main.tf': `variable "n" {}\n${attached(`jsonencode({ Statement = [${DENY}] })`, '  count = var.n\n')}`,
+    'lambda.tf': 'module "l" {\n  source = "./lambda"\n}\n',
+    'lambda/main.tf': 'variable "x" {\n  default = 1\n}\n',
+  }
+  const listed = {
+    'main.tf': attached(`jsonencode({ Statement = [merge(${DENY}, { NotAction = jsondecode(file("list.json")) })] })`),
+    'list.json': '["s3:GetObject"]',
+  }
+  test.each<[string, Readonly<Record<string, string>>, string, boolean]>([
+    ['the resource that attaches it', files, 'attach.tf', true],
+    ['the local value that it is', files, 'doc.tf', true],
+    ['another resource of the root', files, 'other.tf', false],
+    ['the call of its module', called, 'calls.tf', true],
+    ['what its module is called with', called, 'names.tf', true],
+    ['another module', called, 'lambda/main.tf', false],
+    ['the call of another module', called, 'lambda.tf', false],
+    ['a file that it reads', listed, 'list.json', true],
+  ])('%s', async (_, sources, changed, isTold) => {
+    const { report } = await checkTree(sources, { onlyPaths: new Set([changed]) })
+    expect(report.findings.length > 0).toBe(isTold)
+  })
+})

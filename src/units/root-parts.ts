@@ -20,6 +20,7 @@ import {
 import { folderOf } from '../text/paths.js'
 import { terraformFile } from '../text/terraform-files.js'
 import { deploysTemplates, UNREAD_ADDRESS, UNREAD_PLACE, UNREAD_TEMPLATE } from '../text/terraform-types.js'
+import { ChangedSources } from './changed-sources.js'
 import { policyAttribute, type RootVariant } from './planned-sources.js'
 import { planOfSources, settingsOfSources } from './root-plan.js'
 import { isComplete, policyOfSources } from './source-policy.js'
@@ -105,6 +106,7 @@ class PartReader {
   /** Policies whose evaluation took too much work. */
   readonly #exhausted: PolicyLocation[] = []
   readonly #isGivenAnew: boolean
+  #changed: ChangedSources | null = null
   #statements = 0
 
   constructor(variant: RootVariant, inventory: Inventory, looking: Looking) {
@@ -245,7 +247,14 @@ class PartReader {
       hidesBucket: false,
       fromSources: 'unplanned',
     })
-    return policy === null ? null : { ...policy, unchanged: !this.#isGivenAnew }
+    if (policy === null) return null
+    const { onlyPaths, tree, root } = this.#looking
+    if (onlyPaths === null || this.#isGivenAnew)
+      return { ...policy, unchanged: onlyPaths !== null && !this.#isGivenAnew }
+    const places = location.statements.flatMap((one) => (one.found ? [one.range.path] : []))
+    this.#changed ??= new ChangedSources(tree, onlyPaths)
+    const isAbout = this.#changed.isAbout([...new Set([range.path, ...places])], tree.checkout().reachable(root.folder))
+    return { ...policy, unchanged: !isAbout }
   }
 
   #add(policy: Policy, { statements }: PolicyLocation): void {

@@ -15,6 +15,8 @@ export interface TerraformSource {
   /** `type.name` of every data source, and the names of the variables. */
   readonly data: ReadonlySet<string>
   readonly variables: ReadonlySet<string>
+  /** Names of local values. */
+  readonly locals: ReadonlySet<string>
   /** Variables without a default. */
   readonly required: ReadonlySet<string>
   /** Sources of module calls, as written between quotes, or the expression that stands there. */
@@ -68,6 +70,7 @@ export function scanTerraform(path: string, text: string): TerraformSource {
     calls: new Set(modules.map(({ labels: [name = ''] }) => name)),
     data: labelled('data'),
     variables: new Set(variables.map(({ name }) => name)),
+    locals: new Set(locals.map(({ name }) => name)),
     required: new Set(variables.flatMap(({ name, fallback }) => (fallback === null ? [name] : []))),
     sources: sources.map((source) => literalOf(written(source)) ?? `\${${written(source)}}`),
     literals: new Map(texts.flatMap(([name, literal]) => (literal === null ? [] : [[name, literal] as const]))),
@@ -164,6 +167,7 @@ export function scanTerraformJson(path: string, text: string): TerraformSource {
     calls: new Set(modules.map(([name]) => name)),
     data: labelled('data'),
     variables: new Set(variables.map(([name]) => name)),
+    locals: new Set(below('locals').map(([name]) => name)),
     required: new Set(
       variables.flatMap(([name, body]) => (defaultOf(body).every((one) => one === undefined) ? [name] : [])),
     ),
