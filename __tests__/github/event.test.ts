@@ -3,23 +3,62 @@ import { parseEvent } from '../../src/github/pull/event.js'
 import { UserError } from '../../src/model/errors.js'
 
 const SHA = 'a'.repeat(40)
+const BASE = 'b'.repeat(40)
 
 function payload(head: unknown, more: object = {}) {
-  const base = { sha: SHA, repo: { full_name: 'acme/policies' } }
+  const base = { sha: BASE, repo: { full_name: 'acme/policies' } }
   return { pull_request: { number: 7, head: { sha: SHA, repo: head }, base, ...more } }
 }
+
+function withRepos(head: object, base: object) {
+  const name = { full_name: 'acme/policies' }
+  const given = payload({ ...name, ...head })
+  return { pull_request: { ...given.pull_request, base: { sha: BASE, repo: { ...name, ...base } } } }
+}
+
+describe('what contradicts itself is a pull request of which nothing is known', () => {
+  const own = payload({ full_name: 'acme/policies' })
+  test.each<[string, string, object, string]>([
+    ['another event that comes with one', 'push', own, 'the event "push"'],
+    ['an event without a name', '', own, 'the event ""'],
+    ['a review of one', 'pull_request_review', own, 'the event "pull_request_review"'],
+    ['two numbers', 'pull_request', { ...own, number: 8 }, 'two pull requests'],
+    ['head and base in one', 'pull_request', payload(null, { base: { sha: SHA } }), 'one commit'],
+  ])('%s', (_name, event, given, why) => {
+    expect(parseEvent(event, given, 'acme/policies')).toEqual({
+      kind: 'unknown-pull',
+      name: event,
+      why: expect.stringContaining(why),
+    })
+  })
+
+  test('one of another repository', () => {
+    expect(parseEvent('pull_request', own, 'Acme/Policies').kind).toBe('pull-request')
+    expect(parseEvent('pull_request', own, 'other/policies').kind).toBe('unknown-pull')
+    expect(() => parseEvent('pull_request_target', own, 'other/policies')).toThrow(UserError)
+  })
+
+  test('where a stranger is judged with rights of the base, nothing is', () => {
+    const one = payload(null, { base: { sha: SHA } })
+    expect(() => parseEvent('pull_request_target', one)).toThrow(UserError)
+    expect(() => parseEvent('pull_request_target', { ...own, number: 8 })).toThrow(UserError)
+  })
+})
 
 describe('pull requests', () => {
   test.each([
     ['of the same repository', payload({ full_name: 'acme/policies' }), null],
     ['of a fork', payload({ full_name: 'stranger/policies' }), 'fork'],
     ['of a fork that was deleted', payload(null), 'fork'],
+    ['of a fork of the same name', withRepos({ id: 1 }, { id: 2 }), 'fork'],
+    ['of what is marked as a fork', withRepos({ fork: true }, { fork: false }), 'fork'],
+    ['of a repository that is a fork itself', withRepos({ fork: true }, { fork: true }), null],
     ['by Dependabot', payload({ full_name: 'acme/policies' }, { user: { login: 'dependabot[bot]' } }), 'dependabot'],
   ])('%s', (_name, given, readOnly) => {
     expect(parseEvent('pull_request', given)).toMatchObject({
       kind: 'pull-request',
       trusted: false,
-      pull: { number: 7, headSha: SHA, baseSha: SHA, readOnly, locked: false },
+      pull: { number: 7, headSha: SHA, baseSha: BASE, readOnly, locked: false },
     })
     expect(parseEvent('pull_request_target', given)).toMatchObject({ trusted: true, pull: { readOnly: null } })
   })

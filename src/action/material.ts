@@ -52,6 +52,7 @@ export type Early = (checkout: Material) => Promise<readonly Annotation[]>
 export function readEvent(run: ActionRun): GitHubEvent {
   const name = run.env.GITHUB_EVENT_NAME ?? ''
   const path = run.env.GITHUB_EVENT_PATH ?? ''
+  const repository = run.env.GITHUB_REPOSITORY || null
   if (path === '') return parseEvent(name, null)
   const bytes = openDisk({ cwd: '.', workspace: '.' }).source(path).bytes()
   let payload: unknown
@@ -60,7 +61,7 @@ export function readEvent(run: ActionRun): GitHubEvent {
   } catch {
     throw new UserError('The payload of the event (GITHUB_EVENT_PATH) is not JSON. Run the action in a workflow.')
   }
-  return parseEvent(name, payload)
+  return parseEvent(name, payload, repository)
 }
 
 /**
@@ -88,7 +89,7 @@ export async function gather(
     },
   }
   const { reportFile } = inputs
-  if (event.kind === 'unknown-pull') return withConfigOf(prepared, alone, [UNKNOWN_PULL])
+  if (event.kind === 'unknown-pull') return withConfigOf(prepared, alone, [unknownPull(event.why)])
   const opened = event.kind === 'other' ? null : await openGitHub(run)
   if (opened === null && reportFile !== null) throw new UserError('report-file: needs a token, and a workflow run')
   if (opened === null) refuseBlind(event)
@@ -134,8 +135,11 @@ function differing({ sources }: PreparedRun): readonly string[] {
   return [`${first}${more}: judged as the disk has it, which differs from its commit.`]
 }
 
-const UNKNOWN_PULL =
-  'The event holds no pull request, so the checkout is judged, and nothing is told on the pull request.'
+function unknownPull(why: string | undefined): string {
+  const said =
+    why === undefined ? 'The event holds no pull request' : `It is not known which pull request this is (${why})`
+  return `${said}, so the checkout is judged as that of one, and nothing is told on the pull request.`
+}
 
 const NO_TOKEN =
   'There is no token, so nothing is told on the pull request; see the input token, or set comments to "off".'

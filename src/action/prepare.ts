@@ -24,7 +24,7 @@ export interface PreparedRun extends Prepared {
  */
 export async function prepareRun(run: ActionRun, inputs: Inputs, event: GitHubEvent): Promise<PreparedRun> {
   const workspace = resolve(run.env.GITHUB_WORKSPACE ?? '.')
-  const standing = standingOf(run.env.GITHUB_EVENT_NAME ?? '')
+  const standing = event.kind === 'unknown-pull' ? 'pull' : standingOf(run.env.GITHUB_EVENT_NAME ?? '')
   // Elsewhere it is not the disk that says what counts: the base does, or the judged commit.
   const config = standing === 'own' ? 'disk' : 'elsewhere'
   const around = { start: workspace, workspaceOf: () => workspace, stdin: null, standing, config } as const

@@ -43,24 +43,29 @@ export type GitHubEvent =
   | PullEvent
   | WorkflowRunEvent
   | { readonly kind: 'merge-group'; readonly headSha: string; readonly baseSha: string }
-  /** A pull request that the payload says nothing of: some local runners give an empty one. */
-  | { readonly kind: 'unknown-pull'; readonly name: string }
+  /** A pull request of which nothing is known for sure; `why` where the payload says something else than nothing. */
+  | { readonly kind: 'unknown-pull'; readonly name: string; readonly why?: string }
   | { readonly kind: 'other'; readonly name: string }
 
 /**
  * Reads the slice of an event payload that is needed. `pull_request_target` is `trusted`: it runs with the base's
  * workflow and, by default, the base's checkout. Events without a pull request give `other`, however little they hold;
- * of `pull_request` alone the checkout can be judged without knowing more.
+ * of `pull_request` alone the checkout can be judged without knowing more. Where name, payload and environment contradict
+ * each other the stricter reading counts: the text is a pull request's, and which one it is is not known.
  *
+ * @param repository `owner/name` of the run, where it is known
  * @throws {UserError} when an event that must have a pull request, a merge group or another run has none.
  */
-export function parseEvent(name: string, payload: unknown): GitHubEvent {
+export function parseEvent(name: string, payload: unknown, repository: string | null = null): GitHubEvent {
   switch (name) {
     case 'pull_request':
       if (member(payload, 'pull_request') == null) return { kind: 'unknown-pull', name }
-      return { kind: 'pull-request', trusted: false, pull: parsePull(name, payload) }
-    case 'pull_request_target':
+      return pullEvent(name, payload, repository)
+    case 'pull_request_target': {
+      const why = contradictionIn(payload, repository)
+      if (why !== null) throw new UserError(`The payload of the ${name} event contradicts itself: ${why}.`)
       return { kind: 'pull-request', trusted: true, pull: parsePull(name, payload) }
+    }
     case 'workflow_run':
       return parseWorkflowRun(payload)
     case 'merge_group': {
@@ -70,9 +75,39 @@ export function parseEvent(name: string, payload: unknown): GitHubEvent {
       if (headSha === null || baseSha === null) throw broken(name)
       return { kind: 'merge-group', headSha, baseSha }
     }
-    default:
-      return { kind: 'other', name }
+    default: {
+      if (member(payload, 'pull_request') == null) return { kind: 'other', name }
+      const why = `the event ${JSON.stringify(name)} comes with a pull request`
+      return { kind: 'unknown-pull', name, why }
+    }
   }
+}
+
+function pullEvent(name: string, payload: unknown, repository: string | null): GitHubEvent {
+  const pull = parsePull(name, payload)
+  const why = contradictionIn(payload, repository)
+  return why === null ? { kind: 'pull-request', trusted: false, pull } : { kind: 'unknown-pull', name, why }
+}
+
+/** What in a payload cannot be true together; null where nothing is. */
+function contradictionIn(payload: unknown, repository: string | null): string | null {
+  const pull = member(payload, 'pull_request')
+  const [outer, number] = [member(payload, 'number'), member(pull, 'number')]
+  if (typeof outer === 'number' && outer !== number) return 'it names two pull requests'
+  const [head, base] = [member(pull, 'head'), member(pull, 'base')]
+  const owner = repositoryName(member(base, 'repo'))
+  if (repository !== null && owner !== null && owner.toLowerCase() !== repository.toLowerCase())
+    return 'its pull request is one of another repository'
+  return member(head, 'sha') === member(base, 'sha') ? 'head and base of its pull request are one commit' : null
+}
+
+/** Whether a head is in another repository than the base: each of name, id and mark says so alone. */
+function isFork(head: unknown, base: unknown): boolean {
+  const [own, other] = [repositoryName(head), repositoryName(base)]
+  const [id, otherId] = [member(head, 'id'), member(base, 'id')]
+  if (own === null || own !== other) return true
+  if (typeof id === 'number' && typeof otherId === 'number' && id !== otherId) return true
+  return member(head, 'fork') === true && member(base, 'fork') === false
 }
 
 function parsePull(name: string, payload: unknown): PullRequest {
@@ -86,7 +121,7 @@ function parsePull(name: string, payload: unknown): PullRequest {
     throw broken(name)
   }
   const headRepository = repositoryName(member(head, 'repo'))
-  const fork = headRepository === null || headRepository !== repositoryName(member(base, 'repo'))
+  const fork = isFork(member(head, 'repo'), member(base, 'repo'))
   const dependabot = member(member(pull, 'user'), 'login') === 'dependabot[bot]'
   const limited = fork ? 'fork' : dependabot ? 'dependabot' : null
   return {

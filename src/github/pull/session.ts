@@ -106,7 +106,8 @@ export async function changedFiles(
     return { paths: new Set(files.filter(({ status }) => status !== 'removed').map(({ path }) => path)), problem: null }
   }
   if (event.kind !== 'merge-group') return { paths: null, problem: null }
-  if (client === null) return all
+  // A change of nothing is none that somebody queued.
+  if (client === null || event.baseSha === event.headSha) return all
   try {
     const files = await client.comparedFiles(event.baseSha, event.headSha)
     return files.length >= COMPARE_FILES ? all : { paths: new Set(files), problem: null }
