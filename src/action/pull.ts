@@ -64,7 +64,11 @@ export async function pullMaterial(
   return {
     session: { pull, files, head, problems },
     sources,
-    lost: [...lostError(lost), ...(commit === null ? [] : notCommitted(prepared, commit))],
+    lost: [
+      ...lostError(lost),
+      ...(commit === null ? [] : notCommitted(prepared, commit)),
+      ...(trusted ? [] : overwritten(prepared, rewritten)),
+    ],
     notes: judgedWords(event, rewritten),
     warnings: [...warnings, ...staleWords(stale)],
   }
@@ -98,6 +102,20 @@ function notCommitted({ found, map }: PreparedRun, { ids }: CommittedFiles): rea
           path,
         }),
     )
+}
+
+/**
+ * The plan of the job was asked for, and the commit has another one under its name: whoever commits that must not take the
+ * job's out of the check.
+ */
+function overwritten({ found }: PreparedRun, rewritten: readonly string[]): readonly UserError[] {
+  return rewritten
+    .filter((path) => found.plans.has(path))
+    .map((path) => {
+      const why =
+        'is a file of the commit that a step wrote over: have it write the plan to a name that the repository does not hold'
+      return new UserError(`${path} ${why}`, { path })
+    })
 }
 
 /** Says so where the judged text is not what the checkout holds. */
