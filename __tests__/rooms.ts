@@ -16,7 +16,7 @@ export const ROOMS: Readonly<
   iam: { rooms: ['tree', 'iam/text'], packages: [] },
   clumio: { rooms: ['text', 'model', 'tree', 'iam/text', 'iam'], packages: [] },
   'terraform/plan': { rooms: ['text', 'terraform/provider', 'tree', 'iam'], packages: [] },
-  'terraform/hcl/syntax': { rooms: ['terraform/scan', 'tree'], packages: ['node:zlib', 'web-tree-sitter'] },
+  'terraform/hcl/syntax': { rooms: ['terraform/scan', 'text', 'tree'], packages: ['node:zlib', 'web-tree-sitter'] },
   'terraform/hcl/values': { rooms: ['text', 'tree', 'iam/text', 'terraform/hcl/syntax'], packages: [] },
   'terraform/hcl/functions': {
     rooms: ['text', 'iam/text', 'terraform/hcl/syntax', 'terraform/hcl/values'],

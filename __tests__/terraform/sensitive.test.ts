@@ -360,6 +360,7 @@ describe('what is public is shown', () => {
 describe('values that are secret', () => {
   const secrets = new Secrets()
   secrets.add({ a: 'hidden-name', b: ['x7'], c: 'Deny', d: 's3:GetObject', e: { f: 42 } }, true)
+  secrets.add({ pair: { user0Key1: 'a' }, cut: 'left-zq77xyzw0-right' }, { pair: true, cut: true })
 
   test.each<[string, unknown, boolean]>([
     ['are found as a whole', 'hidden-name', true],
@@ -368,6 +369,11 @@ describe('values that are secret', () => {
     ['are found in other letters', 'arn:aws:s3:::HIDDEN-Name/*', true],
     ['are found backwards', 'x eman-neddih', true],
     ['are found in base64', 'aGlkZGVuLW5hbWU=', true],
+    ['are found in base64 of more, wherever they begin', Buffer.from('u:hidden-name!').toString('base64'), true],
+    ['are found in base64 of more, a byte further', Buffer.from('us:hidden-name!').toString('base64'), true],
+    ['are found as a word of one that nobody writes', 'a zq77xyzw0', true],
+    ['are found as a key of a map that is marked', 'user0Key1', true],
+    ['are no words of one that people write', 'left right', false],
     ['are found in the name of a member', { 'hidden-name': 1 }, true],
     ['are found as a whole only where they are short', 'a x7 b', false],
     ['are found where they are short', ['x7'], true],

@@ -281,3 +281,18 @@ describe('a file of Terragrunt', () => {
     expect((await checkTree(files)).report.findings).toEqual([])
   })
 })
+
+describe('a file of values that gives more than the variables of a root', () => {
+  const root = {
+    'main.tf': `variable "effect" {\n  default = "Allow"\n}\nvariable "region" {\n  default = "r"\n}\n${ATTACHED.replace('"Deny"', 'var.effect').replace('jsonencode({', 'jsonencode({')}`,
+  }
+  test.each<[string, string, number]>([
+    ['is told where no root is judged with it', 'effect = "Deny"\nother = 2\n', 1],
+    ['is silent where it holds the settings of a backend', 'bucket = "state"\nkey = "k"\nregion = "r"\n', 0],
+    ['is silent where it gives no variable of the root', 'other = 2\n', 0],
+  ])('%s', async (_, values, count) => {
+    const found = await told({ ...root, 'prod.tfvars': values })
+    expect(found.filter((one) => one.includes('prod.tfvars'))).toHaveLength(count)
+    expect(found.every((one) => one.startsWith('notice policy-unreadable'))).toBe(true)
+  })
+})

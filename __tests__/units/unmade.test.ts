@@ -131,3 +131,37 @@ describe('with only-changed, a finding counts where a file changed that its stat
     expect(report.findings.length > 0).toBe(isTold)
   })
 })
+
+describe('what is given twice where Terraform takes it once does not win in silence', () => {
+  const DENY = '{ Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::b1/*" }'
+  const resource = (policy: string) => `resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n${policy}}\n`
+  const [blocks, allows] = [`jsonencode({ Statement = [${DENY}] })`, 'jsonencode({ Statement = [] })']
+  const once = resource('  policy = local.p\n')
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['a resource', { 'main.tf': resource(`  policy = ${blocks}\n`) + resource(`  policy = ${allows}\n`) }],
+    [
+      'a resource of two files',
+      { 'a.tf': resource(`  policy = ${blocks}\n`), 'b.tf': resource(`  policy = ${allows}\n`) },
+    ],
+    ['an attribute', { 'main.tf': resource(`  policy = ${blocks}\n  policy = ${allows}\n`) }],
+    ['a local value', { 'main.tf': `${once}locals {\n  p = ${blocks}\n}\nlocals {\n  p = ${allows}\n}\n` }],
+    [
+      'a variable',
+      {
+        'main.tf': `${once}variable "e" {\n  default = "Deny"\n}\nvariable "e" {\n  default = "Allow"\n}\nlocals {\n  p = ${blocks.replace('"Deny"', 'var.e')}\n}\n`,
+      },
+    ],
+  ])('%s', async (_, files) => {
+    const { report } = await checkTree(files)
+    expect(report.findings.map(({ level }) => level)).toContain('warning')
+    expect(report.findings.map(({ level }) => level)).not.toContain('error')
+  })
+
+  test('an override is none of these', async () => {
+    const { report } = await checkTree({
+      'main.tf': resource(`  policy = ${allows}\n`),
+      'override.tf': resource(`  policy = ${blocks}\n`),
+    })
+    expect(report.findings).toMatchObject([{ rule: 'deny-blocks-clumio' }])
+  })
+})

@@ -26,7 +26,9 @@ export function passedOver(
     const folder = folderOf(path)
     return checkout.modules.has(folder) && variableFiles(tree.files.list(folder)).includes(path)
   }
-  const values = checkout.values.filter(({ path, text }) => !given.has(path) && holdsPolicy(text) && !isLoaded(path))
+  const isLeft = (path: string) => !given.has(path) && !isLoaded(path)
+  const values = checkout.values.filter(({ path, text }) => holdsPolicy(text) && isLeft(path))
+  const others = givingMore(tree, roots, (path) => isLeft(path) && !values.some((one) => one.path === path))
   const replaced = judged.filter(
     ({ path, mayHold }) => mayHold && replacedByOpenTofu(tree.files.list(folderOf(path))).has(path),
   )
@@ -34,9 +36,51 @@ export function passedOver(
   return [
     ...made.flatMap(({ path, text }) => heldByUnit(path, text)),
     ...values.map(({ path, text }) => unread(path, text, NO_ROOT)),
+    ...others.map((path) => unread(path, tree.lines(path)?.text ?? '', GIVES_MORE)),
     ...replaced.map(({ path }) => unread(path, tree.lines(path)?.text ?? '', FOR_TERRAFORM)),
   ]
 }
+
+/**
+ * Files of values below a root with bucket policies that give a variable of it, and names that it does not declare: whether
+ * it is applied with them, nobody says. Those of a backend are none.
+ */
+function givingMore(
+  tree: SourceTree,
+  roots: readonly RootUnit[],
+  isLeft: (path: string) => boolean,
+): readonly string[] {
+  const checkout = tree.checkout()
+  const found = new Set<string>()
+  for (const { folder, parts } of roots) {
+    if (parts.every(({ policies, unknown }) => policies.length + unknown.length === 0)) continue
+    const declared = new Set((checkout.modules.get(folder) ?? []).flatMap(({ variables }) => [...variables]))
+    for (const { path, names } of checkout.valuesBelow(folder)) {
+      const own = names.filter((name) => declared.has(name))
+      if (own.length > 0 && own.length < names.length && !names.every((one) => OF_BACKEND.has(one)) && isLeft(path))
+        found.add(path)
+    }
+  }
+  return [...found]
+}
+
+/** Settings of backends that keep state in a bucket or an account of storage (Terraform, "Backend Configuration"). */
+const OF_BACKEND: ReadonlySet<string> = new Set([
+  ...[
+    'bucket',
+    'key',
+    'region',
+    'dynamodb_table',
+    'use_lockfile',
+    'encrypt',
+    'kms_key_id',
+    'acl',
+    'profile',
+    'role_arn',
+  ],
+  ...['workspace_key_prefix', 'assume_role', 'access_key', 'secret_key', 'token', 'shared_credentials_file', 'prefix'],
+  ...['resource_group_name', 'storage_account_name', 'container_name', 'subscription_id', 'tenant_id', 'client_id'],
+])
 
 function heldByUnit(path: string, text: string): readonly UnreadableUnit[] {
   return holdingsOf(text).map(({ why, ...told }) => ({ kind: 'unreadable', path, text, reason: why, ...told }))
@@ -44,6 +88,8 @@ function heldByUnit(path: string, text: string): readonly UnreadableUnit[] {
 
 const NO_ROOT =
   'it gives variables a bucket policy, and no root module is judged with it; name it in terraformVariables'
+const GIVES_MORE =
+  'it gives values to variables of a root module and names others that the root does not declare, so that the root is not judged with it; name it in terraformVariables'
 const FOR_TERRAFORM = 'OpenTofu reads the .tofu file of its name, which counts here; Terraform reads this one'
 
 function unread(path: string, text: string, reason: string): UnreadableUnit {

@@ -51,6 +51,27 @@ const MAX_CHARACTERS = 16 * 1024 * 1024
 /** How deep values and marks may nest; no provider has such attributes. */
 const MAX_DEPTH = 200
 
+/** Of longer values the words are not looked for by themselves. */
+const MAX_WORDS = 4096
+
+/** A word that people do not write: what a function cuts out of a secret, as `split` does, is one. */
+function isSecretWord(word: string): boolean {
+  return word.length >= 8 && /\d/.test(word) && /[a-z]/i.test(word)
+}
+
+/** A text in base64, by itself and as what it is within another text, which begins at any of three bytes. */
+function inBase64(text: string): readonly string[] {
+  const bytes = Buffer.from(text)
+  const within = [0, 1, 2].map((before) => {
+    const encoded = Buffer.concat([Buffer.alloc(before), bytes])
+      .toString('base64')
+      .replace(/=+$/, '')
+    const isOpen = (before + bytes.length) % 3 !== 0
+    return encoded.slice([0, 2, 3][before], isOpen ? -1 : undefined)
+  })
+  return [bytes.toString('base64'), ...within]
+}
+
 /**
  * The sensitive values of a plan. A mark is lost where a provider computes something of a value (the JSON of a policy
  * document, the ARN of a bucket), so that only the value itself tells what was made of it: it, or it in other letters,
@@ -84,8 +105,13 @@ export class Secrets {
   #all(value: unknown, depth: number): void {
     if (depth > MAX_DEPTH) this.close()
     else if (Array.isArray(value)) for (const item of value) this.#all(item, depth + 1)
-    else if (isObject(value)) for (const item of Object.values(value)) this.#all(item, depth + 1)
-    else if (typeof value === 'string') this.#text(value, depth)
+    else if (isObject(value)) {
+      for (const [name, item] of Object.entries(value)) {
+        this.#all(item, depth + 1)
+        // The keys of a marked map are marked; those of an object are names that a provider or a type gives.
+        if (isSecretWord(name)) this.#one(name)
+      }
+    } else if (typeof value === 'string') this.#text(value, depth)
     else if (typeof value === 'number') this.#one(String(value))
   }
 
@@ -106,9 +132,10 @@ export class Secrets {
     this.#whole.add(folded)
     this.#parts = null
     if (text.length < PART_LENGTH) return
-    for (const made of [[...folded].reverse().join(''), Buffer.from(text).toString('base64').toLowerCase()]) {
-      this.#whole.add(made)
-    }
+    this.#whole.add([...folded].reverse().join(''))
+    for (const made of inBase64(text)) if (made.length >= PART_LENGTH) this.#whole.add(made.toLowerCase())
+    if (text.length > MAX_WORDS) return
+    for (const word of folded.split(/[^a-z0-9]+/)) if (isSecretWord(word)) this.#whole.add(word)
   }
 
   /** Whether some text or a value with texts in it, names of members included, is or holds a sensitive value. */

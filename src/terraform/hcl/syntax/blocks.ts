@@ -1,11 +1,15 @@
+import { terraformFile } from '../../../text/terraform-files.js'
 import type { Attribute, Block, HclFile } from './ast.js'
 
 /** A block with its overrides: the first is the one people see, the later ones replace what they name. */
 export class MergedBlock {
   readonly blocks: readonly Block[]
+  /** It is there more than once, which Terraform refuses: none of them wins in silence. */
+  readonly #isTwice: boolean
 
   constructor(blocks: readonly Block[]) {
     this.blocks = blocks
+    this.#isTwice = blocks.filter(({ file }) => !isOverride(file)).length > 1
   }
 
   /** The block to show: the one that is not an override. */
@@ -16,7 +20,7 @@ export class MergedBlock {
   attribute(name: string): Attribute | null {
     for (let i = this.blocks.length - 1; i >= 0; i--) {
       const found = this.blocks[i]?.body.attributes.get(name)
-      if (found !== undefined) return found
+      if (found !== undefined) return this.#isTwice ? givenTwice(found) : found
     }
     return null
   }
@@ -29,6 +33,16 @@ export class MergedBlock {
     }
     return []
   }
+}
+
+function isOverride({ path }: HclFile): boolean {
+  return terraformFile(path)?.kind === 'override'
+}
+
+/** What a name stands for that is given twice where Terraform takes it once. */
+export function givenTwice(attribute: Attribute): Attribute {
+  const { start, end } = attribute.value
+  return { ...attribute, value: { kind: 'other', start, end } }
 }
 
 /** The blocks of a type, `dynamic "type"` included. */
@@ -54,7 +68,9 @@ export function mergeFiles(folder: string, files: readonly HclFile[]): ModuleCon
   const locals = new Map<string, Attribute>()
   for (const block of files.flatMap((file) => file.body.blocks)) {
     if (block.type === 'locals') {
-      for (const [name, attribute] of block.body.attributes) locals.set(name, attribute)
+      for (const [name, attribute] of block.body.attributes) {
+        locals.set(name, locals.has(name) && !isOverride(attribute.file) ? givenTwice(attribute) : attribute)
+      }
       continue
     }
     const key = [block.type, ...block.labels].join('.')

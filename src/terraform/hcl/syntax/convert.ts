@@ -1,5 +1,6 @@
 import { unescapeQuoted } from '../../scan/escapes.js'
 import type { Attribute, Block, Body, Expr, ForExpr, HclFile, ObjectElement, Span } from './ast.js'
+import { givenTwice } from './blocks.js'
 import { convertTemplate } from './convert-template.js'
 import { identifiers, type NodeReader, type SyntaxNode } from './nodes.js'
 
@@ -38,7 +39,8 @@ export class Converter implements NodeReader {
       if (child.type !== 'attribute') continue
       const [name, value] = child.namedChildren
       if (name === undefined || value === undefined) continue
-      attributes.set(name.text, { file: this.#file, name: name.text, value: this.expr(value), ...this.span(child) })
+      const read = { file: this.#file, name: name.text, value: this.expr(value), ...this.span(child) }
+      attributes.set(name.text, attributes.has(name.text) ? givenTwice(read) : read)
     }
     return { attributes, blocks }
   }

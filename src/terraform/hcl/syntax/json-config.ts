@@ -1,6 +1,7 @@
 import { readJsonTree } from '../../../tree/json.js'
 import type { Member, Node } from '../../../tree/node.js'
 import type { Attribute, Block, Body, Expr, HclFile, ObjectElement, Span } from './ast.js'
+import { givenTwice } from './blocks.js'
 import { readTemplate } from './file.js'
 import type { ParseHcl } from './parser.js'
 
@@ -108,7 +109,8 @@ class JsonReader {
     const attributes = new Map<string, Attribute>()
     const blocks: Block[] = []
     for (const { name, value, span } of properties(node)) {
-      attributes.set(name, this.#attribute(name, value, span))
+      const read = this.#attribute(name, value, span)
+      attributes.set(name, attributes.has(name) ? givenTwice(read) : read)
       const inner = value.kind === 'array' ? span : spanOf(value)
       blocks.push(...this.#blocks({ type: name, labels: [], depth: name === 'dynamic' ? 1 : 0, span: inner }, value))
     }
