@@ -284,3 +284,22 @@ test.each(['x', 'u00', 'U000000'] as const)('letters may be escaped with \\%s', 
   const { report } = await checkFiles({ 'template.yaml': escaped(text, mark) })
   expect(report.findings.map(({ rule, policy }) => `${rule} ${policy?.bucket}`)).toEqual(['deny-blocks-clumio acme'])
 })
+
+describe('a lone carriage return ends a line of YAML, and none that Git counts', () => {
+  const RETURN = '\r'
+  const head =
+    'Resources:\n  P:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      Bucket: b\n      PolicyDocument:\n        Statement:\n'
+  const statement = ['- Effect: Deny', '  Principal: "*"', '  Action: s3:*', '  Resource: arn:aws:s3:::b/*']
+  const lines = (end: string) => statement.map((one) => `          ${one}${end}`).join('')
+
+  test.each<[string, string, number]>([
+    ['a statement behind a comment', `${head}          # none${RETURN}${lines('\n')}`, 9],
+    ['the lines of a statement', `${head}${lines(RETURN)}\n`, 8],
+    ['a whole template', (head + lines('\n')).replaceAll('\n', RETURN), 1],
+    ['a section behind a comment', `# a${RETURN}${head}${lines('\n')}`, 9],
+  ])('%s is judged, on a line of Git, and not edited', async (_name, text, line) => {
+    const { report } = await checkFiles({ 't.yaml': text })
+    expect(report.findings).toMatchObject([{ rule: 'deny-blocks-clumio', location: { startLine: line } }])
+    expect(report.findings[0]?.fix?.applicability).not.toBe('edit')
+  })
+})

@@ -87,7 +87,10 @@ export class LineIndices {
   }
 }
 
+/** A lone `\r` ends a line for YAML and for many an editor, and none for Git: such a text mixes line ends. */
 function styleOf(text: string): EolStyle {
+  for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1))
+    if (text[at + 1] !== '\n') return 'mixed'
   let lf = false
   let crlf = false
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
@@ -96,6 +99,11 @@ function styleOf(text: string): EolStyle {
     if (lf && crlf) return 'mixed'
   }
   return crlf ? 'crlf' : lf ? 'lf' : 'none'
+}
+
+/** The text as YAML 1.2 reads it, where a lone `\r` is a line break; every offset stays (§5.4, "Line Break Characters"). */
+export function withYamlBreaks(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text
 }
 
 /** The same as `LineIndex.eol`, for a text of which nothing else is asked: the first `\n` alone decides it. */

@@ -9,6 +9,7 @@ import {
   parseAllDocuments,
   type YAMLMap,
 } from 'yaml'
+import { withYamlBreaks } from '../text/lines.js'
 import type { Member, Node, Span, Style } from './node.js'
 import { plainScalar } from './scalars.js'
 
@@ -25,8 +26,9 @@ const MAX_LENGTH = 8 * 1024 * 1024
 const MAX_EXPANDED = 100_000
 
 /** Reads the YAML documents of a text. Marks of intrinsic functions (`!Sub`) are read as their long form. */
-export function readYamlDocuments(text: string): readonly YamlDocument[] {
-  if (text.length > MAX_LENGTH) return [{ ok: false, reason: 'it is too large for a template', offset: 0 }]
+export function readYamlDocuments(written: string): readonly YamlDocument[] {
+  if (written.length > MAX_LENGTH) return [{ ok: false, reason: 'it is too large for a template', offset: 0 }]
+  const text = withYamlBreaks(written)
   const documents = parseAllDocuments<ParsedNode>(text, {
     schema: 'failsafe',
     keepSourceTokens: true,

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml'
+import { withYamlBreaks } from '../../../text/lines.js'
 import type { YamlReader } from './engine.js'
 
 /**
@@ -8,7 +9,7 @@ import type { YamlReader } from './engine.js'
  * @throws RangeError where versions of Terraform differ, or the value is none that JavaScript has
  */
 export const readYaml: YamlReader = (text) => {
-  const document = parseDocument(text, {
+  const document = parseDocument(withYamlBreaks(text), {
     schema: 'failsafe',
     merge: true,
     uniqueKeys: false,
