@@ -4,7 +4,7 @@ import { check } from '../../src/check/index.js'
 import { REPORT_FORMATS } from '../../src/report/formats/index.js'
 import { literals } from '../../src/sources/literals.js'
 import { Secrets } from '../../src/terraform/plan/index.js'
-import { OPTIONS } from '../support/check.js'
+import { checkTree, OPTIONS } from '../support/check.js'
 
 const SECRET = 'TOPSECRET'
 const AWS = 'registry.terraform.io/hashicorp/aws'
@@ -316,6 +316,36 @@ describe('a policy is judged and nothing of it is shown', () => {
     const { text, rules } = await everything({ 'plan.json': plan, 'main.tf': hcl })
     expect(rules).toContain('deny-blocks-clumio')
     expect(text).not.toContain(SECRET)
+  })
+
+  describe('made of a marked value by any function or choice of the sources', () => {
+    const VALUE = 'ab_cd-ef'
+    const head = `variable "s" {\n  sensitive = true\n  default   = "${VALUE}"\n}\nlocals {\n  cut = split("-", var.s)[1]\n}\n`
+    const hcl = (sid: string) => `${head}resource "aws_s3_bucket_policy" "b" {
+  bucket = "acme-prod"
+  policy = jsonencode({
+    Statement = [{ Sid = ${sid}, Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::acme-prod/*" }]
+  })
+}
+`
+    test.each<[string, string]>([
+      ['replaced', 'replace(var.s, "_", "X")'],
+      ['cut', 'substr(var.s, 0, 3)'],
+      ['cut elsewhere, and read before', '"${local.cut}${local.cut}"'],
+      ['measured', '"L${length(var.s)}"'],
+      ['hashed', 'md5(var.s)'],
+      ['asked about', 'var.s == "x" ? "YES" : "NO"'],
+      ['taken to pieces', 'join("Z", [for c in split("", var.s) : c])'],
+      ['called public, which nobody else knows', 'nonsensitive(var.s)'],
+    ])('%s', async (_name, sid) => {
+      const { report } = await checkTree({ 'main.tf': hcl(sid) })
+      expect(report.findings).toMatchObject([{ rule: 'deny-blocks-clumio', statement: { sid: null } }])
+    })
+
+    test('and what none took part in is shown', async () => {
+      const { report } = await checkTree({ 'main.tf': hcl('"PUBLIC"') })
+      expect(report.findings).toMatchObject([{ statement: { sid: 'PUBLIC' } }])
+    })
   })
 
   test('for any marks that hide the policy', async () => {

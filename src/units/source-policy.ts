@@ -57,14 +57,14 @@ const MAX_DEPTH = 100
 /** Whether what the sources tell of a policy holds anything that these or the plan call sensitive. */
 export function hiddenIn(
   plan: Plan | null,
-  { concealed }: Pick<PolicyLocation, 'concealed'>,
+  { concealed, marked }: Pick<PolicyLocation, 'concealed' | 'marked'>,
   { raw, bucket }: Pick<Policy, 'raw' | 'bucket'>,
 ): Required<Pick<Policy, 'sensitive' | 'hidesBucket'>> {
   const ofSources = new Secrets()
   for (const text of concealed) ofSources.add(text, true)
   const isHidden = (value: unknown) => ofSources.isIn(value) || plan?.secrets.isIn(value) === true
   const hidesBucket = isHidden(bucket)
-  return { hidesBucket, sensitive: hidesBucket || isHidden(raw) }
+  return { hidesBucket, sensitive: marked || hidesBucket || isHidden(raw) }
 }
 
 /** A statement of the sources that may be there several times or not at all says so. */

@@ -57,6 +57,8 @@ export interface PolicyLocation {
   readonly problem: string | null
   /** Texts of values that the sources declare as sensitive. */
   readonly concealed: ReadonlySet<string>
+  /** One of them took part in the value, so that Terraform marks all of it. */
+  readonly marked: boolean
 }
 
 /** See `locatePolicy`. */
@@ -76,16 +78,19 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     fallback,
     problem: why,
     concealed: context.concealed,
+    marked: false,
   })
   if (!found.found) return lost(found.why)
   const { scope } = found
   if (scope === null) return lost('the sources have no instance with this key')
   const attribute = attributeAt(found.block, name)
+  const before = context.touches
   const given = attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
   const value = given === null ? null : valueAt(given, steps.map(Number))
   if (value === null) return lost(`the sources do not set ${name} there`)
   const documents = value.kind === 'object' ? statementsOf(value) : documentsOf(value)
   const candidates = candidatesOf(documents)
+  const marked = context.touches > before
   const bucket = bucketOf(found, scope, request, context)
   const meaning = meaningOf(bucket)
   // A statement written in fetched code is none of the caller's arguments.
@@ -106,6 +111,7 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     fallback,
     problem: null,
     concealed: context.concealed,
+    marked,
   }
 }
 

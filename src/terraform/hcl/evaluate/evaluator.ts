@@ -69,6 +69,7 @@ export class Evaluator implements Context {
   #depth = 0
   #steps = 0
   #limit = MAX_STEPS
+  #touches = 0
 
   constructor(sources: Sources, engines: Engines) {
     this.sources = sources
@@ -91,7 +92,16 @@ export class Evaluator implements Context {
     this.#limit = limit
   }
 
+  get touches(): number {
+    return this.#touches
+  }
+
+  touch(): void {
+    this.#touches++
+  }
+
   conceal(value: Value): void {
+    this.touch()
     for (const text of textsIn(value)) this.concealed.add(text)
   }
 

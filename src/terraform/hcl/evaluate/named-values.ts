@@ -7,7 +7,7 @@ import { applyType } from './types.js'
 export function localValue(name: string, module: ModuleInstance, context: Context): Value {
   const attribute = module.config.locals.get(name)
   if (attribute === undefined) return unknown(qualified(module, `local.${name}`))
-  return remembered(module, `local.${name}`, () => evaluateAttribute(attribute, module, context))
+  return remembered(module, `local.${name}`, context, () => evaluateAttribute(attribute, module, context))
 }
 
 /** An attribute of a module outside of its repeated blocks. */
@@ -17,7 +17,7 @@ export function evaluateAttribute(attribute: Attribute, module: ModuleInstance, 
 
 /** The caller's argument, the value of a root variable, or the default, with the defaults of its type. */
 export function variableValue(name: string, module: ModuleInstance, context: Context): Value {
-  return remembered(module, `var.${name}`, () => {
+  return remembered(module, `var.${name}`, context, () => {
     const declared = module.config.variables.get(name) ?? null
     const value = notNull(given(name, declared, module, context), declared, module, context)
     if (isSensitive(declared)) context.conceal(value)

@@ -30,7 +30,7 @@ export function moduleOutput(name: string, steps: readonly Step[], at: Resolutio
   const declared = child?.config.outputs.get(output) ?? null
   const value = declared?.attribute('value') ?? null
   if (child === null || value === null) return unknown(token)
-  const found = remembered(child, `output.${output}`, () => evaluateAttribute(value, child, context))
+  const found = remembered(child, `output.${output}`, context, () => evaluateAttribute(value, child, context))
   if (isSensitive(declared)) context.conceal(found)
   return certainly(there, follow(found, others, at), at)
 }
@@ -92,7 +92,7 @@ function attributeOf(
   const scope = blockScope(block, key, module, context)
   if (scope === null) return null
   const address = `${mode === 'data' ? 'data.' : ''}${type}.${name}${key === null ? '' : `[${JSON.stringify(key)}]`}`
-  return remembered(module, `${address}.${attribute}`, () => {
+  return remembered(module, `${address}.${attribute}`, context, () => {
     if (mode === 'data' && type === 'aws_iam_policy_document' && /^(?:minified_)?json$/.test(attribute)) {
       return policyDocument(block, scope, context)
     }

@@ -21,6 +21,8 @@ export interface ModuleInstance {
   readonly unplanned: Unplanned | null
   /** Values of locals, variables and documents; null while one is being found, which shows a cycle. */
   readonly memo: Map<string, Value | null>
+  /** Of what is remembered, that in which a value took part that is declared as sensitive. */
+  readonly marked: Set<string>
   readonly children: Map<string, ModuleInstance | null>
 }
 
@@ -82,6 +84,10 @@ export interface Context {
   text(parts: readonly TemplatePart[], scope: Scope, decode: (raw: string) => string): Text
   /** Notes of a value that the sources declare it as sensitive: whatever is made of it may be shown nowhere. */
   conceal(value: Value): void
+  /** Notes that what was noted as sensitive takes part in what is evaluated: whatever comes of it is marked. */
+  touch(): void
+  /** How often that was so. */
+  readonly touches: number
   /** The texts of what was noted as sensitive. */
   readonly concealed: ReadonlySet<string>
   /** Whether there is work left to spend on a step; false ends the evaluation, with everything left unknown. */

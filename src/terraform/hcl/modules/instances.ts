@@ -39,6 +39,7 @@ export function rootInstance(
     variables,
     unplanned,
     memo: new Map(),
+    marked: new Set(),
     children: new Map(),
   }
 }
@@ -84,6 +85,7 @@ function makeChild({ caller, name, key, address }: ChildName, context: Context):
     variables: {},
     unplanned: caller.unplanned,
     memo: new Map(),
+    marked: new Set(),
     children: new Map(),
   }
 }
@@ -270,7 +272,7 @@ function numberOf(count: Attribute, module: ModuleInstance, context: Context): n
 }
 
 function eachCollection(each: Attribute, module: ModuleInstance, context: Context): Value {
-  return remembered(module, `for_each:${each.file.path}:${each.start}`, () =>
+  return remembered(module, `for_each:${each.file.path}:${each.start}`, context, () =>
     context.evaluate(each.value, { module, file: each.file, env: null }),
   )
 }
@@ -290,12 +292,17 @@ function objectOf(members: Readonly<Record<string, Value>>): Value {
 }
 
 /** A value of a module that is found once; a value that needs itself is unknown. */
-export function remembered(module: ModuleInstance, key: string, find: () => Value): Value {
+export function remembered(module: ModuleInstance, key: string, context: Context, find: () => Value): Value {
   const known = module.memo.get(key)
   if (known === null) return unknown('a value that refers to itself')
-  if (known !== undefined) return known
+  if (known !== undefined) {
+    if (module.marked.has(key)) context.touch()
+    return known
+  }
   module.memo.set(key, null)
+  const before = context.touches
   const value = find()
+  if (context.touches > before) module.marked.add(key)
   module.memo.set(key, value)
   return value
 }
