@@ -62,6 +62,23 @@ describe('an installed module counts where it is what the call asks for', () => 
     expect((await told(source, version, entry)).sort()).toEqual(counts ? [] : UNKNOWN)
   })
 
+  test('and its own policy counts, though nothing of the root speaks of any', async () => {
+    const entry = { Key: 'm', Source: HOST + SOURCE, Version: '1.0.0', Dir: '.terraform/modules/m' }
+    const { report } = await checkTree({
+      'main.tf': `module "m" {\n  source = "${SOURCE}"\n  name = "b1"\n}\n`,
+      '.terraform/modules/modules.json': JSON.stringify({ Modules: [entry] }),
+      '.terraform/modules/m/main.tf': `variable "name" {}
+resource "aws_s3_bucket_policy" "p" {
+  bucket = var.name
+  policy = jsonencode({ Statement = [${STATEMENT}] })
+}
+`,
+    })
+    expect(report.findings.map(({ rule, location }) => `${rule} ${location.path}`)).toEqual([
+      'deny-blocks-clumio main.tf',
+    ])
+  })
+
   test('a module within, which is not there, is unknown too', async () => {
     const entry = { Key: 'm', Source: HOST + SOURCE, Version: '1.0.0', Dir: '.terraform/modules/m' }
     const { report } = await checkTree({

@@ -180,12 +180,12 @@ function sourceTree({ documents, sources }: Terraform): () => Promise<SourceTree
 
 /** Root modules that plans do not tell, judged from their sources: a repository with Terraform and no plan is checked too. */
 async function unplannedRoots(
-  { documents, plans }: Terraform,
+  { documents, plans, sources }: Terraform,
   units: readonly Unit[],
   tree: () => Promise<SourceTree>,
   { options, isolation, read }: Pick<Linking, 'options' | 'isolation'> & { readonly read: readonly ReadSource[] },
 ): Promise<readonly Unit[]> {
-  if (!documents.some(({ source }) => source.mayHold || source.hands) && !leadOut(documents)) return []
+  if (!documents.some(({ source }) => source.mayHold || source.hands) && !leadOut(documents, sources)) return []
   const { rootUnits } = await import('../units/root-units.js')
   const { terraformVariables = {}, standing = 'own', onlyPaths } = options
   const failed: Unit[] = []
@@ -205,9 +205,14 @@ async function unplannedRoots(
   return [...found, ...failed]
 }
 
-/** Whether a module of the checkout is called that is not among the files that were looked at: nobody knows what it holds. */
-function leadOut(documents: readonly TerraformDocument[]): boolean {
+/**
+ * Whether a module of the checkout is called that is not among the files that were looked at, or modules were downloaded for
+ * a root: nobody knows what they hold.
+ */
+function leadOut(documents: readonly TerraformDocument[], tree: Tree): boolean {
   const looked = new Set(documents.map(({ source }) => folderOf(source.path)))
+  const isInitialised = (folder: string) => tree.status(join(folder, '.terraform/modules/modules.json')) === 'file'
+  if ([...looked].some(isInitialised)) return true
   return documents.some(({ source: { path, sources } }) =>
     sources.some((one) => one.startsWith('.') && !looked.has(join(folderOf(path), one))),
   )

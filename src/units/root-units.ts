@@ -1,9 +1,11 @@
 import type { RootFolder } from '../terraform/roots/checkout.js'
-import type { TerraformSource } from '../terraform/roots/declarations.js'
-import type { DeclaredInstance } from '../terraform/trace/index.js'
+import { scanSource, type TerraformSource } from '../terraform/roots/declarations.js'
+import { type DeclaredInstance, MANIFEST, readManifest } from '../terraform/trace/index.js'
 import { compareText } from '../text/compare.js'
+import { decode } from '../text/decode.js'
 import { grouped } from '../text/group.js'
 import { folderOf, join } from '../text/paths.js'
+import { isConfiguration } from '../text/terraform-files.js'
 import { type Coverage, coveredIn } from './coverage.js'
 import { passedOver } from './passed-over.js'
 import { type RootPart, rootPart } from './root-parts.js'
@@ -89,6 +91,27 @@ function isRelevant(folders: Iterable<string>, tree: SourceTree): boolean {
   return files.some(({ hands }) => hands) && (files.some(({ names }) => names) || checkout.namesPolicies)
 }
 
+/** Whether a module that was downloaded for a root has something of a bucket in it. */
+function isInstalled(root: string, tree: SourceTree): boolean {
+  const { files } = tree
+  const manifest = files.lookup(join(root, MANIFEST))
+  const decoded = manifest === null ? null : decode(manifest.bytes())
+  const modules = decoded?.ok === true ? [...readManifest(decoded.text).values()] : []
+  const folders = new Set(modules.map(({ folder }) => join(root, folder)).filter((folder) => CACHE.test(folder)))
+  return [...folders].some((folder) =>
+    files
+      .list(folder)
+      .filter(isConfiguration)
+      .some((path) => {
+        const { resources, mayHold } = scanSource(path, tree.lines(path)?.text ?? '')
+        return mayHold && [...resources].some((name) => OF_BUCKETS.test(name))
+      }),
+  )
+}
+
+/** Resources that may put a bucket policy or a setting of a bucket in place. */
+const OF_BUCKETS = /^aws(?:cc)?_(?:s3_bucket|cloud(?:formation|control))/
+
 /**
  * The roots that the judged files belong to: those of which a file is among them, and for a module that none of these
  * uses those that do. One without anything that may lead to a policy is passed over.
@@ -98,7 +121,7 @@ function rootsToJudge(tree: SourceTree, wanted: ReadonlySet<string>): readonly R
   const roots = checkout
     .roots()
     .map((root) => ({ root, reached: checkout.reachable(root.folder) }))
-    .filter(({ reached }) => isRelevant(reached, tree))
+    .filter(({ root, reached }) => isRelevant(reached, tree) || isInstalled(root.folder, tree))
   const own = roots.filter(({ root }) => wanted.has(root.folder))
   const reached = new Set(own.flatMap((one) => [...one.reached]))
   const left = [...wanted].filter((folder) => !reached.has(folder) && isRelevant([folder], tree))

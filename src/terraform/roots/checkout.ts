@@ -5,7 +5,7 @@ import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } fro
 import { parseStrict } from '../../tree/parse.js'
 import { isObject } from '../../tree/value.js'
 import { scanBody } from '../scan/body.js'
-import { calledFolders, NAMES_POLICY, scanTerraform, scanTerraformJson, type TerraformSource } from './declarations.js'
+import { calledFolders, NAMES_POLICY, scanSource, type TerraformSource } from './declarations.js'
 import { mayName } from './readers.js'
 import { UNIT, type UnitFile, unitFile } from './terragrunt.js'
 
@@ -267,7 +267,7 @@ export class Checkout {
       this.#values.push({ path, text })
       return
     }
-    const source = known?.source ?? (path.endsWith('.json') ? scanTerraformJson(path, text) : scanTerraform(path, text))
+    const source = known?.source ?? scanSource(path, text)
     const own = this.#modules.get(folder)
     if (own === undefined) this.#modules.set(folder, [source])
     else own.push(source)

@@ -41,6 +41,11 @@ export interface TerraformSource {
  */
 const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal|template_url|\\u[0-9a-f]{4}/i
 
+/** What a file declares, in the syntax that its name tells. */
+export function scanSource(path: string, text: string): TerraformSource {
+  return path.endsWith('.json') ? scanTerraformJson(path, text) : scanTerraform(path, text)
+}
+
 /** What a file in HCL declares, by its blocks. */
 export function scanTerraform(path: string, text: string): TerraformSource {
   const { blocks: scanned, broken } = scanBody(text)

@@ -19,7 +19,7 @@ import {
 } from '../syntax/index.js'
 import { isPlanOrState, isPolicyText } from './drawn.js'
 import { knownText } from './known/index.js'
-import { type Installed, readManifest } from './manifest.js'
+import { type Installed, MANIFEST, readManifest } from './manifest.js'
 import { readUnit, type TerragruntUnit } from './unit.js'
 
 /** Files larger than this are no configuration that a person wrote, and are not read. */
@@ -164,7 +164,7 @@ export class Sources {
   /** The modules of the manifest that `terraform init` writes, by their keys. */
   manifest(root: string): ReadonlyMap<string, Installed> {
     return remember(this.#manifests, root, () => {
-      const path = joinPath(root, '.terraform/modules/modules.json')
+      const path = joinPath(root, MANIFEST)
       const text = path === null ? null : this.#text(path)
       return text === null ? new Map() : readManifest(text)
     })
