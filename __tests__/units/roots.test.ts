@@ -51,6 +51,27 @@ test('JSON may list the bodies of a file', async () => {
   ])
 })
 
+test('a template that its root module reads is not unreadable too, whatever the root leaves open', async () => {
+  const statement = (sid: string, action: string, condition: string) =>
+    `{ "Sid": "${sid}", "Effect": "Deny", "Principal": "*", "Action": "${action}", "Resource": "arn:aws:s3:::b1/*", "Condition": ${condition} }`
+  const files = {
+    'main.tf': `variable "org" {}
+resource "aws_s3_bucket_policy" "p" {
+  bucket = "b1"
+  policy = templatefile("p.tftpl", { org = var.org, roles = ["arn:aws:iam::111122223333:role/a"] })
+}
+`,
+    'p.tftpl': `{ "Version": "2012-10-17", "Statement": [
+  ${statement('Org', 's3:*', '{ "StringNotEquals": { "aws:PrincipalOrgID": "${org}" } }')},
+  ${statement('Roles', 's3:GetBucketAcl', '{ "StringNotLike": { "aws:PrincipalArn": [ %{ for r in roles ~} "${r}" %{ endfor ~} ] } }')}
+] }
+`,
+  }
+  const { report } = await checkTree(files)
+  expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-may-block-clumio'])
+  expect(report.unread).toEqual([])
+})
+
 describe('a root module without a plan is judged from its sources', () => {
   const other = policy('"b2"', { name: 'o', resource: '"arn:aws:s3:::b2/*"' })
   test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([

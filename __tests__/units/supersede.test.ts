@@ -10,7 +10,13 @@ import { OPTIONS } from '../support/check.js'
 
 describe('a finding of a file is told by plans', () => {
   const own: OwnFinding = { level: 'error', span: { start: 10, end: 20 }, buckets: ['b1'] }
-  const telling: Telling = { span: { start: 0, end: 15 }, buckets: ['b1'], bySources: false, tells: 'error' }
+  const telling: Telling = {
+    span: { start: 0, end: 15 },
+    buckets: ['b1'],
+    bySources: false,
+    reads: false,
+    tells: 'error',
+  }
   test.each<[string, Partial<OwnFinding>, readonly Partial<Telling>[], boolean]>([
     ['where one tells the same statement and bucket', {}, [{}], true],
     ['never where none does', {}, [], false],
@@ -24,6 +30,18 @@ describe('a finding of a file is told by plans', () => {
     ['where it is told as more', { level: 'notice' }, [{ tells: 'warning' }], true],
     ['by a verdict, whatever it is', {}, [{ tells: 'verdict' }], true],
     ['not by a verdict on another bucket', {}, [{ tells: 'verdict', buckets: ['b2'] }], false],
+    [
+      'in a file that cannot be read, whatever is found in it',
+      { span: null, buckets: [null] },
+      [{ tells: null, reads: true }],
+      true,
+    ],
+    [
+      'not by a root module that finds nothing where the file says something',
+      {},
+      [{ tells: null, reads: true }],
+      false,
+    ],
     ['anywhere in a file that only a plan can read', { span: null, buckets: [null] }, [{}], true],
   ])('%s', (_name, more, tellings, told) => {
     expect(

@@ -134,7 +134,8 @@ function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, conte
   for (const { name, policy } of variants) {
     const own = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
     const isIn = options.protect === null || isProtected(options.protect, own, policy.tags ?? null)
-    planned.push({ policy, weight: isOwn && policy.open !== true ? 'verdict' : 'finding', judged: isIn })
+    const weight = isOwn && policy.open !== true ? 'verdict' : 'finding'
+    planned.push({ policy, weight, judged: isIn, reads: isOwn })
     if (!isIn) continue
     judged.push({ name, judged: judgePolicy(policy, options) })
     places.push(...(own.length > 0 ? own : [bucketRefOf(policy, null)]))

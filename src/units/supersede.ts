@@ -15,6 +15,8 @@ export interface PlannedPolicy {
   readonly weight: PlanWeight
   /** False for one that was left out: nothing follows from it. */
   readonly judged: boolean
+  /** Set where a file that nobody else can read is judged by it, whatever it leaves open. */
+  readonly reads?: boolean
 }
 
 /** What a plan says of a stretch of a file. */
@@ -24,8 +26,10 @@ export interface Telling {
   readonly buckets: readonly (string | null)[]
   /** It is not a plan that says so, but the sources of a root module without one. */
   readonly bySources: boolean
-  /** A verdict counts whatever it is; otherwise how bad the finding is that the plan tells. */
-  readonly tells: 'verdict' | Level
+  /** A verdict counts whatever it is; otherwise how bad the finding is that the plan tells, null where it tells none. */
+  readonly tells: 'verdict' | Level | null
+  /** It stands for a file that cannot be read by itself. */
+  readonly reads: boolean
 }
 
 /** The level of the finding that is told on a statement of a planned policy; null where none is. */
@@ -38,15 +42,15 @@ export async function tellingsOf(
   sources: PlannedSources,
 ): Promise<ReadonlyMap<string, readonly Telling[]>> {
   const byPath = new Map<string, Telling[]>()
-  for (const { policy, weight, judged } of planned) {
+  for (const { policy, weight, judged, reads = false } of planned) {
     if (!judged) continue
     const located = await sources.locate(policy)
     const buckets = bucketNamesOf(policy)
     for (const [index, statement] of (located?.location.statements ?? []).entries()) {
       const tells = weight === 'verdict' ? weight : told(policy, index)
-      if (tells === null || !statement.found) continue
+      if ((tells === null && !reads) || !statement.found) continue
       const { path, start, end } = statement.range
-      const telling = { span: { start, end }, buckets, tells, bySources: policy.origin.root !== undefined }
+      const telling = { span: { start, end }, buckets, tells, reads, bySources: policy.origin.root !== undefined }
       byPath.set(path, [...(byPath.get(path) ?? []), telling])
     }
   }
@@ -91,10 +95,12 @@ export interface OwnFinding {
 
 /** Whether plans tell all of a finding, for each of its buckets. */
 export function isToldByPlans({ level, span, buckets }: OwnFinding, tellings: readonly Telling[]): boolean {
-  const here = tellings.filter(
-    (one) =>
-      (span === null || (span.start < one.span.end && span.end > one.span.start)) &&
-      (one.tells === 'verdict' || LEVEL_ORDER[one.tells] <= LEVEL_ORDER[level]),
+  const isAsBad = ({ tells }: Telling) =>
+    tells !== null && (tells === 'verdict' || LEVEL_ORDER[tells] <= LEVEL_ORDER[level])
+  const here = tellings.filter((one) =>
+    span === null
+      ? one.reads || isAsBad(one)
+      : span.start < one.span.end && span.end > one.span.start && isAsBad(one),
   )
   const isTold = (bucket: string | null) => here.some((one) => bucket === null || one.buckets.includes(bucket))
   return here.length > 0 && buckets.every(isTold)
