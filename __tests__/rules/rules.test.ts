@@ -118,6 +118,14 @@ describe('an undecided statement', () => {
     expect(message).toContain(words)
   })
 
+  test('asks for each expression by itself, and never for another one', async () => {
+    const idsOf = async (token: string) =>
+      (await findingOn({ ...base, Condition: { ArnNotLike: { 'aws:PrincipalArn': token } } })).missing.map(
+        ({ id }) => id,
+      )
+    expect(await idsOf('${roles}')).not.toEqual(await idsOf('${admins}'))
+  })
+
   test('shows as text how to exempt Clumio all the same, beside no fix', async () => {
     const { fix, alternative } = await findingOn(tagged('aws:PrincipalTag/team', 'x'))
     expect(fix).toBeNull()

@@ -51,6 +51,47 @@ test('JSON may list the bodies of a file', async () => {
   ])
 })
 
+describe('a statement with several sets of values', () => {
+  const files = {
+    'main.tf': `variable "env" {}\nvariable "vpc" {}\n${policy('"${var.env}-b"', { resource: '"arn:aws:s3:::${var.env}-b/*"', condition: '{ StringNotEquals = { "aws:SourceVpc" = var.vpc } }' })}`,
+    'envs/dev.tfvars': 'env = "dev"\nvpc = "vpc-1"\n',
+    'envs/prod.tfvars': 'env = "prod"\nvpc = "vpc-2"\n',
+  }
+  const place = { files: [], buckets: ['dev-*'], addresses: [] }
+
+  test('names every bucket, and the sets that it tells in other words', async () => {
+    const { report } = await checkTree(files)
+    expect(report.findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /on buckets dev-b and prod-b: .*vpc-1.* \(with envs\/dev\.tfvars; likewise, by its own values, with envs\/prod\.tfvars\)\.$/,
+      ),
+    ])
+  })
+
+  test('is ignored on one bucket and told on the other', async () => {
+    const entry = {
+      ...place,
+      rule: null,
+      fingerprint: null,
+      sids: [],
+      reason: 'r',
+      expires: null,
+      introduced: false,
+      location: { path: 'c', startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+    }
+    const { report } = await checkTree(files, { ignore: [entry] })
+    expect(report.findings.map((one) => one.policy?.bucket)).toEqual(['prod-b'])
+    expect(report.ignored.map((one) => one.policy?.bucket)).toEqual(['dev-b'])
+    expect(report.summary.ignored).toBe(1)
+  })
+
+  test('counts the buckets that are out of scope', async () => {
+    const { report } = await checkTree(files, { protect: { ...place, tags: {} } })
+    expect(report.findings.map((one) => one.policy?.bucket)).toEqual(['dev-b'])
+    expect(report.summary).toMatchObject({ policies: 1, outOfScope: 1 })
+  })
+})
+
 test('a template that its root module reads is not unreadable too, whatever the root leaves open', async () => {
   const statement = (sid: string, action: string, condition: string) =>
     `{ "Sid": "${sid}", "Effect": "Deny", "Principal": "*", "Action": "${action}", "Resource": "arn:aws:s3:::b1/*", "Condition": ${condition} }`

@@ -1,6 +1,6 @@
 import type { BucketRef } from '../clumio/integrations.js'
 import type { PlanFacts, UnknownPolicy } from '../documents/document.js'
-import { bucketsOf, type Policy, shownBucket, type Tags, type UnreadPolicy } from '../documents/policy.js'
+import { bucketName, bucketsOf, type Policy, shownBucket, type Tags, type UnreadPolicy } from '../documents/policy.js'
 import type { CheckOptions } from '../model/options.js'
 import { planWeight } from '../model/trust.js'
 import { explanationsOf } from '../rules/drafts/explanations.js'
@@ -96,7 +96,7 @@ function settledJudgement({ path, policy }: SettledUnit, { options }: JudgeConte
 
 /** A root module without a plan: each policy with every set of values, and those that agree told once. */
 function judgeRoot(unit: RootUnit, outer: JudgeContext): Judgement {
-  const context = inRoot(unit.folder, outer)
+  const context = inRoot(unit.root, outer)
   const results = withinRoom(rootPolicies(unit), unit, context, (variants) =>
     outer.isolation.guard(
       unit.path,
@@ -131,16 +131,20 @@ function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, conte
   const judged: JudgedVariant[] = []
   const planned: PlannedPolicy[] = []
   const places: BucketRef[] = []
+  const outside: (string | null)[] = []
   for (const { name, policy } of variants) {
     const own = bucketsOf(policy, () => []).map((bucket) => bucketRefOf(policy, bucket))
     const isIn = options.protect === null || isProtected(options.protect, own, policy.tags ?? null)
     const weight = isOwn && policy.open !== true ? 'verdict' : 'finding'
     planned.push({ policy, weight, judged: isIn, reads: isOwn })
+    if (!isIn) outside.push(own[0]?.bucket ?? null)
     if (!isIn) continue
     judged.push({ name, judged: judgePolicy(policy, options) })
     places.push(...(own.length > 0 ? own : [bucketRefOf(policy, null)]))
   }
-  if (judged.length === 0) return { ...NOTHING, planned, outOfScope: 1 }
+  const names = new Set(judged.flatMap((one) => one.judged.buckets.map(bucketName)))
+  const outOfScope = new Set(outside.filter((name) => name === null || !names.has(name))).size
+  if (judged.length === 0) return { ...NOTHING, planned, outOfScope: Math.max(1, outOfScope) }
   const count = unit.parts.length
   const told = count === 1 ? judged.map((one) => one.judged) : foldVariants(judged, count)
   const drafts = draftsIn(
@@ -165,6 +169,7 @@ function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, conte
     planned,
     drafts: [...drafts, ...besides.drafts],
     policies: 1,
+    outOfScope,
     places,
     statements: Math.max(...judged.map((one) => one.judged.statements.length)),
     assumptions: isError ? [] : [...new Set(judged.flatMap((one) => [...one.judged.assumptions]))],

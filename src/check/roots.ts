@@ -43,7 +43,7 @@ export function unknownIn(unit: RootUnit): {
   readonly subjects: readonly Subject[]
   readonly unread: Report['unread']
 } {
-  const { folder, parts } = unit
+  const { root, parts } = unit
   const causes = new Map<string, [UnknownSource, ...UnknownSource[]]>()
   const seen = new Set<string>()
   const unread = new Map<string, Report['unread'][number]>()
@@ -57,7 +57,7 @@ export function unknownIn(unit: RootUnit): {
     else known.push(one)
     unread.set(`${range.path}\n${address}`, { path: range.path, reason: `${address}: ${why}` })
   }
-  const subjects = [...causes.values()].map((unknown) => ({ kind: 'unknown-sources', root: folder, unknown }) as const)
+  const subjects = [...causes.values()].map((unknown) => ({ kind: 'unknown-sources', root, unknown }) as const)
   return { subjects, unread: [...unread.values()] }
 }
 

@@ -20,12 +20,14 @@ export interface BucketRef {
   /** The account that owns the bucket, and its Region, where that is told beside the policy. */
   readonly account?: string | null
   readonly region?: string | null
+  /** Files besides its own that have a part in it, such as a unit of Terragrunt: those that name the one mean it too. */
+  readonly through?: readonly string[]
 }
 
 /** Whether all lists of a selector match; an empty list restricts nothing. */
 export function selects(selector: Selector, place: BucketRef): boolean {
   return (
-    anyMatches(selector.files, place.path, matchesPath) &&
+    [place.path, ...(place.through ?? [])].some((path) => anyMatches(selector.files, path, matchesPath)) &&
     anyMatches(selector.buckets, place.bucket, matchesName) &&
     anyMatches(selector.addresses, place.address, matchesName)
   )

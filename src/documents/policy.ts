@@ -19,6 +19,8 @@ export interface Origin {
   readonly plan?: number
   /** The folder of the root module whose sources hold it, where no plan does; `plan` then counts its variants. */
   readonly root?: string
+  /** The folder of the unit of Terragrunt that runs this root module's code: that is the root, for a reader. */
+  readonly unit?: string
   /** The attribute of its block that holds it, where that is not the one which its type always has. */
   readonly attribute?: string
   /** Start of that JSON document in the file's text; a file may hold several documents. */

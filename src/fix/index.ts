@@ -128,13 +128,13 @@ function pointer(at: readonly (string | number)[]): string {
   return at.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-function refOf({ source, path, address, root }: Origin, bucket: string | null, at: string | null): PolicyRef {
+function refOf({ source, path, address, root, unit }: Origin, bucket: string | null, at: string | null): PolicyRef {
   return {
     source,
     path,
     pointer: at,
     address,
-    root: root === undefined ? null : root || '.',
+    root: root === undefined ? null : (unit ?? root) || '.',
     bucket,
     account: null,
     region: null,

@@ -23,7 +23,7 @@ export function draftsOn(
 export function statementSubjects(judged: JudgedPolicy, context: RuleContext): readonly Subject[] {
   return judged.statements.flatMap((statement) => {
     const whole = denyDraft(judged, statement, context)
-    return whole === null ? [] : [{ kind: 'statement', judged, deny: exceptIgnored(whole, context) } as const]
+    return whole === null ? [] : byIgnored(whole, context).map((deny) => ({ kind: 'statement', judged, deny }) as const)
   })
 }
 
@@ -32,22 +32,25 @@ export function ownershipSubjects(settings: readonly OwnershipSetting[]): readon
 }
 
 /**
- * The same finding on the buckets that no ignore entry silences, when that is some of them. It keeps its fingerprint
- * unless it becomes a finding of another rule.
+ * The same finding on the buckets that no ignore entry silences, and on those that one does, where there are both. It keeps
+ * its fingerprint unless it becomes a finding of another rule.
  */
-function exceptIgnored(whole: StatementDraft, context: RuleContext): StatementDraft {
+function byIgnored(whole: StatementDraft, context: RuleContext): readonly StatementDraft[] {
   const { judged, subject, fingerprint } = whole
-  const open = subject.perBucket.filter(({ verdict, bucket }) => {
-    const rule = denyRule(verdict.verdict)
-    return !context.isIgnored({
-      rule,
+  const isIgnored = ({ verdict, bucket }: (typeof subject.perBucket)[number]) =>
+    context.isIgnored({
+      rule: denyRule(verdict.verdict),
       fingerprint,
       sid: subject.statement.sid,
       place: bucketRefOf(judged.policy, bucket),
     })
-  })
-  const rest = open.length < subject.perBucket.length ? acrossBuckets(open) : null
-  const isSame = rest !== null && denyRule(rest.verdict.verdict) === whole.rule
-  const fingerprints = isSame ? { of: () => fingerprint } : context.fingerprints
-  return (rest !== null && denyDraft(judged, rest, { ...context, fingerprints })) || whole
+  const ignored = new Set(subject.perBucket.filter(isIgnored))
+  if (ignored.size === 0 || ignored.size === subject.perBucket.length) return [whole]
+  const of = (own: boolean) => {
+    const some = acrossBuckets(subject.perBucket.filter((one) => ignored.has(one) === own))
+    const isSame = some !== null && denyRule(some.verdict.verdict) === whole.rule
+    const fingerprints = isSame ? { of: () => fingerprint } : context.fingerprints
+    return (some !== null && denyDraft(judged, some, { ...context, fingerprints })) || []
+  }
+  return [of(false), of(true)].flat()
 }

@@ -1,6 +1,6 @@
 import type { UnknownSource } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
-import { bucketName, looksLikeBucketPolicy, type Policy, type Tags } from '../documents/policy.js'
+import { bucketName, looksLikeBucketPolicy, type Origin, type Policy, type Tags } from '../documents/policy.js'
 import { display, type Text } from '../iam/text/text.js'
 import { isBucketPolicy } from '../terraform/plan/index.js'
 import type { RootFolder } from '../terraform/roots/checkout.js'
@@ -61,6 +61,11 @@ interface Looking {
   readonly onlyPaths: ReadonlySet<string> | null
 }
 
+/** The folder of the unit of Terragrunt that runs the code of another folder; null for a root that has its own. */
+export function unitFolder({ unit }: RootFolder): string | null {
+  return unit?.source == null ? null : folderOf(unit.path)
+}
+
 /** A root module in one variant; `place` tells those of one folder from each other. */
 export async function rootPart(variant: Variant, place: number, looking: Looking): Promise<RootPart> {
   const { folder } = looking.root
@@ -77,6 +82,7 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
     policies,
     unknown: unknown.filter(({ why }) => why !== UNREAD_PLACE.why && why !== UNREAD_ADDRESS.why),
     folder,
+    unit: unitFolder(looking.root),
   }).filter(({ origin }) => !planned.has(origin.address ?? ''))
   const modules = looking.isCovered
     ? looking.tree.checkout().reachable(folder)
@@ -107,6 +113,7 @@ class PartReader {
   readonly #exhausted: PolicyLocation[] = []
   readonly #isGivenAnew: boolean
   #changed: ChangedSources | null = null
+  readonly #unit: Pick<Origin, 'unit'>
   #statements = 0
 
   constructor(variant: RootVariant, inventory: Inventory, looking: Looking) {
@@ -114,6 +121,8 @@ class PartReader {
     this.#inventory = inventory
     this.#looking = looking
     this.#isGivenAnew = isGivenAnew(variant, looking)
+    const unit = unitFolder(looking.root)
+    this.#unit = unit === null ? {} : { unit }
   }
 
   async read(): Promise<void> {
@@ -234,6 +243,7 @@ class PartReader {
         source: 'terraform-source',
         path: range.path,
         root: folder,
+        ...this.#unit,
         plan: plan.place,
         ...(attribute === policyAttribute(parsed.type) ? {} : { attribute }),
         at: [],
@@ -249,12 +259,15 @@ class PartReader {
     })
     if (policy === null) return null
     const { onlyPaths, tree, root } = this.#looking
+    const own = this.#unit.unit === undefined || root.unit === null ? [] : [root.unit.path]
+    const through = own.length === 0 ? {} : { through: own }
     if (onlyPaths === null || this.#isGivenAnew)
-      return { ...policy, unchanged: onlyPaths !== null && !this.#isGivenAnew }
+      return { ...policy, ...through, unchanged: onlyPaths !== null && !this.#isGivenAnew }
     const places = location.statements.flatMap((one) => (one.found ? [one.range.path] : []))
     this.#changed ??= new ChangedSources(tree, onlyPaths)
-    const isAbout = this.#changed.isAbout([...new Set([range.path, ...places])], tree.checkout().reachable(root.folder))
-    return { ...policy, unchanged: !isAbout }
+    const paths = [...new Set([range.path, ...places, ...own])]
+    const isAbout = this.#changed.isAbout(paths, tree.checkout().reachable(root.folder))
+    return { ...policy, ...through, unchanged: !isAbout }
   }
 
   #add(policy: Policy, { statements }: PolicyLocation): void {

@@ -53,6 +53,7 @@ export function keyOf(folder: string): string {
 /** The rest of what is known of a root module. */
 interface Known {
   readonly folder: string
+  readonly unit: string | null
   readonly policies: readonly Policy[]
   /** What of it is not known. */
   readonly unknown: readonly UnknownSource[]
@@ -62,7 +63,7 @@ interface Known {
 export function settingsOfSources(
   plan: Plan,
   { instances }: Inventory,
-  { folder, policies, unknown }: Known,
+  { folder, unit, policies, unknown }: Known,
 ): readonly OwnershipSetting[] {
   const controls = instances.filter(({ parsed }) => parsed.type === 'aws_s3_bucket_ownership_controls')
   // Whether a bucket without controls is there already, and what it has, sources do not tell: its ACL may.
@@ -79,6 +80,7 @@ export function settingsOfSources(
         source: 'terraform-source',
         path: one.range.path,
         root: folder,
+        ...(unit === null ? {} : { unit }),
         plan: plan.place,
         at: [],
         base: 0,

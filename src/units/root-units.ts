@@ -3,12 +3,11 @@ import { scanSource, type TerraformSource } from '../terraform/roots/declaration
 import { type DeclaredInstance, MANIFEST, readManifest } from '../terraform/trace/index.js'
 import { compareText } from '../text/compare.js'
 import { decode } from '../text/decode.js'
-import { grouped } from '../text/group.js'
 import { folderOf, join } from '../text/paths.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import { type Coverage, coveredIn } from './coverage.js'
 import { passedOver } from './passed-over.js'
-import { type RootPart, rootPart } from './root-parts.js'
+import { type RootPart, rootPart, unitFolder } from './root-parts.js'
 import { keyOf } from './root-plan.js'
 import type { SourceTree } from './source-tree.js'
 import type { RootUnit, UnreadableUnit } from './unit.js'
@@ -32,37 +31,39 @@ export interface RootSearch {
 /** The root modules of the judged files, of which plans do not tell everything, and what none of them tells. */
 export async function rootUnits(tree: SourceTree, search: RootSearch): Promise<readonly (RootUnit | UnreadableUnit)[]> {
   const units: RootUnit[] = []
-  const judge = async (folder: string, roots: readonly RootFolder[]) => {
-    const unit = await search.guard(keyOf(folder), () => unitOf(folder, roots, tree, search))
+  const judge = async (root: RootFolder) => {
+    // What has the same code has its parts counted together.
+    const before = units.flatMap((one) => (one.folder === root.folder ? one.parts : [])).length
+    const unit = await search.guard(keyOf(root.folder), () => unitOf(root, before, tree, search))
     if (unit !== null) units.push(unit)
     return unit
   }
   const wanted = wantedOf(tree, search.judged)
-  const found = grouped(rootsToJudge(tree, wanted), (root) => root.folder)
-  for (const [folder, roots] of found) await judge(folder, roots)
-  const made = new Set([...found.keys(), ...units.flatMap(modulesOf)])
-  await judgeUnmade(tree, { wanted, made }, (folder) => judge(folder, [{ folder, unit: null }]))
+  const found = rootsToJudge(tree, wanted)
+  for (const root of found) await judge(root)
+  const made = new Set([...found.map(({ folder }) => folder), ...units.flatMap(modulesOf)])
+  await judgeUnmade(tree, { wanted, made }, (folder) => judge({ folder, unit: null }))
   const { onlyPaths, judged, isTold } = search
   return [...units, ...passedOver(tree, units, judged, isTold).filter(({ path }) => onlyPaths?.has(path) !== false)]
 }
 
-/** @param roots the root with this code: several where units of Terragrunt run it */
+/** @param before how many parts of the same code there are: several units of Terragrunt may run it */
 async function unitOf(
-  folder: string,
-  roots: readonly RootFolder[],
+  root: RootFolder,
+  before: number,
   tree: SourceTree,
   { coverages, variables, onlyPaths }: RootSearch,
 ): Promise<RootUnit> {
+  const { folder } = root
   const named = Object.entries(variables).find(([name]) => join('', name) === folder)?.[1] ?? []
-  const all = roots.flatMap((root) => {
-    const looking = { root, tree, onlyPaths, ...coveredIn(root, coverages, (one) => isShared(one, tree)) }
-    return variantsOf(root, tree, named).map((variant) => ({ variant, looking }))
-  })
+  const looking = { root, tree, onlyPaths, ...coveredIn(root, coverages, (one) => isShared(one, tree)) }
+  const all = variantsOf(root, tree, named)
   const parts: RootPart[] = []
-  for (const { variant, looking } of all.slice(0, MAX_VARIANTS)) {
-    parts.push(await rootPart(variant, parts.length, looking))
+  for (const variant of all.slice(0, Math.max(0, MAX_VARIANTS - before))) {
+    parts.push(await rootPart(variant, before + parts.length, looking))
   }
-  return { kind: 'root', path: keyOf(folder), folder, parts, further: all.length - parts.length }
+  const further = all.length - parts.length
+  return { kind: 'root', path: keyOf(folder), folder, root: unitFolder(root) ?? folder, parts, further }
 }
 
 /** Whether several roots of the checkout declare the resource, or the call of the module, that an address begins with. */

@@ -98,9 +98,7 @@ export function isToldByPlans({ level, span, buckets }: OwnFinding, tellings: re
   const isAsBad = ({ tells }: Telling) =>
     tells !== null && (tells === 'verdict' || LEVEL_ORDER[tells] <= LEVEL_ORDER[level])
   const here = tellings.filter((one) =>
-    span === null
-      ? one.reads || isAsBad(one)
-      : span.start < one.span.end && span.end > one.span.start && isAsBad(one),
+    span === null ? one.reads || isAsBad(one) : span.start < one.span.end && span.end > one.span.start && isAsBad(one),
   )
   const isTold = (bucket: string | null) => here.some((one) => bucket === null || one.buckets.includes(bucket))
   return here.length > 0 && buckets.every(isTold)

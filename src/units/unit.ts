@@ -77,6 +77,8 @@ export interface RootUnit {
   /** The folder; `.` is the working directory. */
   readonly path: string
   readonly folder: string
+  /** The folder of the unit of Terragrunt that runs its code, where one does; else the same. */
+  readonly root: string
   /** What it declares with each set of values. */
   readonly parts: readonly RootPart[]
   /** How many further sets of values there are. */

@@ -44,8 +44,14 @@ export interface JudgedStatement extends BucketVerdict {
 export interface Variants {
   /** What a reader calls the sets with which it is as told; empty where it is so with all. */
   readonly names: readonly string[]
+  /** The set that is told. */
+  readonly own: string
   /** The same statement with the other sets that agree. */
-  readonly others: readonly { readonly judged: JudgedPolicy; readonly statement: JudgedStatement }[]
+  readonly others: readonly {
+    readonly name: string
+    readonly judged: JudgedPolicy
+    readonly statement: JudgedStatement
+  }[]
 }
 
 /** A policy with the verdict of each Deny statement on the buckets that are backed up. */
@@ -226,8 +232,8 @@ function protectedOf(
 
 /** Where a policy stands, for selectors. */
 export function bucketRefOf(policy: Policy, bucket: NamedBucket | null): BucketRef {
-  const { origin, account = null, region = null } = policy
-  return { path: origin.path, bucket: bucketName(bucket), address: origin.address, account, region }
+  const { origin, account = null, region = null, through = [] } = policy
+  return { path: origin.path, bucket: bucketName(bucket), address: origin.address, account, region, through }
 }
 
 /** What the buckets have in common that the same integrations protect in the same partition. */

@@ -70,7 +70,7 @@ function mergedOf(group: readonly One[], count: number): { judged: JudgedPolicy;
     judged: told.judged,
     statement: {
       ...statement,
-      variants: { names, others: others.map(({ judged, statement: other }) => ({ judged, statement: other })) },
+      variants: { names, own: told.name, others },
     },
   }
 }

@@ -118,7 +118,9 @@ export function display(text: Text): string {
 export function openParts(text: Text): string {
   if (isPlain(text)) return text
   const tokens = text.filter((piece) => typeof piece !== 'string')
-  return [...new Set(tokens.map((token) => display([token])))].join('" and "')
+  // The account of the bucket is asked for by itself.
+  const own = tokens.filter(({ token, holds }) => token !== 'account' || holds === undefined)
+  return [...new Set((own.length > 0 ? own : tokens).map((token) => display([token])))].join('" and "')
 }
 
 /** Maps every string piece and keeps the tokens. */

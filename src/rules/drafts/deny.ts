@@ -44,7 +44,7 @@ export function denyDraft(
     roles: rolesOf(subject),
   }
   const told = verdict === 'blocked' ? blockedMessage(subject, facts) : undecidedMessage(subject, facts)
-  const message = withVariants(told, subject)
+  const message = withVariants(told, subject, facts.deciding)
   return {
     rule,
     level,
@@ -216,12 +216,22 @@ function blockedMessage(subject: JudgedStatement, facts: StatementDraft['facts']
 const SHOWN_VARIANTS = 3
 
 /** Where it is so with some sets of values only, which. */
-function withVariants(message: string, { variants }: JudgedStatement): string {
-  const names = (variants?.names ?? []).map((name) => cut(name))
-  if (names.length === 0) return message
+function withVariants(message: string, { variants }: JudgedStatement, deciding: string): string {
+  if (variants === undefined) return message
+  const { own, others } = variants
+  const like = others.filter(({ statement }) => decidingOf(statement) !== deciding).map(({ name }) => name)
+  const same = (variants.names.length > 0 ? variants.names : like.length > 0 ? [own] : []).filter(
+    (name) => !like.includes(name),
+  )
+  if (same.length === 0) return message
+  const likewise = like.length === 0 ? '' : `; likewise, by its own values, with ${some(like)}`
+  return `${message.slice(0, -1)} (with ${some(same)}${likewise}).`
+}
+
+function some(names: readonly string[]): string {
   const more = names.length - SHOWN_VARIANTS
-  const shown = more > 0 ? [...names.slice(0, SHOWN_VARIANTS), `${more} more`] : names
-  return `${message.slice(0, -1)} (with ${joinWords(shown)}).`
+  const shown = names.slice(0, SHOWN_VARIANTS).map((name) => cut(name))
+  return joinWords(more > 0 ? [...shown, `${more} more`] : shown)
 }
 
 /** Of the facts that would decide a statement, as many stand in its message; all stand in the report. */
@@ -243,9 +253,19 @@ function byDefaultWords(verdict: NonNullable<JudgedStatement['byDefault']>): str
   return `with the defaults of the template's parameters it ${verdict === 'blocked' ? 'blocks Clumio' : 'leaves Clumio alone'}`
 }
 
-export function bucketWords(subject: JudgedStatement): string {
-  return nameWords(bucketName(subject.bucket))
+/** The buckets on which a statement does what is told. */
+export function bucketWords({ bucket, verdict, perBucket }: JudgedStatement): string {
+  const same = perBucket.filter((one) => one.verdict.verdict === verdict.verdict)
+  const [name = null, ...others] = new Set([bucket, ...same.map((one) => one.bucket)].map(bucketName))
+  const more = others.filter((one) => one !== null)
+  if (name === null || more.length === 0) return nameWords(name)
+  const shown = [name, ...more].slice(0, SHOWN_BUCKETS).map((one) => cut(one, 63))
+  const left = more.length + 1 - shown.length
+  return `buckets ${joinWords(left > 0 ? [...shown, `${left} more`] : shown)}`
 }
+
+/** Buckets that a message names. */
+const SHOWN_BUCKETS = 3
 
 function nameWords(name: string | null): string {
   return name === null ? 'the bucket' : `bucket ${cut(name, 63)}`

@@ -26,7 +26,9 @@ function idOf(unknown: Unknown): string {
     case 'object-state':
       return unknown.key
     case 'token':
-      return 'expression'
+      return `expression ${unknown.token}`
+    case 'layers':
+      return `layers ${unknown.missing.join()}`
     case 'invalid':
       return `invalid ${unknown.problem}`
     default:
@@ -138,7 +140,7 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
 
 /** Keys for which a likely mistake is known. */
 const MISTAKES: ReadonlyMap<string, string> = new Map([
-  ['aws:tlsversion', 'aws:TLSVersion is no condition key; s3:TlsVersion is'],
+  ['aws:tlsversion', 'a key that exists: aws:TLSVersion is none; s3:TlsVersion is'],
 ])
 
 function contextFact(key: string, condition: Condition | undefined): Fact {
