@@ -154,7 +154,7 @@ describe('gather', () => {
 
 /** Units as they would be gathered, without a plan. */
 function gathered(...units: readonly Unit[]): Gathered {
-  return { units, plans: [], mistakes: [], planned: async () => null }
+  return { units, plans: [], mistakes: [], planned: async () => null, readsFiles: false }
 }
 
 async function fileUnit(path: string, text: string): Promise<FileUnit> {
@@ -269,6 +269,7 @@ const NOTHING_JUDGED: Judgement = {
   outOfScope: 1,
   places: [],
   planned: [],
+  ofFiles: [],
   assumptions: ['A2', 'A1', 'A2'],
   explanations: [],
   unread: [],

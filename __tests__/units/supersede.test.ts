@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
 import type { CheckOptions } from '../../src/model/options.js'
+import type { Report } from '../../src/model/report.js'
 import type { Standing, Voucher } from '../../src/model/trust.js'
 import { literalTree } from '../../src/sources/literals.js'
 import { memorySource } from '../../src/sources/source.js'
@@ -85,13 +86,18 @@ const HCL = `resource "aws_s3_bucket_policy" "b" {
 `
 
 /** What is told of a file and a plan of it, by the file that tells it. */
-async function told(
+async function told(...given: Parameters<typeof reportOf>): Promise<readonly string[]> {
+  const { findings } = await reportOf(...given)
+  return findings.map(({ rule, policy }) => `${rule} ${policy?.source}`)
+}
+
+async function reportOf(
   plan: string,
   by: Voucher,
   standing: Standing,
   options: Partial<CheckOptions> = {},
   hcl = HCL,
-): Promise<readonly string[]> {
+): Promise<Report> {
   const texts = { 'main.tf': hcl, 'policy.json': policyText('b1') }
   const tree = literalTree(texts, 'head')
   const files = [memorySource('plan.json', new TextEncoder().encode(plan), by)]
@@ -99,8 +105,7 @@ async function told(
     const source = tree.read(path)
     if (source !== null) files.push(source)
   }
-  const { report } = await check(sourcesOf(tree, files), { ...OPTIONS, standing, ...options })
-  return report.findings.map(({ rule, policy }) => `${rule} ${policy?.source}`)
+  return (await check(sourcesOf(tree, files), { ...OPTIONS, standing, ...options })).report
 }
 
 const FILE = 'deny-blocks-clumio policy-json'
@@ -123,6 +128,27 @@ const IGNORED = {
   ],
 } satisfies Partial<CheckOptions>
 const OTHERS = { protect: { files: ['policy.json'], buckets: [], addresses: [], tags: {} } }
+
+describe('a policy is counted once, by what tells it', () => {
+  test.each<[string, string, Voucher, Standing, number]>([
+    ['the plan that reads its file', planText('b1'), 'job', 'pull', 1],
+    ['the root module that reads its file', '{}', 'job', 'own', 1],
+    ['both where the plan is for another bucket', planText('b2'), 'job', 'pull', 2],
+  ])('%s', async (_name, plan, by, standing, count) => {
+    const { summary, assumptions } = await reportOf(plan, by, standing)
+    expect([summary.policies, summary.statements]).toEqual([count, count])
+    for (const { policies } of assumptions) expect(policies).toBeLessThanOrEqual(count)
+  })
+
+  test('and so is one that leaves Clumio alone', async () => {
+    const quiet = policyText('b1').replace('"Principal": "*"', '"Principal": { "AWS": "999988887777" }')
+    const tree = literalTree({ 'main.tf': HCL, 'policy.json': quiet })
+    const files = ['main.tf', 'policy.json'].flatMap((path) => tree.read(path) ?? [])
+    const { report } = await check(sourcesOf(tree, files), OPTIONS)
+    expect(report.findings).toEqual([])
+    expect(report.summary).toMatchObject({ policies: 1, statements: 1 })
+  })
+})
 
 describe('a plan and the file that it is made of', () => {
   test.each<[string, string, Voucher, Standing, Partial<CheckOptions>, readonly string[]]>([

@@ -271,7 +271,7 @@ async function notToldByPlans(
 }
 
 /** What is told of the statements of policies: what was silenced is in no draft any more. */
-function toldLevels(drafts: readonly Draft[]): ToldLevel {
+export function toldLevels(drafts: readonly Draft[]): ToldLevel {
   const levels = new Map<Policy, Map<number, Level>>()
   for (const draft of drafts) {
     if (draft.rule !== 'deny-blocks-clumio' && draft.rule !== 'deny-may-block-clumio') continue
@@ -294,4 +294,39 @@ function filled(
 /** With only-changed, what a plan leaves as it is counts only when its source changed, which nobody can tell here. */
 function counts(draft: Draft, { onlyPaths }: CheckOptions): boolean {
   return onlyPaths === null || !('subject' in draft) || draft.judged.policy.unchanged !== true
+}
+
+/**
+ * What was judged, each policy counted by what tells it: not by the file as well whose statements a plan or a root module
+ * reads and tells.
+ *
+ * @param told what is told of the statements of policies
+ */
+export async function countedOnce(
+  judged: Judgement,
+  { planned, readsFiles }: Pick<Gathered, 'planned' | 'readsFiles'>,
+  told: ToldLevel,
+  isolation: Isolation,
+): Promise<Judgement> {
+  const { ofFiles } = judged
+  if (ofFiles.length === 0 || judged.planned.length === 0 || !readsFiles) return judged
+  const find = async () => {
+    const sources = await planned()
+    return sources === null ? null : tellingsOf(judged.planned, told, sources)
+  }
+  const tellings = await isolation.guardAsync(ofFiles[0]?.path ?? '', find, () => null)
+  if (tellings === null) return judged
+  const { untoldOf } = await import('../fix/sites/index.js')
+  const left = { ...judged, assumptions: [...judged.assumptions] }
+  const gone = new Set<unknown>()
+  for (const one of ofFiles) {
+    const untold = untoldOf(one, tellings.get(one.path) ?? [], (index) => told(one.judged.policy, index) ?? 'notice')
+    if (untold === null) continue
+    left.statements -= one.judged.statements.length - untold
+    if (untold > 0) continue
+    left.policies -= 1
+    for (const explanation of one.explanations) gone.add(explanation)
+    for (const id of one.assumptions) left.assumptions.splice(left.assumptions.indexOf(id), 1)
+  }
+  return { ...left, explanations: judged.explanations.filter((one) => !gone.has(one)) }
 }

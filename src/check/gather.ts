@@ -32,6 +32,8 @@ export interface Gathered {
   readonly mistakes: readonly Mistake[]
   /** The sources behind the plans, with the HCL parser, which is loaded at the first call; null without a plan. */
   readonly planned: () => Promise<PlannedSources | null>
+  /** Whether configuration of Terraform reads files, which may be among those that are judged by themselves. */
+  readonly readsFiles: boolean
 }
 
 /** Makes units of documents. Roots are known only when all files were read. */
@@ -68,6 +70,7 @@ export async function gather(
     plans,
     mistakes: read.flatMap((one) => mistakeOf(one) ?? []),
     planned: plannedSources(known, unplanned, tree, options),
+    readsFiles: terraform.some(({ text }) => /\b(?:template)?file\(/.test(text)),
   }
 }
 

@@ -8,7 +8,7 @@ import { draftsOn, type Rule } from '../rules/index.js'
 import { RULE_LIST } from '../rules/registry.js'
 import type { Sources } from '../sources/sources.js'
 import { settleWith } from '../verdicts/screen.js'
-import { configurationFinding, finish } from './finish.js'
+import { configurationFinding, countedOnce, finish, toldLevels } from './finish.js'
 import { gather } from './gather.js'
 import { Isolation } from './isolate.js'
 import { judge } from './judge.js'
@@ -51,6 +51,8 @@ export async function check(
   const judged = await judge(gathered, { options, rules, ruleContext, explain, isolation, room })
   const silenced = silence(judged.drafts, options, used)
   const finished = await finish(silenced, judged, gathered, { options, isolation, ...fixParts })
+  const drafts = silenced.told.flatMap(({ draft }) => (isConfiguration(draft) ? [] : [draft]))
+  const counted = await countedOnce(judged, gathered, toldLevels(drafts), isolation)
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
   const unused = draftsOn(unusedEntries(options, gathered, judged, used), ruleContext, rules)
   const roots = planRoots(gathered.units)
@@ -60,9 +62,9 @@ export async function check(
   const { texts } = finished
   const hasFailed = gathered.mistakes.length + isolation.failures.length > 0
   return {
-    report: report({ files: documents.length, judged, findings, ignored, unread, hasFailed, roots }, options),
+    report: report({ files: documents.length, judged: counted, findings, ignored, unread, hasFailed, roots }, options),
     texts,
-    explanations: judged.explanations,
+    explanations: counted.explanations,
     configuration: options.configuration ?? null,
     nothingIn: new Set(documents.flatMap(({ path, document }) => (document.kind === 'nothing' ? [path] : []))),
     mistakes: gathered.mistakes,

@@ -337,17 +337,21 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
   const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
   const besides = besidesStatements([judged], unit, context)
   charge([judged], drafts, context)
+  const assumptions = drafts.some(({ draft }) => draft.level === 'error') ? [] : [...judged.assumptions]
+  const explanations = explain ? explanationsOf(judged) : []
+  const isRead = unit.kind === 'file' && policy.origin.source === 'policy-json'
   return {
     ...NOTHING,
     ...besides,
+    ofFiles: isRead ? [{ path: unit.path, text: unit.text, judged, assumptions, explanations }] : [],
     planned: judgedAs(true),
     drafts: [...drafts, ...besides.drafts],
     policies: 1,
     // Nobody asks for them but who looks for entries that met nothing.
     places: options.entries == null ? [] : places.length > 0 ? places : [bucketRefOf(policy, null)],
     statements: judged.statements.length,
-    assumptions: drafts.some(({ draft }) => draft.level === 'error') ? [] : [...judged.assumptions],
-    explanations: explain ? explanationsOf(judged) : [],
+    assumptions,
+    explanations,
   }
 }
 

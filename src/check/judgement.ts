@@ -5,6 +5,7 @@ import type { Explanation, Report } from '../model/report.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import type { PlannedPolicy } from '../units/supersede.js'
 import type { Unit } from '../units/unit.js'
+import type { JudgedPolicy } from '../verdicts/judged.js'
 
 /** A finding before anybody looked up its lines, with the unit that it was found in. */
 export interface UnitDraft {
@@ -27,6 +28,15 @@ export interface Judgement {
   readonly explanations: readonly Explanation[]
   readonly unread: Report['unread']
   readonly notes: readonly string[]
+  /** The policies of files that something else may read and tell too, with what they count for. */
+  readonly ofFiles: readonly FilePolicy[]
+}
+
+/** A policy of a file, with what it counts for. */
+export interface FilePolicy extends Pick<Judgement, 'assumptions' | 'explanations'> {
+  readonly path: string
+  readonly text: string
+  readonly judged: JudgedPolicy
 }
 
 /** Judging that found nothing. */
@@ -41,6 +51,7 @@ export const NOTHING: Judgement = {
   explanations: [],
   unread: [],
   notes: [],
+  ofFiles: [],
 }
 
 /** What several units give together. */
@@ -60,6 +71,7 @@ export class JudgementSum {
     explanations: [] as Explanation[],
     unread: [] as Report['unread'][number][],
     notes: [] as string[],
+    ofFiles: [] as FilePolicy[],
   }
   #policies = 0
   #statements = 0
@@ -85,6 +97,7 @@ export class JudgementSum {
     append(this.#lists.explanations, one.explanations)
     append(this.#lists.unread, one.unread)
     append(this.#lists.notes, one.notes)
+    append(this.#lists.ofFiles, one.ofFiles)
   }
 }
 

@@ -1,7 +1,9 @@
 import { bucketName } from '../../documents/policy.js'
+import type { Level } from '../../model/rules.js'
 import type { Draft } from '../../rules/drafts/draft.js'
 import { JsonTrees } from '../../tree/json.js'
 import { isToldByPlans, type Telling } from '../../units/supersede.js'
+import type { JudgedPolicy } from '../../verdicts/judged.js'
 import { statementNode } from './text-span.js'
 
 /** The drafts of a file without those that plans tell instead. */
@@ -19,4 +21,30 @@ function isPlanned(draft: Draft, trees: JsonTrees, tellings: readonly Telling[])
   const span = statementNode(draft, trees.at(draft.judged.policy.origin.base))
   const buckets = draft.subject.perBucket.map(({ bucket }) => bucketName(bucket))
   return span !== null && isToldByPlans({ level, span, buckets }, tellings)
+}
+
+/**
+ * How many statements of a file's policy nothing else tells; null where something is not told of one without any Deny.
+ *
+ * @param levelOf how bad the finding is that the file itself tells of a statement
+ */
+export function untoldOf(
+  { judged, text }: { readonly judged: JudgedPolicy; readonly text: string },
+  tellings: readonly Telling[],
+  levelOf: (index: number) => Level,
+): number | null {
+  if (tellings.length === 0) return null
+  const { origin } = judged.policy
+  const tree = new JsonTrees(text).at(origin.base)
+  const all = judged.buckets.map(bucketName)
+  if (judged.statements.length === 0) {
+    const span = tree.at(origin.at)
+    return span !== null && isToldByPlans({ level: 'notice', span, buckets: all }, tellings) ? 0 : null
+  }
+  return judged.statements.filter((subject) => {
+    const { statement, perBucket } = subject
+    const span = statementNode({ judged, subject }, tree)
+    const buckets = perBucket.length > 0 ? perBucket.map(({ bucket }) => bucketName(bucket)) : all
+    return span === null || !isToldByPlans({ level: levelOf(statement.index), span, buckets }, tellings)
+  }).length
 }

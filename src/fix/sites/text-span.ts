@@ -8,13 +8,13 @@ import { columnOf, lineEnd } from '../patch/yaml/layout.js'
  * The syntax node of a statement, in the branch of a choice where it stands in one; a statement that is not in a list is
  * the `Statement` member itself. Null for what is not written out there.
  */
-export function statementNode(draft: StatementDraft, tree: Tree): Node | null {
+export function statementNode(draft: Pick<StatementDraft, 'judged' | 'subject'>, tree: Tree): Node | null {
   const node = nodeAt(itemNode(draft, tree), draft.subject.statement.at ?? [])
   return node?.kind === 'object' && node.members.every(({ name }) => !name.startsWith('Fn::')) ? node : null
 }
 
 /** What stands in the list of statements, whatever expression it is. */
-function itemNode({ judged, subject }: StatementDraft, tree: Tree): Node | null {
+function itemNode({ judged, subject }: Pick<StatementDraft, 'judged' | 'subject'>, tree: Tree): Node | null {
   const { index, at = [] } = subject.statement
   const document = tree.at(judged.policy.origin.at)
   const statements = memberValue(document, 'Statement')

@@ -144,7 +144,7 @@ function folderOf(caller: ModuleInstance, name: string, block: MergedBlock, cont
     const folder = joinPath(root, listed.folder)
     if (folder !== null && context.sources.files(folder).length > 0) return { folder, remote: true }
   }
-  if (caller.unplanned === null || text === null) return null
+  if (text === null) return null
   const known = knownFolder(text, version)
   return known === null ? null : { folder: known, remote: true }
 }
