@@ -110,6 +110,35 @@ describe('expressions', () => {
       ['blocked'],
     ],
     [
+      'a whole principal that is such a parameter',
+      template(at('Principal: !Ref Who'), 'Parameters: {Who: {Type: String, AllowedValues: ["*"]}}'),
+      ['blocked'],
+    ],
+    [
+      'a whole principal that holds such a parameter',
+      template(at('Principal: !Sub "${Who}"'), 'Parameters: {Who: {Type: String, AllowedValues: ["*"]}}'),
+      ['blocked'],
+    ],
+    ['a whole principal that is selected', template(at('Principal: !Select [1, [x, "*"]]')), ['blocked']],
+    ['a whole principal that is joined', template(at('Principal: !Join ["", ["*"]]')), ['blocked']],
+    [
+      'a whole principal that comes to a name, which is none',
+      template(at('Principal: !Select [0, [x]]')),
+      ['undecided'],
+    ],
+    [
+      'actions that are split',
+      template(DENY.replace('Action: s3:*', 'Action: !Split [",", "s3:ListBucket,s3:GetObject"]')),
+      ['blocked'],
+    ],
+    [
+      'principals that are split',
+      template(
+        at('Principal: {AWS: !Split [",", "arn:aws:iam::111122223333:role/x,arn:aws:iam::111122223333:role/y"]}'),
+      ),
+      [],
+    ],
+    [
       'a parameter of which only the default is known',
       template(at('Principal: {AWS: !Ref Who}'), 'Parameters: {Who: {Type: String, Default: "*"}}'),
       ['undecided'],

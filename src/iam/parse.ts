@@ -42,6 +42,8 @@ export interface Reader {
   /** For the values of a condition, by its key. */
   readonly condition?: (value: unknown, key: string) => Text | null
   readonly token: ReadToken
+  /** The items of a list that an expression makes, where they are known; null for every other value. */
+  readonly list?: (value: unknown) => readonly unknown[] | null
   /** What an item of the list of statements may come to; null for an ordinary value. */
   readonly choice?: (value: unknown) => Choice | null
 }
@@ -226,10 +228,13 @@ function parsePrincipal(statement: JsonObject, reader: FullReader): PrincipalEle
   const value = positive ?? negative
   if (value === undefined) return { kind: 'invalid', reason: 'missing' }
   const kind = positive !== undefined ? 'principal' : 'not-principal'
-  if (value === '*') return { kind, everyone: true, entries: [], partial: false }
-  if (reader.token(value) !== null) return { kind, everyone: false, entries: [], partial: true }
-  if (!isObject(value)) return { kind: 'invalid', reason: typeof value === 'string' ? 'bare-string' : 'malformed' }
-  const listed = principalEntries(value, reader)
+  // An expression may come to a text, as `!Ref` of a parameter does.
+  const text = isObject(value) ? reader.text(value) : null
+  const written = typeof text === 'string' ? text : value
+  if (written === '*') return { kind, everyone: true, entries: [], partial: false }
+  if (written === value && reader.token(value) !== null) return { kind, everyone: false, entries: [], partial: true }
+  if (!isObject(written)) return { kind: 'invalid', reason: typeof written === 'string' ? 'bare-string' : 'malformed' }
+  const listed = principalEntries(written, reader)
   // S3 refuses an element that names nobody, so nothing follows from it.
   if (listed === null || (listed.entries.length === 0 && !listed.partial))
     return { kind: 'invalid', reason: 'malformed' }
@@ -263,6 +268,8 @@ function isPrincipalType(name: string): name is PrincipalType {
 }
 
 function asList(value: unknown, reader: FullReader): readonly unknown[] {
+  const made = reader.list?.(value) ?? null
+  if (made !== null) return made
   return Array.isArray(value) && reader.token(value) === null ? value : [value]
 }
 

@@ -27,6 +27,7 @@ export function intrinsicReader(scope: Scope): Reader {
       const call = intrinsic(value)
       return call === null ? null : { token: identity(call) }
     },
+    list: (value) => splitText(value, text),
     choice: (value) => choiceOf(value, { condition: scope.condition, text }),
   }
 }
