@@ -104,6 +104,12 @@ describe('what the edit writes', () => {
     expect(result.NotPrincipal.AWS).toEqual([admin, SIX[5], ROOT, SIX[1], SIX[2], SIX[3], SIX[4]])
   })
 
+  test("the account's bare id is its root user, which is not listed again", async () => {
+    const { Principal: _, ...rest } = BASE_STATEMENT
+    const result = await edited({ ...rest, NotPrincipal: { AWS: ['111122223333', SIX[5]] } })
+    expect(result.NotPrincipal.AWS).toEqual(['111122223333', SIX[5], SIX[1], SIX[2], SIX[3], SIX[4]])
+  })
+
   test('a list that is one string becomes a list', async () => {
     const { Principal: _, ...rest } = BASE_STATEMENT
     const result = await edited({ ...rest, NotPrincipal: { AWS: ROOT } })

@@ -49,7 +49,13 @@ function entriesOf(view: View): readonly (string | null)[] | null {
 
 function missingFrom(present: readonly (string | null)[], principals: readonly Insert[]): readonly Insert[] {
   const known = new Set(present)
-  return principals.filter(({ arn }) => !known.has(arn))
+  return principals.filter(({ arn }) => !spellings(arn).some((one) => known.has(one)))
+}
+
+/** An account's id alone means its root user, too (IAM User Guide, "AWS account principals"). */
+function spellings(arn: string): readonly string[] {
+  const account = /^arn:[\w-]+:iam::(\d{12}):root$/.exec(arn)?.[1]
+  return account === undefined ? [arn] : [arn, account]
 }
 
 /** Each missing principal in the place of the first entry that stands for it, else behind the last. */
