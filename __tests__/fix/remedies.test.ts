@@ -170,6 +170,12 @@ describe('what the edit writes', () => {
 describe('what is shown and not offered', () => {
   test.each([
     ['the role is not known', { integrations: [] }, '<Clumio_role_id>', 'set aws-account-id and clumio-role-id'],
+    [
+      'the integrations are for other buckets',
+      { integrations: [{ ...INTEGRATION, files: ['apps/web/**'] }] },
+      '<Clumio_role_id>',
+      'none of the integrations is for it, by files (relative to the working directory)',
+    ],
     ['the role is new', { integrations: [{ ...INTEGRATION, introduced: true }] }, ROOT, 'new in this pull request'],
   ])('%s', async (_name, options, shown, why) => {
     const [finding] = (await checkFiles(textOf(BASE_STATEMENT), options)).report.findings

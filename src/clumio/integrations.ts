@@ -61,7 +61,10 @@ export function integrationsFor(
 ): readonly Integration[] {
   const here = all.filter((one) => (partitionOf(one) ?? partition) === partition)
   const matching = matchingIntegrations(here, place)
-  if (matching.length === 0) return [unnamedIntegration(partition, place.account ?? account)]
+  if (matching.length === 0) {
+    const unnamed = unnamedIntegration(partition, place.account ?? account)
+    return [all.length === 0 ? unnamed : { ...unnamed, instead: true }]
+  }
   return place.account == null ? matching : matching.map(inAccount(place.account))
 }
 

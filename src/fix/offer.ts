@@ -33,6 +33,8 @@ export const WHY = {
   settingNotWritten: 'the value is not written out here',
   noSource: 'its source was not found',
   linked: 'the file is reached through a symbolic link',
+  noIntegration:
+    'the Clumio role of this bucket is not known: none of the integrations is for it, by files (relative to the working directory), buckets, addresses, account and partition',
   nothing: 'the edit would change nothing',
   noEdit: 'no edit clears it',
   notCleared: 'the edit would not clear the finding',
@@ -238,6 +240,7 @@ export function namedRoles(subject: JudgedStatement): readonly NamedIntegration[
 
 /** What to say where not all roles of a statement are spelled out. */
 export function unknownRole({ subject }: StatementDraft): string {
+  if (subject.integrations.some(({ instead }) => instead === true)) return WHY.noIntegration
   const account = subject.integrations.some((integration) => integration.account === null)
   const what = account ? 'the account and the Clumio role are' : 'the Clumio role is'
   return `${what} not known: set aws-account-id and clumio-role-id, or an integration in the configuration file`

@@ -52,6 +52,8 @@ export interface Integration {
   readonly expressions: { readonly account?: string; readonly roleName?: string } | null
   /** Where the role comes from, for the reader: an input or flag, the configuration file, a plan, or nowhere. */
   readonly origin: 'input' | 'configuration' | 'plan' | 'none'
+  /** From nowhere, though others are known: none of them is for the bucket. */
+  readonly instead?: true
   /** True when the pull request under check itself introduces this role: its edits are shown, never offered. */
   readonly introduced: boolean
   /** Why it counts as introduced, in words; absent where it plainly is. */
