@@ -39,7 +39,7 @@ function judged(
   const document = bindDocument(parsePolicy(policy, TEMPLATE_READER), {
     account: integration.account,
     partition: 'aws',
-    roles: [],
+    roles: new Map(),
   })
   const [parsed] = document.statements
   if (parsed === undefined) throw new Error('no statement')

@@ -185,6 +185,17 @@ export function roleArn(integration: NamedIntegration, partition: string): strin
   return `arn:${integration.partition ?? partition}:iam::${account}:role${rolePath}${roleName}`
 }
 
+/** The names of roles, each with its ARN; null where the account is not known, or roles of several have the name. */
+export function roleArns(integrations: readonly Integration[], partition: string): ReadonlyMap<string, string | null> {
+  const arns = new Map<string, string | null>()
+  for (const one of integrations) {
+    if (one.roleName === null) continue
+    const arn = isNamed(one) ? roleArn(one, partition) : null
+    arns.set(one.roleName, arns.has(one.roleName) && arns.get(one.roleName) !== arn ? null : arn)
+  }
+  return arns
+}
+
 /** The principals of the vendor's article, in its order: the account root once, then each role with its sessions. */
 export function vendorPrincipals(integrations: readonly NamedIntegration[], partition: string): readonly string[] {
   const principals: string[] = []

@@ -8,8 +8,11 @@ export interface BucketFacts {
   readonly partition: string
   /** The bucket's name where the container of the policy tells it; null for a bare policy. */
   readonly bucket?: Text | null
-  /** Names of the roles that are judged: a role of this name in the same template is no other principal. */
-  readonly roles: readonly string[]
+  /**
+   * The roles that are judged: name → ARN, null where that is not known. A role of such a name in the same template is no
+   * other principal.
+   */
+  readonly roles: ReadonlyMap<string, string | null>
 }
 
 /** The document with the bucket's account, partition and roles put in where a token stands for them. */
@@ -20,10 +23,10 @@ export function bindDocument(document: PolicyDocument, facts: BucketFacts): Poli
 
 /** A text with the bucket's account and partition put in. */
 export function bindText(text: Text, { account, partition, roles, bucket = null }: BucketFacts): Text {
-  return substitute(withPartition(text, partition), ({ token, means, named }) => {
+  return substitute(withPartition(text, partition), ({ token, means, named, is }) => {
     if (means === 'partition') return partition
     if (means === 'this-bucket') return bucket
-    if (means === 'other-principal' && named !== undefined && roles.includes(named)) return [{ token }]
+    if (named !== undefined && roles.has(named)) return (is && roles.get(named)) ?? [{ token }]
     // One token for the unknown account everywhere, so that it equals itself.
     return means === 'account' ? (account ?? [{ token: 'account', holds: 'digits' }]) : null
   })

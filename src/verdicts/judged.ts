@@ -5,6 +5,7 @@ import {
   joinIntegrations,
   partitionsOf,
   regionOf,
+  roleArns,
 } from '../clumio/integrations.js'
 import { type Question, StatementJudge, type StatementVerdict } from '../clumio/judge.js'
 import { needsOf } from '../clumio/needs.js'
@@ -295,8 +296,7 @@ function settingOf(
   options: CheckOptions,
 ): Setting {
   const account = integrations.find((one) => one.account !== null)?.account ?? null
-  const roles = integrations.flatMap(({ roleName }) => (roleName === null ? [] : [roleName]))
-  const facts = { account, partition, bucket: policy.named ?? policy.bucket, roles }
+  const facts = { account, partition, bucket: policy.named ?? policy.bucket, roles: roleArns(integrations, partition) }
   const document = policy.hasTokens ? bindDocument(policy.document, facts) : policy.document
   const question = questionOf(integrations, partition, policy.region ?? null, options)
   const judges = document.statements

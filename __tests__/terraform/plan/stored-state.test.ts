@@ -37,6 +37,20 @@ async function judged(text: string) {
   return report.findings.map(({ rule, policy }) => [rule, policy?.source, policy?.address, policy?.bucket])
 }
 
+test('a state tells Object Ownership, and ACLs that grant to others', async () => {
+  const uri = 'http://acs.amazonaws.com/groups/global/AllUsers'
+  const of = (type: string, attributes: object) => resource([instance({ attributes })], { type })
+  const found = await judged(
+    state(
+      of('aws_s3_bucket', { bucket: 'b1', grant: [{ type: 'Group', uri, permissions: ['READ'] }] }),
+      of('aws_s3_bucket', { bucket: 'b2', grant: [{ type: 'CanonicalUser', id: 'x', permissions: ['FULL_CONTROL'] }] }),
+      of('aws_s3_bucket_ownership_controls', { bucket: 'b3', rule: [{ object_ownership: 'ObjectWriter' }] }),
+      of('aws_s3_bucket_ownership_controls', { bucket: 'b4', rule: [{ object_ownership: 'BucketOwnerEnforced' }] }),
+    ),
+  )
+  expect(found.map(([rule, , , bucket]) => `${rule} ${bucket}`)).toEqual(['object-ownership b1', 'object-ownership b3'])
+})
+
 describe('a state as Terraform stores it', () => {
   const blocks = (address: string, bucket: string | null = 'b1') => [
     ['deny-blocks-clumio', 'terraform-state', address, bucket],

@@ -1,4 +1,11 @@
-import { bucketResource, hidesPart, type PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
+import {
+  bucketResource,
+  hidesPart,
+  type Plan,
+  PlanIndex,
+  type PlannedResource,
+  type StateResource,
+} from '../../terraform/plan/index.js'
 import { grouped } from '../../text/group.js'
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import type { UnknownPolicy } from '../document.js'
@@ -15,6 +22,29 @@ interface PolicyLists {
 /** What a plan says of Object Ownership: controls, controls that it deletes, and buckets with grants and no controls. */
 export function plannedOwnership(index: PlanIndex, policies: PolicyLists): readonly OwnershipSetting[] {
   return new OwnershipReader(index, policies).read()
+}
+
+/** What a state says of it: what a plan would say that changes nothing. */
+export function ownershipInState(plan: Plan, policies: PolicyLists): readonly OwnershipSetting[] {
+  const changes = plan.state.filter(({ parsed }) => parsed.mode === 'managed').map(unchanged)
+  const settings = plannedOwnership(new PlanIndex({ ...plan, changes }), policies)
+  return settings.map((one) => ({ ...one, origin: { ...one.origin, source: 'terraform-state' } }))
+}
+
+function unchanged({ address, parsed, values, sensitive }: StateResource): PlannedResource {
+  return {
+    address,
+    parsed,
+    previousAddress: null,
+    actions: ['no-op'],
+    deposed: false,
+    before: values,
+    after: values,
+    afterUnknown: {},
+    beforeSensitive: sensitive,
+    afterSensitive: sensitive,
+    imported: false,
+  }
 }
 
 class OwnershipReader {

@@ -21,7 +21,7 @@ import type { OwnershipSetting } from '../ownership.js'
 import type { Origin, Policy, Tags } from '../policy.js'
 import { bucketOf, type Hidden, hiddenIn, isPresent, originIn } from './planned-facts.js'
 import { othersHolding } from './planned-others.js'
-import { plannedOwnership } from './planned-ownership.js'
+import { ownershipInState, plannedOwnership } from './planned-ownership.js'
 
 /** What a plan says about buckets after it is applied. */
 export interface PlannedPolicies {
@@ -274,5 +274,6 @@ function fromState(plan: Plan): PlannedPolicies {
     }
   }
   unreadable.push(...malformedIn(plan), ...othersHolding(plan, policies))
-  return { policies, settings: [], unknown: [], unreadable, buckets }
+  const settings = ownershipInState(plan, { told: policies, untold: unreadable })
+  return { policies, settings, unknown: [], unreadable, buckets }
 }

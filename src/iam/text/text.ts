@@ -14,8 +14,10 @@ export interface Token {
   readonly means?: TokenMeaning
   /** How the file spells it, where that is not `${token}`. */
   readonly written?: string
-  /** Of an `other-principal`: the role's name where it is written, since that role may be the configured one. */
+  /** The role's name where it stands for one by id or ARN: that role may be the configured one. */
   readonly named?: string
+  /** It stands for the ARN of the role that is there under that name. */
+  readonly is?: 'role-arn'
   /**
    * What it can hold: the 12 digits of an account, the rest of an organization's id (10 to 32 lower-case letters or
    * digits), or characters of a name (neither `:` nor `/`); anything where it does not say.

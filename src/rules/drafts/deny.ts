@@ -63,7 +63,7 @@ export function denyRule(verdict: Verdict): 'deny-blocks-clumio' | 'deny-may-blo
   return verdict === 'blocked' ? 'deny-blocks-clumio' : 'deny-may-block-clumio'
 }
 
-const CONCEALED = 'the plan marks the policy as sensitive, so nothing of its text is shown'
+const CONCEALED = 'the policy is marked as sensitive, so nothing of its text is shown'
 
 /** The same finding without any text of the policy: a plan shows sensitive values in clear, a report must not. */
 function concealed(

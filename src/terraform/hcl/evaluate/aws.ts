@@ -21,6 +21,7 @@ export function awsAttribute(asked: Asked, block: MergedBlock, scope: Scope, con
   }
   // Another provider configuration may stand for another account.
   if (mode !== 'data' || block.attribute('provider') !== null) return null
+  if (type === 'aws_iam_role') return attribute === 'arn' ? roleThatIs(asked, block, scope, context) : null
   const token = qualified(scope.module, `${asked.address}.${attribute}`)
   if (type === 'aws_caller_identity' && (attribute === 'account_id' || attribute === 'id')) {
     return { kind: 'unknown', token: { token, means: 'account' }, origin: null }
@@ -45,6 +46,19 @@ function otherRole(asked: Asked, block: MergedBlock, scope: Scope, context: Cont
   const mayBeVendors = (value: Value | null) => value !== null && /clumio|\$\{/i.test(display(textOf(value)))
   if (mayBeVendors(path) || mayBeVendors(name)) return null
   return identity(asked, scope, name === null ? null : knownString(name))
+}
+
+/**
+ * The ARN of a role that is looked up by a name that is written out. Names are unique in an account, so that it is the
+ * configured role where that is called so; else another one, unless the name may be the vendor's.
+ */
+function roleThatIs({ address, attribute }: Asked, block: MergedBlock, scope: Scope, context: Context): Value | null {
+  const written = block.attribute('name')
+  const named = written && knownString(context.evaluate(written.value, { ...scope, file: written.file }))
+  if (named === null) return null
+  const token = { token: qualified(scope.module, `${address}.${attribute}`), named, is: 'role-arn' } as const
+  const isOther = !/clumio/i.test(named)
+  return { kind: 'unknown', token: isOther ? { ...token, means: 'other-principal' } : token, origin: null }
 }
 
 function identity({ address, attribute }: Asked, scope: Scope, named: string | null): Value {
