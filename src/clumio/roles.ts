@@ -28,6 +28,9 @@ const REGIONS: Readonly<Record<string, string>> = {
   'uw-2': 'us-west-2',
 }
 
+/** What both formats of a role's name begin with. */
+export const VENDOR_ROLE_WORD = 'Clumio'
+
 const LONG_NAME = /^ClumioRole-([a-z]{2,4}(?:-[a-z]+)+-\d)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const SHORT_NAME = /^ClumioIAMRole-([a-z]{2,3}-\d)?-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -15,19 +15,19 @@ export class Lookout {
   }
 
   /**
-   * Whether the word stands in the part of the text from `from` to `to`.
+   * Where in the part of the text from `from` to `to` the word stands first; -1 where it does not.
    *
    * @param window the bytes of the text that are at hand, in which the part is
    * @param before how many bytes of the text stand before them
    */
-  isIn(window: Buffer, before: number, from: number, to: number): boolean {
+  find(window: Buffer, before: number, from: number, to: number): number {
     if (from < this.#since || from > this.#until) {
       this.#isSeen = false
       this.#until = from
     }
     this.#since = from
     if (!this.#isSeen && this.#until + this.word.length <= to) this.#look(window, before)
-    return this.#isSeen && this.#until + this.word.length <= to
+    return this.#isSeen && this.#until + this.word.length <= to ? this.#until : -1
   }
 
   #look(window: Buffer, before: number): void {

@@ -249,8 +249,18 @@ export class ByteReader {
 
   /** Whether a word is in what was read since the start of the capture. */
   holds(word: Lookout): boolean {
-    const { offset } = this
-    return word.isIn(this.#buffer, this.#before, offset - this.#at + this.#mark, offset)
+    return this.find(word) !== -1
+  }
+
+  /** Where in the window a word stands in what was read since the start of the capture; -1 where it does not. */
+  find(word: Lookout, from = this.#mark): number {
+    const found = word.find(this.#buffer, this.#before, this.#before + from, this.offset)
+    return found === -1 ? -1 : found - this.#before
+  }
+
+  /** The bytes at hand, the captured ones among them, until something else is read. */
+  get window(): Buffer {
+    return this.#buffer
   }
 
   /** Ends the capture and parses what was read since its start. */

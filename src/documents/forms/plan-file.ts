@@ -1,3 +1,4 @@
+import { VENDOR_ROLE_WORD } from '../../clumio/roles.js'
 import type { Voucher } from '../../model/trust.js'
 import type { Source } from '../../sources/source.js'
 import { type Plan, PlanIndex, readPlans } from '../../terraform/plan/index.js'
@@ -15,7 +16,7 @@ export function readPlanFile(source: Source): Document | null {
     if (source.mustBe === 'plan' && !other.isText) return { kind: 'no-plan', reason: other.reason }
     return { kind: 'unreadable', text: '', reason: other.reason, offset: 0, holds: 'plan' }
   }
-  const result = readPlans(source.path, { [Symbol.iterator]: () => utf8Chunks(source) })
+  const result = readPlans(source.path, { [Symbol.iterator]: () => utf8Chunks(source) }, VENDOR_ROLE_WORD)
   if (result.kind === 'none') return null
   if (result.kind === 'unreadable') {
     return { kind: 'unreadable', text: '', reason: notValid(result.reason), offset: 0, holds: 'plan' }

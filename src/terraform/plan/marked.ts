@@ -1,3 +1,4 @@
+import { Lookout } from '../../tree/lookout.js'
 import { ByteReader } from '../../tree/stream.js'
 import { member } from '../../tree/value.js'
 import { objectIn } from './fields.js'
@@ -7,45 +8,61 @@ import { storedInstances } from './stored-state.js'
 /** Bytes of a resource that only its marks are asked of; of a larger one nobody knows what it marks. */
 export const MAX_OTHER = 32 * 1024 * 1024
 
-/**
- * Notes what a resource marks that is looked at for nothing else, in each of the shapes that plans and states have: a policy
- * may be made of it. Only one with a mark is parsed.
- *
- * @param bytes null where it has more than `MAX_OTHER`: then everything counts as made of it
- */
-export function noteMarked(bytes: Buffer | null, secrets: Secrets): void {
-  if (bytes === null) secrets.close()
-  else if (holdsMark(bytes)) {
-    const resource = objectIn(bytes)
-    if (resource === null) secrets.close()
-    addChange(secrets, member(resource, 'change'))
-    secrets.add(member(resource, 'values'), member(resource, 'sensitive_values'))
-    for (const { values, sensitive_values } of storedInstances(resource)) secrets.add(values, sensitive_values)
-  }
-}
-
 /** What is written before the quote that ends the name of a member with marks, and the part of it that is searched for. */
 const MARK_NAME = Buffer.from('sensitive')
-const SEARCHED = MARK_NAME.subarray(2)
+const SEARCHED = 'nsitive'
 const [QUOTE, COLON] = [0x22, 0x3a]
 
 /**
- * Whether anything is marked in the bytes of a resource, of which nothing else is asked: `before_sensitive`,
- * `after_sensitive`, `sensitive_values` or `sensitive_attributes` with a mark in it. Only a resource that has one is worth parsing.
+ * Notes what resources mark that are looked at for nothing else, in each of the shapes that plans and states have: a policy
+ * may be made of it. Only one with a mark is parsed.
  */
-function holdsMark(bytes: Buffer): boolean {
-  for (let at = bytes.indexOf(SEARCHED); at !== -1; at = bytes.indexOf(SEARCHED, at + 1)) {
-    if (bytes[at - 1] !== MARK_NAME[1] || bytes[at - 2] !== MARK_NAME[0]) continue
-    const value = valueAfter(bytes, at + SEARCHED.length)
-    if (value === -1 || isUnmarked(bytes, value)) continue
-    try {
-      if (isMark(new ByteReader([bytes.subarray(value)]).value())) return true
-    } catch {
-      // A mark that cannot be read is one.
-      return true
+export class MarkedResources {
+  readonly #reader: ByteReader
+  readonly #name = new Lookout(SEARCHED)
+
+  constructor(reader: ByteReader) {
+    this.#reader = reader
+  }
+
+  /** Ends the capture of a resource. Of one that was given up nobody knows what it marks: everything counts as made of it. */
+  noteCaptured(secrets: Secrets): void {
+    const isMarked = this.#reader.isKept && this.#holdsMark()
+    const bytes = this.#reader.taken()
+    if (bytes === null) secrets.close()
+    else if (isMarked) {
+      const resource = objectIn(bytes)
+      if (resource === null) secrets.close()
+      addChange(secrets, member(resource, 'change'))
+      secrets.add(member(resource, 'values'), member(resource, 'sensitive_values'))
+      for (const { values, sensitive_values } of storedInstances(resource)) secrets.add(values, sensitive_values)
     }
   }
-  return false
+
+  /**
+   * Whether anything is marked in the resource that the reader has captured: `before_sensitive`, `after_sensitive`,
+   * `sensitive_values` or `sensitive_attributes` with a mark in it.
+   */
+  #holdsMark(): boolean {
+    const reader = this.#reader
+    for (let at = reader.find(this.#name); at !== -1; at = reader.find(this.#name, at + 1)) {
+      if (isMarkedBehind(reader.window, at - MARK_NAME.length + SEARCHED.length)) return true
+    }
+    return false
+  }
+}
+
+/** Whether the name of a member with marks, or its last part, begins at a place, and anything is marked. */
+function isMarkedBehind(bytes: Buffer, at: number): boolean {
+  if (bytes[at] !== MARK_NAME[0] || bytes[at + 1] !== MARK_NAME[1]) return false
+  const value = valueAfter(bytes, at + MARK_NAME.length)
+  if (value === -1 || isUnmarked(bytes, value)) return false
+  try {
+    return isMark(new ByteReader([bytes.subarray(value)]).value())
+  } catch {
+    // A mark that cannot be read is one.
+    return true
+  }
 }
 
 /**

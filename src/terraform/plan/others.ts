@@ -15,6 +15,9 @@ const OF_TEMPLATES = ['"template_body"', '"template_url"', '"desired_state"']
 const CONTENT = '"content"'
 const ADDRESS = '"template_url"'
 
+/** Bytes of a word up to which Node looks for its first byte at the speed of memory; for longer ones it may step in tables. */
+const QUICK = 7
+
 /** Whether an attribute is marked as known only after apply: in compact JSON, or in one that is laid out. */
 function isOpenIn(bytes: Buffer, attribute: string): boolean {
   return bytes.includes(`${attribute}:true`) || bytes.includes(`${attribute}: true`)
@@ -30,7 +33,7 @@ export class OtherResources {
   readonly #principal = new Lookout('Principal')
   readonly #policy = new Lookout(POLICY.slice(1))
   readonly #content = new Lookout(CONTENT)
-  readonly #template = new Lookout(TEMPLATE_TYPE)
+  readonly #template = new Lookout(TEMPLATE_TYPE.slice(0, QUICK))
 
   constructor(reader: ByteReader) {
     this.#reader = reader
@@ -53,7 +56,8 @@ export class OtherResources {
 
   #holdsWords(): boolean {
     const reader = this.#reader
-    return reader.holds(this.#template) || (reader.holds(this.#principal) && reader.holds(this.#statement))
+    const isTemplate = reader.holds(this.#template) && reader.captured.includes(TEMPLATE_TYPE)
+    return isTemplate || (reader.holds(this.#principal) && reader.holds(this.#statement))
   }
 
   /** Whether an attribute that may hold a policy is open. */

@@ -16,13 +16,17 @@ export type PlanResult =
  * or cut off hides none that begins on a line after it.
  *
  * @param chunks the file's bytes as UTF-8 without mark; walked once more from the start where a document is broken
+ * @param roleWord what the names of all roles that are looked for have in them: other roles are left out of what is planned and
+ *   of the state, but for one that tells the account. Null where every role is looked for
  */
-export function readPlans(path: string, chunks: Iterable<Uint8Array>): PlanResult {
+export function readPlans(path: string, chunks: Iterable<Uint8Array>, roleWord: string | null = null): PlanResult {
   const plans: Plan[] = []
-  const first = addPlans(plans, path, chunks)
+  const addPlans = (pieces: Iterable<Uint8Array>) =>
+    plansIn(pieces, (reader) => new PlanBuilder({ path, place: plans.length }, reader, roleWord), plans)
+  const first = addPlans(chunks)
   if (first === null) return plans.length === 0 ? { kind: 'none' } : { kind: 'plans', plans, broken: null }
   let broken = 0
-  for (const pieces of documentsFrom(chunks, first.start)) if (addPlans(plans, path, pieces) !== null) broken++
+  for (const pieces of documentsFrom(chunks, first.start)) if (addPlans(pieces) !== null) broken++
   const { message, offset } = first.error
   if (plans.length === 0) return { kind: 'unreadable', reason: message, offset }
   return {
@@ -39,7 +43,11 @@ interface Broken {
 }
 
 /** Adds the plans of a text up to the first document that is broken; null where none is. */
-function addPlans(plans: Plan[], path: string, chunks: Iterable<Uint8Array>): Broken | null {
+function plansIn(
+  chunks: Iterable<Uint8Array>,
+  builder: (reader: ByteReader) => PlanBuilder,
+  plans: Plan[],
+): Broken | null {
   const reader = new ByteReader(chunks)
   for (let byte = reader.next(); byte !== -1; byte = reader.next()) {
     if (byte !== 0x7b) {
@@ -48,7 +56,7 @@ function addPlans(plans: Plan[], path: string, chunks: Iterable<Uint8Array>): Br
     }
     const start = reader.offset
     try {
-      const plan = new PlanBuilder({ path, place: plans.length }, reader).read()
+      const plan = builder(reader).read()
       if (plan !== null) plans.push(plan)
     } catch (error) {
       if (error instanceof ByteSyntaxError) return { start, error }

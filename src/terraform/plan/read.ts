@@ -3,7 +3,7 @@ import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
 import { aligned, asObject, declaredIn, field, heldIn, isBucketPolicy, kept, keyOf, TYPES } from './fields.js'
 import { attachesPolicy, REPEATED, repeatsMembers, UNREAD_ENTRY } from './malformed.js'
-import { MAX_OTHER, noteMarked } from './marked.js'
+import { MAX_OTHER, MarkedResources } from './marked.js'
 import type {
   ConfiguredModule,
   ConfiguredResource,
@@ -13,6 +13,7 @@ import type {
   PlannedResource,
   StateResource,
 } from './model.js'
+import { OtherRoles, type Part } from './other-roles.js'
 import { foreignIn, OtherResources } from './others.js'
 import { addChange, addInvocation, addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 import { STORED_STATE, storedInstances } from './stored-state.js'
@@ -48,6 +49,8 @@ export class PlanBuilder {
   /** What the last resource holds that is of another type, and what all of them hold, by where they stand. */
   #other: readonly OtherResource[] = []
   readonly #otherTypes: OtherResources
+  readonly #otherRoles: OtherRoles
+  readonly #marked: MarkedResources
   readonly #others = { change: [] as OtherResource[], planned: [] as OtherResource[], state: [] as OtherResource[] }
   /** Members of the document that no plan and no state has, with the words of a policy in them. */
   readonly #foreign: OtherResource[] = []
@@ -59,10 +62,13 @@ export class PlanBuilder {
   #isStored = false
   #partial = false
 
-  constructor(origin: Pick<Plan, 'path' | 'place'>, reader: ByteReader) {
+  /** @param roleWord what the names of all roles that are looked for have in them; null where every role is looked for */
+  constructor(origin: Pick<Plan, 'path' | 'place'>, reader: ByteReader, roleWord: string | null) {
     this.#origin = origin
     this.#reader = reader
     this.#otherTypes = new OtherResources(reader)
+    this.#otherRoles = new OtherRoles(reader, roleWord)
+    this.#marked = new MarkedResources(reader)
   }
 
   /** Reads the document at the position; null when it is neither a plan nor a state. */
@@ -78,7 +84,8 @@ export class PlanBuilder {
     )
     for (const [name, value] of given) if (isHidden(name)) this.#secrets.add(value, true)
     const variables = given.filter(([name]) => !isHidden(name))
-    const valuesOnly = this.#isPlan && !this.#hasChanges && !this.#planned.every(heldIn(this.#state))
+    const valuesOnly =
+      this.#isPlan && !this.#hasChanges && !(this.#planned.every(this.#held()) && this.#otherRoles.areInState)
     const { change, planned, state } = this.#others
     return {
       kind: this.#isPlan ? 'plan' : 'state',
@@ -131,7 +138,7 @@ export class PlanBuilder {
         break
       case 'planned_values':
         this.#isPlan = true
-        this.#values((raw) => this.#plannedValues(raw))
+        this.#values('planned', (raw) => this.#plannedValues(raw))
         break
       case 'version':
         this.#isStored = reader.value() === STORED_STATE
@@ -149,7 +156,7 @@ export class PlanBuilder {
         break
       case 'values':
         this.#isState = true
-        this.#values((raw) => this.#stateResource(raw))
+        this.#values('state', (raw) => this.#stateResource(raw))
         break
       case 'prior_state':
         if (reader.isObject()) reader.object((inner) => this.#priorState(inner))
@@ -170,8 +177,14 @@ export class PlanBuilder {
     const listed = new Set(this.#changes.map(({ address }) => address))
     const unlisted = this.#planned.filter(({ address }) => !listed.has(address))
     if (unlisted.length === 0) return []
-    const held = heldIn(this.#state)
+    const held = this.#held()
     return unlisted.map((one) => (held(one) ? { ...one, actions: ['no-op'] } : one))
+  }
+
+  /** Tells whether the state holds a planned resource as it is planned. */
+  #held(): (planned: PlannedResource) => boolean {
+    const held = heldIn(this.#state)
+    return (planned) => held(planned) || this.#otherRoles.isInState(planned.address)
   }
 
   /** Takes the document for a stored state, whose resources stand in a list by themselves. */
@@ -185,8 +198,12 @@ export class PlanBuilder {
     if (partial) this.#partial = true
   }
 
-  /** The resource at the position when its type matters, parsed; else null, once its sensitive values are noted. */
-  #resource(): JsonObject | null {
+  /**
+   * The resource at the position when its type matters, parsed; else null, once its sensitive values are noted.
+   *
+   * @param part where it stands, if roles that nobody looks for are to be left out there
+   */
+  #resource(part: Part | null = null): JsonObject | null {
     const reader = this.#reader
     this.#address = null
     this.#other = []
@@ -205,10 +222,14 @@ export class PlanBuilder {
         reader.loosen(MAX_OTHER)
         reader.skipToClose(1)
         this.#other = reader.isKept ? this.#otherTypes.captured(type) : []
-        noteMarked(reader.taken(), this.#secrets)
+        this.#marked.noteCaptured(this.#secrets)
         return null
       }
       reader.skipToClose(1)
+      if (this.#otherRoles.captured(type, part, this.#address)) {
+        this.#marked.noteCaptured(this.#secrets)
+        return null
+      }
       const bytes = attachesPolicy(type) ? reader.captured : null
       const resource = asObject(reader.end())
       this.#isRepeated = bytes !== null && repeatsMembers(bytes, resource)
@@ -237,7 +258,7 @@ export class PlanBuilder {
   }
 
   #change(): void {
-    const raw = this.#resource()
+    const raw = this.#resource('changes')
     this.#others.change.push(...this.#other)
     const change = asObject(field(raw, 'change'))
     const address = field(raw, 'address')
@@ -287,26 +308,26 @@ export class PlanBuilder {
   }
 
   #priorState(name: string): void {
-    if (name === 'values') this.#values((raw) => this.#stateResource(raw))
+    if (name === 'values') this.#values('state', (raw) => this.#stateResource(raw))
     else this.#reader.skip()
   }
 
-  #values(take: (raw: JsonObject | null) => void): void {
+  #values(part: Part, take: (raw: JsonObject | null) => void): void {
     const reader = this.#reader
     if (!reader.isObject()) return
     reader.object((name) => {
-      if (name === 'root_module') this.#stateModule(0, take)
+      if (name === 'root_module') this.#stateModule(0, () => take(this.#resource(part)))
       else if (name === 'outputs') addOutputs(this.#secrets, reader.value())
       else reader.skip()
     })
   }
 
-  #stateModule(depth: number, take: (raw: JsonObject | null) => void): void {
+  #stateModule(depth: number, take: () => void): void {
     const reader = this.#reader
     if (depth > MAX_MODULES) reader.fail('modules nest too deeply')
     if (!reader.isObject()) return
     reader.object((name) => {
-      if (name === 'resources') reader.array(() => take(this.#resource()))
+      if (name === 'resources') reader.array(take)
       else if (name === 'child_modules') reader.array(() => this.#stateModule(depth + 1, take))
       else reader.skip()
     })
@@ -325,6 +346,7 @@ export class PlanBuilder {
     // A deposed object is on its way out.
     if (typeof field(raw, 'deposed_key') === 'string') return
     const sensitive = marksIn(field(raw, 'sensitive_values'))
+    this.#otherRoles.noteKept(parsed.type, values.arn)
     this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values, sensitive })
   }
 
