@@ -25,11 +25,19 @@ export class SourceTree {
   }
 
   static of(tree: Tree, scanned: Scanned): SourceTree {
+    const led = new Map<string, string | null>()
+    const real = (path: string) => {
+      const known = led.get(path)
+      if (known !== undefined) return known
+      const found = realIn(tree, path)
+      led.set(path, found)
+      return found
+    }
     const files = {
+      real,
       lookup: lookupOf(tree),
       list: (folder: string) => tree.list(folder),
       status: (path: string) => tree.status(path),
-      real: (path: string) => realIn(tree, path),
     }
     return new SourceTree(files, scanned)
   }

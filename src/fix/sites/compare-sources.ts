@@ -3,11 +3,13 @@ import { givenVariables, locatePolicy, type PolicyRequest, type SourceFiles } fr
 
 /** The same sources with some texts replaced, as after an edit. */
 export function withTexts(files: SourceFiles, texts: ReadonlyMap<string, string>): SourceFiles {
+  const textOf = (path: string) => texts.get(path) ?? texts.get(files.real?.(path) ?? path)
   return {
     ...files,
     edited: true,
+    before: { files, isReplaced: (path) => textOf(path) !== undefined },
     lookup: (path) => {
-      const text = texts.get(path) ?? texts.get(files.real?.(path) ?? path)
+      const text = textOf(path)
       if (text === undefined) return files.lookup(path)
       const bytes = new TextEncoder().encode(text)
       // Who vouches for the file does so for the edit of it.

@@ -43,7 +43,8 @@ async function workspaceOf(files: SourceFiles): Promise<Workspace> {
   const parse = await (files.grammar ?? new HclGrammar()).load()
   let workspace = workspaces.get(files)
   if (workspace === undefined) {
-    workspace = new Workspace(files, parse)
+    const before = files.before === undefined ? null : await workspaceOf(files.before.files)
+    workspace = new Workspace(files, parse, before)
     workspaces.set(files, workspace)
   }
   return workspace
@@ -67,8 +68,8 @@ class Workspace {
   /** By folder and where the values of its variables come from. */
   #roots = new Map<string, Map<object, ModuleInstance>>()
 
-  constructor(files: SourceFiles, parse: ParseHcl) {
-    this.#sources = new Sources(files, parse, this.#engines)
+  constructor(files: SourceFiles, parse: ParseHcl, before: Workspace | null) {
+    this.#sources = new Sources(files, parse, this.#engines, before === null ? null : before.#sources)
     this.#evaluator = new Evaluator(this.#sources, this.#engines)
   }
 

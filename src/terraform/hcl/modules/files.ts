@@ -36,6 +36,8 @@ export interface SourceFiles {
    * errors. Of sources that a plan was made from they are known to fit.
    */
   readonly edited?: true
+  /** Of sources with an edit: what they were before, and whether the text of a path is another one since. */
+  readonly before?: { readonly files: SourceFiles; readonly isReplaced: (path: string) => boolean }
   /** Handed on with the files, and to those with an edit in them, so that it is loaded once. */
   readonly grammar?: HclGrammar
 }
@@ -45,6 +47,7 @@ export class Sources {
   readonly #files: SourceFiles
   readonly #parse: ParseHcl
   readonly #engines: Engines
+  readonly #before: Sources | null
   readonly #texts = new Map<string, string | null>()
   readonly #parsed = new Map<string, HclFile | null>()
   readonly #modules = new Map<string, ModuleConfig>()
@@ -53,10 +56,12 @@ export class Sources {
   readonly #lists = new Map<string, readonly string[]>()
   readonly #manifests = new Map<string, ReadonlyMap<string, Installed>>()
 
-  constructor(files: SourceFiles, parse: ParseHcl, engines: Engines) {
+  /** @param before the sources before the edit, of which the texts that stay the same are shared */
+  constructor(files: SourceFiles, parse: ParseHcl, engines: Engines, before: Sources | null = null) {
     this.#files = files
     this.#parse = parse
     this.#engines = engines
+    this.#before = before
   }
 
   /** Whether the types of values are to be checked. */
@@ -67,6 +72,8 @@ export class Sources {
   /** A configuration file, or null when there is none that can be read. */
   configuration(path: string): HclFile | null {
     return remember(this.#parsed, path, () => {
+      if (this.#before !== null && this.#files.before?.isReplaced(path) === false)
+        return this.#before.configuration(path)
       const text = this.#isMeant(path) ? this.#text(path) : null
       if (text === null) return null
       const real = this.#real(path)
@@ -177,6 +184,8 @@ export class Sources {
   #text(path: string): string | null {
     return remember(this.#texts, path, () => {
       const source = this.#files.lookup(path)
+      const quick = source?.quickText?.() ?? null
+      if (quick !== null) return quick
       if (source === null || source.size > MAX_SIZE) return null
       const decoded = decode(source.bytes())
       return decoded.ok ? decoded.text : null
