@@ -48,8 +48,7 @@ export function openDisk(options: DiskOptions): Disk {
   const checkouts = options.checkouts ?? new Checkouts(realPath(workspace) ?? workspace)
   const guard = new Guard(folders, checkouts)
   const top = realPath(cwd)
-  const statusOf = (absolute: string) => {
-    const real = realPath(absolute)
+  const statusOf = (absolute: string, real = realPath(absolute)) => {
     if (real === null) return guard.contains(absolute) ? 'nothing' : 'outside'
     return guard.refusal(absolute, real, false) === null ? kindOf(real) : 'outside'
   }
@@ -61,9 +60,10 @@ export function openDisk(options: DiskOptions): Disk {
     replace: (path, bytes) => replaceFile({ cwd, path, bytes, guard }),
     read: (path) => {
       const absolute = resolve(cwd, path)
-      if (statusOf(absolute) !== 'file') return null
+      const real = realPath(absolute)
+      if (statusOf(absolute, real) !== 'file') return null
       const name = relativePath(cwd, absolute)
-      const linked = top !== null && realPath(absolute) !== resolve(top, name)
+      const linked = top !== null && real !== resolve(top, name)
       return new DiskSource({ path: name, linked, opening: FOUND }, disk)
     },
     list: (folder) => (statusOf(resolve(cwd, folder)) === 'folder' ? namesIn(cwd, folder) : []),
