@@ -78,7 +78,7 @@ describe('a server that', () => {
     ['trickles without end', trickling],
   ])('%s is given up, and soon not asked any more', async (_name, handle) => {
     github.handle = handle
-    const api = client({ requestMs: 100, silenceMs: 150 })
+    const api = client({ requestMs: 600, silenceMs: 900 })
     expect(await failure(api.conversation(1))).toMatchObject({ kind: 'budget', message: 'GitHub does not answer' })
     expect(await failure(api.pull(1))).toMatchObject({ kind: 'budget' })
     expect(await failure(api.viewer())).toMatchObject({ kind: 'budget' })

@@ -24,6 +24,8 @@ export interface RunOptions {
   /** Steps before this one. */
   readonly prepare?: (workspace: string) => void
   readonly env?: Readonly<Record<string, string>>
+  /** See `Step`: for scenarios about a GitHub that does not answer. */
+  readonly patientFrom?: number
   /** What the action may connect to besides the fake. */
   readonly mayContact?: readonly string[]
 }
@@ -88,7 +90,7 @@ export class Scenario {
 
   /** Runs the action on any event, on a commit. */
   async runEvent(event: Event, checkout: string, options: RunOptions = {}): Promise<StepResult> {
-    const { inputs = ROLE, prepare, env = {}, mayContact = [], path = '.', job } = options
+    const { inputs = ROLE, prepare, env = {}, mayContact = [], path = '.', job, patientFrom } = options
     const { github } = this
     const workspace = mkdtempSync(join(this.#folder, 'checkout-'))
     mkdirSync(join(workspace, path), { recursive: true })
@@ -104,6 +106,7 @@ export class Scenario {
       repository: REPOSITORY,
       apiUrl: github.url,
       sha: checkout,
+      ...(patientFrom === undefined ? {} : { patientFrom }),
       env: { ...env, ...(job === undefined ? {} : { RUNNER_TEMP: this.#temp(job) }) },
     })
     // A run that follows another one up passes whatever it finds: the status is that of the first.
