@@ -1,6 +1,6 @@
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { type Finding, type IgnoredFinding, OTHER_REMEDY } from '../../src/model/report.js'
+import { type Finding, type IgnoredFinding, OTHER_REMEDY, UNNAMED_ROLE } from '../../src/model/report.js'
 import { markdown } from '../../src/report/formats/markdown.js'
 import { commentBody } from '../../src/report/markdown/comment.js'
 import { byteLength, cutBytes, fitBlocks } from '../../src/report/markdown/fit.js'
@@ -219,6 +219,32 @@ describe('a review comment', () => {
     expect(shown).not.toContain('No fix is offered')
   })
 
+  test('says once why neither remedy is more than shown', () => {
+    const note = (whom: string) => `Shown only: no role is known. ${whom}`
+    const text = { applicability: 'text-only', text: 'x' } as const
+    const both = {
+      ...finding,
+      fix: fix([], { ...text, note: note('Exempts four.') }),
+      alternative: fix([], { ...text, note: note('Exempts all.') }),
+    }
+    const shown = commentBody({ findings: [both], replacement: null, reason: null }, VIEW, BUDGET) ?? ''
+    expect(shown.match(/Shown only/g)).toHaveLength(1)
+    expect(shown).toContain('</summary>\n\nExempts all.\n\n')
+  })
+
+  test('names a role that nothing names in words', () => {
+    const roles = [{ arn: "the Clumio role of the bucket's account", origin: UNNAMED_ROLE }]
+    const shown = commentBody({ findings: [{ ...finding, roles }], replacement: null, reason: null }, VIEW, BUDGET)
+    expect(shown).toContain("**Role:** the Clumio role of the bucket's account (no input or configuration names it)\n")
+  })
+
+  test('shows no mark of the last line end in a patch', () => {
+    const view = { ...VIEW, texts: new Map([['policy.json', TEXT.replaceAll('\n', '\r\n')]]) }
+    const shown = commentBody({ findings: [finding], replacement: null, reason: 'x' }, view, BUDGET) ?? ''
+    expect(shown).toContain(' five\n```')
+    expect(shown).not.toContain('u{d}')
+  })
+
   test('is not written when its suggestion does not fit', () => {
     const replacement = 'x'.repeat(2_000)
     expect(commentBody({ findings: [finding], replacement, reason: null }, VIEW, 1_000)).toBeNull()
@@ -302,6 +328,12 @@ describe('the overview', () => {
     expect(text).not.toContain('-three')
     expect(text).toContain('```sh\nclumio-policy-check --fix\n```')
     for (const { location } of alike(30)) expect(text).toContain(`[\`${location.path}:3\`](`)
+  })
+
+  test('says before the places of one cause why none of them is a review comment', () => {
+    const text = overview(input(alike(9)), VIEW, BUDGET)
+    expect(text).toContain('\n\n_(not in the diff)_\n\n- [')
+    expect(marked.parse(text)).toContain('<em>(not in the diff)</em>')
   })
 
   test.each<[string, Parameters<typeof blocking>[1], string]>([
@@ -408,6 +440,7 @@ describe('the overview', () => {
     const text = overview(input([], {}, { summary }), VIEW, BUDGET)
     expect(text).toMatch(/^## ⚠️ Clumio policy check: nothing was checked: no bucket policy was judged in \d+ files?$/m)
     expect(text).not.toContain('✅')
+    expect(text).not.toMatch(/\b0 /)
   })
 
   test('tells what the configuration ignores with place, bucket and Sid, also in its first line', () => {

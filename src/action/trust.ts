@@ -38,7 +38,7 @@ export async function configTrust(
   { session, client, inputs }: { session: PullSession; client: CommitEntries; inputs: Overriding | null },
 ): Promise<ConfigTrust | null> {
   if (!touchesConfig(place, session)) return null
-  const base = await comparedBase(place, session.pull.baseSha, client)
+  const base = await comparedBase(place, { commit: session.pull.baseSha, none: config === null }, client)
   const introduced = introducedBy(config, base.config, inputs)
   const path = config?.path ?? base.config?.path ?? place.candidates[0] ?? ''
   const gone: readonly ConfigurationChange[] =
@@ -66,7 +66,7 @@ export function touchesConfig(
 /** Not readable, or not valid: nothing in it can vouch for a role. */
 async function comparedBase(
   place: ConfigPlace,
-  commit: string,
+  { commit, none }: { readonly commit: string; readonly none: boolean },
   client: CommitEntries,
 ): Promise<{ readonly config: ConfigFile | null; readonly notes: readonly string[] }> {
   try {
@@ -75,7 +75,11 @@ async function comparedBase(
     const why = toError(thrown).message
     return {
       config: null,
-      notes: [`The configuration of the base cannot be read (${why}), so everything in it counts as new.`],
+      notes: [
+        none
+          ? `Whether the pull request removes a configuration is not known: that of the base cannot be read (${why}).`
+          : `The configuration of the base cannot be read (${why}), so everything in it counts as new.`,
+      ],
     }
   }
 }

@@ -43,6 +43,9 @@ export interface LineEdit {
   readonly replacement: string
 }
 
+/** Where a role comes from that nothing names. */
+export const UNNAMED_ROLE = 'no input or configuration names it'
+
 /** What the note of a fix says where it helps no role with a permissions boundary. */
 export const OTHER_REMEDY = 'use the other remedy (aws:PrincipalArn)'
 

@@ -59,10 +59,11 @@ describe('a report says whose it is', () => {
   })
 })
 
-scenario('the heading of the summary names directory and id, where they were given', async (s) => {
+scenario('the headings of summary and review name directory and id, where they were given', async (s) => {
   const pull = s.open({ 'infra/a.json': policy(A) })
   await s.run(pull, { inputs: { ...ROLE, id: 'east', 'working-directory': 'infra' } })
   expect(summaryOf(s.github, pull)).toMatch(/## .*\(directory `infra`, id `east`\)\n/)
+  expect(pull.reviews[0]?.body).toContain('**Clumio policy check (directory `infra`, id `east`):** One place')
   const plain = s.github.openPull('main', 'change')
   await s.run(plain)
   expect(summaryOf(s.github, plain)).toMatch(/## ❌ [^(\n]*\n/)

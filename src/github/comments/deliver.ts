@@ -1,5 +1,5 @@
 import type { CheckResult, Finding } from '../../model/report.js'
-import { type OverviewInput, overview, type Told } from '../../report/markdown/overview.js'
+import { type OverviewInput, overview, type Told, whoseWords } from '../../report/markdown/overview.js'
 import type { MarkdownView } from '../../report/markdown/words.js'
 import { byUrgency } from '../../report/urgency.js'
 import type { HeadFiles } from '../../sources/head.js'
@@ -76,12 +76,15 @@ export async function deliver(request: DeliveryRequest, client: GitHubClient): P
   try {
     await delivery.run()
   } catch (thrown) {
-    delivery.problems.push(
-      failureWords('The findings could not be told on the pull request', failureOf(thrown), request.pull.readOnly),
-    )
+    const said = failureWords(UNTOLD, failureOf(thrown), request.pull.readOnly)
+    // What could not be read for the same reason is part of that.
+    const others = delivery.problems.filter((each) => !each.endsWith(said.slice(UNTOLD.length)))
+    delivery.problems.splice(0, Number.POSITIVE_INFINITY, ...others, said)
   }
   return { reviewUrl: delivery.reviewUrl, commentUrl: delivery.commentUrl, problems: delivery.problems }
 }
+
+const UNTOLD = 'The findings could not be told on the pull request'
 
 /** Reasons why a finding is in the summary although its lines are in the diff. */
 const SETTLED = 'somebody resolved or hid its review comment'
@@ -203,6 +206,7 @@ class PullDelivery {
         login: () => this.#ownLogin(),
         threads,
         room,
+        whose: whoseWords(this.#request.about.whose),
         links: threads.length === 0 ? [] : await this.#linksOfReview(conversation),
       },
       this.#client,

@@ -17,6 +17,8 @@ export interface ReviewRequest {
   readonly threads: readonly WrittenThread[]
   /** How many comments the pull request has room for. */
   readonly room: number
+  /** What tells this run from others, as Markdown. */
+  readonly whose: string
   /** Markdown links to what belongs to it: the summary, the run. */
   readonly links: readonly string[]
 }
@@ -88,7 +90,7 @@ async function postOne(batch: readonly WrittenThread[], request: ReviewRequest, 
   const marker = { kind: 'review', id: request.id, head: request.headSha, fingerprints: [], hash } as const
   const review = {
     commit: request.headSha,
-    body: withMarker(marker, [reviewText(batch), ...request.links].join(' · ')),
+    body: withMarker(marker, [reviewText(batch, request.whose), ...request.links].join(' · ')),
     comments,
   }
   for (let tries = 1; ; tries++) {
@@ -123,9 +125,9 @@ function bottomUp(batch: readonly WrittenThread[]): readonly NewComment[] {
     .sort((a, b) => compareText(a.path, b.path) || b.startLine - a.startLine)
 }
 
-function reviewText(batch: readonly WrittenThread[]): string {
+function reviewText(batch: readonly WrittenThread[], whose: string): string {
   const offers = batch.filter(({ thread }) => thread.suggestion !== null).length
   const places = batch.length === 1 ? 'One place' : `${batch.length} places`
   const suggestions = offers === 0 ? '' : offers === 1 ? ', one with a suggestion' : `, ${offers} with a suggestion`
-  return `**Clumio policy check:** ${places} to look at${suggestions}.`
+  return `**Clumio policy check${whose}:** ${places} to look at${suggestions}.`
 }

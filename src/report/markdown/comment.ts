@@ -129,7 +129,7 @@ function statementComment(worst: StatementFinding, input: CommentInput, view: Ma
       ...change(worst, input, view),
     ],
     more: [
-      worst.alternative === null ? '' : alternativeFix(worst.alternative, worst.verdict, view),
+      worst.alternative === null ? '' : alternativeFix(worst.alternative, worst, view),
       allReasons(worst),
       entries(input.findings, view),
     ],

@@ -31,11 +31,14 @@ export type CauseGroup = readonly [Finding, ...Finding[]]
 /** Findings of one cause in full, for a page where they have no lines of their own: what, where, why, and the patch. */
 export function causeBlock(findings: CauseGroup, reason: string | null, view: MarkdownView): string {
   const [first] = findings
-  const here = reason === null ? '' : ` _(${forMarkdown(reason)})_`
+  const why = reason === null ? '' : `_(${forMarkdown(reason)})_`
+  const where = places(findings, view)
+  // Behind a fold nothing is Markdown before an empty line, and behind a list it would be the last place's.
+  const here = findings.length === 1 ? [[where, why].filter(isText).join(' ')] : [why, where]
   const blocks = [
     `**${headlineOf(findings)}** · ${first.level} · ${ruleLink(first.rule, view.rulePages)}`,
     reasonSentence(first),
-    `${places(findings, view)}${here}`,
+    ...here,
     findings.length === 1 ? fixBlock(first, view) : fixOfAll(findings, view),
     findings.length === 1 ? reasons(first) : '',
   ]

@@ -1,4 +1,4 @@
-import { type Fix, OTHER_REMEDY, type StatementFinding } from '../../model/report.js'
+import { type Fix, OTHER_REMEDY, type StatementFinding, UNNAMED_ROLE } from '../../model/report.js'
 import { codeFence, codeSpan, forMarkdown, shownFence } from '../escape.js'
 import { pasted } from '../snippets.js'
 import { patchBlocks } from './patch.js'
@@ -24,9 +24,20 @@ const REMEDY_WORDS: Readonly<Record<Fix['remedy'], string>> = {
   'bucket-owner-enforced': 'bucket owner enforced',
 }
 
-/** The other remedy, collapsed; of an undecided statement, the way out for who rather exempts Clumio than finds out. */
-export function alternativeFix(fix: Fix, verdict: StatementFinding['verdict'], view: MarkdownView): string {
-  const body = [noteOf(fix), fixText(fix, view)].filter(isText).join('\n\n')
+/**
+ * The other remedy, collapsed; of an undecided statement, the way out for who rather exempts Clumio than finds out. The
+ * sentences with which the note of the first remedy begins, too, are not said again.
+ */
+export function alternativeFix(
+  fix: Fix,
+  { verdict, fix: first }: Pick<StatementFinding, 'verdict' | 'fix'>,
+  view: MarkdownView,
+): string {
+  const sentences = fix.note.split(/(?<=\.) /)
+  const known = first?.note.split(/(?<=\.) /) ?? []
+  const from = sentences.findIndex((sentence, at) => sentence !== known[at])
+  const note = from === -1 ? '' : sentences.slice(from).join(' ')
+  const body = [forMarkdown(note), fixText(fix, view)].filter(isText).join('\n\n')
   const lead =
     verdict === 'blocked' ? `Other remedy: ${REMEDY_WORDS[fix.remedy]}` : 'Or exempt Clumio without finding out'
   return details(lead, body)
@@ -54,9 +65,10 @@ const ROLES_SHOWN = 5
 /** Which roles the statement was judged for, and where each comes from. */
 export function roleWords(finding: StatementFinding): string {
   if (finding.roles.length === 0) return ''
-  const shown = finding.roles
-    .slice(0, ROLES_SHOWN)
-    .map((role) => `${codeSpan(role.arn)} (from ${forMarkdown(role.origin)})`)
+  const shown = finding.roles.slice(0, ROLES_SHOWN).map(({ arn, origin }) => {
+    const from = origin === UNNAMED_ROLE ? origin : `from ${origin}`
+    return `${arn.startsWith('arn:') ? codeSpan(arn) : forMarkdown(arn)} (${forMarkdown(from)})`
+  })
   const rest = finding.roles.length - shown.length
   if (rest > 0) shown.push(`and ${rest} more`)
   return shown.length === 1

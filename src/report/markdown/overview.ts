@@ -71,7 +71,7 @@ export function overview(input: OverviewInput, view: MarkdownView, budget: numbe
   const told = own.filter(({ finding }) => !isOpenQuestion(finding))
   const head = [
     changed(report.changed ?? []),
-    `## ${verdict(report)}${whose(input)}`,
+    `## ${verdict(report)}${whoseWords(input.whose)}`,
     notes(report.notes),
     ...input.remarks,
     counts(input, report.findings.length - findings.length, view),
@@ -94,7 +94,8 @@ function leftOut(count: number, rest = 'the JSON report'): string {
   return `_${plural(count, 'further entry', 'further entries')} did not fit here; ${rest} has all of them._`
 }
 
-function whose({ whose: names = [] }: OverviewInput): string {
+/** What tells a run from others, for behind the name of the check; empty where there is nothing. */
+export function whoseWords(names: OverviewInput['whose'] = []): string {
   return names.length === 0 ? '' : ` (${names.map(([word, name]) => `${word} ${nameSpan(name)}`).join(', ')})`
 }
 
@@ -152,7 +153,10 @@ function counts(
   const some = (count: number, words: string) => (count > 0 ? words : '')
   const comments = `${plural(inline, 'finding')} in review comments`
   const parts = [
-    `${plural(summary.policies, 'policy', 'policies')} with ${plural(summary.statements, 'statement')} judged in ${plural(summary.files, 'file')}`,
+    some(
+      summary.policies,
+      `${plural(summary.policies, 'policy', 'policies')} with ${plural(summary.statements, 'statement')} judged in ${plural(summary.files, 'file')}`,
+    ),
     some(summary.outOfScope, `${summary.outOfScope} out of scope`),
     some(report.unread.length, `${report.unread.length} unread`),
     some(summary.ignored, `${summary.ignored} ignored`),
@@ -160,7 +164,7 @@ function counts(
     some(hidden, `${plural(hidden, 'notice')}, told in the job summary only`),
     runUrl === undefined || runUrl === null ? '' : `[the run](${runUrl})`,
   ].filter(isText)
-  return `${parts.join(' · ')}.`
+  return parts.length === 0 ? '' : `${parts.join(' · ')}.`
 }
 
 type Group = readonly [Told, ...Told[]]
@@ -263,14 +267,14 @@ function undecided(findings: readonly Finding[], view: MarkdownView): string[] {
 
 function openQuestion({ fact, findings }: OpenQuestion, view: MarkdownView): string {
   const [finding] = findings
-  const { alternative, verdict } = finding
+  const { alternative } = finding
   const configuration = fact?.configuration ?? null
   const blocks = [
     `**${fact === null ? forMarkdown(finding.message) : factWords(fact, view)}**`,
     fact === null ? '' : reasonSentence(finding),
     places(findings, view),
     configuration === null ? '' : snippet([configuration], view),
-    alternative === null ? '' : alternativeFix(alternative, verdict, view),
+    alternative === null ? '' : alternativeFix(alternative, finding, view),
   ]
   return blocks.filter(isText).join('\n\n')
 }

@@ -16,7 +16,7 @@ export function patchBlocks(edits: readonly LineEdit[], texts: ReadonlyMap<strin
     const text = texts.get(path)
     if (text === undefined) continue
     const hunks = hunksOf(new LineIndex(text), own, CONTEXT).map(hunkText).join('')
-    blocks.push(shownFence(`--- a/${path}\n+++ b/${path}\n${hunks.slice(0, -1)}`, 'diff'))
+    blocks.push(shownFence(`--- a/${path}\n+++ b/${path}\n${hunks.replace(/\r?\n$/, '')}`, 'diff'))
   }
   return blocks.join('\n\n')
 }

@@ -5,7 +5,7 @@ import { bucketName, shownBucket } from '../../documents/policy.js'
 import type { Reason } from '../../iam/reason.js'
 import { display } from '../../iam/text/text.js'
 import type { Feature, Integration } from '../../model/options.js'
-import type { Blocked } from '../../model/report.js'
+import { type Blocked, UNNAMED_ROLE } from '../../model/report.js'
 import { type Level, RULES } from '../../model/rules.js'
 import { plural } from '../../text/words.js'
 import type { JudgedPolicy, JudgedStatement } from '../../verdicts/judged.js'
@@ -166,7 +166,7 @@ const ORIGINS: Readonly<Record<Integration['origin'], string>> = {
   input: 'the inputs',
   configuration: 'the configuration file',
   plan: 'the plan',
-  none: 'no input or configuration names it',
+  none: UNNAMED_ROLE,
 }
 
 function unnamedRole({ account, roleName }: Integration): string {
