@@ -1,5 +1,5 @@
 // Preloaded into the action under test: writes every address it connects to, or asks the name service for, into the
-// file that CONNECTIONS_FILE names. Timers of PATIENT_FROM milliseconds and more take twenty times as long: the machine of the
+// file that CONNECTIONS_FILE names. Timers of PATIENT_FROM milliseconds and more take a thousand times as long: the machine of the
 // tests may be so busy that the fake GitHub, too, answers late.
 const { appendFileSync } = require('node:fs')
 const dns = require('node:dns')
@@ -9,7 +9,7 @@ const file = process.env.CONNECTIONS_FILE
 const patientFrom = Number(process.env.PATIENT_FROM)
 const timer = globalThis.setTimeout
 globalThis.setTimeout = (callback, milliseconds, ...rest) =>
-  timer(callback, milliseconds >= patientFrom ? milliseconds * 20 : milliseconds, ...rest)
+  timer(callback, milliseconds >= patientFrom ? milliseconds * 1000 : milliseconds, ...rest)
 const note = (address) => appendFileSync(file, `${address}\n`)
 
 const { connect } = net.Socket.prototype
