@@ -189,7 +189,7 @@ describe('one file after the other', () => {
       expect.stringContaining('leads out'),
       expect.stringContaining("Git's own"),
       expect.stringContaining("Git's own"),
-      expect.stringContaining('ENOENT'),
+      'UserError: sub/no.json cannot be read (ENOENT)',
       expect.stringContaining('not a regular file'),
     ])
   })

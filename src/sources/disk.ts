@@ -164,9 +164,9 @@ class DiskSource implements Source {
   /** Few system calls and one decoding, for what nearly every file is. */
   quickText(): string | null {
     if (this.#file.opening.pipe) return null
+    const opened = this.#disk.held.open(this.path)
+    if (opened === null) return this.#opened((file) => (file.regular ? this.#small(file) : null))
     return this.#told(() => {
-      const opened = this.#disk.held.open(this.path)
-      if (opened === null) return this.#opened((file) => (file.regular ? this.#small(file) : null))
       try {
         return this.#small(opened)
       } finally {
