@@ -43,15 +43,20 @@ export async function gather(
   options: CheckOptions,
   isolation: Isolation,
 ): Promise<Gathered> {
-  const terraform = read.flatMap(({ document }) => (document.kind === 'terraform' ? [document] : []))
-  const plans = read.flatMap(({ document }) => plansIn(document))
+  // Most files of a repository hold nothing.
+  const held = read.filter(({ document }) => document.kind !== 'nothing')
+  const terraform = held.map(({ document }) => document).filter((document) => document.kind === 'terraform')
+  const plans = held.flatMap(({ document }) => plansIn(document))
   const roots = await rootsOf(plans, terraform, sources, options)
-  const linked = await linkedUnits(read, { sources, options, isolation })
-  const alone = read.filter(
+  const linked = await linkedUnits(held, { sources, options, isolation })
+  const alone = held.filter(
     ({ path, document }) => (!linked.through.has(path) && !isUnitOf(path, plans)) || isPlanFile(document),
   )
   const own: Unit[] = []
-  for (const { path, document } of alone) own.push(...(await unitsOf(path, document, roots, options)))
+  for (const { path, document } of alone) {
+    const found = unitsOf(path, document, roots, options)
+    own.push(...(found instanceof Promise ? await found : found))
+  }
   const units = withAssemblies([...own, ...linked.units], sources)
   const known = { documents: terraform, plans, sources }
   const tree = sourceTree(known)
@@ -68,18 +73,18 @@ export async function gather(
       ...options.ignore.map((entry) => ({ kind: 'ignore-entry', path: entry.location.path, entry }) as const),
     ],
     plans,
-    mistakes: read.flatMap((one) => mistakeOf(one) ?? []),
+    mistakes: read.filter(({ mustBe }) => mustBe === 'plan').flatMap((one) => mistakeOf(one) ?? []),
     planned: plannedSources(known, unplanned, tree, options),
     readsFiles: terraform.some(({ text }) => /\b(?:template)?file\(/.test(text)),
   }
 }
 
-async function unitsOf(
+function unitsOf(
   path: string,
   document: ReadSource['document'],
   roots: PlanRoots,
   { onlyPaths }: CheckOptions,
-): Promise<readonly Unit[]> {
+): readonly Unit[] | Promise<readonly Unit[]> {
   if (document.kind === 'no-plan') return [{ kind: 'unopened', path, reason: notAPlan(path, document.reason) }]
   if (document.kind === 'unopened') return [{ ...document, path }]
   if (document.kind === 'read' && document.plan !== undefined) {
@@ -90,7 +95,7 @@ async function unitsOf(
   }
   // The files of a pull request never include a plan that the job has just made.
   if (onlyPaths !== null && !onlyPaths.has(path)) return []
-  return unitsIn(path, document)
+  return document.kind === 'settled' ? [{ kind: 'settled', path, policy: document.policy }] : unitsIn(path, document)
 }
 
 /** Whether a file is the unit of Terragrunt that a plan in its folder was made of: the plan tells what it comes to. */

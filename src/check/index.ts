@@ -30,6 +30,8 @@ export interface CheckParts extends FixParts {
   readonly rules?: readonly Rule[]
 }
 
+const NONE: readonly never[] = []
+
 /**
  * The whole check: sources → documents → units → verdicts → findings → report. It sees sources and options; never the
  * environment, the disk, the clock or GitHub.
@@ -66,11 +68,11 @@ export async function check(
     texts,
     explanations: counted.explanations,
     configuration: options.configuration ?? null,
-    nothingIn: new Set(documents.flatMap(({ path, document }) => (document.kind === 'nothing' ? [path] : []))),
+    nothingIn: new Set(documents.filter(({ document }) => document.kind === 'nothing').map(({ path }) => path)),
     mistakes: gathered.mistakes,
     bytes,
     unopened: documents.flatMap(({ path, document }) =>
-      document.kind === 'unopened' ? [{ path, reason: document.reason }] : [],
+      document.kind === 'unopened' ? { path, reason: document.reason } : NONE,
     ),
     failures: isolation.failures,
   }

@@ -137,7 +137,6 @@ function isMeant(value: unknown): boolean {
 
 /** What a document that is no plan has to judge, or that it could not be read. */
 export async function unitsIn(path: string, document: Document): Promise<readonly Unit[]> {
-  if (document.kind === 'settled') return [{ kind: 'settled', path, policy: document.policy }]
   if (document.kind === 'unreadable' || document.kind === 'stream') return [{ ...document, path }]
   if (document.kind !== 'read') return []
   const { text, policies, settings, unread = [] } = document

@@ -43,7 +43,8 @@ export async function read(
 ): Promise<readonly ReadSource[]> {
   const done: ReadSource[] = []
   for (const source of sources) {
-    const document = await readOne(source, reading, isolation)
+    const read = readOne(source, reading, isolation)
+    const document = read instanceof Promise ? await read : read
     const bytes = sizeOf(source, document)
     done.push({ path: source.path, document, bytes, ...(source.mustBe === undefined ? {} : { mustBe: source.mustBe }) })
     tick(done.length)
@@ -55,19 +56,28 @@ export async function read(
  * Parsers recurse as deep as a document nests; one that nests deeper than the stack is reported, not fatal. Nor is a
  * file that cannot be opened, or on which a bug shows: what else there is gets judged.
  */
-async function readOne(source: Source, { forms, settle }: Reading, isolation: Isolation): Promise<Document | Unopened> {
+function readOne(
+  source: Source,
+  { forms, settle }: Reading,
+  isolation: Isolation,
+): Document | Unopened | Promise<Document | Unopened> {
+  const failed = (error: unknown) => unread(source, error, isolation)
   try {
     const document = readDocument(source, forms, settle)
-    return document instanceof Promise ? await document : document
+    return document instanceof Promise ? document.catch(failed) : document
   } catch (error) {
-    if (error instanceof UserError) {
-      const unopened = { kind: 'unopened', reason: error.message } as const
-      return source.mustBe === undefined ? { ...unopened, found: true } : unopened
-    }
-    if (isTooMuch(error))
-      return { kind: 'unreadable', text: '', reason: 'it nests too deeply or is too large', offset: 0 }
-    return { kind: 'unopened', reason: `${source.path}: ${isolation.reasonOf(source.path, error)}` }
+    return failed(error)
   }
+}
+
+function unread(source: Source, error: unknown, isolation: Isolation): Document | Unopened {
+  if (error instanceof UserError) {
+    const unopened = { kind: 'unopened', reason: error.message } as const
+    return source.mustBe === undefined ? { ...unopened, found: true } : unopened
+  }
+  if (isTooMuch(error))
+    return { kind: 'unreadable', text: '', reason: 'it nests too deeply or is too large', offset: 0 }
+  return { kind: 'unopened', reason: `${source.path}: ${isolation.reasonOf(source.path, error)}` }
 }
 
 /** The text is at hand; of a plan, which is read without one, the file was opened before. */

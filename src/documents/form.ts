@@ -31,6 +31,13 @@ export interface Form {
   readonly id: string
   /** What `policy.source` says of what is read in this form. */
   readonly source: PolicySourceKind
+  /**
+   * Words of which one stands in every text that the form takes, or that it would tell as unreadable; absent for one that goes
+   * by the names of files. They are looked for by their first character, so that one which is rare in texts is the best.
+   */
+  readonly words?: readonly string[]
+  /** Whether a file has a name by which a form without words takes it; absent where any may. */
+  readonly isNamed?: (path: string) => boolean
   /** A cheap test of a text: false turns the form away. */
   readonly mayBeIn: (text: string) => boolean
   /** As `mayBeIn`, of a text in YAML; absent where the form is not written in YAML. */

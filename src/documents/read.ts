@@ -15,6 +15,7 @@ import { hasEscapedLetters, holdsPolicy, isOfBucket, nestsTooDeeply } from './js
 import type { LinkedFile } from './linked.js'
 import { settledIn } from './settle.js'
 import type { Settle } from './settled.js'
+import { mayConcern } from './words.js'
 import { parseYaml } from './yaml.js'
 
 const NOTHING: Document = { kind: 'nothing' }
@@ -119,6 +120,7 @@ function readWhole(
   forms: readonly Form[],
   settle: Settle | null,
 ): Document | Promise<Document> {
+  if (!mayConcern(forms, source.path, text)) return NOTHING
   for (const form of forms) {
     const read = form.readText?.(source, text) ?? null
     if (read instanceof Promise) return read.then((document) => document ?? readJson(text, source, forms, settle))

@@ -15,6 +15,7 @@ import { mayHoldPolicy, readPolicy } from './policy-json.js'
 export const cloudformation: Form = {
   id: 'cloudformation',
   source: 'cloudformation',
+  words: ['Statement', 'AWS::', '${file('],
   mayBeIn: (text) => mayHoldPolicy(text) || mayBeTemplate(text),
   mayBeInYaml: mayBeTemplate,
   readText: readPrinted,

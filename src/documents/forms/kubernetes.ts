@@ -9,6 +9,7 @@ import { readPolicy } from './policy-json.js'
 export const kubernetes: Form = {
   id: 'kubernetes',
   source: 'kubernetes',
+  words: ['.services.k8s.aws/', '.upbound.io/', '.crossplane.io/'],
   mayBeIn: mayBeManifest,
   mayBeInYaml: mayBeManifest,
   readText: (_source, text) => readTemplate(text),

@@ -8,6 +8,7 @@ export const ownershipOutput: Form = {
   id: 'ownership',
   source: 'ownership',
   beside: true,
+  words: ['OwnershipControls', 'Grants'],
   mayBeIn: (text) => text.includes('OwnershipControls') || (text.includes('"Grants"') && text.includes('"Owner"')),
   readText({ path }, text) {
     const setting = readOwnershipError(text, path)

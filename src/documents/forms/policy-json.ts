@@ -12,6 +12,7 @@ import { withBesides } from '../wrapped/policies.js'
 export const policyJson: Form = {
   id: 'policy-json',
   source: 'policy-json',
+  words: ['Statement'],
   mayBeIn: mayHoldPolicy,
   isAlone: (object) => Object.keys(object).every((name) => OWN.has(name)),
   readObject(object, { path, base, at, syntax }) {

@@ -13,6 +13,7 @@ import { mayHoldPolicy, policyJson, readPolicy } from './policy-json.js'
 export const policyWrapped: Form = {
   id: 'policy-wrapped',
   source: 'policy-wrapped',
+  words: ['Statement', 'BucketPolicy'],
   // Pulumi may hold a policy as a secret, or not know it yet.
   mayBeIn: (text) => mayHoldPolicy(text) || PULUMI.test(text),
   readObject: readRow,

@@ -6,6 +6,7 @@ import type { Form } from '../form.js'
 export const terraformPlan: Form = {
   id: 'terraform-plan',
   source: 'terraform-plan',
+  words: ['@level', 'lineage', '_version'],
   mayBeIn: mayBePlan,
   readText: (source, text) => (mayBePlan(text) ? readPlan(source) : null),
   readBytes: readPlan,

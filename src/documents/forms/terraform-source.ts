@@ -9,6 +9,7 @@ import type { Form } from '../form.js'
 export const terraformSource: Form = {
   id: 'terraform-source',
   source: 'terraform-source',
+  isNamed: (path) => syntaxOf(path) !== null,
   mayBeIn: () => false,
   readText: ({ path }, text) => (syntaxOf(path) === 'hcl' ? readTerraform(path, text) : null),
   readRest: ({ path }, text) => (syntaxOf(path) === 'json' ? readTerraformJson(path, text) : null),

@@ -5,6 +5,7 @@ import type { Form } from '../form.js'
 export const terragrunt: Form = {
   id: 'terragrunt',
   source: 'terraform-source',
+  isNamed: (path) => path.endsWith('.hcl'),
   mayBeIn: () => false,
   readText({ path }, text) {
     if (!path.endsWith('.hcl')) return null

@@ -2,6 +2,8 @@ import { closeSync } from 'node:fs'
 import { type Guard, isGits } from './guard.js'
 import { type OpenedFile, openFrom } from './open.js'
 
+const GITS = '.git'
+
 /**
  * The folder that a file was read from last, held open: the next file is most often one of the same folder and is opened from
  * it, which no step of a path can lead elsewhere any more. So where a file lies is looked up once for each folder, on the
@@ -27,7 +29,7 @@ export class HeldFolder {
     const slash = path.lastIndexOf('/')
     const name = path.slice(slash + 1)
     const folder = this.#open(slash === -1 ? '' : path.slice(0, slash))
-    return folder === null || isGits(name) ? null : openFrom(folder, name)
+    return folder === null || (name.length === GITS.length && isGits(name)) ? null : openFrom(folder, name)
   }
 
   #open(folder: string): number | null {
