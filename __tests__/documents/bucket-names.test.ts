@@ -70,6 +70,11 @@ describe('S3 takes no policy that names another bucket, so that the Resources te
   })
 })
 
+test.each(['{bucket_arn}', '@@ARN@@', '@ARN@'])('%s stands for the ARN of the bucket', async (arn) => {
+  const text = deny('', 'R').replace('"R"', JSON.stringify([arn, `${arn}/*`]))
+  expect(await told('a.json', text)).toEqual(['blocked null'])
+})
+
 describe('a name with something to be filled in is the same bucket in its Resources', () => {
   const manifest = (bucket: string) => `apiVersion: s3.services.k8s.aws/v1alpha1
 kind: Bucket

@@ -92,6 +92,30 @@ describe('a statement with several sets of values', () => {
   })
 })
 
+describe('a policy text that is no JSON is told', () => {
+  const quiet = '{"Effect":"Deny","Principal":{"AWS":"999988887777"} "Action":"s3:*","Resource":"arn:aws:s3:::b1/*"}'
+  const broken = `{"Version":"2012-10-17","Statement":[${quiet}]}`
+  const resource = (value: string) => `resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n  policy = ${value}\n}\n`
+  const heredoc = (text: string) => resource(`<<-EOT\n    ${text}\n  EOT`)
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['in a heredoc', { 'main.tf': heredoc(broken) }, ['policy-unknown main.tf']],
+    ['behind another document', { 'main.tf': heredoc(`{"Statement":[]} ${broken}`) }, ['policy-unknown main.tf']],
+    ['in a file', { 'main.tf': resource('file("p.json")'), 'p.json': broken }, ['policy-unreadable p.json']],
+    [
+      'never of one that is JSON around its loops',
+      {
+        'main.tf': heredoc(
+          `{"Statement":[ %{ for a in ["999988887777", "999988886666"] ~} ${quiet.replace('} "Action', '}, "Action').replace('999988887777', '${a}')}, %{ endfor ~} ]}`,
+        ),
+      },
+      [],
+    ],
+  ])('%s', async (_name, files, expected) => {
+    const { report } = await checkTree(files)
+    expect(report.findings.map(({ rule, location }) => `${rule} ${location.path}`)).toEqual(expected)
+  })
+})
+
 test('a template that its root module reads is not unreadable too, whatever the root leaves open', async () => {
   const statement = (sid: string, action: string, condition: string) =>
     `{ "Sid": "${sid}", "Effect": "Deny", "Principal": "*", "Action": "${action}", "Resource": "arn:aws:s3:::b1/*", "Condition": ${condition} }`

@@ -25,12 +25,18 @@ export const TEMPLATE_READER: Reader = {
   resource(value) {
     const text = readString(value)
     if (text === null) return null
-    return expandBucketArn(isPlain(text) ? readBare(text, isBareBucket) : text)
+    if (!isPlain(text)) return expandBucketArn(text)
+    const [spelled] = WHOLE.exec(text) ?? []
+    if (spelled === undefined) return expandBucketArn(readBare(text, isBareBucket))
+    return expandBucketArn(joinText([tokenOf(spelled.replace(/[{}@]/g, ''), spelled), text.slice(spelled.length)]))
   },
   principal: readBareString,
   condition: (value, key) => (namesSomebody(key.toLowerCase()) ? readBareString(value) : readString(value)),
   token: () => null,
 }
+
+/** `{name}` and `@@NAME@@` in the place of an ARN, where they can be nothing else. */
+const WHOLE = /^(?:\{[A-Za-z_][\w.]{0,100}\}|@@?[A-Za-z_][\w.-]{0,100}@@?)(?=\/|$)/
 
 function readString(value: unknown): Text | null {
   const text = readPlainText(value)

@@ -42,6 +42,7 @@ export const WHY = {
   unverified:
     'the sources with the edit in them would not give this exemption and nothing else; a type or a condition around the statement may stand against it',
   settingChangesMore: 'the edit would change more than this setting',
+  expressions: 'the policy is known only after apply, and parts of the statement are expressions',
   ignored: 'the attribute is under ignore_changes, so that Terraform would never apply the edit',
   sharedModule:
     'several root modules of the checkout use this file, and the ARNs of one account may be wrong in the others: give "expressions" for the account and the role name, or name one integration without lists in the configuration file',

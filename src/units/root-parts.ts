@@ -18,7 +18,7 @@ import {
   type Unplanned,
 } from '../terraform/trace/index.js'
 import { folderOf } from '../text/paths.js'
-import { terraformFile } from '../text/terraform-files.js'
+import { isConfiguration, terraformFile } from '../text/terraform-files.js'
 import { deploysTemplates, UNREAD_ADDRESS, UNREAD_PLACE, UNREAD_TEMPLATE } from '../text/terraform-types.js'
 import { ChangedSources } from './changed-sources.js'
 import { policyAttribute, type RootVariant } from './planned-sources.js'
@@ -98,6 +98,7 @@ const MAX_EXHAUSTED = 3
 
 /** Statements of one root module, in all its instances: a few characters may make millions of them. */
 const MAX_STATEMENTS = 5_000
+const NO_JSON = 'the text of the policy is not plain JSON around its expressions, so that the provider or S3 refuses it'
 const TOO_MANY = 'the root module makes more statements than are judged'
 
 class PartReader {
@@ -149,6 +150,11 @@ class PartReader {
     }
     const location = await this.#locate(one, attribute)
     this.#statements += location.statements.length
+    const { broken } = location
+    // What a file of its own holds is told by that file.
+    if (broken !== null && isConfiguration(broken.path)) {
+      this.unknown.push({ ...unknown, missing: [], why: NO_JSON, advice: 'correct the text', range: broken })
+    }
     const isEmpty = location.complete && location.problem === null && location.statements.length === 0
     if (location.absent || isEmpty) return
     const policy = this.#policyOf(one, attribute, location)

@@ -30,6 +30,8 @@ export interface Telling {
   readonly tells: 'verdict' | Level | null
   /** It stands for a file that cannot be read by itself. */
   readonly reads: boolean
+  /** The file is not what its reader needs, so that it has to be told itself. */
+  readonly isBroken?: boolean
 }
 
 /** The level of the finding that is told on a statement of a planned policy; null where none is. */
@@ -46,11 +48,20 @@ export async function tellingsOf(
     if (!judged) continue
     const located = await sources.locate(policy)
     const buckets = bucketNamesOf(policy)
+    const broken = located?.location.broken?.path ?? null
     for (const [index, statement] of (located?.location.statements ?? []).entries()) {
       const tells = weight === 'verdict' ? weight : told(policy, index)
       if ((tells === null && !reads) || !statement.found) continue
       const { path, start, end } = statement.range
-      const telling = { span: { start, end }, buckets, tells, reads, bySources: policy.origin.root !== undefined }
+      const isBroken = path === broken
+      const telling = {
+        span: { start, end },
+        buckets,
+        tells,
+        reads: reads && !isBroken,
+        isBroken,
+        bySources: policy.origin.root !== undefined,
+      }
       byPath.set(path, [...(byPath.get(path) ?? []), telling])
     }
   }
@@ -98,7 +109,9 @@ export function isToldByPlans({ level, span, buckets }: OwnFinding, tellings: re
   const isAsBad = ({ tells }: Telling) =>
     tells !== null && (tells === 'verdict' || LEVEL_ORDER[tells] <= LEVEL_ORDER[level])
   const here = tellings.filter((one) =>
-    span === null ? one.reads || isAsBad(one) : span.start < one.span.end && span.end > one.span.start && isAsBad(one),
+    span === null
+      ? one.reads || (one.isBroken !== true && isAsBad(one))
+      : span.start < one.span.end && span.end > one.span.start && isAsBad(one),
   )
   const isTold = (bucket: string | null) => here.some((one) => bucket === null || one.buckets.includes(bucket))
   return here.length > 0 && buckets.every(isTold)

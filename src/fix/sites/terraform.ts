@@ -80,7 +80,8 @@ export class TerraformSite implements Site {
     if (statement === null) return this.#sources.whyNoRoot(draft.judged.policy.origin) ?? WHY.noSource
     if (namedRoles(draft.subject) === null) return unknownRole(draft)
     if (statement.whyNotEditable !== null) return statement.whyNotEditable
-    return (await this.#sources.isIgnored(draft.judged.policy)) ? WHY.ignored : null
+    if (await this.#sources.isIgnored(draft.judged.policy)) return WHY.ignored
+    return draft.judged.policy.fromSources === 'deferred' && !statement.literal ? WHY.expressions : null
   }
 
   async patch(draft: RemediableDraft, remedy: FixRemedy): Promise<Patch> {

@@ -9,11 +9,13 @@ import {
   fallbackOf,
   findResource,
   type ModuleInstance,
+  rangeOf,
   type Scope,
+  type SourceRange,
   type Unplanned,
 } from '../hcl/modules/index.js'
 import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
-import { textOf, unknown, type Value } from '../hcl/values/index.js'
+import { parsedDocument, textOf, unknown, type Value } from '../hcl/values/index.js'
 import type { Address } from '../plan/index.js'
 import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
 import { valueAt } from './handed.js'
@@ -53,6 +55,8 @@ export interface PolicyLocation {
   readonly bucket: Text | null
   /** Where to point for what was not located more closely; null where not even the resource was found. */
   readonly fallback: Fallback | null
+  /** Where the policy is a text that is not JSON as a whole; null otherwise. */
+  readonly broken: SourceRange | null
   /** Why nothing at all could be followed, for a person; null otherwise. */
   readonly problem: string | null
   /** Texts of values that the sources declare as sensitive. */
@@ -76,6 +80,7 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     ignoresChanges: false,
     bucket: null,
     fallback,
+    broken: null,
     problem: why,
     concealed: context.concealed,
     marked: false,
@@ -109,10 +114,16 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     ignoresChanges: ignores(found, name),
     bucket,
     fallback,
+    broken: brokenIn(value),
     problem: null,
     concealed: context.concealed,
     marked,
   }
+}
+
+function brokenIn(value: Value): SourceRange | null {
+  const origin = parsedDocument(value)?.origin ?? null
+  return origin?.style === 'json-text' && origin.region.hasError ? rangeOf(origin.file, origin) : null
 }
 
 /** The attribute of a block, or of one within: `environment.0.variables`. */

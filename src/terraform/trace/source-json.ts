@@ -78,3 +78,19 @@ function ofText(text: Text): unknown {
 function unknownJson(token: Token): SourceUnknown {
   return new SourceUnknown([token])
 }
+
+/** Whether all of a value is spelled out in the sources. */
+export function isLiteral(value: Value): boolean {
+  switch (value.kind) {
+    case 'string':
+      return isPlain(value.text) && value.origin !== null
+    case 'primitive':
+      return value.origin !== null
+    case 'tuple':
+      return value.items.every(isLiteral)
+    case 'object':
+      return !value.open && effectiveMembers(value).every((one) => isLiteral(one.value))
+    default:
+      return false
+  }
+}

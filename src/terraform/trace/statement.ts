@@ -1,7 +1,7 @@
 import { type Fallback, isFetched, rangeOf, type SourceRange } from '../hcl/modules/index.js'
-import type { ObjectValue, OriginStyle, SourceOrigin } from '../hcl/values/index.js'
+import { type Member, memberNamed, type ObjectValue, type OriginStyle, type SourceOrigin } from '../hcl/values/index.js'
 import type { Choice, Method } from './choose.js'
-import { type Meaning, statementJson } from './source-json.js'
+import { isLiteral, type Meaning, statementJson } from './source-json.js'
 
 export interface FoundStatement {
   readonly found: true
@@ -21,6 +21,8 @@ export interface FoundStatement {
   readonly source: unknown
   /** It is there exactly once as far as the sources say: no open loop, no undecided condition. */
   readonly certain: boolean
+  /** Effect, principal, action and condition are spelled out in the sources. */
+  readonly literal: boolean
 }
 
 export interface NotFoundStatement {
@@ -52,7 +54,19 @@ export function foundStatement(
     value,
     source: statementJson(value, meaning),
     certain,
+    literal: LITERAL.every((name) => literalMember(memberNamed(value, name))),
   }
+}
+
+const LITERAL = ['Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition']
+
+/** An effect that a block leaves out is known as well. */
+function literalMember(one: Member | null): boolean {
+  return (
+    one === null ||
+    (one.name === 'Effect' && one.value.kind === 'string' && one.value.text === 'Allow') ||
+    isLiteral(one.value)
+  )
 }
 
 function refusal(origin: SourceOrigin, method: Method): string | null {
