@@ -1,9 +1,7 @@
 import type { ByteReader } from '../../tree/stream.js'
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
-import { aligned, asObject, declaredIn, field, heldIn, isBucketPolicy, kept, keyOf, TYPES } from './fields.js'
-import { attachesPolicy, REPEATED, repeatsMembers, UNREAD_ENTRY } from './malformed.js'
-import { MAX_OTHER, MarkedResources } from './marked.js'
+import { aligned, asObject, declaredIn, field, heldIn, isBucketPolicy, kept, keyOf } from './fields.js'
 import type {
   ConfiguredModule,
   ConfiguredResource,
@@ -13,8 +11,9 @@ import type {
   PlannedResource,
   StateResource,
 } from './model.js'
-import { OtherRoles, type Part } from './other-roles.js'
-import { foreignIn, OtherResources } from './others.js'
+import type { Part } from './other-roles.js'
+import { foreignIn } from './others.js'
+import { REPEATED, ResourceReader, UNREAD_ENTRY } from './resource.js'
 import { addChange, addInvocation, addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 import { STORED_STATE, storedInstances } from './stored-state.js'
 
@@ -36,21 +35,14 @@ export class PlanBuilder {
   readonly #planned: PlannedResource[] = []
   /** Names in the configuration of the root module. */
   readonly #names = { resources: new Set<string>(), variables: new Set<string>() }
-  /** The address that the last resource began with; null where it stood elsewhere or nowhere. */
-  #address: string | null = null
   #configuration: ConfiguredModule | null = null
   #variables: JsonObject = {}
   #sensitiveVariables: ReadonlySet<string> = new Set()
   readonly #secrets = new Secrets()
   #format: string | null = null
   readonly #malformed: Malformed[] = []
-  /** The last resource has two members of one name. */
-  #isRepeated = false
-  /** What the last resource holds that is of another type, and what all of them hold, by where they stand. */
-  #other: readonly OtherResource[] = []
-  readonly #otherTypes: OtherResources
-  readonly #otherRoles: OtherRoles
-  readonly #marked: MarkedResources
+  readonly #resources: ResourceReader
+  /** What resources hold that are of other types, by where they stand. */
   readonly #others = { change: [] as OtherResource[], planned: [] as OtherResource[], state: [] as OtherResource[] }
   /** Members of the document that no plan and no state has, with the words of a policy in them. */
   readonly #foreign: OtherResource[] = []
@@ -66,9 +58,7 @@ export class PlanBuilder {
   constructor(origin: Pick<Plan, 'path' | 'place'>, reader: ByteReader, roleWord: string | null) {
     this.#origin = origin
     this.#reader = reader
-    this.#otherTypes = new OtherResources(reader)
-    this.#otherRoles = new OtherRoles(reader, roleWord)
-    this.#marked = new MarkedResources(reader)
+    this.#resources = new ResourceReader(reader, this.#secrets, roleWord)
   }
 
   /** Reads the document at the position; null when it is neither a plan nor a state. */
@@ -85,7 +75,7 @@ export class PlanBuilder {
     for (const [name, value] of given) if (isHidden(name)) this.#secrets.add(value, true)
     const variables = given.filter(([name]) => !isHidden(name))
     const valuesOnly =
-      this.#isPlan && !this.#hasChanges && !(this.#planned.every(this.#held()) && this.#otherRoles.areInState)
+      this.#isPlan && !this.#hasChanges && !(this.#planned.every(this.#held()) && this.#resources.roles.areInState)
     const { change, planned, state } = this.#others
     return {
       kind: this.#isPlan ? 'plan' : 'state',
@@ -145,10 +135,10 @@ export class PlanBuilder {
         break
       case 'resources':
         reader.array(() => {
-          const instances = storedInstances(this.#resource())
+          const instances = storedInstances(this.#resources.read())
           this.#noteRepeated(instances[0]?.address)
           this.#stored.push(...instances)
-          this.#others.state.push(...this.#other)
+          this.#others.state.push(...this.#resources.other)
         })
         break
       case 'outputs':
@@ -184,7 +174,7 @@ export class PlanBuilder {
   /** Tells whether the state holds a planned resource as it is planned. */
   #held(): (planned: PlannedResource) => boolean {
     const held = heldIn(this.#state)
-    return (planned) => held(planned) || this.#otherRoles.isInState(planned.address)
+    return (planned) => held(planned) || this.#resources.roles.isInState(planned.address)
   }
 
   /** Takes the document for a stored state, whose resources stand in a list by themselves. */
@@ -198,68 +188,9 @@ export class PlanBuilder {
     if (partial) this.#partial = true
   }
 
-  /**
-   * The resource at the position when its type matters, parsed; else null, once its sensitive values are noted.
-   *
-   * @param part where it stands, if roles that nobody looks for are to be left out there
-   */
-  #resource(part: Part | null = null): JsonObject | null {
-    const reader = this.#reader
-    this.#address = null
-    this.#other = []
-    this.#isRepeated = false
-    if (!reader.isObject()) return null
-    reader.begin()
-    reader.advance()
-    for (let byte = reader.next(); byte !== 0x7d; byte = reader.next()) {
-      if (byte === 0x2c) {
-        reader.advance()
-        continue
-      }
-      const type = this.#typeMember()
-      if (type === undefined) continue
-      if (!TYPES.has(type)) {
-        reader.loosen(MAX_OTHER)
-        reader.skipToClose(1)
-        this.#other = reader.isKept ? this.#otherTypes.captured(type) : []
-        this.#marked.noteCaptured(this.#secrets)
-        return null
-      }
-      reader.skipToClose(1)
-      if (this.#otherRoles.captured(type, part, this.#address)) {
-        this.#marked.noteCaptured(this.#secrets)
-        return null
-      }
-      const bytes = attachesPolicy(type) ? reader.captured : null
-      const resource = asObject(reader.end())
-      this.#isRepeated = bytes !== null && repeatsMembers(bytes, resource)
-      return resource
-    }
-    reader.advance()
-    return asObject(reader.end())
-  }
-
-  /** Steps over one member inside a capture; the value of `type` when it is that member. */
-  #typeMember(): string | undefined {
-    const reader = this.#reader
-    const name = reader.word()
-    if (reader.next() !== 0x3a) reader.fail('a colon is expected')
-    reader.advance()
-    if (name === 'address' && reader.next() === 0x22) {
-      this.#address = reader.word()
-      return undefined
-    }
-    if (name !== 'type') {
-      reader.skip()
-      return undefined
-    }
-    reader.next()
-    return reader.word()
-  }
-
   #change(): void {
-    const raw = this.#resource('changes')
-    this.#others.change.push(...this.#other)
+    const raw = this.#resources.read('changes')
+    this.#others.change.push(...this.#resources.other)
     const change = asObject(field(raw, 'change'))
     const address = field(raw, 'address')
     const parsed = typeof address === 'string' ? parseAddress(address) : null
@@ -291,13 +222,13 @@ export class PlanBuilder {
 
   /** A parser keeps the last of two members, and who applies the plan may go by the first. */
   #noteRepeated(address: unknown): void {
-    if (this.#isRepeated) this.#malformed.push({ address: String(address), why: REPEATED })
-    this.#isRepeated = false
+    if (this.#resources.isRepeated) this.#malformed.push({ address: String(address), why: REPEATED })
+    this.#resources.isRepeated = false
   }
 
   /** What changed outside of Terraform is not judged, and may be what a policy is made of. */
   #drifted(): void {
-    addChange(this.#secrets, asObject(field(this.#resource(), 'change')))
+    addChange(this.#secrets, asObject(field(this.#resources.read(), 'change')))
   }
 
   /** `{reason, resource_change}`: a change that waits for another one. */
@@ -316,7 +247,7 @@ export class PlanBuilder {
     const reader = this.#reader
     if (!reader.isObject()) return
     reader.object((name) => {
-      if (name === 'root_module') this.#stateModule(0, () => take(this.#resource(part)))
+      if (name === 'root_module') this.#stateModule(0, () => take(this.#resources.read(part)))
       else if (name === 'outputs') addOutputs(this.#secrets, reader.value())
       else reader.skip()
     })
@@ -334,7 +265,7 @@ export class PlanBuilder {
   }
 
   #stateResource(raw: JsonObject | null): void {
-    this.#others.state.push(...this.#other)
+    this.#others.state.push(...this.#resources.other)
     const address = field(raw, 'address')
     const isPolicy = isBucketPolicy(field(raw, 'type'))
     const values = kept(asObject(aligned(field(raw, 'type'), field(raw, 'values')))) ?? (isPolicy ? {} : null)
@@ -346,7 +277,7 @@ export class PlanBuilder {
     // A deposed object is on its way out.
     if (typeof field(raw, 'deposed_key') === 'string') return
     const sensitive = marksIn(field(raw, 'sensitive_values'))
-    this.#otherRoles.noteKept(parsed.type, values.arn)
+    this.#resources.roles.noteKept(parsed.type, values.arn)
     this.#state.push({ address, parsed: { ...parsed, key: keyOf(raw, parsed) }, values, sensitive })
   }
 
@@ -355,7 +286,7 @@ export class PlanBuilder {
    * there (Terraform, "JSON output format", values representation), and what would be done to it nobody can tell.
    */
   #plannedValues(raw: JsonObject | null): void {
-    this.#others.planned.push(...this.#other)
+    this.#others.planned.push(...this.#resources.other)
     const address = field(raw, 'address')
     const parsed = typeof address === 'string' ? parseAddress(address) : null
     this.#secrets.add(field(raw, 'values'), field(raw, 'sensitive_values'))
@@ -409,8 +340,8 @@ export class PlanBuilder {
   }
 
   #configuredResource(into: ConfiguredResource[], depth: number): void {
-    const raw = this.#resource()
-    if (depth === 0 && this.#address !== null) this.#names.resources.add(this.#address)
+    const raw = this.#resources.read()
+    if (depth === 0 && this.#resources.address !== null) this.#names.resources.add(this.#resources.address)
     const [type, name] = [field(raw, 'type'), field(raw, 'name')]
     if (typeof type !== 'string' || typeof name !== 'string') return
     const mode = field(raw, 'mode') === 'data' ? 'data' : 'managed'
