@@ -14,7 +14,8 @@ import type { PreparedRun } from './prepare.js'
  * cannot be taken back, and the head may be green where its test merge into the base is not: so none is an error, and
  * status, reports and comments come from the judgement that follows, which annotates only what is new in it.
  *
- * With `only-changed` nothing is told: which findings count, only GitHub's list of files says.
+ * With `only-changed` nothing is told: which findings count, only GitHub's list of files says. Nor is anything where a step
+ * wrote over a file of the commit: what it wrote is not what is judged, and may hold what nobody is to read.
  *
  * @returns what was annotated
  */
@@ -24,7 +25,7 @@ export async function tellEarly(
   event: GitHubEvent,
   checkout: Material,
 ): Promise<readonly Annotation[]> {
-  if (prepared.inputs.onlyChanged) return []
+  if (prepared.inputs.onlyChanged || prepared.sources.files.some(({ by }) => by === 'nobody')) return []
   let told: readonly Annotation[]
   try {
     const { config } = checkout.configuration

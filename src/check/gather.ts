@@ -13,7 +13,7 @@ import type { PlanUnit, RootUnit, Unit } from '../units/unit.js'
 import { withAssemblies } from './assemblies.js'
 import type { Isolation } from './isolate.js'
 import { type Linking, linkedUnits, unitsIn } from './linked.js'
-import type { ReadSource } from './read.js'
+import { type ReadSource, readsFiles } from './read.js'
 
 type TerraformDocument = Extract<Document, { kind: 'terraform' }>
 
@@ -75,7 +75,7 @@ export async function gather(
     plans,
     mistakes: read.filter(({ mustBe }) => mustBe === 'plan').flatMap((one) => mistakeOf(one) ?? []),
     planned: plannedSources(known, unplanned, tree, options),
-    readsFiles: terraform.some(({ text }) => /\b(?:template)?file\(/.test(text)),
+    readsFiles: readsFiles(read),
   }
 }
 

@@ -13,7 +13,7 @@ import { gather } from './gather.js'
 import { Isolation } from './isolate.js'
 import { judge } from './judge.js'
 import { Room } from './judgement.js'
-import { read } from './read.js'
+import { inFull, read, readsFiles } from './read.js'
 import { planRoots, report, withRoot } from './report.js'
 import { isConfiguration, silence, tellingOf } from './silence.js'
 import { unusedEntries } from './unused.js'
@@ -44,7 +44,8 @@ export async function check(
 ): Promise<CheckResult> {
   const { explain = false } = options
   const isolation = new Isolation()
-  const documents = await read(sources.files, { forms, settle: settleWith(options) }, isolation, progress)
+  const first = await read(sources.files, { forms, settle: settleWith(options) }, isolation, progress)
+  const documents = readsFiles(first) ? await inFull(first, sources.files, forms, isolation) : first
   const gathered = await gather(documents, sources, options, isolation)
   const used = new Set<IgnoreEntry>()
   const ruleContext = { ...tellingOf(options, used), fingerprints: new Fingerprints() }

@@ -16,14 +16,24 @@ import {
 } from '../rules/index.js'
 import { plural } from '../text/words.js'
 import type { PlannedPolicy } from '../units/supersede.js'
-import type { PlanUnit, RootUnit, SettledUnit, StreamUnit, Unit } from '../units/unit.js'
+import type { PlanUnit, RootUnit, StreamUnit, Unit } from '../units/unit.js'
 import { toldUnread } from '../units/unread.js'
 import { bucketRefOf, type JudgedPolicy, judgePolicy } from '../verdicts/judged.js'
 import { isProtected } from '../verdicts/protect.js'
 import { foldVariants, type JudgedVariant } from '../verdicts/variants.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
-import { type Judgement, JudgementSum, joined, leftOut, NOTHING, type Room, type UnitDraft } from './judgement.js'
+import {
+  charge,
+  type Judgement,
+  JudgementSum,
+  joined,
+  leftOut,
+  NOTHING,
+  type Room,
+  settledJudgement,
+  type UnitDraft,
+} from './judgement.js'
 import { roleNotes, withRoles } from './roles.js'
 import { type PolicyVariant, rootPolicies, rootSettings, unknownIn } from './roots.js'
 
@@ -69,7 +79,7 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
         { ...NOTHING, drafts: draftsIn(unit, ownershipSubjects(unit.settings), context) },
       ])
     case 'settled':
-      return settledJudgement(unit, context)
+      return settledJudgement(unit, context.options)
     case 'stream':
       return judgeStream(unit, context)
     case 'plan':
@@ -86,12 +96,6 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
       return { ...NOTHING, drafts, unread: [{ path, reason }], notes: [`${reason}; nothing of it was judged.`] }
     }
   }
-}
-
-function settledJudgement({ path, policy }: SettledUnit, { options }: JudgeContext): Judgement {
-  const { statements, assumptions, bucket } = policy
-  const places = options.entries == null ? [] : [{ path, bucket, address: null, account: null, region: null }]
-  return { ...NOTHING, policies: 1, statements, assumptions, places }
 }
 
 /** A root module without a plan: each policy with every set of values, and those that agree told once. */
@@ -156,7 +160,7 @@ function judgeVariants(variants: readonly PolicyVariant[], unit: RootUnit, conte
   charge(
     judged.map((one) => one.judged),
     drafts,
-    context,
+    context.room,
   )
   const besides = besidesStatements(
     judged.map((one) => one.judged),
@@ -336,7 +340,7 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
   const judged = judgePolicy(policy, options)
   const drafts = draftsIn(unit, statementSubjects(judged, ruleContext), context)
   const besides = besidesStatements([judged], unit, context)
-  charge([judged], drafts, context)
+  charge([judged], drafts, context.room)
   const assumptions = drafts.some(({ draft }) => draft.level === 'error') ? [] : [...judged.assumptions]
   const explanations = explain ? explanationsOf(judged) : []
   const isRead = unit.kind === 'file' && policy.origin.source === 'policy-json'
@@ -353,14 +357,6 @@ function judgePolicyOf(policy: Policy, unit: Unit, context: JudgeContext): Judge
     assumptions,
     explanations,
   }
-}
-
-function charge(policies: readonly JudgedPolicy[], drafts: readonly UnitDraft[], { room }: JudgeContext): void {
-  const pairs = policies.flatMap(({ statements }) => statements.map(({ question }) => question.callers.length / 4))
-  room.take(
-    pairs.reduce((sum, one) => sum + Math.max(1, one), 0),
-    drafts.length,
-  )
 }
 
 /** What is to be told of judged policies besides their statements: what was left out of them, and what concerns nobody. */

@@ -1,10 +1,11 @@
 import type { BucketRef } from '../clumio/integrations.js'
 import { Budget } from '../iam/choices.js'
 import type { AssumptionId } from '../iam/reason.js'
+import type { CheckOptions } from '../model/options.js'
 import type { Explanation, Report } from '../model/report.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import type { PlannedPolicy } from '../units/supersede.js'
-import type { Unit } from '../units/unit.js'
+import type { SettledUnit, Unit } from '../units/unit.js'
 import type { JudgedPolicy } from '../verdicts/judged.js'
 
 /** A finding before anybody looked up its lines, with the unit that it was found in. */
@@ -52,6 +53,22 @@ export const NOTHING: Judgement = {
   unread: [],
   notes: [],
   ofFiles: [],
+}
+
+/** What a policy comes to that was settled when it was read. */
+export function settledJudgement({ path, policy }: SettledUnit, { entries }: CheckOptions): Judgement {
+  const { statements, assumptions, bucket } = policy
+  const places = entries == null ? [] : [{ path, bucket, address: null, account: null, region: null }]
+  return { ...NOTHING, policies: 1, statements, assumptions, places }
+}
+
+/** Takes the room that judged policies and their drafts need. */
+export function charge(policies: readonly JudgedPolicy[], drafts: readonly UnitDraft[], room: Room): void {
+  const pairs = policies.flatMap(({ statements }) => statements.map(({ question }) => question.callers.length / 4))
+  room.take(
+    pairs.reduce((sum, one) => sum + Math.max(1, one), 0),
+    drafts.length,
+  )
 }
 
 /** What several units give together. */

@@ -52,6 +52,26 @@ export async function read(
   return done
 }
 
+/** Whether configuration of Terraform reads files, which may be among those that are judged by themselves. */
+export function readsFiles(read: readonly ReadSource[]): boolean {
+  return read.some(({ document }) => document.kind === 'terraform' && /\b(?:template)?file\(/.test(document.text))
+}
+
+/** The same, with what was settled read in full: by whom a policy is told that another one reads, its document says. */
+export async function inFull(
+  read: readonly ReadSource[],
+  sources: Iterable<Source>,
+  forms: readonly Form[],
+  isolation: Isolation,
+): Promise<readonly ReadSource[]> {
+  const settled = new Set(read.flatMap(({ path, document }) => (document.kind === 'settled' ? path : [])))
+  const again = new Map<string, ReadSource['document']>()
+  for (const source of sources) {
+    if (settled.has(source.path)) again.set(source.path, await readOne(source, { forms, settle: null }, isolation))
+  }
+  return read.map((one) => ({ ...one, document: again.get(one.path) ?? one.document }))
+}
+
 /**
  * Parsers recurse as deep as a document nests; one that nests deeper than the stack is reported, not fatal. Nor is a
  * file that cannot be opened, or on which a bug shows: what else there is gets judged.
