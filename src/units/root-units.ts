@@ -3,7 +3,7 @@ import { scanSource, type TerraformSource } from '../terraform/roots/declaration
 import { type DeclaredInstance, MANIFEST, readManifest } from '../terraform/trace/index.js'
 import { compareText } from '../text/compare.js'
 import { decode } from '../text/decode.js'
-import { folderOf, join } from '../text/paths.js'
+import { join } from '../text/paths.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import { type Coverage, coveredIn } from './coverage.js'
 import { passedOver } from './passed-over.js'
@@ -78,10 +78,10 @@ function isShared({ modules: [call], type, name }: DeclaredInstance['parsed'], t
 /** Copies that tools make of a module. */
 const CACHE = /(?:^|\/)(?:\.terragrunt-cache|\.terraform)(?:\/|$)/
 
-/** The folders that the judged files belong to, links followed. */
-function wantedOf({ files }: SourceTree, judged: readonly TerraformSource[]): ReadonlySet<string> {
-  const real = (path: string) => files.real?.(path) ?? path
-  return new Set(judged.filter(({ path }) => !CACHE.test(path)).map(({ path }) => folderOf(real(path))))
+/** The folders that the judged files belong to, links followed and those that link to them. */
+function wantedOf(tree: SourceTree, judged: readonly TerraformSource[]): ReadonlySet<string> {
+  const own = judged.filter(({ path }) => !CACHE.test(path))
+  return new Set(own.flatMap(({ path }) => [...tree.checkout().holdersOf(path)]))
 }
 
 /** Whether the files of a module, and of those that it calls, have anything that may lead to a policy. */

@@ -48,6 +48,8 @@ export class Checkout {
   readonly #scanned: Scanned
   readonly #modules = new Map<string, TerraformSource[]>()
   readonly #texts = new Map<string, string>()
+  /** The folders that hold a file, under its own name or by a link to it: for each of them Terraform reads it. */
+  readonly #holders = new Map<string, Set<string>>()
   readonly #values: Values[] = []
   readonly #names = new Map<Values, readonly string[] | null>()
   readonly #units = new Map<string, UnitFile>()
@@ -68,7 +70,7 @@ export class Checkout {
     for (const path of scanned.keys()) {
       const real = this.#real(path)
       if (this.#texts.has(real) || replacedByOpenTofu(tree.list(folderOf(path))).has(path)) continue
-      this.#add(real, baseName(path))
+      this.#add(real, baseName(path), folderOf(real))
     }
     for (const [folder, files] of this.#modules) {
       this.#calls.set(folder, new Set(calledFolders(folder, files).map((called) => this.#real(called))))
@@ -161,6 +163,12 @@ export class Checkout {
     return this.#texts.has(this.#real(path))
   }
 
+  /** The folders that hold a file, its own or by a link to it. */
+  holdersOf(path: string): ReadonlySet<string> {
+    const real = this.#real(path)
+    return this.#holders.get(real) ?? new Set([folderOf(real)])
+  }
+
   /** Files with values of variables at or below a folder, with the names that they give. */
   valuesBelow(folder: string): readonly { readonly path: string; readonly names: readonly string[] }[] {
     const below = this.#values.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`))
@@ -170,7 +178,8 @@ export class Checkout {
   /** The roots whose modules hold or read a file: those of the folder it is in, and those that name it. */
   rootsUsing(path: string): ReadonlySet<string> {
     const real = this.#real(path)
-    const own = this.#moduleAround(folderOf(real))
+    const around = this.#moduleAround(folderOf(real))
+    const own = this.#holders.get(real) ?? new Set(around === null ? [] : [around])
     const named = isConfiguration(real) ? [] : [...this.#texts].filter(([, text]) => text.includes(baseName(real)))
     const uses = (root: string): boolean => {
       const reached = this.reachable(root)
@@ -178,7 +187,7 @@ export class Checkout {
         const folder = folderOf(file)
         return reached.has(folder) && mayName(text, { folder, root }, real)
       }
-      return (own !== null && reached.has(own)) || named.some(reads)
+      return [...own].some((folder) => reached.has(folder)) || named.some(reads)
     }
     return new Set(this.#starts().filter(uses))
   }
@@ -245,29 +254,32 @@ export class Checkout {
         const name = baseName(path)
         if (++entries > MAX_ENTRIES) return false
         if (SKIPPED.has(name) || replaced.has(path)) continue
-        if (terraformFile(path) !== null || path.endsWith('.hcl')) this.#add(this.#real(path), name)
+        if (terraformFile(path) !== null || path.endsWith('.hcl')) this.#add(this.#real(path), name, real)
         else if (this.#tree.status(path) === 'folder') todo.push(path)
       }
     }
     return true
   }
 
-  #add(path: string, name: string): void {
-    if (this.#texts.has(path)) return
-    const folder = folderOf(path)
-    const known = this.#scanned.get(path)
-    const text = known?.text ?? this.#textOf(path)
+  /** Adds a file to the module of a folder that holds it; `path` is where it really lies. */
+  #add(path: string, name: string, folder: string): void {
+    const text = this.#texts.get(path) ?? this.#scanned.get(path)?.text ?? this.#textOf(path)
     if (text === null) return
+    const isNew = !this.#texts.has(path)
     this.#texts.set(path, text)
     if (path.endsWith('.hcl')) {
-      if (name === UNIT || text.includes('inputs')) this.#units.set(path, unitFile(path, text))
+      if (isNew && (name === UNIT || text.includes('inputs'))) this.#units.set(path, unitFile(path, text))
       return
     }
-    if (!isConfiguration(path)) {
-      this.#values.push({ path, text })
+    if (!isConfiguration(name)) {
+      if (isNew) this.#values.push({ path, text })
       return
     }
-    const source = known?.source ?? scanSource(path, text)
+    const holders = this.#holders.get(path) ?? new Set()
+    this.#holders.set(path, holders)
+    if (holders.has(folder)) return
+    holders.add(folder)
+    const source = this.#scanned.get(path)?.source ?? scanSource(path, text)
     const own = this.#modules.get(folder)
     if (own === undefined) this.#modules.set(folder, [source])
     else own.push(source)
