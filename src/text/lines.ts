@@ -101,7 +101,7 @@ function styleOf(text: string): EolStyle {
   return crlf ? 'crlf' : lf ? 'lf' : 'none'
 }
 
-/** The text as YAML 1.2 reads it, where a lone `\r` is a line break; every offset stays (§5.4, "Line Break Characters"). */
+/** The text as YAML reads it, where a lone `\r` is a line break; every offset stays (YAML 1.2.2, §5.4). */
 export function withYamlBreaks(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text
 }
