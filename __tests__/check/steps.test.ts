@@ -154,7 +154,7 @@ describe('gather', () => {
 
 /** Units as they would be gathered, without a plan. */
 function gathered(...units: readonly Unit[]): Gathered {
-  return { units, plans: [], mistakes: [], planned: async () => null, readsFiles: false }
+  return { units, plans: [], mistakes: [], planned: async () => null }
 }
 
 async function fileUnit(path: string, text: string): Promise<FileUnit> {

@@ -271,7 +271,7 @@ async function notToldByPlans(
 }
 
 /** What is told of the statements of policies: what was silenced is in no draft any more. */
-export function toldLevels(drafts: readonly Draft[]): ToldLevel {
+export function toldLevels(drafts: readonly (Draft | ConfigurationDraft)[]): ToldLevel {
   const levels = new Map<Policy, Map<number, Level>>()
   for (const draft of drafts) {
     if (draft.rule !== 'deny-blocks-clumio' && draft.rule !== 'deny-may-block-clumio') continue
@@ -304,12 +304,12 @@ function counts(draft: Draft, { onlyPaths }: CheckOptions): boolean {
  */
 export async function countedOnce(
   judged: Judgement,
-  { planned, readsFiles }: Pick<Gathered, 'planned' | 'readsFiles'>,
+  { planned }: Pick<Gathered, 'planned'>,
   told: ToldLevel,
   isolation: Isolation,
 ): Promise<Judgement> {
   const { ofFiles } = judged
-  if (ofFiles.length === 0 || judged.planned.length === 0 || !readsFiles) return judged
+  if (ofFiles.length === 0 || judged.planned.length === 0) return judged
   const find = async () => {
     const sources = await planned()
     return sources === null ? null : tellingsOf(judged.planned, told, sources)

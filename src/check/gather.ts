@@ -5,7 +5,7 @@ import { planWeight, type Standing } from '../model/trust.js'
 import type { Sources, Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
 import { folderOf, join } from '../text/paths.js'
-import { isConfiguration } from '../text/terraform-files.js'
+import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
 import type { Coverage } from '../units/coverage.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { SourceTree } from '../units/source-tree.js'
@@ -13,7 +13,7 @@ import type { PlanUnit, RootUnit, Unit } from '../units/unit.js'
 import { withAssemblies } from './assemblies.js'
 import type { Isolation } from './isolate.js'
 import { type Linking, linkedUnits, unitsIn } from './linked.js'
-import { type ReadSource, readsFiles } from './read.js'
+import type { ReadSource } from './read.js'
 
 type TerraformDocument = Extract<Document, { kind: 'terraform' }>
 
@@ -32,8 +32,6 @@ export interface Gathered {
   readonly mistakes: readonly Mistake[]
   /** The sources behind the plans, with the HCL parser, which is loaded at the first call; null without a plan. */
   readonly planned: () => Promise<PlannedSources | null>
-  /** Whether configuration of Terraform reads files, which may be among those that are judged by themselves. */
-  readonly readsFiles: boolean
 }
 
 /** Makes units of documents. Roots are known only when all files were read. */
@@ -75,7 +73,6 @@ export async function gather(
     plans,
     mistakes: read.filter(({ mustBe }) => mustBe === 'plan').flatMap((one) => mistakeOf(one) ?? []),
     planned: plannedSources(known, unplanned, tree, options),
-    readsFiles: readsFiles(read),
   }
 }
 
@@ -219,7 +216,7 @@ async function unplannedRoots(
  */
 function leadOut(documents: readonly TerraformDocument[], tree: Tree): boolean {
   const looked = new Set(documents.map(({ source }) => folderOf(source.path)))
-  const isInitialised = (folder: string) => tree.status(join(folder, '.terraform/modules/modules.json')) === 'file'
+  const isInitialised = (folder: string) => tree.status(join(folder, MANIFEST)) === 'file'
   if ([...looked].some(isInitialised)) return true
   return documents.some(({ source: { path, sources } }) =>
     sources.some((one) => one.startsWith('.') && !looked.has(join(folderOf(path), one))),

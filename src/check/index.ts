@@ -45,7 +45,8 @@ export async function check(
   const { explain = false } = options
   const isolation = new Isolation()
   const first = await read(sources.files, { forms, settle: settleWith(options) }, isolation, progress)
-  const documents = readsFiles(first) ? await inFull(first, sources.files, forms, isolation) : first
+  const mayShare = readsFiles(first)
+  const documents = mayShare ? await inFull(first, sources.files, forms, isolation) : first
   const gathered = await gather(documents, sources, options, isolation)
   const used = new Set<IgnoreEntry>()
   const ruleContext = { ...tellingOf(options, used), fingerprints: new Fingerprints() }
@@ -54,8 +55,8 @@ export async function check(
   const judged = await judge(gathered, { options, rules, ruleContext, explain, isolation, room })
   const silenced = silence(judged.drafts, options, used)
   const finished = await finish(silenced, judged, gathered, { options, isolation, ...fixParts })
-  const drafts = silenced.told.flatMap(({ draft }) => (isConfiguration(draft) ? [] : [draft]))
-  const counted = await countedOnce(judged, gathered, toldLevels(drafts), isolation)
+  const drafts = silenced.told.map(({ draft }) => draft)
+  const counted = mayShare ? await countedOnce(judged, gathered, toldLevels(drafts), isolation) : judged
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
   const unused = draftsOn(unusedEntries(options, gathered, judged, used), ruleContext, rules)
   const roots = planRoots(gathered.units)

@@ -126,7 +126,7 @@ function opener(sources: Sources): (path: string) => Promise<LinkedFile | null> 
 async function openMeant(path: string, sources: Sources): Promise<LinkedFile | null> {
   const source = sources.read(path)
   const file = await openLinked(source)
-  return file === null || isMeant(file.value) || fileText(source?.by ?? 'nobody') === 'whole' ? file : null
+  return file === null || isMeant(file.value) || fileText(source?.by) === 'whole' ? file : null
 }
 
 function isMeant(value: unknown): boolean {

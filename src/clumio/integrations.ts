@@ -123,6 +123,22 @@ export function joinIntegrations(lists: Iterable<readonly Integration[]>): reado
   return [...joined.values()]
 }
 
+/** Names lists of integrations by whom they hold: roles that nobody names are all the same. */
+export class IntegrationKeys {
+  readonly #numbers = new Map<Integration, number>()
+
+  of(list: readonly Integration[]): string {
+    return list.map((one) => this.#numberOf(one)).join(' ')
+  }
+
+  #numberOf(integration: Integration): number {
+    if (integration.origin === 'none') return -1
+    const number = this.#numbers.get(integration) ?? this.#numbers.size
+    this.#numbers.set(integration, number)
+    return number
+  }
+}
+
 export function unnamedIntegration(partition: string, account: string | null): Integration {
   return {
     partition,

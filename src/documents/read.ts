@@ -106,7 +106,7 @@ async function orMisread(document: Document | Promise<Document>, bytes: Uint8Arr
 const STREAMED = 4 * 1024 * 1024
 
 /** Files larger than this are read piece by piece by a form that can, or not at all: a bucket policy has 20 KB. */
-const LARGE = 64 * 1024 * 1024
+export const LARGE = 64 * 1024 * 1024
 
 /** A zip file that holds a plan: Terraform's binary plan, which somebody named like JSON. */
 function startsAsZip(bytes: Uint8Array): boolean {

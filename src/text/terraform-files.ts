@@ -27,6 +27,9 @@ export function terraformFile(path: string): TerraformFile | null {
   return { kind, syntax, tool: ending === 'tofu' ? 'opentofu' : 'both' }
 }
 
+/** Where `terraform init` says which modules it has put below a root. */
+export const MANIFEST = '.terraform/modules/modules.json'
+
 /** Whether a file declares a part of a module. */
 export function isConfiguration(path: string): boolean {
   const file = terraformFile(path)

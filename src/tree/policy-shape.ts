@@ -1,11 +1,20 @@
 import { isFiller } from './embed.js'
-import { isObject } from './value.js'
+import { asList, isObject } from './value.js'
 
 /** The elements of a policy and of a statement (IAM User Guide, "Grammar of the IAM JSON policy language"). */
 export const OF_POLICY: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement'])
-const OF_STATEMENT: ReadonlySet<string> = new Set([
-  ...['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'],
-])
+export const ELEMENTS = [
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+] as const
+export const OF_STATEMENT: ReadonlySet<string> = new Set(ELEMENTS)
 
 /** Whether a value is a policy or a list of statements as a whole, and nothing else. */
 export function isPolicyShaped(value: unknown): boolean {
@@ -15,7 +24,7 @@ export function isPolicyShaped(value: unknown): boolean {
 }
 
 function isStatements(value: unknown): boolean {
-  const list = Array.isArray(value) ? value : [value]
+  const list = asList(value)
   return list.length > 0 && list.every(isStatement)
 }
 

@@ -10,6 +10,11 @@ export function member(object: unknown, name: string): unknown {
   return isObject(object) && Object.hasOwn(object, name) ? object[name] : undefined
 }
 
+/** The items of a list; any other value is the only one. */
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value]
+}
+
 /** What a text is the JSON of; undefined for any other, which JSON has no value for. */
 export function parsedJson(text: string): unknown {
   try {

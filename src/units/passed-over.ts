@@ -5,6 +5,7 @@ import { holdsPolicy } from '../text/policy-text.js'
 import { replacedByOpenTofu, variableFiles } from '../text/terraform-files.js'
 import type { SourceTree } from './source-tree.js'
 import type { RootUnit, UnreadableUnit } from './unit.js'
+import { declaredBy } from './variants.js'
 
 /**
  * Files of Terraform that hold a bucket policy and belong to nothing that is judged: values that no root module is judged
@@ -52,9 +53,10 @@ function givingMore(
 ): readonly string[] {
   const checkout = tree.checkout()
   const found = new Set<string>()
-  for (const { folder, parts } of roots) {
+  for (const root of roots) {
+    const { folder, parts } = root
     if (parts.every(({ policies, unknown }) => policies.length + unknown.length === 0)) continue
-    const declared = new Set((checkout.modules.get(folder) ?? []).flatMap(({ variables }) => [...variables]))
+    const declared = declaredBy(root, checkout)
     for (const { path, names } of checkout.valuesBelow(folder)) {
       const own = names.filter((name) => declared.has(name))
       if (own.length > 0 && own.length < names.length && !names.every((one) => OF_BACKEND.has(one)) && isLeft(path))
@@ -65,22 +67,11 @@ function givingMore(
 }
 
 /** Settings of backends that keep state in a bucket or an account of storage (Terraform, "Backend Configuration"). */
-const OF_BACKEND: ReadonlySet<string> = new Set([
-  ...[
-    'bucket',
-    'key',
-    'region',
-    'dynamodb_table',
-    'use_lockfile',
-    'encrypt',
-    'kms_key_id',
-    'acl',
-    'profile',
-    'role_arn',
-  ],
-  ...['workspace_key_prefix', 'assume_role', 'access_key', 'secret_key', 'token', 'shared_credentials_file', 'prefix'],
-  ...['resource_group_name', 'storage_account_name', 'container_name', 'subscription_id', 'tenant_id', 'client_id'],
-])
+const OF_BACKEND: ReadonlySet<string> = new Set(
+  `bucket key region dynamodb_table use_lockfile encrypt kms_key_id acl profile
+  role_arn workspace_key_prefix assume_role access_key secret_key token shared_credentials_file
+  prefix resource_group_name storage_account_name container_name subscription_id tenant_id client_id`.split(/\s+/),
+)
 
 function heldByUnit(path: string, text: string): readonly UnreadableUnit[] {
   return holdingsOf(text).map(({ why, ...told }) => ({ kind: 'unreadable', path, text, reason: why, ...told }))

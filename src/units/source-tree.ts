@@ -1,11 +1,9 @@
+import { LARGE } from '../documents/read.js'
 import { lookupOf, realIn, type Tree } from '../sources/sources.js'
 import { Checkout, type CheckoutTree, type Scanned } from '../terraform/roots/checkout.js'
 import { HclGrammar, type SourceFiles } from '../terraform/trace/index.js'
 import { decode } from '../text/decode.js'
 import { LineIndex } from '../text/lines.js'
-
-/** As many bytes as a file may have that is no plan. */
-const LARGEST = 64 * 1024 * 1024
 
 /** The files that root modules are made of, read and parsed once for a whole run. */
 export class SourceTree {
@@ -64,7 +62,7 @@ export class SourceTree {
       {
         text: (path) => {
           const source = lookup(path)
-          return source === null || source.size > LARGEST ? null : source.bytes()
+          return source === null || source.size > LARGE ? null : source.bytes()
         },
         list,
         status: this.#status,
@@ -80,7 +78,7 @@ export class SourceTree {
     const known = this.#lines.get(path)
     if (known !== undefined) return known
     const source = this.files.lookup(path)
-    const decoded = source === null || source.size > LARGEST ? null : decode(source.bytes())
+    const decoded = source === null || source.size > LARGE ? null : decode(source.bytes())
     const lines = decoded?.ok === true ? new LineIndex(decoded.text) : null
     this.#lines.set(path, lines)
     return lines

@@ -32,7 +32,8 @@ function whereOf(path: string, folder: string, tree: SourceTree): string {
   return tree.files.lookup(own) === null ? join('', path) : own
 }
 
-function declaredBy({ folder }: RootFolder, checkout: Checkout): ReadonlySet<string> {
+/** The variables that the module of a folder declares. */
+export function declaredBy({ folder }: Pick<RootFolder, 'folder'>, checkout: Checkout): ReadonlySet<string> {
   return new Set((checkout.modules.get(folder) ?? []).flatMap(({ variables }) => [...variables]))
 }
 

@@ -1,6 +1,7 @@
 import {
   type BucketRef,
   callersOf,
+  IntegrationKeys,
   integrationsFor,
   joinIntegrations,
   partitionsOf,
@@ -251,7 +252,7 @@ class Settings {
   readonly #policy: Policy
   readonly #options: CheckOptions
   readonly #known = new Map<string, Setting>()
-  readonly #numbers = new Map<Integration, number>()
+  readonly #keys = new IntegrationKeys()
   readonly #most: number
   leftOut = 0
 
@@ -268,20 +269,12 @@ class Settings {
     const all = integrationsFor(integrations, place, partition, account)
     const own = all.length > this.#most ? all.slice(0, this.#most) : all
     this.leftOut = Math.max(this.leftOut, all.length - own.length)
-    const key = `${partition} ${own.map((one) => this.#numberOf(one)).join(' ')}`
+    const key = `${partition} ${this.#keys.of(own)}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const made = settingOf(this.#policy, partition, own, this.#options)
     this.#known.set(key, made)
     return made
-  }
-
-  /** Roles that nobody names are all the same in one policy. */
-  #numberOf(integration: Integration): number {
-    if (integration.origin === 'none') return -1
-    const number = this.#numbers.get(integration) ?? this.#numbers.size
-    this.#numbers.set(integration, number)
-    return number
   }
 
   questionOf({ name, partition }: NamedBucket, { question, facts }: Setting): Question {

@@ -1,11 +1,12 @@
-import { integrationsFor, isUnrestricted, partitionsOf } from '../clumio/integrations.js'
+import { IntegrationKeys, integrationsFor, isUnrestricted, partitionsOf } from '../clumio/integrations.js'
 import { StatementScreen } from '../clumio/screen.js'
 import type { Settle, Settled } from '../documents/settled.js'
 import { TEMPLATE_READER } from '../documents/template.js'
 import { statementsOf } from '../iam/parse.js'
 import type { AssumptionId } from '../iam/reason.js'
-import type { CheckOptions, Integration } from '../model/options.js'
-import { isObject, type JsonObject } from '../tree/value.js'
+import type { CheckOptions } from '../model/options.js'
+import { OF_STATEMENT } from '../tree/policy-shape.js'
+import { asList, isObject, type JsonObject } from '../tree/value.js'
 import { questionOf } from './judged.js'
 import { isProtected } from './protect.js'
 
@@ -55,7 +56,7 @@ class Screens {
   /** Whether every bucket has the same roles. */
   readonly #isAlike: boolean
   readonly #found = new Map<string, Found | null>()
-  readonly #numbers = new Map<Integration, number>()
+  readonly #keys = new IntegrationKeys()
 
   constructor(options: CheckOptions) {
     this.#options = options
@@ -78,7 +79,7 @@ class Screens {
     const partitions = partitionsOf(integrations, place)
     if (partitions.length > 0 && !partitions.includes(partition)) return null
     const own = integrationsFor(integrations, place, partition, account)
-    const key = `${before} ${own.map((one) => this.#numberOf(one)).join(' ')}`
+    const key = `${before} ${this.#keys.of(own)}`
     const known = this.#found.get(key)
     if (known !== undefined) return known
     const question = questionOf(own, partition, null, this.#options)
@@ -87,28 +88,7 @@ class Screens {
     this.#found.set(key, made)
     return made
   }
-
-  /** Roles that nobody names are all the same in one run. */
-  #numberOf(integration: Integration): number {
-    if (integration.origin === 'none') return -1
-    const number = this.#numbers.get(integration) ?? this.#numbers.size
-    this.#numbers.set(integration, number)
-    return number
-  }
 }
-
-/** The members of a statement (IAM User Guide, "Grammar of the IAM JSON policy language"). */
-const MEMBERS: ReadonlySet<string> = new Set([
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-])
 
 interface Named {
   readonly partition: string
@@ -125,7 +105,7 @@ function bucketIn(statements: readonly unknown[]): Named | null {
   for (const statement of statements) {
     if (!isObject(statement) || !isPlainStatement(statement)) return null
     hasPrincipal ||= statement.Principal !== undefined || statement.NotPrincipal !== undefined
-    for (const pattern of listOf(statement.Resource ?? statement.NotResource)) {
+    for (const pattern of asList(statement.Resource ?? statement.NotResource)) {
       if (pattern === '*') continue
       if (typeof pattern !== 'string') return null
       arn ??= BUCKET.exec(pattern)?.[0] ?? null
@@ -153,14 +133,10 @@ const EXPRESSION = /[$<]|[%#]\{|\{[{%]|__/
 function isPlainStatement(statement: JsonObject): boolean {
   const { Effect: effect, Action: action, Resource: resource, NotResource: notResource } = statement
   if (effect !== 'Allow' && effect !== 'Deny') return false
-  for (const name of Object.keys(statement)) if (!MEMBERS.has(name)) return false
+  for (const name of Object.keys(statement)) if (!OF_STATEMENT.has(name)) return false
   // S3 refuses a statement about another service, so that its document is something else.
-  const isOfS3 = action === undefined || listOf(action).some((one) => typeof one === 'string' && S3_ACTION.test(one))
+  const isOfS3 = action === undefined || asList(action).some((one) => typeof one === 'string' && S3_ACTION.test(one))
   return isOfS3 && (resource === undefined) !== (notResource === undefined)
 }
 
 const S3_ACTION = /^(?:\*$|s3:)/i
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [value]
-}

@@ -1,7 +1,7 @@
 /** From what is planned to the lines that wrote it. */
 
 export type { Fallback, SourceFiles, SourceRange, Unplanned } from '../hcl/modules/index.js'
-export { MANIFEST, readManifest } from '../hcl/modules/index.js'
+export { readManifest } from '../hcl/modules/index.js'
 export { HclGrammar } from '../hcl/syntax/index.js'
 export type { AttributeLocation, AttributeRequest } from './attribute.js'
 export { MAY_BE_POLICY } from './handed.js'

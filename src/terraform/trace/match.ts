@@ -1,5 +1,6 @@
 import { isPlain, type Text } from '../../iam/text/text.js'
-import { isObject, type JsonObject } from '../../tree/value.js'
+import { ELEMENTS } from '../../tree/policy-shape.js'
+import { asList, isObject, type JsonObject } from '../../tree/value.js'
 import { effectiveMembers, type Member, type ObjectValue, textOf, type Value } from '../hcl/values/index.js'
 import { isPlannedUnknown } from '../plan/index.js'
 import { SourceUnknown } from './source-json.js'
@@ -22,18 +23,6 @@ export function matchStatement(source: ObjectValue, planned: JsonObject): number
   }
   return score
 }
-
-const ELEMENTS = [
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-] as const
 
 type Element = (typeof ELEMENTS)[number]
 
@@ -214,10 +203,6 @@ function fits(text: Exclude<Text, string>, planned: string, fold: (text: string)
 function best(results: readonly (number | null)[]): number | null {
   const scores = results.filter((one) => one !== null)
   return scores.length === 0 ? null : Math.max(...scores)
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [value]
 }
 
 /** A leaf that the plan itself does not know. No policy holds null. */

@@ -1,7 +1,7 @@
 import { fileText } from '../../../model/trust.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
 import { decode } from '../../../text/decode.js'
-import { configurationFiles, terraformFile, variableFiles } from '../../../text/terraform-files.js'
+import { configurationFiles, MANIFEST, terraformFile, variableFiles } from '../../../text/terraform-files.js'
 import type { Engines } from '../functions/index.js'
 import {
   type HclFile,
@@ -19,7 +19,7 @@ import {
 } from '../syntax/index.js'
 import { isPlanOrState, isPolicyText } from './drawn.js'
 import { knownText } from './known/index.js'
-import { type Installed, MANIFEST, readManifest } from './manifest.js'
+import { type Installed, readManifest } from './manifest.js'
 import { readUnit, type TerragruntUnit } from './unit.js'
 
 /** Files larger than this are no configuration that a person wrote, and are not read. */
@@ -88,7 +88,7 @@ export class Sources {
   #isMeant(path: string): boolean {
     const kindOf = (name: string) => terraformFile(name)?.kind ?? (name.endsWith('.hcl') ? 'unit' : null)
     const own = kindOf(this.#real(path))
-    return (own !== null && own === kindOf(path)) || fileText(this.#files.lookup(path)?.by ?? 'nobody') === 'whole'
+    return (own !== null && own === kindOf(path)) || fileText(this.#files.lookup(path)?.by) === 'whole'
   }
 
   /**
@@ -111,7 +111,7 @@ export class Sources {
   #mayBeDrawn(path: string, file: HclFile): boolean | null {
     const { text } = file
     if (isPlanOrState(text)) return false
-    if (fileText(this.#files.lookup(path)?.by ?? 'nobody') === 'whole') return true
+    if (fileText(this.#files.lookup(path)?.by) === 'whole') return true
     return isPolicyText({ text, template: () => this.template(file), engines: this.#engines })
   }
 

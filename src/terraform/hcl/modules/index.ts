@@ -29,6 +29,6 @@ export {
   remembered,
   rootInstance,
 } from './instances.js'
-export { MANIFEST, readManifest } from './manifest.js'
+export { readManifest } from './manifest.js'
 export { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
 export { callOf, closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'

@@ -1,8 +1,5 @@
 import { meets, versionOf } from './known/versions.js'
 
-/** Where `terraform init` says which modules it has put below a root. */
-export const MANIFEST = '.terraform/modules/modules.json'
-
 /** A module that `terraform init` has put below its root, as its manifest says. */
 export interface Installed {
   /** Relative to the folder of the root module. */
