@@ -10,6 +10,9 @@ export default defineConfig({
     setupFiles: ['__tests__/support/setup.ts'],
     // The end-to-end tests start the built bundles as child processes; two cores, so two workers.
     maxWorkers: 2,
+    // A process for each file would cost as much as the tests that are not end to end: modules are loaded anew for each
+    // file all the same, and no test leaves anything in the globals.
+    isolate: false,
     // Scenarios spend most of their time waiting: the action keeps a second between two writes.
     maxConcurrency: 12,
     // A machine may be busy with other things: only what hangs for good is stopped.

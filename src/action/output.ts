@@ -108,7 +108,11 @@ export async function setOutputs(run: ActionRun, outputs: Readonly<Record<string
     const { setOutput } = await import('@actions/core')
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
   } catch (thrown) {
-    warn(run, `The outputs could not be set (${codeOf(thrown)}).`)
+    const names = Object.keys(outputs)
+    warn(
+      run,
+      `The ${names.length === 1 ? 'output' : 'outputs'} ${names.join(', ')} could not be set (${codeOf(thrown)}).`,
+    )
   }
 }
 

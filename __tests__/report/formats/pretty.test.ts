@@ -198,7 +198,7 @@ describe('many findings', () => {
     if (isBrief) expect(text).toContain(`error[deny-blocks-clumio] p1.json:7:7 (data): ${deciding}\n`)
   })
 
-  test('of one cause have a line each below what decides them, within the terminal', () => {
+  test('of one cause have a line each below what decides them, within the terminal but for a place, which is whole', () => {
     const path = `${'folder/'.repeat(20)}p.json`
     const long = alike(1, { location: { path, startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 } })
     const text = pretty(resultOf([...alike(21, { deciding }), ...long]), { ...PLAIN, width: 60 })
@@ -209,7 +209,19 @@ describe('many findings', () => {
       '  p0.json:7:7 (data)',
       '  p1.json:7:7 (data)',
     ])
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60)
+    expect(lines).toContain(`  ${path}:1:1 (data)`)
+    expect(Math.max(...lines.filter((line) => !line.includes(path)).map((line) => line.length))).toBeLessThanOrEqual(60)
+  })
+
+  test('have their place on a line of its own where it has no room beside the rule', () => {
+    const location = { path: 'policies/production/a.json', startLine: 12, startColumn: 7, endLine: 12, endColumn: 8 }
+    const findings = alike(1, { location, deciding, cause: null })
+    const text = pretty(resultOf(findings), { ...PLAIN, length: 'summary', width: 50 })
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      'error[deny-blocks-clumio]',
+      '  policies/production/a.json:12:7 (data):',
+      '  only requests from VPC vpc-1 are allowed',
+    ])
   })
 
   test('show an edit within the terminal, to the end of its lines', () => {

@@ -5,7 +5,7 @@ import { forTerminal } from '../escape.js'
 import { windowOf } from './cells.js'
 import type { FrameView } from './frame.js'
 import { LEVEL_COLORS } from './style.js'
-import { wrapWords } from './wrap.js'
+import { columnsOf, wrapWords } from './wrap.js'
 
 /** Above this many findings each has a line, unless all of them are asked for. */
 export const MOST_IN_FULL = 20
@@ -24,14 +24,24 @@ function causeLines(group: readonly Finding[], view: FrameView): readonly string
   const color = LEVEL_COLORS[level]
   const label = `${paint(level, color, 'bold')}${paint(`[${rule}]`, color)} `
   const room = width === null ? null : width - level.length - rule.length - 3
-  if (group.length === 1) return [`${label}${cutTo(`${placeWords(first)}: ${briefWords(first)}`, room)}`]
+  if (group.length === 1) return loneLines(first, label, { width, room })
   const bold = (line: string) => paint(line, 'bold')
   const [lead = '', ...more] = wrapWords(`${plural(group.length, 'finding')}: ${briefWords(first)}`, width, room)
-  return [
-    `${label}${bold(lead)}`,
-    ...more.map(bold),
-    ...group.map((finding) => `  ${cutTo(placeWords(finding), width === null ? null : width - 2)}`),
-  ]
+  return [`${label}${bold(lead)}`, ...more.map(bold), ...group.map((finding) => `  ${placeWords(finding)}`)]
+}
+
+/** The place is never cut, since somebody goes there by it: where it has no room beside the label, it is on its own. */
+function loneLines(
+  finding: Finding,
+  label: string,
+  { width, room }: { readonly width: number | null; readonly room: number | null },
+): readonly string[] {
+  const place = `${placeWords(finding)}:`
+  const words = briefWords(finding)
+  if (width === null || room === null || columnsOf(place) <= room) {
+    return [`${label}${cutTo(`${place} ${words}`, room)}`]
+  }
+  return [label.trimEnd(), `  ${place}`, `  ${cutTo(words, width - 2)}`]
 }
 
 /** What decides, or all there is to say. */

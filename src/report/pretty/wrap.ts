@@ -8,12 +8,12 @@ import { cellsOf } from './cells.js'
  * @param first columns of the first line, where something stands before it
  */
 export function wrapWords(text: string, room: number | null, first: number | null = room): readonly string[] {
-  if (room === null || first === null || widthOf(text) <= first) return [text]
+  if (room === null || first === null || columnsOf(text) <= first) return [text]
   const lines: string[] = []
   let line: string | null = null
   let used = 0
   for (const word of text.split(' ')) {
-    const width = widthOf(word)
+    const width = columnsOf(word)
     const limit = lines.length === 0 ? first : room
     if (line === null) {
       line = word
@@ -51,6 +51,7 @@ export interface Hanging {
 /** On a narrower terminal words are not wrapped closer than this: it wraps them by itself. */
 const LEAST = 30
 
-function widthOf(text: string): number {
+/** Columns that a text takes in a terminal. */
+export function columnsOf(text: string): number {
   return cellsOf(text).reduce((sum, { width }) => sum + width, 0)
 }
