@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -71,9 +71,7 @@ describe('what is shipped', () => {
   })
 
   test.each(ENTRIES)('%s only starts what both entries share', (name) => {
-    expect([...read(name).matchAll(/(?:\bfrom|\bimport)\s*\(?["'](\.[^"']*)["']/g)].map((match) => match[1])).toEqual([
-      `./${SHARED}`,
-    ])
+    expect([...read(name).matchAll(/\brequire\(["'](\.[^"']*)["']/g)].map((match) => match[1])).toEqual([`./${SHARED}`])
     expect(statSync(join(dist, name)).size).toBeLessThan(STARTER_BYTES)
   })
 
@@ -113,6 +111,18 @@ describe('a run over policies', () => {
     expect([run.status, run.stderr]).toEqual([1, ''])
     expect(run.stdout).toContain('examples/')
   })
+})
+
+test('a run that ends without an answer does not pass', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'silent-'))
+  const hook = join(folder, 'silent.cjs')
+  writeFileSync(
+    hook,
+    'Object.defineProperty(process, "stdin", { value: { async *[Symbol.asyncIterator]() { await new Promise(() => {}) } } })',
+  )
+  const run = spawnSync(process.execPath, ['--require', hook, join(dist, 'cli.js'), '-'], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  expect([run.status, run.stderr]).toEqual([2, 'error: the check ended without a result: please report it\n'])
 })
 
 describe('what is installed', () => {

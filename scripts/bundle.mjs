@@ -68,7 +68,7 @@ const ENDPOINTS = /^const Endpoints = \{$[\s\S]*?^\};$/m
  * parser has two, for JavaScript within a grammar, and the grammar of HCL has none.
  */
 const MINIFY = {
-  module: true,
+  toplevel: true,
   ecma: 2020,
   compress: { passes: 3, keep_classnames: /Error$/ },
   mangle: { keep_classnames: /Error$/, eval: true },
@@ -79,10 +79,13 @@ const MINIFY = {
 const NOT_READ = /^[0-9a-f]+\.wasm$/
 
 /**
- * Modules of Node that stay an `import`. Webpack makes a namespace from what `require` gives, and for this one, which is a
- * function, the namespace is empty; the HCL parser takes `createRequire` from it.
+ * What the HCL parser, a module of the other kind, needs in CommonJS. It takes a member of a module of Node that is a function,
+ * of which webpack's `import()` gives none; and it names a variable as the `require` by which ncc tells its address.
  */
-const IMPORTED = { module: 'module' }
+const FOR_PARSER = [
+  [' = require("module");', ' = { ...require("module") };'],
+  ['createRequire(require("url").pathToFileURL(__filename).href)', 'createRequire(__filename)'],
+]
 
 const STATIC_IMPORT = /^(?:import|export)\s(?:[^'"]*\sfrom\s)?['"]([^'"]+)['"];/gm
 const NAMED_IMPORT = /^import\s\{([^}]+)\}\sfrom\s['"]([^'"]+)['"];/gm
@@ -108,12 +111,12 @@ export async function bundle(root, entries) {
   const apart = []
   for (const part of APART) apart.push({ ...part, file: `${part.name}.cjs`, built: await runApart(lib, part) })
   const outside = Object.fromEntries(apart.map(({ name, file }) => [name, `./${file}`]))
-  const shared = await run(join(lib, SHARED_ENTRY), SHARED, { ...IMPORTED, ...outside })
+  const shared = await run(join(lib, SHARED_ENTRY), SHARED, outside)
   const { compilation } = shared.stats
   refuseHeavyStart(compilation)
   const names = chunkNames(compilation, lib)
-  const files = new Map([[SHARED, withChunkNames(withLate(shared.code, apart), names)]])
-  for (const [name, text] of chunkTexts(shared.assets, names)) take(files, name, text)
+  const files = new Map([[SHARED, withChunkNames(asCommonJs(withLate(shared.code, apart)), names)]])
+  for (const [name, text] of chunkTexts(shared.assets, names)) take(files, name, asCommonJs(text))
   withoutEndpoints(files)
   const packages = collectPackages(compilation, root)
   for (const { file, built } of apart) {
@@ -127,13 +130,12 @@ export async function bundle(root, entries) {
     for (const [folder, found] of collectPackages(starter.stats.compilation, root)) packages.set(folder, found)
   }
   for (const [name, text] of files) files.set(name, Buffer.from(await minified(name, text)))
-  files.set('package.json', Buffer.from(`${JSON.stringify({ type: 'module' })}\n`))
+  files.set('package.json', Buffer.from(`${JSON.stringify({ type: 'commonjs' })}\n`))
   return { files, packages, twice: heldTwice(compilation, lib) }
 }
 
 async function run(entry, filename, externals = {}) {
-  // A part that others `require` is CommonJS, and its name says so.
-  const built = await ncc(entry, { filename, externals, esm: !filename.endsWith('.cjs'), cache: false, quiet: true })
+  const built = await ncc(entry, { filename, externals, esm: false, cache: false, quiet: true })
   refuseUnresolved(built.stats.compilation)
   return built
 }
@@ -145,7 +147,7 @@ async function runApart(lib, { name, text, externals }) {
 }
 
 async function minified(name, text) {
-  const { code } = await minify({ [name]: text }, { ...MINIFY, module: !name.endsWith('.cjs') })
+  const { code } = await minify({ [name]: text }, MINIFY)
   return `${code}\n`
 }
 
@@ -172,14 +174,16 @@ function withoutEndpoints(files) {
 
 /** What webpack loads at the start, where nothing needs it yet, is loaded when something of it is used. */
 function withLate(code, apart) {
-  const late = apart.reduce((text, { file }) => {
-    const rule = new RegExp(`^import \\* as (\\w+) from ['"]\\./${file.replace('.', '\\.')}['"];$`, 'm')
-    if (!rule.test(text)) throw new Error(`webpack imports ${file} in another way than this script knows`)
-    return text.replace(rule, (_, name) => `const ${name} = ${lateModule(`./${file}`)};`)
+  const names = [...apart.map(({ file }) => `./${file}`), LATE]
+  return names.reduce((text, name) => {
+    const required = ` = ${requireCall(name)};`
+    if (!text.includes(required)) throw new Error(`webpack loads ${name} in another way than this script knows`)
+    return text.replaceAll(required, () => ` = ${lateModule(name)};`)
   }, code)
-  const required = `module.exports = ${requireCall(LATE)};`
-  if (!late.includes(required)) throw new Error(`webpack loads ${LATE} in another way than this script knows`)
-  return late.replaceAll(required, () => `module.exports = ${lateModule(LATE)};`)
+}
+
+function asCommonJs(text) {
+  return FOR_PARSER.reduce((all, [written, needed]) => all.replaceAll(written, needed), text)
 }
 
 function lateModule(name) {
@@ -187,7 +191,7 @@ function lateModule(name) {
 }
 
 function requireCall(name) {
-  return `__WEBPACK_EXTERNAL_createRequire(import.meta.url)(${JSON.stringify(name)})`
+  return `require(${JSON.stringify(name)})`
 }
 
 /** A module that exports what the entries import from others. */

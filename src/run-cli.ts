@@ -93,8 +93,9 @@ class Command {
     const progress = progressOn(this.#around.stderr, sources.files.length)
     try {
       const { inputs } = this.#args
+      const { env } = this.#around
       const repository = disk.checkouts.repositoryOf(topOf(paths))
-      const run = { repository, commit: null, id: inputs.id ?? jobId(inputs, this.#around.env) }
+      const run = { repository, commit: null, id: () => inputs.id ?? jobId(inputs, env) }
       const options = { ...optionsFor(this.#args, config, this.#around, isWhole(inputs, config)), run }
       return withUnread(await this.#judge(sources, options, { progress: progress.tick }), found.mistakes)
     } finally {

@@ -134,7 +134,7 @@ export function resultOf(
         ignored: 0,
         outOfScope: 0,
       },
-      context: { repository: null, commit: null, root: null, id: 'job' },
+      context: { repository: null, commit: null, root: null, id: () => 'job' },
       assumptions: [],
       findings,
       ignored: [],

@@ -99,7 +99,7 @@ export function report(findings: readonly Finding[], more: Partial<Report> = {})
       ignored: 0,
       outOfScope: 0,
     },
-    context: { repository: null, commit: null, root: null, id: 'job' },
+    context: { repository: null, commit: null, root: null, id: () => 'job' },
     assumptions: [],
     findings,
     ignored: [],

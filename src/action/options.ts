@@ -32,5 +32,5 @@ export function idOf(run: ActionRun, { inputs }: PreparedRun): string {
 /** Which run it is; on a pull request the commit is its head. */
 function identityOf({ env }: ActionRun, event: GitHubEvent, id: string): RunIdentity {
   const judged = event.kind === 'pull-request' ? event.pull.headSha : 'headSha' in event ? event.headSha : null
-  return { repository: env.GITHUB_REPOSITORY || null, commit: (judged ?? env.GITHUB_SHA) || null, id }
+  return { repository: env.GITHUB_REPOSITORY || null, commit: (judged ?? env.GITHUB_SHA) || null, id: () => id }
 }

@@ -71,7 +71,7 @@ export function report(
   }
 }
 
-const NOBODY: RunIdentity = { repository: null, commit: null, id: 'unnamed' }
+const NOBODY: RunIdentity = { repository: null, commit: null, id: () => 'unnamed' }
 
 function counted(ids: readonly AssumptionId[]): readonly Assumption[] {
   return [...new Set(ids)].sort(compareText).map((id) => ({

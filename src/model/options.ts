@@ -126,8 +126,8 @@ export interface RunIdentity {
   /** `owner/name`, and the commit that was judged; null where they are not known. */
   readonly repository: string | null
   readonly commit: string | null
-  /** What keeps jobs apart. */
-  readonly id: string
+  /** What keeps jobs apart. Asked for where it is told: what hashes it takes longer to load than a small file to judge. */
+  readonly id: () => string
 }
 
 /** Everything `check` may know besides the sources. Built by `config/`; "today" is handed in by the shells. */

@@ -102,6 +102,7 @@ describe('the JSON report', () => {
     expect(JSON.parse(text)).toEqual({
       changed: [],
       ...report,
+      context: { ...report.context, id: report.context.id() },
       summary: { ...report.summary, known: 0, unread: 1 },
       findings: [
         { ...known, ...isNew },

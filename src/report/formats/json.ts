@@ -24,7 +24,7 @@ function reportObject({ version, tool, conclusion, summary, context, ...report }
     tool: { name: tool.name, version: tool.version },
     conclusion,
     summary: { files, policies, statements, ...counts },
-    context: { repository, commit, root, id },
+    context: { repository, commit, root, id: id() },
     assumptions: report.assumptions.map(({ id, text, policies }) => ({ id, text, policies })),
     findings: report.findings.map(findingObject),
     ignored: report.ignored.map(ignoredObject),
