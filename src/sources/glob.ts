@@ -141,6 +141,8 @@ function walk(patterns: string[], cwd: string, ignore: string[], { unopened, sys
     dot: true,
     objectMode: true,
     onlyFiles: false,
+    // All patterns of a search begin in one folder, so that each entry is met once; whoever asks keeps a set anyway.
+    unique: false,
     followSymbolicLinks: false,
     fs: { readdirSync: named(tolerant(readFolder, unopened)), lstatSync: tolerant(look, unopened) },
   })
