@@ -37,12 +37,57 @@ describe('Fn::If among statements', () => {
       ['X blocked', 'Y blocked', 'Z blocked'],
     ],
     [
+      'one blocks the inventory and the other restores',
+      `- !If [A, ${deny('X').replace('s3:*', 's3:GetBucketLogging').replace('acme/*', 'acme')}, ${deny('Y').replace('s3:*', 's3:DeleteObject')}]`,
+      ['X undecided', 'Y undecided'],
+    ],
+    [
       'a choice in a list of which one branch is nothing',
       `- !If [A, [!If [B, ${deny('X')}, !Ref AWS::NoValue]], ${deny('Z')}]`,
       ['X undecided', 'Z undecided'],
     ],
   ])('%s', async (_, statements, expected) => {
     expect([...(await verdicts(statements))].sort()).toEqual(expected)
+  })
+
+  test('what some branches block is open, beside what all of them do', async () => {
+    const statements = `- !If [A, ${deny('X')}, ${deny('Y').replace('s3:*', 's3:DeleteObject')}]`
+    const { report } = await checkFiles({ 't.yaml': policyOf(statements) })
+    const features = (some: readonly { readonly feature: string }[]) => [...new Set(some.map(({ feature }) => feature))]
+    const [x, y] = report.findings.filter(isStatementFinding)
+    expect(features(x?.blocked ?? [])).toEqual(['restore'])
+    expect(features(x?.undecided ?? [])).toEqual(['backup'])
+    expect(features(y?.blocked ?? [])).toEqual(['restore'])
+    expect(y?.undecided).toEqual([])
+    expect(x?.message).toMatch(/^Deny statement "X" \(if A holds\) blocks Clumio restore on .*, and may block backup: /)
+    expect(x?.fix).toMatchObject({
+      applicability: 'text-only',
+      note: expect.stringContaining('nothing but restore for sure'),
+    })
+  })
+
+  test.each([
+    [`- !If [A, ${deny('X')}, ${deny('Y')}]`, ['"X" (if A holds) blocks', '"Y" (if A does not hold) blocks']],
+    [
+      `- !If [A, ${deny('X')}, !If [B, ${deny('Y')}, ${deny('Z')}]]`,
+      ['"X" (if A holds) blocks', '"Y" (if B holds and A does not) blocks', '"Z" (if A and B do not hold) blocks'],
+    ],
+    [`- !If [A, ${deny('X')}, !Ref AWS::NoValue]`, ['"X" (if A holds) may block']],
+    [
+      `- ${deny('X', 'Condition: {StringNotEquals: {aws:SourceVpc: !If [A, vpc-1, vpc-2]}}')}`,
+      ['"X" (if A holds) blocks'],
+    ],
+    [`- ${deny('X').replace('"s3:*"', '!If [A, "s3:*", "s3:Get*"]')}`, ['"X" blocks']],
+  ])('a message says under which conditions it is true: %s', async (statements, starts) => {
+    const { report } = await checkFiles({ 't.yaml': policyOf(statements) })
+    expect(report.findings.map(({ message }) => message.replace(/^Deny statement (.*?) Clumio.*$/, '$1'))).toEqual(
+      starts,
+    )
+  })
+
+  test('a condition that is not known is what one must know', async () => {
+    const { report } = await checkFiles({ 't.yaml': policyOf(`- !If [A, ${deny('X')}, !Ref AWS::NoValue]`) })
+    expect(report.findings[0]?.message).toContain('one must know whether the condition A holds')
   })
 
   test('each branch is edited where it is written', async () => {

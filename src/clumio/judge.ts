@@ -168,6 +168,28 @@ function firstOfEach<T>(list: readonly T[], kindOf: (one: T) => string): readonl
   return [...first.values()]
 }
 
+/**
+ * What a statement does that is one of several alternatives: the features that each of them blocks are blocked for sure,
+ * whatever is meant; the rest is as open as it is whether the statement is there.
+ *
+ * @param sure its verdict as if it was there for sure
+ */
+export function alternativeVerdict(
+  features: ReadonlySet<Need['feature']>,
+  sure: StatementVerdict,
+  open: StatementVerdict,
+  { callers }: Pick<Question, 'callers'>,
+): StatementVerdict {
+  const blocked = sure.blocked.filter(({ need }) => features.has(need.feature))
+  const [first] = blocked
+  if (first === undefined) return open
+  if (blocked.length === sure.blocked.length) return sure
+  const told = new Map<RoleSession, Set<Need>>()
+  for (const { caller, need } of blocked) told.set(caller, (told.get(caller) ?? new Set()).add(need))
+  const undecided = open.undecided.filter(({ caller, need }) => told.get(caller)?.has(need) !== true)
+  return { ...sure, scope: scopeOf(blocked, callers.length), blocked, undecided, example: () => first.trace }
+}
+
 /** Open for every session and need. */
 function undecidedWhole({ trace }: Part, { callers, needs }: Question): StatementVerdict {
   const cells = callers.flatMap((caller) =>

@@ -261,16 +261,16 @@ export function textOnlyReason(draft: RemediableDraft, lines: LineIndex, edit: L
 }
 
 /** What a person has to decide first. */
-function toBeConfirmed({ subject, restoreOnly }: StatementDraft): string | null {
+function toBeConfirmed({ subject, restoreOnly, facts }: StatementDraft): string | null {
   const introduced = subject.integrations.find((integration) => integration.introduced)
   if (introduced !== undefined) {
     return (
       introduced.whyIntroduced ?? 'the role is new in this pull request: a person must confirm that it is the right one'
     )
   }
-  return restoreOnly
-    ? 'it blocks nothing but restore, which is often a deliberate write protection; set features to say that restore must work'
-    : null
+  if (!restoreOnly) return null
+  const isAll = facts.undecided.every(({ feature }) => feature === 'restore')
+  return `it blocks nothing but restore${isAll ? '' : ' for sure'}, which is often a deliberate write protection; set features to say that restore must work`
 }
 
 /** Why lines of a file are no place for a suggestion, whatever it says. */

@@ -8,10 +8,18 @@ export interface Choice {
   readonly branches: readonly (readonly Item[])[]
 }
 
+/** A condition that nobody knows, and what it must be for a statement to be there. */
+export interface Given {
+  readonly condition: string
+  readonly holds: boolean
+}
+
 /** A statement, or a choice again, with the way to it from the expression that it stands in. */
 export interface Item {
   readonly value: unknown
   readonly at: Route
+  /** Where it is there; absent where no condition that is not known decides that. */
+  readonly given?: readonly Given[]
 }
 
 /** A statement that may be there, with the alternatives, by number, in which it is. */
@@ -68,7 +76,7 @@ export function leavesOf(
   const branches = found.branches.map((branch) =>
     together(
       branch.map((item) =>
-        isSame(item) ? alone(item.value, at) : leavesOf(item.value, choice, budget, [...at, ...item.at]),
+        under(item, isSame(item) ? alone(item.value, at) : leavesOf(item.value, choice, budget, [...at, ...item.at])),
       ),
     ),
   )
@@ -78,6 +86,12 @@ export function leavesOf(
 /** A statement in which nothing is left to choose. */
 function alone(value: unknown, at: Route): Leaves {
   return { leaves: [{ value, at, own: [0] }], by: null, of: 1 }
+}
+
+/** What a branch comes to is there where the branch is. */
+function under({ given = [] }: Item, inner: Leaves): Leaves {
+  if (given.length === 0) return inner
+  return { ...inner, leaves: inner.leaves.map((leaf) => ({ ...leaf, given: [...given, ...(leaf.given ?? [])] })) }
 }
 
 /** Of several branches one is meant: their alternatives stand one behind the other. */

@@ -1,4 +1,5 @@
 import type { Route } from '../tree/node.js'
+import type { Given } from './choices.js'
 import type { Text } from './text/text.js'
 
 export type PrincipalType = 'AWS' | 'Service' | 'Federated' | 'CanonicalUser'
@@ -50,6 +51,8 @@ export interface Statement {
   readonly conditional: string | null
   /** Of a choice of which one alternative is there for sure: how many there are, and in which of them this one is. */
   readonly oneOf?: { readonly of: number; readonly own: readonly number[] }
+  /** The conditions under which it is there, of those that nobody knows; absent where there are none. */
+  readonly given?: readonly Given[]
   /** The way to it from the item of the list, through the choices around it; absent where it is the item. */
   readonly at?: Route
   /**

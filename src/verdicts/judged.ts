@@ -17,6 +17,7 @@ import type { PolicyDocument, Statement } from '../iam/model.js'
 import type { AssumptionId } from '../iam/reason.js'
 import { type Bucket, bucketOf } from '../iam/resource.js'
 import type { CheckOptions, Integration } from '../model/options.js'
+import { Alternatives, chosenAmong } from './alternatives.js'
 import { mayMatch } from './protect.js'
 
 /** One Deny statement, judged on one bucket. */
@@ -111,16 +112,15 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: string
     const setting = settings.of(bucket)
     const question = settings.questionOf(bucket, setting)
     const { document, integrations } = setting
-    for (const given of setting.judges) {
-      const judge = blocksInAll(given, setting, question.bucket) ? given.sure : given
-      const { statement } = judge
-      const judged = found.get(given.key)
-      if (judged === undefined || concerns.get(statement.index)?.(bucket) === false) continue
+    const alternatives = new Alternatives(setting.chosen, question)
+    for (const judge of setting.judges) {
+      const judged = found.get(judge.key)
+      if (judged === undefined || concerns.get(judge.statement.index)?.(bucket) === false) continue
       if (judged.length >= most) {
         pairs += 1
         continue
       }
-      const verdict = judge.on(question.bucket)
+      const { statement, verdict } = alternatives.judged(judge)
       for (const id of verdict.assumptions) assumptions.add(id)
       judged.push({ statement, verdict, bucket, document, integrations, question })
     }
@@ -170,27 +170,6 @@ const MAX_VERDICTS = 256 * 1024
 const MOST_ROLES = 100
 const MAX_ROLES = 8192
 const LEAST_ROLES = 8
-
-/** Whether every alternative of a choice blocks, one of which is there for sure: then it does not matter which. */
-function blocksInAll({ statement }: PolicyJudge, { chosen }: Setting, bucket: Bucket): boolean {
-  const { index, oneOf } = statement
-  if (oneOf === undefined) return false
-  const blocking = (chosen.get(index) ?? []).filter(({ sure }) => sure.on(bucket).verdict === 'blocked')
-  return new Set(blocking.flatMap((one) => one.statement.oneOf?.own ?? [])).size === oneOf.of
-}
-
-/** The judges of statements that are alternatives to each other, by the item of the list that makes them. */
-function chosenAmong(judges: readonly PolicyJudge[]): Setting['chosen'] {
-  const chosen = new Map<number, PolicyJudge[]>()
-  for (const judge of judges) {
-    const { index, oneOf } = judge.statement
-    if (oneOf === undefined) continue
-    const own = chosen.get(index)
-    if (own === undefined) chosen.set(index, [judge])
-    else own.push(judge)
-  }
-  return chosen
-}
 
 /** That the role has no boundary is an assumption only where nobody said so. */
 function withoutStated(verdict: StatementVerdict, integrations: readonly Integration[]): StatementVerdict {

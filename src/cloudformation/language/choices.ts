@@ -31,7 +31,8 @@ export function chosenDocument(written: JsonObject): JsonObject {
 
 function among({ condition, branches }: If, known: Known): Choice {
   const value = known.condition(condition)
-  const items = branches.map((branch, i) => itemsOf(branch, i + 1))
+  const given = (i: number) => (value === null ? { given: [{ condition, holds: i === 0 }] } : {})
+  const items = branches.map((branch, i) => itemsOf(branch, i + 1).map((item) => ({ ...item, ...given(i) })))
   const meant = value === null ? items : items.slice(value ? 0 : 1, value ? 1 : 2)
   return { by: value === null ? nameOf(condition) : null, branches: meant }
 }
@@ -72,7 +73,12 @@ function within(statement: unknown, known: Known): Choice | null {
   for (const name of open) {
     combinations = combinations.flatMap((one) => [true, false].map((value) => new Map([...one, [name, value]])))
   }
-  return { by: nameOf(first), branches: combinations.map((one) => [same(filled(statement, one, known.text))]) }
+  const givenIn = (one: ReadonlyMap<string, boolean>) =>
+    open.map((condition) => ({ condition, holds: one.get(condition) === true }))
+  return {
+    by: nameOf(first),
+    branches: combinations.map((one) => [{ ...same(filled(statement, one, known.text)), given: givenIn(one) }]),
+  }
 }
 
 function same(value: unknown): Item {

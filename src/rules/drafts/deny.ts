@@ -16,7 +16,9 @@ import { likelyNotBlocked } from './likely.js'
 import { lintsOf } from './lints.js'
 import { missingFacts } from './missing.js'
 import { isShort, plainConditions, plainPrincipal } from './plain.js'
-import { cut, featureList, joinWords, reasonWords, statementName } from './words.js'
+import { cut, featureList, givenWords, joinWords, reasonWords, statementName } from './words.js'
+
+type Judged = Pick<JudgedStatement, 'verdict'>
 
 /** What a statement that blocks Clumio or may do so does, at the standard level; null when it is harmless. */
 export function denyDraft(
@@ -108,12 +110,14 @@ function group(cells: readonly Cell[]): readonly Blocked[] {
  * is odd about the statement whatever the verdict.
  */
 export function becauseOf({ verdict, statement, document, byDefault }: JudgedStatement): readonly string[] {
+  const { at = [], given = [] } = statement
+  const where = at.length === 0 || given.length === 0 ? [] : [`the statement is there if ${givenWords(given)}`]
   const hint = byDefault === undefined ? [] : [byDefaultWords(byDefault)]
-  return [...verdict.example().reasons.map(reasonWords), ...hint, ...lintsOf(statement, document)]
+  return [...where, ...verdict.example().reasons.map(reasonWords), ...hint, ...lintsOf(statement, document)]
 }
 
 /** The reasons that decide: the open questions of an undecided statement, else its conditions. */
-function decidingReasons({ verdict }: JudgedStatement): readonly Reason[] {
+function decidingReasons({ verdict }: Judged): readonly Reason[] {
   const { reasons } = verdict.example()
   const open = reasons.filter(({ value }) => value === 'U')
   return open.length > 0 ? open : reasons.filter(({ part }) => part === 'condition')
@@ -123,7 +127,7 @@ function decidingReasons({ verdict }: JudgedStatement): readonly Reason[] {
  * What decides, as one plain sentence: the conditions, behind what NotPrincipal or a name says. That actions and resources
  * are covered is what a reader sees in the statement anyway.
  */
-function decidingOf(subject: JudgedStatement): string {
+function decidingOf(subject: Judged): string {
   const { reasons } = subject.verdict.example()
   const deciding = decidingReasons(subject)
   const [condition, ...more] = deciding.filter((reason) => reason.part === 'condition')
@@ -206,10 +210,29 @@ function routeTo(subject: JudgedStatement): readonly string[] {
 }
 
 function blockedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
-  const name = statementName(subject.statement.sid, subject.statement.index)
+  const name = nameIn(subject, facts.deciding)
   const part = facts.scope === 'part' && subject.verdict.blocked.some((cell) => cell.scope === 'part') ? 'part of ' : ''
   const features = featureList(facts.blocked.map(({ feature }) => feature))
-  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}: ${facts.deciding}.`
+  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}${alsoOpen(subject, facts)}: ${facts.deciding}.`
+}
+
+/** What else a statement blocks that is one of several alternatives, of which others do not. */
+function alsoOpen({ statement }: JudgedStatement, { blocked, undecided }: StatementDraft['facts']): string {
+  const sure = new Set(blocked.map(({ feature }) => feature))
+  const open = undecided.map(({ feature }) => feature).filter((feature) => !sure.has(feature))
+  return statement.oneOf === undefined || open.length === 0 ? '' : `, and may block ${featureList(open)}`
+}
+
+/**
+ * The name of a statement, with the conditions under which it is there: always for one that stands in a branch of a choice,
+ * and for one with choices in it where these make a difference to what is told.
+ */
+function nameIn({ statement, bucket, perBucket, verdict }: JudgedStatement, deciding: string): string {
+  const { sid, index, at = [], given = [] } = statement
+  const name = statementName(sid, index)
+  const isAlike = () =>
+    verdict.verdict === 'blocked' && perBucket.every((one) => one.bucket !== bucket || decidingOf(one) === deciding)
+  return given.length === 0 || (at.length === 0 && isAlike()) ? name : `${name} (if ${givenWords(given)})`
 }
 
 /** Sets of values that a message names. */
@@ -238,7 +261,7 @@ function some(names: readonly string[]): string {
 const SHOWN_FACTS = 3
 
 function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
-  const name = statementName(subject.statement.sid, subject.statement.index)
+  const name = nameIn(subject, facts.deciding)
   const features = featureList(facts.undecided.map(({ feature }) => feature))
   const [only, ...others] = facts.missing
   const ask = only === undefined || only.ask === null || others.length > 0 ? '' : ` (ask ${only.ask})`
@@ -272,7 +295,7 @@ function nameWords(name: string | null): string {
 }
 
 /** How many more sessions a NotPrincipal list leaves out than the one that is named. */
-function otherSessions({ verdict }: JudgedStatement): number {
+function otherSessions({ verdict }: Judged): number {
   const isMissing = (reason: Reason) => reason.part === 'principal' && reason.why === 'session-not-listed'
   const missing = verdict.blocked.filter(({ trace }) => trace.reasons.some(isMissing))
   return new Set(missing.map(({ caller }) => caller)).size - 1

@@ -91,6 +91,8 @@ function textOf(unknown: Exclude<Unknown, { kind: 'context' | 'account' | 'role'
     case 'layers':
       return `whether AWS checks ${unknown.missing.join(' and ')} before the session; list it in NotPrincipal to be sure`
     case 'token':
+      if (unknown.token.startsWith(CHOICE))
+        return `whether the condition ${cut(unknown.token.slice(CHOICE.length), 80)} holds`
       return `the value of "${cut(unknown.token, 80)}"; check the rendered policy to know`
     case 'time':
       return 'when the request is made: the date lies in the future'
@@ -100,6 +102,9 @@ function textOf(unknown: Exclude<Unknown, { kind: 'context' | 'account' | 'role'
       return PROBLEMS.get(unknown.problem) ?? `a valid statement (${unknown.problem})`
   }
 }
+
+/** What a token begins with that stands for a choice of a template by a condition. */
+const CHOICE = 'Fn::If '
 
 const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['duplicate-key', 'which of two members with the same name counts: AWS allows each name once, so remove one'],

@@ -1,4 +1,5 @@
 import { ORGANIZATION } from '../../clumio/requests.js'
+import type { Given } from '../../iam/choices.js'
 import type { Condition } from '../../iam/model.js'
 import type { Reason } from '../../iam/reason.js'
 import { display } from '../../iam/text/text.js'
@@ -26,6 +27,24 @@ export function quoted(values: readonly string[], last = 'or'): string {
 export function statementName(sid: string | null, index: number): string {
   return sid === null || sid === '' ? `Deny statement ${index + 1}` : `Deny statement "${cut(sid, 80)}"`
 }
+
+/** Under which conditions something is there: `A holds`, `A holds and B does not`. */
+export function givenWords(given: readonly Given[]): string {
+  const unique = given.filter((one, i) => given.findIndex(({ condition }) => condition === one.condition) === i)
+  const of = (wanted: boolean) =>
+    unique.filter(({ holds }) => holds === wanted).map(({ condition }) => cut(condition, MAX_CONDITION))
+  const [yes, no] = [of(true), of(false)]
+  const parts = [
+    ...(yes.length === 0 ? [] : [`${joinWords(yes)} ${yes.length === 1 ? 'holds' : 'hold'}`]),
+    ...(no.length === 0
+      ? []
+      : [`${joinWords(no)} ${no.length === 1 ? 'does' : 'do'} not${yes.length === 0 ? ' hold' : ''}`]),
+  ]
+  return joinWords(parts)
+}
+
+/** A logical id has at most 255 characters; one that people read has fewer. */
+const MAX_CONDITION = 60
 
 /** One reason as a short sentence. */
 export function reasonWords(reason: Reason): string {
