@@ -65,7 +65,7 @@ function statementNote(draft: StatementDraft, { remedy, caveats, refusals }: Wor
     remedy === 'not-principal' && draft.subject.integrations.some(({ boundaryStated }) => !boundaryStated)
       ? [`if the role has a permissions boundary, ${OTHER_REMEDY}`]
       : []
-  const who = remedy === 'principal-arn' ? 'the Clumio role, in every session,' : exemptedByNotPrincipal(draft)
+  const who = remedy === 'principal-arn' ? exemptedByArn(draft) : exemptedByNotPrincipal(draft)
   const notes = [
     ...(why === null ? [] : [`shown only: ${why}`]),
     ...(refusal === undefined ? [] : [`not by ${instead}: ${refusal}`]),
@@ -79,6 +79,12 @@ function statementNote(draft: StatementDraft, { remedy, caveats, refusals }: Wor
 /** Words for the usual numbers of sessions. */
 const COUNTS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six' }
 
+function exemptedByArn({ subject: { integrations } }: StatementDraft): string {
+  return integrations.length > 1
+    ? `${integrations.length} Clumio roles, in every session,`
+    : 'the Clumio role, in every session,'
+}
+
 /** Whom NotPrincipal exempts: the root user too, unless the list named the account before. */
 function exemptedByNotPrincipal({ subject }: StatementDraft): string {
   const { principal } = subject.statement
@@ -86,6 +92,9 @@ function exemptedByNotPrincipal({ subject }: StatementDraft): string {
   const [caller] = callers
   const hadRoot =
     principal.kind === 'not-principal' && caller !== undefined && listedLayers(principal, caller).account === 'T'
+  const accounts = new Set(subject.integrations.map(({ account }) => account)).size
+  const roots = accounts > 1 ? "the accounts' root users" : "the account's root user"
+  if (subject.integrations.length > 1) return `${subject.integrations.length} Clumio roles, their sessions and ${roots}`
   const count = new Set(callers.map(({ session }) => session)).size
   const sessions = count === 1 ? 'its session' : `its ${COUNTS[count] ?? count} sessions`
   return hadRoot ? `the Clumio role and ${sessions}` : `the Clumio role, ${sessions} and the account's root user`

@@ -63,8 +63,15 @@ export interface Fix {
 /** What one session cannot (or may not) do for one feature. */
 export interface Blocked {
   readonly session: string
+  /** Whose session it is, where the statement was judged for several roles. */
+  readonly role?: string
   readonly feature: Feature
   readonly actions: readonly string[]
+}
+
+/** A session for a reader, with the name of its role where there are several. */
+export function sessionName({ session, role }: Blocked): string {
+  return role === undefined ? session : `${session} of ${role.slice(role.lastIndexOf('/') + 1)}`
 }
 
 /** A fact that would settle an undecided statement, and how to supply it. */

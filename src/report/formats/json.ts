@@ -75,8 +75,8 @@ function policyObject({ source, path, pointer, address, root, bucket, account, r
   return { source, path, pointer, address, root, bucket, account, region }
 }
 
-function blockedObject({ session, feature, actions }: Blocked) {
-  return { session, feature, actions }
+function blockedObject({ session, role, feature, actions }: Blocked) {
+  return { session, ...(role !== undefined && { role }), feature, actions }
 }
 
 function fixObject({ remedy, title, applicability, note, text, edits }: Fix) {

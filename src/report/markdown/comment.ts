@@ -1,5 +1,5 @@
 import { FEATURE_WORDS } from '../../model/options.js'
-import { type Finding, type Fix, isStatementFinding, type StatementFinding } from '../../model/report.js'
+import { type Finding, type Fix, isStatementFinding, type StatementFinding, sessionName } from '../../model/report.js'
 import { joinWords, plural } from '../../text/words.js'
 import { codeSpan, forMarkdown } from '../escape.js'
 import { settling } from './finding.js'
@@ -225,11 +225,12 @@ function actionTable(finding: StatementFinding): string {
     ...finding.blocked.map((each) => ({ ...each, verdict: 'blocked' })),
     ...finding.undecided.map((each) => ({ ...each, verdict: 'undecided' })),
   ]
-  for (const { session, feature, actions, verdict } of needs) {
+  for (const need of needs) {
+    const { feature, actions, verdict } = need
     const more = actions.length > ACTIONS_SHOWN ? ` and ${actions.length - ACTIONS_SHOWN} more` : ''
     const shown = actions.slice(0, ACTIONS_SHOWN).map((action) => codeSpan(action))
     const cells = `${FEATURE_WORDS[feature]} | ${verdict} | ${shown.join(', ')}${more} |`
-    rows.set(cells, [...(rows.get(cells) ?? []), session])
+    rows.set(cells, [...(rows.get(cells) ?? []), sessionName(need)])
   }
   if (rows.size === 0) return ''
   const sessions = new Set([...rows.values()].map((each) => joinWords(each.map(codeSpan))))

@@ -1,6 +1,13 @@
 import { assumptionWords } from '../../model/assumptions.js'
 import { FEATURE_WORDS } from '../../model/options.js'
-import { type Blocked, type Finding, type Fix, isStatementFinding, type StatementFinding } from '../../model/report.js'
+import {
+  type Blocked,
+  type Finding,
+  type Fix,
+  isStatementFinding,
+  type StatementFinding,
+  sessionName,
+} from '../../model/report.js'
 import type { LineIndices } from '../../text/lines.js'
 import { plural } from '../../text/words.js'
 import { forTerminal } from '../escape.js'
@@ -132,7 +139,7 @@ function needsOf(blocked: readonly Blocked[]): readonly Need[] {
   for (const each of blocked) {
     const key = `${each.feature} ${each.actions.join(' ')}`
     const group = groups.get(key) ?? { first: each, sessions: [] }
-    group.sessions.push(forTerminal(each.session))
+    group.sessions.push(forTerminal(sessionName(each)))
     groups.set(key, group)
   }
   return [...groups.values()].map(({ first: { feature, actions }, sessions }) => {

@@ -2,6 +2,7 @@ import { isNamed, roleArn } from '../../clumio/integrations.js'
 import type { Cell, Verdict } from '../../clumio/judge.js'
 import { isWriteHeader } from '../../clumio/s3-keys.js'
 import { bucketName, shownBucket } from '../../documents/policy.js'
+import type { RoleSession } from '../../iam/caller.js'
 import type { Reason } from '../../iam/reason.js'
 import { display } from '../../iam/text/text.js'
 import type { Feature, Integration } from '../../model/options.js'
@@ -28,8 +29,9 @@ export function denyDraft(
 ): StatementDraft | null {
   const { verdict } = subject.verdict
   if (verdict === 'not-blocked') return null
-  const blocked = group(subject.verdict.blocked)
-  const undecided = group(subject.verdict.undecided)
+  const { callers } = subject.question
+  const blocked = group(subject.verdict.blocked, callers)
+  const undecided = group(subject.verdict.undecided, callers)
   const restoreOnly = verdict === 'blocked' && blocked.every(({ feature }) => feature === 'restore') && !featuresSet
   const rule = denyRule(verdict)
   const blockedLevel: Level = restoreOnly ? 'warning' : RULES['deny-blocks-clumio'].defaultLevel
@@ -93,17 +95,46 @@ export function identityOf(judged: JudgedPolicy, subject: JudgedStatement) {
   }
 }
 
-/** Cells as the report shows them: one entry for each session and feature, with its actions. */
-function group(cells: readonly Cell[]): readonly Blocked[] {
-  const groups = new Map<string, { session: string; feature: Feature; actions: string[] }>()
+/**
+ * Cells as the report shows them: one entry for each session and feature, with its actions; and with its role, where the
+ * statement was judged for several.
+ */
+function group(cells: readonly Cell[], callers: readonly RoleSession[]): readonly Blocked[] {
+  const groups = new Map<string, { session: string; role?: string; feature: Feature; actions: string[] }>()
+  const isOne = rolesIn(callers).size === 1
   for (const { caller, need } of cells) {
-    const key = `${need.feature} ${caller.session}`
-    const entry = groups.get(key) ?? { session: caller.session, feature: need.feature, actions: [] }
+    const role = isOne ? {} : { role: arnOf(caller) }
+    const key = `${need.feature} ${caller.session} ${role.role}`
+    const entry = groups.get(key) ?? { session: caller.session, ...role, feature: need.feature, actions: [] }
     groups.set(key, entry)
     if (!entry.actions.includes(need.action)) entry.actions.push(need.action)
   }
   return [...groups.values()]
 }
+
+function rolesIn(callers: readonly RoleSession[]): ReadonlySet<string> {
+  return new Set(callers.map(arnOf))
+}
+
+/** The ARN of a caller's role; of one that is not named, with what stands for it. */
+function arnOf({ partition, account, rolePath, roleName }: RoleSession): string {
+  return `arn:${partition}:iam::${display(account)}:role${rolePath}${display(roleName)}`
+}
+
+/** Roles that a message names. */
+const SHOWN_ROLES = 2
+
+/** Of several roles, for which a statement does what is told; nothing where it does so for all. */
+function forRoles(told: readonly Blocked[], { question: { callers } }: JudgedStatement): string {
+  const roles = [...new Set(told.flatMap(({ role }) => role ?? []))]
+  if (roles.length === 0 || roles.length === rolesIn(callers).size) return ''
+  const more = roles.length - SHOWN_ROLES
+  const shown = roles.slice(0, SHOWN_ROLES).map((role) => cut(role, MAX_ARN))
+  return ` for ${joinWords(more > 0 ? [...shown, plural(more, 'more role')] : shown)}`
+}
+
+/** The usual names of roles are shown whole. */
+const MAX_ARN = 150
 
 /**
  * The reasons of the deciding cell as sentences, in the order effect, principal, action, resource, conditions; then what
@@ -213,7 +244,7 @@ function blockedMessage(subject: JudgedStatement, facts: StatementDraft['facts']
   const name = nameIn(subject, facts.deciding)
   const part = facts.scope === 'part' && subject.verdict.blocked.some((cell) => cell.scope === 'part') ? 'part of ' : ''
   const features = featureList(facts.blocked.map(({ feature }) => feature))
-  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}${alsoOpen(subject, facts)}: ${facts.deciding}.`
+  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}${forRoles(facts.blocked, subject)}${alsoOpen(subject, facts)}: ${facts.deciding}.`
 }
 
 /** What else a statement blocks that is one of several alternatives, of which others do not. */
@@ -269,7 +300,7 @@ function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts
   const left = facts.missing.length - SHOWN_FACTS
   const more = left > 0 ? ` and ${plural(left, 'more fact')}` : ''
   const hint = subject.byDefault === undefined ? '' : `; ${byDefaultWords(subject.byDefault)}`
-  return `${name} may block Clumio ${features} on ${bucketWords(subject)}; to decide it, one must know ${needed}${more}${hint}.`
+  return `${name} may block Clumio ${features} on ${bucketWords(subject)}${forRoles(facts.undecided, subject)}; to decide it, one must know ${needed}${more}${hint}.`
 }
 
 function byDefaultWords(verdict: NonNullable<JudgedStatement['byDefault']>): string {
