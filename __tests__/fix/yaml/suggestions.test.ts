@@ -53,7 +53,7 @@ describe('what a suggestion leaves alone', () => {
       const { gone } = added(text, after)
       for (const line of gone)
         expect(line).toMatch(
-          /Principal|AWS:|^\s*- ?["'*!]|^\s*- \{Sid: Flow|^\s*- !|Fn::GetAtt:|^\s*- (?:Deployer|Arn)$/,
+          /Principal|AWS:|^\s*- (?:- )?["'*!]|^\s*-["'*!]|^\s*arn:|^\s*- \{Sid: Flow|^\s*- !|Fn::GetAtt:|^\s*- (?:Deployer|Arn)$/,
         )
     }
   })
@@ -102,6 +102,44 @@ describe('the style of a suggestion', () => {
       '                                    - "arn:aws:iam::123456789012:role/admin"',
       `                                    - "${ROLE}"`,
     ])
+  })
+
+  test('a text over several lines keeps its lines in the list that it becomes', async () => {
+    const [first, ...others] = await linesOf('texts over several lines, alone and in lists', 'principal-arn')
+    expect([first, ...others].slice(0, 4)).toEqual([
+      '                aws:PrincipalArn:',
+      '                  - !Sub >-',
+      '                      arn:aws:iam::${AWS::AccountId}:role/deployer',
+      `                  - ${ROLE}`,
+    ])
+  })
+
+  const ADMIN = 'arn:aws:iam::123456789012:role/admin'
+  test.each([
+    [`{aws:PrincipalArn: ["${ADMIN}"]}`, `["${ADMIN}", "${ROLE}"]`],
+    [`{aws:PrincipalArn: ['${ADMIN}']}`, `['${ADMIN}', '${ROLE}']`],
+    [`{aws:PrincipalArn: [${ADMIN}]}`, `[${ADMIN}, ${ROLE}]`],
+    [`{aws:PrincipalArn: ${ADMIN}}`, `[${ADMIN}, ${ROLE}]`],
+    [`{aws:PrincipalArn: [!Sub '${ADMIN}']}`, `[!Sub '${ADMIN}', '${ROLE}']`],
+    [`{aws:PrincipalArn: [!GetAtt Role.Arn]}`, `[!GetAtt Role.Arn, "${ROLE}"]`],
+  ])('an ARN in brackets has the quotes of those beside it: %s', async (tests, expected) => {
+    const text = `Resources:
+  Role: {Type: AWS::IAM::Role}
+  P:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: acme
+      PolicyDocument:
+        Statement:
+          - Effect: Deny
+            Principal: "*"
+            Action: s3:*
+            Resource: "arn:aws:s3:::acme/*"
+            Condition:
+              ArnNotEquals: ${tests}
+`
+    const { report } = await checkFiles({ 't.yaml': text }, { remedy: 'principal-arn' })
+    expect(applied(text, report.findings)).toContain(`ArnNotEquals: {aws:PrincipalArn: ${expected}}`)
   })
 
   test('names without quotes in brackets stay so', async () => {

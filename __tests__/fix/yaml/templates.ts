@@ -35,6 +35,58 @@ Resources:
     Properties:
       Handler: index.handler
 `,
+  'texts over several lines, alone and in lists': `Resources:
+  Data:
+    Type: AWS::S3::Bucket
+  DataPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Data
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Sid: Folded
+            Effect: Deny
+            Principal: "*"
+            Action: s3:*
+            Resource:
+              - !Sub >-
+                \${Data.Arn}/*
+            Condition:
+              ArnNotEquals:
+                aws:PrincipalArn: !Sub >-
+                  arn:aws:iam::\${AWS::AccountId}:role/deployer
+          - Sid: Below
+            Effect: Deny
+            Principal: "*"
+            Action: s3:*
+            Resource: !Sub "\${Data.Arn}/*"
+            Condition:
+              ArnNotEquals:
+                aws:PrincipalArn:
+                  Fn::Join:
+                    - ""
+                    - - "arn:aws:iam::"
+                      - !Ref AWS::AccountId
+                      - ":role/deployer"
+          - Sid: Marked
+            Effect: Deny
+            NotPrincipal:
+              AWS: !Join
+              - ""
+              - - "arn:aws:iam::"
+                - !Ref AWS::AccountId
+                - ":role/deployer"
+            Action: s3:*
+            Resource: !Sub "\${Data.Arn}/*"
+          - Sid: Plain
+            Effect: Deny
+            NotPrincipal:
+              AWS: |-
+                arn:aws:iam::123456789012:role/deployer
+            Action: s3:*
+            Resource: !Sub "\${Data.Arn}/*"
+`,
   'lists that are not indented, single quotes, long intrinsics': `Resources:
   Data:
     Type: 'AWS::S3::Bucket'

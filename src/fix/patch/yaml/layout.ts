@@ -73,8 +73,20 @@ export function anyQuote(text: string, node: Node): '"' | "'" {
   return quotes.find((quote) => quote !== '') || '"'
 }
 
+/**
+ * The quote around what stands in a list, or in a function in its place; null where that tells nothing: a name without a
+ * colon may do without quotes where an ARN may not.
+ */
+export function quoteBeside(text: string, items: readonly Node[]): Quote | null {
+  const scalars = [...items.filter(({ kind }) => kind === 'string'), ...items.flatMap(scalarsIn)]
+  const told = scalars.find(
+    (one) => quoteAt(text, one) !== '' || (one.style === 'plain' && String(one.value).includes(':')),
+  )
+  return told === undefined ? null : quoteAt(text, told)
+}
+
 /** The members of a node and what is in it, those of aliases left out. */
-function membersIn(node: Node): readonly Member[] {
+export function membersIn(node: Node): readonly Member[] {
   const members: Member[] = []
   const todo: Node[] = [node]
   for (let next = todo.shift(); next !== undefined && members.length < MAX_LOOKED_AT; next = todo.shift()) {

@@ -4,7 +4,7 @@ import type { AddMember, CompleteList, Insert, Operation, RenameMember } from '.
 import { isTextCall } from '../json/view.js'
 import { replace } from '../layout/layout.js'
 import { LOSES_COMMENT, type Patch, type Refusal, withElement, write } from '../layout/printer.js'
-import { anyQuote, columnOf, layoutOf, lineEnd, quoteAt, type YamlLayout } from './layout.js'
+import { anyQuote, columnOf, layoutOf, lineEnd, membersIn, quoteAt, quoteBeside, type YamlLayout } from './layout.js'
 
 interface Task {
   readonly text: string
@@ -91,10 +91,10 @@ function complete(operation: CompleteList, task: Task): Patch | Refusal {
   if (found === null || missing.length === 0) return { edits: [] }
   const list = found.kind === 'array' ? (found.aliasOf ?? found) : found
   if (list.kind !== 'array') return single(operation, list, task)
-  const [sample] = list.items.filter(({ kind }) => kind === 'string')
-  const quote = sample === undefined ? layout.textQuote : quoteAt(text, sample)
   const isFlow = list.style === 'flow'
-  const written = ({ arn }: Insert) => textOf(arn, isFlow ? quote || anyQuote(text, statement) : quote)
+  const quote = quoteBeside(text, list.items)
+  const own = isFlow ? (quote ?? (layout.textQuote || anyQuote(text, statement))) : (quote ?? layout.textQuote)
+  const written = ({ arn }: Insert) => textOf(arn, own)
   const dash = ' '.repeat(columnOf(text, list.start))
   const joint = isFlow ? ', ' : `${layout.eol}${dash}- `
   const edits = [...standIns].flatMap(([i, own]) => {
@@ -129,22 +129,29 @@ function single({ at, standIns, appended }: CompleteList, value: Node, task: Tas
   const kept = own === undefined ? [old] : own.map(({ arn }) => textOf(arn, layout.textQuote))
   const definition = map.aliasOf ?? map
   if (definition.style === 'flow') {
-    const quote = quoteAt(text, value) || anyQuote(text, statement)
+    const quote = quoteBeside(text, [value]) ?? anyQuote(text, statement)
     const inline = own === undefined ? [old] : own.map(({ arn }) => textOf(arn, quote))
     const items = [...inline, ...appended.map(({ arn }) => textOf(arn, quote))]
     return { edits: [replace(value, `[${items.join(', ')}]`)] }
   }
   const quote = isCall ? layout.textQuote : quoteAt(text, value)
   const indent = `${' '.repeat(columnOf(text, member.key.start))}${layout.listIndent}- `
-  if (isCall && own === undefined) kept[0] = shifted(old, indent.length - columnOf(text, value.start))
+  const depth = columnOf(text, isBelow(text, member, value) ? value.start : member.key.start)
+  if (own === undefined) kept[0] = shifted(old, indent.length - depth)
   const lines = [...kept, ...appended.map(({ arn }) => textOf(arn, quote))].map((item) => indent + item)
   return { edits: below(member, value, lines, task) }
+}
+
+/** Whether a value begins on a line below its name: its other lines are as deep as it is, else deeper than the name. */
+function isBelow(text: string, { key }: Member, { start }: Span): boolean {
+  return text.slice(key.end, start).includes('\n')
 }
 
 /** A text whose lines but the first move to the right, or to the left as far as they can. */
 function shifted(written: string, columns: number): string {
   const [first = '', ...others] = written.split('\n')
   const moved = others.map((line) => {
+    if (line.trim() === '') return line
     const space = line.length - line.trimStart().length
     return columns >= 0 ? ' '.repeat(columns) + line : line.slice(Math.min(space, -columns))
   })
@@ -179,8 +186,10 @@ function addInFlow({ names, values, asList }: AddMember, map: Node, { text, stat
   let value = asList || texts.length !== 1 ? `[${texts.join(', ')}]` : (texts[0] ?? '')
   const last = map.members.at(-1)
   const pad = text[map.start + 1] === ' ' ? ' ' : ''
+  const named = membersIn(map).find(({ name }) => /^\w+:[^:]/.test(name))
+  const keyQuote = named === undefined ? quote : quoteAt(text, named.key)
   for (const [i, name] of [...names].reverse().entries()) {
-    const key = name.includes(':') ? quote + name + quote : nameText(name, layout)
+    const key = name.includes(':') ? keyQuote + name + keyQuote : nameText(name, layout)
     value = i < names.length - 1 ? `{${pad}${key}: ${value}${pad}}` : `${key}: ${value}`
   }
   if (last === undefined) return { edits: [{ offset: map.start + 1, length: 0, text: value }] }
