@@ -176,3 +176,51 @@ resource "aws_s3_bucket_policy" "p" {
     expect(inOrder(text, [ADMIN, BOB]), text).toBe(true)
   })
 })
+
+describe('a fix for a template that nobody edits', () => {
+  const template = (rest: string) => `Resources:
+  Deployer: {Type: AWS::IAM::Role, Properties: {RoleName: deployer}}
+  P:
+    Type: AWS::S3::BucketPolicy
+    Metadata: {'aws:cdk:path': Stack/P}
+    Properties:
+      Bucket: b1
+      PolicyDocument:
+        Statement: [{Effect: Deny, Action: 's3:*', Resource: 'arn:aws:s3:::b1/*', ${rest}}]
+`
+  const root = SIX[0]
+  test.each<[string, Remedy, readonly string[]]>([
+    [
+      "NotPrincipal: {AWS: [!GetAtt Deployer.Arn, !Sub 'arn:aws:iam::${AWS::AccountId}:root', '*x']}",
+      'not-principal',
+      [
+        'NotPrincipal:',
+        '  AWS:',
+        '    - !GetAtt Deployer.Arn',
+        '    - !Sub "arn:aws:iam::${AWS::AccountId}:root"',
+        '    - "*x"',
+        ...SIX.filter((arn) => arn !== root).map((arn) => `    - ${arn}`),
+      ],
+    ],
+    [
+      "Principal: '*', Condition: {StringNotEquals: {aws:SourceVpc: [!ImportValue vpc, 'no']}, ArnNotEquals: {aws:PrincipalArn: !Join ['', ['arn:aws:iam::111122223333:role/', a]]}}",
+      'principal-arn',
+      [
+        'Condition:',
+        '  StringNotEquals:',
+        '    aws:SourceVpc:',
+        '      - !ImportValue vpc',
+        '      - "no"',
+        '  ArnNotEquals:',
+        '    aws:PrincipalArn:',
+        '      - {"Fn::Join":["",["arn:aws:iam::111122223333:role/","a"]]}',
+        `      - ${ROLE}`,
+      ],
+    ],
+  ])('is in YAML, with the functions that are there: %s', async (rest, remedy, lines) => {
+    const { report } = await checkFiles({ 't.yaml': template(rest) }, { remedy })
+    const [finding] = report.findings
+    expect(finding?.fix?.text?.split('\n')).toEqual(lines)
+    expect(finding?.fix?.note).not.toContain('must stay in it')
+  })
+})

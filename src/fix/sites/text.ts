@@ -4,7 +4,6 @@ import { ENFORCED } from '../../documents/ownership.js'
 import type { Origin, Policy } from '../../documents/policy.js'
 import { readText } from '../../documents/read.js'
 import { statementKey } from '../../iam/choices.js'
-import { isPlain } from '../../iam/text/text.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import { type Draft, originOf, type SettingDraft, type StatementDraft } from '../../rules/drafts/draft.js'
 import { applyTextEdits, type TextEdit } from '../../text/edit.js'
@@ -20,7 +19,7 @@ import type { StatementRemedy } from '../remedies/operation.js'
 import { principalArn } from '../remedies/principal-arn.js'
 import type { EditGroup, FixRemedy, Manner, Patch, Place, RemediableDraft, Site, Trial } from '../site.js'
 import { policySize } from '../size.js'
-import { ownershipCommands, rolesOrPlaceholders, standIns } from '../snippet.js'
+import { listedIn, ownershipCommands, rolesOrPlaceholders, standIns } from '../snippet.js'
 import { type EditedDocument, verifyEdit } from '../verify.js'
 import { type EmbeddedText, embeddedAt } from './embedded.js'
 import { ownPiece, statementNode, statementSpan } from './text-span.js'
@@ -269,11 +268,4 @@ function remedyFor(draft: StatementDraft, remedy: Remedy): StatementRemedy {
     listed: listedIn(draft),
     standIns: (entry) => standIns(entry, named, partition),
   })
-}
-
-/** What expressions of a template list: what the statement names in the end, as far as that is known. */
-function listedIn({ judged, subject }: StatementDraft): readonly string[] | null {
-  const { principal } = subject.statement
-  if (judged.policy.origin.source !== 'cloudformation' || principal.kind !== 'not-principal') return null
-  return principal.entries.flatMap(({ type, value }) => (type === 'AWS' && isPlain(value) ? [value] : []))
 }

@@ -41,7 +41,13 @@ function viewOf(node: Node, reading: Reading): View {
 }
 
 /** Functions of CloudFormation that give one text, and no list. */
-const TEXT_CALLS = new Set(['Fn::GetAtt', 'Fn::Sub', 'Fn::Join', 'Fn::ImportValue', 'Fn::Select'])
+export const TEXT_CALLS: ReadonlySet<string> = new Set([
+  'Fn::GetAtt',
+  'Fn::Sub',
+  'Fn::Join',
+  'Fn::ImportValue',
+  'Fn::Select',
+])
 
 /** Whether a node is the call of a function that stands for one text. */
 export function isTextCall({ kind, members }: Node): boolean {
