@@ -107,6 +107,20 @@ describe.each(SHELLS)('$shell', ({ workspace, stdin }) => {
   })
 })
 
+test.each<[string, string, readonly string[]]>([
+  ['without patterns all below the working directory', '', ['a/terragrunt.hcl', 'b/x.tfvars']],
+  ['in a folder that is named', 'a', ['a/terragrunt.hcl']],
+  ['where sources are meant', 'b/**/*.tf', ['b/x.tfvars']],
+  ['not where something is taken away', '!a', ['b/x.tfvars']],
+  ['not where other files are meant', 'a/p.json', []],
+])('where files are looked for: %s', async (_, files, expected) => {
+  write({ 'a/p.json': '{}', 'b/main.tf': '' })
+  const around = { start: root, workspaceOf: () => root, stdin: null, standing: 'own' } as const
+  const { sources } = await prepare(readInputs({ files }, ''), around)
+  const asked = ['a/terragrunt.hcl', 'b/x.tfvars', '../terragrunt.hcl']
+  expect(asked.filter((path) => sources.means?.(path))).toEqual(expected)
+})
+
 test('the configuration is not looked for above the workspace', async () => {
   write({ [CONFIG_PATH]: '{}', 'ws/sub/a.json': '{}' })
   const around = { start: join(root, 'ws'), workspaceOf: () => join(root, 'ws'), stdin: null, standing: 'own' } as const

@@ -296,3 +296,27 @@ describe('a file of values that gives more than the variables of a root', () => 
     expect(found.every((one) => one.startsWith('notice policy-unreadable'))).toBe(true)
   })
 })
+
+describe('what nobody asked about is silent', () => {
+  const unit = `generate "p" {\n  contents = <<EOF\n${ATTACHED}EOF\n}\n`
+  const files: Files = {
+    'infra/app/main.tf': ATTACHED,
+    'live/x/terragrunt.hcl': unit,
+    'infra/app/terragrunt.hcl': unit,
+    'live/other.tfvars': `policy = <<EOF\n${TEXT}\nEOF\n`,
+  }
+  const toldOf = async (means: (path: string) => boolean) => {
+    const tree = literalTree(files, 'head')
+    const judged = ['infra/app/main.tf'].flatMap((path) => tree.read(path) ?? [])
+    const { report } = await check({ ...sourcesOf(tree, judged), means }, OPTIONS)
+    return report.unread.map(({ path }) => path).sort()
+  }
+
+  test.each<[string, (path: string) => boolean, readonly string[]]>([
+    ['all of it where everything is meant', () => true, Object.keys(files).filter((path) => !path.endsWith('.tf'))],
+    ['outside of what is meant nothing', (path) => path.startsWith('infra/'), ['infra/app/terragrunt.hcl']],
+    ['but for the unit of a module that was looked at', () => false, ['infra/app/terragrunt.hcl']],
+  ])('%s', async (_, means, expected) => {
+    expect(await toldOf(means)).toEqual([...expected].sort())
+  })
+})

@@ -195,12 +195,14 @@ async function unplannedRoots(
   const { terraformVariables = {}, standing = 'own', onlyPaths } = options
   const failed: Unit[] = []
   const seen = new Set(read.map(({ path }) => path))
+  const folders = new Set(documents.map(({ source }) => folderOf(source.path)))
   const found = await rootUnits(await tree(), {
     judged: documents.map(({ source }) => source),
     coverages: units.flatMap((unit) => (unit.kind === 'plan' ? [coverageOf(unit, standing)] : [])),
     variables: terraformVariables,
     onlyPaths,
     isTold: (path) => seen.has(path) || isUnitOf(path, plans),
+    isMeant: (path) => folders.has(folderOf(path)) || sources.means?.(path) !== false,
     guard: (path, make) =>
       isolation.guardAsync<RootUnit | null>(path, make, (reason) => {
         failed.push({ kind: 'unopened', path, reason: `The Terraform root module in ${path}: ${reason}` })

@@ -10,6 +10,7 @@ import { configPlaces, readConfig } from './configuration.js'
 import { type Discovered, type DiscoverOptions, discover, discoverRequired } from './discover.js'
 import { type Disk, openDisk } from './disk.js'
 import { relativePath } from './files/paths.js'
+import { matchingPaths } from './match.js'
 import { openFolder } from './repository.js'
 import { asAsked, asPlan, memorySource, type Source, STDIN_PATH } from './source.js'
 import { type Sources, sourcesOf } from './sources.js'
@@ -87,8 +88,15 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
     const source = disk.source(path, isTerminal && found.plans.has(path))
     return asNamed(found, found.named.has(path) ? asAsked(source) : source)
   })
-  const sources = vouchedFor(sourcesOf(disk, [...piped, ...given], unopened), around.standing)
+  const judged = { ...sourcesOf(disk, [...piped, ...given], unopened), means: meaning(patterns.files) }
+  const sources = vouchedFor(judged, around.standing)
   return { inputs, standing: around.standing, paths, disk, config, configPaths: places.paths, found, sources }
+}
+
+/** Which files stand where patterns look for some: those that patterns mean, and those in a folder of which sources are meant. */
+function meaning(patterns: Patterns['files']): (path: string) => boolean {
+  const names = (path: string) => [path, posix.join(posix.dirname(path), 'main.tf')]
+  return (path) => patterns !== null && matchingPaths(patterns, names(path), DEFAULT_FILES).length > 0
 }
 
 /** Of the disk only what may be read where a run stands; who vouches for a file is looked up where that matters alone. */

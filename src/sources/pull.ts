@@ -92,12 +92,13 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
   )
   const ids = commit === null ? null : new Map([...commit].map(([path, id]) => [map.toReport(path), id]))
   const linked = new Set([...(committedFiles?.linked.keys() ?? [])].map(map.toReport))
+  const judged = sourcesOf(
+    ids === null ? overlay(disk, own) : committed(disk, own, { ids, linked }),
+    files.map((source) => asNamed(found, asked.has(source.path) ? asAsked(source) : source)),
+    [...sources.unopened, ...lost],
+  )
   return {
-    sources: sourcesOf(
-      ids === null ? overlay(disk, own) : committed(disk, own, { ids, linked }),
-      files.map((source) => asNamed(found, asked.has(source.path) ? asAsked(source) : source)),
-      [...sources.unopened, ...lost],
-    ),
+    sources: sources.means === undefined ? judged : { ...judged, means: sources.means },
     head,
     unread,
     rewritten: rewrittenIn(head, checkout).filter(isJudged).map(map.toReport),

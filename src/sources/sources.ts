@@ -32,6 +32,8 @@ export interface Sources extends Tree {
   readonly files: readonly Source[]
   /** What was found while the files were looked for, and cannot be opened. */
   readonly unopened: readonly Unopened[]
+  /** Whether a file is where those are looked for that are to be judged, whatever its name; everywhere where it is absent. */
+  readonly means?: (path: string) => boolean
 }
 
 /** A tree with the files of it that are to be judged. */

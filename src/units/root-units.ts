@@ -24,6 +24,8 @@ export interface RootSearch {
   readonly onlyPaths: ReadonlySet<string> | null
   /** Whether a file of Terragrunt was looked at by itself, or a plan tells what it comes to. */
   readonly isTold: (path: string) => boolean
+  /** Whether a file is where those are looked for that are to be judged. */
+  readonly isMeant: (path: string) => boolean
   /** What keeps a failure on one root from the others. */
   readonly guard: (path: string, make: () => Promise<RootUnit | null>) => Promise<RootUnit | null>
 }
@@ -43,8 +45,9 @@ export async function rootUnits(tree: SourceTree, search: RootSearch): Promise<r
   for (const root of found) await judge(root)
   const made = new Set([...found.map(({ folder }) => folder), ...units.flatMap(modulesOf)])
   await judgeUnmade(tree, { wanted, made }, (folder) => judge({ folder, unit: null }))
-  const { onlyPaths, judged, isTold } = search
-  return [...units, ...passedOver(tree, units, judged, isTold).filter(({ path }) => onlyPaths?.has(path) !== false)]
+  const { onlyPaths, judged, isTold, isMeant } = search
+  const left = passedOver(tree, units, judged, isTold)
+  return [...units, ...left.filter(({ path }) => onlyPaths?.has(path) !== false && isMeant(path))]
 }
 
 /** @param before how many parts of the same code there are: several units of Terragrunt may run it */
