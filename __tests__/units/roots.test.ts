@@ -228,6 +228,40 @@ describe('a root module without a plan is judged from its sources', () => {
     expect(await told({ 'main.tf': applied(policy(), report.findings) })).toEqual([])
   })
 
+  describe('a text that templatestring fills in', () => {
+    const deny = (more = '') =>
+      `{"Sid": "S", "Effect": "Deny", "Principal": "*",\n "Action": "s3:*", "Resource": "arn:aws:s3:::$\${b}/*"${more}}`
+    const filled = (statements: string, variables = '{ b = "b1" }') => `locals {
+  text = <<-EOT
+    {"Version": "2012-10-17", "Statement": [
+      ${statements}
+    ]}
+  EOT
+}
+resource "aws_s3_bucket_policy" "p" {
+  bucket = "b1"
+  policy = templatestring(local.text, ${variables})
+}
+`
+    test('is edited where it is written', async () => {
+      const text = filled(deny())
+      const { report } = await checkTree({ 'main.tf': text })
+      expect(report.findings).toMatchObject([{ location: { startLine: 4 }, fix: { applicability: 'edit' } }])
+      const after = applied(text, report.findings)
+      expect(after).toContain('"Resource": "arn:aws:s3:::$${b}/*"')
+      expect(await told({ 'main.tf': after })).toEqual([])
+    })
+
+    test.each([
+      ['a value with quotes in it', filled(deny(), `{ b = "b1/*\\", \\"X\\": \\"" }`)],
+      ['a directive around members', filled(deny(' %%{ if true }, "X": "y" %%{ endif }'))],
+    ])('is judged and not edited: %s', async (_, text) => {
+      const { report } = await checkTree({ 'main.tf': text })
+      expect(report.findings).toMatchObject([{ rule: 'deny-blocks-clumio', fix: { applicability: 'text-only' } }])
+      expect(report.findings[0]?.fix?.note).toContain('what templatestring makes of a text')
+    })
+  })
+
   test('a file that the sources read is told once, where the statement stands', async () => {
     const text = JSON.stringify({
       Statement: [{ Sid: 'Vpc', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*' }],

@@ -85,6 +85,8 @@ function refusal(origin: SourceOrigin, method: Method): string | null {
       return 'JSON configuration is usually generated: change what it is generated from'
     case 'quoted-json':
       return 'the policy is JSON inside a quoted string'
+    case 'filled-json':
+      return 'the policy is what templatestring makes of a text: change it there'
     default:
       return 'the statement is the result of an expression'
   }

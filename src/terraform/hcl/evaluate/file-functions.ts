@@ -1,6 +1,24 @@
+import { isPlain, type Text } from '../../../iam/text/text.js'
 import { bind, type Context, type Env, expressionOrigin, filesNamed, type Scope } from '../modules/index.js'
-import { type CallExpr, decodeLiteral, type HclFile, joinPath, type MergedBlock } from '../syntax/index.js'
-import { effectiveMembers, knownString, plainString, type SourceOrigin, setOf, type Value } from '../values/index.js'
+import {
+  type CallExpr,
+  decodeLiteral,
+  type HclFile,
+  joinPath,
+  type MergedBlock,
+  type TemplateExpr,
+} from '../syntax/index.js'
+import {
+  effectiveMembers,
+  knownString,
+  matchesPlan,
+  parsedDocument,
+  plainString,
+  type SourceOrigin,
+  setOf,
+  type Value,
+  withTexts,
+} from '../values/index.js'
 import { readPlainJson, readQuotedJson } from './json-text.js'
 import { evaluateTemplate } from './template.js'
 
@@ -85,8 +103,33 @@ export function templateString(
   const template = context.sources.templateText(origin.file, source, origin)
   if (template === null) return null
   const inner = templateScope(origin.file, variables, scope)
-  const made = context.text(template.parts, inner, (raw) => decodeLiteral(raw, 'file'))
-  return { kind: 'string', text: made, origin, json: () => readQuotedJson(made, origin, context) }
+  const render = ({ parts }: TemplateExpr) => context.text(parts, inner, (raw) => decodeLiteral(raw, 'file'))
+  const made = render(template)
+  const json = () =>
+    renderedJson(text, made, (leaf) => {
+      const own = context.sources.templateText(origin.file, leaf, origin)
+      return own === null ? null : render(own)
+    }) ?? readQuotedJson(made, origin, context, 'filled-json')
+  return { kind: 'string', text: made, origin, json }
+}
+
+/**
+ * The JSON that a text is whose strings are templates, each where the text is written; null where that is not what the
+ * whole template gives: what it puts in may have quotes, and directives may choose among members.
+ */
+function renderedJson(source: Value | undefined, made: Text, render: (leaf: string) => Text | null): Value | null {
+  const document = source === undefined || !isPlain(made) ? null : parsedDocument(source)
+  if (document === null) return null
+  const rendered = withTexts(document, (leaf) => (isPlain(leaf) && /[$%]\{/.test(leaf) ? (render(leaf) ?? leaf) : leaf))
+  return matchesPlan(rendered, plainJson(String(made))) ? rendered : null
+}
+
+function plainJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** How many files a pattern may name. */

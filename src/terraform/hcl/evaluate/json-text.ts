@@ -52,12 +52,17 @@ export function readPlainJson(file: HclFile, scope: Scope, context: Context): Va
   return region === null ? null : new JsonValues(file, region, context, null).value(region.root, scope, null)
 }
 
-/** JSON inside a quoted string: everything in it is located at the string. */
-export function readQuotedJson(text: Text, origin: SourceOrigin, context: Context): Value | null {
+/** JSON inside a quoted string, or in a text that is made of one: everything in it is located at the string. */
+export function readQuotedJson(
+  text: Text,
+  origin: SourceOrigin,
+  context: Context,
+  made: 'quoted-json' | 'filled-json' = 'quoted-json',
+): Value | null {
   if (!isPlain(text)) return null
   const start = text.trimStart()[0]
   if ((start !== '{' && start !== '[') || !context.spend(text.length >> 6)) return null
-  const style = origin.style === 'tf-json' ? 'tf-json' : 'quoted-json'
+  const style = origin.style === 'tf-json' ? 'tf-json' : made
   const place: SourceOrigin = { file: origin.file, start: origin.start, end: origin.end, style }
   return parseJson(text, () => place)
 }

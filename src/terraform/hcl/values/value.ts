@@ -7,14 +7,14 @@ import type { Block, CallExpr, Expr, HclFile, ObjectElement, ObjectExpr, Span } 
  * Where a value was written. The handle of each style is what an editor changes:
  * `object` an HCL object, `json-text` a JSON node in a heredoc, a template or a plain file, `statement-block` and
  * `dynamic-content` a block of a policy document, `merge` a call of merge(), `tf-json` a value of a `.tf.json` file,
- * `quoted-json` JSON inside a quoted HCL string, `expression` anything else.
+ * `quoted-json` JSON inside a quoted HCL string, `filled-json` what `templatestring` makes of a text, `expression` anything else.
  */
 export type SourceOrigin = Span & { readonly file: HclFile } & (
     | { readonly style: 'object'; readonly node: ObjectExpr }
     | { readonly style: 'json-text'; readonly node: Node; readonly region: JsonRegion }
     | { readonly style: 'statement-block' | 'dynamic-content' | 'block'; readonly node: Block }
     | { readonly style: 'merge'; readonly node: CallExpr }
-    | { readonly style: 'tf-json' | 'quoted-json' }
+    | { readonly style: 'tf-json' | 'quoted-json' | 'filled-json' }
     | { readonly style: 'expression'; readonly node: Expr }
   )
 
