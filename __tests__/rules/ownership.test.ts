@@ -222,3 +222,14 @@ describe('the change to Enforced', () => {
     expect(report.findings.map(({ fix }) => fix?.note)).toEqual([expect.stringContaining('CloudFront writes')])
   })
 })
+
+test('buckets outside of protect have no finding, those without a name do', async () => {
+  const protect = { buckets: ['prod-*'], files: [], addresses: ['Policy'], tags: {} }
+  const levels = async (name: string | null) => {
+    const text = template(owned('ObjectWriter', name === null ? {} : { BucketName: name }))
+    return (await checkFiles(text, { protect })).report.findings.map(({ rule }) => rule)
+  }
+  expect(await levels('prod-a')).toEqual(['object-ownership'])
+  expect(await levels(null)).toEqual(['object-ownership'])
+  expect(await levels('logs-a')).toEqual([])
+})

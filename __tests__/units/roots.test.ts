@@ -598,6 +598,28 @@ describe('an ACL that lets others in, where no ownership controls are declared',
       isTold ? ['warning object-ownership'] : [],
     )
   })
+
+  const writer = '{ Effect = "Allow", Principal = { AWS = "999988887777" }, Action = "s3:PutObject", Resource = "*" }'
+  const other = (name: string) =>
+    `resource "aws_s3_bucket_policy" "o" {\n  bucket = ${name}\n  policy = jsonencode({ Statement = [${writer}] })\n}\n`
+  const own = (name: string) => `resource "aws_s3_bucket" "a" {\n  ${name}\n}
+resource "aws_s3_bucket_ownership_controls" "a" {\n  bucket = aws_s3_bucket.a.id\n  rule {\n    object_ownership = "ObjectWriter"\n  }\n}\n`
+  const two = 'variable "o" {}\nresource "aws_s3_bucket" "o" {\n  bucket = var.o\n}\n'
+  test.each<[string, string, string]>([
+    ['a policy of another bucket of the root', own('bucket = "a"') + two + other('aws_s3_bucket.o.id'), 'notice'],
+    [
+      'an ACL of a bucket that may be another one',
+      own('bucket_prefix = "a"') + acl('public-read-write'),
+      'warning not known',
+    ],
+    ['an ACL of the bucket', own('bucket = "b1"') + acl('public-read-write'), 'warning lets others write'],
+    ['a policy of the bucket', own('bucket = "a"') + other('aws_s3_bucket.a.id'), 'warning lets others write'],
+  ])('what raises the level of a setting is told of its own bucket alone: %s', async (_name, text, expected) => {
+    const { report } = await checkTree({ 'main.tf': text })
+    const found = report.findings.filter(({ rule }) => rule === 'object-ownership')
+    const words = (message: string) => /lets others write|not known/.exec(message)?.[0] ?? ''
+    expect(found.map(({ level, message }) => `${level} ${words(message)}`.trim())).toEqual([expected])
+  })
 })
 
 describe('variables in a policy have a meaning in its version only', () => {

@@ -1,6 +1,6 @@
 import type { BucketRef } from '../clumio/integrations.js'
-import type { PlanFacts, UnknownPolicy } from '../documents/document.js'
-import { bucketName, bucketsOf, type Policy, shownBucket, type Tags, type UnreadPolicy } from '../documents/policy.js'
+import type { UnknownPolicy } from '../documents/document.js'
+import { bucketName, bucketsOf, type Policy, shownBucket, type UnreadPolicy } from '../documents/policy.js'
 import type { CheckOptions } from '../model/options.js'
 import { planWeight } from '../model/trust.js'
 import { explanationsOf } from '../rules/drafts/explanations.js'
@@ -35,7 +35,7 @@ import {
   type UnitDraft,
 } from './judgement.js'
 import { roleNotes, withRoles } from './roles.js'
-import { type PolicyVariant, rootPolicies, rootSettings, unknownIn } from './roots.js'
+import { type PolicyVariant, rootPolicies, rootSettings, type TagsOf, tagsByBucket, unknownIn } from './roots.js'
 
 /** What judging needs to know besides the units. */
 export interface JudgeContext {
@@ -76,7 +76,7 @@ function judgeUnit(unit: Unit, context: JudgeContext): Judgement {
     case 'file':
       return joined([
         ...withinRoom(unit.policies, unit, context, (policy) => judgeOne(policy, unit, context)),
-        { ...NOTHING, drafts: draftsIn(unit, ownershipSubjects(unit.settings), context) },
+        { ...NOTHING, drafts: draftsIn(unit, ownershipSubjects(unit.settings, context.options), context) },
       ])
     case 'settled':
       return settledJudgement(unit, context.options)
@@ -109,7 +109,7 @@ function judgeRoot(unit: RootUnit, outer: JudgeContext): Judgement {
     ),
   )
   const { subjects, unread } = unknownIn(unit)
-  const drafts = draftsIn(unit, [...ownershipSubjects(rootSettings(unit)), ...subjects], context)
+  const drafts = draftsIn(unit, [...ownershipSubjects(rootSettings(unit), context.options), ...subjects], context)
   return joined([...results, { ...NOTHING, drafts, unread }])
 }
 
@@ -221,7 +221,11 @@ function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
       (policy) => judgeOne(policy, unit, context),
     ),
     ...facts.unreadable.map((policy) => unjudged(unit, policy, 'unreadable', context)),
-    { ...NOTHING, notes: partialNotes(unit), drafts: draftsIn(unit, ownershipSubjects(settings), context) },
+    {
+      ...NOTHING,
+      notes: partialNotes(unit),
+      drafts: draftsIn(unit, ownershipSubjects(settings, context.options), context),
+    },
   ])
 }
 
@@ -396,21 +400,4 @@ function draftsIn(
   { ruleContext, rules }: JudgeContext,
 ): readonly UnitDraft[] {
   return draftsOn(subjects, ruleContext, rules).map((draft) => ({ unit, draft }))
-}
-
-/** The tags of a policy's bucket, where the plan holds them; null where nobody knows them. */
-type TagsOf = (policy: Policy, places: readonly BucketRef[]) => Tags | null
-
-function tagsByBucket({ buckets }: PlanFacts): TagsOf {
-  const first = new Map<string, number>()
-  for (const [at, { address, bucket }] of buckets.entries()) {
-    for (const key of [`address ${address}`, ...(bucket === null ? [] : [`name ${bucket}`])]) {
-      if (!first.has(key)) first.set(key, at)
-    }
-  }
-  return ({ origin }, places) => {
-    const keys = [`address ${origin.address}`, `name ${places[0]?.bucket}`]
-    const found = keys.map((key) => first.get(key)).filter((at) => at !== undefined)
-    return buckets[Math.min(...found)]?.tags ?? null
-  }
 }

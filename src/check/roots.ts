@@ -1,6 +1,7 @@
-import type { UnknownSource } from '../documents/document.js'
+import type { BucketRef } from '../clumio/integrations.js'
+import type { PlanFacts, UnknownSource } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
-import type { Policy } from '../documents/policy.js'
+import type { Policy, Tags } from '../documents/policy.js'
 import type { Report } from '../model/report.js'
 import type { Subject } from '../rules/index.js'
 import { plural } from '../text/words.js'
@@ -79,4 +80,21 @@ function notFollowed({ path, parts, further }: RootUnit): readonly UnknownSource
     ...(parts.some(({ whole }) => !whole) ? [rest('it declares more modules or instances than are followed')] : []),
     ...(further > 0 ? [rest(`it has ${plural(further, 'more file')} of values, with which it was not judged`)] : []),
   ]
+}
+
+/** The tags of a policy's bucket, where the plan holds them; null where nobody knows them. */
+export type TagsOf = (policy: Policy, places: readonly BucketRef[]) => Tags | null
+
+export function tagsByBucket({ buckets }: PlanFacts): TagsOf {
+  const first = new Map<string, number>()
+  for (const [at, { address, bucket }] of buckets.entries()) {
+    for (const key of [`address ${address}`, ...(bucket === null ? [] : [`name ${bucket}`])]) {
+      if (!first.has(key)) first.set(key, at)
+    }
+  }
+  return ({ origin }, places) => {
+    const keys = [`address ${origin.address}`, `name ${places[0]?.bucket}`]
+    const found = keys.map((key) => first.get(key)).filter((at) => at !== undefined)
+    return buckets[Math.min(...found)]?.tags ?? null
+  }
 }

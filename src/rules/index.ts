@@ -1,5 +1,7 @@
 import type { OwnershipSetting } from '../documents/ownership.js'
+import type { CheckOptions } from '../model/options.js'
 import { acrossBuckets, bucketRefOf, type JudgedPolicy } from '../verdicts/judged.js'
+import { mayMatch } from '../verdicts/protect.js'
 import { denyDraft, denyRule } from './drafts/deny.js'
 import type { ConfigurationDraft, Draft, StatementDraft } from './drafts/draft.js'
 import { RULE_LIST } from './registry.js'
@@ -27,8 +29,16 @@ export function statementSubjects(judged: JudgedPolicy, context: RuleContext): r
   })
 }
 
-export function ownershipSubjects(settings: readonly OwnershipSetting[]): readonly Subject[] {
-  return settings.map((setting) => ({ kind: 'ownership', setting }))
+/** The settings of buckets that may be backed up: by the name of the bucket and the file, since their addresses are no policy's. */
+export function ownershipSubjects(
+  settings: readonly OwnershipSetting[],
+  { protect }: Pick<CheckOptions, 'protect'>,
+): readonly Subject[] {
+  const isIn = ({ origin: { path, unit }, bucket }: OwnershipSetting) => {
+    const through = unit === undefined ? [] : [`${unit}/terragrunt.hcl`]
+    return protect === null || mayMatch(protect, { path, bucket, address: null, through })
+  }
+  return settings.filter(isIn).map((setting) => ({ kind: 'ownership', setting }))
 }
 
 /**

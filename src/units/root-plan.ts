@@ -65,12 +65,13 @@ export function settingsOfSources(
   { instances }: Inventory,
   { folder, unit, policies, unknown }: Known,
 ): readonly OwnershipSetting[] {
+  const isSame = comparison(instances)
   const controls = instances.filter(({ parsed }) => parsed.type === 'aws_s3_bucket_ownership_controls')
   // Whether a bucket without controls is there already, and what it has, sources do not tell: its ACL may.
   const open = instances.filter(
     (one) => hasAcl(one) && controls.every(({ bucket }) => isSame(bucket, one.bucket) === false),
   )
-  const granting = open.filter((one) => grantsToOthers(aclOf(one.bucket, [one])))
+  const granting = open.filter((one) => grantsToOthers(aclOf(one.bucket, [one], isSame)))
   return [...controls, ...granting].map((one) => {
     const { bucket, objectOwnership: value } = one
     const setting: Setting = value === null ? { kind: 'unknown' } : { kind: 'value', value }
@@ -89,7 +90,7 @@ export function settingsOfSources(
       },
       bucket: bucket !== null && isPlain(bucket) ? bucket : null,
       setting,
-      acl: aclOf(bucket, instances),
+      acl: aclOf(bucket, instances, isSame),
       policies: {
         known: unknown.every((each) => isOther(each, bucket)) && !own.includes(null),
         list: policies.filter((_, i) => own[i] === true),
@@ -114,21 +115,31 @@ function resourceIn(name: Text): string | null {
 }
 
 /** Whether two names are of one bucket; null where nobody knows. */
-function isSame(a: Text | null, b: Text | null): boolean | null {
-  if (a === null || b === null) return null
-  if (display(a) === display(b)) return true
-  const known = (isPlain(a) && isPlain(b)) || (resourceIn(a) !== null && resourceIn(b) !== null)
-  return known ? false : null
+type Comparison = (a: Text | null, b: Text | null) => boolean | null
+
+/** How names of buckets compare in a root module: those that two of its resources have are of two buckets, whatever they are. */
+function comparison(instances: readonly DeclaredInstance[]): Comparison {
+  const own = instances.flatMap(({ parsed, bucket }) =>
+    parsed.type === 'aws_s3_bucket' && bucket !== null ? [display(bucket)] : [],
+  )
+  const declared = new Set(own)
+  const isDeclared = (name: Text) => resourceIn(name) !== null || declared.has(display(name))
+  return (a, b) => {
+    if (a === null || b === null) return null
+    if (display(a) === display(b)) return true
+    return (isPlain(a) && isPlain(b)) || (isDeclared(a) && isDeclared(b)) ? false : null
+  }
 }
 
 function hasAcl({ parsed: { type }, written }: DeclaredInstance): boolean {
   return type === 'aws_s3_bucket_acl' || (type === 'aws_s3_bucket' && (written.has('acl') || written.has('grant')))
 }
 
-/** A separate ACL resource of the same bucket, or the bucket's own argument. */
-function aclOf(bucket: Text | null, instances: readonly DeclaredInstance[]): Acl {
+/** A separate ACL resource of the same bucket, or the bucket's own argument; one that may be another bucket's tells nothing. */
+function aclOf(bucket: Text | null, instances: readonly DeclaredInstance[], isSame: Comparison): Acl {
   const own = instances.filter(hasAcl).filter((one) => isSame(one.bucket, bucket) !== false)
   const [first] = own
   if (first === undefined) return { kind: 'none' }
-  return first.acl === null || own.length > 1 ? { kind: 'unknown' } : { kind: 'canned', name: first.acl }
+  const isSure = own.length === 1 && (first.bucket === bucket || isSame(first.bucket, bucket) === true)
+  return first.acl === null || !isSure ? { kind: 'unknown' } : { kind: 'canned', name: first.acl }
 }
