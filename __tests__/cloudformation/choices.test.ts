@@ -256,6 +256,25 @@ describe('other functions', () => {
   })
 })
 
+describe('the role that SAM makes for a function', () => {
+  const exempt = `- ${deny('X', 'Condition: {ArnNotEquals: {aws:PrincipalArn: !GetAtt JobRole.Arn}}')}`
+  test.each<[string, string, readonly string[]]>([
+    ['is not Clumio', 'Job: {Type: AWS::Serverless::Function}', ['X blocked']],
+    ['nor is that of a state machine', 'Job: {Type: AWS::Serverless::StateMachine}', ['X blocked']],
+    [
+      'is none where the function names one',
+      'Job: {Type: AWS::Serverless::Function, Properties: {Role: !Ref R}}',
+      ['X undecided'],
+    ],
+    ['is none of another resource', 'Job: {Type: AWS::Lambda::Function}', ['X undecided']],
+  ])('%s', async (_, resource, expected) => {
+    const text = policyOf(exempt).replace('Resources:', `Resources:\n  ${resource}`)
+    const { report } = await checkFiles({ 't.yaml': text })
+    const found = report.findings.filter(isStatementFinding)
+    expect(found.map(({ verdict, statement }) => `${statement.sid} ${verdict}`)).toEqual(expected)
+  })
+})
+
 describe('loops of the language extensions', () => {
   const loop = (list: string, around = '') => `${around}
 Resources:

@@ -142,7 +142,7 @@ function reference(id: string, scope: Scope): readonly (string | Token)[] {
   if (known !== null) return piecesOf(known)
   const resource = member(scope.resources, id)
   if (typeOf(resource) === 'AWS::S3::Bucket') return bucketNameOf(id, resource, scope)
-  return [{ token: scope.prefix + id, ...otherPrincipal(resource) }]
+  return [{ token: scope.prefix + id, ...otherPrincipal(resource ?? madeRole(id, scope)) }]
 }
 
 function attributeOf(id: string, attribute: string, scope: Scope): readonly (string | Token)[] {
@@ -152,7 +152,18 @@ function attributeOf(id: string, attribute: string, scope: Scope): readonly (str
   }
   const output = attribute.startsWith(OUTPUTS) ? scope.output(id, attribute.slice(OUTPUTS.length)) : null
   if (output !== null) return piecesOf(output)
-  return [{ token: `${scope.prefix}${id}.${attribute}`, ...otherPrincipal(resource) }]
+  return [{ token: `${scope.prefix}${id}.${attribute}`, ...otherPrincipal(resource ?? madeRole(id, scope)) }]
+}
+
+/** What SAM makes a role for, unless it names one, under its own logical id and this (AWS SAM, "Generated CloudFormation resources"). */
+const WITH_ROLE: ReadonlySet<unknown> = new Set(['AWS::Serverless::Function', 'AWS::Serverless::StateMachine'])
+const OF_ROLE = 'Role'
+
+/** The role that SAM makes under a logical id which the template does not declare; its name is made up. */
+function madeRole(id: string, { resources }: Scope): unknown {
+  const owner = id.endsWith(OF_ROLE) ? member(resources, id.slice(0, -OF_ROLE.length)) : undefined
+  const isMade = WITH_ROLE.has(typeOf(owner)) && memberAt(owner, 'Properties', OF_ROLE) === undefined
+  return isMade ? { Type: 'AWS::IAM::Role' } : undefined
 }
 
 /** Attributes of a nested stack (CloudFormation User Guide, "AWS::CloudFormation::Stack"). */
