@@ -14,6 +14,7 @@ import { mapBetween } from './sources/files/paths.js'
 import { jobId } from './sources/identity.js'
 import type { Prepared } from './sources/prepare.js'
 import { gitRoot, patchNames } from './sources/repository.js'
+import { STDIN_PATH } from './sources/source.js'
 import { writeReport } from './sources/write.js'
 import { type RunArguments, readArguments } from './terminal/arguments.js'
 import { inputProblems } from './terminal/demands.js'
@@ -73,7 +74,7 @@ class Command {
     const prepared = await prepareHere(this.#args, this.#around)
     const { found, sources } = prepared
     for (const pattern of found.unmatched) await this.#messages.warning(`the pattern ${pattern} matches no file`)
-    await this.#note(found.mistakes)
+    await this.#note(found.mistakes.map(withCommand))
     if (sources.files.length === 0 && found.mistakes.length > 0) return EXIT.impossible
     const first = await this.#check(prepared)
     await this.#note(namedErrors(first, found.named))
@@ -115,7 +116,11 @@ class Command {
       result = await this.#check(prepared)
       if (edited.problems.length > 0) break
     }
-    await this.#messages.note(written.size === 0 ? 'nothing to fix' : `fixed: ${[...written].sort().join(', ')}`)
+    const isPiped = prepared.sources.files.some(({ path }) => path === STDIN_PATH)
+    const nothing = isPiped
+      ? 'nothing to fix in files; "fix -" prints the policy of standard input corrected'
+      : 'nothing to fix'
+    await this.#messages.note(written.size === 0 ? nothing : `fixed: ${[...written].sort().join(', ')}`)
     return result
   }
 
@@ -156,6 +161,13 @@ class Command {
     for (const problem of problems) await this.#messages.error(problem)
     this.#problems.push(...problems)
   }
+}
+
+/** A command without its dash is taken for the name of a file. */
+function withCommand(problem: UserError): UserError {
+  const name = problem.location?.path ?? ''
+  if (name !== 'fix' && name !== 'learn') return problem
+  return new UserError(`${problem.message}; the command that reads standard input is "${name} -"`, problem.location)
 }
 
 /** Files that were named and are missing are part of the report: it must not look as if they had been judged. */

@@ -72,7 +72,7 @@ describe('standard input is no source to edit', () => {
     expect((await place.run(['-', '--diff', ...ROLE], { stdin: BLOCKING })).out).toBe('')
     expect(await place.run(['-', '--fix', ...ROLE], { stdin: BLOCKING })).toMatchObject({
       code: 1,
-      err: 'nothing to fix\n',
+      err: 'nothing to fix in files; "fix -" prints the policy of standard input corrected\n',
     })
   })
 })

@@ -97,6 +97,32 @@ describe('fix - prints the policy corrected', () => {
   })
 })
 
+describe('the exit code of fix - says whether something that blocks is left', () => {
+  const writes = JSON.stringify({
+    ...policy,
+    Statement: [{ ...policy.Statement[0], Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::acme-a/*' }],
+  })
+  test.each<[string, readonly string[], number]>([
+    ['a protection against writes is left, as a warning', [], 1],
+    ['and corrected where restore must work', ['--features', 'restore'], 0],
+    ['nothing is to fail', ['--fail-on', 'never'], 0],
+    ['restore does not matter', ['--features', 'backup'], 0],
+  ])('%s', async (_name, options, expected) => {
+    expect((await place.run([...ROLE, ...options, 'fix', '-'], { stdin: writes })).code).toBe(expected)
+  })
+})
+
+test.each([
+  [['fix', 'policy.json'], 'fix reads standard input and takes no files: fix -; --fix edits files'],
+  [['fix', '-', 'policy.json'], 'takes no files'],
+  [['learn', 'trail.json'], 'learn reads standard input and takes no files: learn -'],
+  [['fix'], 'fix does not exist; the command that reads standard input is "fix -"'],
+])('a command without its dash, or with files: %j', async (argv, says) => {
+  const { code, out, err } = await place.run([...ROLE, ...argv])
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain(says)
+})
+
 describe('fix - prints nothing and says why', () => {
   test.each([
     ['without input', '', 'standard input is empty'],

@@ -77,6 +77,7 @@ export function readArguments(argv: readonly string[], formats: readonly ReportF
   const filter = positionals.length === 2 && positionals[1] === '-' ? positionals[0] : undefined
   const isFix = filter === 'fix'
   const isLearn = filter === 'learn'
+  refuseFiles(positionals)
   if (isFix) refuseBesideFix(values)
   if (isLearn) refuseBesideLearn(values)
   const files = isFix || isLearn ? positionals.slice(1) : positionals
@@ -85,6 +86,15 @@ export function readArguments(argv: readonly string[], formats: readonly ReportF
   const length: RenderContext['length'] = all ? 'all' : summary ? 'summary' : undefined
   const shown = { inputs, format, output: output ?? null, explain, length, noColor: values['no-color'] ?? false }
   return isFix ? { kind: 'fix', ...shown } : { kind: 'run', ...shown, fix, diff }
+}
+
+/** A command that reads standard input takes no files; a folder of its name is named with a dot before it. */
+function refuseFiles([command = '', ...others]: readonly string[]): void {
+  if ((command !== 'fix' && command !== 'learn') || others.length === 0 || others.join(' ') === '-') return
+  const instead = command === 'fix' ? '; --fix edits files' : ''
+  throw new UserError(
+    `${command} reads standard input and takes no files: ${command} -${instead} (a folder: ./${command})`,
+  )
 }
 
 /** What is for files has no use where a policy comes and goes by a pipe. */
