@@ -68,7 +68,8 @@ describe('statements that a template chooses', () => {
   ])('%s', async (_, text, expected) => {
     const found = await verdictsOf(text)
     expect(found.map(([where]) => where)).toEqual(expected)
-    for (const [, missing] of found) expect(missing.join()).toMatch(/the value of "(?:Fn::|\$\{|Effect)/)
+    for (const [, missing] of found)
+      expect(missing.join()).toMatch(/the value of "(?:Fn::|\$\{|Effect)|whether the condition \w+ holds/)
   })
 })
 

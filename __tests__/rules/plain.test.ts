@@ -100,7 +100,7 @@ describe('One test as a sentence', () => {
       'a set of which each value must be known',
       condition('StringNotEquals', 'aws:PrincipalServiceNamesList', ['logging.s3.amazonaws.com'], { set: 'all' }),
       absent,
-      "only requests by AWS service logging.s3.amazonaws.com are allowed; Clumio's carry none",
+      "only requests by AWS service logging.s3.amazonaws.com are allowed; Clumio's are not among them",
     ],
     [
       'a set that holds nothing else',

@@ -58,7 +58,7 @@ function unreadableFile(
 ): UnreadDraft | null {
   const level = levelOf('policy-unreadable', unsure === true || holds === 'unknown' ? 'notice' : undefined)
   if (level === null) return null
-  const what = holds === 'plan' ? 'is meant as a plan but cannot be read' : 'holds a bucket policy but cannot be read'
+  const what = holds === 'plan' ? 'is meant as a plan but cannot be read' : 'holds a bucket policy that was not judged'
   const words = unsure === true ? 'may hold a bucket policy that was not judged' : what
   const origin: Origin = { source: 'policy-json', path, at: [], base: 0, address: null, wrapped: false }
   return {

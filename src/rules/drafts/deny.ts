@@ -6,7 +6,7 @@ import type { RoleSession } from '../../iam/caller.js'
 import type { Reason } from '../../iam/reason.js'
 import { display } from '../../iam/text/text.js'
 import type { Feature, Integration } from '../../model/options.js'
-import { type Blocked, UNNAMED_ROLE } from '../../model/report.js'
+import { type Blocked, type MissingFact, UNNAMED_ROLE } from '../../model/report.js'
 import { type Level, RULES } from '../../model/rules.js'
 import { plural } from '../../text/words.js'
 import type { JudgedPolicy, JudgedStatement } from '../../verdicts/judged.js'
@@ -291,12 +291,17 @@ function some(names: readonly string[]): string {
 /** Of the facts that would decide a statement, as many stand in its message; all stand in the report. */
 const SHOWN_FACTS = 3
 
+/** What a missing fact is explained by, behind the last quoted value in it. */
+const HINT = /(?:: the|, or null|; )[^"]*$/
+
 function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
   const name = nameIn(subject, facts.deciding)
   const features = featureList(facts.undecided.map(({ feature }) => feature))
   const [only, ...others] = facts.missing
   const ask = only === undefined || only.ask === null || others.length > 0 ? '' : ` (ask ${only.ask})`
-  const needed = joinWords(facts.missing.slice(0, SHOWN_FACTS).map(({ text }) => text)) + ask
+  // Of several, what to do about each stands in the report alone: a list of sentences is no sentence.
+  const textOf = ({ text }: MissingFact) => (others.length === 0 ? text : text.replace(HINT, ''))
+  const needed = joinWords(facts.missing.slice(0, SHOWN_FACTS).map(textOf)) + ask
   const left = facts.missing.length - SHOWN_FACTS
   const more = left > 0 ? ` and ${plural(left, 'more fact')}` : ''
   const hint = subject.byDefault === undefined ? '' : `; ${byDefaultWords(subject.byDefault)}`

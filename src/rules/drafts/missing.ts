@@ -4,7 +4,7 @@ import type { Unknown } from '../../iam/reason.js'
 import { isPlain } from '../../iam/text/text.js'
 import type { MissingFact } from '../../model/report.js'
 import type { JudgedStatement } from '../../verdicts/judged.js'
-import { cut } from './words.js'
+import { cut, isPhrase } from './words.js'
 
 type Fact = Omit<MissingFact, 'id'>
 
@@ -93,7 +93,7 @@ function textOf(unknown: Exclude<Unknown, { kind: 'context' | 'account' | 'role'
     case 'token':
       if (unknown.token.startsWith(CHOICE))
         return `whether the condition ${cut(unknown.token.slice(CHOICE.length), 80)} holds`
-      return `the value of "${cut(unknown.token, 80)}"; check the rendered policy to know`
+      return `${openWords(unknown.token)}; check the rendered policy to know`
     case 'time':
       return 'when the request is made: the date lies in the future'
     case 'object-state':
@@ -101,6 +101,14 @@ function textOf(unknown: Exclude<Unknown, { kind: 'context' | 'account' | 'role'
     case 'invalid':
       return PROBLEMS.get(unknown.problem) ?? `a valid statement (${unknown.problem})`
   }
+}
+
+/** What one must know of a token: its value, unless it says in words what is open. */
+function openWords(token: string): string {
+  if (!isPhrase(token)) return `the value of "${cut(token, 80)}"`
+  return /^(?:how|what|whether) /.test(token)
+    ? token
+    : `what ${token} ${/^(?:members|values|items|nested) /.test(token) ? 'are' : 'is'}`
 }
 
 /** What a token begins with that stands for a choice of a template by a condition. */

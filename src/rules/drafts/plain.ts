@@ -203,7 +203,9 @@ function clumioWords({ condition, state, holds }: ConditionReason): string {
   if (holds === 'public-address') return "Clumio's come from public addresses"
   if (holds === 'now' && operator.startsWith('Date') && !operator.includes('Not')) return 'that time has passed'
   const { relation } = keyWords(key, oneValue)
-  if (state === 'absent' && (relation === 'with' || set !== null || operator === 'Null')) return "Clumio's carry none"
+  const isKeyAlone = set !== null || operator === 'Null'
+  if (state === 'absent' && (relation === 'with' || (isKeyAlone && testOf(condition, 1).lets === null)))
+    return "Clumio's carry none"
   if (testOf(condition, 1).lets === null) return "Clumio's are among them"
   if (relation !== 'from') return "Clumio's are not among them"
   return `Clumio's do not come from ${values.length === 1 ? 'it' : 'them'}`

@@ -51,7 +51,7 @@ export function reasonWords(reason: Reason): string {
   switch (reason.part) {
     case 'effect':
       if (reason.expression !== null)
-        return `whether the statement denies at all depends on "${cut(reason.expression, 80)}"`
+        return `whether the statement denies at all depends on ${expressionWords(reason.expression)}`
       return 'Effect is neither "Allow" nor "Deny" (it is case-sensitive), so S3 refuses the statement'
     case 'duplicate':
       return duplicateWords(reason.name)
@@ -69,6 +69,15 @@ export function reasonWords(reason: Reason): string {
 /** The lint `duplicate-key`. */
 function duplicateWords(name: string): string {
   return `the member "${cut(name, 80)}" stands twice in one element (names that differ only in case are the same), so nothing follows`
+}
+
+/** Words that stand for what is not followed, in the place of an expression. */
+export function isPhrase(token: string): boolean {
+  return /^(?:how|what|whether|an?|something|members|values|items|nested)(?: [a-z]+)+$/.test(token)
+}
+
+function expressionWords(expression: string): string {
+  return isPhrase(expression) ? expression : `"${cut(expression, 80)}"`
 }
 
 function principalWords({ why, entry, value }: Extract<Reason, { part: 'principal' }>): string {
