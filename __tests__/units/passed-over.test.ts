@@ -297,6 +297,28 @@ describe('a file of values that gives more than the variables of a root', () => 
   })
 })
 
+describe('a unit whose module lies outside of the checkout', () => {
+  const unit = (source: string, inputs: string) =>
+    `terraform {\n  source = "${source}"\n}\ninputs = {\n  bucket = "a"\n  ${inputs}\n}\n`
+  const outside = '../../elsewhere/s3-bucket'
+  test.each<[string, string, readonly string[]]>([
+    ['that gets a policy', unit(outside, `policy = ${HCL}`), ['warning policy-unreadable - live/terragrunt.hcl:4']],
+    [
+      'of which the name tells nothing',
+      unit('../../elsewhere/x', `document = ${HCL}`),
+      ['notice policy-unreadable - live/terragrunt.hcl:4'],
+    ],
+    ['that gets none', unit(outside, 'attach_policy = false'), []],
+    ['that is in the checkout', unit('../modules/s3-bucket', 'policy = "x"'), []],
+  ])('%s', async (_name, text, expected) => {
+    const files = { 'main.tf': 'locals {\n  policy = "x"\n}\n', 'live/terragrunt.hcl': text }
+    const module = { 'modules/s3-bucket/main.tf': 'variable "policy" {}\nvariable "bucket" {}\n' }
+    expect([...(await told({ ...files, ...module, 'p.tf': ATTACHED }))].sort()).toEqual(
+      [BLOCKS.replace('main.tf', 'p.tf'), ...expected].sort(),
+    )
+  })
+})
+
 describe('what nobody asked about is silent', () => {
   const unit = `generate "p" {\n  contents = <<EOF\n${ATTACHED}EOF\n}\n`
   const files: Files = {

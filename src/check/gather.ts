@@ -201,7 +201,8 @@ async function unplannedRoots(
     coverages: units.flatMap((unit) => (unit.kind === 'plan' ? [coverageOf(unit, standing)] : [])),
     variables: terraformVariables,
     onlyPaths,
-    isTold: (path) => seen.has(path) || isUnitOf(path, plans),
+    isRead: (path) => seen.has(path),
+    isPlanned: (path) => isUnitOf(path, plans),
     isMeant: (path) => folders.has(folderOf(path)) || sources.means?.(path) !== false,
     guard: (path, make) =>
       isolation.guardAsync<RootUnit | null>(path, make, (reason) => {

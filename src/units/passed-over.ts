@@ -1,5 +1,5 @@
 import type { TerraformSource } from '../terraform/roots/declarations.js'
-import { holdingsOf } from '../terraform/roots/terragrunt.js'
+import { givenOutside, holdingsOf, type UnitHolding } from '../terraform/roots/terragrunt.js'
 import { folderOf } from '../text/paths.js'
 import { holdsPolicy } from '../text/policy-text.js'
 import { replacedByOpenTofu, variableFiles } from '../text/terraform-files.js'
@@ -7,19 +7,26 @@ import type { SourceTree } from './source-tree.js'
 import type { RootUnit, UnreadableUnit } from './unit.js'
 import { declaredBy } from './variants.js'
 
+/** What else is known of a file of Terragrunt. */
+export interface KnownUnits {
+  /** It was looked at by itself. */
+  readonly isRead: (path: string) => boolean
+  /** A plan tells what it comes to. */
+  readonly isPlanned: (path: string) => boolean
+}
+
 /**
  * Files of Terraform that hold a bucket policy and belong to nothing that is judged: values that no root module is judged
  * with, configuration that only one of the two tools reads, and what Terragrunt makes when it runs. Whether anybody
  * applies them, they do not say.
  *
  * @param judged files that were looked at, whether a root module holds them or not
- * @param isTold whether a file of Terragrunt was looked at by itself, or a plan tells what it comes to
  */
 export function passedOver(
   tree: SourceTree,
   roots: readonly RootUnit[],
   judged: readonly TerraformSource[],
-  isTold: (path: string) => boolean,
+  { isRead, isPlanned }: KnownUnits,
 ): readonly UnreadableUnit[] {
   const checkout = tree.checkout()
   const given = new Set(roots.flatMap(({ parts }) => parts.flatMap(({ unplanned }) => unplanned.files)))
@@ -33,9 +40,11 @@ export function passedOver(
   const replaced = judged.filter(
     ({ path, mayHold }) => mayHold && replacedByOpenTofu(tree.files.list(folderOf(path))).has(path),
   )
-  const made = checkout.unitFiles.filter(({ path }) => !isTold(path))
   return [
-    ...made.flatMap(({ path, text }) => heldByUnit(path, text)),
+    ...checkout.unitFiles.flatMap(({ path, text }) => {
+      const outside = checkout.leadsOut(path) && !isPlanned(path) ? givenOutside(text) : []
+      return heldByUnit(path, text, [...(isRead(path) || isPlanned(path) ? [] : holdingsOf(text)), ...outside])
+    }),
     ...values.map(({ path, text }) => unread(path, text, NO_ROOT)),
     ...others.map((path) => unread(path, tree.lines(path)?.text ?? '', GIVES_MORE)),
     ...replaced.map(({ path }) => unread(path, tree.lines(path)?.text ?? '', FOR_TERRAFORM)),
@@ -73,8 +82,8 @@ const OF_BACKEND: ReadonlySet<string> = new Set(
   prefix resource_group_name storage_account_name container_name subscription_id tenant_id client_id`.split(/\s+/),
 )
 
-function heldByUnit(path: string, text: string): readonly UnreadableUnit[] {
-  return holdingsOf(text).map(({ why, ...told }) => ({ kind: 'unreadable', path, text, reason: why, ...told }))
+function heldByUnit(path: string, text: string, held: readonly UnitHolding[]): readonly UnreadableUnit[] {
+  return held.map(({ why, ...told }) => ({ kind: 'unreadable', path, text, reason: why, ...told }))
 }
 
 const NO_ROOT =

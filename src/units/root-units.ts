@@ -6,7 +6,7 @@ import { decode } from '../text/decode.js'
 import { join } from '../text/paths.js'
 import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
 import { type Coverage, coveredIn } from './coverage.js'
-import { passedOver } from './passed-over.js'
+import { type KnownUnits, passedOver } from './passed-over.js'
 import { type RootPart, rootPart, unitFolder } from './root-parts.js'
 import { keyOf } from './root-plan.js'
 import type { SourceTree } from './source-tree.js'
@@ -14,7 +14,7 @@ import type { RootUnit, UnreadableUnit } from './unit.js'
 import { MAX_VARIANTS, variantsOf } from './variants.js'
 
 /** What root modules are looked for by. */
-export interface RootSearch {
+export interface RootSearch extends KnownUnits {
   /** Files that are to be judged. */
   readonly judged: readonly TerraformSource[]
   readonly coverages: readonly Coverage[]
@@ -22,8 +22,6 @@ export interface RootSearch {
   readonly variables: Readonly<Record<string, readonly string[]>>
   /** The files of a change that the run is about; null where it is about everything. */
   readonly onlyPaths: ReadonlySet<string> | null
-  /** Whether a file of Terragrunt was looked at by itself, or a plan tells what it comes to. */
-  readonly isTold: (path: string) => boolean
   /** Whether a file is where those are looked for that are to be judged. */
   readonly isMeant: (path: string) => boolean
   /** What keeps a failure on one root from the others. */
@@ -45,8 +43,8 @@ export async function rootUnits(tree: SourceTree, search: RootSearch): Promise<r
   for (const root of found) await judge(root)
   const made = new Set([...found.map(({ folder }) => folder), ...units.flatMap(modulesOf)])
   await judgeUnmade(tree, { wanted, made }, (folder) => judge({ folder, unit: null }))
-  const { onlyPaths, judged, isTold, isMeant } = search
-  const left = passedOver(tree, units, judged, isTold)
+  const { onlyPaths, judged, isMeant } = search
+  const left = passedOver(tree, units, judged, search)
   return [...units, ...left.filter(({ path }) => onlyPaths?.has(path) !== false && isMeant(path))]
 }
 

@@ -124,6 +124,13 @@ export class Checkout {
     return source === null ? null : this.#real(join(fromTop ? this.#top : folderOf(path), source))
   }
 
+  /** Whether a unit runs a module by a path that leads to none of the checkout. */
+  leadsOut(path: string): boolean {
+    const unit = this.unitAt(path)
+    const folder = unit === null ? null : this.#sourceOf(unit)
+    return folder !== null && !this.#modules.has(folder)
+  }
+
   /** Modules that call each other in a circle have no root; the first of them by name is taken for it. */
   #inCircles(roots: readonly RootFolder[]): readonly RootFolder[] {
     const reached = new Set(roots.flatMap(({ folder }) => [...this.reachable(folder)]))

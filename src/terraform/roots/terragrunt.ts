@@ -64,25 +64,37 @@ export interface UnitHolding {
  * "terraform block"), as far as they hold a bucket policy or make the module write one.
  */
 export function holdingsOf(text: string): readonly UnitHolding[] {
+  return [...generatedIn(text), ...givenElsewhere(text, (source) => !LOCAL.test(source))]
+}
+
+/** The inputs of a unit whose module lies on a path that leads to nothing in the checkout. */
+export function givenOutside(text: string): readonly UnitHolding[] {
+  return givenElsewhere(text, (source) => LOCAL.test(source))
+}
+
+/** A source on a path: what stands there is judged with its inputs. */
+const LOCAL = /^"(?:\.|\$\{(?:get_|find_|path_))/
+
+function generatedIn(text: string): readonly UnitHolding[] {
   const { blocks, attributes } = scanBody(text)
   const written = [
     ...blocks.flatMap(({ type, bodyStart, bodyEnd }) => (type === 'generate' ? [[bodyStart, bodyEnd] as const] : [])),
     ...attributes.flatMap(({ name, start, end }) => (name === 'generate' ? [[start, end] as const] : [])),
   ].filter(([start, end]) => WRITES.test(text.slice(start, end)) || holdsPolicy(text.slice(start, end)))
-  return [...written.map(([offset]) => ({ offset, why: GENERATED })), ...givenElsewhere(text)]
+  return written.map(([offset]) => ({ offset, why: GENERATED }))
 }
 
 const WRITES = /\baws(?:cc)?_s3_bucket_policy\b|AWS::S3::BucketPolicy/
 const GENERATED = 'a generate block writes it, which Terragrunt makes only when it runs; give the plan of the unit'
 
-function givenElsewhere(text: string): readonly UnitHolding[] {
+function givenElsewhere(text: string, isElsewhere: (source: string) => boolean): readonly UnitHolding[] {
   const { blocks, attributes } = scanBody(text)
   const sources = blocks
     .filter(({ type }) => type === 'terraform')
     .flatMap(({ bodyStart, bodyEnd }) => scanBody(text, bodyStart, bodyEnd).attributes)
     .filter(({ name }) => name === 'source')
     .map(({ start, end }) => text.slice(start, end).trim())
-  const [source] = sources.filter((one) => !/^"(?:\.|\$\{(?:get_|find_|path_))/.test(one))
+  const [source] = sources.filter(isElsewhere)
   const inputs = attributes.find(({ name }) => name === 'inputs')
   if (source === undefined || inputs === undefined) return []
   const given = text.slice(inputs.start, inputs.end)
