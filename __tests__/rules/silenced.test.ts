@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check/index.js'
 import type { CheckOptions, ConfiguredEntries, IgnoreEntry } from '../../src/model/options.js'
-import { checkFiles } from '../support/check.js'
+import { markdown } from '../../src/report/formats/markdown.js'
+import { pretty } from '../../src/report/formats/pretty.js'
+import { asAsked } from '../../src/sources/source.js'
+import { checkFiles, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
 
 const DENY = {
   Sid: 'OnlyOurVpc',
@@ -124,4 +128,24 @@ describe('with only-changed', () => {
     const { report } = await checkFiles(ROOT, { ignore: [expired], onlyPaths: new Set(changed) })
     expect(report.findings.map(({ rule }) => rule)).toEqual(rules)
   })
+})
+
+test('with the rule off that tells what blocks, nobody says that nothing does', async () => {
+  const context = { color: false, explain: false, rulePages: null, failOn: 'error' } as const
+  const off = await checkFiles(POLICY, { levels: { 'deny-blocks-clumio': 'off' } })
+  expect(off.report).toMatchObject({ findings: [], conclusion: 'success' })
+  expect(off.report.notes.join()).toContain('The rule deny-blocks-clumio is off')
+  for (const format of [pretty, markdown]) {
+    expect(format(off, context)).toContain('the rule deny-blocks-clumio is off in the configuration')
+    expect(format(off, context)).not.toContain('No Deny statement blocks')
+  }
+  const other = await checkFiles(POLICY.replace('s3:*', 's3:CreateBucket'), { levels: { 'object-ownership': 'off' } })
+  expect(pretty(other, context)).toContain('No Deny statement blocks Clumio')
+  expect(other.report.notes).toEqual([])
+})
+
+test('a pointer in the place of a file is said to stand for what may be a policy', async () => {
+  const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'
+  const { report } = await check(sourcesIn([asAsked(sourceOf('p.json', pointer))]), OPTIONS)
+  expect(report.findings).toMatchObject([{ level: 'warning', message: expect.stringMatching(/^The file may hold /) }])
 })

@@ -45,8 +45,10 @@ export function withRoot<F extends Finding>(finding: F, roots: PlanRoots): F {
 /** Puts findings in order, counts them, and says by them whether the check passed. */
 export function report(
   { files, judged, ignored, unread, findings: found, hasFailed, roots }: Results,
-  { failOn, run = NOBODY }: CheckOptions,
+  { failOn, run = NOBODY, levels }: CheckOptions,
 ): Report {
+  const untold = levels['deny-blocks-clumio'] === 'off'
+
   const [root = null, ...others] = new Set(roots.values())
   const findings = [...found].sort(inOrder)
   const { conclusion, counts } = outcomeOf(findings, failOn)
@@ -67,9 +69,13 @@ export function report(
     findings,
     ignored: [...ignored].sort(inOrder),
     unread,
-    notes: [...new Set(judged.notes)],
+    ...(untold ? ({ blocksUntold: true } as const) : {}),
+    notes: [...new Set([...judged.notes, ...(untold ? [UNTOLD] : [])])],
   }
 }
+
+const UNTOLD =
+  'The rule deny-blocks-clumio is off in the configuration: Deny statements that block Clumio are not told.'
 
 const NOBODY: RunIdentity = { repository: null, commit: null, id: () => 'unnamed' }
 

@@ -194,6 +194,8 @@ export interface Report {
   /** What the pull request changes in the configuration; what can make the result greener comes first. */
   readonly changed?: readonly ConfigurationChange[]
   readonly unread: readonly { readonly path: string; readonly reason: string }[]
+  /** Set where the configuration turns off the rule that tells what blocks. Not part of the JSON report, which has a note. */
+  readonly blocksUntold?: true
   /** Facts of the run for the reader: roles that were discovered, files that were not judged. */
   readonly notes: readonly string[]
 }

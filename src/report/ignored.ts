@@ -25,8 +25,10 @@ export function ignoredPlace(one: IgnoredFinding): IgnoredPlace {
   }
 }
 
-/** How many Deny statements block Clumio all the same, in words; null when the configuration ignores none. */
-export function ignoredBlocks({ ignored }: Report): string | null {
+/** How many Deny statements block Clumio all the same, in words, or that none is told; null when the configuration silences none. */
+export function ignoredBlocks({ ignored, blocksUntold }: Report): string | null {
+  if (blocksUntold === true)
+    return 'what blocks is not told, since the rule deny-blocks-clumio is off in the configuration'
   const count = ignored.filter(({ rule }) => rule === 'deny-blocks-clumio').length
   if (count === 0) return null
   return `${plural(count, 'Deny statement')} that ${count === 1 ? 'blocks' : 'block'} Clumio ${count === 1 ? 'is' : 'are'} ignored by the configuration`

@@ -1,4 +1,5 @@
 import type { Origin } from '../documents/policy.js'
+import { isPointer } from '../text/stand-ins.js'
 import { joinWords, plural } from '../text/words.js'
 import type { Unjudged } from '../verdicts/judged.js'
 import { causeOf } from './drafts/cause.js'
@@ -59,7 +60,9 @@ function unreadableFile(
   const level = levelOf('policy-unreadable', unsure === true || holds === 'unknown' ? 'notice' : undefined)
   if (level === null) return null
   const what = holds === 'plan' ? 'is meant as a plan but cannot be read' : 'holds a bucket policy that was not judged'
-  const words = unsure === true ? 'may hold a bucket policy that was not judged' : what
+  // What stands in the place of a text says nothing of it.
+  const isOpen = unsure === true || (holds !== 'plan' && isPointer(text))
+  const words = isOpen ? 'may hold a bucket policy that was not judged' : what
   const origin: Origin = { source: 'policy-json', path, at: [], base: 0, address: null, wrapped: false }
   return {
     rule: 'policy-unreadable',
