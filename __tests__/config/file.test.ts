@@ -194,8 +194,8 @@ describe('what is wrong is told with its place', () => {
     expect(error.location).toMatchObject({ line: 2 })
     expect(error.message.split('\n')).toEqual([
       expect.stringMatching(/^"x" is not known in rules\.policy-unknown/),
-      expect.stringMatching(/^line 3, column 2: unknown key "featres" .* did you mean "features"\?/),
-      expect.stringMatching(/^line 4, column 12: remedy must be one of/),
+      expect.stringMatching(/^- line 3, column 2: unknown key "featres" .* did you mean "features"\?/),
+      expect.stringMatching(/^- line 4, column 12: remedy must be one of/),
     ])
   })
 

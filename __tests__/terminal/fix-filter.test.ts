@@ -123,6 +123,18 @@ test.each([
   expect(err).toContain(says)
 })
 
+test('each mistake of a configuration stands on a line of its own', async () => {
+  place.write({ 'wrong.jsonc': '{ "featres": [],\n "remedies": 1 }' })
+  const { code, err } = await place.run(['--config', 'wrong.jsonc', 'fix', '-'], { stdin: text })
+  expect([
+    code,
+    err
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.slice(0, 36)),
+  ]).toEqual([2, ['error: wrong.jsonc:1:3: unknown key ', '- line 2, column 2: unknown key "rem']])
+})
+
 describe('fix - prints nothing and says why', () => {
   test.each([
     ['without input', '', 'standard input is empty'],

@@ -35,7 +35,7 @@ export class NodeReader {
     if (first === undefined) return
     const others = rest.map(({ offset, message }) => {
       const { line, column } = this.#index.positionAt(offset)
-      return `\nline ${line}, column ${column}: ${message}`
+      return `\n- line ${line}, column ${column}: ${message}`
     })
     const { line, column } = this.#index.positionAt(first.offset)
     throw new UserError(first.message + others.join(''), { path: this.#path, line, column })
