@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -67,6 +67,47 @@ describe.each(SHELLS)('$shell', ({ workspace, stdin }) => {
   test.each(wrong)('says no to $name', async ({ inputs, says }) => {
     write({ 'repo/infra/a.json': '{}' })
     await expect(run(inputs)).rejects.toThrow(says)
+  })
+
+  test.each([
+    ['a link that leads out', 'out', 'is a link that leads out of the workspace'],
+    ['a folder behind a link that leads out', 'out/sub', 'is a link that leads out of the workspace'],
+    ['a link into .git', 'into', "is not read: it is one of Git's own files"],
+    ['a folder behind a link into .git', 'into/sub', "is not read: it is one of Git's own files"],
+    ['.git', '.git', "is not read: it is one of Git's own files"],
+    ['a folder in .git', '.git/hooks/sub', "is not read: it is one of Git's own files"],
+  ])('says no to %s as a folder, and names the input', async (_, name, why) => {
+    write({ 'ws/.git/HEAD': '', 'ws/.git/hooks/sub/a.json': '{}', 'ws/a.json': '{}', 'outside/sub/a.json': '{}' })
+    symlinkSync('../outside', join(root, 'ws/out'))
+    symlinkSync('.git/hooks', join(root, 'ws/into'))
+    const ws = join(root, 'ws')
+    const around = { start: ws, workspaceOf: (cwd: string) => (stdin === null ? ws : workspaceOf(ws, cwd)) }
+    for (const input of ['working-directory', 'terraform-directory']) {
+      const asked = prepare(readInputs({ [input]: name }, ''), { ...around, stdin: null, standing: 'own' })
+      await expect(asked, input).rejects.toThrow(`${input}: ${name} ${why}`)
+    }
+  })
+
+  test.each([
+    ['leads out', '../../outside.jsonc', 'is a link that leads out of the workspace'],
+    ['leads nowhere', 'gone.jsonc', 'cannot be read (ENOENT)'],
+  ])('says no to a configuration in its usual place that is a link and %s', async (_, target, why) => {
+    write({ 'ws/.git/HEAD': '', 'ws/.github/a.json': '{}', 'outside.jsonc': '{}' })
+    symlinkSync(target, join(root, 'ws', CONFIG_PATH))
+    const asked = prepare(readInputs({}, ''), {
+      start: join(root, 'ws'),
+      workspaceOf: () => join(root, 'ws'),
+      stdin: null,
+      standing: 'own',
+    })
+    await expect(asked).rejects.toThrow(`${CONFIG_PATH} ${why}`)
+  })
+
+  test('a folder that is a link within the workspace is that folder', async () => {
+    write({ 'repo/.git/HEAD': '', 'repo/infra/a.json': '{}' })
+    symlinkSync('infra', join(root, 'repo/link'))
+    const { sources } = await run({ 'working-directory': 'repo/link', 'terraform-directory': '../link' })
+    expect(sources.files.map(({ path }) => path)).toEqual(['a.json'])
   })
 
   test.each([

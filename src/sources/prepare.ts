@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { posix, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { DEFAULT_FILES } from '../config/defaults.js'
 import type { Inputs } from '../config/inputs.js'
@@ -9,7 +9,9 @@ import { mayRead, type Standing } from '../model/trust.js'
 import { configPlaces, readConfig } from './configuration.js'
 import { type Discovered, type DiscoverOptions, discover, discoverRequired } from './discover.js'
 import { type Disk, openDisk } from './disk.js'
-import { relativePath } from './files/paths.js'
+import { Checkouts } from './files/checkouts.js'
+import { Guard } from './files/guard.js'
+import { linkAt, realPath, relativePath } from './files/paths.js'
 import { matchingPaths } from './match.js'
 import { openFolder } from './repository.js'
 import { asAsked, asPlan, memorySource, type Source, STDIN_PATH } from './source.js'
@@ -67,7 +69,8 @@ export interface Surroundings {
 /**
  * Checks the folders that inputs name, reads the configuration and finds the files: the same for Action and terminal.
  *
- * @throws {UserError} for a folder that does not exist, a configuration that is missing or not valid, and `-` twice.
+ * @throws {UserError} for a folder that does not exist or must not be read, a configuration that is missing or not valid,
+ * and `-` twice.
  */
 export async function prepare(inputs: Inputs, around: Surroundings): Promise<Prepared> {
   const cwd = openFolder(around.start, inputs.workingDirectory ?? '.')
@@ -75,10 +78,13 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   const roots = namedRoots(inputs.terraformDirectory)
   const named = roots.map(({ folder }) => folder)
   for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
-  const disk = openDisk({ ...paths, named, standing: around.standing })
+  const checkouts = new Checkouts(realPath(paths.workspace) ?? paths.workspace)
+  refuseFolders(inputs, paths, new Guard([paths.workspace], checkouts))
+  const disk = openDisk({ ...paths, named, checkouts, standing: around.standing })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
   const onDisk = places.paths.map((path) => relativePath(cwd, path))
-  const config = around.config === 'elsewhere' ? null : await readConfig(onDisk, places.named ? disk.source : disk.read)
+  const reader = places.named ? disk.source : (path: string) => usualConfig(path, disk, cwd)
+  const config = around.config === 'elsewhere' ? null : await readConfig(onDisk, reader)
   const { patterns, piped } = await takeInput(inputs, around.stdin)
   const isTerminal = around.stdin !== null
   const { unopened, ...files } = findFiles(patterns, { ...paths, checkouts: disk.checkouts }, isTerminal)
@@ -97,6 +103,28 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
 function meaning(patterns: Patterns['files']): (path: string) => boolean {
   const names = (path: string) => [path, posix.join(posix.dirname(path), 'main.tf')]
   return (path) => patterns !== null && matchingPaths(patterns, names(path), DEFAULT_FILES).length > 0
+}
+
+/**
+ * Links are written by whoever writes the files of the workspace: one in the place of a named folder, or on the way to it, must
+ * not make a run look at nothing, or at what lies elsewhere.
+ */
+function refuseFolders({ workingDirectory, terraformDirectory }: Inputs, { cwd }: WorkspacePaths, guard: Guard): void {
+  const roots = namedRoots(terraformDirectory).map(({ folder }) => folder)
+  const all = [
+    { input: 'working-directory', name: workingDirectory ?? '.', folder: cwd },
+    ...roots.map((name) => ({ input: 'terraform-directory', name, folder: resolve(cwd, name) })),
+  ]
+  for (const { input, name, folder } of all) {
+    const refusal = guard.folderRefusal(folder)
+    if (refusal !== null) throw new UserError(`${input}: ${name} ${refusal}`)
+  }
+}
+
+/** What stands in a usual place of the configuration; a link that leads nowhere, or out, is one that cannot be read. */
+function usualConfig(path: string, disk: Disk, cwd: string): Source | null {
+  const isLost = () => disk.status(path) === 'outside' || linkAt(resolve(cwd, path)) !== null
+  return disk.read(path) ?? (isLost() ? disk.source(path) : null)
 }
 
 /** Of the disk only what may be read where a run stands; who vouches for a file is looked up where that matters alone. */

@@ -67,6 +67,12 @@ export class Guard {
     return this.#isGitsOwn(top, real) ? GITS_OWN : null
   }
 
+  /** Why nothing in a folder that a person named may be read, or null: a link may stand for it, or for a step on the way. */
+  folderRefusal(absolute: string): string | null {
+    const real = realPath(absolute) ?? absolute
+    return this.refusal(join(absolute, ANY_FILE), join(real, ANY_FILE), true)
+  }
+
   /**
    * Opens a file to be read, without waiting for anybody.
    *
@@ -123,6 +129,7 @@ export class Guard {
   }
 }
 
+/** What stands for the files of a folder where only the way to them is asked about. */
 const ANY_FILE = 'file'
 
 /** Whether a step of a path is `.git`, in whatever letters: a disk may not tell them apart. */
