@@ -172,6 +172,41 @@ scenario('a file that it leaves alone and a step rewrote is judged as the head h
   expect(step.summary).toMatch(/a\.json \(and 1 more files\): judged as commit [0-9a-f]{12} has it/)
 })
 
+scenario('a plan that a step wrote over a file of the commit fails the run, and the commit is judged', async (s) => {
+  const { 'plan.json': committed = '', ...sources } = reads('name.txt')
+  const files = { ...sources, 'name.txt': 'Named', 'plan.json': committed, 'a.json': policy(A) }
+  const pull = s.open(files)
+  const step = await s.run(pull, {
+    inputs: { ...ROLE, 'plan-files': 'plan.json' },
+    prepare: (ws) => put(ws, 'plan.json', committed.replaceAll('hd-test', 'of-the-step')),
+  })
+  expect(step.exitCode).toBe(2)
+  expect(step.log).toContain('plan.json is a file of the commit that a step wrote over')
+  expect(step.outputs.conclusion).toBe('failure')
+  expect(findings(step).map(({ location }) => location.path)).toContain('a.json')
+  expect(JSON.stringify(step.report)).not.toContain('of-the-step')
+})
+
+scenario('a plan that a step writes to a name of its own is judged', async (s) => {
+  const { 'plan.json': made = '', ...sources } = reads('name.txt')
+  const pull = s.open({ ...sources, 'name.txt': 'Named' })
+  const inputs = { ...ROLE, 'plan-files': 'plan.json' }
+  const step = await s.run(pull, { inputs, prepare: (ws) => put(ws, 'plan.json', made) })
+  expect(step.exitCode, step.log).toBe(1)
+  expect(findings(step).map(({ statement }) => statement?.sid)).toEqual(['Named'])
+})
+
+scenario('a working directory that is a link out of the workspace fails the run, and names the input', async (s) => {
+  const pull = s.open({ infra: { link: '../outside' }, 'a.json': policy(A) })
+  const step = await s.run(pull, {
+    inputs: { ...ROLE, 'working-directory': 'infra' },
+    prepare: (ws) => put(ws, '../outside/b.json', policy(A)),
+  })
+  expect(step.exitCode).toBe(2)
+  expect(step.annotations[0]?.message).toContain('working-directory: infra is a link that leads out of the workspace')
+  expect(step.report).toBeNull()
+})
+
 scenario('without a pull request the disk is judged, and a file that differs from its commit is named', async (s) => {
   const pull = s.open({ 'a.json': policy(READ) })
   const step = await s.runEvent(pushEvent(pull.headSha), pull.headSha, {
