@@ -65,6 +65,12 @@ function equals([a, b]: readonly unknown[], text: ReadText): boolean | null {
 const WHOLE = /^([-+]?)0(?:([xob])([\da-f_]+)|([0-7_]+))$/
 const BASES: Readonly<Record<string, number>> = { x: 16, o: 8, b: 2 }
 
+/** `1:30`, which is 90 in YAML 1.1: parts of sixty, the last of them maybe with a fraction. */
+const SIXTIES = /^([-+]?)(\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?)$/
+
+/** Numbers that JSON cannot write, as YAML and as JavaScript and Java write them. */
+const ENDLESS = /^([-+]?)\.?(inf|nan)(?:inity)?$/
+
 /**
  * The number or truth that a text is in YAML 1.1 or JSON; null for any other text. What a template compares by such texts
  * depends on how its parser hands them over: two that mean the same are not surely different.
@@ -76,8 +82,16 @@ function meantBy(written: string): string | null {
   const [, sign, letter = 'o', digits, octal] = WHOLE.exec(text) ?? []
   const whole = (digits ?? octal)?.replaceAll('_', '')
   if (whole) return String(Number.parseInt(sign + whole, BASES[letter]))
+  const [, minus, parts] = SIXTIES.exec(text) ?? []
+  if (parts !== undefined) return String(Number(`${minus}1`) * inSixties(parts.replaceAll('_', '')))
+  const [, side, endless] = ENDLESS.exec(text) ?? []
+  if (endless !== undefined) return endless === 'nan' ? endless : `${side === '-' ? '-' : ''}${endless}`
   if (!/^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[-+]?\d+)?$/.test(text)) return null
   return String(Number(text.replaceAll('_', '')))
+}
+
+function inSixties(parts: string): number {
+  return parts.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
 }
 
 function not(value: boolean | null): boolean | null {
