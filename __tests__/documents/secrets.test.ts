@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
 import { REPORT_FORMATS } from '../../src/report/formats/index.js'
 import { literals } from '../../src/sources/literals.js'
+import { vouchedBy } from '../../src/sources/source.js'
 import { OPTIONS } from '../support/check.js'
 
 const SECRET = 'TOPSECRET'
@@ -71,6 +72,105 @@ describe('a secret policy within something else is judged, and nothing of it is 
     const { said, rules } = await told(text)
     expect(new Set(rules)).toEqual(new Set(['deny-blocks-clumio']))
     expect(said).not.toContain(SECRET)
+  })
+})
+
+/** A resource of Pulumi with its outputs, beside the public policy that is made of one of them. */
+function beside(resource: object) {
+  const row = { urn: 'u', type: 'aws-native:s3:BucketPolicy', outputs: { bucket: 'acme-prod', policyDocument } }
+  return json({ version: 3, deployment: { resources: [{ urn: 'o', type: 'random:index:X', ...resource }, row] } })
+}
+const policyDocument = JSON.parse(policy)
+const hidden = { [SIGNATURE]: MARK, plaintext: json(SECRET) }
+const row = { bucket: 'acme-prod', policy }
+const user = { address: 'random_password.r', mode: 'managed', type: 'random_password', name: 'r' }
+
+describe('a value that a document marks as secret in one place is quoted from none of its others', () => {
+  test.each<[string, string]>([
+    ['a secret of another resource of Pulumi', beside({ outputs: { result: hidden } })],
+    ['a secret input of another resource of Pulumi', beside({ inputs: { deep: [{ result: hidden }] }, outputs: {} })],
+    [
+      'a secret output of another resource of Pulumi by its name',
+      beside({ outputs: { result: SECRET }, additionalSecretOutputs: ['result'] }),
+    ],
+    [
+      'secret outputs that are not named as Pulumi does',
+      beside({ outputs: { result: SECRET }, additionalSecretOutputs: { result: true } }),
+    ],
+    ['a secret output of Terraform', json({ secret: output(SECRET), row })],
+    ['a secret output in a text', json({ stdout: json({ secret: output({ deep: [SECRET] }) }), row })],
+    ['an item of the same list', json([row, { secret: output(SECRET) }])],
+    ['another document of the file', `${json(row)}\n${json({ secret: output(SECRET) })}\n`],
+    [
+      'a resource of a plan beside',
+      json({ row, plan: [{ ...user, change: { after: { result: SECRET }, after_sensitive: { result: true } } }] }),
+    ],
+    ['a resource of a state', json({ row, s: { ...user, values: { r: SECRET }, sensitive_values: { r: true } } })],
+    [
+      'a resource of a stored state',
+      json({
+        row,
+        s: { attributes: { r: SECRET }, sensitive_attributes: [[{ type: 'get_attr', value: 'r' }]], schema_version: 0 },
+      }),
+    ],
+    [
+      'a variable of a plan',
+      json({ row, plan: { format_version: '1.2', planned_values: {}, variables: { v: { value: SECRET } } } }),
+    ],
+  ])('%s', async (_name, text) => {
+    const { said, rules } = await told(text)
+    expect(new Set(rules)).toEqual(new Set(['deny-blocks-clumio']))
+    expect(said).not.toContain(SECRET)
+  })
+
+  test('an encrypted secret, which nobody knows, hides nothing besides', async () => {
+    const encrypted = { [SIGNATURE]: MARK, ciphertext: 'v1:x' }
+    expect((await told(beside({ outputs: { result: encrypted } }))).said).toContain(`${SECRET}Sid`)
+  })
+})
+
+describe('a value that one plan or state of a run marks is quoted from no other document', () => {
+  const marking = (more: object = {}) => ({
+    format_version: '1.2',
+    resource_changes: [
+      { ...user, change: { actions: ['create'], before: null, after: { r: SECRET }, after_sensitive: { r: true } } },
+    ],
+    ...more,
+  })
+  const showing = { format_version: '1.2', resource_changes: [{ ...about, change }], configuration: {} }
+  const stateOf = (resources: readonly object[], outputs: object = {}) => ({
+    format_version: '1.0',
+    values: { outputs, root_module: { resources } },
+  })
+  const files: readonly [string, Readonly<Record<string, string>>][] = [
+    ['two plans of one file', { 'a.json': `${json(showing)}\n${json(marking())}\n` }],
+    ['two plans of one file, the marks first', { 'a.json': `${json(marking())}\n${json(showing)}\n` }],
+    ['two files', { 'a.json': json(showing), 'b.json': json(marking()) }],
+    ['a plan and a state', { 'a.json': json(stateOf([{ ...about, values: row }])), 'b.json': json(marking()) }],
+    ['an output of a state', { 'a.json': json(showing), 'b.json': json(stateOf([], { o: output(SECRET) })) }],
+    ['what a tool printed', { 'a.json': json(row), 'b.json': json(marking()) }],
+  ]
+  test.each(files)('%s', async (_name, given) => {
+    const result = await check(literals(given), { ...OPTIONS, explain: true })
+    const { findings } = result.report
+    expect(findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+    expect(json([findings, result.explanations])).not.toContain(SECRET)
+  })
+
+  const read = async (by: 'head' | 'job') => {
+    const sources = literals({ 'a.json': policy, 'b.json': json(marking()) })
+    const files = sources.files.map((source) => vouchedBy(source, by))
+    return json((await check({ ...sources, files }, OPTIONS)).report.findings)
+  }
+  test('of a file the text counts as public where a commit holds it', async () => {
+    expect(await read('head')).toContain(`${SECRET}Sid`)
+    expect(await read('job')).not.toContain(SECRET)
+  })
+
+  test('a bucket that another plan marks is not named', async () => {
+    const marks = marking({ variables: { v: { value: 'acme-prod' } } })
+    const { report } = await check(literals({ 'a.json': json(showing), 'b.json': json(marks) }), OPTIONS)
+    expect(report.findings).toMatchObject([{ policy: { bucket: null } }])
   })
 })
 

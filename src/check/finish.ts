@@ -18,6 +18,7 @@ import { mayHoldSecrets } from '../text/policy-text.js'
 import { terraformFile } from '../text/terraform-files.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import { isToldOfSources, type PlannedPolicy, type ToldLevel, tellingsOf } from '../units/supersede.js'
+import type { FileUnit } from '../units/unit.js'
 import type { Gathered } from './gather.js'
 import type { Isolation } from './isolate.js'
 import type { Judgement, UnitDraft } from './judgement.js'
@@ -48,7 +49,9 @@ interface FinishSites extends SiteContext {
 /** As `finishAll`, without the texts of files with secrets: no line of such a file is shown, or edited. */
 export async function finish(...given: Parameters<typeof finishAll>): Promise<Finished> {
   const finished = await finishAll(...given)
-  const isSecret = (path: string, text: string) => terraformFile(path) === null && mayHoldSecrets(text)
+  const concealed = concealedFiles(given[2])
+  const isSecret = (path: string, text: string) =>
+    terraformFile(path) === null && (concealed.has(path) || mayHoldSecrets(text))
   const texts = new Map([...finished.texts].filter(([path, text]) => !isSecret(path, text)))
   if (texts.size === finished.texts.size) return finished
   const isShown = (fix: Fix | null) => fix?.edits.every(({ path }) => texts.has(path)) ?? true
@@ -58,6 +61,12 @@ export async function finish(...given: Parameters<typeof finishAll>): Promise<Fi
     ...(isStatementFinding(finding) && !isShown(finding.alternative) ? { alternative: null } : {}),
   })
   return { ...finished, findings: finished.findings.map(shown), texts }
+}
+
+/** The files of which a policy may not be shown. */
+function concealedFiles({ units }: Gathered): ReadonlySet<string> {
+  const isConcealed = ({ policies }: FileUnit) => policies.some(({ sensitive }) => sensitive === true)
+  return new Set(units.flatMap((unit) => (unit.kind === 'file' && isConcealed(unit) ? unit.path : [])))
 }
 
 const SECRET_LINES = 'something in the file is marked as a secret, so that no line of it is shown'

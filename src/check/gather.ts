@@ -6,6 +6,7 @@ import type { Sources, Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
 import { folderOf, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
+import { concealed } from '../units/conceal.js'
 import type { Coverage } from '../units/coverage.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { SourceTree } from '../units/source-tree.js'
@@ -55,7 +56,7 @@ export async function gather(
     const found = unitsOf(path, document, roots, options)
     own.push(...(found instanceof Promise ? await found : found))
   }
-  const units = withAssemblies([...own, ...linked.units], sources)
+  const units = concealed(withAssemblies([...own, ...linked.units], sources), plans, isHeld(sources))
   const known = { documents: terraform, plans, sources }
   const tree = sourceTree(known)
   const unplanned = await isolation.guardAsync(
@@ -93,6 +94,12 @@ function unitsOf(
   // The files of a pull request never include a plan that the job has just made.
   if (onlyPaths !== null && !onlyPaths.has(path)) return []
   return document.kind === 'settled' ? [{ kind: 'settled', path, policy: document.policy }] : unitsIn(path, document)
+}
+
+/** Tells whether a commit holds a file of the run with its content. */
+function isHeld({ files }: Sources): (path: string) => boolean {
+  const held = (path: string) => files.find((one) => one.path === path)?.by ?? 'nobody'
+  return (path) => ['base', 'head'].includes(held(path))
 }
 
 /** Whether a file is the unit of Terragrunt that a plan in its folder was made of: the plan tells what it comes to. */

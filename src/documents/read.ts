@@ -3,7 +3,7 @@ import { UserError } from '../model/errors.js'
 import type { Source } from '../sources/source.js'
 import { cut } from '../text/cut.js'
 import { decode } from '../text/decode.js'
-import { mayHoldPolicyInPieces, withLetters } from '../text/policy-text.js'
+import { mayHoldPolicyInPieces, mayHoldSecrets, withLetters } from '../text/policy-text.js'
 import { isEncrypted, isPointer } from '../text/stand-ins.js'
 import { type HiddenMember, type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 import { isObject } from '../tree/value.js'
@@ -13,6 +13,7 @@ import { markDuplicates } from './duplicates.js'
 import type { Form, Held } from './form.js'
 import { hasEscapedLetters, holdsPolicy, isOfBucket, nestsTooDeeply } from './json.js'
 import type { LinkedFile } from './linked.js'
+import { concealed, secretsIn } from './secrets.js'
 import { settledIn } from './settle.js'
 import type { Settle } from './settled.js'
 import { mayConcern } from './words.js'
@@ -341,7 +342,9 @@ function documentOf(
   const broken = held.find((one) => one.broken !== null)?.broken ?? null
   if (broken !== null)
     return { kind: 'unreadable', text, reason: broken, offset: Math.max(0, text.indexOf('"Policy"')) }
-  const policies = held.flatMap((one) => one.policies)
+  const found = held.flatMap((one) => one.policies)
+  const isMarked = found.length > 0 && mayHoldSecrets(text)
+  const policies = isMarked ? concealed(found, secretsIn(documents.map(({ value }) => value))) : found
   const settings = held.flatMap((one) => one.settings)
   const unread = held.flatMap((one) => one.unread ?? [])
   const linked = held.flatMap((one) => one.linked ?? [])

@@ -3,9 +3,9 @@ import { parseStrict } from '../../tree/parse.js'
 import { isObject, type JsonObject, member } from '../../tree/value.js'
 import { hidesStatements, markDuplicates } from '../duplicates.js'
 import { hasEscapedLetters, holdsPolicy } from '../json.js'
+import { isOfTerraform, marksSecret, mayBeMarked, unmarked } from '../marks.js'
 import { type Around, aroundIn, isStep, NOTHING_AROUND, pulumiMembers, reportMembers, voidMembers } from './around.js'
 import { heldIn, holdsRows, plainName } from './names.js'
-import { isOfTerraform, marksSecret, mayBeMarked, unmarked } from './values.js'
 
 /** Something in a document that has statements, or text that cannot be read and holds some. */
 export interface Find {

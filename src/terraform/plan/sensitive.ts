@@ -83,6 +83,26 @@ export class Secrets {
   #parts: Parts | null = null
   #characters = 0
   #isClosed = false
+  /** What other documents of the run mark. */
+  #others: Secrets | null = null
+
+  /** Whether nothing is marked. */
+  get isEmpty(): boolean {
+    return !this.#isClosed && this.#whole.size === 0
+  }
+
+  /** Takes over what another document marks. */
+  include(other: Secrets): void {
+    if (other.#isClosed) this.close()
+    if (this.#isClosed) return
+    for (const text of other.#whole) this.#whole.add(text)
+    this.#parts = null
+  }
+
+  /** From now on what all documents of a run mark counts here too: a value may be marked in one and stand in another. */
+  join(others: Secrets): void {
+    this.#others = others
+  }
 
   /** From now on everything counts as made of a sensitive value: there is one that is not known. */
   close(): void {
@@ -141,7 +161,7 @@ export class Secrets {
   /** Whether some text or a value with texts in it, names of members included, is or holds a sensitive value. */
   isIn(value: unknown): boolean {
     if (value === null || value === undefined) return false
-    if (this.#isClosed) return true
+    if (this.#isClosed || this.#others?.isIn(value) === true) return true
     if (this.#whole.size === 0) return false
     if (typeof value === 'string') return this.#isInText(value.toLowerCase())
     if (typeof value === 'number') return this.#whole.has(String(value))

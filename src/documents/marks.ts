@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, member } from '../../tree/value.js'
+import { isObject, type JsonObject, member } from '../tree/value.js'
 
 /** What a tool puts in the place of a value. */
 export type Marked =
