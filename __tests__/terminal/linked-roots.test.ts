@@ -1,4 +1,5 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/model/report.js'
 import { workplace } from './harness.js'
@@ -49,4 +50,93 @@ describe('a root module whose configuration is a link to the file of another fol
     symlinkSync('../a/main.tf', place.path('b/main.tf'))
     for (const [, , applicability] of await findings()) expect(applicability).toBe('text-only')
   })
+})
+
+const DENY = MAIN.replace('"Allow"', '"Deny"').replaceAll('b1', 'b2').replace('"p"', '"q"')
+const CALL = 'module "m" {\n  source = "./m"\n}\n'
+const RUNS = 'terraform {\n  source = "../infra"\n}\n'
+
+describe('what a root module would read and a link leads away is not known, and told', () => {
+  const cases: readonly { name: string; link: string; files: Readonly<Record<string, string>> }[] = [
+    { name: 'values that are read unasked', link: 'infra/terraform.tfvars', files: { 'infra/main.tf': MAIN } },
+    { name: 'values in JSON', link: 'infra/terraform.tfvars.json', files: { 'infra/main.tf': MAIN } },
+    { name: 'further values', link: 'infra/x.auto.tfvars', files: { 'infra/main.tf': MAIN } },
+    { name: 'further values in JSON', link: 'infra/x.auto.tfvars.json', files: { 'infra/main.tf': MAIN } },
+    { name: 'values of a variant', link: 'infra/envs/prod.tfvars', files: { 'infra/main.tf': MAIN } },
+    { name: 'configuration', link: 'infra/more.tf', files: { 'infra/main.tf': MAIN } },
+    { name: 'configuration in JSON', link: 'infra/more.tf.json', files: { 'infra/main.tf': MAIN } },
+    { name: 'configuration for OpenTofu', link: 'infra/more.tofu', files: { 'infra/main.tf': MAIN } },
+    { name: 'configuration that holds all policies', link: 'infra/more.tf', files: { 'infra/main.tf': 'locals {}\n' } },
+    { name: 'an override', link: 'infra/override.tf', files: { 'infra/main.tf': MAIN } },
+    { name: 'a further override', link: 'infra/more_override.tf', files: { 'infra/main.tf': MAIN } },
+    { name: 'the folder of a module', link: 'infra/m', files: { 'infra/main.tf': `${MAIN}${CALL}` } },
+    {
+      name: 'a folder on the way to a module',
+      link: 'infra/on',
+      files: { 'infra/main.tf': `${MAIN}${CALL.replace('./m', './on/the/way')}` },
+    },
+    {
+      name: 'configuration of a module',
+      link: 'modules/m/more.tf',
+      files: { 'infra/main.tf': `${MAIN}${CALL.replace('./m', '../modules/m')}`, 'modules/m/main.tf': 'locals {}\n' },
+    },
+    { name: 'a unit of Terragrunt beside it', link: 'infra/terragrunt.hcl', files: { 'infra/main.tf': MAIN } },
+    { name: 'a unit of Terragrunt that runs it', link: 'live/terragrunt.hcl', files: { 'infra/main.tf': MAIN } },
+    {
+      name: 'a file that a unit includes',
+      link: 'root.hcl',
+      files: {
+        'infra/main.tf': MAIN,
+        'live/terragrunt.hcl': `include "root" {\n  path = find_in_parent_folders("root.hcl")\n}\n${RUNS}`,
+      },
+    },
+  ]
+  const ways = [
+    { leads: 'out of the workspace', target: () => place.path('outside') },
+    { leads: 'nowhere', target: () => 'gone' },
+  ]
+  const all = cases.flatMap((one) => ways.map((way) => ({ ...one, ...way })))
+  test.each(all)('$name, $leads', async ({ link, files, leads, target }) => {
+    place.write({ outside: link.includes('tfvars') ? 'effect = "Deny"\n' : DENY })
+    place.write(Object.fromEntries(Object.entries(files).map(([path, text]) => [`ws/${path}`, text])))
+    mkdirSync(dirname(place.path(`ws/${link}`)), { recursive: true })
+    symlinkSync(target(), place.path(`ws/${link}`))
+    const { code, out } = await place.run(['--format=json', ...ROLE], { cwd: 'ws' })
+    const report = JSON.parse(out) as Report
+    expect(code).toBe(0)
+    expect(report.unread).toContainEqual({ path: link, reason: `${link} is a link that leads ${leads}` })
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ rule: 'policy-unreadable', level: 'notice', fingerprint: expect.anything() }),
+    )
+  })
+
+  test.each(['infra/terraform.tfvars', 'infra/x.auto.tfvars.json', 'infra/terragrunt.hcl'])(
+    'of a variable that %s may give the default does not count',
+    async (link) => {
+      place.write({ '.git/HEAD': '', 'infra/main.tf': MAIN })
+      symlinkSync('gone', place.path(link))
+      expect((await findings()).map(([rule]) => rule)).toContain('deny-may-block-clumio')
+    },
+  )
+
+  test('of a module with an override that cannot be read it is said that nobody knows what that changes', async () => {
+    place.write({ '.git/HEAD': '', 'infra/main.tf': MAIN })
+    symlinkSync('gone', place.path('infra/override.tf'))
+    const { out } = await place.run(['--format=json', ...ROLE])
+    const why = 'what infra/override.tf changes of it cannot be read'
+    expect((JSON.parse(out) as Report).unread).toContainEqual({
+      path: 'infra/main.tf',
+      reason: `aws_s3_bucket_policy.p: ${why}`,
+    })
+  })
+
+  test.each(['other/more.tf', 'docs/packer.hcl', 'infra/notes.txt', 'infra/unused'])(
+    '%s, which it does not read, is not told',
+    async (link) => {
+      place.write({ '.git/HEAD': '', 'infra/main.tf': MAIN })
+      mkdirSync(dirname(place.path(link)), { recursive: true })
+      symlinkSync('gone', place.path(link))
+      expect(await findings()).toEqual([])
+    },
+  )
 })

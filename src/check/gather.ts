@@ -6,7 +6,6 @@ import type { Sources, Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
 import { folderOf, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
-import { concealed } from '../units/conceal.js'
 import type { Coverage } from '../units/coverage.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import type { SourceTree } from '../units/source-tree.js'
@@ -56,7 +55,7 @@ export async function gather(
     const found = unitsOf(path, document, roots, options)
     own.push(...(found instanceof Promise ? await found : found))
   }
-  const units = concealed(withAssemblies([...own, ...linked.units], sources), plans, isHeld(sources))
+  const units = await withoutSecrets(withAssemblies([...own, ...linked.units], sources), plans, sources)
   const known = { documents: terraform, plans, sources }
   const tree = sourceTree(known)
   const unplanned = await isolation.guardAsync(
@@ -96,10 +95,16 @@ function unitsOf(
   return document.kind === 'settled' ? [{ kind: 'settled', path, policy: document.policy }] : unitsIn(path, document)
 }
 
-/** Tells whether a commit holds a file of the run with its content. */
-function isHeld({ files }: Sources): (path: string) => boolean {
-  const held = (path: string) => files.find((one) => one.path === path)?.by ?? 'nobody'
-  return (path) => ['base', 'head'].includes(held(path))
+/** The units without what the plans of the run mark as sensitive; what a commit holds is public to its readers. */
+async function withoutSecrets(
+  units: readonly Unit[],
+  plans: readonly Plan[],
+  { files }: Sources,
+): Promise<readonly Unit[]> {
+  if (plans.every(({ secrets }) => secrets.isEmpty)) return units
+  const { concealed } = await import('../units/conceal.js')
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  return concealed(units, plans, (path) => ['base', 'head'].includes(byPath.get(path)?.by ?? 'nobody'))
 }
 
 /** Whether a file is the unit of Terragrunt that a plan in its folder was made of: the plan tells what it comes to. */
@@ -221,11 +226,14 @@ async function unplannedRoots(
 }
 
 /**
- * Whether a module of the checkout is called that is not among the files that were looked at, or modules were downloaded for
- * a root: nobody knows what they hold.
+ * Whether a module of the checkout is called that is not among the files that were looked at, modules were downloaded for a
+ * root, or configuration cannot be read: nobody knows what they hold.
  */
 function leadOut(documents: readonly TerraformDocument[], tree: Tree): boolean {
   const looked = new Set(documents.map(({ source }) => folderOf(source.path)))
+  const paths = new Set(documents.map(({ source }) => source.path))
+  const isLost = (path: string) => isConfiguration(path) && !paths.has(path) && tree.status(path) !== 'file'
+  if ([...looked].some((folder) => tree.list(folder).some(isLost))) return true
   const isInitialised = (folder: string) => tree.status(join(folder, MANIFEST)) === 'file'
   if ([...looked].some(isInitialised)) return true
   return documents.some(({ source: { path, sources } }) =>

@@ -13,7 +13,6 @@ import { markDuplicates } from './duplicates.js'
 import type { Form, Held } from './form.js'
 import { hasEscapedLetters, holdsPolicy, isOfBucket, nestsTooDeeply } from './json.js'
 import type { LinkedFile } from './linked.js'
-import { concealed, secretsIn } from './secrets.js'
 import { settledIn } from './settle.js'
 import type { Settle } from './settled.js'
 import { mayConcern } from './words.js'
@@ -222,7 +221,7 @@ async function readBracketed(text: string, path: string, forms: readonly Form[])
   const { parseLenient } = await import('../tree/lenient.js')
   const parsed = parseLenient(text)
   if (parsed.ok || !mayBeYaml(text, forms)) return fromParsed(parsed, text, path, forms)
-  const document = fromYaml(await parseYaml(text), text, path, forms)
+  const document = await fromYaml(await parseYaml(text), text, path, forms)
   return document.kind === 'read' ? document : fromParsed(parsed, text, path, forms)
 }
 
@@ -245,11 +244,11 @@ function mayBeYaml(text: string, forms: readonly Form[]): boolean {
 }
 
 /** What YAML holds in a form that is written in it; a policy in another place is there and not read. */
-function fromYaml(parsed: ParsedJson, text: string, path: string, forms: readonly Form[]): Document {
+async function fromYaml(parsed: ParsedJson, text: string, path: string, forms: readonly Form[]): Promise<Document> {
   const written = forms.filter(({ mayBeInYaml }) => mayBeInYaml !== undefined)
   if (!parsed.ok) return fromParsed(parsed, text, path, written)
   const held = heldByEach(parsed.documents, text, path, written)
-  const document = documentOf(parsed.documents, held, text)
+  const document = await withoutSecrets(documentOf(parsed.documents, held, text), parsed.documents)
   if (document.kind === 'unreadable' || !holdsPolicy(text)) return document
   const elsewhere = parsed.documents.find((one, i) => held[i]?.length === 0 && holdsElsewhere(one.value))
   if (elsewhere === undefined) return document
@@ -291,9 +290,24 @@ async function readLenient(text: string, path: string, forms: readonly Form[]): 
   return fromParsed(parseLenient(text), text, path, forms)
 }
 
-function fromParsed(parsed: ParsedJson, text: string, path: string, forms: readonly Form[]): Document {
+function fromParsed(
+  parsed: ParsedJson,
+  text: string,
+  path: string,
+  forms: readonly Form[],
+): Document | Promise<Document> {
   if (!parsed.ok) return holdsPolicy(text) ? { kind: 'unreadable', text, ...explain(parsed, text) } : NOTHING
-  return documentOf(parsed.documents, heldByEach(parsed.documents, text, path, forms), text)
+  const { documents } = parsed
+  return withoutSecrets(documentOf(documents, heldByEach(documents, text, path, forms), text), documents)
+}
+
+/** Hides policies in which something stands that another part of the file marks as a secret. */
+function withoutSecrets(document: Document, documents: readonly JsonDocument[]): Document | Promise<Document> {
+  if (document.kind !== 'read' || document.policies.length === 0 || !mayHoldSecrets(document.text)) return document
+  return import('./secrets.js').then(({ concealed, secretsIn }) => {
+    const secrets = secretsIn(documents.map(({ value }) => value))
+    return { ...document, policies: concealed(document.policies, secrets) }
+  })
 }
 
 /** What each document of a text holds, up to the first that is broken. */
@@ -342,9 +356,7 @@ function documentOf(
   const broken = held.find((one) => one.broken !== null)?.broken ?? null
   if (broken !== null)
     return { kind: 'unreadable', text, reason: broken, offset: Math.max(0, text.indexOf('"Policy"')) }
-  const found = held.flatMap((one) => one.policies)
-  const isMarked = found.length > 0 && mayHoldSecrets(text)
-  const policies = isMarked ? concealed(found, secretsIn(documents.map(({ value }) => value))) : found
+  const policies = held.flatMap((one) => one.policies)
   const settings = held.flatMap((one) => one.settings)
   const unread = held.flatMap((one) => one.unread ?? [])
   const linked = held.flatMap((one) => one.linked ?? [])

@@ -1,10 +1,11 @@
-import type { TerraformSource } from '../terraform/roots/declarations.js'
-import { givenOutside, holdingsOf, type UnitHolding } from '../terraform/roots/terragrunt.js'
-import { folderOf } from '../text/paths.js'
+import type { RootFolder } from '../terraform/roots/checkout.js'
+import { calledFolders, type TerraformSource } from '../terraform/roots/declarations.js'
+import { givenOutside, holdingsOf, UNIT, type UnitHolding } from '../terraform/roots/terragrunt.js'
+import { baseName, folderOf } from '../text/paths.js'
 import { holdsPolicy } from '../text/policy-text.js'
-import { replacedByOpenTofu, variableFiles } from '../text/terraform-files.js'
+import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../text/terraform-files.js'
 import type { SourceTree } from './source-tree.js'
-import type { RootUnit, UnreadableUnit } from './unit.js'
+import type { RootUnit, UnopenedUnit, UnreadableUnit } from './unit.js'
 import { declaredBy } from './variants.js'
 
 /** What else is known of a file of Terragrunt. */
@@ -49,6 +50,39 @@ export function passedOver(
     ...others.map((path) => unread(path, tree.lines(path)?.text ?? '', GIVES_MORE)),
     ...replaced.map(({ path }) => unread(path, tree.lines(path)?.text ?? '', FOR_TERRAFORM)),
   ]
+}
+
+/**
+ * What root modules would read and nobody can here, most often links out of the workspace: their configuration and that of
+ * the modules that they call, files of values, and units of Terragrunt. What they hold or give is not known.
+ *
+ * @param roots those that no plan tells of as a whole
+ * @param others further folders of modules
+ */
+export function lostFiles(
+  tree: SourceTree,
+  roots: readonly RootFolder[],
+  others: ReadonlySet<string>,
+): readonly UnopenedUnit[] {
+  const checkout = tree.checkout()
+  if (checkout.lost.size === 0) return []
+  const folders = new Set([...others, ...roots.flatMap(({ folder }) => [...checkout.reachable(folder)])])
+  const called = [...folders].flatMap((folder) => calledFolders(folder, checkout.modules.get(folder) ?? []))
+  const included = new Set(roots.flatMap(({ unit }) => unit?.includes ?? []))
+  const isBelow = (path: string, folder: string) => folder === '' || path === folder || path.startsWith(`${folder}/`)
+  const isMissed = (path: string) => {
+    const name = baseName(path)
+    if (isConfiguration(path)) return folders.has(realFolder(path, tree))
+    if (terraformFile(path) !== null) return roots.some(({ folder }) => isBelow(path, folder))
+    return name === UNIT || included.has(name) || called.some((folder) => isBelow(folder, path))
+  }
+  const missed = [...checkout.lost].filter(([path]) => isMissed(path))
+  return missed.map(([path, reason]) => ({ kind: 'unopened', path, reason, found: true }))
+}
+
+function realFolder(path: string, { files }: SourceTree): string {
+  const folder = folderOf(path)
+  return files.real?.(folder) ?? folder
 }
 
 /**

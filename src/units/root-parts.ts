@@ -327,20 +327,31 @@ function lostIn({ modules }: Inventory, { tree, isCovered }: Looking): readonly 
       if (broken && mayHold) lost.push(lostAt(path, path, tree))
       const declared = [...resources].filter((name) => isBucketPolicy(name.split('.')[0]))
       const named = leads ? [...declared, ...[...calls].map((name) => `module.${name}`)] : declared
-      for (const name of named) if (!found.has(name)) lost.push(lostAt(path, name, tree))
+      for (const name of named) if (!found.has(name)) lost.push(lostAt(path, name, tree, whyLost(folder, path, tree)))
     }
   }
   return lost
 }
 
-function lostAt(path: string, address: string, tree: SourceTree): UnknownSource {
+/** A module is as good as empty where an override of it cannot be read: nobody knows what that changes. */
+function whyLost(folder: string, path: string, tree: SourceTree): string {
+  const isOverride = (one: string) => folderOf(one) === folder && terraformFile(one)?.kind === 'override'
+  const override = [...tree.checkout().lost.keys()].find(isOverride)
+  return override === undefined ? unreadable(path) : `what ${override} changes of it cannot be read`
+}
+
+function unreadable(path: string): string {
+  return `the file ${path} could not be read as configuration`
+}
+
+function lostAt(path: string, address: string, tree: SourceTree, why = unreadable(path)): UnknownSource {
   const text = tree.lines(path)?.text ?? ''
   const start = Math.max(0, text.indexOf(address.split('.')[1] ?? address))
   return {
     address,
     bucket: null,
     missing: [],
-    why: `the file ${path} could not be read as configuration`,
+    why,
     range: { path, start, end: Math.min(text.length, start + 1) },
     sure: true,
   }

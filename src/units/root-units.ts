@@ -6,11 +6,11 @@ import { decode } from '../text/decode.js'
 import { join } from '../text/paths.js'
 import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
 import { type Coverage, coveredIn } from './coverage.js'
-import { type KnownUnits, passedOver } from './passed-over.js'
+import { type KnownUnits, lostFiles, passedOver } from './passed-over.js'
 import { type RootPart, rootPart, unitFolder } from './root-parts.js'
 import { keyOf } from './root-plan.js'
 import type { SourceTree } from './source-tree.js'
-import type { RootUnit, UnreadableUnit } from './unit.js'
+import type { RootUnit, UnopenedUnit, UnreadableUnit } from './unit.js'
 import { MAX_VARIANTS, variantsOf } from './variants.js'
 
 /** What root modules are looked for by. */
@@ -29,7 +29,10 @@ export interface RootSearch extends KnownUnits {
 }
 
 /** The root modules of the judged files, of which plans do not tell everything, and what none of them tells. */
-export async function rootUnits(tree: SourceTree, search: RootSearch): Promise<readonly (RootUnit | UnreadableUnit)[]> {
+export async function rootUnits(
+  tree: SourceTree,
+  search: RootSearch,
+): Promise<readonly (RootUnit | UnreadableUnit | UnopenedUnit)[]> {
   const units: RootUnit[] = []
   const judge = async (root: RootFolder) => {
     // What has the same code has its parts counted together.
@@ -44,8 +47,27 @@ export async function rootUnits(tree: SourceTree, search: RootSearch): Promise<r
   const made = new Set([...found.map(({ folder }) => folder), ...units.flatMap(modulesOf)])
   await judgeUnmade(tree, { wanted, made }, (folder) => judge({ folder, unit: null }))
   const { onlyPaths, judged, isMeant } = search
-  const left = passedOver(tree, units, judged, search)
-  return [...units, ...left.filter(({ path }) => onlyPaths?.has(path) !== false && isMeant(path))]
+  const passed = passedOver(tree, units, judged, search).filter(({ path }) => isMeant(path))
+  const left = [...passed, ...lostTo(found, wanted, tree, search)]
+  return [...units, ...left.filter(({ path }) => onlyPaths?.has(path) !== false)]
+}
+
+/** What cannot be read of the roots that no whole plan tells of, and of the judged folders that none of the others has. */
+function lostTo(
+  roots: readonly RootFolder[],
+  wanted: ReadonlySet<string>,
+  tree: SourceTree,
+  { coverages }: RootSearch,
+): readonly UnopenedUnit[] {
+  const isCovered = (root: RootFolder) => coveredIn(root, coverages, () => false).isCovered
+  const covered = roots.filter(isCovered)
+  const told = new Set(covered.flatMap(({ folder }) => [...tree.checkout().reachable(folder)]))
+  const others = new Set([...wanted].filter((folder) => !told.has(folder)))
+  return lostFiles(
+    tree,
+    roots.filter((root) => !covered.includes(root)),
+    others,
+  )
 }
 
 /** @param before how many parts of the same code there are: several units of Terragrunt may run it */

@@ -53,6 +53,7 @@ export class Checkout {
   readonly #values: Values[] = []
   readonly #names = new Map<Values, readonly string[] | null>()
   readonly #units = new Map<string, UnitFile>()
+  readonly #lost = new Map<string, string>()
   #namesPolicies: boolean | null = null
   /** The folders that a module or a unit calls, links followed. */
   readonly #calls = new Map<string, ReadonlySet<string>>()
@@ -91,6 +92,11 @@ export class Checkout {
   /** Files with values of variables, wherever they lie. */
   get values(): readonly Values[] {
     return this.#values
+  }
+
+  /** Files of Terraform, and links to anything, that cannot be read, by their paths as they are listed; each with the reason. */
+  get lost(): ReadonlyMap<string, string> {
+    return this.#lost
   }
 
   /** Whether a file of values or of Terragrunt names policies, which it may hand to any module. */
@@ -261,17 +267,38 @@ export class Checkout {
         const name = baseName(path)
         if (++entries > MAX_ENTRIES) return false
         if (SKIPPED.has(name) || replaced.has(path)) continue
-        if (terraformFile(path) !== null || path.endsWith('.hcl')) this.#add(this.#real(path), name, real)
-        else if (this.#tree.status(path) === 'folder') todo.push(path)
+        if (terraformFile(path) !== null || path.endsWith('.hcl')) {
+          if (!this.#add(this.#real(path), name, real)) this.#lose(path, inFolder(real, name))
+        } else if (this.#tree.status(path) === 'folder') todo.push(path)
+        else this.#lose(path, null)
       }
     }
     return true
   }
 
-  /** Adds a file to the module of a folder that holds it; `path` is where it really lies. */
-  #add(path: string, name: string, folder: string): void {
+  /** Notes what cannot be read, `own` as the path of a file of Terraform; what it gives is not known then. */
+  #lose(path: string, own: string | null): void {
+    const status = this.#tree.status(path)
+    // Some trees know of folders only what is in them.
+    if (own === null && (status === 'file' || this.#tree.list(path).length > 0)) return
+    this.#lost.set(path, `${path} ${UNREAD[status]}`)
+    if (own === null || baseName(own) !== UNIT) return
+    this.#units.set(own, { path: own, source: null, fromTop: false, givesMore: true, includes: [] })
+  }
+
+  /**
+   * Adds a file to the module of a folder that holds it; `path` is where it really lies.
+   *
+   * @returns false for one that cannot be read
+   */
+  #add(path: string, name: string, folder: string): boolean {
     const text = this.#texts.get(path) ?? this.#scanned.get(path)?.text ?? this.#textOf(path)
-    if (text === null) return
+    if (text === null) return false
+    this.#take(path, text, name, folder)
+    return true
+  }
+
+  #take(path: string, text: string, name: string, folder: string): void {
     const isNew = !this.#texts.has(path)
     this.#texts.set(path, text)
     if (path.endsWith('.hcl')) {
@@ -297,6 +324,14 @@ export class Checkout {
     const decoded = bytes === null ? null : decode(bytes)
     return decoded?.ok === true ? decoded.text : null
   }
+}
+
+/** Why what is listed under a name is not read. */
+const UNREAD: Readonly<Record<ReturnType<CheckoutTree['status']>, string>> = {
+  outside: 'is a link that leads out of the workspace',
+  nothing: 'is a link that leads nowhere',
+  folder: 'is a folder',
+  file: 'cannot be read as a text',
 }
 
 function inFolder(folder: string, name: string): string {
