@@ -214,9 +214,11 @@ function named(texts, importer, target, quote) {
   return `import(/* webpackChunkName: "${nameOf(texts, path, target)}" */ ${quote}${target}${quote})`
 }
 
+const OF_PLANS = /^(?:documents\/forms\/plan-file|documents\/secrets|units\/conceal|terraform\/roots\/[\w-]+)\.js$/
+
 function nameOf(texts, path, target) {
-  // What reads plans and what tells their roots apart share most of their modules.
-  if (path !== null && /^(?:documents\/forms\/plan-file|terraform\/roots\/[\w-]+)\.js$/.test(path)) return 'plans'
+  // What reads plans, what tells their roots apart and what hides their secrets share most of their modules.
+  if (path !== null && OF_PLANS.test(path)) return 'plans'
   for (const [name, chunk] of CHUNK_OF_PACKAGE) if (needs(texts, path ?? target, name)) return chunk
   return slug((path ?? target).replace(/(\/index)?\.js$/, ''))
 }
