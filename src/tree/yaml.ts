@@ -114,9 +114,12 @@ class YamlNode implements Node {
   }
 }
 
-const NOTHING = { items: [], members: [], value: undefined } as const
+const NONE: readonly never[] = []
 
-/** Makes nodes of the parser's, in the order of the text, since an alias refers to what stands before it. */
+/**
+ * Makes nodes of the parser's, in the order of the text, since an alias refers to what stands before it. All of them are made
+ * with the same members in the same order: a large text has a million of them.
+ */
 class Builder {
   readonly #text: string
   readonly #anchors = new Map<string, YamlNode | null>()
@@ -156,28 +159,34 @@ class Builder {
       const items = given.items.map((item, i) => this.node(item as ParsedNode, tokens[i]?.start ?? [], depth + 1))
       const isFlow = given.flow === true
       const last = items.at(-1)
-      const own = { start, end: isFlow ? end : Math.max(start, last?.end ?? start) }
       return new YamlNode({
-        ...NOTHING,
-        ...own,
         kind: 'array',
-        items,
+        value: undefined,
+        start,
+        end: isFlow ? end : Math.max(start, last?.end ?? start),
         style: isFlow ? 'flow' : 'block',
+        items,
+        members: NONE,
         weight: sum(items),
       })
     }
+    return this.#scalar(given, start, end)
+  }
+
+  #scalar(given: ParsedNode, start: number, end: number): YamlNode {
     const written = isScalar(given) ? given : null
     const text = String(written?.value ?? '')
     const isPlain = written?.type === 'PLAIN' && given.tag !== STRING
     const value = isPlain ? plainScalar(text) : text
     const style = written?.type === 'PLAIN' ? 'plain' : 'quoted'
     return new YamlNode({
-      ...NOTHING,
       kind: kindOf(value),
       value,
       start,
       end: this.#trimmed(start, end),
       style,
+      items: NONE,
+      members: NONE,
       weight: 1,
     })
   }
@@ -195,7 +204,7 @@ class Builder {
     const merged: Member[] = []
     const sources: Node[] = []
     for (const pair of given.items as readonly Pair<ParsedNode, ParsedNode | null>[]) {
-      const key = this.node(pair.key, [], depth + 1)
+      const key = this.#key(pair.key, depth + 1)
       const value = pair.value === null ? null : this.node(pair.value, pair.srcToken?.sep ?? [], depth + 1)
       if (isMergeKey(pair.key) && value !== null) {
         const maps = value.kind === 'array' ? value.items : [value]
@@ -203,15 +212,27 @@ class Builder {
         for (const member of this.#mergedFrom(maps, value.start)) merged.push(member)
       } else own.push(memberOf(pair.key, key, value))
     }
-    const names = new Set(own.map(({ name }) => name))
-    const members = [...merged.filter(({ name }) => !names.has(name)), ...own]
+    const members = merged.length === 0 ? own : [...withoutNamesOf(own, merged), ...own]
     const isFlow = given.flow === true
     const last = own.at(-1)?.end ?? start
-    const span = { start, end: isFlow ? end : Math.max(start, last) }
-    const weight = sum(members.map(({ value }) => value as YamlNode | null))
-    const style = isFlow ? 'flow' : 'block'
-    const made = { ...NOTHING, ...span, kind: 'object', members, style, weight } as const
+    const made = {
+      kind: 'object',
+      value: undefined,
+      start,
+      end: isFlow ? end : Math.max(start, last),
+      style: isFlow ? 'flow' : 'block',
+      items: NONE,
+      members,
+      weight: sum(members.map(({ value }) => value as YamlNode | null)),
+    } as const
     return new YamlNode(sources.length === 0 ? made : { ...made, merged: sources })
+  }
+
+  /** What is written as a name, which is most often a plain word that needs no node. */
+  #key(given: ParsedNode, depth: number): Key {
+    if (!isScalar(given) || given.anchor !== undefined || given.tag !== undefined) return this.node(given, [], depth)
+    const [start, end] = given.range
+    return { start, end: this.#trimmed(start, end), value: String(given.value ?? '') }
   }
 
   /** Members that a merge key brings; of several maps the first one counts (yaml.org, "Merge Key Language-Independent Type"). */
@@ -237,14 +258,15 @@ class Builder {
     const member: Member = { start, end: value.end, name, key, value }
     const weight = value.weight + 1
     return new YamlNode({
-      ...NOTHING,
       kind: 'object',
+      value: undefined,
       start,
       end: value.end,
-      members: [member],
       style: value.style === 'block' ? 'block' : 'flow',
-      marked: true,
+      items: NONE,
+      members: [member],
       weight,
+      marked: true,
     })
   }
 }
@@ -269,7 +291,16 @@ function isMergeKey(key: ParsedNode): boolean {
   return isScalar(key) && key.type === 'PLAIN' && key.value === '<<'
 }
 
-function memberOf(key: ParsedNode, node: YamlNode, value: YamlNode | null): Member {
+/** Of a name what it is and where it stands. */
+type Key = Pick<Node, 'start' | 'end' | 'value'>
+
+/** What merge keys bring to an object that does not have it itself. */
+function withoutNamesOf(own: readonly Member[], merged: readonly Member[]): readonly Member[] {
+  const names = new Set(own.map(({ name }) => name))
+  return merged.filter(({ name }) => !names.has(name))
+}
+
+function memberOf(key: ParsedNode, node: Key, value: YamlNode | null): Member {
   // A name is what is written, whatever it would be as a value; that of an alias is what it stands for.
   const name = isScalar(key) ? String(key.value ?? '') : String(node.value ?? '')
   const end = Math.max(node.end, value?.end ?? node.end)

@@ -86,19 +86,24 @@ export class Users {
   #routesTo(edit: TextEdit): readonly string[] {
     const { root, text } = this.#tree
     const found: string[] = []
+    // Most documents refer to nothing, and of these only what is around the edit is looked at.
+    const mayReach = root !== null && this.#reaches(root)
+    const isAway = (node: Node) => !holds(node.aliasOf ?? node, edit, text) && !(mayReach && this.#reaches(node))
     const visit = (node: Node, path: string): boolean => {
-      const isHeld = holds(node.aliasOf ?? node, edit, text)
-      // What is written elsewhere is not in it.
-      if (!isHeld && !this.#reaches(node)) return false
       let isInside = mergesEdited(node, edit, text)
       if (isInside) found.push(path)
-      for (const [step, child] of childrenOf(node)) isInside = visit(child, `${path}/${step}`) || isInside
+      const enter = (step: string | number, child: Node) => {
+        // What is written elsewhere is not in it.
+        if (!isAway(child) && visit(child, `${path}/${step}`)) isInside = true
+      }
+      for (const [i, child] of node.items.entries()) enter(i, child)
+      for (const { name, value } of node.members) if (value !== null) enter(name, value)
       if (isInside) return true
-      if (!isHeld || node.members.length + node.items.length === 0) return false
+      if (node.members.length + node.items.length === 0 || !holds(node.aliasOf ?? node, edit, text)) return false
       found.push(path)
       return true
     }
-    if (root !== null) visit(root, '')
+    if (root !== null && !isAway(root)) visit(root, '')
     return found
   }
 
@@ -109,7 +114,8 @@ export class Users {
     const reaches =
       node.aliasOf !== undefined ||
       node.merged !== undefined ||
-      childrenOf(node).some(([, child]) => this.#reaches(child))
+      node.items.some((child) => this.#reaches(child)) ||
+      node.members.some(({ value }) => value !== null && this.#reaches(value))
     this.#reachesElsewhere.set(node, reaches)
     return reaches
   }
@@ -152,9 +158,4 @@ function isWithinMember({ start, end, key }: Member, { offset, text: added }: Te
   if (offset >= start && offset < end) return true
   const indent = /^\r?\n( *)/.exec(added)?.[1]?.length ?? 0
   return offset >= end && offset <= lineEnd(text, end) && indent > columnOf(text, key.start)
-}
-
-function childrenOf(node: Node): readonly (readonly [string | number, Node])[] {
-  const members = node.members.flatMap(({ name, value }) => (value === null ? [] : [[name, value] as const]))
-  return [...node.items.entries(), ...members]
 }
