@@ -19,11 +19,10 @@ import {
   type ResourceRequest,
   type ValidPatterns,
 } from '../iam/resource.js'
-import { piecesOf, type Token } from '../iam/text/text.js'
 import type { Tri } from '../iam/text/tri.js'
-import { hasVariable } from '../iam/variables.js'
+import { type Dependencies, dependenciesOf, memo, placesOf } from './dependencies.js'
 import type { Need } from './needs.js'
-import { actionKind, clumioContext, type RequestFacts } from './requests.js'
+import { clumioContext, type RequestFacts } from './requests.js'
 
 /** The verdict for one session and one need. */
 export interface Cell {
@@ -83,10 +82,7 @@ export function judgeStatement(
   const blocked: Cell[] = []
   const undecided: Cell[] = []
   for (const caller of question.callers) {
-    for (const need of question.needs) {
-      const { value, trace } = parts.whole(effect, caller, need)
-      if (value === 'F') continue
-      const scope = parts.resource(caller, need).scope
+    for (const { need, value, scope, trace } of parts.rowOf(effect, caller)) {
       ;(value === 'T' ? blocked : undecided).push({ caller, need, value, scope, trace })
     }
   }
@@ -120,7 +116,7 @@ export class StatementJudge {
     this.#statement = statement
     this.#variables = variables
     this.#question = question
-    this.#askers = askersOf(dependenciesOf(statement, variables, question), question).map(([caller, need]) => ({
+    this.#askers = askersOf(dependenciesOf(statement, variables, question.callers), question).map(([caller, need]) => ({
       target: need.target,
       context: clumioContext(caller, need.lower, question.facts),
     }))
@@ -233,6 +229,7 @@ class StatementParts {
   readonly #shared: SharedParts
   readonly #resources = new Map<string, Part & { readonly scope: 'all' | 'part' }>()
   readonly #wholes = new Map<string, Part>()
+  readonly #rows = new Map<string, readonly Omit<Cell, 'caller'>[]>()
   readonly #numbers = new Map<Part, number>()
   readonly #dependencies: Dependencies
   readonly #places: ReadonlyMap<RoleSession, number>
@@ -242,8 +239,8 @@ class StatementParts {
     this.#variables = variables
     this.#question = question
     this.#shared = shared
-    this.#dependencies = dependenciesOf(statement, variables, question)
-    this.#places = new Map(question.callers.map((caller, i) => [caller, i]))
+    this.#dependencies = dependenciesOf(statement, variables, question.callers)
+    this.#places = placesOf(question.callers, this.#dependencies)
   }
 
   /**
@@ -255,8 +252,9 @@ class StatementParts {
     const [caller] = callers
     const [need] = needs
     if (caller === undefined || need === undefined) return null
-    const { bySession, kindOf } = this.#dependencies
-    if (this.#statement.conditions.length > 0 && !bySession && new Set(needs.map(kindOf)).size === 1) {
+    const { bySession, severalRoles, kindOf } = this.#dependencies
+    const isOfOneRole = !bySession && !severalRoles
+    if (this.#statement.conditions.length > 0 && isOfOneRole && new Set(needs.map(kindOf)).size === 1) {
       const conditions = this.conditions(caller, need)
       if (conditions.value === 'F') return conditions
     }
@@ -270,12 +268,28 @@ class StatementParts {
   /** Sessions and needs, first ones first, such that each cell has the same parts as one of them. */
   representatives(): readonly (readonly [RoleSession, Need])[] {
     const { callers, needs } = this.#question
-    const { bySession, kindOf } = this.#dependencies
-    const ofCaller = (caller: RoleSession) =>
-      `${this.#numberOf(this.principal(caller))} ${bySession ? this.#places.get(caller) : ''}`
+    const { kindOf } = this.#dependencies
     const ofNeed = (need: Need) => `${this.#numberOf(this.action(need))} ${need.target} ${kindOf(need)}`
     const someNeeds = firstOfEach(needs, ofNeed)
-    return firstOfEach(callers, ofCaller).flatMap((caller) => someNeeds.map((need) => [caller, need] as const))
+    return firstOfEach(callers, (caller) => this.#ofCaller(caller)).flatMap((caller) =>
+      someNeeds.map((need) => [caller, need] as const),
+    )
+  }
+
+  /** What is the same for two callers of whom no part says anything different. */
+  #ofCaller(caller: RoleSession): string {
+    const { bySession } = this.#dependencies
+    return `${this.#numberOf(this.principal(caller))} ${bySession ? this.#places.get(caller) : ''}`
+  }
+
+  /** The cells of a caller that are not harmless. */
+  rowOf(effect: Part, caller: RoleSession): readonly Omit<Cell, 'caller'>[] {
+    return memo(this.#rows, this.#ofCaller(caller), () =>
+      this.#question.needs.flatMap((need) => {
+        const { value, trace } = this.whole(effect, caller, need)
+        return value === 'F' ? [] : [{ need, value, scope: this.resource(caller, need).scope, trace }]
+      }),
+    )
   }
 
   /** Reasons of a cell for a statement that blocks nothing: one whose action it covers, when there is one. */
@@ -348,53 +362,4 @@ class StatementParts {
     const { bySession, kindOf } = this.#dependencies
     return `${bySession ? this.#places.get(caller) : ''}|${kindOf(need)}`
   }
-}
-
-/** A key of S3 in a text, or what could be one: parts of ARNs make no difference. */
-const S3_KEY = /s3:[^\s"'{},]*/g
-
-/** What the parts of a statement depend on besides the bucket. */
-interface Dependencies {
-  /** Policy variables stand in a resource. */
-  readonly inResource: boolean
-  readonly bySession: boolean
-  /** Equal for needs whose actions make no difference. */
-  readonly kindOf: (need: Need) => string
-}
-
-/** Of all that is known of a request, only these keys differ between sessions of one role, and between actions. */
-export function dependenciesOf(
-  statement: Pick<Statement, 'conditions' | 'resource'>,
-  variables: boolean,
-  { callers }: Pick<Question, 'callers'>,
-): Dependencies {
-  const [first, ...others] = callers
-  const severalRoles = others.some((caller) => caller.roleName !== first?.roleName || caller.account !== first.account)
-  const inResource = variables ? variablesIn(statement) : ''
-  const conditions = statement.conditions.length === 0 ? '' : JSON.stringify(statement.conditions).toLowerCase()
-  const reads = (key: string) => conditions.includes(key) || inResource.includes(key)
-  const keys = [...new Set(`${conditions} ${inResource}`.match(S3_KEY))]
-  const kinds = new Map<string, string>()
-  return {
-    inResource: inResource !== '',
-    bySession: severalRoles || reads('aws:userid'),
-    kindOf: ({ lower }) => (keys.length === 0 ? '' : memo(kinds, lower, () => actionKind(keys, lower))),
-  }
-}
-
-/** What follows the first variable in each piece of a resource, in lower case: all its variables are in it. */
-function variablesIn({ resource }: Pick<Statement, 'resource'>): string {
-  const patterns = resource.kind === 'invalid' ? [] : resource.patterns.filter(hasVariable)
-  const pieces = patterns.flatMap(piecesOf)
-  const after = (piece: string | Token) =>
-    typeof piece === 'string' && piece.includes('${') ? [piece.slice(piece.indexOf('${'))] : []
-  return pieces.flatMap(after).join('\n').toLowerCase()
-}
-
-function memo<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
-  const cached = cache.get(key)
-  if (cached !== undefined) return cached
-  const made = make()
-  cache.set(key, made)
-  return made
 }

@@ -6,7 +6,8 @@ import { evaluatePrincipal } from '../iam/principal.js'
 import type { AssumptionId } from '../iam/reason.js'
 import { isPlain } from '../iam/text/text.js'
 import { isObject, type JsonObject } from '../tree/value.js'
-import { dependenciesOf, type Question } from './judge.js'
+import { dependenciesOf } from './dependencies.js'
+import type { Question } from './judge.js'
 import { clumioContext } from './requests.js'
 import { Strangers } from './strangers.js'
 
@@ -80,8 +81,8 @@ export class StatementScreen {
     const { callers, needs, facts } = this.#question
     const [caller] = callers
     const [need] = needs
-    const { bySession, kindOf } = dependenciesOf({ conditions, resource: NONE }, this.#variables, { callers })
-    const isForAll = !bySession && new Set(needs.map(kindOf)).size === 1
+    const { bySession, severalRoles, kindOf } = dependenciesOf({ conditions, resource: NONE }, this.#variables, callers)
+    const isForAll = !bySession && !severalRoles && new Set(needs.map(kindOf)).size === 1
     if (caller === undefined || need === undefined || !isForAll) return 'open'
     const context = clumioContext(caller, need.lower, facts)
     return restsOn(evaluateConditions({ conditions, malformedCondition: false }, this.#variables, context)) ?? 'open'

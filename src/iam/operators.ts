@@ -148,10 +148,22 @@ function plainMatch(
 }
 
 function plainArn(pattern: string, subject: string): Tri {
+  // Without wildcards all parts are the same where the whole is.
+  if (!/[*?]/.test(pattern))
+    return hasSixParts(pattern) && hasSixParts(subject) ? fromBoolean(pattern === subject) : 'U'
   const patterns = sixParts(pattern)
   const subjects = sixParts(subject)
   if (patterns === null || subjects === null) return 'U'
   return fromBoolean(patterns.every((part, i) => globMatches(part, subjects[i] ?? '')))
+}
+
+function hasSixParts(arn: string): boolean {
+  let at = -1
+  for (let colons = 0; colons < 5; colons++) {
+    at = arn.indexOf(':', at + 1)
+    if (at === -1) return false
+  }
+  return true
 }
 
 /** Five colons separate the components of an ARN; the last one may hold more of them. */

@@ -63,7 +63,7 @@ export interface Fix {
 /** What one session cannot (or may not) do for one feature. */
 export interface Blocked {
   readonly session: string
-  /** Whose session it is, where the statement was judged for several roles. */
+  /** Whose session it is, where the statement does not do the same to each of several roles. */
   readonly role?: string
   readonly feature: Feature
   readonly actions: readonly string[]

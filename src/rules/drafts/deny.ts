@@ -95,21 +95,42 @@ export function identityOf(judged: JudgedPolicy, subject: JudgedStatement) {
   }
 }
 
+/** Of more roles than these nobody reads which of them each session is of. */
+const NAMED_ROLES = 8
+
 /**
  * Cells as the report shows them: one entry for each session and feature, with its actions; and with its role, where the
- * statement was judged for several.
+ * statement does not do the same to all of several.
  */
 function group(cells: readonly Cell[], callers: readonly RoleSession[]): readonly Blocked[] {
-  const groups = new Map<string, { session: string; role?: string; feature: Feature; actions: string[] }>()
-  const isOne = rolesIn(callers).size === 1
+  const isNamed = differByRole(cells, callers)
+  const byOwner = new Map<RoleSession | string, Map<Feature, Set<string>>>()
+  const groups: (Omit<Blocked, 'actions'> & { readonly actions: Set<string> })[] = []
   for (const { caller, need } of cells) {
-    const role = isOne ? {} : { role: arnOf(caller) }
-    const key = `${need.feature} ${caller.session} ${role.role}`
-    const entry = groups.get(key) ?? { session: caller.session, ...role, feature: need.feature, actions: [] }
-    groups.set(key, entry)
-    if (!entry.actions.includes(need.action)) entry.actions.push(need.action)
+    const { feature } = need
+    const owner = isNamed ? caller : caller.session
+    const byFeature = byOwner.get(owner) ?? new Map<Feature, Set<string>>()
+    byOwner.set(owner, byFeature)
+    let actions = byFeature.get(feature)
+    if (actions === undefined) {
+      actions = new Set()
+      byFeature.set(feature, actions)
+      groups.push({ session: caller.session, ...(isNamed && { role: arnOf(caller) }), feature, actions })
+    }
+    actions.add(need.action)
   }
-  return [...groups.values()]
+  return groups.map(({ actions, ...one }) => ({ ...one, actions: [...actions] }))
+}
+
+/** Whether the cells are not those of every role, and the roles are few enough to be named. */
+function differByRole(cells: readonly Cell[], callers: readonly RoleSession[]): boolean {
+  const sessions = new Set(callers.map(({ session }) => session))
+  const roles = callers.length / sessions.size
+  if (roles === 1 || roles > NAMED_ROLES) return false
+  const needs = new Map<string, Set<Cell['need']>>()
+  for (const { caller, need } of cells) needs.set(caller.session, (needs.get(caller.session) ?? new Set()).add(need))
+  const once = [...needs.values()].reduce((sum, { size }) => sum + size, 0)
+  return cells.length !== once * roles
 }
 
 function rolesIn(callers: readonly RoleSession[]): ReadonlySet<string> {
