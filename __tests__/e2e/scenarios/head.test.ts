@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { pullEvent } from '../../support/fake-github/events.js'
+import { mergeGroupEvent, pullEvent, pushEvent } from '../../support/fake-github/events.js'
 import { headText, push, pushBase, withSuggestions } from '../../support/fake-github/people.js'
 import { blockingStatement, crlf, PRINCIPALS, policy, READ } from '../../support/policies.js'
+import type { StepResult } from '../../support/runner.js'
 import { findings, placesOf, scenario, standing, summaryOf } from '../../support/scenario.js'
 
 /** What is checked out is a merge of the head into the base, old or new, or something else; comments stand on the head. */
@@ -178,4 +179,28 @@ scenario('a pull request of more files than a page lists is commented on its las
   const step = await s.run(pull)
   expect(placesOf(s.github, pull, step).inline).toEqual(['A'])
   await s.fix(pull)
+})
+
+/** The commit that the report says was judged. */
+const commitOf = ({ report }: StepResult) =>
+  (report as { readonly context: { readonly commit: string } }).context.commit
+
+for (const name of ['pull_request', 'pull_request_target'] as const) {
+  scenario(`under ${name} the commit that is told is the head, whatever GITHUB_SHA is`, async (s) => {
+    const pull = s.open({ 'policy.json': policy(A) })
+    const merge = s.github.repository.merge(pull.baseSha, pull.headSha)
+    for (const checkout of [merge, pull.baseSha]) {
+      const step = await s.run(pull, { event: pullEvent(pull, name), checkout })
+      expect(findings(step).map(({ statement }) => statement?.sid)).toEqual(['A'])
+      expect(commitOf(step)).toBe(pull.headSha)
+      expect(JSON.stringify(s.github.writes())).not.toContain(merge)
+    }
+  })
+}
+
+scenario('without a pull request the commit that is told is that of the run', async (s) => {
+  const commit = s.github.repository.commit('main', { 'policy.json': policy(A) })
+  expect(commitOf(await s.runEvent(pushEvent(commit), commit))).toBe(commit)
+  const head = s.github.repository.commit('queue', { 'new.json': policy(A) }, 'main')
+  expect(commitOf(await s.runEvent(mergeGroupEvent(head, commit), head))).toBe(head)
 })
