@@ -167,6 +167,15 @@ describe('a value that one plan or state of a run marks is quoted from no other 
     expect(await read('job')).not.toContain(SECRET)
   })
 
+  test('the parts of a policy that is marked as a whole are quoted from other plans', async () => {
+    const other = { ...change.after, policy: policy.replaceAll('Sid"', 'Sid2"') }
+    const marked = { ...about, change: { ...change, after: other, after_sensitive: { policy: true } } }
+    const marks = { format_version: '1.2', resource_changes: [marked], configuration: {} }
+    const { report } = await check(literals({ 'a.json': json(showing), 'b.json': json(marks) }), OPTIONS)
+    const sids = report.findings.map((finding) => ('statement' in finding ? finding.statement.sid : null))
+    expect(sids).toEqual([`${SECRET}Sid`, null])
+  })
+
   test('a bucket that another plan marks is not named', async () => {
     const marks = marking({ variables: { v: { value: 'acme-prod' } } })
     const { report } = await check(literals({ 'a.json': json(showing), 'b.json': json(marks) }), OPTIONS)

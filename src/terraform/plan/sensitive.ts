@@ -72,6 +72,14 @@ function inBase64(text: string): readonly string[] {
   return [bytes.toString('base64'), ...within]
 }
 
+/** What a text may be found as: itself, backwards, in base64, and the words of it that nobody writes by chance. */
+function formsOf(text: string, folded: string): readonly string[] {
+  if (text.length < PART_LENGTH) return [folded]
+  const encoded = inBase64(text).filter((made) => made.length >= PART_LENGTH)
+  const words = text.length > MAX_WORDS ? [] : folded.split(/[^a-z0-9]+/).filter(isSecretWord)
+  return [folded, [...folded].reverse().join(''), ...encoded.map((made) => made.toLowerCase()), ...words]
+}
+
 /**
  * The sensitive values of a plan. A mark is lost where a provider computes something of a value (the JSON of a policy
  * document, the ARN of a bucket), so that only the value itself tells what was made of it: it, or it in other letters,
@@ -83,6 +91,8 @@ export class Secrets {
   #parts: Parts | null = null
   #characters = 0
   #isClosed = false
+  /** The same without parts of policies, of which most stand in every other policy of an estate. */
+  readonly #besidesPolicies = new Set<string>()
   /** What other documents of the run mark. */
   #others: Secrets | null = null
 
@@ -91,11 +101,11 @@ export class Secrets {
     return !this.#isClosed && this.#whole.size === 0
   }
 
-  /** Takes over what another document marks. */
+  /** Takes over what another document marks, but for the parts of policies. */
   include(other: Secrets): void {
     if (other.#isClosed) this.close()
     if (this.#isClosed) return
-    for (const text of other.#whole) this.#whole.add(text)
+    for (const text of other.#besidesPolicies) this.#whole.add(text)
     this.#parts = null
   }
 
@@ -108,6 +118,7 @@ export class Secrets {
   close(): void {
     this.#isClosed = true
     this.#whole.clear()
+    this.#besidesPolicies.clear()
     this.#parts = null
   }
 
@@ -122,40 +133,41 @@ export class Secrets {
     } else if (isMark(marks) || typeof values !== 'object') this.#all(values, depth)
   }
 
-  #all(value: unknown, depth: number): void {
+  #all(value: unknown, depth: number, ofPolicy = false): void {
     if (depth > MAX_DEPTH) this.close()
-    else if (Array.isArray(value)) for (const item of value) this.#all(item, depth + 1)
+    else if (Array.isArray(value)) for (const item of value) this.#all(item, depth + 1, ofPolicy)
     else if (isObject(value)) {
+      const isPart = ofPolicy || member(value, 'Statement') !== undefined
       for (const [name, item] of Object.entries(value)) {
-        this.#all(item, depth + 1)
+        this.#all(item, depth + 1, isPart)
         // The keys of a marked map are marked; those of an object are names that a provider or a type gives.
-        if (isSecretWord(name)) this.#one(name)
+        if (isSecretWord(name)) this.#one(name, isPart)
       }
-    } else if (typeof value === 'string') this.#text(value, depth)
-    else if (typeof value === 'number') this.#one(String(value))
+    } else if (typeof value === 'string') this.#text(value, depth, ofPolicy)
+    else if (typeof value === 'number') this.#one(String(value), ofPolicy)
   }
 
-  #text(text: string, depth: number): void {
+  #text(text: string, depth: number, ofPolicy: boolean): void {
     const inner = /^\s*[[{]/.test(text) ? parsedJson(text) : undefined
-    this.#one(text)
-    if (inner !== undefined) this.#all(inner, depth + 1)
+    this.#one(text, ofPolicy || member(inner, 'Statement') !== undefined)
+    if (inner !== undefined) this.#all(inner, depth + 1, ofPolicy)
   }
 
-  #one(text: string): void {
+  #one(text: string, ofPolicy: boolean): void {
     const folded = text.toLowerCase()
-    if (this.#isClosed || text === '' || VOCABULARY.some((words) => words.test(text)) || this.#whole.has(folded)) return
-    this.#characters += text.length
+    if (this.#isClosed || text === '' || VOCABULARY.some((words) => words.test(text))) return
+    const isKnown = this.#whole.has(folded)
+    if (isKnown && (ofPolicy || this.#besidesPolicies.has(folded))) return
+    if (!isKnown) this.#characters += text.length
     if (this.#characters > MAX_CHARACTERS) {
       this.close()
       return
     }
-    this.#whole.add(folded)
+    for (const made of formsOf(text, folded)) {
+      this.#whole.add(made)
+      if (!ofPolicy) this.#besidesPolicies.add(made)
+    }
     this.#parts = null
-    if (text.length < PART_LENGTH) return
-    this.#whole.add([...folded].reverse().join(''))
-    for (const made of inBase64(text)) if (made.length >= PART_LENGTH) this.#whole.add(made.toLowerCase())
-    if (text.length > MAX_WORDS) return
-    for (const word of folded.split(/[^a-z0-9]+/)) if (isSecretWord(word)) this.#whole.add(word)
   }
 
   /** Whether some text or a value with texts in it, names of members included, is or holds a sensitive value. */
