@@ -86,7 +86,8 @@ export class FakeGitHub implements World {
   }
 
   static async start({ kind = 'github' }: { readonly kind?: Kind } = {}): Promise<FakeGitHub> {
-    const server = createServer()
+    // A run on a busy machine may pause between two requests for longer than a server usually keeps a connection.
+    const server = createServer({ keepAliveTimeout: 600_000 })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return new FakeGitHub(server, kind)
   }
