@@ -335,11 +335,12 @@ describe('configuration', () => {
     expect(await remedy(['--working-directory=ws'])).toBe('principal-arn')
   })
 
-  test('is not read through a link out of the workspace', async () => {
+  test('is not read through a link out of the workspace, which is told', async () => {
     place.write({ 'out.jsonc': '{"remedy":"principal-arn"}', 'ws/x.json': '' })
     mkdirSync(place.path('ws/.github'))
     symlinkSync('../../out.jsonc', place.path(`ws/${CONFIG}`))
-    expect(await remedy([], 'ws')).toBe('not-principal')
+    const { code, err } = await place.run([], { cwd: 'ws' })
+    expect([code, err]).toEqual([2, `error: ${CONFIG} is a link that leads out of the workspace\n`])
   })
 
   test('that is named is relative to the working directory', async () => {

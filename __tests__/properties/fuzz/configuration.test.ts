@@ -85,7 +85,8 @@ describe('a damaged configuration', () => {
 
 describe('a damaged report of another job', () => {
   test('gives claims or one sentence', async () => {
-    const { report } = await checkFiles(FILES)
+    const { report: own } = await checkFiles(FILES)
+    const report = { ...own, context: { ...own.context, id: own.context.id() } }
     const property = fc.property(mutations, mutations, fc.boolean(), (inValue, inBytes, both) => {
       const bytes = Buffer.from(JSON.stringify(mutateJson(report, inValue)))
       try {
