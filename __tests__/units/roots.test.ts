@@ -364,8 +364,40 @@ describe('Terragrunt', () => {
       },
       'deny-blocks-clumio above',
     ],
+    [
+      'what a function makes of literals is one',
+      { 'live/dev/terragrunt.hcl': unit('{ b = join("-", ["a", "b"]) }') },
+      'deny-blocks-clumio a-b',
+    ],
   ])('%s', async (_name, more, expected) => {
     expect(await buckets(more)).toEqual([expected])
+  })
+
+  const from = (source: string, inputs = '{ b = "dev" }') =>
+    `include "root" {\n  path = find_in_parent_folders("root.hcl")\n}\nterraform {\n  source = "${source}"\n}\ninputs = ${inputs}\n`
+  const call = (expression: string) => `$${'{'}${expression}}`
+
+  test.each([
+    ['the folder of a file above', `${call('dirname(find_in_parent_folders("root.hcl"))')}/../m`],
+    ['the folder of what is included', `${call('get_parent_terragrunt_dir()')}/../m`],
+    ['the folder of what is included, by its name', `${call('get_parent_terragrunt_dir("root")')}/..//m`],
+    ['the way to what is included', `${call('path_relative_from_include()')}/../m`],
+    ['a folder above', call('find_in_parent_folders("m")')],
+    ['its own folder', `${call('get_terragrunt_dir()')}/../../m`],
+    ['the top of the repository', `${call('get_path_to_repo_root()')}/m`],
+  ])('its module may be at %s', async (_name, source) => {
+    const unitFiles = { 'live/root.hcl': '', 'live/dev/terragrunt.hcl': from(source) }
+    expect(await buckets(unitFiles)).toEqual(['deny-blocks-clumio dev'])
+  })
+
+  test.each([
+    ['a folder of the environment', `${call('get_env("MODULES")')}/m`],
+    ['a local value', `${call('local.modules')}/m`],
+    ['a folder above that is not there', `${call('dirname(find_in_parent_folders("none.hcl"))')}/m`],
+  ])('statements for a module at %s are told', async (_name, source) => {
+    const inputs = '{ statements = [{ Effect = "Deny" }] }'
+    const unitFiles = { 'live/root.hcl': '', 'live/dev/terragrunt.hcl': from(source, inputs) }
+    expect(await buckets(unitFiles)).toContain('policy-unreadable null')
   })
 })
 

@@ -7,7 +7,7 @@ import { isObject } from '../../tree/value.js'
 import { scanBody } from '../scan/body.js'
 import { calledFolders, NAMES_POLICY, scanSource, type TerraformSource } from './declarations.js'
 import { mayName } from './readers.js'
-import { UNIT, type UnitFile, unitFile } from './terragrunt.js'
+import { type Start, UNIT, type UnitFile, unitFile } from './terragrunt.js'
 
 /** A root module: the folder of its configuration, and the unit of Terragrunt that runs it, where one does. */
 export interface RootFolder {
@@ -126,15 +126,29 @@ export class Checkout {
   }
 
   /** The folder of the module of another folder that a unit runs; null where it runs its own, or one from elsewhere. */
-  #sourceOf({ path, source, fromTop }: UnitFile): string | null {
-    return source === null ? null : this.#real(join(fromTop ? this.#top : folderOf(path), source))
+  #sourceOf({ path, source }: Pick<UnitFile, 'path' | 'source'>): string | null {
+    if (source === null) return null
+    const start = this.#startOf(source.start, folderOf(path))
+    return start === null ? null : this.#real(join(start, source.path))
+  }
+
+  /** The folder that the path of a module begins in; null where none above has what is looked for. */
+  #startOf(start: Start, own: string): string | null {
+    if (start.kind !== 'above') return start.kind === 'own' ? own : this.#top
+    for (let folder = own; folder !== this.#top && folder !== ''; ) {
+      folder = folderOf(folder)
+      if (this.#tree.status(inFolder(folder, start.name)) === 'nothing') continue
+      return start.isIn ? folder : inFolder(folder, start.name)
+    }
+    return null
   }
 
   /** Whether a unit runs a module by a path that leads to none of the checkout. */
   leadsOut(path: string): boolean {
-    const unit = this.unitAt(path)
-    const folder = unit === null ? null : this.#sourceOf(unit)
-    return folder !== null && !this.#modules.has(folder)
+    const { source = null } = this.unitAt(path) ?? {}
+    if (source === null) return false
+    const folder = this.#sourceOf({ path, source })
+    return folder === null || !this.#modules.has(folder)
   }
 
   /** Modules that call each other in a circle have no root; the first of them by name is taken for it. */
@@ -283,7 +297,7 @@ export class Checkout {
     if (own === null && (status === 'file' || this.#tree.list(path).length > 0)) return
     this.#lost.set(path, `${path} ${UNREAD[status]}`)
     if (own === null || baseName(own) !== UNIT) return
-    this.#units.set(own, { path: own, source: null, fromTop: false, givesMore: true, includes: [] })
+    this.#units.set(own, { path: own, source: null, givesMore: true, includes: [] })
   }
 
   /**

@@ -3,13 +3,26 @@ import { scanBody } from '../scan/body.js'
 
 export const UNIT = 'terragrunt.hcl'
 
+/** The folder that the path of a module begins in. */
+export type Start =
+  /** The folder of the unit. */
+  | { readonly kind: 'own' }
+  /** The top of the checkout. */
+  | { readonly kind: 'top' }
+  /** What has a name in the closest folder above that has one; or the folder that it is in. */
+  | { readonly kind: 'above'; readonly name: string; readonly isIn: boolean }
+
+/** A path to a module of the checkout. */
+export interface ModulePath {
+  readonly start: Start
+  readonly path: string
+}
+
 /** A file of Terragrunt, as far as a look without a grammar tells. */
 export interface UnitFile {
   readonly path: string
-  /** The folder that its module is taken from, relative to its own; null where it runs its own, or one from elsewhere. */
-  readonly source: string | null
-  /** Its module is taken from there below the top of the checkout, and not below its own folder. */
-  readonly fromTop: boolean
+  /** Where its module is taken from; null where it runs its own, or one from elsewhere. */
+  readonly source: ModulePath | null
   /** It hands further files of values or variables of the environment to Terraform. */
   readonly givesMore: boolean
   /** Files whose inputs it takes over, as written; null in the list for one that cannot be told. */
@@ -29,19 +42,42 @@ export function unitFile(path: string, text: string): UnitFile {
         const attribute = scanBody(text, bodyStart, bodyEnd).attributes.find((one) => one.name === name)
         return attribute === undefined ? '' : text.slice(attribute.start, attribute.end).trim()
       })
-  const [source = ''] = written('terraform', 'source').map(
-    (one) => /^"((?:\$\{get_repo_root\(\)\})?[^"\n$]{1,1000})"$/.exec(one)?.[1] ?? '',
+  const includes = written('include', 'path').map(
+    (one) => PARENT.exec(one)?.[1] ?? (BARE_PARENT.test(one) ? UNIT : null),
   )
-  const local = source.replace(/^\$\{get_repo_root\(\)\}\/*/, './').replaceAll('//', '/')
+  const [source = ''] = written('terraform', 'source')
   return {
     path,
-    source: /^\.\.?(?:\/|$)/.test(local) ? local : null,
-    fromTop: source.startsWith('$'),
+    source: modulePath(source, includes),
     givesMore: blocks.some(
       (one) => one.type === 'terraform' && GIVES_MORE.test(text.slice(one.bodyStart, one.bodyEnd)),
     ),
-    includes: written('include', 'path').map((one) => PARENT.exec(one)?.[1] ?? (BARE_PARENT.test(one) ? UNIT : null)),
+    includes,
   }
+}
+
+/** A text that an expression may begin. */
+const SOURCE = /^"(?:\$\{([^{}\n]{1,300})\})?([^"\n$]{0,1000})"$/
+
+/** @param written the expression of a source; null for one that leads elsewhere, or is made of what is not known */
+function modulePath(written: string, includes: UnitFile['includes']): ModulePath | null {
+  const [, expression, rest = ''] = SOURCE.exec(written) ?? []
+  const path = rest.replaceAll('//', '/')
+  if (expression === undefined) return /^\.\.?(?:\/|$)/.test(path) ? { start: { kind: 'own' }, path } : null
+  const start = startOf(expression.replace(/\s+/g, ''), includes)
+  return start === null ? null : { start, path: path.replace(/^\/*/, './') }
+}
+
+/** The folder that a function of Terragrunt names ("Functions"), without the blanks in it; null for another expression. */
+function startOf(expression: string, [include = null, ...more]: UnitFile['includes']): Start | null {
+  if (/^get_(?:path_to_)?repo_root\(\)$/.test(expression)) return { kind: 'top' }
+  if (/^get_(?:original_)?terragrunt_dir\(\)$/.test(expression)) return { kind: 'own' }
+  if (/^(?:get_parent_terragrunt_dir|path_relative_from_include)\((?:"[\w-]*")?\)$/.test(expression)) {
+    return include === null || more.length > 0 ? null : { kind: 'above', name: include, isIn: true }
+  }
+  const [, folder, name] = /^(dirname\()?find_in_parent_folders\((?:"([\w.-]{1,200})")?\)\)?$/.exec(expression) ?? []
+  if (folder !== undefined) return { kind: 'above', name: name ?? UNIT, isIn: true }
+  return name === undefined ? null : { kind: 'above', name, isIn: false }
 }
 
 /** What `extra_arguments` give values by (Terragrunt, "extra_arguments"). */
@@ -64,16 +100,13 @@ export interface UnitHolding {
  * "terraform block"), as far as they hold a bucket policy or make the module write one.
  */
 export function holdingsOf(text: string): readonly UnitHolding[] {
-  return [...generatedIn(text), ...givenElsewhere(text, (source) => !LOCAL.test(source))]
+  return [...generatedIn(text), ...givenElsewhere(text, (source) => source === null)]
 }
 
 /** The inputs of a unit whose module lies on a path that leads to nothing in the checkout. */
 export function givenOutside(text: string): readonly UnitHolding[] {
-  return givenElsewhere(text, (source) => LOCAL.test(source))
+  return givenElsewhere(text, (source) => source !== null)
 }
-
-/** A source on a path: what stands there is judged with its inputs. */
-const LOCAL = /^"(?:\.|\$\{(?:get_|find_|path_))/
 
 function generatedIn(text: string): readonly UnitHolding[] {
   const { blocks, attributes } = scanBody(text)
@@ -87,26 +120,33 @@ function generatedIn(text: string): readonly UnitHolding[] {
 const WRITES = /\baws(?:cc)?_s3_bucket_policy\b|AWS::S3::BucketPolicy/
 const GENERATED = 'a generate block writes it, which Terragrunt makes only when it runs; give the plan of the unit'
 
-function givenElsewhere(text: string, isElsewhere: (source: string) => boolean): readonly UnitHolding[] {
+function givenElsewhere(text: string, isElsewhere: (source: ModulePath | null) => boolean): readonly UnitHolding[] {
   const { blocks, attributes } = scanBody(text)
   const sources = blocks
     .filter(({ type }) => type === 'terraform')
     .flatMap(({ bodyStart, bodyEnd }) => scanBody(text, bodyStart, bodyEnd).attributes)
     .filter(({ name }) => name === 'source')
     .map(({ start, end }) => text.slice(start, end).trim())
-  const [source] = sources.filter(isElsewhere)
+  const [source] = isElsewhere(unitFile('', text).source) ? sources : []
   const inputs = attributes.find(({ name }) => name === 'inputs')
   if (source === undefined || inputs === undefined) return []
   const given = text.slice(inputs.start, inputs.end)
   const isOfBuckets = /s3|bucket/i.test(source) && GIVES_POLICY.test(given)
-  if (!isOfBuckets && !holdsPolicy(given)) return []
+  if (!isOfBuckets && !holdsPolicy(given) && !DENIES.test(given)) return []
   // A source that begins with an expression may lead anywhere.
   const isSure = isOfBuckets && !source.startsWith('"${')
-  return [{ offset: inputs.start, why: ELSEWHERE, ...(isSure ? {} : { unsure: true }) }]
+  const why = source.startsWith('"${') ? UNTOLD : ELSEWHERE
+  return [{ offset: inputs.start, why, ...(isSure ? {} : { unsure: true }) }]
 }
 
 const ELSEWHERE =
   'the module that it runs is not in the checkout, and its inputs make that write one; give the plan of the unit'
+
+const UNTOLD =
+  'the module that it runs is not known, or not in the checkout, and its inputs hold a policy or a part of one; give the plan of the unit'
+
+/** A statement that is handed over by itself. */
+const DENIES = /\bEffect"?[ \t]*[=:][ \t]*"Deny"/
 
 /** An input that is a policy, or a flag that makes a module write one, and is not off. */
 const GIVES_POLICY = /\b(?:attach_\w+|\w*polic(?:y|ies))"?[ \t]*[=:](?![ \t]*(?:false|null|""|\[\]|\{\}))/

@@ -2,7 +2,7 @@ import type { Attribute, Expr, HclFile } from '../syntax/index.js'
 
 /** What a `terragrunt.hcl` gives to the root module that it runs. */
 export interface TerragruntUnit {
-  /** The `inputs` that are literals, by their names; of what is computed the value is one that cannot be read. */
+  /** The `inputs` that are literals, or made of them, by their names; of what is computed the value is one that cannot be read. */
   readonly inputs: ReadonlyMap<string, Attribute>
   /** Where the inputs are not all written out, what stands for any other; null where they are. */
   readonly others: Attribute | null
@@ -10,7 +10,8 @@ export interface TerragruntUnit {
 
 /**
  * The inputs of a unit. Terragrunt evaluates them with names and functions of its own, and hands them to Terraform as
- * `TF_VAR_…` (Terragrunt, "Inputs"): literals mean the same to both, and nothing else is known.
+ * `TF_VAR_…` (Terragrunt, "Inputs"): literals, and what common functions make of them, mean the same to both, and nothing else is
+ * known.
  */
 export function readUnit(file: HclFile): TerragruntUnit {
   const attribute = file.body.attributes.get('inputs')
@@ -34,7 +35,25 @@ function unreadable(attribute: Attribute): Attribute {
   return { ...attribute, value: { kind: 'other', start, end } }
 }
 
-/** Whether an expression holds no name and calls nothing. `depth` bounds the nesting that is looked at. */
+/** Functions that both tools have, and that make of literals the same value in any folder (Terragrunt, "Functions"). */
+const SHARED_FUNCTIONS: ReadonlySet<string> = new Set([
+  ...['jsonencode', 'jsondecode', 'yamlencode', 'format', 'join', 'split', 'replace', 'lower', 'upper', 'trimspace'],
+  ...[
+    'concat',
+    'merge',
+    'flatten',
+    'compact',
+    'distinct',
+    'tolist',
+    'toset',
+    'tomap',
+    'tostring',
+    'tonumber',
+    'tobool',
+  ],
+])
+
+/** Whether an expression holds no name and calls nothing of Terragrunt's own. `depth` bounds the nesting that is looked at. */
 function isLiteral(expr: Expr, depth = 0): boolean {
   if (depth > MAX_DEPTH) return false
   switch (expr.kind) {
@@ -46,6 +65,8 @@ function isLiteral(expr: Expr, depth = 0): boolean {
       return expr.items.every((item) => isLiteral(item, depth + 1))
     case 'object':
       return expr.elements.every(({ name, value }) => name !== null && isLiteral(value, depth + 1))
+    case 'call':
+      return SHARED_FUNCTIONS.has(expr.name) && expr.args.every((one) => isLiteral(one, depth + 1))
     default:
       return false
   }
