@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isStatementFinding } from '../../src/model/report.js'
-import { checkFiles } from '../support/check.js'
+import { checkFiles, INTEGRATION } from '../support/check.js'
 import { edited, policyOf, told } from '../support/templates.js'
 
 const VPC = 'Condition: {StringNotEquals: {aws:SourceVpc: vpc-1}}'
@@ -267,6 +267,23 @@ describe('other functions', () => {
       )
       expect(await told({ 't.yaml': text })).toEqual(['blocked t.yaml Policy X'])
     }
+  })
+})
+
+describe("a role of the template that may be the vendor's", () => {
+  const NAME = INTEGRATION.roleName
+  const exempt = (value: string) => `- ${deny('X', `Condition: {ArnNotLike: {aws:PrincipalArn: ${value}}}`)}`
+  const role = (name: string) => `R: {Type: AWS::IAM::Role, Properties: {Path: /clumio/, RoleName: ${name}}}`
+  test.each<[string, string, string, readonly string[]]>([
+    ['is the configured one by its name', role(`${NAME}`), '!GetAtt R.Arn', []],
+    ['has that name', role(`${NAME}`), '!Sub "arn:aws:iam::111122223333:role/clumio/${R}"', []],
+    ['has another name', role('other'), '!Sub "arn:aws:iam::111122223333:role/clumio/${R}"', ['X blocked']],
+    ['is not known by a name that is not written out', role('!Ref N'), '!GetAtt R.Arn', ['X undecided']],
+  ])('%s', async (_, resource, value, expected) => {
+    const text = policyOf(exempt(value)).replace('Resources:', `Resources:\n  ${resource}`)
+    const { report } = await checkFiles({ 't.yaml': text }, { integrations: [INTEGRATION] })
+    const found = report.findings.filter(isStatementFinding).filter(({ rule }) => rule.startsWith('deny-'))
+    expect(found.map(({ verdict, statement }) => `${statement.sid} ${verdict}`)).toEqual(expected)
   })
 })
 

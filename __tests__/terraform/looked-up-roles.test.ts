@@ -45,3 +45,19 @@ test('the unique id of the configured role stays unknown', async () => {
   const text = rootOf(`name = "${CLUMIO}"`, 'aws:userid', '"$' + '{data.aws_iam_role.r.unique_id}:x"')
   expect(await rules(text)).not.toEqual([])
 })
+
+test.each<[string, string, readonly string[]]>([
+  ['is the configured one by its name', `name = "${CLUMIO}"\n  path = "/clumio/"`, []],
+  ['is another one by another name', 'name = "deploy"', ['deny-blocks-clumio']],
+  ["may be Clumio's by a path like it", 'name = "deploy"\n  path = "/clumio/"', ['deny-may-block-clumio']],
+  [
+    'may be any in another account',
+    `name = "${CLUMIO}"\n  path = "/clumio/"\n  provider = aws.other`,
+    ['deny-may-block-clumio'],
+  ],
+])('a role that the root makes %s', async (_, role, expected) => {
+  const text = rootOf(role)
+    .replace('data "aws_iam_role"', 'resource "aws_iam_role"')
+    .replaceAll(ARN, 'aws_iam_role.r.arn')
+  expect(await rules(text)).toEqual(expected)
+})

@@ -142,6 +142,8 @@ function reference(id: string, scope: Scope): readonly (string | Token)[] {
   if (known !== null) return piecesOf(known)
   const resource = member(scope.resources, id)
   if (typeOf(resource) === 'AWS::S3::Bucket') return bucketNameOf(id, resource, scope)
+  const role = vendorsRole(resource)
+  if (role !== null) return [role]
   return [{ token: scope.prefix + id, ...otherPrincipal(resource ?? madeRole(id, scope)) }]
 }
 
@@ -152,7 +154,10 @@ function attributeOf(id: string, attribute: string, scope: Scope): readonly (str
   }
   const output = attribute.startsWith(OUTPUTS) ? scope.output(id, attribute.slice(OUTPUTS.length)) : null
   if (output !== null) return piecesOf(output)
-  return [{ token: `${scope.prefix}${id}.${attribute}`, ...otherPrincipal(resource ?? madeRole(id, scope)) }]
+  const token = `${scope.prefix}${id}.${attribute}`
+  const role = attribute === 'Arn' ? vendorsRole(resource) : null
+  if (role !== null) return [{ token, named: role, is: 'role-arn' }]
+  return [{ token, ...otherPrincipal(resource ?? madeRole(id, scope)) }]
 }
 
 /** What SAM makes a role for, unless it names one, under its own logical id and this (AWS SAM, "Generated CloudFormation resources"). */
@@ -178,13 +183,23 @@ export function bucketNameOf(id: string, resource: unknown, scope: Scope): reado
   return name === null ? [{ token: scope.prefix + id, means: 'bucket-name' }] : piecesOf(name)
 }
 
+/** The name that a role of the template has, where it is written out and may be the vendor's; null else. */
+function vendorsRole(resource: unknown): string | null {
+  if (typeOf(resource) !== 'AWS::IAM::Role') return null
+  const name = memberAt(resource, 'Properties', 'RoleName')
+  if (typeof name !== 'string' || name.includes('${')) return null
+  return memberAt(resource, 'Properties', 'Path') === VENDORS_PATH || isVendorRoleName(name) ? name : null
+}
+
+const VENDORS_PATH = '/clumio/'
+
 /** An identity that this template creates, not recognised as the vendor's, is not Clumio's (docs/semantics.md, D29). */
 function otherPrincipal(resource: unknown): Pick<Token, 'means' | 'named'> {
   const type = typeOf(resource)
   if (type === 'AWS::CloudFront::CloudFrontOriginAccessIdentity' || type === 'AWS::IAM::User') return OTHER
   if (type !== 'AWS::IAM::Role') return {}
   const name = memberAt(resource, 'Properties', 'RoleName')
-  const isVendors = memberAt(resource, 'Properties', 'Path') === '/clumio/'
+  const isVendors = memberAt(resource, 'Properties', 'Path') === VENDORS_PATH
   if (typeof name !== 'string') return isVendors ? {} : OTHER
   return isVendors || isVendorRoleName(name) ? {} : { ...OTHER, named: name }
 }

@@ -43,23 +43,31 @@ function otherRole(asked: Asked, block: MergedBlock, scope: Scope, context: Cont
   }
   const path = written('path')
   const name = written('name') ?? written('name_prefix')
-  const mayBeVendors = (value: Value | null) => value !== null && /clumio|\$\{/i.test(display(textOf(value)))
-  if (mayBeVendors(path) || mayBeVendors(name)) return null
+  const mayBeVendors = (value: Value | null) => value !== null && MAY_BE_VENDORS.test(display(textOf(value)))
+  if (mayBeVendors(path) || mayBeVendors(name)) {
+    // Another provider configuration may stand for another account.
+    return block.attribute('provider') === null ? roleThatIs(asked, block, scope, context) : null
+  }
   return identity(asked, scope, name === null ? null : knownString(name))
 }
 
 /**
- * The ARN of a role that is looked up by a name that is written out. Names are unique in an account, so that it is the
+ * The ARN of a role that is looked up, or made, by a name that is written out. Names are unique in an account, so that it is the
  * configured role where that is called so; else another one, unless the name may be the vendor's.
  */
 function roleThatIs({ address, attribute }: Asked, block: MergedBlock, scope: Scope, context: Context): Value | null {
   const written = block.attribute('name')
   const named = written && knownString(context.evaluate(written.value, { ...scope, file: written.file }))
-  if (named === null) return null
+  if (named === null || attribute !== 'arn') return null
   const token = { token: qualified(scope.module, `${address}.${attribute}`), named, is: 'role-arn' } as const
-  const isOther = !/clumio/i.test(named)
+  const path = block.attribute('path')
+  const folder = path === null ? '' : display(textOf(context.evaluate(path.value, { ...scope, file: path.file })))
+  const isOther = !/clumio/i.test(named) && !MAY_BE_VENDORS.test(folder)
   return { kind: 'unknown', token: isOther ? { ...token, means: 'other-principal' } : token, origin: null }
 }
+
+/** A part of the vendor's names and paths, or of what is not known. */
+const MAY_BE_VENDORS = /clumio|\$\{/i
 
 function identity({ address, attribute }: Asked, scope: Scope, named: string | null): Value {
   const token = qualified(scope.module, `${address}.${attribute}`)
