@@ -258,6 +258,13 @@ describe('other functions', () => {
     expect(await verdicts(`- ${deny('X').replace('"arn:aws:s3:::acme/*"', written)}`)).toEqual(expected)
   })
 
+  test('texts that repeat each other again and again are not written out', async () => {
+    const nested = (depth: number): string =>
+      depth === 0 ? 'vpc' : `!Sub ["${'${a}'.repeat(60)}", {a: ${nested(depth - 1)}}]`
+    const condition = `Condition: {StringNotEquals: {aws:SourceVpc: ${nested(40)}}}`
+    expect(await verdicts(`- ${deny('X', condition)}`)).toEqual(['X blocked'])
+  })
+
   test('the ARN of a role of the template is not Clumio, whatever operator compares it', async () => {
     const role = 'Resources: {R: {Type: AWS::IAM::Role, Properties: {RoleName: deployer}}'
     for (const operator of ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike']) {

@@ -61,14 +61,9 @@ function readCall(call: Call, scope: Scope, text: ReadText): Text {
     const [id, attribute] = parts
     if (typeof id === 'string' && typeof attribute === 'string') return joinText(attributeOf(id, attribute, scope))
   }
-  if (name === 'Fn::Join' && Array.isArray(argument)) {
-    const [separator, list] = argument
-    if (typeof separator === 'string' && Array.isArray(list)) {
-      const pieces = list.map((item) => text(item) ?? [{ token: JSON.stringify(item) }])
-      return joinText(pieces.flatMap((piece, i) => [...(i > 0 ? [separator] : []), ...piecesOf(piece)]))
-    }
-  }
-  if (name === 'Fn::Sub') return readSub(argument, scope, text)
+  const made =
+    name === 'Fn::Join' ? readJoin(argument, text) : name === 'Fn::Sub' ? readSub(argument, scope, text) : null
+  if (made !== null) return made
   const found = mapped({ [name]: argument }, scope)
   if (found !== undefined && !Array.isArray(found)) return String(found)
   if (name === 'Fn::Select') {
@@ -76,6 +71,21 @@ function readCall(call: Call, scope: Scope, text: ReadText): Text {
     if (selected !== null) return selected
   }
   return readIf(call, scope, text) ?? [{ token: scope.prefix + identity(call) }]
+}
+
+/** `Fn::Join`; null where it is not written out, or makes more than a policy can hold. */
+function readJoin(argument: unknown, text: ReadText): Text | null {
+  const [separator, list] = Array.isArray(argument) ? argument : []
+  if (typeof separator !== 'string' || !Array.isArray(list)) return null
+  const pieces: (string | Token)[] = []
+  let length = 0
+  for (const [at, item] of list.entries()) {
+    const own = piecesOf(text(item) ?? [{ token: JSON.stringify(item) }])
+    pieces.push(...(at > 0 ? [separator] : []), ...own)
+    length += separator.length + lengthOf(own)
+    if (length > MOST_TEXT) return null
+  }
+  return joinText(pieces)
 }
 
 /** `Fn::If` where its condition is known, or where it chooses nothing but the partition of an ARN. */
@@ -107,12 +117,28 @@ function splitOnce(name: string): readonly string[] {
   return dot === -1 ? [name] : [name.slice(0, dot), name.slice(dot + 1)]
 }
 
-/** `Fn::Sub`: `${Name}`, `${Name.Attribute}`, names of its own map, and `${!literal}` for a literal `${literal}`. */
-function readSub(argument: unknown, scope: Scope, text: ReadText): Text {
+/**
+ * Characters of a text, an expression counted as some of them, above which it is no part of a policy, of which S3 takes 20 KB:
+ * functions repeat what is in them.
+ */
+const MOST_TEXT = 65_536
+const OF_TOKEN = 16
+
+function lengthOf(pieces: readonly (string | Token)[]): number {
+  return pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : OF_TOKEN), 0)
+}
+
+/**
+ * `Fn::Sub`: `${Name}`, `${Name.Attribute}`, names of its own map, and `${!literal}` for a literal `${literal}`. Null where
+ * it makes more than a policy can hold.
+ */
+function readSub(argument: unknown, scope: Scope, text: ReadText): Text | null {
   const [template, variables] = Array.isArray(argument) ? argument : [argument, undefined]
   if (typeof template !== 'string') return [{ token: JSON.stringify(argument) ?? 'Fn::Sub' }]
   const own = isObject(variables) ? variables : {}
+  const given = new Map<string, readonly (string | Token)[]>()
   const pieces: (string | Token)[] = []
+  let length = 0
   let at = 0
   while (at < template.length) {
     const open = template.indexOf('${', at)
@@ -121,8 +147,13 @@ function readSub(argument: unknown, scope: Scope, text: ReadText): Text {
     const name = template.slice(open + 2, close).trim()
     pieces.push(template.slice(at, open))
     if (name.startsWith('!')) pieces.push(`\${${name.slice(1)}}`)
-    else if (Object.hasOwn(own, name)) pieces.push(...piecesOf(text(own[name]) ?? [{ token: name }]))
-    else {
+    else if (Object.hasOwn(own, name)) {
+      const value = given.get(name) ?? piecesOf(text(own[name]) ?? [{ token: name }])
+      given.set(name, value)
+      pieces.push(...value)
+      length += lengthOf(value)
+      if (length > MOST_TEXT) return null
+    } else {
       const [id = name, attribute] = splitOnce(name)
       pieces.push(...(attribute === undefined ? reference(id, scope) : attributeOf(id, attribute, scope)))
     }
