@@ -9,7 +9,7 @@ import { type ChangedFile, type HeadFiles, type HeadRequest, headSource, isSubmo
 import { matchingPaths } from './match.js'
 import { asNamed, type Prepared } from './prepare.js'
 import { asAsked, asLinked, memorySource } from './source.js'
-import { type Sources, sourcesOf, type Tree } from './sources.js'
+import { realIn, type Sources, sourcesOf, type Tree } from './sources.js'
 
 /** The files of a commit by their names, those that links give them too. */
 export interface CommittedFiles {
@@ -209,6 +209,8 @@ export function overlay(checkout: Tree, head: HeadFiles): Tree {
       const status = statusOf(name) ?? checkout.status(path)
       return status === 'nothing' && added.entries(name) !== undefined ? 'folder' : status
     },
+    // What the head has of a path is a file of its own: links are left to the checkout.
+    real: (path) => (statusOf(posix.normalize(path)) === 'file' ? posix.normalize(path) : realIn(checkout, path)),
   }
 }
 

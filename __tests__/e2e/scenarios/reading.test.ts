@@ -91,6 +91,33 @@ for (const [name, path, prepare] of LEFT) {
   })
 }
 
+/** A root whose policy takes a value of a variable. */
+const ASKS = `variable "token" {}
+resource "aws_s3_bucket_policy" "b" {
+  bucket = "hd-test"
+  policy = jsonencode({ Version = "2012-10-17", Statement = [{
+    Sid = "A", Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::hd-test/*"
+    Condition = { StringNotEquals = { "aws:SourceVpc" = var.token } }
+  }] })
+}
+`
+
+for (const [name, link, leadsTo, text] of [
+  ['the settings of a step', 'x.auto.tfvars', '.env', `token = "${SECRET}"\n`],
+  ['a copy of values', 'terraform.tfvars', 'old/cred.tfvars.bak', `token = "${SECRET}"\n`],
+  ['what lies in a folder of such a name', 'x.auto.tfvars', 'a/b.tfvars/creds', `token = "${SECRET}"\n`],
+  ['credentials in JSON', 'terraform.tfvars.json', 'creds.json', JSON.stringify({ token: SECRET })],
+  ['the settings of a step, as configuration', 'x.tf', '.env', `locals {\n  token = "${SECRET}"\n}\n`],
+] as const) {
+  scenario(`a link to ${name} gives variables no value`, async (s) => {
+    const main = link === 'x.tf' ? ASKS.replace('variable "token" {}\n', '').replace('var.token', 'local.token') : ASKS
+    const pull = s.open({ 'main.tf': main, [link]: { link: leadsTo } })
+    const step = await s.run(pull, { prepare: (ws) => put(ws, leadsTo, text) })
+    holdBack(s, pull, step)
+    expect(step.exitCode, step.log).toBe(1)
+  })
+}
+
 scenario('for a stranger a policy that only the disk holds is not judged, and the head is', async (s) => {
   const pull = s.open({ 'a.json': policy(A) }, { 'README.md': 'x\n', 'b.json': policy(READ) })
   const step = await s.run(pull, {
