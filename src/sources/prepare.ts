@@ -1,4 +1,4 @@
-import { posix, resolve } from 'node:path'
+import { dirname, parse, posix, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { DEFAULT_FILES } from '../config/defaults.js'
 import type { Inputs } from '../config/inputs.js'
@@ -11,9 +11,10 @@ import { type Discovered, type DiscoverOptions, discover, discoverRequired } fro
 import { type Disk, openDisk } from './disk.js'
 import { Checkouts } from './files/checkouts.js'
 import { Guard } from './files/guard.js'
-import { linkAt, realPath, relativePath } from './files/paths.js'
+import { isInside, linkAt, realPath, relativePath, statOf } from './files/paths.js'
+import { isGlob } from './glob.js'
 import { matchingPaths } from './match.js'
-import { openFolder } from './repository.js'
+import { gitRoot, openFolder } from './repository.js'
 import { asAsked, asPlan, memorySource, type Source, STDIN_PATH } from './source.js'
 import { type Sources, sourcesOf } from './sources.js'
 
@@ -80,7 +81,8 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
   const checkouts = new Checkouts(realPath(paths.workspace) ?? paths.workspace)
   refuseFolders(inputs, paths, new Guard([paths.workspace], checkouts))
-  const disk = openDisk({ ...paths, named, checkouts, standing: around.standing })
+  const further = around.stdin === null ? [] : foldersOutside(inputs.files, paths)
+  const disk = openDisk({ ...paths, named: [...named, ...further], checkouts, standing: around.standing })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
   const onDisk = places.paths.map((path) => relativePath(cwd, path))
   const reader = places.named ? disk.source : (path: string) => usualConfig(path, disk, cwd)
@@ -119,6 +121,20 @@ function refuseFolders({ workingDirectory, terraformDirectory }: Inputs, { cwd }
     const refusal = guard.folderRefusal(folder)
     if (refusal !== null) throw new UserError(`${input}: ${name} ${refusal}`)
   }
+}
+
+/**
+ * The checkouts, or else the folders, of what a person at a terminal names outside of the workspace: a root module is read
+ * with its other files and with the modules that it calls.
+ */
+function foldersOutside(patterns: Inputs['files'], { cwd, workspace }: WorkspacePaths): readonly string[] {
+  const fixed = patterns.flatMap((pattern) => (isGlob(pattern) || pattern === STDIN ? [] : resolve(cwd, pattern)))
+  return fixed.flatMap((path) => {
+    const stats = isInside(workspace, path) ? null : statOf(path)
+    if (stats === null) return []
+    const folder = stats.isDirectory() ? path : dirname(path)
+    return gitRoot(folder, parse(folder).root) ?? folder
+  })
 }
 
 /** What stands in a usual place of the configuration; a link that leads nowhere, or out, is one that cannot be read. */

@@ -73,8 +73,11 @@ export class Checkout {
       if (this.#texts.has(real) || replacedByOpenTofu(tree.list(folderOf(path))).has(path)) continue
       this.#add(real, baseName(path), folderOf(real))
     }
+    // What is called outside of the top is added on the way, and has its own calls looked at.
     for (const [folder, files] of this.#modules) {
-      this.#calls.set(folder, new Set(calledFolders(folder, files).map((called) => this.#real(called))))
+      const called = new Set(calledFolders(folder, files).map((one) => this.#real(one)))
+      for (const one of called) if (this.#isBeside(one)) this.#walk(one)
+      this.#calls.set(folder, called)
     }
     for (const [path, unit] of this.#units) {
       const folder = folderOf(path)
@@ -82,6 +85,13 @@ export class Checkout {
       const called = source === null ? [] : [source]
       this.#calls.set(folder, new Set([...(this.#calls.get(folder) ?? []), ...called]))
     }
+  }
+
+  /** Whether a folder of modules that may be read lies outside of the top: one that a person named is judged there. */
+  #isBeside(folder: string): boolean {
+    const above = this.#top === '' ? '..' : `${this.#top}/..`
+    const isAbove = folder === above || folder.startsWith(`${above}/`)
+    return isAbove && !this.#modules.has(folder) && this.#tree.status(folder) === 'folder'
   }
 
   /** The files of each module's folder, links followed. */
