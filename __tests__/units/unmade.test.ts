@@ -12,32 +12,45 @@ const call = (source: string, more = '') => `module "m" {\n  source = "${source}
 const ALONE = 'deny-blocks-clumio aws_s3_bucket_policy.p infra'
 const CALLED = 'deny-blocks-clumio module.m.aws_s3_bucket_policy.p app'
 
+/** More than is read of one file. */
+const LONG = `# ${'x'.repeat(1022)}\n`.repeat(5000)
+
 async function told(files: Readonly<Record<string, string>>) {
   const { report } = await checkTree(files)
   return report.findings.map(({ rule, policy }) => `${rule} ${policy?.address} ${policy?.root}`).sort()
 }
 
-describe('a module that is called and of which no root makes an instance is judged by itself', () => {
+describe('a module that is called is judged through its callers, and not where they are known to make no instance', () => {
   const infra = { 'infra/main.tf': POLICY }
+  const off = (value: string) =>
+    `${call('../infra', 'count = var.on ? 1 : 0')}variable "on" {\n  default = ${value}\n}\n`
   test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
-    ['a count of none', { ...infra, 'app/main.tf': call('../infra', 'count = 0') }, [ALONE]],
-    ['nothing to make one for', { ...infra, 'app/main.tf': call('../infra', 'for_each = {}') }, [ALONE]],
+    ['a count of none', { ...infra, 'app/main.tf': call('../infra', 'count = 0') }, []],
+    ['nothing to make one for', { ...infra, 'app/main.tf': call('../infra', 'for_each = {}') }, []],
+    ['no item of a set', { ...infra, 'app/main.tf': call('../infra', 'for_each = toset([])') }, []],
     [
-      'a variable that is off by default',
-      {
-        ...infra,
-        'app/main.tf': `${call('../infra', 'count = var.on ? 1 : 0')}variable "on" {\n  default = false\n}\n`,
-      },
-      [ALONE],
+      'a local value that is off',
+      { ...infra, 'app/main.tf': `${call('../infra', 'count = local.on ? 1 : 0')}locals {\n  on = false\n}\n` },
+      [],
     ],
-    ['a call in its own tests', { ...infra, 'infra/tests/setup/main.tf': call('../..', 'count = 0') }, [ALONE]],
+    ['a variable that is off by default', { ...infra, 'app/main.tf': off('false') }, []],
+    [
+      'the same where a file of values turns it on',
+      { ...infra, 'app/main.tf': off('false'), 'app/prod.tfvars': 'on = true\n' },
+      [CALLED.replace('module.m', 'module.m[0]')],
+    ],
+    [
+      'a variable without a value',
+      { ...infra, 'app/main.tf': `${call('../infra', 'count = var.n')}variable "n" {}\n` },
+      [CALLED],
+    ],
     [
       'JSON',
       {
         ...infra,
         'app/main.tf.json': JSON.stringify({ module: { m: { source: '../infra', for_each: {} } } }),
       },
-      [ALONE],
+      [],
     ],
     [
       'a call of which another root makes an instance',
@@ -45,23 +58,22 @@ describe('a module that is called and of which no root makes an instance is judg
       [CALLED],
     ],
     [
-      'a module between, which is judged in its place',
+      'a module between of which there is none',
       { ...infra, 'app/main.tf': call('../mid', 'count = 0'), 'mid/main.tf': call('../infra') },
-      [CALLED.replace(' app', ' mid')],
+      [],
     ],
     [
-      'a module between that makes none either',
-      { ...infra, 'app/main.tf': call('../mid', 'count = 0'), 'mid/main.tf': call('../infra', 'count = 0') },
-      [ALONE],
-    ],
-    [
-      'with the values that it loads as a root',
+      'a root of its own by its backend',
       {
-        'infra/main.tf': `${POLICY.replace('"b1"\n', 'var.b\n')}variable "b" {}\n`,
-        'infra/terraform.tfvars': 'b = "b1"\n',
+        'infra/main.tf': `terraform {\n  backend "s3" {}\n}\n${POLICY}`,
         'app/main.tf': call('../infra', 'count = 0'),
       },
       [ALONE],
+    ],
+    [
+      'a caller with an override that cannot be read, so that nobody knows: the module by itself',
+      { ...infra, 'app/main.tf': call('../infra', 'count = 0'), 'app/x_override.tf': LONG },
+      [ALONE, 'policy-unknown module.m app'],
     ],
   ])('%s', async (_name, files, expected) => {
     expect(await told(files)).toEqual(expected)
@@ -69,7 +81,6 @@ describe('a module that is called and of which no root makes an instance is judg
 })
 
 describe('a file that is too large to be configuration changes nothing in silence', () => {
-  const LONG = `# ${'x'.repeat(1022)}\n`.repeat(5000)
   const MAIN = `variable "effect" {
   default = "Allow"
 }

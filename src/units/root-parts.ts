@@ -39,7 +39,7 @@ export interface RootPart extends RootVariant {
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]
   readonly unknown: readonly UnknownSource[]
-  /** The folders of modules that it has instances of, links followed; all that it calls where a plan tells which. */
+  /** The folders of modules whose instances it tells, links followed, be they none; all that it calls where a plan tells which. */
   readonly modules: ReadonlySet<string>
   /** False where it declares more than was looked at. */
   readonly whole: boolean
@@ -84,10 +84,16 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
     folder,
     unit: unitFolder(looking.root),
   }).filter(({ origin }) => !planned.has(origin.address ?? ''))
-  const modules = looking.isCovered
-    ? looking.tree.checkout().reachable(folder)
-    : new Set([...inventory.modules.keys()].map((module) => looking.tree.files.real?.(module) ?? module))
+  const modules = modulesOf(folder, inventory, looking)
   return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, modules, whole: inventory.whole }
+}
+
+/** See `RootPart.modules`: what a module calls of which there is no instance has none either by that way. */
+function modulesOf(folder: string, { modules, unmade }: Inventory, { tree, isCovered }: Looking): ReadonlySet<string> {
+  if (isCovered) return tree.checkout().reachable(folder)
+  const real = (module: string) => tree.files.real?.(module) ?? module
+  const without = [...unmade].flatMap((module) => [...tree.checkout().reachable(real(module))])
+  return new Set([...[...modules.keys()].map(real), ...without])
 }
 
 /**

@@ -154,8 +154,9 @@ function rootsToJudge(tree: SourceTree, wanted: ReadonlySet<string>): readonly R
 }
 
 /**
- * Modules that are called and of which no judged root makes an instance (`count = 0`): whoever applies one does so by
- * itself, so that it is judged as a root. Those that call others come first.
+ * Modules that are called and of which no judged root tells which instances there are, most often since the call stands
+ * in what cannot be read: they are judged as roots. Those that call others come first. Where a root is known to make no
+ * instance (`count = 0`), none is planned, and nothing is told.
  */
 async function judgeUnmade(
   tree: SourceTree,
@@ -175,7 +176,7 @@ async function judgeUnmade(
   }
 }
 
-/** The folders of modules that a judged root has instances of. */
+/** The folders of modules whose instances a judged root tells. */
 function modulesOf({ parts }: RootUnit): readonly string[] {
   return parts.flatMap(({ modules }) => [...modules])
 }

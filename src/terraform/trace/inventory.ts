@@ -32,6 +32,8 @@ export interface Inventory {
   readonly outputs: readonly DeclaredInstance[]
   /** The folders of the modules that were looked at, with what each declares: `type.name`, `module.name`. */
   readonly modules: ReadonlyMap<string, ReadonlySet<string>>
+  /** The folders of modules whose calls are known to make no instance (`count = 0`, `for_each = {}`). */
+  readonly unmade: ReadonlySet<string>
   /** False where there is more than was looked at. */
   readonly whole: boolean
 }
@@ -99,8 +101,8 @@ export function inventoryOf(root: ModuleInstance, context: Context): Inventory {
     const parsed = { modules: [], mode: 'managed', type: 'output', name, key: null } as const
     return declared(parsed, block, root, context) ?? []
   })
-  const { instances, others, calls, modules, whole } = walk
-  return { instances, others, calls, outputs, modules, whole }
+  const { instances, others, calls, modules, unmade, whole } = walk
+  return { instances, others, calls, outputs, modules, unmade, whole }
 }
 
 class Walk {
@@ -108,6 +110,7 @@ class Walk {
   readonly others: OtherInstance[] = []
   readonly calls: OutsideCall[] = []
   readonly modules = new Map<string, ReadonlySet<string>>()
+  readonly unmade = new Set<string>()
   whole = true
   readonly #context: Context
   #modules = 0
@@ -190,7 +193,10 @@ class Walk {
   }
 
   #call(name: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
-    for (const key of this.#keys(block, module)) {
+    const keys = this.#keys(block, module)
+    const none = keys.length === 0 ? childInstance(module, name, null, this.#context) : null
+    if (none !== null) this.unmade.add(none.config.folder)
+    for (const key of keys) {
       const child = childInstance(module, name, key, this.#context)
       if (child !== null && this.#context.sources.files(child.config.folder).length > 0) {
         this.module(child, [...modules, { name, key }])
