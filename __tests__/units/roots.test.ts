@@ -392,7 +392,7 @@ describe('Terragrunt', () => {
 
   test.each([
     ['a folder of the environment', `${call('get_env("MODULES")')}/m`],
-    ['a local value', `${call('local.modules')}/m`],
+    ['a local value that is not there', `${call('local.modules')}/m`],
     ['a folder above that is not there', `${call('dirname(find_in_parent_folders("none.hcl"))')}/m`],
   ])('statements for a module at %s are told', async (_name, source) => {
     const inputs = '{ statements = [{ Effect = "Deny" }] }'

@@ -66,3 +66,123 @@ describe('a unit of Terragrunt gives its module values', () => {
     expect(report.findings.filter(({ rule }) => rule === 'deny-blocks-clumio')).toHaveLength(count)
   })
 })
+
+const call = (expression: string) => `$${'{'}${expression}}`
+const include = (path: string, label = 'common') => `include "${label}" {\n  path = ${path}\n}\n`
+
+/** What the check says of the module, and of the files of Terragrunt. */
+async function told(files: Readonly<Record<string, string>>, module = MODULE) {
+  const { report } = await checkTree({ 'm/main.tf': module, ...files })
+  return report.findings.map(({ rule, level, policy, location }) => `${level} ${rule} ${policy?.root ?? location.path}`)
+}
+
+const ON = 'inputs = { on = true }\n'
+const BLOCKED = 'error deny-blocks-clumio live/u'
+const UNTOLD = 'notice policy-unreadable live/u/terragrunt.hcl'
+
+describe('the module of a unit is found by what its file says', () => {
+  test.each<[string, string]>([
+    [
+      'a local value before the path',
+      `locals {\n  modules = "../.."\n}\n${unit(`${call('local.modules')}//m`, '', ON)}`,
+    ],
+    ['a local value within the path', `locals {\n  name = "m"\n}\n${unit(`../../${call('local.name')}`, '', ON)}`],
+    [
+      'a local value that holds others and a function',
+      `locals {\n  top = "${ROOT}"\n  path = "${call('local.top')}/m"\n}\nterraform {\n  source = local.path\n}\n${ON}`,
+    ],
+    ['a function by itself', `terraform {\n  source = find_in_parent_folders("m")\n}\n${ON}`],
+  ])('%s', async (_name, text) => {
+    expect(await told({ 'live/u/terragrunt.hcl': text })).toEqual([BLOCKED])
+  })
+})
+
+describe('a unit without a source runs the module of what it includes', () => {
+  const beside = `"${call('dirname(find_in_parent_folders("root.hcl"))')}/_common/b.hcl"`
+  test.each<[string, string, string]>([
+    ['from a file beside one above', beside, unit(`${ROOT}/m`, '')],
+    ['from a file below the top of the repository', `"${ROOT}/live/_common/b.hcl"`, unit(`${ROOT}//m`, '')],
+    ['from a relative path', '"../_common/b.hcl"', unit(`${ROOT}//m`, '')],
+    ['by a path that is one from the folder of the unit', beside, unit('../../m', '')],
+    [
+      'by a path from the folder of the included file',
+      beside,
+      unit(`${call('get_parent_terragrunt_dir()')}/../../m`, ''),
+    ],
+    ['by a local value of the included file', beside, `locals {\n  m = "${ROOT}/m"\n}\n${unit(call('local.m'), '')}`],
+  ])('%s', async (_name, path, common) => {
+    const files = { 'live/root.hcl': '', 'live/_common/b.hcl': common }
+    expect(await told({ ...files, 'live/u/terragrunt.hcl': include(path) + ON })).toEqual([BLOCKED])
+    expect(await told({ ...files, 'live/u/terragrunt.hcl': include(path) + ON.replace('true', 'false') })).toEqual([])
+  })
+
+  const common = { 'live/_common/b.hcl': unit(`${ROOT}//m`, '', ON), 'live/root.hcl': '' }
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['with its inputs as well', { 'live/u/terragrunt.hcl': include(beside) }, [BLOCKED]],
+    [
+      'and its own inputs count more; what is included is no unit by itself',
+      { 'live/u/terragrunt.hcl': include(beside) + ON.replace('true', 'false') },
+      [],
+    ],
+    [
+      'of several that of the last',
+      {
+        'live/u/terragrunt.hcl': include('"../_common/none.hcl"', 'a') + include(beside),
+        'live/_common/none.hcl': unit('git::https://x.test/m.git', ''),
+      },
+      [BLOCKED],
+    ],
+    [
+      'but for one that has a source',
+      { 'live/u/terragrunt.hcl': include(beside) + unit('git::https://x.test/m.git', '') },
+      [],
+    ],
+  ])('%s', async (_name, more, expected) => {
+    expect(await told({ ...common, ...more })).toEqual(expected)
+  })
+})
+
+describe('inputs that are merged', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['are known where the last of them says so', 'merge(local.x, { on = false })', []],
+    ['are known where all are written', 'merge({ on = true }, { on = false })', []],
+    ['and the last of them counts', 'merge({ on = false }, { on = true })', [BLOCKED]],
+    ['are not known where others may come behind', 'merge({ on = false }, local.x)', [BLOCKED]],
+  ])('%s', async (_name, inputs, expected) => {
+    expect(await told({ 'live/u/terragrunt.hcl': unit('../../m', '', `inputs = ${inputs}\n`) })).toEqual(expected)
+  })
+})
+
+describe('a unit whose module nobody can tell is told where its inputs are those of one that may write a bucket policy', () => {
+  const source = `${call('include.common.locals.base')}/m`
+  test.each<[string, string, readonly string[]]>([
+    ['by a local value of what it includes', unit(source, '', ON), [UNTOLD]],
+    ['by a folder within the path', unit(`../../${call('get_env("X")')}/m`, '', ON), [UNTOLD]],
+    ['by a file that is not found', `${include('find_in_parent_folders("none.hcl")')}${ON}`, [UNTOLD]],
+    [
+      'by inputs that are merged',
+      unit(source, '', 'inputs = merge(local.x, {\n  "on" = true # { y = 1 }\n})\n'),
+      [UNTOLD],
+    ],
+    ['not where the module lacks a name', unit(source, '', 'inputs = {\n  on = true\n  other = 1\n}\n'), []],
+    ['names within values are none', unit(source, '', 'inputs = { on = { other = 1 } }\n'), [UNTOLD]],
+    ['not without inputs', unit(source, ''), []],
+    ['not where it is known to come from elsewhere', unit('git::https://x.test/m.git', '', ON), []],
+    ['not where the version alone is unknown', unit(`git::https://x.test/m.git?ref=${call('local.v')}`, '', ON), []],
+  ])('%s', async (_name, text, expected) => {
+    expect(await told({ 'live/u/terragrunt.hcl': text })).toEqual(expected)
+  })
+
+  test('not where no such module has to do with buckets', async () => {
+    const module = 'variable "on" {}\nresource "aws_iam_policy" "p" {\n  name = var.on\n}\n'
+    expect(await told({ 'live/u/terragrunt.hcl': unit(source, '', ON) }, module)).toEqual([])
+  })
+
+  test('a module from elsewhere that is named in what it includes gets what makes it write one', async () => {
+    const files = {
+      'live/u/terragrunt.hcl': `${include('"../b.hcl"')}inputs = { attach_policy = true }\n`,
+      'live/b.hcl': unit('tfr:///terraform-aws-modules/s3-bucket/aws?version=4.1.0', ''),
+    }
+    expect(await told(files)).toEqual(['warning policy-unreadable live/u/terragrunt.hcl'])
+  })
+})

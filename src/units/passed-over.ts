@@ -1,6 +1,13 @@
-import type { RootFolder } from '../terraform/roots/checkout.js'
+import type { Checkout, RootFolder } from '../terraform/roots/checkout.js'
 import { calledFolders, type TerraformSource } from '../terraform/roots/declarations.js'
-import { givenOutside, holdingsOf, UNIT, type UnitHolding } from '../terraform/roots/terragrunt.js'
+import {
+  givenElsewhere,
+  givenUnknown,
+  holdingsOf,
+  UNIT,
+  type UnitFile,
+  type UnitHolding,
+} from '../terraform/roots/terragrunt.js'
 import { baseName, folderOf } from '../text/paths.js'
 import { holdsPolicy } from '../text/policy-text.js'
 import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../text/terraform-files.js'
@@ -43,14 +50,47 @@ export function passedOver(
   )
   return [
     ...checkout.unitFiles.flatMap(({ path, text }) => {
-      const outside = checkout.leadsOut(path) && !isPlanned(path) ? givenOutside(text) : []
-      return heldByUnit(path, text, [...(isRead(path) || isPlanned(path) ? [] : holdingsOf(text)), ...outside])
+      if (isPlanned(path)) return []
+      const own = holdingsOf(text)
+      const given = givenBy(path, text, checkout).filter(({ offset }) => own.every((one) => one.offset !== offset))
+      return heldByUnit(path, text, [...(isRead(path) ? [] : own), ...given])
     }),
     ...values.map(({ path, text }) => unread(path, text, NO_ROOT)),
     ...others.map((path) => unread(path, tree.lines(path)?.text ?? '', GIVES_MORE)),
     ...replaced.map(({ path }) => unread(path, tree.lines(path)?.text ?? '', FOR_TERRAFORM)),
   ]
 }
+
+/** The inputs of a unit for a module that is not in the checkout, or that nobody can tell. */
+function givenBy(path: string, text: string, checkout: Checkout): readonly UnitHolding[] {
+  const unit = checkout.unitAt(path)
+  if (unit === null || !checkout.leadsOut(unit)) return []
+  const held = unit.written === null ? [] : givenElsewhere(text, unit.written)
+  if (held.length > 0 || baseName(path) !== UNIT || !isUnknown(unit, checkout)) return held
+  return givenUnknown(text, (names) => mayTake(names, checkout))
+}
+
+/** Whether nobody can tell which module a unit runs: by an expression that is not followed, or by a file that is not found. */
+function isUnknown(unit: UnitFile, checkout: Checkout): boolean {
+  if (unit.written !== null) return /^"(?:\$\{|\.\.?\/).*/.test(unit.written) && unit.written.includes('${')
+  const isMissed = checkout.includedBy(unit).some((path) => path === null || !checkout.holds(path))
+  return isMissed && !checkout.modules.has(folderOf(unit.path))
+}
+
+/** Whether a module of the checkout that may write a bucket policy has variables of these names. */
+function mayTake(names: readonly string[], checkout: Checkout): boolean {
+  return [...checkout.modules.keys()].some((folder) => {
+    const declared = declaredBy({ folder }, checkout)
+    if (!names.every((name) => declared.has(name))) return false
+    const files = [...checkout.reachable(folder)].flatMap((one) => checkout.modules.get(one) ?? [])
+    const isOfBuckets = ({ resources, sources }: TerraformSource) =>
+      [...resources].some((name) => OF_BUCKETS.test(name)) || sources.some((one) => /s3|bucket/i.test(one))
+    return files.some((file) => file.mayHold && isOfBuckets(file))
+  })
+}
+
+/** Resources that may put a bucket policy or a setting of a bucket in place. */
+export const OF_BUCKETS = /^aws(?:cc)?_(?:s3_bucket|cloud(?:formation|control))/
 
 /**
  * What root modules would read and nobody can here, most often links out of the workspace: their configuration and that of
@@ -68,7 +108,7 @@ export function lostFiles(
   if (checkout.lost.size === 0) return []
   const folders = new Set([...others, ...roots.flatMap(({ folder }) => [...checkout.reachable(folder)])])
   const called = [...folders].flatMap((folder) => calledFolders(folder, checkout.modules.get(folder) ?? []))
-  const included = new Set(roots.flatMap(({ unit }) => unit?.includes ?? []))
+  const included = new Set(roots.flatMap(({ unit }) => unit?.includes.flatMap(nameOf) ?? []))
   const isBelow = (path: string, folder: string) => folder === '' || path === folder || path.startsWith(`${folder}/`)
   const isMissed = (path: string) => {
     const name = baseName(path)
@@ -78,6 +118,13 @@ export function lostFiles(
   }
   const missed = [...checkout.lost].filter(([path]) => isMissed(path))
   return missed.map(([path, reason]) => ({ kind: 'unopened', path, reason, found: true }))
+}
+
+/** The name of a file that is included. */
+function nameOf(include: UnitFile['includes'][number]): readonly string[] {
+  if (include === null) return []
+  const { start, path } = include
+  return [start.kind === 'above' && !start.isIn ? start.name : baseName(path)]
 }
 
 function realFolder(path: string, { files }: SourceTree): string {

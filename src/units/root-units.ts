@@ -6,7 +6,7 @@ import { decode } from '../text/decode.js'
 import { join } from '../text/paths.js'
 import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
 import { type Coverage, coveredIn } from './coverage.js'
-import { type KnownUnits, lostFiles, passedOver } from './passed-over.js'
+import { type KnownUnits, lostFiles, OF_BUCKETS, passedOver } from './passed-over.js'
 import { type RootPart, rootPart, unitFolder } from './root-parts.js'
 import { keyOf } from './root-plan.js'
 import type { SourceTree } from './source-tree.js'
@@ -132,9 +132,6 @@ function isInstalled(root: string, tree: SourceTree): boolean {
       }),
   )
 }
-
-/** Resources that may put a bucket policy or a setting of a bucket in place. */
-const OF_BUCKETS = /^aws(?:cc)?_(?:s3_bucket|cloud(?:formation|control))/
 
 /**
  * The roots that the judged files belong to: those of which a file is among them, and for a module that none of these

@@ -86,22 +86,12 @@ function inputsOf({ unit }: RootFolder, checkout: Checkout): Pick<Variant['unpla
   if (unit === null) return { units: [], open: false }
   const units = [unit.path]
   let open = unit.givesMore
-  const todo = unit.includes.map((name) => ({ name, from: folderOf(unit.path) }))
-  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
-    const found = one.name === null || units.length > MAX_INCLUDES ? null : above(one.name, one.from, checkout)
-    if (found === null) open = true
-    else if (found !== 'nothing') units.push(found)
+  // Of several that are included the last counts most.
+  for (const path of checkout.includedBy(unit).toReversed()) {
+    const file = path === null ? null : checkout.unitAt(path)
+    if (file !== null && path !== null && units.length <= MAX_INCLUDES) units.push(path)
+    // What gives nothing may be left out.
+    open ||= file === null ? path === null || !checkout.holds(path) : file.givesMore || units.length > MAX_INCLUDES
   }
   return { units, open }
-}
-
-/** The closest file of a name in the folders above; one that gives no inputs is `nothing`. Null where there is none. */
-function above(name: string, from: string, checkout: Checkout): string | 'nothing' | null {
-  for (let folder = from; folder !== '' && !folder.endsWith('..'); ) {
-    folder = folderOf(folder)
-    const path = folder === '' ? name : `${folder}/${name}`
-    if (checkout.unitAt(path) !== null) return path
-    if (checkout.holds(path)) return 'nothing'
-  }
-  return null
 }

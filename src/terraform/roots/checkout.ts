@@ -7,7 +7,7 @@ import { isObject } from '../../tree/value.js'
 import { scanBody } from '../scan/body.js'
 import { calledFolders, NAMES_POLICY, scanSource, type TerraformSource } from './declarations.js'
 import { mayName } from './readers.js'
-import { type Start, UNIT, type UnitFile, unitFile } from './terragrunt.js'
+import { type Start, UNIT, type UnitFile, type UnitPath, unitFile } from './terragrunt.js'
 
 /** A root module: the folder of its configuration, and the unit of Terragrunt that runs it, where one does. */
 export interface RootFolder {
@@ -53,6 +53,8 @@ export class Checkout {
   readonly #values: Values[] = []
   readonly #names = new Map<Values, readonly string[] | null>()
   readonly #units = new Map<string, UnitFile>()
+  /** Files of Terragrunt that units include, and that are none by their names. */
+  readonly #included = new Set<string>()
   readonly #lost = new Map<string, string>()
   #namesPolicies: boolean | null = null
   /** The folders that a module or a unit calls, links followed. */
@@ -79,7 +81,9 @@ export class Checkout {
       for (const one of called) if (this.#isBeside(one)) this.#walk(one)
       this.#calls.set(folder, called)
     }
+    this.#inherit()
     for (const [path, unit] of this.#units) {
+      if (this.#included.has(path)) continue
       const folder = folderOf(path)
       const source = this.#sourceOf(unit)
       const called = source === null ? [] : [source]
@@ -128,7 +132,7 @@ export class Checkout {
       if (isRoot) roots.push({ folder, unit: unit?.source == null ? unit : null })
     }
     for (const unit of this.#units.values()) {
-      const folder = this.#sourceOf(unit)
+      const folder = this.#included.has(unit.path) ? null : this.#sourceOf(unit)
       if (folder !== null && this.#modules.has(folder)) roots.push({ folder, unit })
     }
     roots.push(...this.#inCircles(roots))
@@ -137,13 +141,21 @@ export class Checkout {
 
   /** The folder of the module of another folder that a unit runs; null where it runs its own, or one from elsewhere. */
   #sourceOf({ path, source }: Pick<UnitFile, 'path' | 'source'>): string | null {
-    if (source === null) return null
-    const start = this.#startOf(source.start, folderOf(path))
-    return start === null ? null : this.#real(join(start, source.path))
+    return source === null ? null : this.#placeOf(source, folderOf(path))
   }
 
-  /** The folder that the path of a module begins in; null where none above has what is looked for. */
+  #placeOf({ start, path }: UnitPath, own: string): string | null {
+    const folder = this.#startOf(start, own)
+    return folder === null ? null : this.#real(join(folder, path))
+  }
+
+  /** The folder that a path begins in; null where none above has what is looked for. */
   #startOf(start: Start, own: string): string | null {
+    if (start.kind === 'folder') return start.folder
+    if (start.kind === 'beside') {
+      const file = this.#placeOf(start.file, own)
+      return file === null ? null : folderOf(file)
+    }
     if (start.kind !== 'above') return start.kind === 'own' ? own : this.#top
     for (let folder = own; folder !== this.#top && folder !== ''; ) {
       folder = folderOf(folder)
@@ -153,12 +165,31 @@ export class Checkout {
     return null
   }
 
-  /** Whether a unit runs a module by a path that leads to none of the checkout. */
-  leadsOut(path: string): boolean {
-    const { source = null } = this.unitAt(path) ?? {}
-    if (source === null) return false
-    const folder = this.#sourceOf({ path, source })
+  /** Whether a unit runs a module that is not in the checkout, or not to be told. */
+  leadsOut(unit: UnitFile): boolean {
+    const folder = this.#sourceOf(unit)
     return folder === null || !this.#modules.has(folder)
+  }
+
+  /** The files that a unit includes, the closest to it last; null in the list for one that cannot be told. */
+  includedBy({ path, includes }: UnitFile): readonly (string | null)[] {
+    return includes.map((one) => (one === null ? null : this.#placeOf(one, folderOf(path))))
+  }
+
+  /**
+   * A unit without a source runs the module of what it includes, of several that of the last, where the path is one from
+   * the unit's own folder (Terragrunt, "include block").
+   */
+  #inherit(): void {
+    for (const unit of [...this.#units.values()]) {
+      const files = this.includedBy(unit).filter((path) => path !== null)
+      for (const path of files) if (baseName(path) !== UNIT) this.#included.add(path)
+      if (unit.written !== null) continue
+      const from = files
+        .map((path) => this.#units.get(path) ?? null)
+        .findLast((one) => one !== null && one.written !== null)
+      if (from) this.#units.set(unit.path, { ...unit, source: from.source, written: from.written })
+    }
   }
 
   /** Modules that call each other in a circle have no root; the first of them by name is taken for it. */
@@ -307,7 +338,7 @@ export class Checkout {
     if (own === null && (status === 'file' || this.#tree.list(path).length > 0)) return
     this.#lost.set(path, `${path} ${UNREAD[status]}`)
     if (own === null || baseName(own) !== UNIT) return
-    this.#units.set(own, { path: own, source: null, givesMore: true, includes: [] })
+    this.#units.set(own, { path: own, source: null, written: null, givesMore: true, includes: [] })
   }
 
   /**
@@ -326,7 +357,9 @@ export class Checkout {
     const isNew = !this.#texts.has(path)
     this.#texts.set(path, text)
     if (path.endsWith('.hcl')) {
-      if (isNew && (name === UNIT || text.includes('inputs'))) this.#units.set(path, unitFile(path, text))
+      const unit = isNew ? unitFile(path, text) : null
+      const gives = unit !== null && (unit.written !== null || unit.givesMore || text.includes('inputs'))
+      if (unit !== null && (name === UNIT || gives)) this.#units.set(path, unit)
       return
     }
     if (!isConfiguration(name)) {

@@ -212,7 +212,8 @@ export function calledFolders(folder: string, files: readonly TerraformSource[])
     .map((source) => join(folder, source.replaceAll('\\', '/')))
 }
 
-function withLiterals(source: string, literals: ReadonlyMap<string, string>): string {
+/** A text with the literals that stand in it by their names, `${local.a}`. */
+export function withLiterals(source: string, literals: ReadonlyMap<string, string>): string {
   let text = source
   for (let round = 0; round < MAX_ROUNDS && text.includes('${') && text.length < 4096; round++) {
     text = text.replace(/\$\{\s*([\w.-]{1,200})\s*\}/g, (hole, name: string) => literals.get(name) ?? hole)

@@ -1,19 +1,25 @@
+import { folderOf } from '../../text/paths.js'
 import { holdsPolicy } from '../../text/policy-text.js'
-import { scanBody } from '../scan/body.js'
+import { type ScannedBody, scanBody } from '../scan/body.js'
+import { withLiterals } from './declarations.js'
 
 export const UNIT = 'terragrunt.hcl'
 
-/** The folder that the path of a module begins in. */
+/** The folder that a path begins in. */
 export type Start =
   /** The folder of the unit. */
   | { readonly kind: 'own' }
   /** The top of the checkout. */
   | { readonly kind: 'top' }
+  /** A folder by its path. */
+  | { readonly kind: 'folder'; readonly folder: string }
+  /** The folder of another file. */
+  | { readonly kind: 'beside'; readonly file: UnitPath }
   /** What has a name in the closest folder above that has one; or the folder that it is in. */
   | { readonly kind: 'above'; readonly name: string; readonly isIn: boolean }
 
-/** A path to a module of the checkout. */
-export interface ModulePath {
+/** A path to a module or a file of the checkout. */
+export interface UnitPath {
   readonly start: Start
   readonly path: string
 }
@@ -22,11 +28,19 @@ export interface ModulePath {
 export interface UnitFile {
   readonly path: string
   /** Where its module is taken from; null where it runs its own, or one from elsewhere. */
-  readonly source: ModulePath | null
+  readonly source: UnitPath | null
+  /** The source as written, with the literal local values in it; null where there is none. */
+  readonly written: string | null
   /** It hands further files of values or variables of the environment to Terraform. */
   readonly givesMore: boolean
-  /** Files whose inputs it takes over, as written; null in the list for one that cannot be told. */
-  readonly includes: readonly (string | null)[]
+  /** Files whose source and inputs it takes over; null in the list for one that cannot be told. */
+  readonly includes: readonly (UnitPath | null)[]
+}
+
+/** A file that another includes, by the label of the block. */
+interface Include {
+  readonly label: string
+  readonly file: UnitPath | null
 }
 
 /**
@@ -35,56 +49,83 @@ export interface UnitFile {
  */
 export function unitFile(path: string, text: string): UnitFile {
   const { blocks } = scanBody(text)
-  const written = (type: string, name: string) =>
-    blocks
-      .filter((block) => block.type === type)
-      .map(({ bodyStart, bodyEnd }) => {
-        const attribute = scanBody(text, bodyStart, bodyEnd).attributes.find((one) => one.name === name)
-        return attribute === undefined ? '' : text.slice(attribute.start, attribute.end).trim()
-      })
-  const includes = written('include', 'path').map(
-    (one) => PARENT.exec(one)?.[1] ?? (BARE_PARENT.test(one) ? UNIT : null),
-  )
-  const [source = ''] = written('terraform', 'source')
+  const literals = literalsIn(blocks, text)
+  const within = ({ bodyStart, bodyEnd }: ScannedBody['blocks'][number], name: string) => {
+    const attribute = scanBody(text, bodyStart, bodyEnd).attributes.find((one) => one.name === name)
+    if (attribute === undefined) return null
+    return withLiterals(asTemplate(text.slice(attribute.start, attribute.end).trim()), literals)
+  }
+  const of = (type: string) => blocks.filter((block) => block.type === type)
+  const includes = of('include').map((block): Include => {
+    const [label = ''] = block.labels
+    return { label, file: unitPath(within(block, 'path') ?? '', [], path) }
+  })
+  const [written = null] = of('terraform').map((block) => within(block, 'source'))
+  const source = written === null ? null : unitPath(written, includes, path)
   return {
     path,
-    source: modulePath(source, includes),
-    givesMore: blocks.some(
-      (one) => one.type === 'terraform' && GIVES_MORE.test(text.slice(one.bodyStart, one.bodyEnd)),
-    ),
-    includes,
+    // A bare name is that of a file, and of no module.
+    source: source !== null && source.start.kind === 'own' && !/^\.\.?(?:\/|$)/.test(source.path) ? null : source,
+    written,
+    givesMore: of('terraform').some((one) => GIVES_MORE.test(text.slice(one.bodyStart, one.bodyEnd))),
+    includes: includes.map(({ file }) => file),
   }
 }
 
-/** A text that an expression may begin. */
-const SOURCE = /^"(?:\$\{([^{}\n]{1,300})\})?([^"\n$]{0,1000})"$/
+/** Local values that are one text, without their quotes, by their names. */
+function literalsIn(blocks: ScannedBody['blocks'], text: string): ReadonlyMap<string, string> {
+  const locals = blocks
+    .filter(({ type }) => type === 'locals')
+    .flatMap(({ bodyStart, bodyEnd }) => scanBody(text, bodyStart, bodyEnd).attributes)
+    .map(({ name, start, end }) => [`local.${name}`, asTemplate(text.slice(start, end).trim())] as const)
+  return new Map(locals.flatMap(([name, one]) => (LITERAL.test(one) ? [[name, one.slice(1, -1)] as const] : [])))
+}
 
-/** @param written the expression of a source; null for one that leads elsewhere, or is made of what is not known */
-function modulePath(written: string, includes: UnitFile['includes']): ModulePath | null {
-  const [, expression, rest = ''] = SOURCE.exec(written) ?? []
+/** An expression as the text that holds nothing else. */
+function asTemplate(written: string): string {
+  return written.startsWith('"') ? written : `"\${${written}}"`
+}
+
+/** A text that an expression may begin; in a local value others may follow. */
+const TEXT = /^"(?:\$\{([^{}\n]{1,300})\})?([^"\n$]{0,1000})"$/
+const LITERAL = /^"(?:\$\{[^{}\n]{1,300}\})?[^"\n]{0,1000}"$/
+
+/**
+ * @param written a path, as a text
+ * @param at the file that it stands in
+ * @returns null for one that leads elsewhere, or is made of what is not known
+ */
+function unitPath(written: string, includes: readonly Include[], at: string): UnitPath | null {
+  const [, expression, rest] = TEXT.exec(written) ?? []
+  if (rest === undefined) return null
   const path = rest.replaceAll('//', '/')
-  if (expression === undefined) return /^\.\.?(?:\/|$)/.test(path) ? { start: { kind: 'own' }, path } : null
-  const start = startOf(expression.replace(/\s+/g, ''), includes)
+  if (expression === undefined) return /^[\w.][\w./ -]*$/.test(rest) ? { start: { kind: 'own' }, path } : null
+  const start = startOf(expression.replace(/\s+/g, ''), includes, at)
   return start === null ? null : { start, path: path.replace(/^\/*/, './') }
 }
 
 /** The folder that a function of Terragrunt names ("Functions"), without the blanks in it; null for another expression. */
-function startOf(expression: string, [include = null, ...more]: UnitFile['includes']): Start | null {
+function startOf(expression: string, includes: readonly Include[], at: string): Start | null {
   if (/^get_(?:path_to_)?repo_root\(\)$/.test(expression)) return { kind: 'top' }
   if (/^get_(?:original_)?terragrunt_dir\(\)$/.test(expression)) return { kind: 'own' }
-  if (/^(?:get_parent_terragrunt_dir|path_relative_from_include)\((?:"[\w-]*")?\)$/.test(expression)) {
-    return include === null || more.length > 0 ? null : { kind: 'above', name: include, isIn: true }
+  const [parent, label] =
+    /^(?:get_parent_terragrunt_dir|path_relative_from_include)\((?:"([\w-]*)")?\)$/.exec(expression) ?? []
+  if (parent !== undefined) {
+    // In what is included that is the folder of the file itself.
+    if (includes.length === 0) return { kind: 'folder', folder: folderOf(at) }
+    const [{ file }, ...more] = [...includes.filter((one) => label === undefined || one.label === label), NONE]
+    return file === null || more.length > 1 ? null : { kind: 'beside', file }
   }
   const [, folder, name] = /^(dirname\()?find_in_parent_folders\((?:"([\w.-]{1,200})")?\)\)?$/.exec(expression) ?? []
   if (folder !== undefined) return { kind: 'above', name: name ?? UNIT, isIn: true }
-  return name === undefined ? null : { kind: 'above', name, isIn: false }
+  const isBare = expression === 'find_in_parent_folders()'
+  return name === undefined && !isBare ? null : { kind: 'above', name: name ?? UNIT, isIn: false }
 }
+
+const NONE: Include = { label: '', file: null }
 
 /** What `extra_arguments` give values by (Terragrunt, "extra_arguments"). */
 const GIVES_MORE = /\b(?:required|optional)_var_files\b|\bTF_VAR_|-var\b|-var-file\b/
-
-const PARENT = /^find_in_parent_folders\(\s*"([\w.-]{1,200})"\s*\)$/
-const BARE_PARENT = /^find_in_parent_folders\(\s*\)$/
 
 /** What a file of Terragrunt has to do with bucket policies that is not judged. */
 export interface UnitHolding {
@@ -97,15 +138,11 @@ export interface UnitHolding {
 
 /**
  * Configuration that Terragrunt writes when it runs, and inputs for a module from elsewhere (Terragrunt, "generate block" and
- * "terraform block"), as far as they hold a bucket policy or make the module write one.
+ * "terraform block"), as far as they hold a bucket policy or make the module write one, and the file says so by itself.
  */
 export function holdingsOf(text: string): readonly UnitHolding[] {
-  return [...generatedIn(text), ...givenElsewhere(text, (source) => source === null)]
-}
-
-/** The inputs of a unit whose module lies on a path that leads to nothing in the checkout. */
-export function givenOutside(text: string): readonly UnitHolding[] {
-  return givenElsewhere(text, (source) => source !== null)
+  const { source, written } = unitFile('', text)
+  return [...generatedIn(text), ...(written === null || source !== null ? [] : givenElsewhere(text, written))]
 }
 
 function generatedIn(text: string): readonly UnitHolding[] {
@@ -120,16 +157,15 @@ function generatedIn(text: string): readonly UnitHolding[] {
 const WRITES = /\baws(?:cc)?_s3_bucket_policy\b|AWS::S3::BucketPolicy/
 const GENERATED = 'a generate block writes it, which Terragrunt makes only when it runs; give the plan of the unit'
 
-function givenElsewhere(text: string, isElsewhere: (source: ModulePath | null) => boolean): readonly UnitHolding[] {
-  const { blocks, attributes } = scanBody(text)
-  const sources = blocks
-    .filter(({ type }) => type === 'terraform')
-    .flatMap(({ bodyStart, bodyEnd }) => scanBody(text, bodyStart, bodyEnd).attributes)
-    .filter(({ name }) => name === 'source')
-    .map(({ start, end }) => text.slice(start, end).trim())
-  const [source] = isElsewhere(unitFile('', text).source) ? sources : []
-  const inputs = attributes.find(({ name }) => name === 'inputs')
-  if (source === undefined || inputs === undefined) return []
+/**
+ * The inputs of a unit for a module from elsewhere, as far as they hold a bucket policy or make the module write one
+ * (Terragrunt, "terraform block").
+ *
+ * @param source that of the unit, as written
+ */
+export function givenElsewhere(text: string, source: string): readonly UnitHolding[] {
+  const inputs = inputsIn(text)
+  if (inputs === undefined) return []
   const given = text.slice(inputs.start, inputs.end)
   const isOfBuckets = /s3|bucket/i.test(source) && GIVES_POLICY.test(given)
   if (!isOfBuckets && !holdsPolicy(given) && !DENIES.test(given)) return []
@@ -139,11 +175,46 @@ function givenElsewhere(text: string, isElsewhere: (source: ModulePath | null) =
   return [{ offset: inputs.start, why, ...(isSure ? {} : { unsure: true }) }]
 }
 
+/**
+ * The inputs of a unit whose module nobody knows, where one of the checkout may be it.
+ *
+ * @param takes whether a module that may write a bucket policy has variables of these names
+ */
+export function givenUnknown(text: string, takes: (names: readonly string[]) => boolean): readonly UnitHolding[] {
+  const inputs = inputsIn(text)
+  const names = inputs === undefined ? [] : namesGiven(text.slice(inputs.start, inputs.end))
+  if (inputs === undefined || names.length === 0 || !takes(names)) return []
+  return [{ offset: inputs.start, why: UNFOUND, unsure: true }]
+}
+
+function inputsIn(text: string): ScannedBody['attributes'][number] | undefined {
+  return scanBody(text).attributes.find(({ name }) => name === 'inputs')
+}
+
+/** The names that the objects of an expression have at their top, as far as a look at its text tells. */
+function namesGiven(expression: string): readonly string[] {
+  const plain = expression
+    .replace(/<<-?(\w+)\n[\s\S]*?\n\s*\1\b/g, '_')
+    .replace(/"((?:[^"\\\n]|\\.)*)"/g, (_, one: string) => (/^[\w-]+$/.test(one) ? one : '_'))
+    .replace(/(?:#|\/\/).*$/gm, '')
+  const names = new Set<string>()
+  let [braces, brackets] = [0, 0]
+  for (const [token, name] of plain.matchAll(/[{}[\]]|([\w-]+)[ \t]*(?:=(?![=>])|:)/g)) {
+    if (name !== undefined && braces === 1 && brackets === 0) names.add(name)
+    else if (token === '{' || token === '}') braces += token === '{' ? 1 : -1
+    else if (token === '[' || token === ']') brackets += token === '[' ? 1 : -1
+  }
+  return [...names]
+}
+
 const ELSEWHERE =
   'the module that it runs is not in the checkout, and its inputs make that write one; give the plan of the unit'
 
 const UNTOLD =
   'the module that it runs is not known, or not in the checkout, and its inputs hold a policy or a part of one; give the plan of the unit'
+
+const UNFOUND =
+  'the module that it runs is not known, and its inputs are those of one that may write a bucket policy; give the plan of the unit'
 
 /** A statement that is handed over by itself. */
 const DENIES = /\bEffect"?[ \t]*[=:][ \t]*"Deny"/

@@ -16,19 +16,27 @@ export interface TerragruntUnit {
 export function readUnit(file: HclFile): TerragruntUnit {
   const attribute = file.body.attributes.get('inputs')
   if (attribute === undefined) return { inputs: new Map(), others: null }
-  const { value } = attribute
-  if (value.kind !== 'object') return { inputs: new Map(), others: unreadable(attribute) }
   const inputs = new Map<string, Attribute>()
-  let others: Attribute | null = null
-  for (const { name, start, end, value: written } of value.elements) {
-    if (name === null) others = unreadable(attribute)
-    else {
+  for (const value of partsOf(attribute.value)) {
+    // What comes before in a merge may give any name that those behind it do not.
+    if (value.kind !== 'object') return { inputs, others: unreadable(attribute) }
+    for (const { name, start, end, value: written } of value.elements.toReversed()) {
+      if (name === null || inputs.has(name)) continue
       const one = { file, name, start, end, value: written }
       inputs.set(name, isLiteral(written) ? one : unreadable(one))
     }
+    if (value.elements.some(({ name }) => name === null)) return { inputs, others: unreadable(attribute) }
   }
-  return { inputs, others }
+  return { inputs, others: null }
 }
+
+/** The objects that a `merge` is made of, the one that counts most first. */
+function partsOf(value: Expr): readonly Expr[] {
+  const isMerge = value.kind === 'call' && value.name === 'merge' && !value.expand && value.args.length <= MAX_MERGED
+  return isMerge ? value.args.toReversed() : [value]
+}
+
+const MAX_MERGED = 50
 
 function unreadable(attribute: Attribute): Attribute {
   const { start, end } = attribute.value
