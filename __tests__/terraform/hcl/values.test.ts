@@ -107,6 +107,39 @@ describe('an instance that is not there is an error', () => {
   ])
 })
 
+describe('the instances of a module are a list for count, and an object for for_each', () => {
+  const called = (more: string) => `module "m" {\n  source = "./m"\n  ${more}\n}`
+  const COUNTED = called('count = 2\n  v = "v${count.index}"')
+  const KEYED = called('for_each = { b = "B", a = "A" }\n  v = each.value')
+  const files = {
+    'm/main.tf':
+      'variable "v" {\n  default = "v"\n}\noutput "o" {\n  value = var.v\n}\noutput "l" {\n  value = [var.v, "x"]\n}\nvariable "w" {\n  default = null\n}\noutput "w" {\n  value = var.w\n}',
+  }
+  const rows: readonly (readonly [string, string, unknown, string])[] = [
+    ['a splat', 'join(",", module.m[*].o)', 'v0,v1', COUNTED],
+    ['an old splat', 'join(",", module.m.*.o)', 'v0,v1', COUNTED],
+    ['a splat of one', 'one(module.m[*].o)', 'v', called('count = 1')],
+    ['a splat of none', 'length(module.m[*].o)', 0, called('count = 0')],
+    ['a splat of a module that is called once', 'one(module.m[*].o)', 'v', called('')],
+    ['lists of each', 'join(",", flatten(module.m[*].l))', 'v0,x,v1,x', COUNTED],
+    ['how many there are', 'length(module.m)', 2, COUNTED],
+    ['a loop', 'join(",", [for one in module.m : one.o])', 'v0,v1', COUNTED],
+    ['values, by their keys', 'join(",", values(module.m)[*].o)', 'A,B', KEYED],
+    ['an item of values', 'values(module.m)[1].o', 'B', KEYED],
+    ['keys', 'join(",", keys(module.m))', 'a,b', KEYED],
+    ['a loop over keys', 'join(",", [for k, one in module.m : "${k}${one.o}"])', 'aA,bB', KEYED],
+    ['an instance as a whole', 'lookup(module.m["b"], "o", "none")', 'B', KEYED],
+    ['an output that is not there', 'module.m[*].none', [UNKNOWN, UNKNOWN], COUNTED],
+    [
+      'an output of an instance that needs another output of it',
+      'join(",", [module.n.o, module.m[0].w])',
+      'v,v',
+      `${called('count = 1\n  w = module.n.o')}\nmodule "n" {\n  source = "./m"\n  v = one(module.m[*].o)\n}`,
+    ],
+  ]
+  holds(rows.map(([name, expression, value, more]) => [name, expression, value, more, files] as Case))
+})
+
 /** A declared variable with its default. */
 function variable(type: string, value: string): string {
   return `variable "v" {\n  type    = ${type}\n  default = ${value}\n}`

@@ -17,22 +17,47 @@ import { evaluateAttribute, isSensitive } from './named-values.js'
 import { policyDocument } from './policy-document.js'
 import { certainly, follow, type Resolution, type Step, takeKey } from './resolution.js'
 
-/** `module.NAME…`: an output of a module that is called. */
+/** `module.NAME…`: an output of a module that is called, or all of its instances. */
 export function moduleOutput(name: string, steps: readonly Step[], at: Resolution): Value {
   const { scope, context, token } = at
   const call = scope.module.config.calls.get(name)
-  const { key, rest } = instanceKey(steps, call, at)
+  const { key, rest, open } = instanceKey(steps, call, at)
   const [output, ...others] = rest
-  if (key === undefined || typeof output !== 'string') return unknown(token)
+  if (key === undefined || (output !== undefined && typeof output !== 'string')) return unknown(token)
   const there = call === undefined || key === null ? true : hasInstance(call, key, scope.module, context)
   if (there === false) return failing(token)
   const child = childInstance(scope.module, name, key, context)
-  const declared = child?.config.outputs.get(output) ?? null
+  if (child === null) return unknown(token)
+  if (output === undefined) {
+    if (call === undefined || key !== null || open) return certainly(there, outputsOf(child, at), at)
+    return everyInstance(call, at, (one) => {
+      const made = childInstance(scope.module, name, one, context)
+      return made === null ? unknown(token) : outputsOf(made, at)
+    })
+  }
+  const found = outputOf(child, output, context)
+  return found === null ? unknown(token) : certainly(there, follow(found, others, at), at)
+}
+
+function outputOf(child: ModuleInstance, name: string, context: Context): Value | null {
+  const declared = child.config.outputs.get(name) ?? null
   const value = declared?.attribute('value') ?? null
-  if (child === null || value === null) return unknown(token)
-  const found = remembered(child, `output.${output}`, context, () => evaluateAttribute(value, child, context))
+  if (value === null) return null
+  const found = remembered(child, `output.${name}`, context, () => evaluateAttribute(value, child, context))
   if (isSensitive(declared)) context.conceal(found)
-  return certainly(there, follow(found, others, at), at)
+  return found
+}
+
+/** An instance of a module. An output is evaluated when somebody reads it: others may need the very value that asks. */
+function outputsOf(child: ModuleInstance, { context, token }: Resolution): Value {
+  const members = [...child.config.outputs.keys()].map((name) => ({
+    name,
+    get value() {
+      return outputOf(child, name, context) ?? unknown(token)
+    },
+    origin: null,
+  }))
+  return { kind: 'object', members, open: false, origin: null }
 }
 
 /** A resource or data source as a reference names it. */
@@ -60,7 +85,8 @@ export function resourceValue(resource: ResourceName, steps: readonly Step[], at
   const repeated = block.attribute('for_each') !== null || block.attribute('count') !== null
   const declared = { ...resource, block }
   if (typeof attribute !== 'string') {
-    return attribute === undefined && key === null && !open ? everyInstance(declared, at) : unknown(token)
+    if (attribute !== undefined || key !== null || open) return unknown(token)
+    return everyInstance(block, at, (one) => attributesOf(declared, one, at))
   }
   if (repeated && key === null && !open) return unknown(token)
   const value = attributeOf({ ...declared, key }, attribute, module, context)
@@ -108,20 +134,23 @@ function attributeOf(
   })
 }
 
-/** All instances, for splats over a resource: with what of them can be asked for. */
-function everyInstance(declared: DeclaredResource, { scope, context, token }: Resolution): Value {
-  const { block } = declared
-  const each = block.attribute('for_each') ?? block.attribute('count')
-  const names = [...new Set([...FIXED, ...block.blocks.flatMap(({ body }) => [...body.attributes.keys()])])]
-  const instance = (key: InstanceKey): Value => ({
-    kind: 'object',
-    members: names.flatMap((attribute) => {
-      const value = attributeOf({ ...declared, key }, attribute, scope.module, context)
-      return value === null ? [] : [{ name: attribute, value, origin: null }]
-    }),
-    open: true,
-    origin: null,
+/** An instance of a resource: with what of it can be asked for. */
+function attributesOf(declared: DeclaredResource, key: InstanceKey, { scope, context }: Resolution): Value {
+  const names = [...new Set([...FIXED, ...declared.block.blocks.flatMap(({ body }) => [...body.attributes.keys()])])]
+  const members = names.flatMap((attribute) => {
+    const value = attributeOf({ ...declared, key }, attribute, scope.module, context)
+    return value === null ? [] : [{ name: attribute, value, origin: null }]
   })
+  return { kind: 'object', members, open: true, origin: null }
+}
+
+/** All instances of a resource or of a module, for splats and functions: a list for `count`, an object for `for_each`. */
+function everyInstance(
+  block: MergedBlock,
+  { scope, context, token }: Resolution,
+  instance: (key: InstanceKey) => Value,
+): Value {
+  const each = block.attribute('for_each') ?? block.attribute('count')
   if (each === null) return instance(null)
   const value = context.evaluate(each.value, { module: scope.module, file: each.file, env: null })
   if (each.name === 'count') {
