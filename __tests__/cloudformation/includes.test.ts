@@ -61,6 +61,30 @@ describe('what a template includes from the checkout is judged in its place, and
       'part.yaml',
     ],
     [
+      'a resource',
+      including(
+        `Resources:\n  B: {Type: AWS::S3::Bucket}\n  P:\n    ${INCLUDE}`,
+        `Type: AWS::S3::BucketPolicy\nProperties:\n  Bucket: acme\n  PolicyDocument:\n${indented(DOCUMENT, 4)}`,
+      ),
+      'part.yaml',
+    ],
+    [
+      'the only resource',
+      including(
+        `Resources:\n  P:\n    ${INCLUDE}`,
+        `Type: AWS::S3::BucketPolicy\nProperties:\n  Bucket: acme\n  PolicyDocument:\n${indented(DOCUMENT, 4)}`,
+      ),
+      'part.yaml',
+    ],
+    [
+      'the properties beside a type',
+      including(
+        `Resources:\n  P:\n    Type: AWS::S3::BucketPolicy\n    ${INCLUDE}`,
+        `Properties:\n  Bucket: acme\n  PolicyDocument:\n${indented(DOCUMENT, 4)}`,
+      ),
+      'part.yaml',
+    ],
+    [
       'resources',
       including(
         `Resources:\n  B: {Type: AWS::S3::Bucket}\n  ${INCLUDE}`,
@@ -107,6 +131,70 @@ test.each([
   const { report } = await checkTree({ 't.yaml': template })
   expect(report.findings).toMatchObject([{ rule: 'policy-unreadable', level: 'warning' }])
   expect(report.unread).toHaveLength(1)
+})
+
+describe('what a transform makes of a resource is told where that may be a bucket policy', () => {
+  const ELSEWHERE = '{Name: AWS::Include, Parameters: {Location: "s3://b/p.yaml"}}'
+  const written = `PolicyDocument:\n  Statement:\n    -\n${indented(STATEMENT, 6)}`
+
+  test.each([
+    ['of one without a type', `Resources: {Q: {Fn::Transform: ${ELSEWHERE}}}`, 'notice'],
+    ['of one without a type, by the short form', `Resources: {Q: !Transform ${ELSEWHERE}}`, 'notice'],
+    ['of one without a type, by a macro', 'Resources: {Q: {Fn::Transform: {Name: Mine}}}', 'notice'],
+    [
+      'of a file that is gone',
+      'Resources: {Q: {Fn::Transform: {Name: AWS::Include, Parameters: {Location: g.yaml}}}}',
+      'notice',
+    ],
+    ['of a bucket policy', `Resources: {Q: {Type: AWS::S3::BucketPolicy, Fn::Transform: ${ELSEWHERE}}}`, 'warning'],
+    [
+      'of those of a loop',
+      `Resources: {"Fn::ForEach::L": [N, [a], {"Q\${N}": {Fn::Transform: ${ELSEWHERE}}}]}`,
+      'notice',
+    ],
+    ['of a loop as a whole', `Resources: {"Fn::ForEach::L": [N, [a], {Fn::Transform: ${ELSEWHERE}}]}`, 'notice'],
+    ['of the list of a loop', `Resources: {"Fn::ForEach::L": {Fn::Transform: ${ELSEWHERE}}}`, 'notice'],
+    [
+      'of a stack',
+      `Resources: {Q: {Type: AWS::CloudFormation::Stack, Properties: {Fn::Transform: ${ELSEWHERE}}}}`,
+      'notice',
+    ],
+    [
+      'of an application',
+      `Resources: {Q: {Type: AWS::Serverless::Application, Fn::Transform: ${ELSEWHERE}}}`,
+      'notice',
+    ],
+  ])('%s', async (_, template, level) => {
+    const { report } = await checkTree({ 't.yaml': template })
+    expect(report.findings).toMatchObject([{ rule: 'policy-unreadable', level }])
+    expect(report.unread).toHaveLength(1)
+  })
+
+  test.each([
+    ['beside the type', `${resource(`Bucket: acme\n${written}`)}    Fn::Transform: {Name: Mine}\n`],
+    ['among the properties', resource(`Bucket: acme\nFn::Transform: {Name: Mine}\n${written}`)],
+  ])('%s of a policy that is written out, which is judged as it is written', async (_, template) => {
+    const { report } = await checkTree({ 't.yaml': template })
+    expect(report.findings.map(({ rule, level }) => [rule, level]).sort()).toEqual([
+      ['deny-blocks-clumio', 'error'],
+      ['policy-unreadable', 'notice'],
+    ])
+  })
+
+  test.each([
+    ['of a resource of another type', `Resources: {Q: {Type: AWS::SNS::Topic, Fn::Transform: ${ELSEWHERE}}}`],
+    [
+      'in a value of another resource',
+      `Resources: {Q: {Type: AWS::SNS::Topic, Properties: {Fn::Transform: ${ELSEWHERE}}}}`,
+    ],
+    [
+      'of a resource that a condition leaves out',
+      `Conditions: {No: !Equals [a, b]}\nResources: {Q: {Condition: No, Fn::Transform: ${ELSEWHERE}}}`,
+    ],
+  ])('but not %s', async (_, template) => {
+    const { report } = await checkTree({ 't.yaml': `${template}\nMetadata: {of: AWS::S3::BucketPolicy}` })
+    expect([report.findings, report.unread]).toEqual([[], []])
+  })
 })
 
 test('what includes itself is read up to a bound', async () => {

@@ -1,6 +1,7 @@
 import type { LinkedFile } from '../documents/linked.js'
 import type { Route } from '../tree/node.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
+import { TRANSFORM } from './language/calls.js'
 import { MAX_DEPTH, sameList, sameObject } from './language/copy.js'
 import { includeLocation, localPath } from './references.js'
 
@@ -77,9 +78,9 @@ export class Included {
     if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value
     const inner = (one: unknown) => this.#expand(one, path, depth + 1)
     if (Array.isArray(value)) return sameList(value, value.map(inner))
-    const location = includeLocation(member(value, 'Fn::Transform'))
+    const location = includeLocation(member(value, TRANSFORM))
     const found = location === null ? null : this.#fileAt(path, location, depth)
-    const entries = Object.entries(value).filter(([name]) => found === null || name !== 'Fn::Transform')
+    const entries = Object.entries(value).filter(([name]) => found === null || name !== TRANSFORM)
     if (found !== null && entries.length === 0) return found
     const own = sameObject(
       value,

@@ -2,10 +2,12 @@ import { hidesStatements, markDuplicates, TWO_LISTS } from '../documents/duplica
 import { type Origin, type Policy, type UnreadPolicy, withNamedBucket } from '../documents/policy.js'
 import { duplicateIn } from '../iam/duplicates.js'
 import { parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
+import { TEMPLATE_TYPE } from '../text/terraform-types.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
-import { type Call, intrinsic } from './language/calls.js'
+import { type Call, intrinsic, TRANSFORM } from './language/calls.js'
 import { chosenDocument } from './language/choices.js'
 import { MAX_DEPTH, sameObject } from './language/copy.js'
+import { typeOf } from './language/reader.js'
 import { resolved, type Scope } from './language/scope.js'
 
 /** What the policy of a resource is read with. */
@@ -23,21 +25,37 @@ export function readBucketPolicy(context: PolicyContext): readonly (Policy | Unr
   const { properties, origin } = context
   const written = member(properties, 'PolicyDocument')
   if (typeof written === 'string') return [readText(written, undefined, context)]
-  const elsewhere = member(properties, 'Fn::Transform')
+  const elsewhere = member(properties, TRANSFORM)
   if (written === undefined && elsewhere !== undefined) return [transformed(origin, elsewhere)]
   if (!isObject(written)) return [{ origin, why: 'its PolicyDocument is no object' }]
   const call = intrinsic(written)
   if (call !== null && call.name !== 'Fn::If') return [readCall(call, context)]
   const policy = readObject(call === null ? written : chosenDocument(written), context)
-  const transform = member(written, 'Fn::Transform')
-  return transform === undefined ? [policy] : [policy, transformed(origin, transform)]
+  const transform = member(written, TRANSFORM)
+  const found = transform === undefined ? [policy] : [policy, transformed(origin, transform)]
+  // What is brought beside a document may take its place.
+  return elsewhere === undefined ? found : [...found, { ...transformed(origin, elsewhere), unsure: true }]
+}
+
+/**
+ * A resource that a transform beside its type brings, or makes anew: what it becomes is not known where it may be a bucket
+ * policy. Null for one of another type, and for one without such a transform.
+ */
+export function readTransformed(resource: unknown, origin: Origin): UnreadPolicy | null {
+  const transform = member(resource, TRANSFORM)
+  const type = typeOf(resource)
+  if (transform === undefined || (type !== null && type !== TEMPLATE_TYPE)) return null
+  if (type === null) return { origin, why: `a resource of the template is ${fromTransform(transform)}`, unsure: true }
+  const why = `its resource is ${fromTransform(transform)}`
+  const isWritten = memberAt(resource, 'Properties', 'PolicyDocument') !== undefined
+  return isWritten ? { origin, why, unsure: true } : { origin, why }
 }
 
 /** A document that a function gives. */
 function readCall(call: Call, context: PolicyContext): Policy | UnreadPolicy {
   const { origin } = context
   const { name, argument } = call
-  if (name === 'Fn::Transform') return transformed(origin, argument)
+  if (name === TRANSFORM) return transformed(origin, argument)
   if (name === 'Fn::ToJsonString' && isObject(argument)) {
     return readObject(argument, { ...context, origin: { ...origin, at: [...origin.at, name] }, isAlone: false })
   }

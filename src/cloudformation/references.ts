@@ -1,6 +1,7 @@
 import { folderOf, join } from '../text/paths.js'
 import { TEMPLATE_TYPE } from '../text/terraform-types.js'
 import { isObject, member, memberAt } from '../tree/value.js'
+import { TRANSFORM } from './language/calls.js'
 import { typeOf } from './language/reader.js'
 
 /** A file of the checkout that a template refers to. */
@@ -48,7 +49,7 @@ export function referencesIn(
 
 /** The locations that an object includes: by a function in it, or, of a template, by its list of transforms. */
 export function includesOf(object: object): readonly string[] {
-  const transforms = [member(object, 'Fn::Transform'), member(object, 'Transform')].flat()
+  const transforms = [member(object, TRANSFORM), member(object, 'Transform')].flat()
   return transforms.flatMap((one) => includeLocation(one) ?? [])
 }
 
@@ -61,7 +62,7 @@ export function includeLocation(transform: unknown): string | null {
 /** The template of a nested stack as it is written; the CDK notes the file of one that it uploads. Null for another resource. */
 export function nestedIn(resource: unknown): string | null {
   const type = typeOf(resource)
-  if (type === 'AWS::Serverless::Application') return text(memberAt(resource, 'Properties', 'Location'))
+  if (type === APPLICATION) return text(memberAt(resource, 'Properties', 'Location'))
   if (type !== 'AWS::CloudFormation::Stack') return null
   const isAsset = memberAt(resource, 'Metadata', 'aws:asset:property') === 'TemplateURL'
   return text(
@@ -82,12 +83,17 @@ export function holdsTemplate(resource: unknown): boolean {
   return body !== undefined && JSON.stringify(body).includes(TEMPLATE_TYPE)
 }
 
+const APPLICATION = 'AWS::Serverless::Application'
 const STACK_SET = 'AWS::CloudFormation::StackSet'
 
 /** Whether a resource makes a stack of a template that no file of the checkout holds. */
 export function isElsewhere(resource: unknown, from: string, files: (path: string) => unknown): boolean {
   const type = typeOf(resource)
   const isStack = type === 'AWS::CloudFormation::Stack' || type === STACK_SET
+  // What brings the properties brings the address with them.
+  const isBrought =
+    memberAt(resource, 'Properties', TRANSFORM) !== undefined || member(resource, TRANSFORM) !== undefined
+  if (isBrought && (isStack || type === APPLICATION)) return true
   const url = isStack ? memberAt(resource, 'Properties', 'TemplateURL') : nestedIn(resource)
   if (url === undefined || url === null) return false
   const written = nestedIn(resource)

@@ -9,12 +9,13 @@ import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
 import { madeByCdk } from './assembly.js'
 import { bucketsByName, loggedBuckets, policiesByBucket, readBucket, shownName, tagsOf } from './buckets.js'
 import { type Files, Included } from './includes.js'
+import { TRANSFORM } from './language/calls.js'
 import { conditionsOf } from './language/conditions.js'
 import { type Declared, declaredIn } from './language/loops.js'
 import { intrinsicReader, typeOf } from './language/reader.js'
 import { NO_SCOPE, type Scope, valuesOf } from './language/scope.js'
 import { documentOrigin, originOf, type Place, placeOf, type TemplatePlace } from './place.js'
-import { fromTransform, readBucketPolicy } from './policies.js'
+import { fromTransform, readBucketPolicy, readTransformed } from './policies.js'
 import {
   ELSEWHERE,
   holdsTemplate,
@@ -67,13 +68,12 @@ interface Caller {
 export function isTemplate(value: unknown): value is JsonObject {
   if (!isObject(value)) return false
   const resources = member(value, 'Resources')
-  if (isObject(resources) && member(resources, TRANSFORM) !== undefined) return true
-  return (
-    isObject(resources) && declaredIn(resources, [], NO_SCOPE).list.some(({ resource }) => typeOf(resource) !== null)
+  if (!isObject(resources)) return false
+  if (member(resources, TRANSFORM) !== undefined) return true
+  return declaredIn(resources, [], NO_SCOPE).list.some(
+    ({ id, resource }) => id === TRANSFORM || member(resource, TRANSFORM) !== undefined || typeOf(resource) !== null,
   )
 }
-
-const TRANSFORM = 'Fn::Transform'
 
 export function readTemplate(given: JsonObject, context: TemplateContext): Template {
   return new TemplateReader(given, context).read()
@@ -180,13 +180,13 @@ class TemplateReader {
     return ({ resource }) => printed ?? (isMade ? madeByCdk(constructOf(resource)) : null)
   }
 
-  #policiesOf({ resource }: Declared, place: Place): readonly (Policy | UnreadPolicy)[] {
+  #policiesOf(declared: Declared, place: Place): readonly (Policy | UnreadPolicy)[] {
+    const { resource } = declared
     const properties = member(resource, 'Properties')
     if (isCustom(resource) && isObject(properties) && holdsPolicy(JSON.stringify(properties))) {
       return [{ origin: originOf(place, ['Properties']), why: CUSTOM, unsure: true }]
     }
-    const isOther = !holdsTemplate(resource) && this.#unjudged.isIn(resource)
-    const other = isOther ? [{ origin: originOf(place, []), why: UNREAD_PLACE.why, unsure: true } as const] : []
+    const other = this.#besides(declared, place)
     if (typeOf(resource) !== TEMPLATE_TYPE || !isObject(properties)) return other
     const origin = documentOrigin(place, properties, this.#included)
     // What loops and other files make of an object depends on more than its own text.
@@ -194,6 +194,17 @@ class TemplateReader {
     const isOwn = origin.path === this.#context.where.path
     const { reader, scope } = { reader: this.#reader, scope: this.#scope }
     return [...readBucketPolicy({ origin, properties, scope, reader, isAlone: isAlone && isOwn }), ...other]
+  }
+
+  /** What may be a bucket policy beside the one that a resource attaches: what a transform makes of it, or what it holds. */
+  #besides({ id, resource, at }: Declared, place: Place): readonly UnreadPolicy[] {
+    const origin = originOf(place, [])
+    // One among all resources is told of the template, one among those of a loop here.
+    const isOfLoop = id === TRANSFORM && at.length > this.#context.where.at.length + 2
+    const transformed = readTransformed(isOfLoop ? { [TRANSFORM]: resource } : resource, origin)
+    if (transformed !== null) return [transformed]
+    const isHeld = !holdsTemplate(resource) && this.#unjudged.isIn(resource)
+    return isHeld ? [{ origin, why: UNREAD_PLACE.why, unsure: true }] : []
   }
 
   #settingOf({ resource }: Declared, place: Place): OwnershipSetting | null {

@@ -1,5 +1,8 @@
 import { isObject } from '../../tree/value.js'
 
+/** The function that takes what a macro makes, or a file holds, in the place of the object that it stands in. */
+export const TRANSFORM = 'Fn::Transform'
+
 /** A call of an intrinsic function. */
 export interface Call {
   readonly name: string

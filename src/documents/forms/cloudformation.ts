@@ -11,11 +11,14 @@ import { type ReadPolicy, withBesides } from '../wrapped/policies.js'
 import { parseYaml } from '../yaml.js'
 import { mayHoldPolicy, readPolicy } from './policy-json.js'
 
+/** How a function is written that brings, or makes, a part of a template. */
+const TRANSFORMS = ['Fn::Transform', '!Transform'] as const
+
 /** Templates of CloudFormation and SAM, those in serverless.yml, what the CDK writes, and what `get-template` prints. */
 export const cloudformation: Form = {
   id: 'cloudformation',
   source: 'cloudformation',
-  words: ['Statement', 'AWS::', '${file('],
+  words: ['Statement', 'AWS::', '${file(', ...TRANSFORMS],
   mayBeIn: (text) => mayHoldPolicy(text) || mayBeTemplate(text),
   mayBeInYaml: mayBeTemplate,
   readText: readPrinted,
@@ -64,8 +67,8 @@ function mayBeTemplate(text: string): boolean {
   return text.includes('AWS::S3::Bucket') && (text.includes('AccessControl') || text.includes('OwnershipControls'))
 }
 
-/** What a template that refers to other files of the checkout has in it. */
-const REFERENCES = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application', 'AWS::Include']
+/** What a template that refers to other files, or to a macro that may make a bucket policy, has in it. */
+const REFERENCES = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application', 'AWS::Include', ...TRANSFORMS]
 const SERVERLESS = ['service', 'provider', 'resources']
 
 /** `get-template` prints a template in YAML as a text, in JSON or YAML. */
