@@ -50,6 +50,7 @@ export const ROOMS: Readonly<
       'terraform/provider',
       'tree',
       'iam/text',
+      'terraform/plan',
       'terraform/hcl/syntax',
       'terraform/hcl/values',
       'terraform/hcl/functions',

@@ -348,6 +348,58 @@ describe('a policy is judged and nothing of it is shown', () => {
     })
   })
 
+  describe('which are made for a sensitive key of for_each, which Terraform refuses', () => {
+    const head = `variable "s" {\n  sensitive = true\n  default   = ${JSON.stringify(SECRET)}\n}\n`
+    const mapped = 'variable "m" {\n  sensitive = true\n  default   = { s3cretWord1 = "" }\n}\n'
+    const body = `bucket = "acme-prod"
+  policy = jsonencode({
+    Statement = [{ Sid = "S", Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::acme-prod/*" }]
+  })
+}
+`
+    const each = (keys: string) => `resource "aws_s3_bucket_policy" "b" {\n  for_each = ${keys}\n  ${body}`
+    const called = (keys: string) => ({
+      'main.tf': `${head}module "m" {\n  source   = "./m"\n  for_each = ${keys}\n  name     = each.key\n}\n`,
+      'm/main.tf': `variable "name" {}\nresource "aws_s3_bucket_policy" "b" {\n  ${body}`,
+    })
+    test.each<[string, Record<string, string>]>([
+      ['of a resource', { 'main.tf': `${head}${each('toset([var.s])')}` }],
+      ['of a resource, in other letters', { 'main.tf': `${head}${each('toset([lower(var.s)])')}` }],
+      ['of a resource, as a part', { 'main.tf': `${head}${each('{ for k in [var.s] : "k-${k}-x" => k }')}` }],
+      ['of a resource, as a key of a map', { 'main.tf': `${mapped}${each('var.m')}` }],
+      ['of a resource, beside others', { 'main.tf': `${head}${each('toset(["a", var.s])')}` }],
+      ['of a module', called('toset([var.s])')],
+      ['of a module, as a part', called('{ for k in [var.s] : "k-${k}" => k }')],
+      [
+        'of a module that is not at hand',
+        {
+          'main.tf': `${head}module "m" {\n  source   = "example.com/a/b/aws"\n  for_each = toset([var.s])\n  ${body}`,
+        },
+      ],
+    ])('%s', async (_name, files) => {
+      const { text, rules } = await everything(files)
+      expect(rules).not.toEqual([])
+      expect(text.toLowerCase()).not.toContain(SECRET.toLowerCase())
+      expect(text).not.toContain('s3cretWord1')
+    })
+
+    test('and so is the source of a module that holds a sensitive value', async () => {
+      const source = '"git::https://${var.s}@example.com/m.git"'
+      const { text, rules } = await everything({ 'main.tf': `${head}module "m" {\n  source = ${source}\n  ${body}` })
+      expect(rules).not.toEqual([])
+      expect(text).not.toContain(SECRET)
+    })
+
+    test.each<[string, string]>([
+      ['of which only the value is marked', '{ shown = var.s }'],
+      ['of which nothing is marked', 'toset(["shown"])'],
+      ['from which the mark is taken, as Terraform asks for', 'nonsensitive(toset([sensitive("shown")]))'],
+    ])('but a key %s is', async (_name, keys) => {
+      const { report } = await checkTree({ 'main.tf': `${head}${each(keys)}` })
+      expect(report.findings).toMatchObject([{ policy: { address: 'aws_s3_bucket_policy.b["shown"]' } }])
+    })
+  })
+
   test('for any marks that hide the policy', async () => {
     const mark: fc.Arbitrary<unknown> = fc.oneof(
       fc.constantFrom(true, null, 'x', 0, 1, [], {}, [true], { a: true }),

@@ -5,6 +5,6 @@ export type { Address, OtherResource, Plan, PlannedResource, StateResource } fro
 export { bucketResource, PlanIndex } from './plan-index.js'
 export { readPlans } from './plans.js'
 export { deferredStatements, isSensitiveDocument } from './policy-documents.js'
-export { addChange, hides, hidesPart, hidesSome, type Marks, Secrets } from './sensitive.js'
+export { addChange, hides, hidesPart, hidesSome, isSecretWord, type Marks, Secrets } from './sensitive.js'
 export { storedInstances } from './stored-state.js'
 export { isPlannedUnknown, masked } from './unknown.js'

@@ -55,7 +55,7 @@ const MAX_DEPTH = 200
 const MAX_WORDS = 4096
 
 /** A word that people do not write: what a function cuts out of a secret, as `split` does, is one. */
-function isSecretWord(word: string): boolean {
+export function isSecretWord(word: string): boolean {
   return word.length >= 8 && /\d/.test(word) && /[a-z]/i.test(word)
 }
 

@@ -68,7 +68,7 @@ export interface OtherInstance extends DeclaredInstance {
 
 /** A call of a module that is not in the checkout. */
 export interface OutsideCall extends DeclaredInstance {
-  /** The `source`, as far as it is known. */
+  /** The `source`, as far as it is known and may be shown. */
   readonly source: string | null
   /** Why its code is not there, for a person. */
   readonly why: string
@@ -226,7 +226,9 @@ class Walk {
   #text(name: string, block: MergedBlock, module: ModuleInstance): string | null {
     const attribute = block.attribute(name)
     if (attribute === null) return null
-    return knownString(this.#context.evaluate(attribute.value, { module, file: attribute.file, env: null }))
+    const before = this.#context.touches
+    const text = knownString(this.#context.evaluate(attribute.value, { module, file: attribute.file, env: null }))
+    return this.#context.touches > before ? null : text
   }
 }
 

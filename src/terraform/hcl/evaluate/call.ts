@@ -33,6 +33,7 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   if (!context.spend(weightOf(args))) return unknown(token, origin)
   if (context.sources.edited && !argumentsFit(name, args)) return failing(`the arguments of ${name}()`)
   if (name === 'sensitive') for (const value of args) context.conceal(value)
+  if (name === 'nonsensitive') for (const value of args) context.release(value)
   const special = Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined
   const result = special
     ? special(args, expr, scope, context)

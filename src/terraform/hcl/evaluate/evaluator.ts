@@ -1,4 +1,5 @@
 import type { Text } from '../../../iam/text/text.js'
+import { isSecretWord } from '../../plan/index.js'
 import type { Engines } from '../functions/index.js'
 import {
   bindLoop,
@@ -66,6 +67,7 @@ export class Evaluator implements Context {
   readonly engines: Engines
   /** Texts of values that the sources declare as sensitive, as far as anything was evaluated. */
   readonly concealed = new Set<string>()
+  readonly released = new Set<string>()
   #depth = 0
   #steps = 0
   #limit = MAX_STEPS
@@ -102,7 +104,11 @@ export class Evaluator implements Context {
 
   conceal(value: Value): void {
     this.touch()
-    for (const text of textsIn(value)) this.concealed.add(text)
+    for (const text of textsIn(value, isSecretWord)) this.concealed.add(text)
+  }
+
+  release(value: Value): void {
+    for (const text of textsIn(value, isSecretWord)) this.released.add(text)
   }
 
   spend(steps: number): boolean {

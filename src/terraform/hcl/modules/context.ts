@@ -90,6 +90,10 @@ export interface Context {
   readonly touches: number
   /** The texts of what was noted as sensitive. */
   readonly concealed: ReadonlySet<string>
+  /** Notes of a value that the sources take the mark from it: Terraform shows it in addresses. */
+  release(value: Value): void
+  /** The texts of what the mark was taken from. */
+  readonly released: ReadonlySet<string>
   /** Whether there is work left to spend on a step; false ends the evaluation, with everything left unknown. */
   spend(steps: number): boolean
 }

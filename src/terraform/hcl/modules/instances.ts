@@ -1,4 +1,5 @@
 import { isRelativeSource } from '../../../text/paths.js'
+import { Secrets } from '../../plan/index.js'
 import { type Attribute, type Expr, joinPath, type MergedBlock } from '../syntax/index.js'
 import { eachIndex, knownString, plainString, primitive, unknown, type Value } from '../values/index.js'
 import {
@@ -117,7 +118,9 @@ export function lostModule(caller: ModuleInstance, name: string, context: Contex
       ? `the folder ${found.folder} of module "${name}" holds no configuration`
       : `module "${name}" has no such instance in the sources`
   }
+  const before = context.touches
   const text = sourceText(caller, attribute, context)
+  if (context.touches > before) return `the source of module "${name}" holds a sensitive value`
   const root = (caller.root ?? caller).config.folder
   const fetched = `${root === '' ? '' : `${root}/`}.terraform/modules`
   if (text === null) return `the source of module "${name}" is not a literal`
@@ -323,8 +326,19 @@ export function instanceKeys(block: MergedBlock, module: ModuleInstance, context
   }
   const each = block.attribute('for_each')
   if (each === null) return [null]
+  const before = context.touches
   const entries = eachIndex(eachCollection(each, module, context))
-  return entries === null ? [null] : [...entries.keys()].slice(0, MAX_INSTANCES)
+  if (entries === null) return [null]
+  const keys = [...entries.keys()].slice(0, MAX_INSTANCES)
+  // A plan has no such keys, since Terraform refuses them.
+  return module.unplanned === null || context.touches === before ? keys : withoutSecrets(keys, context)
+}
+
+/** Keys as addresses may show them: of one that holds a sensitive value nothing is known, as of one that cannot be found. */
+function withoutSecrets(keys: readonly string[], { concealed, released }: Context): readonly InstanceKey[] {
+  const secrets = new Secrets()
+  for (const text of concealed) if (!released.has(text)) secrets.add(text, true)
+  return [...new Set(keys.map((key) => (secrets.isIn(key) ? null : key)))]
 }
 
 /** What the expressions of a block instance see; null when the sources have no such instance. */

@@ -1,8 +1,12 @@
 import { isPlain, type Text } from '../../../iam/text/text.js'
 import type { Value } from './value.js'
 
-/** Every text of a value that is known, a number as its text; of a text in pieces the pieces. */
-export function textsIn(value: Value): readonly string[] {
+/**
+ * Every text of a value that is known, a number as its text; of a text in pieces the pieces.
+ *
+ * @param isText whether a key counts as one too
+ */
+export function textsIn(value: Value, isText: (key: string) => boolean): readonly string[] {
   const texts: string[] = []
   const todo: Value[] = [value]
   for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
@@ -17,6 +21,7 @@ export function textsIn(value: Value): readonly string[] {
         todo.push(...one.items)
         break
       case 'object':
+        texts.push(...one.members.map(({ name }) => name).filter(isText))
         todo.push(...one.members.map((each) => each.value))
         break
       case 'oneOf':
