@@ -400,6 +400,43 @@ describe('a policy is judged and nothing of it is shown', () => {
     })
   })
 
+  describe('nor is the name of a bucket in which a sensitive value of the sources takes part', () => {
+    const head = 'variable "s" {\n  sensitive = true\n  default   = "ab-hidden-cd"\n}\n'
+    const policy = 'jsonencode({ Statement = [{ Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "*" }] })'
+    const bucket = 'aws_s3_bucket.b.bucket'
+    const declared = 'resource "aws_s3_bucket" "b" {\n  bucket = split("-", var.s)[1]\n}\n'
+    const one = (type: string, body: string) =>
+      `${head}${declared}resource "${type}" "o" {\n  bucket = ${bucket}\n  ${body}\n}\n`
+    test.each<[string, string, string]>([
+      ['of a policy', one('aws_s3_bucket_policy', `policy = ${policy}`), 'deny-blocks-clumio'],
+      ['of a policy that is not known', one('aws_s3_bucket_policy', 'policy = var.unknown'), 'policy-unknown'],
+      [
+        'of its Object Ownership',
+        one('aws_s3_bucket_ownership_controls', 'rule {\n    object_ownership = "ObjectWriter"\n  }'),
+        'object-ownership',
+      ],
+      ['of its ACL', one('aws_s3_bucket_acl', 'acl = "public-read"'), 'object-ownership'],
+      [
+        'of a module that is not at hand',
+        `${head}module "m" {\n  source = "example.com/a/s3-bucket/aws"\n  bucket = split("-", var.s)[1]\n  policy = var.unknown\n}\n`,
+        'policy-unknown',
+      ],
+    ])('%s', async (_name, hcl, rule) => {
+      const { text, rules } = await everything({ 'main.tf': hcl })
+      expect(rules).toEqual([rule])
+      expect(text).not.toContain('hidden')
+    })
+
+    test('nor a sensitive Object Ownership itself', async () => {
+      const written = 'rule {\n    object_ownership = "Hidden${var.s}"\n  }'
+      const { text, rules } = await everything({
+        'main.tf': one('aws_s3_bucket_ownership_controls', written).replace(declared, '').replace(bucket, '"acme"'),
+      })
+      expect(rules).toEqual(['object-ownership'])
+      expect(text).not.toContain('-hidden-')
+    })
+  })
+
   test('for any marks that hide the policy', async () => {
     const mark: fc.Arbitrary<unknown> = fc.oneof(
       fc.constantFrom(true, null, 'x', 0, 1, [], {}, [true], { a: true }),

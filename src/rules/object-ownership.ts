@@ -48,7 +48,7 @@ function bucketOf({ bucket, origin }: OwnershipSetting): string {
 
 const ADVICE = `set Object Ownership to ${ENFORCED}, as the vendor recommends`
 
-const CONCEALED = `has an Object Ownership that the plan marks as sensitive, so that it is not shown, and under which ACLs may count; ${ADVICE}`
+const CONCEALED = `has an Object Ownership that is marked as sensitive, so that it is not shown, and under which ACLs may count; ${ADVICE}`
 
 function judge(setting: OwnershipSetting, writers: Writers): Judgement | null {
   const { setting: value } = setting

@@ -148,8 +148,8 @@ class PartReader {
   }
 
   async #policy(one: DeclaredInstance, attribute: string): Promise<void> {
-    const { address, bucket, range } = one
-    const unknown = { address, bucket: bucketName(bucket === null ? null : { name: bucket }), range, sure: true }
+    const { address, range } = one
+    const unknown = { address, bucket: shownBucketOf(one), range, sure: true }
     if (this.#statements >= MAX_STATEMENTS) {
       this.unknown.push({ ...unknown, missing: [], why: TOO_MANY })
       return
@@ -192,10 +192,10 @@ class PartReader {
       mayWrite = true
     }
     if (!mayWrite) return
-    const { address, bucket, range, source, why } = call
+    const { address, range, source, why } = call
     this.unknown.push({
       address,
-      bucket: bucketName(bucket === null ? null : { name: bucket }),
+      bucket: shownBucketOf(call),
       missing: [],
       why: source === null ? why : `the code of ${source} is not in the checkout, and "terraform init" was not run`,
       range,
@@ -266,7 +266,7 @@ class PartReader {
       bucket: location.bucket,
       plan,
       sensitive: false,
-      hidesBucket: false,
+      hidesBucket: one.hides.bucket,
       fromSources: 'unplanned',
     })
     if (policy === null) return null
@@ -303,6 +303,10 @@ function isGivenAnew({ folder, unplanned }: RootVariant, { onlyPaths }: Looking)
   const isValues = (path: string) => folderOf(path) === folder && terraformFile(path)?.kind === 'variables'
   const named = new Set([...unplanned.files, ...unplanned.units])
   return [...(onlyPaths ?? [])].some((path) => named.has(path) || isValues(path))
+}
+
+function shownBucketOf({ bucket, hides }: DeclaredInstance): string | null {
+  return bucketName(bucket === null || hides.bucket ? null : { name: bucket })
 }
 
 /** Modules by whose names policies are those of another service. */

@@ -88,8 +88,11 @@ export function settingsOfSources(
         address: one.address,
         wrapped: true,
       },
-      bucket: bucket !== null && isPlain(bucket) ? bucket : null,
+      bucket: bucket !== null && isPlain(bucket) && !one.hides.bucket ? bucket : null,
       setting,
+      sensitive: [one, ...instances.filter(hasAcl)].some(
+        (each) => each.hides.setting && isSame(each.bucket, bucket) !== false,
+      ),
       acl: aclOf(bucket, instances, isSame),
       policies: {
         known: unknown.every((each) => isOther(each, bucket)) && !own.includes(null),

@@ -53,6 +53,8 @@ export interface DeclaredInstance {
   /** A canned `acl`, and the `object_ownership` of ownership controls, where they are known. */
   readonly acl: string | null
   readonly objectOwnership: string | null
+  /** A sensitive value takes part in the name of its bucket, or in these two. */
+  readonly hides: { readonly bucket: boolean; readonly setting: boolean }
 }
 
 /** An instance of another type. */
@@ -273,17 +275,25 @@ function declared(
   ])
   const known = (attribute: Attribute | null | undefined) =>
     attribute ? knownString(context.evaluate(attribute.value, { ...scope, file: attribute.file })) : null
+  const before = context.touches
+  const named = bucket === null ? null : textOf(context.evaluate(bucket.value, { ...scope, file: bucket.file }))
+  const between = context.touches
   const [rule] = expandBlocks(block.nested('rule'), scope, context)
+  const setting = {
+    acl: known(block.attribute('acl')),
+    objectOwnership: rule === undefined ? null : ownershipIn(rule, context),
+  }
+  const hides = { bucket: between > before, setting: context.touches > between }
   return {
     address: addressText(parsed),
     parsed,
     // Code that is fetched is nothing that a person edits: it stands where it is called.
     range: callerPosition(module) ?? rangeOf(shown.file, shown),
     written: new Set(names),
-    bucket: bucket === null ? null : textOf(context.evaluate(bucket.value, { ...scope, file: bucket.file })),
+    bucket: named,
     tags: parsed.type === 'aws_s3_bucket' ? tagsIn(block.attribute('tags'), scope, context) : new Map(),
-    acl: known(block.attribute('acl')),
-    objectOwnership: rule === undefined ? null : ownershipIn(rule, context),
+    ...setting,
+    hides,
   }
 }
 
