@@ -73,16 +73,25 @@ describe('Fn::If among statements', () => {
       ['"X" (if A holds) blocks', '"Y" (if B holds and A does not) blocks', '"Z" (if A and B do not hold) blocks'],
     ],
     [`- !If [A, ${deny('X')}, !Ref AWS::NoValue]`, ['"X" (if A holds) may block']],
-    [
-      `- ${deny('X', 'Condition: {StringNotEquals: {aws:SourceVpc: !If [A, vpc-1, vpc-2]}}')}`,
-      ['"X" (if A holds) blocks'],
-    ],
+    [`- ${deny('X', 'Condition: {StringNotEquals: {aws:SourceVpc: !If [A, vpc-1, vpc-2]}}')}`, ['"X" blocks']],
     [`- ${deny('X').replace('"s3:*"', '!If [A, "s3:*", "s3:Get*"]')}`, ['"X" blocks']],
   ])('a message says under which conditions it is true: %s', async (statements, starts) => {
     const { report } = await checkFiles({ 't.yaml': policyOf(statements) })
     expect(report.findings.map(({ message }) => message.replace(/^Deny statement (.*?) Clumio.*$/, '$1'))).toEqual(
       starts,
     )
+  })
+
+  test.each([
+    ['when', 'b', ': if A holds, only requests from VPC a are allowed'],
+    ['nothing more where all say the same', 'a', ': only requests from VPC a are allowed'],
+  ])('a statement that blocks either way says so, and of what it names %s', async (_, other, told) => {
+    const condition = `Condition: !If [A, {StringNotEquals: {aws:SourceVpc: a}}, {StringNotEquals: {aws:SourceVpc: ${other}}}]`
+    const { report } = await checkFiles({ 't.yaml': policyOf(`- ${deny('X', condition)}`) })
+    expect(report.findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Deny statement "X" blocks Clumio /),
+    ])
+    expect(report.findings[0]?.message).toContain(told)
   })
 
   test('a condition that is not known is what one must know', async () => {

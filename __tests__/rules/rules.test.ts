@@ -39,6 +39,37 @@ describe('what decides', () => {
   })
 })
 
+describe('what decides for some sessions only', () => {
+  const on = (operator: string, key: string, value: string) => ({
+    ...base,
+    Condition: { [operator]: { [key]: value } },
+  })
+  test.each<[string, unknown, string]>([
+    [
+      'is what some are not among',
+      on('StringNotLike', 'aws:userid', '*:daebaksrv-*'),
+      "allowed; not all of Clumio's are",
+    ],
+    ['is what none is among', on('StringNotLike', 'aws:userid', '*:x-*'), "allowed; Clumio's are not among them"],
+    [
+      'is what some are among',
+      on('StringLike', 'aws:userid', '*:daebaksrv-*'),
+      "denied; some of Clumio's are among them",
+    ],
+    ['is what all are among', on('StringLike', 'aws:userid', 'AROA*'), "denied; Clumio's are among them"],
+  ])('%s', async (_name, statement, words) => {
+    const [finding] = (await checkFiles(textOf(statement))).report.findings
+    if (finding === undefined || !isStatementFinding(finding)) throw new Error('no finding')
+    expect(finding.deciding).toContain(words)
+    // What stands for a role that nobody named has words, and no name of its own.
+    const because = (await checkFiles(textOf(statement), { integrations: [] })).report.findings
+      .filter(isStatementFinding)
+      .flatMap((one) => one.because)
+    expect(because.join()).toContain('the key is "<id of the Clumio role>:')
+    expect(because.join()).not.toContain('${')
+  })
+})
+
 describe('the cause', () => {
   const on = (bucket: string) => ({ Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`] })
   const where = (Condition: unknown) => ({ ...base, Condition })

@@ -20,6 +20,8 @@ export interface RequestFacts {
 /** The organization of the bucket's account; one token, so that equal keys compare equal. */
 export const ORGANIZATION: Text = ['o-', { token: 'organization', holds: 'organization' }]
 const ROLE_ID: Token = { token: 'role-id', holds: 'name' }
+/** The unique id of a role that nobody named. */
+export const UNNAMED_ID: Text = ['AROA', ROLE_ID]
 const UNKNOWN_ID = { token: 'id', holds: 'name' } as const
 
 /** Keys that a direct request of an assumed role never carries (docs/semantics.md, D19, D21, D24). */
@@ -183,7 +185,7 @@ function principalKey(key: string, caller: RoleSession): KeyState | null {
 
 /** `aws:userid` of a role session: the role's unique id, then the session name. */
 function userId(caller: RoleSession): Text {
-  return joinText([...(caller.roleId === null ? ['AROA', ROLE_ID] : [caller.roleId]), `:${caller.session}`])
+  return joinText([...(caller.roleId === null ? UNNAMED_ID : [caller.roleId]), `:${caller.session}`])
 }
 
 function requestKey(key: string, facts: RequestFacts): KeyState | null {

@@ -19,7 +19,7 @@ import { missingFacts } from './missing.js'
 import { isShort, plainConditions, plainPrincipal } from './plain.js'
 import { cut, featureList, givenWords, joinWords, reasonWords, statementName } from './words.js'
 
-type Judged = Pick<JudgedStatement, 'verdict'>
+type Judged = Pick<JudgedStatement, 'verdict' | 'question'>
 
 /** What a statement that blocks Clumio or may do so does, at the standard level; null when it is harmless. */
 export function denyDraft(
@@ -190,11 +190,17 @@ function decidingOf(subject: Judged): string {
     if (principal === undefined) return 'it denies what Clumio needs'
     return plainPrincipal(principal, otherSessions(subject), condition === undefined)
   }
-  const conditions = plainConditions([condition, ...more])
+  const conditions = plainConditions([condition, ...more], isForSome(subject))
   if (principal === undefined || !isPointed(principal)) return conditions
   const who = plainPrincipal(principal, otherSessions(subject), false)
   const both = `${who}; ${conditions}`
   return isShort(both) ? both : who
+}
+
+/** Whether a statement that blocks lets some of Clumio's sessions be. */
+function isForSome({ verdict, question: { callers } }: Judged): boolean {
+  const blocked = new Set(verdict.blocked.map(({ caller }) => caller.session))
+  return blocked.size > 0 && callers.some(({ session }) => !blocked.has(session))
 }
 
 /** What makes findings on statements one cause; null where nothing may be told of the policy. */
@@ -262,10 +268,10 @@ function routeTo(subject: JudgedStatement): readonly string[] {
 }
 
 function blockedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
-  const name = nameIn(subject, facts.deciding)
+  const name = nameIn(subject)
   const part = facts.scope === 'part' && subject.verdict.blocked.some((cell) => cell.scope === 'part') ? 'part of ' : ''
   const features = featureList(facts.blocked.map(({ feature }) => feature))
-  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}${forRoles(facts.blocked, subject)}${alsoOpen(subject, facts)}: ${facts.deciding}.`
+  return `${name} blocks Clumio ${features} on ${part}${bucketWords(subject)}${forRoles(facts.blocked, subject)}${alsoOpen(subject, facts)}: ${whenIn(subject, facts.deciding)}${facts.deciding}.`
 }
 
 /** What else a statement blocks that is one of several alternatives, of which others do not. */
@@ -276,15 +282,22 @@ function alsoOpen({ statement }: JudgedStatement, { blocked, undecided }: Statem
 }
 
 /**
- * The name of a statement, with the conditions under which it is there: always for one that stands in a branch of a choice,
- * and for one with choices in it where these make a difference to what is told.
+ * The name of a statement, with the conditions under which it is there, or does what is told: of one with choices in it that
+ * blocks whichever is meant, there are none.
  */
-function nameIn({ statement, bucket, perBucket, verdict }: JudgedStatement, deciding: string): string {
+function nameIn({ statement, verdict }: JudgedStatement): string {
   const { sid, index, at = [], given = [] } = statement
   const name = statementName(sid, index)
-  const isAlike = () =>
-    verdict.verdict === 'blocked' && perBucket.every((one) => one.bucket !== bucket || decidingOf(one) === deciding)
-  return given.length === 0 || (at.length === 0 && isAlike()) ? name : `${name} (if ${givenWords(given)})`
+  const isAlways = at.length === 0 && verdict.verdict === 'blocked'
+  return given.length === 0 || isAlways ? name : `${name} (if ${givenWords(given)})`
+}
+
+/** When a statement blocks by what is told, where it blocks by something else as well. */
+function whenIn({ statement, bucket, perBucket }: JudgedStatement, deciding: string): string {
+  const { at = [], given = [] } = statement
+  if (given.length === 0 || at.length > 0) return ''
+  const isAlike = perBucket.every((one) => one.bucket !== bucket || decidingOf(one) === deciding)
+  return isAlike ? '' : `if ${givenWords(given)}, `
 }
 
 /** Sets of values that a message names. */
@@ -316,7 +329,7 @@ const SHOWN_FACTS = 3
 const HINT = /(?:: the|, or null|; )[^"]*$/
 
 function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts']): string {
-  const name = nameIn(subject, facts.deciding)
+  const name = nameIn(subject)
   const features = featureList(facts.undecided.map(({ feature }) => feature))
   const [only, ...others] = facts.missing
   const ask = only === undefined || only.ask === null || others.length > 0 ? '' : ` (ask ${only.ask})`

@@ -21,9 +21,11 @@ const VALUE_BLANKS = 2
  * may stand: `only requests from VPC vpc-1 are allowed; Clumio's do not come from it`. "Allowed" is what this statement lets be.
  *
  * @param reasons those of the conditions that decide, at least one: all hold for Clumio, or all are open
+ * @param forSome they hold for some of Clumio's sessions only
  */
-export function plainConditions(reasons: readonly [ConditionReason, ...ConditionReason[]]): string {
-  const sentences = FITS.map((fit) => sentenceOf(reasons, fit))
+export function plainConditions(reasons: readonly [ConditionReason, ...ConditionReason[]], forSome = false): string {
+  const among: Among = forSome ? FOR_SOME : FOR_ALL
+  const sentences = FITS.map((fit) => sentenceOf(reasons, { ...fit, among }))
   return sentences.find(isShort) ?? shortest(reasons)
 }
 
@@ -76,10 +78,22 @@ function wordsIn(text: string): number {
 /** Conditions that a sentence names; the others are counted. */
 const SHOWN_CONDITIONS = 2
 
-function sentenceOf(reasons: readonly [ConditionReason, ...ConditionReason[]], { most, open: openWords }: Fit): string {
+/** What of Clumio's requests is among those that are named, or is not. */
+interface Among {
+  readonly in: string
+  readonly out: string
+}
+
+const FOR_ALL: Among = { in: "Clumio's are among them", out: "Clumio's are not among them" }
+const FOR_SOME: Among = { in: "some of Clumio's are among them", out: "not all of Clumio's are" }
+
+function sentenceOf(
+  reasons: readonly [ConditionReason, ...ConditionReason[]],
+  { most, open: openWords, among }: Fit & { readonly among: Among },
+): string {
   const [first] = reasons
   if (reasons.length === 1) {
-    const clumio = first.value === 'U' ? openWords : clumioWords(first)
+    const clumio = first.value === 'U' ? openWords : clumioWords(first, among)
     return `${oneSentence(first.condition, most)}; ${clumio}`
   }
   const tests = reasons.map(({ condition }) => testOf(condition, most))
@@ -87,10 +101,10 @@ function sentenceOf(reasons: readonly [ConditionReason, ...ConditionReason[]], {
   const hits = tests.flatMap((test) => (test.lets === null ? [test.hits] : []))
   const isOpen = first.value === 'U'
   if (hits.length === 0) {
-    return `only requests ${counted(lets, 'or')} are allowed; ${isOpen ? openWords : "Clumio's are not among them"}`
+    return `only requests ${counted(lets, 'or')} are allowed; ${isOpen ? openWords : among.out}`
   }
   const except = lets.length === 0 ? '' : `, except those ${counted(lets, 'or')}`
-  return `requests ${counted(hits, 'and')} are denied${except}; ${isOpen ? openWords : "Clumio's are among them"}`
+  return `requests ${counted(hits, 'and')} are denied${except}; ${isOpen ? openWords : among.in}`
 }
 
 function counted(phrases: readonly string[], last: string): string {
@@ -198,7 +212,7 @@ function oneValue(text: string): string {
 }
 
 /** What of Clumio's requests decides a single test. */
-function clumioWords({ condition, state, holds }: ConditionReason): string {
+function clumioWords({ condition, state, holds }: ConditionReason, among: Among): string {
   const { operator, set, values, key } = condition
   if (holds === 'public-address') return "Clumio's come from public addresses"
   if (holds === 'now' && operator.startsWith('Date') && !operator.includes('Not')) return 'that time has passed'
@@ -206,7 +220,7 @@ function clumioWords({ condition, state, holds }: ConditionReason): string {
   const isKeyAlone = set !== null || operator === 'Null'
   if (state === 'absent' && (relation === 'with' || (isKeyAlone && testOf(condition, 1).lets === null)))
     return "Clumio's carry none"
-  if (testOf(condition, 1).lets === null) return "Clumio's are among them"
-  if (relation !== 'from') return "Clumio's are not among them"
+  if (testOf(condition, 1).lets === null) return among.in
+  if (relation !== 'from') return among.out
   return `Clumio's do not come from ${values.length === 1 ? 'it' : 'them'}`
 }

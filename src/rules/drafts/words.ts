@@ -1,4 +1,4 @@
-import { ORGANIZATION } from '../../clumio/requests.js'
+import { ORGANIZATION, UNNAMED_ID } from '../../clumio/requests.js'
 import type { Given } from '../../iam/choices.js'
 import type { Condition } from '../../iam/model.js'
 import type { Reason } from '../../iam/reason.js'
@@ -189,6 +189,8 @@ function conditionWords(reason: Extract<Reason, { part: 'condition' }>): string 
 
 /** How the token of the organization is displayed. */
 const ORGANIZATION_TOKEN = display(ORGANIZATION)
+/** How the id of a role is displayed that nobody named. */
+const ID_TOKEN = display(UNNAMED_ID)
 
 function stateWords(key: string, state: 'absent' | 'present' | 'maybe', holds: string | null): string {
   if (state === 'absent') return 'its requests do not carry the key'
@@ -197,6 +199,8 @@ function stateWords(key: string, state: 'absent' | 'present' | 'maybe', holds: s
   if (holds === 'now') return 'the date has passed'
   if (holds === 'unknown') return 'whatever the key holds'
   const value =
-    holds === null ? 'known' : `"${cut(holds.replaceAll(ORGANIZATION_TOKEN, "the account's organization"))}"`
+    holds === null
+      ? 'known'
+      : `"${cut(holds.replaceAll(ORGANIZATION_TOKEN, "the account's organization").replaceAll(ID_TOKEN, '<id of the Clumio role>'))}"`
   return state === 'maybe' && !/orgid$/i.test(key) ? `the key is absent or ${value}` : `the key is ${value}`
 }
