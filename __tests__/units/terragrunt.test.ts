@@ -166,6 +166,11 @@ describe('a unit whose module nobody can tell is told where its inputs are those
     ],
     ['not where the module lacks a name', unit(source, '', 'inputs = {\n  on = true\n  other = 1\n}\n'), []],
     ['names within values are none', unit(source, '', 'inputs = { on = { other = 1 } }\n'), [UNTOLD]],
+    [
+      'names within a text are none',
+      unit(source, '', 'inputs = {\n  on = <<-EOT\n    other = 1\n  EOT\n}\n'),
+      [UNTOLD],
+    ],
     ['not without inputs', unit(source, ''), []],
     ['not where it is known to come from elsewhere', unit('git::https://x.test/m.git', '', ON), []],
     ['not where the version alone is unknown', unit(`git::https://x.test/m.git?ref=${call('local.v')}`, '', ON), []],

@@ -72,7 +72,7 @@ function givenBy(path: string, text: string, checkout: Checkout): readonly UnitH
 
 /** Whether nobody can tell which module a unit runs: by an expression that is not followed, or by a file that is not found. */
 function isUnknown(unit: UnitFile, checkout: Checkout): boolean {
-  if (unit.written !== null) return /^"(?:\$\{|\.\.?\/).*/.test(unit.written) && unit.written.includes('${')
+  if (unit.written !== null) return /^"(?:\$\{|\.\.?\/)/.test(unit.written) && unit.written.includes('${')
   const isMissed = checkout.includedBy(unit).some((path) => path === null || !checkout.holds(path))
   return isMissed && !checkout.modules.has(folderOf(unit.path))
 }

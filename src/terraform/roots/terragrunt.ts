@@ -193,18 +193,30 @@ function inputsIn(text: string): ScannedBody['attributes'][number] | undefined {
 
 /** The names that the objects of an expression have at their top, as far as a look at its text tells. */
 function namesGiven(expression: string): readonly string[] {
-  const plain = expression
-    .replace(/<<-?(\w+)\n[\s\S]*?\n\s*\1\b/g, '_')
+  const plain = withoutHeredocs(expression)
     .replace(/"((?:[^"\\\n]|\\.)*)"/g, (_, one: string) => (/^[\w-]+$/.test(one) ? one : '_'))
     .replace(/(?:#|\/\/).*$/gm, '')
   const names = new Set<string>()
   let [braces, brackets] = [0, 0]
-  for (const [token, name] of plain.matchAll(/[{}[\]]|([\w-]+)[ \t]*(?:=(?![=>])|:)/g)) {
+  for (const [token, name] of plain.matchAll(/[{}[\]]|(?<![\w-])([\w-]+)[ \t]*(?:=(?![=>])|:)/g)) {
     if (name !== undefined && braces === 1 && brackets === 0) names.add(name)
     else if (token === '{' || token === '}') braces += token === '{' ? 1 : -1
     else if (token === '[' || token === ']') brackets += token === '[' ? 1 : -1
   }
   return [...names]
+}
+
+/** An expression without the lines of texts that run over several. */
+function withoutHeredocs(expression: string): string {
+  let marker: string | null = null
+  const kept: string[] = []
+  for (const line of expression.split('\n')) {
+    if (marker === null) {
+      kept.push(line)
+      marker = /<<-?(\w{1,100})\r?$/.exec(line)?.[1] ?? null
+    } else if (line.trim() === marker) marker = null
+  }
+  return kept.join('\n')
 }
 
 const ELSEWHERE =
