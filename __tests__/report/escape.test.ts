@@ -8,6 +8,8 @@ import {
   forAnnotation,
   forLog,
   forMarkdown,
+  forTerminal,
+  jsonWithoutCommands,
   shownFence,
   visible,
 } from '../../src/report/escape.js'
@@ -129,6 +131,21 @@ describe('forLog', () => {
   ])('%j is logged as %j', (text, expected) => {
     expect(forLog(text)).toBe(expected)
   })
+})
+
+describe('commands of the old form, which the runner finds anywhere in a line', () => {
+  test('are broken on a terminal, whose text may be a log', () => {
+    expect(forTerminal('a ##[error]b\n##[##[group]c')).toBe('a ## [error]b ## [## [group]c')
+  })
+
+  test.each(['##[error]x', '###[error]x', '\\##[error]x', '\\\\##[x] ##[y]'])(
+    'are escaped in JSON that holds %j',
+    (text) => {
+      const escaped = jsonWithoutCommands(JSON.stringify({ [text]: [text] }))
+      expect(escaped).not.toContain('##[')
+      expect(JSON.parse(escaped)).toEqual({ [text]: [text] })
+    },
+  )
 })
 
 describe('workflow commands', () => {

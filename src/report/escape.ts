@@ -106,7 +106,7 @@ export function forLog(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
     .map((line) => {
-      const shown = visible(line).replaceAll('##[', '## [')
+      const shown = withoutCommands(visible(line))
       return /^[\p{L}\p{N}("'[]/u.test(shown) ? shown : `| ${shown}`
     })
     .join('\n')
@@ -135,7 +135,20 @@ export function forSarif(text: string, limit: number): string {
   return cut(visible(text).replaceAll('](', '] ('), limit)
 }
 
-/** Untrusted text on one line of a terminal: no escape sequence, no control or reordering character comes out of it. */
+/**
+ * Untrusted text on one line of a terminal, which may be the log of a workflow run: no escape sequence, no control or
+ * reordering character and no command of the old form comes out of it.
+ */
 export function forTerminal(text: string): string {
-  return oneLine(text)
+  return withoutCommands(oneLine(text))
+}
+
+/** Breaks the old form of the runner's commands, which it looks for anywhere in a line (see `forLog`). */
+export function withoutCommands(text: string): string {
+  return text.replaceAll('##[', '## [')
+}
+
+/** The same for JSON as a text, which stays the same value: outside of a string it has no such character. */
+export function jsonWithoutCommands(text: string): string {
+  return text.replaceAll('##[', String.raw`\u0023#[`)
 }

@@ -9,11 +9,12 @@ import {
   type PolicyRef,
   type Report,
 } from '../../model/report.js'
+import { jsonWithoutCommands } from '../escape.js'
 import { fitted } from '../fit-json.js'
 import type { Render } from '../format.js'
 
 /** The JSON report, version 1, with its keys in the order of the documentation. */
-export const json: Render = ({ report, bytes }) => `${fitted(reportObject(report), bytes)}\n`
+export const json: Render = ({ report, bytes }) => `${jsonWithoutCommands(fitted(reportObject(report), bytes))}\n`
 
 function reportObject({ version, tool, conclusion, summary, context, ...report }: Report) {
   const { files, policies, statements, errors, warnings, notices, ignored, outOfScope } = summary

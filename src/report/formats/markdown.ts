@@ -1,3 +1,4 @@
+import { withoutCommands } from '../escape.js'
 import type { Render } from '../format.js'
 import { overview } from '../markdown/overview.js'
 import { roomFor } from '../room.js'
@@ -11,5 +12,7 @@ export const markdown: Render = (result, context) => {
     configuration: result.configuration ?? null,
   }
   const told = result.report.findings.map((finding) => ({ finding, reason: null }))
-  return `${overview({ result, told, inline: 0, notices: true, remarks: [] }, view, roomFor(result.bytes))}\n`
+  const page = overview({ result, told, inline: 0, notices: true, remarks: [] }, view, roomFor(result.bytes))
+  // A step may print it, and code stands there as it is.
+  return `${withoutCommands(page)}\n`
 }

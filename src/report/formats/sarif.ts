@@ -11,7 +11,7 @@ import { type Level, RULE_IDS, type RuleId, rowOf } from '../../model/rules.js'
 import { cut } from '../../text/cut.js'
 import { grouped } from '../../text/group.js'
 import { type LineIndex, LineIndices } from '../../text/lines.js'
-import { forSarif } from '../escape.js'
+import { forSarif, jsonWithoutCommands } from '../escape.js'
 import type { Render, RenderContext } from '../format.js'
 import { roomFor } from '../room.js'
 import { byUrgency } from '../urgency.js'
@@ -55,7 +55,7 @@ const PROBLEM: Readonly<Record<Level, string>> = { error: 'error', warning: 'war
  * The report as SARIF 2.1.0 (OASIS), with the properties that GitHub code scanning reads. Worst results first, within
  * GitHub's limits; what is left out, and files that could not be read, are notifications of the run.
  */
-export const sarif: Render = (result, context) => `${JSON.stringify(logOf(result, context))}\n`
+export const sarif: Render = (result, context) => `${jsonWithoutCommands(JSON.stringify(logOf(result, context)))}\n`
 
 function logOf(result: CheckResult, context: RenderContext): unknown {
   const { report } = result

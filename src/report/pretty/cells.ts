@@ -21,13 +21,19 @@ export function cellsOf(line: string): readonly Cell[] {
   let offset = 0
   let column = 0
   for (const char of line) {
-    const shown = char === '\t' ? ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH)) : forTerminal(char)
+    const shown = shownOf(char, line, offset, column)
     const width = shown === char ? widthOf(char) : shown.length
     cells.push({ offset, shown, width })
     offset += char.length
     column += width
   }
   return cells
+}
+
+function shownOf(char: string, line: string, offset: number, column: number): string {
+  if (char === '\t') return ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH))
+  // What is more than one character must be broken here, as `forTerminal` breaks it in a text.
+  return char === '[' && line.endsWith('##', offset) ? ' [' : forTerminal(char)
 }
 
 function widthOf(char: string): number {
