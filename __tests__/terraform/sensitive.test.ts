@@ -502,6 +502,26 @@ describe('values that are secret', () => {
     expect(secrets.isIn(value)).toBe(found)
   })
 
+  describe('are found where JSON escapes them', () => {
+    const value = 'q"uo\\te<&>\nline-\u00c9-\u{1f600}'
+    const quoted = new Secrets()
+    quoted.add([value], true)
+    const html = (text: string) => text.replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`)
+    const ascii = (text: string) =>
+      text.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    const once = JSON.stringify({ k: value })
+    test.each<[string, string]>([
+      ['as it is', value],
+      ['once', once],
+      ['as Terraform does', html(once)],
+      ['in ASCII alone', ascii(html(once))],
+      ['in the JSON of other JSON', JSON.stringify({ a: html(once) })],
+    ])('%s', (_name, text) => {
+      expect(quoted.isIn({ 'aws:UserAgent': text })).toBe(true)
+      expect(quoted.isIn({ 'aws:UserAgent': text.replaceAll('q', 'x') })).toBe(false)
+    })
+  })
+
   test('are found among any number of others that begin alike', () => {
     const many = new Secrets()
     many.add(

@@ -72,6 +72,19 @@ function inBase64(text: string): readonly string[] {
   return [bytes.toString('base64'), ...within]
 }
 
+/** JSON in a text of JSON in one: no policy has more. */
+const MAX_ESCAPED = 4
+
+/** What a text stands for where it is a part of JSON, however that escapes: Terraform writes `<` as `\u003c`, others do not. */
+function unescaped(text: string): string {
+  if (!text.includes('\\')) return text
+  return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/bfnrt]))/gi, (_, code: string | undefined, char: string) =>
+    code === undefined ? (ESCAPED[char] ?? char) : String.fromCharCode(Number.parseInt(code, 16)).toLowerCase(),
+  )
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
+
 /** What a text may be found as: itself, backwards, in base64, and the words of it that nobody writes by chance. */
 function formsOf(text: string, folded: string): readonly string[] {
   if (text.length < PART_LENGTH) return [folded]
@@ -183,9 +196,15 @@ export class Secrets {
   }
 
   #isInText(text: string): boolean {
-    if (this.#whole.has(text)) return true
     this.#parts ??= new Parts(this.#whole)
-    return this.#parts.areIn(text)
+    let read = text
+    for (let level = 0; level <= MAX_ESCAPED; level++) {
+      if (this.#whole.has(read) || this.#parts.areIn(read)) return true
+      const inner = unescaped(read)
+      if (inner === read) return false
+      read = inner
+    }
+    return false
   }
 }
 
