@@ -193,7 +193,7 @@ function inputsIn(text: string): ScannedBody['attributes'][number] | undefined {
 
 /** The names that the objects of an expression have at their top, as far as a look at its text tells. */
 function namesGiven(expression: string): readonly string[] {
-  const plain = withoutHeredocs(expression)
+  const plain = withoutHeredocs(expression.slice(0, MAX_INPUTS))
     .replace(/"((?:[^"\\\n]|\\.)*)"/g, (_, one: string) => (/^[\w-]+$/.test(one) ? one : '_'))
     .replace(/(?:#|\/\/).*$/gm, '')
   const names = new Set<string>()
@@ -205,6 +205,9 @@ function namesGiven(expression: string): readonly string[] {
   }
   return [...names]
 }
+
+/** Of longer inputs the beginning is looked at: more than people write. */
+const MAX_INPUTS = 20_000
 
 /** An expression without the lines of texts that run over several. */
 function withoutHeredocs(expression: string): string {
