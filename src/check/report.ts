@@ -48,7 +48,6 @@ export function report(
   { failOn, run = NOBODY, levels }: CheckOptions,
 ): Report {
   const untold = levels['deny-blocks-clumio'] === 'off'
-
   const [root = null, ...others] = new Set(roots.values())
   const findings = [...found].sort(inOrder)
   const { conclusion, counts } = outcomeOf(findings, failOn)

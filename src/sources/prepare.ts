@@ -80,7 +80,7 @@ export async function prepare(inputs: Inputs, around: Surroundings): Promise<Pre
   const named = roots.map(({ folder }) => folder)
   for (const folder of named) openFolder(cwd, folder, 'the terraform-directory')
   const checkouts = new Checkouts(realPath(paths.workspace) ?? paths.workspace)
-  refuseFolders(inputs, paths, new Guard([paths.workspace], checkouts))
+  refuseFolders({ ...inputs, named }, paths, new Guard([paths.workspace], checkouts))
   const further = around.stdin === null ? [] : foldersOutside(inputs.files, paths)
   const disk = openDisk({ ...paths, named: [...named, ...further], checkouts, standing: around.standing })
   const places = configPlaces(inputs.config, cwd, paths.workspace)
@@ -107,15 +107,19 @@ function meaning(patterns: Patterns['files']): (path: string) => boolean {
   return (path) => patterns !== null && matchingPaths(patterns, names(path), DEFAULT_FILES).length > 0
 }
 
+interface NamedFolders extends Pick<Inputs, 'workingDirectory'> {
+  /** The folders of `terraform-directory`. */
+  readonly named: readonly string[]
+}
+
 /**
  * Links are written by whoever writes the files of the workspace: one in the place of a named folder, or on the way to it, must
  * not make a run look at nothing, or at what lies elsewhere.
  */
-function refuseFolders({ workingDirectory, terraformDirectory }: Inputs, { cwd }: WorkspacePaths, guard: Guard): void {
-  const roots = namedRoots(terraformDirectory).map(({ folder }) => folder)
+function refuseFolders({ workingDirectory, named }: NamedFolders, { cwd }: WorkspacePaths, guard: Guard): void {
   const all = [
     { input: 'working-directory', name: workingDirectory ?? '.', folder: cwd },
-    ...roots.map((name) => ({ input: 'terraform-directory', name, folder: resolve(cwd, name) })),
+    ...named.map((name) => ({ input: 'terraform-directory', name, folder: resolve(cwd, name) })),
   ]
   for (const { input, name, folder } of all) {
     const refusal = guard.folderRefusal(folder)

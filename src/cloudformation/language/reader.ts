@@ -218,21 +218,23 @@ export function bucketNameOf(id: string, resource: unknown, scope: Scope): reado
 function vendorsRole(resource: unknown): string | null {
   if (typeOf(resource) !== 'AWS::IAM::Role') return null
   const name = memberAt(resource, 'Properties', 'RoleName')
-  if (typeof name !== 'string' || name.includes('${')) return null
-  return memberAt(resource, 'Properties', 'Path') === VENDORS_PATH || isVendorRoleName(name) ? name : null
+  return typeof name === 'string' && !name.includes('${') && mayBeVendors(resource) ? name : null
 }
 
-const VENDORS_PATH = '/clumio/'
+/** Whether a role has the vendor's path, or a name like the vendor's. */
+function mayBeVendors(role: unknown): boolean {
+  const name = memberAt(role, 'Properties', 'RoleName')
+  return memberAt(role, 'Properties', 'Path') === '/clumio/' || (typeof name === 'string' && isVendorRoleName(name))
+}
 
 /** An identity that this template creates, not recognised as the vendor's, is not Clumio's (docs/semantics.md, D29). */
 function otherPrincipal(resource: unknown): Pick<Token, 'means' | 'named'> {
   const type = typeOf(resource)
   if (type === 'AWS::CloudFront::CloudFrontOriginAccessIdentity' || type === 'AWS::IAM::User') return OTHER
   if (type !== 'AWS::IAM::Role') return {}
+  if (mayBeVendors(resource)) return {}
   const name = memberAt(resource, 'Properties', 'RoleName')
-  const isVendors = memberAt(resource, 'Properties', 'Path') === VENDORS_PATH
-  if (typeof name !== 'string') return isVendors ? {} : OTHER
-  return isVendors || isVendorRoleName(name) ? {} : { ...OTHER, named: name }
+  return typeof name === 'string' ? { ...OTHER, named: name } : OTHER
 }
 
 const OTHER = { means: 'other-principal' } as const

@@ -140,7 +140,7 @@ export class Checkout {
   }
 
   /** The folder of the module of another folder that a unit runs; null where it runs its own, or one from elsewhere. */
-  #sourceOf({ path, source }: Pick<UnitFile, 'path' | 'source'>): string | null {
+  #sourceOf({ path, source }: UnitFile): string | null {
     return source === null ? null : this.#placeOf(source, folderOf(path))
   }
 

@@ -37,13 +37,9 @@ export function awsAttribute(asked: Asked, block: MergedBlock, scope: Scope, con
  * (docs/semantics.md, D29).
  */
 function otherRole(asked: Asked, block: MergedBlock, scope: Scope, context: Context): Value | null {
-  const written = (name: string) => {
-    const attribute = block.attribute(name)
-    return attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
-  }
+  const written = (name: string) => writtenIn(block, name, scope, context)
   const path = written('path')
   const name = written('name') ?? written('name_prefix')
-  const mayBeVendors = (value: Value | null) => value !== null && MAY_BE_VENDORS.test(display(textOf(value)))
   if (mayBeVendors(path) || mayBeVendors(name)) {
     // Another provider configuration may stand for another account.
     return block.attribute('provider') === null ? roleThatIs(asked, block, scope, context) : null
@@ -56,18 +52,24 @@ function otherRole(asked: Asked, block: MergedBlock, scope: Scope, context: Cont
  * configured role where that is called so; else another one, unless the name may be the vendor's.
  */
 function roleThatIs({ address, attribute }: Asked, block: MergedBlock, scope: Scope, context: Context): Value | null {
-  const written = block.attribute('name')
-  const named = written && knownString(context.evaluate(written.value, { ...scope, file: written.file }))
+  const name = writtenIn(block, 'name', scope, context)
+  const named = name && knownString(name)
   if (named === null || attribute !== 'arn') return null
   const token = { token: qualified(scope.module, `${address}.${attribute}`), named, is: 'role-arn' } as const
-  const path = block.attribute('path')
-  const folder = path === null ? '' : display(textOf(context.evaluate(path.value, { ...scope, file: path.file })))
-  const isOther = !/clumio/i.test(named) && !MAY_BE_VENDORS.test(folder)
+  const isOther = !/clumio/i.test(named) && !mayBeVendors(writtenIn(block, 'path', scope, context))
   return { kind: 'unknown', token: isOther ? { ...token, means: 'other-principal' } : token, origin: null }
 }
 
-/** A part of the vendor's names and paths, or of what is not known. */
-const MAY_BE_VENDORS = /clumio|\$\{/i
+/** What an argument of a block is; null where it has none of the name. */
+function writtenIn(block: MergedBlock, name: string, scope: Scope, context: Context): Value | null {
+  const attribute = block.attribute(name)
+  return attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
+}
+
+/** Whether a name or a path has a part of the vendor's in it, or something that is not known. */
+function mayBeVendors(value: Value | null): boolean {
+  return value !== null && /clumio|\$\{/i.test(display(textOf(value)))
+}
 
 function identity({ address, attribute }: Asked, scope: Scope, named: string | null): Value {
   const token = qualified(scope.module, `${address}.${attribute}`)

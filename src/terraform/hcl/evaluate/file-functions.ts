@@ -1,4 +1,5 @@
 import { isPlain, type Text } from '../../../iam/text/text.js'
+import { parsedJson } from '../../../tree/value.js'
 import { bind, type Context, type Env, expressionOrigin, filesNamed, type Scope } from '../modules/index.js'
 import {
   type CallExpr,
@@ -121,15 +122,7 @@ function renderedJson(source: Value | undefined, made: Text, render: (leaf: stri
   const document = source === undefined || !isPlain(made) ? null : parsedDocument(source)
   if (document === null) return null
   const rendered = withTexts(document, (leaf) => (isPlain(leaf) && /[$%]\{/.test(leaf) ? (render(leaf) ?? leaf) : leaf))
-  return matchesPlan(rendered, plainJson(String(made))) ? rendered : null
-}
-
-function plainJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return matchesPlan(rendered, parsedJson(String(made))) ? rendered : null
 }
 
 /** How many files a pattern may name. */
