@@ -175,6 +175,50 @@ describe('work', () => {
     expect(report.findings.length).toBeLessThan(4500)
   }, 120_000)
 
+  const repeating = {
+    'stacks that nest one template': (times: number) => ({
+      'main.json': JSON.stringify({
+        Resources: Object.fromEntries(
+          many(times, (i) => [
+            `S${i}`,
+            {
+              Type: 'AWS::CloudFormation::Stack',
+              Properties: { TemplateURL: './inner.json', Parameters: { B: `b${i}` } },
+            },
+          ]),
+        ),
+      }),
+      'inner.json': JSON.stringify({
+        Parameters: { B: { Type: 'String' } },
+        Resources: { P: resource({ Statement: BLOCKS.slice(0, 2) }) },
+      }),
+    }),
+    'turns of a loop': (times: number) => ({
+      'main.json': JSON.stringify({
+        Transform: 'AWS::LanguageExtensions',
+        Resources: {
+          'Fn::ForEach::P': [
+            'X',
+            many(times, (i) => `n${i}`),
+            { ['P$'.concat('{X}')]: resource({ Statement: BLOCKS.slice(0, 2) }) },
+          ],
+        },
+      }),
+    }),
+  }
+  test.each(Object.entries(repeating))('the edit for all %s is read once', async (_, files) => {
+    const parses = async (times: number) => {
+      const spy = vi.spyOn(JSON, 'parse')
+      const { report } = await checkFiles(files(times))
+      const { length } = spy.mock.calls
+      spy.mockRestore()
+      expect(report.findings.map(({ fix }) => fix?.applicability)).toEqual(many(2 * times, () => 'edit'))
+      return length
+    }
+    const few = await parses(3)
+    expect(await parses(12)).toBeLessThanOrEqual(few)
+  })
+
   test('what is written is judged, however much it is', async () => {
     const { report } = await checkFiles(
       Object.fromEntries(

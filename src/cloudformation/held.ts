@@ -131,11 +131,17 @@ function heldWith(object: JsonObject, place: ObjectPlace, files: ReadonlyMap<str
           return file
         })
   const through = [place.path, ...used.keys()]
+  // Hundreds of stacks may nest one template, and each asks what an edit of it makes of its own policy.
+  const readings = new WeakMap<object, LinkedHeld | null>()
+  const readAgain = (root: object, origin: Origin) => {
+    if (!readings.has(root)) readings.set(root, replaced(root, origin, { object, place, files }))
+    return readings.get(root) ?? null
+  }
   const policies = held.policies.map((policy) => ({
     ...policy,
     through: through.filter((path) => path !== policy.origin.path),
     within: (root: unknown) => {
-      const again = replaced(root, policy.origin, { object, place, files })
+      const again = typeof root === 'object' && root !== null ? readAgain(root, policy.origin) : null
       return again === null ? null : sameAs(policy.origin, again.policies)
     },
   }))

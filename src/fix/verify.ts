@@ -1,4 +1,5 @@
 import { otherCallers, otherContext, variantsOf } from '../clumio/others.js'
+import type { Document } from '../documents/document.js'
 import { markDuplicates } from '../documents/duplicates.js'
 import { FORMS } from '../documents/forms/index.js'
 import type { Policy } from '../documents/policy.js'
@@ -21,9 +22,35 @@ import { WHY } from './offer.js'
 
 export type Verified = { readonly ok: true; readonly policy: Policy } | { readonly ok: false; readonly why: string }
 
+/** What an edit makes of a text. It is read once, for how many statements the edit may be: a template may be nested by hundreds. */
+export class EditedText {
+  readonly #text: string
+  readonly #alone = new Map<Policy['origin']['syntax'], Promise<JsonDocument | null>>()
+  #whole: Promise<Document> | null = null
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** What it is as a file of this path. */
+  whole(path: string): Promise<Document> {
+    this.#whole ??= Promise.resolve(readText(this.#text, path, FORMS))
+    return this.#whole
+  }
+
+  /** The one document that it is; null where it is none, or several. */
+  alone(syntax: Policy['origin']['syntax']): Promise<JsonDocument | null> {
+    const known = this.#alone.get(syntax)
+    if (known !== undefined) return known
+    const document = documentIn(this.#text, syntax)
+    this.#alone.set(syntax, document)
+    return document
+  }
+}
+
 /** The edited text of a document, with the JSON path of the policy in it. */
 export interface EditedDocument {
-  readonly text: string
+  readonly text: EditedText
   readonly at: readonly (string | number)[]
 }
 
@@ -55,26 +82,19 @@ export async function verifyEdit({ after, draft, remedy, options, keys }: Edited
   return movesOnlyListed(subject, judged, remedy) ? { ok: true, policy } : { ok: false, why: WHY.changesMore }
 }
 
-async function policyAt(after: EditedDocument, before: Policy): Promise<Policy | null> {
-  if (before.within !== undefined) return rereadWithin(after.text, before.origin, before.within)
-  if (before.reread !== undefined && after.at.length === 0) {
-    return rereadAlone(after.text, before.origin, before.reread)
+async function policyAt({ text, at }: EditedDocument, before: Policy): Promise<Policy | null> {
+  const { path, address, syntax } = before.origin
+  if (before.within !== undefined) {
+    const root = await text.alone(syntax)
+    return root === null ? null : before.within(root.value)
   }
-  const document = await readText(after.text, before.origin.path, FORMS)
+  if (before.reread !== undefined && at.length === 0) {
+    return rereadAlone(await text.alone(syntax), before.origin, before.reread)
+  }
+  const document = await text.whole(path)
   if (document.kind !== 'read') return null
-  const at = after.at.join('/')
-  const { address } = before.origin
-  return document.policies.find(({ origin }) => origin.at.join('/') === at && origin.address === address) ?? null
-}
-
-/** The policy in a document that other files refer to, or that refers to others; null where the text is none. */
-async function rereadWithin(
-  text: string,
-  { syntax }: Policy['origin'],
-  within: NonNullable<Policy['within']>,
-): Promise<Policy | null> {
-  const document = await documentIn(text, syntax)
-  return document === null ? null : within(document.value)
+  const route = at.join('/')
+  return document.policies.find(({ origin }) => origin.address === address && origin.at.join('/') === route) ?? null
 }
 
 /** The one document that a text is; null where it is none, or several. */
@@ -90,15 +110,15 @@ async function parseJson(text: string): Promise<ParsedJson> {
   return parseStrict(text) ?? (await import('../tree/lenient.js')).parseLenient(text)
 }
 
-/** The policy whose object, or whose string in its document, a text is; null where it is anything else. */
+/** The policy that a document is, as an object or as a string; null where it is anything else. */
 async function rereadAlone(
-  text: string,
-  { syntax, embedded }: Pick<Policy['origin'], 'syntax' | 'embedded'>,
+  document: JsonDocument | null,
+  { embedded }: Pick<Policy['origin'], 'embedded'>,
   reread: NonNullable<Policy['reread']>,
 ): Promise<Policy | null> {
-  const document = await documentIn(text, syntax)
   if (embedded !== true) return isObject(document?.value) ? reread(document.value) : null
-  return typeof document?.value === 'string' ? rereadAlone(document.value, {}, reread) : null
+  if (typeof document?.value !== 'string') return null
+  return rereadAlone(await documentIn(document.value, undefined), {}, reread)
 }
 
 const CHANGEABLE = new Set(['Principal', 'NotPrincipal', 'Condition'])

@@ -20,7 +20,7 @@ import { principalArn } from '../remedies/principal-arn.js'
 import type { EditGroup, FixRemedy, Manner, Patch, Place, RemediableDraft, Site, Trial } from '../site.js'
 import { policySize } from '../size.js'
 import { listedIn, ownershipCommands, rolesOrPlaceholders, standIns } from '../snippet.js'
-import { type EditedDocument, verifyEdit } from '../verify.js'
+import { type EditedDocument, EditedText, verifyEdit } from '../verify.js'
 import { type EmbeddedText, embeddedAt } from './embedded.js'
 import { ownPiece, statementNode, statementSpan } from './text-span.js'
 import { Users } from './users.js'
@@ -195,10 +195,11 @@ export class TextSite implements Site {
 
   async #trialOf({ drafts, remedy, edits }: EditGroup): Promise<Trial> {
     const sizes = new Map<RemediableDraft, number>()
+    const texts = new Map<number, EditedText>()
     for (const draft of drafts) {
       // The one word of a setting that changes is all that there is to it.
       if (draft.rule === 'object-ownership' || remedy === 'bucket-owner-enforced') continue
-      const after = this.#edited(draft.judged.policy, edits)
+      const after = this.#edited(draft.judged.policy, edits, texts)
       const together = drafts.filter((one) => one.rule !== 'object-ownership')
       const keys = together.flatMap(({ judged, subject }) =>
         judged.policy === draft.judged.policy ? [statementKey(subject.statement)] : [],
@@ -213,8 +214,14 @@ export class TextSite implements Site {
   /**
    * The edited text of the one document of the file that the edits are in; of a policy that can be read alone that of the
    * policy: the rest of its list or template stays what it was.
+   *
+   * @param texts what the edits made of parts of the text so far, by where these start
    */
-  #edited({ origin, reread, within }: Policy, edits: readonly TextEdit[]): EditedDocument {
+  #edited(
+    { origin, reread, within }: Policy,
+    edits: readonly TextEdit[],
+    texts: Map<number, EditedText>,
+  ): EditedDocument {
     const { base, at, source } = origin
     const tree = this.#treeOf(origin)
     const isAlone = within === undefined && at.length > 0 && (source === 'policy-json' || reread !== undefined)
@@ -224,7 +231,9 @@ export class TextSite implements Site {
     const own = edits.every(isInside) ? piece : null
     const { start, end, before } = own ?? { start: base, end: tree.end, before: '' }
     const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }))
-    return { text: before + applyTextEdits(this.#lines.text.slice(start, end), inside), at: own === null ? at : [] }
+    const text = texts.get(start) ?? new EditedText(before + applyTextEdits(this.#lines.text.slice(start, end), inside))
+    texts.set(start, text)
+    return { text, at: own === null ? at : [] }
   }
 
   async settingLines({ setting }: SettingDraft): Promise<string> {
