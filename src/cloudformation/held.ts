@@ -1,9 +1,12 @@
 import type { ObjectPlace } from '../documents/form.js'
 import type { Linked, LinkedFile, LinkedHeld, OpenFile } from '../documents/linked.js'
-import type { Origin, Policy } from '../documents/policy.js'
+import type { Origin, Policy, Within } from '../documents/policy.js'
+import type { Route } from '../tree/node.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 import { type Files, Included } from './includes.js'
+import { copyOf } from './language/copy.js'
 import { hasDefaults } from './language/scope.js'
+import type { DocumentPlace } from './place.js'
 import { type Reference, referencesIn } from './references.js'
 import { isServerless, SERVERLESS, serverlessIncluding, serverlessTemplate } from './serverless.js'
 import { CLOUDFORMATION, isTemplate, readTemplate, type Template, type TemplateContext } from './template.js'
@@ -75,13 +78,14 @@ function serverlessIn(config: JsonObject, { path, base, syntax, at }: ObjectPlac
 
 const NOTHING: Template = { policies: [], settings: [], unread: [] }
 
-function readWith(source: TemplateSource, files: Files): Template {
+/** @param only the place of policies, where no others are asked for */
+function readWith(source: TemplateSource, files: Files, only: DocumentPlace | null = null): Template {
   const found = source.contextWith(files)
   if (found === null) return NOTHING
   const read = (defaults: boolean) => {
     // What was put into a template is noted while it is read.
     const again = defaults ? source.contextWith(files) : found
-    return again === null ? NOTHING : readTemplate(again.template, { ...again.context, defaults })
+    return again === null ? NOTHING : readTemplate(again.template, { ...again.context, defaults, only })
   }
   const held = read(false)
   if (!hasDefaults(found.template)) return held
@@ -116,53 +120,103 @@ async function readLinked(object: JsonObject, place: ObjectPlace, open: OpenFile
     files.set(next.path, file)
     if (file !== null) todo.push(...referencesIn(file.value, file.path))
   }
-  return heldWith(object, place, files)
+  return heldWith({ object, place, files })
 }
 
-function heldWith(object: JsonObject, place: ObjectPlace, files: ReadonlyMap<string, LinkedFile | null>): LinkedHeld {
-  const used = new Map<string, LinkedFile>()
-  const source = sourceIn(object, place)
-  const held =
-    source === null
-      ? NOTHING
-      : readWith(source, (path) => {
-          const file = files.get(path) ?? null
-          if (file !== null) used.set(path, file)
-          return file
-        })
-  const through = [place.path, ...used.keys()]
-  // Hundreds of stacks may nest one template, and each asks what an edit of it makes of its own policy.
-  const readings = new WeakMap<object, LinkedHeld | null>()
-  const readAgain = (root: object, origin: Origin) => {
-    if (!readings.has(root)) readings.set(root, replaced(root, origin, { object, place, files }))
-    return readings.get(root) ?? null
-  }
-  const policies = held.policies.map((policy) => ({
-    ...policy,
-    through: through.filter((path) => path !== policy.origin.path),
-    within: (root: unknown) => {
-      const again = typeof root === 'object' && root !== null ? readAgain(root, policy.origin) : null
-      return again === null ? null : sameAs(policy.origin, again.policies)
-    },
-  }))
-  return { policies, settings: held.settings, unread: held.unread, files: [...used.values()] }
-}
-
+/** A template with the files that it refers to. */
 interface Linking {
   readonly object: JsonObject
   readonly place: ObjectPlace
   readonly files: ReadonlyMap<string, LinkedFile | null>
 }
 
-/** The same with another document in the place of that in which a policy is written. */
-function replaced(root: unknown, { path, base }: Origin, { object, place, files }: Linking): LinkedHeld | null {
-  if (path !== place.path || base !== place.base) {
-    const file = files.get(path)
-    return file == null ? null : heldWith(object, place, new Map([...files, [path, { ...file, value: root }]]))
+function heldWith(linking: Linking): LinkedHeld {
+  const { held, used } = readLinking(linking)
+  const through = [linking.place.path, ...used.keys()]
+  const again = new Rereading(linking)
+  const policies = held.policies.map((policy) => ({
+    ...policy,
+    through: through.filter((path) => path !== policy.origin.path),
+    ...(isByItself(policy, linking) ? {} : { within: again.within(policy) }),
+  }))
+  return { policies, settings: held.settings, unread: held.unread, files: [...used.values()] }
+}
+
+/** Whether a policy that can be read again alone has nothing of other files in it. */
+function isByItself({ reread, origin }: Policy, { object, place }: Linking): boolean {
+  const written = valueAt(object, origin.at.slice(place.at.length))
+  return reread !== undefined && referencesIn(written, origin.path).length === 0
+}
+
+function readLinking({ object, place, files }: Linking, only: DocumentPlace | null = null) {
+  const used = new Map<string, LinkedFile>()
+  const source = sourceIn(object, place)
+  const open: Files = (path) => {
+    const file = files.get(path) ?? null
+    if (file !== null) used.set(path, file)
+    return file
   }
-  const changed = place.at.reduce<unknown>((value, step) => {
-    if (Array.isArray(value)) return value[Number(step)]
-    return member(value, String(step))
-  }, root)
-  return isObject(changed) ? heldWith(changed, place, files) : null
+  return { held: source === null ? NOTHING : readWith(source, open, only), used }
+}
+
+/**
+ * Reads policies of a template and its files again, as edits leave them. Hundreds of stacks and turns of a loop may have
+ * theirs from one place, and an edit of it is read once for all of them; those of other places are not read with it.
+ */
+class Rereading {
+  readonly #linking: Linking
+  readonly #read = new WeakMap<object, readonly Policy[]>()
+
+  constructor(linking: Linking) {
+    this.#linking = linking
+  }
+
+  within({ origin }: Policy): Within {
+    const document = (root: unknown) => this.#policy(origin, root, () => this.#with(origin, [], root))
+    if (origin.wrapped || origin.embedded === true) return { document }
+    return { document, alone: (raw) => this.#policy(origin, raw, () => this.#with(origin, origin.at, raw)) }
+  }
+
+  #policy(origin: Origin, edited: unknown, changed: () => Linking | null): Policy | null {
+    if (typeof edited !== 'object' || edited === null) return null
+    let read = this.#read.get(edited)
+    if (read === undefined) {
+      const linking = changed()
+      read = linking === null ? [] : readLinking(linking, origin).held.policies
+      this.#read.set(edited, read)
+    }
+    return sameAs(origin, read)
+  }
+
+  /** The same with a value at a route of the document in which a policy is written. */
+  #with({ path, base }: Origin, at: Route, value: unknown): Linking | null {
+    const { object, place, files } = this.#linking
+    if (path !== place.path || base !== place.base) {
+      const file = files.get(path)
+      if (file == null) return null
+      return { object, place, files: new Map([...files, [path, { ...file, value: replaced(file.value, at, value) }]]) }
+    }
+    const changed = at.length === 0 ? valueAt(value, place.at) : replaced(object, at.slice(place.at.length), value)
+    return isObject(changed) ? { object: changed, place, files } : null
+  }
+}
+
+function valueAt(root: unknown, at: Route): unknown {
+  return at.reduce<unknown>(stepInto, root)
+}
+
+function stepInto(value: unknown, step: string | number): unknown {
+  return Array.isArray(value) ? value[Number(step)] : member(value, String(step))
+}
+
+/** A value with another one at a route in it; what is not on the way stays the same. */
+function replaced(value: unknown, [step, ...below]: Route, other: unknown): unknown {
+  if (step === undefined) return other
+  if (typeof value !== 'object' || value === null) return value
+  const inner = replaced(stepInto(value, step), below, other)
+  if (Array.isArray(value)) return value.map((one, i) => (i === Number(step) ? inner : one))
+  return copyOf(
+    value,
+    Object.entries(value).map(([name, one]) => [name, name === String(step) ? inner : one] as const),
+  )
 }

@@ -59,13 +59,13 @@ export class Included {
    */
   template(template: JsonObject, path: string): JsonObject {
     const own = this.value(template, path)
-    let whole = isObject(own) ? own : template
-    for (const transform of [member(template, 'Transform')].flat()) {
+    const whole = isObject(own) ? own : template
+    const included = [member(template, 'Transform')].flat().flatMap((transform) => {
       const location = includeLocation(transform)
       const found = location === null ? null : this.#fileAt(path, location, 0)
-      if (found !== null) whole = merged(whole, found)
-    }
-    return whole
+      return found === null ? [] : [found]
+    })
+    return included.length === 0 ? whole : merged([whole, ...included])
   }
 
   /** A value with what it includes. */
@@ -121,11 +121,23 @@ export class Included {
   }
 }
 
-/** Sections of both; what is in one of them stays. */
-export function merged(template: JsonObject, included: JsonObject): JsonObject {
-  const sections = Object.entries(included).map(([name, section]) => {
-    const own = member(template, name)
-    return [name, isObject(own) && isObject(section) ? { ...own, ...section } : section] as const
-  })
-  return { ...template, ...Object.fromEntries(sections) }
+/** Sections of all, the later ones over those before; what is in one of them stays. */
+export function merged(templates: readonly JsonObject[]): JsonObject {
+  const sections = new Map<string, unknown>()
+  const copied = new Map<string, Map<string, unknown>>()
+  for (const template of templates) {
+    for (const [name, section] of Object.entries(template)) {
+      const own = sections.get(name)
+      if (isObject(own) && isObject(section)) {
+        const members = copied.get(name) ?? new Map(Object.entries(own))
+        for (const [key, value] of Object.entries(section)) members.set(key, value)
+        copied.set(name, members)
+      } else {
+        sections.set(name, section)
+        copied.delete(name)
+      }
+    }
+  }
+  for (const [name, members] of copied) sections.set(name, Object.fromEntries(members))
+  return Object.fromEntries(sections)
 }

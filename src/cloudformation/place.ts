@@ -28,6 +28,9 @@ export interface Place {
   readonly generated: string | null
 }
 
+/** Where a policy document stands. */
+export type DocumentPlace = Pick<Origin, 'path' | 'base' | 'at'>
+
 /** What a resource's place is made from. */
 export interface PlaceContext {
   readonly where: TemplatePlace
@@ -63,4 +66,9 @@ export function documentOrigin(place: Place, properties: JsonObject, included: I
   const around = included.placeOf(properties)
   if (own !== null) return originOf({ ...place, ...own }, [])
   return around === null ? originOf(place, ['Properties', name]) : originOf({ ...place, ...around }, [name])
+}
+
+/** Whether a document stands at a place, or what functions make a text of, which then has their names behind it. */
+export function isAt(place: DocumentPlace, { path, base, at }: Origin): boolean {
+  return path === place.path && base === place.base && at.every((step, i) => step === place.at[i])
 }

@@ -29,14 +29,14 @@ export function serverlessTemplate(config: JsonObject, place: FilePlace, include
   const parts = Array.isArray(resources)
     ? resources.map((one, i) => [one, ['resources', i]] as const)
     : [[resources, ['resources']] as const]
-  let whole: JsonObject | null = null
-  for (const [written, at] of parts) {
+  const read = parts.flatMap(([written, at]) => {
     const part = filled(included.value(written, place.path), config, 0)
-    if (!isObject(part)) continue
+    if (!isObject(part)) return []
     included.place(part, { ...place, at: [...place.at, ...at] })
-    whole = whole === null ? part : merged(whole, part)
-  }
-  return whole
+    return [part]
+  })
+  const [first, ...others] = read
+  return first === undefined ? null : others.length === 0 ? first : merged(read)
 }
 
 /** `${file(path)}`, `${file(path):name.name}` */

@@ -14,7 +14,7 @@ import { conditionsOf } from './language/conditions.js'
 import { type Declared, declaredIn } from './language/loops.js'
 import { intrinsicReader, typeOf } from './language/reader.js'
 import { NO_SCOPE, type Scope, valuesOf } from './language/scope.js'
-import { documentOrigin, originOf, type Place, placeOf, type TemplatePlace } from './place.js'
+import { type DocumentPlace, documentOrigin, isAt, originOf, type Place, placeOf, type TemplatePlace } from './place.js'
 import { fromTransform, readBucketPolicy, readTransformed } from './policies.js'
 import {
   ELSEWHERE,
@@ -50,6 +50,8 @@ export interface TemplateContext {
   readonly defaults: boolean
   /** The stack that nests the template; null where none does. */
   readonly caller: Caller | null
+  /** Where the policies stand that are asked for; null where everything is. */
+  readonly only?: DocumentPlace | null
 }
 
 interface Caller {
@@ -132,13 +134,15 @@ class TemplateReader {
         prefix: this.#scope.prefix,
         generated: generated(one),
       })
-      for (const read of this.#policiesOf(one, place)) {
-        if ('why' in read) unread.push(read)
-        else policies.push({ ...read, tags: tagsOf(read, buckets, this.#reader) })
+      if (this.#isAsked(one.resource, place)) {
+        for (const read of this.#policiesOf(one, place)) {
+          if ('why' in read) unread.push(read)
+          else policies.push({ ...read, tags: tagsOf(read, buckets, this.#reader) })
+        }
+        const setting = this.#settingOf(one, place)
+        if (setting !== null) settings.push(setting)
+        unread.push(...this.#elsewhere(one, place))
       }
-      const setting = this.#settingOf(one, place)
-      if (setting !== null) settings.push(setting)
-      unread.push(...this.#elsewhere(one, place))
       const inner = this.#nestedAt(one.id)
       if (inner === null) continue
       const held = inner.read()
@@ -147,6 +151,14 @@ class TemplateReader {
       unread.push(...held.unread)
     }
     return { policies, settings: this.#related(settings, policies), unread }
+  }
+
+  /** Whether the policy of a resource is one that is asked for. */
+  #isAsked(resource: unknown, place: Place): boolean {
+    const { only = null } = this.#context
+    const properties = member(resource, 'Properties')
+    if (only === null) return true
+    return isObject(properties) && isAt(only, documentOrigin(place, properties, this.#included))
   }
 
   /** Resources that a file or a macro brings which is not at hand, and those beyond the quota. */
@@ -258,7 +270,7 @@ class TemplateReader {
   }
 
   #open(id: string, resource: unknown): TemplateReader | null {
-    const { where, files, caller, defaults } = this.#context
+    const { where, files, caller, defaults, only = null } = this.#context
     const written = nestedIn(resource)
     const path = written === null ? null : localPath(where.path, written)
     const file = path === null ? null : files(path)
@@ -272,6 +284,7 @@ class TemplateReader {
       dialect: CLOUDFORMATION,
       files,
       defaults,
+      only,
       caller: { given: this.#givenTo(resource), prefix: `${this.#scope.prefix}${id}.`, chain, budget },
     })
   }

@@ -85,11 +85,8 @@ export interface Policy {
    * expressions, or what is around it, mean something only together with the rest of the document.
    */
   readonly reread?: (raw: JsonObject) => Policy | null
-  /**
-   * Reads the policy again from the whole document that it is written in, as an edit left it: where it depends on other
-   * files, or on who calls them.
-   */
-  readonly within?: (root: unknown) => Policy | null
+  /** Reads the policy again together with other files, as an edit left it: where it depends on them, or on who calls it. */
+  readonly within?: Within
   /** The files besides its own that have a part in it: those of its callers, and what they include. */
   readonly through?: readonly string[]
   /** The policy as it is with the defaults of all parameters; null where it is not there then. */
@@ -98,6 +95,14 @@ export interface Policy {
   readonly open?: boolean
   /** Set when only the sources tell the policy: the plan knows it after apply (assumption A6), or there is none (A7). */
   readonly fromSources?: 'deferred' | 'unplanned'
+}
+
+/** How a policy is read again that other files have a part in; null where an edit left none. */
+export interface Within {
+  /** From the whole document that it is written in. */
+  readonly document: (root: unknown) => Policy | null
+  /** From its object alone, which costs less; missing where it is written as a text. */
+  readonly alone?: (raw: JsonObject) => Policy | null
 }
 
 /** The tags of a bucket, as far as a plan or template tells them. */

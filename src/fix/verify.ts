@@ -84,12 +84,12 @@ export async function verifyEdit({ after, draft, remedy, options, keys }: Edited
 
 async function policyAt({ text, at }: EditedDocument, before: Policy): Promise<Policy | null> {
   const { path, address, syntax } = before.origin
-  if (before.within !== undefined) {
+  const { within } = before
+  const alone = within === undefined ? before.reread : within.alone
+  if (alone !== undefined && at.length === 0) return rereadAlone(await text.alone(syntax), before.origin, alone)
+  if (within !== undefined) {
     const root = await text.alone(syntax)
-    return root === null ? null : before.within(root.value)
-  }
-  if (before.reread !== undefined && at.length === 0) {
-    return rereadAlone(await text.alone(syntax), before.origin, before.reread)
+    return root === null ? null : within.document(root.value)
   }
   const document = await text.whole(path)
   if (document.kind !== 'read') return null

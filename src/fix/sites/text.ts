@@ -224,8 +224,9 @@ export class TextSite implements Site {
   ): EditedDocument {
     const { base, at, source } = origin
     const tree = this.#treeOf(origin)
-    const isAlone = within === undefined && at.length > 0 && (source === 'policy-json' || reread !== undefined)
-    const piece = isAlone ? ownPiece(tree, at) : null
+    const isReadAlone =
+      within === undefined ? source === 'policy-json' || reread !== undefined : within.alone !== undefined
+    const piece = isReadAlone && at.length > 0 ? ownPiece(tree, at) : null
     const isInside = ({ offset, length }: TextEdit) =>
       piece !== null && offset >= piece.start && offset + length <= piece.end
     const own = edits.every(isInside) ? piece : null
