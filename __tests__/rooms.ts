@@ -169,6 +169,7 @@ export const ROOMS: Readonly<
       'model',
       'tree',
       'iam',
+      'iam/text',
       'clumio',
       'terraform/plan',
       'terraform/trace',

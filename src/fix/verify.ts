@@ -154,8 +154,11 @@ export function isCleared({ verdict }: Pick<JudgedStatement, 'verdict'>): boolea
   return verdict.undecided.every(({ trace }) => trace.unknowns.every(({ kind }) => kind === 'boundary'))
 }
 
-/** Of a statement that expressions make several of, each is compared with what became of it. */
-function movesOnlyListed(before: JudgedStatement, after: JudgedStatement, remedy: Remedy): boolean {
+/**
+ * Whether no verdict of anybody moves but those that a remedy lists. Of a statement that expressions make several of, each is
+ * compared with what became of it.
+ */
+export function movesOnlyListed(before: JudgedStatement, after: JudgedStatement, remedy: Remedy): boolean {
   const key = statementKey(before.statement)
   const variants = ({ document }: JudgedStatement) =>
     document.statements.filter((one) => statementKey(one) === key).map((statement) => ({ statement, document }))

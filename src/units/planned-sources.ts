@@ -225,7 +225,7 @@ export class PlannedSources {
     index: number,
     edited: SourceFiles,
     stated: Readonly<Record<string, unknown>> = {},
-  ): Promise<JsonObject | null> {
+  ): Promise<{ readonly before: JsonObject; readonly after: JsonObject } | null> {
     const request = this.requestFor(policy)
     const located = (await this.locate(policy))?.location.statements ?? []
     const statement = located[index]
@@ -241,8 +241,9 @@ export class PlannedSources {
     // A loop whose rounds are not known is one statement of the sources for all of them.
     const place = places[Math.min(ordinal, places.length - 1)]
     const { statements: after } = await locatePolicy(open, edited)
-    const found = place === undefined ? undefined : after[place]
-    return found?.found && isObject(found.source) ? found.source : null
+    const [old, now] = place === undefined ? [] : [before[place], after[place]]
+    if (old?.found !== true || now?.found !== true || !isObject(old.source) || !isObject(now.source)) return null
+    return { before: old.source, after: now.source }
   }
 
   isLinked(path: string): boolean {

@@ -1,5 +1,14 @@
+import { isPlain, type Text } from '../../iam/text/text.js'
 import { canonical } from '../../rules/drafts/fingerprint.js'
-import { givenVariables, locatePolicy, type PolicyRequest, type SourceFiles } from '../../terraform/trace/index.js'
+import {
+  givenVariables,
+  locatePolicy,
+  type PolicyRequest,
+  type SourceFiles,
+  SourceUnknown,
+} from '../../terraform/trace/index.js'
+import { isObject } from '../../tree/value.js'
+import { FILLED_READER } from '../../units/planned-sources.js'
 
 /** The same sources with some texts replaced, as after an edit. */
 export function withTexts(files: SourceFiles, texts: ReadonlyMap<string, string>): SourceFiles {
@@ -68,4 +77,53 @@ async function sourcesOf(request: PolicyRequest, files: SourceFiles): Promise<re
 function differing(a: Json, b: Json): readonly string[] {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])]
   return names.filter((name) => canonical(a[name] ?? null) !== canonical(b[name] ?? null))
+}
+
+/**
+ * Whether a statement of the sources has no value after an edit that it had not before, at the same place, but some ARNs, and
+ * its conditions have lost none. A value that is known in parts may be one of the ARNs.
+ */
+export function addsOnly(arns: readonly string[], before: Json, after: Json): boolean {
+  const old = leavesOf(before)
+  const now = leavesOf(after)
+  const isLost = ({ route }: Leaf, key: string) => route.startsWith('/Condition/') && !now.has(key)
+  for (const [key, leaf] of old) if (isLost(leaf, key)) return false
+  for (const [key, { text }] of now) if (!old.has(key) && !arns.some((arn) => mayBe(text, arn))) return false
+  return true
+}
+
+/** A value of a statement that is no list and no object. */
+interface Leaf {
+  readonly route: string
+  readonly text: Text | null
+}
+
+/** The leaves of a value, each once. Members of a list have the route of the list: their order means nothing. */
+function leavesOf(root: unknown): ReadonlyMap<string, Leaf> {
+  const leaves = new Map<string, Leaf>()
+  const visit = (value: unknown, route: string): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one, route)
+    else if (isObject(value) && !(value instanceof SourceUnknown)) {
+      for (const [name, one] of Object.entries(value)) visit(one, `${route}/${name}`)
+    } else {
+      const text = FILLED_READER.text(value)
+      leaves.set(`${route} ${JSON.stringify(text)}`, { route, text })
+    }
+  }
+  visit(root, '')
+  return leaves
+}
+
+/** Whether what is spelled out of a text stands in an ARN, from its begin to its end. */
+function mayBe(text: Text | null, arn: string): boolean {
+  if (text === null || isPlain(text)) return text === arn
+  let at = 0
+  for (const [i, piece] of text.entries()) {
+    if (typeof piece !== 'string') continue
+    const isLast = i === text.length - 1
+    const found = isLast ? arn.length - piece.length : arn.indexOf(piece, at)
+    if (found < at || (i === 0 && found > 0) || !arn.startsWith(piece, found)) return false
+    at = found + piece.length
+  }
+  return true
 }

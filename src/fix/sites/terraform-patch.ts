@@ -113,6 +113,11 @@ function listedIn(raw: unknown): readonly string[] {
   return [aws].flat().filter((entry): entry is string => typeof entry === 'string')
 }
 
+/** Whom a remedy exempts from a statement, as ARNs. */
+export function exemptedBy({ subject }: StatementDraft, remedy: Remedy): readonly string[] {
+  return arnsFor(remedy, namedRoles(subject) ?? [], subject.bucket.partition)
+}
+
 /** The principals to write. */
 function insertsFor(remedy: Remedy, roles: readonly NamedIntegration[], partition: string): readonly Insert[] {
   return arnsFor(remedy, roles, partition).map((arn) => ({ arn }))

@@ -12,9 +12,10 @@ import { type JudgedStatement, judgePolicy } from '../../verdicts/judged.js'
 import { WHY } from '../offer.js'
 import type { EditGroup, Trial } from '../site.js'
 import { policySize } from '../size.js'
-import { isCleared } from '../verify.js'
-import { changedStatements, withTexts } from './compare-sources.js'
+import { isCleared, movesOnlyListed } from '../verify.js'
+import { addsOnly, changedStatements, withTexts } from './compare-sources.js'
 import { editedTexts, withEdits } from './edited-texts.js'
+import { exemptedBy } from './terraform-patch.js'
 
 /** One edit of a source file, and the planned statements that need it. */
 export interface StatementGroup {
@@ -130,7 +131,7 @@ async function clearedPolicy(one: EditedDraft, after: SourceFiles, context: Tria
     const edited = await editedPolicy(one, values, { sources: context.sources, after })
     const judged = edited === null ? undefined : judgedIn(edited, one.draft, context.options)
     if (judged === undefined || judged.verdict.verdict === 'blocked') return null
-    if (isCleared(judged)) return edited
+    if (isCleared(judged)) return movesOnlyListed(one.draft.subject, judged, one.remedy) ? edited : null
   }
   return null
 }
@@ -143,12 +144,14 @@ async function editedPolicy(
 ): Promise<Policy | null> {
   const { policy } = draft.judged
   const { index } = draft.subject.statement
-  const now = await sources.editedStatement(policy, index, after, stated)
+  const edited = await sources.editedStatement(policy, index, after, stated)
   const statements = statementsOf(policy.raw)
   const planned = statements[index]
-  if (now === null || !isObject(planned)) return null
+  if (edited === null || !isObject(planned)) return null
+  // What is written may come to something else: a variable of the pull request has any value, a function any result.
+  if (!addsOnly(exemptedBy(draft, remedy), edited.before, edited.after)) return null
   const kept = Object.entries(planned).filter(([name]) => !MEMBERS[remedy].includes(name))
-  const changed = Object.entries(now).filter(([name]) => MEMBERS[remedy].includes(name))
+  const changed = Object.entries(edited.after).filter(([name]) => MEMBERS[remedy].includes(name))
   const statement: JsonObject = Object.fromEntries([...kept, ...changed])
   const raw = { ...policy.raw, Statement: statements.map((one, i) => (i === index ? statement : one)) }
   return { ...policy, raw, document: parsePolicy(raw, FILLED_READER), hasTokens: true }
