@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../../../src/check/index.js'
 import type { Integration } from '../../../src/model/options.js'
 import { asPlan } from '../../../src/sources/source.js'
-import { INTEGRATION, OPTIONS, sourceOf, sourcesIn } from '../../support/check.js'
+import { checkTree, INTEGRATION, OPTIONS, sourceOf, sourcesIn } from '../../support/check.js'
 import { lookupIn } from '../../support/folder.js'
 import { ACCOUNT, ROLE_NAME } from '../../support/vectors.js'
 
@@ -246,5 +246,60 @@ ${bucketPolicy('data.aws_iam_policy_document.this.json')}`
     const fix = await fixIn(declared + main, given, more)
     expect(fix).toMatchObject({ applicability: 'edit', edits: [{ path }] })
     expect(fix?.edits[0]?.replacement).toContain(`"arn:aws:iam::${ACCOUNT}:root"`)
+  })
+})
+
+describe('an edit of the sources exempts nobody but the role, whatever the sources make of what it adds', () => {
+  const root = (variables: { readonly account: string; readonly role: string }, principal = '"*"') =>
+    `variable "account" { default = "${variables.account}" }
+variable "role" { default = "${variables.role}" }
+
+resource "aws_s3_bucket_policy" "p" {
+  bucket = "prod-data"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Deny"
+        Principal = ${principal}
+        Action    = "s3:*"
+        Resource  = "arn:aws:s3:::prod-data/*"
+      }
+    ]
+  })
+}
+`
+  const around = (open: string, close: string) =>
+    root({ account: '', role: '' }).replace('jsonencode(', `${open}jsonencode(`).replace('  })\n', `  })${close}\n`)
+  const expressions = { account: 'var.account', roleName: 'var.role' }
+
+  test.each<[string, string, 'edit' | 'text-only']>([
+    ['variables that are the role', root({ account: ACCOUNT, role: ROLE_NAME }), 'edit'],
+    ['a role that is every one of its path', root({ account: ACCOUNT, role: '*' }), 'text-only'],
+    ['a role of which one letter is open', root({ account: ACCOUNT, role: `?${ROLE_NAME.slice(1)}` }), 'text-only'],
+    ['a role that begins like it', root({ account: ACCOUNT, role: `${ROLE_NAME.slice(0, 10)}*` }), 'text-only'],
+    ['any account', root({ account: '*', role: ROLE_NAME }), 'text-only'],
+    ['any role of any account', root({ account: '*', role: '*' }), 'text-only'],
+    ['any role, of a list of principals', root({ account: ACCOUNT, role: '*' }, `{ AWS = "${ACCOUNT}" }`), 'text-only'],
+    ['another role', root({ account: ACCOUNT, role: 'deploy' }), 'text-only'],
+  ])('%s', async (_, text, expected) => {
+    for (const remedy of ['not-principal', 'principal-arn'] as const) {
+      const { report } = await checkTree(
+        { 'main.tf': text },
+        { remedy, integrations: [{ ...INTEGRATION, origin: 'configuration', expressions }] },
+      )
+      expect(report.findings.map(({ rule, fix }) => [rule, fix?.applicability])).toEqual([
+        ['deny-blocks-clumio', expected],
+      ])
+    }
+  })
+
+  test.each([
+    ['a function that is around it makes more of', around('replace(', `, "${ROLE_NAME}", "*")`)],
+    ['a function that is around it makes more of its account of', around('replace(', `, "${ACCOUNT}", "*")`)],
+  ])('a literal that %s is not offered', async (_, text) => {
+    const { report } = await checkTree({ 'main.tf': text }, { remedy: 'principal-arn' })
+    expect(report.findings.map(({ fix }) => fix?.applicability ?? 'none')).not.toContain('edit')
+    expect(report.findings).not.toEqual([])
   })
 })
