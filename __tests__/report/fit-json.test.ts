@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/model/report.js'
 import { github } from '../../src/report/formats/github.js'
 import { json } from '../../src/report/formats/json.js'
 import { markdown } from '../../src/report/formats/markdown.js'
 import { pretty } from '../../src/report/formats/pretty.js'
 import { sarif } from '../../src/report/formats/sarif.js'
 import { checkFiles } from '../support/check.js'
-import { ignoredFinding, resultOf, statementFinding } from './results.js'
+import { expiredIgnore, ignoredFinding, resultOf, statementFinding } from './results.js'
 
 /** The report stays in proportion to what was checked, and tells every finding. */
 
@@ -101,6 +102,26 @@ describe('the JSON report', () => {
       applicability: 'edit',
       note: expect.stringContaining('an earlier finding'),
     })
+  })
+
+  test('what blocks is told, however much a pull request changes in the configuration', async () => {
+    const text = JSON.stringify(policy({ ...DENY, Resource: 'arn:aws:s3:::b1/*' }))
+    const result = await checkFiles(text)
+    const changed = many(3000, (i) => ({
+      path: 'c.json',
+      line: i + 1,
+      text: `ignore entry ${i} is new`,
+      greener: true,
+    }))
+    const notice: Finding = { ...expiredIgnore(), level: 'notice' }
+    const findings = [...many(3000, () => notice), ...result.report.findings]
+    const written = json({ ...result, report: { ...result.report, changed, findings } }, CONTEXT)
+    expect(Buffer.byteLength(written)).toBeLessThanOrEqual(text.length * 50 + 64 * 1024)
+    const report = JSON.parse(written)
+    expect(report.findings.map(({ rule }: Finding) => rule)).toContain('deny-blocks-clumio')
+    expect(report.changed[0].text).toBe('ignore entry 0 is new')
+    const counted = `${3000 - report.changed.length} of "changed" are left out here.`
+    expect(report.notes).toContain(counted)
   })
 
   test('of thousands of statements that are none the worst are told, and the others counted', async () => {

@@ -85,9 +85,10 @@ interface Listed<F> {
 
 /**
  * As many of the findings as there is room for, cut as in the last step, the worst of them, in their order; a note counts
- * those left out.
+ * those left out. Half of the room is theirs, however long the other lists are.
  */
-function withWorst(report: Listed<Told>, change: (finding: Told) => Told, limit: number): string {
+function withWorst(whole: Listed<Told>, change: (finding: Told) => Told, limit: number): string {
+  const report = withShortLists(whole, limit / 2)
   const short = shortened(SHORTEST)
   const frame = JSON.stringify({ ...report, findings: [] }, short)
   const room = limit - Buffer.byteLength(frame) - LEFT_OUT.length - 20
@@ -97,6 +98,26 @@ function withWorst(report: Listed<Told>, change: (finding: Told) => Told, limit:
   // The note itself is whole.
   const { notes, ...others }: Listed<Told> = JSON.parse(JSON.stringify({ ...report, findings }, short))
   return JSON.stringify({ ...others, notes: count === 0 ? notes : [...notes, `${count} ${LEFT_OUT}`] })
+}
+
+/**
+ * A report whose lists besides the findings have each their part of some room; notes count what is left out of them. A
+ * pull request may change thousands of entries of a configuration, and each change is told.
+ */
+function withShortLists<F>(report: Listed<F>, room: number): Listed<F> {
+  const lists = Object.entries(report).filter(([name, one]) => name !== 'findings' && Array.isArray(one))
+  const notes: string[] = []
+  const short = lists.map(([name, list]: readonly [string, readonly unknown[]]) => {
+    let left = room / lists.length
+    const kept = list.filter((one) => {
+      left -= Buffer.byteLength(JSON.stringify(one, shortened(SHORTEST))) + 1
+      return left >= 0
+    })
+    if (kept.length < list.length) notes.push(`${list.length - kept.length} of "${name}" are left out here.`)
+    return [name, kept] as const
+  })
+  const shorter: Listed<F> = { ...report, ...Object.fromEntries(short) }
+  return { ...shorter, notes: [...shorter.notes, ...notes] }
 }
 
 const LEFT_OUT =
