@@ -57,6 +57,8 @@ export class Checkout {
   readonly #included = new Set<string>()
   readonly #lost = new Map<string, string>()
   #namesPolicies: boolean | null = null
+  /** Asked of one file by each finding in it. */
+  readonly #usedBy = new Map<string, ReadonlySet<string>>()
   /** The folders that a module or a unit calls, links followed. */
   readonly #calls = new Map<string, ReadonlySet<string>>()
   readonly #top: string
@@ -246,6 +248,12 @@ export class Checkout {
   /** The roots whose modules hold or read a file: those of the folder it is in, and those that name it. */
   rootsUsing(path: string): ReadonlySet<string> {
     const real = this.#real(path)
+    const known = this.#usedBy.get(real) ?? this.#rootsUsing(real)
+    this.#usedBy.set(real, known)
+    return known
+  }
+
+  #rootsUsing(real: string): ReadonlySet<string> {
     const around = this.#moduleAround(folderOf(real))
     const own = this.#holders.get(real) ?? new Set(around === null ? [] : [around])
     const named = isConfiguration(real) ? [] : [...this.#texts].filter(([, text]) => text.includes(baseName(real)))
