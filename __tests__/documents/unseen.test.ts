@@ -267,13 +267,3 @@ describe('statements where no policy has them', () => {
     expect(await told(policy(inner), 'p.json')).toEqual([])
   })
 })
-
-test('loops that make more resources than a template may have', async () => {
-  const loop = (items: number) => {
-    const names = Array.from({ length: items }, (_, i) => String(i))
-    const body = { 'P${N}': JSON.parse(PLACED.replace('Deny', 'Allow')) }
-    return JSON.stringify({ Transform: 'AWS::LanguageExtensions', Resources: { 'Fn::ForEach::L': ['N', names, body] } })
-  }
-  expect(await told(loop(500), 't.json')).toEqual([])
-  expect(await told(loop(501), 't.json')).toEqual(NOTICE)
-})

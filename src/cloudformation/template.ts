@@ -11,7 +11,7 @@ import { bucketsByName, loggedBuckets, policiesByBucket, readBucket, shownName, 
 import { type Files, Included } from './includes.js'
 import { TRANSFORM } from './language/calls.js'
 import { conditionsOf } from './language/conditions.js'
-import { type Declared, declaredIn } from './language/loops.js'
+import { type Beyond, type Declared, declaredIn, type LoopBound } from './language/loops.js'
 import { intrinsicReader, typeOf } from './language/reader.js'
 import { NO_SCOPE, type Scope, valuesOf } from './language/scope.js'
 import { type DocumentPlace, documentOrigin, isAt, originOf, type Place, placeOf, type TemplatePlace } from './place.js'
@@ -72,7 +72,8 @@ export function isTemplate(value: unknown): value is JsonObject {
   const resources = member(value, 'Resources')
   if (!isObject(resources)) return false
   if (member(resources, TRANSFORM) !== undefined) return true
-  return declaredIn(resources, [], NO_SCOPE).list.some(
+  const { list, beyond } = declaredIn(resources, [], NO_SCOPE)
+  return [...list, ...beyond].some(
     ({ id, resource }) => id === TRANSFORM || member(resource, TRANSFORM) !== undefined || typeOf(resource) !== null,
   )
 }
@@ -87,7 +88,7 @@ class TemplateReader {
   readonly #included: Included
   readonly #template: JsonObject
   readonly #declared: readonly Declared[]
-  readonly #isCut: boolean
+  readonly #beyond: readonly Beyond[]
   readonly #scope: Scope
   readonly #reader: Reader
   readonly #unjudged: Unjudged
@@ -112,7 +113,7 @@ class TemplateReader {
     const written = member(this.#template, 'Resources')
     const declared = declaredIn(isObject(written) ? written : {}, [...where.at, 'Resources'], outer)
     this.#declared = declared.list
-    this.#isCut = declared.isCut
+    this.#beyond = declared.beyond
     const resources = Object.fromEntries(this.#declared.map(({ id, resource }) => [id, resource]))
     this.#scope = { ...outer, resources, condition, output: (stack, name) => this.#outputOf(stack, name) }
     this.#reader = intrinsicReader(this.#scope)
@@ -122,7 +123,7 @@ class TemplateReader {
   read(): Template {
     const policies: Policy[] = []
     const settings: OwnershipSetting[] = []
-    const unread: UnreadPolicy[] = [...this.#fromElsewhere()]
+    const unread: UnreadPolicy[] = [...this.#fromElsewhere(), ...this.#beyondLoops()]
     const buckets = bucketsByName(this.#scope)
     const generated = this.#generated()
     for (const one of this.#declared) {
@@ -161,7 +162,7 @@ class TemplateReader {
     return isObject(properties) && isAt(only, documentOrigin(place, properties, this.#included))
   }
 
-  /** Resources that a file or a macro brings which is not at hand, and those beyond the quota. */
+  /** Resources that a file or a macro brings which is not at hand. */
   #fromElsewhere(): readonly UnreadPolicy[] {
     const { where, files } = this.#context
     const lost = [member(this.#template, 'Transform')].flat().filter((one) => {
@@ -176,7 +177,24 @@ class TemplateReader {
       (transform) => `Resources of the template are ${fromTransform(transform)}`,
     )
     const origin = { ...originOf(place, []), address: null }
-    return [...words, ...(this.#isCut ? [TOO_MANY] : [])].map((why) => ({ origin, why, unsure: true }))
+    return words.map((why) => ({ origin, why, unsure: true }))
+  }
+
+  /** A bucket policy among what loops make where they are no longer followed: told once, the surest one. */
+  #beyondLoops(): readonly UnreadPolicy[] {
+    const told = this.#beyond.flatMap((one): readonly UnreadPolicy[] => {
+      if (this.#isLeftOut(one.resource)) return []
+      const { where } = this.#context
+      const context = { where, included: this.#included, prefix: this.#scope.prefix, generated: where.printed }
+      const place = placeOf(one, context)
+      const held = [...this.#policiesOf(one, place), ...this.#elsewhere(one, place)]
+      const isSure = held.some((found) => !('why' in found) || found.unsure !== true)
+      if (held.length === 0 && nestedIn(one.resource) === null) return []
+      const found = { origin: { ...originOf(place, []), address: null }, why: beyond(one.bound) }
+      return [isSure ? found : { ...found, unsure: true }]
+    })
+    const first = told.find(({ unsure }) => unsure !== true) ?? told[0]
+    return first === undefined ? [] : [first]
   }
 
   /** A condition that does not hold leaves the resource out. */
@@ -320,7 +338,17 @@ function isCustom(resource: unknown): boolean {
   return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'
 }
 
-const TOO_MANY = 'its loops make more resources than the 500 that a template may have, and only those were judged'
+/** Where loops are no longer followed, in words. */
+const BOUNDS: Readonly<Record<LoopBound, string>> = {
+  resources: 'the 500 resources that a template may have',
+  turns: '50,000 turns',
+  depth: 'eight in one another',
+}
+
+function beyond(bound: LoopBound): string {
+  return `its loops go beyond ${BOUNDS[bound]}, and not all that they make was looked at`
+}
+
 const CUSTOM = 'it is given to a custom resource, and what that makes of it is not known'
 
 /** No stack of stacks goes deeper. */

@@ -25,37 +25,102 @@ const LOOP = 'Fn::ForEach::'
 /** A template has at most 500 resources (CloudFormation User Guide, "Understand CloudFormation quotas"). */
 const MAX_DECLARED = 500
 const MAX_NESTED = 8
-/** Rounds of all loops of one object together: nested ones that make nothing are not cut by what they make. */
-const MAX_ITEMS = 50_000
+/** Turns of all loops of one object together: nested ones that make nothing are not cut by what they make. */
+const MAX_TURNS = 50_000
+
+/** Where loops are no longer followed. */
+export type LoopBound = 'resources' | 'turns' | 'depth'
+
+/** What a loop makes where it is no longer followed: each resource that is written once, as if no item were known. */
+export interface Beyond extends Declared {
+  readonly bound: LoopBound
+}
 
 /** The resources of a template. */
 export interface Declarations {
   readonly list: readonly Declared[]
-  /** Loops make more of them than are looked at. */
-  readonly isCut: boolean
+  readonly beyond: readonly Beyond[]
 }
 
 /** The resources of a template, those that loops of the language extensions make included. */
 export function declaredIn(resources: JsonObject, at: Route, scope: LoopScope): Declarations {
-  const found: Declared[] = []
-  const budget = new Budget(MAX_ITEMS)
-  let isCut = false
-  const visit = (members: JsonObject, route: Route, around: readonly Item[]): void => {
+  const declaring = new Declaring(scope)
+  declaring.visit({ members: resources, at, around: [] })
+  return declaring
+}
+
+/** Resources and loops that stand in one object. */
+interface Body {
+  readonly members: JsonObject
+  readonly at: Route
+  /** The items of the loops around them. */
+  readonly around: readonly Item[]
+}
+
+class Declaring implements Declarations {
+  readonly list: Declared[] = []
+  readonly beyond: Beyond[] = []
+  readonly #scope: LoopScope
+  readonly #budget = new Budget(MAX_TURNS)
+  readonly #left = new Set<JsonObject>()
+
+  constructor(scope: LoopScope) {
+    this.#scope = scope
+  }
+
+  visit({ members, at, around }: Body): void {
     for (const [id, written] of Object.entries(members)) {
-      if (around.length > 0 && found.length >= MAX_DECLARED) {
-        isCut = true
-        return
-      }
-      const loop = id.startsWith(LOOP) && around.length < MAX_NESTED ? loopOf(written, scope, around) : null
-      for (const item of loop?.items ?? []) {
-        if (budget.take(1)) visit(loop?.body ?? {}, [...route, id, 2], [...around, item])
-        else isCut = true
-      }
-      if (loop === null) found.push({ ...filledIn(id, written, around), at: [...route, id] })
+      const loop = loopOf(id, written, this.#scope, around)
+      if (loop !== null) this.#turns(loop, { members: loop.body, at: [...at, id, 2], around })
+      else if (around.length > 0 && this.#isFull) this.#leave({ members: { [id]: written }, at, around }, 'resources')
+      else this.list.push({ ...filledIn(id, written, around), at: [...at, id] })
     }
   }
-  visit(resources, at, [])
-  return { list: found, isCut }
+
+  #turns({ name, items }: Loop, body: Body): void {
+    for (const item of items) {
+      const around = [...body.around, { name, item }]
+      const bound = this.#boundAt(around)
+      if (bound === null) this.visit({ ...body, around })
+      else {
+        this.#leave({ ...body, around }, bound)
+        return
+      }
+    }
+  }
+
+  get #isFull(): boolean {
+    return this.list.length >= MAX_DECLARED
+  }
+
+  /** Why one more turn is not followed; null where it is. */
+  #boundAt(around: readonly Item[]): LoopBound | null {
+    if (around.length > MAX_NESTED) return 'depth'
+    if (this.#isFull) return 'resources'
+    return this.#budget.take(1) ? null : 'turns'
+  }
+
+  /** Notes what a body makes, once for all turns that would: as much work as there is text. */
+  #leave({ members, at, around }: Body, bound: LoopBound): void {
+    const open = around.map(({ name }) => ({ name, item: null }))
+    const todo: Body[] = [{ members, at, around: open.slice(0, MAX_NESTED) }]
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+      if (this.#left.has(next.members)) continue
+      this.#left.add(next.members)
+      for (const [id, written] of Object.entries(next.members)) {
+        const loop = loopOf(id, written, this.#scope, next.around)
+        if (loop === null) this.beyond.push({ ...filledIn(id, written, next.around), at: [...next.at, id], bound })
+        else if (loop.items.length > 0) todo.push(withinLoop(id, loop, next))
+      }
+    }
+  }
+}
+
+/** The body of a loop in another body; of loops in one another, no more are told apart than are followed. */
+function withinLoop(id: string, { name, body }: Loop, { at, around }: Body): Body {
+  const isDeep = around.length >= MAX_NESTED
+  if (isDeep) return { members: body, at, around }
+  return { members: body, at: [...at, id, 2], around: [...around, { name, item: null }] }
 }
 
 function filledIn(id: string, resource: unknown, around: readonly Item[]): Omit<Declared, 'at'> {
@@ -67,42 +132,45 @@ function filledIn(id: string, resource: unknown, around: readonly Item[]): Omit<
 
 /** The members of an object, those that loops make in their place. */
 export function expandedMembers(object: object, scope: LoopScope): readonly (readonly [string, unknown])[] {
-  const budget = new Budget(MAX_ITEMS)
+  const budget = new Budget(MAX_TURNS)
   const expanded = (one: object, depth: number): readonly (readonly [string, unknown])[] => {
     const entries = Object.entries(one)
     if (depth >= MAX_NESTED || !entries.some(([name]) => name.startsWith(LOOP))) return entries
     const made: (readonly [string, unknown])[] = []
     for (const [name, value] of entries) {
-      const loop = name.startsWith(LOOP) ? loopOf(value, scope, []) : null
-      if (loop === null) made.push([name, value])
-      for (const item of loop?.items ?? []) {
+      const loop = loopOf(name, value, scope, [])
+      if (loop === null) {
+        made.push([name, value])
+        continue
+      }
+      for (const item of loop.items) {
         if (made.length >= MAX_DECLARED || !budget.take(1)) break
-        made.push(...expanded(filledValue(loop?.body ?? {}, item) as object, depth + 1))
+        made.push(...expanded(filledValue(loop.body, { name: loop.name, item }) as object, depth + 1))
       }
     }
-    return made.slice(0, MAX_DECLARED)
+    return made
   }
   return expanded(object, 0)
 }
 
-/** A loop: what it makes something of, and its items. */
+/** A loop: what it makes something of, and its items; null for each that is not known. */
 interface Loop {
+  readonly name: string
   readonly body: JsonObject
-  readonly items: readonly Item[]
+  readonly items: readonly (string | null)[]
 }
 
 /**
- * `[name, list, body]`; null where it is no loop. A list that is not known counts as one of one unknown item, as does
- * each item of it that is not.
+ * `[name, list, body]` under the name of a loop; null where it is none. A list that is not known counts as one of one
+ * unknown item, as does each item of it that is not.
  *
  * @param around the items of the loops around it
  */
-function loopOf(loop: unknown, scope: LoopScope, around: readonly Item[]): Loop | null {
-  if (!Array.isArray(loop)) return null
+function loopOf(id: string, loop: unknown, scope: LoopScope, around: readonly Item[]): Loop | null {
+  if (!id.startsWith(LOOP) || !Array.isArray(loop)) return null
   const [name, list, body] = loop
   if (typeof name !== 'string' || !isObject(body)) return null
-  const items = itemsOf(filledAll(list, around), scope) ?? [null]
-  return { body, items: items.slice(0, MAX_DECLARED + 1).map((item) => ({ name, item })) }
+  return { name, body, items: itemsOf(filledAll(list, around), scope) ?? [null] }
 }
 
 /** The items of a list; null for each that is not known, and for a list that is not. */
