@@ -203,6 +203,9 @@ describe('in a member beside what a form reads', () => {
 describe('in a resource of a template that is not known to attach one', () => {
   const inside = (type: string, properties: string) =>
     `{"Resources":{"P":${PLACED.replace('Deny', 'Allow')},"X":{"Type":"${type}","Properties":${properties}}}}`
+  const open = P.replace('"arn:aws:s3:::b/*"', '{"Fn::Sub":"arn:aws:s3:::${B}/*"}')
+  const typed = (type: string) => `{"Resources":{"R":${resource('', open).replace('""', type)}}}`
+  const TYPED = resource('', open).replace('""', '{"Fn::Sub":"AWS::S3::${N}"}')
   const deep = JSON.stringify(JSON.stringify({ Parameters: { Bucket: 'b', Policy: P } }))
   const pieces = JSON.stringify({ 'Fn::Join': ['', [P.replace('b/*"}]}', ''), { Ref: 'B' }, '/*"}]}']] })
 
@@ -223,6 +226,9 @@ describe('in a resource of a template that is not known to attach one', () => {
       'a second property of a bucket policy',
       inside('AWS::S3::BucketPolicy', `{"PolicyDocument":${EMPTY},"Policy":${P}}`),
     ],
+    ['a type that a function gives', typed('{"Fn::Sub":"AWS::S3::BucketPolicy"}')],
+    ['a type that nobody knows', typed('{"Ref":"Type"}')],
+    ['a type that a loop makes', `{"Resources":{"Fn::ForEach::L":["N",["a"],{"R":${TYPED}}]}}`],
     ['functions in it', inside('My::MODULE', `{"P":${P.replace('"arn:aws:s3:::b/*"', '{"Fn::GetAtt":["B","Arn"]}')}}`)],
   ])('%s', async (_name, text) => {
     expect(await told(text, 't.json')).toEqual(NOTICE)
@@ -241,6 +247,38 @@ describe('in a resource of a template that is not known to attach one', () => {
     ],
   ])('%s is silent', async (_name, text) => {
     expect(await told(text, 't.json')).toEqual([])
+  })
+})
+
+describe('functions of a template in what is none', () => {
+  const open = P.replace('"arn:aws:s3:::b/*"', '{"Fn::Sub":"arn:aws:s3:::${B}/*"}')
+
+  test.each([
+    ['a policy by itself', open, WARNING],
+    ['a list of policies', `[${open}]`, WARNING],
+    ['a resource by itself', `{"R":${resource('AWS::S3::BucketPolicy', open)}}`, NOTICE],
+    ['a resource without a type', `{"Resources":{"R":${resource('', open).replace('"Type":"",', '')}}}`, NOTICE],
+    ['the properties of one', `{"Bucket":"b","PolicyDocument":${open}}`, NOTICE],
+    ['among other data', `{"data":[{"x":${open}}]}`, NOTICE],
+    ['beside another policy', `${P.replace('Deny', 'Allow').slice(0, -1)},"Nested":${open}}`, NOTICE],
+  ])('%s', async (_name, text, level) => {
+    expect(await told(text, 'p.json')).toEqual(level)
+  })
+
+  test.each([
+    ['a policy of another service', open.replaceAll('s3:', 'sqs:')],
+    ['a policy of an identity', open.replace('"Principal":"*",', '')],
+    ['a trust policy', `{"AssumeRolePolicyDocument":${open}}`],
+  ])('%s: silent', async (_name, text) => {
+    expect(await told(text, 'p.json')).toEqual([])
+  })
+
+  test('a file that a template includes is judged there', async () => {
+    const include = '{"Fn::Transform":{"Name":"AWS::Include","Parameters":{"Location":"p.json"}}}'
+    const template = `{"Resources":{"R":${resource('AWS::S3::BucketPolicy', include)}}}`
+    const { report } = await checkFiles({ 't.json': template, 'p.json': open })
+    expect(report.unread).toEqual([])
+    expect(report.findings.map(({ location }) => location.path)).toEqual(['p.json'])
   })
 })
 

@@ -9,7 +9,7 @@ import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
 import { madeByCdk } from './assembly.js'
 import { bucketsByName, loggedBuckets, policiesByBucket, readBucket, shownName, tagsOf } from './buckets.js'
 import { type Files, Included } from './includes.js'
-import { TRANSFORM } from './language/calls.js'
+import { intrinsic, TRANSFORM } from './language/calls.js'
 import { conditionsOf } from './language/conditions.js'
 import { type Beyond, type Declared, declaredIn, type LoopBound } from './language/loops.js'
 import { intrinsicReader, typeOf } from './language/reader.js'
@@ -74,7 +74,7 @@ export function isTemplate(value: unknown): value is JsonObject {
   if (member(resources, TRANSFORM) !== undefined) return true
   const { list, beyond } = declaredIn(resources, [], NO_SCOPE)
   return [...list, ...beyond].some(
-    ({ id, resource }) => id === TRANSFORM || member(resource, TRANSFORM) !== undefined || typeOf(resource) !== null,
+    ({ id, resource }) => id === TRANSFORM || member(resource, TRANSFORM) !== undefined || isTyped(resource),
   )
 }
 
@@ -330,6 +330,11 @@ class TemplateReader {
     const value = memberAt(this.#template, 'Outputs', name, 'Value')
     return value === undefined ? null : this.#reader.text(value)
   }
+}
+
+/** Whether something has a type as resources have, or a function that gives one, which a macro may make something of. */
+function isTyped(resource: unknown): boolean {
+  return typeOf(resource) !== null || intrinsic(member(resource, 'Type')) !== null
 }
 
 /** Whether a function of the author's makes something of what the properties say (CloudFormation User Guide, "Custom resources"). */

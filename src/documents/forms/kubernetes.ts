@@ -3,7 +3,7 @@ import type { Form } from '../form.js'
 import { isOfManifest, mayBeManifest } from '../kubernetes/manifests.js'
 import { manifestPolicies } from '../kubernetes/policies.js'
 import { withBesides } from '../wrapped/policies.js'
-import { readPolicy } from './policy-json.js'
+import { readAny } from './policy-json.js'
 
 /** Manifests of buckets and their policies: AWS Controllers for Kubernetes, and Crossplane. */
 export const kubernetes: Form = {
@@ -16,7 +16,7 @@ export const kubernetes: Form = {
   readObject(object, place) {
     const held = manifestPolicies(object, place)
     if (held === null) return null
-    return withBesides(held, object, place, { isOwn: (route) => isOfManifest(object, route), readPolicy })
+    return withBesides(held, object, place, { isOwn: (route) => isOfManifest(object, route), readPolicy: readAny })
   },
 }
 

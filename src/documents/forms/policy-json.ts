@@ -1,3 +1,4 @@
+import { readFunctions } from '../../cloudformation/unjudged.js'
 import { parsePolicy } from '../../iam/parse.js'
 import { isPlain, type Text } from '../../iam/text/text.js'
 import { type JsonObject, member } from '../../tree/value.js'
@@ -6,7 +7,7 @@ import type { Form } from '../form.js'
 import { MISPLACED, misplacesStatements } from '../json.js'
 import { looksLikeBucketPolicy, type Origin, type Policy } from '../policy.js'
 import { TEMPLATE_READER } from '../template.js'
-import { withBesides } from '../wrapped/policies.js'
+import { type ReadPolicy, withBesides } from '../wrapped/policies.js'
 
 /** A policy as S3 takes it: in JSON, JSON with comments, or a template of it. */
 export const policyJson: Form = {
@@ -20,7 +21,12 @@ export const policyJson: Form = {
     const policy = readPolicy(object, origin)
     if (policy !== null) {
       const held = { policies: [policy], settings: [], broken: null }
-      return withBesides(held, object, { path, base, at, syntax }, { isOwn: ([name]) => OWN.has(name), readPolicy })
+      return withBesides(
+        held,
+        object,
+        { path, base, at, syntax },
+        { isOwn: ([name]) => OWN.has(name), readPolicy: readAny },
+      )
     }
     if (hidesStatements(object)) return { policies: [], settings: [], broken: TWO_LISTS }
     if (!misplacesStatements(object)) return null
@@ -42,6 +48,14 @@ export function readPolicy(raw: JsonObject, origin: Origin): Policy | null {
   const document = parsePolicy(raw, TEMPLATE_READER)
   if (!looksLikeBucketPolicy(raw, document)) return null
   return { origin, document, raw, bucket: null, hasTokens: hasTokens(document) }
+}
+
+const FUNCTIONS = 'functions of CloudFormation stand in it, and it is in no template'
+
+/** A policy, or one with functions in it, which mean something in a template only. */
+export const readAny: ReadPolicy = (raw, origin) => {
+  const policy = readPolicy(raw, origin)
+  return policy === null && readFunctions(raw, origin) !== null ? { why: FUNCTIONS } : policy
 }
 
 function hasTokens(document: Policy['document']): boolean {

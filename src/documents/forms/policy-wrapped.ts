@@ -4,7 +4,7 @@ import { isObject } from '../../tree/value.js'
 import type { Document } from '../document.js'
 import type { Form, Held, ObjectPlace } from '../form.js'
 import { wrappedIn } from '../wrapped/policies.js'
-import { mayHoldPolicy, policyJson, readPolicy } from './policy-json.js'
+import { mayHoldPolicy, policyJson, readAny } from './policy-json.js'
 
 /**
  * Policies in what tools print: `aws s3api get-bucket-policy`, AWS Config, CloudTrail, Steampipe, CloudQuery, Pulumi, and
@@ -26,7 +26,7 @@ const PULUMI = /"aws(?::s3\/bucketPolicy|-native:s3):BucketPolicy"/
 function readRow(row: unknown, place: ObjectPlace): Held | null {
   // What Terraform makes of its configuration in JSON is known only to Terraform.
   if (terraformFile(place.path)?.syntax === 'json') return null
-  const { policies, unread } = wrappedIn(row, place, readPolicy)
+  const { policies, unread } = wrappedIn(row, place, readAny)
   return policies.length + unread.length > 0 ? { policies, settings: [], broken: null, unread } : null
 }
 

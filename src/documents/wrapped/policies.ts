@@ -23,8 +23,8 @@ export interface Wrapped {
   readonly unread: readonly UnreadPolicy[]
 }
 
-/** Reads an object that is a policy by itself; null where it is none of a bucket. */
-export type ReadPolicy = (raw: JsonObject, origin: Origin) => Policy | null
+/** Reads an object that is a policy by itself, or says why it is not read; null where it is none of a bucket. */
+export type ReadPolicy = (raw: JsonObject, origin: Origin) => Policy | { readonly why: string } | null
 
 /**
  * The policies of buckets within an object, or within one that is written as a text. What a place says that is known to hold another kind of policy is silent; what
@@ -34,7 +34,8 @@ export function wrappedIn(row: unknown, place: ObjectPlace, readPolicy: ReadPoli
   const policies: Policy[] = []
   const unread: UnreadPolicy[] = []
   for (const { find, standing, origin, read } of readIn(row, place, readPolicy)) {
-    if ('why' in read) unread.push({ origin, why: read.why, ...(standing === 'known' ? {} : UNSURE) })
+    const isSure = standing === 'known' || isWhole(find, place)
+    if ('why' in read) unread.push({ origin, why: read.why, ...(isSure ? {} : UNSURE) })
     else if (standing === 'known' || (standing === 'named' && isOfBucket(read, find))) policies.push(read)
     else unread.push({ origin, why: UNKNOWN_PLACE, ...UNSURE })
   }
@@ -121,6 +122,11 @@ function saysBucket(read: Policy | { why: string }, { holder, around }: Find): b
   return bucketsOf({ ...read, bucket: null }, () => []).some((one) => names.includes(display(one.name)))
 }
 
+/** Whether a policy is all that a document holds, or an item of its list. */
+function isWhole({ at, inText }: Find, place: ObjectPlace): boolean {
+  return !inText && at.length === place.at.length
+}
+
 /** Whether a bucket is named beside a policy; of a row it is enough that it tells where something is, or nothing else. */
 function isOfBucket({ bucket }: Policy, { around, inRow, owner }: Find): boolean {
   if (bucket !== null || around.sure > 0) return true
@@ -165,8 +171,12 @@ function originOf({ at, inText, holder, around }: Find, { path, base, syntax }: 
 function readFind(find: Find, origin: Origin, read: ReadPolicy): Policy | { why: string } | null {
   const { found, around, secret, text } = find
   if ('why' in found) return found
-  const policy = read(found.raw, origin) ?? (isPlaceOfBucket(find) ? policyOf(found.raw, origin, around) : null)
+  const own = read(found.raw, origin)
+  const why = own !== null && 'why' in own ? own : null
+  const given = own !== null && 'why' in own ? null : own
+  const policy = given ?? (isPlaceOfBucket(find) ? policyOf(found.raw, origin, around) : null)
   if (policy === null) {
+    if (why !== null) return why
     if (hidesStatements(found.raw)) return { why: TWO_LISTS }
     return misplacesStatements(found.raw) ? { why: MISPLACED } : null
   }
