@@ -282,6 +282,36 @@ describe('functions of a template in what is none', () => {
   })
 })
 
+describe('a policy in texts in one another', () => {
+  const within = (holder: string, texts: number) => {
+    let text = P
+    for (let i = 0; i < texts; i++) text = `{"${holder}":${JSON.stringify(text)}}`
+    return text
+  }
+  const inTemplate = (texts: number) =>
+    JSON.stringify({ Resources: { X: { Type: 'AWS::SSM::Document', Properties: { Content: within('c', texts) } } } })
+
+  test.each([4, 5, 8, 12])('%i of them', async (texts) => {
+    expect(await told(within('x', texts), 'p.json')).toEqual(NOTICE)
+    expect(await told(inTemplate(texts), 't.json')).toEqual(NOTICE)
+  })
+
+  test('in more than are read, where the policy of a bucket belongs', async () => {
+    expect(await told(within('BucketPolicy', 5), 'p.json')).toEqual(WARNING)
+  })
+
+  test('in more than are read, with letters that are escaped', async () => {
+    const text = within('x', 5).replaceAll('Statement', String.raw`\\u0053tatement`)
+    expect(await told(text, 'p.json')).toEqual(NOTICE)
+  })
+
+  test('a policy of another kind is silent', async () => {
+    expect(await told(within('x', 8).replaceAll('s3:', 'sqs:'), 'p.json')).toEqual([])
+    expect(await told(inTemplate(8).replaceAll('s3:', 'sqs:'), 't.json')).toEqual([])
+    expect(await told(within('KeyPolicy', 8), 'p.json')).toEqual([])
+  })
+})
+
 describe('statements where no policy has them', () => {
   const [statement] = POLICY.Statement
   const policy = (inner: unknown) => JSON.stringify({ Version: '2012-10-17', Statement: inner })
@@ -291,6 +321,7 @@ describe('statements where no policy has them', () => {
     ['an object of statements', { 0: statement }],
     ['a list of objects of statements', [{ only: statement }]],
     ['a text', JSON.stringify([statement])],
+    ['a text in a text', JSON.stringify(JSON.stringify([statement]))],
     ['a list that nests deeply', Array.from({ length: 150 }).reduce((inner) => [inner], statement)],
   ])('%s', async (_name, inner) => {
     expect(await told(policy(inner), 'p.json')).toEqual(WARNING)

@@ -66,7 +66,7 @@ const CASES: readonly (readonly [name: string, text: string, rule: string | null
   [
     'policies wrapped in policies',
     many(12, (i) => i).reduce((text) => JSON.stringify({ Policy: text }), policy({})),
-    null,
+    'policy-unreadable',
   ],
   ['a policy below lists', `{"x":${'['.repeat(N)}${policy({})}${']'.repeat(N)}}`, 'policy-unreadable'],
   [

@@ -55,7 +55,7 @@ export class Unjudged {
   /** What is in a value; true where it is a policy. */
   #within({ value, texts }: Value): readonly Value[] | true {
     const text = typeof value === 'string' ? value : joined(value)
-    const read = text === null || texts >= MAX_TEXTS ? null : this.#read(text)
+    const read = text === null ? null : texts < MAX_TEXTS ? this.#read(text) : holdsPolicy(text) || null
     if (read === true || (isObject(value) && this.#isPolicy(value))) return true
     const inner = typeof value === 'object' && value !== null ? Object.values(value) : []
     const within = inner.map((one) => ({ value: one, texts }))

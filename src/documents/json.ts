@@ -44,7 +44,7 @@ export function misplacesStatements(policy: JsonObject): boolean {
   const todo: unknown[] = statementsOf(policy).filter((one) => member(one, 'Effect') === undefined)
   for (let steps = 0; todo.length > 0 && steps < MAX_VALUES; steps++) {
     const value = todo.pop()
-    if (typeof value === 'string' && /^\s*[{[]/.test(value)) todo.push(parsedJson(value))
+    if (typeof value === 'string' && /^\s*["{[]/.test(value)) todo.push(parsedJson(value))
     if (typeof value !== 'object' || value === null) continue
     if (isOfBucket(value)) return true
     for (const one of Object.values(value)) todo.push(one)

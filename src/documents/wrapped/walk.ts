@@ -115,7 +115,11 @@ class Walk {
 
   /** A text that begins as JSON does is another document, which may be such a text again; any other is words. */
   #text(visit: Visit, text: string): void {
-    if (visit.texts >= MAX_TEXTS || !/^\s*["{[]/.test(text)) return
+    if (!/^\s*["{[]/.test(text)) return
+    if (visit.texts >= MAX_TEXTS) {
+      if (holdsPolicy(text)) this.#add(visit, { why: 'it is a text in more texts than are read' }, true)
+      return
+    }
     const parsed = parseStrict(text)
     const [document] = parsed?.ok ? parsed.documents : []
     if (document === undefined) {
