@@ -175,11 +175,39 @@ test('with only-changed a nested template counts when it or its caller changed',
   expect(await onlyOf('other.yaml')).toEqual([])
 })
 
-test('stacks that nest more and more are read up to a bound, in no time', async () => {
+test('stacks that nest more and more are read up to a bound, in no time, and the others are told', async () => {
   const stacks = (next: number) =>
     Array.from({ length: 50 }, (_, i) => calling('{}', `s${next}.yaml`, `S${i}`)).join('')
   const files = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`s${i}.yaml`, `Resources:\n${stacks(i + 1)}`]))
   const started = performance.now()
-  expect(await told(files)).toEqual(['policy-unreadable s8.yaml'])
+  expect(await told(files)).toEqual(Array.from({ length: 9 }, (_, i) => `policy-unreadable s${i}.yaml`))
   expect(performance.now() - started).toBeLessThan(20_000)
+})
+
+describe('a stack beyond those that are followed is told', () => {
+  const many = (length: number, url: string) =>
+    `Resources:\n${Array.from({ length }, (_, i) => calling(`{Who: "*", Name: b${i}}`, url, `S${i}`)).join('')}`
+  const BEYOND = 'it stands in a nested stack beyond the 500 that are followed, or the ten in one another'
+  const levels = async (files: Readonly<Record<string, string>>) => {
+    const { report } = await checkFiles(files)
+    return report.findings.flatMap(({ level, message }) => (message.includes(BEYOND) ? [level] : []))
+  }
+  const two = (mid: number, inner: string) => ({
+    'main.yaml': many(10, './mid.yaml'),
+    'mid.yaml': many(mid, './inner.yaml'),
+    'inner.yaml': inner,
+  })
+  const allowed = INNER.replace(/^===.*\n/, '').replace('Deny', 'Allow')
+
+  test('as a warning where it declares a bucket policy', async () => {
+    expect(await levels(two(50, allowed))).toEqual(['warning'])
+    expect(await levels(two(49, allowed))).toEqual([])
+  }, 60_000)
+
+  test('as a notice where what it nests or includes may be one', async () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [`s${i}.yaml`, `Resources:\n${calling('{}', `./s${i + 1}.yaml`)}`]),
+    )
+    expect(await levels({ ...chain, 's12.yaml': allowed })).toEqual(['notice'])
+  })
 })

@@ -1,4 +1,5 @@
 import { holdsPolicy } from '../documents/json.js'
+import type { LinkedFile } from '../documents/linked.js'
 import { ENFORCED, type OwnershipSetting } from '../documents/ownership.js'
 import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { Budget } from '../iam/choices.js'
@@ -94,6 +95,8 @@ class TemplateReader {
   readonly #unjudged: Unjudged
   readonly #budget = new Budget(MAX_STACKS)
   readonly #nested = new Map<string, TemplateReader | null>()
+  /** Templates of stacks beyond those that are followed. */
+  readonly #unopened = new Map<string, LinkedFile>()
 
   constructor(given: JsonObject, context: TemplateContext) {
     const { where, files, caller, dialect } = context
@@ -252,7 +255,13 @@ class TemplateReader {
   #elsewhere({ id, resource }: Declared, place: Place): readonly UnreadPolicy[] {
     const { where, files } = this.#context
     if (holdsTemplate(resource)) return [{ origin: originOf(place, ['Properties', 'TemplateBody']), why: IN_STACK_SET }]
-    if (this.#nestedAt(id) !== null || !isElsewhere(resource, where.path, files)) return []
+    if (this.#nestedAt(id) !== null) return []
+    const unopened = this.#unopened.get(id)
+    if (unopened !== undefined) {
+      const origin = originOf(place, ['Properties'])
+      return [{ origin, why: TOO_MANY_STACKS, ...(declaresPolicy(unopened.value) ? {} : ({ unsure: true } as const)) }]
+    }
+    if (!isElsewhere(resource, where.path, files)) return []
     return [{ origin: originOf(place, ['Properties', 'TemplateURL']), why: ELSEWHERE, unsure: true }]
   }
 
@@ -293,9 +302,12 @@ class TemplateReader {
     const path = written === null ? null : localPath(where.path, written)
     const file = path === null ? null : files(path)
     const chain = [...(caller?.chain ?? []), where.path]
-    if (file === null || !isTemplate(file.value) || chain.includes(file.path) || chain.length >= MAX_NESTED) return null
+    if (file === null || !isTemplate(file.value) || chain.includes(file.path)) return null
     const budget = caller?.budget ?? this.#budget
-    if (!budget.take(1)) return null
+    if (chain.length >= MAX_NESTED || !budget.take(1)) {
+      this.#unopened.set(id, file)
+      return null
+    }
     const { base, syntax } = file
     return new TemplateReader(file.value, {
       where: { path: file.path, base, syntax, at: [], printed: where.printed },
@@ -356,10 +368,16 @@ function beyond(bound: LoopBound): string {
 
 const CUSTOM = 'it is given to a custom resource, and what that makes of it is not known'
 
-/** No stack of stacks goes deeper. */
+/** Stacks that are followed in one another, and in all. */
 const MAX_NESTED = 10
-/** Nor does one consist of more. */
 const MAX_STACKS = 500
+const TOO_MANY_STACKS = 'it stands in a nested stack beyond the 500 that are followed, or the ten in one another'
+
+/** Whether a bucket policy is written among the resources of a template. */
+function declaresPolicy(template: unknown): boolean {
+  const resources = member(template, 'Resources')
+  return isObject(resources) && Object.values(resources).some((one) => typeOf(one) === TEMPLATE_TYPE)
+}
 
 /** The construct that the CDK made a resource of. */
 function constructOf(resource: unknown): string | null {
