@@ -77,6 +77,15 @@ describe('a plan tells what holds a bucket policy and is not judged', () => {
       { input: JSON.stringify({ a: { policy: text } }) },
       'notice',
     ],
+    ['a policy in a text in a text', 'acme_thing.a', { policy: JSON.stringify(JSON.stringify(text)) }, 'notice'],
+    [
+      'a policy with functions',
+      'acme_thing.a',
+      { policy: text.replace(/"arn:[^"]*"/, '{"Fn::GetAtt":["B","Arn"]}') },
+      'notice',
+    ],
+    ['a policy behind very many values', 'acme_thing.a', { policy: text, other: Array(100_000).fill('x') }, 'notice'],
+    ['very many values', 'acme_thing.a', { other: Array(100_000).fill('x') }, null],
     [
       'an object in JSON',
       'aws_sfn_state_machine.a',

@@ -11,7 +11,7 @@ import { isObject, parsedJson } from '../../tree/value.js'
 import type { UnknownPolicy } from '../document.js'
 import { holdsPolicy } from '../json.js'
 import type { Policy } from '../policy.js'
-import { readPolicy } from './policy-json.js'
+import { readAny } from './policy-json.js'
 
 /**
  * Resources of a plan or a state that hold a bucket policy in a way that is not judged: templates of CloudFormation, resources
@@ -45,23 +45,29 @@ function isPolicy(found: unknown, known: ReadonlySet<string>): boolean {
 function isOfBucket(value: unknown, known: ReadonlySet<string>): boolean {
   if (!isObject(value)) return false
   const origin = { source: 'terraform-plan', path: '', at: [], base: 0, address: null, wrapped: true } as const
-  return readPolicy(value, origin) !== null && !known.has(statementsKey(value))
+  return readAny(value, origin) !== null && !known.has(statementsKey(value))
 }
 
 /** Values that are looked at in one resource. */
 const MAX_VALUES = 100_000
 
-/** The texts among some values, and the objects that have statements, in JSON within a text too. */
+/**
+ * The texts among some values, and the objects that have statements, in JSON within a text too. Of more values than are
+ * looked at, all of them as one text.
+ */
 function textsIn(values: OtherResource['values']): readonly unknown[] {
   const found: unknown[] = []
   const todo: unknown[] = [values]
-  for (let steps = 0; todo.length > 0 && steps < MAX_VALUES; steps++) {
+  for (let steps = 0; steps < MAX_VALUES; steps++) {
     const next = todo.pop()
+    if (next === undefined) return found
     if (typeof next === 'string') found.push(next)
     const value = typeof next === 'string' && next.includes('Statement') ? parsedJson(next) : next
+    if (typeof value === 'string' && value !== next) todo.push(value)
     if (typeof value !== 'object' || value === null) continue
     if (isObject(value) && statementsOf(value).length > 0) found.push(value)
-    todo.push(...Object.values(value))
+    for (const one of Object.values(value)) if (one !== undefined) todo.push(one)
   }
-  return found
+  // No JSON, so that it goes by its words.
+  return [...found, `words: ${JSON.stringify(values)}`]
 }
