@@ -305,6 +305,14 @@ describe('a policy in texts in one another', () => {
     expect(await told(text, 'p.json')).toEqual(NOTICE)
   })
 
+  test.each([
+    ['a text', TEXT, String.raw`\u005cu0053tatement`],
+    ['a text in a text', JSON.stringify(TEXT), String.raw`\u005cu005cu0053tatement`],
+  ])('with letters whose escapes are escaped, in %s', async (_name, text, name) => {
+    const { report } = await checkFiles({ 'p.json': `{"Policy":${text.replace('Statement', name)}}` })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+  })
+
   test('a policy of another kind is silent', async () => {
     expect(await told(within('x', 8).replaceAll('s3:', 'sqs:'), 'p.json')).toEqual([])
     expect(await told(inTemplate(8).replaceAll('s3:', 'sqs:'), 't.json')).toEqual([])

@@ -29,8 +29,14 @@ export function mayHoldPolicyInPieces(pieces: Iterable<string>): boolean {
   return false
 }
 
-/** Letters, digits and the colon, which JSON and YAML let anybody write as escapes; nobody does it without a purpose. */
-const ESCAPED = /\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|3[0-9a])/gi
+/**
+ * Letters, digits, the colon and the backslash, with which another escape begins in a text within: JSON and YAML let anybody
+ * write them as escapes, and nobody does it without a purpose.
+ */
+const ESCAPED = /\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|5c|3[0-9a])/gi
+
+/** Escapes of escapes that are looked through. */
+const MAX_ESCAPED = 4
 
 /** Whether names may be in a text that cannot be seen in it as it is written. */
 export function hasEscapedLetters(text: string): boolean {
@@ -55,7 +61,9 @@ function hasKey(text: string, name: string): boolean {
 
 /** A text in which letters that are escaped stand as themselves. */
 export function withLetters(written: string): string {
-  return hasEscapedLetters(written) ? written.replace(ESCAPED, letterOf) : written
+  let text = written
+  for (let i = 0; i < MAX_ESCAPED && hasEscapedLetters(text); i++) text = text.replace(ESCAPED, letterOf)
+  return text
 }
 
 /** What plans, states and outputs of Terraform and states of Pulumi hold, in JSON, in a text of JSON, or in YAML. */
