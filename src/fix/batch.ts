@@ -108,10 +108,22 @@ class Batch {
   /** The longer remedy is not used in a policy where it would leave no edit for some statement. */
   async #settleAll(groups: readonly Group[]): Promise<readonly Settled[]> {
     await this.#tryAll(groups)
+    await this.#tryAll(await this.#insteadOf(groups))
     const first = await this.#pass(groups, new Set())
     const crowded = first.flatMap((one) => (one.chosen === null ? (one.overBudget?.drafts ?? []) : [])).map(policyOf)
     const shortOnly = new Set(crowded.filter((policy) => policy !== null))
     return shortOnly.size === 0 ? first : this.#pass(groups, shortOnly)
+  }
+
+  /** The other remedy of all edits that do not hold: together they cost little more than each by itself. */
+  async #insteadOf(groups: readonly Group[]): Promise<readonly Group[]> {
+    const others: Group[] = []
+    for (const group of groups) {
+      if (this.#trials.get(keyOf(group))?.ok !== false) continue
+      const other = await this.#inOtherRemedy(group, [])
+      if (other !== null) others.push(other)
+    }
+    return others
   }
 
   /** The other remedy of all edits that share a policy: where it is full, most of them come to need it. */

@@ -14,9 +14,12 @@ const EMPTY: Body = { attributes: new Map(), blocks: [] }
  */
 export function readHclFile(path: string, text: string, parse: ParseHcl): HclFile {
   const whole = once(() => {
-    const { root, hasError } = parse(text)
+    const tree = parse(text)
+    const { root, hasError } = tree
     const node = root.namedChildren.find(({ type }) => type === 'body') ?? null
-    return { hasError, body: new Converter(file, text, (span) => span).body(node) }
+    const read = new Converter(file, text, (span) => span).body(node)
+    tree.keep(() => convertAll(read))
+    return { hasError, body: read }
   })
   const body = once((): Body => {
     const headers = MAY_MATTER.test(text) ? null : headersOf(text)
@@ -36,6 +39,13 @@ export function readHclFile(path: string, text: string, parse: ParseHcl): HclFil
     },
   }
   return file
+}
+
+/** Asks for every body, which is converted by that. */
+function convertAll(body: Body): void {
+  const todo = [...body.blocks]
+  for (let block = todo.pop(); block !== undefined; block = todo.pop())
+    for (const one of block.body.blocks) todo.push(one)
 }
 
 /** What a statement of a bucket policy, or the way to one, cannot be written without; escaped letters may be any. */
@@ -91,8 +101,23 @@ export function readTemplate(
   const mark = unusedMark(text)
   const opening = `x = <<${mark}\n`
   const wrapped = `${opening}${text}\n${mark}\n`
-  const { root, hasError } = parse(wrapped)
-  if (hasError) return null
+  const tree = parse(wrapped)
+  try {
+    return tree.hasError ? null : templateIn(tree.root, { file, text, wrapped, opening, place })
+  } finally {
+    tree.free()
+  }
+}
+
+interface WrappedTemplate {
+  readonly file: HclFile
+  readonly text: string
+  readonly wrapped: string
+  readonly opening: string
+  readonly place: (span: Span) => Span
+}
+
+function templateIn(root: SyntaxNode, { file, text, wrapped, opening, place }: WrappedTemplate): TemplateExpr | null {
   let heredoc: SyntaxNode | undefined = root
   while (heredoc !== undefined && heredoc.type !== 'heredoc_template') heredoc = heredoc.namedChildren.at(-1)
   if (heredoc === undefined) return null

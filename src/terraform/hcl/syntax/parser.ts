@@ -3,10 +3,17 @@ import { Language, Parser } from 'web-tree-sitter'
 import { GRAMMAR, RUNTIME } from './grammar.js'
 import { SyntaxNode } from './nodes.js'
 
-/** A parsed text. With `hasError` it has syntax errors, and nodes stand for what could be read all the same. */
+/**
+ * A parsed text. With `hasError` it has syntax errors, and nodes stand for what could be read all the same. It takes a
+ * hundred times the memory of its text, which no garbage collector gives back: who parses frees it, or keeps it.
+ */
 export interface SyntaxTree {
   readonly root: SyntaxNode
   readonly hasError: boolean
+  /** No node may be asked any more. */
+  free(): void
+  /** Nodes are asked later. When others need the memory the tree is freed, once `finish` has asked what is still to be asked. */
+  keep(finish: () => void): void
 }
 
 /** Parses HCL to a syntax tree; offsets are UTF-16 units of the text. */
@@ -31,13 +38,52 @@ async function start(): Promise<ParseHcl> {
   const parser = new Parser()
   parser.setLanguage(language)
   const named: boolean[] = []
+  const kept = new KeptTrees()
   return (text) => {
+    kept.makeRoom(text.length)
     const tree = parser.parse(text)
     if (tree === null) throw new Error('the HCL parser gave no tree')
     const { rootNode } = tree
-    return { root: new SyntaxNode(rootNode, { text, types: language.types, named }), hasError: rootNode.hasError }
+    const root = new SyntaxNode(rootNode, { text, types: language.types, named })
+    return {
+      root,
+      hasError: rootNode.hasError,
+      free: () => tree.delete(),
+      keep: (finish) => kept.add({ length: text.length, finish, free: () => tree.delete() }),
+    }
   }
 }
+
+interface KeptTree {
+  readonly length: number
+  readonly finish: () => void
+  readonly free: () => void
+}
+
+/** Trees that may still be asked, the oldest first. */
+class KeptTrees {
+  readonly #trees = new Set<KeptTree>()
+  #length = 0
+
+  add(tree: KeptTree): void {
+    this.#trees.add(tree)
+    this.#length += tree.length
+  }
+
+  /** @param length of a text that is to be parsed */
+  makeRoom(length: number): void {
+    for (const tree of this.#trees) {
+      if (this.#length + length <= MAX_KEPT) break
+      this.#trees.delete(tree)
+      this.#length -= tree.length
+      tree.finish()
+      tree.free()
+    }
+  }
+}
+
+/** Characters of the texts whose trees are kept: some 200 MB. */
+const MAX_KEPT = 2_000_000
 
 function unpack(packed: string): Uint8Array {
   return brotliDecompressSync(Buffer.from(packed, 'base64'))
