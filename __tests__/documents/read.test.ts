@@ -165,6 +165,25 @@ describe('what cannot be read is reported', () => {
     expect(report.findings[0]?.location.startLine).toBe(7)
   })
 
+  const yaml = 'Statement:\n- Effect: Deny\n  Principal: "*"\n  Action: s3:*\n  Resource: arn:aws:s3:::b1/*\n'
+  test.each<[string, string]>([
+    ['a bare word in JSON', text.replace('{', '{"password": hunter2hunter2,')],
+    ['a bare word as a name', text.replace('{', '{hunter2hunter2: 1,')],
+    ['a word behind a string', text.replace('{', '{"password": "x"hunter2hunter2,')],
+    ['an alias', `password: *hunter2hunter2\n${yaml}`],
+    ['the header of a block', `password: |hunter2hunter2\n${yaml}`],
+    ['a tag', `password: !hunter2hunter2 [\n${yaml}`],
+    ['a quote that is not closed', `password: "hunter2hunter2\n${yaml}`],
+    ['an escape', `password: "\\xhunter2hunter2"\n${yaml}`],
+    ['a value that begins with a character of YAML', `password: @hunter2hunter2\n${yaml}`],
+    ['a colon too many', `password: b: hunter2hunter2\n${yaml}`],
+    ['a word behind a document', `--- hunter2hunter2: x\n... hunter2hunter2\n${yaml}`],
+  ])('the reason never repeats what is broken: %s', async (_name, content) => {
+    const { report } = await checkFiles({ 'a/b.yaml': content })
+    expect(report.findings).toMatchObject([{ rule: 'policy-unreadable' }])
+    expect(JSON.stringify(report)).not.toContain('hunter2')
+  })
+
   test('a document that nests deeper than any parser goes', async () => {
     const deep = `${'['.repeat(200_000)}"Statement" "Principal"${']'.repeat(200_000)}`
     expect((await checkFiles(deep)).report.conclusion).toBe('success')

@@ -417,6 +417,20 @@ describe('what the sources do not tell', () => {
     expect(report.unread).toHaveLength(3)
   })
 
+  test.each<[string, string, string]>([
+    ['a bare word', 'terraform.tfvars', 'x = hunter2hunter2\n'],
+    ['a name with parts', 'terraform.tfvars', 'x = hunter2hunter2.y["z"]\n'],
+    ['a call', 'a.auto.tfvars', 'x = hunter2hunter2("y")\n'],
+    ['a hole in a text', 'terraform.tfvars', 'x = "a-${hunter2hunter2}"\n'],
+    ['a hole in JSON', 'terraform.tfvars.json', '{"x": "${hunter2hunter2}"}\n'],
+    ['a reference', 'terraform.tfvars', 'x = local.hunter2hunter2\n'],
+  ])('repeats nothing of a file of values: %s', async (_name, path, values) => {
+    const files = { 'main.tf': `variable "x" {}\n${attached('a', 'var.x')}`, [path]: values }
+    const { report } = await checkTree(files)
+    expect(report.findings).toMatchObject([{ rule: 'policy-unknown' }])
+    expect(JSON.stringify(report)).not.toContain('hunter2')
+  })
+
   test('a file that cannot be read as configuration is told', async () => {
     const broken =
       'resource "aws_s3_bucket" "x" {\n  bucket = {{{\n}\nresource "aws_s3_bucket_policy" "p" {\n  policy = "x"\n'

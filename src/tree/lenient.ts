@@ -4,8 +4,9 @@ import type { JsonDocument, ParsedJson } from './parse.js'
 
 const OPTIONS = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false }
 
-/** What jsonc-parser's error codes mean to a person. */
+/** What jsonc-parser's error codes mean to a person. None repeats the text: nobody knows what stands where it is broken. */
 const WORDS: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'something stands there that is no JSON value',
   InvalidNumberFormat: 'a number is malformed',
   PropertyNameExpected: 'a property name in double quotes is expected',
   ValueExpected: 'a value is expected',
@@ -30,18 +31,9 @@ export function parseLenient(text: string): ParsedJson {
   if (first === undefined) return { ok: true, documents: [{ value, base: 0 }] }
   const several = parseSeveral(text)
   if (several !== null) return { ok: true, documents: several }
-  return { ok: false, reason: reasonOf(first, text), offset: first.offset }
+  const code = printParseErrorCode(first.error)
+  return { ok: false, reason: WORDS[code] ?? 'it is not valid JSON', offset: first.offset }
 }
-
-function reasonOf({ error, offset, length }: ParseError, text: string): string {
-  const code = printParseErrorCode(error)
-  if (code !== 'InvalidSymbol') return WORDS[code] ?? code
-  const symbol = text.slice(offset, offset + Math.min(length, MAX_SYMBOL))
-  return `${JSON.stringify(length > MAX_SYMBOL ? `${symbol}…` : symbol)} is no JSON value`
-}
-
-/** How much of a text that is no JSON is quoted, in UTF-16 units. */
-const MAX_SYMBOL = 40
 
 /** The documents of a stream (one per line, or pretty-printed one after the other); null when it is none. */
 function parseSeveral(text: string): readonly JsonDocument[] | null {

@@ -1,5 +1,6 @@
 import {
   type Document,
+  type ErrorCode,
   isAlias,
   isMap,
   isScalar,
@@ -25,6 +26,33 @@ const MAX_LENGTH = 8 * 1024 * 1024
 /** Nodes that aliases may make of a text beyond those that are written, however short it is. */
 const MAX_EXPANDED = 100_000
 
+/** What the error codes of `yaml` mean to a person. Its own words repeat the text that is broken, which may be a secret. */
+const WORDS: Readonly<Record<ErrorCode, string>> = {
+  ALIAS_PROPS: 'an alias has an anchor or a tag',
+  BAD_ALIAS: 'an alias or an anchor has no name, or one that ends in a colon',
+  BAD_COLLECTION_TYPE: 'a tag does not fit the list or map behind it',
+  BAD_DIRECTIVE: 'a directive is not valid',
+  BAD_DQ_ESCAPE: 'an escape sequence is not valid',
+  BAD_INDENT: 'the indentation does not fit',
+  BAD_PROP_ORDER: 'an anchor or a tag stands in front of an indicator',
+  BAD_SCALAR_START: 'a value begins with a character that must be quoted',
+  BLOCK_AS_IMPLICIT_KEY: 'a list or map stands on the line of a key',
+  BLOCK_IN_FLOW: 'a list or map in lines stands within brackets',
+  DUPLICATE_KEY: 'a map has a key twice',
+  IMPOSSIBLE: 'it cannot be read',
+  KEY_OVER_1024_CHARS: 'a key is longer than 1024 characters',
+  MISSING_CHAR: 'a character is missing, such as a colon, a comma, a closing quote or bracket',
+  MULTILINE_IMPLICIT_KEY: 'a key goes over several lines',
+  MULTIPLE_ANCHORS: 'a value has several anchors',
+  MULTIPLE_DOCS: 'it holds several documents',
+  MULTIPLE_TAGS: 'a value has several tags',
+  NON_STRING_KEY: 'a key is no text',
+  RESOURCE_EXHAUSTION: 'it nests too deeply',
+  TAB_AS_INDENT: 'tabs stand where it must be indented with spaces',
+  TAG_RESOLVE_FAILED: 'a tag cannot be resolved',
+  UNEXPECTED_TOKEN: 'something stands there that is not expected',
+}
+
 /** Reads the YAML documents of a text. Marks of intrinsic functions (`!Sub`) are read as their long form. */
 export function readYamlDocuments(written: string): readonly YamlDocument[] {
   if (written.length > MAX_LENGTH) return [{ ok: false, reason: 'it is too large for a template', offset: 0 }]
@@ -42,7 +70,8 @@ export function readYamlDocuments(written: string): readonly YamlDocument[] {
 
 function documentOf(document: Document.Parsed<ParsedNode>, text: string, index: number): YamlDocument {
   const [error] = document.errors
-  if (error !== undefined) return { ok: false, reason: wordsOf(error.message), offset: error.pos[0] }
+  if (error !== undefined)
+    return { ok: false, reason: `it is not valid YAML: ${WORDS[error.code]}`, offset: error.pos[0] }
   const [, , end] = document.range
   const base = index === 0 ? 0 : startOf(document, text)
   try {
@@ -62,11 +91,6 @@ function documentOf(document: Document.Parsed<ParsedNode>, text: string, index: 
 function startOf({ range }: Document.Parsed<ParsedNode>, text: string): number {
   const mark = text.lastIndexOf('---', range[0])
   return mark === -1 ? range[0] : mark
-}
-
-function wordsOf(message: string): string {
-  const [first = ''] = message.split('\n')
-  return `it is not valid YAML: ${first.slice(0, 200)}`
 }
 
 class Unbuildable extends Error {
@@ -146,7 +170,7 @@ class Builder {
 
   #alias(name: string, span: Span): YamlNode {
     const target = this.#anchors.get(name)
-    if (target == null) throw new Unbuildable(`"*${name.slice(0, 60)}" refers to nothing before it`, span.start)
+    if (target == null) throw new Unbuildable('an alias refers to nothing before it', span.start)
     share(target)
     return new YamlNode({ ...target, ...span, aliasOf: target, weight: target.weight })
   }

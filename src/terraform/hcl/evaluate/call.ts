@@ -1,6 +1,6 @@
 import { joinText, piecesOf, type Text } from '../../../iam/text/text.js'
 import { PURE_FUNCTIONS } from '../functions/index.js'
-import { Attempt, type Context, expressionOrigin, isStrict, type Scope } from '../modules/index.js'
+import { Attempt, type Context, expressionOrigin, isStrict, type Scope, writtenName } from '../modules/index.js'
 import type { CallExpr } from '../syntax/index.js'
 import {
   failing,
@@ -24,7 +24,7 @@ import { fileSet, fileValue, templateFile, templateString } from './file-functio
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {
   const origin = expressionOrigin(expr, scope.file)
-  const token = scope.file.text.slice(expr.start, Math.min(expr.end, expr.start + MAX_TOKEN))
+  const token = writtenName(expr, scope, MAX_TOKEN)
   const name = expr.name.startsWith('core::') ? expr.name.slice('core::'.length) : expr.name
   if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
   const args = argumentsOf(expr, scope, context)

@@ -11,6 +11,7 @@ import {
   qualified,
   type Scope,
   type Sources,
+  writtenName,
 } from '../modules/index.js'
 import type {
   BinaryExpr,
@@ -225,7 +226,7 @@ export class Evaluator implements Context {
   #traversal(expr: Expr, scope: Scope): Value {
     const reference = isReference(expr, scope)
     if (reference !== null) return resolve(reference, expr, scope, this)
-    const token = scope.file.text.slice(expr.start, Math.min(expr.end, expr.start + MAX_TOKEN))
+    const token = writtenName(expr, scope, MAX_TOKEN)
     if (expr.kind === 'variable') {
       const bound = lookupEnv(scope.env, expr.name)
       if (bound === null && scope.template === 'closed') return failing(token)

@@ -1,4 +1,12 @@
-import { type Context, lookupEnv, type ModuleInstance, qualified, type Scope } from '../modules/index.js'
+import {
+  type Context,
+  isOfValues,
+  lookupEnv,
+  type ModuleInstance,
+  qualified,
+  type Scope,
+  writtenName,
+} from '../modules/index.js'
 import { type Expr, relativePath } from '../syntax/index.js'
 import { plainString, unknown, type Value } from '../values/index.js'
 import { localValue, variableValue } from './named-values.js'
@@ -40,7 +48,8 @@ export function isPlainReference(expr: Expr, scope: Scope): boolean {
 
 /** The value of a reference, or an unknown one whose token is the reference itself. */
 export function resolve({ root, steps }: Reference, expr: Expr, scope: Scope, context: Context): Value {
-  const token = qualified(scope.module, scope.file.text.slice(expr.start, Math.min(expr.end, expr.start + MAX_TOKEN)))
+  const token = qualified(scope.module, writtenName(expr, scope, MAX_TOKEN))
+  if (isOfValues(scope.file)) return unknown(token)
   const at = { scope, context, token }
   const [first, ...rest] = steps
   if (typeof first !== 'string') return unknown(token)

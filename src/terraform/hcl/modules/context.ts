@@ -1,4 +1,5 @@
 import type { Text } from '../../../iam/text/text.js'
+import { terraformFile } from '../../../text/terraform-files.js'
 import type { Engines } from '../functions/index.js'
 import type { Expr, HclFile, MergedBlock, ModuleConfig, ObjectExpr, TemplatePart } from '../syntax/index.js'
 import type { SourceOrigin, Value } from '../values/index.js'
@@ -122,6 +123,21 @@ export function bindLoop(env: Env | null, names: readonly string[], key: Value, 
 /** Qualifies a name by its module, so that two instances' values are not taken for the same one. */
 export function qualified(module: ModuleInstance, name: string): string {
   return module.address === '' ? name : `${module.address}.${name}`
+}
+
+/** Whether a file gives values to variables. Terraform takes no reference in one: what looks like one is a mistake. */
+export function isOfValues({ path }: HclFile): boolean {
+  return terraformFile(path)?.kind === 'variables'
+}
+
+/**
+ * The name of a value that is not known: what is written for it. In a file of values that is what somebody forgot to quote,
+ * most often a password, and is not repeated.
+ *
+ * @param most characters of it
+ */
+export function writtenName({ start, end }: Expr, { file }: Scope, most: number): string {
+  return isOfValues(file) ? 'a value that is not written as one' : file.text.slice(start, Math.min(end, start + most))
 }
 
 export function expressionOrigin(expr: Expr, file: HclFile): SourceOrigin {

@@ -6,6 +6,7 @@ export {
   type Context,
   type Env,
   expressionOrigin,
+  isOfValues,
   isStrict,
   lookupEnv,
   type ModuleInstance,
@@ -13,6 +14,7 @@ export {
   qualified,
   type Scope,
   type Unplanned,
+  writtenName,
 } from './context.js'
 export { filesNamed } from './file-set.js'
 export { type SourceFiles, Sources } from './files.js'
