@@ -15,6 +15,7 @@ import type { CheckOptions, IgnoreEntry } from '../../src/model/options.js'
 import type { UnreadDraft } from '../../src/rules/drafts/draft.js'
 import { Fingerprints } from '../../src/rules/drafts/fingerprint.js'
 import type { Rule } from '../../src/rules/index.js'
+import { literals } from '../../src/sources/literals.js'
 import type { Source } from '../../src/sources/source.js'
 import { scanTerraform } from '../../src/terraform/roots/declarations.js'
 import type { FileUnit, IgnoreUnit, Unit, UnreadableUnit } from '../../src/units/unit.js'
@@ -277,7 +278,7 @@ const NOTHING_JUDGED: Judgement = {
 }
 
 describe('finish', () => {
-  const context = () => ({ options: OPTIONS, isolation: new Isolation(), room: new Room(0) })
+  const context = () => ({ options: OPTIONS, sources: literals({}), isolation: new Isolation() })
 
   test('gives drafts their lines, and keeps the texts that these refer to', async () => {
     const told = [{ unit: BROKEN, draft: draft() }]

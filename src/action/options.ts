@@ -16,7 +16,7 @@ export function optionsOf(
 ): CheckOptions {
   const { inputs, standing } = prepared
   const built = buildOptions({ inputs, config, today: today(run), onlyPaths, whole: isWhole(inputs, config) })
-  return { ...built, standing, run: identityOf(run, event, idOf(run, prepared)) }
+  return { ...built, standing, published: true, run: identityOf(run, event, idOf(run, prepared)) }
 }
 
 /** `YYYY-MM-DD` in UTC. */

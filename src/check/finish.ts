@@ -1,4 +1,5 @@
 import { bucketName, type Policy } from '../documents/policy.js'
+import type { FinishOptions } from '../fix/propose.js'
 import type { Site } from '../fix/site.js'
 import { BareSite } from '../fix/sites/bare.js'
 import type * as Fixes from '../fix/sites/index.js'
@@ -12,8 +13,10 @@ import {
   isStatementFinding,
 } from '../model/report.js'
 import type { Level } from '../model/rules.js'
+import { isPublic } from '../model/trust.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import { originOf } from '../rules/drafts/draft.js'
+import type { Sources } from '../sources/sources.js'
 import { mayHoldSecrets } from '../text/policy-text.js'
 import { terraformFile } from '../text/terraform-files.js'
 import type { PlannedSources } from '../units/planned-sources.js'
@@ -36,31 +39,70 @@ export interface Finished {
 /** What findings are made with. */
 export interface FinishContext extends FixParts {
   readonly options: CheckOptions
+  readonly sources: Sources
   readonly isolation: Isolation
 }
 
 /** What the sites of findings are made from, with what keeps a failure on one of them from the others. */
 interface FinishSites extends SiteContext {
+  readonly options: FinishOptions
   readonly isolation: Isolation
   /** Those of plans, with what became of them. */
   readonly policies: readonly PlannedPolicy[]
 }
 
-/** As `finishAll`, without the texts of files with secrets: no line of such a file is shown, or edited. */
-export async function finish(...given: Parameters<typeof finishAll>): Promise<Finished> {
-  const finished = await finishAll(...given)
-  const concealed = concealedFiles(given[2])
-  const isSecret = (path: string, text: string) =>
-    terraformFile(path) === null && (concealed.has(path) || mayHoldSecrets(text))
+/**
+ * As `finishAll`, without the texts of files with secrets: no line of such a file is shown, or edited. Nor are lines shown that
+ * stand around the edits of a file that is not public.
+ */
+export async function finish(
+  silenced: Silenced,
+  judged: Judgement,
+  gathered: Gathered,
+  context: FinishContext,
+): Promise<Finished> {
+  const isOpen = publicFiles(context.sources)
+  const { options } = context
+  const ownLinesOnly = (path: string) => options.published === true && !isOpen(path)
+  const finished = await finishAll(silenced, judged, gathered, { ...context, options: { ...options, ownLinesOnly } })
+  const isSecret = secretTexts(gathered, options, isOpen)
   const texts = new Map([...finished.texts].filter(([path, text]) => !isSecret(path, text)))
-  if (texts.size === finished.texts.size) return finished
+  const around = new Map([...texts].filter(([path]) => !ownLinesOnly(path)))
+  if (around.size === finished.texts.size) return finished
   const isShown = (fix: Fix | null) => fix?.edits.every(({ path }) => texts.has(path)) ?? true
   const shown = <F extends Finding>(finding: F): F => ({
     ...finding,
     ...(isShown(finding.fix) ? {} : { fix: null, fixUnavailable: SECRET_LINES }),
     ...(isStatementFinding(finding) && !isShown(finding.alternative) ? { alternative: null } : {}),
   })
-  return { ...finished, findings: finished.findings.map(shown), texts }
+  return { ...finished, findings: finished.findings.map(shown), texts: around }
+}
+
+/** Whether a commit holds the text of a file, found out once for each. */
+function publicFiles(sources: Sources): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (path) => {
+    const find = () => isPublic((sources.files.find((one) => one.path === path) ?? sources.read(path))?.by)
+    const found = known.get(path) ?? find()
+    known.set(path, found)
+    return found
+  }
+}
+
+/** Whether a text holds what is marked as a secret: in itself, or by a plan of the run where it is not public. */
+function secretTexts(
+  gathered: Gathered,
+  { published }: CheckOptions,
+  isOpen: (path: string) => boolean,
+): (path: string, text: string) => boolean {
+  const concealed = concealedFiles(gathered)
+  const marked = gathered.plans.map(({ secrets }) => secrets).filter(({ isEmpty }) => !isEmpty)
+  const isMarked = (path: string, text: string) => !isOpen(path) && marked.some((secrets) => secrets.isIn(text))
+  return (path, text) => {
+    // Sources at a terminal are those of whoever reads it, and are edited.
+    if (terraformFile(path) !== null) return published === true && isMarked(path, text)
+    return concealed.has(path) || mayHoldSecrets(text) || isMarked(path, text)
+  }
 }
 
 /** The files of which a policy may not be shown. */
@@ -76,7 +118,7 @@ async function finishAll(
   silenced: Silenced,
   judged: Judgement,
   gathered: Gathered,
-  { options, sites, printers, isolation }: FinishContext,
+  { options, sites, printers, isolation }: Omit<FinishContext, 'sources'> & { readonly options: FinishOptions },
 ): Promise<Finished> {
   const { told, ignored: hidden } = silenced
   const findings: Finding[] = told.flatMap(({ draft }) => (isConfiguration(draft) ? [configurationFinding(draft)] : []))

@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.js'
 import { bucketName, type Policy } from '../documents/policy.js'
 import { type CheckOptions, namedRoots } from '../model/options.js'
-import { planWeight, type Standing } from '../model/trust.js'
+import { isPublic, planWeight, type Standing } from '../model/trust.js'
 import type { Sources, Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
 import { folderOf, join } from '../text/paths.js'
@@ -104,7 +104,7 @@ async function withoutSecrets(
   if (plans.every(({ secrets }) => secrets.isEmpty)) return units
   const { concealed } = await import('../units/conceal.js')
   const byPath = new Map(files.map((file) => [file.path, file]))
-  return concealed(units, plans, (path) => ['base', 'head'].includes(byPath.get(path)?.by ?? 'nobody'))
+  return concealed(units, plans, (path) => isPublic(byPath.get(path)?.by))
 }
 
 /** Whether a file is the unit of Terragrunt that a plan in its folder was made of: the plan tells what it comes to. */

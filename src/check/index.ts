@@ -54,7 +54,7 @@ export async function check(
   const room = new Room(bytes)
   const judged = await judge(gathered, { options, rules, ruleContext, explain, isolation, room })
   const silenced = silence(judged.drafts, options, used)
-  const finished = await finish(silenced, judged, gathered, { options, isolation, ...fixParts })
+  const finished = await finish(silenced, judged, gathered, { options, sources, isolation, ...fixParts })
   const drafts = silenced.told.map(({ draft }) => draft)
   const counted = mayShare ? await countedOnce(judged, gathered, toldLevels(drafts), isolation) : judged
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))

@@ -15,6 +15,7 @@ import {
   WHY,
   wantedOrder,
 } from './offer.js'
+import { areOwnLines } from './own-lines.js'
 import type { FixRemedy, Patch, RemediableDraft, Site } from './site.js'
 import { isTooLarge, policySize } from './size.js'
 import { snippet, unshown } from './snippet.js'
@@ -23,6 +24,8 @@ import { textOnlyFix, type Wording } from './wording.js'
 export interface FinishOptions extends CheckOptions {
   /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */
   readonly alternatives?: boolean
+  /** Whether of a file no lines may be shown but those of the policy itself; of none unless it is said. */
+  readonly ownLinesOnly?: (path: string) => boolean
 }
 
 /** What fixes are made with. */
@@ -147,23 +150,38 @@ function settingWording(draft: SettingDraft, { site }: Task): Wording {
   }
 }
 
-function candidateOf(wording: Wording, patch: Patch, member: () => string, { site }: Task): Candidate | string {
+function candidateOf(wording: Wording, patch: Patch, member: () => string, task: Task): Candidate | string {
   if (!patch.ok) return patch.why
+  const { site } = task
   const { path, edits, element } = patch
   const lines = site.lines(path)
   if (edits.length === 0 || lines === null) return WHY.nothing
-  const line = once(() => lineEditOf(path, lines, edits))
+  const mayShow = once(() => mayShowLines(wording, patch, lines, task))
+  const line = once(() => (mayShow() ? lineEditOf(path, lines, edits) : null))
   return {
     ...wording,
     path,
     edits,
     line,
-    whyTextOnly: once(() => textOnlyReason(wording.draft, lines, line())),
+    whyTextOnly: once(() => (mayShow() ? textOnlyReason(wording.draft, lines, line()) : WHY.otherLines)),
     wanted: () => {
+      if (!mayShow()) return member()
       const replacement = lineEditOf(path, lines, edits, element)?.replacement ?? null
       return replacement !== null && replacement.length <= site.manner.longestShown ? replacement : member()
     },
   }
+}
+
+/** Whether the lines of an edit may be shown: where they are not public, those of a policy alone of which nothing is marked. */
+function mayShowLines(
+  { draft }: Wording,
+  { path, edits, element, own }: Extract<Patch, { ok: true }>,
+  lines: LineIndex,
+  { options }: Task,
+): boolean {
+  if (options.ownLinesOnly?.(path) !== true) return true
+  const isMarked = draft.rule !== 'object-ownership' && isSensitive(draft)
+  return !isMarked && own !== undefined && areOwnLines(lines, reachOf(edits, element), own, own.isYaml === true)
 }
 
 /** Edits, and all lines of an element that they are in, as one replacement; null where that would be too long. */

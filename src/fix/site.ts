@@ -26,6 +26,8 @@ export type Patch =
       readonly edits: readonly TextEdit[]
       /** What a fix that is only shown must show whole, besides the lines of the edits. */
       readonly element?: Span | undefined
+      /** Where the policy is written whose statement is edited, or the statement alone; absent where it is not known. */
+      readonly own?: Span & { readonly isYaml?: boolean }
     }
   | { readonly ok: false; readonly why: string }
 

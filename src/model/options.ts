@@ -162,6 +162,8 @@ export interface CheckOptions {
   readonly entries?: ConfiguredEntries | null
   /** Where the run stands, which says what plans may do; on own ground unless it is said. */
   readonly standing?: Standing
+  /** Set where others read what is told: in a job. At a terminal the files are those of whoever reads it. */
+  readonly published?: true
   /** Collect an explanation for every Deny statement judged, not only for those with a finding. */
   readonly explain?: boolean
   /** Make the other remedy of each fix too, for formats that show it; true unless it is said. */

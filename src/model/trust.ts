@@ -5,6 +5,7 @@
  *     standingOf(event)           where the run stands
  *     mayRead(by, standing)       whether a policy, template, module or variables file is read at all
  *     fileText(by)                what `file()` and the like yield of a file that may be read: whole, or policies only
+ *     isPublic(by)                whether whoever reads the repository has the text anyway
  *     planWeight(by, standing)    what a plan or state may do besides being judged, or that it is refused
  *     configurationWeight(…)      what a configuration may do, or that it is refused
  */
@@ -45,7 +46,15 @@ export function mayRead(by: Voucher, standing: Standing): boolean {
 export type FileText = 'whole' | 'policy'
 
 export function fileText(by: Voucher = 'nobody'): FileText {
-  return by === 'base' || by === 'head' ? 'whole' : 'policy'
+  return isPublic(by) ? 'whole' : 'policy'
+}
+
+/**
+ * Whether a commit holds the text, so that whoever reads what is told of it has it anyway. Of another one a job tells policies
+ * and what decides in them, and no other line: a step may have written a password beside a policy.
+ */
+export function isPublic(by: Voucher = 'nobody'): boolean {
+  return by === 'base' || by === 'head'
 }
 
 /**

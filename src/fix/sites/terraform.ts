@@ -89,7 +89,8 @@ export class TerraformSite implements Site {
     const statement = await this.#statementOf(draft)
     if (statement === null || remedy === 'bucket-owner-enforced') return { ok: false, why: WHY.noSource }
     const context = { sources: this.#sources, options: this.#options, printers: this.#printers }
-    return statementPatch({ draft, statement }, remedy, context)
+    const patch = statementPatch({ draft, statement }, remedy, context)
+    return patch.ok && patch.path === statement.range.path ? { ...patch, own: statement.range } : patch
   }
 
   async others(draft: RemediableDraft, covered: readonly RemediableDraft[]): Promise<readonly string[]> {

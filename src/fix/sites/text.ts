@@ -10,6 +10,7 @@ import { applyTextEdits, type TextEdit } from '../../text/edit.js'
 import { LineIndex } from '../../text/lines.js'
 import { JsonTrees } from '../../tree/json.js'
 import type { Node, Route, Span, Tree } from '../../tree/node.js'
+import { OF_POLICY } from '../../tree/policy-shape.js'
 import { locationOf, startOf } from '../locate.js'
 import { WHY } from '../offer.js'
 import { type Printers, patchNode, patchText } from '../patch/index.js'
@@ -133,9 +134,18 @@ export class TextSite implements Site {
     if (node === null) return { ok: false, why: WHY.notWritten }
     const printed = patchNode({ tree, node }, remedyFor(draft, remedy), this.#printers)
     if ('reason' in printed) return { ok: false, why: printed.reason }
-    if (embedded === null) return { ok: true, path: this.#path, ...printed }
+    const own = this.#ownSpan(draft, embedded === null ? node : embedded.outer(node))
+    if (embedded === null) return { ok: true, path: this.#path, ...printed, own }
     const edits = embedded.edits(printed.edits)
-    return edits === null ? { ok: false, why: WHY.inOddText } : { ok: true, path: this.#path, edits }
+    return edits === null ? { ok: false, why: WHY.inOddText } : { ok: true, path: this.#path, edits, own }
+  }
+
+  /** Where the policy of a statement stands; the statement where more than a policy stands around it. */
+  #ownSpan({ judged: { policy } }: StatementDraft, { start, end }: Span) {
+    const { origin, raw } = policy
+    const isWhole = Object.keys(raw).every((name) => OF_POLICY.has(name))
+    const around = isWhole ? this.#treeOf(origin).at(origin.at) : null
+    return { start: around?.start ?? start, end: around?.end ?? end, isYaml: origin.syntax === 'yaml' }
   }
 
   /** Place, obstacle and patch of every statement ask for the same text: it is read once. */
