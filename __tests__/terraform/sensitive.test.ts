@@ -479,6 +479,7 @@ describe('what is public is shown', () => {
 describe('values that are secret', () => {
   const secrets = new Secrets()
   secrets.add({ a: 'hidden-name', b: ['x7'], c: 'Deny', d: 's3:GetObject', e: { f: 42 } }, true)
+  secrets.add([' trimmed-name\n', ' Deny\n', 'with (space)/é', 12345678, 0.5625], true)
   secrets.add({ pair: { user0Key1: 'a' }, cut: 'left-zq77xyzw0-right' }, { pair: true, cut: true })
 
   test.each<[string, unknown, boolean]>([
@@ -490,6 +491,22 @@ describe('values that are secret', () => {
     ['are found in base64', 'aGlkZGVuLW5hbWU=', true],
     ['are found in base64 of more, wherever they begin', Buffer.from('u:hidden-name!').toString('base64'), true],
     ['are found in base64 of more, a byte further', Buffer.from('us:hidden-name!').toString('base64'), true],
+    ['are found in base64 of UTF-16', Buffer.from('u:hidden-name!', 'utf16le').toString('base64'), true],
+    [
+      'are found in base64 of UTF-16, a byte further',
+      Buffer.from('us:hidden-name', 'utf16le').toString('base64'),
+      true,
+    ],
+    [
+      'are found in base64 of UTF-16, bytes swapped',
+      Buffer.from('x-hidden-name', 'utf16le').swap16().toString('base64'),
+      true,
+    ],
+    ['are found in an address', 'https://u:with+%28space%29%2F%C3%A9@x', true],
+    ['are found without the white space around them', 'x-trimmed-name-y', true],
+    ['are found in base64 without the white space around them', Buffer.from('trimmed-name').toString('base64'), true],
+    ['are found as numbers in a text', 'id-12345678', true],
+    ['are found as fractions', 'x0.5625', true],
     ['are found as a word of one that nobody writes', 'a zq77xyzw0', true],
     ['are found as a key of a map that is marked', 'user0Key1', true],
     ['are no words of one that people write', 'left right', false],
@@ -531,6 +548,17 @@ describe('values that are secret', () => {
     expect(many.isIn('the arn:aws:iam::4999:role')).toBe(true)
     expect(many.isIn('arn:aws:iam::x')).toBe(false)
     expect(many.isIn('arn:aws:s3:::b')).toBe(false)
+  })
+
+  test.each([
+    ['has more digits than a number keeps', '12345678901234567891'],
+    ['is large', '1e21'],
+    ['is written out small', '0.00000012345'],
+    ['has more digits behind the point than a number keeps', '0.12345678901234567'],
+  ])('are everything where a number %s: nobody knows how it is spelled', (_name, written) => {
+    const numbers = new Secrets()
+    numbers.add(JSON.parse(`{"pin": ${written}}`), { pin: true })
+    expect(numbers.isIn('whatever')).toBe(true)
   })
 
   test('are everything where one of them is not known, or they are too many', () => {

@@ -44,6 +44,10 @@ const VOCABULARY = [
   /^(?:for(?:any|all)values:)?(?:(?:string|arn)(?:not)?(?:equals|like)(?:ignorecase)?|bool|(?:not)?ipaddress|null)(?:ifexists)?$/i,
 ]
 
+function isVocabulary(text: string): boolean {
+  return VOCABULARY.some((words) => words.test(text))
+}
+
 /** Shorter values are looked for as a whole only: as a part of a text they are anywhere. */
 const PART_LENGTH = 4
 /** Characters of all values; with more of them nothing is compared, and everything counts as made of one. */
@@ -59,17 +63,42 @@ export function isSecretWord(word: string): boolean {
   return word.length >= 8 && /\d/.test(word) && /[a-z]/i.test(word)
 }
 
-/** A text in base64, by itself and as what it is within another text, which begins at any of three bytes. */
+/** A text in base64, by itself and as what it is within another text; in UTF-16 too, as `textencodebase64` writes it. */
 function inBase64(text: string): readonly string[] {
   const bytes = Buffer.from(text)
-  const within = [0, 1, 2].map((before) => {
+  // Without the last byte what is left stands in either order of bytes, as long as all are ASCII.
+  const wide = text.length > MAX_WORDS ? [] : withinBase64(Buffer.from(text, 'utf16le').subarray(0, -1))
+  return [bytes.toString('base64'), ...withinBase64(bytes), ...wide]
+}
+
+/** What bytes are within others in base64: they begin at any of three. */
+function withinBase64(bytes: Buffer): readonly string[] {
+  return [0, 1, 2].map((before) => {
     const encoded = Buffer.concat([Buffer.alloc(before), bytes])
       .toString('base64')
       .replace(/=+$/, '')
     const isOpen = (before + bytes.length) % 3 !== 0
     return encoded.slice([0, 2, 3][before], isOpen ? -1 : undefined)
   })
-  return [bytes.toString('base64'), ...within]
+}
+
+/** A text as `urlencode` writes it. */
+function inUrl(text: string): string {
+  const escaped = encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))
+  return escaped
+    .replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`)
+    .replaceAll('%20', '+')
+    .toLowerCase()
+}
+
+/** Digits that a number keeps, whatever it is read as. */
+const EXACT_DIGITS = 15
+
+/** Whether a number is spelled elsewhere as it is here: not where reading it may have cost digits, or it has an exponent. */
+function isExact(value: number): boolean {
+  if (Number.isInteger(value)) return Number.isSafeInteger(value)
+  const text = String(value)
+  return !text.includes('e') && text.replace(/^-?0?\.?0*|\./g, '').length <= EXACT_DIGITS
 }
 
 /** JSON in a text of JSON in one: no policy has more. */
@@ -85,10 +114,19 @@ function unescaped(text: string): string {
 
 const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 
-/** What a text may be found as: itself, backwards, in base64, and the words of it that nobody writes by chance. */
+/**
+ * What a text may be found as: itself, backwards, in base64, in an address, and the words of it that nobody writes by chance;
+ * without the white space around it, too.
+ */
 function formsOf(text: string, folded: string): readonly string[] {
-  if (text.length < PART_LENGTH) return [folded]
-  const encoded = inBase64(text).filter((made) => made.length >= PART_LENGTH)
+  const trimmed = folded.trim()
+  const isOther = trimmed !== folded && trimmed !== '' && !isVocabulary(trimmed)
+  return [...spelledAs(text, folded), ...(isOther ? spelledAs(text.trim(), trimmed) : [])]
+}
+
+function spelledAs(text: string, folded: string): readonly string[] {
+  if (text.length < PART_LENGTH) return [folded, inUrl(text)]
+  const encoded = [...inBase64(text), inUrl(text)].filter((made) => made.length >= PART_LENGTH)
   const words = text.length > MAX_WORDS ? [] : folded.split(/[^a-z0-9]+/).filter(isSecretWord)
   return [folded, [...folded].reverse().join(''), ...encoded.map((made) => made.toLowerCase()), ...words]
 }
@@ -96,7 +134,7 @@ function formsOf(text: string, folded: string): readonly string[] {
 /**
  * The sensitive values of a plan. A mark is lost where a provider computes something of a value (the JSON of a policy
  * document, the ARN of a bucket), so that only the value itself tells what was made of it: it, or it in other letters,
- * backwards or in base64. A value that is JSON is sensitive in all its parts.
+ * backwards, in base64 or in an address. A value that is JSON is sensitive in all its parts.
  */
 export class Secrets {
   readonly #whole = new Set<string>()
@@ -157,7 +195,7 @@ export class Secrets {
         if (isSecretWord(name)) this.#one(name, isPart)
       }
     } else if (typeof value === 'string') this.#text(value, depth, ofPolicy)
-    else if (typeof value === 'number') this.#one(String(value), ofPolicy)
+    else if (typeof value === 'number') this.#number(value, ofPolicy)
   }
 
   #text(text: string, depth: number, ofPolicy: boolean): void {
@@ -166,9 +204,14 @@ export class Secrets {
     if (inner !== undefined) this.#all(inner, depth + 1, ofPolicy)
   }
 
+  #number(value: number, ofPolicy: boolean): void {
+    if (isExact(value)) this.#one(String(value), ofPolicy)
+    else this.close()
+  }
+
   #one(text: string, ofPolicy: boolean): void {
     const folded = text.toLowerCase()
-    if (this.#isClosed || text === '' || VOCABULARY.some((words) => words.test(text))) return
+    if (this.#isClosed || text === '' || isVocabulary(text)) return
     const isKnown = this.#whole.has(folded)
     if (isKnown && (ofPolicy || this.#besidesPolicies.has(folded))) return
     if (!isKnown) this.#characters += text.length
