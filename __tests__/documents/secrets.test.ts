@@ -167,6 +167,36 @@ describe('a value that one plan or state of a run marks is quoted from no other 
     expect(await read('job')).not.toContain(SECRET)
   })
 
+  describe('of sources counts as public, but for what they take from a file that no commit holds', () => {
+    const attached = (expression: string) =>
+      `resource "aws_s3_bucket_policy" "p" {\n  bucket = "acme-prod"\n  policy = ${expression}\n}\n`
+    const made = (sid: string) =>
+      attached(`jsonencode(${json({ Statement: [statement] }).replace(`"${SECRET}Sid"`, sid)})`)
+    const withSid = made('var.s').replaceAll(`vpc-${SECRET}`, 'vpc-1')
+    const declared = `variable "s" {}\n${withSid}`
+    const cases: [string, Record<string, string>, Record<string, string>][] = [
+      ['values', { 'r/main.tf': declared }, { 'r/x.auto.tfvars': `s = "${SECRET}"\n` }],
+      ['values in JSON', { 'r/main.tf': declared }, { 'r/terraform.tfvars.json': json({ s: SECRET }) }],
+      ['a policy', { 'r/main.tf': attached('file("p.txt")') }, { 'r/p.txt': policy }],
+      ['configuration', { 'r/a.tf': '' }, { 'r/gen.tf': made(`"${SECRET}Sid"`) }],
+    ]
+    const toldOf = async (held: Record<string, string>, left: Record<string, string>) => {
+      const all = literals({ ...held, ...left, 'b.json': json(marking()) }, undefined, 'head')
+      const own = (source: (typeof all.files)[number]) => (source.path in left ? vouchedBy(source, 'job') : source)
+      const read = (path: string) => {
+        const source = all.read(path)
+        return source === null ? null : own(source)
+      }
+      const { report } = await check({ ...all, read, files: all.files.map(own) }, { ...OPTIONS, published: true })
+      expect(report.findings).toMatchObject([{ rule: 'deny-blocks-clumio' }])
+      return json(report)
+    }
+    test.each(cases)('%s', async (_name, held, left) => {
+      expect(await toldOf(held, left)).not.toContain(SECRET)
+      expect(await toldOf({ ...held, ...left }, {})).toContain(SECRET)
+    })
+  })
+
   test('the parts of a policy that is marked as a whole are quoted from other plans', async () => {
     const other = { ...change.after, policy: policy.replaceAll('Sid"', 'Sid2"') }
     const marked = { ...about, change: { ...change, after: other, after_sensitive: { policy: true } } }

@@ -45,24 +45,25 @@ export async function gather(
   const held = read.filter(({ document }) => document.kind !== 'nothing')
   const terraform = held.map(({ document }) => document).filter((document) => document.kind === 'terraform')
   const plans = held.flatMap(({ document }) => plansIn(document))
-  const roots = await rootsOf(plans, terraform, sources, options)
+  const rootsOfPlans = await rootsOf(plans, terraform, sources, options)
   const linked = await linkedUnits(held, { sources, options, isolation })
   const alone = held.filter(
     ({ path, document }) => (!linked.through.has(path) && !isUnitOf(path, plans)) || isPlanFile(document),
   )
   const own: Unit[] = []
   for (const { path, document } of alone) {
-    const found = unitsOf(path, document, roots, options)
+    const found = unitsOf(path, document, rootsOfPlans, options)
     own.push(...(found instanceof Promise ? await found : found))
   }
-  const units = await withoutSecrets(withAssemblies([...own, ...linked.units], sources), plans, sources)
   const known = { documents: terraform, plans, sources }
   const tree = sourceTree(known)
-  const unplanned = await isolation.guardAsync(
+  const units = await withoutSecrets(withAssemblies([...own, ...linked.units], sources), known, tree)
+  const roots = await isolation.guardAsync(
     options.terraformDirectory ?? '.',
     () => unplannedRoots(known, units, tree, { options, isolation, read }),
     unlisted,
   )
+  const unplanned = await withoutSecrets(roots, known, tree)
   return {
     units: [
       ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
@@ -98,13 +99,20 @@ function unitsOf(
 /** The units without what the plans of the run mark as sensitive; what a commit holds is public to its readers. */
 async function withoutSecrets(
   units: readonly Unit[],
-  plans: readonly Plan[],
-  { files }: Sources,
+  { plans, sources }: Terraform,
+  tree: () => Promise<SourceTree>,
 ): Promise<readonly Unit[]> {
-  if (plans.every(({ secrets }) => secrets.isEmpty)) return units
+  if (units.length === 0 || plans.every(({ secrets }) => secrets.isEmpty)) return units
   const { concealed } = await import('../units/conceal.js')
-  const byPath = new Map(files.map((file) => [file.path, file]))
-  return concealed(units, plans, (path) => isPublic(byPath.get(path)?.by))
+  const byPath = new Map(sources.files.map((file) => [file.path, file]))
+  const ofRoots = units.some(({ kind }) => kind === 'root') ? await tree() : null
+  return concealed(units, plans, {
+    isPublic: (path) => isPublic(byPath.get(path)?.by),
+    notPublic: () =>
+      [...(ofRoots?.asked ?? [])].flatMap((path) =>
+        isPublic(ofRoots?.files.lookup(path)?.by) ? [] : (ofRoots?.lines(path)?.text ?? []),
+      ),
+  })
 }
 
 /** Whether a file is the unit of Terragrunt that a plan in its folder was made of: the plan tells what it comes to. */

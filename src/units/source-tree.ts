@@ -12,6 +12,7 @@ export class SourceTree {
   readonly #status: CheckoutTree['status']
   /** Files that were reached through a link, by the names that they lead to. */
   readonly #linked = new Set<string>()
+  readonly #asked = new Set<string>()
   readonly #lines = new Map<string, LineIndex | null>()
   #checkout: Checkout | null = null
 
@@ -43,11 +44,17 @@ export class SourceTree {
   #noting({ lookup, real }: SourceFiles): SourceFiles['lookup'] {
     const noting = (path: string) => {
       const source = lookup(path)
+      if (source !== null) this.#asked.add(path)
       const leadsTo = source?.linked === true ? (real?.(path) ?? null) : null
       if (leadsTo !== null) this.#linked.add(leadsTo)
       return source
     }
     return Object.assign(noting, lookup.list === undefined ? {} : { list: lookup.list })
+  }
+
+  /** The files that somebody asked for: what the sources say may be made of their text. */
+  get asked(): ReadonlySet<string> {
+    return this.#asked
   }
 
   /** Whether a file is reached through a symbolic link, so that an edit of it would be one of another file. */
