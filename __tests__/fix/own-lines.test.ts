@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check/index.js'
 import type { CheckOptions } from '../../src/model/options.js'
 import { isStatementFinding } from '../../src/model/report.js'
 import { markdown } from '../../src/report/formats/markdown.js'
-import { checkFiles, checkTree } from '../support/check.js'
+import { literals } from '../../src/sources/literals.js'
+import { checkTree, OPTIONS } from '../support/check.js'
 
 /** What is told of a file that no commit holds: a step may have rendered a password beside a policy. */
 
@@ -43,12 +45,31 @@ const IN_BLOCKS = `Resources:
     Metadata:
       token: ${SECRET}
 `
+const IN_TF = `resource "aws_s3_bucket_policy" "p" {
+  bucket = "b1"
+  policy = jsonencode({ Statement = [
+    # ${SECRET}
+    {
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = "arn:aws:s3:::b1/*"
+    },
+    # ${SECRET}
+  ] })
+}
+`
+const ON_ONE_LINE = `resource "aws_s3_bucket_policy" "p" {
+  bucket = "b1"
+  policy = jsonencode({ Id = "${SECRET}", Statement = [{ Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::b1/*" }] })
+}
+`
 const laidOut = JSON.stringify(POLICY, null, 2)
 
 const PUBLISHED: Partial<CheckOptions> = { published: true }
 
 async function toldOf(path: string, text: string, options = PUBLISHED) {
-  const result = await checkFiles({ [path]: text }, options)
+  const result = await check(literals({ [path]: text }), { ...OPTIONS, ...options })
   const [finding] = result.report.findings
   const fix = finding !== undefined && isStatementFinding(finding) ? finding.fix : null
   const context = { color: false, explain: false, rulePages: null, failOn: 'error' } as const
@@ -72,6 +93,8 @@ describe('where a job runs, of a file that no commit holds', () => {
       'a.yaml',
       IN_BLOCKS.replace("'*'", `'*' # ${SECRET}`).replace(/ {4}Metadata[\s\S]*/, ''),
     ],
+    ['a member of something else in configuration', 'a.tf', ON_ONE_LINE],
+    ['a comment in configuration on the line', 'a.tf', IN_TF.replace('= "*"', `= "*" # ${SECRET}`)],
     ['a comment that begins above the line', 'a.json', laidOut.replace('"Principal"', `/*\n${SECRET} */ "Principal"`)],
   ])('lines that hold more than the policy are told as the member to write: %s', async (_name, path, text) => {
     const { fix, shown } = await toldOf(path, text)
@@ -83,6 +106,7 @@ describe('where a job runs, of a file that no commit holds', () => {
   test.each<[string, string, string]>([
     ['in JSON', 'a.json', JSON.stringify(TEMPLATE, null, 2)],
     ['in YAML', 'a.yaml', IN_BLOCKS],
+    ['in configuration', 'a.tf', IN_TF],
     ['in a list', 'a.json', JSON.stringify([{ a: SECRET }, POLICY, { b: SECRET }], null, 2)],
   ])('lines of the policy alone are an edit, and nothing is shown around it: %s', async (_name, path, text) => {
     const { fix, shown } = await toldOf(path, text)

@@ -16,6 +16,7 @@ import type { Level } from '../model/rules.js'
 import { isPublic } from '../model/trust.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import { originOf } from '../rules/drafts/draft.js'
+import type { Source } from '../sources/source.js'
 import type { Sources } from '../sources/sources.js'
 import { mayHoldSecrets } from '../text/policy-text.js'
 import { terraformFile } from '../text/terraform-files.js'
@@ -81,9 +82,10 @@ export async function finish(
 /** Whether a commit holds the text of a file, found out once for each. */
 function publicFiles(sources: Sources): (path: string) => boolean {
   const known = new Map<string, boolean>()
+  let files: ReadonlyMap<string, Source> | null = null
   return (path) => {
-    const find = () => isPublic((sources.files.find((one) => one.path === path) ?? sources.read(path))?.by)
-    const found = known.get(path) ?? find()
+    files ??= new Map(sources.files.map((file) => [file.path, file]))
+    const found = known.get(path) ?? isPublic((files.get(path) ?? sources.read(path))?.by)
     known.set(path, found)
     return found
   }

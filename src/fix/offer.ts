@@ -36,7 +36,7 @@ export const WHY = {
   noIntegration:
     'the Clumio role of this bucket is not known: none of the integrations is for it, by files (relative to the working directory), buckets, addresses, account and partition',
   nothing: 'the edit would change nothing',
-  otherLines: 'no commit holds the file, and its lines hold more than the statement, which is not repeated here',
+  otherLines: 'no commit holds the file, and lines of it that may hold more than the policy are not repeated here',
   noEdit: 'no edit clears it',
   notCleared: 'the edit would not clear the finding',
   changesMore: 'the edit would change more than the exemption of Clumio',
