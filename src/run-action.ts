@@ -4,6 +4,7 @@ import { tellEarly } from './action/early.js'
 import { type ActionRun, log, rawInputs, warn } from './action/environment.js'
 import { type Confirmed, confirm, refuseUnsafe } from './action/follow-up.js'
 import { gather, type Material, type PullPlace, readEvent, type UsedConfig } from './action/material.js'
+import { onlyChanged } from './action/only-changed.js'
 import { idOf, optionsOf, today } from './action/options.js'
 import { addSummary, setOutputs, writeReports } from './action/output.js'
 import { type PreparedRun, prepareRun } from './action/prepare.js'
@@ -31,7 +32,6 @@ import { openDisk } from './sources/disk.js'
 import { type PathMap, pathMap } from './sources/files/paths.js'
 import { sourcesOf } from './sources/sources.js'
 import { decode } from './text/decode.js'
-import { foldersOf } from './text/paths.js'
 import { plural } from './text/words.js'
 
 const EXIT = { success: 0, failure: 1, broken: 2 } as const
@@ -121,9 +121,9 @@ async function checkAll(
   const { inputs, map, found, standing } = prepared
   const { config } = material.configuration
   const problems: string[] = found.unmatched.map((pattern) => `files: ${JSON.stringify(pattern)} matches no file.`)
-  const changed = inputs.onlyChanged ? await onlyChanged(event, material) : null
+  const changed = inputs.onlyChanged ? await onlyChanged(event, material, map) : null
   if (changed?.problem != null) problems.push(changed.problem)
-  const onlyPaths = changed === null || changed.paths === null ? null : changedIn(changed.paths, material, map)
+  const onlyPaths = changed?.paths ?? null
   const options = optionsOf(run, prepared, event, { config, onlyPaths })
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, trusted)
@@ -192,22 +192,6 @@ function concluded(result: CheckResult, mistakes: readonly UserError[]): CheckRe
 
 function contextOf(failOn: FailOn): RenderContext {
   return { color: false, explain: false, rulePages: null, failOn }
-}
-
-async function onlyChanged(event: GitHubEvent, { pull, client }: Material) {
-  const { changedFiles } = await import('./github/pull/session.js')
-  return changedFiles(event, pull?.session ?? null, client)
-}
-
-/**
- * The changed files as reports name them. What changes and is a folder of the checkout is the commit of a submodule: every
- * file below it may be another one now.
- */
-function changedIn(paths: ReadonlySet<string>, { sources }: Material, map: PathMap): ReadonlySet<string> {
-  const below = sources.files
-    .map(({ path }) => path)
-    .filter((path) => foldersOf(map.toRoot(path)).some((one) => paths.has(one)))
-  return new Set([...[...paths].map(map.toReport), ...below])
 }
 
 /** The result with what is to be said of this run besides: what the pull request configures, what was judged instead. */

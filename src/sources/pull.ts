@@ -91,7 +91,8 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
       : [],
   )
   const ids = commit === null ? null : new Map([...commit].map(([path, id]) => [map.toReport(path), id]))
-  const linked = new Set([...(committedFiles?.linked.keys() ?? [])].map(map.toReport))
+  const ways = [...(committedFiles?.linked ?? [])]
+  const linked = new Map(ways.map(([name, file]) => [map.toReport(name), map.toReport(file)]))
   const judged = sourcesOf(
     ids === null ? overlay(disk, own) : committed(disk, own, { ids, linked }),
     files.map((source) => asNamed(found, asked.has(source.path) ? asAsked(source) : source)),
@@ -221,7 +222,7 @@ export function overlay(checkout: Tree, head: HeadFiles): Tree {
 export function committed(
   checkout: Tree,
   head: HeadFiles,
-  { ids, linked }: { readonly ids: ReadonlyMap<string, string>; readonly linked: ReadonlySet<string> },
+  { ids, linked }: { readonly ids: ReadonlyMap<string, string>; readonly linked: CommittedFiles['linked'] },
 ): Tree {
   const folders = new Folders(ids.keys())
   const read = (path: string) => {
@@ -246,6 +247,7 @@ export function committed(
       if (folders.entries(path) !== undefined) return 'folder'
       return ids.has(posix.normalize(path)) ? 'file' : checkout.status(path) === 'outside' ? 'outside' : 'nothing'
     },
+    real: (path) => linked.get(posix.normalize(path)) ?? posix.normalize(path),
   }
 }
 

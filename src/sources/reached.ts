@@ -1,0 +1,26 @@
+import { realIn, type Tree } from './sources.js'
+
+/** Names that the links and folders of one change may lead to. */
+const MOST = 50_000
+
+/**
+ * All that some paths lead to: themselves, and where one is a link or a folder, what that is and what lies below it, under the
+ * name that it has there and under its own. Null where that is more than anybody would look through.
+ */
+export function reachedFrom(paths: Iterable<string>, tree: Tree, most = MOST): ReadonlySet<string> | null {
+  const reached = new Set<string>()
+  for (const start of paths) {
+    const todo = [start]
+    // By their own names: a link may lead to a folder that it lies in.
+    const folders = new Set<string>()
+    for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
+      const real = realIn(tree, path) ?? path
+      reached.add(path).add(real)
+      if (reached.size > most) return null
+      if (tree.status(path) !== 'folder' || folders.has(real)) continue
+      folders.add(real)
+      todo.push(...tree.list(path))
+    }
+  }
+  return reached
+}
