@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { configurationOf } from '../../src/action/prepare.js'
-import { configTrust } from '../../src/action/trust.js'
+import { configOfNoBase, configTrust } from '../../src/action/trust.js'
 import { parseConfig } from '../../src/config/file.js'
 import type { PullFile } from '../../src/github/api/answers.js'
 import type { PullSession } from '../../src/github/pull/session.js'
@@ -79,6 +79,16 @@ test.each([
   ['the base has a broken one', { [CONFIG]: '{ "nonsense": ' }],
 ])('every role is new when %s', async (_name, files) => {
   expect(await trust(integration('A'), files, session([CONFIG]))).toMatchObject({ roles: ['A'] })
+})
+
+test('where nobody knows the base all of a configuration is new, and nothing is said of none', async () => {
+  const parsed = await parseConfig(Buffer.from(integration('Backup')), CONFIG)
+  const inputs = { role: null, features: null, remedy: null }
+  const { introduced, changed = [], notes } = configOfNoBase(parsed, inputs) ?? {}
+  expect(introduced?.integrations.map(({ role }) => role.name)).toEqual(['Backup'])
+  expect(changed).toMatchObject([{ path: CONFIG, text: expect.stringContaining('is new') }])
+  expect(notes).toEqual([`The base is not known, so everything in ${CONFIG} counts as new.`])
+  expect(configOfNoBase(null, inputs)).toBeNull()
 })
 
 test('without the list of files the base is asked', async () => {

@@ -25,17 +25,68 @@ describe('what contradicts itself is a pull request of which nothing is known', 
     ['two numbers', 'pull_request', { ...own, number: 8 }, 'two pull requests'],
     ['head and base in one', 'pull_request', payload(null, { base: { sha: SHA } }), 'one commit'],
   ])('%s', (_name, event, given, why) => {
-    expect(parseEvent(event, given, 'acme/policies')).toEqual({
+    expect(parseEvent(event, given, { repository: 'acme/policies' })).toEqual({
       kind: 'unknown-pull',
       name: event,
       why: expect.stringContaining(why),
     })
   })
 
+  const one = { pull_requests: [{ number: 7 }] }
+  const none = { pull_requests: [] }
+  const group = { merge_group: { head_sha: SHA, base_sha: BASE } }
+  test.each<[string, object]>([
+    ['issue_comment', { issue: { number: 7, pull_request: { url: 'x' } } }],
+    ['issues', { issue: { number: 7, pull_request: {} } }],
+    ['check_suite', { check_suite: one }],
+    ['check_run', { check_run: one }],
+    ['check_run', { check_run: { ...none, check_suite: one } }],
+    ['deployment', { workflow_run: one }],
+    ['repository_dispatch', { client_payload: { pull_request: { number: 7 } } }],
+    ['merge_group', { ...group, pull_request: {} }],
+  ])('%s that comes with a pull request: %j', (name, given) => {
+    const why = `the event "${name}" comes with a pull request`
+    expect(parseEvent(name, given)).toEqual({ kind: 'unknown-pull', name, why })
+  })
+
+  const OTHERS = ['push', 'schedule', 'workflow_dispatch', 'deployment', 'issue_comment', 'merge_group', '']
+  describe.each(OTHERS)('%j in the environment of a pull request', (name) => {
+    test.each([
+      { ref: 'refs/pull/7/merge' },
+      { headRef: 'change' },
+      { ref: 'refs/heads/main', headRef: '', baseRef: 'main' },
+    ])('%j', (place) => {
+      const why = `the environment of the event "${name}" is that of a pull request`
+      expect(parseEvent(name, group, place)).toEqual({ kind: 'unknown-pull', name, why })
+    })
+  })
+
+  test.each<[string, object]>([
+    ['push', { ref: 'refs/heads/main' }],
+    ['push', { ref: 'refs/tags/refs/pull/7' }],
+    ['issue_comment', { issue: { number: 7 } }],
+    ['check_suite', { check_suite: none }],
+    ['check_run', { check_run: { ...none, check_suite: none } }],
+    ['deployment', { deployment: { ref: 'main' }, workflow_run: none }],
+    ['repository_dispatch', { client_payload: {} }],
+    ['workflow_dispatch', { ref: 'refs/heads/change', inputs: { pull_request: '7' } }],
+    ['schedule', { schedule: '0 0 * * *' }],
+  ])('%s without one stands by itself: %j', (name, given) => {
+    const place = { ref: 'refs/heads/main', headRef: '', baseRef: '', repository: 'acme/policies' }
+    expect(parseEvent(name, given, place)).toEqual({ kind: 'other', name })
+    expect(
+      parseEvent('merge_group', { ...group, ...given }, { ...place, ref: 'refs/heads/gh-readonly-queue/x' }),
+    ).toEqual({
+      kind: 'merge-group',
+      headSha: SHA,
+      baseSha: BASE,
+    })
+  })
+
   test('one of another repository', () => {
-    expect(parseEvent('pull_request', own, 'Acme/Policies').kind).toBe('pull-request')
-    expect(parseEvent('pull_request', own, 'other/policies').kind).toBe('unknown-pull')
-    expect(() => parseEvent('pull_request_target', own, 'other/policies')).toThrow(UserError)
+    expect(parseEvent('pull_request', own, { repository: 'Acme/Policies' }).kind).toBe('pull-request')
+    expect(parseEvent('pull_request', own, { repository: 'other/policies' }).kind).toBe('unknown-pull')
+    expect(() => parseEvent('pull_request_target', own, { repository: 'other/policies' })).toThrow(UserError)
   })
 
   test('where a stranger is judged with rights of the base, nothing is', () => {

@@ -52,8 +52,9 @@ export type Early = (checkout: Material) => Promise<readonly Annotation[]>
 export function readEvent(run: ActionRun): GitHubEvent {
   const name = run.env.GITHUB_EVENT_NAME ?? ''
   const path = run.env.GITHUB_EVENT_PATH ?? ''
-  const repository = run.env.GITHUB_REPOSITORY || null
-  if (path === '') return parseEvent(name, null)
+  const { GITHUB_REF: ref, GITHUB_HEAD_REF: headRef, GITHUB_BASE_REF: baseRef } = run.env
+  const place = { repository: run.env.GITHUB_REPOSITORY || null, ref, headRef, baseRef }
+  if (path === '') return parseEvent(name, null, place)
   const bytes = openDisk({ cwd: '.', workspace: '.' }).source(path).bytes()
   let payload: unknown
   try {
@@ -61,7 +62,7 @@ export function readEvent(run: ActionRun): GitHubEvent {
   } catch {
     throw new UserError('The payload of the event (GITHUB_EVENT_PATH) is not JSON. Run the action in a workflow.')
   }
-  return parseEvent(name, payload, repository)
+  return parseEvent(name, payload, place)
 }
 
 /**
@@ -89,7 +90,7 @@ export async function gather(
     },
   }
   const { reportFile } = inputs
-  if (event.kind === 'unknown-pull') return withConfigOf(prepared, alone, [unknownPull(event.why)])
+  if (event.kind === 'unknown-pull') return ofUnknownPull(prepared, alone, event.why)
   const opened = event.kind === 'other' ? null : await openGitHub(run)
   if (opened === null && reportFile !== null) throw new UserError('report-file: needs a token, and a workflow run')
   if (opened === null) refuseBlind(event)
@@ -125,6 +126,14 @@ async function isSlow(answer: Promise<unknown>, { slow }: Pick<GitHubClient, 'sl
 async function withConfigOf(prepared: PreparedRun, alone: Material, said: readonly string[]): Promise<Material> {
   const { config, bytes, warnings, notes } = await configOfPull(prepared, null)
   return { ...alone, configuration: { config, bytes }, warnings, notes: [...said, ...notes] }
+}
+
+/** A pull request of which nothing is known: nor is its base, so that nothing vouches for the configuration. */
+async function ofUnknownPull(prepared: PreparedRun, alone: Material, why: string | undefined): Promise<Material> {
+  const { configOfNoBase } = await import('./trust.js')
+  const material = await withConfigOf(prepared, alone, [unknownPull(why)])
+  const trust = configOfNoBase(material.configuration.config, prepared.inputs)
+  return { ...material, trust, notes: [...material.notes, ...(trust?.notes ?? [])] }
 }
 
 /** Without a pull request the disk is judged: what a step rewrote of the commit is named. */

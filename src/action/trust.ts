@@ -39,14 +39,29 @@ export async function configTrust(
 ): Promise<ConfigTrust | null> {
   if (!touchesConfig(place, session)) return null
   const base = await comparedBase(place, { commit: session.pull.baseSha, none: config === null }, client)
-  const introduced = introducedBy(config, base.config, inputs)
   const path = config?.path ?? base.config?.path ?? place.candidates[0] ?? ''
   const gone: readonly ConfigurationChange[] =
     config === null && base.config !== null
       ? [{ path, line: 1, text: 'the configuration file is removed', greener: false }]
       : []
-  const changed = introduced.changes.map(({ line, text, greener }) => ({ path, line, text, greener }))
+  const { introduced, changed } = changesOf(config, base.config, { path, inputs })
   return { introduced, changed: [...changed, ...gone], notes: base.notes }
+}
+
+/** As `configTrust` where nobody knows which base there is: all that a configuration says counts as new. */
+export function configOfNoBase(config: ConfigFile | null, inputs: Overriding): ConfigTrust | null {
+  if (config === null) return null
+  const notes = [`The base is not known, so everything in ${config.path} counts as new.`]
+  return { ...changesOf(config, null, { path: config.path, inputs }), notes }
+}
+
+function changesOf(
+  config: ConfigFile | null,
+  base: ConfigFile | null,
+  { path, inputs }: { readonly path: string; readonly inputs: Overriding | null },
+): Omit<ConfigTrust, 'notes'> {
+  const introduced = introducedBy(config, base, inputs)
+  return { introduced, changed: introduced.changes.map(({ line, text, greener }) => ({ path, line, text, greener })) }
 }
 
 /**

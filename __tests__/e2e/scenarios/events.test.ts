@@ -10,7 +10,7 @@ import {
   workflowRunEvent,
 } from '../../support/fake-github/events.js'
 import type { Pull } from '../../support/fake-github/state.js'
-import { blockingStatement, policy, READ, ROLE } from '../../support/policies.js'
+import { ACCOUNT_ID, blockingStatement, policy, READ, ROLE, ROLE_NAME } from '../../support/policies.js'
 import { ForwardProxy } from '../../support/proxy.js'
 import { findings, placesOf, type RunOptions, type Scenario, scenario } from '../../support/scenario.js'
 
@@ -214,6 +214,18 @@ describe('events without a pull request', () => {
       expect(step.contacted).toEqual([])
     },
   )
+
+  scenario('a comment on a pull request: its configuration is told, and vouches for no role', async (s) => {
+    const role = `arn:aws:iam::${ACCOUNT_ID}:role/clumio/${ROLE_NAME}`
+    const config = JSON.stringify({ integrations: [{ role }] })
+    const pull = s.open({ ...FILES, '.github/clumio-policy-check.jsonc': config })
+    const payload = { issue: { number: pull.number, pull_request: { url: s.github.url } } }
+    const step = await s.runEvent({ name: 'issue_comment', payload }, pull.headSha, { inputs: {} })
+    expect(findings(step)).toMatchObject([{ fix: { applicability: 'text-only' } }])
+    expect(step.report).toMatchObject({ changed: [{ text: `the integration ${role} is new` }] })
+    expect(step.log).toContain('the event "issue_comment" comes with a pull request')
+    expect(step.contacted).toEqual([])
+  })
 
   scenario('pull_request_target without a pull request is a mistake of the workflow', async (s) => {
     const commit = s.github.repository.commit('main', FILES)

@@ -47,16 +47,26 @@ export type GitHubEvent =
   | { readonly kind: 'unknown-pull'; readonly name: string; readonly why?: string }
   | { readonly kind: 'other'; readonly name: string }
 
+/** What a run's environment says of its event. */
+export interface EventPlace {
+  /** `owner/name` of the run, where it is known. */
+  readonly repository?: string | null
+  /** `GITHUB_REF`, and the two variables that are set for a pull request alone. */
+  readonly ref?: string | undefined
+  readonly headRef?: string | undefined
+  readonly baseRef?: string | undefined
+}
+
 /**
  * Reads the slice of an event payload that is needed. `pull_request_target` is `trusted`: it runs with the base's
  * workflow and, by default, the base's checkout. Events without a pull request give `other`, however little they hold;
  * of `pull_request` alone the checkout can be judged without knowing more. Where name, payload and environment contradict
  * each other the stricter reading counts: the text is a pull request's, and which one it is is not known.
  *
- * @param repository `owner/name` of the run, where it is known
  * @throws {UserError} when an event that must have a pull request, a merge group or another run has none.
  */
-export function parseEvent(name: string, payload: unknown, repository: string | null = null): GitHubEvent {
+export function parseEvent(name: string, payload: unknown, place: EventPlace = {}): GitHubEvent {
+  const { repository = null } = place
   switch (name) {
     case 'pull_request':
       if (member(payload, 'pull_request') == null) return { kind: 'unknown-pull', name }
@@ -68,19 +78,49 @@ export function parseEvent(name: string, payload: unknown, repository: string | 
     }
     case 'workflow_run':
       return parseWorkflowRun(payload)
-    case 'merge_group': {
-      const group = member(payload, 'merge_group')
-      const headSha = sha(member(group, 'head_sha'))
-      const baseSha = sha(member(group, 'base_sha'))
-      if (headSha === null || baseSha === null) throw broken(name)
-      return { kind: 'merge-group', headSha, baseSha }
-    }
     default: {
-      if (member(payload, 'pull_request') == null) return { kind: 'other', name }
-      const why = `the event ${JSON.stringify(name)} comes with a pull request`
-      return { kind: 'unknown-pull', name, why }
+      const why = pullBeside(name, payload, place)
+      if (why !== null) return { kind: 'unknown-pull', name, why }
+      return name === 'merge_group' ? mergeGroup(payload) : { kind: 'other', name }
     }
   }
+}
+
+/** Why an event of another name stands as one of a pull request; null for one that does not. */
+function pullBeside(
+  name: string,
+  payload: unknown,
+  { ref = '', headRef = '', baseRef = '' }: EventPlace,
+): string | null {
+  const event = JSON.stringify(name)
+  if (comesWithPull(payload)) return `the event ${event} comes with a pull request`
+  const isOfPull = [ref, member(payload, 'ref')].some((one) => typeof one === 'string' && one.startsWith('refs/pull/'))
+  return isOfPull || headRef !== '' || baseRef !== ''
+    ? `the environment of the event ${event} is that of a pull request`
+    : null
+}
+
+/**
+ * Whether a payload names a pull request: as such, as what a comment stands on, by what dispatched it, or as that of the checks
+ * or the run that it is about.
+ */
+function comesWithPull(payload: unknown): boolean {
+  const named = [payload, member(payload, 'issue'), member(payload, 'client_payload')]
+  if (named.some((one) => member(one, 'pull_request') != null)) return true
+  const run = member(payload, 'check_run')
+  const checked = [run, member(run, 'check_suite'), member(payload, 'check_suite'), member(payload, 'workflow_run')]
+  return checked.some((one) => {
+    const pulls = member(one, 'pull_requests')
+    return Array.isArray(pulls) && pulls.length > 0
+  })
+}
+
+function mergeGroup(payload: unknown): GitHubEvent {
+  const group = member(payload, 'merge_group')
+  const headSha = sha(member(group, 'head_sha'))
+  const baseSha = sha(member(group, 'base_sha'))
+  if (headSha === null || baseSha === null) throw broken('merge_group')
+  return { kind: 'merge-group', headSha, baseSha }
 }
 
 function pullEvent(name: string, payload: unknown, repository: string | null): GitHubEvent {
