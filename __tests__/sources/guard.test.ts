@@ -3,11 +3,13 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
@@ -252,8 +254,67 @@ describe('who vouches for a file of a checkout', () => {
   test('an index that is cut off anywhere is none, and never an error', () => {
     const bytes = readFileSync(join(ws, '.git/index'))
     expect(readIndex(bytes, 20)?.has('sub/b.json')).toBe(true)
-    for (let length = 0; length < 12 + 2 * 72; length++) expect(readIndex(bytes.subarray(0, length), 20)).toBeNull()
+    for (let length = 0; length < bytes.length; length++) expect(readIndex(bytes.subarray(0, length), 20)).toBeNull()
   })
+
+  /** What Git itself lists, as `path id`. */
+  const listed = () =>
+    git('ls-files', '-s')
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/^\d+ (\w+) 0\t(.*)$/, '$2 $1'))
+
+  function readSplit(cut = Number.POSITIVE_INFINITY) {
+    const own = readFileSync(join(ws, '.git/index'))
+    const index = readIndex(own.subarray(0, cut), 20, (id) => readFileSync(join(ws, `.git/sharedindex.${id}`)))
+    return index === null ? null : [...index].map(([path, { id }]) => `${path} ${id}`).sort()
+  }
+
+  test.each([2, 4])('the commit by a split index of version %i, whatever it changes of the shared one', (version) => {
+    for (let i = 0; i < 200; i++) {
+      put(`ws/many/${i}.json`, `{"a":${i}}`)
+      // What was written just now Git writes into the new index in any case.
+      utimesSync(join(ws, `many/${i}.json`), 1e9, 1e9)
+    }
+    git('add', 'many')
+    git('config', 'splitIndex.maxPercentChange', '100')
+    git('update-index', '--index-version', String(version))
+    git('update-index', '--split-index')
+    expect(readSplit()).toEqual(listed())
+    for (const i of [3, 64, 130]) put(`ws/many/${i}.json`, '{"b":1}')
+    for (let i = 10; i < 150; i += i < 20 ? 1 : 70) rmSync(join(ws, `many/${i}.json`))
+    put('ws/many/added.json', '{}')
+    git('add', '-A', 'many')
+    git('rm', '-q', '--cached', 'sub/b.json')
+    expect(readSplit()).toEqual(listed())
+    expect(readIndex(readFileSync(join(ws, '.git/index')), 20)).toBeNull()
+    const by = (path: string) => open().read(path)?.by
+    const paths = ['a.json', 'many/3.json', 'many/199.json', 'many/added.json', 'sub/b.json', 'left.json']
+    expect(paths.map(by)).toEqual(['head', 'head', 'head', 'head', 'job', 'job'])
+    const length = readFileSync(join(ws, '.git/index')).length
+    for (let cut = 0; cut < length; cut++) expect(readSplit(cut), String(cut)).toBeNull()
+    git('rm', '-qr', '--cached', 'many')
+    expect(readSplit()).toEqual(listed())
+    expect(listed()).toHaveLength(1)
+  })
+
+  test.each<[string, () => void]>([
+    ['whose shared one is gone', () => rmSync(shared())],
+    ['whose shared one is another', () => writeFileSync(shared(), 'DIRC of another')],
+    ['that is damaged', () => put('ws/.git/index', 'DIRC')],
+  ])('nobody by an index %s', (_name, damage) => {
+    git('update-index', '--split-index')
+    damage()
+    expect(['a.json', 'left.json'].map((path) => open().read(path)?.by)).toEqual(['nobody', 'nobody'])
+  })
+
+  test('the job where there is no index yet', () => {
+    rmSync(join(ws, '.git/index'))
+    expect(['a.json', 'left.json'].map((path) => open().read(path)?.by)).toEqual(['job', 'job'])
+  })
+
+  /** The path of the shared index. */
+  const shared = () => join(ws, '.git', readdirSync(join(ws, '.git')).find((name) => name.startsWith('shared')) ?? '')
 })
 
 describe('never written', () => {

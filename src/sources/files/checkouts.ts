@@ -58,12 +58,14 @@ export class Checkouts {
 
   /**
    * Who vouches for a file: the commit, where it holds this very content, as Git or Git LFS may have written it to the disk;
-   * nobody, where it holds another one; the job, where it holds nothing of this name.
+   * nobody, where it holds another one, or where nobody can read what it holds; the job, where it holds nothing of this name.
    */
   voucher(path: string, bytes: () => Uint8Array, { held, outside }: Vouchers): Voucher {
-    if (this.rootOf(path) === null) return outside
+    const root = this.rootOf(path)
+    if (root === null) return outside
+    const index = this.#index(root)
     const entry = this.entry(path)
-    if (entry === null) return 'job'
+    if (index === null || entry === null) return index === null ? 'nobody' : 'job'
     return isContent(bytes(), entry.id) ? held : 'nobody'
   }
 
@@ -121,13 +123,15 @@ function originOf(config: string): string | null {
   return null
 }
 
+/** What a checkout's commit holds, nothing where there is no index; null where there is one that cannot be read. */
 function openIndex(root: string): GitIndex | null {
   const folder = gitFolder(root)
-  if (folder === null) return null
+  if (folder === null || !existsSync(join(folder, 'index'))) return new Map()
   const common = commonFolder(folder)
   const config = (common === null ? null : readText(join(common, 'config'))) ?? ''
   const bytes = readPlain(join(folder, 'index'), MAX_INDEX)
-  return bytes === null ? null : readIndex(bytes, hasLongIds(config) ? 32 : 20)
+  const shared = (id: string) => readPlain(join(folder, `sharedindex.${id}`), MAX_INDEX)
+  return bytes === null ? null : readIndex(bytes, hasLongIds(config) ? 32 : 20, shared)
 }
 
 function hasLongIds(config: string): boolean {
