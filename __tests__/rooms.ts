@@ -217,7 +217,10 @@ export const ROOMS: Readonly<
     rooms: ['text', 'model', 'tree'],
     packages: ['@actions/github', '@actions/github/lib/utils', 'node:crypto'],
   },
-  'github/pull': { rooms: ['text', 'model', 'tree', 'sources', 'github/api'], packages: ['node:path'] },
+  'github/pull': {
+    rooms: ['text', 'model', 'tree', 'sources/files', 'sources', 'github/api'],
+    packages: ['node:path'],
+  },
   'github/comments': {
     rooms: ['text', 'model', 'sources/files', 'sources', 'report', 'report/markdown', 'github/api', 'github/pull'],
     packages: [],

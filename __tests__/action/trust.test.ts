@@ -4,6 +4,7 @@ import { configOfNoBase, configTrust } from '../../src/action/trust.js'
 import { parseConfig } from '../../src/config/file.js'
 import type { PullFile } from '../../src/github/api/answers.js'
 import type { PullSession } from '../../src/github/pull/session.js'
+import { blobId } from '../../src/sources/files/blob-id.js'
 import { pathMap } from '../../src/sources/files/paths.js'
 
 const CONFIG = '.github/clumio-policy-check.jsonc'
@@ -37,7 +38,7 @@ function base(files: Readonly<Record<string, Entry>>) {
       const found = files[path]
       if (found === undefined) return Object.keys(files).some((each) => each.startsWith(`${path}/`)) ? OTHER : null
       if (typeof found !== 'string') return { kind: 'link', target: found.link } as const
-      return { kind: 'file', sha: 's', bytes: Buffer.from(found) } as const
+      return { kind: 'file', sha: blobId(Buffer.from(found), ''), bytes: Buffer.from(found) } as const
     },
     blob: async () => Buffer.from(''),
   }

@@ -47,7 +47,7 @@ export async function pullMaterial(
   // What another head changes says nothing about this one.
   const files = listed.isOther ? null : listed.files
   const { changed, warnings } = whole
-  const commit = trusted ? await filesOf(pull.headSha, client) : null
+  const commit = trusted ? await filesOf(pull.headSha, files ?? [], client) : null
   const { sources, head, unread, rewritten } = await pullRequestSources({
     prepared,
     root: prepared.root,
@@ -77,13 +77,19 @@ export async function pullMaterial(
 /**
  * All files of a commit: where a stranger's text is judged, nothing else is read.
  *
- * @throws {UserError} when they cannot be listed whole.
+ * @param listed what the pull request changes, as GitHub lists it by itself
+ * @throws {UserError} when they cannot be listed whole, or the two lists contradict each other.
  */
-async function filesOf(commit: string, client: GitHubClient): Promise<CommittedFiles> {
+async function filesOf(commit: string, listed: readonly PullFile[], client: GitHubClient): Promise<CommittedFiles> {
   try {
     const { entries, truncated } = await client.tree(commit)
     if (truncated)
       throw new UserError('The repository has more files than GitHub lists. Run the check on pull_request.')
+    const ids = new Map(entries.map(({ path, sha }) => [path, sha]))
+    const odd = listed.find(
+      ({ path, status, sha }) => status !== 'removed' && (!ids.has(path) || (sha !== null && ids.get(path) !== sha)),
+    )
+    if (odd !== undefined) throw new UserError(`${odd.path} ${CONTRADICTION}`, { path: odd.path })
     return await commitFiles(entries, blobFetcher(client))
   } catch (thrown) {
     if (thrown instanceof UserError) throw thrown
@@ -91,6 +97,9 @@ async function filesOf(commit: string, client: GitHubClient): Promise<CommittedF
     throw new UserError(`The files of the pull request's head could not be listed (${status ?? message}).`)
   }
 }
+
+const CONTRADICTION =
+  'cannot be checked: by the list of what the pull request changes its head holds it, and by the tree of that commit it holds something else or nothing. Run the check again.'
 
 /** What was named and only the disk holds is not judged. */
 function notCommitted({ found, map }: PreparedRun, { ids }: CommittedFiles): readonly UserError[] {

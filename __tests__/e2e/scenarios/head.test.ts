@@ -107,6 +107,25 @@ scenario('a run that is started again, where trees are cut, says nothing about i
   expect(step.annotations[0]?.message).toContain('what it changes cannot be checked')
 })
 
+for (const [what, tree] of [
+  ['nothing', (entries: readonly Entry[]) => entries.filter(({ path }) => path !== 'policy.json')],
+  ['another blob', (entries: readonly Entry[]) => entries.map((one) => ({ ...one, sha: entries[0]?.sha ?? '' }))],
+] as const) {
+  scenario(`under pull_request_target a changed file of which the tree holds ${what} fails the step`, async (s) => {
+    const pull = s.open({ 'policy.json': policy(A) })
+    const alter = (body: unknown) => {
+      const { tree: entries, ...rest } = body as { readonly tree: readonly Entry[] }
+      return { ...rest, tree: tree(entries) }
+    }
+    s.github.faults.push({ operation: 'git/get-tree', alter, times: 9 })
+    const step = await s.run(pull, { event: pullEvent(pull, 'pull_request_target'), checkout: pull.baseSha })
+    expect(step.exitCode).toBe(2)
+    expect(step.annotations[0]?.message).toContain('policy.json cannot be checked: by the list')
+  })
+}
+
+type Entry = { readonly path: string; readonly sha: string }
+
 scenario('the head itself is checked out (ref: head.sha)', async (s) => {
   const pull = s.open({ 'policy.json': policy(...OTHERS, A) }, { 'policy.json': policy(...OTHERS) })
   pushBase(pull, { 'policy.json': policy(NEW, ...OTHERS) })

@@ -237,3 +237,25 @@ scenario('a rewritten configuration whose content in the commit cannot be had fa
   expect(step.exitCode).toBe(2)
   expect(step.annotations.map(({ message }) => message).join()).toContain(CONFIG)
 })
+
+scenario('under pull_request_target a base configuration that is not what its id says fails the step', async (s) => {
+  const pull = s.open(POLICY, { [CONFIG]: role(KNOWN) })
+  const run = () => s.run(pull, { event: pullEvent(pull, 'pull_request_target'), checkout: pull.baseSha, inputs: {} })
+  expect((await run()).exitCode).toBe(1)
+  const alter = (body: unknown) => ({ ...(body as object), content: Buffer.from(SILENT).toString('base64') })
+  s.github.faults.push({ operation: 'repos/get-content', alter, times: 9 })
+  const step = await run()
+  expect(step.exitCode).toBe(2)
+  expect(step.annotations[0]?.message).toContain('another content than the id of the file says')
+})
+
+scenario('under pull_request_target a base configuration may be a link', async (s) => {
+  const pull = s.open(POLICY, { 'conf/c.jsonc': role(KNOWN), [CONFIG]: { link: '../conf/c.jsonc' } })
+  const step = await s.run(pull, {
+    event: pullEvent(pull, 'pull_request_target'),
+    checkout: pull.baseSha,
+    inputs: {},
+  })
+  expect(step.exitCode).toBe(1)
+  expect(offered(pull)).toHaveLength(1)
+})

@@ -139,7 +139,8 @@ const OPERATIONS: Readonly<Record<string, Entry>> = {
     ofFork: true,
     handle: ({ repository }, { parameters: { path = '' }, url }) => {
       const ref = url.searchParams.get('ref') ?? 'main'
-      const bytes = repository.file(ref, path)
+      // Of a link to a file GitHub gives that file's content, under the id of the link.
+      const bytes = repository.linked(ref, path) ?? repository.file(ref, path)
       const sha = repository.blobId(ref, path)
       return bytes === null || sha === null ? NOT_FOUND : ok(contentBody(path, sha, bytes))
     },

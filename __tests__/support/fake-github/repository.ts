@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 
 /** A file of a pull request as `GET /pulls/{n}/files` lists it. */
 export interface DiffEntry {
@@ -103,6 +103,13 @@ export class Repository {
     } catch {
       return null
     }
+  }
+
+  /** What the file holds that a link leads to; null for what is no link, or leads to none. */
+  linked(commit: string, path: string): Buffer | null {
+    if (!this.git('ls-tree', commit, '--', path).startsWith('120000 ')) return null
+    const target = posix.join(posix.dirname(path), this.file(commit, path)?.toString() ?? '')
+    return this.git('ls-tree', commit, '--', target).startsWith('100') ? this.file(commit, target) : null
   }
 
   blobId(commit: string, path: string): string | null {

@@ -2,14 +2,12 @@ import { posix } from 'node:path'
 import type { FetchBlob } from '../../sources/head.js'
 import type { CommittedFiles } from '../../sources/pull.js'
 import type { TreeEntry } from '../api/answers.js'
-import { CHAIN, followed, leadsOut } from './commit-file.js'
+import { CHAIN, followed, leadsOut, PATH_BYTES } from './commit-file.js'
 
 /** Links that are followed: each costs a request. */
 const LINKS = 100
 /** Names that links may add to a commit. */
 const NAMES = 20_000
-/** A link's content is a path; the longest that Linux takes (path_resolution(7)). */
-const PATH_BYTES = 4096
 
 /**
  * The files of a commit's tree with its links followed within it. A link counts as what it leads to: a file is that file
