@@ -210,3 +210,58 @@ describe('an answer', () => {
     expect(await failure(client().files(1))).toMatchObject({ kind: 'permission', status: 403, message: 'Forbidden' })
   })
 })
+
+describe('what a call fails with repeats no secret', () => {
+  const SECRETS = ['ghs_Token0123', 'Pass"word%']
+  const secretClient = () => {
+    const clock = { now: () => 0, sleep: async () => undefined }
+    const [token = '', ...secrets] = SECRETS
+    return new GitHubClient({ token, secrets, apiUrl: github.url, owner: 'o', repo: 'r', userAgent: 'test', clock })
+  }
+  const refuse = (status: number, body: object) => {
+    github.handle = (_request, response) => response.writeHead(status, JSON_TYPE).end(JSON.stringify(body))
+  }
+  const texts = (thrown: unknown): string => {
+    const { message, stack, cause, errors } = thrown as Error & { readonly errors?: unknown }
+    return [message, stack, JSON.stringify(errors), cause === undefined ? '' : texts(cause)].join('\n')
+  }
+
+  test.each<[string, () => void, (github: GitHubClient) => Promise<unknown>, Partial<Failure>]>([
+    ['as it is', () => refuse(403, { message: SECRETS.join(' ') }), (it) => it.pull(1), { message: '*** ***' }],
+    [
+      'in details',
+      () => refuse(422, { message: 'no', errors: SECRETS.map((message) => ({ message, field: message })) }),
+      (it) => it.createComment(1, ''),
+      { kind: 'invalid', status: 422 },
+    ],
+    [
+      'in the place of a host',
+      () => {
+        github.handle = (_request, response) => response.writeHead(302, { location: 'http://ghs_Token0123.x/' }).end()
+      },
+      (it) => it.pull(1),
+      { kind: 'unusable', message: expect.stringContaining('another host, ***.x') },
+    ],
+    [
+      'of GraphQL',
+      () => refuse(200, { errors: SECRETS.map((message) => ({ type: 'FORBIDDEN', message })) }),
+      (it) => it.viewer(),
+      { kind: 'permission', message: '***' },
+    ],
+    [
+      'that the conversation is locked, beside it',
+      () => refuse(403, { message: `${SECRETS[0]} is locked` }),
+      (it) => it.pull(1),
+      { kind: 'locked', message: '*** is locked' },
+    ],
+  ])('%s', async (_name, answer, call, expected) => {
+    answer()
+    const thrown = await call(secretClient()).then(
+      () => null,
+      (error: unknown) => error,
+    )
+    expect(failureOf(thrown)).toMatchObject(expected)
+    for (const secret of ['ghs_', 'Token0123', 'token0123', 'Pass', 'word%'])
+      expect(texts(thrown)).not.toContain(secret)
+  })
+})

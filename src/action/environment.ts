@@ -1,4 +1,5 @@
 import { INPUT_NAMES, type RawInputs } from '../config/inputs.js'
+import { UserError } from '../model/errors.js'
 import { commandOf } from '../report/commands.js'
 import { forLog } from '../report/escape.js'
 
@@ -15,10 +16,43 @@ export function rawInputs(env: ActionRun['env']): RawInputs {
   return Object.fromEntries(INPUT_NAMES.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]]))
 }
 
-/** Null without one: then GitHub is not asked for anything. */
+/**
+ * Null without one: then GitHub is not asked for anything.
+ *
+ * @throws {UserError} for what cannot be one, without repeating it: what stands in a header says so with all of it.
+ */
 export function tokenOf(env: ActionRun['env']): string | null {
   const token = (env.INPUT_TOKEN ?? '').trim()
-  return token === '' ? null : token
+  if (token === '') return null
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new UserError(
+      'token: holds a space, a line break or another character that no token has; give the token and nothing else',
+    )
+  }
+  return token
+}
+
+const PROXIES = ['http_proxy', 'https_proxy', 'all_proxy']
+
+/** Passwords of the proxies that a run goes through, as their addresses and the header for a proxy write them. */
+export function proxySecrets(env: ActionRun['env']): readonly string[] {
+  const addresses = PROXIES.flatMap((name) => [env[name], env[name.toUpperCase()]])
+  return addresses.flatMap((address) => {
+    const user = /^(?:[\w+.-]+:\/\/)?(.*)@/.exec(address ?? '')?.[1]
+    if (user === undefined) return []
+    const clear = decoded(user)
+    const passwords = [user, clear].map((each) => each.slice(each.indexOf(':') + 1))
+    return [user, clear, ...passwords, Buffer.from(clear).toString('base64')]
+  })
+}
+
+/** What a part of an address stands for; itself where it is not written as one. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** Annotates what went wrong besides the check, and changes nothing of its result. */

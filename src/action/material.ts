@@ -9,7 +9,7 @@ import { relativePath } from '../sources/files/paths.js'
 import type { Source } from '../sources/source.js'
 import type { Sources } from '../sources/sources.js'
 import { configOfPull } from './configuration.js'
-import { type ActionRun, tokenOf } from './environment.js'
+import { type ActionRun, proxySecrets, tokenOf } from './environment.js'
 import type { FollowUp } from './follow-up.js'
 import { configurationOf, type PreparedRun } from './prepare.js'
 import type { ConfigPlace, ConfigTrust } from './trust.js'
@@ -210,7 +210,7 @@ export async function openGitHub(run: ActionRun) {
   if (token === null) return null
   const { repositoryPlace, openClient } = await import('../github/pull/session.js')
   const place = repositoryPlace(run.env)
-  return place === null ? null : { place, client: openClient(token, place) }
+  return place === null ? null : { place, client: openClient(token, place, proxySecrets(run.env)) }
 }
 
 async function openFollowUp(

@@ -14,6 +14,7 @@ import * as answers from './answers.js'
 import { failureOf } from './failure.js'
 import { MUTATIONS_PER_CALL, PAGE_SIZE } from './limits.js'
 import { type CallKind, type Clock, Pace, type Patience } from './pace.js'
+import { withoutSecrets } from './secrets.js'
 import { boundedFetch } from './transport.js'
 
 type Octokit = ReturnType<typeof getOctokit>
@@ -25,6 +26,8 @@ export interface ClientOptions {
   readonly owner: string
   readonly repo: string
   readonly userAgent: string
+  /** What stands in no error that a call throws, besides the token. */
+  readonly secrets?: readonly string[]
   /** Time, for tests. */
   readonly clock?: Clock
   /** How long to wait for answers, for tests. */
@@ -49,10 +52,12 @@ export class GitHubClient {
   readonly #octokit: Octokit
   readonly #place: { readonly owner: string; readonly repo: string }
   readonly #pace: Pace
+  readonly #secrets: readonly string[]
 
   constructor(options: ClientOptions) {
     this.#place = { owner: options.owner, repo: options.repo }
     this.#pace = new Pace(options.clock, options.patience)
+    this.#secrets = [options.token, ...(options.secrets ?? [])]
     const quiet = () => undefined
     this.#octokit = getOctokit(options.token, {
       baseUrl: options.apiUrl,
@@ -68,7 +73,7 @@ export class GitHubClient {
       // GraphQL fails with status 200, which is seen only behind this hook: `#graphql` paces its own calls.
       if (parameters.url.endsWith('/graphql')) return request(parameters)
       const kind = parameters.method === 'GET' ? 'read' : parameters.method === 'POST' ? 'once' : 'repeatable'
-      return this.#pace.send(kind, async () => request(parameters))
+      return this.#send(kind, async () => request(parameters))
     })
   }
 
@@ -281,7 +286,16 @@ export class GitHubClient {
   }
 
   #graphql(kind: CallKind, query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
-    return this.#pace.send(kind, () => this.#octokit.graphql<unknown>(query, { ...variables }))
+    return this.#send(kind, () => this.#octokit.graphql<unknown>(query, { ...variables }))
+  }
+
+  /** Every call goes out here, and what it fails with is told. */
+  async #send<T>(kind: CallKind, call: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#pace.send(kind, call)
+    } catch (thrown) {
+      throw withoutSecrets(thrown, this.#secrets)
+    }
   }
 }
 

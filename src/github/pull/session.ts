@@ -38,9 +38,14 @@ const NO_DIFFS: ListedPull = {
   ],
 }
 
-export function openClient(token: string, { apiUrl, repository }: RepositoryPlace): GitHubClient {
+/** @param secrets what stands in no error of the client, besides the token */
+export function openClient(
+  token: string,
+  { apiUrl, repository }: RepositoryPlace,
+  secrets: readonly string[],
+): GitHubClient {
   const [owner = '', repo = ''] = repository.split('/')
-  return new GitHubClient({ token, apiUrl, owner, repo, userAgent: `clumio-policy-check/${VERSION}` })
+  return new GitHubClient({ token, apiUrl, owner, repo, secrets, userAgent: `clumio-policy-check/${VERSION}` })
 }
 
 /** A pull request as a run sees it: its files and what its head holds, compared with the checkout. */
