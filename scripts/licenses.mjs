@@ -48,7 +48,7 @@ export function renderLicenses(packages) {
     const { manifest, text } = blocks.get(name)
     const { own, terms } = partsOf(text)
     const head = [name, `License: ${manifest.license ?? 'see below'}`, ...own].join('\n')
-    const key = terms.replace(/\s+/g, ' ')
+    const key = terms.replace(/\s+/g, ' ').replaceAll('"{}"', '"[]"')
     groups.set(key, { terms, heads: [...(groups.get(key)?.heads ?? []), head] })
   }
   return [...groups.values()]
@@ -56,17 +56,27 @@ export function renderLicenses(packages) {
     .join(`\n${'-'.repeat(80)}\n\n`)
 }
 
-/** The copyright lines of a licence that is nothing but these and its terms, apart from the terms; else all of it as terms. */
+/**
+ * The copyright lines of a licence that is nothing but these and its terms, apart from the terms; else all of it as terms. Of
+ * the Apache License that is the line of its appendix where somebody filled it in.
+ */
 function partsOf(text) {
+  if (/^\s*Apache License\s+Version 2\.0,/.test(text)) {
+    const filled = /^\s*Copyright \d{4}.*$/m
+    const own = filled.exec(text)?.[0].trim()
+    return {
+      own: own === undefined ? [] : [own],
+      terms: text.replace(filled, '   Copyright [yyyy] [name of copyright owner]'),
+    }
+  }
   const lines = text.split('\n')
   const own = lines.filter((line) => /^\s*copyright \(c\)/i.test(line)).map((line) => line.trim())
   const rest = lines.filter((line) => !/^\s*copyright \(c\)/i.test(line))
-  const terms = rest
-    .join('\n')
-    .replace(/^\s*(?:The )?MIT License(?: \(MIT\))?\s*\n/i, '')
-    .trim()
-  return /^Permission is hereby granted/.test(terms) ? { own, terms } : { own: [], terms: text }
+  const terms = rest.join('\n').replace(TITLE, '').trim()
+  return /^Permission (?:is hereby granted|to use)/.test(terms) ? { own, terms } : { own: [], terms: text }
 }
+
+const TITLE = /^\s*(?:#? ?\[?(?:The )?(?:MIT|ISC) License(?: \(MIT\))?(?:\]\([^)\s]*\))?)\s*\n/i
 
 /** The folder of the package that a file in `node_modules` belongs to; null for the project's own files. */
 function packageFolder(file) {
