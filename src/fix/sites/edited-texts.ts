@@ -30,7 +30,7 @@ export async function withEdits<T, R>(
 }
 
 /** Edits that do not hold, after which no further ones are tried: each costs as many evaluations of a root as it is halved. */
-const MAX_FAILED = 20
+const MAX_FAILED = 12
 
 /** The texts of all files with their edits, equal edits once; null when a file cannot be read or two edits overlap. */
 export function editedTexts(groups: readonly FileEdits[], sources: PlannedSources): ReadonlyMap<string, string> | null {

@@ -77,7 +77,8 @@ export class Sources {
       const text = this.#isMeant(path) ? this.#text(path) : null
       if (text === null) return null
       const real = this.#real(path)
-      return path.endsWith('.json') ? readJsonFile(real, text, this.#parse) : readHclFile(real, text, this.#parse)
+      if (path.endsWith('.json')) return readJsonFile(real, text, this.#parse)
+      return readHclFile(real, text, this.#parse, { keeps: !this.edited })
     })
   }
 

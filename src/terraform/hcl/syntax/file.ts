@@ -11,14 +11,20 @@ const EMPTY: Body = { attributes: new Map(), blocks: [] }
  * Reads a configuration file in HCL syntax: parses it when something of it is asked for, and converts the bodies of its
  * blocks when they are. What most files of an estate declare is never asked for, and of those that name neither buckets
  * nor policies the headers of their blocks are found without the parser.
+ *
+ * @param keeps whether the syntax tree is kept until then; not for one of many versions of a text that come and go
  */
-export function readHclFile(path: string, text: string, parse: ParseHcl): HclFile {
+export function readHclFile(path: string, text: string, parse: ParseHcl, { keeps = true } = {}): HclFile {
   const whole = once(() => {
     const tree = parse(text)
     const { root, hasError } = tree
     const node = root.namedChildren.find(({ type }) => type === 'body') ?? null
     const read = new Converter(file, text, (span) => span).body(node)
-    tree.keep(() => convertAll(read))
+    if (keeps) tree.keep(() => convertAll(read))
+    else {
+      convertAll(read)
+      tree.free()
+    }
     return { hasError, body: read }
   })
   const body = once((): Body => {
