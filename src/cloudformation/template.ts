@@ -14,7 +14,7 @@ import { intrinsic, TRANSFORM } from './language/calls.js'
 import { conditionsOf } from './language/conditions.js'
 import { type Beyond, type Declared, declaredIn, type LoopBound } from './language/loops.js'
 import { intrinsicReader, typeOf } from './language/reader.js'
-import { NO_SCOPE, type Scope, valuesOf } from './language/scope.js'
+import { NO_SCOPE, type Scope, sectionOf, valuesOf } from './language/scope.js'
 import { type DocumentPlace, documentOrigin, isAt, originOf, type Place, placeOf, type TemplatePlace } from './place.js'
 import { fromTransform, readBucketPolicy, readTransformed } from './policies.js'
 import {
@@ -108,11 +108,11 @@ class TemplateReader {
       ...NO_SCOPE,
       parameter: (name) => values.texts.get(name) ?? null,
       list: (name) => values.lists.get(name) ?? null,
-      mappings: member(this.#template, 'Mappings'),
+      mappings: sectionOf(this.#template, 'Mappings'),
       prefix: caller?.prefix ?? '',
       ...dialect,
     }
-    const condition = conditionsOf(member(this.#template, 'Conditions'), intrinsicReader(outer).text)
+    const condition = conditionsOf(sectionOf(this.#template, 'Conditions'), intrinsicReader(outer).text)
     const written = member(this.#template, 'Resources')
     const declared = declaredIn(isObject(written) ? written : {}, [...where.at, 'Resources'], outer)
     this.#declared = declared.list

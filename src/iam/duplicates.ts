@@ -26,9 +26,14 @@ function marked(object: object, kind: symbol): string | null {
   return typeof value === 'string' ? value : null
 }
 
+/** The name that was noted of an object by `markDuplicate`. */
+export function notedDuplicate(object: object): string | null {
+  return marked(object, DUPLICATE)
+}
+
 /** The name that two members of an object share, exactly or but for their case; null where there is none. */
 export function duplicateIn(object: object): string | null {
-  const noted = marked(object, DUPLICATE)
+  const noted = notedDuplicate(object)
   if (noted !== null) return noted
   const names = Object.keys(object)
   if (names.length < 2) return null

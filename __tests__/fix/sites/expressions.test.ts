@@ -303,3 +303,42 @@ resource "aws_s3_bucket_policy" "p" {
     expect(report.findings).not.toEqual([])
   })
 })
+
+describe('an edit makes, moves and removes no policy', () => {
+  const root = (other: string, bucket = '"other"') => `locals {
+  deny = { Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::prod-data/*" }
+}
+
+resource "aws_s3_bucket_policy" "p" {
+  bucket = "prod-data"
+  policy = jsonencode({ Statement = [local.deny] })
+}
+
+resource "aws_s3_bucket_policy" "other" {
+  ${other}
+  bucket = ${bucket}
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "arn:aws:s3:::other/*" }]
+  })
+}
+`
+  test.each([
+    ['a count', root('count = can(local.deny.Principal) && !can(local.deny.Condition) ? 1 : 0')],
+    [
+      'a for_each',
+      root(
+        'for_each = toset([for name in keys(local.deny) : name if name == "Effect" || name == "Condition" || name == "NotPrincipal"])',
+      ),
+    ],
+    ['the name of a bucket', root('', '"b-${length(keys(local.deny))}${can(local.deny.Principal)}"')],
+  ])('that %s is made from', async (_, text) => {
+    const { report } = await checkTree({ 'main.tf': text })
+    const blocking = report.findings.filter(({ rule }) => rule === 'deny-blocks-clumio')
+    expect(blocking.map(({ fix }) => fix?.applicability === 'edit')).toEqual([false])
+  })
+
+  test('one that nothing else depends on is offered', async () => {
+    const { report } = await checkTree({ 'main.tf': root('count = can(local.deny.Action) ? 1 : 0') })
+    expect(report.findings.map(({ fix }) => fix?.applicability)).toEqual(['edit'])
+  })
+})

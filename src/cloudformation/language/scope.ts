@@ -1,3 +1,4 @@
+import { notedDuplicate } from '../../iam/duplicates.js'
 import type { ReadText } from '../../iam/parse.js'
 import { isPlain, type Text } from '../../iam/text/text.js'
 import { isObject, type JsonObject, member } from '../../tree/value.js'
@@ -31,6 +32,25 @@ export const NO_SCOPE: Scope = {
   prefix: '',
 }
 
+/** Names of a section, and of what they stand for: `Mappings` nest the deepest. */
+const SECTION_DEPTH = 2
+
+/**
+ * A section of a template that expressions refer to. Undefined where it, or a name in it, is written twice: nobody knows which
+ * one counts, so nothing in it is known.
+ */
+export function sectionOf(template: JsonObject, name: string): unknown {
+  const section = member(template, name)
+  return notedDuplicate(template) !== null || holdsDuplicate(section, SECTION_DEPTH) ? undefined : section
+}
+
+function holdsDuplicate(value: unknown, depth: number): boolean {
+  if (!isObject(value)) return false
+  return (
+    notedDuplicate(value) !== null || (depth > 0 && Object.values(value).some((one) => holdsDuplicate(one, depth - 1)))
+  )
+}
+
 /** What the parameters of a template are, as far as that is known. */
 export interface Values {
   readonly texts: ReadonlyMap<string, Text>
@@ -53,7 +73,7 @@ export interface Giving {
 export function valuesOf(template: JsonObject, { given, defaults }: Giving): Values {
   const texts = new Map<string, Text>()
   const lists = new Map<string, readonly string[]>()
-  const parameters = member(template, 'Parameters')
+  const parameters = sectionOf(template, 'Parameters')
   for (const [name, parameter] of isObject(parameters) ? Object.entries(parameters) : []) {
     const type = String(member(parameter, 'Type'))
     if (type.startsWith('AWS::SSM::')) continue

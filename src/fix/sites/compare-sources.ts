@@ -1,6 +1,7 @@
 import { isPlain, type Text } from '../../iam/text/text.js'
 import { canonical } from '../../rules/drafts/fingerprint.js'
 import {
+  declaredIn,
   givenVariables,
   locatePolicy,
   type PolicyRequest,
@@ -67,6 +68,31 @@ export async function changedStatements(
     }
   }
   return result
+}
+
+/**
+ * Whether two versions of the sources declare the same resources on the same buckets: what an edit changes may also be what a
+ * `count`, a `for_each` or the name of a bucket is made from.
+ */
+export async function declaresSame(
+  requests: readonly PolicyRequest[],
+  before: SourceFiles,
+  after: SourceFiles,
+): Promise<boolean> {
+  const roots = new Map(requests.map((request) => [request.variables, new Map<string, PolicyRequest>()]))
+  for (const request of requests) roots.get(request.variables)?.set(request.rootDirectory, request)
+  for (const request of [...roots.values()].flatMap((own) => [...own.values()])) {
+    const variables = await givenVariables(request, before)
+    const old = await declaredIn({ ...request, variables }, before)
+    const now = await declaredIn({ ...request, variables }, after)
+    if (namesIn(old) !== namesIn(now)) return false
+  }
+  return true
+}
+
+function namesIn({ instances, others, calls }: Awaited<ReturnType<typeof declaredIn>>): string {
+  const all = [instances, others, calls].map((some) => some.map(({ address, bucket }) => [address, bucket]))
+  return JSON.stringify(all)
 }
 
 async function sourcesOf(request: PolicyRequest, files: SourceFiles): Promise<readonly Json[]> {

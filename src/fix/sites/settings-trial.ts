@@ -5,7 +5,7 @@ import { type AttributeRequest, givenVariables, locateAttribute } from '../../te
 import type { TextEdit } from '../../text/edit.js'
 import type { PlannedSources } from '../../units/planned-sources.js'
 import type { EditGroup } from '../site.js'
-import { changedStatements, withTexts } from './compare-sources.js'
+import { changedStatements, declaresSame, withTexts } from './compare-sources.js'
 import { editedTexts, withEdits } from './edited-texts.js'
 
 /** One edit of a source file, and the planned settings that it is for. */
@@ -66,5 +66,6 @@ async function changesOnlyWanted(
   }
   if (edits.every(({ isDirect }) => isDirect)) return true
   const requests = policies.map((policy) => sources.requestFor(policy)).filter((request) => request !== null)
+  if (!(await declaresSame(requests, sources.files, after))) return false
   return (await changedStatements(requests, sources.files, after)).length === 0
 }

@@ -13,7 +13,7 @@ import { WHY } from '../offer.js'
 import type { EditGroup, Trial } from '../site.js'
 import { policySize } from '../size.js'
 import { isCleared, movesOnlyListed } from '../verify.js'
-import { addsOnly, changedStatements, withTexts } from './compare-sources.js'
+import { addsOnly, changedStatements, declaresSame, withTexts } from './compare-sources.js'
 import { editedTexts, withEdits } from './edited-texts.js'
 import { exemptedBy } from './terraform-patch.js'
 
@@ -83,11 +83,9 @@ async function changesOnlyWanted(
 ): Promise<boolean> {
   const requests = policies.map((policy) => ({ policy, request: sources.requestFor(policy) }))
   const known = requests.filter((one) => one.request !== null)
-  const changes = await changedStatements(
-    known.flatMap(({ request }) => (request === null ? [] : [request])),
-    sources.files,
-    after,
-  )
+  const asked = known.flatMap(({ request }) => (request === null ? [] : [request]))
+  if (!(await declaresSame(asked, sources.files, after))) return false
+  const changes = await changedStatements(asked, sources.files, after)
   const wanted = remediesByPolicy(groups)
   const left = new Map([...wanted].map(([policy, remedies]) => [policy, remedies.length]))
   for (const { policy: at, statement, members } of changes) {

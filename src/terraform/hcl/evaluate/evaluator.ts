@@ -5,6 +5,7 @@ import {
   bindLoop,
   type Context,
   expressionOrigin,
+  indexed,
   isStrict,
   lookupEnv,
   objectOrigin,
@@ -29,7 +30,6 @@ import {
   entriesOf,
   failing,
   getAttribute,
-  getIndex,
   haveOneType,
   isFailing,
   knownString,
@@ -234,7 +234,7 @@ export class Evaluator implements Context {
     }
     if (expr.kind === 'get') return getAttribute(this.evaluate(expr.target, scope), expr.name, token)
     if (expr.kind !== 'index') return unknown(token, expressionOrigin(expr, scope.file))
-    return getIndex(this.evaluate(expr.target, scope), this.evaluate(expr.key, scope), token)
+    return indexed(this.evaluate(expr.target, scope), this.evaluate(expr.key, scope), token, scope)
   }
 
   #splat(expr: SplatExpr, scope: Scope): Value {
@@ -244,7 +244,7 @@ export class Evaluator implements Context {
         (value, one) =>
           typeof one === 'string'
             ? getAttribute(value, one, 'an attribute')
-            : getIndex(value, this.evaluate(one, scope), 'an item'),
+            : indexed(value, this.evaluate(one, scope), 'an item', scope),
         item,
       )
     return mapOptions(this.evaluate(expr.target, scope), (target) => {

@@ -1,6 +1,6 @@
-import type { Context, InstanceKey, Scope } from '../modules/index.js'
+import { type Context, type InstanceKey, indexed, type Scope } from '../modules/index.js'
 import type { Expr } from '../syntax/index.js'
-import { failing, getAttribute, getIndex, knownString, oneOf, type Value } from '../values/index.js'
+import { failing, getAttribute, knownString, oneOf, type Value } from '../values/index.js'
 
 /** What stands behind a name: `.name`, or `[key]` with an expression. */
 export type Step = string | Expr
@@ -17,7 +17,9 @@ export interface Resolution {
 export function follow(value: Value, steps: readonly Step[], { scope, context, token }: Resolution): Value {
   return steps.reduce(
     (at, step) =>
-      typeof step === 'string' ? getAttribute(at, step, token) : getIndex(at, context.evaluate(step, scope), token),
+      typeof step === 'string'
+        ? getAttribute(at, step, token)
+        : indexed(at, context.evaluate(step, scope), token, scope),
     value,
   )
 }

@@ -190,11 +190,12 @@ function lookup(map: Value | undefined, key: Value | undefined, fallback: Value 
         )
       : null
   }
-  if (name === null) return getIndex(map, key, 'a member')
-  const found = effectiveMembers(map).find((one) => one.name === name)
-  if (found !== undefined) return found.value
   // The default is converted to the type of a map's members.
   const standIn = fallback === undefined ? [] : [map.shape === 'object' ? fallback : loosen(fallback)]
+  // A key that is not known may be none of those that there are.
+  if (name === null) return oneOf([getIndex(map, key, 'a member'), ...standIn], null)
+  const found = effectiveMembers(map).find((one) => one.name === name)
+  if (found !== undefined) return found.value
   return map.open ? oneOf([unknown('a member'), ...standIn], null) : (standIn[0] ?? null)
 }
 

@@ -2,7 +2,7 @@ import type { Text } from '../../../iam/text/text.js'
 import { terraformFile } from '../../../text/terraform-files.js'
 import type { Engines } from '../functions/index.js'
 import type { Expr, HclFile, MergedBlock, ModuleConfig, ObjectExpr, TemplatePart } from '../syntax/index.js'
-import type { SourceOrigin, Value } from '../values/index.js'
+import { getIndex, mayMiss, type SourceOrigin, type Value } from '../values/index.js'
 import type { Sources } from './files.js'
 
 /** A module as called at one place with one instance key; the root module has no call. */
@@ -102,6 +102,12 @@ export interface Context {
 /** Whether an error within a value makes all of it one: elsewhere Terraform has accepted the sources. */
 export function isStrict(scope: Scope, context: Context): boolean {
   return scope.attempt !== undefined || context.sources.edited
+}
+
+/** `value[key]`. Where that may be an error, `try` may go on to its next argument; of one in a local value it hears nothing. */
+export function indexed(value: Value, key: Value, token: string, { attempt }: Scope): Value {
+  if (attempt !== undefined && mayMiss(value, key)) attempt.doubt()
+  return getIndex(value, key, token)
 }
 
 export function bind(env: Env | null, name: string, value: Value): Env {

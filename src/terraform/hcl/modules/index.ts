@@ -6,6 +6,7 @@ export {
   type Context,
   type Env,
   expressionOrigin,
+  indexed,
   isOfValues,
   isStrict,
   lookupEnv,

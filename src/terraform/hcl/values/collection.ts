@@ -107,6 +107,19 @@ export function getIndex(value: Value, key: Value, token: string): Value {
   )
 }
 
+/**
+ * Whether `value[key]` may be an error: a key that is not known may be none of those that there are, and of items of which
+ * nobody knows how many there are one may be none.
+ */
+export function mayMiss(value: Value, key: Value): boolean {
+  if (value.kind === 'oneOf') return value.options.some((option) => mayMiss(option, key))
+  const name = knownString(key)
+  if (value.kind === 'object') return name === null
+  if (value.kind !== 'tuple') return false
+  const index = name === null ? Number.NaN : Number(name)
+  return !Number.isInteger(index) || value.items.slice(0, index + 1).some(({ kind }) => kind === 'repeated')
+}
+
 function choice(options: readonly Value[], token: string): Value {
   return options.length === 0 ? unknown(token) : oneOf(options, null)
 }
