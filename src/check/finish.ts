@@ -139,7 +139,8 @@ async function finishAll(
     planned: await plannedContext(judged, gathered),
     ...(printers === undefined ? {} : { printers }),
   }
-  const { own, superseded } = await withoutSuperseded(byPath, context, fixes)
+  const { own: left, superseded } = await withoutSuperseded(byPath, context, fixes)
+  const own = context.planned === null ? left : fixes.withUnknownReaders(left, context.planned.sources)
   for (const { site, drafts } of await fixes.sitesOf(own, context, sites)) {
     const finished = await finishAt(site, drafts, context, fixes)
     for (const finding of finished.findings) findings.push(finding)

@@ -24,6 +24,7 @@ import type { RemediableDraft } from './site.js'
 /** Reasons that sites and the batch of all edits give. */
 export const WHY = {
   wrapped: COMMAND_OUTPUT,
+  madeOf: 'sources of Terraform read this file and make something of it that they do not tell: change it by hand',
   inText: 'the policy is written as a text within the template: change it there',
   inOddText:
     'the policy is written in a text that is shared, or that is no block of lines and not on one line: change it there',

@@ -2,8 +2,10 @@ import { bucketName } from '../../documents/policy.js'
 import type { Level } from '../../model/rules.js'
 import type { Draft } from '../../rules/drafts/draft.js'
 import { JsonTrees } from '../../tree/json.js'
+import type { PlannedSources } from '../../units/planned-sources.js'
 import { isToldByPlans, type Telling } from '../../units/supersede.js'
 import type { JudgedPolicy } from '../../verdicts/judged.js'
+import { WHY } from '../offer.js'
 import { statementNode } from './text-span.js'
 
 /** The drafts of a file without those that plans tell instead. */
@@ -47,4 +49,34 @@ export function untoldOf(
     const buckets = perBucket.length > 0 ? perBucket.map(({ bucket }) => bucketName(bucket)) : all
     return span === null || !isToldByPlans({ level: levelOf(statement.index), span, buckets }, tellings)
   }).length
+}
+
+/**
+ * Drafts of files that are shown and not edited, where the sources of a root read a file and make something of it that they do
+ * not tell: what they make of an edit nobody knows either.
+ */
+export function withUnknownReaders(
+  own: ReadonlyMap<string, readonly Draft[]>,
+  sources: PlannedSources,
+): ReadonlyMap<string, readonly Draft[]> {
+  const unknown = new Set([...own.values()].flat().flatMap((draft) => unknownRoot(draft, sources) ?? []))
+  if (unknown.size === 0) return own
+  const ofPlans = new Set(sources.plans.map(({ path }) => path))
+  const isRead = (path: string) =>
+    !ofPlans.has(path) && [...sources.checkout().rootsNaming(path)].some((root) => unknown.has(root))
+  return new Map([...own].map(([path, drafts]) => [path, isRead(path) ? drafts.map(shownOnly) : drafts]))
+}
+
+/** The root in which a policy is not known. */
+function unknownRoot(draft: Draft, sources: PlannedSources): string | null {
+  if (draft.rule !== 'policy-unknown') return null
+  const plan = sources.planOf(draft.origin)
+  return draft.origin.root ?? (plan === null ? null : sources.rootOf(plan))
+}
+
+function shownOnly(draft: Draft): Draft {
+  if (!('judged' in draft)) return draft
+  const { judged } = draft
+  const { policy } = judged
+  return { ...draft, judged: { ...judged, policy: { ...policy, origin: { ...policy.origin, generated: WHY.madeOf } } } }
 }

@@ -248,14 +248,19 @@ export class Checkout {
   /** The roots whose modules hold or read a file: those of the folder it is in, and those that name it. */
   rootsUsing(path: string): ReadonlySet<string> {
     const real = this.#real(path)
-    const known = this.#usedBy.get(real) ?? this.#rootsUsing(real)
+    const around = this.#moduleAround(folderOf(real))
+    const own = this.#holders.get(real) ?? new Set(around === null ? [] : [around])
+    const known = this.#usedBy.get(real) ?? this.#rootsWith(real, own)
     this.#usedBy.set(real, known)
     return known
   }
 
-  #rootsUsing(real: string): ReadonlySet<string> {
-    const around = this.#moduleAround(folderOf(real))
-    const own = this.#holders.get(real) ?? new Set(around === null ? [] : [around])
+  /** The roots whose modules name a file, wherever it lies. */
+  rootsNaming(path: string): ReadonlySet<string> {
+    return this.#rootsWith(this.#real(path), new Set())
+  }
+
+  #rootsWith(real: string, own: ReadonlySet<string>): ReadonlySet<string> {
     const named = isConfiguration(real) ? [] : [...this.#texts].filter(([, text]) => text.includes(baseName(real)))
     const uses = (root: string): boolean => {
       const reached = this.reachable(root)
