@@ -113,7 +113,13 @@ export async function gather(
     return { ...(await answer), followUp, told }
   }
   const configuration = await usedConfig(prepared, run.env.GITHUB_SHA ?? '', client)
-  return { ...alone, configuration, client }
+  return { ...alone, configuration, client, notes: [...alone.notes, ofCheckout(pullEvent.headSha)] }
+}
+
+/** GitHub checks out the default branch for such a run, whatever it follows. */
+function ofCheckout(headSha: string): string {
+  const commit = headSha.slice(0, 12)
+  return `Without report-file a run of workflow_run judges what is checked out: that is ${commit}, which it follows, only where a step checked that out.`
 }
 
 /** Whether GitHub lets somebody wait for an answer; what that fails with is not thrown here. */

@@ -234,6 +234,16 @@ describe('events without a pull request', () => {
     expect(step.annotations[0]?.message).toContain('pull_request_target')
   })
 
+  scenario(
+    'workflow_run without a report says that the checkout is judged, and which commit the run follows',
+    async (s) => {
+      const pull = s.open(FILES)
+      const step = await s.runEvent(workflowRunEvent(pull), pull.baseSha, { inputs: ROLE })
+      expect(step.summary).toContain(`only where a step checked that out`)
+      expect(step.summary).toContain(pull.headSha.slice(0, 12))
+    },
+  )
+
   for (const name of ['pull_request_target', 'workflow_run'] as const) {
     scenario(
       `${name} without a token is a mistake of the workflow: the checkout does not say what counts`,
