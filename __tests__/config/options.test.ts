@@ -190,13 +190,13 @@ describe('what a pull request introduces', () => {
 
   test('everything is new where there was no configuration, with what was there before', async () => {
     expect(await changes(base, null)).toEqual([
-      `the integration ${role} is new (buckets a)`,
-      'an ignore entry is new (deny-blocks-clumio, bucket logs): logs',
-      'the fact aws:principalorgid is stated as o-1 (before: not stated)',
-      'the fact aws:sourcevpc is stated as never present (before: not stated)',
+      'the rule policy-unknown is set to off (before: its default level)',
       'the required features are backup (before: inventory, backup, continuous-backup, restore by default)',
       'which buckets are backed up, and checked, is changed: only buckets a (before: every bucket)',
-      'the rule policy-unknown is set to off (before: its default level)',
+      'the fact aws:principalorgid is stated as o-1 (before: not stated)',
+      'the fact aws:sourcevpc is stated as never present (before: not stated)',
+      `the integration ${role} is new (buckets a)`,
+      'an ignore entry is new (deny-blocks-clumio, bucket logs): logs',
     ])
   })
 
@@ -400,14 +400,55 @@ describe('what a pull request introduces', () => {
     expect((await compare(head)).map(({ greener }) => greener)).toEqual([true, false, false])
   })
 
+  describe('of what can make the result greener, what weakens most comes first', () => {
+    const ignore = (change: Record<string, unknown>, rule = 'object-ownership') => ({ rule, reason: 'r', ...change })
+    const narrow = Array.from({ length: 400 }, (_, i) => ignore({ buckets: [`n-${i}`] }))
+    const context = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`aws:RequestTag/${i}`, 'x']))
+    const everything = {
+      ignore: [...narrow, ignore({}), ignore({ buckets: ['a', '*'] }, 'deny-blocks-clumio')],
+      integrations: [],
+      context,
+      protect: { buckets: ['a'] },
+      features: ['inventory'],
+      rules: { 'unused-entry': 'off', 'deny-blocks-clumio': 'off' },
+    }
+
+    test('a rule that is off before all other kinds, and of each kind the first few', async () => {
+      const old = { integrations: [{ role }] }
+      const found = await compare(everything, old)
+      expect(found.slice(0, 15).map(({ text }) => text.split(/ is | are /)[0])).toEqual([
+        'the rule deny-blocks-clumio',
+        'the rule unused-entry',
+        'the required features',
+        'which buckets',
+        ...[0, 1, 10, 100, 101].map((i) => `the fact aws:requesttag/${i}`),
+        `the integration ${role}`,
+        ...Array.from({ length: 5 }, () => 'an ignore entry'),
+      ])
+      expect(found).toHaveLength(new Set(found).size)
+      expect(found).toHaveLength(2 + 1 + 1 + 400 + 1 + 402)
+    })
+
+    test('an ignore entry that holds everywhere before narrow ones, in the order of the rules', async () => {
+      const { ignore: entries } = everything
+      const found = (await changes({ ignore: entries }, null)).map((text) => text.split(/[()]/)[1])
+      expect(found.slice(0, 4)).toEqual([
+        'deny-blocks-clumio, bucket a, bucket *',
+        'object-ownership',
+        'object-ownership, bucket n-0',
+        'object-ownership, bucket n-1',
+      ])
+    })
+  })
+
   test('a change has the line of its entry, else that of its section', async () => {
     const text = '{\n  "integrations": [\n    { "role": "N" }\n  ],\n  "context": {\n    "aws:SourceVpc": "v"\n  }\n}'
     const head = await parseConfig(Buffer.from(text), 'conf.jsonc')
     const { changes: found } = introducedBy(head, await file({ integrations: [{ role: 'O' }] }))
     expect(found.map(({ text: said, line }) => [said.split(' is ')[0], line])).toEqual([
+      ['the fact aws:sourcevpc', 6],
       ['the integration O', 2],
       ['the integration N', 3],
-      ['the fact aws:sourcevpc', 6],
     ])
   })
 

@@ -112,6 +112,7 @@ describe('the JSON report', () => {
       line: i + 1,
       text: `ignore entry ${i} is new`,
       greener: true,
+      isIgnore: true,
     }))
     const notice: Finding = { ...expiredIgnore(), level: 'notice' }
     const findings = [...many(3000, () => notice), ...result.report.findings]
@@ -122,6 +123,23 @@ describe('the JSON report', () => {
     expect(report.changed[0].text).toBe('ignore entry 0 is new')
     const counted = `${3000 - report.changed.length} of "changed" are left out here.`
     expect(report.notes).toContain(counted)
+  })
+
+  test('only ignore entries of what a pull request changes are left out, and a change of a setting keeps its words', async () => {
+    const text = JSON.stringify(policy({ ...DENY, Resource: 'arn:aws:s3:::b1/*' }))
+    const result = await checkFiles(text)
+    const words = (what: string, i: number) => `${what} ${i} ${'x'.repeat(200)} is removed`
+    const change = (i: number, isIgnore: boolean) => ({ path: 'c.json', line: i + 1, greener: true, isIgnore })
+    const entries = many(3000, (i) => ({ ...change(i, true), text: words('ignore', i) }))
+    const settings = many(2000, (i) => ({ ...change(i, false), text: words('setting', i) }))
+    const changed = [...entries, ...settings]
+    const report = JSON.parse(json({ ...result, report: { ...result.report, changed } }, CONTEXT))
+    const told: readonly string[] = report.changed.map((each: { text: string }) => each.text)
+    expect(told.filter((each) => each.startsWith('setting'))).toEqual(settings.map((each) => each.text))
+    const count = told.length - settings.length
+    expect(count).toBeGreaterThan(10)
+    expect(report.notes).toContain(`${3000 - count} of "changed" are left out here.`)
+    expect(report.findings.map(({ rule }: Finding) => rule)).toEqual(['deny-blocks-clumio'])
   })
 
   test('of thousands of statements that are none the worst are told, and the others counted', async () => {

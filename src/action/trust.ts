@@ -42,7 +42,7 @@ export async function configTrust(
   const path = config?.path ?? base.config?.path ?? place.candidates[0] ?? ''
   const gone: readonly ConfigurationChange[] =
     config === null && base.config !== null
-      ? [{ path, line: 1, text: 'the configuration file is removed', greener: false }]
+      ? [{ path, line: 1, text: 'the configuration file is removed', greener: false, isIgnore: false }]
       : []
   const { introduced, changed } = changesOf(config, base.config, { path, inputs })
   return { introduced, changed: [...changed, ...gone], notes: base.notes }
@@ -61,7 +61,8 @@ function changesOf(
   { path, inputs }: { readonly path: string; readonly inputs: Overriding | null },
 ): Omit<ConfigTrust, 'notes'> {
   const introduced = introducedBy(config, base, inputs)
-  return { introduced, changed: introduced.changes.map(({ line, text, greener }) => ({ path, line, text, greener })) }
+  const changed = introduced.changes.map(({ kind, ...change }) => ({ path, ...change, isIgnore: kind === 'ignore' }))
+  return { introduced, changed }
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { CheckOptions, IgnoreEntry, Integration } from '../model/options.js'
+import { RULE_IDS } from '../model/rules.js'
+import { grouped } from '../text/group.js'
 import type { Inputs } from './inputs.js'
 import type { ConfigFile, ConfigIntegration } from './model.js'
 import { sameParts } from './options.js'
@@ -8,7 +10,7 @@ import { type Change, changedWords, differs, listWords, settingChanges } from '.
 /** A fact of the configuration that a pull request adds, changes or removes, as a reader of the summary sees it. */
 
 export interface Introduced {
-  /** What can make the result greener comes first. */
+  /** What can make the result greener comes first, and of it what weakens most. */
   readonly changes: readonly Change[]
   /** Integrations of the head whose role, sessions or expressions, the parts that edits are made of, are new. */
   readonly integrations: readonly ConfigIntegration[]
@@ -48,12 +50,23 @@ export function introducedBy(
   const integrations = now.integrations.filter((each) => !before.integrations.some((old) => makesSameEdits(each, old)))
   const ignore = now.ignore.filter((each) => !before.ignore.some((old) => ignoreKey(old) === ignoreKey(each)))
   const changes = [
+    ...settingChanges(now, before, inputs),
     ...integrationChanges(now, before, inputs?.role ?? null),
     ...ignoreChanges(now, before),
-    ...settingChanges(now, before, inputs),
   ]
-  const sorted = [...changes].sort((a, b) => Number(b.greener) - Number(a.greener))
+  const sorted = [true, false].flatMap((greener) => fewOfEachFirst(changes.filter((each) => each.greener === greener)))
   return { changes: sorted, integrations, ignore, input: inputs?.role ?? null }
+}
+
+/** The few of all kinds together are no more than a summary shows. */
+const FEW = 5
+
+/** The first few of each kind, then the others: however many there are of one kind, they hide none of another. */
+function fewOfEachFirst(changes: readonly Change[]): readonly Change[] {
+  const kinds = grouped(changes, ({ kind }) => kind)
+  const first = [...kinds.values()].flatMap((each) => each.slice(0, FEW))
+  const seen = new Set(first)
+  return [...first, ...changes.filter((each) => !seen.has(each))]
 }
 
 /** The options with `introduced` set on the integrations and ignore entries that are new. */
@@ -213,18 +226,34 @@ function selectionKey({ rule, files, buckets, addresses, sids, fingerprint }: Ig
   return JSON.stringify([rule, files, buckets, addresses, sids, fingerprint])
 }
 
+/** True for an entry that holds wherever its rule finds something: a list with a pattern for everything restricts nothing. */
+function isEverywhere({ files, buckets, addresses, sids, fingerprint }: IgnoreEntry): boolean {
+  const lists = [files, buckets, addresses, sids]
+  return fingerprint === null && lists.every((list) => list.length === 0 || list.some((each) => /^[*?/]+$/.test(each)))
+}
+
+/** What silences most comes first: everywhere before in some places, then in the order of the rules. */
+function bySilence({ now: a }: { readonly now: IgnoreEntry }, { now: b }: { readonly now: IgnoreEntry }): number {
+  return Number(isEverywhere(b)) - Number(isEverywhere(a)) || ruleOrder(a) - ruleOrder(b)
+}
+
+/** An entry that names no rule is about all of them, and comes before. */
+function ruleOrder({ rule }: IgnoreEntry): number {
+  return rule === null ? -1 : RULE_IDS.indexOf(rule)
+}
+
 function ignoreChanges(now: ConfigFile, before: ConfigFile): readonly Change[] {
   const by = (key: (entry: IgnoreEntry) => string) => (a: IgnoreEntry, b: IgnoreEntry) => key(a) === key(b)
   const paired = pair(now.ignore, before.ignore, by(ignoreKey), by(selectionKey))
   const line = (entry: IgnoreEntry) => entry.location.startLine
   return [
-    ...paired.added.map(({ now: each }) => ({
+    ...[...paired.added].sort(bySilence).map(({ now: each }) => ({
       kind: 'ignore' as const,
       text: `an ignore entry is new (${ignoreWords(each)}${until(each)}): ${each.reason}`,
       greener: true,
       line: line(each),
     })),
-    ...paired.same.map(({ now: each, old }) => ({
+    ...[...paired.same].sort(bySilence).map(({ now: each, old }) => ({
       kind: 'ignore' as const,
       text: `an ignore entry is changed (${ignoreWords(each)}): ${[
         changedWords('counts', untilWords(each), untilWords(old)),

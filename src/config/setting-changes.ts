@@ -14,19 +14,19 @@ export interface Change {
   readonly line: number
 }
 
-/** Facts, features, remedy, scope and levels: what differs, with what was there before. */
+/** Levels, features, scope, facts and remedy: what differs, with what was there before; what can weaken most comes first. */
 export function settingChanges(
   now: ConfigFile,
   before: ConfigFile,
   inputs: { readonly features: readonly Feature[] | null; readonly remedy: Remedy | null } | null,
 ): readonly Change[] {
   return [
-    ...contextChanges(now, before),
-    ...featureChanges(now, before, inputs?.features != null),
-    ...remedyChanges(now, before),
-    ...protectChanges(now, before),
     ...levelChanges(now, before),
+    ...featureChanges(now, before, inputs?.features != null),
+    ...protectChanges(now, before),
+    ...contextChanges(now, before),
     ...variableChanges(now, before),
+    ...remedyChanges(now, before),
   ]
 }
 

@@ -169,6 +169,8 @@ export interface ConfigurationChange {
   readonly text: string
   /** True where the result may be greener by it. Not part of the JSON report. */
   readonly greener: boolean
+  /** True for an entry of `ignore`, of which there may be thousands. Not part of the JSON report. */
+  readonly isIgnore: boolean
 }
 
 /** The JSON report, version 1. Fields may be added within a version, never renamed or removed. */
@@ -191,7 +193,7 @@ export interface Report {
   readonly assumptions: readonly Assumption[]
   readonly findings: readonly Finding[]
   readonly ignored: readonly IgnoredFinding[]
-  /** What the pull request changes in the configuration; what can make the result greener comes first. */
+  /** What the pull request changes in the configuration; what can make the result greener comes first, and of it what weakens most. */
   readonly changed?: readonly ConfigurationChange[]
   readonly unread: readonly { readonly path: string; readonly reason: string }[]
   /** Set where the configuration turns off the rule that tells what blocks. Not part of the JSON report, which has a note. */

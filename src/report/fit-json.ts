@@ -34,8 +34,9 @@ interface FixTold {
  * the others.
  *
  * @param bytes of the files that were checked; without a number nothing is cut
+ * @param always members of the lists besides the findings that are told whatever the room is
  */
-export function fitted<F extends Told>(report: Listed<F>, bytes?: number): string {
+export function fitted<F extends Told>(report: Listed<F>, bytes?: number, always: Always = new Set()): string {
   const limit = roomFor(bytes)
   if (mayFit(report.findings, limit, Number.POSITIVE_INFINITY)) {
     const whole = JSON.stringify(report, null, 2)
@@ -47,10 +48,10 @@ export function fitted<F extends Told>(report: Listed<F>, bytes?: number): strin
     change = (finding) => step.change(before(finding))
     if (!mayFit(changed(report.findings, change), limit, step.longest)) continue
     const findings = [...changed(report.findings, change)]
-    const text = JSON.stringify({ ...report, findings }, shortened(step.longest))
+    const text = JSON.stringify({ ...report, findings }, shortened(step.longest, always))
     if (Buffer.byteLength(text) <= limit) return text
   }
-  return withWorst(report, change, limit)
+  return withWorst(report, change, { limit, always })
 }
 
 /**
@@ -72,10 +73,17 @@ function sizeOf(finding: Told, longest: number): number {
   return Buffer.byteLength(JSON.stringify(finding, shortened(longest)))
 }
 
-/** Cuts the texts of what is written as JSON. */
-function shortened(longest: number): ((name: string, value: unknown) => unknown) | undefined {
+type Always = ReadonlySet<unknown>
+
+/** The longest text of what is always told. */
+const LONGEST_ALWAYS = 1000
+
+/** Cuts the texts of what is written as JSON; JSON.stringify calls it with what holds them. */
+function shortened(longest: number, always: Always = new Set()) {
   if (longest === Number.POSITIVE_INFINITY) return undefined
-  return (_name, value) => (typeof value === 'string' && value.length > longest ? cut(value, longest) : value)
+  return function (this: unknown, _name: string, value: unknown): unknown {
+    return typeof value === 'string' ? cut(value, always.has(this) ? LONGEST_ALWAYS : longest) : value
+  }
 }
 
 interface Listed<F> {
@@ -85,13 +93,18 @@ interface Listed<F> {
 
 /**
  * As many of the findings as there is room for, cut as in the last step, the worst of them, in their order; a note counts
- * those left out. Half of the room is theirs, however long the other lists are.
+ * those left out. Half of the room is theirs, however long the other lists are, but for what is always told.
  */
-function withWorst(whole: Listed<Told>, change: (finding: Told) => Told, limit: number): string {
-  const report = withShortLists(whole, limit / 2)
-  const short = shortened(SHORTEST)
+function withWorst(
+  whole: Listed<Told>,
+  change: (finding: Told) => Told,
+  { limit, always }: { readonly limit: number; readonly always: Always },
+): string {
+  const report = withShortLists(whole, limit / 2, always)
+  const short = shortened(SHORTEST, always)
   const frame = JSON.stringify({ ...report, findings: [] }, short)
-  const room = limit - Buffer.byteLength(frame) - LEFT_OUT.length - 20
+  // What is always told may be more than all the room, and takes the findings no more than half of theirs.
+  const room = Math.max(limit / 4, limit - Buffer.byteLength(frame) - LEFT_OUT.length - 20)
   const kept = withinRoom(report.findings, (finding) => sizeOf(change(finding), SHORTEST) + 1, room)
   const findings = report.findings.filter((each) => kept.has(each)).map(change)
   const count = report.findings.length - kept.size
@@ -104,12 +117,13 @@ function withWorst(whole: Listed<Told>, change: (finding: Told) => Told, limit: 
  * A report whose lists besides the findings have each their part of some room; notes count what is left out of them. A
  * pull request may change thousands of entries of a configuration, and each change is told.
  */
-function withShortLists<F>(report: Listed<F>, room: number): Listed<F> {
+function withShortLists<F>(report: Listed<F>, room: number, always: Always): Listed<F> {
   const lists = Object.entries(report).filter(([name, one]) => name !== 'findings' && Array.isArray(one))
   const notes: string[] = []
   const short = lists.map(([name, list]: readonly [string, readonly unknown[]]) => {
     let left = room / lists.length
     const kept = list.filter((one) => {
+      if (always.has(one)) return true
       left -= Buffer.byteLength(JSON.stringify(one, shortened(SHORTEST))) + 1
       return left >= 0
     })

@@ -14,7 +14,11 @@ import { fitted } from '../fit-json.js'
 import type { Render } from '../format.js'
 
 /** The JSON report, version 1, with its keys in the order of the documentation. */
-export const json: Render = ({ report, bytes }) => `${jsonWithoutCommands(fitted(reportObject(report), bytes))}\n`
+export const json: Render = ({ report, bytes }) => {
+  const told = reportObject(report)
+  const settings = told.changed.filter((_, i) => report.changed?.[i]?.isIgnore === false)
+  return `${jsonWithoutCommands(fitted(told, bytes, new Set(settings)))}\n`
+}
 
 function reportObject({ version, tool, conclusion, summary, context, ...report }: Report) {
   const { files, policies, statements, errors, warnings, notices, ignored, outOfScope } = summary
