@@ -353,6 +353,18 @@ describe('a policy in a place that nobody knows is told as a notice', () => {
     ['under the name of its bucket', { 'acme-a': vpcOnly('acme-a'), 'acme-b': vpcOnly('acme-b') }, 1],
     ['in a text of another name', { deployment: { document: text(vpcOnly('a')) } }, 1],
     ['in a text that is cut off', { note: text(vpcOnly('a')).slice(0, -5) }, 1],
+    ...['aws:s3/bucketPolicyV9:BucketPolicyV9', 'aws-native:s3:BucketPolicyV9'].map(
+      (type): [string, unknown, number] => [
+        `in a Pulumi resource of a type that is not known: ${type}`,
+        stack({ urn: `urn:pulumi:d::x::${type}::z`, type, outputs: { bucket: 'b', policy: text(vpcOnly('a')) } }),
+        1,
+      ],
+    ),
+    [
+      'in a resource of AWS Config of a type that is not known',
+      { configurationItems: [{ resourceType: 'AWS::S3::BucketPolicyV9', configuration: { policy: vpcOnly('a') } }] },
+      1,
+    ],
     [
       'in a resource outside of a template',
       { Type: 'AWS::S3::BucketPolicy', Properties: { PolicyDocument: vpcOnly('a') } },

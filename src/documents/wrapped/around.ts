@@ -6,8 +6,8 @@ import { ACCOUNTS, BUCKETS, isOfOther, NAMES, plainName, REGIONS } from './names
 
 /** What the objects around a policy say of it. */
 export interface Around extends Surroundings {
-  /** What the policies in it are for. */
-  readonly kind: 'bucket' | 'other' | null
+  /** What the policies in it are for; `unsure` of a type that is not known, though it is called as one of a bucket's policy. */
+  readonly kind: 'bucket' | 'other' | 'unsure' | null
   /** The Pulumi resource that it is in. */
   readonly urn: string | null
 }
@@ -74,6 +74,8 @@ function ownersIn(resources: unknown): readonly string[] {
 /** The types by which AWS Config, Pulumi and Terraform's state name a bucket or its policy. */
 const BUCKET_TYPE =
   /^(?:AWS::S3::Bucket(?:Policy)?|aws-native:s3:Bucket(?:Policy)?|aws:s3\/bucket(?:V2|Policy)?:Bucket(?:V2|Policy)?|(?:aws|awscc)_s3_bucket(?:_policy)?)$/
+/** A type of a bucket's policy as a later version may call it. */
+const UNSURE_TYPE = /^(?:AWS::S3::|aws-native:s3:|aws:s3\/)bucketPolicy/i
 const OTHER_TYPE = /^(?:AWS::\w+::\w+|aws(?:-native|cc)?:[\w/-]+:\w+|(?:aws|awscc)_\w+|[A-Z_]+_POLICY)$/
 
 /** What the policies in an object are for, by what it says of itself; null where it says nothing. */
@@ -83,6 +85,8 @@ function kindOf(object: JsonObject): Around['kind'] {
   const types = ['resourceType', 'ResourceType', 'resource_type', 'type', 'Type'].map((name) => member(object, name))
   const type = types.find((one) => typeof one === 'string')
   if (typeof type === 'string' && BUCKET_TYPE.test(type)) return member(object, 'Type') === type ? null : 'bucket'
+  // Templates, which say `Type`, are read by another form.
+  if (typeof type === 'string' && UNSURE_TYPE.test(type) && member(object, 'Type') !== type) return 'unsure'
   if (typeof type === 'string' && (OTHER_TYPE.test(type) || isPulumi(object))) return 'other'
   return Object.keys(object).some(isOfOther) ? 'other' : null
 }

@@ -104,6 +104,7 @@ type Standing = 'known' | 'named' | 'unknown' | 'doubtful'
 function standingOf({ holder, around, inText }: Find): Standing {
   const held = holder === null ? null : heldIn(holder)
   if (around.kind === 'other') return 'doubtful'
+  if (around.kind === 'unsure') return 'unknown'
   if (held === 'bucket-policy') return 'known'
   // What get-bucket-policy prints, with or without other members around.
   if (holder === 'Policy' && inText) return 'known'
