@@ -11,6 +11,7 @@ const POLICY = `resource "aws_s3_bucket_policy" "p" {
 const call = (source: string, more = '') => `module "m" {\n  source = "${source}"\n  ${more}\n}\n`
 const ALONE = 'deny-blocks-clumio aws_s3_bucket_policy.p infra'
 const CALLED = 'deny-blocks-clumio module.m.aws_s3_bucket_policy.p app'
+const LOST = 'policy-unknown app/main.tf app'
 
 /** More than is read of one file. */
 const LONG = `# ${'x'.repeat(1022)}\n`.repeat(5000)
@@ -69,6 +70,25 @@ describe('a module that is called is judged through its callers, and not where t
         'app/main.tf': call('../infra', 'count = 0'),
       },
       [ALONE],
+    ],
+    [
+      'a caller whose braces do not close, which calls nobody for certain: the module by itself, and the caller is told',
+      { ...infra, 'app/main.tf': `${call('../infra', 'count = 0')} this is none {{{\n` },
+      [ALONE, LOST],
+    ],
+    [
+      'one that is no configuration otherwise',
+      { ...infra, 'app/main.tf': call('../infra', 'count = = 0') },
+      [ALONE, CALLED, LOST],
+    ],
+    [
+      'one of which another file is none',
+      {
+        ...infra,
+        'app/main.tf': call('../infra', 'count = var.n'),
+        'app/v.tf': 'variable "n" {\n  default = 0\n}\nx {{{\n',
+      },
+      [ALONE, LOST.replace('main', 'v')],
     ],
     [
       'a caller with an override that cannot be read, so that nobody knows: the module by itself',

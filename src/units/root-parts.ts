@@ -88,10 +88,17 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
   return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, modules, whole: inventory.whole }
 }
 
-/** See `RootPart.modules`: what a module calls of which there is no instance has none either by that way. */
-function modulesOf(folder: string, { modules, unmade }: Inventory, { tree, isCovered }: Looking): ReadonlySet<string> {
+/**
+ * See `RootPart.modules`: what a module calls of which there is no instance has none either by that way. A root that does
+ * not parse is none that anybody applies, and tells of no other module.
+ */
+function modulesOf(folder: string, inventory: Inventory, { tree, isCovered }: Looking): ReadonlySet<string> {
   if (isCovered) return tree.checkout().reachable(folder)
+  const { modules, unmade, broken } = inventory
   const real = (module: string) => tree.files.real?.(module) ?? module
+  const filesOf = (module: string) => tree.checkout().modules.get(real(module)) ?? []
+  const isBroken = broken.size > 0 || [...modules.keys()].some((one) => filesOf(one).some((file) => file.broken))
+  if (isBroken) return new Set([real(folder)])
   const without = [...unmade].flatMap((module) => [...tree.checkout().reachable(real(module))])
   return new Set([...[...modules.keys()].map(real), ...without])
 }
@@ -326,7 +333,7 @@ function isOfBuckets(source: string): boolean {
  * Policies, and calls that lead to some, that a look at the text of a module finds and its syntax does not: what is broken
  * there is not passed over.
  */
-function lostIn({ modules }: Inventory, { tree, isCovered }: Looking): readonly UnknownSource[] {
+function lostIn({ modules, broken: unparsed }: Inventory, { tree, isCovered }: Looking): readonly UnknownSource[] {
   if (isCovered) return []
   const filesOf = (folder: string) => tree.checkout().modules.get(tree.files.real?.(folder) ?? folder) ?? []
   const lost: UnknownSource[] = []
@@ -334,7 +341,7 @@ function lostIn({ modules }: Inventory, { tree, isCovered }: Looking): readonly 
     const files = filesOf(folder)
     const leads = calledFolders(folder, files).some((called) => filesOf(called).some(({ mayHold }) => mayHold))
     for (const { path, resources, calls, broken, mayHold } of files) {
-      if (broken && mayHold) lost.push(lostAt(path, path, tree))
+      if (broken ? mayHold || leads : unparsed.has(path) && leads) lost.push(lostAt(path, path, tree))
       const declared = [...resources].filter((name) => isBucketPolicy(name.split('.')[0]))
       const named = leads ? [...declared, ...[...calls].map((name) => `module.${name}`)] : declared
       for (const name of named) if (!found.has(name)) lost.push(lostAt(path, name, tree, whyLost(folder, path, tree)))

@@ -34,6 +34,8 @@ export interface Inventory {
   readonly modules: ReadonlyMap<string, ReadonlySet<string>>
   /** The folders of modules whose calls are known to make no instance (`count = 0`, `for_each = {}`). */
   readonly unmade: ReadonlySet<string>
+  /** Files with calls of modules that have errors in their syntax: Terraform applies nothing of the root then. */
+  readonly broken: ReadonlySet<string>
   /** False where there is more than was looked at. */
   readonly whole: boolean
 }
@@ -103,8 +105,8 @@ export function inventoryOf(root: ModuleInstance, context: Context): Inventory {
     const parsed = { modules: [], mode: 'managed', type: 'output', name, key: null } as const
     return declared(parsed, block, root, context) ?? []
   })
-  const { instances, others, calls, modules, unmade, whole } = walk
-  return { instances, others, calls, outputs, modules, unmade, whole }
+  const { instances, others, calls, modules, unmade, broken, whole } = walk
+  return { instances, others, calls, outputs, modules, unmade, broken, whole }
 }
 
 class Walk {
@@ -113,6 +115,7 @@ class Walk {
   readonly calls: OutsideCall[] = []
   readonly modules = new Map<string, ReadonlySet<string>>()
   readonly unmade = new Set<string>()
+  readonly broken = new Set<string>()
   whole = true
   readonly #context: Context
   #modules = 0
@@ -195,6 +198,7 @@ class Walk {
   }
 
   #call(name: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
+    for (const { file } of block.blocks) if (file.hasError) this.broken.add(file.path)
     const keys = this.#keys(block, module)
     const none = keys.length === 0 ? childInstance(module, name, null, this.#context) : null
     if (none !== null) this.unmade.add(none.config.folder)
