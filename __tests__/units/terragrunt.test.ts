@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { checkTree, INTEGRATION } from '../support/check.js'
+import { check } from '../../src/check/index.js'
+import { literalTree } from '../../src/sources/literals.js'
+import { sourcesOf } from '../../src/sources/sources.js'
+import { checkTree, INTEGRATION, OPTIONS } from '../support/check.js'
 
 const MODULE = `variable "on" {
   default = false
@@ -189,5 +192,93 @@ describe('a unit whose module nobody can tell is told where its inputs are those
       'live/b.hcl': unit('tfr:///terraform-aws-modules/s3-bucket/aws?version=4.1.0', ''),
     }
     expect(await told(files)).toEqual(['warning policy-unreadable live/u/terragrunt.hcl'])
+  })
+})
+
+describe('a file that Terragrunt writes into the module of a unit', () => {
+  const OPEN = MODULE.replace('var.on ? 1 : 0', 'local.n').concat('locals {\n  n = var.on ? 1 : 0\n}\n')
+  const block = (name: string, contents: string) => `generate "x" {\n  path = ${name}\n  contents = ${contents}\n}\n`
+  const heredoc = (text: string) => `<<EOF\n${text}\nEOF`
+  const VALUE = heredoc('variable "on" {\n  default = true\n}')
+  const PROVIDER = heredoc(
+    `provider "aws" {\n  region = "${call('local.region')}"\n}\nterraform {\n  backend "s3" {}\n}`,
+  )
+  const SURE = 'warning policy-unreadable live/u/terragrunt.hcl'
+  test.each<[string, string, readonly string[]]>([
+    ['overrides the default of a variable', block('"z_override.tf"', VALUE), [BLOCKED, SURE]],
+    ['gives a variable a value', block('"z.auto.tfvars"', heredoc('on = true')), [BLOCKED, SURE]],
+    ['gives it in JSON', block('"terraform.tfvars.json"', heredoc('{"on": true}')), [BLOCKED, SURE]],
+    ['takes the place of another', block('"main.tf"', VALUE), [BLOCKED, SURE]],
+    [
+      'is written by an attribute',
+      'generate = {\n  p = {\n    path = "z.auto.tfvars"\n    contents = "on = true\\n"\n  }\n}\n',
+      [BLOCKED, SURE],
+    ],
+    ['overrides a local value', block('"z_override.tf"', heredoc('locals {\n  n = 1\n}')), [SURE]],
+    ['may hold a policy by a module', block('"m.tf"', heredoc('module "b" {\n  source = "./s3-bucket"\n}')), [UNTOLD]],
+    ['overrides by what is not known', block('"z_override.tf"', 'local.text'), [BLOCKED, UNTOLD]],
+    ['has a name that is not known', block('local.name', VALUE), [BLOCKED, UNTOLD]],
+    ['is not known beside the others', block('"z.tf"', 'file("z.tf")'), [UNTOLD]],
+    ['is not known by an attribute', 'generate = local.files\n', [BLOCKED, UNTOLD]],
+    ['holds more than its text', block('"z_override.tf"', heredoc(call('local.text'))), [BLOCKED, UNTOLD]],
+    ['is silent as a provider and a backend', block('"provider.tf"', PROVIDER), []],
+    ['is silent as an override of them', block('"provider_override.tf"', PROVIDER), []],
+    ['is silent where nothing loads it', block('"z.tfvars"', heredoc('on = true')), []],
+    ['is silent as no configuration', block('".terraform-version"', '"1.9"'), []],
+    ['is silent with another variable', block('"z.tf"', VALUE.replace('"on"', '"region"')), []],
+    ['is silent with values of none', block('"z.auto.tfvars"', heredoc('region = "r"')), []],
+  ])('%s', async (_name, text, expected) => {
+    const own = `${unit('../../m', '')}${text}`
+    expect((await told({ 'live/u/terragrunt.hcl': own }, OPEN)).sort()).toEqual([...expected].sort())
+    const files = { 'live/root.hcl': text, 'live/u/terragrunt.hcl': include('"../root.hcl"') + unit('../../m', '') }
+    const above = expected.map((one) => one.replace('u/terragrunt.hcl', 'root.hcl'))
+    expect((await told(files, OPEN)).sort()).toEqual(above.sort())
+  })
+
+  test('is told where it holds the only policy of the root', async () => {
+    const text = block('"p.tf"', heredoc(MODULE))
+    expect(await told({ 'live/u/terragrunt.hcl': text, 'live/u/main.tf': 'locals {}\n' }, '')).toEqual([SURE])
+    expect(await toldBeside({ 'live/u/terragrunt.hcl': text, 'live/u/main.tf': 'locals {}\n' })).toEqual([SURE])
+  })
+})
+
+/** What is said where nobody names the files of Terragrunt. */
+async function toldBeside(files: Readonly<Record<string, string>>) {
+  const tree = literalTree(files, 'head')
+  const judged = Object.keys(files).filter((path) => path.endsWith('.tf'))
+  const { report } = await check(
+    sourcesOf(
+      tree,
+      judged.flatMap((path) => tree.read(path) ?? []),
+    ),
+    OPTIONS,
+  )
+  return report.findings.map(({ rule, level, location }) => `${level} ${rule} ${location.path}`)
+}
+
+describe('a unit in JSON gives its module values', () => {
+  const source = { terraform: { source: '../../m' } }
+  test.each<[string, unknown, number]>([
+    ['by its inputs', { ...source, inputs: { on: true } }, 1],
+    ['by inputs that are off none', { ...source, inputs: { on: false } }, 0],
+    ['by an expression what is not known', { ...source, inputs: { on: call('local.on') } }, 1],
+    ['by an expression for all of them', { ...source, inputs: call('local.inputs') }, 1],
+    ['by what it includes', { ...source, include: { root: { path: '../root.hcl' } } }, 1],
+    ['by what it lets be written', { ...source, generate: { x: { path: 'x.auto.tfvars' } } }, 1],
+    ['without any none', source, 0],
+  ])('%s', async (_name, text, count) => {
+    const found = await told({ 'live/u/terragrunt.hcl.json': JSON.stringify(text) })
+    expect(found).toEqual(count === 0 ? [] : [BLOCKED])
+  })
+
+  test('one that cannot be read gives any', async () => {
+    const files = { 'live/u/terragrunt.hcl.json': '{"inputs": {', 'live/u/main.tf': MODULE }
+    expect(await told(files, '')).toEqual([BLOCKED])
+  })
+
+  test('and is told where it lets a policy be written', async () => {
+    const unitText = JSON.stringify({ generate: { p: { path: 'p.tf', contents: MODULE } } })
+    const found = await toldBeside({ 'live/u/terragrunt.hcl.json': unitText, 'live/u/main.tf': 'locals {}\n' })
+    expect(found).toEqual([`${UNTOLD}.json`])
   })
 })

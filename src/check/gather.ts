@@ -117,7 +117,7 @@ async function withoutSecrets(
 
 /** Whether a file is the unit of Terragrunt that a plan in its folder was made of: the plan tells what it comes to. */
 function isUnitOf(path: string, plans: readonly Plan[]): boolean {
-  const folder = /^((?:.*\/)?)terragrunt\.hcl$/.exec(path)?.[1]
+  const folder = /^((?:.*\/)?)terragrunt\.hcl(?:\.json)?$/.exec(path)?.[1]
   return folder !== undefined && plans.some((plan) => plan.kind === 'plan' && plan.path.startsWith(folder))
 }
 
@@ -235,18 +235,28 @@ async function unplannedRoots(
 
 /**
  * Whether a module of the checkout is called that is not among the files that were looked at, modules were downloaded for a
- * root, or configuration cannot be read: nobody knows what they hold.
+ * root, configuration cannot be read, or Terragrunt runs it: nobody knows what they hold.
  */
 function leadOut(documents: readonly TerraformDocument[], tree: Tree): boolean {
   const looked = new Set(documents.map(({ source }) => folderOf(source.path)))
   const paths = new Set(documents.map(({ source }) => source.path))
   const isLost = (path: string) => isConfiguration(path) && !paths.has(path) && tree.status(path) !== 'file'
   if ([...looked].some((folder) => tree.list(folder).some(isLost))) return true
+  if (usesTerragrunt(looked, tree)) return true
   const isInitialised = (folder: string) => tree.status(join(folder, MANIFEST)) === 'file'
   if ([...looked].some(isInitialised)) return true
   return documents.some(({ source: { path, sources } }) =>
     sources.some((one) => one.startsWith('.') && !looked.has(join(folderOf(path), one))),
   )
+}
+
+/** Whether files of Terragrunt lie beside or above what was looked at: they may write a policy into a module without one. */
+function usesTerragrunt(looked: ReadonlySet<string>, tree: Tree): boolean {
+  const folders = new Set<string>()
+  for (const folder of looked)
+    for (let at = folder; !folders.has(at) && !at.endsWith('..'); at = folderOf(at)) folders.add(at)
+  const isOne = (path: string) => /\.hcl(?:\.json)?$/.test(path) && !path.endsWith('.terraform.lock.hcl')
+  return [...folders].some((folder) => tree.list(folder).some(isOne))
 }
 
 /** What a plan tells of the root module that it was made for. */

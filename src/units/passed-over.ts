@@ -1,5 +1,6 @@
 import type { Checkout, RootFolder } from '../terraform/roots/checkout.js'
 import { calledFolders, type TerraformSource } from '../terraform/roots/declarations.js'
+import { changeBy, WRITTEN_INTO } from '../terraform/roots/generated.js'
 import {
   givenElsewhere,
   givenUnknown,
@@ -48,17 +49,38 @@ export function passedOver(
   const replaced = judged.filter(
     ({ path, mayHold }) => mayHold && replacedByOpenTofu(tree.files.list(folderOf(path))).has(path),
   )
+  const changing = changingModules(roots, checkout)
   return [
     ...checkout.unitFiles.flatMap(({ path, text }) => {
       if (isPlanned(path)) return []
       const own = holdingsOf(text)
-      const given = givenBy(path, text, checkout).filter(({ offset }) => own.every((one) => one.offset !== offset))
+      const others = [...givenBy(path, text, checkout), ...(changing.get(path) ?? [])]
+      const given = others.filter(({ offset }) => own.every((one) => one.offset !== offset))
       return heldByUnit(path, text, [...(isRead(path) ? [] : own), ...given])
     }),
     ...values.map(({ path, text }) => unread(path, text, NO_ROOT)),
     ...others.map((path) => unread(path, tree.lines(path)?.text ?? '', GIVES_MORE)),
     ...replaced.map(({ path }) => unread(path, tree.lines(path)?.text ?? '', FOR_TERRAFORM)),
   ]
+}
+
+/** What files of Terragrunt let be written into modules with bucket policies, by the paths of those files. */
+function changingModules(roots: readonly RootUnit[], checkout: Checkout): ReadonlyMap<string, readonly UnitHolding[]> {
+  const found = new Map<string, UnitHolding[]>()
+  for (const { folder, parts } of roots) {
+    if (!mayWrite(folder, checkout)) continue
+    const module = checkout.modules.get(folder) ?? []
+    for (const path of new Set(parts.flatMap(({ unplanned }) => unplanned.units))) {
+      for (const one of checkout.unitAt(path)?.generates ?? []) {
+        const change = changeBy(one, module)
+        const told = found.get(path) ?? []
+        if (change === null || told.some(({ offset }) => offset === one.offset)) continue
+        const held = { why: WRITTEN_INTO, offset: one.offset }
+        found.set(path, [...told, change.sure ? held : { ...held, unsure: true }])
+      }
+    }
+  }
+  return found
 }
 
 /** The inputs of a unit for a module that is not in the checkout, or that nobody can tell. */
@@ -81,12 +103,16 @@ function isUnknown(unit: UnitFile, checkout: Checkout): boolean {
 function mayTake(names: readonly string[], checkout: Checkout): boolean {
   return [...checkout.modules.keys()].some((folder) => {
     const declared = declaredBy({ folder }, checkout)
-    if (!names.every((name) => declared.has(name))) return false
-    const files = [...checkout.reachable(folder)].flatMap((one) => checkout.modules.get(one) ?? [])
-    const isOfBuckets = ({ resources, sources }: TerraformSource) =>
-      [...resources].some((name) => OF_BUCKETS.test(name)) || sources.some((one) => /s3|bucket/i.test(one))
-    return files.some((file) => file.mayHold && isOfBuckets(file))
+    return names.every((name) => declared.has(name)) && mayWrite(folder, checkout)
   })
+}
+
+/** Whether a module, or one that it calls, may write a bucket policy. */
+function mayWrite(folder: string, checkout: Checkout): boolean {
+  const files = [...checkout.reachable(folder)].flatMap((one) => checkout.modules.get(one) ?? [])
+  const isOfBuckets = ({ resources, sources }: TerraformSource) =>
+    [...resources].some((name) => OF_BUCKETS.test(name)) || sources.some((one) => /s3|bucket/i.test(one))
+  return files.some((file) => file.mayHold && isOfBuckets(file))
 }
 
 /** Resources that may put a bucket policy or a setting of a bucket in place. */

@@ -1,4 +1,6 @@
 import type { Checkout, RootFolder } from '../terraform/roots/checkout.js'
+import { changeBy } from '../terraform/roots/generated.js'
+import type { UnitFile } from '../terraform/roots/terragrunt.js'
 import { folderOf, join } from '../text/paths.js'
 import { isConfiguration, variableFiles } from '../text/terraform-files.js'
 import type { Variant } from './root-parts.js'
@@ -82,16 +84,19 @@ function isGiven(root: RootFolder, tree: SourceTree): boolean {
 const MAX_INCLUDES = 8
 
 /** The files whose `inputs` reach a root: its unit, and what that includes, as far as the names of files tell. */
-function inputsOf({ unit }: RootFolder, checkout: Checkout): Pick<Variant['unplanned'], 'units' | 'open'> {
+function inputsOf({ folder, unit }: RootFolder, checkout: Checkout): Pick<Variant['unplanned'], 'units' | 'open'> {
   if (unit === null) return { units: [], open: false }
   const units = [unit.path]
-  let open = unit.givesMore
+  const module = checkout.modules.get(folder) ?? []
+  const isOpen = ({ givesMore, generates }: UnitFile) =>
+    givesMore || generates.some((one) => changeBy(one, module)?.open === true)
+  let open = isOpen(unit)
   // Of several that are included the last counts most.
   for (const path of checkout.includedBy(unit).toReversed()) {
     const file = path === null ? null : checkout.unitAt(path)
     if (file !== null && path !== null && units.length <= MAX_INCLUDES) units.push(path)
     // What gives nothing may be left out.
-    open ||= file === null ? path === null || !checkout.holds(path) : file.givesMore || units.length > MAX_INCLUDES
+    open ||= file === null ? path === null || !checkout.holds(path) : isOpen(file) || units.length > MAX_INCLUDES
   }
   return { units, open }
 }

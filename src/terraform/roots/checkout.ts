@@ -2,12 +2,10 @@ import { compareText } from '../../text/compare.js'
 import { decode } from '../../text/decode.js'
 import { baseName, folderOf, join } from '../../text/paths.js'
 import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../../text/terraform-files.js'
-import { parseStrict } from '../../tree/parse.js'
-import { isObject } from '../../tree/value.js'
-import { scanBody } from '../scan/body.js'
 import { calledFolders, NAMES_POLICY, scanSource, type TerraformSource } from './declarations.js'
+import { valuesIn } from './generated.js'
 import { mayName } from './readers.js'
-import { type Start, UNIT, type UnitFile, type UnitPath, unitFile } from './terragrunt.js'
+import { isOfTerragrunt, type Start, UNIT, UNIT_JSON, type UnitFile, type UnitPath, unitFile } from './terragrunt.js'
 
 /** A root module: the folder of its configuration, and the unit of Terragrunt that runs it, where one does. */
 export interface RootFolder {
@@ -129,7 +127,7 @@ export class Checkout {
     const called = new Set([...this.#calls].flatMap(([from, to]) => [...to].filter((folder) => folder !== from)))
     const roots: RootFolder[] = []
     for (const [folder, files] of this.#modules) {
-      const unit = this.#units.get(inFolder(folder, UNIT)) ?? null
+      const unit = this.#units.get(inFolder(folder, UNIT)) ?? this.#units.get(inFolder(folder, UNIT_JSON)) ?? null
       const isRoot = !called.has(folder) || unit !== null || files.some(({ keepsState }) => keepsState)
       if (isRoot) roots.push({ folder, unit: unit?.source == null ? unit : null })
     }
@@ -220,7 +218,7 @@ export class Checkout {
 
   /** The files of Terragrunt that were looked at. */
   get unitFiles(): readonly { readonly path: string; readonly text: string }[] {
-    return [...this.#texts].flatMap(([path, text]) => (path.endsWith('.hcl') ? [{ path, text }] : []))
+    return [...this.#texts].flatMap(([path, text]) => (isOfTerragrunt(path) ? [{ path, text }] : []))
   }
 
   /** A file of Terragrunt that may give inputs; null where there is none. */
@@ -304,7 +302,7 @@ export class Checkout {
   #namesIn(file: Values): readonly string[] | null {
     const names = this.#names.get(file)
     if (names !== undefined) return names
-    const found = namesIn(file)
+    const found = valuesIn(file.path, file.text)
     this.#names.set(file, found)
     return found
   }
@@ -335,7 +333,7 @@ export class Checkout {
         const name = baseName(path)
         if (++entries > MAX_ENTRIES) return false
         if (SKIPPED.has(name) || replaced.has(path)) continue
-        if (terraformFile(path) !== null || path.endsWith('.hcl')) {
+        if (terraformFile(path) !== null || isOfTerragrunt(path)) {
           if (!this.#add(this.#real(path), name, real)) this.#lose(path, inFolder(real, name))
         } else if (this.#tree.status(path) === 'folder') todo.push(path)
         else this.#lose(path, null)
@@ -351,7 +349,7 @@ export class Checkout {
     if (own === null && (status === 'file' || this.#tree.list(path).length > 0)) return
     this.#lost.set(path, `${path} ${UNREAD[status]}`)
     if (own === null || baseName(own) !== UNIT) return
-    this.#units.set(own, { path: own, source: null, written: null, givesMore: true, includes: [] })
+    this.#units.set(own, { path: own, source: null, written: null, givesMore: true, includes: [], generates: [] })
   }
 
   /**
@@ -369,10 +367,10 @@ export class Checkout {
   #take(path: string, text: string, name: string, folder: string): void {
     const isNew = !this.#texts.has(path)
     this.#texts.set(path, text)
-    if (path.endsWith('.hcl')) {
+    if (isOfTerragrunt(path)) {
       const unit = isNew ? unitFile(path, text) : null
-      const gives = unit !== null && (unit.written !== null || unit.givesMore || text.includes('inputs'))
-      if (unit !== null && (name === UNIT || gives)) this.#units.set(path, unit)
+      const gives = unit !== null && (unit.written !== null || unit.givesMore || /inputs|generate/.test(text))
+      if (unit !== null && (name === UNIT || name === UNIT_JSON || gives)) this.#units.set(path, unit)
       return
     }
     if (!isConfiguration(name)) {
@@ -406,13 +404,4 @@ const UNREAD: Readonly<Record<ReturnType<CheckoutTree['status']>, string>> = {
 
 function inFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`
-}
-
-/** The names of the variables that a file gives values; null for one in JSON that is broken. */
-function namesIn({ path, text }: Values): readonly string[] | null {
-  if (!path.endsWith('.json')) return scanBody(text).attributes.map(({ name }) => name)
-  const parsed = parseStrict(text)
-  if (parsed?.ok !== true) return null
-  const [document] = parsed.documents
-  return isObject(document?.value) ? Object.keys(document.value) : []
 }

@@ -1,9 +1,19 @@
-import { folderOf } from '../../text/paths.js'
+import { baseName, folderOf } from '../../text/paths.js'
 import { holdsPolicy } from '../../text/policy-text.js'
+import { parseStrict } from '../../tree/parse.js'
+import { memberAt } from '../../tree/value.js'
 import { type ScannedBody, scanBody } from '../scan/body.js'
 import { withLiterals } from './declarations.js'
+import { type Generated, generatedBy } from './generated.js'
 
 export const UNIT = 'terragrunt.hcl'
+/** The same in JSON, which is read where there is no other. */
+export const UNIT_JSON = 'terragrunt.hcl.json'
+
+/** Whether a file is one of Terragrunt by its name. */
+export function isOfTerragrunt(path: string): boolean {
+  return path.endsWith('.hcl') || baseName(path) === UNIT_JSON
+}
 
 /** The folder that a path begins in. */
 export type Start =
@@ -35,6 +45,8 @@ export interface UnitFile {
   readonly givesMore: boolean
   /** Files whose source and inputs it takes over; null in the list for one that cannot be told. */
   readonly includes: readonly (UnitPath | null)[]
+  /** Files that it lets Terragrunt write into the module. */
+  readonly generates: readonly Generated[]
 }
 
 /** A file that another includes, by the label of the block. */
@@ -48,7 +60,9 @@ interface Include {
  * the part that is copied; `find_in_parent_folders` names a file in a folder above.
  */
 export function unitFile(path: string, text: string): UnitFile {
-  const { blocks } = scanBody(text)
+  if (path.endsWith('.json')) return unitInJson(path, text)
+  const body = scanBody(text)
+  const { blocks } = body
   const literals = literalsIn(blocks, text)
   const within = ({ bodyStart, bodyEnd }: ScannedBody['blocks'][number], name: string) => {
     const attribute = scanBody(text, bodyStart, bodyEnd).attributes.find((one) => one.name === name)
@@ -64,11 +78,32 @@ export function unitFile(path: string, text: string): UnitFile {
   const source = written === null ? null : unitPath(written, includes, path)
   return {
     path,
-    // A bare name is that of a file, and of no module.
-    source: source !== null && source.start.kind === 'own' && !/^\.\.?(?:\/|$)/.test(source.path) ? null : source,
+    source: ofCheckout(source),
     written,
     givesMore: of('terraform').some((one) => GIVES_MORE.test(text.slice(one.bodyStart, one.bodyEnd))),
     includes: includes.map(({ file }) => file),
+    generates: generatedBy(text, body),
+  }
+}
+
+/** A bare name is that of a file, and of no module. */
+function ofCheckout(source: UnitPath | null): UnitPath | null {
+  return source !== null && source.start.kind === 'own' && !/^\.\.?(?:\/|$)/.test(source.path) ? null : source
+}
+
+/** A unit in JSON: its source and its inputs. What else may give values is not followed there. */
+function unitInJson(path: string, text: string): UnitFile {
+  const parsed = parseStrict(text)
+  const value = parsed?.ok === true ? parsed.documents[0]?.value : undefined
+  const source = memberAt(memberAt(value, 'terraform'), 'source')
+  const written = typeof source === 'string' ? JSON.stringify(source) : null
+  return {
+    path,
+    source: ofCheckout(unitPath(written ?? '', [], path)),
+    written,
+    givesMore: value === undefined || /"(?:include|generate|extra_arguments)"/.test(text),
+    includes: [],
+    generates: [],
   }
 }
 
@@ -141,6 +176,7 @@ export interface UnitHolding {
  * "terraform block"), as far as they hold a bucket policy or make the module write one, and the file says so by itself.
  */
 export function holdingsOf(text: string): readonly UnitHolding[] {
+  if (text.trimStart().startsWith('{')) return generatedInJson(text)
   const { source, written } = unitFile('', text)
   return [...generatedIn(text), ...(written === null || source !== null ? [] : givenElsewhere(text, written))]
 }
@@ -152,6 +188,11 @@ function generatedIn(text: string): readonly UnitHolding[] {
     ...attributes.flatMap(({ name, start, end }) => (name === 'generate' ? [[start, end] as const] : [])),
   ].filter(([start, end]) => WRITES.test(text.slice(start, end)) || holdsPolicy(text.slice(start, end)))
   return written.map(([offset]) => ({ offset, why: GENERATED }))
+}
+
+function generatedInJson(text: string): readonly UnitHolding[] {
+  const offset = text.indexOf('"generate"')
+  return offset !== -1 && (WRITES.test(text) || holdsPolicy(text)) ? [{ offset, why: GENERATED, unsure: true }] : []
 }
 
 const WRITES = /\baws(?:cc)?_s3_bucket_policy\b|AWS::S3::BucketPolicy/

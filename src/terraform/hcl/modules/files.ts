@@ -87,7 +87,7 @@ export class Sources {
    * of files of values: what no commit holds counts by the name of the file itself.
    */
   #isMeant(path: string): boolean {
-    const kindOf = (name: string) => terraformFile(name)?.kind ?? (name.endsWith('.hcl') ? 'unit' : null)
+    const kindOf = (name: string) => terraformFile(name)?.kind ?? (/\.hcl(?:\.json)?$/.test(name) ? 'unit' : null)
     const own = kindOf(this.#real(path))
     return (own !== null && own === kindOf(path)) || fileText(this.#files.lookup(path)?.by) === 'whole'
   }
