@@ -7,6 +7,8 @@ import { Secrets } from '../../src/terraform/plan/index.js'
 import { checkTree, OPTIONS } from '../support/check.js'
 
 const SECRET = 'TOPSECRET'
+/** One that stands for itself wherever it is a word. */
+const WORD = 'Kx9pLw3mZ77'
 const AWS = 'registry.terraform.io/hashicorp/aws'
 
 const statement = {
@@ -517,6 +519,57 @@ describe('values that are secret', () => {
     ['are no words that every policy holds', { Effect: 'Deny', Action: 's3:GetObject' }, false],
   ])('%s', (_name, value, found) => {
     expect(secrets.isIn(value)).toBe(found)
+  })
+
+  describe('are found as parts of others in every spelling that they have as a whole', () => {
+    const part = 'Kx9pLw3~~~???'
+    const encoded = (before: string) => Buffer.from(before + part).toString('base64')
+    const spellings: readonly (readonly [string, string])[] = [
+      ['as it is', part],
+      ['backwards', [...part].reverse().join('')],
+      ...['', 'u', 'us', 'u:'].map((before) => [`in base64 behind "${before}"`, encoded(before)] as const),
+      ...['', 'u', 'us'].map(
+        (before) =>
+          [
+            `in base64 of addresses behind "${before}"`,
+            encoded(before).replaceAll('+', '-').replaceAll('/', '_'),
+          ] as const,
+      ),
+      ['in base64 of UTF-16', Buffer.from(part, 'utf16le').toString('base64')],
+      ['in an address', encodeURIComponent(part)],
+    ]
+    const holders: readonly (readonly [string, unknown])[] = [
+      ['a value', part],
+      ['JSON', JSON.stringify({ password: part })],
+      ['a list in JSON', JSON.stringify([part])],
+      ['JSON in JSON', JSON.stringify({ a: JSON.stringify({ password: part }) })],
+      ['an object', { password: part }],
+    ]
+    test.each(
+      holders.flatMap(([holder, value]) => spellings.map(([how, text]) => [`${holder}: ${how}`, value, text] as const)),
+    )('%s', (_name, value, text) => {
+      const marked = new Secrets()
+      marked.add([value], true)
+      expect(marked.isIn(`x-${text}`)).toBe(true)
+    })
+
+    test.each([
+      ['as the word of another value', [`${WORD} and more`, WORD]],
+      ['as the part of JSON that is a word', [JSON.stringify({ password: WORD })]],
+      ['in other letters', [WORD.toLowerCase(), WORD]],
+    ])('also one that is known %s already', (_name, values) => {
+      const marked = new Secrets()
+      marked.add(values, true)
+      expect(marked.isIn([...WORD].reverse().join(''))).toBe(true)
+      expect(marked.isIn(Buffer.from(`admin:${WORD}`).toString('base64'))).toBe(true)
+    })
+
+    test('and of a policy and of something else, in each of both', () => {
+      const [own, others] = [new Secrets(), new Secrets()]
+      own.add([JSON.stringify({ Statement: [{ Sid: WORD }] }), JSON.stringify({ password: WORD })], true)
+      others.include(own)
+      expect(others.isIn(Buffer.from(WORD).toString('base64'))).toBe(true)
+    })
   })
 
   describe('are found where JSON escapes them', () => {

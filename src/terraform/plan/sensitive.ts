@@ -63,12 +63,18 @@ export function isSecretWord(word: string): boolean {
   return word.length >= 8 && /\d/.test(word) && /[a-z]/i.test(word)
 }
 
-/** A text in base64, by itself and as what it is within another text; in UTF-16 too, as `textencodebase64` writes it. */
+/**
+ * A text in base64, by itself and as what it is within another text; where it is not long in UTF-16 too, as `textencodebase64`
+ * writes it, and in the alphabet of addresses.
+ */
 function inBase64(text: string): readonly string[] {
   const bytes = Buffer.from(text)
+  const encoded = [bytes.toString('base64'), ...withinBase64(bytes)]
+  if (text.length > MAX_WORDS) return encoded
   // Without the last byte what is left stands in either order of bytes, as long as all are ASCII.
-  const wide = text.length > MAX_WORDS ? [] : withinBase64(Buffer.from(text, 'utf16le').subarray(0, -1))
-  return [bytes.toString('base64'), ...withinBase64(bytes), ...wide]
+  encoded.push(...withinBase64(Buffer.from(text, 'utf16le').subarray(0, -1)))
+  const isOther = (made: string) => /[+/]/.test(made)
+  return [...encoded, ...encoded.filter(isOther).map((made) => made.replaceAll('+', '-').replaceAll('/', '_'))]
 }
 
 /** What bytes are within others in base64: they begin at any of three. */
@@ -138,6 +144,11 @@ function spelledAs(text: string, folded: string): readonly string[] {
  */
 export class Secrets {
   readonly #whole = new Set<string>()
+  /**
+   * The values that are spelled in all ways, and whether each stands in policies only. As they are written: in base64 the case
+   * of letters counts, and that a text is a word of another one spells it in no way.
+   */
+  readonly #spelled = new Map<string, boolean>()
   /** Made of the values when something is compared with them for the first time. */
   #parts: Parts | null = null
   #characters = 0
@@ -169,6 +180,7 @@ export class Secrets {
   close(): void {
     this.#isClosed = true
     this.#whole.clear()
+    this.#spelled.clear()
     this.#besidesPolicies.clear()
     this.#parts = null
   }
@@ -210,16 +222,16 @@ export class Secrets {
   }
 
   #one(text: string, ofPolicy: boolean): void {
-    const folded = text.toLowerCase()
     if (this.#isClosed || text === '' || isVocabulary(text)) return
-    const isKnown = this.#whole.has(folded)
-    if (isKnown && (ofPolicy || this.#besidesPolicies.has(folded))) return
-    if (!isKnown) this.#characters += text.length
+    const known = this.#spelled.get(text)
+    if (known === false || known === ofPolicy) return
+    if (known === undefined) this.#characters += text.length
     if (this.#characters > MAX_CHARACTERS) {
       this.close()
       return
     }
-    for (const made of formsOf(text, folded)) {
+    this.#spelled.set(text, ofPolicy)
+    for (const made of formsOf(text, text.toLowerCase())) {
       this.#whole.add(made)
       if (!ofPolicy) this.#besidesPolicies.add(made)
     }
