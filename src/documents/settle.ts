@@ -1,7 +1,7 @@
 import type { ParsedJson } from '../tree/parse.js'
 import { isObject } from '../tree/value.js'
+import { isWhole } from '../tree/whole.js'
 import type { Document } from './document.js'
-import { isWhole } from './duplicates.js'
 import type { Form } from './form.js'
 import type { Settle } from './settled.js'
 

@@ -63,13 +63,24 @@ const TOKEN = {
   end: 17,
 } as const
 
+/** Whether a comment stands in a text of JSON. */
+export function holdsComment(text: string): boolean {
+  const scanner = createScanner(text, false)
+  for (let kind: number = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) if (isComment(kind)) return true
+  return false
+}
+
+function isComment(kind: number): boolean {
+  return kind === TOKEN.lineComment || kind === TOKEN.blockComment
+}
+
 /** A text without comments, the lines that held nothing else, and commas behind the last item; all else as it is written. */
 export function withoutExtras(text: string): string {
   const scanner = createScanner(text, false)
   let left = ''
   let comma: number | null = null
   for (let kind: number = scanner.scan(); kind !== TOKEN.end; kind = scanner.scan()) {
-    if (kind === TOKEN.lineComment || kind === TOKEN.blockComment) continue
+    if (isComment(kind)) continue
     const closes = kind === TOKEN.closeBrace || kind === TOKEN.closeBracket
     if (closes && comma !== null) left = left.slice(0, comma) + left.slice(comma + 1)
     if (kind === TOKEN.comma) comma = left.length

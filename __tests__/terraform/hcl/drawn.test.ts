@@ -27,7 +27,7 @@ const POLICIES: readonly (readonly [name: string, text: string])[] = [
   ['a policy laid out, with a mark before it', `\ufeff${JSON.stringify(POLICY, null, 2)}\n`],
   ['one statement that is no list', JSON.stringify({ Statement: DENY })],
   ['a list of statements', JSON.stringify([DENY, DENY])],
-  ['JSON with comments', `// who may read\n{\n  "Statement": [ ${JSON.stringify(DENY)}, /* more */ ]\n}`],
+  ['JSON with a comma behind the last statement', `{\n  "Statement": [ ${JSON.stringify(DENY)}, ]\n}`],
   ['a template with expressions in its texts', TEXT.replace('b1', '$'.concat('{bucket}'))],
   ['a template with an expression for a value', TEXT.replace('"s3:*"', '$'.concat('{jsonencode(actions)}'))],
   ['a template with an expression for the statements', '{"Statement": $'.concat('{jsonencode(list)}}')],
@@ -43,6 +43,76 @@ const POLICIES: readonly (readonly [name: string, text: string])[] = [
   ],
   ['a policy in YAML', 'Version: "2012-10-17"\nStatement:\n  - Effect: Deny\n    Principal: "*"\n    Action: s3:*\n'],
   ['statements in YAML', '- Effect: Deny\n  Action: s3:*\n'],
+  [
+    'YAML with marks of comments and anchors in its texts',
+    'Statement:\n- Effect: Deny\n  Sid: a#b\n  Action: "*"\n  Resource: ["# no", \'&no\']\n  Principal: |\n    # no\n',
+  ],
+  [
+    'a template that is a call, with marks of comments in its texts',
+    '$'.concat(
+      '{jsonencode({ Statement = [{ Effect = "Deny", Resource = "arn:aws:s3:::b1/*", Sid = "a # \\" b" }] })}',
+    ),
+  ],
+  [
+    'a template that is a call with expressions',
+    '$'.concat('{jsonencode({ Statement = [{ Effect = effect, Condition = { (test) = { a = list } } }] })}'),
+  ],
+]
+
+/** A policy with something beside it that no part of the policy is. */
+const MORE: readonly (readonly [name: string, text: string])[] = [
+  ['JSON with a comment in a line', `{\n  "Statement": [ // password\n${JSON.stringify(DENY)} ]\n}`],
+  ['JSON with a comment', TEXT.replace('[', '[ /* password */ ')],
+  ['JSON with a comment before it', `// password\n${TEXT}`],
+  ['JSON with a comment behind it', `${TEXT}\n/* password */`],
+  ['JSON with a statement that another one hides', TEXT.replace('{', '{"Statement":[{"Effect":"password"}],')],
+  ['JSON with a member that another one hides', TEXT.replace('"Sid"', '"Sid":"password","Sid"')],
+  ['JSON with a hidden number', TEXT.replace('"Sid"', '"Sid":12345678,"Sid"')],
+  ['JSON with a hidden member, escaped', TEXT.replace('"Sid"', '"S\\u0069d":"password","Sid"')],
+  ['YAML with a comment before it', '# password\nStatement:\n- Effect: Deny\n'],
+  ['YAML with a comment behind a value', 'Statement:\n- Effect: Deny # password\n'],
+  ['YAML with a comment behind the mark of a text', 'Statement:\n- Effect: Deny\n  Sid: | # password\n    a\n'],
+  ['YAML with a comment behind it', 'Statement:\n- Effect: Deny\n# password'],
+  ['YAML with a comment behind its end', 'Statement:\n- Effect: Deny\n...\n# password\n'],
+  ['YAML in one line with a comment', '---\n{Statement: [{Effect: Deny}, # password\n]}\n'],
+  ['YAML with a member that another one hides', 'Statement:\n- Effect: Deny\n  Sid: password\n  Sid: a\n'],
+  [
+    'YAML with a member that another one hides in other words',
+    'Statement:\n- Effect: Deny\n  Condition: {Bool: {yes: password, true: a}}\n',
+  ],
+  ['YAML with a merged member that another one hides', 'Statement:\n- <<: {Sid: password}\n  Effect: Deny\n  Sid: a\n'],
+  ['YAML with an anchor', 'Statement:\n- &password\n  Effect: Deny\n'],
+  ['YAML with a directive', '%PASSWORD abc\n---\nStatement:\n- Effect: Deny\n'],
+  ['a template with a comment in an expression', TEXT.replace('"s3:*"', '$'.concat('{/* password */ actions}'))],
+  ['a template with a comment behind a string', TEXT.replace('"s3:*"', '$'.concat('{f("\\"a") /* password */}'))],
+  [
+    'a template with a comment between strings that hold templates',
+    TEXT.replace('"s3:*"', '$'.concat('{["$', '{a["b"]}", /* password */ "c"]}')),
+  ],
+  [
+    'a template with a comment in a directive',
+    '{"Statement": [%{ for b in list /* password */ }{"Effect": "Deny"},%{ endfor }]}',
+  ],
+  [
+    'a template with a comment in a directive within another one',
+    '{"Statement": [%{ for b in list }%{ if b /* password */ }{"Effect": "Deny"},%{ endif }%{ endfor }]}',
+  ],
+  [
+    'a template with a member that another one hides',
+    TEXT.replace('"s3:*"', '$'.concat('{jsonencode(actions)}')).replace('"Sid"', '"Sid":"password","Sid"'),
+  ],
+  [
+    'a template that is a call with a comment',
+    '$'.concat('{jsonencode({ Statement = [{ Effect = "Deny" }] # password\n})}'),
+  ],
+  [
+    'a template that is a call with a member that another one hides',
+    '$'.concat('{jsonencode({ Statement = [{ Sid = "password", Effect = "Deny", "Sid" = "a" }] })}'),
+  ],
+  [
+    'a template that is a call with something else in a statement',
+    '$'.concat('{jsonencode({ Statement = [{ Password = "password", Effect = "Deny" }] })}'),
+  ],
 ]
 
 const STATE = { version: 4, terraform_version: '1.9.0', serial: 1, lineage: 'x', outputs: {} }
@@ -68,6 +138,7 @@ const PLANS: readonly (readonly [name: string, text: string])[] = [
 ]
 const OTHERS: readonly (readonly [name: string, text: string])[] = [
   ...PLANS,
+  ...MORE,
   ['an ini file with the words in a comment', 'password=abc\n# "Statement": "Effect": "Principal": s3:\n'],
   ['YAML with the words in a comment', 'password: abc\n# Statement: Effect: Principal: s3:\n'],
   ['a policy with something else beside its statements', JSON.stringify({ ...POLICY, password: 'abc' })],

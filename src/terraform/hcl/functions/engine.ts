@@ -18,5 +18,8 @@ export interface RegexMatch {
   readonly groups: readonly (string | null)[]
 }
 
-/** @throws for a text that is no YAML document */
-export type YamlReader = (text: string) => unknown
+/**
+ * @param isBare whether the text may hold nothing beside its value: no comment, no anchor and no member that another one hides
+ * @throws for a text that is no such YAML document
+ */
+export type YamlReader = (text: string, isBare?: boolean) => unknown

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml'
+import { isMap, isScalar, isSeq, Lexer, parseDocument, Scalar, visit } from 'yaml'
 import { withYamlBreaks } from '../../../text/lines.js'
 import type { YamlReader } from './engine.js'
 
@@ -8,11 +8,13 @@ import type { YamlReader } from './engine.js'
  *
  * @throws RangeError where versions of Terraform differ, or the value is none that JavaScript has
  */
-export const readYaml: YamlReader = (text) => {
-  const document = parseDocument(withYamlBreaks(text), {
+export const readYaml: YamlReader = (written, isBare = false) => {
+  const text = withYamlBreaks(written)
+  if (isBare) refuseMore(text)
+  const document = parseDocument(text, {
     schema: 'failsafe',
-    merge: true,
-    uniqueKeys: false,
+    merge: !isBare,
+    uniqueKeys: isBare,
     resolveKnownTags: false,
     prettyErrors: false,
     logLevel: 'error',
@@ -34,10 +36,25 @@ export const readYaml: YamlReader = (text) => {
       if (typeof node.value !== 'string') return
       const value = resolved(node, node.value)
       if (key === 'key' && value === null) throw new Error('a key that is null')
+      // Two that are written in different ways may be one.
+      if (key === 'key' && isBare && value !== node.value) throw new Error('a key that is no text')
       node.value = key === 'key' ? String(value) : value
     },
   })
   return document.toJS({ maxAliasCount: 100 })
+}
+
+/** Comments, anchors, aliases, tags and directives, by what they begin with; and what the reader puts before a scalar. */
+const MORE = /^[#&*!%]/
+const BEFORE_SCALAR = '\x1f'
+
+/** @throws for a text with something in it that is no part of its value */
+function refuseMore(text: string): void {
+  let isText = false
+  for (const token of new Lexer().lex(text)) {
+    if (!isText && MORE.test(token)) throw new Error('more than a value')
+    isText = token === BEFORE_SCALAR
+  }
 }
 
 const CORE = 'tag:yaml.org,2002:'
