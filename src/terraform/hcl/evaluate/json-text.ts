@@ -22,6 +22,7 @@ import {
   entriesOf,
   type JsonRegion,
   type Member,
+  numberValue,
   oneOf,
   parseJson,
   possible,
@@ -130,8 +131,9 @@ class JsonValues {
       case 'string':
         return this.#string(node, scope)
       case 'number':
+        return numberValue(this.#region.masked.slice(node.start, node.end), origin)
       case 'boolean':
-        return primitive(node.value as number | boolean, origin)
+        return primitive(node.value as boolean, origin)
       default:
         return { kind: 'null', origin }
     }

@@ -12,6 +12,7 @@ import {
   listOf,
   loosen,
   type Member,
+  numberIn,
   oneOf,
   possible,
   primitive,
@@ -65,7 +66,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   length: ([value], origin) => lengthOf(value, origin),
   element: ([list, index]) => {
     if (list?.kind !== 'tuple' || index === undefined || list.items.length === 0) return null
-    const at = Number(knownString(index) ?? Number.NaN)
+    const at = numberIn(knownString(index)) ?? Number.NaN
     return getIndex(list, primitive(at % list.items.length), 'an item')
   },
   one: ([list]) => {
@@ -91,8 +92,8 @@ export const LIST_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
 }
 
 function numeric(value: Value | undefined): number | null {
-  const number = value === undefined ? Number.NaN : Number(knownString(value) ?? Number.NaN)
-  return Number.isFinite(number) ? number : null
+  const number = value === undefined ? null : numberIn(knownString(value))
+  return number === null || Number.isNaN(number) ? null : number
 }
 
 function flatten(value: Value, depth: number): readonly Value[] {

@@ -38,7 +38,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
     const text = value === undefined ? null : knownString(value)
     const number = numberIn(text)
     if (number === null) return text === null ? null : failing('a text that is no number')
-    return primitive(number, origin)
+    return Number.isNaN(number) ? null : primitive(number, origin)
   },
   tobool: ([value], origin) => {
     const text = value === undefined ? null : knownString(value)
@@ -154,8 +154,10 @@ function substring(
   origin: SourceOrigin,
 ): Value | null {
   const text = value === undefined ? null : knownString(value)
-  const [offset, count] = [from, length].map((number) => numberIn(number === undefined ? null : knownString(number)))
-  if (text === null || typeof offset !== 'number' || typeof count !== 'number') return null
+  const [offset = null, count = null] = [from, length].map((number) =>
+    numberIn(number === undefined ? null : knownString(number)),
+  )
+  if (text === null || offset === null || count === null || Number.isNaN(offset + count)) return null
   const all = characters(text)
   const start = Math.max(0, offset < 0 ? all.length + offset : offset)
   const part = all.slice(start, count < 0 ? all.length : start + count)

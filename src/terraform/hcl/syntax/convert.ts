@@ -3,6 +3,7 @@ import type { Attribute, Block, Body, Expr, ForExpr, HclFile, ObjectElement, Spa
 import { givenTwice } from './blocks.js'
 import { convertTemplate } from './convert-template.js'
 import { identifiers, type NodeReader, type SyntaxNode } from './nodes.js'
+import { numericLiteral } from './numbers.js'
 
 /** Deeper nesting than any person writes is not read: the recursion must end on hostile text. */
 const MAX_DEPTH = 120
@@ -121,7 +122,7 @@ export class Converter implements NodeReader {
   #key(index: SyntaxNode): Expr {
     const [kind] = index.namedChildren
     if (kind?.type === 'legacy_index') {
-      return { kind: 'literal', value: Number(kind.text.slice(1)), ...this.span(kind) }
+      return numericLiteral(kind.text.slice(1), this.span(kind))
     }
     const [key] = kind === undefined ? [] : kind.namedChildren
     return key === undefined ? { kind: 'other', ...this.span(index) } : this.expr(key)
@@ -172,7 +173,7 @@ export class Converter implements NodeReader {
   #literal(node: SyntaxNode): Expr {
     const span = this.span(node)
     if (node.type === 'string_lit') return convertTemplate(this, node)
-    if (node.type === 'numeric_lit') return { kind: 'literal', value: Number(node.text), ...span }
+    if (node.type === 'numeric_lit') return numericLiteral(node.text, span)
     if (node.type === 'bool_lit') return { kind: 'literal', value: node.text === 'true', ...span }
     return node.type === 'null_lit' ? { kind: 'literal', value: null, ...span } : { kind: 'other', ...span }
   }

@@ -3,6 +3,7 @@ import type { Member, Node } from '../../../tree/node.js'
 import type { Attribute, Block, Body, Expr, HclFile, ObjectElement, Span } from './ast.js'
 import { givenTwice } from './blocks.js'
 import { readTemplate } from './file.js'
+import { numericLiteral } from './numbers.js'
 import type { ParseHcl } from './parser.js'
 
 /** How many names stand between a top-level key and the body of a block in `.tf.json`. */
@@ -131,8 +132,9 @@ class JsonReader {
       case 'object':
         return { kind: 'object', elements: properties(node).map((property) => this.#element(property)), ...span }
       case 'number':
+        return numericLiteral(this.#file.text.slice(node.start, node.end), span)
       case 'boolean':
-        return { kind: 'literal', value: node.value as number | boolean, ...span }
+        return { kind: 'literal', value: node.value as boolean, ...span }
       default:
         return { kind: 'literal', value: null, ...span }
     }

@@ -1,4 +1,5 @@
 import { compareText } from '../../../text/compare.js'
+import { heldNumber } from '../syntax/index.js'
 import { possible } from './collection.js'
 import {
   effectiveMembers,
@@ -7,12 +8,13 @@ import {
   primitive,
   type SourceOrigin,
   type TupleValue,
+  unknown,
   type Value,
 } from './value.js'
 
-/** A text that Terraform converts to a number; null for every other. */
+/** A text that Terraform converts to a number, NaN for one that no double holds; null for every other text. */
 export function numberIn(text: string | null): number | null {
-  return text !== null && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : null
+  return text !== null && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? heldNumber(text) : null
 }
 
 /** A text that Terraform converts to a bool. */
@@ -30,7 +32,8 @@ export function toPrimitive(value: Value, type: PrimitiveType): Value {
   if (type === 'string')
     return value.kind === 'primitive' ? plainString(String(value.value), value.origin) : exact(value)
   const made = type === 'number' ? numberIn(text) : boolIn(text)
-  return made === null ? { ...value, loose: true } : primitive(made, value.origin)
+  if (made === null) return { ...value, loose: true }
+  return Number.isNaN(made) ? unknown('a number', value.origin) : primitive(made, value.origin)
 }
 
 function exact<T extends Value>(value: T & { readonly loose?: true }): Value {

@@ -20,6 +20,7 @@ export {
   type MemberSpan,
   mapOptions,
   memberNamed,
+  numberValue,
   type ObjectValue,
   type OriginStyle,
   oneOf,

@@ -65,7 +65,8 @@ function arithmetic(operator: string, a: number, b: number, origin: SourceOrigin
       return primitive(a >= b, origin)
     default: {
       const result = calculated(operator, a, b)
-      return [a, b, result].every(isExact) ? primitive(result, origin) : unknown('a number', origin)
+      const isHeld = [a, b, result].every(isExact) && isCalculated(operator, [a, b, result])
+      return isHeld ? primitive(result, origin) : unknown('a number', origin)
     }
   }
 }
@@ -88,10 +89,19 @@ function isExact(number: number): boolean {
   return Number.isSafeInteger(number * 1024)
 }
 
+/** Whether no digit was lost: a product or a quotient of two such numbers may have more of them, and be rounded to such a one. */
+function isCalculated(operator: string, numbers: readonly [number, number, number]): boolean {
+  const scaled = (number: number) => BigInt(number * 1024)
+  const [a, b, result] = [scaled(numbers[0]), scaled(numbers[1]), scaled(numbers[2])]
+  if (operator === '*') return a * b === result * 1024n
+  return operator !== '/' || a * 1024n === result * b
+}
+
 function numberOf(value: Value): number | null {
   if (value.kind === 'primitive') return typeof value.value === 'number' ? value.value : null
   const text = value.kind === 'string' ? knownString(value) : null
-  return numberIn(text)
+  const number = numberIn(text)
+  return Number.isNaN(number) ? null : number
 }
 
 /** Whether two values are equal; null when it is not known. */
@@ -116,9 +126,14 @@ function sameScalars(a: Scalar, b: Scalar): boolean | null {
     return loose ? null : false
   }
   if (!loose) return typeOf(a) === typeOf(b) && left === right
-  if (left !== right) return numberIn(left) !== null && numberIn(left) === numberIn(right) ? null : false
+  if (left !== right) return mayBeOneNumber(numberIn(left), numberIn(right)) ? null : false
   // A text that is no number and no bool was a string from the start.
   return numberIn(left) === null && boolIn(left) === null ? true : null
+}
+
+/** Of one that no double holds nobody knows how it is spelled. */
+function mayBeOneNumber(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && (a === b || Number.isNaN(a) || Number.isNaN(b))
 }
 
 type Scalar = StringValue | PrimitiveValue

@@ -1,11 +1,12 @@
-import { isTooDeep } from '../syntax/index.js'
-import { effectiveMembers, knownString, type SourceOrigin, type Value } from './value.js'
+import { heldNumber, isTooDeep } from '../syntax/index.js'
+import { effectiveMembers, knownString, numberValue, primitive, type SourceOrigin, type Value } from './value.js'
 
 /** A value of parsed JSON, for instance a variable of the plan. `origin` tells where it was written, if anywhere. */
 export function fromJson(value: unknown, origin: () => SourceOrigin | null = () => null, depth = 0): Value {
   const at = origin()
   if (typeof value === 'string') return { kind: 'string', text: value, origin: at }
-  if (typeof value === 'number' || typeof value === 'boolean') return { kind: 'primitive', value, origin: at }
+  if (typeof value === 'number') return numberValue(String(value), at)
+  if (typeof value === 'boolean') return primitive(value, at)
   if (depth > MAX_DEPTH) return { kind: 'unknown', token: { token: 'something deeply nested' }, origin: at }
   if (Array.isArray(value)) {
     const items = value.map((item) => fromJson(item, origin, depth + 1))
@@ -26,11 +27,21 @@ const MAX_DEPTH = 100
 export function parseJson(text: string, origin: () => SourceOrigin | null): Value | null {
   if (isTooDeep(text)) return null
   try {
-    return fromJson(JSON.parse(text), origin)
+    return fromJson(JSON.parse(withoutLost(text)), origin)
   } catch {
     return null
   }
 }
+
+/** JSON in which what no double holds stands as a number without end, which is not known. */
+function withoutLost(text: string): string {
+  if (!/[\d.]{16}|\d[eE]/.test(text)) return text
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
+    token.startsWith('"') || !JSON_NUMBER.test(token) || !Number.isNaN(heldNumber(token)) ? token : '1e999',
+  )
+}
+
+const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/
 
 /** Whether a value from the sources can be what the plan states; members that the plan adds do not count. */
 export function matchesPlan(value: Value, stated: unknown): boolean {

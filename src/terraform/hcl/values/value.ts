@@ -1,7 +1,16 @@
 import type { Text, Token } from '../../../iam/text/text.js'
 import type { Embedded } from '../../../tree/embed.js'
 import type { Node } from '../../../tree/node.js'
-import type { Block, CallExpr, Expr, HclFile, ObjectElement, ObjectExpr, Span } from '../syntax/index.js'
+import {
+  type Block,
+  type CallExpr,
+  type Expr,
+  type HclFile,
+  heldNumber,
+  type ObjectElement,
+  type ObjectExpr,
+  type Span,
+} from '../syntax/index.js'
 
 /**
  * Where a value was written. The handle of each style is what an editor changes:
@@ -148,6 +157,12 @@ export function tuple(items: readonly Value[], origin: SourceOrigin | null = nul
 
 export function primitive(value: number | boolean, origin: SourceOrigin | null = null): PrimitiveValue {
   return { kind: 'primitive', value, origin }
+}
+
+/** The number that a text of digits stands for; what no double holds is not known. */
+export function numberValue(written: string, origin: SourceOrigin | null = null): Value {
+  const value = heldNumber(written)
+  return Number.isNaN(value) ? unknown('a number', origin) : primitive(value, origin)
 }
 
 /** A choice of several values; nested choices are joined, and a long list becomes unknown. */
