@@ -48,7 +48,7 @@ export function renderLicenses(packages) {
     const { manifest, text } = blocks.get(name)
     const { own, terms } = partsOf(text)
     const head = [name, `License: ${manifest.license ?? 'see below'}`, ...own].join('\n')
-    const key = terms.replace(/\s+/g, ' ').replaceAll('"{}"', '"[]"')
+    const key = terms.replace(/\s+/g, ' ').replaceAll("'", '"').replaceAll('"{}"', '"[]"')
     groups.set(key, { terms, heads: [...(groups.get(key)?.heads ?? []), head] })
   }
   return [...groups.values()]
@@ -76,7 +76,7 @@ function partsOf(text) {
   return /^Permission (?:is hereby granted|to use)/.test(terms) ? { own, terms } : { own: [], terms: text }
 }
 
-const TITLE = /^\s*(?:#? ?\[?(?:The )?(?:MIT|ISC) License(?: \(MIT\))?(?:\]\([^)\s]*\))?)\s*\n/i
+const TITLE = /^\s*(?:#? ?[[(]?(?:The )?(?:MIT|ISC) License(?: \(MIT\))?(?:\]\([^)\s]*\)|\))?)\s*\n/i
 
 /** The folder of the package that a file in `node_modules` belongs to; null for the project's own files. */
 function packageFolder(file) {
