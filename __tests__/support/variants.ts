@@ -38,10 +38,16 @@ function inStatement(statement: Json, spelling: Spelling): Json {
       name,
       mapped(value, (operator, keys) => [
         operator,
-        isObject(keys) ? mapped(keys, (key, one) => [spelling.capitals ? key.toUpperCase() : key, list(one)]) : keys,
+        isObject(keys) ? mapped(keys, (key, one) => [capitalised(key, keys, spelling), list(one)]) : keys,
       ]),
     ]
   })
+}
+
+/** Two keys that differ in their case only stay two. */
+function capitalised(key: string, keys: Json, { capitals }: Spelling): string {
+  const isAlone = Object.keys(keys).filter((other) => other.toLowerCase() === key.toLowerCase()).length === 1
+  return capitals && isAlone ? key.toUpperCase() : key
 }
 
 function toggled(value: unknown): unknown {
