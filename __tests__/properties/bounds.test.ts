@@ -9,7 +9,7 @@ import { checkFiles, checkTree, INTEGRATION, OPTIONS, sourceOf } from '../suppor
 
 /** Whatever stands in a file: it is judged or told, in work and with a report that are in proportion to its bytes. */
 
-const RUNS = Number(process.env.FC_RUNS ?? 30)
+const RUNS = Number(process.env.FC_RUNS ?? 12)
 const SEED = Number(process.env.FC_SEED ?? 11)
 const CONTEXT = { color: false, explain: false, rulePages: null, failOn: 'error' } as const
 
