@@ -51,12 +51,9 @@ export async function changedStatements(
   after: SourceFiles,
 ): Promise<readonly ChangedStatement[]> {
   const result: ChangedStatement[] = []
-  // An edit may change the value of a variable, which the plan states as it was.
-  const given = new Map<object, Readonly<Record<string, unknown>>>()
   for (const [policy, stated] of requests.entries()) {
-    const variables = given.get(stated.variables) ?? (await givenVariables(stated, before))
-    given.set(stated.variables, variables)
-    const request = { ...stated, variables }
+    // An edit may change the value of a variable, which the plan states as it was.
+    const request = { ...stated, variables: await givenVariables(stated, before) }
     const old = await sourcesOf(request, before)
     const now = await sourcesOf(request, after)
     if (old.length !== now.length) result.push({ policy, statement: null, members: [] })
@@ -79,13 +76,14 @@ export async function declaresSame(
   before: SourceFiles,
   after: SourceFiles,
 ): Promise<boolean> {
-  const roots = new Map(requests.map((request) => [request.variables, new Map<string, PolicyRequest>()]))
-  for (const request of requests) roots.get(request.variables)?.set(request.rootDirectory, request)
-  for (const request of [...roots.values()].flatMap((own) => [...own.values()])) {
-    const variables = await givenVariables(request, before)
-    const old = await declaredIn({ ...request, variables }, before)
-    const now = await declaredIn({ ...request, variables }, after)
-    if (namesIn(old) !== namesIn(now)) return false
+  const compared = new Map<object, Set<string>>()
+  for (const stated of requests) {
+    const request = { ...stated, variables: await givenVariables(stated, before) }
+    const { rootDirectory, variables, unplanned } = request
+    const roots = compared.get(unplanned ?? variables) ?? new Set()
+    if (roots.has(rootDirectory)) continue
+    compared.set(unplanned ?? variables, roots.add(rootDirectory))
+    if (namesIn(await declaredIn(request, before)) !== namesIn(await declaredIn(request, after))) return false
   }
   return true
 }

@@ -50,12 +50,9 @@ async function changesOnlyWanted(
   const texts = editedTexts(edits, sources)
   if (texts === null) return false
   const after = withTexts(sources.files, texts)
-  // An edit may change the value of a variable, which the plan states as it was.
-  const given = new Map<object, AttributeRequest['variables']>()
   for (const { change, request } of settings) {
-    const variables = given.get(request.variables) ?? (await givenVariables(request, sources.files))
-    given.set(request.variables, variables)
-    const open = { ...request, variables, planned: null }
+    // An edit may change the value of a variable, which the plan states as it was.
+    const open = { ...request, variables: await givenVariables(request, sources.files), planned: null }
     const { value: now } = await locateAttribute(open, after)
     if (edits.some(({ changes }) => changes.has(change))) {
       if (now !== ENFORCED) return false

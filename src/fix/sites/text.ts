@@ -7,6 +7,7 @@ import { statementKey } from '../../iam/choices.js'
 import type { CheckOptions, Remedy } from '../../model/options.js'
 import { type Draft, originOf, type SettingDraft, type StatementDraft } from '../../rules/drafts/draft.js'
 import { applyTextEdits, type TextEdit } from '../../text/edit.js'
+import { grouped } from '../../text/group.js'
 import { LineIndex } from '../../text/lines.js'
 import { JsonTrees } from '../../tree/json.js'
 import type { Node, Route, Span, Tree } from '../../tree/node.js'
@@ -206,14 +207,13 @@ export class TextSite implements Site {
   async #trialOf({ drafts, remedy, edits }: EditGroup): Promise<Trial> {
     const sizes = new Map<RemediableDraft, number>()
     const texts = new Map<number, EditedText>()
+    const ofStatements = drafts.filter((one) => one.rule !== 'object-ownership')
+    const together = grouped(ofStatements, ({ judged }) => judged.policy)
     for (const draft of drafts) {
       // The one word of a setting that changes is all that there is to it.
       if (draft.rule === 'object-ownership' || remedy === 'bucket-owner-enforced') continue
       const after = this.#edited(draft.judged.policy, edits, texts)
-      const together = drafts.filter((one) => one.rule !== 'object-ownership')
-      const keys = together.flatMap(({ judged, subject }) =>
-        judged.policy === draft.judged.policy ? [statementKey(subject.statement)] : [],
-      )
+      const keys = together.get(draft.judged.policy)?.map(({ subject }) => statementKey(subject.statement)) ?? []
       const result = await verifyEdit({ after, draft, remedy, options: this.#options, keys })
       if (!result.ok) return result
       sizes.set(draft, policySize(result.policy))

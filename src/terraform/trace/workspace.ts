@@ -59,6 +59,11 @@ export const TOO_MUCH = 'the sources take too much work to follow'
 const MAX_SPENT = 2_000_000
 const STEPS_AFTERWARDS = 10_000
 
+/** The variables of a root that only its plan states. */
+interface Given extends Required<Pick<RootRequest, 'rootDirectory' | 'unplanned'>> {
+  readonly given: Readonly<Record<string, unknown>>
+}
+
 /** What was read and evaluated of one version of the sources. */
 class Workspace {
   readonly #sources: Sources
@@ -67,6 +72,8 @@ class Workspace {
   #spent = 0
   /** By folder and where the values of its variables come from. */
   #roots = new Map<string, Map<object, ModuleInstance>>()
+  /** By the variables of requests: who asks again gets the same object, by which the root is found again. */
+  readonly #given = new WeakMap<object, readonly Given[]>()
 
   constructor(files: SourceFiles, parse: ParseHcl, before: Workspace | null) {
     this.#sources = new Sources(files, parse, this.#engines, before === null ? null : before.#sources)
@@ -94,8 +101,14 @@ class Workspace {
   }
 
   async givenVariables(request: RootRequest): Promise<PolicyRequest['variables']> {
+    const { rootDirectory, variables, unplanned = null } = request
+    const known = this.#given.get(variables) ?? []
+    const found = known.find((one) => one.rootDirectory === rootDirectory && one.unplanned === unplanned)
+    if (found !== undefined) return found.given
     const written = new Set(await this.#settled(() => writtenVariables(this.#root(request), this.#evaluator)))
-    return Object.fromEntries(Object.entries(request.variables).filter(([name]) => !written.has(name)))
+    const given = Object.fromEntries(Object.entries(variables).filter(([name]) => !written.has(name)))
+    if (!this.#evaluator.exhausted) this.#given.set(variables, [...known, { rootDirectory, unplanned, given }])
+    return given
   }
 
   async inventory(request: RootRequest): Promise<Inventory> {

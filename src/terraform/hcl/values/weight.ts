@@ -20,13 +20,8 @@ function itemsIn(value: Value): number {
   const known = weights.get(value)
   if (known !== undefined) return known
   const items = 1 + partsOf(value)
-  // What has no parts is counted as fast as it is looked up, and each entry costs the garbage collector.
-  if (hasParts(value)) weights.set(value, items)
+  weights.set(value, items)
   return items
-}
-
-function hasParts({ kind }: Value): boolean {
-  return kind === 'tuple' || kind === 'object' || kind === 'oneOf' || kind === 'repeated' || kind === 'json'
 }
 
 function partsOf(value: Value): number {
