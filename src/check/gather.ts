@@ -107,7 +107,7 @@ async function withoutSecrets(
   const byPath = new Map(sources.files.map((file) => [file.path, file]))
   const ofRoots = units.some(({ kind }) => kind === 'root') ? await tree() : null
   return concealed(units, plans, {
-    isPublic: (path) => isPublic(byPath.get(path)?.by),
+    isPublic: (path) => isPublic((byPath.get(path) ?? sources.read(path))?.by),
     notPublic: () =>
       [...(ofRoots?.asked ?? [])].flatMap((path) =>
         isPublic(ofRoots?.files.lookup(path)?.by) ? [] : (ofRoots?.lines(path)?.text ?? []),
@@ -190,17 +190,25 @@ interface Terraform {
 }
 
 /** The sources of a run, with the HCL parser, which is loaded at the first call. */
-function sourceTree({ documents, sources }: Terraform): () => Promise<SourceTree> {
+function sourceTree({ documents, plans, sources }: Terraform): () => Promise<SourceTree> {
   let loaded: Promise<SourceTree> | null = null
   const load = async () => {
     const { SourceTree } = await import('../units/source-tree.js')
     const scanned = new Map(documents.map(({ text, source }) => [source.path, { text, source }]))
-    return SourceTree.of(sources, scanned)
+    return SourceTree.of(sources, scanned, await marksOf(plans))
   }
   return () => {
     loaded ??= load()
     return loaded
   }
+}
+
+/** What tells whether a text holds something that plans mark as sensitive; null where they mark nothing. */
+async function marksOf(plans: readonly Plan[]): Promise<((text: string) => boolean) | null> {
+  if (plans.every(({ secrets }) => secrets.isEmpty)) return null
+  const { marksIn } = await import('../units/conceal.js')
+  const marks = marksIn(plans)
+  return (text) => marks.isIn(text)
 }
 
 /** Root modules that plans do not tell, judged from their sources: a repository with Terraform and no plan is checked too. */

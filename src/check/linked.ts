@@ -74,20 +74,26 @@ interface Held {
   readonly policies: Policy[]
   readonly settings: OwnershipSetting[]
   readonly unread: UnreadPolicy[]
+  /** The files that any of these was read with, by their paths. */
+  readonly readWith: Map<string, LinkedFile>
   /** Why a source of this path could not be read. */
   readonly reasons: string[]
 }
 
 function heldAt(path: string, held: Map<string, Held>): Held {
-  const own = held.get(path) ?? { policies: [], settings: [], unread: [], reasons: [] }
+  const own = held.get(path) ?? { policies: [], settings: [], unread: [], readWith: new Map(), reasons: [] }
   held.set(path, own)
   return own
 }
 
-function add({ policies, settings, unread }: LinkedHeld, held: Map<string, Held>): void {
+function add({ policies, settings, unread, files }: LinkedHeld, held: Map<string, Held>): void {
   for (const one of policies) heldAt(one.origin.path, held).policies.push(one)
   for (const one of settings) heldAt(one.origin.path, held).settings.push(one)
   for (const one of unread) heldAt(one.origin.path, held).unread.push(one)
+  for (const { origin } of [...policies, ...settings, ...unread]) {
+    const { readWith } = heldAt(origin.path, held)
+    for (const file of files) readWith.set(file.path, file)
+  }
 }
 
 function addUnread({ path }: Referring, reason: string, held: Map<string, Held>): void {
@@ -103,10 +109,12 @@ async function unitsOf(
   const isAsked = (paths: readonly string[]) => onlyPaths === null || paths.some((one) => onlyPaths.has(one))
   const policies = held.policies.filter(({ through = [] }) => isAsked([path, ...through]))
   const settings = isAsked([path]) ? held.settings : []
-  const file: FileUnit = { kind: 'file', path, text, policies, settings }
+  const readWith = [...held.readWith.values()]
+  const file: FileUnit = { kind: 'file', path, text, policies, settings, readWith }
   const unread = isAsked([path]) ? await unreadUnits(text, held.unread) : []
   const reasons = held.reasons.map((reason): Unit => ({ kind: 'unreadable', path, text, reason, offset: 0 }))
-  return [...(policies.length + settings.length > 0 ? [file] : []), ...unread, ...reasons]
+  const linked = unread.map((one) => ({ ...one, readWith }))
+  return [...(policies.length + settings.length > 0 ? [file] : []), ...linked, ...reasons]
 }
 
 /** Opens each file once. */

@@ -1,22 +1,21 @@
 import type { DiscoveredRole, StreamEntry, UnknownPolicy } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
-import type { Policy } from '../documents/policy.js'
+import type { Origin, Policy } from '../documents/policy.js'
 import { concealed as withoutSecrets } from '../documents/secrets.js'
 import { type Plan, Secrets } from '../terraform/plan/index.js'
-import type { PlanUnit, RootUnit, Unit } from './unit.js'
+import type { FileUnit, PlanUnit, RootUnit, Unit, UnreadableUnit } from './unit.js'
 
 /**
  * The units with what the plans and states of the run mark as sensitive taken out of what is shown of the others
  * (docs/trust.md, "Sensitive values"): one document marks a value, and another one shows it in clear.
  *
  * Sources are public, but for what they take from a file that no commit holds, such as one of values: where one of these
- * holds a marked value, nothing is shown of a policy of sources that does.
+ * holds a marked value, nothing is shown of a policy of sources that does. What functions make of one is followed where
+ * sources are evaluated (`Sources.isMarked`).
  */
 export function concealed(units: readonly Unit[], plans: readonly Plan[], files: ReadFiles): readonly Unit[] {
-  const marked = plans.filter(({ secrets }) => !secrets.isEmpty)
-  if (marked.length === 0) return units
-  const all = new Secrets()
-  for (const { secrets } of marked) all.include(secrets)
+  const all = marksIn(plans)
+  if (all.isEmpty) return units
   for (const { secrets } of plans) secrets.join(all)
   const hidden = new Hidden(all)
   const { isPublic } = files
@@ -28,10 +27,18 @@ export function concealed(units: readonly Unit[], plans: readonly Plan[], files:
   return units.map((unit) => {
     if (unit.kind === 'plan') return hidden.plan(unit)
     if (unit.kind === 'root') return isTakenBySources() ? hidden.root(unit) : unit
-    if (unit.kind === 'file') return { ...unit, policies: hidden.policies(unit.policies, isPublic(unit.path)) }
+    if (unit.kind === 'file') return hidden.file(unit, isPublic)
+    if (unit.kind === 'unreadable') return hidden.unreadable(unit, isPublic)
     if (unit.kind !== 'stream') return unit
     return { ...unit, entries: () => hidden.entries(unit.entries()) }
   })
+}
+
+/** What plans mark as sensitive, taken together. */
+export function marksIn(plans: readonly Plan[]): Secrets {
+  const all = new Secrets()
+  for (const { secrets } of plans) if (!secrets.isEmpty) all.include(secrets)
+  return all
 }
 
 /** What is known of the files of a run. */
@@ -41,6 +48,8 @@ export interface ReadFiles {
   /** The texts of other files that sources were read with. */
   readonly notPublic: () => readonly string[]
 }
+
+const CONCEALED = 'it has something in it that a plan marks as sensitive, so that nothing of it is shown'
 
 /** What is told of documents, without what may be shown nowhere. */
 class Hidden {
@@ -75,17 +84,54 @@ class Hidden {
     return { ...unit, parts: shown }
   }
 
+  file(unit: FileUnit, isPublic: ReadFiles['isPublic']): FileUnit {
+    const { policies, settings } = unit
+    if (this.#isDrawn(unit, isPublic)) {
+      const hidden = { sensitive: true, hidesBucket: true }
+      return {
+        ...unit,
+        policies: policies.map((one) => this.#named({ ...one, ...hidden })),
+        settings: settings.map((one) => this.#named({ ...one, bucket: null, sensitive: true })),
+      }
+    }
+    const isOwn = isPublic(unit.path)
+    const shown = isOwn ? settings : settings.map((one) => this.#named(this.#setting(one)))
+    return { ...unit, policies: this.policies(policies, isOwn), settings: shown }
+  }
+
+  unreadable(unit: UnreadableUnit, isPublic: ReadFiles['isPublic']): UnreadableUnit {
+    const isHidden = isPublic(unit.path) ? this.#isDrawn(unit, isPublic) : this.#secrets.isIn(unit.reason)
+    return isHidden ? { ...unit, reason: CONCEALED } : unit
+  }
+
+  /**
+   * Whether a template was read with another file that holds something that may be shown nowhere: what a function makes of it
+   * is not known for it any more.
+   */
+  #isDrawn({ path, readWith = [] }: FileUnit | UnreadableUnit, isPublic: ReadFiles['isPublic']): boolean {
+    return readWith.some((one) => one.path !== path && !isPublic(one.path) && this.#secrets.isIn(one.text))
+  }
+
   /** What a tool printed was in no commit before, whoever commits it. */
   policies(policies: readonly Policy[], isPublic: boolean): readonly Policy[] {
     const isShown = ({ origin }: Policy) => isPublic && origin.source !== 'policy-wrapped'
-    return policies.flatMap((one) => (isShown(one) ? one : withoutSecrets([one], this.#secrets)))
+    return policies.flatMap((one) => (isShown(one) ? one : this.#alone(one)))
   }
 
   *entries(all: Iterable<StreamEntry>): Generator<StreamEntry> {
     for (const one of all) {
       if (one.kind === 'unread') yield one
-      else for (const policy of withoutSecrets([one.policy], this.#secrets)) yield { kind: 'policy', policy }
+      else for (const policy of this.#alone(one.policy)) yield { kind: 'policy', policy }
     }
+  }
+
+  #alone(policy: Policy): readonly Policy[] {
+    return withoutSecrets([policy], this.#secrets).map((one) => this.#named(one))
+  }
+
+  /** A name in a file that no commit holds may be made of what is marked, as that of a resource in a loop. */
+  #named<T extends { readonly origin: Origin }>(one: T): T {
+    return this.#secrets.isIn(one.origin.address) ? { ...one, origin: { ...one.origin, address: null } } : one
   }
 
   #unknown(one: UnknownPolicy): UnknownPolicy {

@@ -23,7 +23,8 @@ export class SourceTree {
     this.files = { ...files, lookup: this.#noting(files), grammar: files.grammar ?? new HclGrammar() }
   }
 
-  static of(tree: Tree, scanned: Scanned): SourceTree {
+  /** @param isMarked whether a text holds what a plan of the run marks as sensitive; null where none marks anything */
+  static of(tree: Tree, scanned: Scanned, isMarked: ((text: string) => boolean) | null): SourceTree {
     const led = new Map<string, string | null>()
     const real = (path: string) => {
       const known = led.get(path)
@@ -37,6 +38,7 @@ export class SourceTree {
       lookup: lookupOf(tree),
       list: (folder: string) => tree.list(folder),
       status: (path: string) => tree.status(path),
+      ...(isMarked === null ? {} : { isMarked }),
     }
     return new SourceTree(files, scanned)
   }

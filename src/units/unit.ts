@@ -1,4 +1,5 @@
 import type { PlanFacts, StreamEntry } from '../documents/document.js'
+import type { LinkedFile } from '../documents/linked.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy } from '../documents/policy.js'
 import type { Settled } from '../documents/settled.js'
@@ -23,7 +24,11 @@ export interface FileUnit {
   readonly text: string
   readonly policies: readonly Policy[]
   readonly settings: readonly OwnershipSetting[]
+  readonly readWith?: ReadWith
 }
+
+/** The files that a template was read with: those that it nests and includes, and those that do so with it. */
+export type ReadWith = readonly Pick<LinkedFile, 'path' | 'text'>[]
 
 /** A file with one policy, of which nothing is to be told. */
 export interface SettledUnit {
@@ -49,6 +54,7 @@ export interface UnreadableUnit {
   readonly holds?: 'plan'
   /** Set where it is not sure to be the policy of a bucket. */
   readonly unsure?: true
+  readonly readWith?: ReadWith
 }
 
 /** A file or folder that could not be opened, with a sentence that says so. */

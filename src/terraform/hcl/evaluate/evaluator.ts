@@ -56,6 +56,9 @@ import { evaluateTemplate, textOfParts } from './template.js'
 /** Nested evaluations (references into references) beyond this are unknown. */
 const MAX_DEPTH = 150
 
+/** What stands in a file by itself: all else is made of these. */
+const MAY_BE_MARKED: ReadonlySet<Expr['kind']> = new Set(['literal', 'template', 'tuple', 'object'])
+
 /** Steps of one evaluation; a policy of a person takes a few hundred. */
 export const MAX_STEPS = 200_000
 
@@ -73,6 +76,7 @@ export class Evaluator implements Context {
   #steps = 0
   #limit = MAX_STEPS
   #touches = 0
+  #tainted = false
 
   constructor(sources: Sources, engines: Engines) {
     this.sources = sources
@@ -101,6 +105,15 @@ export class Evaluator implements Context {
 
   touch(): void {
     this.#touches++
+  }
+
+  get tainted(): boolean {
+    return this.#tainted
+  }
+
+  taint(): void {
+    this.#tainted = true
+    this.touch()
   }
 
   conceal(value: Value): void {
@@ -136,6 +149,7 @@ export class Evaluator implements Context {
 
   #expr(expr: Expr, scope: Scope): Value {
     const origin = expressionOrigin(expr, scope.file)
+    if (MAY_BE_MARKED.has(expr.kind) && this.sources.isMarked(scope.file, expr)) this.taint()
     switch (expr.kind) {
       case 'literal':
         return expr.value === null ? { kind: 'null', origin } : primitive(expr.value, origin)

@@ -83,7 +83,9 @@ function fileAt(path: Value | undefined, scope: Scope, context: Context): HclFil
   const text = path === undefined ? null : knownString(path)
   if (text === null || text.startsWith('/')) return null
   const joined = joinPath((scope.module.root ?? scope.module).config.folder, text)
-  return joined === null ? null : context.sources.plain(joined)
+  const file = joined === null ? null : context.sources.plain(joined)
+  if (file !== null && context.sources.isMarked(file)) context.taint()
+  return file
 }
 
 function wholeFile(file: HclFile): SourceOrigin {

@@ -87,7 +87,11 @@ export interface Context {
   conceal(value: Value): void
   /** Notes that what was noted as sensitive takes part in what is evaluated: whatever comes of it is marked. */
   touch(): void
-  /** How often that was so. */
+  /** Notes the same of what a plan marks in a file that no commit holds: of the keys that are made of it none is shown. */
+  taint(): void
+  /** Whether that was noted of anything. */
+  readonly tainted: boolean
+  /** How often something was noted to take part. */
   readonly touches: number
   /** The texts of what was noted as sensitive. */
   readonly concealed: ReadonlySet<string>

@@ -1,4 +1,4 @@
-import { fileText } from '../../../model/trust.js'
+import { fileText, isPublic } from '../../../model/trust.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
 import { decode } from '../../../text/decode.js'
 import { configurationFiles, MANIFEST, terraformFile, variableFiles } from '../../../text/terraform-files.js'
@@ -31,6 +31,8 @@ export interface SourceFiles {
   readonly list: ListFolder
   /** Where a path leads once links are followed, so that one file has one name; without it names are taken as they are. */
   readonly real?: (path: string) => string | null
+  /** Whether a text holds what a plan of the run marks as sensitive; nothing is marked without it. */
+  readonly isMarked?: (text: string) => boolean
   /**
    * Set for sources with an edit in them, which Terraform has not accepted yet: then values whose types do not fit are
    * errors. Of sources that a plan was made from they are known to fit.
@@ -54,6 +56,7 @@ export class Sources {
   readonly #templates = new Map<string, TemplateExpr | null>()
   readonly #units = new Map<string, TerragruntUnit | null>()
   readonly #lists = new Map<string, readonly string[]>()
+  readonly #marked = new Map<string, boolean>()
   readonly #manifests = new Map<string, ReadonlyMap<string, Installed>>()
 
   /** @param before the sources before the edit, of which the texts that stay the same are shared */
@@ -114,6 +117,19 @@ export class Sources {
     if (isPlanOrState(text)) return false
     if (fileText(this.#files.lookup(path)?.by) === 'whole') return true
     return isPolicyText({ text, template: () => this.template(file), engines: this.#engines })
+  }
+
+  /**
+   * Whether something of a file may be shown nowhere: no commit holds it, and a plan of the run marks a value in it. What a
+   * function makes of such a value is not known for it any more, so that it has to be followed from here.
+   *
+   * @param span of a part of the file, which then counts alone
+   */
+  isMarked({ path, text }: HclFile, span?: Span): boolean {
+    const { isMarked } = this.#files
+    if (isMarked === undefined) return false
+    const holds = remember(this.#marked, path, () => !isPublic(this.#files.lookup(path)?.by) && isMarked(text))
+    return holds && (span === undefined || isMarked(text.slice(span.start, span.end)))
   }
 
   /** A template file as an expression; null when its syntax is broken. */

@@ -335,7 +335,8 @@ export function instanceKeys(block: MergedBlock, module: ModuleInstance, context
 }
 
 /** Keys as addresses may show them: of one that holds a sensitive value nothing is known, as of one that cannot be found. */
-function withoutSecrets(keys: readonly string[], { concealed, released }: Context): readonly InstanceKey[] {
+function withoutSecrets(keys: readonly string[], { concealed, released, tainted }: Context): readonly InstanceKey[] {
+  if (tainted) return [null]
   const secrets = new Secrets()
   for (const text of concealed) if (!released.has(text)) secrets.add(text, true)
   return [...new Set(keys.map((key) => (secrets.isIn(key) ? null : key)))]
