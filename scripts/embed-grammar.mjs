@@ -1,6 +1,6 @@
 /**
  * Makes src/terraform/hcl/syntax/grammar.ts: the WebAssembly of the tree-sitter runtime and of its Terraform grammar, each as
- * base64 of brotli, so that the bundle is complete without files beside it. Run by hand after an upgrade of either
+ * Z85 (ZeroMQ RFC 32) of brotli, so that the bundle is complete without files beside it. Run by hand after an upgrade of either
  * package and commit the result: compressed bytes may differ between versions of Node, so the build never runs this.
  *
  * The runtime is an installed package. The grammar's package is not: of all that it brings only one file is needed, and
@@ -23,6 +23,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const target = join(root, 'src/terraform/hcl/syntax/grammar.ts')
 const home = join(root, 'scripts/grammar')
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+
+const Z85 = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
 
 const scratch = mkdtempSync(join(tmpdir(), 'grammar-'))
 try {
@@ -81,10 +83,10 @@ function moduleOf(parts) {
     const packed = brotliCompressSync(bytes, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     })
-    return `export const ${name} =\n  '${packed.toString('base64')}'`
+    return `export const ${name} =\n  '${encoded(packed)}'`
   })
   return `/**
- * Made by scripts/embed-grammar.mjs; do not edit. Each constant is base64 of brotli of an unchanged file:
+ * Made by scripts/embed-grammar.mjs; do not edit. Each constant is Z85 of brotli of an unchanged file, behind the number of bytes that fill it up:
 ${notices.join('\n')}
  * Their licence texts are in dist/licenses.txt.
  */
@@ -92,11 +94,34 @@ ${lines.join('\n')}
 `
 }
 
+/** Bytes as Z85 writes four of them in five characters, behind the number of zero bytes that fill up the last four. */
+function encoded(bytes) {
+  const filler = -bytes.length & 3
+  const padded = Buffer.concat([bytes, Buffer.alloc(filler)])
+  let text = String(filler)
+  for (let at = 0; at < padded.length; at += 4) {
+    const word = padded.readUInt32BE(at)
+    for (let power = 85 ** 4; power >= 1; power /= 85) text += Z85[Math.floor(word / power) % 85]
+  }
+  return text
+}
+
+function decoded(text) {
+  const words = text.slice(1).match(/.{5}/gs) ?? []
+  const bytes = Buffer.alloc(words.length * 4)
+  for (const [i, digits] of words.entries())
+    bytes.writeUInt32BE(
+      [...digits].reduce((word, digit) => word * 85 + Z85.indexOf(digit), 0),
+      i * 4,
+    )
+  return bytes.subarray(0, bytes.length - Number(text[0]))
+}
+
 function check(parts, licence) {
   const text = readFileSync(target, 'utf8')
   for (const { name, folder, file } of parts) {
     const packed = new RegExp(`export const ${name} =\\s*'([^']*)'`).exec(text)?.[1] ?? ''
-    const embedded = packed === '' ? Buffer.alloc(0) : brotliDecompressSync(Buffer.from(packed, 'base64'))
+    const embedded = packed === '' ? Buffer.alloc(0) : brotliDecompressSync(decoded(packed))
     if (!embedded.equals(readFileSync(join(folder, file)))) throw new Error(`${name} is not ${file}`)
   }
   if (!licence.equals(readFileSync(join(home, 'LICENSE')))) throw new Error('the licence is not that of the package')

@@ -85,6 +85,17 @@ class KeptTrees {
 /** Characters of the texts whose trees are kept: some 200 MB. */
 const MAX_KEPT = 2_000_000
 
-function unpack(packed: string): Uint8Array {
-  return brotliDecompressSync(Buffer.from(packed, 'base64'))
+/** Text of Z85 (ZeroMQ RFC 32: four bytes in five characters) behind the number of bytes that fill up the last four. */
+export function unpack(packed: string): Uint8Array {
+  const digits = new Uint8Array(128)
+  for (let i = 0; i < Z85.length; i++) digits[Z85.charCodeAt(i)] = i
+  const bytes = Buffer.alloc(((packed.length - 1) / 5) * 4)
+  for (let at = 1, to = 0; at < packed.length; at += 5, to += 4) {
+    let word = 0
+    for (let i = at; i < at + 5; i++) word = word * 85 + (digits[packed.charCodeAt(i)] ?? 0)
+    bytes.writeUInt32BE(word, to)
+  }
+  return brotliDecompressSync(bytes.subarray(0, bytes.length - Number(packed[0])))
 }
+
+const Z85 = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
