@@ -3,7 +3,7 @@ import type { PatternElement, PolicyDocument, Statement } from '../iam/model.js'
 import { statementsOf } from '../iam/parse.js'
 import { hasWildcard } from '../iam/principal.js'
 import { matchGlob } from '../iam/text/glob.js'
-import { display, isPlain, joinText, lengthOf, piecesOf, sliceText, type Text } from '../iam/text/text.js'
+import { display, isPlain, isSameText, joinText, lengthOf, piecesOf, sliceText, type Text } from '../iam/text/text.js'
 import type { PolicySourceKind } from '../model/report.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 import { TEMPLATE_READER } from './template.js'
@@ -201,10 +201,9 @@ export function withNamedBucket(policy: Policy): Policy {
 /** Resources with a name in the place of the expression for it. */
 function inBucket(resource: PatternElement, bucket: Text, name: string): PatternElement {
   if (resource.kind === 'invalid') return resource
-  const own = display(bucket)
   const patterns = resource.patterns.map((pattern) => {
     const found = bucketInArn(pattern)
-    if (found === null || display(found.name) !== own) return pattern
+    if (found === null || !isSameText(found.name, bucket)) return pattern
     const [before, after] = [
       sliceText(pattern, 0, found.start),
       sliceText(pattern, found.start + lengthOf(found.name), lengthOf(pattern)),

@@ -1,4 +1,4 @@
-import { isPlain, piecesOf, type Text, type Token } from './text.js'
+import { isPlain, isSameToken, piecesOf, type Text, type Token } from './text.js'
 import type { Tri } from './tri.js'
 
 /**
@@ -192,7 +192,7 @@ function statesAfter(pattern: Symbols, from: number, token: Token): readonly num
 /** A token of the pattern, at a state: if possible it holds what is read and goes on, for sure it equals only itself. */
 function afterToken(token: Token, at: number, read: number | Token, mode: Mode): number | null {
   if (mode === 'possible') return canHold(token, read) ? at : null
-  return isToken(read) && read.token === token.token ? at + 1 : null
+  return isToken(read) && isSameToken(read, token) ? at + 1 : null
 }
 
 /** Whether a pattern matches a subject; unknown where that depends on a token. */

@@ -7,7 +7,7 @@ export type TokenMeaning = 'bucket-arn' | 'bucket-name' | 'this-bucket' | 'accou
 
 /**
  * A stretch of a string that the file does not spell out: an intrinsic function, a template expression, a value known
- * only after apply. Two tokens with the same `token` stand for the same value.
+ * only after apply. Two tokens with the same `token` stand for the same value, where `only` and `vague` do not say less.
  */
 export interface Token {
   readonly token: string
@@ -23,6 +23,15 @@ export interface Token {
    * digits), or characters of a name (neither `:` nor `/`); anything where it does not say.
    */
   readonly holds?: 'digits' | 'organization' | 'name'
+  /** Where the same words stand for several values, as within a loop: for the same one with the same symbol only. */
+  readonly only?: symbol
+  /** Its words name no value at all, as "a number" does: it stands for the same value as no other token. */
+  readonly vague?: true
+}
+
+/** Whether two tokens stand for the same value for certain. */
+export function isSameToken(one: Token, other: Token): boolean {
+  return one.token === other.token && one.only === other.only && one.vague !== true && other.vague !== true
 }
 
 /** A string of a policy: plain, or in pieces where some are not known. */
@@ -59,8 +68,7 @@ export function joinText(pieces: readonly (string | Token)[]): Text {
 export function choiceOfPartitions(texts: readonly (Text | null)[]): Text | null {
   const [first, ...others] = texts.map(withoutPartition)
   if (first === undefined || first === null || others.length === 0) return null
-  const isSame = (one: Text | null) => one !== null && JSON.stringify(one) === JSON.stringify(first)
-  if (!others.every(isSame)) return null
+  if (!others.every((one) => one !== null && isSameText(one, first))) return null
   const rest = piecesOf(first)
   return joinText(['arn:', { token: 'partition', means: 'partition' }, ...rest])
 }
@@ -71,6 +79,17 @@ function withoutPartition(text: Text | null): Text | null {
   const [head] = piecesOf(text)
   const start = typeof head === 'string' ? /^arn:[a-z-]+(?=:)/.exec(head)?.[0] : undefined
   return start === undefined ? null : sliceText(text, start.length, lengthOf(text))
+}
+
+/** Whether two texts are the same for certain. */
+export function isSameText(one: Text, other: Text): boolean {
+  const [pieces, others] = [piecesOf(one), piecesOf(other)]
+  return pieces.length === others.length && pieces.every((piece, i) => isSamePiece(piece, others[i] ?? ''))
+}
+
+function isSamePiece(one: string | Token, other: string | Token): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return one === other
+  return isSameToken(one, other) && one.means === other.means
 }
 
 /** A text as a list of its pieces. */

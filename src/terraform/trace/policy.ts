@@ -1,4 +1,4 @@
-import type { Text } from '../../iam/text/text.js'
+import { isSameToken, type Text, type Token } from '../../iam/text/text.js'
 import { isObject } from '../../tree/value.js'
 import { documentsOf, statementsOf, versionOf } from '../hcl/evaluate/index.js'
 import {
@@ -196,6 +196,7 @@ const NO_MATCH =
 /** Tokens of the name of the bucket at hand are known to be just that. */
 function meaningOf(bucket: Text | null): Meaning {
   const pieces = typeof bucket === 'string' || bucket === null ? [] : bucket
-  const own = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.token])))
-  return (token) => (own.has(token.token) && token.means === undefined ? [{ ...token, means: 'bucket-name' }] : null)
+  const own = pieces.filter((piece) => typeof piece !== 'string')
+  const isOwn = (token: Token) => own.some((one) => isSameToken(one, token))
+  return (token) => (token.means === undefined && isOwn(token) ? [{ ...token, means: 'bucket-name' }] : null)
 }

@@ -1,12 +1,13 @@
 import { joinText, piecesOf, type Text } from '../../../iam/text/text.js'
 import { PURE_FUNCTIONS } from '../functions/index.js'
-import { Attempt, type Context, expressionOrigin, isStrict, type Scope, writtenName } from '../modules/index.js'
+import { Attempt, type Context, expressionOrigin, isStrict, namedBy, type Scope } from '../modules/index.js'
 import type { CallExpr } from '../syntax/index.js'
 import {
   failing,
   haveOneType,
   isFailing,
   isKnown,
+  itemOf,
   knownString,
   mergeObjects,
   oneOf,
@@ -15,6 +16,7 @@ import {
   spread,
   textOf,
   unknown,
+  unnamed,
   type Value,
   weightOf,
   withTexts,
@@ -24,7 +26,7 @@ import { fileSet, fileValue, templateFile, templateString } from './file-functio
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {
   const origin = expressionOrigin(expr, scope.file)
-  const token = writtenName(expr, scope, MAX_TOKEN)
+  const token = namedBy(expr, scope)
   const name = expr.name.startsWith('core::') ? expr.name.slice('core::'.length) : expr.name
   if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
   const args = argumentsOf(expr, scope, context)
@@ -39,10 +41,13 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
     ? special(args, expr, scope, context)
     : (PURE_FUNCTIONS.get(name)?.(args, origin, context.engines) ?? null)
   if (result === null || !context.spend(weightOf([result]))) return unknown(token, origin)
-  return result
+  return args.some(isOpenList) && result.kind !== 'tuple' ? itemOf(result, token) : result
 }
 
-const MAX_TOKEN = 120
+/** Whether a list has items of which it is not known how many there are. */
+function isOpenList(value: Value): boolean {
+  return value.kind === 'tuple' && value.items.some(({ kind }) => kind === 'repeated')
+}
 
 /** Functions that make lists or sets, whose elements must be of one type. */
 const MAKE_LISTS = new Set(['tolist', 'toset', 'distinct', 'setunion', 'setintersection', 'setsubtract', 'matchkeys'])
@@ -118,14 +123,14 @@ function attempt(name: string, expr: CallExpr, scope: Scope, context: Context): 
     }
     const choices = value.kind === 'oneOf' ? value.options : [value]
     for (const option of choices) if (!isFailing(option)) options.push(option)
-    if (name === 'can' && (attempted.mayFail || choices.some(isFailing))) return unknown('whether it works', origin)
+    if (name === 'can' && (attempted.mayFail || choices.some(isFailing))) return unnamed('whether it works', origin)
     if (!attempted.mayFail && choices.every(({ kind }) => kind !== 'unknown')) break
   }
   if (name === 'can') {
     const [first] = options
-    return first !== undefined && isKnown(first) ? primitive(true, origin) : unknown('whether it works', origin)
+    return first !== undefined && isKnown(first) ? primitive(true, origin) : unnamed('whether it works', origin)
   }
-  return options.length === 0 ? unknown('try()', origin) : oneOf(options, origin)
+  return options.length === 0 ? unnamed('try()', origin) : oneOf(options, origin)
 }
 
 /** Of a list that is not known to the end it is not known how many objects come last. */

@@ -1,6 +1,6 @@
 import { bind, type Context, type Scope } from '../modules/index.js'
 import type { Block } from '../syntax/index.js'
-import { entriesOf, unknown, type Value } from '../values/index.js'
+import { entriesOf, unnamed, type Value } from '../values/index.js'
 
 /** A nested block as it is read: once for each item of a `dynamic` block. */
 export interface Expanded {
@@ -45,10 +45,10 @@ function expand(block: Block, outer: Scope, context: Context): readonly Expanded
   const items = collection.kind === 'tuple' ? collection.items : []
   if (items.length > 0) {
     return items.map((item) =>
-      at(unknown(`${name}.key`), item.kind === 'repeated' ? item.body : item, open && item.kind === 'repeated'),
+      at(unnamed(`${name}.key`), item.kind === 'repeated' ? item.body : item, open && item.kind === 'repeated'),
     )
   }
-  return [at(unknown(`${name}.key`), unknown(`${name}.value`), open)]
+  return [at(unnamed(`${name}.key`), unnamed(`${name}.value`), open)]
 }
 
 function iteratorOf(key: Value, value: Value): Value {

@@ -8,11 +8,11 @@ import {
   indexed,
   isStrict,
   lookupEnv,
+  namedBy,
   objectOrigin,
   qualified,
   type Scope,
   type Sources,
-  writtenName,
 } from '../modules/index.js'
 import type {
   BinaryExpr,
@@ -46,6 +46,7 @@ import {
   unary,
   unified,
   unknown,
+  unnamed,
   unsure,
   type Value,
 } from '../values/index.js'
@@ -136,10 +137,10 @@ export class Evaluator implements Context {
 
   evaluate(expr: Expr, scope: Scope): Value {
     if (this.#depth >= MAX_DEPTH || !this.spend(1))
-      return unknown('too deep to follow', expressionOrigin(expr, scope.file))
+      return unnamed('too deep to follow', expressionOrigin(expr, scope.file))
     this.#depth++
     try {
-      const value = this.#expr(expr, scope)
+      const value = named(this.#expr(expr, scope), expr, scope)
       if (scope.attempt && isDoubtful(expr, value, scope)) scope.attempt.doubt()
       return value
     } finally {
@@ -176,7 +177,7 @@ export class Evaluator implements Context {
       case 'unary':
         return unary(expr.operator, this.evaluate(expr.operand, scope), origin)
       default:
-        return unknown('something that cannot be read', origin)
+        return unnamed('something that cannot be read', origin)
     }
   }
 
@@ -240,11 +241,13 @@ export class Evaluator implements Context {
   #traversal(expr: Expr, scope: Scope): Value {
     const reference = isReference(expr, scope)
     if (reference !== null) return resolve(reference, expr, scope, this)
-    const token = writtenName(expr, scope, MAX_TOKEN)
+    const token = namedBy(expr, scope)
     if (expr.kind === 'variable') {
       const bound = lookupEnv(scope.env, expr.name)
       if (bound === null && scope.template === 'closed') return failing(token)
-      return bound ?? unknown(qualified(scope.module, token), expressionOrigin(expr, scope.file))
+      return (
+        bound ?? unknown({ ...token, token: qualified(scope.module, token.token) }, expressionOrigin(expr, scope.file))
+      )
     }
     if (expr.kind === 'get') return getAttribute(this.evaluate(expr.target, scope), expr.name, token)
     if (expr.kind !== 'index') return unknown(token, expressionOrigin(expr, scope.file))
@@ -264,7 +267,7 @@ export class Evaluator implements Context {
     return mapOptions(this.evaluate(expr.target, scope), (target) => {
       if (target.kind === 'null') return tuple([], origin)
       if (isFailing(target) && isStrict(scope, this)) return target
-      if (target.kind === 'unknown') return unknown(target.token.token, origin)
+      if (target.kind === 'unknown') return unknown({ ...target.token, vague: true }, origin)
       const items = target.kind === 'tuple' ? target.items : [target]
       return tuple(
         items.map((item) => (item.kind === 'repeated' ? { ...item, body: step(item.body) } : step(item))),
@@ -296,9 +299,9 @@ export class Evaluator implements Context {
   #openItems(expr: ForExpr, collection: Value, scope: Scope): readonly Value[] {
     const bodies =
       collection.kind === 'tuple' ? collection.items.map((item) => (item.kind === 'repeated' ? item.body : item)) : []
-    const values = bodies.length > 0 ? bodies : [unknown(expr.names.at(-1) ?? 'an item')]
+    const values = bodies.length > 0 ? bodies : [unnamed(expr.names.at(-1) ?? 'an item')]
     return values.map((value) =>
-      possible(this.evaluate(expr.body, { ...scope, env: bindLoop(scope.env, expr.names, unknown('a key'), value) })),
+      possible(this.evaluate(expr.body, { ...scope, env: bindLoop(scope.env, expr.names, unnamed('a key'), value) })),
     )
   }
 
@@ -322,6 +325,12 @@ export class Evaluator implements Context {
     const object: ObjectValue = { kind: 'object', members, open, shape: 'object', origin }
     return object
   }
+}
+
+/** A value that is not known by the name of the expression that it was first made by. */
+function named(value: Value, expr: Expr, scope: Scope): Value {
+  if (value.kind === 'oneOf') return value.name === undefined ? { ...value, name: namedBy(expr, scope) } : value
+  return value.kind === 'unknown' && value.token.vague === true ? { ...value, token: namedBy(expr, scope) } : value
 }
 
 /** Whether a value may be an error: of an unknown value it is not known what it holds, nor what a function makes of it. */
@@ -350,8 +359,5 @@ function resultOf(chosen: Value, other: Value): Value {
 function literalOf(expr: Expr): Value {
   if (expr.kind === 'literal') return expr.value === null ? { kind: 'null', origin: null } : primitive(expr.value)
   const plain = expr.kind === 'template' && expr.parts.every(({ kind }) => kind === 'text')
-  return plain ? plainString('') : unknown('the other result')
+  return plain ? plainString('') : unnamed('the other result')
 }
-
-/** Longer expressions are cut where they stand for an unknown value. */
-const MAX_TOKEN = 200

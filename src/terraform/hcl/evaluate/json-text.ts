@@ -29,7 +29,7 @@ import {
   primitive,
   type SourceOrigin,
   tuple,
-  unknown,
+  unnamed,
   unsure,
   type Value,
 } from '../values/index.js'
@@ -116,7 +116,7 @@ class JsonValues {
   /** @param entered the innermost directive that is already taken into account */
   value(node: Node, scope: Scope, entered: Directive | null): Value {
     const origin = this.#origin(node)
-    if (!this.#context.spend(1)) return unknown('too much to follow', origin)
+    if (!this.#context.spend(1)) return unnamed('too much to follow', origin)
     switch (node.kind) {
       case 'object':
         return this.#object(node, scope, entered)
@@ -166,7 +166,7 @@ class JsonValues {
     const name = this.#text(key, masked, scope)
     if (!isPlain(name)) return null
     const origin = { file: this.#file, start, end }
-    const read = value === null ? unknown('a missing value') : this.value(value, scope, entered)
+    const read = value === null ? unnamed('a missing value') : this.value(value, scope, entered)
     return { name, value: read, origin }
   }
 
@@ -177,7 +177,7 @@ class JsonValues {
     const value = this.#hole(hole, node, scope)
     if (value.kind !== 'string' || !isPlain(value.text)) return value.kind === 'unknown' ? [possible(value)] : [value]
     const parsed = parseJson(`[${value.text}]`, () => this.#origin(node))
-    return parsed?.kind === 'tuple' ? parsed.items : [possible(unknown('a part of the text', this.#origin(node)))]
+    return parsed?.kind === 'tuple' ? parsed.items : [possible(unnamed('a part of the text', this.#origin(node)))]
   }
 
   #string(node: Node, scope: Scope): Value {
@@ -190,12 +190,12 @@ class JsonValues {
   /** The value of an expression that stands where a JSON value stands. */
   #hole(hole: Hole, node: Node, scope: Scope): Value {
     const { expr } = hole.part
-    const value = expr === null ? unknown('an empty expression') : this.#context.evaluate(expr, scope)
+    const value = expr === null ? unnamed('an empty expression') : this.#context.evaluate(expr, scope)
     if (value.kind === 'json') return value.document
     if (value.kind !== 'string') return value
     const document = value.json?.() ?? null
     if (document !== null) return document
-    if (!isPlain(value.text)) return unknown('a part of the text', this.#origin(node))
+    if (!isPlain(value.text)) return unnamed('a part of the text', this.#origin(node))
     return parseJson(value.text, () => this.#origin(node)) ?? value
   }
 
@@ -255,7 +255,7 @@ class JsonValues {
     const { names, collection } = directive.part
     const entries = entriesOf(this.#context.evaluate(collection, scope))
     if (entries === null) {
-      const env = bindLoop(scope.env, names, unknown('a key'), unknown(names.at(-1) ?? 'an item'))
+      const env = bindLoop(scope.env, names, unnamed('a key'), unnamed(names.at(-1) ?? 'an item'))
       return visit({ ...scope, env }).map(asPossible)
     }
     return entries.flatMap(({ key, value }) => visit({ ...scope, env: bindLoop(scope.env, names, key, value) }))

@@ -12,7 +12,7 @@ import {
   possible,
   type SourceOrigin,
   tuple,
-  unknown,
+  unnamed,
   type Value,
 } from '../values/index.js'
 import { type Expanded, expandBlocks } from './dynamic.js'
@@ -29,7 +29,7 @@ export function policyDocument(block: MergedBlock, scope: Scope, context: Contex
     ],
     EVALUATED,
   )
-  if (statements === null) return unknown('too much to follow', origin)
+  if (statements === null) return unnamed('too much to follow', origin)
   const version = block.attribute('version')
   const members: Member[] = [
     {
@@ -119,7 +119,7 @@ const EVALUATED: DocumentValues<Value> = {
   isAbsent: (value) => value.kind === 'null' || (value.kind === 'tuple' && value.items.length === 0),
   everyone: (identifiers) => (isStar(identifiers) ? plainString('*', identifiers.origin) : null),
   plain: (text) => plainString(text),
-  unknown: (what) => unknown(what),
+  unknown: (what) => unnamed(what),
   mapTexts,
   lists: joined,
   possibleItems: (value) => (value.kind === 'tuple' ? { ...value, items: value.items.map(possible) } : possible(value)),
@@ -132,9 +132,9 @@ const EVALUATED: DocumentValues<Value> = {
   mayEqual: (a, b) => equals(a, b) !== false,
   sid: (statement) => {
     const body = statement.kind === 'repeated' ? statement.body : statement
-    if (body.kind !== 'object') return unknown('a Sid')
+    if (body.kind !== 'object') return unnamed('a Sid')
     const sid = memberNamed(body, 'Sid')?.value
-    if (sid === undefined) return body.open ? unknown('a Sid') : undefined
+    if (sid === undefined) return body.open ? unnamed('a Sid') : undefined
     return sid.kind === 'null' ? undefined : sid
   },
   isPossible: ({ kind }) => kind === 'repeated',
@@ -166,5 +166,5 @@ function joined(values: readonly Value[], open: boolean): Value {
   const [only] = values
   if (values.length === 1 && only !== undefined && !open) return only
   const items = values.flatMap((value) => (value.kind === 'tuple' ? value.items : [value]))
-  return tuple(open ? [...items, possible(unknown('values of another block'))] : items)
+  return tuple(open ? [...items, possible(unnamed('values of another block'))] : items)
 }

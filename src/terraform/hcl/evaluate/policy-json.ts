@@ -1,4 +1,4 @@
-import { knownString, memberNamed, parsedDocument, possible, unknown, type Value } from '../values/index.js'
+import { knownString, memberNamed, parsedDocument, possible, unnamed, type Value } from '../values/index.js'
 
 /**
  * The statements of one or several policy documents, in order. Those that may be missing are `repeated`; where part of a
@@ -19,10 +19,10 @@ export function documentsOf(value: Value): readonly Value[] {
       const document = parsedDocument(value)
       if (document !== null) return statementsOf(document)
       // The provider skips empty documents.
-      return value.kind === 'string' && value.text === '' ? [] : [possible(unknown('a policy document', value.origin))]
+      return value.kind === 'string' && value.text === '' ? [] : [possible(unnamed('a policy document', value.origin))]
     }
     default:
-      return [possible(value.kind === 'unknown' ? value : unknown('a policy document', value.origin))]
+      return [possible(value.kind === 'unknown' ? value : unnamed('a policy document', value.origin))]
   }
 }
 
@@ -54,9 +54,9 @@ function agreed(versions: readonly (string | null | undefined)[]): string | null
 export function statementsOf(document: Value): readonly Value[] {
   if (document.kind === 'oneOf') return document.options.flatMap((option) => statementsOf(option).map(possible))
   if (document.kind !== 'object')
-    return [possible(document.kind === 'unknown' ? document : unknown('a policy', document.origin))]
+    return [possible(document.kind === 'unknown' ? document : unnamed('a policy', document.origin))]
   const statement = memberNamed(document, 'Statement')
-  if (statement === null) return document.open ? [possible(unknown('statements', document.origin))] : []
+  if (statement === null) return document.open ? [possible(unnamed('statements', document.origin))] : []
   return items(statement.value)
 }
 

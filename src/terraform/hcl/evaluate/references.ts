@@ -3,9 +3,8 @@ import {
   isOfValues,
   lookupEnv,
   type ModuleInstance,
-  qualified,
+  referenceName,
   type Scope,
-  writtenName,
 } from '../modules/index.js'
 import { type Expr, relativePath } from '../syntax/index.js'
 import { plainString, unknown, type Value } from '../values/index.js'
@@ -48,7 +47,7 @@ export function isPlainReference(expr: Expr, scope: Scope): boolean {
 
 /** The value of a reference, or an unknown one whose token is the reference itself. */
 export function resolve({ root, steps }: Reference, expr: Expr, scope: Scope, context: Context): Value {
-  const token = qualified(scope.module, writtenName(expr, scope, MAX_TOKEN))
+  const token = referenceName(expr, scope)
   if (isOfValues(scope.file)) return unknown(token)
   const at = { scope, context, token }
   const [first, ...rest] = steps
@@ -75,8 +74,6 @@ export function resolve({ root, steps }: Reference, expr: Expr, scope: Scope, co
       return resourceValue({ mode: 'resource', type: root, name: first }, rest, at)
   }
 }
-
-const MAX_TOKEN = 200
 
 function pathValue(name: string, module: ModuleInstance): Value | null {
   const root = (module.root ?? module).config.folder

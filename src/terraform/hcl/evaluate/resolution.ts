@@ -1,3 +1,4 @@
+import type { Token } from '../../../iam/text/text.js'
 import { type Context, type InstanceKey, indexed, type Scope } from '../modules/index.js'
 import type { Expr } from '../syntax/index.js'
 import { failing, getAttribute, knownString, oneOf, type Value } from '../values/index.js'
@@ -10,7 +11,7 @@ export interface Resolution {
   readonly scope: Scope
   readonly context: Context
   /** Stands for the value where that is not known. */
-  readonly token: string
+  readonly token: Token
 }
 
 /** A value, or what the further steps of a reference make of it. */

@@ -16,7 +16,7 @@ import {
   isFailing,
   joinWithin,
   textOf,
-  unknown,
+  unnamed,
   type Value,
   weightOf,
 } from '../values/index.js'
@@ -27,13 +27,13 @@ export function evaluateTemplate(expr: TemplateExpr, scope: Scope, context: Cont
   const origin = expressionOrigin(expr, scope.file)
   const [only] = expr.parts
   if (expr.parts.length === 1 && only?.kind === 'hole' && (expr.form === 'quoted' || expr.form === 'json')) {
-    return only.expr === null ? unknown('an empty expression', origin) : context.evaluate(only.expr, scope)
+    return only.expr === null ? unnamed('an empty expression', origin) : context.evaluate(only.expr, scope)
   }
   const made = pieces(expr.parts, scope, context, (raw) => decodeLiteral(raw, expr.form))
   if (made.includes(FAILED)) return failing('a template')
   const text = joinWithin(made)
   if (text === null || !context.spend(weightOf([{ kind: 'string', text, origin }])))
-    return unknown('too much to follow', origin)
+    return unnamed('too much to follow', origin)
   const quoted = expr.form === 'quoted' || expr.form === 'json'
   let json: Value | null | undefined
   return {
@@ -54,7 +54,7 @@ export function textOfParts(
   context: Context,
   decode: (raw: string) => string,
 ): Text {
-  return joinWithin(pieces(parts, scope, context, decode)) ?? [{ token: 'too much to follow' }]
+  return joinWithin(pieces(parts, scope, context, decode)) ?? [{ token: 'too much to follow', vague: true }]
 }
 
 type Piece = string | Token
@@ -70,7 +70,7 @@ function pieces(
 ): readonly Piece[] {
   const result: Piece[] = []
   for (const part of parts) {
-    if (!context.spend(1)) return [...result, { token: 'too much to follow' }]
+    if (!context.spend(1)) return [...result, { token: 'too much to follow', vague: true }]
     if (part.kind === 'text') result.push(decode(keptText(part)))
     else for (const piece of partOf(part, scope, context, decode)) result.push(piece)
   }
@@ -88,7 +88,7 @@ function partOf(
 }
 
 function hole(expr: Expr | null, scope: Scope, context: Context): readonly Piece[] {
-  if (expr === null) return [{ token: 'an expression that is not followed' }]
+  if (expr === null) return [{ token: 'an expression that is not followed', vague: true }]
   const value = context.evaluate(expr, scope)
   return isFailing(value) && isStrict(scope, context) ? [FAILED] : list(textOf(value))
 }
@@ -99,7 +99,7 @@ function list(text: Text): readonly Piece[] {
 
 function loop(part: TemplateFor, scope: Scope, context: Context, decode: (raw: string) => string): readonly Piece[] {
   const entries = entriesOf(context.evaluate(part.collection, scope))
-  if (entries === null) return [{ token: 'a repeated text' }]
+  if (entries === null) return [{ token: 'a repeated text', vague: true }]
   return entries.flatMap(({ key, value }) =>
     pieces(part.body, { ...scope, env: bindLoop(scope.env, part.names, key, value) }, context, decode),
   )
@@ -107,6 +107,6 @@ function loop(part: TemplateFor, scope: Scope, context: Context, decode: (raw: s
 
 function branch(part: TemplateIf, scope: Scope, context: Context, decode: (raw: string) => string): readonly Piece[] {
   const decided = decideCondition(context.evaluate(part.condition, scope))
-  if (decided === null) return [{ token: 'a conditional text' }]
+  if (decided === null) return [{ token: 'a conditional text', vague: true }]
   return pieces(decided ? part.yes : part.no, scope, context, decode)
 }

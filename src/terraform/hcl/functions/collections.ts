@@ -23,7 +23,7 @@ import {
   toPrimitive,
   tuple,
   unified,
-  unknown,
+  unnamed,
   type Value,
 } from '../values/index.js'
 import { characters } from './characters.js'
@@ -97,7 +97,7 @@ function numeric(value: Value | undefined): number | null {
 }
 
 function flatten(value: Value, depth: number): readonly Value[] {
-  if (depth > 20) return [possible(unknown('nested lists'))]
+  if (depth > 20) return [possible(unnamed('nested lists'))]
   if (value.kind === 'tuple') return value.items.flatMap((item) => flattenItem(item, depth))
   return value.kind === 'oneOf'
     ? value.options.flatMap((option) => flatten(option, depth + 1).map(possible))
@@ -186,7 +186,7 @@ function lookup(map: Value | undefined, key: Value | undefined, fallback: Value 
   if (map?.kind !== 'object' || key === undefined) {
     return map?.kind === 'oneOf'
       ? oneOf(
-          map.options.map((option) => lookup(option, key, fallback) ?? unknown('a member')),
+          map.options.map((option) => lookup(option, key, fallback) ?? unnamed('a member')),
           null,
         )
       : null
@@ -197,7 +197,7 @@ function lookup(map: Value | undefined, key: Value | undefined, fallback: Value 
   if (name === null) return oneOf([getIndex(map, key, 'a member'), ...standIn], null)
   const found = effectiveMembers(map).find((one) => one.name === name)
   if (found !== undefined) return found.value
-  return map.open ? oneOf([unknown('a member'), ...standIn], null) : (standIn[0] ?? null)
+  return map.open ? oneOf([unnamed('a member'), ...standIn], null) : (standIn[0] ?? null)
 }
 
 /** The first value that is not empty; an undecided one leaves the later ones possible. */

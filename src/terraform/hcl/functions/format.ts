@@ -8,7 +8,7 @@ import {
   type SourceOrigin,
   sizeOf,
   textOf,
-  unknown,
+  unnamed,
   type Value,
 } from '../values/index.js'
 import { characters } from './characters.js'
@@ -71,7 +71,7 @@ export function formatList([format, ...args]: readonly Value[], origin: SourceOr
   const items = Array.from({ length: size }, (_, i) => {
     const row = args.map((arg, k) => lists[k]?.[i] ?? arg)
     const made = row.some(({ kind }) => kind === 'repeated') ? null : formatted(format, row, origin)
-    return made ?? unknown('a formatted text', origin)
+    return made ?? unnamed('a formatted text', origin)
   })
   return listOf(items, origin)
 }

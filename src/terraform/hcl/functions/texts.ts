@@ -20,7 +20,7 @@ import {
   spread,
   textOf,
   toPrimitive,
-  unknown,
+  unnamed,
   type Value,
 } from '../values/index.js'
 import { characters } from './characters.js'
@@ -198,7 +198,8 @@ function replaced([value, from, to]: readonly Value[], origin: SourceOrigin, eng
   const text = textOf(to)
   // The document has many texts, and all of them together may not grow without end.
   const left = { characters: MAX_MADE }
-  const change = (part: Text): Text => replaceIn(part, wanted, text, left) ?? [{ token: 'a very long text' }]
+  const change = (part: Text): Text =>
+    replaceIn(part, wanted, text, left) ?? [{ token: 'a very long text', vague: true }]
   const document = parsedDocument(value)
   if (document !== null) return jsonOf(mapTexts(document, change, 0))
   const made = value.kind === 'string' ? replaceIn(value.text, wanted, text, left) : null
@@ -228,7 +229,7 @@ function replaceIn(text: Text, from: string, to: Text, left: { characters: numbe
 }
 
 function mapTexts(value: Value, change: (text: Text) => Text, depth: number): Value {
-  if (depth > 100) return unknown('something deeply nested')
+  if (depth > 100) return unnamed('something deeply nested')
   const inner = (one: Value) => mapTexts(one, change, depth + 1)
   switch (value.kind) {
     case 'string':

@@ -2,7 +2,7 @@ import type { Text } from '../../../iam/text/text.js'
 import { terraformFile } from '../../../text/terraform-files.js'
 import type { Engines } from '../functions/index.js'
 import type { Expr, HclFile, MergedBlock, ModuleConfig, ObjectExpr, TemplatePart } from '../syntax/index.js'
-import { getIndex, mayMiss, type SourceOrigin, type Value } from '../values/index.js'
+import { getIndex, mayMiss, type Name, type SourceOrigin, type Value } from '../values/index.js'
 import type { Sources } from './files.js'
 
 /** A module as called at one place with one instance key; the root module has no call. */
@@ -109,7 +109,7 @@ export function isStrict(scope: Scope, context: Context): boolean {
 }
 
 /** `value[key]`. Where that may be an error, `try` may go on to its next argument; of one in a local value it hears nothing. */
-export function indexed(value: Value, key: Value, token: string, { attempt }: Scope): Value {
+export function indexed(value: Value, key: Value, token: Name, { attempt }: Scope): Value {
   if (attempt !== undefined && mayMiss(value, key)) attempt.doubt()
   return getIndex(value, key, token)
 }
@@ -138,16 +138,6 @@ export function qualified(module: ModuleInstance, name: string): string {
 /** Whether a file gives values to variables. Terraform takes no reference in one: what looks like one is a mistake. */
 export function isOfValues({ path }: HclFile): boolean {
   return terraformFile(path)?.kind === 'variables'
-}
-
-/**
- * The name of a value that is not known: what is written for it. In a file of values that is what somebody forgot to quote,
- * most often a password, and is not repeated.
- *
- * @param most characters of it
- */
-export function writtenName({ start, end }: Expr, { file }: Scope, most: number): string {
-  return isOfValues(file) ? 'a value that is not written as one' : file.text.slice(start, Math.min(end, start + most))
 }
 
 export function expressionOrigin(expr: Expr, file: HclFile): SourceOrigin {

@@ -15,7 +15,6 @@ export {
   qualified,
   type Scope,
   type Unplanned,
-  writtenName,
 } from './context.js'
 export { filesNamed } from './file-set.js'
 export { type SourceFiles, Sources } from './files.js'
@@ -33,5 +32,6 @@ export {
   rootInstance,
 } from './instances.js'
 export { readManifest } from './manifest.js'
+export { namedBy, referenceName } from './names.js'
 export { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
 export { callOf, closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'

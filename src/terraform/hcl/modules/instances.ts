@@ -1,7 +1,7 @@
 import { isRelativeSource } from '../../../text/paths.js'
 import { Secrets } from '../../plan/index.js'
 import { type Attribute, type Expr, joinPath, type MergedBlock } from '../syntax/index.js'
-import { eachIndex, knownString, plainString, primitive, unknown, type Value } from '../values/index.js'
+import { eachIndex, knownString, plainString, primitive, unknown, unnamed, type Value } from '../values/index.js'
 import {
   bind,
   type Context,
@@ -14,6 +14,7 @@ import {
 } from './context.js'
 import { knownFolder } from './known/index.js'
 import { isAsked } from './manifest.js'
+import { COLLECTION, INSTANCE, instanceName } from './names.js'
 
 export type InstanceKey = string | number | null
 
@@ -180,17 +181,24 @@ function instanceEnv(
 ): Env | null | undefined {
   if (key === null) return module.unplanned === null ? null : openEnv(block, module, context)
   const count = block.attribute('count')
-  if (count !== null && typeof key === 'number') return bind(null, 'count', objectOf({ index: primitive(key) }))
+  if (count !== null && typeof key === 'number')
+    return bind(instanceNamed(count, key, module), 'count', objectOf({ index: primitive(key) }))
   const each = block.attribute('for_each')
   if (each === null || typeof key === 'number') return undefined
   const entries = eachIndex(eachCollection(each, module, context))
-  const value = entries === null ? eachValue(each, key) : entries.get(key)
+  const value = entries === null ? eachValue(each, key, module) : entries.get(key)
   if (value === undefined) return undefined
-  return bind(null, 'each', objectOf({ key: plainString(key), value }))
+  return bind(instanceNamed(each, key, module), 'each', objectOf({ key: plainString(key), value }))
 }
 
-/** The collection of an open instance, by its expression; no name of HCL is spelled like that. */
-const COLLECTION = '(for_each)'
+/** Says of what is evaluated for which instance it is: of two with one key, made for one collection, all is the same. */
+function instanceNamed(made: Attribute, key: InstanceKey, module: ModuleInstance): Env {
+  return bind(null, INSTANCE, plainString(instanceText(made, key, module)))
+}
+
+function instanceText(made: Attribute, key: InstanceKey, module: ModuleInstance): string {
+  return `${collectionText(made, module)} ${keyText(key)}`
+}
 
 /**
  * `each` or `count` of an instance that is planned without that its key is known. Of two instances with the key of one
@@ -200,9 +208,9 @@ function openEnv(block: MergedBlock, module: ModuleInstance, context: Context): 
   const each = block.attribute('for_each')
   const made = each ?? block.attribute('count')
   if (made === null) return null
-  const env = bind(null, COLLECTION, plainString(collectionText(made, module)))
+  const env = bind(instanceNamed(made, null, module), COLLECTION, plainString(collectionText(made, module)))
   if (each === null) return env
-  const key = unknown(qualified(module, 'each.key'))
+  const key = unknown(instanceName(qualified(module, 'each.key'), instanceText(made, null, module), module))
   const collection = eachCollection(each, module, context)
   const [only] = collection.kind === 'tuple' ? collection.items : []
   if (only?.kind === 'repeated' && collection.kind === 'tuple' && collection.items.length === 1) {
@@ -281,8 +289,9 @@ function eachCollection(each: Attribute, module: ModuleInstance, context: Contex
 }
 
 /** The elements of a set are their own keys. */
-function eachValue(each: Attribute, key: string): Value {
-  return isSetOf(each) ? plainString(key) : unknown(`each.value of "${key}"`)
+function eachValue(each: Attribute, key: string, module: ModuleInstance): Value {
+  if (isSetOf(each)) return plainString(key)
+  return unknown(instanceName(`each.value of "${key}"`, instanceText(each, key, module), module))
 }
 
 function objectOf(members: Readonly<Record<string, Value>>): Value {
@@ -297,7 +306,7 @@ function objectOf(members: Readonly<Record<string, Value>>): Value {
 /** A value of a module that is found once; a value that needs itself is unknown. */
 export function remembered(module: ModuleInstance, key: string, context: Context, find: () => Value): Value {
   const known = module.memo.get(key)
-  if (known === null) return unknown('a value that refers to itself')
+  if (known === null) return unnamed('a value that refers to itself')
   if (known !== undefined) {
     if (module.marked.has(key)) context.touch()
     return known

@@ -1,13 +1,16 @@
 import { compareText } from '../../../text/compare.js'
+import { itemOf } from './another.js'
 import {
   effectiveMembers,
   failing,
   knownString,
   memberNamed,
+  type Name,
   oneOf,
   plainString,
   primitive,
   unknown,
+  unnamed,
   type Value,
 } from './value.js'
 
@@ -54,7 +57,7 @@ function makeIndex(collection: Value): ReadonlyMap<string, Value> | null {
 }
 
 /** `value.name` */
-export function getAttribute(value: Value, name: string, token: string): Value {
+export function getAttribute(value: Value, name: string, token: Name): Value {
   switch (value.kind) {
     case 'object': {
       const found = memberNamed(value, name)
@@ -76,7 +79,7 @@ export function getAttribute(value: Value, name: string, token: string): Value {
 }
 
 /** `value[key]` */
-export function getIndex(value: Value, key: Value, token: string): Value {
+export function getIndex(value: Value, key: Value, token: Name): Value {
   if (value.kind === 'oneOf') {
     return oneOf(
       value.options.map((option) => getIndex(option, key, token)),
@@ -102,7 +105,7 @@ export function getIndex(value: Value, key: Value, token: string): Value {
     return value.items[index] ?? (closed && index >= 0 ? failing(token) : unknown(token))
   }
   return choice(
-    value.items.map((item) => (item.kind === 'repeated' ? item.body : item)),
+    value.items.map((item) => (item.kind === 'repeated' ? itemOf(item.body, token) : item)),
     token,
   )
 }
@@ -120,7 +123,7 @@ export function mayMiss(value: Value, key: Value): boolean {
   return !Number.isInteger(index) || value.items.slice(0, index + 1).some(({ kind }) => kind === 'repeated')
 }
 
-function choice(options: readonly Value[], token: string): Value {
+function choice(options: readonly Value[], token: Name): Value {
   return options.length === 0 ? unknown(token) : oneOf(options, null)
 }
 
@@ -131,7 +134,7 @@ export function spread(value: Value): readonly Value[] {
       return value.items
     case 'object': {
       const values = effectiveMembers(value).map((one) => one.value)
-      return value.open ? [...values.map(possible), possible(unknown('a further member'))] : values
+      return value.open ? [...values.map(possible), possible(unnamed('a further member'))] : values
     }
     case 'null':
       return []
@@ -141,7 +144,7 @@ export function spread(value: Value): readonly Value[] {
       return spread(value.body).map(possible)
     default:
       return [
-        { kind: 'repeated', body: value.kind === 'unknown' ? value : unknown('items of a list'), origin: value.origin },
+        { kind: 'repeated', body: value.kind === 'unknown' ? value : unnamed('items of a list'), origin: value.origin },
       ]
   }
 }

@@ -8,7 +8,7 @@ import {
   primitive,
   type SourceOrigin,
   type TupleValue,
-  unknown,
+  unnamed,
   type Value,
 } from './value.js'
 
@@ -33,7 +33,7 @@ export function toPrimitive(value: Value, type: PrimitiveType): Value {
     return value.kind === 'primitive' ? plainString(String(value.value), value.origin) : exact(value)
   const made = type === 'number' ? numberIn(text) : boolIn(text)
   if (made === null) return { ...value, loose: true }
-  return Number.isNaN(made) ? unknown('a number', value.origin) : primitive(made, value.origin)
+  return Number.isNaN(made) ? unnamed('a number', value.origin) : primitive(made, value.origin)
 }
 
 function exact<T extends Value>(value: T & { readonly loose?: true }): Value {

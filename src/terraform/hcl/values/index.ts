@@ -1,4 +1,5 @@
 /** Values as far as they are known, each with the place where it was written, and what Terraform's operators make of them. */
+export { itemOf } from './another.js'
 export { eachIndex, entriesOf, getAttribute, getIndex, mayMiss, possible, spread } from './collection.js'
 export { boolIn, distinctItems, listOf, loosen, numberIn, setOf, toPrimitive, unified } from './conversion.js'
 export { jsonOf, parsedDocument } from './json.js'
@@ -20,6 +21,7 @@ export {
   type MemberSpan,
   mapOptions,
   memberNamed,
+  type Name,
   numberValue,
   type ObjectValue,
   type OriginStyle,
@@ -31,6 +33,7 @@ export {
   textOf,
   tuple,
   unknown,
+  unnamed,
   type Value,
 } from './value.js'
 export { weightOf } from './weight.js'

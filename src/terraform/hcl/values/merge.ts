@@ -4,7 +4,7 @@ import {
   type ObjectValue,
   oneOf,
   type SourceOrigin,
-  unknown,
+  unnamed,
   type Value,
 } from './value.js'
 
@@ -29,7 +29,7 @@ export function mergeObjects(args: readonly Value[], origin: SourceOrigin): Obje
 export function unsure(members: readonly Member[]): readonly Member[] {
   return members.map((one) => ({
     ...one,
-    value: oneOf([one.value, unknown(`what may replace ${one.name}`)], one.value.origin),
+    value: oneOf([one.value, unnamed(`what may replace ${one.name}`)], one.value.origin),
   }))
 }
 

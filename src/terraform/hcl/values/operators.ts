@@ -9,7 +9,7 @@ import {
   type SourceOrigin,
   type StringValue,
   type TupleValue,
-  unknown,
+  unnamed,
   type Value,
 } from './value.js'
 
@@ -27,15 +27,15 @@ export function decideCondition(value: Value): boolean | null {
 export function unary(operator: string, operand: Value, origin: SourceOrigin): Value {
   if (operator === '!') {
     const decided = decideCondition(operand)
-    return decided === null ? unknown('a condition', origin) : primitive(!decided, origin)
+    return decided === null ? unnamed('a condition', origin) : primitive(!decided, origin)
   }
   const number = numberOf(operand)
-  return number === null ? unknown('a number', origin) : primitive(-number, origin)
+  return number === null ? unnamed('a number', origin) : primitive(-number, origin)
 }
 
 /** The right side is evaluated on demand: the logical operators may be decided by the left one. */
 export function binary(operator: string, left: () => Value, right: () => Value, origin: SourceOrigin): Value {
-  const undecided = unknown('a condition', origin)
+  const undecided = unnamed('a condition', origin)
   if (operator === '&&' || operator === '||') {
     const stop = operator === '||'
     const a = decideCondition(left())
@@ -66,7 +66,7 @@ function arithmetic(operator: string, a: number, b: number, origin: SourceOrigin
     default: {
       const result = calculated(operator, a, b)
       const isHeld = [a, b, result].every(isExact) && isCalculated(operator, [a, b, result])
-      return isHeld ? primitive(result, origin) : unknown('a number', origin)
+      return isHeld ? primitive(result, origin) : unnamed('a number', origin)
     }
   }
 }

@@ -99,6 +99,8 @@ export interface ObjectValue extends Written {
 export interface OneOfValue extends Written {
   readonly kind: 'oneOf'
   readonly options: readonly Value[]
+  /** The expression that it is the value of; absent where it is not known yet. */
+  readonly name?: Token
 }
 
 /** Only inside a tuple: no, one or several items like the body. */
@@ -113,7 +115,7 @@ export interface JsonValue extends Written {
   readonly document: Value
 }
 
-/** Not known. Two with the same token stand for the same value. */
+/** Not known. Two whose tokens are the same stand for the same value (`isSameToken`). */
 export interface UnknownValue extends Written {
   readonly kind: 'unknown'
   readonly token: Token
@@ -134,13 +136,25 @@ export type Value =
 
 const MAX_OPTIONS = 16
 
-export function unknown(token: string, origin: SourceOrigin | null = null): UnknownValue {
-  return { kind: 'unknown', token: { token }, origin }
+/** What an unknown value is called by: the name of a value, such as `var.a`, or a token of it. */
+export type Name = string | Token
+
+export function unknown(name: Name, origin: SourceOrigin | null = null): UnknownValue {
+  return { kind: 'unknown', token: tokenOf(name), origin }
+}
+
+/** An unknown value of which only words can be said that fit others as well. */
+export function unnamed(words: string, origin: SourceOrigin | null = null): UnknownValue {
+  return unknown({ token: words, vague: true }, origin)
 }
 
 /** The value of an expression that is an error. */
-export function failing(token: string): UnknownValue {
-  return { kind: 'unknown', token: { token }, fails: true, origin: null }
+export function failing(name: Name): UnknownValue {
+  return { kind: 'unknown', token: tokenOf(name), fails: true, origin: null }
+}
+
+function tokenOf(name: Name): Token {
+  return typeof name === 'string' ? { token: name } : name
 }
 
 export function isFailing(value: Value): boolean {
@@ -162,7 +176,7 @@ export function primitive(value: number | boolean, origin: SourceOrigin | null =
 /** The number that a text of digits stands for; what no double holds is not known. */
 export function numberValue(written: string, origin: SourceOrigin | null = null): Value {
   const value = heldNumber(written)
-  return Number.isNaN(value) ? unknown('a number', origin) : primitive(value, origin)
+  return Number.isNaN(value) ? unnamed('a number', origin) : primitive(value, origin)
 }
 
 /** A choice of several values; nested choices are joined, and a long list becomes unknown. */
@@ -170,7 +184,7 @@ export function oneOf(options: readonly Value[], origin: SourceOrigin | null): V
   const flat = options.flatMap((option) => (option.kind === 'oneOf' ? option.options : [option]))
   const [only] = flat
   if (flat.length === 1 && only !== undefined) return only
-  return flat.length > MAX_OPTIONS ? unknown('one of many values', origin) : { kind: 'oneOf', options: flat, origin }
+  return flat.length > MAX_OPTIONS ? unnamed('one of many values', origin) : { kind: 'oneOf', options: flat, origin }
 }
 
 export function memberNamed(object: ObjectValue, name: string): Member | null {
@@ -195,7 +209,8 @@ export function textOf(value: Value): Text {
   if (value.kind === 'string') return value.text
   if (value.kind === 'primitive') return String(value.value)
   if (value.kind === 'unknown') return [value.token]
-  return [{ token: TEXT_TOKENS[value.kind] }]
+  if (value.kind === 'oneOf' && value.name !== undefined) return [value.name]
+  return [{ token: TEXT_TOKENS[value.kind], vague: true }]
 }
 
 const TEXT_TOKENS: Readonly<Record<Exclude<Value['kind'], 'string' | 'primitive' | 'unknown'>, string>> = {

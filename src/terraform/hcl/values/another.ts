@@ -1,0 +1,43 @@
+import { isPlain, type Text, type Token } from '../../../iam/text/text.js'
+import type { Name, Value } from './value.js'
+
+/** An item nests less. */
+const MAX_DEPTH = 20
+
+/**
+ * One of the items that a value stands for, picked by an expression: what is not known of one item need not be the same of
+ * another. The same expression picks the same one.
+ */
+export function itemOf(value: Value, name: Name, depth = 0): Value {
+  const within = (one: Value) => itemOf(one, name, depth + 1)
+  if (depth > MAX_DEPTH) return value
+  switch (value.kind) {
+    case 'string':
+      return isPlain(value.text) ? value : { ...value, text: textOfItem(value.text, name) }
+    case 'unknown':
+      return { ...value, token: tokenOfItem(value.token, name) }
+    case 'tuple':
+      return { ...value, items: value.items.map(within) }
+    case 'object':
+      return { ...value, members: value.members.map((one) => ({ ...one, value: within(one.value) })) }
+    case 'oneOf':
+      return { ...value, options: value.options.map(within) }
+    default:
+      return value
+  }
+}
+
+function textOfItem(text: Exclude<Text, string>, name: Name): Text {
+  return text.map((piece) => (typeof piece === 'string' ? piece : tokenOfItem(piece, name)))
+}
+
+const picked = new WeakMap<Token, Map<string | symbol, symbol>>()
+
+function tokenOfItem(token: Token, name: Name): Token {
+  const by = typeof name === 'string' ? name : (name.only ?? name.token)
+  const known = picked.get(token) ?? new Map<string | symbol, symbol>()
+  picked.set(token, known)
+  const only = known.get(by) ?? Symbol('item')
+  known.set(by, only)
+  return { ...token, only }
+}
