@@ -332,14 +332,21 @@ function undecidedMessage(subject: JudgedStatement, facts: StatementDraft['facts
   const name = nameIn(subject)
   const features = featureList(facts.undecided.map(({ feature }) => feature))
   const [only, ...others] = facts.missing
-  const ask = only === undefined || only.ask === null || others.length > 0 ? '' : ` (ask ${only.ask})`
   // Of several, what to do about each stands in the report alone: a list of sentences is no sentence.
-  const textOf = ({ text }: MissingFact) => (others.length === 0 ? text : text.replace(HINT, ''))
-  const needed = joinWords(facts.missing.slice(0, SHOWN_FACTS).map(textOf)) + ask
+  const needed =
+    only !== undefined && others.length === 0
+      ? withAsk(only)
+      : joinWords(facts.missing.slice(0, SHOWN_FACTS).map(({ text }) => text.replace(HINT, '')))
   const left = facts.missing.length - SHOWN_FACTS
   const more = left > 0 ? ` and ${plural(left, 'more fact')}` : ''
   const hint = subject.byDefault === undefined ? '' : `; ${byDefaultWords(subject.byDefault)}`
   return `${name} may block Clumio ${features} on ${bucketWords(subject)}${forRoles(facts.undecided, subject)}; to decide it, one must know ${needed}${more}${hint}.`
+}
+
+/** A missing fact with who can tell it, in one pair of brackets. */
+function withAsk({ text, ask }: MissingFact): string {
+  if (ask === null) return text
+  return text.endsWith(')') ? `${text.slice(0, -1)}; ask ${ask})` : `${text} (ask ${ask})`
 }
 
 function byDefaultWords(verdict: NonNullable<JudgedStatement['byDefault']>): string {
