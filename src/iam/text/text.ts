@@ -23,10 +23,22 @@ export interface Token {
    * digits), or characters of a name (neither `:` nor `/`); anything where it does not say.
    */
   readonly holds?: 'digits' | 'organization' | 'name'
+  /**
+   * The account that it is about, as a text that stands for that account: what it means holds where the policy's bucket is in
+   * the same one.
+   */
+  readonly inAccount?: string
   /** Where the same words stand for several values, as within a loop: for the same one with the same symbol only. */
   readonly only?: symbol
   /** Its words name no value at all, as "a number" does: it stands for the same value as no other token. */
   readonly vague?: true
+}
+
+/** A token as the policy of a bucket in an account means it: what it says of another account is not known. */
+export function seenFrom(account: string, { inAccount, ...token }: Token): Token {
+  if (inAccount === undefined || inAccount === account) return token
+  const { token: words, only, vague } = token
+  return { token: words, ...(only === undefined ? {} : { only }), ...(vague === undefined ? {} : { vague }) }
 }
 
 /** Whether two tokens stand for the same value for certain. */
@@ -89,7 +101,7 @@ export function isSameText(one: Text, other: Text): boolean {
 
 function isSamePiece(one: string | Token, other: string | Token): boolean {
   if (typeof one === 'string' || typeof other === 'string') return one === other
-  return isSameToken(one, other) && one.means === other.means
+  return isSameToken(one, other)
 }
 
 /** A text as a list of its pieces. */

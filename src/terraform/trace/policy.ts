@@ -1,7 +1,9 @@
-import { isSameToken, type Text, type Token } from '../../iam/text/text.js'
+import { isSameToken, seenFrom, substitute, type Text, type Token } from '../../iam/text/text.js'
 import { isObject } from '../../tree/value.js'
 import { documentsOf, statementsOf, versionOf } from '../hcl/evaluate/index.js'
 import {
+  accountOf,
+  accountOfCall,
   type Context,
   closestPosition,
   type Fallback,
@@ -96,8 +98,9 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   const documents = value.kind === 'object' ? statementsOf(value) : documentsOf(value)
   const candidates = candidatesOf(documents)
   const marked = context.touches > before
+  const account = accountIn(found, scope)
   const bucket = bucketOf(found, scope, request, context)
-  const meaning = meaningOf(bucket)
+  const meaning = meaningOf(bucket, account)
   // A statement written in fetched code is none of the caller's arguments.
   const caller = fallbackOf(closestPosition(found, ''))
   const statements =
@@ -161,17 +164,24 @@ function ignores({ block }: FoundResource & { found: true }, name: string): bool
 }
 
 function bucketOf(
-  { block }: FoundResource & { found: true },
+  found: FoundResource & { found: true },
   scope: Scope,
   { address }: PolicyRequest,
   context: Context,
 ): Text | null {
-  const attribute = block.attribute('bucket') ?? block.attribute('bucket_name')
+  const attribute = found.block.attribute('bucket') ?? found.block.attribute('bucket_name')
   if (attribute === null) {
     if (address.type === 'module' || address.type === 'output') return null
     return textOf(unknown(`${address.type}.${address.name}.bucket`))
   }
-  return textOf(context.evaluate(attribute.value, { ...scope, file: attribute.file }))
+  const name = textOf(context.evaluate(attribute.value, { ...scope, file: attribute.file }))
+  const account = accountIn(found, scope)
+  return substitute(name, (token) => [seenFrom(account, token)])
+}
+
+/** The account that a policy is put in place in. */
+function accountIn({ block }: FoundResource & { found: true }, { module }: Scope): string {
+  return block.block?.type === 'module' ? accountOfCall(block, module) : accountOf(block, module)
 }
 
 function locateAll(
@@ -194,9 +204,12 @@ const NO_MATCH =
   'no statement of the sources fits the planned one: the plan was made from other sources, or it cannot be traced'
 
 /** Tokens of the name of the bucket at hand are known to be just that. */
-function meaningOf(bucket: Text | null): Meaning {
+function meaningOf(bucket: Text | null, account: string): Meaning {
   const pieces = typeof bucket === 'string' || bucket === null ? [] : bucket
   const own = pieces.filter((piece) => typeof piece !== 'string')
   const isOwn = (token: Token) => own.some((one) => isSameToken(one, token))
-  return (token) => (token.means === undefined && isOwn(token) ? [{ ...token, means: 'bucket-name' }] : null)
+  return (given) => {
+    const token = seenFrom(account, given)
+    return [token.means === undefined && isOwn(token) ? { ...token, means: 'bucket-name' } : token]
+  }
 }

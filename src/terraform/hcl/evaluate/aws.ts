@@ -1,5 +1,5 @@
 import { display, joinText, type Text } from '../../../iam/text/text.js'
-import { type Context, qualified, type Scope } from '../modules/index.js'
+import { accountOf, type Context, qualified, type Scope } from '../modules/index.js'
 import type { MergedBlock } from '../syntax/index.js'
 import { knownString, textOf, type Value } from '../values/index.js'
 
@@ -19,12 +19,12 @@ export function awsAttribute(asked: Asked, block: MergedBlock, scope: Scope, con
     if (type === 'aws_iam_role') return otherRole(asked, block, scope, context)
     if (type === 'aws_iam_user') return identity(asked, scope, null)
   }
-  // Another provider configuration may stand for another account.
-  if (mode !== 'data' || block.attribute('provider') !== null) return null
+  if (mode !== 'data') return null
   if (type === 'aws_iam_role') return attribute === 'arn' ? roleThatIs(asked, block, scope, context) : null
   const token = qualified(scope.module, `${asked.address}.${attribute}`)
   if (type === 'aws_caller_identity' && (attribute === 'account_id' || attribute === 'id')) {
-    return { kind: 'unknown', token: { token, means: 'account' }, origin: null }
+    const inAccount = accountOf(block, scope.module)
+    return { kind: 'unknown', token: { token, means: 'account', inAccount }, origin: null }
   }
   if (type === 'aws_partition' && (attribute === 'partition' || attribute === 'id')) {
     return { kind: 'unknown', token: { token, means: 'partition' }, origin: null }
@@ -41,8 +41,7 @@ function otherRole(asked: Asked, block: MergedBlock, scope: Scope, context: Cont
   const path = written('path')
   const name = written('name') ?? written('name_prefix')
   if (mayBeVendors(path) || mayBeVendors(name)) {
-    // Another provider configuration may stand for another account.
-    return block.attribute('provider') === null ? roleThatIs(asked, block, scope, context) : null
+    return roleThatIs(asked, block, scope, context)
   }
   return identity(asked, scope, name === null ? null : knownString(name))
 }
@@ -55,7 +54,8 @@ function roleThatIs({ address, attribute }: Asked, block: MergedBlock, scope: Sc
   const name = writtenIn(block, 'name', scope, context)
   const named = name && knownString(name)
   if (named === null || attribute !== 'arn') return null
-  const token = { token: qualified(scope.module, `${address}.${attribute}`), named, is: 'role-arn' } as const
+  const inAccount = accountOf(block, scope.module)
+  const token = { token: qualified(scope.module, `${address}.${attribute}`), named, is: 'role-arn', inAccount } as const
   const isOther = !/clumio/i.test(named) && !mayBeVendors(writtenIn(block, 'path', scope, context))
   return { kind: 'unknown', token: isOther ? { ...token, means: 'other-principal' } : token, origin: null }
 }

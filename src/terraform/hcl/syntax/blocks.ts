@@ -60,6 +60,8 @@ export interface ModuleConfig {
   readonly outputs: ReadonlyMap<string, MergedBlock>
   readonly calls: ReadonlyMap<string, MergedBlock>
   readonly locals: ReadonlyMap<string, Attribute>
+  /** Configurations of providers by the local name of the provider; those with an alias among them. */
+  readonly providers: ReadonlyMap<string, readonly Block[]>
 }
 
 /** Merges the files of a directory, given in the order in which Terraform reads them: overrides last. */
@@ -94,5 +96,8 @@ export function mergeFiles(folder: string, files: readonly HclFile[]): ModuleCon
     outputs: named('output', 1),
     calls: named('module', 1),
     locals,
+    providers: new Map(
+      [...blocks.values()].flatMap((list) => (list[0]?.type === 'provider' ? [[list[0].labels[0] ?? '', list]] : [])),
+    ),
   }
 }
