@@ -75,6 +75,12 @@ const MINIFY = {
   format: { comments: false },
 }
 
+/**
+ * What holds code of others, who may make objects of functions without a name; of our own none does, so that those become
+ * arrows, as those are that webpack puts around modules.
+ */
+const OF_OTHERS = /\.cjs$|^(?:actions-core|github|jsonc-parser|octokit|re2js|web-tree-sitter|yaml)\.js$/
+
 /** The HCL parser names its WebAssembly by address, and is handed the embedded bytes instead. */
 const NOT_READ = /^[0-9a-f]+\.wasm$/
 
@@ -147,7 +153,8 @@ async function runApart(lib, { name, text, externals }) {
 }
 
 async function minified(name, text) {
-  const { code } = await minify({ [name]: text }, MINIFY)
+  const compress = { ...MINIFY.compress, unsafe_arrows: !OF_OTHERS.test(name) }
+  const { code } = await minify({ [name]: text }, { ...MINIFY, compress })
   return `${code}\n`
 }
 

@@ -1,4 +1,3 @@
-import { joinText, piecesOf, type Text } from '../../../iam/text/text.js'
 import { PURE_FUNCTIONS } from '../functions/index.js'
 import { Attempt, type Context, expressionOrigin, isStrict, namedBy, type Scope } from '../modules/index.js'
 import type { CallExpr } from '../syntax/index.js'
@@ -8,18 +7,15 @@ import {
   isFailing,
   isKnown,
   itemOf,
-  knownString,
   mergeObjects,
   oneOf,
   primitive,
   type SourceOrigin,
   spread,
-  textOf,
   unknown,
   unnamed,
   type Value,
   weightOf,
-  withTexts,
 } from '../values/index.js'
 import { fileSet, fileValue, templateFile, templateString } from './file-functions.js'
 
@@ -65,40 +61,7 @@ const SPECIAL: Readonly<Record<string, SpecialFunction>> = {
   templatefile: ([path, variables], _expr, scope, context) => templateFile(path, variables, scope, context),
   templatestring: ([text, variables], _expr, scope, context) => templateString(text, variables, scope, context),
   fileset: ([folder, pattern], expr, scope, context) => fileSet(folder, pattern, expr, { scope, context }),
-  replace: (args, expr, scope, context) =>
-    replacedInDocument(args) ??
-    PURE_FUNCTIONS.get('replace')?.(args, expressionOrigin(expr, scope.file), context.engines) ??
-    null,
   merge: (args, expr, scope) => mergeObjects(args, mergeOrigin(expr, scope)),
-}
-
-/**
- * `replace(document, "_NAME_", value)`: the texts of a policy document with a placeholder filled in. Null where it is no
- * document, or where the placeholder may be a pattern or a part of its JSON.
- */
-function replacedInDocument([document, search, by]: readonly Value[]): Value | null {
-  if (document === undefined || search === undefined || by === undefined) return null
-  const placeholder = knownString(search)
-  if (placeholder === null || !/^\w{3,100}$/.test(placeholder)) return null
-  if (by.kind !== 'string' && by.kind !== 'primitive' && by.kind !== 'unknown') return null
-  const change = (text: Text): Text => replacedText(text, placeholder, textOf(by))
-  if (document.kind === 'json') return { ...document, document: withTexts(document.document, change) }
-  if (document.kind !== 'oneOf') return null
-  const options = document.options.map((option) => replacedInDocument([option, search, by]))
-  return options.includes(null)
-    ? null
-    : oneOf(
-        options.filter((one) => one !== null),
-        document.origin,
-      )
-}
-
-function replacedText(text: Text, placeholder: string, by: Text): Text {
-  const pieces = piecesOf(text).flatMap((piece) => {
-    if (typeof piece !== 'string') return [piece]
-    return piece.split(placeholder).flatMap((part, i) => (i === 0 ? [part] : [...piecesOf(by), part]))
-  })
-  return joinText(pieces)
 }
 
 /** Null when the last argument is spread and it is not known into how many. */

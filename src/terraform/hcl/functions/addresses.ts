@@ -1,5 +1,5 @@
 import { knownString, listOf, numberIn, plainString, type SourceOrigin, type Value } from '../values/index.js'
-import type { PureFunction } from './pure-function.js'
+import type { PureFunction } from './engines.js'
 
 /** Functions over ranges of IPv4 addresses; ranges of IPv6 stay unknown. */
 export const ADDRESS_FUNCTIONS: Readonly<Record<string, PureFunction>> = {

@@ -27,7 +27,7 @@ import {
   type Value,
 } from '../values/index.js'
 import { characters } from './characters.js'
-import type { PureFunction } from './pure-function.js'
+import type { PureFunction } from './engines.js'
 
 const same: PureFunction = ([value]) => value ?? null
 

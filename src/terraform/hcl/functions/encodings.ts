@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { failing, knownString, plainString, type SourceOrigin, type Value } from '../values/index.js'
-import type { PureFunction } from './pure-function.js'
+import type { PureFunction } from './engines.js'
 
 /** Encodings and digests of texts that are known. */
 export const ENCODING_FUNCTIONS: Readonly<Record<string, PureFunction>> = {

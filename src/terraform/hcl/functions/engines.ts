@@ -1,4 +1,8 @@
+import type { SourceOrigin, Value } from '../values/index.js'
 import type { RegexEngine, YamlReader } from './engine.js'
+
+/** A function over evaluated arguments; null when it cannot say anything. */
+export type PureFunction = (args: readonly Value[], origin: SourceOrigin, engines: Engines) => Value | null
 
 interface Loaded {
   readonly regex: RegexEngine

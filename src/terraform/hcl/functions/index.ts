@@ -1,4 +1,5 @@
 /** Functions of Terraform's language over values alone. */
+
+export type { PureFunction } from './engines.js'
 export { Engines } from './engines.js'
-export type { PureFunction } from './pure-function.js'
 export { PURE_FUNCTIONS } from './table.js'

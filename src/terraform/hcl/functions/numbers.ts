@@ -1,5 +1,5 @@
 import { failing, isKnown, knownString, numberIn, primitive, type SourceOrigin, type Value } from '../values/index.js'
-import type { PureFunction } from './pure-function.js'
+import type { PureFunction } from './engines.js'
 
 /** Functions over numbers. */
 export const NUMBER_FUNCTIONS: Readonly<Record<string, PureFunction>> = {

@@ -9,8 +9,7 @@ import {
   type Value,
 } from '../values/index.js'
 import type { RegexPattern } from './engine.js'
-import type { Engines } from './engines.js'
-import type { PureFunction } from './pure-function.js'
+import type { Engines, PureFunction } from './engines.js'
 
 /** Functions that need an engine of their own: they are unknown until it is loaded. */
 export const PATTERN_FUNCTIONS: Readonly<Record<string, PureFunction>> = {

@@ -14,7 +14,7 @@ import {
   tuple,
   type Value,
 } from '../values/index.js'
-import type { PureFunction } from './pure-function.js'
+import type { PureFunction } from './engines.js'
 
 /** Functions that combine lists and sets. They say nothing of lists in which anything is unknown. */
 export const SET_FUNCTIONS: Readonly<Record<string, PureFunction>> = {

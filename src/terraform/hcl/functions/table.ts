@@ -1,9 +1,9 @@
 import { ADDRESS_FUNCTIONS } from './addresses.js'
 import { LIST_FUNCTIONS } from './collections.js'
 import { ENCODING_FUNCTIONS } from './encodings.js'
+import type { PureFunction } from './engines.js'
 import { NUMBER_FUNCTIONS } from './numbers.js'
 import { PATTERN_FUNCTIONS } from './patterns.js'
-import type { PureFunction } from './pure-function.js'
 import { SET_FUNCTIONS } from './sets.js'
 import { TEXT_FUNCTIONS } from './texts.js'
 

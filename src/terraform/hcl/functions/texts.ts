@@ -1,12 +1,11 @@
-import { isPlain, joinText, mapStrings, piecesOf, type Text, type Token } from '../../../iam/text/text.js'
+import { isPlain, joinText, mapStrings, piecesOf, type Text } from '../../../iam/text/text.js'
 import { baseName } from '../../../text/paths.js'
 import { isTooDeep } from '../syntax/index.js'
 import {
   boolIn,
-  effectiveMembers,
+  derivedToken,
   failing,
   joinWithin,
-  jsonOf,
   knownString,
   listOf,
   MAX_MADE,
@@ -16,18 +15,15 @@ import {
   plainString,
   primitive,
   type SourceOrigin,
-  sizeOf,
   spread,
   textOf,
   toPrimitive,
-  unnamed,
   type Value,
 } from '../values/index.js'
 import { characters } from './characters.js'
-import type { Engines } from './engines.js'
+import type { PureFunction } from './engines.js'
 import { formatList, formatted } from './format.js'
-import { replaceMatches } from './patterns.js'
-import type { PureFunction } from './pure-function.js'
+import { replaced } from './replace.js'
 
 /** Functions over strings and JSON text. */
 export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
@@ -47,8 +43,9 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
     return primitive(bool, origin)
   },
   lower: ([value], origin) => mapped(value, (text) => text.toLowerCase(), origin),
-  upper: ([value], origin) => mapped(value, (text) => text.toUpperCase(), origin),
-  title: ([value], origin) => mapped(value, (text) => text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, titled), origin),
+  upper: ([value], origin) => mapped(value, (text) => text.toUpperCase(), origin, 'upper'),
+  title: ([value], origin) =>
+    mapped(value, (text) => text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, titled), origin, 'title'),
   trimspace: ([value]) => (value === undefined ? null : trimmed(value)),
   chomp: ([value]) => (value === undefined ? null : chomped(value)),
   trimprefix: ([value, prefix], origin) =>
@@ -72,7 +69,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
     return indented(value, count, origin)
   },
   trim: ([value, cut], origin) => whole([value, cut], origin, trimmedOf),
-  replace: (args, origin, engines) => replaced(args, origin, engines),
+  replace: replaced,
   join: ([separator, ...lists], origin) => joinedText(separator, lists, origin),
   split: ([separator, value], origin) => {
     const by = separator === undefined ? null : knownString(separator)
@@ -105,15 +102,32 @@ function decoded(value: Value | undefined): Value | null {
   return parseJson(text, () => value.origin) ?? failing('a text that is no JSON')
 }
 
-function mapped(value: Value | undefined, change: (text: string) => string, origin: SourceOrigin): Value | null {
-  return value?.kind === 'string' ? textValue(mapStrings(value.text, change), origin) : null
+/** @param by what it makes of a part that is not known; what S3 names is in lower case as it is */
+function mapped(
+  value: Value | undefined,
+  change: (text: string) => string,
+  origin: SourceOrigin,
+  by: string | null = null,
+): Value | null {
+  if (value?.kind !== 'string') return null
+  const text = mapStrings(value.text, change)
+  if (isPlain(text) || by === null) return textValue(text, origin)
+  return textValue(
+    text.map((piece) => (typeof piece === 'string' ? piece : derivedToken(piece, by))),
+    origin,
+  )
 }
 
 /** White space around JSON text means nothing, so what it is the text of stays. */
 function trimmed(value: Value): Value | null {
   if (value.kind === 'json') return value
   if (value.kind !== 'string') return null
-  return isPlain(value.text) ? { ...value, text: value.text.trim() } : value
+  const pieces = [...piecesOf(value.text)]
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  if (typeof first === 'string') pieces[0] = first.trimStart()
+  if (typeof last === 'string')
+    pieces[pieces.length - 1] = (pieces.length === 1 ? first : last)?.toString().trimEnd() ?? ''
+  return { ...value, text: joinText(pieces) }
 }
 
 /** Line ends at the end are taken away, and nothing else; those that an unknown part may end in stay in it. */
@@ -183,68 +197,6 @@ function tested(
   const text = value === undefined ? null : knownString(value)
   const part = wanted === undefined ? null : knownString(wanted)
   return text === null || part === null ? null : primitive(test(text, part), origin)
-}
-
-/** In a document every string is changed. A pattern between slashes is a regular expression. */
-function replaced([value, from, to]: readonly Value[], origin: SourceOrigin, engines: Engines): Value | null {
-  const wanted = from === undefined ? null : knownString(from)
-  if (value === undefined || to === undefined || wanted === null || wanted === '') return null
-  if (isRegex(wanted)) {
-    const [source, replacement] = [knownString(value), knownString(to)]
-    if (source === null || replacement === null) return null
-    const made = replaceMatches(wanted.slice(1, -1), source, replacement, engines)
-    return made === null ? null : plainString(made, origin)
-  }
-  const text = textOf(to)
-  // The document has many texts, and all of them together may not grow without end.
-  const left = { characters: MAX_MADE }
-  const change = (part: Text): Text =>
-    replaceIn(part, wanted, text, left) ?? [{ token: 'a very long text', vague: true }]
-  const document = parsedDocument(value)
-  if (document !== null) return jsonOf(mapTexts(document, change, 0))
-  const made = value.kind === 'string' ? replaceIn(value.text, wanted, text, left) : null
-  return made === null ? null : textValue(made, origin)
-}
-
-function isRegex(text: string): boolean {
-  return text.length > 1 && text.startsWith('/') && text.endsWith('/')
-}
-
-/** A text with something else in the place of each occurrence; null where that is more than is left to spend. */
-function replaceIn(text: Text, from: string, to: Text, left: { characters: number }): Text | null {
-  const inserted = piecesOf(to)
-  const added = sizeOf(to)
-  const pieces: (string | Token)[] = []
-  for (const piece of piecesOf(text)) {
-    const parts = typeof piece === 'string' ? piece.split(from) : []
-    left.characters -= sizeOf([piece]) + Math.max(0, parts.length - 1) * added
-    if (left.characters < 0) return null
-    if (typeof piece !== 'string') pieces.push(piece)
-    for (const [i, part] of parts.entries()) {
-      if (i > 0) for (const one of inserted) pieces.push(one)
-      pieces.push(part)
-    }
-  }
-  return joinText(pieces)
-}
-
-function mapTexts(value: Value, change: (text: Text) => Text, depth: number): Value {
-  if (depth > 100) return unnamed('something deeply nested')
-  const inner = (one: Value) => mapTexts(one, change, depth + 1)
-  switch (value.kind) {
-    case 'string':
-      return { kind: 'string', text: change(value.text), origin: value.origin }
-    case 'tuple':
-      return { ...value, items: value.items.map(inner) }
-    case 'oneOf':
-      return { ...value, options: value.options.map(inner) }
-    case 'repeated':
-      return { ...value, body: inner(value.body) }
-    case 'object':
-      return { ...value, members: effectiveMembers(value).map((one) => ({ ...one, value: inner(one.value) })) }
-    default:
-      return value
-  }
 }
 
 function joinedText(separator: Value | undefined, lists: readonly Value[], origin: SourceOrigin): Value | null {

@@ -34,10 +34,18 @@ function textOfItem(text: Exclude<Text, string>, name: Name): Text {
 const picked = new WeakMap<Token, Map<string | symbol, symbol>>()
 
 function tokenOfItem(token: Token, name: Name): Token {
-  const by = typeof name === 'string' ? name : (name.only ?? name.token)
+  return { ...token, only: symbolFor(token, typeof name === 'string' ? name : (name.only ?? name.token)) }
+}
+
+/** What something makes of a value that is not known: not that value any more, and the same each time. */
+export function derivedToken(token: Token, by: string): Token {
+  return { token: token.token, only: symbolFor(token, by) }
+}
+
+function symbolFor(token: Token, by: string | symbol): symbol {
   const known = picked.get(token) ?? new Map<string | symbol, symbol>()
   picked.set(token, known)
   const only = known.get(by) ?? Symbol('item')
   known.set(by, only)
-  return { ...token, only }
+  return only
 }

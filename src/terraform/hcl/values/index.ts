@@ -1,5 +1,5 @@
 /** Values as far as they are known, each with the place where it was written, and what Terraform's operators make of them. */
-export { itemOf } from './another.js'
+export { derivedToken, itemOf } from './another.js'
 export { eachIndex, entriesOf, getAttribute, getIndex, mayMiss, possible, spread } from './collection.js'
 export { boolIn, distinctItems, listOf, loosen, numberIn, setOf, toPrimitive, unified } from './conversion.js'
 export { jsonOf, parsedDocument } from './json.js'
