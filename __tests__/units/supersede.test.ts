@@ -14,7 +14,7 @@ describe('a finding of a file is told by plans', () => {
   const telling: Telling = {
     span: { start: 0, end: 15 },
     buckets: ['b1'],
-    bySources: false,
+    by: { plan: 'plan.json', root: null, address: null },
     reads: false,
     tells: 'error',
   }

@@ -4,7 +4,7 @@ import type { Origin, Policy } from '../documents/policy.js'
 import { parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
 import { isPlain } from '../iam/text/text.js'
 import type { NamedRoot } from '../model/options.js'
-import { isPlannedUnknown, type Plan, PlanIndex, parseAddress } from '../terraform/plan/index.js'
+import { isPlannedUnknown, type Plan, PlanIndex, parseAddress, withoutKeys } from '../terraform/plan/index.js'
 import type { Checkout } from '../terraform/roots/checkout.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
 import { type PlanRoot, rootOfPlan } from '../terraform/roots/plan-root.js'
@@ -316,6 +316,12 @@ export class PlannedSources {
     return (
       this.plans.find((plan) => plan.kind !== 'sources' && plan.path === path && plan.place === (place ?? 0)) ?? null
     )
+  }
+
+  /** Whether an instance may be that of sources which do not tell its keys: it is any of those that are planned. */
+  mayBeInstance(address: string, declared: string): boolean {
+    const [planned, open] = [parseAddress(address), parseAddress(declared)]
+    return planned !== null && open !== null && withoutKeys(open) === declared && withoutKeys(planned) === declared
   }
 
   /** The folder of a plan's root module; null where it is not known. */

@@ -3,7 +3,7 @@ import { scanSource, type TerraformSource } from '../terraform/roots/declaration
 import { type DeclaredInstance, readManifest } from '../terraform/trace/index.js'
 import { compareText } from '../text/compare.js'
 import { decode } from '../text/decode.js'
-import { join } from '../text/paths.js'
+import { folderOf, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
 import { type Coverage, coveredIn } from './coverage.js'
 import { type KnownUnits, lostFiles, OF_BUCKETS, passedOver } from './passed-over.js'
@@ -75,11 +75,11 @@ async function unitOf(
   root: RootFolder,
   before: number,
   tree: SourceTree,
-  { coverages, variables, onlyPaths }: RootSearch,
+  { coverages, variables, onlyPaths, judged }: RootSearch,
 ): Promise<RootUnit> {
   const { folder } = root
   const named = Object.entries(variables).find(([name]) => join('', name) === folder)?.[1] ?? []
-  const looking = { root, tree, onlyPaths, ...coveredIn(root, coverages, (one) => isShared(one, tree)) }
+  const looking = { root, tree, onlyPaths, ...coveredIn(root, coverages, (one) => isShared(one, tree, judged)) }
   const all = variantsOf(root, tree, named)
   const parts: RootPart[] = []
   for (const variant of all.slice(0, Math.max(0, MAX_VARIANTS - before))) {
@@ -89,13 +89,22 @@ async function unitOf(
   return { kind: 'root', path: keyOf(folder), folder, root: unitFolder(root) ?? folder, parts, further }
 }
 
-/** Whether several roots of the checkout declare the resource, or the call of the module, that an address begins with. */
-function isShared({ modules: [call], type, name }: DeclaredInstance['parsed'], tree: SourceTree): boolean {
+/**
+ * Whether several roots of the checkout declare the resource, or the call of the module, that an address begins with. What one
+ * of the two tools does not read, the other one may have made a plan of.
+ */
+function isShared(
+  { modules: [call], type, name }: DeclaredInstance['parsed'],
+  tree: SourceTree,
+  judged: readonly TerraformSource[],
+): boolean {
   const checkout = tree.checkout()
   const declares = ({ resources, calls }: TerraformSource) =>
     call === undefined ? resources.has(`${type}.${name}`) : calls.has(call.name)
   const folders = new Set(checkout.roots().map(({ folder }) => folder))
-  return [...folders].filter((folder) => checkout.modules.get(folder)?.some(declares)).length > 1
+  const declaring = new Set([...folders].filter((folder) => checkout.modules.get(folder)?.some(declares)))
+  for (const one of judged) if (folders.has(folderOf(one.path)) && declares(one)) declaring.add(folderOf(one.path))
+  return declaring.size > 1
 }
 
 /** Copies that tools make of a module. */

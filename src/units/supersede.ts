@@ -1,4 +1,4 @@
-import { bucketName, bucketsOf, type Policy } from '../documents/policy.js'
+import { bucketName, bucketsOf, type Origin, type Policy } from '../documents/policy.js'
 import { LEVEL_ORDER, type Level } from '../model/rules.js'
 import type { PlanWeight } from '../model/trust.js'
 import type { Span } from '../tree/node.js'
@@ -24,14 +24,23 @@ export interface Telling {
   readonly span: Span
   /** The buckets that it speaks of; null is one whose name is not known. */
   readonly buckets: readonly (string | null)[]
-  /** It is not a plan that says so, but the sources of a root module without one. */
-  readonly bySources: boolean
+  /** What says so; null for the sources of a root module without a plan. */
+  readonly by: PlannedInstance | null
   /** A verdict counts whatever it is; otherwise how bad the finding is that the plan tells, null where it tells none. */
   readonly tells: 'verdict' | Level | null
   /** It stands for a file that cannot be read by itself. */
   readonly reads: boolean
   /** The file is not what its reader needs, so that it has to be told itself. */
   readonly isBroken?: boolean
+}
+
+/** What a plan holds. */
+export interface PlannedInstance {
+  /** The path of the plan. */
+  readonly plan: string
+  /** The folder of its root module; null where it is not known. */
+  readonly root: string | null
+  readonly address: string | null
 }
 
 /** The level of the finding that is told on a statement of a planned policy; null where none is. */
@@ -60,12 +69,18 @@ export async function tellingsOf(
         tells,
         reads: reads && !isBroken,
         isBroken,
-        bySources: policy.origin.root !== undefined,
+        by: plannedInstance(policy, sources),
       }
       byPath.set(path, [...(byPath.get(path) ?? []), telling])
     }
   }
   return byPath
+}
+
+function plannedInstance({ origin }: Policy, sources: PlannedSources): PlannedInstance | null {
+  if (origin.root !== undefined) return null
+  const plan = sources.planOf(origin)
+  return { plan: origin.path, root: plan === null ? null : sources.rootOf(plan), address: origin.address }
 }
 
 function bucketNamesOf(policy: Policy): Telling['buckets'] {
@@ -91,8 +106,22 @@ export async function isToldOfSources(
   const statement = (await sources.locate(policy))?.location.statements[index]
   if (statement?.found !== true) return false
   const { path, start, end } = statement.range
-  const ofPlans = (tellings.get(path) ?? []).filter(({ bySources }) => !bySources)
+  const ofPlans = (tellings.get(path) ?? []).filter(({ by }) => by !== null && mayBeOf(by, policy.origin, sources))
   return isToldByPlans({ ...finding, span: { start, end } }, ofPlans)
+}
+
+/**
+ * Whether what a plan holds may be an instance that sources declare: several roots, calls and instances may be made of the
+ * same lines, and a plan tells of its own alone.
+ */
+function mayBeOf(
+  { plan, root, address }: PlannedInstance,
+  { root: folder, unit, address: own }: Origin,
+  sources: PlannedSources,
+): boolean {
+  if (root !== null && root !== folder) return false
+  if (unit !== undefined && !plan.startsWith(`${unit}/`)) return false
+  return address === own || (address !== null && own !== null && sources.mayBeInstance(address, own))
 }
 
 /** A finding of a file, as far as a plan may tell it. */

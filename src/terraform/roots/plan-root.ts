@@ -45,10 +45,19 @@ export function rootOfPlan(plan: Plan, candidates: RootCandidates): PlanRoot {
         )
   }
   const own = folderOf(plan.path)
-  if (plansInFile === 1 && holdsConfiguration(own) && !isInCache(own)) return { folder: own }
+  if (plansInFile === 1 && holdsConfiguration(own) && !isInCache(own)) {
+    // Steps leave the plans of any folder in the working directory.
+    return own === '' ? ownRoot(plan, modules()) : { folder: own }
+  }
   const proven = only(plan, modules())
   // A copy that Terragrunt made and of which no module of the repository is the source can be read all the same.
   return proven.folder === null && proven.why === null && holdsConfiguration(own) ? { folder: own } : proven
+}
+
+/** The working directory, unless other folders declare what a plan in it holds as well as it does, or better. */
+function ownRoot(plan: Plan, modules: readonly (readonly [string, readonly TerraformSource[]])[]): PlanRoot {
+  const fitting = only(plan, modules)
+  return fitting.folder === null && fitting.why === null ? { folder: '' } : fitting
 }
 
 function only(plan: Plan, modules: readonly (readonly [string, readonly TerraformSource[]])[]): PlanRoot {
