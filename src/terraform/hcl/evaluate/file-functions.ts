@@ -1,4 +1,4 @@
-import { isPlain, type Text } from '../../../iam/text/text.js'
+import { isPlain, joinText, piecesOf, type Text } from '../../../iam/text/text.js'
 import { parsedJson } from '../../../tree/value.js'
 import { bind, type Context, type Env, expressionOrigin, filesNamed, type Scope } from '../modules/index.js'
 import {
@@ -11,6 +11,7 @@ import {
 } from '../syntax/index.js'
 import {
   effectiveMembers,
+  isBelowWorkingDirectory,
   knownString,
   matchesPlan,
   parsedDocument,
@@ -78,9 +79,17 @@ export function renderedTemplate(block: MergedBlock, scope: Scope, context: Cont
   return templateOf(origin.file, evaluated('vars') ?? undefined, scope, context)
 }
 
+/** A path as it is written; one below the folder where Terraform runs as a relative one. */
+function pathIn(value: Value | undefined): string | null {
+  if (value === undefined) return null
+  if (value.kind !== 'string' || !isBelowWorkingDirectory(value.text)) return knownString(value)
+  const rest = joinText(piecesOf(value.text).slice(1))
+  return isPlain(rest) ? `.${rest}` : null
+}
+
 /** Paths are relative to the root module, where Terraform runs. */
 function fileAt(path: Value | undefined, scope: Scope, context: Context): HclFile | null {
-  const text = path === undefined ? null : knownString(path)
+  const text = pathIn(path)
   if (text === null || text.startsWith('/')) return null
   const joined = joinPath((scope.module.root ?? scope.module).config.folder, text)
   const file = joined === null ? null : context.sources.plain(joined)
@@ -137,7 +146,7 @@ export function fileSet(
   call: CallExpr,
   { scope, context }: { readonly scope: Scope; readonly context: Context },
 ): Value | null {
-  const [base, wanted] = [folder, pattern].map((value) => (value === undefined ? null : knownString(value)))
+  const [base, wanted] = [folder, pattern].map(pathIn)
   if (typeof base !== 'string' || typeof wanted !== 'string' || base.startsWith('/')) return null
   const root = (scope.module.root ?? scope.module).config.folder
   const top = joinPath(root, base)

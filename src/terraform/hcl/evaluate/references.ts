@@ -7,7 +7,7 @@ import {
   type Scope,
 } from '../modules/index.js'
 import { type Expr, relativePath } from '../syntax/index.js'
-import { plainString, unknown, type Value } from '../values/index.js'
+import { plainString, unknown, type Value, WORKING_DIRECTORY } from '../values/index.js'
 import { localValue, variableValue } from './named-values.js'
 import { follow, type Step } from './resolution.js'
 import { moduleOutput, resourceValue } from './resources.js'
@@ -78,5 +78,6 @@ export function resolve({ root, steps }: Reference, expr: Expr, scope: Scope, co
 function pathValue(name: string, module: ModuleInstance): Value | null {
   const root = (module.root ?? module).config.folder
   if (name === 'module') return plainString(relativePath(root, module.config.folder))
-  return name === 'root' || name === 'cwd' ? plainString('.') : null
+  if (name === 'cwd') return { kind: 'string', text: WORKING_DIRECTORY, origin: null }
+  return name === 'root' ? plainString('.') : null
 }

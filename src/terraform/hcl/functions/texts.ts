@@ -1,10 +1,11 @@
 import { isPlain, joinText, mapStrings, piecesOf, type Text } from '../../../iam/text/text.js'
 import { baseName } from '../../../text/paths.js'
-import { isTooDeep } from '../syntax/index.js'
+import { isTooDeep, joinPath } from '../syntax/index.js'
 import {
   boolIn,
   derivedToken,
   failing,
+  isBelowWorkingDirectory,
   joinWithin,
   knownString,
   listOf,
@@ -19,6 +20,7 @@ import {
   textOf,
   toPrimitive,
   type Value,
+  WORKING_DIRECTORY,
 } from '../values/index.js'
 import { characters } from './characters.js'
 import type { PureFunction } from './engines.js'
@@ -57,7 +59,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   basename: ([value], origin) => whole([value], origin, (text = '') => baseName(text)),
   dirname: ([value], origin) =>
     whole([value], origin, (text = '') => (text.includes('/') ? text.slice(0, text.lastIndexOf('/')) : '.')),
-  abspath: ([value]) => value ?? null,
+  abspath: ([value], origin) => absolute(value, origin),
   startswith: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.startsWith(part), origin),
   endswith: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.endsWith(part), origin),
   strcontains: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.includes(part), origin),
@@ -83,6 +85,16 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
   },
   format: ([format, ...args], origin) => formatted(format, args, origin),
   formatlist: (args, origin) => formatList(args, origin),
+}
+
+/** A path from the root of the file system; where Terraform runs, below which a relative one lies, is not known. */
+function absolute(value: Value | undefined, origin: SourceOrigin): Value | null {
+  const text = value === undefined ? null : knownString(value)
+  if (text === null) return value?.kind === 'string' && isBelowWorkingDirectory(value.text) ? value : null
+  const path = joinPath('', text.replace(/^\/+/, '')) ?? '..'
+  if (path.startsWith('..')) return null
+  if (text.startsWith('/')) return plainString(`/${path}`, origin)
+  return textValue(path === '' ? WORKING_DIRECTORY : joinText([...WORKING_DIRECTORY, `/${path}`]), origin)
 }
 
 function titled(_whole: string, before: string, letter: string): string {

@@ -12,6 +12,7 @@ export { haveOneType } from './unify.js'
 export {
   effectiveMembers,
   failing,
+  isBelowWorkingDirectory,
   isFailing,
   isKnown,
   type JsonRegion,
@@ -35,5 +36,6 @@ export {
   unknown,
   unnamed,
   type Value,
+  WORKING_DIRECTORY,
 } from './value.js'
 export { weightOf } from './weight.js'

@@ -222,6 +222,15 @@ const TEXT_TOKENS: Readonly<Record<Exclude<Value['kind'], 'string' | 'primitive'
   json: 'a JSON document',
 }
 
+/** Where Terraform runs, `path.cwd`: the folder of the root module, unless `-chdir` leads there from another one. */
+export const WORKING_DIRECTORY = [{ token: 'path.cwd' }] as const satisfies Text
+
+/** Whether a text is a path that begins where Terraform runs. */
+export function isBelowWorkingDirectory(text: Text): boolean {
+  const [first] = typeof text === 'string' ? [] : text
+  return typeof first === 'object' && first.token === 'path.cwd'
+}
+
 /** Applies a function to a value, or to each option of an undecided one. */
 export function mapOptions(value: Value, change: (option: Value) => Value): Value {
   return value.kind === 'oneOf' ? oneOf(value.options.map(change), value.origin) : change(value)
