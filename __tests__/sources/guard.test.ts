@@ -338,6 +338,24 @@ describe('never written', () => {
       says: 'another file',
     },
     {
+      name: 'through a link of the commit to a file of a step',
+      make: () => {
+        link('left.json', 'r')
+        git('add', 'r')
+      },
+      path: 'r',
+      says: 'a link that a commit holds',
+    },
+    {
+      name: 'through a link of the commit to what is not there',
+      make: () => {
+        link('none.json', 'r')
+        git('add', 'r')
+      },
+      path: 'r',
+      says: 'a link that a commit holds',
+    },
+    {
       name: 'to a pipe',
       make: () => execFileSync('mkfifo', [join(ws, 'r')]),
       path: 'r',

@@ -58,7 +58,8 @@ export interface ReportFile {
 
 /**
  * Writes a report, making the folders above it. Links are written by whoever writes the files of the workspace: a report
- * goes through none that leads out of it or into Git's own folder, nor through one to another file that a commit holds.
+ * goes through none that leads out of it or into Git's own folder, nor to another file that a commit holds, nor is it a link
+ * that one holds.
  *
  * @throws {UserError} when that is not possible.
  */
@@ -83,11 +84,14 @@ function refuseTarget(target: string, guard: Guard, checkouts: Checkouts): strin
   if (!guard.contains(target)) return real
   const refusal = guard.refusal(target, real, false)
   if (refusal !== null) throw new Refused(refusal.replace('is not read', 'is not written'))
-  if (real !== guard.plain(target) && checkouts.entry(real) !== null) throw new Refused(LEADS_TO_ANOTHER)
+  const plain = guard.plain(target)
+  if (real !== plain && checkouts.entry(real) !== null) throw new Refused(LEADS_TO_ANOTHER)
+  if (real !== plain && linkAt(plain) !== null && checkouts.entry(plain) !== null) throw new Refused(IS_COMMITTED_LINK)
   return real
 }
 
 const LEADS_TO_ANOTHER = 'is not written: it leads to another file, which a commit holds'
+const IS_COMMITTED_LINK = 'is not written: it is a link that a commit holds, to a file that nobody asked for'
 
 /** A path with its links followed, also where nothing stands at its end yet. */
 function landing(path: string, steps = 0): string {
