@@ -142,6 +142,11 @@ describe('what a transform makes of a resource is told where that may be a bucke
     ['of one without a type, by the short form', `Resources: {Q: !Transform ${ELSEWHERE}}`, 'notice'],
     ['of one without a type, by a macro', 'Resources: {Q: {Fn::Transform: {Name: Mine}}}', 'notice'],
     [
+      'of what a macro over all of it is given',
+      'Transform: {Name: Mine, Parameters: {P: {Statement: [{Effect: Deny, Principal: "*", Action: "s3:*", Resource: "arn:aws:s3:::b/*"}]}}}\nResources: {Q: {Type: AWS::SNS::Topic}}',
+      'notice',
+    ],
+    [
       'of a file that is gone',
       'Resources: {Q: {Fn::Transform: {Name: AWS::Include, Parameters: {Location: g.yaml}}}}',
       'notice',

@@ -170,8 +170,10 @@ class TemplateReader {
     const { where, files } = this.#context
     const lost = [member(this.#template, 'Transform')].flat().filter((one) => {
       const location = includeLocation(one)
-      const path = location === null ? null : localPath(where.path, location)
-      return location !== null && (path === null || files(path) === null)
+      // A macro over the template as a whole may put what it is given into it.
+      if (location === null) return isObject(one) && holdsPolicy(JSON.stringify(one))
+      const path = localPath(where.path, location)
+      return path === null || files(path) === null
     })
     // What could be included stands in its place already.
     const inResources = member(member(this.#template, 'Resources'), TRANSFORM)
