@@ -15,6 +15,8 @@ export interface Origin {
   readonly path: string
   /** JSON path of the policy object in its JSON document: `[]` for the root. */
   readonly at: readonly (string | number)[]
+  /** Set where a name on that path may not be shown: it serves to find what stands there. */
+  readonly hidesRoute?: true
   /** Which of the plans of the file it is of, from 0; absent for what is in no plan. */
   readonly plan?: number
   /** The folder of the root module whose sources hold it, where no plan does; `plan` then counts its variants. */

@@ -128,11 +128,15 @@ function pointer(at: readonly (string | number)[]): string {
   return at.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-function refOf({ source, path, address, root, unit }: Origin, bucket: string | null, at: string | null): PolicyRef {
+function refOf(
+  { source, path, address, root, unit, hidesRoute }: Origin,
+  bucket: string | null,
+  at: string | null,
+): PolicyRef {
   return {
     source,
     path,
-    pointer: at,
+    pointer: hidesRoute === true ? null : at,
     address,
     root: root === undefined ? null : (unit ?? root) || '.',
     bucket,

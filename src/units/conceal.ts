@@ -49,7 +49,13 @@ export interface ReadFiles {
   readonly notPublic: () => readonly string[]
 }
 
+const MADE_BY_A_TOOL = 'a tool wrote it: change it where it is written'
 const CONCEALED = 'it has something in it that a plan marks as sensitive, so that nothing of it is shown'
+
+/** What may be made of a file, or of those that it was read with. */
+interface Drawn extends Pick<FileUnit, 'path' | 'text' | 'readWith'> {
+  readonly ofTemplate?: boolean
+}
 
 /** What is told of documents, without what may be shown nowhere. */
 class Hidden {
@@ -86,12 +92,13 @@ class Hidden {
 
   file(unit: FileUnit, isPublic: ReadFiles['isPublic']): FileUnit {
     const { policies, settings } = unit
-    if (this.#isDrawn(unit, isPublic)) {
+    const ofTemplate = [...policies, ...settings].some(({ origin }) => origin.source === 'cloudformation')
+    if (this.#isDrawn({ ...unit, ofTemplate }, isPublic)) {
       const hidden = { sensitive: true, hidesBucket: true }
       return {
         ...unit,
-        policies: policies.map((one) => this.#named({ ...one, ...hidden })),
-        settings: settings.map((one) => this.#named({ ...one, bucket: null, sensitive: true })),
+        policies: policies.map((one) => this.#made({ ...one, ...hidden })),
+        settings: settings.map((one) => this.#made({ ...one, bucket: null, sensitive: true })),
       }
     }
     const isOwn = isPublic(unit.path)
@@ -100,16 +107,18 @@ class Hidden {
   }
 
   unreadable(unit: UnreadableUnit, isPublic: ReadFiles['isPublic']): UnreadableUnit {
-    const isHidden = isPublic(unit.path) ? this.#isDrawn(unit, isPublic) : this.#secrets.isIn(unit.reason)
+    const isHidden = this.#isDrawn(unit, isPublic) || (!isPublic(unit.path) && this.#secrets.isIn(unit.reason))
     return isHidden ? { ...unit, reason: CONCEALED } : unit
   }
 
   /**
-   * Whether a template was read with another file that holds something that may be shown nowhere: what a function makes of it
-   * is not known for it any more.
+   * Whether a template holds something that may be shown nowhere, or was read with another file that does: what a function
+   * makes of it is not known for it any more.
    */
-  #isDrawn({ path, readWith = [] }: FileUnit | UnreadableUnit, isPublic: ReadFiles['isPublic']): boolean {
-    return readWith.some((one) => one.path !== path && !isPublic(one.path) && this.#secrets.isIn(one.text))
+  #isDrawn({ path, text, ofTemplate, readWith = [] }: Drawn, isPublic: ReadFiles['isPublic']): boolean {
+    const others = readWith.filter((one) => one.path !== path)
+    const files = ofTemplate === true ? [...others, { path, text }] : others
+    return files.some((one) => !isPublic(one.path) && this.#secrets.isIn(one.text))
   }
 
   /** What a tool printed was in no commit before, whoever commits it. */
@@ -129,9 +138,22 @@ class Hidden {
     return withoutSecrets([policy], this.#secrets).map((one) => this.#named(one))
   }
 
-  /** A name in a file that no commit holds may be made of what is marked, as that of a resource in a loop. */
+  /** What a loop of a template makes is named by what functions make. */
+  #made<T extends { readonly origin: Origin }>(one: T): T {
+    const isLooped = one.origin.at.some((step) => String(step).startsWith('Fn::ForEach::'))
+    return this.#named(isLooped ? { ...one, origin: { ...one.origin, address: null } } : one)
+  }
+
+  /** A name in a file that no commit holds may be made of what is marked, and so may one on the way to where it stands. */
   #named<T extends { readonly origin: Origin }>(one: T): T {
-    return this.#secrets.isIn(one.origin.address) ? { ...one, origin: { ...one.origin, address: null } } : one
+    const { address, at, generated } = one.origin
+    const isIn = (value: unknown) => this.#secrets.isIn(value)
+    const hidden = {
+      ...(isIn(address) && { address: null }),
+      ...(isIn(at.filter((step) => typeof step === 'string')) && { hidesRoute: true as const }),
+      ...(isIn(generated) && { generated: MADE_BY_A_TOOL }),
+    }
+    return Object.keys(hidden).length === 0 ? one : { ...one, origin: { ...one.origin, ...hidden } }
   }
 
   #unknown(one: UnknownPolicy): UnknownPolicy {

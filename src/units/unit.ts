@@ -54,6 +54,8 @@ export interface UnreadableUnit {
   readonly holds?: 'plan'
   /** Set where it is not sure to be the policy of a bucket. */
   readonly unsure?: true
+  /** Set where a template holds it: what its functions make may stand in the reason. */
+  readonly ofTemplate?: true
   readonly readWith?: ReadWith
 }
 

@@ -9,7 +9,9 @@ export async function unreadUnits(text: string, all: readonly UnreadPolicy[]): P
     const [first] = same
     if (first === undefined) continue
     const offset = await offsetOf(text, first.origin)
-    units.push({ kind: 'unreadable', path: first.origin.path, text, offset, ...toldUnread(first, same.length) })
+    const { path, source } = first.origin
+    const made = source === 'cloudformation' ? ({ ofTemplate: true } as const) : {}
+    units.push({ kind: 'unreadable', path, text, offset, ...made, ...toldUnread(first, same.length) })
   }
   return units
 }

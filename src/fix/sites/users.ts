@@ -123,7 +123,8 @@ export class Users {
 
 function userOf(policy: Policy, statement: Statement): User {
   const { index, sid } = statement
-  const name = `${policy.origin.address ?? 'the policy'}, statement ${sid === null ? index + 1 : JSON.stringify(sid)}`
+  const isNamed = sid !== null && policy.sensitive !== true
+  const name = `${policy.origin.address ?? 'the policy'}, statement ${isNamed ? JSON.stringify(sid) : index + 1}`
   return { policy, route: routeOf(policy, statement), name }
 }
 
