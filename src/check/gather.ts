@@ -106,12 +106,13 @@ async function withoutSecrets(
   const { concealed } = await import('../units/conceal.js')
   const byPath = new Map(sources.files.map((file) => [file.path, file]))
   const ofRoots = units.some(({ kind }) => kind === 'root') ? await tree() : null
+  const asked = (isOpen: boolean) =>
+    [...(ofRoots?.asked ?? [])].filter((path) => isPublic(ofRoots?.files.lookup(path)?.by) === isOpen)
+  const textOf = (path: string) => ofRoots?.lines(path)?.text ?? ''
   return concealed(units, plans, {
     isPublic: (path) => isPublic((byPath.get(path) ?? sources.read(path))?.by),
-    notPublic: () =>
-      [...(ofRoots?.asked ?? [])].flatMap((path) =>
-        isPublic(ofRoots?.files.lookup(path)?.by) ? [] : (ofRoots?.lines(path)?.text ?? []),
-      ),
+    notPublic: () => asked(false).map(textOf),
+    isInPublic: (part) => asked(true).some((path) => textOf(path).includes(part)),
   })
 }
 

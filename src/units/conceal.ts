@@ -3,6 +3,7 @@ import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Origin, Policy } from '../documents/policy.js'
 import { concealed as withoutSecrets } from '../documents/secrets.js'
 import { type Plan, Secrets } from '../terraform/plan/index.js'
+import { HiddenNames } from './hidden-names.js'
 import type { FileUnit, PlanUnit, RootUnit, Unit, UnreadableUnit } from './unit.js'
 
 /**
@@ -26,7 +27,7 @@ export function concealed(units: readonly Unit[], plans: readonly Plan[], files:
   }
   return units.map((unit) => {
     if (unit.kind === 'plan') return hidden.plan(unit)
-    if (unit.kind === 'root') return isTakenBySources() ? hidden.root(unit) : unit
+    if (unit.kind === 'root') return isTakenBySources() ? hidden.root(unit, files) : unit
     if (unit.kind === 'file') return hidden.file(unit, isPublic)
     if (unit.kind === 'unreadable') return hidden.unreadable(unit, isPublic)
     if (unit.kind !== 'stream') return unit
@@ -47,6 +48,8 @@ export interface ReadFiles {
   readonly isPublic: (path: string) => boolean
   /** The texts of other files that sources were read with. */
   readonly notPublic: () => readonly string[]
+  /** Whether something stands in a text that sources were read with and that a commit holds. */
+  readonly isInPublic: (part: string) => boolean
 }
 
 const MADE_BY_A_TOOL = 'a tool wrote it: change it where it is written'
@@ -80,12 +83,14 @@ class Hidden {
     }
   }
 
-  root({ parts, ...unit }: RootUnit): RootUnit {
+  root({ parts, ...unit }: RootUnit, { isInPublic }: ReadFiles): RootUnit {
+    const names = new HiddenNames(this.#secrets, isInPublic)
     const shown = parts.map((part) => ({
       ...part,
-      policies: withoutSecrets(part.policies, this.#secrets),
-      settings: part.settings.map((one) => this.#setting(one)),
-      unknown: part.unknown.map((one) => (this.#secrets.isIn(one.bucket) ? { ...one, bucket: null } : one)),
+      plan: names.plan(part.plan),
+      policies: withoutSecrets(part.policies, this.#secrets).map((one) => names.named(one)),
+      settings: part.settings.map((one) => names.named(this.#setting(one))),
+      unknown: part.unknown.map((one) => names.unknown(one)),
     }))
     return { ...unit, parts: shown }
   }

@@ -123,13 +123,14 @@ export class Sources {
    * Whether something of a file may be shown nowhere: no commit holds it, and a plan of the run marks a value in it. What a
    * function makes of such a value is not known for it any more, so that it has to be followed from here.
    *
-   * @param span of a part of the file, which then counts alone
+   * @param part the span of a part of the file, or a name in it, which then counts alone
    */
-  isMarked({ path, text }: HclFile, span?: Span): boolean {
+  isMarked({ path, text }: HclFile, part?: Span | string): boolean {
     const { isMarked } = this.#files
     if (isMarked === undefined) return false
     const holds = remember(this.#marked, path, () => !isPublic(this.#files.lookup(path)?.by) && isMarked(text))
-    return holds && (span === undefined || isMarked(text.slice(span.start, span.end)))
+    if (!holds || part === undefined) return holds
+    return isMarked(typeof part === 'string' ? part : text.slice(part.start, part.end))
   }
 
   /** A template file as an expression; null when its syntax is broken. */

@@ -110,24 +110,25 @@ interface ModulePath {
 export function lostModule(caller: ModuleInstance, name: string, context: Context): string {
   const block = caller.config.calls.get(name)
   const attribute = block?.attribute('source') ?? null
-  if (block === undefined || attribute === null) return `module "${name}" has no source`
+  const file = block?.block?.file
+  const module = file && context.sources.isMarked(file, name) ? 'the module' : `module "${name}"`
+  if (block === undefined || attribute === null) return `${module} has no source`
+  const before = context.touches
   const found = folderOf(caller, name, block, context)
+  const text = sourceText(caller, attribute, context)
+  if (context.touches > before) return `the source of ${module} holds a sensitive value`
   if (found !== null) {
-    if (isAround(caller, found.folder)) return `module "${name}" calls the folder ${found.folder} in a circle`
+    if (isAround(caller, found.folder)) return `${module} calls the folder ${found.folder} in a circle`
     const isEmpty = context.sources.files(found.folder).length === 0
     return isEmpty
-      ? `the folder ${found.folder} of module "${name}" holds no configuration`
-      : `module "${name}" has no such instance in the sources`
+      ? `the folder ${found.folder} of ${module} holds no configuration`
+      : `${module} has no such instance in the sources`
   }
-  const before = context.touches
-  const text = sourceText(caller, attribute, context)
-  if (context.touches > before) return `the source of module "${name}" holds a sensitive value`
   const root = (caller.root ?? caller).config.folder
   const fetched = `${root === '' ? '' : `${root}/`}.terraform/modules`
-  if (text === null) return `the source of module "${name}" is not a literal`
-  if (isRelativeSource(text))
-    return `module "${name}" has the source "${text}", which leads out of the files that may be read`
-  return `module "${name}" comes from "${text}" and is not in ${fetched}, where "terraform init" puts it`
+  if (text === null) return `the source of ${module} is not a literal`
+  if (isRelativeSource(text)) return `${module} has the source "${text}", which leads out of the files that may be read`
+  return `${module} comes from "${text}" and is not in ${fetched}, where "terraform init" puts it`
 }
 
 /** Relative sources are joined from the caller's directory, as Terraform does; others are in the manifest of `init`. */
