@@ -88,6 +88,15 @@ describe('in configuration that no commit holds', () => {
     expect(result.report.unread).not.toEqual([])
     expectUntold(result, ['oneHidden'])
   })
+
+  test('the label of a bucket stands in no lines to write', async () => {
+    const bucket = `resource "aws_s3_bucket" "b${SECRET}" {\n  bucket = "b"\n  acl    = "public-read-write"\n}\n`
+    const { report } = await checked(own, { 'app/gen.tf': bucket }, { published: true })
+    const found = report.findings.filter(({ rule }) => rule === 'object-ownership')
+    expect(found.map(({ policy: of }) => of?.address)).toEqual(['aws_s3_bucket.(hidden 1)'])
+    expect(found[0]?.fix?.text).toContain('"aws_s3_bucket_ownership_controls" "this"')
+    expect(JSON.stringify(report)).not.toContain(SECRET)
+  })
 })
 
 describe('a module whose source a sensitive value takes part in', () => {

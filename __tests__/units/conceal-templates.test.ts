@@ -143,6 +143,39 @@ describe('of a template that no commit holds and that has a marked value', () =>
   })
 })
 
+test('the Sid of a statement that shares its lines with another one is not told with that', async () => {
+  const text = `service: x
+provider:
+  name: aws
+resources:
+  Resources:
+    A:
+      Type: AWS::S3::BucketPolicy
+      Properties:
+        Bucket: b
+        PolicyDocument:
+          Statement:
+            - &s
+              Effect: Deny
+              Principal: '*'
+              Action: 's3:*'
+              Resource: '*'
+    B:
+      Type: AWS::S3::BucketPolicy
+      Properties:
+        Bucket: c
+        PolicyDocument:
+          Statement:
+            - <<: *s
+              Sid: \${file(../made/t.json):Resources.B.Properties.BucketName}
+              NotPrincipal: { AWS: [a] }
+`
+  const left = { 'made/t.json': JSON.stringify({ Resources: { B: owned(SECRET) } }) }
+  const { report } = await checked({ 'sls/serverless.yml': text }, left, { plan })
+  expect(JSON.stringify(report)).toContain('B, statement 1')
+  expect(JSON.stringify(report)).not.toContain(SECRET)
+})
+
 describe('shown as ever', () => {
   const others: Files = { 'out/other.json': JSON.stringify({ Note: SECRET, Policy: policyText() }) }
 

@@ -66,16 +66,24 @@ export async function finish(
   const { options } = context
   const ownLinesOnly = (path: string) => options.published === true && !isOpen(path)
   const finished = await finishAll(silenced, judged, gathered, { ...context, options: { ...options, ownLinesOnly } })
-  const isSecret = secretTexts(gathered, options, isOpen)
+  const isMarked = markedTexts(gathered, isOpen)
+  const isSecret = secretTexts(gathered, options, isMarked)
   const texts = new Map([...finished.texts].filter(([path, text]) => !isSecret(path, text)))
   const around = new Map([...texts].filter(([path]) => !ownLinesOnly(path)))
   if (around.size === finished.texts.size) return finished
   const isShown = (fix: Fix | null) => fix?.edits.every(({ path }) => texts.has(path)) ?? true
-  const shown = <F extends Finding>(finding: F): F => ({
-    ...finding,
-    ...(isShown(finding.fix) ? {} : { fix: null, fixUnavailable: SECRET_LINES }),
-    ...(isStatementFinding(finding) && !isShown(finding.alternative) ? { alternative: null } : {}),
-  })
+  const shown = <F extends Finding>(finding: F): F => {
+    const { fix, fixUnavailable, location } = finding
+    // Names of what else is written there stand in what is told of a fix.
+    const isNamed = (one: Fix | null) => isMarked(location.path, `${one?.text ?? ''} ${one?.note ?? ''}`)
+    const isTold = isShown(fix) && !isNamed(fix) && !isMarked(location.path, fixUnavailable ?? '')
+    const isOther = isStatementFinding(finding) && isShown(finding.alternative) && !isNamed(finding.alternative)
+    return {
+      ...finding,
+      ...(isTold ? {} : { fix: null, fixUnavailable: SECRET_LINES }),
+      ...(isStatementFinding(finding) && !isOther ? { alternative: null } : {}),
+    }
+  }
   return { ...finished, findings: finished.findings.map(shown), texts: around }
 }
 
@@ -91,15 +99,17 @@ function publicFiles(sources: Sources): (path: string) => boolean {
   }
 }
 
+/** Whether something of a file, which is not public, holds what a plan of the run marks. */
+function markedTexts({ plans }: Gathered, isOpen: (path: string) => boolean): IsMarked {
+  const marked = plans.map(({ secrets }) => secrets).filter(({ isEmpty }) => !isEmpty)
+  return (path, text) => !isOpen(path) && marked.some((secrets) => secrets.isIn(text))
+}
+
+type IsMarked = (path: string, text: string) => boolean
+
 /** Whether a text holds what is marked as a secret: in itself, or by a plan of the run where it is not public. */
-function secretTexts(
-  gathered: Gathered,
-  { published }: CheckOptions,
-  isOpen: (path: string) => boolean,
-): (path: string, text: string) => boolean {
+function secretTexts(gathered: Gathered, { published }: CheckOptions, isMarked: IsMarked): IsMarked {
   const concealed = concealedFiles(gathered)
-  const marked = gathered.plans.map(({ secrets }) => secrets).filter(({ isEmpty }) => !isEmpty)
-  const isMarked = (path: string, text: string) => !isOpen(path) && marked.some((secrets) => secrets.isIn(text))
   return (path, text) => {
     // Sources at a terminal are those of whoever reads it, and are edited.
     if (terraformFile(path) !== null) return published === true && isMarked(path, text)

@@ -194,10 +194,13 @@ function wantedLines({ draft, plan, change, located }: PlannedOwnership, sources
   }
   if (isControls(change) && change.after !== null) return `rule {\n  ${setting}\n}`
   const { name } = change.parsed
-  const label = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name) ? name : 'this'
-  const bucket = isReferable(sources.indexOf(plan), change)
-    ? `aws_s3_bucket.${label}.id`
-    : `"${pastedBucket(draft.setting.bucket)}"`
+  // A name that may not be shown does not stand in the address.
+  const isShown = change.address.includes(name)
+  const label = isShown && /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name) ? name : 'this'
+  const bucket =
+    isShown && isReferable(sources.indexOf(plan), change)
+      ? `aws_s3_bucket.${label}.id`
+      : `"${pastedBucket(draft.setting.bucket)}"`
   return `resource "aws_s3_bucket_ownership_controls" "${label}" {\n  bucket = ${bucket}\n\n  rule {\n    ${setting}\n  }\n}`
 }
 
