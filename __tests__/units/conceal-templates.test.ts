@@ -176,6 +176,17 @@ resources:
   expect(JSON.stringify(report)).not.toContain(SECRET)
 })
 
+test.each<[name: string, plan: string]>([
+  ['account', '111122223333'],
+  ['Region', 'eu-west-3'],
+])('the %s of a bucket is not shown where a plan marks it', async (_name, value) => {
+  const arn = 'arn:aws:s3:::b'
+  const row = { arn, name: 'b', account_id: '111122223333', region: 'eu-west-3', policy: policyText() }
+  const { report } = await checked({}, { 'out/rows.json': JSON.stringify([row]) }, { plan: planOf(value) })
+  const [finding] = report.findings
+  expect([finding?.policy?.account, finding?.policy?.region]).toEqual([null, null])
+})
+
 describe('shown as ever', () => {
   const others: Files = { 'out/other.json': JSON.stringify({ Note: SECRET, Policy: policyText() }) }
 

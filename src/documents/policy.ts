@@ -76,7 +76,7 @@ export interface Policy {
   readonly hasTokens: boolean
   /** True when the plan marks the policy as sensitive: then no text of it may appear anywhere, only its location. */
   readonly sensitive?: boolean
-  /** True when the plan marks the bucket's name as sensitive: it serves to judge, and is not shown. */
+  /** True when the plan marks the bucket's name, its account or its Region as sensitive: they serve to judge, and are not shown. */
   readonly hidesBucket?: boolean
   /** True when the plan leaves the policy as it is (`no-op`). */
   readonly unchanged?: boolean

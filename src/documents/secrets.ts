@@ -11,7 +11,8 @@ const MAX_DEPTH = 200
 export function concealed(policies: readonly Policy[], secrets: Secrets): readonly Policy[] {
   if (secrets.isEmpty) return policies
   return policies.map((policy) => {
-    const hidesBucket = secrets.isIn(policy.bucket)
+    const { bucket, account, region } = policy
+    const hidesBucket = secrets.isIn([bucket, account, region])
     if (!hidesBucket && !secrets.isIn(policy.raw)) return policy
     return { ...policy, sensitive: true, hidesBucket: hidesBucket || policy.hidesBucket === true }
   })

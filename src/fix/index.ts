@@ -85,6 +85,7 @@ function findingOf(draft: Draft, { location, because }: Place, fix: Fix | null, 
     }
     default: {
       const { judged, subject, facts } = draft
+      const { account, region, hidesBucket } = judged.policy
       return {
         rule: draft.rule,
         level,
@@ -94,8 +95,7 @@ function findingOf(draft: Draft, { location, because }: Place, fix: Fix | null, 
         location,
         policy: {
           ...refOf(judged.policy.origin, shownBucket(judged.policy, subject.bucket), pointerOf(draft)),
-          account: judged.policy.account ?? null,
-          region: judged.policy.region ?? null,
+          ...(hidesBucket === true ? {} : { account: account ?? null, region: region ?? null }),
         },
         statement: {
           index: subject.statement.index,
