@@ -118,6 +118,23 @@ describe('of a template that no commit holds and that has a marked value', () =>
     expectUntold(result, PARTS)
   })
 
+  test('in one of the commit that it nests, too', async () => {
+    const given = { Q: part(FOUND), R: { Ref: 'One' } }
+    const nested = {
+      Type: 'AWS::CloudFormation::Stack',
+      Properties: { TemplateURL: '../cfn/n.json', Parameters: given },
+    }
+    const inner = { P: policy({ Ref: 'Q' }), Q: policy({ 'Fn::Sub': `vpc-\${R}` }), B: owned({ Ref: 'Q' }) }
+    const parameters = { Q: { Type: 'String' }, R: { Type: 'String' } }
+    const result = await checked(
+      { 'cfn/n.json': JSON.stringify({ Parameters: parameters, Resources: inner }) },
+      { 'out/t.json': template({ S: nested }) },
+      { plan },
+    )
+    expect(result.report.findings.filter(({ rule }) => rule === 'deny-blocks-clumio')).toHaveLength(2)
+    expectUntold(result, PARTS)
+  })
+
   test.each<[name: string, location: unknown]>([
     ['the address of what it nests', { 'Fn::Sub': `./\${One}.json` }],
     ['a part of the address of what it nests', { 'Fn::Join': ['', [part({ Ref: 'One' }), '.json']] }],

@@ -9,7 +9,7 @@ import { fileText } from '../model/trust.js'
 import type { Sources } from '../sources/sources.js'
 import { isPolicyShaped, isStatement } from '../tree/policy-shape.js'
 import { isObject, member } from '../tree/value.js'
-import type { FileUnit, Unit } from '../units/unit.js'
+import type { FileUnit, ReadWith, Unit } from '../units/unit.js'
 import { unreadUnits } from '../units/unread.js'
 import type { Isolation } from './isolate.js'
 import type { ReadSource } from './read.js'
@@ -61,7 +61,7 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
         through.add(path)
         texts.set(path, text)
       }
-      add(found, held)
+      add(found, { path: one.path, text: texts.get(one.path) ?? '' }, held)
     }
   }
   const units: Unit[] = []
@@ -75,7 +75,7 @@ interface Held {
   readonly settings: OwnershipSetting[]
   readonly unread: UnreadPolicy[]
   /** The files that any of these was read with, by their paths. */
-  readonly readWith: Map<string, LinkedFile>
+  readonly readWith: Map<string, ReadWith[number]>
   /** Why a source of this path could not be read. */
   readonly reasons: string[]
 }
@@ -86,13 +86,18 @@ function heldAt(path: string, held: Map<string, Held>): Held {
   return own
 }
 
-function add({ policies, settings, unread, files }: LinkedHeld, held: Map<string, Held>): void {
+/** @param around the source that refers to the files, or to others that do */
+function add(
+  { policies, settings, unread, files }: LinkedHeld,
+  around: ReadWith[number],
+  held: Map<string, Held>,
+): void {
   for (const one of policies) heldAt(one.origin.path, held).policies.push(one)
   for (const one of settings) heldAt(one.origin.path, held).settings.push(one)
   for (const one of unread) heldAt(one.origin.path, held).unread.push(one)
   for (const { origin } of [...policies, ...settings, ...unread]) {
     const { readWith } = heldAt(origin.path, held)
-    for (const file of files) readWith.set(file.path, file)
+    for (const file of [around, ...files]) readWith.set(file.path, file)
   }
 }
 
