@@ -83,10 +83,19 @@ describe('of a template that no commit holds and that has a marked value', () =>
     ['the name of a bucket', { P: policy('vpc-1', part({ Ref: 'One' })) }],
     ['the name of a bucket with a setting', { P: policy('vpc-1'), B: owned(part({ Ref: 'One' }, 1)) }],
     ['a setting', { P: policy('vpc-1'), B: owned('b', { 'Fn::If': ['C', 'BucketOwnerPreferred', 'ObjectWriter'] }) }],
+    ['what Fn::Join puts together', { P: policy({ 'Fn::Join': ['', ['vpc-Qz7hu-nte', 'rW-olf42Rk']] }) }],
     ['a whole document', { P: { ...policy('vpc-1'), Properties: { Bucket: 'b', PolicyDocument: MADE } } }],
   ])('%s is shown nowhere', async (_name, resources) => {
     const result = await checked({}, { 'out/t.json': template(resources) }, { plan })
     expect(result.report.findings.map(({ rule }) => rule).join()).toMatch(/deny-(?:blocks|may-block)-clumio/)
+    expectUntold(result, PARTS)
+  })
+
+  test('what is put together is shown nowhere in one that has it in pieces only', async () => {
+    const joined = { 'Fn::Join': ['', ['vpc-Qz7hu-nte', 'rW-olf42Rk']] }
+    const text = JSON.stringify({ Resources: { P: policy(joined), Q: policy('vpc-1', joined) } })
+    const result = await checked({}, { 'out/t.json': text }, { plan })
+    expect(result.report.findings.filter(({ rule }) => rule === 'deny-blocks-clumio')).toHaveLength(2)
     expectUntold(result, PARTS)
   })
 

@@ -63,6 +63,7 @@ interface Drawn extends Pick<FileUnit, 'path' | 'text' | 'readWith'> {
 /** What is told of documents, without what may be shown nowhere. */
 class Hidden {
   readonly #secrets: Secrets
+  readonly #holding = new Map<string, boolean>()
 
   constructor(secrets: Secrets) {
     this.#secrets = secrets
@@ -123,7 +124,14 @@ class Hidden {
   #isDrawn({ path, text, ofTemplate, readWith = [] }: Drawn, isPublic: ReadFiles['isPublic']): boolean {
     const others = readWith.filter((one) => one.path !== path)
     const files = ofTemplate === true ? [...others, { path, text }] : others
-    return files.some((one) => !isPublic(one.path) && this.#secrets.isIn(one.text))
+    return files.some((one) => !isPublic(one.path) && this.#holds(one))
+  }
+
+  /** The files of one template are asked about for each of them. */
+  #holds({ path, text }: Drawn): boolean {
+    const known = this.#holding.get(path) ?? this.#secrets.isIn(text)
+    this.#holding.set(path, known)
+    return known
   }
 
   /** What a tool printed was in no commit before, whoever commits it. */
@@ -140,7 +148,10 @@ class Hidden {
   }
 
   #alone(policy: Policy): readonly Policy[] {
-    return withoutSecrets([policy], this.#secrets).map((one) => this.#named(one))
+    // Functions may put together what stands there in pieces only.
+    const isMade = policy.origin.source === 'cloudformation' && this.#secrets.isIn(policy.document)
+    const own = isMade ? { ...policy, sensitive: true } : policy
+    return withoutSecrets([own], this.#secrets).map((one) => this.#named(one))
   }
 
   /** What a loop of a template makes is named by what functions make. */
