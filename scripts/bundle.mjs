@@ -76,8 +76,9 @@ const MINIFY = {
 }
 
 /**
- * What holds code of others, who may make objects of functions without a name; of our own none does, so that those become
- * arrows, as those are that webpack puts around modules.
+ * What holds code of others, who may make objects of functions without a name and properties that do something when they are
+ * read; of our own none does, so that such functions become arrows, as those that webpack puts around modules do, and
+ * reads of what nobody uses are left out.
  */
 const OF_OTHERS = /\.cjs$|^(?:actions-core|github|jsonc-parser|octokit|re2js|web-tree-sitter|yaml)\.js$/
 
@@ -153,7 +154,8 @@ async function runApart(lib, { name, text, externals }) {
 }
 
 async function minified(name, text) {
-  const compress = { ...MINIFY.compress, unsafe_arrows: !OF_OTHERS.test(name) }
+  const isOwn = !OF_OTHERS.test(name)
+  const compress = { ...MINIFY.compress, unsafe_arrows: isOwn, pure_getters: isOwn || 'strict' }
   const { code } = await minify({ [name]: text }, { ...MINIFY, compress })
   return `${code}\n`
 }
