@@ -51,6 +51,11 @@ test('JSON may list the bodies of a file', async () => {
   ])
 })
 
+test.each(['.zz.auto.tfvars', '.auto.tfvars', '.prod.tfvars'])('values count in %s, hidden as it is', async (path) => {
+  const main = `${policy().replace('"Deny"', 'var.e')}variable "e" {\n  default = "Allow"\n}\n`
+  expect(await told({ 'main.tf': main, [path]: 'e = "Deny"\n' })).toEqual([BLOCKS])
+})
+
 describe('a statement with several sets of values', () => {
   const files = {
     'main.tf': `variable "env" {}\nvariable "vpc" {}\n${policy('"${var.env}-b"', { resource: '"arn:aws:s3:::${var.env}-b/*"', condition: '{ StringNotEquals = { "aws:SourceVpc" = var.vpc } }' })}`,

@@ -15,14 +15,18 @@ export interface TerraformFile {
 const NAME = /(?:^|\/)(?<stem>[^/]*)\.(?<ending>tf|tofu|tfvars)(?<json>\.json)?$/
 
 /**
- * What a file is to Terraform and OpenTofu by its path with `/`; null for every other file, and for hidden ones, which
- * neither reads (Terraform, "Files and Configuration Structure" and "Override Files"; OpenTofu 1.8, `.tofu` files).
+ * What a file is to Terraform and OpenTofu by its path with `/`; null for every other file, and for hidden configuration,
+ * which neither reads (Terraform, "Files and Configuration Structure" and "Override Files"; OpenTofu 1.8, `.tofu` files).
+ * Files of values count whatever their names begin with: both tools look at the ending alone (`isAutoVarFile` in
+ * `internal/command/meta_vars.go`).
  */
 export function terraformFile(path: string): TerraformFile | null {
   const { stem, ending, json } = NAME.exec(path)?.groups ?? {}
-  if (stem === undefined || stem.startsWith('.')) return null
+  if (stem === undefined) return null
   const syntax = json === undefined ? 'hcl' : 'json'
   if (ending === 'tfvars') return { kind: 'variables', syntax, tool: 'both' }
+  // What is hidden begins with a dot: that of the ending where nothing stands before it.
+  if (stem === '' || stem.startsWith('.')) return null
   const kind = stem === 'override' || stem.endsWith('_override') ? 'override' : 'configuration'
   return { kind, syntax, tool: ending === 'tofu' ? 'opentofu' : 'both' }
 }
