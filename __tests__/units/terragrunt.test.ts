@@ -83,6 +83,95 @@ const ON = 'inputs = { on = true }\n'
 const BLOCKED = 'error deny-blocks-clumio live/u'
 const UNTOLD = 'notice policy-unreadable live/u/terragrunt.hcl'
 
+describe('files of values in the folder of a unit are copied over its module and count more than inputs', () => {
+  const OFF = unit('../../m', '', 'inputs = { on = false }\n')
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['those that are loaded', { 'live/u/terraform.tfvars': 'on = true\n' }, [BLOCKED]],
+    ['those by their ending', { 'live/u/x.auto.tfvars.json': '{"on": true}' }, [BLOCKED]],
+    ['those that a command line may name', { 'live/u/prod.tfvars': 'on = true\n' }, [BLOCKED]],
+    ['in place of those of the module', { 'm/terraform.tfvars': 'on = true\n', 'live/u/terraform.tfvars': '' }, []],
+    [
+      'with those of the module',
+      { 'm/b.auto.tfvars': 'on = true\n', 'live/u/a.auto.tfvars': 'on = false\n' },
+      [BLOCKED],
+    ],
+    ['but no hidden ones, which are not copied', { 'live/u/.x.auto.tfvars': 'on = true\n' }, []],
+    ['nor hidden ones of the module', { 'm/.x.auto.tfvars': 'on = true\n' }, []],
+    ['nor those of another unit', { 'live/v/terraform.tfvars': 'on = true\n', 'live/v/terragrunt.hcl': '' }, []],
+  ])('%s', async (_name, files, expected) => {
+    // A file that may be named is a set of values by itself, beside those that are loaded.
+    const off = expected.length > 0 ? OFF : OFF.replace('{ on = false }', '{}')
+    expect(await told({ 'live/u/terragrunt.hcl': off, ...files })).toEqual(expected)
+  })
+
+  test('configuration there that changes the module is told', async () => {
+    const module = MODULE.replace('var.on', 'local.on').concat('locals {\n  on = var.on\n}\n')
+    const files = { 'live/u/terragrunt.hcl': OFF, 'live/u/x_override.tf': 'locals {\n  on = true\n}\n' }
+    expect(await told(files, module)).toEqual(['notice policy-unreadable live/u/x_override.tf'])
+    expect(await told({ ...files, 'live/u/x_override.tf': 'provider "aws" {}\n' }, module)).toEqual([])
+  })
+})
+
+describe('what a unit hands to Terraform on its command line counts more than inputs and files of values', () => {
+  const UNDECIDED = 'warning deny-may-block-clumio live/u'
+  const EFFECT = `variable "e" {\n  default = "Allow"\n}\nvariable "f" {\n  default = "Allow"\n}\n${MODULE.replace('var.on ? 1 : 0', '1').replace('"Deny"', 'var.e')}`
+  const commands = 'commands = get_terraform_commands_that_need_vars()'
+  const extra = (more: string, which = commands) => `extra_arguments "x" {\n    ${which}\n    ${more}\n  }`
+  const allowed = (more: string, source = '../../m') => unit(source, more, 'inputs = { e = "Allow" }\n')
+  const values = {
+    'live/deny.tfvars': 'e = "Deny"\nother = 1\n',
+    'live/other.tfvars': 'f = "Deny"\nother = 1\n',
+    'live/allow.tfvars': 'e = "Allow"\nother = 1\n',
+  }
+  const name = (path: string) => `"${call('get_terragrunt_dir()')}/../${path}.tfvars"`
+  const found = `find_in_parent_folders("deny.tfvars")`
+  const includes = `include "root" {\n  path = find_in_parent_folders("root.hcl")\n}\n`
+  test.each<[string, string, readonly string[]]>([
+    ['a variable in two arguments', extra('arguments = ["-var", "e=Deny"]'), [UNDECIDED]],
+    ['in one', extra('arguments = [\n "-lock=false", # -var\n "--var=e=${local.x}",\n]'), [UNDECIDED]],
+    ['another one', extra('arguments = ["-var", "f=Deny"]'), []],
+    ['one whose name is not known', extra('arguments = ["-var", local.pair]'), [UNDECIDED]],
+    ['arguments that are not known', extra('arguments = local.list'), [UNDECIDED]],
+    ['arguments of another command', extra('arguments = local.list', 'commands = ["init", "output"]'), []],
+    ['a variable of the environment', extra('env_vars = { TF_VAR_e = "Deny" }'), [UNDECIDED]],
+    ['another one there', extra('env_vars = { AWS_REGION = local.region, TF_VAR_f = "x" }'), []],
+    ['variables there that are not known', extra('env_vars = local.env'), [UNDECIDED]],
+    ['whole arguments there', extra('env_vars = { TF_CLI_ARGS_plan = "-var=e=Deny" }'), [UNDECIDED]],
+    ['a file of values', extra(`required_var_files = [${name('deny')}]`), [BLOCKED]],
+    ['one that a function finds', extra(`optional_var_files = [${found}]`), [BLOCKED]],
+    ['one as an argument', extra(`arguments = ["-var-file", ${name('deny')}]`), [BLOCKED]],
+    ['one that may count', extra(`required_var_files = [${name('deny')}]`, 'commands = ["plan"]'), [UNDECIDED]],
+    ['one with other values', extra(`required_var_files = [${name('other')}]`), []],
+    [
+      'the last of several',
+      extra(`optional_var_files = [${name('deny')}]\nrequired_var_files = [${name('allow')}]`),
+      [BLOCKED],
+    ],
+    ['one that is not there', extra(`required_var_files = [${name('none')}]`), [UNDECIDED]],
+    ['one that need not be there', extra(`optional_var_files = [${name('none')}]`), []],
+    ['one that is not known', extra(`optional_var_files = ["${call('local.env')}.tfvars"]`), [UNDECIDED]],
+    ['patterns of what is copied', 'exclude_from_copy = ["*.auto.tfvars"]', [UNDECIDED]],
+    ['patterns of other files', 'include_in_copy = [".terraform-version"]', []],
+  ])('%s', async (_name, more, expected) => {
+    expect(await told({ ...values, 'live/u/terragrunt.hcl': allowed(more) }, EFFECT)).toEqual(expected)
+    const own = { 'live/u/main.tf': EFFECT, 'live/u/terragrunt.hcl': allowed(more).replace(/ *source = .*\n/, '') }
+    expect(await told({ ...values, ...own }, '')).toEqual(expected)
+    const above = { 'live/root.hcl': `terraform {\n  ${more}\n}\n`, 'live/u/terragrunt.hcl': includes + allowed('') }
+    expect(await told({ ...values, ...above }, EFFECT)).toEqual(expected)
+  })
+
+  test('of two blocks with one label that of the unit counts', async () => {
+    const above = `terraform {\n  ${extra('arguments = ["-var=e=Deny"]')}\n}\n`
+    const files = { 'live/root.hcl': above, 'live/u/terragrunt.hcl': includes + allowed(extra('arguments = []')) }
+    expect(await told(files, EFFECT)).toEqual([])
+  })
+
+  test('a further set of values does not take the place of what the unit gives', async () => {
+    const own = { 'live/u/main.tf': EFFECT.replace('default = "Allow"', ''), 'live/u/x.tfvars': 'e = "Allow"\n' }
+    expect(await told({ ...own, 'live/u/terragrunt.hcl': 'inputs = { e = "Deny" }\n' }, '')).toEqual([BLOCKED])
+  })
+})
+
 describe('the module of a unit is found by what its file says', () => {
   test.each<[string, string]>([
     [

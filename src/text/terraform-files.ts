@@ -1,3 +1,4 @@
+import { compareText } from './compare.js'
 import { baseName } from './paths.js'
 
 /** What the name of a file makes of it: Terraform and OpenTofu go by nothing else. */
@@ -67,5 +68,15 @@ export function variableFiles(paths: readonly string[]): readonly string[] {
   const auto = paths.filter(
     (path) => terraformFile(path)?.kind === 'variables' && /\.auto\.tfvars(?:\.json)?$/.test(path),
   )
-  return [...named('terraform.tfvars'), ...named('terraform.tfvars.json'), ...auto.sort()]
+  const sorted = auto.sort((a, b) => compareText(baseName(a), baseName(b)))
+  return [...named('terraform.tfvars'), ...named('terraform.tfvars.json'), ...sorted]
+}
+
+/**
+ * The files of a folder over which those of another are copied, as Terragrunt copies those of a unit over the module that
+ * it runs (Terragrunt, "terraform block", `source`): of two with one name the latter counts, and hidden ones are left out.
+ */
+export function copiedOver(paths: readonly string[], others: readonly string[]): readonly string[] {
+  const copied = [...paths, ...others].filter((path) => !baseName(path).startsWith('.'))
+  return [...new Map(copied.map((path) => [baseName(path), path])).values()]
 }

@@ -1,6 +1,6 @@
 import type { Checkout, RootFolder } from '../terraform/roots/checkout.js'
 import { calledFolders, type TerraformSource } from '../terraform/roots/declarations.js'
-import { changeBy, WRITTEN_INTO } from '../terraform/roots/generated.js'
+import { COPIED_INTO, changeBy, changeOf, WRITTEN_INTO } from '../terraform/roots/generated.js'
 import {
   givenElsewhere,
   givenUnknown,
@@ -12,9 +12,10 @@ import {
 import { baseName, folderOf } from '../text/paths.js'
 import { holdsPolicy } from '../text/policy-text.js'
 import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../text/terraform-files.js'
+import { unitFolder } from './root-parts.js'
 import type { SourceTree } from './source-tree.js'
 import type { RootUnit, UnopenedUnit, UnreadableUnit } from './unit.js'
-import { declaredBy } from './variants.js'
+import { declaredBy, loadedIn } from './variants.js'
 
 /** What else is known of a file of Terragrunt. */
 export interface KnownUnits {
@@ -39,9 +40,12 @@ export function passedOver(
 ): readonly UnreadableUnit[] {
   const checkout = tree.checkout()
   const given = new Set(roots.flatMap(({ parts }) => parts.flatMap(({ unplanned }) => unplanned.files)))
+  const copied = new Set(
+    roots.flatMap(({ folder, root }) => (root === folder ? [] : [...loadedIn(folder, root, tree)])),
+  )
   const isLoaded = (path: string) => {
     const folder = folderOf(path)
-    return checkout.modules.has(folder) && variableFiles(tree.files.list(folder)).includes(path)
+    return copied.has(path) || (checkout.modules.has(folder) && variableFiles(tree.files.list(folder)).includes(path))
   }
   const isLeft = (path: string) => !given.has(path) && !isLoaded(path)
   const values = checkout.values.filter(({ path, text }) => holdsPolicy(text) && isLeft(path))
@@ -60,6 +64,7 @@ export function passedOver(
     }),
     ...values.map(({ path, text }) => unread(path, text, NO_ROOT)),
     ...others.map((path) => unread(path, tree.lines(path)?.text ?? '', GIVES_MORE)),
+    ...copiedInto(roots, checkout).map((path) => unread(path, tree.lines(path)?.text ?? '', COPIED_INTO)),
     ...replaced.map(({ path }) => unread(path, tree.lines(path)?.text ?? '', FOR_TERRAFORM)),
   ]
 }
@@ -81,6 +86,16 @@ function changingModules(roots: readonly RootUnit[], checkout: Checkout): Readon
     }
   }
   return found
+}
+
+/** Configuration beside a unit that changes the module with bucket policies which that runs from elsewhere. */
+function copiedInto(roots: readonly RootUnit[], checkout: Checkout): readonly string[] {
+  return roots.flatMap(({ folder, root }) => {
+    if (root === folder || !mayWrite(folder, checkout)) return []
+    const module = checkout.modules.get(folder) ?? []
+    const beside = checkout.modules.get(root) ?? []
+    return beside.flatMap((one) => (changeOf(one, module) === null ? [] : [one.path]))
+  })
 }
 
 /** The inputs of a unit for a module that is not in the checkout, or that nobody can tell. */
@@ -139,7 +154,8 @@ export function lostFiles(
   const isMissed = (path: string) => {
     const name = baseName(path)
     if (isConfiguration(path)) return folders.has(realFolder(path, tree))
-    if (terraformFile(path) !== null) return roots.some(({ folder }) => isBelow(path, folder))
+    if (terraformFile(path) !== null)
+      return roots.some((root) => isBelow(path, root.folder) || isBelow(path, unitFolder(root) ?? root.folder))
     return name === UNIT || included.has(name) || called.some((folder) => isBelow(folder, path))
   }
   const missed = [...checkout.lost].filter(([path]) => isMissed(path))

@@ -307,7 +307,8 @@ function tagsOf({ bucket, origin }: Policy, instances: Inventory['instances']): 
 
 /** Whether a change is about the values of variables, so that it is about all that is made of them. */
 function isGivenAnew({ folder, unplanned }: RootVariant, { onlyPaths }: Looking): boolean {
-  const isValues = (path: string) => folderOf(path) === folder && terraformFile(path)?.kind === 'variables'
+  const folders = new Set([folder, ...unplanned.units.slice(0, 1).map(folderOf)])
+  const isValues = (path: string) => folders.has(folderOf(path)) && terraformFile(path)?.kind === 'variables'
   const named = new Set([...unplanned.files, ...unplanned.units])
   return [...(onlyPaths ?? [])].some((path) => named.has(path) || isValues(path))
 }

@@ -78,7 +78,8 @@ async function unitOf(
   { coverages, variables, onlyPaths, judged }: RootSearch,
 ): Promise<RootUnit> {
   const { folder } = root
-  const named = Object.entries(variables).find(([name]) => join('', name) === folder)?.[1] ?? []
+  const own = unitFolder(root) ?? folder
+  const named = Object.entries(variables).find(([name]) => join('', name) === own)?.[1] ?? []
   const looking = { root, tree, onlyPaths, ...coveredIn(root, coverages, (one) => isShared(one, tree, judged)) }
   const all = variantsOf(root, tree, named)
   const parts: RootPart[] = []
@@ -86,7 +87,7 @@ async function unitOf(
     parts.push(await rootPart(variant, before + parts.length, looking))
   }
   const further = all.length - parts.length
-  return { kind: 'root', path: keyOf(folder), folder, root: unitFolder(root) ?? folder, parts, further }
+  return { kind: 'root', path: keyOf(folder), folder, root: own, parts, further }
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Checkout, RootFolder } from '../terraform/roots/checkout.js'
-import { changeBy } from '../terraform/roots/generated.js'
-import type { UnitFile } from '../terraform/roots/terragrunt.js'
-import { folderOf, join } from '../text/paths.js'
-import { isConfiguration, variableFiles } from '../text/terraform-files.js'
-import type { Variant } from './root-parts.js'
+import type { ExtraArguments } from '../terraform/roots/extra-arguments.js'
+import { changeBy, changeOf } from '../terraform/roots/generated.js'
+import { UNIT, UNIT_JSON, type UnitFile } from '../terraform/roots/terragrunt.js'
+import { baseName, folderOf, join } from '../text/paths.js'
+import { copiedOver, isConfiguration, variableFiles } from '../text/terraform-files.js'
+import { unitFolder, type Variant } from './root-parts.js'
 import type { SourceTree } from './source-tree.js'
 
 /** Variants of one root that are judged; an estate has an environment each, and no more of them. */
@@ -17,15 +18,15 @@ export const MAX_VARIANTS = 40
  * @param named files that the configuration names for the root, which count whatever they give
  */
 export function variantsOf(root: RootFolder, tree: SourceTree, named: readonly string[]): readonly Variant[] {
-  const checkout = tree.checkout()
-  if (root.unit !== null && root.unit.source !== null) {
-    return [{ name: root.unit.path, unplanned: { files: [], ...inputsOf(root, checkout) } }]
-  }
-  const files = [...new Set([...named.map((path) => whereOf(path, root.folder, tree)), ...filesOf(root, tree)])]
-  const inputs = inputsOf(root, checkout)
-  const variants = files.map((path) => ({ name: path, unplanned: { files: [path], ...inputs } }))
-  const alone = { name: null, unplanned: { files: [], ...inputs } }
-  return variants.length === 0 || isGiven(root, tree) ? [alone, ...variants] : variants
+  const inputs = inputsOf(root, tree.checkout())
+  const folder = unitFolder(root) ?? root.folder
+  const further = filesOf(root, tree).filter((path) => !inputs.files.includes(path))
+  const files = [...new Set([...named.map((path) => whereOf(path, folder, tree)), ...further])]
+  const variants = files.map((path) => ({ name: path, unplanned: { ...inputs, files: [...inputs.files, path] } }))
+  const alone = { name: unitFolder(root) === null ? null : (root.unit?.path ?? null), unplanned: inputs }
+  // A unit gives values that are not looked at here.
+  const isAlone = variants.length === 0 || root.unit !== null || isGiven(root, tree)
+  return isAlone ? [alone, ...variants] : variants
 }
 
 /** A file that the configuration names: relative to the root's folder, or to the working directory. */
@@ -43,9 +44,10 @@ export function declaredBy({ folder }: Pick<RootFolder, 'folder'>, checkout: Che
 function filesOf(root: RootFolder, tree: SourceTree): readonly string[] {
   const checkout = tree.checkout()
   const declared = declaredBy(root, checkout)
-  const loaded = loadedIn(root, tree)
+  const over = unitFolder(root)
+  const loaded = loadedIn(root.folder, over, tree)
   return checkout
-    .valuesBelow(root.folder)
+    .valuesBelow(over ?? root.folder)
     .filter(({ path, names }) => {
       const own = variableFiles(tree.files.list(folderOf(path)))
       const isLoaded = loaded.has(path) || (own.includes(path) && isModule(folderOf(path), tree))
@@ -55,20 +57,25 @@ function filesOf(root: RootFolder, tree: SourceTree): readonly string[] {
     .sort()
 }
 
-/** The files of values that Terraform loads for a root by itself, links followed. */
-function loadedIn({ folder }: RootFolder, { files }: SourceTree): ReadonlySet<string> {
-  return new Set(variableFiles(files.list(folder)).map((path) => files.real?.(path) ?? path))
+/**
+ * The files of values that Terraform loads for a root by itself, links followed.
+ *
+ * @param over the folder of the unit of Terragrunt that runs the code of another folder; null for a root that has its own
+ */
+export function loadedIn(folder: string, over: string | null, { files }: SourceTree): ReadonlySet<string> {
+  const paths = over === null ? files.list(folder) : copiedOver(files.list(folder), files.list(over))
+  return new Set(variableFiles(paths).map((path) => files.real?.(path) ?? path))
 }
 
-/** A module that has files of values of its own. */
+/** A module that has files of values of its own, or a unit that runs one. */
 function isModule(folder: string, tree: SourceTree): boolean {
-  return tree.files.list(folder).some(isConfiguration)
+  return tree.files.list(folder).some((path) => isConfiguration(path) || [UNIT, UNIT_JSON].includes(baseName(path)))
 }
 
 /** Whether every variable of a root has a value without a further file. */
 function isGiven(root: RootFolder, tree: SourceTree): boolean {
   const checkout = tree.checkout()
-  const loaded = loadedIn(root, tree)
+  const loaded = loadedIn(root.folder, null, tree)
   // A link may lead to a file anywhere.
   const given = new Set(
     checkout
@@ -83,14 +90,16 @@ function isGiven(root: RootFolder, tree: SourceTree): boolean {
 /** Files that include one another: more than people chain. */
 const MAX_INCLUDES = 8
 
-/** The files whose `inputs` reach a root: its unit, and what that includes, as far as the names of files tell. */
-function inputsOf({ folder, unit }: RootFolder, checkout: Checkout): Pick<Variant['unplanned'], 'units' | 'open'> {
-  if (unit === null) return { units: [], open: false }
+/** What gives a root values besides files that Terraform loads: its unit, and what that includes, as far as their texts tell. */
+function inputsOf(root: RootFolder, checkout: Checkout): Variant['unplanned'] {
+  const { folder, unit } = root
+  if (unit === null) return { files: [], units: [], open: false, restated: new Set() }
   const units = [unit.path]
   const module = checkout.modules.get(folder) ?? []
   const isOpen = ({ givesMore, generates }: UnitFile) =>
     givesMore || generates.some((one) => changeBy(one, module)?.open === true)
-  let open = isOpen(unit)
+  const beside = unitFolder(root) === null ? [] : (checkout.modules.get(folderOf(unit.path)) ?? [])
+  let open = isOpen(unit) || beside.some((one) => changeOf(one, module)?.open === true)
   // Of several that are included the last counts most.
   for (const path of checkout.includedBy(unit).toReversed()) {
     const file = path === null ? null : checkout.unitAt(path)
@@ -98,5 +107,30 @@ function inputsOf({ folder, unit }: RootFolder, checkout: Checkout): Pick<Varian
     // What gives nothing may be left out.
     open ||= file === null ? path === null || !checkout.holds(path) : isOpen(file) || units.length > MAX_INCLUDES
   }
-  return { units, open }
+  return { units, open, ...handedTo(root, units, checkout) }
+}
+
+/** What is handed to a root on the command line: the later a file of values stands there, the more it counts. */
+function handedTo(
+  { folder, unit }: RootFolder,
+  units: readonly string[],
+  checkout: Checkout,
+): Pick<Variant['unplanned'], 'files' | 'restated'> {
+  const own = folderOf(unit?.path ?? '')
+  const blocks = new Map<string, ExtraArguments>()
+  for (const one of units.toReversed().flatMap((path) => checkout.unitAt(path)?.hands ?? [])) {
+    blocks.delete(one.label)
+    blocks.set(one.label, one)
+  }
+  const all = [...blocks.values()]
+  const files: string[] = []
+  let any = all.some((one) => one.any)
+  for (const { path, required } of all.flatMap((one) => one.files)) {
+    const found = checkout.placeOf(path, own)
+    const isThere = found !== null && checkout.isThere(found)
+    // A file beside the module is one of the unit as well, once that is copied over it.
+    any ||= found === null || (!isThere && own !== folder && checkout.isThere(join(folder, path.path)))
+    if (found !== null && (isThere || required)) files.push(found)
+  }
+  return { files, restated: any ? null : new Set(all.flatMap(({ names }) => names)) }
 }

@@ -5,7 +5,8 @@ import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } fro
 import { calledFolders, NAMES_POLICY, scanSource, type TerraformSource } from './declarations.js'
 import { valuesIn } from './generated.js'
 import { mayName } from './readers.js'
-import { isOfTerragrunt, type Start, UNIT, UNIT_JSON, type UnitFile, type UnitPath, unitFile } from './terragrunt.js'
+import { isOfTerragrunt, lostUnit, UNIT, UNIT_JSON, type UnitFile, unitFile } from './terragrunt.js'
+import type { Start, UnitPath } from './unit-path.js'
 
 /** A root module: the folder of its configuration, and the unit of Terragrunt that runs it, where one does. */
 export interface RootFolder {
@@ -127,7 +128,7 @@ export class Checkout {
     const called = new Set([...this.#calls].flatMap(([from, to]) => [...to].filter((folder) => folder !== from)))
     const roots: RootFolder[] = []
     for (const [folder, files] of this.#modules) {
-      const unit = this.#units.get(inFolder(folder, UNIT)) ?? this.#units.get(inFolder(folder, UNIT_JSON)) ?? null
+      const unit = this.#units.get(join(folder, UNIT)) ?? this.#units.get(join(folder, UNIT_JSON)) ?? null
       const isRoot = !called.has(folder) || unit !== null || files.some(({ keepsState }) => keepsState)
       if (isRoot) roots.push({ folder, unit: unit?.source == null ? unit : null })
     }
@@ -141,10 +142,11 @@ export class Checkout {
 
   /** The folder of the module of another folder that a unit runs; null where it runs its own, or one from elsewhere. */
   #sourceOf({ path, source }: UnitFile): string | null {
-    return source === null ? null : this.#placeOf(source, folderOf(path))
+    return source === null ? null : this.placeOf(source, folderOf(path))
   }
 
-  #placeOf({ start, path }: UnitPath, own: string): string | null {
+  /** Where a path of a file of Terragrunt leads, seen from the folder of the unit; null where nothing is found. */
+  placeOf({ start, path }: UnitPath, own: string): string | null {
     const folder = this.#startOf(start, own)
     return folder === null ? null : this.#real(join(folder, path))
   }
@@ -153,14 +155,14 @@ export class Checkout {
   #startOf(start: Start, own: string): string | null {
     if (start.kind === 'folder') return start.folder
     if (start.kind === 'beside') {
-      const file = this.#placeOf(start.file, own)
+      const file = this.placeOf(start.file, own)
       return file === null ? null : folderOf(file)
     }
     if (start.kind !== 'above') return start.kind === 'own' ? own : this.#top
     for (let folder = own; folder !== this.#top && folder !== ''; ) {
       folder = folderOf(folder)
-      if (this.#tree.status(inFolder(folder, start.name)) === 'nothing') continue
-      return start.isIn ? folder : inFolder(folder, start.name)
+      if (this.#tree.status(join(folder, start.name)) === 'nothing') continue
+      return start.isIn ? folder : join(folder, start.name)
     }
     return null
   }
@@ -173,7 +175,7 @@ export class Checkout {
 
   /** The files that a unit includes, the closest to it last; null in the list for one that cannot be told. */
   includedBy({ path, includes }: UnitFile): readonly (string | null)[] {
-    return includes.map((one) => (one === null ? null : this.#placeOf(one, folderOf(path))))
+    return includes.map((one) => (one === null ? null : this.placeOf(one, folderOf(path))))
   }
 
   /**
@@ -224,6 +226,11 @@ export class Checkout {
   /** A file of Terragrunt that may give inputs; null where there is none. */
   unitAt(path: string): UnitFile | null {
     return this.#units.get(this.#real(path)) ?? null
+  }
+
+  /** Whether something stands at a path, be it a link to what is not known. */
+  isThere(path: string): boolean {
+    return this.#tree.status(path) !== 'nothing'
   }
 
   /** Whether a file of the checkout was looked at. */
@@ -334,7 +341,7 @@ export class Checkout {
         if (++entries > MAX_ENTRIES) return false
         if (SKIPPED.has(name) || replaced.has(path)) continue
         if (terraformFile(path) !== null || isOfTerragrunt(path)) {
-          if (!this.#add(this.#real(path), name, real)) this.#lose(path, inFolder(real, name))
+          if (!this.#add(this.#real(path), name, real)) this.#lose(path, join(real, name))
         } else if (this.#tree.status(path) === 'folder') todo.push(path)
         else this.#lose(path, null)
       }
@@ -349,7 +356,7 @@ export class Checkout {
     if (own === null && (status === 'file' || this.#tree.list(path).length > 0)) return
     this.#lost.set(path, `${path} ${UNREAD[status]}`)
     if (own === null || baseName(own) !== UNIT) return
-    this.#units.set(own, { path: own, source: null, written: null, givesMore: true, includes: [], generates: [] })
+    this.#units.set(own, lostUnit(own))
   }
 
   /**
@@ -369,7 +376,9 @@ export class Checkout {
     this.#texts.set(path, text)
     if (isOfTerragrunt(path)) {
       const unit = isNew ? unitFile(path, text) : null
-      const gives = unit !== null && (unit.written !== null || unit.givesMore || /inputs|generate/.test(text))
+      const gives =
+        unit !== null &&
+        (unit.written !== null || unit.givesMore || unit.hands.length > 0 || /inputs|generate/.test(text))
       if (unit !== null && (name === UNIT || name === UNIT_JSON || gives)) this.#units.set(path, unit)
       return
     }
@@ -400,8 +409,4 @@ const UNREAD: Readonly<Record<ReturnType<CheckoutTree['status']>, string>> = {
   nothing: 'is a link that leads nowhere',
   folder: 'is a folder',
   file: 'cannot be read as a text',
-}
-
-function inFolder(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`
 }

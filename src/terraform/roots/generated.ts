@@ -84,9 +84,14 @@ export function changeBy({ name, contents }: Generated, module: readonly Terrafo
     const given = valuesIn(name, contents) ?? []
     return given.some((one) => module.some(({ variables }) => variables.has(one))) ? { sure: true, open: true } : null
   }
+  return changeOf(own, module) ?? (own.mayHold ? { sure: false, open: false } : null)
+}
+
+/** What a file changes of a module that it is put into: what it declares again, by its name. Null for nothing. */
+export function changeOf(own: TerraformSource, module: readonly TerraformSource[]): Change | null {
   const shared = NAMED.filter((of) => [...own[of]].some((one) => module.some((file) => file[of].has(one))))
-  if (shared.length > 0) return { sure: true, open: shared.includes('variables') }
-  return own.mayHold ? { sure: false, open: false } : null
+  const isReplaced = module.some(({ path }) => baseName(path) === baseName(own.path))
+  return shared.length + Number(isReplaced) > 0 ? { sure: true, open: shared.includes('variables') } : null
 }
 
 /** The names of the variables that a file gives values; null for one in JSON that is broken. */
@@ -97,6 +102,10 @@ export function valuesIn(path: string, text: string): readonly string[] | null {
   const [document] = parsed.documents
   return isObject(document?.value) ? Object.keys(document.value) : []
 }
+
+/** Why a module is not judged as it is applied into which the files of a unit's folder are copied. */
+export const COPIED_INTO =
+  'Terragrunt copies it over a module with bucket policies, which it changes; give the plan of the unit'
 
 /** Why what such a file is written into is not judged as it is applied. */
 export const WRITTEN_INTO =

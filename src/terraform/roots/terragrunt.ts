@@ -4,7 +4,9 @@ import { parseStrict } from '../../tree/parse.js'
 import { memberAt } from '../../tree/value.js'
 import { type ScannedBody, scanBody } from '../scan/body.js'
 import { withLiterals } from './declarations.js'
+import { ANY, type ExtraArguments, extraArguments } from './extra-arguments.js'
 import { type Generated, generatedBy } from './generated.js'
+import type { Start, UnitPath } from './unit-path.js'
 
 export const UNIT = 'terragrunt.hcl'
 /** The same in JSON, which is read where there is no other. */
@@ -15,25 +17,6 @@ export function isOfTerragrunt(path: string): boolean {
   return path.endsWith('.hcl') || baseName(path) === UNIT_JSON
 }
 
-/** The folder that a path begins in. */
-export type Start =
-  /** The folder of the unit. */
-  | { readonly kind: 'own' }
-  /** The top of the checkout. */
-  | { readonly kind: 'top' }
-  /** A folder by its path. */
-  | { readonly kind: 'folder'; readonly folder: string }
-  /** The folder of another file. */
-  | { readonly kind: 'beside'; readonly file: UnitPath }
-  /** What has a name in the closest folder above that has one; or the folder that it is in. */
-  | { readonly kind: 'above'; readonly name: string; readonly isIn: boolean }
-
-/** A path to a module or a file of the checkout. */
-export interface UnitPath {
-  readonly start: Start
-  readonly path: string
-}
-
 /** A file of Terragrunt, as far as a look without a grammar tells. */
 export interface UnitFile {
   readonly path: string
@@ -41,8 +24,10 @@ export interface UnitFile {
   readonly source: UnitPath | null
   /** The source as written, with the literal local values in it; null where there is none. */
   readonly written: string | null
-  /** It hands further files of values or variables of the environment to Terraform. */
+  /** What is not looked at in it may give variables values that count less than its inputs. */
   readonly givesMore: boolean
+  /** What it hands to Terraform besides its inputs, and over them. */
+  readonly hands: readonly ExtraArguments[]
   /** Files whose source and inputs it takes over; null in the list for one that cannot be told. */
   readonly includes: readonly (UnitPath | null)[]
   /** Files that it lets Terragrunt write into the module. */
@@ -80,10 +65,16 @@ export function unitFile(path: string, text: string): UnitFile {
     path,
     source: ofCheckout(source),
     written,
-    givesMore: of('terraform').some((one) => GIVES_MORE.test(text.slice(one.bodyStart, one.bodyEnd))),
+    givesMore: false,
+    hands: extraArguments(body, text, (one) => unitPath(withLiterals(asTemplate(one), literals), includes, path)),
     includes: includes.map(({ file }) => file),
     generates: generatedBy(text, body),
   }
+}
+
+/** A file that cannot be read: what it says is not known. */
+export function lostUnit(path: string): UnitFile {
+  return { path, source: null, written: null, givesMore: true, hands: [ANY], includes: [], generates: [] }
 }
 
 /** A bare name is that of a file, and of no module. */
@@ -101,7 +92,8 @@ function unitInJson(path: string, text: string): UnitFile {
     path,
     source: ofCheckout(unitPath(written ?? '', [], path)),
     written,
-    givesMore: value === undefined || /"(?:include|generate|extra_arguments)"/.test(text),
+    givesMore: value === undefined || /"(?:include|generate)"/.test(text),
+    hands: value === undefined || /"(?:extra_arguments|\w+clude_\w+_copy)"/.test(text) ? [ANY] : [],
     includes: [],
     generates: [],
   }
@@ -158,9 +150,6 @@ function startOf(expression: string, includes: readonly Include[], at: string): 
 }
 
 const NONE: Include = { label: '', file: null }
-
-/** What `extra_arguments` give values by (Terragrunt, "extra_arguments"). */
-const GIVES_MORE = /\b(?:required|optional)_var_files\b|\bTF_VAR_|-var\b|-var-file\b/
 
 /** What a file of Terragrunt has to do with bucket policies that is not judged. */
 export interface UnitHolding {

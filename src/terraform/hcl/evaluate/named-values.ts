@@ -86,8 +86,10 @@ export function writtenVariable(
  */
 function attributesOf(name: string, root: ModuleInstance, context: Context): readonly Attribute[] {
   const { sources } = context
-  const { files = [], units = [], open = false } = root.unplanned ?? {}
-  const values = sources.variableFiles(root.config.folder, files)
+  const { folder } = root.config
+  const { files = [], units = [], open = false, restated = NONE } = root.unplanned ?? {}
+  if (restated === null || restated.has(name)) return []
+  const values = sources.variableFiles(folder, files, units[0] ?? null)
   // Without a plan nobody knows what a file gives that cannot be read; only those that win over it count.
   const lost = root.unplanned === null ? -1 : values.lastIndexOf(null)
   const given = values
@@ -103,6 +105,8 @@ function attributesOf(name: string, root: ModuleInstance, context: Context): rea
   const fallback = open ? undefined : root.config.variables.get(name)?.attribute('default')
   return fallback ? [...given, fallback] : given
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Names of root variables whose planned value stands in the sources. */
 export function writtenVariables(root: ModuleInstance, context: Context): readonly string[] {

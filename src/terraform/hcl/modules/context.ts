@@ -31,10 +31,15 @@ export interface ModuleInstance {
 export interface Unplanned {
   /** Files with values of variables, as `-var-file` names them: later ones win. */
   readonly files: readonly string[]
-  /** Files of Terragrunt whose `inputs` are the values of variables, the one that counts most first. */
+  /**
+   * Files of Terragrunt whose `inputs` are the values of variables, the one that counts most first: that of the unit, whose
+   * folder is copied over that of the module.
+   */
   readonly units: readonly string[]
   /** Other files of Terragrunt, which are not known, may give values too. */
   readonly open: boolean
+  /** Variables that get other values on the command line, which are not known; null for any. */
+  readonly restated: ReadonlySet<string> | null
 }
 
 export interface ModuleCall {

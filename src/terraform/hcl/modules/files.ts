@@ -1,7 +1,14 @@
 import { fileText, isPublic } from '../../../model/trust.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
 import { decode } from '../../../text/decode.js'
-import { configurationFiles, MANIFEST, terraformFile, variableFiles } from '../../../text/terraform-files.js'
+import { folderOf } from '../../../text/paths.js'
+import {
+  configurationFiles,
+  copiedOver,
+  MANIFEST,
+  terraformFile,
+  variableFiles,
+} from '../../../text/terraform-files.js'
 import type { Engines } from '../functions/index.js'
 import {
   type HclFile,
@@ -173,9 +180,12 @@ export class Sources {
    * Files with values of root variables, in the order in which later ones win; null for one that cannot be read.
    *
    * @param named files that count besides those that are read unasked
+   * @param unit the file of Terragrunt that runs the module of the folder; null for none
    */
-  variableFiles(folder: string, named: readonly string[]): readonly (HclFile | null)[] {
-    return [...variableFiles(this.list(folder)), ...named].map((path) => this.configuration(path))
+  variableFiles(folder: string, named: readonly string[], unit: string | null = null): readonly (HclFile | null)[] {
+    const over = unit === null ? folder : folderOf(unit)
+    const paths = over === folder ? this.list(folder) : copiedOver(this.list(folder), this.list(over))
+    return [...variableFiles(paths), ...named].map((path) => this.configuration(path))
   }
 
   /** What a unit of Terragrunt gives to its root module; null where the file cannot be read. */
