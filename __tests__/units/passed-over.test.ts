@@ -26,10 +26,10 @@ const TEMPLATE = `{"Resources": {"P": {"Type": "AWS::S3::BucketPolicy", "Propert
 
 type Files = Readonly<Record<string, string>>
 
-async function told(files: Files, options: Partial<CheckOptions> = {}) {
+async function told(files: Files, options: Partial<CheckOptions> = {}, unread: readonly string[] = []) {
   // Files of values are none of the files that a run looks at by itself.
   const tree = literalTree(files, 'head')
-  const paths = Object.keys(files).filter((path) => !path.endsWith('.tfvars'))
+  const paths = Object.keys(files).filter((path) => !path.endsWith('.tfvars') && !unread.includes(path))
   const sources = sourcesOf(
     tree,
     paths.flatMap((path) => tree.read(path) ?? []),
@@ -43,6 +43,55 @@ async function told(files: Files, options: Partial<CheckOptions> = {}) {
 
 const BLOCKS = 'error deny-blocks-clumio aws_s3_bucket_policy.p main.tf:3'
 const unknown = (level: string, address: string, line = 1) => `${level} policy-unknown ${address} main.tf:${line}`
+
+describe('a file that Terraform hands over is told where it is none of those that are looked at', () => {
+  const indented = JSON.stringify(DOCUMENT, null, 2).replace(/^/gm, '        ')
+  const YAML = `Resources:\n  P:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      PolicyDocument:\n${indented}\n`
+  const MANIFEST = `kind: BucketPolicy\nspec:\n  policy: '${TEXT}'\n`
+  const warning = unknown('warning', 'aws_cloudformation_stack.x')
+  test.each<[string, string, string, readonly string[]]>([
+    ['a template of a stack', other('aws_cloudformation_stack', 'template_body = file("x.txt")'), YAML, [warning]],
+    ['one in JSON', other('aws_cloudformation_stack', 'template_body = file("x.txt")'), TEMPLATE, [warning]],
+    [
+      'one with variables',
+      other('aws_cloudformation_stack', 'template_body = templatefile("x.txt", { a = 1 })'),
+      YAML.replace('Resources', 'Description: ${a}\nResources'),
+      [warning],
+    ],
+    [
+      'a manifest',
+      other('kubectl_manifest', 'yaml_body = file("x.txt")'),
+      MANIFEST,
+      [unknown('notice', 'kubectl_manifest.x')],
+    ],
+    [
+      'one that is decoded',
+      other('kubernetes_manifest', 'manifest = yamldecode(file("x.txt"))'),
+      MANIFEST,
+      [unknown('notice', 'kubernetes_manifest.x')],
+    ],
+    [
+      'values of a chart',
+      other('helm_release', 'values = [file("x.txt")]'),
+      MANIFEST,
+      [unknown('notice', 'helm_release.x')],
+    ],
+    ['a policy', other('local_file', 'content = file("x.txt")'), TEXT, [unknown('notice', 'local_file.x')]],
+    [
+      'one in another attribute',
+      other('acme_thing', 'data = { a = file("x.txt") }'),
+      TEXT,
+      [unknown('notice', 'acme_thing.x')],
+    ],
+    ['nothing of the kind', other('local_file', 'content = file("x.txt")'), 'Statement of Effect: s3:*', []],
+    ['what is of another kind by its type', other('aws_iam_policy', 'policy = file("x.txt")'), TEXT, []],
+  ])('%s', async (_name, main, text, expected) => {
+    expect(await told({ 'main.tf': main, 'x.txt': text }, {}, ['x.txt'])).toEqual(expected)
+    // What is looked at is told by itself.
+    const read = await told({ 'main.tf': main.replace('x.txt', 'x.yaml'), 'x.yaml': text })
+    expect(read.filter((one) => one.includes('main.tf'))).toEqual([])
+  })
+})
 
 describe('sources tell what holds a bucket policy and is not judged', () => {
   test.each<[string, string, readonly string[]]>([
@@ -61,6 +110,22 @@ describe('sources tell what holds a bucket policy and is not judged', () => {
       `${other('aws_cloudformation_stack', 'template_body = local.body')}locals {\n  body = jsonencode(${TEMPLATE})\n}\n`,
       [unknown('warning', 'aws_cloudformation_stack.x')],
     ],
+    [
+      'a template in YAML that a function writes',
+      other('aws_cloudformation_stack', `template_body = yamlencode(${TEMPLATE})`),
+      [unknown('warning', 'aws_cloudformation_stack.x')],
+    ],
+    [
+      'values of a chart in YAML that a function writes',
+      other('helm_release', `values = [yamlencode({ access = ${HCL} })]`),
+      [unknown('notice', 'helm_release.x')],
+    ],
+    [
+      'a manifest that one writes, by a local value',
+      `${other('kubectl_manifest', 'yaml_body = local.body')}locals {\n  body = yamlencode({ spec = { policy = ${HCL} } })\n}\n`,
+      [unknown('notice', 'kubectl_manifest.x')],
+    ],
+    ['another one', other('kubectl_manifest', 'yaml_body = yamlencode({ spec = { policy = "Retain" } })'), []],
     ['a template without one', other('aws_cloudformation_stack', 'template_body = "{}"'), []],
     [
       'Cloud Control',

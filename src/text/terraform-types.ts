@@ -22,6 +22,17 @@ export function deploysTemplates(type: string): boolean {
   return type === 'aws_cloudcontrolapi_resource' || /^aws(?:cc)?_cloudformation_/.test(type)
 }
 
+/** Attributes whose values are templates, manifests or whole files. */
+export const HOLDS_TEXT = /^(?:template_body|desired_state|yaml_body|manifests?|values|content)$/
+
+/** What reads a file into a value. */
+export const READS_FILE = /\b(?:file|templatefile)\(/
+
+/** Whether any attribute of a type may hold a manifest or a policy: clouds' own have a place for each. */
+export function isLooselyTyped(type: string): boolean {
+  return deploysTemplates(type) || !/^(?:aws|awscc|azurerm|azuread|google)_/.test(type)
+}
+
 /** What is told of a template that Terraform deploys. */
 export const UNREAD_TEMPLATE = {
   why: 'it deploys a bucket policy by a template of CloudFormation or by Cloud Control, which is not read in Terraform',

@@ -57,6 +57,8 @@ interface Looking {
   readonly isCovered: boolean
   /** Whether a plan leaves something of a resource that is not judged until apply. */
   readonly isOpen: (address: string) => boolean
+  /** Whether a file is looked at by itself. */
+  readonly isRead: (path: string) => boolean
   /** The files of a change that a run is about; null where it is about everything. */
   readonly onlyPaths: ReadonlySet<string> | null
 }
@@ -212,8 +214,8 @@ class PartReader {
 
   /** A resource that is not judged, and what reads like a bucket policy in it. A whole plan tells what it has. */
   async #held(one: OtherInstance): Promise<void> {
-    const { address, parsed, range, attributes, way } = one
-    const { isCovered, isPlanned, isOpen } = this.#looking
+    const { address, parsed, range, attributes, way, texts } = one
+    const { isCovered, isPlanned, isOpen, isRead } = this.#looking
     if (isPlanned(one, null) || (isCovered && !isOpen(address))) return
     const unknown = { address, bucket: null, missing: [], range }
     if (way !== null) {
@@ -222,10 +224,18 @@ class PartReader {
       this.unknown.push({ ...unknown, ...(sure ? UNREAD_TEMPLATE : place), sure })
       return
     }
+    const isAlone = (path: string | null) => path !== null && isRead(path) && !isConfiguration(path)
+    const held = texts.find(({ path }) => !isAlone(path))
+    if (held !== undefined) {
+      const isDeployed = held.isTemplate && deploysTemplates(parsed.type)
+      this.unknown.push({ ...unknown, ...(isDeployed ? UNREAD_TEMPLATE : UNREAD_PLACE), sure: isDeployed })
+      return
+    }
     for (const name of attributes) {
       const location = await this.#locate(one, name)
       const policy = this.#policyOf(one, name, location)
-      if (policy === null || this.#isTold(location) || !isOfBucket(policy)) continue
+      const isOfFile = location.statements.every((each) => each.found && isAlone(each.range.path))
+      if (policy === null || isOfFile || this.#isTold(location) || !isOfBucket(policy)) continue
       this.unknown.push({ ...unknown, ...UNREAD_PLACE, sure: false })
       return
     }

@@ -75,12 +75,12 @@ async function unitOf(
   root: RootFolder,
   before: number,
   tree: SourceTree,
-  { coverages, variables, onlyPaths, judged }: RootSearch,
+  { coverages, variables, onlyPaths, judged, isRead }: RootSearch,
 ): Promise<RootUnit> {
   const { folder } = root
   const own = unitFolder(root) ?? folder
   const named = Object.entries(variables).find(([name]) => join('', name) === own)?.[1] ?? []
-  const looking = { root, tree, onlyPaths, ...coveredIn(root, coverages, (one) => isShared(one, tree, judged)) }
+  const looking = { root, tree, onlyPaths, isRead, ...coveredIn(root, coverages, (one) => isShared(one, tree, judged)) }
   const all = variantsOf(root, tree, named)
   const parts: RootPart[] = []
   for (const variant of all.slice(0, Math.max(0, MAX_VARIANTS - before))) {

@@ -1,7 +1,7 @@
 import { compareText } from '../../text/compare.js'
 import { grouped } from '../../text/group.js'
 import { folderOf, isRelativeSource, join } from '../../text/paths.js'
-import { mayHoldBucketPolicy } from '../../text/terraform-types.js'
+import { isLooselyTyped, mayHoldBucketPolicy, READS_FILE } from '../../text/terraform-types.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
 import { type ScannedAttribute, type ScannedBlock, type ScannedBody, scanBody } from '../scan/body.js'
@@ -39,7 +39,7 @@ export interface TerraformSource {
  * What may lead to a bucket policy, in a file of any syntax: resources of S3 buckets, and modules that are not in the
  * checkout, by their names or what is handed to them; letters that are escaped may be any.
  */
-const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal|template_url|\\u[0-9a-f]{4}/i
+const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal|template_(?:body|url)|yaml_body|file\(|\\u[0-9a-f]{4}/i
 
 /** What a file declares, in the syntax that its name tells. */
 export function scanSource(path: string, text: string): TerraformSource {
@@ -91,7 +91,6 @@ export function scanTerraform(path: string, text: string): TerraformSource {
 
 /** What may be named elsewhere: values, and what reads a file. */
 const REFERS = /\b(?:var|local|data|each|module)\./
-const READS_FILE = /\b(?:file|templatefile)\(/
 
 /** Whether a text names policies, or flags that make a module write one. */
 export const NAMES_POLICY = /polic(?:y|ies)|Statement|attach_/i
@@ -124,7 +123,11 @@ const POLICIES = new Set([
 const OF_BUCKETS = new Set(['policy', 'acl', 'grant'])
 
 /** What is in a resource of another type that has a bucket policy among its values. */
-const MAY_READ_LIKE = /polic(?:y|ies)|Statement|template_(?:body|url)/i
+const MAY_READ_LIKE = /polic(?:y|ies)|Statement|template_(?:body|url)|yaml_body/i
+
+function mayReadLikeOne(type: string, body: string): boolean {
+  return MAY_READ_LIKE.test(body) || (isLooselyTyped(type) && READS_FILE.test(body))
+}
 
 interface BlockWithBody extends ScannedBlock {
   readonly body: ScannedBody
@@ -134,7 +137,7 @@ interface BlockWithBody extends ScannedBlock {
 function mayLead({ type, labels, start, bodyEnd, body }: BlockWithBody, text: string): boolean {
   const [label = ''] = labels
   if (type === 'resource' && label !== 'aws_s3_bucket')
-    return POLICIES.has(label) || (mayHoldBucketPolicy(label) && MAY_READ_LIKE.test(text.slice(start, bodyEnd)))
+    return POLICIES.has(label) || (mayHoldBucketPolicy(label) && mayReadLikeOne(label, text.slice(start, bodyEnd)))
   if (type !== 'resource') return (type === 'module' || type === 'output') && MAY_HOLD.test(text.slice(start, bodyEnd))
   return [...body.attributes.map(({ name }) => name), ...body.blocks.map((one) => one.type)].some((name) =>
     OF_BUCKETS.has(name),

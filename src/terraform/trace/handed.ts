@@ -1,3 +1,6 @@
+import { piecesOf } from '../../iam/text/text.js'
+import { holdsPolicy } from '../../text/policy-text.js'
+import { TEMPLATE_TYPE } from '../../text/terraform-types.js'
 import { effectiveMembers, memberNamed, parsedDocument, type Value } from '../hcl/values/index.js'
 
 /** Names of arguments that are policies, or flags that make a module write one. */
@@ -39,6 +42,31 @@ export function handedIn(value: Value): Handed {
   return { documents, asks }
 }
 
+/** A text with the words of a bucket policy, or with the type of one in a template. */
+export interface HeldText {
+  /** The file that it is written in; null where that is not known. */
+  readonly path: string | null
+  readonly isTemplate: boolean
+}
+
+/** Texts in a value, at any depth, that hold a bucket policy and are no JSON of which the documents are known. */
+export function textsHolding(value: Value): readonly HeldText[] {
+  const found: HeldText[] = []
+  const todo = [value]
+  for (const one of todo) {
+    if (todo.length > MAX_VALUES) break
+    const inner = below(one)
+    todo.push(...inner)
+    if (one.kind !== 'string' || inner.length > 0) continue
+    const text = piecesOf(one.text)
+      .map((piece) => (typeof piece === 'string' ? piece : ''))
+      .join('')
+    const isTemplate = text.includes(TEMPLATE_TYPE)
+    if (isTemplate || holdsPolicy(text)) found.push({ path: one.origin?.file.path ?? null, isTemplate })
+  }
+  return found
+}
+
 /** The value that steps lead to; null where there is none. */
 export function valueAt(value: Value, route: readonly number[]): Value | null {
   let at: Value | null = value
@@ -57,6 +85,8 @@ function below(value: Value): readonly Value[] {
       return [value.body]
     case 'oneOf':
       return value.options
+    case 'unknown':
+      return value.encodes === undefined ? [] : [value.encodes]
     default: {
       const document = parsedDocument(value)
       return document === null ? [] : [document]

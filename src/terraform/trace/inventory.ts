@@ -1,5 +1,13 @@
 import type { Text } from '../../iam/text/text.js'
-import { deploysTemplates, mayHoldBucketPolicy, PUTS_POLICY, TEMPLATE_TYPE } from '../../text/terraform-types.js'
+import {
+  deploysTemplates,
+  HOLDS_TEXT,
+  isLooselyTyped,
+  mayHoldBucketPolicy,
+  PUTS_POLICY,
+  READS_FILE,
+  TEMPLATE_TYPE,
+} from '../../text/terraform-types.js'
 import { type Expanded, expandBlocks } from '../hcl/evaluate/index.js'
 import {
   blockScope,
@@ -18,7 +26,7 @@ import {
 import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
 import { entriesOf, knownString, textOf } from '../hcl/values/index.js'
 import { type Address, writtenKey } from '../plan/index.js'
-import { handedIn } from './handed.js'
+import { type HeldText, handedIn, textsHolding } from './handed.js'
 import { attributeAt } from './policy.js'
 
 /** What a root module declares of the things that matter here, itself and by the modules that it calls. */
@@ -68,6 +76,8 @@ export interface OtherInstance extends DeclaredInstance {
    * puts a bucket policy in place by a command or a step.
    */
   readonly way: 'template' | 'address' | 'command' | null
+  /** Texts among its values that hold a bucket policy and are no JSON. */
+  readonly texts: readonly HeldText[]
 }
 
 /** A call of a module that is not in the checkout. */
@@ -166,12 +176,18 @@ class Walk {
       ...names.filter((name) => /polic/i.test(name) || NAMES_ONE.test(texts.get(name) ?? '')),
       ...nestedNames(block),
     ]
-    if (way === null && attributes.length === 0) return
+    const isHolder = (name: string) =>
+      HOLDS_TEXT.test(name) || (isLooselyTyped(parsed.type) && READS_FILE.test(texts.get(name) ?? ''))
+    const looked = [...new Set([...attributes, ...names.filter(isHolder)])]
+    if (way === null && looked.length === 0) return
     for (const key of this.#keys(block, module)) {
       const one = declared({ ...parsed, key }, block, module, this.#context)
       if (one === null) continue
-      const within = attributes.flatMap((name) => this.#handed(name, one, block, module)?.documents ?? [])
-      this.others.push({ ...one, attributes: [...new Set([...attributes, ...within])], way })
+      const values = looked.flatMap((name) => this.#handed(name, one, block, module) ?? [])
+      const within = values.flatMap(({ documents }) => documents)
+      const held = values.flatMap(({ value }) => textsHolding(value))
+      if (way === null && attributes.length + within.length + held.length === 0) continue
+      this.others.push({ ...one, attributes: [...new Set([...attributes, ...within])], way, texts: held })
     }
   }
 
@@ -182,7 +198,7 @@ class Walk {
     if (attribute === null || scope === null) return null
     const value = this.#context.evaluate(attribute.value, { ...scope, file: attribute.file })
     const { documents, asks } = handedIn(value)
-    return { documents: documents.map((steps) => [name, ...steps].join('/')), asks }
+    return { value, documents: documents.map((steps) => [name, ...steps].join('/')), asks }
   }
 
   /** An attribute as it is written, and of what may be a template, where that is. */
@@ -246,7 +262,10 @@ const MAY_NAME_ONE = /polic|Statement|AWS::|\\u[0-9a-f]{4}/i
 /** Whether a resource may name a policy at all: most do not, and need not be parsed for it. */
 function mayNameOne(type: string, { blocks }: MergedBlock): boolean {
   const names = ({ file, start, end }: (typeof blocks)[number]) => MAY_NAME_ONE.test(file.text.slice(start, end))
-  return deploysTemplates(type) || blocks.some(names)
+  const holds = ({ file, start, end, body }: (typeof blocks)[number]) =>
+    [...body.attributes.keys()].some((name) => HOLDS_TEXT.test(name)) ||
+    (isLooselyTyped(type) && READS_FILE.test(file.text.slice(start, end)))
+  return deploysTemplates(type) || blocks.some(names) || blocks.some(holds)
 }
 
 /** The attributes of blocks within one that name a policy. */

@@ -36,8 +36,14 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   const result = special
     ? special(args, expr, scope, context)
     : (PURE_FUNCTIONS.get(name)?.(args, origin, context.engines) ?? null)
-  if (result === null || !context.spend(weightOf([result]))) return unknown(token, origin)
+  if (result === null || !context.spend(weightOf([result])))
+    return { ...unknown(token, origin), ...encoded(name, args) }
   return args.some(isOpenList) && result.kind !== 'tuple' ? itemOf(result, token) : result
+}
+
+/** What a text is made of that is not read. */
+function encoded(name: string, [value]: readonly Value[]): { readonly encodes?: Value } {
+  return name === 'yamlencode' && value !== undefined ? { encodes: value } : {}
 }
 
 /** Whether a list has items of which it is not known how many there are. */

@@ -121,6 +121,8 @@ export interface UnknownValue extends Written {
   readonly token: Token
   /** Its expression is an error for certain, such as a member that an object does not have: `try` goes on. */
   readonly fails?: true
+  /** What it is the text of, in a language that is not read: `yamlencode(…)`. */
+  readonly encodes?: Value
 }
 
 export type Value =
