@@ -5,6 +5,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   type Pair,
   type ParsedNode,
   parseAllDocuments,
@@ -57,6 +58,8 @@ const WORDS: Readonly<Record<ErrorCode, string>> = {
 export function readYamlDocuments(written: string): readonly YamlDocument[] {
   if (written.length > MAX_LENGTH) return [{ ok: false, reason: 'it is too large for a template', offset: 0 }]
   const text = withYamlBreaks(written)
+  const unsure = doubtfulBreak(text)
+  if (unsure !== null) return [unsure]
   const documents = parseAllDocuments<ParsedNode>(text, {
     schema: 'failsafe',
     keepSourceTokens: true,
@@ -66,6 +69,37 @@ export function readYamlDocuments(written: string): readonly YamlDocument[] {
     logLevel: 'silent',
   })
   return Array.isArray(documents) ? documents.map((one, i) => documentOf(one, text, i)) : []
+}
+
+/**
+ * Characters that end a line in YAML 1.1 (§4.1.4) and in no later one (YAML 1.2.2, §5.4): next line, line separator and
+ * paragraph separator.
+ */
+const DOUBTFUL = /[\u0085\u2028\u2029]/
+
+/** Lexer tokens that stand for nothing in the text: what begins a document, a scalar, and what ends a flow too early. */
+const CONTROLS: ReadonlySet<string> = new Set(['\x02', '\x18', '\x1f'])
+
+/**
+ * Where one of these stands outside of quotes, so that PyYAML, SnakeYAML and go-yaml read a line where others read on,
+ * in a comment too; null where none does. Within quotes it is a part of a text for all of them.
+ */
+function doubtfulBreak(text: string): Extract<YamlDocument, { ok: false }> | null {
+  if (!DOUBTFUL.test(text)) return null
+  let [offset, before] = [0, '']
+  for (const token of new Lexer().lex(text)) {
+    const isQuoted = before !== '\x1f' && /^["']/.test(token)
+    const at = isQuoted ? -1 : token.search(DOUBTFUL)
+    if (at !== -1) {
+      const code = token.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')
+      const line = text.slice(0, offset + at).split('\n').length
+      const reason = `the character U+${code} in line ${line} ends a line for some readers of YAML and not for others`
+      return { ok: false, reason, offset: offset + at }
+    }
+    if (!CONTROLS.has(token)) offset += token.length
+    before = token
+  }
+  return null
 }
 
 function documentOf(document: Document.Parsed<ParsedNode>, text: string, index: number): YamlDocument {

@@ -9,6 +9,8 @@ import type { YamlReader } from './engine.js'
  * @throws RangeError where versions of Terraform differ, or the value is none that JavaScript has
  */
 export const readYaml: YamlReader = (written, isBare = false) => {
+  // For Terraform these end a line as well, and here they do not.
+  if (/[\u0085\u2028\u2029]/.test(written)) throw new RangeError('a line end of YAML 1.1')
   const text = withYamlBreaks(written)
   if (isBare) refuseMore(text)
   const document = parseDocument(text, {
