@@ -388,6 +388,16 @@ describe('what a pull request introduces', () => {
           '+the files of values of the root module web are b.tfvars (before: none)',
         ],
       },
+      {
+        name: 'those of folders that are called like a member of every object',
+        old: { terraformVariables: JSON.parse('{"toString": ["a.tfvars"]}') },
+        change: { terraformVariables: JSON.parse('{"__proto__": ["a.tfvars"], "constructor": ["b.tfvars"]}') },
+        expected: [
+          '+the files of values of the root module __proto__ are a.tfvars (before: none)',
+          '+the files of values of the root module constructor are b.tfvars (before: none)',
+          '+the files of values of the root module toString are none (before: a.tfvars)',
+        ],
+      },
     ]
   test.each(cases)('$name', async ({ old = {}, change, expected }) => {
     const before = { ...base, ...old }

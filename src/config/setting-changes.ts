@@ -176,16 +176,17 @@ function isMilder(rule: RuleId | string, own: Level | 'off' | undefined, old: Le
 
 /** A root is judged with what its files of values give: one that goes takes findings away, one that comes may settle some. */
 function variableChanges(now: ConfigFile, before: ConfigFile): readonly Change[] {
-  const { terraformVariables: own = {} } = now
-  const { terraformVariables: old = {} } = before
-  const roots = [...new Set([...Object.keys(old), ...Object.keys(own)])].sort()
+  // A folder may have any name, that of a member which every object has as well.
+  const own = new Map(Object.entries(now.terraformVariables ?? {}))
+  const old = new Map(Object.entries(before.terraformVariables ?? {}))
+  const roots = [...new Set([...old.keys(), ...own.keys()])].sort()
   return roots
-    .filter((root) => differs(own[root] ?? [], old[root] ?? []))
+    .filter((root) => differs(own.get(root) ?? [], old.get(root) ?? []))
     .map((root) => {
       const words = (files: readonly string[] = []) => (files.length === 0 ? 'none' : files.join(', '))
       return {
         kind: 'variables',
-        text: `the files of values of the root module ${root} are ${words(own[root])} (before: ${words(old[root])})`,
+        text: `the files of values of the root module ${root} are ${words(own.get(root))} (before: ${words(old.get(root))})`,
         greener: true,
         line: now.lines.get(`terraformVariables.${root}`) ?? now.lines.get('terraformVariables') ?? 1,
       }
