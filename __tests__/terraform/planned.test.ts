@@ -112,6 +112,24 @@ describe('which policies of a plan are judged', () => {
       planText([], { deferred_changes: [{ reason: 'instance_count_unknown', resource_change: bucketPolicy('b1') }] }),
       ['blocked'],
     ],
+    [
+      'the same where no other change is listed',
+      JSON.stringify({
+        format_version: '1.2',
+        planned_values: { root_module: {} },
+        deferred_changes: [{ reason: 'resource_config_unknown', resource_change: bucketPolicy('b1') }],
+      }),
+      ['blocked'],
+    ],
+    [
+      'and beside one that stays as it is planned',
+      JSON.stringify({
+        format_version: '1.2',
+        planned_values: planned('b2', { address: 'aws_s3_bucket_policy.q', name: 'q' }),
+        deferred_changes: [{ reason: 'resource_config_unknown', resource_change: bucketPolicy('b1') }],
+      }),
+      ['blocked', 'blocked'],
+    ],
     ['a policy without its change', planText([{ ...bucketPolicy('b1'), change: null }]), ['policy-unreadable']],
     [
       'a policy of which nothing is known',

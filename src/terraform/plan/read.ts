@@ -48,6 +48,8 @@ export class PlanBuilder {
   readonly #foreign: OtherResource[] = []
   #isPlan = false
   #hasChanges = false
+  /** Terraform leaves `resource_changes` out where all changes wait for others. */
+  #hasDeferred = false
   #isState = false
   /** Instances of a stored state, until it turns out to be one. */
   readonly #stored: JsonObject[] = []
@@ -76,18 +78,19 @@ export class PlanBuilder {
     const variables = given.filter(([name]) => !isHidden(name))
     const valuesOnly =
       this.#isPlan && !this.#hasChanges && !(this.#planned.every(this.#held()) && this.#resources.roles.areInState)
+    const hasListed = this.#hasChanges || this.#hasDeferred
     const { change, planned, state } = this.#others
     return {
       kind: this.#isPlan ? 'plan' : 'state',
       ...this.#origin,
-      changes: this.#hasChanges || valuesOnly ? [...this.#changes, ...this.#unlisted()] : this.#changes,
+      changes: hasListed || valuesOnly ? [...this.#changes, ...this.#unlisted()] : this.#changes,
       state: this.#state,
       configuration: this.#configuration,
       declared: this.#configuration === null ? null : declaredIn(this.#configuration, this.#names),
       variables: Object.fromEntries(variables),
       malformed: this.#malformed,
-      others: [...(!this.#isPlan ? state : this.#hasChanges ? change : planned), ...this.#foreign],
-      refreshOnly: this.#isPlan && !this.#hasChanges && !valuesOnly,
+      others: [...(!this.#isPlan ? state : this.#hasChanges ? change : [...change, ...planned]), ...this.#foreign],
+      refreshOnly: this.#isPlan && !hasListed && !valuesOnly,
       valuesOnly,
       partial: this.#partial,
       secrets: this.#secrets,
@@ -115,7 +118,10 @@ export class PlanBuilder {
         break
       case 'deferred_changes':
         this.#isPlan = true
-        reader.array(() => this.#deferred())
+        reader.array(() => {
+          this.#hasDeferred = true
+          this.#deferred()
+        })
         break
       case 'resource_drift':
         reader.array(() => this.#drifted())
