@@ -230,6 +230,26 @@ describe('files of Terraform that nothing reads', () => {
       { 'app/main.tf': ATTACHED + variable, 'envs/a.tfvars': values },
       [BLOCKS.replace('main.tf', 'app/main.tf'), NOTICE('envs/a.tfvars', 2)],
     ],
+    [
+      'values of another folder that give nothing but variables of the root',
+      { 'app/main.tf': ATTACHED + variable, 'envs/a.tfvars': 'policy = "x"\n' },
+      [BLOCKS.replace('main.tf', 'app/main.tf'), NOTICE('envs/a.tfvars', 1)],
+    ],
+    [
+      'no values of another folder that give a name that is none',
+      { 'app/main.tf': ATTACHED + variable, 'envs/a.tfvars': 'policy = "x"\nmore = 1\n' },
+      [BLOCKS.replace('main.tf', 'app/main.tf')],
+    ],
+    [
+      'no values that are those of another module',
+      { 'app/main.tf': ATTACHED + variable, 'other/main.tf': variable, 'other/envs/a.tfvars': 'policy = "x"\n' },
+      [BLOCKS.replace('main.tf', 'app/main.tf')],
+    ],
+    [
+      'no values of another folder where no root has a policy',
+      { 'app/main.tf': 'variable "policy" {}\n', 'envs/a.tfvars': 'policy = "x"\n' },
+      [],
+    ],
     ['no values that the root is judged with', { 'main.tf': ATTACHED + variable, 'a.tfvars': values }, [BLOCKS]],
     ['no values that are loaded', { 'main.tf': ATTACHED + variable, 'terraform.tfvars': values }, [BLOCKS]],
     ['no values without a policy', { 'main.tf': ATTACHED, 'a.tfvars': 'x = 1\n' }, [BLOCKS]],
@@ -315,14 +335,30 @@ describe('a file of Terragrunt', () => {
     ],
     ['that gives one of an expression a flag', run('"${local.base}/s3"', 'attach_policy = true'), 'notice'],
     ['that runs a module of the checkout', run('"../m"', `policy = <<EOF\n${TEXT}\nEOF`), null],
+    ['that runs what is not in the checkout', run('"../gone"', `policy = <<EOF\n${TEXT}\nEOF`), 'notice'],
     ['that locks providers', 'provider "registry.terraform.io/hashicorp/aws" {}\n', null],
   ])('%s is told', async (_, text, level) => {
     const path = 'live/terragrunt.hcl'
-    const { report } = await checkTree({ [path]: text })
+    const { report } = await checkTree({ [path]: text, 'm/main.tf': 'variable "policy" {}\n' })
     expect(report.findings.map((one) => `${one.level} ${one.rule} ${one.location.path}`)).toEqual(
       level === null ? [] : [`${level} policy-unreadable ${path}`],
     )
     expect(JSON.stringify(report)).not.toContain('x@example')
+  })
+
+  test('is told though nobody names it and no configuration is there', async () => {
+    const files = { 'ok.json': '{}', 'live/eu/terragrunt.hcl': run(REGISTRY, `policy = <<EOF\n${TEXT}\nEOF`) }
+    const tree = literalTree(files, 'head')
+    const { report } = await check(
+      sourcesOf(
+        tree,
+        [tree.read('ok.json')].flatMap((one) => one ?? []),
+      ),
+      OPTIONS,
+    )
+    expect(report.findings.map(({ level, rule, location }) => `${level} ${rule} ${location.path}`)).toEqual([
+      'warning policy-unreadable live/eu/terragrunt.hcl',
+    ])
   })
 
   test('is told beside a root module that is judged, though nobody names it', async () => {

@@ -2,6 +2,7 @@ import type { Document } from '../documents/document.js'
 import { bucketName, type Policy } from '../documents/policy.js'
 import { type CheckOptions, namedRoots } from '../model/options.js'
 import { isPublic, planWeight, type Standing } from '../model/trust.js'
+import { holdsFile } from '../sources/search.js'
 import type { Sources, Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
 import { folderOf, join } from '../text/paths.js'
@@ -239,7 +240,9 @@ async function unplannedRoots(
         return null
       }),
   })
-  return [...found, ...failed]
+  // What a file says of itself is told already.
+  const told = new Set(units.flatMap((unit) => (unit.kind === 'unreadable' ? [unit.path] : [])))
+  return [...found.filter(({ kind, path }) => kind !== 'unopened' || !told.has(path)), ...failed]
 }
 
 /**
@@ -254,9 +257,10 @@ function leadOut(documents: readonly TerraformDocument[], tree: Tree): boolean {
   if (usesTerragrunt(looked, tree)) return true
   const isInitialised = (folder: string) => tree.status(join(folder, MANIFEST)) === 'file'
   if ([...looked].some(isInitialised)) return true
-  return documents.some(({ source: { path, sources } }) =>
-    sources.some((one) => one.startsWith('.') && !looked.has(join(folderOf(path), one))),
-  )
+  const isElsewhere = ({ source: { path, sources } }: TerraformDocument) =>
+    sources.some((one) => one.startsWith('.') && !looked.has(join(folderOf(path), one)))
+  // A unit may be far from all that was looked at, and run what lies anywhere.
+  return documents.some(isElsewhere) || holdsFile(tree, (name) => /^terragrunt\.hcl(?:\.json)?$/.test(name))
 }
 
 /** Whether files of Terragrunt lie beside or above what was looked at: they may write a policy into a module without one. */

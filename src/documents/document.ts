@@ -34,6 +34,8 @@ export type Document =
       readonly offset: number
       /** Set when it is no policy but a plan. */
       readonly holds?: 'plan'
+      /** Set where it is not sure to hold the policy of a bucket. */
+      readonly unsure?: true
     }
   /** A `.tf` file: what it declares. */
   | { readonly kind: 'terraform'; readonly text: string; readonly source: TerraformSource }

@@ -4,7 +4,8 @@ import type { Source } from '../sources/source.js'
 import { cut } from '../text/cut.js'
 import { decode } from '../text/decode.js'
 import { mayHoldPolicyInPieces, mayHoldSecrets, withLetters } from '../text/policy-text.js'
-import { isEncrypted, isPointer } from '../text/stand-ins.js'
+import { isPointer, POINTER, standInOf } from '../text/stand-ins.js'
+import { isConfiguration } from '../text/terraform-files.js'
 import { type HiddenMember, type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 import { isObject } from '../tree/value.js'
 import { chunksOf } from './chunks.js'
@@ -49,21 +50,23 @@ async function readLarge(source: Source, forms: readonly Form[]): Promise<Docume
 function readDecoded(source: Source, forms: readonly Form[], settle: Settle | null): Document | Promise<Document> {
   const bytes = source.bytes()
   if (startsAsZip(bytes)) return readBytes(source, forms)
-  if (isEncrypted(bytes)) return standIn(source, '', ENCRYPTED)
+  const why = standInOf(bytes)
   const decoded = decode(bytes)
+  if (why !== null) return standIn(source, why === POINTER && decoded.ok ? decoded.text : '', why)
   if (!decoded.ok) return undecodable(bytes, decoded.reason)
-  if (isPointer(decoded.text)) return standIn(source, decoded.text, POINTER)
   const document = readWhole(decoded.text, source, forms, settle)
   const isWide = decoded.encoding.name !== 'utf-8' || decoded.text.includes('\0')
   return isWide ? orMisread(document, bytes, decoded.text) : document
 }
 
-const POINTER = 'it is a pointer of Git LFS, and the file itself is not there; check out with lfs: true'
-const ENCRYPTED = 'it is encrypted with git-crypt; unlock the checkout before the check'
-
-/** What stands in the place of a file says nothing of it: told where somebody asked about the file. */
-function standIn({ asked }: Source, text: string, reason: string): Document {
-  return asked === true ? { kind: 'unreadable', text, reason, offset: 0 } : NOTHING
+/**
+ * What stands in the place of a file says nothing of it: told where somebody asked about the file, and where Terraform would
+ * read it.
+ */
+function standIn({ asked, path }: Source, text: string, reason: string): Document {
+  const told = { kind: 'unreadable', text, reason, offset: 0 } as const
+  if (asked === true) return told
+  return isConfiguration(path) ? { ...told, unsure: true } : NOTHING
 }
 
 /** Of a source that is not read as a text. */
@@ -196,9 +199,10 @@ export function readJsonFile(source: Source | null): unknown {
 function linkedText(source: Source): string | null {
   try {
     const quick = source.quickText?.() ?? null
-    if (quick !== null) return quick
-    const decoded = decode(source.bytes())
-    return decoded.ok ? decoded.text : null
+    if (quick !== null) return isPointer(quick) ? null : quick
+    const bytes = source.bytes()
+    const decoded = decode(bytes)
+    return decoded.ok && standInOf(bytes) === null ? decoded.text : null
   } catch (error) {
     // What cannot be opened is as good as not there.
     if (error instanceof UserError) return null

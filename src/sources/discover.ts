@@ -2,6 +2,7 @@ import { accessSync, constants, type Stats } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
 import { folderOf } from '../text/paths.js'
+import { isNamedAnew } from '../text/terraform-files.js'
 import type { Checkouts } from './files/checkouts.js'
 import { Guard, NOT_REGULAR } from './files/guard.js'
 import { isInside, realPath, relativePath, slashed, statOf } from './files/paths.js'
@@ -176,13 +177,18 @@ class Search {
     return kept
   }
 
-  /** A link within `cwd` is reported as what it leads to: that is where a person edits, and each file counts once. */
+  /**
+   * A link within `cwd` is reported as what it leads to: that is where a person edits, and each file counts once. Where the
+   * link makes a file of Terraform of it, which goes by names, it is reported as that.
+   */
   #reported(absolute: string): string {
     const { cwd } = this.#options
     const real = realPath(absolute)
     const realCwd = realPath(cwd)
-    if (real !== null && realCwd !== null && isInside(realCwd, real)) return relativePath(realCwd, real)
-    return relativePath(cwd, absolute)
+    const own = relativePath(cwd, absolute)
+    if (real === null || realCwd === null || !isInside(realCwd, real)) return own
+    const leadsTo = relativePath(realCwd, real)
+    return isNamedAnew(own, leadsTo) ? own : leadsTo
   }
 
   /** What stands under the name itself, taken letter by letter or with its escapes removed. */

@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync } from 'node:fs'
 import { posix, resolve } from 'node:path'
 import { DEFAULT_FILES } from '../config/defaults.js'
-import { terraformFile } from '../text/terraform-files.js'
+import { isNamedAnew, terraformFile } from '../text/terraform-files.js'
 import { type Disk, openDisk } from './disk.js'
 import { blobId } from './files/blob-id.js'
 import { isInside, type PathMap, realPath } from './files/paths.js'
@@ -74,7 +74,11 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
   const touched = request.changed.filter((file) => isText(file) && isOwn(file.path, root, disk))
   const changed = commit === null ? [...touched, ...rewrittenBefore(request, touched)] : allOf(commit, touched)
   const onDisk = new Set(commit === null ? found.paths : found.paths.filter((path) => commit.has(map.toRoot(path))))
-  const itself = (path: string) => map.toReport(committedFiles?.linked.get(map.toRoot(path)) ?? map.toRoot(path))
+  const itself = (path: string) => {
+    const name = map.toRoot(path)
+    const leadsTo = committedFiles?.linked.get(name) ?? name
+    return map.toReport(isNamedAnew(name, leadsTo) ? name : leadsTo)
+  }
   const toJudge = new Set([...onDisk, ...addedFiles(changed, checkout, request)].map(itself))
   const isJudged = (path: string) => toJudge.has(map.toReport(path))
   const wanted = (path: string) => isJudged(path) || terraformFile(path) !== null || TEMPLATES.test(path)

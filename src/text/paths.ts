@@ -8,6 +8,11 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
+/** Whether a path is that of a folder, or of something below it. */
+export function isBelow(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`)
+}
+
 /** Every folder that a path with `/` lies in, the nearest first; none for one without. */
 export function foldersOf(path: string): readonly string[] {
   const folders: string[] = []

@@ -2,6 +2,16 @@
 
 const GIT_CRYPT = '\0GITCRYPT\0'
 
+/** What is said of each; behind the name of the file without the first word. */
+export const POINTER = 'it is a pointer of Git LFS, and the file itself is not there; check out with lfs: true'
+export const ENCRYPTED = 'it is encrypted with git-crypt; unlock the checkout before the check'
+
+/** What is said of bytes that stand in the place of the text that is meant; null for a text. */
+export function standInOf(bytes: Uint8Array): string | null {
+  if (isEncrypted(bytes)) return ENCRYPTED
+  return bytes.length <= 1024 && isPointer(new TextDecoder('latin1').decode(bytes)) ? POINTER : null
+}
+
 /** Whether bytes are a file as git-crypt writes it (https://github.com/AGWA/git-crypt). */
 export function isEncrypted(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, GIT_CRYPT.length)) === GIT_CRYPT

@@ -32,6 +32,19 @@ export function terraformFile(path: string): TerraformFile | null {
   return { kind, syntax, tool: ending === 'tofu' ? 'opentofu' : 'both' }
 }
 
+/**
+ * Whether a link makes something of a file that the file's own name does not, or in another syntax: what finds it by the
+ * name of the link goes by that name.
+ *
+ * @param own the path of the file itself
+ */
+export function isNamedAnew(link: string, own: string): boolean {
+  const [named, real] = [terraformFile(link), terraformFile(own)]
+  if (named === null) return false
+  const isValues = named.kind === 'variables'
+  return named.syntax !== real?.syntax || isValues !== (real.kind === 'variables')
+}
+
 /** Where `terraform init` says which modules it has put below a root. */
 export const MANIFEST = '.terraform/modules/modules.json'
 

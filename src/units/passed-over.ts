@@ -9,7 +9,7 @@ import {
   type UnitFile,
   type UnitHolding,
 } from '../terraform/roots/terragrunt.js'
-import { baseName, folderOf } from '../text/paths.js'
+import { baseName, folderOf, foldersOf, isBelow } from '../text/paths.js'
 import { holdsPolicy } from '../text/policy-text.js'
 import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../text/terraform-files.js'
 import { unitFolder } from './root-parts.js'
@@ -40,16 +40,18 @@ export function passedOver(
 ): readonly UnreadableUnit[] {
   const checkout = tree.checkout()
   const given = new Set(roots.flatMap(({ parts }) => parts.flatMap(({ unplanned }) => unplanned.files)))
-  const copied = new Set(
-    roots.flatMap(({ folder, root }) => (root === folder ? [] : [...loadedIn(folder, root, tree)])),
+  const loaded = new Set(
+    roots.flatMap(({ folder, root }) => [...loadedIn(folder, root === folder ? null : root, tree)]),
   )
   const isLoaded = (path: string) => {
     const folder = folderOf(path)
-    return copied.has(path) || (checkout.modules.has(folder) && variableFiles(tree.files.list(folder)).includes(path))
+    return loaded.has(path) || (checkout.modules.has(folder) && variableFiles(tree.files.list(folder)).includes(path))
   }
   const isLeft = (path: string) => !given.has(path) && !isLoaded(path)
   const values = checkout.values.filter(({ path, text }) => holdsPolicy(text) && isLeft(path))
-  const others = givingMore(tree, roots, (path) => isLeft(path) && !values.some((one) => one.path === path))
+  const isUntold = (path: string) => isLeft(path) && !values.some((one) => one.path === path)
+  const others = givingMore(tree, roots, isUntold)
+  const apart = givingElsewhere(tree, roots, isUntold)
   const replaced = judged.filter(
     ({ path, mayHold }) => mayHold && replacedByOpenTofu(tree.files.list(folderOf(path))).has(path),
   )
@@ -64,6 +66,7 @@ export function passedOver(
     }),
     ...values.map(({ path, text }) => unread(path, text, NO_ROOT)),
     ...others.map((path) => unread(path, tree.lines(path)?.text ?? '', GIVES_MORE)),
+    ...apart.map((path) => unread(path, tree.lines(path)?.text ?? '', LIES_ELSEWHERE)),
     ...copiedInto(roots, checkout).map((path) => unread(path, tree.lines(path)?.text ?? '', COPIED_INTO)),
     ...replaced.map(({ path }) => unread(path, tree.lines(path)?.text ?? '', FOR_TERRAFORM)),
   ]
@@ -150,12 +153,13 @@ export function lostFiles(
   const folders = new Set([...others, ...roots.flatMap(({ folder }) => [...checkout.reachable(folder)])])
   const called = [...folders].flatMap((folder) => calledFolders(folder, checkout.modules.get(folder) ?? []))
   const included = new Set(roots.flatMap(({ unit }) => unit?.includes.flatMap(nameOf) ?? []))
-  const isBelow = (path: string, folder: string) => folder === '' || path === folder || path.startsWith(`${folder}/`)
   const isMissed = (path: string) => {
     const name = baseName(path)
     if (isConfiguration(path)) return folders.has(realFolder(path, tree))
     if (terraformFile(path) !== null)
-      return roots.some((root) => isBelow(path, root.folder) || isBelow(path, unitFolder(root) ?? root.folder))
+      return roots.some((root) =>
+        [root.folder, unitFolder(root) ?? root.folder].some((one) => checkout.isBelow(path, one)),
+      )
     return name === UNIT || included.has(name) || called.some((folder) => isBelow(folder, path))
   }
   const missed = [...checkout.lost].filter(([path]) => isMissed(path))
@@ -185,9 +189,8 @@ function givingMore(
 ): readonly string[] {
   const checkout = tree.checkout()
   const found = new Set<string>()
-  for (const root of roots) {
-    const { folder, parts } = root
-    if (parts.every(({ policies, unknown }) => policies.length + unknown.length === 0)) continue
+  for (const root of roots.filter(tells)) {
+    const { folder } = root
     const declared = declaredBy(root, checkout)
     for (const { path, names } of checkout.valuesBelow(folder)) {
       const own = names.filter((name) => declared.has(name))
@@ -196,6 +199,31 @@ function givingMore(
     }
   }
   return [...found]
+}
+
+/** Whether a root has a bucket policy, or may have one. */
+function tells({ parts }: RootUnit): boolean {
+  return parts.some(({ policies, unknown }) => policies.length + unknown.length > 0)
+}
+
+/**
+ * Files of values that lie in no module and give nothing but variables of a root with bucket policies, somewhere else than
+ * that: it may well be applied with them.
+ */
+function givingElsewhere(
+  tree: SourceTree,
+  roots: readonly RootUnit[],
+  isLeft: (path: string) => boolean,
+): readonly string[] {
+  const checkout = tree.checkout()
+  // To a unit of Terragrunt values are handed by its own file.
+  const own = roots.filter((root) => root.root === root.folder && tells(root)).map((root) => declaredBy(root, checkout))
+  const isApart = (path: string) => ['', ...foldersOf(path)].every((folder) => !checkout.modules.has(folder))
+  return checkout
+    .valuesBelow('')
+    .filter(({ path, names }) => names.length > 0 && isApart(path) && isLeft(path))
+    .filter(({ names }) => own.some((declared) => names.every((name) => declared.has(name))))
+    .map(({ path }) => path)
 }
 
 /** Settings of backends that keep state in a bucket or an account of storage (Terraform, "Backend Configuration"). */
@@ -213,6 +241,8 @@ const NO_ROOT =
   'it gives variables a bucket policy, and no root module is judged with it; name it in terraformVariables'
 const GIVES_MORE =
   'it gives values to variables of a root module and names others that the root does not declare, so that the root is not judged with it; name it in terraformVariables'
+const LIES_ELSEWHERE =
+  'it gives values to variables of a root module of another folder, which is not judged with it; name it in terraformVariables'
 const FOR_TERRAFORM = 'OpenTofu reads the .tofu file of its name, which counts here; Terraform reads this one'
 
 function unread(path: string, text: string, reason: string): UnreadableUnit {

@@ -1,4 +1,4 @@
-import type { RootFolder } from '../terraform/roots/checkout.js'
+import { isPassedOver, type RootFolder } from '../terraform/roots/checkout.js'
 import { scanSource, type TerraformSource } from '../terraform/roots/declarations.js'
 import { type DeclaredInstance, readManifest } from '../terraform/trace/index.js'
 import { compareText } from '../text/compare.js'
@@ -42,7 +42,7 @@ export async function rootUnits(
     return unit
   }
   const wanted = wantedOf(tree, search.judged)
-  const found = rootsToJudge(tree, wanted)
+  const found = rootsToJudge(tree, wanted, search)
   for (const root of found) await judge(root)
   const made = new Set([...found.map(({ folder }) => folder), ...units.flatMap(modulesOf)])
   await judgeUnmade(tree, { wanted, made }, (folder) => judge({ folder, unit: null }))
@@ -113,8 +113,8 @@ const CACHE = /(?:^|\/)(?:\.terragrunt-cache|\.terraform)(?:\/|$)/
 
 /** The folders that the judged files belong to, links followed and those that link to them. */
 function wantedOf(tree: SourceTree, judged: readonly TerraformSource[]): ReadonlySet<string> {
-  const own = judged.filter(({ path }) => !CACHE.test(path))
-  return new Set(own.flatMap(({ path }) => [...tree.checkout().holdersOf(path)]))
+  const holders = judged.flatMap(({ path }) => [...tree.checkout().holdersOf(path)])
+  return new Set(holders.filter((folder) => !CACHE.test(folder)))
 }
 
 /** Whether the files of a module, and of those that it calls, have anything that may lead to a policy. */
@@ -147,13 +147,19 @@ function isInstalled(root: string, tree: SourceTree): boolean {
  * The roots that the judged files belong to: those of which a file is among them, and for a module that none of these
  * uses those that do. One without anything that may lead to a policy is passed over.
  */
-function rootsToJudge(tree: SourceTree, wanted: ReadonlySet<string>): readonly RootFolder[] {
+function rootsToJudge(
+  tree: SourceTree,
+  wanted: ReadonlySet<string>,
+  { isMeant }: Pick<RootSearch, 'isMeant'>,
+): readonly RootFolder[] {
   const checkout = tree.checkout()
   const roots = checkout
     .roots()
     .map((root) => ({ root, reached: checkout.reachable(root.folder) }))
     .filter(({ root, reached }) => isRelevant(reached, tree) || isInstalled(root.folder, tree))
-  const own = roots.filter(({ root }) => wanted.has(root.folder))
+  // Files of a folder that is passed over are judged only for those who run its module.
+  const isRun = ({ folder, unit }: RootFolder) => unit !== null && isPassedOver(folder) && isMeant(unit.path)
+  const own = roots.filter(({ root }) => wanted.has(root.folder) || isRun(root))
   const reached = new Set(own.flatMap((one) => [...one.reached]))
   const left = [...wanted].filter((folder) => !reached.has(folder) && isRelevant([folder], tree))
   const others = roots.filter((one) => !own.includes(one) && left.some((folder) => one.reached.has(folder)))

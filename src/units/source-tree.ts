@@ -1,4 +1,5 @@
 import { LARGE } from '../documents/read.js'
+import { fileText } from '../model/trust.js'
 import { lookupOf, realIn, type Tree } from '../sources/sources.js'
 import { Checkout, type CheckoutTree, type Scanned } from '../terraform/roots/checkout.js'
 import { HclGrammar, type SourceFiles } from '../terraform/trace/index.js'
@@ -76,6 +77,7 @@ export class SourceTree {
         list,
         status: this.#status,
         real: (path) => real?.(path) ?? path,
+        mayName: (path) => fileText(lookup(path)?.by) === 'whole',
       },
       this.#scanned,
     )

@@ -1,6 +1,7 @@
 import type { Checkout, RootFolder } from '../terraform/roots/checkout.js'
 import type { ExtraArguments } from '../terraform/roots/extra-arguments.js'
 import { changeBy, changeOf } from '../terraform/roots/generated.js'
+import { nameOf } from '../terraform/roots/names.js'
 import { UNIT, UNIT_JSON, type UnitFile } from '../terraform/roots/terragrunt.js'
 import { baseName, folderOf, join } from '../text/paths.js'
 import { copiedOver, isConfiguration, variableFiles } from '../text/terraform-files.js'
@@ -64,7 +65,7 @@ function filesOf(root: RootFolder, tree: SourceTree): readonly string[] {
  */
 export function loadedIn(folder: string, over: string | null, { files }: SourceTree): ReadonlySet<string> {
   const paths = over === null ? files.list(folder) : copiedOver(files.list(folder), files.list(over))
-  return new Set(variableFiles(paths).map((path) => files.real?.(path) ?? path))
+  return new Set(variableFiles(paths).map((path) => nameOf(path, (one) => files.real?.(one) ?? one)))
 }
 
 /** A module that has files of values of its own, or a unit that runs one. */

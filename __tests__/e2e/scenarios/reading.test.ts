@@ -148,6 +148,35 @@ scenario('for a stranger a link of the head is what it leads to there', async (s
   expect(JSON.stringify(step.report)).toContain('it is a symbolic link that leads out of the repository')
 })
 
+const DENIES = (effect: string) =>
+  `resource "aws_s3_bucket_policy" "a" {\n  bucket = "hd-test"\n  policy = jsonencode({ Statement = [{ Sid = "A", Effect = ${effect}, Principal = "*", Action = "s3:*", Resource = "arn:aws:s3:::hd-test/*" }] })\n}\n`
+const ALLOWS = `variable "e" {\n  default = "Allow"\n}\n${DENIES('var.e')}`
+
+for (const [name, head] of [
+  ['configuration', { 'app/main.tf': { link: '../v/m.txt' }, 'v/m.txt': DENIES('"Deny"') }],
+  [
+    'a set of values',
+    { 'app/main.tf': ALLOWS, 'app/envs/x.tfvars': { link: '../../v/a.tfvars' }, 'v/a.tfvars': 'e = "Deny"\n' },
+  ],
+  [
+    'a unit of Terragrunt',
+    {
+      'mod/m.tf': ALLOWS,
+      'live/a/terragrunt.hcl': { link: '../../v/t.hcl' },
+      'v/t.hcl': 'terraform {\n  source = "../../mod"\n}\ninputs = {\n  e = "Deny"\n}\n',
+    },
+  ],
+] as const) {
+  for (const event of ['pull_request', 'pull_request_target'] as const) {
+    scenario(`a link of the head that makes ${name} of a file is that on ${event}`, async (s) => {
+      const pull = s.open(head)
+      const checkout = event === 'pull_request' ? {} : { checkout: pull.baseSha }
+      const step = await s.run(pull, { event: pullEvent(pull, event), inputs: ROLE, ...checkout })
+      expect(findings(step).map(({ rule, statement }) => [rule, statement?.sid])).toEqual([['deny-blocks-clumio', 'A']])
+    })
+  }
+}
+
 scenario('for a stranger what was named must be in the head', async (s) => {
   const pull = s.open({ 'a.json': policy(READ) })
   const step = await s.run(pull, {

@@ -1,12 +1,22 @@
 import { compareText } from '../../text/compare.js'
 import { decode } from '../../text/decode.js'
 import { baseName, folderOf, join } from '../../text/paths.js'
-import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../../text/terraform-files.js'
+import { standInOf } from '../../text/stand-ins.js'
+import {
+  configurationFiles,
+  isConfiguration,
+  isNamedAnew,
+  replacedByOpenTofu,
+  terraformFile,
+  variableFiles,
+} from '../../text/terraform-files.js'
 import { calledFolders, NAMES_POLICY, scanSource, type TerraformSource } from './declarations.js'
-import { valuesIn } from './generated.js'
+import { nameOf } from './names.js'
 import { mayName } from './readers.js'
-import { isOfTerragrunt, lostUnit, UNIT, UNIT_JSON, type UnitFile, unitFile } from './terragrunt.js'
-import type { Start, UnitPath } from './unit-path.js'
+import { isOfTerragrunt, type UnitFile } from './terragrunt.js'
+import type { UnitPath } from './unit-path.js'
+import { Units } from './units.js'
+import { ValueFiles, type Values } from './value-files.js'
 
 /** A root module: the folder of its configuration, and the unit of Terragrunt that runs it, where one does. */
 export interface RootFolder {
@@ -21,19 +31,20 @@ export interface CheckoutTree {
   readonly status: (path: string) => 'file' | 'folder' | 'nothing' | 'outside'
   /** Where a path leads once links are followed; null where nothing stands there. */
   readonly real: (path: string) => string | null
+  /** Whether a link may make another file of a file than its name says; it may without it. */
+  readonly mayName?: (path: string) => boolean
 }
 
 /** Folders that hold copies, or nothing of the repository. */
 const SKIPPED = new Set(['node_modules', '.git', '.terraform', '.terragrunt-cache'])
 
+/** Whether a folder is passed over unless something names it. */
+export function isPassedOver(folder: string): boolean {
+  return folder.split('/').some((name) => SKIPPED.has(name))
+}
+
 /** Files and folders that are looked at; in a larger checkout nobody can tell here who uses a module. */
 const MAX_ENTRIES = 50_000
-
-/** A file with values of variables. */
-export interface Values {
-  readonly path: string
-  readonly text: string
-}
 
 /** Files that were looked at before, by their paths. */
 export type Scanned = ReadonlyMap<string, { readonly text: string; readonly source: TerraformSource }>
@@ -49,11 +60,8 @@ export class Checkout {
   readonly #texts = new Map<string, string>()
   /** The folders that hold a file, under its own name or by a link to it: for each of them Terraform reads it. */
   readonly #holders = new Map<string, Set<string>>()
-  readonly #values: Values[] = []
-  readonly #names = new Map<Values, readonly string[] | null>()
-  readonly #units = new Map<string, UnitFile>()
-  /** Files of Terragrunt that units include, and that are none by their names. */
-  readonly #included = new Set<string>()
+  readonly #values = new ValueFiles()
+  readonly #units: Units
   readonly #lost = new Map<string, string>()
   #namesPolicies: boolean | null = null
   /** Asked of one file by each finding in it. */
@@ -70,26 +78,40 @@ export class Checkout {
     let top = ''
     for (let above = '..'; tree.status(above) === 'folder' && above.length < 300; above = `${above}/..`) top = above
     this.#top = top
+    const isThere = (path: string) => this.isThere(path)
+    this.#units = new Units({ top, isThere, real: (path) => this.#real(path), named: (path) => this.#named(path) })
     this.isWhole = this.#walk(top)
     for (const path of scanned.keys()) {
       const real = this.#real(path)
       if (this.#texts.has(real) || replacedByOpenTofu(tree.list(folderOf(path))).has(path)) continue
-      this.#add(real, baseName(path), folderOf(real))
+      this.#add(real, isNamedAnew(path, real) ? path : real)
     }
-    // What is called outside of the top is added on the way, and has its own calls looked at.
+    this.#follow()
+    this.#units.inherit()
+    for (const [, called] of this.#units.run) if (called !== null) this.#reach(called)
+    this.#follow()
+    for (const [{ path }, called] of this.#units.run) {
+      const own = this.#calls.get(folderOf(path)) ?? []
+      this.#calls.set(folderOf(path), new Set([...own, ...(called === null ? [] : [called])]))
+    }
+  }
+
+  /** Notes what modules call, and looks at that where it was not come by. */
+  #follow(): void {
+    // What is added on the way has its own calls looked at.
     for (const [folder, files] of this.#modules) {
+      if (this.#calls.has(folder)) continue
       const called = new Set(calledFolders(folder, files).map((one) => this.#real(one)))
-      for (const one of called) if (this.#isBeside(one)) this.#walk(one)
+      for (const one of called) this.#reach(one)
       this.#calls.set(folder, called)
     }
-    this.#inherit()
-    for (const [path, unit] of this.#units) {
-      if (this.#included.has(path)) continue
-      const folder = folderOf(path)
-      const source = this.#sourceOf(unit)
-      const called = source === null ? [] : [source]
-      this.#calls.set(folder, new Set([...(this.#calls.get(folder) ?? []), ...called]))
-    }
+  }
+
+  /** Looks at a module that is called: outside of the top, or in a folder that is passed over unless it is named. */
+  #reach(folder: string): void {
+    if (this.#isBeside(folder)) this.#walk(folder)
+    if (this.#modules.has(folder) || !isPassedOver(folder)) return
+    for (const path of configurationFiles(this.#tree.list(folder))) this.#see(path, folder)
   }
 
   /** Whether a folder of modules that may be read lies outside of the top: one that a person named is judged there. */
@@ -106,7 +128,7 @@ export class Checkout {
 
   /** Files with values of variables, wherever they lie. */
   get values(): readonly Values[] {
-    return this.#values
+    return this.#values.all
   }
 
   /** Files of Terraform, and links to anything, that cannot be read, by their paths as they are listed; each with the reason. */
@@ -116,7 +138,7 @@ export class Checkout {
 
   /** Whether a file of values or of Terragrunt names policies, which it may hand to any module. */
   get namesPolicies(): boolean {
-    this.#namesPolicies ??= [...this.#values, ...this.unitFiles].some(({ text }) => NAMES_POLICY.test(text))
+    this.#namesPolicies ??= [...this.values, ...this.unitFiles].some(({ text }) => NAMES_POLICY.test(text))
     return this.#namesPolicies
   }
 
@@ -128,70 +150,30 @@ export class Checkout {
     const called = new Set([...this.#calls].flatMap(([from, to]) => [...to].filter((folder) => folder !== from)))
     const roots: RootFolder[] = []
     for (const [folder, files] of this.#modules) {
-      const unit = this.#units.get(join(folder, UNIT)) ?? this.#units.get(join(folder, UNIT_JSON)) ?? null
+      const unit = this.#units.in(folder)
       const isRoot = !called.has(folder) || unit !== null || files.some(({ keepsState }) => keepsState)
       if (isRoot) roots.push({ folder, unit: unit?.source == null ? unit : null })
     }
-    for (const unit of this.#units.values()) {
-      const folder = this.#included.has(unit.path) ? null : this.#sourceOf(unit)
+    for (const [unit, folder] of this.#units.run)
       if (folder !== null && this.#modules.has(folder)) roots.push({ folder, unit })
-    }
     roots.push(...this.#inCircles(roots))
     return roots.sort((a, b) => compareText(a.folder, b.folder) || compareText(a.unit?.path ?? '', b.unit?.path ?? ''))
   }
 
-  /** The folder of the module of another folder that a unit runs; null where it runs its own, or one from elsewhere. */
-  #sourceOf({ path, source }: UnitFile): string | null {
-    return source === null ? null : this.placeOf(source, folderOf(path))
-  }
-
   /** Where a path of a file of Terragrunt leads, seen from the folder of the unit; null where nothing is found. */
-  placeOf({ start, path }: UnitPath, own: string): string | null {
-    const folder = this.#startOf(start, own)
-    return folder === null ? null : this.#real(join(folder, path))
-  }
-
-  /** The folder that a path begins in; null where none above has what is looked for. */
-  #startOf(start: Start, own: string): string | null {
-    if (start.kind === 'folder') return start.folder
-    if (start.kind === 'beside') {
-      const file = this.placeOf(start.file, own)
-      return file === null ? null : folderOf(file)
-    }
-    if (start.kind !== 'above') return start.kind === 'own' ? own : this.#top
-    for (let folder = own; folder !== this.#top && folder !== ''; ) {
-      folder = folderOf(folder)
-      if (this.#tree.status(join(folder, start.name)) === 'nothing') continue
-      return start.isIn ? folder : join(folder, start.name)
-    }
-    return null
+  placeOf(path: UnitPath, own: string): string | null {
+    return this.#units.placeOf(path, own)
   }
 
   /** Whether a unit runs a module that is not in the checkout, or not to be told. */
   leadsOut(unit: UnitFile): boolean {
-    const folder = this.#sourceOf(unit)
+    const folder = this.#units.sourceOf(unit)
     return folder === null || !this.#modules.has(folder)
   }
 
   /** The files that a unit includes, the closest to it last; null in the list for one that cannot be told. */
-  includedBy({ path, includes }: UnitFile): readonly (string | null)[] {
-    return includes.map((one) => (one === null ? null : this.placeOf(one, folderOf(path))))
-  }
-
-  /**
-   * A unit without a source runs the module of what it includes, of several that of the last, where the path is one from
-   * the unit's own folder (Terragrunt, "include block").
-   */
-  #inherit(): void {
-    for (const unit of [...this.#units.values()]) {
-      const files = this.includedBy(unit).filter((path) => path !== null)
-      for (const path of files) if (baseName(path) !== UNIT) this.#included.add(path)
-      if (unit.written !== null) continue
-      const from = files
-        .map((path) => this.#units.get(path) ?? null)
-        .findLast((one) => one !== null && one.written !== null)
-      if (from) this.#units.set(unit.path, { ...unit, source: from.source, written: from.written })
-    }
+  includedBy(unit: UnitFile): readonly (string | null)[] {
+    return this.#units.includedBy(unit)
   }
 
   /** Modules that call each other in a circle have no root; the first of them by name is taken for it. */
@@ -220,12 +202,12 @@ export class Checkout {
 
   /** The files of Terragrunt that were looked at. */
   get unitFiles(): readonly { readonly path: string; readonly text: string }[] {
-    return [...this.#texts].flatMap(([path, text]) => (isOfTerragrunt(path) ? [{ path, text }] : []))
+    return this.#units.texts
   }
 
   /** A file of Terragrunt that may give inputs; null where there is none. */
   unitAt(path: string): UnitFile | null {
-    return this.#units.get(this.#real(path)) ?? null
+    return this.#units.at(path)
   }
 
   /** Whether something stands at a path, be it a link to what is not known. */
@@ -240,14 +222,17 @@ export class Checkout {
 
   /** The folders that hold a file, its own or by a link to it. */
   holdersOf(path: string): ReadonlySet<string> {
-    const real = this.#real(path)
-    return this.#holders.get(real) ?? new Set([folderOf(real)])
+    return this.#holders.get(this.#real(path)) ?? new Set([folderOf(this.#named(path))])
   }
 
   /** Files with values of variables at or below a folder, with the names that they give. */
   valuesBelow(folder: string): readonly { readonly path: string; readonly names: readonly string[] }[] {
-    const below = this.#values.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`))
-    return below.map((file) => ({ path: file.path, names: this.#namesIn(file) ?? [] }))
+    return this.#values.below(folder)
+  }
+
+  /** Whether a path is that of a folder or of something below it, be it by a link. */
+  isBelow(path: string, folder: string): boolean {
+    return this.#values.isBelow(path, folder)
   }
 
   /** The roots whose modules hold or read a file: those of the folder it is in, and those that name it. */
@@ -286,7 +271,7 @@ export class Checkout {
     const roots = this.roots()
     const run = new Set(roots.flatMap(({ folder, unit }) => (unit === null ? [] : [folder])))
     const own = roots.flatMap(({ folder, unit }) => (unit === null && !run.has(folder) ? [folder] : []))
-    return [...new Set([...own, ...[...this.#units.keys()].map(folderOf)])]
+    return [...new Set([...own, ...this.#units.folders])]
   }
 
   /** Whether a module declares a variable; null where no such module is known. */
@@ -297,21 +282,8 @@ export class Checkout {
 
   /** A file of the checkout that gives a variable a value and that Terraform does not load by itself; null without one. */
   restates(variable: string, root: string): string | null {
-    const loaded = new Set(variableFiles(this.#tree.list(root)).map((path) => this.#real(path)))
-    return this.#values.find((file) => !loaded.has(file.path) && this.#gives(file, variable))?.path ?? null
-  }
-
-  /** Whether a file of values gives a variable one; one in JSON that is broken does where it names it at all. */
-  #gives(file: Values, variable: string): boolean {
-    return this.#namesIn(file)?.includes(variable) ?? file.text.includes(`"${variable}"`)
-  }
-
-  #namesIn(file: Values): readonly string[] | null {
-    const names = this.#names.get(file)
-    if (names !== undefined) return names
-    const found = valuesIn(file.path, file.text)
-    this.#names.set(file, found)
-    return found
+    const loaded = new Set(variableFiles(this.#tree.list(root)).map((path) => this.#named(path)))
+    return this.values.find((file) => !loaded.has(file.path) && this.#values.gives(file, variable))?.path ?? null
   }
 
   /** The closest folder at or above one that holds a module. */
@@ -324,6 +296,10 @@ export class Checkout {
 
   #real(path: string): string {
     return this.#tree.real(path) ?? path
+  }
+
+  #named(path: string): string {
+    return nameOf(path, (one) => this.#real(one))
   }
 
   #walk(top: string): boolean {
@@ -340,13 +316,20 @@ export class Checkout {
         const name = baseName(path)
         if (++entries > MAX_ENTRIES) return false
         if (SKIPPED.has(name) || replaced.has(path)) continue
-        if (terraformFile(path) !== null || isOfTerragrunt(path)) {
-          if (!this.#add(this.#real(path), name, real)) this.#lose(path, join(real, name))
-        } else if (this.#tree.status(path) === 'folder') todo.push(path)
-        else this.#lose(path, null)
+        if (terraformFile(path) !== null || isOfTerragrunt(path)) this.#see(path, real)
+        else if (this.#tree.status(path) === 'folder') {
+          todo.push(path)
+          this.#values.link(join(real, name), this.#real(path))
+        } else this.#lose(path, null)
       }
     }
     return true
+  }
+
+  /** Takes a file of Terraform or Terragrunt in a folder, of which nobody knows what it gives where it cannot be read. */
+  #see(path: string, folder: string): void {
+    const place = join(folder, baseName(path))
+    if (!this.#add(this.#real(path), place)) this.#lose(path, place)
   }
 
   /** Notes what cannot be read, `own` as the path of a file of Terraform; what it gives is not known then. */
@@ -354,52 +337,57 @@ export class Checkout {
     const status = this.#tree.status(path)
     // Some trees know of folders only what is in them.
     if (own === null && (status === 'file' || this.#tree.list(path).length > 0)) return
-    this.#lost.set(path, `${path} ${UNREAD[status]}`)
-    if (own === null || baseName(own) !== UNIT) return
-    this.#units.set(own, lostUnit(own))
+    this.#lost.set(path, `${path} ${status === 'file' ? this.#whyNoText(path) : UNREAD[status]}`)
+    if (own !== null) this.#units.lose(own)
   }
 
   /**
-   * Adds a file to the module of a folder that holds it; `path` is where it really lies.
+   * Takes a file for what its name says; `path` is where it really lies, `place` where it is found.
    *
    * @returns false for one that cannot be read
    */
-  #add(path: string, name: string, folder: string): boolean {
-    const text = this.#texts.get(path) ?? this.#scanned.get(path)?.text ?? this.#textOf(path)
+  #add(path: string, place: string): boolean {
+    if (this.#isStray(path, place)) return false
+    const text = this.#texts.get(path) ?? this.#scanned.get(path)?.text ?? this.#textOf(path) ?? this.#textOf(place)
     if (text === null) return false
-    this.#take(path, text, name, folder)
+    this.#texts.set(path, text)
+    if (isOfTerragrunt(place)) this.#units.add(place, path, text)
+    else if (isConfiguration(place)) this.#take(path, place, text)
+    else {
+      const own = this.#named(place)
+      this.#values.add(own, text)
+      this.#values.link(place, own)
+    }
     return true
   }
 
-  #take(path: string, text: string, name: string, folder: string): void {
-    const isNew = !this.#texts.has(path)
-    this.#texts.set(path, text)
-    if (isOfTerragrunt(path)) {
-      const unit = isNew ? unitFile(path, text) : null
-      const gives =
-        unit !== null &&
-        (unit.written !== null || unit.givesMore || unit.hands.length > 0 || /inputs|generate/.test(text))
-      if (unit !== null && (name === UNIT || name === UNIT_JSON || gives)) this.#units.set(path, unit)
-      return
-    }
-    if (!isConfiguration(name)) {
-      if (isNew) this.#values.push({ path, text })
-      return
-    }
+  #isStray(path: string, place: string): boolean {
+    return isNamedAnew(place, path) && this.#tree.mayName?.(place) === false
+  }
+
+  #take(path: string, place: string, text: string): void {
+    const folder = folderOf(place)
     const holders = this.#holders.get(path) ?? new Set()
     this.#holders.set(path, holders)
     if (holders.has(folder)) return
     holders.add(folder)
-    const source = this.#scanned.get(path)?.source ?? scanSource(path, text)
+    const { source } = this.#scanned.get(path) ?? {}
+    const isSame = source !== undefined && !isNamedAnew(place, path)
+    const taken = isSame ? source : { ...scanSource(place, text), path }
     const own = this.#modules.get(folder)
-    if (own === undefined) this.#modules.set(folder, [source])
-    else own.push(source)
+    if (own === undefined) this.#modules.set(folder, [taken])
+    else own.push(taken)
   }
 
   #textOf(path: string): string | null {
     const bytes = this.#tree.text(path)
-    const decoded = bytes === null ? null : decode(bytes)
+    const decoded = bytes === null || standInOf(bytes) !== null ? null : decode(bytes)
     return decoded?.ok === true ? decoded.text : null
+  }
+
+  #whyNoText(path: string): string {
+    if (this.#isStray(this.#real(path), path)) return 'is a link to a file of another name, which no commit holds'
+    return standInOf(this.#tree.text(path) ?? new Uint8Array())?.replace('it ', '') ?? UNREAD.file
   }
 }
 

@@ -2,6 +2,7 @@ import { fileText, isPublic } from '../../../model/trust.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
 import { decode } from '../../../text/decode.js'
 import { folderOf } from '../../../text/paths.js'
+import { isPointer, standInOf } from '../../../text/stand-ins.js'
 import {
   configurationFiles,
   copiedOver,
@@ -213,10 +214,11 @@ export class Sources {
     return remember(this.#texts, path, () => {
       const source = this.#files.lookup(path)
       const quick = source?.quickText?.() ?? null
-      if (quick !== null) return quick
+      if (quick !== null) return isPointer(quick) ? null : quick
       if (source === null || source.size > MAX_SIZE) return null
-      const decoded = decode(source.bytes())
-      return decoded.ok ? decoded.text : null
+      const bytes = source.bytes()
+      const decoded = decode(bytes)
+      return decoded.ok && standInOf(bytes) === null ? decoded.text : null
     })
   }
 }

@@ -1,0 +1,30 @@
+import { DEFAULT_FILES } from '../config/defaults.js'
+import { baseName } from '../text/paths.js'
+import { realIn, type Tree } from './sources.js'
+
+/** Names that are looked at; what has more is not searched through. */
+const MOST_NAMES = 50_000
+
+/** Names that are those of files: most are, and need not be asked about. */
+const OF_FILE = /\.(?:jsonc?|ya?ml|tf|tofu|tpl|tftpl|template|md|txt|[jt]sx?|py|go|sh)$/
+
+const IGNORED: ReadonlySet<string> = new Set(DEFAULT_FILES.ignoredFolders)
+
+/** Whether a tree has a file of some name, in no folder that a search passes over. Links are followed, each folder once. */
+export function holdsFile(tree: Tree, isOne: (name: string) => boolean): boolean {
+  const todo = ['']
+  const seen = new Set<string | null>()
+  let left = MOST_NAMES
+  for (const folder of todo) {
+    for (const path of tree.list(folder)) {
+      const name = baseName(path)
+      if (isOne(name)) return true
+      if (--left < 0) return false
+      if (OF_FILE.test(name) || IGNORED.has(name) || tree.status(path) !== 'folder') continue
+      const real = realIn(tree, path)
+      if (!seen.has(real)) todo.push(path)
+      seen.add(real)
+    }
+  }
+  return false
+}

@@ -1,0 +1,126 @@
+import { baseName, folderOf, join } from '../../text/paths.js'
+import { lostUnit, UNIT, UNIT_JSON, type UnitFile, unitFile } from './terragrunt.js'
+import type { Start, UnitPath } from './unit-path.js'
+
+/** The ways of a checkout. Paths are relative to the working directory. */
+export interface Ways {
+  readonly top: string
+  /** Whether something stands at a path, be it a link to what is not known. */
+  readonly isThere: (path: string) => boolean
+  /** Where a path leads once links are followed; itself where nothing stands there. */
+  readonly real: (path: string) => string
+  /** The same, but the name stays that a link gives to a file of Terragrunt or of values. */
+  readonly named: (path: string) => string
+}
+
+/**
+ * The files of Terragrunt of a checkout, each by the name under which Terragrunt finds it: the folder that its paths begin
+ * in is that of a link, and not that of the file to which the link leads.
+ */
+export class Units {
+  readonly #ways: Ways
+  readonly #files = new Map<string, UnitFile>()
+  readonly #texts = new Map<string, string>()
+  /** Files that units include, and that are none by their names. */
+  readonly #included = new Set<string>()
+  /** Files that are none by their names, and to which one by its name leads. */
+  readonly #led = new Set<string>()
+
+  constructor(ways: Ways) {
+    this.#ways = ways
+  }
+
+  /** @param leadsTo where the file really lies */
+  add(path: string, leadsTo: string, text: string): void {
+    if (this.#texts.has(path)) return
+    this.#texts.set(path, text)
+    if (isUnit(path) && !isUnit(leadsTo)) this.#led.add(leadsTo)
+    const unit = unitFile(path, text)
+    const gives = unit.written !== null || unit.givesMore || unit.hands.length > 0 || /inputs|generate/.test(text)
+    if (isUnit(path) || gives) this.#files.set(path, unit)
+  }
+
+  /** Notes a file of which nobody knows what it says. */
+  lose(path: string): void {
+    if (baseName(path) === UNIT) this.#files.set(path, lostUnit(path))
+  }
+
+  /** The texts that were looked at, each where Terragrunt finds it. */
+  get texts(): readonly { readonly path: string; readonly text: string }[] {
+    return [...this.#texts].flatMap(([path, text]) => (this.#led.has(path) ? [] : [{ path, text }]))
+  }
+
+  get folders(): readonly string[] {
+    return [...this.#files.keys()].map(folderOf)
+  }
+
+  /** The file at a path; null where there is none that gives anything. */
+  at(path: string): UnitFile | null {
+    return this.#files.get(this.#ways.named(path)) ?? null
+  }
+
+  /** The unit of a folder. */
+  in(folder: string): UnitFile | null {
+    return this.#files.get(join(folder, UNIT)) ?? this.#files.get(join(folder, UNIT_JSON)) ?? null
+  }
+
+  /** Those that are run, each with the folder of the module that it runs; null as in `sourceOf`. */
+  get run(): readonly (readonly [UnitFile, string | null])[] {
+    const own = [...this.#files.values()].filter(({ path }) => !this.#included.has(path) && !this.#led.has(path))
+    return own.map((unit) => [unit, this.sourceOf(unit)])
+  }
+
+  /** The folder of the module of another folder that a unit runs; null where it runs its own, or one from elsewhere. */
+  sourceOf({ path, source }: UnitFile): string | null {
+    const place = source === null ? null : this.placeOf(source, folderOf(path))
+    return place === null ? null : this.#ways.real(place)
+  }
+
+  /** Where a path of a file of Terragrunt leads, seen from the folder of the unit; null where nothing is found. */
+  placeOf({ start, path }: UnitPath, own: string): string | null {
+    const folder = this.#startOf(start, own)
+    return folder === null ? null : this.#ways.named(join(folder, path))
+  }
+
+  /** The folder that a path begins in; null where none above has what is looked for. */
+  #startOf(start: Start, own: string): string | null {
+    if (start.kind === 'folder') return start.folder
+    if (start.kind === 'beside') {
+      const file = this.placeOf(start.file, own)
+      return file === null ? null : folderOf(file)
+    }
+    const { top, isThere } = this.#ways
+    if (start.kind !== 'above') return start.kind === 'own' ? own : top
+    for (let folder = own; folder !== top && folder !== ''; ) {
+      folder = folderOf(folder)
+      if (!isThere(join(folder, start.name))) continue
+      return start.isIn ? folder : join(folder, start.name)
+    }
+    return null
+  }
+
+  /** The files that a unit includes, the closest to it last; null in the list for one that cannot be told. */
+  includedBy({ path, includes }: UnitFile): readonly (string | null)[] {
+    return includes.map((one) => (one === null ? null : this.placeOf(one, folderOf(path))))
+  }
+
+  /**
+   * A unit without a source runs the module of what it includes, of several that of the last, where the path is one from
+   * the unit's own folder (Terragrunt, "include block").
+   */
+  inherit(): void {
+    for (const unit of [...this.#files.values()]) {
+      const files = this.includedBy(unit).filter((path) => path !== null)
+      for (const path of files) if (baseName(path) !== UNIT) this.#included.add(path)
+      if (unit.written !== null) continue
+      const from = files
+        .map((path) => this.#files.get(path) ?? null)
+        .findLast((one) => one !== null && one.written !== null)
+      if (from) this.#files.set(unit.path, { ...unit, source: from.source, written: from.written })
+    }
+  }
+}
+
+function isUnit(path: string): boolean {
+  return [UNIT, UNIT_JSON].includes(baseName(path))
+}
