@@ -15,6 +15,7 @@ import { withAssemblies } from './assemblies.js'
 import type { Isolation } from './isolate.js'
 import { type Linking, linkedUnits, unitsIn } from './linked.js'
 import type { ReadSource } from './read.js'
+import { leftOutOf } from './roots.js'
 
 type TerraformDocument = Extract<Document, { kind: 'terraform' }>
 
@@ -302,6 +303,7 @@ function plannedSources(
       named: namedRoots(terraformDirectory),
       tree: await tree(),
       variants,
+      leftOut: leftOutOf(units),
     })
   }
   return () => {

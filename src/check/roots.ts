@@ -4,8 +4,11 @@ import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy, Tags } from '../documents/policy.js'
 import type { Report } from '../model/report.js'
 import type { Subject } from '../rules/index.js'
+import { terraformFile } from '../text/terraform-files.js'
+import { TOO_MANY } from '../text/terraform-types.js'
 import { plural } from '../text/words.js'
-import type { RootUnit } from '../units/unit.js'
+import type { LeftOut } from '../units/everywhere.js'
+import type { RootUnit, Unit } from '../units/unit.js'
 
 /** A policy of a root module without a plan, with one set of values. */
 export interface PolicyVariant {
@@ -80,6 +83,21 @@ function notFollowed({ path, parts, further }: RootUnit): readonly UnknownSource
     ...(parts.some(({ whole }) => !whole) ? [rest('it declares more modules or instances than are followed')] : []),
     ...(further > 0 ? [rest(`it has ${plural(further, 'more file')} of values, with which it was not judged`)] : []),
   ]
+}
+
+/** What root modules were not judged with, and what of them was not. */
+export function leftOutOf(units: readonly Unit[]): LeftOut {
+  const roots = new Set<string>()
+  const values: string[] = []
+  for (const unit of units) {
+    if (unit.kind === 'unreadable' || unit.kind === 'unopened') {
+      if (terraformFile(unit.path)?.kind === 'variables') values.push(unit.path)
+    } else if (unit.kind === 'root') {
+      const isWhole = unit.parts.every(({ whole, unknown }) => whole && unknown.every(({ why }) => why !== TOO_MANY))
+      if (unit.further > 0 || !isWhole) for (const folder of [unit.folder, unit.root]) roots.add(folder)
+    }
+  }
+  return { roots, values }
 }
 
 /** The tags of a policy's bucket, where the plan holds them; null where nobody knows them. */

@@ -48,6 +48,10 @@ export const WHY = {
   ignored: 'the attribute is under ignore_changes, so that Terraform would never apply the edit',
   sharedModule:
     'several root modules of the checkout use this file, and the ARNs of one account may be wrong in the others: give "expressions" for the account and the role name, or name one integration without lists in the configuration file',
+  openSets:
+    'not every set of values, or not every root module that uses this file, was judged, so that the configured expressions may come to something else: write the exemption by hand',
+  twoTools:
+    'Terraform and OpenTofu read different files of this module, so that the configured expressions may come to something else for one of them: write the exemption by hand',
   sharedShown: 'the same lines also make a statement that is itself shown only',
   severalAccounts: 'several accounts may use this file: give "expressions" for the account and the role name',
   tooLarge: "the policy would exceed S3's limit of 20 KB",

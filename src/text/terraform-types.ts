@@ -53,3 +53,6 @@ export const UNREAD_ADDRESS = {
 
 /** What else puts a bucket policy in place: the command line, and a step of Step Functions. */
 export const PUTS_POLICY = /put-bucket-policy|aws-sdk:s3:putBucketPolicy/
+
+/** Why further policies of a root module with very many statements are not judged. */
+export const TOO_MANY = 'the root module makes more statements than are judged'

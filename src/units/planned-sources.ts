@@ -24,6 +24,7 @@ import type { LineIndex } from '../text/lines.js'
 import { folderOf } from '../text/paths.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
+import { type Gap, gapAt, type LeftOut } from './everywhere.js'
 import { hiddenIn, isComplete, policyOfSources } from './source-policy.js'
 import type { SourceTree } from './source-tree.js'
 
@@ -38,6 +39,8 @@ export interface RootVariant {
   readonly unplanned: Unplanned
 }
 
+const NOTHING: LeftOut = { roots: new Set(), values: [] }
+
 /** What the sources of a run are made from. */
 export interface PlannedParts {
   readonly plans: readonly Plan[]
@@ -47,6 +50,8 @@ export interface PlannedParts {
   readonly tree: SourceTree
   /** Root modules without a plan, in each of their variants. */
   readonly variants?: readonly RootVariant[]
+  /** What was left out of them. */
+  readonly leftOut?: LeftOut
 }
 
 /**
@@ -62,8 +67,10 @@ export class PlannedSources {
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
   readonly #roots = new Map<Plan, PlanRoot>()
   readonly #indices = new Map<Plan, PlanIndex>()
+  readonly #leftOut: LeftOut
 
-  constructor({ plans, terraform, named, tree, variants = [] }: PlannedParts) {
+  constructor({ plans, terraform, named, tree, variants = [], leftOut = NOTHING }: PlannedParts) {
+    this.#leftOut = leftOut
     this.plans = [...plans, ...variants.map(({ plan }) => plan)]
     this.#variants = new Map(variants.map((one) => [one.plan, one]))
     this.#terraform = terraform
@@ -265,6 +272,17 @@ export class PlannedSources {
     if (isOwn) return false
     const checkout = this.checkout()
     return !checkout.isWhole || checkout.rootsUsing(path).size > 1
+  }
+
+  /** Why it is not known everywhere what a variable comes to that is written into a file; null where it is. */
+  gapAt(path: string): Gap | null {
+    const judged = this.plans.flatMap((plan) => {
+      const [unit] = this.unplannedOf(plan)?.units ?? []
+      const file = plan.kind === 'sources' ? unit : plan.path
+      return [this.rootOf(plan), ...(file === undefined ? [] : [folderOf(file)])]
+    })
+    const known = new Set(judged.filter((folder) => folder !== null))
+    return gapAt(path, this.#tree, { ...this.#leftOut, judged: known })
   }
 
   /** Whether Terraform would never apply a change of a policy: the resource is there, and ignores changes of it. */

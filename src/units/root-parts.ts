@@ -19,7 +19,7 @@ import {
 } from '../terraform/trace/index.js'
 import { folderOf } from '../text/paths.js'
 import { isConfiguration, terraformFile } from '../text/terraform-files.js'
-import { deploysTemplates, UNREAD_ADDRESS, UNREAD_PLACE, UNREAD_TEMPLATE } from '../text/terraform-types.js'
+import { deploysTemplates, TOO_MANY, UNREAD_ADDRESS, UNREAD_PLACE, UNREAD_TEMPLATE } from '../text/terraform-types.js'
 import { ChangedSources } from './changed-sources.js'
 import { policyAttribute, type RootVariant } from './planned-sources.js'
 import { planOfSources, settingsOfSources } from './root-plan.js'
@@ -114,7 +114,6 @@ const MAX_EXHAUSTED = 3
 /** Statements of one root module, in all its instances: a few characters may make millions of them. */
 const MAX_STATEMENTS = 5_000
 const NO_JSON = 'the text of the policy is not plain JSON around its expressions, so that the provider or S3 refuses it'
-const TOO_MANY = 'the root module makes more statements than are judged'
 
 class PartReader {
   readonly policies: Policy[] = []

@@ -56,6 +56,8 @@ export function statementPatch(
   if (whyNot !== null && inserts === null) return { ok: false, why: whyNot }
   const missing = inserts === null ? null : undeclaredIn(literal.path, roles, sources)
   if (missing !== null) return { ok: false, why: missing }
+  const gap = inserts === null ? null : sources.gapAt(literal.path)
+  if (gap !== null) return { ok: false, why: gap === 'sets' ? WHY.openSets : WHY.twoTools }
   const result = inserts === null ? literal : print(inserts)
   if ('reason' in result) return { ok: false, why: result.reason }
   const restating = sources.restatedIn(result, policy)
