@@ -123,8 +123,8 @@ async function checkAll(
   const problems: string[] = found.unmatched.map((pattern) => `files: ${JSON.stringify(pattern)} matches no file.`)
   const changed = inputs.onlyChanged ? await onlyChanged(event, material, map) : null
   if (changed?.problem != null) problems.push(changed.problem)
-  const onlyPaths = changed?.paths ?? null
-  const options = optionsOf(run, prepared, event, { config, onlyPaths })
+  const { paths: onlyPaths = null, change } = changed ?? {}
+  const options = optionsOf(run, prepared, event, { config, onlyPaths, change })
   const trusted = material.trust === null ? options : markIntroduced(options, material.trust.introduced)
   const bare = await check(material.sources, trusted)
   const whole = withConfigText(withSaid(bare, material), prepared, material.configuration)

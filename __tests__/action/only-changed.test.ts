@@ -31,12 +31,14 @@ function checkout(files: readonly string[]): Tree {
   return openDisk({ cwd: root, workspace: root })
 }
 
+const MODIFIED = { status: 'modified', previousPath: null, sha: null, changes: 1, patch: '' }
+
 /** Which of some files a pull request is about that changes a path. */
 async function about(tree: Tree, changed: string, judged: readonly string[]) {
   const files = judged.flatMap((path) => tree.read(path) ?? [])
   expect(files).toHaveLength(judged.length)
   const pull = {
-    session: { files: [{ path: changed, status: 'modified' }], pull: {}, head: new Map(), problems: [] },
+    session: { files: [{ path: changed, ...MODIFIED }], pull: {}, head: new Map(), problems: [] },
   } as unknown as PullPlace
   const material = { sources: sourcesOf(tree, files), pull, client: null } as unknown as Material
   const { paths } = await onlyChanged({ kind: 'other', name: '' }, material, pathMap(''))

@@ -1,5 +1,4 @@
-import type { ConfigFile } from '../config/model.js'
-import { buildOptions, isWhole } from '../config/options.js'
+import { buildOptions, isWhole, type OptionSources } from '../config/options.js'
 import { markerWord } from '../github/comments/marker.js'
 import type { GitHubEvent } from '../github/pull/event.js'
 import type { CheckOptions, RunIdentity } from '../model/options.js'
@@ -12,10 +11,10 @@ export function optionsOf(
   run: ActionRun,
   prepared: PreparedRun,
   event: GitHubEvent,
-  { config, onlyPaths = null }: { readonly config: ConfigFile | null; readonly onlyPaths?: CheckOptions['onlyPaths'] },
+  { config, onlyPaths, change }: Pick<OptionSources, 'config' | 'onlyPaths' | 'change'>,
 ): CheckOptions {
   const { inputs, standing } = prepared
-  const built = buildOptions({ inputs, config, today: today(run), onlyPaths, whole: isWhole(inputs, config) })
+  const built = buildOptions({ inputs, config, today: today(run), onlyPaths, change, whole: isWhole(inputs, config) })
   return { ...built, standing, published: true, run: identityOf(run, event, idOf(run, prepared)) }
 }
 

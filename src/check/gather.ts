@@ -83,7 +83,7 @@ function unitsOf(
   path: string,
   document: ReadSource['document'],
   roots: PlanRoots,
-  { onlyPaths }: CheckOptions,
+  { onlyPaths, change }: CheckOptions,
 ): readonly Unit[] | Promise<readonly Unit[]> {
   if (document.kind === 'no-plan') return [{ kind: 'unopened', path, reason: notAPlan(path, document.reason) }]
   if (document.kind === 'unopened') return [{ ...document, path }]
@@ -94,7 +94,8 @@ function unitsOf(
     return [...whole, { kind: 'unreadable', path, text: '', reason: broken, offset: 0, holds: 'plan' }]
   }
   // The files of a pull request never include a plan that the job has just made.
-  if (onlyPaths !== null && !onlyPaths.has(path)) return []
+  // What a changed file named before may have been judged through that one.
+  if (onlyPaths !== null && !onlyPaths.has(path) && change?.named.has(path) !== true) return []
   return document.kind === 'settled' ? [{ kind: 'settled', path, policy: document.policy }] : unitsIn(path, document)
 }
 
@@ -223,7 +224,7 @@ async function unplannedRoots(
 ): Promise<readonly Unit[]> {
   if (!documents.some(({ source }) => source.mayHold || source.hands) && !leadOut(documents, sources)) return []
   const { rootUnits } = await import('../units/root-units.js')
-  const { terraformVariables = {}, standing = 'own', onlyPaths } = options
+  const { terraformVariables = {}, standing = 'own', onlyPaths, change } = options
   const failed: Unit[] = []
   const seen = new Set(read.map(({ path }) => path))
   const folders = new Set(documents.map(({ source }) => folderOf(source.path)))
@@ -232,6 +233,7 @@ async function unplannedRoots(
     coverages: units.flatMap((unit) => (unit.kind === 'plan' ? [coverageOf(unit, standing)] : [])),
     variables: terraformVariables,
     onlyPaths,
+    change,
     isRead: (path) => seen.has(path),
     isPlanned: (path) => isUnitOf(path, plans),
     isMeant: (path) => folders.has(folderOf(path)) || sources.means?.(path) !== false,

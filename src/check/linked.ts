@@ -1,11 +1,12 @@
 import { isTemplate } from '../cloudformation/template.js'
 import type { Document } from '../documents/document.js'
-import type { Linked, LinkedFile, LinkedHeld } from '../documents/linked.js'
+import type { Linked, LinkedFile, LinkedHeld, OpenFile } from '../documents/linked.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { openLinked } from '../documents/read.js'
 import type { CheckOptions } from '../model/options.js'
 import { fileText } from '../model/trust.js'
+import { isReached } from '../sources/reached.js'
 import type { Sources } from '../sources/sources.js'
 import { isPolicyShaped, isStatement } from '../tree/policy-shape.js'
 import { isObject, member } from '../tree/value.js'
@@ -50,9 +51,10 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
   const outermost = referring.filter(({ path }) => !called.has(path))
   for (const one of [...outermost, ...referring.filter(({ path }) => called.has(path))]) {
     if (through.has(one.path)) continue
+    const missed = new Set<string>()
     const found = await context.isolation.guardAsync<LinkedHeld | string>(
       one.path,
-      () => one.linked.read(open),
+      () => one.linked.read(noting(open, missed)),
       (reason) => reason,
     )
     if (typeof found === 'string') addUnread(one, found, held)
@@ -61,7 +63,12 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
         through.add(path)
         texts.set(path, text)
       }
-      add(found, { path: one.path, text: texts.get(one.path) ?? '' }, held)
+      add(
+        found,
+        { path: one.path, text: texts.get(one.path) ?? '' },
+        held,
+        isAnew([...missed], one.path, called, context),
+      )
     }
   }
   const units: Unit[] = []
@@ -76,14 +83,39 @@ interface Held {
   readonly unread: UnreadPolicy[]
   /** The files that any of these was read with, by their paths. */
   readonly readWith: Map<string, ReadWith[number]>
+  /** What any of them was read from, and for. */
+  readonly from: Set<string>
+  /** The change of the run is about a source of them in what is not seen in it: a file that is gone, who called it. */
+  isAnew: boolean
   /** Why a source of this path could not be read. */
   readonly reasons: string[]
 }
 
 function heldAt(path: string, held: Map<string, Held>): Held {
-  const own = held.get(path) ?? { policies: [], settings: [], unread: [], readWith: new Map(), reasons: [] }
+  const own = held.get(path) ?? {
+    policies: [],
+    settings: [],
+    unread: [],
+    readWith: new Map(),
+    from: new Set(),
+    isAnew: false,
+    reasons: [],
+  }
   held.set(path, own)
   return own
+}
+
+/** Whether what a source holds may be another one for what the change took away: a file that it names, or those that call it. */
+function isAnew(
+  missed: readonly string[],
+  path: string,
+  called: ReadonlySet<string>,
+  { sources, options: { onlyPaths, change } }: Linking,
+): boolean {
+  if (onlyPaths === null) return true
+  return (
+    missed.some((one) => isReached(one, onlyPaths, sources)) || (!called.has(path) && change?.named.has(path) === true)
+  )
 }
 
 /** @param around the source that refers to the files, or to others that do */
@@ -91,13 +123,18 @@ function add(
   { policies, settings, unread, files }: LinkedHeld,
   around: ReadWith[number],
   held: Map<string, Held>,
+  isAnew: boolean,
 ): void {
   for (const one of policies) heldAt(one.origin.path, held).policies.push(one)
   for (const one of settings) heldAt(one.origin.path, held).settings.push(one)
   for (const one of unread) heldAt(one.origin.path, held).unread.push(one)
   for (const { origin } of [...policies, ...settings, ...unread]) {
-    const { readWith } = heldAt(origin.path, held)
-    for (const file of [around, ...files]) readWith.set(file.path, file)
+    const own = heldAt(origin.path, held)
+    own.isAnew ||= isAnew
+    for (const file of [around, ...files]) {
+      own.readWith.set(file.path, file)
+      own.from.add(file.path)
+    }
   }
 }
 
@@ -109,21 +146,32 @@ async function unitsOf(
   path: string,
   text: string,
   held: Held,
-  { options: { onlyPaths } }: Linking,
+  { sources, options: { onlyPaths } }: Linking,
 ): Promise<readonly Unit[]> {
-  const isAsked = (paths: readonly string[]) => onlyPaths === null || paths.some((one) => onlyPaths.has(one))
+  const isAsked = (paths: readonly string[]) =>
+    onlyPaths === null || held.isAnew || paths.some((one) => isReached(one, onlyPaths, sources))
+  const isAskedOf = () => isAsked([path, ...held.from])
   const policies = held.policies.filter(({ through = [] }) => isAsked([path, ...through]))
-  const settings = isAsked([path]) ? held.settings : []
+  const settings = isAskedOf() ? held.settings : []
   const readWith = [...held.readWith.values()]
   const file: FileUnit = { kind: 'file', path, text, policies, settings, readWith }
-  const unread = isAsked([path]) ? await unreadUnits(text, held.unread) : []
+  const unread = isAskedOf() ? await unreadUnits(text, held.unread) : []
   const reasons = held.reasons.map((reason): Unit => ({ kind: 'unreadable', path, text, reason, offset: 0 }))
   const linked = unread.map((one) => ({ ...one, readWith }))
   return [...(policies.length + settings.length > 0 ? [file] : []), ...linked, ...reasons]
 }
 
+/** Opens files, and notes those that are not there. */
+function noting(open: OpenFile, missed: Set<string>): OpenFile {
+  return async (path) => {
+    const file = await open(path)
+    if (file === null) missed.add(path)
+    return file
+  }
+}
+
 /** Opens each file once. */
-function opener(sources: Sources): (path: string) => Promise<LinkedFile | null> {
+function opener(sources: Sources): OpenFile {
   const opened = new Map<string, Promise<LinkedFile | null>>()
   return (path) => {
     const found = opened.get(path) ?? openMeant(path, sources)

@@ -81,8 +81,8 @@ function isChanged({ unit, draft }: UnitDraft, paths: ReadonlySet<string>): bool
     case 'ignore-entry':
       return paths.has(unit.path)
     case 'root': {
-      const { folder } = unit
-      return draft.rule !== 'policy-unknown' || [...paths].some((path) => isFileOf(path, folder))
+      const { folder, isTouched } = unit
+      return draft.rule !== 'policy-unknown' || isTouched || [...paths].some((path) => isFileOf(path, folder))
     }
     default:
       return true

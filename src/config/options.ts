@@ -16,8 +16,9 @@ export interface OptionSources {
   readonly config: ConfigFile | null
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
-  /** See `CheckOptions.onlyPaths`. */
-  readonly onlyPaths?: ReadonlySet<string> | null
+  /** See `CheckOptions`. */
+  readonly onlyPaths?: ReadonlySet<string> | null | undefined
+  readonly change?: CheckOptions['change'] | undefined
   /** The run is about everything, so that every entry of the configuration should meet something. */
   readonly whole?: boolean
   /** See `CheckOptions`: what the wanted format shows. */
@@ -30,6 +31,7 @@ export function buildOptions({
   config,
   today,
   onlyPaths = null,
+  change,
   whole = false,
   shown = {},
 }: OptionSources): CheckOptions {
@@ -47,6 +49,7 @@ export function buildOptions({
     terraformVariables: config?.terraformVariables ?? {},
     failOn: inputs.failOn ?? DEFAULT_FAIL_ON,
     onlyPaths,
+    ...(change === undefined ? {} : { change }),
     terraformDirectory: inputs.terraformDirectory,
     today,
     configuration: config?.path ?? null,

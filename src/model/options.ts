@@ -130,6 +130,17 @@ export interface RunIdentity {
   readonly id: () => string
 }
 
+/** What a change does besides changing files, by paths that are relative to the working directory. */
+export interface ChangeFacts {
+  /** Folders that hold other names than before. */
+  readonly folders: ReadonlySet<string>
+  /**
+   * What changed files named before, a folder of configuration with `/` at its end, and with `*` where its path begins with an
+   * expression: what one of them called may be called by nobody any more.
+   */
+  readonly named: ReadonlySet<string>
+}
+
 /** Everything `check` may know besides the sources. Built by `config/`; "today" is handed in by the shells. */
 export interface CheckOptions {
   readonly integrations: readonly Integration[]
@@ -145,8 +156,13 @@ export interface CheckOptions {
   readonly levels: Readonly<Partial<Record<RuleId, Level | 'off'>>>
   readonly ignore: readonly IgnoreEntry[]
   readonly failOn: FailOn
-  /** Only report findings in these paths (relative to the working directory); null reports all. */
+  /**
+   * Only report findings in these paths (relative to the working directory); null reports all. A path at which nothing
+   * stands is one that was removed or renamed: what it could have been read by is reported as well.
+   */
   readonly onlyPaths: ReadonlySet<string> | null
+  /** What else is known of the change that `onlyPaths` are the files of. */
+  readonly change?: ChangeFacts
   /**
    * Root module of the plans, relative to the working directory, or one line for each plan (`plan.json=directory`, see
    * `namedRoots`); null to find it from the plan.

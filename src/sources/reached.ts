@@ -1,3 +1,4 @@
+import { foldersOf } from '../text/paths.js'
 import { realIn, type Tree } from './sources.js'
 
 /** Names that the links and folders of one change may lead to. */
@@ -23,4 +24,10 @@ export function reachedFrom(paths: Iterable<string>, tree: Tree, most = MOST): R
     }
   }
   return reached
+}
+
+/** Whether a path, what it leads to, or a link or a submodule on the way to either is among some that changed. */
+export function isReached(path: string, changed: ReadonlySet<string>, tree: Tree): boolean {
+  const names = new Set([path, realIn(tree, path) ?? path])
+  return [...names].some((one) => changed.has(one) || foldersOf(one).some((folder) => changed.has(folder)))
 }

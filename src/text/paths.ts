@@ -20,6 +20,11 @@ export function foldersOf(path: string): readonly string[] {
   return folders
 }
 
+/** Whether a path is that of a folder, or of something below it; everything below the working directory is below `''`. */
+export function isAtOrBelow(path: string, folder: string): boolean {
+  return folder === '' ? !path.startsWith('..') : path === folder || path.startsWith(`${folder}/`)
+}
+
 /** Whether the source of a module is a path from the folder of its caller (Terraform, "Module sources"). */
 export function isRelativeSource(source: string): boolean {
   return /^\.\.?(?:[/\\]|$)/.test(source)

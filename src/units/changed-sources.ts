@@ -1,6 +1,10 @@
+import type { ChangeFacts } from '../model/options.js'
+import type { RootFolder } from '../terraform/roots/checkout.js'
 import { calledFolders } from '../terraform/roots/declarations.js'
-import { baseName, folderOf, join } from '../text/paths.js'
-import { terraformFile } from '../text/terraform-files.js'
+import { isOfTerragrunt, UNIT, UNIT_JSON } from '../terraform/roots/terragrunt.js'
+import type { Unplanned } from '../terraform/trace/index.js'
+import { baseName, folderOf, foldersOf, isAtOrBelow, join } from '../text/paths.js'
+import { isConfiguration, MANIFEST, terraformFile, variableFiles } from '../text/terraform-files.js'
 import type { SourceTree } from './source-tree.js'
 
 /** A file of a module, by what it declares and what it names: `local.a`, `module.m`, `aws_s3_bucket.b`. */
@@ -8,6 +12,8 @@ interface Linked {
   readonly path: string
   readonly declares: ReadonlySet<string>
   readonly names: ReadonlySet<string>
+  /** The names of its calls, which an override of one repeats. */
+  readonly labels: ReadonlySet<string>
   /** The folders of the modules that it calls, as they are written and with links followed. */
   readonly calls: readonly { readonly written: string; readonly folder: string }[]
 }
@@ -15,18 +21,106 @@ interface Linked {
 const NONE: ReadonlySet<string> = new Set()
 
 /**
- * Which findings of a root module a change is about, though their lines are not in it: whoever changes a module call, a
- * local value or a default changes what is made of it. Files are followed by the names that they declare and use.
+ * Which findings of root modules a change is about, though their lines are not in it: whoever changes a module call, a
+ * local value or a default changes what is made of it. Files are followed by the names that they declare and use. What a
+ * file declared that is there no more nobody can follow: all that could have read it counts.
  */
 export class ChangedSources {
   readonly #tree: SourceTree
   readonly #changed: ReadonlySet<string>
+  readonly #facts: ChangeFacts | null
+  /** Changed paths at which nothing stands: they were removed, or renamed. */
+  readonly #gone: readonly string[]
   readonly #folders = new Map<string, readonly Linked[]>()
   readonly #known = new Map<string, boolean>()
+  /** By the folders of roots, see `SourceFiles.note`: what was evaluated for one part is not read again for the next. */
+  readonly #read = new Map<string, Set<string>>()
 
-  constructor(tree: SourceTree, changed: ReadonlySet<string>) {
+  constructor(tree: SourceTree, changed: ReadonlySet<string>, facts: ChangeFacts | null) {
     this.#tree = tree
-    this.#changed = changed
+    this.#gone = [...changed].filter((path) => !tree.stands(path))
+    this.#facts = facts
+    // Where a link leads nowhere, what it led to may be what is gone.
+    const dangling = this.#gone.length === 0 ? [] : [...tree.checkout().lost.keys()].filter((one) => !tree.stands(one))
+    this.#changed = new Set([...changed, ...dangling])
+  }
+
+  /** Whether a change is about a root module as a whole, with some values of its variables. */
+  isAboutAll(root: RootFolder, { files, units }: Pick<Unplanned, 'files' | 'units'>): boolean {
+    const { folder, unit } = root
+    const loaded = variableFiles(this.#tree.files.list(folder))
+    if ([...loaded, ...files, ...units].some((path) => this.#isChanged(path))) return true
+    const folders = new Set([folder, ...units.slice(0, 1).map(folderOf)])
+    const isValues = (path: string) => folders.has(folderOf(path)) && terraformFile(path)?.kind === 'variables'
+    if ([...this.#changed].some(isValues)) return true
+    const own = this.#tree.checkout().modules.get(folder) ?? []
+    const states = own.filter(({ keepsState }) => keepsState)
+    // By that it is a root: it says so itself, or nobody calls it any more.
+    if (states.some(({ path }) => this.#isChanged(path))) return true
+    if (unit === null ? states.length === 0 && this.#wasCalled(folder) : this.#wasIncluded(unit.path)) return true
+    return this.#gone.some((path) => this.#mayHaveRead(root, path, files.length === 0))
+  }
+
+  /** Whether what runs a root module by its own name alone was part of a unit that is changed or gone. */
+  #wasIncluded(path: string): boolean {
+    return !isUnit(path) && this.#facts?.named.has(`${path}/`) === true
+  }
+
+  /** Whether a file that is changed or gone may have called a module. */
+  #wasCalled(folder: string): boolean {
+    const { named = null } = this.#facts ?? {}
+    const ways = [folder, ...[folder, ...foldersOf(folder)].map((one) => `*/${folder.slice(folderOf(one).length)}`)]
+    if (ways.some((one) => named?.has(`${join('', one)}/`))) return true
+    // A unit of Terragrunt may have had the source of a file that it included.
+    return (
+      this.#gone.some(isUnit) && this.#tree.checkout().unitFiles.some(({ text }) => text.includes(baseName(folder)))
+    )
+  }
+
+  /** Whether a root module may have read a file by its name or its place, that is there no more. */
+  #mayHaveRead({ folder, unit }: RootFolder, path: string, alone: boolean): boolean {
+    const own = folderOf(path)
+    const checkout = this.#tree.checkout()
+    const unitFolder = unit === null ? folder : folderOf(unit.path)
+    if (path.endsWith(`/${MANIFEST}`) || path === MANIFEST || path.includes('.terraform/modules/'))
+      return isAtOrBelow(path, folder)
+    if (terraformFile(path)?.kind === 'variables') {
+      if (own === folder || own === unitFolder) return true
+      // Of further sets of values the root was judged with this one alone where a variable needs it.
+      const needs = (checkout.modules.get(folder) ?? []).some(({ required }) => required.size > 0)
+      return alone && needs && isAtOrBelow(own, folder)
+    }
+    if (isConfiguration(path)) return own === unitFolder || checkout.reachable(folder).has(own)
+    return isOfTerragrunt(path) && [folder, unitFolder].some((one) => isAtOrBelow(one, own))
+  }
+
+  /**
+   * Takes what was read for a part of a root module.
+   *
+   * @param texts the files that statements were found in
+   * @returns `whole` where an expression read what a change is about, and no text says where: all of the root may be made
+   * of it. `any` where one read what a change is about at all.
+   */
+  take(root: string, texts: ReadonlySet<string>): { readonly any: boolean; readonly whole: boolean } {
+    const read = this.#read.get(root) ?? new Set()
+    this.#read.set(root, read)
+    for (const path of this.#tree.noted) read.add(path)
+    this.#tree.noted.clear()
+    const isListed = (folder: string) =>
+      this.#isChanged(folder) || [folder, this.#real(folder)].some((one) => this.#facts?.folders.has(one))
+    const found = [...read].filter((path) => (path.endsWith('/') ? isListed(path.slice(0, -1)) : this.#isChanged(path)))
+    const folders = found.length === 0 ? [] : [...this.#tree.checkout().reachable(root)]
+    const files = folders.flatMap((folder) => this.#tree.checkout().modules.get(folder) ?? [])
+    const isNamed = (path: string) =>
+      files.some((file) => this.#tree.lines(file.path)?.text.includes(baseName(path)) === true)
+    const isOpen = (path: string) => path.endsWith('/') || !(texts.has(this.#real(path)) || isNamed(path))
+    return { any: found.length > 0, whole: found.some(isOpen) }
+  }
+
+  /** Whether a change is about a file of some modules: configuration, or a template by its name. */
+  touches(folders: ReadonlySet<string>): boolean {
+    const isOne = (path: string) => isConfiguration(path) || /\.tf?tpl$/.test(path)
+    return [...this.#changed].some((path) => isOne(path) && folders.has(folderOf(path)))
   }
 
   /**
@@ -35,7 +129,7 @@ export class ChangedSources {
    * @param root the folders of the root module and of all that it calls
    */
   isAbout(paths: readonly string[], root: ReadonlySet<string>): boolean {
-    const key = paths.join('\n')
+    const key = [...root, '', ...paths].join('\n')
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const found = this.#follow(paths, [...root])
@@ -64,11 +158,12 @@ export class ChangedSources {
     const files = root.flatMap((folder) => this.#filesIn(folder))
     const folders = new Set([...seen].map(folderOf))
     for (const folder of folders) {
-      for (const { path, calls } of files) {
+      for (const { path, calls, labels } of files) {
         const call = calls.find((one) => one.folder === folder)
         if (call === undefined) continue
         if (this.#isChanged(call.written)) return true
-        seen.add(path)
+        for (const one of this.#filesIn(folderOf(path)))
+          if (one.path === path || [...one.labels].some((label) => labels.has(label))) seen.add(one.path)
         folders.add(folderOf(path))
       }
     }
@@ -87,17 +182,25 @@ export class ChangedSources {
     return [...this.#changed].some((one) => terraformFile(one) === null && text.includes(baseName(one)))
   }
 
-  /** A file, or a link on the way to it. */
+  /** A file, what it leads to, or a link on the way to it. */
   #isChanged(path: string): boolean {
+    const real = this.#real(path)
+    return this.#isOnTheWay(path) || (real !== path && this.#isOnTheWay(real))
+  }
+
+  #isOnTheWay(path: string): boolean {
     for (let at = path; at !== '' && !at.endsWith('..'); at = folderOf(at)) if (this.#changed.has(at)) return true
     return false
+  }
+
+  #real(path: string): string {
+    return this.#tree.files.real?.(path) ?? path
   }
 
   #filesIn(folder: string): readonly Linked[] {
     const known = this.#folders.get(folder)
     if (known !== undefined) return known
     const sources = this.#tree.checkout().modules.get(folder) ?? []
-    const real = (path: string) => this.#tree.files.real?.(path) ?? path
     const files = sources.map((source): Linked => {
       const text = this.#tree.lines(source.path)?.text ?? ''
       const calls = calledFolders(folder, [...sources.filter((one) => one !== source).map(literalsOf), source])
@@ -111,12 +214,17 @@ export class ChangedSources {
           ...[...source.locals].map((name) => `local.${name}`),
         ]),
         names: namesIn(text),
-        calls: calls.map((written) => ({ written: join('', written), folder: real(written) })),
+        labels: source.calls,
+        calls: calls.map((written) => ({ written: join('', written), folder: this.#real(written) })),
       }
     })
     this.#folders.set(folder, files)
     return files
   }
+}
+
+function isUnit(path: string): boolean {
+  return [UNIT, UNIT_JSON].includes(baseName(path))
 }
 
 /** Of another file only what a source may be made of. */

@@ -20,7 +20,7 @@ import {
 import { folderOf } from '../text/paths.js'
 import { isConfiguration, terraformFile } from '../text/terraform-files.js'
 import { deploysTemplates, TOO_MANY, UNREAD_ADDRESS, UNREAD_PLACE, UNREAD_TEMPLATE } from '../text/terraform-types.js'
-import { ChangedSources } from './changed-sources.js'
+import type { ChangedSources } from './changed-sources.js'
 import { policyAttribute, type RootVariant } from './planned-sources.js'
 import { planOfSources, settingsOfSources } from './root-plan.js'
 import { isComplete, policyOfSources } from './source-policy.js'
@@ -43,6 +43,8 @@ export interface RootPart extends RootVariant {
   readonly modules: ReadonlySet<string>
   /** False where it declares more than was looked at. */
   readonly whole: boolean
+  /** The change that a run is about is about this set of values, or about something that an expression reads. */
+  readonly isAnew: boolean
 }
 
 /** Whether plans tell of what an address names, on a bucket whose name may be known. */
@@ -59,8 +61,8 @@ interface Looking {
   readonly isOpen: (address: string) => boolean
   /** Whether a file is looked at by itself. */
   readonly isRead: (path: string) => boolean
-  /** The files of a change that a run is about; null where it is about everything. */
-  readonly onlyPaths: ReadonlySet<string> | null
+  /** The change that a run is about; null where it is about everything. */
+  readonly changed: ChangedSources | null
 }
 
 /** The folder of the unit of Terragrunt that runs the code of another folder; null for a root that has its own. */
@@ -74,9 +76,12 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
   const { unplanned } = variant
   const inventory = await declaredIn({ rootDirectory: folder, variables: {}, unplanned }, looking.tree.files)
   const plan = planOfSources(folder, place, inventory)
-  const reader = new PartReader({ folder, plan, unplanned }, inventory, looking)
+  const isAnew = looking.changed?.isAboutAll(looking.root, unplanned) ?? true
+  const reader = new PartReader({ folder, plan, unplanned }, inventory, { ...looking, isAnew })
   await reader.read()
-  const { policies, unknown } = reader
+  const reads = looking.changed?.take(folder, reader.places)
+  const { unknown } = reader
+  const policies = reads?.whole === true ? reader.policies.map(changedOne) : reader.policies
   const planned = new Set(
     inventory.instances.filter((one) => looking.isPlanned(one, one.bucket)).map(({ address }) => address),
   )
@@ -87,7 +92,12 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
     unit: unitFolder(looking.root),
   }).filter(({ origin }) => !planned.has(origin.address ?? ''))
   const modules = modulesOf(folder, inventory, looking)
-  return { folder, plan, unplanned, name: variant.name, policies, settings, unknown, modules, whole: inventory.whole }
+  const part = { folder, plan, unplanned, name: variant.name, policies, settings, unknown, modules }
+  return { ...part, whole: inventory.whole, isAnew: isAnew || reads?.any === true }
+}
+
+function changedOne(policy: Policy): Policy {
+  return { ...policy, unchanged: false }
 }
 
 /**
@@ -120,22 +130,21 @@ class PartReader {
   readonly unknown: UnknownSource[] = []
   readonly #variant: RootVariant
   readonly #inventory: Inventory
-  readonly #looking: Looking
+  readonly #looking: Looking & { readonly isAnew: boolean }
+  /** The files that statements were found in. */
+  readonly places = new Set<string>()
   /** Ranges of the statements that policies have been found to hold. */
   readonly #told = new Set<string>()
 
   /** Policies whose evaluation took too much work. */
   readonly #exhausted: PolicyLocation[] = []
-  readonly #isGivenAnew: boolean
-  #changed: ChangedSources | null = null
   readonly #unit: Pick<Origin, 'unit'>
   #statements = 0
 
-  constructor(variant: RootVariant, inventory: Inventory, looking: Looking) {
+  constructor(variant: RootVariant, inventory: Inventory, looking: Looking & { readonly isAnew: boolean }) {
     this.#variant = variant
     this.#inventory = inventory
     this.#looking = looking
-    this.#isGivenAnew = isGivenAnew(variant, looking)
     const unit = unitFolder(looking.root)
     this.#unit = unit === null ? {} : { unit }
   }
@@ -286,15 +295,14 @@ class PartReader {
       fromSources: 'unplanned',
     })
     if (policy === null) return null
-    const { onlyPaths, tree, root } = this.#looking
+    const { changed, isAnew, tree, root } = this.#looking
     const own = this.#unit.unit === undefined || root.unit === null ? [] : [root.unit.path]
     const through = own.length === 0 ? {} : { through: own }
-    if (onlyPaths === null || this.#isGivenAnew)
-      return { ...policy, ...through, unchanged: onlyPaths !== null && !this.#isGivenAnew }
     const places = location.statements.flatMap((one) => (one.found ? [one.range.path] : []))
-    this.#changed ??= new ChangedSources(tree, onlyPaths)
+    for (const path of places) this.places.add(path)
+    if (changed === null || isAnew) return { ...policy, ...through, unchanged: false }
     const paths = [...new Set([range.path, ...places, ...own])]
-    const isAbout = this.#changed.isAbout(paths, tree.checkout().reachable(root.folder))
+    const isAbout = changed.isAbout(paths, tree.checkout().reachable(root.folder))
     return { ...policy, ...through, unchanged: !isAbout }
   }
 
@@ -312,14 +320,6 @@ function tagsOf({ bucket, origin }: Policy, instances: Inventory['instances']): 
     (one) => one.address === origin.address || (one.bucket !== null && display(one.bucket) === name),
   )
   return { known: own === undefined || others.length > 0 ? new Map() : own.tags, open: true }
-}
-
-/** Whether a change is about the values of variables, so that it is about all that is made of them. */
-function isGivenAnew({ folder, unplanned }: RootVariant, { onlyPaths }: Looking): boolean {
-  const folders = new Set([folder, ...unplanned.units.slice(0, 1).map(folderOf)])
-  const isValues = (path: string) => folders.has(folderOf(path)) && terraformFile(path)?.kind === 'variables'
-  const named = new Set([...unplanned.files, ...unplanned.units])
-  return [...(onlyPaths ?? [])].some((path) => named.has(path) || isValues(path))
 }
 
 function shownBucketOf({ bucket, hides }: DeclaredInstance): string | null {

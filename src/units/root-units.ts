@@ -1,3 +1,4 @@
+import type { ChangeFacts } from '../model/options.js'
 import { isPassedOver, type RootFolder } from '../terraform/roots/checkout.js'
 import { scanSource, type TerraformSource } from '../terraform/roots/declarations.js'
 import { type DeclaredInstance, readManifest } from '../terraform/trace/index.js'
@@ -5,6 +6,7 @@ import { compareText } from '../text/compare.js'
 import { decode } from '../text/decode.js'
 import { folderOf, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
+import { ChangedSources } from './changed-sources.js'
 import { type Coverage, coveredIn } from './coverage.js'
 import { type KnownUnits, lostFiles, OF_BUCKETS, passedOver } from './passed-over.js'
 import { type RootPart, rootPart, unitFolder } from './root-parts.js'
@@ -22,6 +24,8 @@ export interface RootSearch extends KnownUnits {
   readonly variables: Readonly<Record<string, readonly string[]>>
   /** The files of a change that the run is about; null where it is about everything. */
   readonly onlyPaths: ReadonlySet<string> | null
+  /** What else is known of the change. */
+  readonly change?: ChangeFacts | undefined
   /** Whether a file is where those are looked for that are to be judged. */
   readonly isMeant: (path: string) => boolean
   /** What keeps a failure on one root from the others. */
@@ -34,10 +38,12 @@ export async function rootUnits(
   search: RootSearch,
 ): Promise<readonly (RootUnit | UnreadableUnit | UnopenedUnit)[]> {
   const units: RootUnit[] = []
+  const { onlyPaths, judged, isMeant, change = null } = search
+  const changed = onlyPaths === null ? null : new ChangedSources(tree, onlyPaths, change)
   const judge = async (root: RootFolder) => {
     // What has the same code has its parts counted together.
     const before = units.flatMap((one) => (one.folder === root.folder ? one.parts : [])).length
-    const unit = await search.guard(keyOf(root.folder), () => unitOf(root, before, tree, search))
+    const unit = await search.guard(keyOf(root.folder), () => unitOf(root, before, tree, { ...search, changed }))
     if (unit !== null) units.push(unit)
     return unit
   }
@@ -46,7 +52,6 @@ export async function rootUnits(
   for (const root of found) await judge(root)
   const made = new Set([...found.map(({ folder }) => folder), ...units.flatMap(modulesOf)])
   await judgeUnmade(tree, { wanted, made }, (folder) => judge({ folder, unit: null }))
-  const { onlyPaths, judged, isMeant } = search
   const passed = passedOver(tree, units, judged, search).filter(({ path }) => isMeant(path))
   const left = [...passed, ...lostTo(found, wanted, tree, search)]
   return [...units, ...left.filter(({ path }) => onlyPaths?.has(path) !== false)]
@@ -75,19 +80,20 @@ async function unitOf(
   root: RootFolder,
   before: number,
   tree: SourceTree,
-  { coverages, variables, onlyPaths, judged, isRead }: RootSearch,
+  { coverages, variables, judged, isRead, changed }: RootSearch & { readonly changed: ChangedSources | null },
 ): Promise<RootUnit> {
   const { folder } = root
   const own = unitFolder(root) ?? folder
   const named = Object.entries(variables).find(([name]) => join('', name) === own)?.[1] ?? []
-  const looking = { root, tree, onlyPaths, isRead, ...coveredIn(root, coverages, (one) => isShared(one, tree, judged)) }
+  const looking = { root, tree, changed, isRead, ...coveredIn(root, coverages, (one) => isShared(one, tree, judged)) }
   const all = variantsOf(root, tree, named)
   const parts: RootPart[] = []
   for (const variant of all.slice(0, Math.max(0, MAX_VARIANTS - before))) {
     parts.push(await rootPart(variant, before + parts.length, looking))
   }
   const further = all.length - parts.length
-  return { kind: 'root', path: keyOf(folder), folder, root: own, parts, further }
+  const isTouched = parts.some(({ isAnew }) => isAnew) || changed?.touches(tree.checkout().reachable(folder)) !== false
+  return { kind: 'root', path: keyOf(folder), folder, root: own, parts, further, isTouched }
 }
 
 /**

@@ -11,9 +11,12 @@ export class SourceTree {
   readonly files: SourceFiles
   readonly #scanned: Scanned
   readonly #status: CheckoutTree['status']
+  readonly #standing: (path: string) => boolean
   /** Files that were reached through a link, by the names that they lead to. */
   readonly #linked = new Set<string>()
   readonly #asked = new Set<string>()
+  /** See `SourceFiles.note`. */
+  readonly noted = new Set<string>()
   readonly #lines = new Map<string, LineIndex | null>()
   #checkout: Checkout | null = null
 
@@ -21,7 +24,9 @@ export class SourceTree {
   constructor(files: SourceFiles & { readonly status?: CheckoutTree['status'] }, scanned: Scanned = new Map()) {
     this.#scanned = scanned
     this.#status = files.status ?? (() => 'nothing')
-    this.files = { ...files, lookup: this.#noting(files), grammar: files.grammar ?? new HclGrammar() }
+    this.#standing = (path) => files.lookup(path) !== null || files.list(path).length > 0
+    const note = (path: string) => this.noted.add(path)
+    this.files = { ...files, note, lookup: this.#noting(files), grammar: files.grammar ?? new HclGrammar() }
   }
 
   /** @param isMarked whether a text holds what a plan of the run marks as sensitive; null where none marks anything */
@@ -58,6 +63,11 @@ export class SourceTree {
   /** The files that somebody asked for: what the sources say may be made of their text. */
   get asked(): ReadonlySet<string> {
     return this.#asked
+  }
+
+  /** Whether there is a file or a folder at a path. */
+  stands(path: string): boolean {
+    return this.#standing(path)
   }
 
   /** Whether a file is reached through a symbolic link, so that an edit of it would be one of another file. */

@@ -91,6 +91,8 @@ export interface RootUnit {
   readonly parts: readonly RootPart[]
   /** How many further sets of values there are. */
   readonly further: number
+  /** The change that a run is about is about something that it is made of. */
+  readonly isTouched: boolean
 }
 
 /** An ignore entry of the configuration file. */

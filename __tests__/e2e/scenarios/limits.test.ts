@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
+import { mergeGroupEvent, pullEvent } from '../../support/fake-github/events.js'
 import { applicable, commitSuggestions } from '../../support/fake-github/people.js'
 import { blockingStatement, manyPolicies, policy, READ, ROLE, VPC_ONLY } from '../../support/policies.js'
 import { findings, placesOf, scenario, standing, summaryOf } from '../../support/scenario.js'
@@ -176,3 +177,36 @@ scenario(
     expect(findings(step).map(({ statement }) => statement?.sid)).toEqual(['sub'])
   },
 )
+
+describe('only-changed tells what the pull request puts in force by what it takes away', () => {
+  const inputs = { ...ROLE, 'only-changed': 'true' }
+  const { Effect, ...statement } = VPC_ONLY
+  const main = `variable "e" {
+  default = "Deny"
+}
+resource "aws_s3_bucket_policy" "p" {
+  bucket = "hd-test"
+  policy = jsonencode({ Statement = [merge(${JSON.stringify(statement)}, { Effect = var.e })] })
+}
+`
+  const base = { 'app/main.tf': main, 'app/terraform.tfvars': 'e = "Allow"\n', 'v/a.txt': 'e = "Allow"\n' }
+  const linked = { 'app/main.tf': main, 'app/terraform.tfvars': { link: '../v/a.txt' }, 'v/a.txt': 'e = "Allow"\n' }
+
+  for (const [name, files, head] of [
+    ['removed values', base, { 'app/terraform.tfvars': null }],
+    ['renamed values', base, { 'app/terraform.tfvars': null, 'app/old.txt': base['app/terraform.tfvars'] }],
+    ['what a link leads to', linked, { 'v/a.txt': 'e = "Deny"\n' }],
+    ['what a link led to', linked, { 'v/a.txt': null }],
+  ] as const) {
+    scenario(name, async (s) => {
+      const pull = s.open(head, files)
+      const event = pullEvent(pull, 'pull_request_target')
+      const group = mergeGroupEvent(pull.headSha, pull.baseSha)
+      // Where a link leads nowhere, nobody knows the values.
+      const level = name === 'what a link led to' ? 'warning' : 'error'
+      const steps = [await s.run(pull, { inputs }), await s.runEvent(group, pull.headSha, { inputs })]
+      if (level === 'error') steps.push(await s.run(pull, { inputs, event, checkout: pull.baseSha }))
+      for (const step of steps) expect(findings(step)[0]).toMatchObject({ level, location: { path: 'app/main.tf' } })
+    })
+  }
+})

@@ -128,9 +128,9 @@ export function pullFile(data: unknown): PullFile {
   }
 }
 
-/** The paths of the files that a comparison lists. */
-export function comparedPaths(data: unknown): readonly string[] {
-  return list(member(data, 'files')).map((file) => text(file, 'filename'))
+/** The files that a comparison lists. */
+export function comparedFiles(data: unknown): readonly PullFile[] {
+  return list(member(data, 'files')).map(pullFile)
 }
 
 export function blobBytes(data: unknown): Uint8Array {

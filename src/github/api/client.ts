@@ -129,10 +129,10 @@ export class GitHubClient {
   }
 
   /** The files that differ between the merge base of two commits and the second; the first page holds all GitHub gives. */
-  async comparedFiles(base: string, head: string): Promise<readonly string[]> {
+  async comparedFiles(base: string, head: string): Promise<readonly PullFile[]> {
     const basehead = `${base}...${head}`
     const data = await this.#call('GET /compare/{basehead}', { basehead })
-    return answers.comparedPaths(data)
+    return answers.comparedFiles(data)
   }
 
   async blob(sha: string): Promise<Uint8Array> {

@@ -96,26 +96,25 @@ async function hasHead({ number, headSha }: PullRequest, client: GitHubClient): 
 }
 
 /**
- * The files that the change of an event touches, from the repository's root, removed ones left out; null for an event
- * without a change, and where GitHub does not list them all: then everything is reported.
+ * The files that the change of an event touches, from the repository's root; null for an event without a change, and where
+ * GitHub does not list them all: then everything is reported.
  */
 export async function changedFiles(
   event: GitHubEvent,
   session: PullSession | null,
   client: GitHubClient | null,
-): Promise<{ readonly paths: ReadonlySet<string> | null; readonly problem: string | null }> {
-  const all = { paths: null, problem: 'GitHub does not list all changed files, so findings in all files are reported.' }
+): Promise<{ readonly files: readonly PullFile[] | null; readonly problem: string | null }> {
+  const all = { files: null, problem: 'GitHub does not list all changed files, so findings in all files are reported.' }
   if (session !== null) {
     const { files, pull } = session
-    if (files === null || isCut(files, pull)) return all
-    return { paths: new Set(files.filter(({ status }) => status !== 'removed').map(({ path }) => path)), problem: null }
+    return files === null || isCut(files, pull) ? all : { files, problem: null }
   }
-  if (event.kind !== 'merge-group') return { paths: null, problem: null }
+  if (event.kind !== 'merge-group') return { files: null, problem: null }
   // A change of nothing is none that somebody queued.
   if (client === null || event.baseSha === event.headSha) return all
   try {
     const files = await client.comparedFiles(event.baseSha, event.headSha)
-    return files.length >= COMPARE_FILES ? all : { paths: new Set(files), problem: null }
+    return files.length >= COMPARE_FILES ? all : { files, problem: null }
   } catch {
     return all
   }

@@ -66,7 +66,7 @@ function filesBelow(top: string, steps: readonly Step[], root: string, context: 
   let level: readonly Entry[] = [{ path: start, below: fixed.join('/'), next: following([fixed.length], steps) }]
   for (let depth = 0; level.length > 0; depth++) {
     const entries = level.flatMap((folder) =>
-      context.sources.list(folder.path).map((path) => below(folder, path, steps)),
+      context.sources.names(folder.path).map((path) => below(folder, path, steps)),
     )
     left -= entries.length
     if (depth > MAX_DEPTH || left < 0 || !context.spend(entries.length)) return null

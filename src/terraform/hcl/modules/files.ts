@@ -39,6 +39,11 @@ export interface SourceFiles {
   readonly list: ListFolder
   /** Where a path leads once links are followed, so that one file has one name; without it names are taken as they are. */
   readonly real?: (path: string) => string | null
+  /**
+   * Told of every file that an expression reads, whether it is there or not, and with `/` at its end of every folder that one
+   * lists.
+   */
+  readonly note?: (path: string) => void
   /** Whether a text holds what a plan of the run marks as sensitive; nothing is marked without it. */
   readonly isMarked?: (text: string) => boolean
   /**
@@ -108,6 +113,7 @@ export class Sources {
    * template of one, and of a plan or a state nothing: what a step left there in clear must not be drawn into a comment.
    */
   plain(path: string): HclFile | null {
+    this.#files.note?.(path)
     const key = `text:${path}`
     const known = this.#parsed.get(key)
     if (known !== undefined) return known
@@ -154,6 +160,12 @@ export class Sources {
   /** The files that stand directly in a folder. */
   list(folder: string): readonly string[] {
     return remember(this.#lists, folder, () => this.#files.list(folder))
+  }
+
+  /** The same, for an expression that lists them. */
+  names(folder: string): readonly string[] {
+    this.#files.note?.(`${folder}/`)
+    return this.list(folder)
   }
 
   /** What the files of a folder declare. A folder without any gives an empty module. */
