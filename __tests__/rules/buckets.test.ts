@@ -74,6 +74,29 @@ describe('a policy that names many buckets', () => {
     expect(report.findings.map(({ rule }) => rule)).toEqual(['policy-unreadable'])
     expect(report.unread).toEqual([{ path: 'p.json', reason: '53 buckets were left out, since there are too many' }])
   })
+
+  const wildcards = (count: number, name: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => `arn:aws:s3:::${name(i)}`)
+
+  test.each<[string, 'Resource' | 'NotResource', (i: number) => string]>([
+    ['that many cover', 'Resource', (i) => `*${i}*/*`],
+    ['all but those that many cover', 'NotResource', (i) => `*${i}*/*`],
+    ['of which none covers another one', 'NotResource', (i) => `b${10_000 + i}-*-x/*`],
+  ])('buckets with wildcards, %s: more than 20 KB are told, in no time', async (_, element, name) => {
+    const { Resource, ...others } = deny('')
+    const started = performance.now()
+    const { report } = await checkFiles({ 'p.json': policy({ ...others, [element]: wildcards(7000, name) }) })
+    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(report.findings.map(({ rule }) => rule)).toContain('policy-unreadable')
+    expect(report.unread).toEqual([{ path: 'p.json', reason: '6785 buckets were left out, since there are too many' }])
+  })
+
+  test('and those that fit into 20 KB are judged', async () => {
+    const { Resource, ...others } = deny('')
+    const statement = { ...others, NotResource: wildcards(1100, (i) => `${i.toString(36)}*`) }
+    const { report } = await checkFiles({ 'p.json': policy(statement) })
+    expect(report.unread).toEqual([])
+  })
 })
 
 describe('one statement on two buckets of different integrations', () => {

@@ -80,13 +80,20 @@ export function patternsByBucket(element: PatternElement): (bucket: Bucket) => P
     else own.push(at)
   }
   const open = byName.get(null) ?? []
+  const { kind } = element
+  const at = (places: readonly number[]) =>
+    places.map((one) => element.patterns[one]).filter((pattern) => pattern !== undefined)
+  const unnamed = { kind, patterns: at(open) }
   return ({ arn, head }) => {
     if (!isPlain(arn)) return element
     const own = byName.get(arn.slice(head.length)) ?? []
-    const places = own.length === 0 ? open : [...open, ...own].sort((a, b) => a - b)
-    const patterns = places.map((at) => element.patterns[at]).filter((pattern) => pattern !== undefined)
-    return { kind: element.kind, patterns }
+    return own.length === 0 ? unnamed : { kind, patterns: at([...open, ...own].sort((a, b) => a - b)) }
   }
+}
+
+/** How many patterns of an element say something of every bucket, see {@link patternsByBucket}. */
+export function countOpen(element: PatternElement): number {
+  return element.kind === 'invalid' ? 0 : element.patterns.filter((one) => bucketSpelledOut(one) === null).length
 }
 
 /** The bucket of an ARN without wildcards, expressions or variables in front of its key; null for any other pattern. */
@@ -159,9 +166,17 @@ function matchPatterns(
   { kind, patterns }: ValidPatterns,
   request: ResourceRequest,
 ): { readonly match: ResourceMatch; readonly deciding: Text | null } {
-  const entries = patterns.map((pattern) => ({ pattern, entry: matchEntry(pattern, request) }))
-  const deciding = entries.find(({ entry }) => entry.kind === 'unknown' || entry.range.possible !== 'none')
-  return { match: kind === 'positive' ? union(entries) : complement(entries), deciding: deciding?.pattern ?? null }
+  const entries: { readonly entry: Entry }[] = []
+  let deciding: Text | null = null
+  for (const pattern of patterns) {
+    const entry = matchEntry(pattern, request)
+    if (entry.kind === 'range' && entry.range.possible === 'none') continue
+    deciding ??= pattern
+    entries.push({ entry })
+    // What the others match changes nothing any more.
+    if (entry.kind === 'range' && entry.range.sure === 'all') break
+  }
+  return { match: kind === 'positive' ? union(entries) : complement(entries), deciding }
 }
 
 function noted(match: ResourceMatch, pattern: string | null, trace?: Trace): ResourceMatch {
@@ -311,9 +326,11 @@ function quickMatch(pattern: string, target: 'bucket' | 'object', arn: string, h
 
 /**
  * Objects under the start of a name: `prod-*` and `prod-*\/*`, what most patterns over several buckets look like. Null
- * for any other pattern.
+ * for any other pattern, unless it starts as no object of the bucket does.
  */
 function startOfObjects(tail: string, name: string): CoverageRange | null {
+  const fixed = tail.slice(0, Math.min(tail.search(/[*?]/), name.length + 1))
+  if (!`${name}/`.startsWith(fixed)) return NOTHING
   const inBuckets = tail.endsWith('*/*')
   const start = tail.slice(0, inBuckets ? -3 : -1)
   if (!tail.endsWith('*') || /[*?]/.test(start)) return null

@@ -15,7 +15,7 @@ import { bindDocument, bindText } from '../iam/bind.js'
 import { statementKey } from '../iam/choices.js'
 import type { PolicyDocument, Statement } from '../iam/model.js'
 import type { AssumptionId } from '../iam/reason.js'
-import { type Bucket, bucketOf } from '../iam/resource.js'
+import { type Bucket, bucketOf, countOpen } from '../iam/resource.js'
 import type { CheckOptions, Integration } from '../model/options.js'
 import { Alternatives, chosenAmong } from './alternatives.js'
 import { mayMatch } from './protect.js'
@@ -89,11 +89,12 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: string
     partitionsOf(options.integrations, { ...bucketRefOf(policy, null), bucket }),
   )
   const concerned = protectedOf(policy, all, options)
-  const buckets = concerned.slice(0, MAX_BUCKETS)
-  const place = bucketRefOf(policy, buckets[0] ?? null)
   const denies = policy.document.statements.filter(
     (one) => one.effect !== 'Allow' && (only === undefined || statementKey(one) === only),
   )
+  const patterns = denies.reduce((sum, { resource }) => sum + countOpen(resource), 0)
+  const buckets = concerned.slice(0, Math.min(MAX_BUCKETS, Math.ceil(MAX_MATCHES / Math.max(1, patterns))))
+  const place = bucketRefOf(policy, buckets[0] ?? null)
   if (denies.length === 0)
     return { policy, place, statements: [], assumptions: new Set(), unjudged: NONE_LEFT, buckets }
   const found = new Map<string, BucketVerdict[]>(denies.map((one) => [statementKey(one), []]))
@@ -156,6 +157,12 @@ const NONE_LEFT: Unjudged = { buckets: 0, pairs: 0, integrations: 0 }
  * more than ten: no policy that S3 takes names as many.
  */
 const MAX_BUCKETS = 2048
+
+/**
+ * How often a pattern that names no bucket may be matched against one. Those of 20 KB are fewer than 1,200, each of which may
+ * name a bucket with a wildcard.
+ */
+const MAX_MATCHES = 1_500_000
 
 /**
  * How many verdicts one policy may have. Statements and buckets of 20 KB, the size that S3 takes, come to some 100,000

@@ -197,9 +197,16 @@ function afterToken(token: Token, at: number, read: number | Token, mode: Mode):
 
 /** Whether a pattern matches a subject; unknown where that depends on a token. */
 export function matchSymbols(pattern: Symbols, subject: Symbols): Tri {
+  if (areSame(pattern, subject)) return 'T'
   if (advance(pattern, subject, 'sure').has(pattern.length)) return 'T'
   if (!haveOneLength(pattern, subject) || !(pattern.some(isToken) || subject.some(isToken))) return 'F'
   return advance(pattern, subject, 'possible').has(pattern.length) ? 'U' : 'F'
+}
+
+/** Whether both spell out the same characters. */
+function areSame(pattern: Symbols, subject: Symbols): boolean {
+  if (pattern.length !== subject.length) return false
+  return pattern.every((symbol, i) => typeof symbol === 'number' && symbol >= 0 && symbol === subject[i])
 }
 
 /** Glob match of whole strings with `*` and `?`, case-sensitive. */
