@@ -63,6 +63,7 @@ export class PlannedSources {
   readonly #tree: SourceTree
   readonly #terraform: readonly TerraformSource[]
   readonly #named: readonly NamedRoot[]
+  readonly #opened = new WeakMap<SourceFiles, Map<Policy, PolicyLocation['statements']>>()
   readonly #variants: ReadonlyMap<Plan, RootVariant>
   readonly #located = new Map<string, Promise<PolicyLocation | null>>()
   readonly #roots = new Map<Plan, PlanRoot>()
@@ -243,14 +244,28 @@ export class PlannedSources {
     const known = Object.keys(stated).length === 0 ? request.variables : { ...stated, ...request.variables }
     const variables = await givenVariables({ ...request, variables: known }, this.files)
     const open = { ...request, variables, statements: null }
-    const { statements: before } = await locatePolicy(open, this.files)
+    const key = Object.keys(stated).length === 0 ? policy : null
+    const before = await this.#statementsIn(this.files, key, open)
     const places = before.flatMap((one, place) => (isSame(one) ? [place] : []))
     // A loop whose rounds are not known is one statement of the sources for all of them.
     const place = places[Math.min(ordinal, places.length - 1)]
-    const { statements: after } = await locatePolicy(open, edited)
+    const after = await this.#statementsIn(edited, key, open)
     const [old, now] = place === undefined ? [] : [before[place], after[place]]
     if (old?.found !== true || now?.found !== true || !isObject(old.source) || !isObject(now.source)) return null
     return { before: old.source, after: now.source }
+  }
+
+  /** The statements of a policy in one version of the sources, found once for all findings of it. */
+  async #statementsIn(
+    files: SourceFiles,
+    policy: Policy | null,
+    request: PolicyRequest,
+  ): Promise<PolicyLocation['statements']> {
+    const own = this.#opened.get(files) ?? new Map()
+    this.#opened.set(files, own)
+    const found = own.get(policy) ?? (await locatePolicy(request, files)).statements
+    if (policy !== null) own.set(policy, found)
+    return found
   }
 
   isLinked(path: string): boolean {
