@@ -135,6 +135,12 @@ describe('what a change takes away counts for all that could have read it', () =
       CALLEE,
     ],
     [
+      'the example of a module',
+      { 'a/main.tf': callee['mod/main.tf'], 'a/examples/all/main.tf': called('../..', '  e = "Allow"\n') },
+      { 'a/examples/all/main.tf': null },
+      ['a/main.tf'],
+    ],
+    [
       'a call, commented out',
       { ...callee, 'root/main.tf': called('../mod', '  e = "Allow"\n') },
       { 'root/main.tf': `/*\n${called('../mod', '  e = "Allow"\n')}*/\n` },
@@ -276,6 +282,7 @@ describe('what has nothing to do with a policy says nothing of it', () => {
     'app/terraform.tfvars': 'e = "Deny"\n',
     'app/envs/old.tfvars': 'e = "Deny"\n',
     'app/lambda/index.ts': 'x',
+    'app/other.tf': '// some\nlocals {\n  n = 1\n}\n',
     'other/main.tf': 'locals {}\n',
     'other/more.tf': called('../mod'),
     'other/terraform.tfvars': 'x = 1\n',
@@ -293,6 +300,7 @@ describe('what has nothing to do with a policy says nothing of it', () => {
     ['configuration of another root', { 'other/main.tf': null }],
     ['a call of another module', { 'other/more.tf': null }],
     ['values of another root', { 'other/terraform.tfvars': null }],
+    ['configuration beside it', { 'app/other.tf': '// none\nlocals {\n  n = 4 / 2\n  d = "."\n  s = "//"\n}\n' }],
     ['a set of values that no other set needs', { 'app/envs/old.tfvars': null }],
     ['a unit of another module', { 'live/terragrunt.hcl': null }],
     ['a file that nobody reads', { 'app/lambda/index.ts': null, 'x.json': null }],

@@ -125,11 +125,14 @@ function textBefore(file: PullFile, map: PathMap, sources: Tree): Before | null 
  */
 function namedIn({ folder, text, isModule }: Before): ReadonlySet<string> {
   const words = new Set(text.match(/[^\s"'`,;()[\]{}<>|=:$]*[./][^\s"'`,;()[\]{}<>|=:$]*/g) ?? [])
-  const folders = isModule ? [folder, ...foldersOf(folder), ''] : [folder]
-  const end = isModule ? '/' : ''
-  const led = (word: string) => [
-    ...folders.map((one) => `${join(one, word)}${end}`),
-    ...(isModule && word.startsWith('/') ? [`*/${join('', word)}/`] : []),
-  ]
+  if (!isModule) return new Set([...words].map((word) => join(folder, word)))
+  const above = [folder, ...foldersOf(folder), '']
+  const led = (word: string) => {
+    // Dots alone lead up from the file's own folder.
+    const isName = /\w/.test(word)
+    const folders = isName ? above : [folder]
+    const found = folders.map((one) => join(one, word)).filter((one, i) => one !== folders[i])
+    return [...found, ...(isName && word.startsWith('/') ? [`*/${join('', word)}`] : [])].map((one) => `${one}/`)
+  }
   return new Set([...words].flatMap(led))
 }
