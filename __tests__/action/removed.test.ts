@@ -187,6 +187,12 @@ describe('what a change takes away counts for all that could have read it', () =
       [...ROOT, ...ROOT],
     ],
     [
+      'a file that is named as configuration and tried',
+      { 'app/main.tf': attached(`try(file("data/p.tf"), ${BLOCKS})`), 'app/data/p.tf': '{"Statement":[]}' },
+      { 'app/data/p.tf': null },
+      [...ROOT, ...ROOT],
+    ],
+    [
       'a file of a computed name',
       {
         'app/main.tf': attached(`try(file("\${each.key}.json"), ${BLOCKS})`, '  for_each = toset(["p"])\n'),
@@ -226,6 +232,18 @@ describe('what a change takes away counts for all that could have read it', () =
       { 't.json': stack('Allow'), 'n.json': template({ ...statement, Effect: { Ref: 'E' } }) },
       { 't.json': '{"Resources":{}}' },
       ['n.json'],
+    ],
+    [
+      'what a serverless.yml includes',
+      {
+        'serverless.yml':
+          'service: a\nprovider:\n  name: aws\nresources:\n  - ${file(r.yml)}\n  - ' +
+          template({ ...statement }) +
+          '\n',
+        'r.yml': 'Resources:\n  Q:\n    Type: AWS::SQS::Queue\n',
+      },
+      { 'r.yml': null },
+      ['serverless.yml'],
     ],
     [
       'what a template includes',

@@ -113,7 +113,9 @@ export class ChangedSources {
     const files = folders.flatMap((folder) => this.#tree.checkout().modules.get(folder) ?? [])
     const isNamed = (path: string) =>
       files.some((file) => this.#tree.lines(file.path)?.text.includes(baseName(path)) === true)
-    const isOpen = (path: string) => path.endsWith('/') || !(texts.has(this.#real(path)) || isNamed(path))
+    // Files are not followed by the names of those with configuration.
+    const isFollowed = (path: string) => terraformFile(path) === null && isNamed(path)
+    const isOpen = (path: string) => path.endsWith('/') || !(texts.has(this.#real(path)) || isFollowed(path))
     return { any: found.length > 0, whole: found.some(isOpen) }
   }
 
