@@ -128,6 +128,7 @@ function namedIn({ folder, text, isModule }: Before): ReadonlySet<string> {
   if (!isModule) return new Set([...words].map((word) => join(folder, word)))
   const above = [folder, ...foldersOf(folder), '']
   const led = (word: string) => {
+    if (!/\/|^\.+$|\.hcl/.test(word)) return []
     // Dots alone lead up from the file's own folder.
     const isName = /\w/.test(word)
     const folders = isName ? above : [folder]

@@ -55,15 +55,23 @@ export class ChangedSources {
     if ([...this.#changed].some(isValues)) return true
     const own = this.#tree.checkout().modules.get(folder) ?? []
     const states = own.filter(({ keepsState }) => keepsState)
-    // By that it is a root: it says so itself, or nobody calls it any more.
-    if (states.some(({ path }) => this.#isChanged(path))) return true
-    if (unit === null ? states.length === 0 && this.#wasCalled(folder) : this.#wasIncluded(unit.path)) return true
-    return this.#gone.some((path) => this.#mayHaveRead(root, path, files.length === 0))
+    // It may be a root since the change: it says so itself, or nobody calls it any more.
+    const isOld = states.some(({ path }) => !this.#isChanged(path))
+    const isCalled = () => states.length > 0 && this.#isCalled(folder)
+    if (unit === null ? !isOld && (this.#wasCalled(folder) || isCalled()) : this.#wasIncluded(unit.path)) return true
+    const needs = files.length === 0 && own.some(({ required }) => required.size > 0)
+    const reached = this.#gone.length === 0 ? NONE : this.#tree.checkout().reachable(folder)
+    return this.#gone.some((path) => mayHaveRead(root, path, reached, needs))
   }
 
   /** Whether what runs a root module by its own name alone was part of a unit that is changed or gone. */
   #wasIncluded(path: string): boolean {
     return !isUnit(path) && this.#facts?.named.has(`${path}/`) === true
+  }
+
+  #isCalled(folder: string): boolean {
+    const checkout = this.#tree.checkout()
+    return [...checkout.modules.keys()].some((one) => one !== folder && checkout.reachable(one).has(folder))
   }
 
   /** Whether a file that is changed or gone may have called a module. */
@@ -75,23 +83,6 @@ export class ChangedSources {
     return (
       this.#gone.some(isUnit) && this.#tree.checkout().unitFiles.some(({ text }) => text.includes(baseName(folder)))
     )
-  }
-
-  /** Whether a root module may have read a file by its name or its place, that is there no more. */
-  #mayHaveRead({ folder, unit }: RootFolder, path: string, alone: boolean): boolean {
-    const own = folderOf(path)
-    const checkout = this.#tree.checkout()
-    const unitFolder = unit === null ? folder : folderOf(unit.path)
-    if (path.endsWith(`/${MANIFEST}`) || path === MANIFEST || path.includes('.terraform/modules/'))
-      return isAtOrBelow(path, folder)
-    if (terraformFile(path)?.kind === 'variables') {
-      if (own === folder || own === unitFolder) return true
-      // Of further sets of values the root was judged with this one alone where a variable needs it.
-      const needs = (checkout.modules.get(folder) ?? []).some(({ required }) => required.size > 0)
-      return alone && needs && isAtOrBelow(own, folder)
-    }
-    if (isConfiguration(path)) return own === unitFolder || checkout.reachable(folder).has(own)
-    return isOfTerragrunt(path) && [folder, unitFolder].some((one) => isAtOrBelow(one, own))
   }
 
   /**
@@ -223,6 +214,27 @@ export class ChangedSources {
     this.#folders.set(folder, files)
     return files
   }
+}
+
+/**
+ * Whether a root module may have read a file by its name or its place, that is there no more.
+ *
+ * @param needs a variable of it has no value without a further file: of such sets of values it was judged with each alone
+ */
+function mayHaveRead(
+  { folder, unit }: RootFolder,
+  path: string,
+  reached: ReadonlySet<string>,
+  needs: boolean,
+): boolean {
+  const own = folderOf(path)
+  const unitFolder = unit === null ? folder : folderOf(unit.path)
+  if (path === MANIFEST || path.endsWith(`/${MANIFEST}`) || path.includes('.terraform/modules/'))
+    return isAtOrBelow(path, folder)
+  if (terraformFile(path)?.kind === 'variables')
+    return own === folder || own === unitFolder || (needs && isAtOrBelow(own, folder))
+  if (isConfiguration(path)) return own === unitFolder || reached.has(own)
+  return isOfTerragrunt(path) && [folder, unitFolder].some((one) => isAtOrBelow(one, own))
 }
 
 function isUnit(path: string): boolean {
