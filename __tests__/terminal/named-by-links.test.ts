@@ -231,6 +231,20 @@ describe('a pointer of Git LFS gives nothing, and what it stands for is not know
     expect(rulesOf(found)).toEqual([['policy-unknown', 'app']])
   })
 
+  test.each([
+    [
+      'a template that a stack nests',
+      'Resources:\n  S:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: n.yaml\n',
+    ],
+    [
+      'what a template includes',
+      'Resources:\n  Fn::Transform:\n    Name: AWS::Include\n    Parameters:\n      Location: n.yaml\n',
+    ],
+  ])('%s', async (_, text) => {
+    const { findings } = await report({ 't.yaml': text, 'n.yaml': POINTER })
+    expect(findings.map(({ rule, location }) => [rule, location.path])).toEqual([['policy-unreadable', 't.yaml']])
+  })
+
   test('encrypted values are none either', async () => {
     const { unread, findings } = await report({ 'app/main.tf': WITH_VALUE, 'app/terraform.tfvars': '\0GITCRYPT\0abc' })
     expect(unread[0]?.reason).toContain('is encrypted with git-crypt')
