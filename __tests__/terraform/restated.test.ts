@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Checkout } from '../../src/terraform/roots/checkout.js'
-import { variableAround } from '../../src/units/planned-sources.js'
+import { variableAround } from '../../src/text/variable-block.js'
 
 /** The file of a checkout that restates the default of `policy` in the root module `app`; null where none does. */
 function restating(files: Readonly<Record<string, string>>): string | null {

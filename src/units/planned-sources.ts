@@ -23,6 +23,7 @@ import type { TextEdit } from '../text/edit.js'
 import type { LineIndex } from '../text/lines.js'
 import { folderOf } from '../text/paths.js'
 import { isConfiguration } from '../text/terraform-files.js'
+import { variableAround } from '../text/variable-block.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 import { type Gap, gapAt, type LeftOut } from './everywhere.js'
 import { hiddenIn, isComplete, policyOfSources } from './source-policy.js'
@@ -387,24 +388,6 @@ export class PlannedSources {
 /** The attribute of a resource type that holds the policy's text. */
 export function policyAttribute(type: string): string {
   return type === 'awscc_s3_bucket_policy' ? 'policy_document' : 'policy'
-}
-
-const VARIABLE = /^[ \t]*variable[ \t]+"?([\w-]{1,200})"?[ \t]*\{/
-
-/**
- * The variable whose block an offset stands in. A block of the top level ends with a brace at the start of a line, or
- * on the line that it begins on.
- */
-export function variableAround(text: string, offset: number): string | null {
-  for (let end = offset; end >= 0; ) {
-    const start = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1
-    const line = text.slice(start, end)
-    if (line.startsWith('}') && start > 0) return null
-    const [, name] = VARIABLE.exec(line) ?? []
-    if (name !== undefined) return end < offset && /\}\s*(?:(?:#|\/\/).*)?$/.test(line) ? null : name
-    end = start - 1
-  }
-  return null
 }
 
 /** Values that are partly planned, partly from the sources. */

@@ -5,8 +5,9 @@ import type { StatementDraft } from '../../rules/drafts/draft.js'
 import type { FoundStatement } from '../../terraform/trace/index.js'
 import { folderOf } from '../../text/paths.js'
 import { isConfiguration } from '../../text/terraform-files.js'
+import { variableAround } from '../../text/variable-block.js'
 import { isObject, member } from '../../tree/value.js'
-import { type PlannedSources, variableAround } from '../../units/planned-sources.js'
+import type { PlannedSources } from '../../units/planned-sources.js'
 import { namedRoles, restated, undeclared, unknownRole, WHY } from '../offer.js'
 import {
   type Insert,
