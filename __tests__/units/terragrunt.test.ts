@@ -104,6 +104,23 @@ describe('files of values in the folder of a unit are copied over its module and
     expect(await told({ 'live/u/terragrunt.hcl': off, ...files })).toEqual(expected)
   })
 
+  test.each<[string, string, string, readonly string[]]>([
+    ['in the place of one of the module', 'p.json', 'p.json', [BLOCKED]],
+    ['in a folder below', 'a/p.json', 'a/p.json', [BLOCKED]],
+    ['not of another path', 'p.json', 'a/p.json', []],
+    ['not a hidden one', '.p.json', '.p.json', []],
+  ])('a file that the module reads is that of the unit %s', async (_name, named, given, expected) => {
+    const policy = (effect: string) =>
+      JSON.stringify({
+        Statement: [{ Effect: effect, Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b1/*', Sid: 'S' }],
+      })
+    const module = `resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n  policy = file("\${path.module}/${named}")\n}\n`
+    const files = { [`m/${named}`]: policy('Allow'), [`live/u/${given}`]: policy('Deny') }
+    const { report } = await checkTree({ 'm/main.tf': module, 'live/u/terragrunt.hcl': OFF, ...files })
+    const found = report.findings.filter(({ policy: of }) => of?.root === 'live/u')
+    expect(found.map(({ rule, level }) => `${level} ${rule} live/u`)).toEqual(expected)
+  })
+
   test('configuration there that changes the module is told', async () => {
     const module = MODULE.replace('var.on', 'local.on').concat('locals {\n  on = var.on\n}\n')
     const files = { 'live/u/terragrunt.hcl': OFF, 'live/u/x_override.tf': 'locals {\n  on = true\n}\n' }

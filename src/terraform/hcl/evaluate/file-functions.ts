@@ -91,8 +91,10 @@ function pathIn(value: Value | undefined): string | null {
 function fileAt(path: Value | undefined, scope: Scope, context: Context): HclFile | null {
   const text = pathIn(path)
   if (text === null || text.startsWith('/')) return null
-  const joined = joinPath((scope.module.root ?? scope.module).config.folder, text)
-  const file = joined === null ? null : context.sources.plain(joined)
+  const { config, unplanned } = scope.module.root ?? scope.module
+  const joined = joinPath(config.folder, text)
+  const unit = unplanned?.units[0] ?? null
+  const file = joined === null ? null : context.sources.plain(context.sources.copied(joined, config.folder, unit))
   if (file !== null && context.sources.isMarked(file)) context.taint()
   return file
 }

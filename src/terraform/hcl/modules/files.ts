@@ -147,6 +147,18 @@ export class Sources {
     return isMarked(typeof part === 'string' ? part : text.slice(part.start, part.end))
   }
 
+  /**
+   * Where a file really lies that a root module names: in the folder of the unit of Terragrunt that runs it, where that
+   * has one of this path, since its files are copied over those of the module.
+   */
+  copied(path: string, folder: string, unit: string | null): string {
+    const over = unit === null ? folder : folderOf(unit)
+    const below = folder === '' ? path : path.slice(folder.length + 1)
+    if (over === folder || (folder !== '' && !path.startsWith(`${folder}/`)) || /(?:^|\/)\./.test(below)) return path
+    const own = over === '' ? below : `${over}/${below}`
+    return this.#files.lookup(own) === null ? path : own
+  }
+
   /** A template file as an expression; null when its syntax is broken. */
   template(file: HclFile): TemplateExpr | null {
     return remember(this.#templates, file.path, () => readTemplate(file, file.text, this.#parse))
