@@ -49,9 +49,9 @@ export const WHY = {
   sharedModule:
     'several root modules of the checkout use this file, and the ARNs of one account may be wrong in the others: give "expressions" for the account and the role name, or name one integration without lists in the configuration file',
   openSets:
-    'not every set of values, or not every root module that uses this file, was judged, so that the configured expressions may come to something else: write the exemption by hand',
+    'a root module that uses this file has more sets of values than are judged, or was not judged, and with them the configured expressions may come to others than the role: write the exemption by hand',
   twoTools:
-    'Terraform and OpenTofu read different files of this module, so that the configured expressions may come to something else for one of them: write the exemption by hand',
+    'Terraform reads other files of this module than OpenTofu, and with them the configured expressions may come to others than the role: write the exemption by hand',
   sharedShown: 'the same lines also make a statement that is itself shown only',
   severalAccounts: 'several accounts may use this file: give "expressions" for the account and the role name',
   tooLarge: "the policy would exceed S3's limit of 20 KB",

@@ -48,8 +48,8 @@ async function fixesOf(files: Files, judged = '') {
   return blocking.map(({ fix }) => [fix?.applicability, fix?.note ?? ''] as const)
 }
 
-const SETS = 'not every set of values, or not every root module that uses this file, was judged'
-const TOOLS = 'Terraform and OpenTofu read different files of this module'
+const SETS = 'a root module that uses this file has more sets of values than are judged, or was not judged'
+const TOOLS = 'Terraform reads other files of this module than OpenTofu'
 
 describe('an edit with expressions rests on what they come to everywhere', () => {
   test.each<[string, Files]>([

@@ -342,3 +342,42 @@ resource "aws_s3_bucket_policy" "other" {
     expect(report.findings.map(({ fix }) => fix?.applicability)).toEqual(['edit'])
   })
 })
+
+describe('expressions of a root module without a plan', () => {
+  const variables = (role: string) =>
+    `variable "account_id" {\n  default = "${ACCOUNT}"\n}\nvariable "clumio_role_name" {\n  default = "${role}"\n}\n`
+  const main = MODULE.slice(MODULE.indexOf('resource')).replaceAll('${var.name}', 'b1').replace('var.name', '"b1"')
+  const sets = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`app/envs/a${i}.tfvars`, `clumio_role_name = "${ROLE_NAME}"\n`]),
+    )
+  const fixIn = async (files: Readonly<Record<string, string>>) => {
+    const integrations = [{ ...INTEGRATION, expressions }]
+    const { report } = await checkTree(files, { integrations })
+    return report.findings.find(({ rule }) => rule === 'deny-blocks-clumio')?.fix
+  }
+
+  test.each<[string, Readonly<Record<string, string>>, string | null]>([
+    ['are offered', { 'app/vars.tf': variables(ROLE_NAME), ...sets(3) }, null],
+    ['and in OpenTofu alone', { 'app/main.tofu': main, 'app/vars.tofu': variables(ROLE_NAME) }, null],
+    [
+      'are text with more sets of values than are judged',
+      { 'app/vars.tf': variables(ROLE_NAME), ...sets(45) },
+      'more sets',
+    ],
+    [
+      'are text where Terraform reads another file',
+      { 'app/vars.tofu': variables(ROLE_NAME), 'app/vars.tf': variables('*') },
+      'Terraform reads other files',
+    ],
+    [
+      'and where OpenTofu alone reads what overrides one',
+      { 'app/vars.tf': variables('*'), 'app/vars_override.tofu': variables(ROLE_NAME) },
+      'Terraform reads other files',
+    ],
+  ])('%s', async (_name, files, why) => {
+    const fix = await fixIn('app/main.tofu' in files ? files : { 'app/main.tf': main, ...files })
+    expect(fix).toMatchObject({ applicability: why === null ? 'edit' : 'text-only' })
+    expect(fix?.note ?? '').toContain(why ?? '')
+  })
+})
