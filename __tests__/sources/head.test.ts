@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { blobId } from '../../src/sources/files/blob-id.js'
 import { type ChangedFile, type HeadFiles, readHead } from '../../src/sources/head.js'
 import { literalTree } from '../../src/sources/literals.js'
-import { overlay } from '../../src/sources/pull.js'
+import { committed, overlay } from '../../src/sources/pull.js'
 
 const gitId = (text: string) => blobId(Buffer.from(text), 'x'.repeat(40))
 
@@ -105,4 +105,9 @@ describe('a checkout with the head over it', () => {
     const removed: HeadFiles = new Map([['gone.tf', { kind: 'removed', stale: false }]])
     expect(overlay(literalTree({}), removed).list('')).toEqual([])
   })
+})
+
+test('the working directory of a commit has the name that every tree gives it', () => {
+  const tree = committed(literalTree({}), new Map(), { ids: new Map([['a/b.tf', 'x']]), linked: new Map([['l', 'a']]) })
+  expect(['', 'a', './a/', 'l'].map((path) => tree.real?.(path))).toEqual(['', 'a', 'a', 'a'])
 })

@@ -1,6 +1,7 @@
 import { lstatSync, readlinkSync } from 'node:fs'
 import { posix, resolve } from 'node:path'
 import { DEFAULT_FILES } from '../config/defaults.js'
+import { join } from '../text/paths.js'
 import { isNamedAnew, terraformFile } from '../text/terraform-files.js'
 import { type Disk, openDisk } from './disk.js'
 import { blobId } from './files/blob-id.js'
@@ -251,7 +252,7 @@ export function committed(
       if (folders.entries(path) !== undefined) return 'folder'
       return ids.has(posix.normalize(path)) ? 'file' : checkout.status(path) === 'outside' ? 'outside' : 'nothing'
     },
-    real: (path) => linked.get(posix.normalize(path)) ?? posix.normalize(path),
+    real: (path) => linked.get(posix.normalize(path)) ?? join('', path),
   }
 }
 
