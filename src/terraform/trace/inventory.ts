@@ -261,12 +261,16 @@ const MAY_NAME_ONE = /polic|Statement|AWS::|\\u[0-9a-f]{4}/i
 
 /** Whether a resource may name a policy at all: most do not, and need not be parsed for it. */
 function mayNameOne(type: string, { blocks }: MergedBlock): boolean {
-  const names = ({ file, start, end }: (typeof blocks)[number]) => MAY_NAME_ONE.test(file.text.slice(start, end))
-  const holds = ({ file, start, end, body }: (typeof blocks)[number]) =>
-    [...body.attributes.keys()].some((name) => HOLDS_TEXT.test(name)) ||
-    (isLooselyTyped(type) && READS_FILE.test(file.text.slice(start, end)))
-  return deploysTemplates(type) || blocks.some(names) || blocks.some(holds)
+  if (deploysTemplates(type)) return true
+  return blocks.some((block) => {
+    const text = block.file.text.slice(block.start, block.end)
+    if (MAY_NAME_ONE.test(text) || (isLooselyTyped(type) && READS_FILE.test(text))) return true
+    return MAY_HOLD_TEXT.test(text) && [...block.body.attributes.keys()].some((name) => HOLDS_TEXT.test(name))
+  })
 }
+
+/** An argument that takes a text of any kind, as it may be written; whether the block itself has it only its body tells. */
+const MAY_HOLD_TEXT = /(?:template_body|desired_state|yaml_body|manifests?|values|content)"?\s{0,200}[=:]/
 
 /** The attributes of blocks within one that name a policy. */
 function nestedNames(block: MergedBlock): readonly string[] {
