@@ -22,7 +22,9 @@ import { fileSet, fileValue, templateFile, templateString } from './file-functio
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {
   const origin = expressionOrigin(expr, scope.file)
-  const token = namedBy(expr, scope)
+  const written = namedBy(expr, scope)
+  // Each call of these gives another value.
+  const token = EVER_NEW.has(expr.name) ? { ...written, only: Symbol(expr.name) } : written
   const name = expr.name.startsWith('core::') ? expr.name.slice('core::'.length) : expr.name
   if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
   const args = argumentsOf(expr, scope, context)
@@ -45,6 +47,8 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
 function encoded(name: string, [value]: readonly Value[]): { readonly encodes?: Value } {
   return name === 'yamlencode' && value !== undefined ? { encodes: value } : {}
 }
+
+const EVER_NEW: ReadonlySet<string> = new Set(['uuid', 'bcrypt', 'timestamp'])
 
 /** Whether a list has items of which it is not known how many there are. */
 function isOpenList(value: Value): boolean {

@@ -140,7 +140,7 @@ export class Evaluator implements Context {
       return unnamed('too deep to follow', expressionOrigin(expr, scope.file))
     this.#depth++
     try {
-      const value = named(this.#expr(expr, scope), expr, scope)
+      const value = named(composed(this.#expr(expr, scope)), expr, scope)
       if (scope.attempt && isDoubtful(expr, value, scope)) scope.attempt.doubt()
       return value
     } finally {
@@ -219,7 +219,7 @@ export class Evaluator implements Context {
     let open = 0
     let isOpen = false
     for (const element of expr.elements) {
-      const name = element.name ?? knownString(this.evaluate(element.key, scope))
+      const name = element.name?.normalize() ?? knownString(this.evaluate(element.key, scope))
       const origin = {
         file: scope.file,
         start: element.start,
@@ -326,6 +326,16 @@ export class Evaluator implements Context {
     return object
   }
 }
+
+/** Terraform composes the characters of texts (NFC), so that two spellings of one are equal. */
+function composed(value: Value): Value {
+  if (value.kind !== 'string' || typeof value.text !== 'string' || !COMPOSABLE.test(value.text)) return value
+  const text = value.text.normalize()
+  return text === value.text ? value : { ...value, text }
+}
+
+/** What may be composed stands behind U+02FF. */
+const COMPOSABLE = /[\u0300-\uffff]/
 
 /** A value that is not known by the name of the expression that it was first made by. */
 function named(value: Value, expr: Expr, scope: Scope): Value {

@@ -44,8 +44,8 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
     if (bool === null) return text === null ? null : failing('a text that is no bool')
     return primitive(bool, origin)
   },
-  lower: ([value], origin) => mapped(value, (text) => text.toLowerCase(), origin),
-  upper: ([value], origin) => mapped(value, (text) => text.toUpperCase(), origin, 'upper'),
+  lower: ([value], origin) => mapped(value, (text) => byCharacter(text, (one) => one.toLowerCase()), origin),
+  upper: ([value], origin) => mapped(value, (text) => byCharacter(text, (one) => one.toUpperCase()), origin, 'upper'),
   title: ([value], origin) =>
     mapped(value, (text) => text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, titled), origin, 'title'),
   trimspace: ([value]) => (value === undefined ? null : trimmed(value)),
@@ -56,9 +56,9 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, PureFunction>> = {
     whole([value, suffix], origin, (text = '', cut = '') =>
       cut !== '' && text.endsWith(cut) ? text.slice(0, -cut.length) : text,
     ),
-  basename: ([value], origin) => whole([value], origin, (text = '') => baseName(text)),
+  basename: ([value], origin) => whole([value], origin, baseOf),
   dirname: ([value], origin) =>
-    whole([value], origin, (text = '') => (text.includes('/') ? text.slice(0, text.lastIndexOf('/')) : '.')),
+    whole([value], origin, (text = '') => cleaned(text.slice(0, text.lastIndexOf('/') + 1))),
   abspath: ([value], origin) => absolute(value, origin),
   startswith: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.startsWith(part), origin),
   endswith: ([value, wanted], origin) => tested(value, wanted, (text, part) => text.endsWith(part), origin),
@@ -95,6 +95,29 @@ function absolute(value: Value | undefined, origin: SourceOrigin): Value | null 
   if (path.startsWith('..')) return null
   if (text.startsWith('/')) return plainString(`/${path}`, origin)
   return textValue(path === '' ? WORKING_DIRECTORY : joinText([...WORKING_DIRECTORY, `/${path}`]), origin)
+}
+
+/** Go changes the case of each character by itself, and of one that would become several not at all (`unicode.ToUpper`). */
+function byCharacter(text: string, change: (character: string) => string): string {
+  if (ASCII.test(text)) return change(text)
+  return [...text].map((one) => ([...change(one)].length === 1 ? change(one) : one)).join('')
+}
+
+const ASCII = /^[\0-\x7f]*$/
+
+/** The shortest path that is the same (Go, `filepath.Clean`). */
+function cleaned(path: string): string {
+  const rooted = path.startsWith('/')
+  const steps = (joinPath('', path.replace(/^\/+/, '')) ?? '').split('/').filter((step) => step !== '')
+  const kept = rooted ? steps.slice(steps.filter((step) => step === '..').length) : steps
+  return rooted ? `/${kept.join('/')}` : kept.join('/') || '.'
+}
+
+/** The last step of a path (Go, `filepath.Base`). */
+function baseOf(path = ''): string {
+  let end = path.length
+  while (path[end - 1] === '/') end--
+  return end === 0 ? (path === '' ? '.' : '/') : baseName(path.slice(0, end))
 }
 
 function titled(_whole: string, before: string, letter: string): string {
@@ -134,13 +157,18 @@ function mapped(
 function trimmed(value: Value): Value | null {
   if (value.kind === 'json') return value
   if (value.kind !== 'string') return null
-  const pieces = [...piecesOf(value.text)]
-  const [first, last] = [pieces[0], pieces.at(-1)]
-  if (typeof first === 'string') pieces[0] = first.trimStart()
-  if (typeof last === 'string')
-    pieces[pieces.length - 1] = (pieces.length === 1 ? first : last)?.toString().trimEnd() ?? ''
+  const pieces = piecesOf(value.text).map((piece, i, { length }) => {
+    if (typeof piece !== 'string') return piece
+    const begun = i === 0 ? piece.replace(SPACE_BEFORE, '') : piece
+    return i === length - 1 ? begun.replace(SPACE_BEHIND, '') : begun
+  })
   return { ...value, text: joinText(pieces) }
 }
+
+/** White space as Go has it (`unicode.IsSpace`), which is not all that it is here. */
+const SPACE = '\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
+const SPACE_BEFORE = new RegExp(`^[${SPACE}]+`)
+const SPACE_BEHIND = new RegExp(`(?<![${SPACE}])[${SPACE}]+$`)
 
 /** Line ends at the end are taken away, and nothing else; those that an unknown part may end in stay in it. */
 function chomped(value: Value): Value | null {

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { checkTree } from '../support/check.js'
+
+/** Functions over texts are Go's in Terraform: what a `count` hangs on comes to the same here. */
+const DENY = '{"Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::b/*"}]}'
+
+async function isMade(condition: string): Promise<boolean> {
+  const body = `count = ${condition} ? 1 : 0\n  bucket = "b"\n  policy = ${JSON.stringify(DENY)}`
+  const { report } = await checkTree({ 'main.tf': `resource "aws_s3_bucket_policy" "p" {\n  ${body}\n}\n` })
+  return report.findings.length === 1
+}
+
+test.each([
+  'dirname("/a/b/../c") == "/a"',
+  'dirname("a//b") == "a"',
+  'dirname("./a/b") == "a"',
+  'dirname("a/../b/c") == "b"',
+  'dirname("/a") == "/"',
+  'dirname("a") == "."',
+  'dirname("a/./b") == "a"',
+  'dirname("/../a/b") == "/a"',
+  'basename("") == "."',
+  'basename("/") == "/"',
+  'basename("a//") == "a"',
+  'basename("a/b") == "b"',
+  'basename("./") == "."',
+  'upper("ß") == "ß"',
+  'upper("aé") == "AÉ"',
+  'lower("AΣ") == "aσ"',
+  'upper("\\ufb01") == "\\ufb01"',
+  '"\\u00e9" == "e\\u0301"',
+  'strrev("e\\u0301x") == "xe\\u0301"',
+  'contains(["\\u00e9"], "e\\u0301")',
+  '{ "e\\u0301" = 1 }["\\u00e9"] == 1',
+  'trimspace("\\u00a0x\\u0085") == "x"',
+  'trimspace("\\ufeffx") != "x"',
+  'sort(["\\uffff", "\\U0001F600"])[0] == "\\uffff"',
+  'tolist(toset(["\\U0001F600", "\\uffff"]))[1] == "\\U0001F600"',
+  'keys({ "\\U0001F600" = 1, "\\uffff" = 2 })[0] == "\\uffff"',
+])('%s holds', async (condition) => {
+  expect(await isMade(condition)).toBe(true)
+  expect(await isMade(`!(${condition})`)).toBe(false)
+})
+
+test.each(['uuid()', 'timestamp()', 'bcrypt("a")'])('%s is another value each time', async (call) => {
+  const text = (bucket: string, excepted: string) => `locals {
+  x = ${call}
+}
+resource "aws_s3_bucket_policy" "p" {
+  bucket = ${bucket}
+  policy = jsonencode({
+    Statement = [{
+      Effect      = "Deny"
+      Principal   = "*"
+      Action      = "s3:*"
+      NotResource = ["arn:aws:s3:::\${${excepted}}", "arn:aws:s3:::\${${excepted}}/*"]
+    }]
+  })
+}
+`
+  const rules = async (main: string) => (await checkTree({ 'main.tf': main })).report.findings.map(({ rule }) => rule)
+  expect(await rules(text(call, call))).toEqual(['deny-may-block-clumio'])
+  expect(await rules(text('local.x', 'local.x'))).toEqual([])
+})
