@@ -121,3 +121,15 @@ test('a plan may be of a folder in which OpenTofu reads other files than Terrafo
   const files = { 'a/main.tf': resource('Allow'), 'a/main.tofu': 'locals {}\n', 'b/main.tf': resource('Deny') }
   expect(await blocked(files, { path: 'plan.json', text: planned(OWN) })).toEqual([OWN])
 })
+
+test.each([
+  ['the folder of another unit', 'live/a/plan.json'],
+  ['the folder of the code', 'mod/plan.json'],
+  ['another folder', 'plans/plan.json'],
+])('a plan in %s tells nothing of a unit that runs the same code', async (_name, path) => {
+  const unit = (effect: string) =>
+    `terraform {\n  source = "../../mod"\n}\ninputs = {\n  e = "${effect}"\n  b = "b"\n}\n`
+  const files = { ...mod, 'live/a/terragrunt.hcl': unit('Allow'), 'live/b/terragrunt.hcl': unit('Deny') }
+  expect(await blocked(files, { path, text: planned(OWN) })).toEqual([OWN])
+  expect(await blocked(files, { path: 'live/b/plan.json', text: planned(OWN) })).toEqual([])
+})

@@ -32,7 +32,7 @@ export function coveredIn(
   // Only plans of this root, and those whose root is not known, say anything of it.
   const known = coverages
     .filter(({ decides }) => decides)
-    .map((one) => ({ ...one, root: rootFor(one, unit) }))
+    .map((one) => ({ ...one, root: rootFor(one, { folder, unit }) }))
     .filter(({ root }) => root === null || root === folder)
     .map((one) => ({ ...one, declared: one.root === null ? null : namesDeclaredBy(one) }))
   return {
@@ -46,10 +46,15 @@ export function coveredIn(
   }
 }
 
-/** Of several units that run the same code, a plan is of the one in whose folder it lies. */
-function rootFor({ plan, root }: Coverage, unit: RootFolder['unit']): string | null {
+/**
+ * The root of a plan as a root module sees it. Of units that run the same code, and of that code by itself, a plan is of the one
+ * in whose folder it lies, or which was named for it.
+ */
+function rootFor({ plan, root }: Coverage, { folder, unit }: Pick<RootFolder, 'folder' | 'unit'>): string | null {
   if (unit === null || unit.source === null) return root
-  return plan.path.startsWith(`${folderOf(unit.path)}/`) ? root : null
+  const own = folderOf(unit.path)
+  if (root === own) return folder
+  return root !== folder || plan.path.startsWith(`${own}/`) ? root : own
 }
 
 function nameOf({ parsed }: DeclaredInstance): string {

@@ -108,10 +108,9 @@ function isShared(
   const checkout = tree.checkout()
   const declares = ({ resources, calls }: TerraformSource) =>
     call === undefined ? resources.has(`${type}.${name}`) : calls.has(call.name)
-  const folders = new Set(checkout.roots().map(({ folder }) => folder))
-  const declaring = new Set([...folders].filter((folder) => checkout.modules.get(folder)?.some(declares)))
-  for (const one of judged) if (folders.has(folderOf(one.path)) && declares(one)) declaring.add(folderOf(one.path))
-  return declaring.size > 1
+  const declaring = new Set(judged.filter(declares).map(({ path }) => folderOf(path)))
+  const isOne = (folder: string) => declaring.has(folder) || checkout.modules.get(folder)?.some(declares) === true
+  return checkout.roots().filter(({ folder }) => isOne(folder)).length > 1
 }
 
 /** Copies that tools make of a module. */
