@@ -62,3 +62,14 @@ resource "aws_s3_bucket_policy" "p" {
   expect(await rules(text(call, call))).toEqual(['deny-may-block-clumio'])
   expect(await rules(text('local.x', 'local.x'))).toEqual([])
 })
+
+/** A number that the grammar does not know ends what it reads of a block, or of an attribute. */
+test('what stands behind a part that cannot be read is not known', async () => {
+  const policy = (count: string) =>
+    `resource "aws_s3_bucket_policy" "p" {\n  count = ${count}\n  bucket = "b"\n  policy = ${JSON.stringify(DENY)}\n}\n`
+  const rules = async (files: Readonly<Record<string, string>>) =>
+    (await checkTree(files)).report.findings.map(({ rule }) => rule)
+  expect(await rules({ 'main.tf': policy('1e2 == 100 ? 1 : 0') })).toEqual(['policy-unknown'])
+  const given = { 'main.tf': `variable "v" {}\n${policy('var.v == 100 ? 1 : 0')}`, 'terraform.tfvars': 'v = 1e2\n' }
+  expect(await rules(given)).toEqual(['deny-blocks-clumio'])
+})

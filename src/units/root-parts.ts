@@ -123,6 +123,7 @@ const MAX_EXHAUSTED = 3
 
 /** Statements of one root module, in all its instances: a few characters may make millions of them. */
 const MAX_STATEMENTS = 5_000
+const SYNTAX = 'the file has syntax errors'
 const NO_JSON = 'the text of the policy is not plain JSON around its expressions, so that the provider or S3 refuses it'
 
 class PartReader {
@@ -154,9 +155,11 @@ class PartReader {
     for (const one of instances) {
       const attribute = policyAttribute(one.parsed.type)
       const { type } = one.parsed
-      if (!(isBucketPolicy(type) || type === 'aws_s3_bucket') || !one.written.has(attribute)) continue
+      const isOne = isBucketPolicy(type)
+      if (!isOne && !(type === 'aws_s3_bucket' && one.written.has(attribute))) continue
       if (this.#looking.isPlanned(one, one.bucket)) continue
-      await this.#policy(one, attribute)
+      if (one.written.has(attribute)) await this.#policy(one, attribute)
+      else if (one.isBroken) this.unknown.push({ ...unknownOf(one), missing: [], why: SYNTAX })
     }
     for (const one of calls) if (!this.#looking.isPlanned(one, one.bucket)) await this.#outside(one)
     this.unknown.push(...lostIn(this.#inventory, this.#looking))
@@ -165,8 +168,8 @@ class PartReader {
   }
 
   async #policy(one: DeclaredInstance, attribute: string): Promise<void> {
-    const { address, range } = one
-    const unknown = { address, bucket: shownBucketOf(one), range, sure: true }
+    const { range } = one
+    const unknown = unknownOf(one)
     if (this.#statements >= MAX_STATEMENTS) {
       this.unknown.push({ ...unknown, missing: [], why: TOO_MANY })
       return
@@ -320,6 +323,11 @@ function tagsOf({ bucket, origin }: Policy, instances: Inventory['instances']): 
     (one) => one.address === origin.address || (one.bucket !== null && display(one.bucket) === name),
   )
   return { known: own === undefined || others.length > 0 ? new Map() : own.tags, open: true }
+}
+
+function unknownOf(one: DeclaredInstance) {
+  const { address, range } = one
+  return { address, bucket: shownBucketOf(one), range, sure: true }
 }
 
 function shownBucketOf({ bucket, hides }: DeclaredInstance): string | null {

@@ -56,6 +56,8 @@ export interface DeclaredInstance {
   readonly range: SourceRange
   /** Names of the attributes and blocks that are written. */
   readonly written: ReadonlySet<string>
+  /** A file that it is written in cannot be read as a whole: it may have others. */
+  readonly isBroken: boolean
   /** Its `bucket`; null where none is written. */
   readonly bucket: Text | null
   /** Tags that are written and known; there may be others. */
@@ -317,6 +319,7 @@ function declared(
     // Code that is fetched is nothing that a person edits: it stands where it is called.
     range: callerPosition(module) ?? rangeOf(shown.file, shown),
     written: new Set(names),
+    isBroken: block.blocks.some(({ file }) => file.hasError),
     bucket: named,
     tags: parsed.type === 'aws_s3_bucket' ? tagsIn(block.attribute('tags'), scope, context) : new Map(),
     ...setting,

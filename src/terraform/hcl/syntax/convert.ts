@@ -40,7 +40,9 @@ export class Converter implements NodeReader {
       if (child.type !== 'attribute') continue
       const [name, value] = child.namedChildren
       if (name === undefined || value === undefined) continue
-      const read = { file: this.#file, name: name.text, value: this.expr(value), ...this.span(child) }
+      // What the parser makes of a part of it is another value.
+      const written: Expr = child.isBroken ? { kind: 'other', ...this.span(value) } : this.expr(value)
+      const read = { file: this.#file, name: name.text, value: written, ...this.span(child) }
       attributes.set(name.text, attributes.has(name.text) ? givenTwice(read) : read)
     }
     return { attributes, blocks }

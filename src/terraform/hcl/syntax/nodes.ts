@@ -4,11 +4,17 @@ import type { Expr, Span } from './ast.js'
 /** What the nodes of a tree share. */
 export interface ParsedText {
   readonly text: string
+  /** Something of the text cannot be read. */
+  readonly hasError: boolean
   /** The names of the grammar's types of nodes, by id. */
   readonly types: readonly string[]
   /** By type id, whether nodes of the type are named: kept for all texts of the grammar. */
   readonly named: boolean[]
 }
+
+/** What may stand behind an attribute. */
+const BEHIND = /^[ \t]*(?:[\r\n},]|#|\/[/*]|$)/
+const MAX_BLANKS = 200
 
 /** A node of the syntax tree. Each question to the tree crosses into WebAssembly, so the answers are kept. */
 export class SyntaxNode {
@@ -30,6 +36,13 @@ export class SyntaxNode {
     this.endIndex = node.endIndex
     this.#node = node
     this.#parsed = parsed
+  }
+
+  /** Something in it cannot be read, or stands behind it on its line and belongs to it: `1e2`, which the grammar does not know. */
+  get isBroken(): boolean {
+    const { text, hasError } = this.#parsed
+    if (!hasError) return false
+    return this.#node.hasError || !BEHIND.test(text.slice(this.endIndex, this.endIndex + MAX_BLANKS))
   }
 
   get text(): string {

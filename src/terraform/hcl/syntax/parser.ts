@@ -44,7 +44,7 @@ async function start(): Promise<ParseHcl> {
     const tree = parser.parse(text)
     if (tree === null) throw new Error('the HCL parser gave no tree')
     const { rootNode } = tree
-    const root = new SyntaxNode(rootNode, { text, types: language.types, named })
+    const root = new SyntaxNode(rootNode, { text, hasError: rootNode.hasError, types: language.types, named })
     return {
       root,
       hasError: rootNode.hasError,
