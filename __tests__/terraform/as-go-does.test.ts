@@ -63,13 +63,18 @@ resource "aws_s3_bucket_policy" "p" {
   expect(await rules(text('local.x', 'local.x'))).toEqual([])
 })
 
-/** A number that the grammar does not know ends what it reads of a block, or of an attribute. */
+/** What stands behind what cannot be read is lost to the parser. */
 test('what stands behind a part that cannot be read is not known', async () => {
   const policy = (count: string) =>
     `resource "aws_s3_bucket_policy" "p" {\n  count = ${count}\n  bucket = "b"\n  policy = ${JSON.stringify(DENY)}\n}\n`
   const rules = async (files: Readonly<Record<string, string>>) =>
     (await checkTree(files)).report.findings.map(({ rule }) => rule)
-  expect(await rules({ 'main.tf': policy('1e2 == 100 ? 1 : 0') })).toEqual(['policy-unknown'])
-  const given = { 'main.tf': `variable "v" {}\n${policy('var.v == 100 ? 1 : 0')}`, 'terraform.tfvars': 'v = 1e2\n' }
-  expect(await rules(given)).toEqual(['deny-blocks-clumio'])
+  for (const count of ['1 2 == 3 ? 1 : 0', '1 = 2', '@', '"a', ''])
+    expect(await rules({ 'main.tf': policy(count) }), count).toHaveLength(1)
+  const given = { 'main.tf': `variable "v" {}\n${policy('var.v == 100 ? 1 : 0')}` }
+  expect(await rules({ ...given, 'terraform.tfvars': 'v = 1 2\n' })).toEqual(['deny-blocks-clumio'])
+  for (const count of ['1e0', '1E0', '10e-1', '1e2 == 100 ? 1 : 0', '1e+0', 'x1e2 == 1 ? 1 : 1'])
+    expect(await rules({ 'main.tf': policy(count) })).toEqual(['deny-blocks-clumio'])
+  expect(await rules({ ...given, 'terraform.tfvars': 'x = 1e1\nv = 1e2\n' })).toEqual(['deny-blocks-clumio'])
+  expect(await rules({ ...given, 'terraform.tfvars': 'x = 1e1\nv = 2e2\n' })).toEqual([])
 })

@@ -41,7 +41,7 @@ async function start(): Promise<ParseHcl> {
   const kept = new KeptTrees()
   return (text) => {
     kept.makeRoom(text.length)
-    const tree = parser.parse(text)
+    const tree = parser.parse(withoutExponents(text))
     if (tree === null) throw new Error('the HCL parser gave no tree')
     const { rootNode } = tree
     const root = new SyntaxNode(rootNode, { text, hasError: rootNode.hasError, types: language.types, named })
@@ -52,6 +52,14 @@ async function start(): Promise<ParseHcl> {
       keep: (finish) => kept.add({ length: text.length, finish, free: () => tree.delete() }),
     }
   }
+}
+
+/**
+ * The grammar reads an exponent only behind a point, and loses what stands behind `1e2`: it is given digits in its place, of the
+ * same length, and what is written is read from the text. Within strings and names they change nothing of the tree.
+ */
+function withoutExponents(text: string): string {
+  return text.replace(/(?<![\w.])\d{1,400}[eE][-+]?\d{1,400}/g, (number) => number.replace(/[-+eE]/g, '0'))
 }
 
 interface KeptTree {
