@@ -41,6 +41,8 @@ export interface RootPart extends RootVariant {
   readonly unknown: readonly UnknownSource[]
   /** The folders of modules whose instances it tells, links followed, be they none; all that it calls where a plan tells which. */
   readonly modules: ReadonlySet<string>
+  /** Files that name policies and cannot be read as a whole. */
+  readonly torn: ReadonlySet<string>
   /** False where it declares more than was looked at. */
   readonly whole: boolean
   /** The change that a run is about is about this set of values, or about something that an expression reads. */
@@ -93,7 +95,7 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
   }).filter(({ origin }) => !planned.has(origin.address ?? ''))
   const modules = modulesOf(folder, inventory, looking)
   const part = { folder, plan, unplanned, name: variant.name, policies, settings, unknown, modules }
-  return { ...part, whole: inventory.whole, isAnew: isAnew || reads?.any === true }
+  return { ...part, torn: inventory.torn, whole: inventory.whole, isAnew: isAnew || reads?.any === true }
 }
 
 function changedOne(policy: Policy): Policy {

@@ -53,9 +53,22 @@ export async function rootUnits(
   const made = new Set([...found.map(({ folder }) => folder), ...units.flatMap(modulesOf)])
   await judgeUnmade(tree, { wanted, made }, (folder) => judge({ folder, unit: null }))
   const passed = passedOver(tree, units, judged, search).filter(({ path }) => isMeant(path))
-  const left = [...passed, ...lostTo(found, wanted, tree, search)]
+  const left = [...passed, ...tornIn(units, tree), ...lostTo(found, wanted, tree, search)]
   return [...units, ...left.filter(({ path }) => onlyPaths?.has(path) !== false)]
 }
+
+/** Files of judged roots of which something may be lost: nobody knows what Terraform makes of them, if anything. */
+function tornIn(units: readonly RootUnit[], tree: SourceTree): readonly UnreadableUnit[] {
+  const parts = units.flatMap((unit) => unit.parts)
+  const told = new Set(parts.flatMap(({ unknown }) => unknown.map(({ range }) => range.path)))
+  const paths = new Set(parts.flatMap(({ torn }) => [...torn]).filter((path) => !told.has(path)))
+  return [...paths].map((path) => {
+    const text = tree.lines(path)?.text ?? ''
+    return { kind: 'unreadable', path, text, reason: TORN, offset: 0, unsure: true }
+  })
+}
+
+const TORN = 'it has syntax errors, behind which something may stand that was not read'
 
 /** What cannot be read of the roots that no whole plan tells of, and of the judged folders that none of the others has. */
 function lostTo(

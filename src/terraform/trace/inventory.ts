@@ -44,6 +44,8 @@ export interface Inventory {
   readonly unmade: ReadonlySet<string>
   /** Files with calls of modules that have errors in their syntax: Terraform applies nothing of the root then. */
   readonly broken: ReadonlySet<string>
+  /** Files that name policies and have errors in their syntax: something of them may be lost. */
+  readonly torn: ReadonlySet<string>
   /** False where there is more than was looked at. */
   readonly whole: boolean
 }
@@ -117,8 +119,8 @@ export function inventoryOf(root: ModuleInstance, context: Context): Inventory {
     const parsed = { modules: [], mode: 'managed', type: 'output', name, key: null } as const
     return declared(parsed, block, root, context) ?? []
   })
-  const { instances, others, calls, modules, unmade, broken, whole } = walk
-  return { instances, others, calls, outputs, modules, unmade, broken, whole }
+  const { instances, others, calls, modules, unmade, broken, torn, whole } = walk
+  return { instances, others, calls, outputs, modules, unmade, broken, torn, whole }
 }
 
 class Walk {
@@ -128,6 +130,7 @@ class Walk {
   readonly modules = new Map<string, ReadonlySet<string>>()
   readonly unmade = new Set<string>()
   readonly broken = new Set<string>()
+  readonly torn = new Set<string>()
   whole = true
   readonly #context: Context
   #modules = 0
@@ -149,6 +152,8 @@ class Walk {
     const named = [...resources.keys()].map((name) => name.replace(/^resource\./, ''))
     const called = [...module.config.calls.keys()].map((name) => `module.${name}`)
     this.modules.set(folder, new Set([...named, ...called]))
+    for (const file of this.#context.sources.files(folder))
+      if (MAY_NAME_ONE.test(file.text) && file.hasError) this.torn.add(file.path)
     for (const [name, block] of resources) this.#resource(name, block, module, modules)
     for (const [name, block] of module.config.calls) this.#call(name, block, module, modules)
   }
