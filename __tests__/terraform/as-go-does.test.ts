@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { denyAllBut } from '../support/all-but.js'
 import { checkTree } from '../support/check.js'
 
 /** Functions over texts are Go's in Terraform: what a `count` hangs on comes to the same here. */
@@ -43,21 +44,7 @@ test.each([
 })
 
 test.each(['uuid()', 'timestamp()', 'bcrypt("a")'])('%s is another value each time', async (call) => {
-  const text = (bucket: string, excepted: string) => `locals {
-  x = ${call}
-}
-resource "aws_s3_bucket_policy" "p" {
-  bucket = ${bucket}
-  policy = jsonencode({
-    Statement = [{
-      Effect      = "Deny"
-      Principal   = "*"
-      Action      = "s3:*"
-      NotResource = ["arn:aws:s3:::\${${excepted}}", "arn:aws:s3:::\${${excepted}}/*"]
-    }]
-  })
-}
-`
+  const text = (bucket: string, excepted: string) => `locals {\n  x = ${call}\n}\n${denyAllBut(bucket, excepted)}`
   const rules = async (main: string) => (await checkTree({ 'main.tf': main })).report.findings.map(({ rule }) => rule)
   expect(await rules(text(call, call))).toEqual(['deny-may-block-clumio'])
   expect(await rules(text('local.x', 'local.x'))).toEqual([])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { denyAllBut } from '../support/all-but.js'
 import { checkTree } from '../support/check.js'
 
 /** `replace()` works on the text of a document: on names, words and quotes as much as on what strings hold. */
@@ -69,21 +70,8 @@ describe('what replace() makes of more than strings is not known', () => {
 })
 
 describe('what replace() makes of a value that is not known is not that value', () => {
-  const deny = (bucket: string, excepted: string) => `variable "x" {}
-resource "aws_s3_bucket_policy" "p" {
-  bucket = ${bucket}
-  policy = jsonencode({
-    Statement = [{
-      Effect      = "Deny"
-      Principal   = "*"
-      Action      = "s3:*"
-      NotResource = ["arn:aws:s3:::\${${excepted}}", "arn:aws:s3:::\${${excepted}}/*"]
-    }]
-  })
-}
-`
   const found = async (bucket: string, excepted: string) => {
-    const { report } = await checkTree({ 'main.tf': deny(bucket, excepted) })
+    const { report } = await checkTree({ 'main.tf': `variable "x" {}\n${denyAllBut(bucket, excepted)}` })
     return report.findings.map(({ rule }) => rule)
   }
 

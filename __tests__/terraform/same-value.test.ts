@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { denyAllBut } from '../support/all-but.js'
 import { checkTree } from '../support/check.js'
 
-/**
- * A Deny on everything but one bucket says nothing of that bucket and all of any other. Which of the two it is hangs on
- * whether two expressions that nobody knows stand for the same value.
- */
-const deny = (name: string, bucket: string, excepted: string, more = '') => `resource "aws_s3_bucket_policy" "${name}" {
-  ${more}
-  bucket = ${bucket}
-  policy = jsonencode({
-    Statement = [{
-      Effect      = "Deny"
-      Principal   = "*"
-      Action      = "s3:*"
-      NotResource = ["arn:aws:s3:::\${${excepted}}", "arn:aws:s3:::\${${excepted}}/*"]
-    }]
-  })
-}
-`
 const GIVEN = 'variable "a" {}\nvariable "b" {}\nvariable "list" {}\nvariable "map" {}\n'
 
 async function verdicts(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
@@ -64,11 +48,11 @@ describe('what is not known is another value', () => {
     ['of another sum', 'var.a + 1', 'var.b + 1'],
     ['of another splat', 'var.list[*].a[0]', 'var.list[*].b[0]'],
   ])('%s', async (_name, bucket, excepted, more = '') => {
-    const text = GIVEN + more.replaceAll('$$', '$') + deny('p', bucket, excepted)
+    const text = GIVEN + more.replaceAll('$$', '$') + denyAllBut(bucket, excepted)
     expect(await verdicts({ 'main.tf': text })).toEqual(['deny-may-block-clumio'])
   })
 
-  const inner = `variable "b" {}\nvariable "excepted" {}\n${deny('p', 'lower(var.b)', 'var.excepted')}`
+  const inner = `variable "b" {}\nvariable "excepted" {}\n${denyAllBut('lower(var.b)', 'var.excepted')}`
 
   test('of the same expression in another module', async () => {
     const main = `${GIVEN}${module('m', '  b = var.a\n  excepted = lower(var.b)\n')}`
@@ -116,7 +100,7 @@ describe('what is not known is the same value', () => {
       'resource "aws_s3_bucket" "b" {\n  bucket = lower("$${var.a}-logs")\n}\n',
     ],
   ])('%s', async (_name, bucket, excepted, more = '') => {
-    const text = GIVEN + more.replaceAll('$$', '$') + deny('p', bucket, excepted)
+    const text = GIVEN + more.replaceAll('$$', '$') + denyAllBut(bucket, excepted)
     expect(await verdicts({ 'main.tf': text })).toEqual([])
   })
 
@@ -128,12 +112,12 @@ describe('what is not known is the same value', () => {
     const text =
       GIVEN +
       bucket +
-      deny('p', 'aws_s3_bucket.b[each.key].id', 'aws_s3_bucket.b[each.key].bucket', `for_each = ${each}`)
+      denyAllBut('aws_s3_bucket.b[each.key].id', 'aws_s3_bucket.b[each.key].bucket', `for_each = ${each}`)
     expect(await verdicts({ 'main.tf': text })).toEqual([])
   })
 
   test('of what is handed to a module', async () => {
-    const inner = `variable "b" {}\n${deny('p', 'lower(var.b)', 'lower(var.b)')}`
+    const inner = `variable "b" {}\n${denyAllBut('lower(var.b)', 'lower(var.b)')}`
     const main = `${GIVEN}${module('m', '  for_each = toset(["x"])\n  b = "${each.key}-${var.a}"\n')}`
     expect(await verdicts({ 'main.tf': main, 'm/main.tf': inner })).toEqual([])
   })

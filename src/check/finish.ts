@@ -13,17 +13,15 @@ import {
   isStatementFinding,
 } from '../model/report.js'
 import type { Level } from '../model/rules.js'
-import { isPublic } from '../model/trust.js'
 import type { ConfigurationDraft, Draft } from '../rules/drafts/draft.js'
 import { originOf } from '../rules/drafts/draft.js'
-import type { Source } from '../sources/source.js'
 import type { Sources } from '../sources/sources.js'
 import { mayHoldSecrets } from '../text/policy-text.js'
 import { terraformFile } from '../text/terraform-files.js'
 import type { PlannedSources } from '../units/planned-sources.js'
 import { isToldOfSources, type PlannedPolicy, type ToldLevel, tellingsOf } from '../units/supersede.js'
 import type { FileUnit } from '../units/unit.js'
-import type { Gathered } from './gather.js'
+import { type Gathered, publicFiles } from './gather.js'
 import type { Isolation } from './isolate.js'
 import type { Judgement, UnitDraft } from './judgement.js'
 import { isConfiguration, type Silenced } from './silence.js'
@@ -85,18 +83,6 @@ export async function finish(
     }
   }
   return { ...finished, findings: finished.findings.map(shown), texts: around }
-}
-
-/** Whether a commit holds the text of a file, found out once for each. */
-function publicFiles(sources: Sources): (path: string) => boolean {
-  const known = new Map<string, boolean>()
-  let files: ReadonlyMap<string, Source> | null = null
-  return (path) => {
-    files ??= new Map(sources.files.map((file) => [file.path, file]))
-    const found = known.get(path) ?? isPublic((files.get(path) ?? sources.read(path))?.by)
-    known.set(path, found)
-    return found
-  }
 }
 
 /** Whether something of a file, which is not public, holds what a plan of the run marks. */

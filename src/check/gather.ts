@@ -3,6 +3,7 @@ import { bucketName, type Policy } from '../documents/policy.js'
 import { type CheckOptions, namedRoots } from '../model/options.js'
 import { isPublic, planWeight, type Standing } from '../model/trust.js'
 import { holdsFile } from '../sources/search.js'
+import type { Source } from '../sources/source.js'
 import type { Sources, Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
 import { folderOf, join } from '../text/paths.js'
@@ -107,16 +108,27 @@ async function withoutSecrets(
 ): Promise<readonly Unit[]> {
   if (units.length === 0 || plans.every(({ secrets }) => secrets.isEmpty)) return units
   const { concealed } = await import('../units/conceal.js')
-  const byPath = new Map(sources.files.map((file) => [file.path, file]))
   const ofRoots = units.some(({ kind }) => kind === 'root') ? await tree() : null
   const asked = (isOpen: boolean) =>
     [...(ofRoots?.asked ?? [])].filter((path) => isPublic(ofRoots?.files.lookup(path)?.by) === isOpen)
   const textOf = (path: string) => ofRoots?.lines(path)?.text ?? ''
   return concealed(units, plans, {
-    isPublic: (path) => isPublic((byPath.get(path) ?? sources.read(path))?.by),
+    isPublic: publicFiles(sources),
     notPublic: () => asked(false).map(textOf),
     isInPublic: (part) => asked(true).some((path) => textOf(path).includes(part)),
   })
+}
+
+/** Whether a commit holds the text of a file, found out once for each. */
+export function publicFiles(sources: Sources): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  let files: ReadonlyMap<string, Source> | null = null
+  return (path) => {
+    files ??= new Map(sources.files.map((file) => [file.path, file]))
+    const found = known.get(path) ?? isPublic((files.get(path) ?? sources.read(path))?.by)
+    known.set(path, found)
+    return found
+  }
 }
 
 /** Whether a file is the unit of Terragrunt that a plan in its folder was made of: the plan tells what it comes to. */

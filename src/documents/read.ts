@@ -4,7 +4,7 @@ import type { Source } from '../sources/source.js'
 import { cut } from '../text/cut.js'
 import { decode } from '../text/decode.js'
 import { mayHoldPolicyInPieces, mayHoldSecrets, withLetters } from '../text/policy-text.js'
-import { isPointer, POINTER, standInOf } from '../text/stand-ins.js'
+import { isPointer, meantText, POINTER, standInOf } from '../text/stand-ins.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import { type HiddenMember, type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
 import { isObject } from '../tree/value.js'
@@ -200,9 +200,7 @@ function linkedText(source: Source): string | null {
   try {
     const quick = source.quickText?.() ?? null
     if (quick !== null) return isPointer(quick) ? null : quick
-    const bytes = source.bytes()
-    const decoded = decode(bytes)
-    return decoded.ok && standInOf(bytes) === null ? decoded.text : null
+    return meantText(source.bytes())
   } catch (error) {
     // What cannot be opened is as good as not there.
     if (error instanceof UserError) return null

@@ -8,7 +8,7 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** Whether a path is that of a folder, or of something below it. */
+/** Whether a path is that of a folder, or of something below it; every path is below `''`. */
 export function isBelow(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`)
 }
@@ -20,9 +20,9 @@ export function foldersOf(path: string): readonly string[] {
   return folders
 }
 
-/** Whether a path is that of a folder, or of something below it; everything below the working directory is below `''`. */
+/** The same, but what lies outside of the working directory is not below that. */
 export function isAtOrBelow(path: string, folder: string): boolean {
-  return folder === '' ? !path.startsWith('..') : path === folder || path.startsWith(`${folder}/`)
+  return isBelow(path, folder) && !(folder === '' && path.startsWith('..'))
 }
 
 /** Whether the source of a module is a path from the folder of its caller (Terraform, "Module sources"). */

@@ -1,5 +1,7 @@
 /** What Git may hold, or the disk, in the place of the text that is meant. */
 
+import { decode } from './decode.js'
+
 const GIT_CRYPT = '\0GITCRYPT\0'
 
 /** What is said of each; behind the name of the file without the first word. */
@@ -10,6 +12,12 @@ export const ENCRYPTED = 'it is encrypted with git-crypt; unlock the checkout be
 export function standInOf(bytes: Uint8Array): string | null {
   if (isEncrypted(bytes)) return ENCRYPTED
   return bytes.length <= 1024 && isPointer(new TextDecoder('latin1').decode(bytes)) ? POINTER : null
+}
+
+/** The text that bytes are; null where they are none, or stand in the place of the one that is meant. */
+export function meantText(bytes: Uint8Array): string | null {
+  const decoded = standInOf(bytes) === null ? decode(bytes) : null
+  return decoded?.ok === true ? decoded.text : null
 }
 
 /** Whether bytes are a file as git-crypt writes it (https://github.com/AGWA/git-crypt). */

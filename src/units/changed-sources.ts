@@ -1,7 +1,7 @@
 import type { ChangeFacts } from '../model/options.js'
 import type { RootFolder } from '../terraform/roots/checkout.js'
 import { calledFolders } from '../terraform/roots/declarations.js'
-import { isOfTerragrunt, UNIT, UNIT_JSON } from '../terraform/roots/terragrunt.js'
+import { isOfTerragrunt, isUnit } from '../terraform/roots/terragrunt.js'
 import type { Unplanned } from '../terraform/trace/index.js'
 import { baseName, folderOf, foldersOf, isAtOrBelow, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST, terraformFile, variableFiles } from '../text/terraform-files.js'
@@ -235,10 +235,6 @@ function mayHaveRead(
     return own === folder || own === unitFolder || (needs && isAtOrBelow(own, folder))
   if (isConfiguration(path)) return own === unitFolder || reached.has(own)
   return isOfTerragrunt(path) && [folder, unitFolder].some((one) => isAtOrBelow(one, own))
-}
-
-function isUnit(path: string): boolean {
-  return [UNIT, UNIT_JSON].includes(baseName(path))
 }
 
 /** Of another file only what a source may be made of. */

@@ -1,4 +1,3 @@
-import { foldersOf } from '../text/paths.js'
 import { configurationFiles, terraformFile } from '../text/terraform-files.js'
 import type { SourceTree } from './source-tree.js'
 
@@ -24,11 +23,10 @@ export function gapAt(
 ): Gap | null {
   const checkout = tree.checkout()
   const using = [...checkout.rootsUsing(path)]
-  const isApart = (file: string) => ['', ...foldersOf(file)].every((folder) => !checkout.modules.has(folder))
   const isLeft = (root: string) =>
     roots.has(root) ||
     (using.length > 1 && !judged.has(root)) ||
-    values.some((file) => checkout.isBelow(file, root) || isApart(file))
+    values.some((file) => checkout.isBelow(file, root) || checkout.isApart(file))
   if (!checkout.isWhole || using.some(isLeft)) return 'sets'
   const folders = new Set(using.flatMap((root) => [...checkout.reachable(root)]))
   return [...folders].some((folder) => differs(folder, tree)) ? 'tools' : null

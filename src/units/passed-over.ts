@@ -9,7 +9,7 @@ import {
   type UnitFile,
   type UnitHolding,
 } from '../terraform/roots/terragrunt.js'
-import { baseName, folderOf, foldersOf, isBelow } from '../text/paths.js'
+import { baseName, folderOf, isBelow } from '../text/paths.js'
 import { holdsPolicy } from '../text/policy-text.js'
 import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../text/terraform-files.js'
 import { unitFolder } from './root-parts.js'
@@ -218,10 +218,9 @@ function givingElsewhere(
   const checkout = tree.checkout()
   // To a unit of Terragrunt values are handed by its own file.
   const own = roots.filter((root) => root.root === root.folder && tells(root)).map((root) => declaredBy(root, checkout))
-  const isApart = (path: string) => ['', ...foldersOf(path)].every((folder) => !checkout.modules.has(folder))
   return checkout
     .valuesBelow('')
-    .filter(({ path, names }) => names.length > 0 && isApart(path) && isLeft(path))
+    .filter(({ path, names }) => names.length > 0 && checkout.isApart(path) && isLeft(path))
     .filter(({ names }) => own.some((declared) => names.every((name) => declared.has(name))))
     .map(({ path }) => path)
 }

@@ -2,8 +2,8 @@ import type { Checkout, RootFolder } from '../terraform/roots/checkout.js'
 import type { ExtraArguments } from '../terraform/roots/extra-arguments.js'
 import { changeBy, changeOf } from '../terraform/roots/generated.js'
 import { nameOf } from '../terraform/roots/names.js'
-import { UNIT, UNIT_JSON, type UnitFile } from '../terraform/roots/terragrunt.js'
-import { baseName, folderOf, join } from '../text/paths.js'
+import { isUnit, type UnitFile } from '../terraform/roots/terragrunt.js'
+import { folderOf, join } from '../text/paths.js'
 import { copiedOver, isConfiguration, variableFiles } from '../text/terraform-files.js'
 import { unitFolder, type Variant } from './root-parts.js'
 import type { SourceTree } from './source-tree.js'
@@ -70,7 +70,7 @@ export function loadedIn(folder: string, over: string | null, { files }: SourceT
 
 /** A module that has files of values of its own, or a unit that runs one. */
 function isModule(folder: string, tree: SourceTree): boolean {
-  return tree.files.list(folder).some((path) => isConfiguration(path) || [UNIT, UNIT_JSON].includes(baseName(path)))
+  return tree.files.list(folder).some((path) => isConfiguration(path) || isUnit(path))
 }
 
 /** Whether every variable of a root has a value without a further file. */

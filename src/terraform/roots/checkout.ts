@@ -1,7 +1,6 @@
 import { compareText } from '../../text/compare.js'
-import { decode } from '../../text/decode.js'
-import { baseName, folderOf, join } from '../../text/paths.js'
-import { standInOf } from '../../text/stand-ins.js'
+import { baseName, folderOf, foldersOf, join } from '../../text/paths.js'
+import { meantText, standInOf } from '../../text/stand-ins.js'
 import {
   configurationFiles,
   isConfiguration,
@@ -235,6 +234,11 @@ export class Checkout {
     return this.#values.isBelow(path, folder)
   }
 
+  /** Whether a file lies in no module, nor below one. */
+  isApart(path: string): boolean {
+    return ['', ...foldersOf(path)].every((folder) => !this.modules.has(folder))
+  }
+
   /** The roots whose modules hold or read a file: those of the folder it is in, and those that name it. */
   rootsUsing(path: string): ReadonlySet<string> {
     const real = this.#real(path)
@@ -381,8 +385,7 @@ export class Checkout {
 
   #textOf(path: string): string | null {
     const bytes = this.#tree.text(path)
-    const decoded = bytes === null || standInOf(bytes) !== null ? null : decode(bytes)
-    return decoded?.ok === true ? decoded.text : null
+    return bytes === null ? null : meantText(bytes)
   }
 
   #whyNoText(path: string): string {

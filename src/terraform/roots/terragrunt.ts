@@ -17,6 +17,11 @@ export function isOfTerragrunt(path: string): boolean {
   return path.endsWith('.hcl') || baseName(path) === UNIT_JSON
 }
 
+/** Whether a file is a unit by its name. */
+export function isUnit(path: string): boolean {
+  return [UNIT, UNIT_JSON].includes(baseName(path))
+}
+
 /** A file of Terragrunt, as far as a look without a grammar tells. */
 export interface UnitFile {
   readonly path: string

@@ -1,5 +1,5 @@
 import { baseName, folderOf, join } from '../../text/paths.js'
-import { lostUnit, UNIT, UNIT_JSON, type UnitFile, unitFile } from './terragrunt.js'
+import { isUnit, lostUnit, UNIT, UNIT_JSON, type UnitFile, unitFile } from './terragrunt.js'
 import type { Start, UnitPath } from './unit-path.js'
 
 /** The ways of a checkout. Paths are relative to the working directory. */
@@ -119,8 +119,4 @@ export class Units {
       if (from) this.#files.set(unit.path, { ...unit, source: from.source, written: from.written })
     }
   }
-}
-
-function isUnit(path: string): boolean {
-  return [UNIT, UNIT_JSON].includes(baseName(path))
 }

@@ -151,11 +151,15 @@ class Walk {
     const { folder, resources } = module.config
     const named = [...resources.keys()].map((name) => name.replace(/^resource\./, ''))
     const called = [...module.config.calls.keys()].map((name) => `module.${name}`)
+    if (!this.modules.has(folder)) this.#noteTorn(folder)
     this.modules.set(folder, new Set([...named, ...called]))
-    for (const file of this.#context.sources.files(folder))
-      if (MAY_NAME_ONE.test(file.text) && file.hasError) this.torn.add(file.path)
     for (const [name, block] of resources) this.#resource(name, block, module, modules)
     for (const [name, block] of module.config.calls) this.#call(name, block, module, modules)
+  }
+
+  #noteTorn(folder: string): void {
+    for (const file of this.#context.sources.files(folder))
+      if (MAY_NAME_ONE.test(file.text) && file.hasError) this.torn.add(file.path)
   }
 
   #resource(named: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {

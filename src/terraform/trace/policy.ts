@@ -99,7 +99,8 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
   const candidates = candidatesOf(documents)
   const marked = context.touches > before
   const account = accountIn(found, scope)
-  const bucket = bucketOf(found, scope, request, context)
+  const named = bucketOf(found, scope, request, context)
+  const bucket = named === null ? null : substitute(named, (token) => [seenFrom(account, token)])
   const meaning = meaningOf(bucket, account)
   // A statement written in fetched code is none of the caller's arguments.
   const caller = fallbackOf(closestPosition(found, ''))
@@ -164,19 +165,17 @@ function ignores({ block }: FoundResource & { found: true }, name: string): bool
 }
 
 function bucketOf(
-  found: FoundResource & { found: true },
+  { block }: FoundResource & { found: true },
   scope: Scope,
   { address }: PolicyRequest,
   context: Context,
 ): Text | null {
-  const attribute = found.block.attribute('bucket') ?? found.block.attribute('bucket_name')
+  const attribute = block.attribute('bucket') ?? block.attribute('bucket_name')
   if (attribute === null) {
     if (address.type === 'module' || address.type === 'output') return null
     return textOf(unknown(`${address.type}.${address.name}.bucket`))
   }
-  const name = textOf(context.evaluate(attribute.value, { ...scope, file: attribute.file }))
-  const account = accountIn(found, scope)
-  return substitute(name, (token) => [seenFrom(account, token)])
+  return textOf(context.evaluate(attribute.value, { ...scope, file: attribute.file }))
 }
 
 /** The account that a policy is put in place in. */

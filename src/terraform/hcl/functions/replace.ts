@@ -9,12 +9,14 @@ import {
   oneOf,
   parsedDocument,
   parseJson,
+  partsOf,
   plainString,
   type SourceOrigin,
   sizeOf,
   textOf,
   unnamed,
   type Value,
+  withParts,
 } from '../values/index.js'
 import type { Engines } from './engines.js'
 import { replaceMatches } from './patterns.js'
@@ -100,13 +102,6 @@ function wordOf(value: Value): string {
   return value.kind === 'primitive' ? String(value.value) : ''
 }
 
-function partsOf(value: Value): readonly Value[] {
-  if (value.kind === 'tuple') return value.items
-  if (value.kind === 'oneOf') return value.options
-  if (value.kind === 'repeated') return [value.body]
-  return value.kind === 'object' ? value.members.map((one) => one.value) : []
-}
-
 /** Whether a text is found otherwise where it is written as JSON writes it. */
 function isOtherwise(text: string, search: string): boolean {
   const written = JSON.stringify(text).replace(
@@ -121,34 +116,13 @@ const MAX_DEPTH = 100
 /** Every text in a value replaced; one that is another then is written nowhere as such. */
 function withReplaced(value: Value, replacement: Replacement, depth: number): Value {
   if (depth > MAX_DEPTH) return unnamed('something deeply nested')
-  const within = (one: Value) => withReplaced(one, replacement, depth + 1)
-  switch (value.kind) {
-    case 'string': {
-      const text = replaceIn(value.text, replacement) ?? [{ token: 'a very long text', vague: true }]
-      return isPlain(text) && text === value.text
-        ? { kind: 'string', text, origin: value.origin }
-        : {
-            kind: 'string',
-            text,
-            origin: isPlain(value.text) && !value.text.includes(replacement.search) ? value.origin : null,
-          }
-    }
-    case 'unknown':
-      return { ...value, token: replacedToken(value.token, replacement) }
-    case 'tuple':
-      return { ...value, items: value.items.map(within) }
-    case 'oneOf':
-      return { ...value, options: value.options.map(within) }
-    case 'repeated':
-      return { ...value, body: within(value.body) }
-    case 'object':
-      return {
-        ...value,
-        members: value.members.map((one) => renamed({ ...one, value: within(one.value) }, replacement)),
-      }
-    default:
-      return value
+  if (value.kind === 'unknown') return { ...value, token: replacedToken(value.token, replacement) }
+  if (value.kind === 'string') {
+    const text = replaceIn(value.text, replacement) ?? [{ token: 'a very long text', vague: true }]
+    return { kind: 'string', text, origin: text === value.text ? value.origin : null }
   }
+  const made = withParts(value, (one) => withReplaced(one, replacement, depth + 1))
+  return made.kind === 'object' ? { ...made, members: made.members.map((one) => renamed(one, replacement)) } : made
 }
 
 function renamed(member: Member, { search, by }: Replacement): Member {

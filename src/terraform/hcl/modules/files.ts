@@ -1,8 +1,7 @@
 import { fileText, isPublic } from '../../../model/trust.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
-import { decode } from '../../../text/decode.js'
 import { folderOf } from '../../../text/paths.js'
-import { isPointer, standInOf } from '../../../text/stand-ins.js'
+import { isPointer, meantText } from '../../../text/stand-ins.js'
 import {
   configurationFiles,
   copiedOver,
@@ -240,9 +239,7 @@ export class Sources {
       const quick = source?.quickText?.() ?? null
       if (quick !== null) return isPointer(quick) ? null : quick
       if (source === null || source.size > MAX_SIZE) return null
-      const bytes = source.bytes()
-      const decoded = decode(bytes)
-      return decoded.ok && standInOf(bytes) === null ? decoded.text : null
+      return meantText(source.bytes())
     })
   }
 }

@@ -1,4 +1,5 @@
 import { isPlain, type Text, type Token } from '../../../iam/text/text.js'
+import { withParts } from './texts.js'
 import type { Name, Value } from './value.js'
 
 /** An item nests less. */
@@ -9,21 +10,17 @@ const MAX_DEPTH = 20
  * another. The same expression picks the same one.
  */
 export function itemOf(value: Value, name: Name, depth = 0): Value {
-  const within = (one: Value) => itemOf(one, name, depth + 1)
   if (depth > MAX_DEPTH) return value
   switch (value.kind) {
     case 'string':
       return isPlain(value.text) ? value : { ...value, text: textOfItem(value.text, name) }
     case 'unknown':
       return { ...value, token: tokenOfItem(value.token, name) }
-    case 'tuple':
-      return { ...value, items: value.items.map(within) }
-    case 'object':
-      return { ...value, members: value.members.map((one) => ({ ...one, value: within(one.value) })) }
-    case 'oneOf':
-      return { ...value, options: value.options.map(within) }
-    default:
+    case 'repeated':
+    case 'json':
       return value
+    default:
+      return withParts(value, (one) => itemOf(one, name, depth + 1))
   }
 }
 

@@ -7,7 +7,7 @@ export { joinWithin, MAX_MADE, sizeOf } from './length.js'
 export { mergeObjects, unsure } from './merge.js'
 export { binary, decideCondition, equals, unary } from './operators.js'
 export { fromJson, matchesPlan, parseJson } from './plain.js'
-export { textsIn, withTexts } from './texts.js'
+export { partsOf, textsIn, withParts, withTexts } from './texts.js'
 export { haveOneType } from './unify.js'
 export {
   effectiveMembers,

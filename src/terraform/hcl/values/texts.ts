@@ -10,32 +10,48 @@ export function textsIn(value: Value, isText: (key: string) => boolean): readonl
   const texts: string[] = []
   const todo: Value[] = [value]
   for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
-    switch (one.kind) {
-      case 'string':
-        texts.push(...[one.text].flat().filter((piece) => typeof piece === 'string'))
-        break
-      case 'primitive':
-        texts.push(String(one.value))
-        break
-      case 'tuple':
-        todo.push(...one.items)
-        break
-      case 'object':
-        texts.push(...one.members.map(({ name }) => name).filter(isText))
-        todo.push(...one.members.map((each) => each.value))
-        break
-      case 'oneOf':
-        todo.push(...one.options)
-        break
-      case 'repeated':
-        todo.push(one.body)
-        break
-      case 'json':
-        todo.push(one.document)
-        break
-    }
+    if (one.kind === 'string') texts.push(...[one.text].flat().filter((piece) => typeof piece === 'string'))
+    if (one.kind === 'primitive') texts.push(String(one.value))
+    if (one.kind === 'object') texts.push(...one.members.map(({ name }) => name).filter(isText))
+    for (const part of partsOf(one)) todo.push(part)
   }
   return texts
+}
+
+/** The values that one is made of. */
+export function partsOf(value: Value): readonly Value[] {
+  switch (value.kind) {
+    case 'tuple':
+      return value.items
+    case 'object':
+      return value.members.map((one) => one.value)
+    case 'oneOf':
+      return value.options
+    case 'repeated':
+      return [value.body]
+    case 'json':
+      return [value.document]
+    default:
+      return []
+  }
+}
+
+/** A value with each of those changed. */
+export function withParts(value: Value, change: (part: Value) => Value): Value {
+  switch (value.kind) {
+    case 'tuple':
+      return { ...value, items: value.items.map(change) }
+    case 'object':
+      return { ...value, members: value.members.map((one) => ({ ...one, value: change(one.value) })) }
+    case 'oneOf':
+      return { ...value, options: value.options.map(change) }
+    case 'repeated':
+      return { ...value, body: change(value.body) }
+    case 'json':
+      return { ...value, document: change(value.document) }
+    default:
+      return value
+  }
 }
 
 /** Values that are looked at within one another; a policy document nests less. */
@@ -44,25 +60,9 @@ const MAX_DEPTH = 50
 /** A value with every text in it changed; one that is another then is written nowhere as such. */
 export function withTexts(value: Value, change: (text: Text) => Text, depth = 0): Value {
   if (depth > MAX_DEPTH) return value
-  const within = (one: Value) => withTexts(one, change, depth + 1)
-  switch (value.kind) {
-    case 'string': {
-      const text = change(value.text)
-      const isSame =
-        isPlain(text) && isPlain(value.text) ? text === value.text : JSON.stringify(text) === JSON.stringify(value.text)
-      return isSame ? value : { kind: 'string', text, origin: null }
-    }
-    case 'tuple':
-      return { ...value, items: value.items.map(within) }
-    case 'object':
-      return { ...value, members: value.members.map((one) => ({ ...one, value: within(one.value) })) }
-    case 'oneOf':
-      return { ...value, options: value.options.map(within) }
-    case 'repeated':
-      return { ...value, body: within(value.body) }
-    case 'json':
-      return { ...value, document: within(value.document) }
-    default:
-      return value
-  }
+  if (value.kind !== 'string') return withParts(value, (one) => withTexts(one, change, depth + 1))
+  const text = change(value.text)
+  const isSame =
+    isPlain(text) && isPlain(value.text) ? text === value.text : JSON.stringify(text) === JSON.stringify(value.text)
+  return isSame ? value : { kind: 'string', text, origin: null }
 }
