@@ -22,10 +22,10 @@ import { fileSet, fileValue, templateFile, templateString } from './file-functio
 /** Calls a function of Terraform's language. One that is not known here gives an unknown value. */
 export function callFunction(expr: CallExpr, scope: Scope, context: Context): Value {
   const origin = expressionOrigin(expr, scope.file)
+  const name = expr.name.startsWith('core::') ? expr.name.slice('core::'.length) : expr.name
   const written = namedBy(expr, scope)
   // Each call of these gives another value.
-  const token = EVER_NEW.has(expr.name) ? { ...written, only: Symbol(expr.name) } : written
-  const name = expr.name.startsWith('core::') ? expr.name.slice('core::'.length) : expr.name
+  const token = EVER_NEW.has(name) ? { ...written, only: Symbol(name) } : written
   if (name === 'try' || name === 'can') return attempt(name, expr, scope, context)
   const args = argumentsOf(expr, scope, context)
   if (args?.some(isFailing) && isStrict(scope, context)) return failing(token)
