@@ -1,11 +1,24 @@
+import { writeFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import type { Reporter } from 'vitest/node'
 
 const jsonReport = process.env.VITEST_JSON_REPORT
+
+/** Keeps what was thrown outside of every test, which fails a run of which each test passes: no report in JSON has it. */
+const outsideOfTests: Reporter = {
+  onTestRunEnd(_modules, errors) {
+    const told = errors.map((error) => {
+      const { VITEST_TEST_PATH: file = 'no file', VITEST_TEST_NAME: name = 'none' } = error
+      return `${error.stack ?? error.message}\n  in ${file}, the test before: ${name}`
+    })
+    if (jsonReport !== undefined) writeFileSync(`${jsonReport}.errors`, told.join('\n\n'))
+  },
+}
 
 export default defineConfig({
   test: {
     // `.ci/run` counts the tests from a report beside the usual output.
-    reporters: jsonReport ? ['default', ['json', { outputFile: jsonReport }]] : ['default'],
+    reporters: jsonReport ? ['default', ['json', { outputFile: jsonReport }], outsideOfTests] : ['default'],
     include: ['__tests__/**/*.test.ts'],
     setupFiles: ['__tests__/support/setup.ts'],
     // The end-to-end tests start the built bundles as child processes; two cores, so two workers.
