@@ -344,3 +344,97 @@ describe('statements where no policy has them', () => {
     expect(await told(policy(inner), 'p.json')).toEqual([])
   })
 })
+
+describe('a name that cannot be seen as it is written', () => {
+  const template = `Resources:
+  P:
+    Type: "AWS::S3::BucketPolicy"
+    Properties:
+      Bucket: b
+      PolicyDocument:
+        Statement:
+          - Effect: Deny
+            Principal: "*"
+            Action: "*"
+            Resource: "*"
+`
+  const manifest = `apiVersion: "s3.services.k8s.aws/v1alpha1"
+kind: "Bucket"
+metadata:
+  name: b
+spec:
+  name: b
+  policy: "{\\"Statement\\":[{\\"Effect\\":\\"Deny\\",\\"Principal\\":\\"*\\",\\"Action\\":\\"*\\",\\"Resource\\":\\"arn:aws:s3:::b/*\\"}]}"
+`
+  const policy = `"Statement":
+  - "Effect": "Deny"
+    "Principal": "*"
+    "Action": "s3:*"
+    "Resource": "arn:aws:s3:::b/*"
+`
+  const base64 = (text: string) => Buffer.from(text).toString('base64')
+  const ways: Readonly<Record<string, (written: string, quoted: string) => string>> = {
+    'a line end that is escaped': (text, quoted) =>
+      text.replaceAll(quoted, `${quoted.slice(0, 2)}\\\n        ${quoted.slice(2)}`),
+    'one of Windows': (text, quoted) =>
+      text.replaceAll(quoted, `${quoted.slice(0, 3)}\\\r\n          ${quoted.slice(3)}`),
+    'every letter escaped': (text, quoted) =>
+      text.replaceAll(quoted, [...quoted].map((one) => `\\x${one.charCodeAt(0).toString(16)}`).join('')),
+    'a slash and a point that are escaped': (text, quoted) =>
+      text.replaceAll(quoted, quoted.replaceAll('/', '\\/').replaceAll('.', '\\x2e')),
+  }
+  const quoted = [
+    ['t.yaml', template, 'AWS::S3::BucketPolicy'],
+    ['m.yaml', manifest, 's3.services.k8s.aws/v1alpha1'],
+    ['p.yaml', policy, 'Statement'],
+    ['p.yaml', policy, 'Effect'],
+    ['p.yaml', policy, 'Principal'],
+    ['p.yaml', policy, 's3:*'],
+  ] as const
+
+  test.each(Object.keys(ways).flatMap((way) => quoted.map((one) => [way, ...one] as const)))(
+    '%s, in %s',
+    async (way, path, text, name) => {
+      const rulesOf = async (written: string) => {
+        const { report } = await checkFiles({ [path]: written })
+        return report.findings.map(({ rule }) => rule)
+      }
+      const plain = await rulesOf(text)
+      expect(plain).toHaveLength(1)
+      expect(await rulesOf(ways[way]?.(text, name) ?? '')).toEqual(plain)
+    },
+  )
+
+  test.each([
+    ['of the usual name', `!!binary ${base64('s3.services.k8s.aws/v1alpha1')}`, ''],
+    ['of the long name', `!<tag:yaml.org,2002:binary> "${base64('s3.services.k8s.aws/v1alpha1')}"`, ''],
+    ['that is escaped', `!!bin%61ry ${base64('s3.services.k8s.aws/v1alpha1')}`, ''],
+    [
+      'that a directive names',
+      `!e!ary ${base64('s3.services.k8s.aws/v1alpha1')}`,
+      '%TAG !e! tag:yaml.org,2002:bin\n---\n',
+    ],
+    ['over lines', `!!binary |\n  ${base64('s3.services.k8s.aws/v1alpha1').replace('c', 'c\n  ')}`, ''],
+  ])('base64 with a tag %s, which readers of Kubernetes decode', async (_name, value, before) => {
+    const written = before + manifest.replace('"s3.services.k8s.aws/v1alpha1"', value)
+    const { report } = await checkFiles({ 'm.yaml': written })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+  })
+
+  test('a text of YAML with such a line end in one of JSON', async () => {
+    const text = JSON.stringify({ TemplateBody: template.replace('BucketPolicy', 'Buck\\\n      etPolicy') })
+    const { report } = await checkFiles({ 'printed.json': text })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+  })
+
+  test('a template that only some readers of YAML take, as with a tab where a line goes on', async () => {
+    const text = template.replace('Properties:', 'Metadata: {X: "a\n\tb"}\n    Properties:')
+    expect(await told(text, 't.yaml')).toEqual(WARNING)
+  })
+
+  test('commands that go over lines in a workflow are silent', async () => {
+    const text =
+      'jobs:\n  a:\n    steps:\n      - run: |\n          echo "Statement" \\\n            "Principal: Effect: s3:" \\\n            x\n'
+    expect(await told(text, 'w.yaml')).toEqual([])
+  })
+})

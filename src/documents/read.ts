@@ -3,7 +3,7 @@ import { UserError } from '../model/errors.js'
 import type { Source } from '../sources/source.js'
 import { cut } from '../text/cut.js'
 import { decode } from '../text/decode.js'
-import { mayHoldPolicyInPieces, mayHoldSecrets, withLetters } from '../text/policy-text.js'
+import { looks, mayHoldBase64, mayHoldPolicyInPieces, mayHoldSecrets } from '../text/policy-text.js'
 import { isPointer, meantText, POINTER, standInOf } from '../text/stand-ins.js'
 import { isConfiguration } from '../text/terraform-files.js'
 import { type HiddenMember, type JsonDocument, type ParsedJson, parseStrict } from '../tree/parse.js'
@@ -241,8 +241,8 @@ async function readUnbracketed(text: string, path: string, forms: readonly Form[
 
 /** Whether the parser for YAML is worth its time: most files have nothing to do with buckets. */
 function mayBeYaml(text: string, forms: readonly Form[]): boolean {
-  const plain = withLetters(text)
-  return forms.some(({ mayBeInYaml }) => mayBeInYaml?.(plain) === true) || holdsPolicy(plain)
+  const isIn = (one: string) => forms.some(({ mayBeInYaml }) => mayBeInYaml?.(one) === true)
+  return mayHoldBase64(text) || looks(text).some(isIn) || holdsPolicy(text)
 }
 
 /** What YAML holds in a form that is written in it; a policy in another place is there and not read. */

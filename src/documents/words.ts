@@ -1,3 +1,4 @@
+import { UNSEEN } from '../text/policy-text.js'
 import type { Form } from './form.js'
 
 /**
@@ -19,11 +20,8 @@ interface Known {
 const known = new WeakMap<readonly Form[], Known>()
 
 function learn(forms: readonly Form[]): Known {
-  const words = [...new Set([...forms.flatMap((form) => form.words ?? []), ...ESCAPES])]
+  const words = [...new Set([...forms.flatMap((form) => form.words ?? []), ...UNSEEN])]
   const learned = { words, byName: forms.filter((form) => form.words === undefined) }
   known.set(forms, learned)
   return learned
 }
-
-/** How JSON and YAML begin a letter that is escaped. */
-const ESCAPES = ['\\u00', '\\x', '\\U']

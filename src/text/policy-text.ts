@@ -1,11 +1,14 @@
 /**
  * The text that holds a bucket policy must be read or reported (docs/semantics.md, D40): it has `Statement`,
- * `Effect` and `Principal` as keys and names S3.
+ * `Effect` and `Principal` as keys and names S3, or a bucket policy of CloudFormation, whose ARNs functions may give.
  */
 export function holdsPolicy(written: string): boolean {
-  const text = withLetters(written)
-  if (!text.includes('s3:') || !text.includes('Statement') || !text.includes('Effect') || !text.includes('Principal'))
-    return false
+  return looks(written).some(holdsWords)
+}
+
+function holdsWords(text: string): boolean {
+  const isOfS3 = text.includes('s3:') || text.includes('S3::BucketPolicy')
+  if (!isOfS3 || !text.includes('Statement') || !text.includes('Effect') || !text.includes('Principal')) return false
   const key = (name: string) => hasKey(text, name)
   return key('Statement') && key('Effect') && (key('Principal') || key('NotPrincipal'))
 }
@@ -30,21 +33,40 @@ export function mayHoldPolicyInPieces(pieces: Iterable<string>): boolean {
 }
 
 /**
- * Letters, digits, the colon and the backslash, with which another escape begins in a text within: JSON and YAML let anybody
- * write them as escapes, and nobody does it without a purpose.
+ * Letters, digits, the marks in names and the backslash, with which another escape begins in a text within: JSON and YAML let
+ * anybody write them as escapes, and nobody does it without a purpose. YAML joins lines between quotes whose end is escaped,
+ * without the white space that the next one begins with (YAML 1.2.2, §7.3.1); the second form of such an end is that of a
+ * text of YAML in one of JSON.
  */
-const ESCAPED = /\\(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|5c|3[0-9a])/gi
+const ESCAPED =
+  /\\(?:(?:u00|x|U000000)(?:[46][1-9a-f]|[57][0-9a]|5[cf]|2[d-f]|3[0-9a])|\/|\r?\n[ \t]*|\\(?:\\r)?\\n[ \t]*)/gi
+
+/** How the escapes begin, so that a text without any is not searched. */
+const ESCAPES = ['\\u00', '\\x', '\\U', '\\/', '\\\n', '\\\r', '\\\\\\n', '\\\\\\r']
+
+/** How tags begin that mean `!!binary`: the rest may be escaped, and a directive may give them any name. */
+const OF_BASE64 = ['!!b', '!!%', '2002:b', '2002:%', '%TAG']
+
+/** How a text begins what cannot be seen in it as it is written. */
+export const UNSEEN: readonly string[] = [...ESCAPES, ...OF_BASE64]
+
+/** Whether a text of YAML may hold a text in base64. */
+export function mayHoldBase64(text: string): boolean {
+  return OF_BASE64.some((start) => text.includes(start))
+}
 
 /** Escapes of escapes that are looked through. */
 const MAX_ESCAPED = 4
 
 /** Whether names may be in a text that cannot be seen in it as it is written. */
 export function hasEscapedLetters(text: string): boolean {
-  return ['\\u00', '\\x', '\\U'].some((start) => text.includes(start)) && text.search(ESCAPED) !== -1
+  return ESCAPES.some((start) => text.includes(start)) && text.search(ESCAPED) !== -1
 }
 
 function letterOf(escaped: string): string {
-  return String.fromCharCode(Number.parseInt(escaped.slice(-2), 16))
+  if (escaped === '\\/') return '/'
+  const isLineEnd = /^\\[\r\n\\]/.test(escaped)
+  return isLineEnd ? '' : String.fromCharCode(Number.parseInt(escaped.slice(-2), 16))
 }
 
 /** Whether a name is followed by a colon or an equals sign somewhere, quoted, escaped or bare. */
@@ -59,8 +81,12 @@ function hasKey(text: string, name: string): boolean {
   return false
 }
 
-/** A text in which letters that are escaped stand as themselves. */
-export function withLetters(written: string): string {
+/** A text as it is written, and as it is meant where letters are escaped. */
+export function looks(written: string): readonly string[] {
+  return hasEscapedLetters(written) ? [written, withLetters(written)] : [written]
+}
+
+function withLetters(written: string): string {
   let text = written
   for (let i = 0; i < MAX_ESCAPED && hasEscapedLetters(text); i++) text = text.replace(ESCAPED, letterOf)
   return text
@@ -72,5 +98,5 @@ const SECRETS =
 
 /** Whether something in a text is marked as a secret, or a plan or a state is in it: no line of it is shown. */
 export function mayHoldSecrets(written: string): boolean {
-  return SECRETS.test(withLetters(written))
+  return looks(written).some((text) => SECRETS.test(text))
 }

@@ -233,8 +233,9 @@ class Builder {
 
   #scalar(given: ParsedNode, start: number, end: number): YamlNode {
     const written = isScalar(given) ? given : null
-    const text = String(written?.value ?? '')
-    const isPlain = written?.type === 'PLAIN' && given.tag !== STRING
+    const source = String(written?.value ?? '')
+    const text = given.tag === BINARY ? decoded(source) : source
+    const isPlain = written?.type === 'PLAIN' && given.tag !== STRING && given.tag !== BINARY
     const value = isPlain ? plainScalar(text) : text
     const style = written?.type === 'PLAIN' ? 'plain' : 'quoted'
     return new YamlNode({
@@ -330,6 +331,14 @@ class Builder {
 }
 
 const STRING = 'tag:yaml.org,2002:str'
+const BINARY = 'tag:yaml.org,2002:binary'
+
+/** A text that is written in base64, as the readers of Kubernetes take it; what is none stays as it is. */
+function decoded(base64: string): string {
+  const bytes = Buffer.from(base64, 'base64')
+  const text = bytes.toString('utf8')
+  return base64.trim() === '' || text.includes('\ufffd') ? base64 : text
+}
 
 function isStandard(tag: string): boolean {
   return tag.startsWith('tag:yaml.org,2002:') || tag === '!'

@@ -1,6 +1,7 @@
 import { heldIn, isLinked, PRINTED } from '../../cloudformation/held.js'
 import { isTemplate } from '../../cloudformation/template.js'
 import { readFunctions } from '../../cloudformation/unjudged.js'
+import { looks } from '../../text/policy-text.js'
 import { type ParsedJson, parseStrict } from '../../tree/parse.js'
 import { isObject, member } from '../../tree/value.js'
 import type { Document } from '../document.js'
@@ -73,7 +74,7 @@ const SERVERLESS = ['service', 'provider', 'resources']
 
 /** `get-template` prints a template in YAML as a text, in JSON or YAML. */
 function readPrinted({ path }: { readonly path: string }, text: string): Promise<Document | null> | null {
-  if (!text.includes('TemplateBody') || !text.includes('AWS::S3::Bucket')) return null
+  if (!looks(text).some((one) => one.includes('TemplateBody') && one.includes('AWS::S3::Bucket'))) return null
   const parsed = parseStrict(text)
   if (parsed !== null) return readBody(path, text, { parsed, syntax: undefined })
   return /^\s*[{[]/.test(text)
