@@ -51,10 +51,11 @@ async function trust(
   files: Readonly<Record<string, Entry>>,
   pull: PullSession,
   candidates = [CONFIG],
+  isMerge = true,
 ) {
   const parsed = config === null ? null : await parseConfig(Buffer.from(config), CONFIG)
   const place = { root: '/nowhere', candidates, map: pathMap('') }
-  const found = await configTrust(parsed, place, { session: pull, client: base(files), inputs: null })
+  const found = await configTrust(parsed, place, { session: pull, client: base(files), inputs: null, isMerge })
   return found === null
     ? null
     : { roles: found.introduced.integrations.map(({ role }) => role.name), changed: found.changed.length }
@@ -62,6 +63,13 @@ async function trust(
 
 test('a configuration that the pull request does not touch is trusted without asking', async () => {
   expect(await trust(integration('A'), {}, session(['other.json']))).toBeNull()
+})
+
+test('one that the list does not name is compared where the checkout is no merge into the base', async () => {
+  const asked = (config: string) =>
+    trust(config, { [CONFIG]: integration('A') }, session(['other.json']), [CONFIG], false)
+  expect(await asked(integration('A'))).toEqual({ roles: [], changed: 0 })
+  expect(await asked(integration('B'))).toMatchObject({ roles: ['B'] })
 })
 
 test('a role that the base names is known, another one is new', async () => {

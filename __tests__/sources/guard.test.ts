@@ -356,6 +356,17 @@ describe('never written', () => {
       says: 'a link that a commit holds',
     },
     {
+      name: 'below links of the commit, over a file of a step',
+      make: () => {
+        put('ws/left/r.json', 'of a step')
+        link('left', 'mid')
+        link('mid', 'r')
+        git('add', 'mid', 'r')
+      },
+      path: 'r/r.json',
+      says: 'a folder on the way is a link that a commit holds',
+    },
+    {
       name: 'to a pipe',
       make: () => execFileSync('mkfifo', [join(ws, 'r')]),
       path: 'r',

@@ -5,7 +5,7 @@ import type { PullSession, RepositoryPlace } from '../github/pull/session.js'
 import { toError, UserError } from '../model/errors.js'
 import type { Annotation } from '../report/commands.js'
 import { openDisk } from '../sources/disk.js'
-import { relativePath } from '../sources/files/paths.js'
+import { realPath, relativePath } from '../sources/files/paths.js'
 import type { Source } from '../sources/source.js'
 import type { Sources } from '../sources/sources.js'
 import { configOfPull } from './configuration.js'
@@ -107,7 +107,7 @@ export async function gather(
   if (followUp !== null && 'nowhere' in followUp) return followUp
   const pullEvent = followUp?.event ?? event
   if (pullEvent.kind !== 'workflow-run') {
-    const answer = ofPull(prepared, pullEvent, opened)
+    const answer = ofPull(prepared, pullEvent, { ...opened, sha: run.env.GITHUB_SHA ?? null })
     const meanwhile = async () => early(await withConfigOf(prepared, alone, []))
     const told = isOwn && (await isSlow(answer, client)) ? await meanwhile().catch(() => []) : []
     return { ...(await answer), followUp, told }
@@ -174,7 +174,7 @@ function refuseBlind(event: GitHubEvent): void {
 async function ofPull(
   prepared: PreparedRun,
   event: PullEvent,
-  { client, place }: Omit<PullPlace, 'session'>,
+  { client, place, sha }: Omit<PullPlace, 'session'> & { readonly sha: string | null },
 ): Promise<Omit<Material, 'told'>> {
   const { pullMaterial } = await import('./pull.js')
   const { configTrust, touchesConfig } = await import('./trust.js')
@@ -189,9 +189,15 @@ async function ofPull(
   }
   const own = await configOfPull(prepared, { client, commit: event.pull.headSha })
   const { config, bytes } = own
-  const trust = await configTrust(config, where, { session, client, inputs: prepared.inputs })
+  const isMerge = sha !== event.pull.headSha && isCheckedOut(sha, prepared)
+  const trust = await configTrust(config, where, { session, client, inputs: prepared.inputs, isMerge })
   const notes = [...judged, ...own.notes, ...(trust?.notes ?? [])]
   return { ...common, configuration: { config, bytes }, trust, notes, warnings: [...own.warnings, ...warnings] }
+}
+
+/** Whether the commit of a run is checked out: on a pull request that is its merge into the base, as the base is now. */
+function isCheckedOut(sha: string | null, { disk, root }: PreparedRun): boolean {
+  return sha !== null && disk.checkouts.commitOf(realPath(root) ?? root) === sha
 }
 
 const OTHER_CONFIG =

@@ -25,19 +25,28 @@ export interface ConfigPlace {
   readonly map: PathMap
 }
 
+interface ComparedPull {
+  readonly session: PullSession
+  readonly client: CommitEntries
+  readonly inputs: Overriding | null
+  readonly isMerge: boolean
+}
+
 /**
  * Compares the configuration in use with the one of the pull request's base, in both directions. Whoever opens a pull
  * request writes its configuration too; a role that only the pull request names must not end up in one-click
  * suggestions. Where the base's file cannot be read, everything counts as new.
  *
- * @returns null where the pull request does not touch the configuration
+ * @param isMerge whether the checkout is the merge of the pull request into its base: else a branch that began at an old base
+ *   brings the configuration of that one, which the list of changed files does not tell
+ * @returns null where the configuration is that of the base
  */
 export async function configTrust(
   config: ConfigFile | null,
   place: ConfigPlace,
-  { session, client, inputs }: { session: PullSession; client: CommitEntries; inputs: Overriding | null },
+  { session, client, inputs, isMerge }: ComparedPull,
 ): Promise<ConfigTrust | null> {
-  if (!touchesConfig(place, session)) return null
+  if (isMerge && !touchesConfig(place, session)) return null
   const base = await comparedBase(place, { commit: session.pull.baseSha, none: config === null }, client)
   const path = config?.path ?? base.config?.path ?? place.candidates[0] ?? ''
   const gone: readonly ConfigurationChange[] =

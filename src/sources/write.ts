@@ -59,7 +59,7 @@ export interface ReportFile {
 /**
  * Writes a report, making the folders above it. Links are written by whoever writes the files of the workspace: a report
  * goes through none that leads out of it or into Git's own folder, nor to another file that a commit holds, nor is it a link
- * that one holds.
+ * that one holds; through one of a folder it takes the place of no file.
  *
  * @throws {UserError} when that is not possible.
  */
@@ -86,11 +86,22 @@ function refuseTarget(target: string, guard: Guard, checkouts: Checkouts): strin
   if (refusal !== null) throw new Refused(refusal.replace('is not read', 'is not written'))
   const plain = guard.plain(target)
   if (real !== plain && checkouts.entry(real) !== null) throw new Refused(LEADS_TO_ANOTHER)
-  if (real !== plain && linkAt(plain) !== null && checkouts.entry(plain) !== null) throw new Refused(IS_COMMITTED_LINK)
+  if (real === plain) return real
+  const isCommittedLink = (path: string) => linkAt(path) !== null && checkouts.entry(path) !== null
+  if (isCommittedLink(plain)) throw new Refused(IS_COMMITTED_LINK)
+  if (realPath(real) !== null && foldersAbove(plain).some(isCommittedLink)) throw new Refused(BEHIND_COMMITTED_LINK)
   return real
 }
 
+function foldersAbove(path: string): readonly string[] {
+  const folders: string[] = []
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) folders.push(folder)
+  return folders
+}
+
 const LEADS_TO_ANOTHER = 'is not written: it leads to another file, which a commit holds'
+const BEHIND_COMMITTED_LINK =
+  'is not written: a folder on the way is a link that a commit holds, and a file stands where it leads'
 const IS_COMMITTED_LINK = 'is not written: it is a link that a commit holds, to a file that nobody asked for'
 
 /** A path with its links followed, also where nothing stands at its end yet. */

@@ -259,3 +259,32 @@ scenario('under pull_request_target a base configuration may be a link', async (
   expect(step.exitCode).toBe(1)
   expect(offered(pull)).toHaveLength(1)
 })
+
+/** What the base has taken back since the branch began. */
+const OLD: readonly (readonly [name: string, members: object, said: RegExp])[] = [
+  ['an ignore entry', { ignore: [{ rule: 'deny-blocks-clumio', reason: 'for now' }] }, /ignore/],
+  ['a role', { integrations: [{ role: EVIL }] }, /999988887777/],
+  ['a rule that is off', { rules: { 'deny-blocks-clumio': 'off' } }, /off/],
+]
+
+for (const [name, members, said] of OLD) {
+  scenario(
+    `${name} of an old base is told where the head itself is checked out, and is the base's in the merge`,
+    async (s) => {
+      const { repository } = s.github
+      const own = { integrations: [{ role: KNOWN }] }
+      repository.commit('main', { [CONFIG]: config({ ...own, ...members }) })
+      repository.commit('change', POLICY, 'main')
+      repository.commit('main', { [CONFIG]: config(own) })
+      const pull = s.github.openPull('main', 'change')
+      const step = await s.run(pull, { inputs: {}, checkout: pull.headSha })
+      expect(JSON.stringify(step.report)).toContain('"changed":[{')
+      expect(step.annotations.map(({ message }) => message).join()).toMatch(said)
+      const bodies = standing(s.github, pull).map(({ body }) => body)
+      expect(bodies.flatMap(suggestionsIn).join()).not.toContain('evil')
+      const merged = await s.run(pull, { inputs: {} })
+      expect([merged.exitCode, findings(merged).length]).toEqual([1, 1])
+      expect(JSON.stringify(merged.report)).toContain('"changed":[]')
+    },
+  )
+}

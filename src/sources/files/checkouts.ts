@@ -88,6 +88,13 @@ export class Checkouts {
     return /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(origin ?? '')?.[1] ?? null
   }
 
+  /** The commit that is checked out by its id, as `actions/checkout` does for every event; null for a branch. */
+  commitOf(root: string): string | null {
+    const folder = gitFolder(root)
+    const written = folder === null ? null : readText(join(folder, 'HEAD'))
+    return /^([0-9a-f]{40}(?:[0-9a-f]{24})?)\s*$/.exec(written ?? '')?.[1] ?? null
+  }
+
   #index(root: string): GitIndex | null {
     const known = this.#indexes.get(root)
     if (known !== undefined) return known
