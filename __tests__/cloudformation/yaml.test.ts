@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
 import { isStatementFinding } from '../../src/model/report.js'
 import { checkFiles, OPTIONS, sourceOf, sourcesIn } from '../support/check.js'
+import { countCpu } from '../support/cost.js'
 
 /** A template with one policy; lines of its one statement are given, without indentation. */
 function template(lines: string, around = ''): string {
@@ -273,9 +274,9 @@ describe('bounds', () => {
   test('aliases that stand for more and more are told, in no time', async () => {
     const level = (i: number) => `x${i}: &x${i} [${`*x${i - 1},`.repeat(9)}]`
     const bomb = ['x0: &x0 {a: b}', ...Array.from({ length: 20 }, (_, i) => level(i + 1))].join('\n')
-    const started = performance.now()
+    const spent = countCpu()
     expect(await verdicts(`${bomb}\n${template(DENY)}`)).toEqual(['policy-unreadable'])
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(spent()).toBeLessThan(5000)
   })
 
   test.each<[string, string]>([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CheckOptions, IgnoreEntry } from '../../src/model/options.js'
 import { applied, checkFiles, INTEGRATION } from '../support/check.js'
+import { countCpu } from '../support/cost.js'
 
 const IGNORE: IgnoreEntry = {
   rule: null,
@@ -84,9 +85,9 @@ describe('a policy that names many buckets', () => {
     ['of which none covers another one', 'NotResource', (i) => `b${10_000 + i}-*-x/*`],
   ])('buckets with wildcards, %s: more than 20 KB are told, in no time', async (_, element, name) => {
     const { Resource, ...others } = deny('')
-    const started = performance.now()
+    const spent = countCpu()
     const { report } = await checkFiles({ 'p.json': policy({ ...others, [element]: wildcards(7000, name) }) })
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(spent()).toBeLessThan(10_000)
     expect(report.findings.map(({ rule }) => rule)).toContain('policy-unreadable')
     expect(report.unread).toEqual([{ path: 'p.json', reason: '6785 buckets were left out, since there are too many' }])
   })
