@@ -53,19 +53,22 @@ function keyed({ statements }: JudgedPolicy): readonly (readonly [string, Judged
 function mergedOf(group: readonly One[], count: number): { judged: JudgedPolicy; statement: JudgedStatement } {
   const [first, ...rest] = group
   if (first === undefined) throw new Error('a group has a statement')
+  const changed = group.filter(({ judged }) => judged.policy.unchanged !== true)
   const perBucket = new Map<string, BucketVerdict>()
-  for (const { statement } of group) {
+  for (const { statement } of new Set([...changed, ...group])) {
     for (const one of statement.perBucket) {
       const name = bucketName(one.bucket) ?? display(one.bucket.name)
       if (!perBucket.has(name)) perBucket.set(name, one)
     }
   }
   const across = acrossBuckets([...perBucket.values()])
-  // The worst is told: with the policy that it is of.
-  const told = group.find(({ statement }) => statement.document === across?.document) ?? first
+  // The worst is told, with the policy that it is of; of a change what that is about, be it no worse than what stays.
+  const worst = group.find(({ statement }) => statement.document === across?.document) ?? first
+  const told = changed.includes(worst) ? worst : (changed[0] ?? worst)
   const others = [first, ...rest].filter((one) => one !== told)
   const names = group.length === count ? [] : group.map(({ name }) => name)
-  const statement = across === null ? told.statement : { ...across, integrations: across.integrations }
+  const { perBucket: all, integrations } = across ?? told.statement
+  const statement = told === worst && across !== null ? across : { ...told.statement, perBucket: all, integrations }
   return {
     judged: told.judged,
     statement: {
