@@ -1,11 +1,12 @@
 import type { ChangeFacts } from '../model/options.js'
 import type { RootFolder } from '../terraform/roots/checkout.js'
 import { calledFolders } from '../terraform/roots/declarations.js'
+import { mayName } from '../terraform/roots/readers.js'
 import { isOfTerragrunt, isUnit } from '../terraform/roots/terragrunt.js'
-import type { Unplanned } from '../terraform/trace/index.js'
 import { baseName, folderOf, foldersOf, isAtOrBelow, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST, terraformFile, variableFiles } from '../text/terraform-files.js'
 import type { SourceTree } from './source-tree.js'
+import type { Variant } from './variants.js'
 
 /** A file of a module, by what it declares and what it names: `local.a`, `module.m`, `aws_s3_bucket.b`. */
 interface Linked {
@@ -46,10 +47,15 @@ export class ChangedSources {
   }
 
   /** Whether a change is about a root module as a whole, with some values of its variables. */
-  isAboutAll(root: RootFolder, { files, units }: Pick<Unplanned, 'files' | 'units'>): boolean {
+  isAboutAll(
+    root: RootFolder,
+    { unplanned: { files, units }, sought }: Pick<Variant, 'unplanned' | 'sought'>,
+  ): boolean {
     const { folder, unit } = root
     const loaded = variableFiles(this.#tree.files.list(folder))
-    if ([...loaded, ...files, ...units].some((path) => this.#isChanged(path))) return true
+    const read = [...loaded, ...files, ...units, ...sought, join(folder, MANIFEST)]
+    if (read.some((path) => this.#isChanged(path))) return true
+    if (unit !== null && units.some((path) => this.#mayRead(path, folderOf(unit.path)))) return true
     const folders = new Set([folder, ...units.slice(0, 1).map(folderOf)])
     const isValues = (path: string) => folders.has(folderOf(path)) && terraformFile(path)?.kind === 'variables'
     if ([...this.#changed].some(isValues)) return true
@@ -173,6 +179,18 @@ export class ChangedSources {
   #readsChanged(path: string): boolean {
     const text = this.#tree.lines(path)?.text ?? ''
     return [...this.#changed].some((one) => terraformFile(one) === null && text.includes(baseName(one)))
+  }
+
+  /**
+   * Whether a file of Terragrunt may make values of what is changed: of configuration that it reads, of data.
+   *
+   * @param folder that of the unit, in which and above which files are found
+   */
+  #mayRead(path: string, folder: string): boolean {
+    const text = this.#tree.lines(path)?.text ?? ''
+    const running = { folder: folderOf(path), root: folder }
+    const isAbove = (one: string) => isAtOrBelow(folder, folderOf(one)) && text.includes(`"${baseName(one)}"`)
+    return [...this.#changed].some((one) => !isConfiguration(one) && (isAbove(one) || mayName(text, running, one)))
   }
 
   /** A file, what it leads to, or a link on the way to it. */

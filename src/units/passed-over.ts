@@ -12,10 +12,9 @@ import {
 import { baseName, folderOf, isBelow } from '../text/paths.js'
 import { holdsPolicy } from '../text/policy-text.js'
 import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../text/terraform-files.js'
-import { unitFolder } from './root-parts.js'
 import type { SourceTree } from './source-tree.js'
 import type { RootUnit, UnopenedUnit, UnreadableUnit } from './unit.js'
-import { declaredBy, loadedIn } from './variants.js'
+import { declaredBy, loadedIn, unitFolder } from './variants.js'
 
 /** What else is known of a file of Terragrunt. */
 export interface KnownUnits {
@@ -113,7 +112,7 @@ function givenBy(path: string, text: string, checkout: Checkout): readonly UnitH
 /** Whether nobody can tell which module a unit runs: by an expression that is not followed, or by a file that is not found. */
 function isUnknown(unit: UnitFile, checkout: Checkout): boolean {
   if (unit.written !== null) return /^"(?:\$\{|\.\.?\/)/.test(unit.written) && unit.written.includes('${')
-  const isMissed = checkout.includedBy(unit).some((path) => path === null || !checkout.holds(path))
+  const isMissed = checkout.ways.includedBy(unit).some((path) => path === null || !checkout.holds(path))
   return isMissed && !checkout.modules.has(folderOf(unit.path))
 }
 

@@ -15,7 +15,6 @@ import {
   type OutsideCall,
   type PolicyLocation,
   TOO_MUCH,
-  type Unplanned,
 } from '../terraform/trace/index.js'
 import { folderOf } from '../text/paths.js'
 import { isConfiguration, terraformFile } from '../text/terraform-files.js'
@@ -25,13 +24,7 @@ import { policyAttribute, type RootVariant } from './planned-sources.js'
 import { planOfSources, settingsOfSources } from './root-plan.js'
 import { isComplete, policyOfSources } from './source-policy.js'
 import type { SourceTree } from './source-tree.js'
-
-/** What a root module without a plan is judged with: the values of its variables. */
-export interface Variant {
-  /** What a reader calls it: the file of values. Null for what Terraform loads by itself. */
-  readonly name: string | null
-  readonly unplanned: Unplanned
-}
+import { unitFolder, type Variant } from './variants.js'
 
 /** A root module in one variant: what its sources declare. */
 export interface RootPart extends RootVariant {
@@ -67,18 +60,13 @@ interface Looking {
   readonly changed: ChangedSources | null
 }
 
-/** The folder of the unit of Terragrunt that runs the code of another folder; null for a root that has its own. */
-export function unitFolder({ unit }: RootFolder): string | null {
-  return unit?.source == null ? null : folderOf(unit.path)
-}
-
 /** A root module in one variant; `place` tells those of one folder from each other. */
 export async function rootPart(variant: Variant, place: number, looking: Looking): Promise<RootPart> {
   const { folder } = looking.root
   const { unplanned } = variant
   const inventory = await declaredIn({ rootDirectory: folder, variables: {}, unplanned }, looking.tree.files)
   const plan = planOfSources(folder, place, inventory)
-  const isAnew = looking.changed?.isAboutAll(looking.root, unplanned) ?? true
+  const isAnew = looking.changed?.isAboutAll(looking.root, variant) ?? true
   const reader = new PartReader({ folder, plan, unplanned }, inventory, { ...looking, isAnew })
   await reader.read()
   const reads = looking.changed?.take(folder, reader.places)

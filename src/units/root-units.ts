@@ -9,11 +9,11 @@ import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
 import { ChangedSources } from './changed-sources.js'
 import { type Coverage, coveredIn } from './coverage.js'
 import { type KnownUnits, lostFiles, OF_BUCKETS, passedOver } from './passed-over.js'
-import { type RootPart, rootPart, unitFolder } from './root-parts.js'
+import { type RootPart, rootPart } from './root-parts.js'
 import { keyOf } from './root-plan.js'
 import type { SourceTree } from './source-tree.js'
 import type { RootUnit, UnopenedUnit, UnreadableUnit } from './unit.js'
-import { MAX_VARIANTS, variantsOf } from './variants.js'
+import { MAX_VARIANTS, unitFolder, variantsOf } from './variants.js'
 
 /** What root modules are looked for by. */
 export interface RootSearch extends KnownUnits {

@@ -3,10 +3,24 @@ import type { ExtraArguments } from '../terraform/roots/extra-arguments.js'
 import { changeBy, changeOf } from '../terraform/roots/generated.js'
 import { nameOf } from '../terraform/roots/names.js'
 import { isUnit, type UnitFile } from '../terraform/roots/terragrunt.js'
+import type { Unplanned } from '../terraform/trace/index.js'
 import { folderOf, join } from '../text/paths.js'
 import { copiedOver, isConfiguration, variableFiles } from '../text/terraform-files.js'
-import { unitFolder, type Variant } from './root-parts.js'
 import type { SourceTree } from './source-tree.js'
+
+/** What a root module without a plan is judged with: the values of its variables. */
+export interface Variant {
+  /** What a reader calls it: the file of values. Null for what Terraform loads by itself. */
+  readonly name: string | null
+  readonly unplanned: Unplanned
+  /** Where files would stand that give it other values, and do not, or no longer. */
+  readonly sought: readonly string[]
+}
+
+/** The folder of the unit of Terragrunt that runs the code of another folder; null for a root that has its own. */
+export function unitFolder({ unit }: RootFolder): string | null {
+  return unit?.source == null ? null : folderOf(unit.path)
+}
 
 /** Variants of one root that are judged; an estate has an environment each, and no more of them. */
 export const MAX_VARIANTS = 40
@@ -22,9 +36,15 @@ export function variantsOf(root: RootFolder, tree: SourceTree, named: readonly s
   const inputs = inputsOf(root, tree.checkout())
   const folder = unitFolder(root) ?? root.folder
   const further = filesOf(root, tree).filter((path) => !inputs.files.includes(path))
-  const files = [...new Set([...named.map((path) => whereOf(path, folder, tree)), ...further])]
-  const variants = files.map((path) => ({ name: path, unplanned: { ...inputs, files: [...inputs.files, path] } }))
-  const alone = { name: unitFolder(root) === null ? null : (root.unit?.path ?? null), unplanned: inputs }
+  const byName = new Map(named.map((path) => [whereOf(path, folder, tree), join(folder, path)]))
+  const files = [...new Set([...byName.keys(), ...further])]
+  const sought = soughtFor(root, tree.checkout())
+  const variants = files.map((path) => ({
+    name: path,
+    unplanned: { ...inputs, files: [...inputs.files, path] },
+    sought: [...sought, byName.get(path) ?? path],
+  }))
+  const alone = { name: unitFolder(root) === null ? null : (root.unit?.path ?? null), unplanned: inputs, sought }
   // A unit gives values that are not looked at here.
   const isAlone = variants.length === 0 || root.unit !== null || isGiven(root, tree)
   return isAlone ? [alone, ...variants] : variants
@@ -102,13 +122,27 @@ function inputsOf(root: RootFolder, checkout: Checkout): Variant['unplanned'] {
   const beside = unitFolder(root) === null ? [] : (checkout.modules.get(folderOf(unit.path)) ?? [])
   let open = isOpen(unit) || beside.some((one) => changeOf(one, module)?.open === true)
   // Of several that are included the last counts most.
-  for (const path of checkout.includedBy(unit).toReversed()) {
+  for (const path of checkout.ways.includedBy(unit).toReversed()) {
     const file = path === null ? null : checkout.unitAt(path)
     if (file !== null && path !== null && units.length <= MAX_INCLUDES) units.push(path)
     // What gives nothing may be left out.
     open ||= file === null ? path === null || !checkout.holds(path) : isOpen(file) || units.length > MAX_INCLUDES
   }
   return { units, open, ...handedTo(root, units, checkout) }
+}
+
+/** Where something would stand that a unit includes or hands over, before what it finds of these now. */
+function soughtFor({ folder, unit }: RootFolder, checkout: Checkout): readonly string[] {
+  if (unit === null) return []
+  const own = folderOf(unit.path)
+  const units = [unit, ...checkout.ways.includedBy(unit).map((path) => (path === null ? null : checkout.unitAt(path)))]
+  const handed = units.flatMap((one) => one?.hands.flatMap(({ files }) => files.map(({ path }) => path)) ?? [])
+  const paths = [...unit.includes.filter((one) => one !== null), ...handed]
+  return [
+    ...paths.flatMap((path) => checkout.ways.sought(path, own)),
+    // A file beside the module is one of the unit as well, once that is copied over it.
+    ...handed.map(({ path }) => join(folder, path)).filter((path) => !checkout.isThere(path)),
+  ]
 }
 
 /** What is handed to a root on the command line: the later a file of values stands there, the more it counts. */
@@ -127,7 +161,7 @@ function handedTo(
   const files: string[] = []
   let any = all.some((one) => one.any)
   for (const { path, required } of all.flatMap((one) => one.files)) {
-    const found = checkout.placeOf(path, own)
+    const found = checkout.ways.placeOf(path, own)
     const isThere = found !== null && checkout.isThere(found)
     // A file beside the module is one of the unit as well, once that is copied over it.
     any ||= found === null || (!isThere && own !== folder && checkout.isThere(join(folder, path.path)))

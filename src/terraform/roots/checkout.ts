@@ -13,7 +13,6 @@ import { calledFolders, NAMES_POLICY, scanSource, type TerraformSource } from '.
 import { nameOf } from './names.js'
 import { mayName } from './readers.js'
 import { isOfTerragrunt, type UnitFile } from './terragrunt.js'
-import type { UnitPath } from './unit-path.js'
 import { Units } from './units.js'
 import { ValueFiles, type Values } from './value-files.js'
 
@@ -159,20 +158,15 @@ export class Checkout {
     return roots.sort((a, b) => compareText(a.folder, b.folder) || compareText(a.unit?.path ?? '', b.unit?.path ?? ''))
   }
 
-  /** Where a path of a file of Terragrunt leads, seen from the folder of the unit; null where nothing is found. */
-  placeOf(path: UnitPath, own: string): string | null {
-    return this.#units.placeOf(path, own)
+  /** Where the paths of files of Terragrunt lead. */
+  get ways(): Pick<Units, 'placeOf' | 'sought' | 'includedBy'> {
+    return this.#units
   }
 
   /** Whether a unit runs a module that is not in the checkout, or not to be told. */
   leadsOut(unit: UnitFile): boolean {
     const folder = this.#units.sourceOf(unit)
     return folder === null || !this.#modules.has(folder)
-  }
-
-  /** The files that a unit includes, the closest to it last; null in the list for one that cannot be told. */
-  includedBy(unit: UnitFile): readonly (string | null)[] {
-    return this.#units.includedBy(unit)
   }
 
   /** Modules that call each other in a circle have no root; the first of them by name is taken for it. */

@@ -8,11 +8,12 @@ export interface Running {
   readonly root: string
 }
 
-/** What `path.module` and its like stand for, at the start of a path that a text writes. */
+/** What `path.module` and its like, and Terragrunt's folder of a unit, stand for at the start of a path that a text writes. */
 const FOLDERS: readonly (readonly [string, (running: Running) => string])[] = [
   ['${path.module}/', ({ folder }) => folder],
   ['${path.root}/', ({ root }) => root],
   ['${path.cwd}/', ({ root }) => root],
+  ['${get_terragrunt_dir()}/', ({ root }) => root],
 ]
 
 /** The longest path that is looked at. */

@@ -82,6 +82,34 @@ export class Units {
     return folder === null ? null : this.#ways.named(join(folder, path))
   }
 
+  /**
+   * The paths at which nothing stands, and at which something would be found before what a path of a file of Terragrunt
+   * leads to, seen from the folder of the unit.
+   */
+  sought({ start, path }: UnitPath, own: string): readonly string[] {
+    const { isThere } = this.#ways
+    const before =
+      start.kind === 'beside'
+        ? this.sought(start.file, own)
+        : start.kind === 'above'
+          ? this.#above(start.name, own).tried.map((folder) => join(folder, start.name))
+          : []
+    const place = this.placeOf({ start, path }, own)
+    return place === null || isThere(place) ? before : [...before, place]
+  }
+
+  /** The closest folder above one that has something of a name, null where none has; and those that were tried before. */
+  #above(name: string, own: string): { readonly folder: string | null; readonly tried: readonly string[] } {
+    const { top, isThere } = this.#ways
+    const tried: string[] = []
+    for (let folder = own; folder !== top && folder !== ''; ) {
+      folder = folderOf(folder)
+      if (isThere(join(folder, name))) return { folder, tried }
+      tried.push(folder)
+    }
+    return { folder: null, tried }
+  }
+
   /** The folder that a path begins in; null where none above has what is looked for. */
   #startOf(start: Start, own: string): string | null {
     if (start.kind === 'folder') return start.folder
@@ -89,14 +117,9 @@ export class Units {
       const file = this.placeOf(start.file, own)
       return file === null ? null : folderOf(file)
     }
-    const { top, isThere } = this.#ways
-    if (start.kind !== 'above') return start.kind === 'own' ? own : top
-    for (let folder = own; folder !== top && folder !== ''; ) {
-      folder = folderOf(folder)
-      if (!isThere(join(folder, start.name))) continue
-      return start.isIn ? folder : join(folder, start.name)
-    }
-    return null
+    if (start.kind !== 'above') return start.kind === 'own' ? own : this.#ways.top
+    const { folder } = this.#above(start.name, own)
+    return folder === null || start.isIn ? folder : join(folder, start.name)
   }
 
   /** The files that a unit includes, the closest to it last; null in the list for one that cannot be told. */
