@@ -294,3 +294,94 @@ test('a module that is removed as a whole counts for who calls it', async () => 
   const base = { 'app/main.tf': called('../mod', `  bucket_policy = ${BLOCKS}\n`), ...callee }
   expect((await told(base, { 'mod/main.tf': null })).findings).not.toEqual([])
 })
+
+const service = (effect: string, more = '') =>
+  `service: a\nprovider:\n  name: aws\n  stage: dev\n${more}resources:\n  Resources:\n    P:\n      Type: AWS::S3::BucketPolicy\n      Properties:\n        Bucket: b\n        PolicyDocument:\n          Statement:\n            - Effect: Deny\n              Principal: "*"\n              Action: s3:*\n              Resource: arn:aws:s3:::b/*\n              Condition:\n                StringNotEquals:\n                  aws:PrincipalAccount: ${effect}\n`
+const ACCOUNTS = 'a: "111111111111"\n'
+
+describe('what a serverless.yml is made of counts, changed and removed', () => {
+  test.each<[string, Files, string]>([
+    [
+      'all of custom',
+      { 'serverless.yml': service('${self:custom.a}', 'custom: ${file(c.yml)}\n'), 'c.yml': ACCOUNTS },
+      'c.yml',
+    ],
+    [
+      'a member of custom',
+      { 'serverless.yml': service('${self:custom.x.a}', 'custom:\n  x: ${file(./c.yml)}\n'), 'c.yml': ACCOUNTS },
+      'c.yml',
+    ],
+    [
+      'a name of a file',
+      { 'serverless.yml': service('${self:custom.x}', 'custom:\n  x: ${file(./c.yml):a}\n'), 'c.yml': ACCOUNTS },
+      'c.yml',
+    ],
+    [
+      'a name of a file, with a default',
+      { 'serverless.yml': service("${file(./c.yml):a, 'none'}"), 'c.yml': ACCOUNTS },
+      'c.yml',
+    ],
+    ['a part of a text', { 'serverless.yml': service('"1${file(c.yml):a}"'), 'c.yml': ACCOUNTS }, 'c.yml'],
+    [
+      'a file by the stage',
+      {
+        'serverless.yml': service('${self:custom.a}', 'custom: ${file(conf/${self:provider.stage}.yml)}\n'),
+        'conf/dev.yml': ACCOUNTS,
+      },
+      'conf/dev.yml',
+    ],
+    [
+      'a file by an option',
+      {
+        'serverless.yml': service('${self:custom.a}', "custom: ${file(conf/${opt:stage, 'dev'}.yml)}\n"),
+        'conf/prod.yml': ACCOUNTS,
+      },
+      'conf/prod.yml',
+    ],
+    [
+      'a member by an option',
+      {
+        'serverless.yml': service('${self:custom.by.${opt:stage}.a}', 'custom:\n  by: ${file(c.yml)}\n'),
+        'c.yml': ACCOUNTS,
+      },
+      'c.yml',
+    ],
+    [
+      'a file that such a file reads',
+      {
+        'serverless.yml': service('${self:custom.a}', 'custom: ${file(conf/c.yml)}\n'),
+        'conf/c.yml': 'a: ${file(d.yml):a}\n',
+        'd.yml': ACCOUNTS,
+      },
+      'd.yml',
+    ],
+    [
+      'a script',
+      { 'serverless.yml': service('${self:custom.a}', 'custom: ${file(c.js)}\n'), 'c.js': 'module.exports = {}\n' },
+      'c.js',
+    ],
+    [
+      'resources that included ones include',
+      {
+        'serverless.yml': 'service: a\nprovider:\n  name: aws\nresources: ${file(conf/r.yml)}\n',
+        'conf/r.yml': 'Resources: ${file(conf/s.yml)}\n',
+        'conf/s.yml': `P:\n${service('"1"').split('    P:\n')[1]}`,
+      },
+      'conf/s.yml',
+    ],
+  ])('%s', async (_, base, path) => {
+    const any = async (change: Change) => (await told(base, change)).findings.length > 0
+    const changed = await any({ [path]: `${base[path]}\n` })
+    const isOnlyInIt = path === 'conf/s.yml'
+    expect([changed, await any({ [path]: null }), await any({ 'x.yml': 'x: 1\n' })]).toEqual([true, !isOnlyInIt, false])
+  })
+
+  test('files of functions alone do not', async () => {
+    const base = {
+      'serverless.yml': service('"1"', 'functions: ${file(f.yml)}\ncustom:\n  x: ${file(c.yml)}\n'),
+      'f.yml': 'f: 1\n',
+      'c.yml': 'a: 1\n',
+    }
+    expect(await told(base, { 'f.yml': 'f: 2\n', 'c.yml': 'a: 2\n' })).toEqual({ findings: [], problem: null })
+  })
+})

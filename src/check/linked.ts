@@ -6,7 +6,7 @@ import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { openLinked } from '../documents/read.js'
 import type { CheckOptions } from '../model/options.js'
 import { fileText } from '../model/trust.js'
-import { isReached } from '../sources/reached.js'
+import { isFitted, isReached } from '../sources/reached.js'
 import type { Sources } from '../sources/sources.js'
 import { isPolicyShaped, isStatement } from '../tree/policy-shape.js'
 import { isObject, member } from '../tree/value.js'
@@ -67,7 +67,7 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
         found,
         { path: one.path, text: texts.get(one.path) ?? '' },
         held,
-        isAnew([...missed], one.path, called, context),
+        isAnew([...missed, ...found.mentions], one.path, called, context),
       )
     }
   }
@@ -105,17 +105,21 @@ function heldAt(path: string, held: Map<string, Held>): Held {
   return own
 }
 
-/** Whether what a source holds may be another one for what the change took away: a file that it names, or those that call it. */
+/**
+ * Whether what a source holds may be another one for what the change took away, a file that it names or those that call
+ * it, or for a file that is not read for it and that parts of it may come from.
+ *
+ * @param named files that it names and that nothing was read of; `*` in a path stands for whatever is there
+ */
 function isAnew(
-  missed: readonly string[],
+  named: readonly string[],
   path: string,
   called: ReadonlySet<string>,
   { sources, options: { onlyPaths, change } }: Linking,
 ): boolean {
   if (onlyPaths === null) return true
-  return (
-    missed.some((one) => isReached(one, onlyPaths, sources)) || (!called.has(path) && change?.named.has(path) === true)
-  )
+  const isChanged = (one: string) => (one.includes('*') ? isFitted(one, onlyPaths) : isReached(one, onlyPaths, sources))
+  return named.some(isChanged) || (!called.has(path) && change?.named.has(path) === true)
 }
 
 /** @param around the source that refers to the files, or to others that do */

@@ -8,7 +8,7 @@ import { copyOf } from './language/copy.js'
 import { hasDefaults } from './language/scope.js'
 import type { DocumentPlace } from './place.js'
 import { type Reference, referencesIn } from './references.js'
-import { isServerless, SERVERLESS, serverlessIncluding, serverlessTemplate } from './serverless.js'
+import { isServerless, mentionedFiles, SERVERLESS, serverlessIncluding, serverlessTemplate } from './serverless.js'
 import { CLOUDFORMATION, isTemplate, readTemplate, type Template, type TemplateContext } from './template.js'
 
 /** Why what a command printed is not edited. */
@@ -28,7 +28,7 @@ export function heldIn(object: JsonObject, place: ObjectPlace): Held | null {
   const source = sourceIn(object, place)
   if (source === null) return null
   const references = source.references()
-  if (references.length === 0) return readWith(source, NO_FILES)
+  if (references.length + source.mentions().length === 0) return readWith(source, NO_FILES)
   const stacks = references.flatMap(({ kind, path }) => (kind === 'stack' ? [path] : []))
   return { stacks, read: (open) => readLinked(object, place, open) }
 }
@@ -36,6 +36,10 @@ export function heldIn(object: JsonObject, place: ObjectPlace): Held | null {
 /** A template, and how it is read. */
 interface TemplateSource {
   readonly references: () => readonly Reference[]
+  /** The references of what one of its files holds. */
+  readonly referencesOf: (file: LinkedFile) => readonly Reference[]
+  /** The files that parts of it may come from, which are not read for it; of a file that is given those that this one names. */
+  readonly mentions: (file?: LinkedFile) => readonly string[]
   readonly contextWith: (
     files: Files,
   ) => { readonly template: JsonObject; readonly context: Omit<TemplateContext, 'defaults'> } | null
@@ -45,8 +49,10 @@ function sourceIn(object: JsonObject, place: ObjectPlace): TemplateSource | null
   const { path, base, syntax, at } = place
   const where = { path, base, syntax, at, printed: null }
   const plain = { dialect: CLOUDFORMATION, caller: null }
+  const alone = { referencesOf: referencesOfFile, mentions: () => [] }
   if (isTemplate(object)) {
     return {
+      ...alone,
       references: () => referencesIn(object, path),
       contextWith: (files) => ({ template: object, context: { ...plain, where, files } }),
     }
@@ -55,6 +61,7 @@ function sourceIn(object: JsonObject, place: ObjectPlace): TemplateSource | null
   if (isTemplate(body)) {
     const printed = { ...where, at: [...at, 'TemplateBody'], printed: PRINTED }
     return {
+      ...alone,
       references: () => [],
       contextWith: (files) => ({ template: body, context: { ...plain, where: printed, files } }),
     }
@@ -62,10 +69,17 @@ function sourceIn(object: JsonObject, place: ObjectPlace): TemplateSource | null
   return isServerless(object) ? serverlessIn(object, place) : null
 }
 
+function referencesOfFile({ value, path }: LinkedFile): readonly Reference[] {
+  return referencesIn(value, path)
+}
+
 function serverlessIn(config: JsonObject, { path, base, syntax, at }: ObjectPlace): TemplateSource {
   const including = serverlessIncluding(config, path)
   return {
     references: () => referencesIn(member(config, 'resources'), path, including.fileIn),
+    // Its variables read files from the folder of the configuration, wherever they stand.
+    referencesOf: (file) => [...referencesOfFile(file), ...referencesIn(file.value, path, including.fileIn)],
+    mentions: (file) => mentionedFiles(file === undefined ? member(config, 'resources') : file.value, config, path),
     contextWith: (files) => {
       const included = new Included(files, including)
       const template = serverlessTemplate(config, { path, base, syntax, at }, included)
@@ -113,14 +127,20 @@ const MAX_FILES = 500
 async function readLinked(object: JsonObject, place: ObjectPlace, open: OpenFile): Promise<LinkedHeld> {
   const source = sourceIn(object, place)
   const files = new Map<string, LinkedFile | null>()
-  const todo = [...(source?.references() ?? [])]
+  const mentions = new Set(source?.mentions() ?? [])
+  const todo = [...(source?.references() ?? []).map(({ path }) => path), ...mentions]
   for (let next = todo.pop(); next !== undefined && files.size < MAX_FILES; next = todo.pop()) {
-    if (files.has(next.path)) continue
-    const file = await open(next.path)
-    files.set(next.path, file)
-    if (file !== null) todo.push(...referencesIn(file.value, file.path))
+    if (files.has(next)) continue
+    const file = next.includes('*') ? null : await open(next)
+    files.set(next, file)
+    if (file === null) continue
+    todo.push(...(source?.referencesOf(file) ?? []).map(({ path }) => path))
+    for (const path of source?.mentions(file) ?? []) {
+      mentions.add(path)
+      todo.push(path)
+    }
   }
-  return heldWith({ object, place, files })
+  return { ...heldWith({ object, place, files }), mentions: [...mentions] }
 }
 
 /** A template with the files that it refers to. */
@@ -130,7 +150,7 @@ interface Linking {
   readonly files: ReadonlyMap<string, LinkedFile | null>
 }
 
-function heldWith(linking: Linking): LinkedHeld {
+function heldWith(linking: Linking): Omit<LinkedHeld, 'mentions'> {
   const { held, used } = readLinking(linking)
   const through = [linking.place.path, ...used.keys()]
   const again = new Rereading(linking)

@@ -48,6 +48,48 @@ function fileIn(text: string, from: string): FileText | null {
   return path === null ? null : { path, names: names === undefined ? [] : names.split('.') }
 }
 
+/** A file that a variable reads, as a part of a text or for one of its names; the path may have variables in it. */
+const MENTIONED = /\bfile\(((?:[^(){}$]|\$\{[^{}]*\})+)\)/g
+/** A variable that is looked up in the configuration, as far as its path is known. */
+const OWN_START = /\$\{self:([A-Za-z0-9_.-]+)/g
+
+/**
+ * The files of which a value may have a part by its variables, and by those that these look up in the configuration itself
+ * (Serverless Framework, "Variables"). Paths with `*` for what is not known of them.
+ *
+ * @param from the path of the configuration
+ */
+export function mentionedFiles(value: unknown, config: JsonObject, from: string): readonly string[] {
+  const found = new Set<string>()
+  const seen = new Set<unknown>()
+  const visit = (one: unknown, depth: number): void => {
+    if (seen.has(one) || depth > MAX_DEPTH) return
+    if (typeof one !== 'string') {
+      if (typeof one !== 'object' || one === null) return
+      seen.add(one)
+      for (const inner of Object.values(one)) visit(inner, depth + 1)
+      return
+    }
+    if (!one.includes('${')) return
+    seen.add(one)
+    const text = filledText(one, config)
+    for (const [, written = ''] of text.matchAll(MENTIONED)) {
+      const path = localPath(from, written.trim().replace(/\$\{[^{}]*\}/g, '*'))
+      if (path !== null) found.add(path)
+    }
+    for (const [, path = ''] of text.matchAll(OWN_START)) visit(ownValue(path, config), depth + 1)
+  }
+  visit(value, 0)
+  return [...found]
+}
+
+/** What stands at a path of the configuration, or the text on the way there that stands for more. */
+function ownValue(path: string, config: JsonObject): unknown {
+  let value: unknown = config
+  for (const name of path.split('.')) if (name !== '' && typeof value !== 'string') value = memberAt(value, name)
+  return value
+}
+
 /** In its strings every `${…}` is a variable of Serverless, and none of a policy. */
 export const SERVERLESS = {
   plain: (value: unknown): Text | null => {

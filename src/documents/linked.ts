@@ -28,4 +28,6 @@ export interface LinkedHeld {
   readonly unread: readonly UnreadPolicy[]
   /** The files that were read with it. */
   readonly files: readonly LinkedFile[]
+  /** Paths of files that parts of it may come from, which were not read for it; `*` stands for what is not known of one. */
+  readonly mentions: readonly string[]
 }

@@ -31,3 +31,17 @@ export function isReached(path: string, changed: ReadonlySet<string>, tree: Tree
   const names = new Set([path, realIn(tree, path) ?? path])
   return [...names].some((one) => changed.has(one) || foldersOf(one).some((folder) => changed.has(folder)))
 }
+
+/** Whether some path that changed is one that another may stand for, in which `*` is for what is not known. */
+export function isFitted(pattern: string, changed: ReadonlySet<string>): boolean {
+  const [head = '', ...parts] = pattern.split('*')
+  const fits = (path: string) => {
+    let at = path.startsWith(head) ? head.length : -1
+    for (const part of parts) {
+      const next = at === -1 ? -1 : path.indexOf(part, at)
+      at = next === -1 ? -1 : next + part.length
+    }
+    return at !== -1 && path.endsWith(parts.at(-1) ?? head)
+  }
+  return [...changed].some(fits)
+}
