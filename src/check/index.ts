@@ -8,12 +8,12 @@ import { draftsOn, type Rule } from '../rules/index.js'
 import { RULE_LIST } from '../rules/registry.js'
 import type { Sources } from '../sources/sources.js'
 import { settleWith } from '../verdicts/screen.js'
-import { configurationFinding, countedOnce, finish, toldLevels } from './finish.js'
+import { configurationFinding, countedOnce, type Finished, finish, toldLevels } from './finish.js'
 import { gather } from './gather.js'
 import { Isolation } from './isolate.js'
 import { judge } from './judge.js'
 import { Room } from './judgement.js'
-import { inFull, read, readsFiles } from './read.js'
+import { inFull, read, readsFiles, withReaders } from './read.js'
 import { planRoots, report, withRoot } from './report.js'
 import { isConfiguration, silence, tellingOf } from './silence.js'
 import { unusedEntries } from './unused.js'
@@ -31,6 +31,15 @@ export interface CheckParts extends FixParts {
 }
 
 const NONE: readonly never[] = []
+
+/** Whether something is not told, which is judged, of what sources make of a file. */
+function leavesOut({ onlyPaths, levels }: CheckOptions, { ignored }: Finished): boolean {
+  const rule = 'policy-unknown'
+  return onlyPaths !== null || levels[rule] === 'off' || ignored.some((one) => one.rule === rule)
+}
+
+/** What takes nothing away of what is told. */
+const EVERYTHING = { onlyPaths: null, ignore: [], levels: {}, entries: null, explain: false } as const
 
 /**
  * The whole check: sources → documents → units → verdicts → findings → report. It sees sources and options; never the
@@ -60,7 +69,16 @@ export async function check(
   const unread = judged.unread.filter(({ path }) => !finished.superseded.has(path))
   const unused = draftsOn(unusedEntries(options, gathered, judged, used), ruleContext, rules)
   const roots = planRoots(gathered.units)
-  const told = finished.findings.map((finding) => withRoot(finding, roots))
+  const everything = async (paths: readonly string[]) => {
+    const wider = withReaders(paths, sources, leavesOut(options, finished))
+    if (wider === null) return null
+    const { report } = await check(wider, { ...options, ...EVERYTHING }, {}, { forms, rules, ...fixParts })
+    return report.findings
+  }
+  const hasEdits = finished.findings.some(({ fix }) => fix?.applicability === 'edit')
+  const { heldOutside } = hasEdits ? await import('../fix/sites/index.js') : {}
+  const held = (await heldOutside?.(finished.findings, everything)) ?? finished.findings
+  const told = held.map((finding) => withRoot(finding, roots))
   const findings = [...told, ...unused.filter(isConfiguration).map(configurationFinding)]
   const ignored = finished.ignored.map((finding) => withRoot(finding, roots))
   const { texts } = finished

@@ -1,9 +1,15 @@
 import type { Document } from '../documents/document.js'
 import type { Form } from '../documents/form.js'
-import { readDocument } from '../documents/read.js'
+import { LARGE, readDocument } from '../documents/read.js'
 import type { Settle } from '../documents/settled.js'
 import { UserError } from '../model/errors.js'
+import { filesNamed } from '../sources/search.js'
 import type { Source } from '../sources/source.js'
+import type { Sources } from '../sources/sources.js'
+import { isOfTerragrunt } from '../terraform/roots/terragrunt.js'
+import { decode } from '../text/decode.js'
+import { baseName } from '../text/paths.js'
+import { isConfiguration } from '../text/terraform-files.js'
 import { type Isolation, isTooMuch } from './isolate.js'
 
 /** How sources are read: in which forms, and what settles policies of which nothing is to be told. */
@@ -55,6 +61,34 @@ export async function read(
 /** Whether configuration of Terraform reads files, which may be among those that are judged by themselves. */
 export function readsFiles(read: readonly ReadSource[]): boolean {
   return read.some(({ document }) => document.kind === 'terraform' && /\b(?:template)?file\(/.test(document.text))
+}
+
+/** A file by a name that is not written out, or any of a folder. */
+const READS_ANY = /\b(?:file|templatefile|fileset|filebase64)\s*\(/
+
+/**
+ * The sources of a run with those of Terraform that may read some files; null where none may, or where nothing is left out.
+ *
+ * @param paths files that are edited
+ * @param leavesOut whether something of what the sources of the run make is not told
+ */
+export function withReaders(paths: readonly string[], sources: Sources, leavesOut: boolean): Sources | null {
+  const names = paths.map(baseName)
+  const terraform = [...filesNamed(sources, (name) => isConfiguration(name) || isOfTerragrunt(name))]
+  const mayRead = terraform.filter((path) => {
+    const source = sources.read(path)
+    const decoded = source === null || source.size > LARGE ? null : decode(source.bytes())
+    const text = decoded?.ok === true ? decoded.text : ''
+    return READS_ANY.test(text) || names.some((name) => text.includes(name))
+  })
+  if (mayRead.length === 0) return null
+  const judged = new Set(sources.files.map(({ path }) => path))
+  // Who reads a file in a unit, its module says.
+  const wanted = mayRead.some(isOfTerragrunt) ? terraform : mayRead
+  const added = wanted
+    .filter((path) => !judged.has(path) && isConfiguration(path))
+    .flatMap((path) => sources.read(path) ?? [])
+  return added.length === 0 && !leavesOut ? null : { ...sources, files: [...sources.files, ...added] }
 }
 
 /** The same, with what was settled read in full: by whom a policy is told that another one reads, its document says. */

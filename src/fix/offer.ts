@@ -25,6 +25,8 @@ import type { RemediableDraft } from './site.js'
 export const WHY = {
   wrapped: COMMAND_OUTPUT,
   madeOf: 'sources of Terraform read this file and make something of it that they do not tell: change it by hand',
+  readOutside:
+    'sources of Terraform that this run leaves out may read this file, and with them the edit is not offered: see what they make of it in a run with the default files and without only-changed, or change it by hand',
   inText: 'the policy is written as a text within the template: change it there',
   inOddText:
     'the policy is written in a text that is shared, or that is no block of lines and not on one line: change it there',

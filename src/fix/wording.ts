@@ -104,3 +104,11 @@ function exemptedByNotPrincipal({ subject }: StatementDraft): string {
 export function mergedFix(fix: Fix, edit: LineEdit): Fix {
   return { ...fix, note: `${fix.note} The edit also fixes the other findings on the same lines.`, edits: [edit] }
 }
+
+/** A fix that is an edit, with a reason why it is shown and not offered. */
+export function shownInstead(fix: Fix, why: string, longest: number): Fix {
+  if (fix.applicability !== 'edit') return fix
+  const text = fix.edits.map(({ replacement }) => replacement).join('\n')
+  const note = `Shown only: ${why}. ${fix.note}`
+  return { ...fix, applicability: 'text-only', note, text: text.length <= longest ? text : null, edits: [] }
+}

@@ -10,21 +10,25 @@ const OF_FILE = /\.(?:jsonc?|ya?ml|tf|tofu|tpl|tftpl|template|md|txt|[jt]sx?|py|
 
 const IGNORED: ReadonlySet<string> = new Set(DEFAULT_FILES.ignoredFolders)
 
-/** Whether a tree has a file of some name, in no folder that a search passes over. Links are followed, each folder once. */
-export function holdsFile(tree: Tree, isOne: (name: string) => boolean): boolean {
+/** The files of some names in no folder that a search passes over. Links are followed, each folder once. */
+export function* filesNamed(tree: Tree, isOne: (name: string) => boolean): Generator<string> {
   const todo = ['']
   const seen = new Set<string | null>()
   let left = MOST_NAMES
   for (const folder of todo) {
     for (const path of tree.list(folder)) {
       const name = baseName(path)
-      if (isOne(name)) return true
-      if (--left < 0) return false
+      if (isOne(name)) yield path
+      if (--left < 0) return
       if (OF_FILE.test(name) || IGNORED.has(name) || tree.status(path) !== 'folder') continue
       const real = realIn(tree, path)
       if (!seen.has(real)) todo.push(path)
       seen.add(real)
     }
   }
-  return false
+}
+
+/** Whether a tree has a file of some name, see `filesNamed`. */
+export function holdsFile(tree: Tree, isOne: (name: string) => boolean): boolean {
+  return filesNamed(tree, isOne).next().done !== true
 }

@@ -9,6 +9,7 @@ import type { Site } from '../site.js'
 import { TextSite, type Trees } from './text.js'
 
 export { finish, locateAll } from '../index.js'
+export { heldOutside } from '../outside.js'
 export { exceptPlanned, untoldOf, withUnknownReaders } from './planned-ranges.js'
 
 /** The kinds of sites and the printers of a run, where they are others than the lists say. */
