@@ -3,7 +3,8 @@ import { withRoles } from '../../src/check/roles.js'
 import { unnamedIntegration } from '../../src/clumio/integrations.js'
 import type { DiscoveredRole } from '../../src/documents/document.js'
 import type { Integration } from '../../src/model/options.js'
-import { type Plan, parseAddress } from '../../src/terraform/plan/index.js'
+import { PlanAccounts } from '../../src/terraform/accounts/index.js'
+import { PlanIndex, readPlans } from '../../src/terraform/plan/index.js'
 import { OPTIONS } from '../support/check.js'
 
 /** Input before configuration before plan before default, for each value by itself. */
@@ -18,11 +19,21 @@ const planned = (change: Partial<Integration>): DiscoveredRole => ({
 })
 
 /** A plan that was made in accounts. */
-function planIn(...accounts: string[]): Plan {
-  const parsed = parseAddress('data.aws_caller_identity.me')
-  if (parsed === null) throw new Error('no address')
-  const state = accounts.map((account_id) => ({ address: 'x', parsed, values: { account_id } }))
-  return { state } as unknown as Plan
+function planIn(...accounts: string[]) {
+  const resources = accounts.map((account_id, index) => ({
+    address: `data.aws_caller_identity.me[${index}]`,
+    type: 'aws_caller_identity',
+    values: { account_id },
+  }))
+  const text = JSON.stringify({
+    format_version: '1.2',
+    resource_changes: [],
+    prior_state: { values: { root_module: { resources } } },
+  })
+  const result = readPlans('plan.json', [new TextEncoder().encode(text)], null)
+  const [plan] = result.kind === 'plans' ? result.plans : []
+  if (plan === undefined) throw new Error('no plan')
+  return { plan, accounts: new PlanAccounts(new PlanIndex(plan)) }
 }
 
 interface Case {
@@ -101,11 +112,12 @@ const CASES: readonly Case[] = [
 
 describe('each value by itself', () => {
   test.each(CASES)('$name', ({ stated = [], account = null, roles = [], callers = [], vouched = true, expected }) => {
-    const plan = planIn(...callers)
     const by = vouched ? 'job' : 'head'
-    const facts = { plan, by, roles: roles.map(planned), unknown: [], unreadable: [], buckets: [] } as const
+    const read = { ...planIn(...callers), unknown: [], unreadable: [], buckets: [] }
+    const facts = { ...read, by, roles: roles.map(planned) } as const
     const integrations = stated.map((each) => ({ ...NAMED, ...each }))
-    const found = withRoles(facts, { ...OPTIONS, integrations, account, standing: 'pull' }).integrations
+    const options = { ...OPTIONS, integrations, account, standing: 'pull' } as const
+    const found = withRoles(facts, options, 'aws_s3_bucket_policy.p').integrations
     expect(found).toHaveLength(expected.length)
     expect(found).toMatchObject(expected)
   })

@@ -35,7 +35,15 @@ import {
   type UnitDraft,
 } from './judgement.js'
 import { roleNotes, withRoles } from './roles.js'
-import { type PolicyVariant, rootPolicies, rootSettings, type TagsOf, tagsByBucket, unknownIn } from './roots.js'
+import {
+  type PolicyVariant,
+  partialNotes,
+  rootPolicies,
+  rootSettings,
+  type TagsOf,
+  tagsByBucket,
+  unknownIn,
+} from './roots.js'
 
 /** What judging needs to know besides the units. */
 export interface JudgeContext {
@@ -218,7 +226,7 @@ function judgePlan(unit: PlanUnit, outer: JudgeContext): Judgement {
       policies.filter(({ deferred }) => deferred !== true),
       unit,
       context,
-      (policy) => judgeOne(policy, unit, context),
+      (policy) => judgeOne(policy, unit, forPolicy(unit, context, policy.origin)),
     ),
     ...facts.unreadable.map((policy) => unjudged(unit, policy, 'unreadable', context)),
     {
@@ -238,12 +246,12 @@ async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer
     // What cannot be read in the sources stays as the plan has it.
     const fill = async () => (await (await planned())?.filled(policy)) ?? policy
     const filled = await isolation.guardAsync(unit.path, fill, () => policy)
-    results.push(judgeOne(filled, unit, context))
+    results.push(judgeOne(filled, unit, forPolicy(unit, context, policy.origin)))
   }
   for (const unknown of unit.facts.unknown) {
     const find = async () => (await (await planned())?.sourcePolicy(unit.facts.plan, unknown)) ?? null
     const found = await isolation.guardAsync(unit.path, find, () => null)
-    if (found !== null) results.push(judgeOne(found.policy, unit, context))
+    if (found !== null) results.push(judgeOne(found.policy, unit, forPolicy(unit, context, unknown)))
     if (found?.complete === true) continue
     const cause =
       found === null ? ((await (await planned())?.whyUnknown(unit.facts.plan, unknown.address)) ?? null) : null
@@ -253,11 +261,20 @@ async function judgeDeferred(unit: PlanUnit, planned: Gathered['planned'], outer
   return joined(results)
 }
 
-/** What a plan brings along: its roles, and the root module to which its addresses belong. */
+/** What a plan brings along: the tags of its buckets, and the root module to which its addresses belong. */
 function inPlan(unit: PlanUnit, context: JudgeContext): JudgeContext {
   const { root } = unit
   const within = root === null ? context : inRoot(root, context)
-  return { ...within, options: withRoles(unit.facts, context.options), tagsOf: tagsByBucket(unit.facts) }
+  return { ...within, tagsOf: tagsByBucket(unit.facts) }
+}
+
+/** With the roles of a plan that may be in the account of a policy's bucket. */
+function forPolicy(
+  { facts }: PlanUnit,
+  context: JudgeContext,
+  { address }: Pick<Policy['origin'], 'address'>,
+): JudgeContext {
+  return { ...context, options: withRoles(facts, context.options, address ?? '') }
 }
 
 /** Addresses belong to a root module, whatever file they stand in. */
@@ -265,20 +282,6 @@ function inRoot(root: string, context: JudgeContext): JudgeContext {
   const { ruleContext } = context
   const of = (identity: Identity) => ruleContext.fingerprints.of({ ...identity, root })
   return { ...context, ruleContext: { ...ruleContext, fingerprints: { of } } }
-}
-
-function partialNotes({ path, facts }: PlanUnit): readonly string[] {
-  const { partial, valuesOnly } = facts.plan
-  const notes: string[] = []
-  if (partial) {
-    notes.push(
-      `The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`,
-    )
-  }
-  if (valuesOnly) {
-    notes.push(`The plan ${path} is reduced to its planned values, so it is partial: only what these hold was judged.`)
-  }
-  return notes
 }
 
 /** A planned policy that is told instead of judged. */

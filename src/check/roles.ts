@@ -1,24 +1,42 @@
 import type { DiscoveredRole, PlanFacts } from '../documents/document.js'
 import type { CheckOptions, Integration } from '../model/options.js'
 import { planWeight } from '../model/trust.js'
-import type { Plan } from '../terraform/plan/index.js'
 
-/** The options for policies of a plan, with what the plan says of roles and accounts where nothing else does. */
-export function withRoles(facts: PlanFacts, options: CheckOptions): CheckOptions {
-  return { ...options, integrations: integrationsWithPlan(facts, options) }
+/**
+ * The options for a policy of a plan, with what the plan says of roles and accounts where nothing else does.
+ *
+ * @param address of the resource that has the policy
+ */
+export function withRoles(facts: PlanFacts, options: CheckOptions, address: string): CheckOptions {
+  return { ...options, integrations: integrationsWithPlan(facts, options, address) }
 }
 
 /**
- * The integrations that policies of a plan are judged for. Each value counts by itself: an input comes first, then the
+ * The integrations that a policy of a plan is judged for. Each value counts by itself: an input comes first, then the
  * configuration, then what the plan says, then the default. So the account of an input and the role of a plan are one
- * integration, as are the name of an input and the account that the plan was made in.
+ * integration, as are the name of an input and the account that the policy's bucket is in.
  */
-function integrationsWithPlan(facts: PlanFacts, options: CheckOptions): readonly Integration[] {
-  const { roles, plan } = facts
+function integrationsWithPlan(facts: PlanFacts, options: CheckOptions, address: string): readonly Integration[] {
+  const { accounts, by } = facts
+  const roles = facts.roles.filter((role) => mayBeOne(role, address, facts))
   if (options.integrations.length === 0) return roles.flatMap((role) => integrationOf(role, facts, options) ?? [])
-  const caller = callerAccount(plan)
-  const vouched = planWeight(facts.by, options.standing ?? 'own') === 'verdict'
-  return options.integrations.map((one) => completed(one, roles, caller, vouched))
+  const vouched = planWeight(by, options.standing ?? 'own') === 'verdict'
+  return options.integrations.map((one) => {
+    // Where the account is stated, it says which role is meant, wherever the bucket is.
+    return completed(one, one.account === null ? roles : facts.roles, accounts.of(address), vouched)
+  })
+}
+
+/**
+ * Whether a role may be in the account of a bucket: one of another provider configuration is not taken for it unless both are
+ * known to be in one account, or the plan does not say which configurations they are of.
+ */
+function mayBeOne({ integration, address: role }: DiscoveredRole, bucket: string, { accounts }: PlanFacts): boolean {
+  const [ofRole, ofBucket] = [accounts.configurationOf(role), accounts.configurationOf(bucket)]
+  if (ofRole === ofBucket) return true
+  const account = accounts.of(bucket)
+  if (account !== null && integration.account !== null) return account === integration.account
+  return ofRole === null || ofBucket === null
 }
 
 /** The report says which roles were found, whether they count or not. */
@@ -33,7 +51,8 @@ function useOf(role: DiscoveredRole, facts: PlanFacts, options: CheckOptions): s
   if (options.integrations.length > 0) return 'the configured roles are used instead'
   const used = integrationOf(role, facts, options)
   if (used === null) return 'it is not used, since its account is not known or not the one that was given'
-  const judged = 'it is the role that policies of this plan are judged for'
+  const those = facts.accounts.areOne ? 'policies of this plan' : 'policies of this plan in its account'
+  const judged = `it is the role that ${those} are judged for`
   return used.introduced ? `${judged}, and edits with it are only shown: ${used.whyIntroduced}` : judged
 }
 
@@ -88,7 +107,7 @@ function isOwnAccount({ account }: Integration, callers: readonly string[], opti
 function completed(
   stated: Integration,
   roles: readonly DiscoveredRole[],
-  caller: string | null,
+  bucketAccount: string | null,
   vouched: boolean,
 ): Integration {
   const same = roles.filter(({ integration: { roleName, account } }) => {
@@ -97,7 +116,7 @@ function completed(
   const [found, ...others] = same
   // Two roles of one name are of two accounts: neither is known to be meant.
   const role = others.length === 0 ? (found?.integration ?? null) : null
-  const account = stated.account ?? role?.account ?? (same.length > 1 ? null : caller)
+  const account = stated.account ?? role?.account ?? (same.length > 1 ? null : bucketAccount)
   const created = role?.created === true && role.rolePath === stated.rolePath
   const boundary = stated.boundaryStated || role === null || !vouched ? {} : pick(role)
   if (account === stated.account && !created && Object.keys(boundary).length === 0) return stated
@@ -107,15 +126,4 @@ function completed(
 
 function pick({ boundary, boundaryStated }: Integration): Pick<Integration, 'boundary' | 'boundaryStated'> {
   return { boundary, boundaryStated }
-}
-
-/** The one account that a plan was made in, by `aws_caller_identity`; null where it says none, or several. */
-function callerAccount({ state }: Plan): string | null {
-  const accounts = new Set<string>()
-  for (const { parsed, values } of state) {
-    const id = parsed.type === 'aws_caller_identity' ? values.account_id : undefined
-    if (typeof id === 'string' && /^\d{12}$/.test(id)) accounts.add(id)
-  }
-  const [only = null] = accounts
-  return accounts.size === 1 ? only : null
 }

@@ -8,7 +8,7 @@ import { terraformFile } from '../text/terraform-files.js'
 import { TOO_MANY } from '../text/terraform-types.js'
 import { plural } from '../text/words.js'
 import type { LeftOut } from '../units/everywhere.js'
-import type { RootUnit, Unit } from '../units/unit.js'
+import type { PlanUnit, RootUnit, Unit } from '../units/unit.js'
 
 /** A policy of a root module without a plan, with one set of values. */
 export interface PolicyVariant {
@@ -115,4 +115,19 @@ export function tagsByBucket({ buckets }: PlanFacts): TagsOf {
     const found = keys.map((key) => first.get(key)).filter((at) => at !== undefined)
     return buckets[Math.min(...found)]?.tags ?? null
   }
+}
+
+/** What the report says of a plan that does not hold everything. */
+export function partialNotes({ path, facts }: PlanUnit): readonly string[] {
+  const { partial, valuesOnly } = facts.plan
+  const notes: string[] = []
+  if (partial) {
+    notes.push(
+      `The plan ${path} is partial: Terraform stopped before it was complete, and only what it holds was judged.`,
+    )
+  }
+  if (valuesOnly) {
+    notes.push(`The plan ${path} is reduced to its planned values, so it is partial: only what these hold was judged.`)
+  }
+  return notes
 }

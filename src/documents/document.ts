@@ -1,5 +1,6 @@
 import type { Integration } from '../model/options.js'
 import type { Voucher } from '../model/trust.js'
+import type { PlanAccounts } from '../terraform/accounts/index.js'
 import type { Plan } from '../terraform/plan/index.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
 import type { Span } from '../tree/node.js'
@@ -70,6 +71,7 @@ export interface PlanFacts {
   /** Buckets with their tags, for `protect`. */
   readonly buckets: readonly TaggedBucket[]
   readonly roles: readonly DiscoveredRole[]
+  readonly accounts: PlanAccounts
   /** Who answers for the plan file. */
   readonly by: Voucher
 }

@@ -34,6 +34,7 @@ export function planOfSources(folder: string, place: number, { instances, output
     changes,
     state: [],
     configuration: null,
+    providers: new Map(),
     declared: null,
     variables: {},
     refreshOnly: false,

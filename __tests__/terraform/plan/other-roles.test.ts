@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { discoverRoles } from '../../../src/documents/forms/clumio-roles.js'
+import { PlanAccounts } from '../../../src/terraform/accounts/index.js'
 import { type Plan, PlanIndex, readPlans } from '../../../src/terraform/plan/index.js'
 
 const VENDOR = 'ClumioRole-us-west-2-831e8db1-7a77-4550-b2a4-838aa526b8df'
@@ -10,6 +11,8 @@ interface Role {
   readonly name: string
   readonly key: string | number | null
   readonly arn: boolean
+  /** Where each has another one if it is not given. */
+  readonly account?: string
   readonly marked: boolean
   /** Where it stands. */
   readonly planned: boolean
@@ -30,13 +33,13 @@ const ROLES: fc.Arbitrary<Role> = fc.record({
   isDeleted: fc.boolean(),
 })
 
-function resource({ name, key, arn, marked }: Role, index: number) {
+function resource({ name, key, arn, marked, account }: Role, index: number) {
   const values = {
     name,
     path: '/',
     unique_id: `id-${index}`,
     description: `secret-${index}`,
-    ...(arn ? { arn: `arn:aws:iam::${index}:role/${name}` } : {}),
+    ...(arn ? { arn: `arn:aws:iam::${account ?? index}:role/${name}` } : {}),
   }
   const at = `aws_iam_role.r${index}${key === null ? '' : `[${JSON.stringify(key)}]`}`
   const own = {
@@ -89,7 +92,8 @@ function* inPieces(bytes: Buffer, size: number) {
 function told(plan: Plan, count: number) {
   const { valuesOnly, refreshOnly, secrets, malformed, others } = plan
   const hidden = Array.from({ length: count }, (_, index) => secrets.isIn(`secret-${index}`))
-  return { roles: discoverRoles(new PlanIndex(plan)), valuesOnly, refreshOnly, malformed, others, hidden }
+  const index = new PlanIndex(plan)
+  return { roles: discoverRoles(index, new PlanAccounts(index)), valuesOnly, refreshOnly, malformed, others, hidden }
 }
 
 function read(bytes: Iterable<Uint8Array>, word: string | null): Plan {
@@ -119,10 +123,12 @@ describe('roles of a plan that nobody looks for', () => {
 
   test('are not kept', () => {
     const other = { key: null, arn: true, marked: false, planned: true, changed: true, inState: true, isDeleted: false }
-    const roles = ['a', VENDOR, 'b', 'c'].map((name) => ({ ...other, name }))
+    const account = '111122223333'
+    const roles = ['a', VENDOR, 'b', 'c'].map((name) => ({ ...other, account, name }))
+    roles.push({ ...other, account: '444455556666', name: 'd' })
     const plan = read([planOf(roles, true, false)], 'Clumio')
     expect(plan.changes.map(({ address }) => address)).toEqual(['aws_iam_role.r1'])
-    // The first one of the state tells the account.
-    expect(plan.state.map(({ address }) => address)).toEqual(['aws_iam_role.r0', 'aws_iam_role.r1'])
+    // The first one of the state in an account tells it.
+    expect(plan.state.map(({ address }) => address)).toEqual(['aws_iam_role.r0', 'aws_iam_role.r1', 'aws_iam_role.r4'])
   })
 })

@@ -1,6 +1,7 @@
 import { VENDOR_SESSIONS } from '../../clumio/integrations.js'
 import { isVendorRoleName } from '../../clumio/roles.js'
 import type { Boundary, Integration } from '../../model/options.js'
+import type { PlanAccounts } from '../../terraform/accounts/index.js'
 import { hides, type Marks, type Plan, type PlanIndex, type PlannedResource } from '../../terraform/plan/index.js'
 import type { DiscoveredRole } from '../document.js'
 
@@ -8,15 +9,14 @@ import type { DiscoveredRole } from '../document.js'
  * The vendor's roles in a plan, by the format of their name and their path (docs/semantics.md, D4). The account of one is
  * null where the plan does not say it.
  */
-export function discoverRoles(index: PlanIndex): readonly DiscoveredRole[] {
+export function discoverRoles(index: PlanIndex, accounts: PlanAccounts): readonly DiscoveredRole[] {
   const { plan } = index
-  const callers = callersOf(plan)
-  const account = callers[0] ?? accountOfRoles(plan)
+  const { callers } = accounts
   const roles = new Map<string, DiscoveredRole>()
   for (const change of plan.changes) {
     const { address, parsed, after, actions } = change
     if (parsed.type !== 'aws_iam_role' || change.deposed || after === null) continue
-    const role = roleOf(after, account)
+    const role = roleOf(after, accounts.of(address))
     if (role === null || isHidden(role, change.afterSensitive, plan)) continue
     // Where nobody can tell what is done, a role without an ARN is one that is not there yet.
     const isNew = actions.includes('unknown') && typeof after.arn !== 'string'
@@ -29,7 +29,7 @@ export function discoverRoles(index: PlanIndex): readonly DiscoveredRole[] {
   const gone = new Set(plan.changes.filter(({ after }) => after === null).map(({ address }) => address))
   for (const { address, parsed, values, sensitive } of plan.state) {
     if (parsed.type !== 'aws_iam_role' || roles.has(address) || gone.has(address)) continue
-    const integration = roleOf(values, account)
+    const integration = roleOf(values, accounts.of(address))
     if (integration === null || isHidden(integration, sensitive, plan)) continue
     const existed = parsed.mode === 'managed'
     roles.set(address, { address, integration, standing: { existed, added: false, callers } })
@@ -87,22 +87,4 @@ function boundaryOf(change: PlannedResource, index: PlanIndex): Boundary {
   if (change.afterUnknown.permissions_boundary !== true) return stated(change.after?.permissions_boundary)
   const [policy, ...others] = index.namedBy(change.parsed, 'permissions_boundary') ?? []
   return policy?.type === 'aws_iam_policy' && others.length === 0 ? 'present' : 'unknown'
-}
-
-/** The accounts that `aws_caller_identity` tells. */
-function callersOf({ state, secrets }: Plan): readonly string[] {
-  const ids = state.map(({ parsed, values, sensitive }) =>
-    parsed.type === 'aws_caller_identity' && !hides(sensitive, 'account_id') ? values.account_id : null,
-  )
-  return [...new Set(ids.filter((id) => typeof id === 'string').filter((id) => !secrets.isIn(id)))]
-}
-
-/** The account by an ARN of a role in the state. */
-function accountOfRoles({ state }: Plan): string | null {
-  for (const { parsed, values } of state) {
-    const arn = parsed.type === 'aws_iam_role' ? values.arn : undefined
-    const id = typeof arn === 'string' ? arn.split(':')[4] : undefined
-    if (id !== undefined) return id
-  }
-  return null
 }

@@ -1,6 +1,7 @@
 import { VENDOR_ROLE_WORD } from '../../clumio/roles.js'
 import type { Voucher } from '../../model/trust.js'
 import type { Source } from '../../sources/source.js'
+import { PlanAccounts } from '../../terraform/accounts/index.js'
 import { type Plan, PlanIndex, readPlans } from '../../terraform/plan/index.js'
 import { chunksOf, utf8Chunks } from '../chunks.js'
 import type { Document, PlanPart } from '../document.js'
@@ -43,7 +44,9 @@ function planDocument(plans: readonly Plan[], broken: string | null, by: Voucher
 function partOf(plan: Plan, by: Voucher): PlanPart {
   const index = new PlanIndex(plan)
   const { policies, settings, unknown, unreadable, buckets } = plannedPolicies(index)
-  return { facts: { plan, unknown, unreadable, buckets, roles: discoverRoles(index), by }, policies, settings }
+  const accounts = new PlanAccounts(index)
+  const roles = discoverRoles(index, accounts)
+  return { facts: { plan, unknown, unreadable, buckets, roles, accounts, by }, policies, settings }
 }
 
 /** Outputs of Terraform that are no plan in JSON, with the command that makes one. */

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, member, parsedJson } from '../../tree/value.js'
-import type { Address, ConfiguredModule, Declared, PlannedResource, StateResource } from './model.js'
+import type { Address, ConfiguredModule, Declared, Plan, PlannedResource, StateResource } from './model.js'
 
 /** How the members of a plan's resources are read. Plans are untrusted, and their values are unvalidated JSON. */
 
@@ -101,4 +101,18 @@ export function kept(values: JsonObject | null): JsonObject | null {
   return Object.fromEntries(
     ATTRIBUTES.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]),
   )
+}
+
+/** The configurations of AWS's providers in `provider_config`, whatever a module calls them. */
+export function awsProvidersIn(configurations: unknown): Plan['providers'] {
+  const all = Object.entries(asObject(configurations) ?? {})
+  const own = all.filter(([key, one]) =>
+    /(?:^|\/)aws(?:cc)?$/.test(String(member(one, 'full_name') ?? providerIn(key))),
+  )
+  return new Map(own.map(([key, one]) => [key, asObject(field(asObject(one), 'expressions')) ?? {}]))
+}
+
+/** The name of the provider in the key of a configuration: keys are `aws`, `aws.west` and `module.a:aws`. */
+export function providerIn(key: string): string {
+  return key.slice(key.lastIndexOf(':') + 1).split('.')[0] ?? ''
 }

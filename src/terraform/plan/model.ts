@@ -55,7 +55,12 @@ export interface ConfiguredResource {
   readonly type: string
   readonly name: string
   readonly expressions: Readonly<Record<string, unknown>>
+  /** `provider_config_key`: the provider configuration that it is made with; null where the plan does not say it. */
+  readonly provider: string | null
 }
+
+/** The expressions of a provider configuration; none in a module is what was handed on to it. */
+export type ConfiguredProvider = Readonly<Record<string, unknown>>
 
 /** A module of `configuration`; it is not expanded by instance. */
 export interface ConfiguredModule {
@@ -97,6 +102,8 @@ export interface Plan {
   /** Resources of the prior state, or of the state document itself. */
   readonly state: readonly StateResource[]
   readonly configuration: ConfiguredModule | null
+  /** The configurations of AWS's providers (`provider_config`) by their keys. They hold secrets, and are compared only. */
+  readonly providers: ReadonlyMap<string, ConfiguredProvider>
   /** What the root module declares, whatever matters here or not; null without a configuration. */
   readonly declared: Declared | null
   /** Root variables with a value that the configuration declares, and not as sensitive. */

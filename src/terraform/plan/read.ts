@@ -1,7 +1,7 @@
 import type { ByteReader } from '../../tree/stream.js'
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
-import { aligned, asObject, declaredIn, field, heldIn, isBucketPolicy, kept, keyOf } from './fields.js'
+import { aligned, asObject, awsProvidersIn, declaredIn, field, heldIn, isBucketPolicy, kept, keyOf } from './fields.js'
 import type {
   ConfiguredModule,
   ConfiguredResource,
@@ -36,6 +36,7 @@ export class PlanBuilder {
   /** Names in the configuration of the root module. */
   readonly #names = { resources: new Set<string>(), variables: new Set<string>() }
   #configuration: ConfiguredModule | null = null
+  #providers: Plan['providers'] = new Map()
   #variables: JsonObject = {}
   #sensitiveVariables: ReadonlySet<string> = new Set()
   readonly #secrets = new Secrets()
@@ -86,6 +87,7 @@ export class PlanBuilder {
       changes: hasListed || valuesOnly ? [...this.#changes, ...this.#unlisted()] : this.#changes,
       state: this.#state,
       configuration: this.#configuration,
+      providers: this.#providers,
       declared: this.#configuration === null ? null : declaredIn(this.#configuration, this.#names),
       variables: Object.fromEntries(variables),
       malformed: this.#malformed,
@@ -316,6 +318,10 @@ export class PlanBuilder {
   }
 
   #configured(name: string): void {
+    if (name === 'provider_config') {
+      this.#providers = awsProvidersIn(this.#reader.value())
+      return
+    }
     if (name !== 'root_module') {
       this.#reader.skip()
       return
@@ -351,7 +357,14 @@ export class PlanBuilder {
     const [type, name] = [field(raw, 'type'), field(raw, 'name')]
     if (typeof type !== 'string' || typeof name !== 'string') return
     const mode = field(raw, 'mode') === 'data' ? 'data' : 'managed'
-    into.push({ mode, type, name, expressions: asObject(aligned(type, field(raw, 'expressions'))) ?? {} })
+    const provider = field(raw, 'provider_config_key')
+    into.push({
+      mode,
+      type,
+      name,
+      expressions: asObject(aligned(type, field(raw, 'expressions'))) ?? {},
+      provider: typeof provider === 'string' ? provider : null,
+    })
   }
 
   #call(depth: number): { source: string; expressions: JsonObject; module: ConfiguredModule } {

@@ -1,4 +1,5 @@
 /** What the AWS provider makes of configuration, whatever the configuration was read from. */
+export { decidesOnAccount } from './accounts.js'
 export {
   assembleDocument,
   type DocumentValues,

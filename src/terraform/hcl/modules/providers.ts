@@ -1,3 +1,4 @@
+import { decidesOnAccount } from '../../provider/index.js'
 import type { Attribute, Block, Expr, HclFile, MergedBlock } from '../syntax/index.js'
 import type { ModuleInstance } from './context.js'
 
@@ -61,16 +62,6 @@ function aliasOf(provider: Block): string | null {
   return alias === undefined ? null : written(alias.value, alias.file)
 }
 
-/** What says nothing of the account (AWS provider, "Provider Configuration", argument reference). */
-const BESIDE_ACCOUNTS: ReadonlySet<string> = new Set([
-  ...['alias', 'region', 'version', 'sts_region', 'default_tags', 'ignore_tags', 'endpoints', 'user_agent'],
-  ...['max_retries', 'retry_mode', 'token_bucket_rate_limiter_capacity', 'insecure', 'custom_ca_bundle'],
-  ...['http_proxy', 'https_proxy', 'no_proxy', 'use_dualstack_endpoint', 'use_fips_endpoint', 's3_use_path_style'],
-  ...['s3_us_east_1_regional_endpoint', 'skip_credentials_validation', 'skip_metadata_api_check'],
-  ...['skip_region_validation', 'skip_requesting_account_id', 'ec2_metadata_service_endpoint'],
-  'ec2_metadata_service_endpoint_mode',
-])
-
 /** What decides on the account: arguments and blocks as they are written, names in them qualified by the module. */
 function decidingParts({ body, file }: Block, { address }: ModuleInstance): readonly string[] {
   const parts = [
@@ -78,6 +69,6 @@ function decidingParts({ body, file }: Block, { address }: ModuleInstance): read
     ...body.blocks.map((block) => ({ name: block.type, span: block })),
   ]
   return parts
-    .filter(({ name }) => !BESIDE_ACCOUNTS.has(name))
+    .filter(({ name }) => decidesOnAccount(name))
     .map(({ name, span: { start, end } }) => `${address} ${name} ${file.text.slice(start, end).replace(/\s+/g, '')}`)
 }
