@@ -67,6 +67,14 @@ describe('what a root module would read and a link leads away is not known, and 
     { name: 'configuration in JSON', link: 'infra/more.tf.json', files: { 'infra/main.tf': MAIN } },
     { name: 'configuration for OpenTofu', link: 'infra/more.tofu', files: { 'infra/main.tf': MAIN } },
     { name: 'configuration that holds all policies', link: 'infra/more.tf', files: { 'infra/main.tf': 'locals {}\n' } },
+    { name: 'the only configuration of a folder', link: 'prod/main.tf', files: { 'infra/main.tf': MAIN } },
+    { name: 'the only configuration of all', link: 'prod/main.tf', files: {} },
+    { name: 'the only configuration for OpenTofu', link: 'prod/main.tofu', files: {} },
+    {
+      name: 'the only configuration beside values',
+      link: 'prod/main.tf',
+      files: { 'prod/x.tfvars': 'effect = "Deny"\n' },
+    },
     { name: 'an override', link: 'infra/override.tf', files: { 'infra/main.tf': MAIN } },
     { name: 'a further override', link: 'infra/more_override.tf', files: { 'infra/main.tf': MAIN } },
     { name: 'the folder of a module', link: 'infra/m', files: { 'infra/main.tf': `${MAIN}${CALL}` } },
@@ -130,13 +138,28 @@ describe('what a root module would read and a link leads away is not known, and 
     })
   })
 
-  test.each(['other/more.tf', 'docs/packer.hcl', 'infra/notes.txt', 'infra/unused'])(
+  test.each(['docs/packer.hcl', 'infra/notes.txt', 'infra/unused'])(
     '%s, which it does not read, is not told',
     async (link) => {
       place.write({ '.git/HEAD': '', 'infra/main.tf': MAIN })
       mkdirSync(dirname(place.path(link)), { recursive: true })
       symlinkSync('gone', place.path(link))
       expect(await findings()).toEqual([])
+    },
+  )
+
+  test.each([
+    { name: 'where files looks for something else', inputs: ['infra'] },
+    { name: 'in a folder that is passed over', link: 'node_modules/x/main.tf' },
+    { name: 'beside a file of its name for OpenTofu', link: 'prod/main.tf', files: { 'prod/main.tofu': MAIN } },
+  ])(
+    'the only configuration of a folder is not told $name',
+    async ({ link = 'prod/main.tf', inputs = [], files = {} }) => {
+      place.write({ '.git/HEAD': '', 'infra/other.tf': MAIN, ...files })
+      mkdirSync(dirname(place.path(link)), { recursive: true })
+      symlinkSync('gone', place.path(link))
+      const { out } = await place.run(['--format=json', ...ROLE, ...inputs])
+      expect((JSON.parse(out) as Report).unread).toEqual([])
     },
   )
 })

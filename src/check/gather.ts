@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.js'
 import { bucketName, type Policy } from '../documents/policy.js'
 import { type CheckOptions, namedRoots } from '../model/options.js'
 import { isPublic, planWeight, type Standing } from '../model/trust.js'
-import { holdsFile } from '../sources/search.js'
+import { holdsPath } from '../sources/search.js'
 import type { Source } from '../sources/source.js'
 import type { Sources, Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
@@ -274,9 +274,11 @@ function leadOut(documents: readonly TerraformDocument[], tree: Tree): boolean {
   if ([...looked].some(isInitialised)) return true
   const isElsewhere = ({ source: { path, sources } }: TerraformDocument) =>
     sources.some((one) => one.startsWith('.') && !looked.has(join(folderOf(path), one)))
-  // A unit may be far from all that was looked at, and run what lies anywhere.
-  return documents.some(isElsewhere) || holdsFile(tree, (name) => /^terragrunt\.hcl(?:\.json)?$/.test(name))
+  // A unit may be far from all that was looked at, and run what lies anywhere; so may be what cannot be read.
+  return documents.some(isElsewhere) || holdsPath(tree, (path) => IS_UNIT.test(path) || isLost(path))
 }
+
+const IS_UNIT = /(?:^|\/)terragrunt\.hcl(?:\.json)?$/
 
 /** Whether files of Terragrunt lie beside or above what was looked at: they may write a policy into a module without one. */
 function usesTerragrunt(looked: ReadonlySet<string>, tree: Tree): boolean {

@@ -3,7 +3,7 @@ import type { Form } from '../documents/form.js'
 import { LARGE, readDocument } from '../documents/read.js'
 import type { Settle } from '../documents/settled.js'
 import { UserError } from '../model/errors.js'
-import { filesNamed } from '../sources/search.js'
+import { pathsIn } from '../sources/search.js'
 import type { Source } from '../sources/source.js'
 import type { Sources } from '../sources/sources.js'
 import { isOfTerragrunt } from '../terraform/roots/terragrunt.js'
@@ -74,7 +74,7 @@ const READS_ANY = /\b(?:file|templatefile|fileset|filebase64)\s*\(/
  */
 export function withReaders(paths: readonly string[], sources: Sources, leavesOut: boolean): Sources | null {
   const names = paths.map(baseName)
-  const terraform = [...filesNamed(sources, (name) => isConfiguration(name) || isOfTerragrunt(name))]
+  const terraform = [...pathsIn(sources, (path) => isConfiguration(path) || isOfTerragrunt(path))]
   const mayRead = terraform.filter((path) => {
     const source = sources.read(path)
     const decoded = source === null || source.size > LARGE ? null : decode(source.bytes())

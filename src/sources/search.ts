@@ -10,15 +10,17 @@ const OF_FILE = /\.(?:jsonc?|ya?ml|tf|tofu|tpl|tftpl|template|md|txt|[jt]sx?|py|
 
 const IGNORED: ReadonlySet<string> = new Set(DEFAULT_FILES.ignoredFolders)
 
-/** The files of some names in no folder that a search passes over. Links are followed, each folder once. */
-export function* filesNamed(tree: Tree, isOne: (name: string) => boolean): Generator<string> {
+/**
+ * What of a tree is looked for by its path, in no folder that a search passes over. Links are followed, each folder once.
+ */
+export function* pathsIn(tree: Tree, isOne: (path: string) => boolean): Generator<string> {
   const todo = ['']
   const seen = new Set<string | null>()
   let left = MOST_NAMES
   for (const folder of todo) {
     for (const path of tree.list(folder)) {
       const name = baseName(path)
-      if (isOne(name)) yield path
+      if (isOne(path)) yield path
       if (--left < 0) return
       if (OF_FILE.test(name) || IGNORED.has(name) || tree.status(path) !== 'folder') continue
       const real = realIn(tree, path)
@@ -28,7 +30,7 @@ export function* filesNamed(tree: Tree, isOne: (name: string) => boolean): Gener
   }
 }
 
-/** Whether a tree has a file of some name, see `filesNamed`. */
-export function holdsFile(tree: Tree, isOne: (name: string) => boolean): boolean {
-  return filesNamed(tree, isOne).next().done !== true
+/** Whether a tree has something that is looked for by its path, see `pathsIn`. */
+export function holdsPath(tree: Tree, isOne: (path: string) => boolean): boolean {
+  return pathsIn(tree, isOne).next().done !== true
 }

@@ -46,6 +46,11 @@ export class ChangedSources {
     this.#changed = new Set([...changed, ...dangling])
   }
 
+  /** Whether a file is one that a change is about by itself. */
+  holds(path: string): boolean {
+    return this.#changed.has(path)
+  }
+
   /** Whether a change is about a root module as a whole, with some values of its variables. */
   isAboutAll(
     root: RootFolder,

@@ -165,6 +165,13 @@ export function lostFiles(
   return missed.map(([path, reason]) => ({ kind: 'unopened', path, reason, found: true }))
 }
 
+/** The folders that are looked at for modules, and that have configuration of which nothing can be read, links followed. */
+export function closedFolders(tree: SourceTree, isMeant: (path: string) => boolean): readonly string[] {
+  const checkout = tree.checkout()
+  const lost = [...checkout.lost.keys()].filter((path) => isConfiguration(path) && isMeant(path))
+  return lost.map((path) => realFolder(path, tree)).filter((folder) => !checkout.modules.has(folder))
+}
+
 /** The name of a file that is included. */
 function nameOf(include: UnitFile['includes'][number]): readonly string[] {
   if (include === null) return []

@@ -8,7 +8,7 @@ import { folderOf, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
 import { ChangedSources } from './changed-sources.js'
 import { type Coverage, coveredIn } from './coverage.js'
-import { type KnownUnits, lostFiles, OF_BUCKETS, passedOver } from './passed-over.js'
+import { closedFolders, type KnownUnits, lostFiles, OF_BUCKETS, passedOver } from './passed-over.js'
 import { type RootPart, rootPart } from './root-parts.js'
 import { keyOf } from './root-plan.js'
 import type { SourceTree } from './source-tree.js'
@@ -54,7 +54,7 @@ export async function rootUnits(
   await judgeUnmade(tree, { wanted, made }, (folder) => judge({ folder, unit: null }))
   const passed = passedOver(tree, units, judged, search).filter(({ path }) => isMeant(path))
   const left = [...passed, ...tornIn(units, tree), ...lostTo(found, wanted, tree, search)]
-  return [...units, ...left.filter(({ path }) => onlyPaths?.has(path) !== false)]
+  return [...units, ...left.filter(({ path }) => changed?.holds(path) !== false)]
 }
 
 /** Files of judged roots of which something may be lost: nobody knows what Terraform makes of them, if anything. */
@@ -70,17 +70,21 @@ function tornIn(units: readonly RootUnit[], tree: SourceTree): readonly Unreadab
 
 const TORN = 'it has syntax errors, behind which something may stand that was not read'
 
-/** What cannot be read of the roots that no whole plan tells of, and of the judged folders that none of the others has. */
+/**
+ * What cannot be read of the roots that no whole plan tells of, and of the folders that none of the others has: those that
+ * are judged, and those of which nobody can read any configuration.
+ */
 function lostTo(
   roots: readonly RootFolder[],
   wanted: ReadonlySet<string>,
   tree: SourceTree,
-  { coverages }: RootSearch,
+  { coverages, isMeant }: RootSearch,
 ): readonly UnopenedUnit[] {
   const isCovered = (root: RootFolder) => coveredIn(root, coverages, () => false).isCovered
   const covered = roots.filter(isCovered)
   const told = new Set(covered.flatMap(({ folder }) => [...tree.checkout().reachable(folder)]))
-  const others = new Set([...wanted].filter((folder) => !told.has(folder)))
+  const closed = closedFolders(tree, isMeant).filter((folder) => !isCovered({ folder, unit: null }))
+  const others = new Set([...wanted, ...closed].filter((folder) => !told.has(folder)))
   return lostFiles(
     tree,
     roots.filter((root) => !covered.includes(root)),
