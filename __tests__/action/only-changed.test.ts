@@ -67,6 +67,7 @@ describe('what a changed link leads to counts as changed', () => {
     const tree = committed(checkout([]), new Map([...ids.keys()].map(fetched)), {
       ids,
       linked: new Map([['live/p.json', 'old/p.json']]),
+      ...{ folders: new Map(), nowhere: new Set<string>(), lost: [] },
     })
     expect(await about(tree, 'live', ['old/p.json', 'old/q.json'])).toEqual(['old/p.json'])
     expect(await about(tree, 'live/p.json', ['old/p.json', 'old/q.json'])).toEqual(['old/p.json'])

@@ -5,13 +5,7 @@ const FILES = ['shared/a.json', 'shared/sub/b.json', 'main.tf']
 
 /** The names of a commit with some files and links, besides those of its files; a link's id is what it holds. */
 async function named(links: Readonly<Record<string, string>>) {
-  const entries = [
-    ...FILES.map((path) => ({ path, mode: '100644', sha: `id of ${path}` })),
-    ...Object.entries(links).map(([path, target]) => ({ path, mode: '120000', sha: target })),
-    { path: 'module', mode: '160000', sha: 'commit' },
-  ]
-  const fetch = async (sha: string) => (sha === 'broken' ? { unreadable: 'no answer' } : new TextEncoder().encode(sha))
-  const { ids, linked, lost } = await commitFiles(entries, fetch)
+  const { ids, linked, lost } = await followed(links)
   for (const path of FILES) expect(ids.get(path)).toBe(`id of ${path}`)
   expect(ids.size).toBe(FILES.length + linked.size)
   return {
@@ -20,6 +14,16 @@ async function named(links: Readonly<Record<string, string>>) {
     ),
     lost: lost.map(({ path }) => path),
   }
+}
+
+function followed(links: Readonly<Record<string, string>>) {
+  const entries = [
+    ...FILES.map((path) => ({ path, mode: '100644', sha: `id of ${path}` })),
+    ...Object.entries(links).map(([path, target]) => ({ path, mode: '120000', sha: target })),
+    { path: 'module', mode: '160000', sha: 'commit' },
+  ]
+  const fetch = async (sha: string) => (sha === 'broken' ? { unreadable: 'no answer' } : new TextEncoder().encode(sha))
+  return commitFiles(entries, fetch)
 }
 
 describe('a link of a commit counts as what it leads to there', () => {
@@ -68,4 +72,20 @@ describe('a link of a commit counts as what it leads to there', () => {
     expect(Object.keys(names)).toHaveLength(100)
     expect(lost).toEqual(['l100.json', 'l101.json', 'l102.json'])
   })
+})
+
+test.each([
+  ['a folder', { live: 'shared' }, { live: 'shared' }, []],
+  ['a folder behind a link', { live: 'q/sub', q: 'shared' }, { live: 'shared/sub', q: 'shared' }, []],
+  ['all of the repository', { 'shared/top': '..' }, {}, []],
+  ['the folder that it lies in', { 'shared/again': '.' }, {}, []],
+  ['a file', { 'p.json': 'shared/a.json' }, {}, []],
+  ['a submodule', { p: 'module' }, {}, []],
+  ['nothing', { 'p.json': 'gone.json', q: 'shared/gone' }, {}, ['p.json', 'q']],
+  ['nothing behind a link', { p: 'q/gone', q: 'shared' }, { q: 'shared' }, ['p']],
+  ['what is not known', { p: 'q/x', q: '/etc' }, {}, []],
+])('of a link of a commit it is known whether it leads to a folder, or nowhere: %s', async (_, links, led, lost) => {
+  const { folders, nowhere } = await followed(links)
+  expect(Object.fromEntries(folders)).toEqual(led)
+  expect([...nowhere]).toEqual(lost)
 })

@@ -108,6 +108,33 @@ describe('a checkout with the head over it', () => {
 })
 
 test('the working directory of a commit has the name that every tree gives it', () => {
-  const tree = committed(literalTree({}), new Map(), { ids: new Map([['a/b.tf', 'x']]), linked: new Map([['l', 'a']]) })
-  expect(['', 'a', './a/', 'l'].map((path) => tree.real?.(path))).toEqual(['', 'a', 'a', 'a'])
+  const tree = committed(literalTree({}), new Map(), {
+    ...{ ids: new Map([['a/b.tf', 'x']]), linked: new Map(), folders: new Map([['l', 'a']]) },
+    ...{ nowhere: new Set(), lost: [] },
+  })
+  expect(['', 'a', './a/', 'l', 'l/b.tf'].map((path) => tree.real?.(path))).toEqual(['', 'a', 'a', 'a', 'a/b.tf'])
+})
+
+test('a link of a commit is one in its tree, whatever the checkout has in its place', () => {
+  const checkout = literalTree({ 'app/gone.tf': '', 'out.tf': '' })
+  const fetched = { kind: 'fetched', bytes: () => new Uint8Array() } as const
+  const tree = committed(checkout, new Map([['unit/a.tf', fetched]]), {
+    ids: new Map(['unit/a.tf', 'shared/x/a.tf'].map((path) => [path, 'id'])),
+    linked: new Map([['shared/x/a.tf', 'unit/a.tf']]),
+    folders: new Map([
+      ['live', 'shared'],
+      ['shared/x', 'unit'],
+    ]),
+    nowhere: new Set(['app/gone.tf']),
+    lost: [{ path: 'out.tf', reason: 'is a symbolic link that leads out of the repository' }],
+  })
+  expect(tree.list('')).toEqual(['app', 'out.tf', 'shared', 'unit'])
+  expect(tree.list('app')).toEqual(['app/gone.tf'])
+  expect(['app/gone.tf', 'out.tf'].map(tree.status)).toEqual(['nothing', 'outside'])
+  expect(['app/gone.tf', 'out.tf'].map(tree.read)).toEqual([null, null])
+  expect(tree.list('live')).toEqual(['live/x'])
+  expect(tree.list('live/x')).toEqual(['live/x/a.tf'])
+  expect(['live', 'live/x', 'live/x/a.tf'].map(tree.status)).toEqual(['folder', 'folder', 'file'])
+  expect(tree.real?.('live/x/a.tf')).toBe('unit/a.tf')
+  expect(tree.read('live/x/a.tf')).toMatchObject({ path: 'live/x/a.tf', linked: true })
 })

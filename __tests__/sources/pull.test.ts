@@ -39,12 +39,14 @@ async function judged(
     root,
     map: pathMap(''),
     changed: Object.entries(commit).map(([path, text]) => ({ path, sha: idOf(text), status: 'modified' })),
-    commit: { ids: new Map(Object.entries(commit).map(([path, text]) => [path, idOf(text)])), linked: new Map(), lost },
+    commit: { ids: new Map(Object.entries(commit).map(([path, text]) => [path, idOf(text)])), ...NO_LINKS, lost },
     isForeign: false,
     fetch: async (sha) => blobs.get(sha) ?? { unreadable: 'no such blob' },
     limits: { files: 10, bytes: 1000 },
   })
 }
+
+const NO_LINKS = { linked: new Map(), folders: new Map(), nowhere: new Set<string>() }
 
 function idOf(text: string): string {
   return blobId(Buffer.from(text), '0'.repeat(40))
@@ -62,7 +64,7 @@ describe('what a judged file refers to is read as the commit has it, whatever fi
 })
 
 describe('a link of which nobody knows what it leads to is told where the patterns may mean what is behind it', () => {
-  const lost = ['x.json', 'folder', 'docs/other'].map((path) => ({ path, reason: `${path} is lost` }))
+  const lost = ['x.json', 'folder', 'docs/other'].map((path) => ({ path, reason: 'is lost' }))
 
   test.each([
     ['', ['x.json', 'folder', 'docs/other']],

@@ -66,10 +66,15 @@ export async function gather(
     () => unplannedRoots(known, units, tree, { options, isolation, read }),
     unlisted,
   )
-  const unplanned = await withoutSecrets(roots, known, tree)
+  const found = sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const)
+  const told = new Set(found.map(({ path }) => path))
+  const missed = new Set(roots.flatMap(({ kind, path }) => (kind === 'unopened' ? [path] : [])))
+  const others = roots.filter(({ kind, path }) => kind !== 'unopened' || !told.has(path))
+  const unplanned = await withoutSecrets(others, known, tree)
   return {
     units: [
-      ...sources.unopened.map((one) => ({ kind: 'unopened', ...one }) as const),
+      // What a root module lacks is told as that, for the reason for which it was not opened.
+      ...found.map((one) => (missed.has(one.path) ? { ...one, found: true as const } : one)),
       ...units,
       ...unplanned,
       ...options.ignore.map((entry) => ({ kind: 'ignore-entry', path: entry.location.path, entry }) as const),

@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync } from 'node:fs'
 import { posix, resolve } from 'node:path'
 import { DEFAULT_FILES } from '../config/defaults.js'
-import { join } from '../text/paths.js'
+import { baseName, foldersOf, join } from '../text/paths.js'
 import { isNamedAnew, terraformFile } from '../text/terraform-files.js'
 import { type Disk, openDisk } from './disk.js'
 import { blobId } from './files/blob-id.js'
@@ -18,7 +18,11 @@ export interface CommittedFiles {
   readonly ids: ReadonlyMap<string, string>
   /** The names that lead through a link, each with that of the file itself. */
   readonly linked: ReadonlyMap<string, string>
-  /** Links of which nobody knows what they lead to, each with the reason. */
+  /** The links to folders, each with the folder itself. */
+  readonly folders: ReadonlyMap<string, string>
+  /** The links to what the commit does not hold, whatever the disk does. */
+  readonly nowhere: ReadonlySet<string>
+  /** Links of which nobody knows what they lead to, each with the reason, which goes on after the name. */
   readonly lost: readonly { readonly path: string; readonly reason: string }[]
 }
 
@@ -95,11 +99,8 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
       ? [{ path: map.toReport(path), reason: file.reason, inCheckout: checkout.read(path) !== null }]
       : [],
   )
-  const ids = commit === null ? null : new Map([...commit].map(([path, id]) => [map.toReport(path), id]))
-  const ways = [...(committedFiles?.linked ?? [])]
-  const linked = new Map(ways.map(([name, file]) => [map.toReport(name), map.toReport(file)]))
   const judged = sourcesOf(
-    ids === null ? overlay(disk, own) : committed(disk, own, { ids, linked }),
+    committedFiles === null ? overlay(disk, own) : committed(disk, own, reported(committedFiles, map)),
     files.map((source) => asNamed(found, asked.has(source.path) ? asAsked(source) : source)),
     [...sources.unopened, ...lost],
   )
@@ -111,9 +112,25 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
   }
 }
 
-/** The links that patterns mean and that lead nowhere, as reports name them. */
+/** The files of a commit as reports name them. */
+function reported({ ids, linked, folders, nowhere, lost }: CommittedFiles, { toReport }: PathMap): CommittedFiles {
+  const named = (ways: ReadonlyMap<string, string>) =>
+    new Map([...ways].map(([name, end]) => [toReport(name), toReport(end)]))
+  return {
+    ids: new Map([...ids].map(([path, id]) => [toReport(path), id])),
+    linked: named(linked),
+    folders: named(folders),
+    nowhere: new Set([...nowhere].map(toReport)),
+    lost: lost.map(({ path, reason }) => ({ path: toReport(path), reason })),
+  }
+}
+
+/** The links that patterns mean and of which nobody knows what they lead to, as reports name them. */
 function lostLinks({ commit, prepared, map }: PullRequestTexts): CommittedFiles['lost'] {
-  const lost = (commit?.lost ?? []).map(({ path, reason }) => ({ path: map.toReport(path), reason }))
+  const lost = (commit?.lost ?? []).map(({ path, reason }) => {
+    const name = map.toReport(path)
+    return { path: name, reason: `${name} ${reason}` }
+  })
   if (lost.length === 0) return []
   const { files } = prepared.inputs
   // Behind a link may be a folder as well: then anything below it counts.
@@ -227,33 +244,55 @@ export function overlay(checkout: Tree, head: HeadFiles): Tree {
 export function committed(
   checkout: Tree,
   head: HeadFiles,
-  { ids, linked }: { readonly ids: ReadonlyMap<string, string>; readonly linked: CommittedFiles['linked'] },
+  { ids, linked, folders: links, nowhere, lost }: CommittedFiles,
 ): Tree {
-  const folders = new Folders(ids.keys())
+  const out = new Set(lost.map(({ path }) => path))
+  const folders = new Folders([...ids.keys(), ...nowhere, ...out])
+  const real = (path: string) => {
+    const name = join('', path)
+    return linked.get(name) ?? behindLinks(name, links)
+  }
   const read = (path: string) => {
     const name = posix.normalize(path)
-    const source = readFile(name)
-    return source !== null && linked.has(name) ? asLinked(source) : source
+    const source = readFile(name, ids.has(name) ? name : real(name))
+    return source !== null && real(name) !== name ? asLinked(source) : source
   }
-  const readFile = (name: string) => {
-    const id = ids.get(name)
+  const readFile = (name: string, file: string) => {
+    const id = ids.get(file)
     if (id === undefined) return null
-    const known = headSource(head, name, () => null)
-    if (known !== null) return known
-    const own = checkout.read(name)
+    const known = headSource(head, file, () => null)
+    if (known !== null) return file === name ? known : memorySource(name, known.bytes(), 'head')
+    const own = checkout.read(file)
     if (own === null || own.size > MAX_COMPARED) return null
     const bytes = own.bytes()
     return blobId(bytes, id) === id ? memorySource(name, bytes, 'head') : null
   }
-  return {
-    read,
-    list: (folder) => [...(folders.entries(folder) ?? [])].sort(),
-    status: (path) => {
-      if (folders.entries(path) !== undefined) return 'folder'
-      return ids.has(posix.normalize(path)) ? 'file' : checkout.status(path) === 'outside' ? 'outside' : 'nothing'
-    },
-    real: (path) => linked.get(posix.normalize(path)) ?? join('', path),
+  const statusOf = (name: string) => {
+    if (folders.entries(name) !== undefined) return 'folder'
+    if (ids.has(name)) return 'file'
+    if (nowhere.has(name)) return 'nothing'
+    return out.has(name) || checkout.status(name) === 'outside' ? 'outside' : 'nothing'
   }
+  const list = (folder: string) => {
+    const [own, name] = [join('', folder), real(folder)]
+    // What a link leads to may hold further links.
+    const behind = name === own ? [] : [...(folders.entries(name) ?? [])].map((path) => join(own, baseName(path)))
+    return [...new Set([...(folders.entries(folder) ?? []), ...behind])].sort()
+  }
+  const status = (path: string) => {
+    const own = statusOf(posix.normalize(path))
+    return own === 'nothing' ? statusOf(real(path)) : own
+  }
+  return { read, list, real, status }
+}
+
+/** Where a path leads once the links on its way are followed, which do not lead in a circle. */
+function behindLinks(path: string, links: CommittedFiles['folders']): string {
+  for (const name of [path, ...foldersOf(path)]) {
+    const end = links.get(name)
+    if (end !== undefined) return behindLinks(join(end, path.slice(name.length)), links)
+  }
+  return path
 }
 
 const MAX_COMPARED = 64 * 1024 * 1024

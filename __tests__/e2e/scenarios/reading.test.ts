@@ -145,7 +145,7 @@ scenario('for a stranger a link of the head is what it leads to there', async (s
   })
   expect(step.exitCode, step.log).toBe(1)
   expect(findings(step).map(({ location }) => location.path)).toEqual(['shared/a.json'])
-  expect(JSON.stringify(step.report)).toContain('it is a symbolic link that leads out of the repository')
+  expect(JSON.stringify(step.report)).toContain('prod/out.json is a symbolic link that leads out of the repository')
 })
 
 const DENIES = (effect: string) =>
@@ -173,6 +173,40 @@ for (const [name, head] of [
       const checkout = event === 'pull_request' ? {} : { checkout: pull.baseSha }
       const step = await s.run(pull, { event: pullEvent(pull, event), inputs: ROLE, ...checkout })
       expect(findings(step).map(({ rule, statement }) => [rule, statement?.sid])).toEqual([['deny-blocks-clumio', 'A']])
+    })
+  }
+}
+
+const CALLS = `module "m" {\n  source = "./m"\n}\n${ALLOWS}`
+const EVENTS = ['pull_request', 'pull_request_target'] as const
+
+for (const [name, link, target, files] of [
+  ['the only configuration of a folder', 'app/main.tf', 'v/gone.tf', {}],
+  ['configuration beside other', 'app/more.tf', 'v/gone.tf', { 'app/main.tf': ALLOWS }],
+  ['values', 'app/terraform.tfvars', 'v/gone.tfvars', { 'app/main.tf': ALLOWS }],
+  ['the folder of a module', 'app/m', 'v/gone/main.tf', { 'app/main.tf': CALLS }],
+  ['a unit of Terragrunt', 'app/terragrunt.hcl', 'v/gone.hcl', { 'app/main.tf': ALLOWS }],
+] as const) {
+  const base = { ...files, [target]: DENIES('"Deny"'), [link]: { link: `../${target.replace('/main.tf', '')}` } }
+  for (const event of EVENTS) {
+    scenario(`a link to what the head removes is told as one that leads nowhere on ${event}: ${name}`, async (s) => {
+      const pull = s.open({ [target]: null }, base)
+      const checkout = event === 'pull_request' ? {} : { checkout: pull.baseSha }
+      const inputs = { ...ROLE, 'only-changed': 'true' }
+      const step = await s.run(pull, { event: pullEvent(pull, event), inputs, ...checkout })
+      const told = { path: link, reason: `${link} is a link that leads nowhere` }
+      expect((step.report as { unread: unknown }).unread).toContainEqual(told)
+      expect(findings(step).map(({ rule }) => rule)).toContain('policy-unreadable')
+    })
+    scenario(`a link of the head that leads out is told on ${event}: ${name}`, async (s) => {
+      const pull = s.open({ ...files, [link]: { link: '/outside' } })
+      const checkout = event === 'pull_request' ? {} : { checkout: pull.baseSha }
+      const step = await s.run(pull, { event: pullEvent(pull, event), inputs: ROLE, ...checkout })
+      const { unread } = step.report as { unread: readonly { path: string; reason: string }[] }
+      expect(unread.filter(({ path }) => path === link)).toEqual([
+        { path: link, reason: expect.stringMatching(/link that leads out of the (?:workspace|repository)$/) },
+      ])
+      expect(findings(step).map(({ rule }) => rule)).toContain('policy-unreadable')
     })
   }
 }
