@@ -163,3 +163,96 @@ describe('what a root module would read and a link leads away is not known, and 
     },
   )
 })
+
+/** A unit that takes over the inputs of the closest `root.hcl` above it, and runs a module, or the one beside it. */
+const unit = (source: string | null) =>
+  `include "root" {\n  path = find_in_parent_folders("root.hcl")\n}\n${source === null ? '' : `terraform {\n  source = "${source}"\n}\n`}`
+const gives = (effect: string) => `inputs = {\n  effect = "${effect}"\n}\n`
+const ROOTS = { '.git/HEAD': '', 'shared/root.hcl': gives('Allow'), 'live/root.hcl': gives('Deny') }
+const TOP = `\${get_repo_root()}/mod`
+
+describe('a unit of Terragrunt behind a link to a folder is judged there, where its paths begin', () => {
+  const denied = (root: string) => [['deny-blocks-clumio', root, 'text-only']]
+  test.each<{ name: string; files: Record<string, string>; links: Record<string, string>; found: unknown }>([
+    {
+      name: 'that runs a module of elsewhere',
+      files: { 'mod/main.tf': MAIN, 'shared/unit/terragrunt.hcl': unit(TOP) },
+      links: { 'live/prod': '../shared/unit' },
+      found: denied('live/prod'),
+    },
+    {
+      name: 'that runs the module beside it',
+      files: { 'shared/unit/main.tf': MAIN, 'shared/unit/terragrunt.hcl': unit(null) },
+      links: { 'live/prod': '../shared/unit' },
+      found: denied('live/prod'),
+    },
+    {
+      name: 'whose module is found from there',
+      files: { 'live/mod/main.tf': DENY, 'shared/mod/main.tf': MAIN, 'shared/unit/terragrunt.hcl': unit('../mod') },
+      links: { 'live/prod': '../shared/unit' },
+      found: [['deny-blocks-clumio', 'live/prod', 'edit']],
+    },
+    {
+      name: 'further below',
+      files: { 'mod/main.tf': MAIN, 'shared/all/a/unit/terragrunt.hcl': unit(TOP) },
+      links: { 'live/all': '../shared/all' },
+      found: denied('live/all/a/unit'),
+    },
+    {
+      name: 'behind a link behind a link',
+      files: { 'mod/main.tf': MAIN, 'units/u/terragrunt.hcl': unit(TOP), 'units/root.hcl': gives('Allow') },
+      links: { 'shared/set/u': '../../units/u', 'live/set': '../shared/set' },
+      found: denied('live/set/u'),
+    },
+    {
+      name: 'with the values of its folder',
+      files: {
+        'mod/main.tf': MAIN,
+        'shared/unit/terragrunt.hcl': unit(TOP),
+        'shared/unit/terraform.tfvars': 'effect = "Allow"\n',
+      },
+      links: { 'live/prod': '../shared/unit' },
+      found: [],
+    },
+    {
+      name: 'once where it comes to the same there',
+      files: { 'mod/main.tf': MAIN, 'shared/root.hcl': gives('Deny'), 'shared/unit/terragrunt.hcl': unit(TOP) },
+      links: { 'shared/again': 'unit' },
+      found: [['deny-blocks-clumio', 'shared/unit', 'edit']],
+    },
+    {
+      name: 'and a link to a folder that it lies in has no end',
+      files: { 'mod/main.tf': MAIN, 'shared/unit/terragrunt.hcl': unit(TOP) },
+      links: { 'shared/unit/self': '.', 'shared/unit/up': '..', 'shared/a': '../live', 'live/b': '../shared/unit' },
+      found: denied('live/b'),
+    },
+  ])('$name', async ({ files, links, found }) => {
+    place.write({ ...ROOTS, ...files })
+    for (const [link, target] of Object.entries(links)) {
+      mkdirSync(dirname(place.path(link)), { recursive: true })
+      symlinkSync(target, place.path(link))
+    }
+    expect(await findings()).toEqual(found)
+  })
+
+  test('more than anybody has are told', async () => {
+    place.write({ ...ROOTS, 'mod/main.tf': MAIN, 'd14/terragrunt.hcl': unit(TOP) })
+    for (let i = 0; i < 14; i++) {
+      mkdirSync(place.path(`d${i}`))
+      for (const name of ['a', 'b']) symlinkSync(`../d${i + 1}`, place.path(`d${i}/${name}`))
+    }
+    const { out } = await place.run(['--format=json', ...ROLE])
+    const reason = expect.stringContaining('is one of more files of Terragrunt than are followed through links')
+    expect((JSON.parse(out) as Report).unread).toContainEqual({
+      path: expect.stringMatching(/terragrunt\.hcl$/),
+      reason,
+    })
+  })
+})
+
+test('a root module behind a link to its folder is told once: for Terraform its paths begin where it really lies', async () => {
+  place.write({ '.git/HEAD': '', 'shared/app/main.tf': CALL.replace('./m', '../m'), 'shared/m/main.tf': DENY })
+  mkdirSync(place.path('live'))
+  symlinkSync('../shared/app', place.path('live/prod'))
+  expect(await findings()).toEqual([['deny-blocks-clumio', 'shared/app', 'edit']])
+})

@@ -1,5 +1,5 @@
 import type { ChangeFacts } from '../model/options.js'
-import type { RootFolder } from '../terraform/roots/checkout.js'
+import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import { calledFolders } from '../terraform/roots/declarations.js'
 import { mayName } from '../terraform/roots/readers.js'
 import { isOfTerragrunt, isUnit } from '../terraform/roots/terragrunt.js'
@@ -61,7 +61,8 @@ export class ChangedSources {
     const read = [...loaded, ...files, ...units, ...sought, join(folder, MANIFEST)]
     if (read.some((path) => this.#isChanged(path))) return true
     if (unit !== null && units.some((path) => this.#mayRead(path, folderOf(unit.path)))) return true
-    const folders = new Set([folder, ...units.slice(0, 1).map(folderOf)])
+    const runIn = this.#real(ownFolder(root))
+    const folders = new Set([folder, ownFolder(root), runIn])
     const isValues = (path: string) => folders.has(folderOf(path)) && terraformFile(path)?.kind === 'variables'
     if ([...this.#changed].some(isValues)) return true
     const own = this.#tree.checkout().modules.get(folder) ?? []
@@ -72,7 +73,7 @@ export class ChangedSources {
     if (unit === null ? !isOld && (this.#wasCalled(folder) || isCalled()) : this.#wasIncluded(unit.path)) return true
     const needs = files.length === 0 && own.some(({ required }) => required.size > 0)
     const reached = this.#gone.length === 0 ? NONE : this.#tree.checkout().reachable(folder)
-    return this.#gone.some((path) => mayHaveRead(root, path, reached, needs))
+    return this.#gone.some((path) => mayHaveRead({ folder, runIn }, path, reached, needs))
   }
 
   /** Whether what runs a root module by its own name alone was part of a unit that is changed or gone. */
@@ -242,22 +243,22 @@ export class ChangedSources {
 /**
  * Whether a root module may have read a file by its name or its place, that is there no more.
  *
+ * @param runIn the folder of its unit, or its own, links followed
  * @param needs a variable of it has no value without a further file: of such sets of values it was judged with each alone
  */
 function mayHaveRead(
-  { folder, unit }: RootFolder,
+  { folder, runIn }: { readonly folder: string; readonly runIn: string },
   path: string,
   reached: ReadonlySet<string>,
   needs: boolean,
 ): boolean {
   const own = folderOf(path)
-  const unitFolder = unit === null ? folder : folderOf(unit.path)
   if (path === MANIFEST || path.endsWith(`/${MANIFEST}`) || path.includes('.terraform/modules/'))
     return isAtOrBelow(path, folder)
   if (terraformFile(path)?.kind === 'variables')
-    return own === folder || own === unitFolder || (needs && isAtOrBelow(own, folder))
-  if (isConfiguration(path)) return own === unitFolder || reached.has(own)
-  return isOfTerragrunt(path) && [folder, unitFolder].some((one) => isAtOrBelow(one, own))
+    return own === folder || own === runIn || (needs && isAtOrBelow(own, folder))
+  if (isConfiguration(path)) return own === runIn || reached.has(own)
+  return isOfTerragrunt(path) && [folder, runIn].some((one) => isAtOrBelow(one, own))
 }
 
 /** Of another file only what a source may be made of. */

@@ -1,8 +1,7 @@
 import { display, isPlain, type Text } from '../iam/text/text.js'
 import { type Plan, parseAddress, withoutKeys } from '../terraform/plan/index.js'
-import type { RootFolder } from '../terraform/roots/checkout.js'
+import { type RootFolder, unitFolder } from '../terraform/roots/root-folder.js'
 import type { DeclaredInstance } from '../terraform/trace/index.js'
-import { folderOf } from '../text/paths.js'
 import type { IsPlanned } from './root-parts.js'
 
 /** What a plan tells of the root module that it was made for. */
@@ -51,8 +50,8 @@ export function coveredIn(
  * in whose folder it lies, or which was named for it.
  */
 function rootFor({ plan, root }: Coverage, { folder, unit }: Pick<RootFolder, 'folder' | 'unit'>): string | null {
-  if (unit === null || unit.source === null) return root
-  const own = folderOf(unit.path)
+  const own = unitFolder({ folder, unit })
+  if (own === null) return root
   if (root === own) return folder
   return root !== folder || plan.path.startsWith(`${own}/`) ? root : own
 }

@@ -1,6 +1,7 @@
-import type { Checkout, RootFolder } from '../terraform/roots/checkout.js'
+import type { Checkout } from '../terraform/roots/checkout.js'
 import { calledFolders, type TerraformSource } from '../terraform/roots/declarations.js'
 import { COPIED_INTO, changeBy, changeOf, WRITTEN_INTO } from '../terraform/roots/generated.js'
+import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import {
   givenElsewhere,
   givenUnknown,
@@ -14,7 +15,7 @@ import { holdsPolicy } from '../text/policy-text.js'
 import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../text/terraform-files.js'
 import type { SourceTree } from './source-tree.js'
 import type { RootUnit, UnopenedUnit, UnreadableUnit } from './unit.js'
-import { declaredBy, loadedIn, unitFolder } from './variants.js'
+import { declaredBy, loadedIn } from './variants.js'
 
 /** What else is known of a file of Terragrunt. */
 export interface KnownUnits {
@@ -66,7 +67,7 @@ export function passedOver(
     ...values.map(({ path, text }) => unread(path, text, NO_ROOT)),
     ...others.map((path) => unread(path, tree.lines(path)?.text ?? '', GIVES_MORE)),
     ...apart.map((path) => unread(path, tree.lines(path)?.text ?? '', LIES_ELSEWHERE)),
-    ...copiedInto(roots, checkout).map((path) => unread(path, tree.lines(path)?.text ?? '', COPIED_INTO)),
+    ...[...new Set(copiedInto(roots, tree))].map((path) => unread(path, tree.lines(path)?.text ?? '', COPIED_INTO)),
     ...replaced.map(({ path }) => unread(path, tree.lines(path)?.text ?? '', FOR_TERRAFORM)),
   ]
 }
@@ -91,11 +92,12 @@ function changingModules(roots: readonly RootUnit[], checkout: Checkout): Readon
 }
 
 /** Configuration beside a unit that changes the module with bucket policies which that runs from elsewhere. */
-function copiedInto(roots: readonly RootUnit[], checkout: Checkout): readonly string[] {
+function copiedInto(roots: readonly RootUnit[], tree: SourceTree): readonly string[] {
+  const checkout = tree.checkout()
   return roots.flatMap(({ folder, root }) => {
-    if (root === folder || !mayWrite(folder, checkout)) return []
+    if (realOf(root, tree) === folder || !mayWrite(folder, checkout)) return []
     const module = checkout.modules.get(folder) ?? []
-    const beside = checkout.modules.get(root) ?? []
+    const beside = checkout.filesIn(root) ?? []
     return beside.flatMap((one) => (changeOf(one, module) === null ? [] : [one.path]))
   })
 }
@@ -154,11 +156,9 @@ export function lostFiles(
   const included = new Set(roots.flatMap(({ unit }) => unit?.includes.flatMap(nameOf) ?? []))
   const isMissed = (path: string) => {
     const name = baseName(path)
-    if (isConfiguration(path)) return folders.has(realFolder(path, tree))
+    if (isConfiguration(path)) return folders.has(realOf(folderOf(path), tree))
     if (terraformFile(path) !== null)
-      return roots.some((root) =>
-        [root.folder, unitFolder(root) ?? root.folder].some((one) => checkout.isBelow(path, one)),
-      )
+      return roots.some((root) => [root.folder, ownFolder(root)].some((one) => checkout.isBelow(path, one)))
     return name === UNIT || included.has(name) || called.some((folder) => isBelow(folder, path))
   }
   const missed = [...checkout.lost].filter(([path]) => isMissed(path))
@@ -169,7 +169,7 @@ export function lostFiles(
 export function closedFolders(tree: SourceTree, isMeant: (path: string) => boolean): readonly string[] {
   const checkout = tree.checkout()
   const lost = [...checkout.lost.keys()].filter((path) => isConfiguration(path) && isMeant(path))
-  return lost.map((path) => realFolder(path, tree)).filter((folder) => !checkout.modules.has(folder))
+  return lost.map((path) => realOf(folderOf(path), tree)).filter((folder) => !checkout.modules.has(folder))
 }
 
 /** The name of a file that is included. */
@@ -179,8 +179,7 @@ function nameOf(include: UnitFile['includes'][number]): readonly string[] {
   return [start.kind === 'above' && !start.isIn ? start.name : baseName(path)]
 }
 
-function realFolder(path: string, { files }: SourceTree): string {
-  const folder = folderOf(path)
+function realOf(folder: string, { files }: SourceTree): string {
   return files.real?.(folder) ?? folder
 }
 

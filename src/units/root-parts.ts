@@ -3,7 +3,7 @@ import type { OwnershipSetting } from '../documents/ownership.js'
 import { bucketName, looksLikeBucketPolicy, type Origin, type Policy, type Tags } from '../documents/policy.js'
 import { display, type Text } from '../iam/text/text.js'
 import { isBucketPolicy } from '../terraform/plan/index.js'
-import type { RootFolder } from '../terraform/roots/checkout.js'
+import { type RootFolder, unitFolder } from '../terraform/roots/root-folder.js'
 import { calledFolders } from '../terraform/roots/declarations.js'
 import {
   type DeclaredInstance,
@@ -24,7 +24,7 @@ import { policyAttribute, type RootVariant } from './planned-sources.js'
 import { planOfSources, settingsOfSources } from './root-plan.js'
 import { isComplete, policyOfSources } from './source-policy.js'
 import type { SourceTree } from './source-tree.js'
-import { unitFolder, type Variant } from './variants.js'
+import type { Variant } from './variants.js'
 
 /** A root module in one variant: what its sources declare. */
 export interface RootPart extends RootVariant {

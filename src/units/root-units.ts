@@ -1,6 +1,7 @@
 import type { ChangeFacts } from '../model/options.js'
-import { isPassedOver, type RootFolder } from '../terraform/roots/checkout.js'
+import { isPassedOver } from '../terraform/roots/names.js'
 import { scanSource, type TerraformSource } from '../terraform/roots/declarations.js'
+import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import { type DeclaredInstance, readManifest } from '../terraform/trace/index.js'
 import { compareText } from '../text/compare.js'
 import { decode } from '../text/decode.js'
@@ -13,7 +14,7 @@ import { type RootPart, rootPart } from './root-parts.js'
 import { keyOf } from './root-plan.js'
 import type { SourceTree } from './source-tree.js'
 import type { RootUnit, UnopenedUnit, UnreadableUnit } from './unit.js'
-import { MAX_VARIANTS, unitFolder, variantsOf } from './variants.js'
+import { MAX_VARIANTS, variantsOf } from './variants.js'
 
 /** What root modules are looked for by. */
 export interface RootSearch extends KnownUnits {
@@ -52,9 +53,18 @@ export async function rootUnits(
   for (const root of found) await judge(root)
   const made = new Set([...found.map(({ folder }) => folder), ...units.flatMap(modulesOf)])
   await judgeUnmade(tree, { wanted, made }, (folder) => judge({ folder, unit: null }))
-  const passed = passedOver(tree, units, judged, search).filter(({ path }) => isMeant(path))
+  const passed = once(
+    passedOver(tree, units, judged, search).filter(({ path }) => isMeant(path)),
+    tree,
+  )
   const left = [...passed, ...tornIn(units, tree), ...lostTo(found, wanted, tree, search)]
   return [...units, ...left.filter(({ path }) => changed?.holds(path) !== false)]
+}
+
+/** What is told of a file by several of its names, once. */
+function once(units: readonly UnreadableUnit[], { files }: SourceTree): readonly UnreadableUnit[] {
+  const saidBy = ({ path, offset, reason }: UnreadableUnit) => `${offset} ${files.real?.(path) ?? path} ${reason}`
+  return [...new Map(units.toReversed().map((unit) => [saidBy(unit), unit])).values()].reverse()
 }
 
 /** Files of judged roots of which something may be lost: nobody knows what Terraform makes of them, if anything. */
@@ -100,7 +110,7 @@ async function unitOf(
   { coverages, variables, judged, isRead, changed }: RootSearch & { readonly changed: ChangedSources | null },
 ): Promise<RootUnit> {
   const { folder } = root
-  const own = unitFolder(root) ?? folder
+  const own = ownFolder(root)
   const named = Object.entries(variables).find(([name]) => join('', name) === own)?.[1] ?? []
   const looking = { root, tree, changed, isRead, ...coveredIn(root, coverages, (one) => isShared(one, tree, judged)) }
   const all = variantsOf(root, tree, named)

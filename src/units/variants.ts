@@ -1,7 +1,8 @@
-import type { Checkout, RootFolder } from '../terraform/roots/checkout.js'
+import type { Checkout } from '../terraform/roots/checkout.js'
 import type { ExtraArguments } from '../terraform/roots/extra-arguments.js'
 import { changeBy, changeOf } from '../terraform/roots/generated.js'
 import { nameOf } from '../terraform/roots/names.js'
+import { ownFolder, type RootFolder, unitFolder } from '../terraform/roots/root-folder.js'
 import { isUnit, type UnitFile } from '../terraform/roots/terragrunt.js'
 import type { Unplanned } from '../terraform/trace/index.js'
 import { folderOf, join } from '../text/paths.js'
@@ -17,11 +18,6 @@ export interface Variant {
   readonly sought: readonly string[]
 }
 
-/** The folder of the unit of Terragrunt that runs the code of another folder; null for a root that has its own. */
-export function unitFolder({ unit }: RootFolder): string | null {
-  return unit?.source == null ? null : folderOf(unit.path)
-}
-
 /** Variants of one root that are judged; an estate has an environment each, and no more of them. */
 export const MAX_VARIANTS = 40
 
@@ -34,7 +30,7 @@ export const MAX_VARIANTS = 40
  */
 export function variantsOf(root: RootFolder, tree: SourceTree, named: readonly string[]): readonly Variant[] {
   const inputs = inputsOf(root, tree.checkout())
-  const folder = unitFolder(root) ?? root.folder
+  const folder = ownFolder(root)
   const further = filesOf(root, tree).filter((path) => !inputs.files.includes(path))
   const byName = new Map(named.map((path) => [whereOf(path, folder, tree), join(folder, path)]))
   const files = [...new Set([...byName.keys(), ...further])]
@@ -68,7 +64,7 @@ function filesOf(root: RootFolder, tree: SourceTree): readonly string[] {
   const over = unitFolder(root)
   const loaded = loadedIn(root.folder, over, tree)
   return checkout
-    .valuesBelow(over ?? root.folder)
+    .valuesBelow(ownFolder(root))
     .filter(({ path, names }) => {
       const own = variableFiles(tree.files.list(folderOf(path)))
       const isLoaded = loaded.has(path) || (own.includes(path) && isModule(folderOf(path), tree))
@@ -84,7 +80,9 @@ function filesOf(root: RootFolder, tree: SourceTree): readonly string[] {
  * @param over the folder of the unit of Terragrunt that runs the code of another folder; null for a root that has its own
  */
 export function loadedIn(folder: string, over: string | null, { files }: SourceTree): ReadonlySet<string> {
-  const paths = over === null ? files.list(folder) : copiedOver(files.list(folder), files.list(over))
+  // A unit that a link leads to may run the module beside it, where nothing is copied.
+  const isCopied = over !== null && files.real?.(over) !== folder
+  const paths = isCopied ? copiedOver(files.list(folder), files.list(over)) : files.list(folder)
   return new Set(variableFiles(paths).map((path) => nameOf(path, (one) => files.real?.(one) ?? one)))
 }
 
@@ -119,8 +117,8 @@ function inputsOf(root: RootFolder, checkout: Checkout): Variant['unplanned'] {
   const module = checkout.modules.get(folder) ?? []
   const isOpen = ({ givesMore, generates }: UnitFile) =>
     givesMore || generates.some((one) => changeBy(one, module)?.open === true)
-  const beside = unitFolder(root) === null ? [] : (checkout.modules.get(folderOf(unit.path)) ?? [])
-  let open = isOpen(unit) || beside.some((one) => changeOf(one, module)?.open === true)
+  const beside = checkout.filesIn(folderOf(unit.path)) ?? []
+  let open = isOpen(unit) || (beside !== module && beside.some((one) => changeOf(one, module)?.open === true))
   // Of several that are included the last counts most.
   for (const path of checkout.ways.includedBy(unit).toReversed()) {
     const file = path === null ? null : checkout.unitAt(path)

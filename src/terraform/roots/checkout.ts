@@ -10,17 +10,12 @@ import {
   variableFiles,
 } from '../../text/terraform-files.js'
 import { calledFolders, NAMES_POLICY, scanSource, type TerraformSource } from './declarations.js'
-import { nameOf } from './names.js'
+import { isPassedOver, nameOf, SKIPPED } from './names.js'
 import { mayName } from './readers.js'
+import type { RootFolder } from './root-folder.js'
 import { isOfTerragrunt, type UnitFile } from './terragrunt.js'
 import { Units } from './units.js'
 import { ValueFiles, type Values } from './value-files.js'
-
-/** A root module: the folder of its configuration, and the unit of Terragrunt that runs it, where one does. */
-export interface RootFolder {
-  readonly folder: string
-  readonly unit: UnitFile | null
-}
 
 /** The tree of a checkout, as far as it is looked at here. Paths are relative to the working directory. */
 export interface CheckoutTree {
@@ -31,14 +26,6 @@ export interface CheckoutTree {
   readonly real: (path: string) => string | null
   /** Whether a link may make another file of a file than its name says; it may without it. */
   readonly mayName?: (path: string) => boolean
-}
-
-/** Folders that hold copies, or nothing of the repository. */
-const SKIPPED = new Set(['node_modules', '.git', '.terraform', '.terragrunt-cache'])
-
-/** Whether a folder is passed over unless something names it. */
-export function isPassedOver(folder: string): boolean {
-  return folder.split('/').some((name) => SKIPPED.has(name))
 }
 
 /** Files and folders that are looked at; in a larger checkout nobody can tell here who uses a module. */
@@ -61,6 +48,8 @@ export class Checkout {
   readonly #values = new ValueFiles()
   readonly #units: Units
   readonly #lost = new Map<string, string>()
+  /** The links to folders, by their places. */
+  readonly #links = new Map<string, string>()
   #namesPolicies: boolean | null = null
   /** Asked of one file by each finding in it. */
   readonly #usedBy = new Map<string, ReadonlySet<string>>()
@@ -85,6 +74,8 @@ export class Checkout {
       this.#add(real, isNamedAnew(path, real) ? path : real)
     }
     this.#follow()
+    const [left] = this.#units.follow(this.#links)
+    if (left !== undefined) this.#lost.set(left, `${left} ${TOO_MANY}`)
     this.#units.inherit()
     for (const [, called] of this.#units.run) if (called !== null) this.#reach(called)
     this.#follow()
@@ -220,12 +211,12 @@ export class Checkout {
 
   /** Files with values of variables at or below a folder, with the names that they give. */
   valuesBelow(folder: string): readonly { readonly path: string; readonly names: readonly string[] }[] {
-    return this.#values.below(folder)
+    return this.#values.below(this.#real(folder))
   }
 
   /** Whether a path is that of a folder or of something below it, be it by a link. */
   isBelow(path: string, folder: string): boolean {
-    return this.#values.isBelow(path, folder)
+    return this.#values.isBelow(path, this.#real(folder))
   }
 
   /** Whether a file lies in no module, nor below one. */
@@ -272,10 +263,15 @@ export class Checkout {
     return [...new Set([...own, ...this.#units.folders])]
   }
 
+  /** The files of the module in a folder, be it by a link; null where no such module is known. */
+  filesIn(folder: string): readonly TerraformSource[] | null {
+    return this.#modules.get(this.#real(folder)) ?? null
+  }
+
   /** Whether a module declares a variable; null where no such module is known. */
   declares(folder: string, variable: string): boolean | null {
-    const files = this.#modules.get(this.#real(folder))
-    return files === undefined ? null : files.some(({ variables }) => variables.has(variable))
+    const files = this.filesIn(folder)
+    return files === null ? null : files.some(({ variables }) => variables.has(variable))
   }
 
   /** A file of the checkout that gives a variable a value and that Terraform does not load by itself; null without one. */
@@ -317,11 +313,17 @@ export class Checkout {
         if (terraformFile(path) !== null || isOfTerragrunt(path)) this.#see(path, real)
         else if (this.#tree.status(path) === 'folder') {
           todo.push(path)
-          this.#values.link(join(real, name), this.#real(path))
+          this.#link(join(real, name), this.#real(path))
         } else this.#lose(path, null)
       }
     }
     return true
+  }
+
+  #link(place: string, target: string): void {
+    if (place === target) return
+    this.#links.set(place, target)
+    this.#values.link(place, target)
   }
 
   /** Takes a file of Terraform or Terragrunt in a folder, of which nobody knows what it gives where it cannot be read. */
@@ -387,6 +389,8 @@ export class Checkout {
     return standInOf(this.#tree.text(path) ?? new Uint8Array())?.replace('it ', '') ?? UNREAD.file
   }
 }
+
+const TOO_MANY = 'is one of more files of Terragrunt than are followed through links'
 
 /** Why what is listed under a name is not read. */
 const UNREAD: Readonly<Record<ReturnType<CheckoutTree['status']>, string>> = {

@@ -1,4 +1,5 @@
-import { baseName, folderOf, join } from '../../text/paths.js'
+import { baseName, folderOf, isBelow, join } from '../../text/paths.js'
+import { isPassedOver } from './names.js'
 import { isUnit, lostUnit, UNIT, UNIT_JSON, type UnitFile, unitFile } from './terragrunt.js'
 import type { Start, UnitPath } from './unit-path.js'
 
@@ -13,6 +14,16 @@ export interface Ways {
   readonly named: (path: string) => string
 }
 
+/** A file of Terragrunt, and the links by which it is found. */
+interface Followed {
+  readonly path: string
+  readonly text: string
+  readonly by: readonly string[]
+}
+
+/** Files that are found behind links: with links behind links a few folders may stand for any number. */
+const MOST = 500
+
 /**
  * The files of Terragrunt of a checkout, each by the name under which Terragrunt finds it: the folder that its paths begin
  * in is that of a link, and not that of the file to which the link leads.
@@ -23,6 +34,8 @@ export class Units {
   readonly #texts = new Map<string, string>()
   /** Files that units include, and that are none by their names. */
   readonly #included = new Set<string>()
+  /** Files that are found once more behind a link to a folder, each with the name under which it was found before. */
+  readonly #again = new Map<string, string>()
   /** Files that are none by their names, and to which one by its name leads. */
   readonly #led = new Set<string>()
 
@@ -38,6 +51,33 @@ export class Units {
     const unit = unitFile(path, text)
     const gives = unit.written !== null || unit.givesMore || unit.hands.length > 0 || /inputs|generate/.test(text)
     if (isUnit(path) || gives) this.#files.set(path, unit)
+  }
+
+  /**
+   * Adds the files at and below a folder once more for each link that leads to it: Terragrunt finds them there as well, and
+   * their paths begin in the folder of the link.
+   *
+   * @param links folders by the places of the links that lead to them
+   * @returns what is left out, since there are too many
+   */
+  follow(links: ReadonlyMap<string, string>): readonly string[] {
+    const all = [...this.#texts].map(([path, text]): Followed => ({ path, text, by: [] }))
+    const left: string[] = []
+    for (const { path, text, by } of all) {
+      for (const [place, target] of links) {
+        // A link to a folder that it lies in has no end.
+        if (!isBelow(path, target) || isBelow(place, target) || by.includes(place)) continue
+        const name = join(place, path.slice(target.length))
+        if (this.#again.size >= MOST) left.push(name)
+        else {
+          this.#again.set(name, path)
+          this.add(name, path, text)
+          if (this.#led.has(path)) this.#led.add(name)
+          all.push({ path: name, text, by: [...by, place] })
+        }
+      }
+    }
+    return left.filter(isUnit)
   }
 
   /** Notes a file of which nobody knows what it says. */
@@ -56,7 +96,7 @@ export class Units {
 
   /** The file at a path; null where there is none that gives anything. */
   at(path: string): UnitFile | null {
-    return this.#files.get(this.#ways.named(path)) ?? null
+    return this.#files.get(path) ?? this.#files.get(this.#ways.named(path)) ?? null
   }
 
   /** The unit of a folder. */
@@ -70,16 +110,42 @@ export class Units {
     return own.map((unit) => [unit, this.sourceOf(unit)])
   }
 
+  /** Whether a unit that is found once more behind a link comes to the same there in every way. */
+  #isTold(unit: UnitFile): boolean {
+    const before = this.#files.get(this.#again.get(unit.path) ?? '')
+    if (before === undefined || isPassedOver(before.path)) return false
+    return JSON.stringify(this.#reads(unit)) === JSON.stringify(this.#reads(before))
+  }
+
+  /** What a unit runs, includes and hands over, by the names of the files themselves. */
+  #reads(unit: UnitFile) {
+    const own = folderOf(unit.path)
+    const included = this.includedBy(unit)
+    const hands = [unit, ...included.map((path) => (path === null ? null : this.at(path)))].flatMap(
+      (one) => one?.hands ?? [],
+    )
+    const itself = (path: string | null): string | null => (path === null ? null : this.#ways.named(path))
+    return {
+      module: this.sourceOf(unit) ?? this.#ways.real(own),
+      included: included.map(itself),
+      handed: hands.flatMap(({ files }) => files.map(({ path }) => itself(this.placeOf(path, own)))),
+    }
+  }
+
   /** The folder of the module of another folder that a unit runs; null where it runs its own, or one from elsewhere. */
-  sourceOf({ path, source }: UnitFile): string | null {
-    const place = source === null ? null : this.placeOf(source, folderOf(path))
-    return place === null ? null : this.#ways.real(place)
+  sourceOf({ path, source, written }: UnitFile): string | null {
+    const own = folderOf(path)
+    const place = source === null ? null : this.placeOf(source, own)
+    if (place !== null) return this.#ways.real(place)
+    // Behind a link its own module is that of the folder to which that leads.
+    return written === null && this.#again.has(path) ? this.#ways.real(own) : null
   }
 
   /** Where a path of a file of Terragrunt leads, seen from the folder of the unit; null where nothing is found. */
   placeOf({ start, path }: UnitPath, own: string): string | null {
     const folder = this.#startOf(start, own)
-    return folder === null ? null : this.#ways.named(join(folder, path))
+    const place = folder === null ? null : join(folder, path)
+    return place === null || this.#again.has(place) ? place : this.#ways.named(place)
   }
 
   /**
@@ -129,7 +195,7 @@ export class Units {
 
   /**
    * A unit without a source runs the module of what it includes, of several that of the last, where the path is one from
-   * the unit's own folder (Terragrunt, "include block").
+   * the unit's own folder (Terragrunt, "include block"). What comes to the same behind a link is one unit.
    */
   inherit(): void {
     for (const unit of [...this.#files.values()]) {
@@ -141,5 +207,7 @@ export class Units {
         .findLast((one) => one !== null && one.written !== null)
       if (from) this.#files.set(unit.path, { ...unit, source: from.source, written: from.written })
     }
+    const told = [...this.#files.values()].filter((unit) => this.#isTold(unit))
+    for (const { path } of told) this.#files.delete(path)
   }
 }

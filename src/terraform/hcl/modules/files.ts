@@ -208,7 +208,9 @@ export class Sources {
    */
   variableFiles(folder: string, named: readonly string[], unit: string | null = null): readonly (HclFile | null)[] {
     const over = unit === null ? folder : folderOf(unit)
-    const paths = over === folder ? this.list(folder) : copiedOver(this.list(folder), this.list(over))
+    const paths = [over, this.#real(over)].includes(folder)
+      ? this.list(folder)
+      : copiedOver(this.list(folder), this.list(over))
     return [...variableFiles(paths), ...named].map((path) => this.configuration(path))
   }
 
