@@ -249,6 +249,43 @@ describe('links', () => {
     expect(find([], join(root, 'prod'), root).paths).toEqual(['a.json', 'p.json'])
   })
 
+  describe('a link to a folder is searched where nothing else leads there', () => {
+    test.each<[string, string, readonly string[], string, readonly string[]]>([
+      ['in a folder that is passed over', '../node_modules/x', [], '', ['node_modules/x/p.json']],
+      ['by a pattern of endings', '../node_modules/x', ['**/*.json'], '', ['node_modules/x/p.json', 'real/p.json']],
+      ['by its name', '../real', ['app/l/*.json'], '', ['real/p.json']],
+      ['by a pattern for its name', '../real', ['app/**'], '', ['real/p.json']],
+      ['outside of the working directory', '../real', [], 'app', ['l/p.json']],
+      ['not where it is excluded', '../node_modules/x', ['!app'], '', ['real/p.json']],
+      ['not below a folder that is passed over there', '../node_modules', ['app/**'], '', ['node_modules/x/p.json']],
+      ["not among Git's own files", '../.git/x', ['app/**'], '', []],
+      ['not in a circle', '..', ['app/**'], '', []],
+    ])('%s', (_, target, patterns, cwd, found) => {
+      make('real/p.json', 'node_modules/x/p.json', 'node_modules/x/node_modules/y.json', '.git/x/p.json', 'app/n.txt')
+      symlinkSync(target, join(root, 'app/l'))
+      const all = patterns.length === 0 && cwd === '' ? [...found, 'real/p.json'] : found
+      expect(find([...patterns], join(root, cwd), root).paths.filter((path) => path !== 'app/n.txt')).toEqual(all)
+    })
+
+    test('with links of a folder named like those that are passed over left out', () => {
+      make('node_modules/x/p.json', 'app/a.json')
+      symlinkSync('../node_modules', join(root, 'app/node_modules'))
+      expect(find([]).paths).toEqual(['app/a.json'])
+      expect(find([], join(root, 'app'), root).paths).toEqual(['a.json'])
+    })
+
+    test('and what is more than anybody has is told', () => {
+      make('real/p.json', 'app/a.json')
+      for (let i = 0; i <= 200; i++) symlinkSync('../real', join(root, `app/l${i}`))
+      const { paths, unopened } = find(['app/**'])
+      expect(paths).toEqual(['app/a.json', 'real/p.json'])
+      expect(unopened).toEqual([
+        expect.objectContaining({ reason: expect.stringMatching(/is one of more than 200 links/) }),
+      ])
+      expect(find([]).unopened).toEqual([])
+    })
+  })
+
   test('a named link to a directory is walked, a circle ends, a broken link is nothing', () => {
     make('real/p.json')
     symlinkSync('real', join(root, 'link'))

@@ -250,6 +250,19 @@ describe('a unit of Terragrunt behind a link to a folder is judged there, where 
   })
 })
 
+test.each(['node_modules/x', '.terraform/x', 'vendor/x'])(
+  'a root module and a policy behind a link to %s are judged',
+  async (folder) => {
+    const policy = { Statement: [{ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b3/*' }] }
+    place.write({ '.git/HEAD': '', [`${folder}/main.tf`]: DENY, [`${folder}/p.json`]: JSON.stringify(policy) })
+    symlinkSync(folder, place.path('app'))
+    expect((await findings()).map(([rule, root]) => [rule, root])).toEqual([
+      ['deny-blocks-clumio', folder],
+      ['deny-blocks-clumio', null],
+    ])
+  },
+)
+
 test('a root module behind a link to its folder is told once: for Terraform its paths begin where it really lies', async () => {
   place.write({ '.git/HEAD': '', 'shared/app/main.tf': CALL.replace('./m', '../m'), 'shared/m/main.tf': DENY })
   mkdirSync(place.path('live'))

@@ -1,5 +1,5 @@
 import { accessSync, constants, type Stats } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { UserError } from '../model/errors.js'
 import { folderOf } from '../text/paths.js'
 import { isNamedAnew } from '../text/terraform-files.js'
@@ -76,17 +76,29 @@ export function discoverRequired(
   return { paths: found.paths, problems }
 }
 
+interface FolderFacts {
+  /** What stands in it may be read. */
+  readonly isOpen: boolean
+  /** No link is on the way to it. */
+  readonly isPlain: boolean
+}
+
+/** Links to folders that are followed. */
+const LINKS = 200
+
 class Search {
   readonly #options: DiscoverOptions
   readonly #request: GlobRequest
   readonly #guard: Guard
-  /** Whether what stands in a folder may be read, for the folders of many files. */
-  readonly #folders = new Map<string, boolean>()
+  /** For the folders of many files. */
+  readonly #folders = new Map<string, FolderFacts>()
   readonly #paths = new Set<string>()
   readonly #problems: UserError[] = []
   readonly #unmatched: string[] = []
   readonly #named = new Set<string>()
   readonly #unopened = new Map<string, string>()
+  /** The links to folders that were followed, absolute. */
+  readonly #followed = new Set<string>()
 
   constructor(options: DiscoverOptions, excluded: readonly string[]) {
     this.#options = options
@@ -110,7 +122,7 @@ class Search {
   }
 
   addDirectory(folder: string): void {
-    this.#keep(globDirectory(folder, this.#request))
+    this.#keep(globDirectory(folder, this.#following(folder)))
   }
 
   finish(): Discovered {
@@ -142,14 +154,61 @@ class Search {
     return this.#guard.refusal(absolute, realPath(absolute) ?? absolute, true)
   }
 
-  #mayEnter(folder: string): boolean {
-    const known = this.#folders.get(folder) ?? this.#refusal(folder) === null
-    this.#folders.set(folder, known)
-    return known
+  /**
+   * A search that follows links to folders.
+   *
+   * @param walked the folder that is walked as a whole, of which a link gives nothing more; null for a pattern that may mean
+   * the name of a link
+   */
+  #following(walked: string | null): GlobRequest {
+    const known = walked === null ? [] : [realPath(walked) ?? walked]
+    const follows = (link: string) => {
+      const real = this.#leadsTo(link)
+      if (real === null || known.some((one) => this.#isWalked(real, one)) || !this.#follow(link)) return false
+      if (walked !== null) known.push(real)
+      return true
+    }
+    return { ...this.#request, follows }
+  }
+
+  /** The folder that a link leads to, where that may be searched in its place; else null. */
+  #leadsTo(link: string): string | null {
+    if (this.#options.defaults.ignoredFolders.includes(basename(link))) return null
+    const real = statOf(link)?.isDirectory() === true ? realPath(link) : null
+    return real === null || !this.#factsOf(link).isOpen || isAround(link, real) ? null : real
+  }
+
+  /** Notes that a link is followed; false for one too many. */
+  #follow(link: string): boolean {
+    if (this.#followed.size >= LINKS && !this.#followed.has(link)) {
+      const path = relativePath(this.#options.cwd, link)
+      this.#unopened.set(path, `${path} is one of more than ${LINKS} links to folders`)
+      return false
+    }
+    this.#followed.add(link)
+    return true
+  }
+
+  /** Whether a folder lies in another one, in none that is passed over on the way. */
+  #isWalked(real: string, folder: string): boolean {
+    const way = relativePath(folder, real).split('/')
+    return isInside(folder, real) && !way.some((name) => this.#options.defaults.ignoredFolders.includes(name))
+  }
+
+  #factsOf(folder: string): FolderFacts {
+    const known = this.#folders.get(folder)
+    if (known !== undefined) return known
+    const real = realPath(folder) ?? folder
+    const isOpen = this.#guard.refusal(folder, real, true) === null
+    const found = { isOpen, isPlain: real === this.#guard.plain(folder) }
+    this.#folders.set(folder, found)
+    return found
   }
 
   #addGlob(pattern: string, found: boolean): void {
-    const kept = this.#keep(glob(pattern, this.#request))
+    const [, whole = null] = /^((?:[\w./-]+\/)?)\*\*\/[^/]*$/.exec(pattern) ?? []
+    const walked = whole === null ? null : resolve(this.#options.cwd, whole)
+    const kept = this.#keep(glob(pattern, this.#following(walked)))
     if (kept === 0 && !found) this.#unmatched.push(pattern)
   }
 
@@ -158,12 +217,12 @@ class Search {
     const { cwd } = this.#options
     let kept = 0
     // Files of one folder are found one after the other.
-    let last = { folder: '', isOpen: this.#mayEnter(cwd) }
+    let last = { folder: '', ...this.#factsOf(cwd) }
     for (const { path, link } of found) {
       const folder = folderOf(path)
-      if (folder !== last.folder) last = { folder, isOpen: this.#mayEnter(resolve(cwd, folder)) }
+      if (folder !== last.folder) last = { folder, ...this.#factsOf(resolve(cwd, folder)) }
       if (!last.isOpen) continue
-      if (!link) {
+      if (!link && last.isPlain) {
         this.#paths.add(path)
         kept++
         continue
@@ -208,6 +267,14 @@ class Search {
 
   #problem(pattern: string, what: string): void {
     this.#problems.push(problemOf(pattern, what))
+  }
+}
+
+/** Whether a link leads to a folder that it lies in, be it by the links on its way: that has no end. */
+function isAround(link: string, real: string): boolean {
+  for (let at = dirname(link); ; at = dirname(at)) {
+    if (isInside(real, realPath(at) ?? at)) return true
+    if (at === dirname(at)) return false
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import fastGlob from 'fast-glob'
 import { toError, UserError } from '../model/errors.js'
@@ -16,7 +16,7 @@ export interface GlobDefaults {
 export interface Found {
   /** Relative to `cwd`, with `/`. */
   readonly path: string
-  /** True for a symbolic link; links are listed, never followed. */
+  /** True for a symbolic link; one that is followed is not listed itself. */
   readonly link: boolean
 }
 
@@ -27,6 +27,8 @@ export interface GlobRequest {
   readonly defaults: GlobDefaults
   /** Told of each folder (absolute) that cannot be opened. */
   readonly unopened: (folder: string, thrown: unknown) => void
+  /** Whether a link (absolute) is one to a folder that is searched in its place; none is without it. */
+  readonly follows?: (link: string) => boolean
   /** Where the folders are; the disk unless it is said. */
   readonly system?: GlobSystem
 }
@@ -133,7 +135,9 @@ function find(wanted: Split, globs: readonly string[] | null, request: GlobReque
 /** The types of the library ask for all of Node's; it calls them with file types, and asks these alone. */
 type FastGlobSystem = { readonly readdirSync: typeof readdirSync; readonly lstatSync: typeof lstatSync }
 
-function walk(patterns: string[], cwd: string, ignore: string[], { unopened, system }: GlobRequest) {
+function walk(patterns: string[], cwd: string, ignore: string[], { unopened, system, follows }: GlobRequest) {
+  // What a link is, unless it is followed.
+  const behind = (path: string) => (follows?.(path) === true ? statSync(path) : lstatSync(path))
   const { readdirSync: readFolder, lstatSync: look } = (system ?? { readdirSync, lstatSync }) as FastGlobSystem
   return fastGlob.sync(patterns.map(withoutLineEnds), {
     cwd,
@@ -143,8 +147,12 @@ function walk(patterns: string[], cwd: string, ignore: string[], { unopened, sys
     onlyFiles: false,
     // All patterns of a search begin in one folder, so that each entry is met once; whoever asks keeps a set anyway.
     unique: false,
-    followSymbolicLinks: false,
-    fs: { readdirSync: named(tolerant(readFolder, unopened)), lstatSync: tolerant(look, unopened) },
+    followSymbolicLinks: follows !== undefined,
+    fs: {
+      readdirSync: named(tolerant(readFolder, unopened)),
+      lstatSync: tolerant(look, unopened),
+      statSync: tolerant(behind, unopened) as typeof statSync,
+    },
   })
 }
 

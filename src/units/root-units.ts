@@ -146,7 +146,7 @@ const CACHE = /(?:^|\/)(?:\.terragrunt-cache|\.terraform)(?:\/|$)/
 /** The folders that the judged files belong to, links followed and those that link to them. */
 function wantedOf(tree: SourceTree, judged: readonly TerraformSource[]): ReadonlySet<string> {
   const holders = judged.flatMap(({ path }) => [...tree.checkout().holdersOf(path)])
-  return new Set(holders.filter((folder) => !CACHE.test(folder)))
+  return new Set(holders.filter((folder) => !CACHE.test(folder) || tree.checkout().isLedTo(folder)))
 }
 
 /** Whether the files of a module, and of those that it calls, have anything that may lead to a policy. */

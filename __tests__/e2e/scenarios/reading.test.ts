@@ -177,6 +177,46 @@ for (const [name, head] of [
   }
 }
 
+const UNIT = `include "root" {
+  path = find_in_parent_folders("root.hcl")
+}
+terraform {
+  source = "\${get_repo_root()}/mod"
+}
+`
+const given = (effect: string) => `inputs = {\n  e = "${effect}"\n}\n`
+
+for (const [name, root, head] of [
+  [
+    'a unit of Terragrunt',
+    'live/prod',
+    {
+      ...{ 'mod/m.tf': ALLOWS, 'shared/u/terragrunt.hcl': UNIT, 'live/prod': { link: '../shared/u' } },
+      ...{ 'shared/root.hcl': given('Allow'), 'live/root.hcl': given('Deny') },
+    },
+  ],
+  ['a root module', 'shared', { 'shared/m.tf': DENIES('"Deny"'), app: { link: 'shared' } }],
+  [
+    'one of node_modules',
+    'node_modules/x',
+    { 'node_modules/x/m.tf': DENIES('"Deny"'), app: { link: 'node_modules/x' } },
+  ],
+  ['one of .terraform', '.terraform/x', { '.terraform/x/m.tf': DENIES('"Deny"'), app: { link: '.terraform/x' } }],
+  ['policies of node_modules', null, { 'node_modules/x/a.json': policy(A), app: { link: 'node_modules/x' } }],
+] as const) {
+  for (const event of ['pull_request', 'pull_request_target'] as const) {
+    scenario(`what is behind a link to a folder is judged once on ${event}: ${name}`, async (s) => {
+      const pull = s.open(head)
+      const checkout = event === 'pull_request' ? {} : { checkout: pull.baseSha }
+      const step = await s.run(pull, { event: pullEvent(pull, event), inputs: ROLE, ...checkout })
+      const { findings: all } = step.report as {
+        findings: readonly { rule: string; policy: { root: string | null } }[]
+      }
+      expect(all.map(({ rule, policy: { root: found } }) => [rule, found])).toEqual([['deny-blocks-clumio', root]])
+    })
+  }
+}
+
 const CALLS = `module "m" {\n  source = "./m"\n}\n${ALLOWS}`
 const EVENTS = ['pull_request', 'pull_request_target'] as const
 
@@ -199,7 +239,7 @@ for (const [name, link, target, files] of [
       expect(findings(step).map(({ rule }) => rule)).toContain('policy-unreadable')
     })
     scenario(`a link of the head that leads out is told on ${event}: ${name}`, async (s) => {
-      const pull = s.open({ ...files, [link]: { link: '/outside' } })
+      const pull = s.open({ ...files, [link]: { link: '/etc/hostname' } })
       const checkout = event === 'pull_request' ? {} : { checkout: pull.baseSha }
       const step = await s.run(pull, { event: pullEvent(pull, event), inputs: ROLE, ...checkout })
       const { unread } = step.report as { unread: readonly { path: string; reason: string }[] }

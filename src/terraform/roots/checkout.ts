@@ -1,5 +1,5 @@
 import { compareText } from '../../text/compare.js'
-import { baseName, folderOf, foldersOf, join } from '../../text/paths.js'
+import { baseName, folderOf, foldersOf, isBelow, join } from '../../text/paths.js'
 import { meantText, standInOf } from '../../text/stand-ins.js'
 import {
   configurationFiles,
@@ -15,6 +15,7 @@ import { mayName } from './readers.js'
 import type { RootFolder } from './root-folder.js'
 import { isOfTerragrunt, type UnitFile } from './terragrunt.js'
 import { Units } from './units.js'
+import { TOO_MANY, UNREAD } from './unread.js'
 import { ValueFiles, type Values } from './value-files.js'
 
 /** The tree of a checkout, as far as it is looked at here. Paths are relative to the working directory. */
@@ -219,6 +220,13 @@ export class Checkout {
     return this.#values.isBelow(path, this.#real(folder))
   }
 
+  /** Whether a link leads to a folder that is passed over, or to one that it lies in. */
+  isLedTo(folder: string): boolean {
+    return [...this.#links].some(
+      ([place, target]) => isPassedOver(target) && !isPassedOver(place) && isBelow(folder, target),
+    )
+  }
+
   /** Whether a file lies in no module, nor below one. */
   isApart(path: string): boolean {
     return ['', ...foldersOf(path)].every((folder) => !this.modules.has(folder))
@@ -388,14 +396,4 @@ export class Checkout {
     if (this.#isStray(this.#real(path), path)) return 'is a link to a file of another name, which no commit holds'
     return standInOf(this.#tree.text(path) ?? new Uint8Array())?.replace('it ', '') ?? UNREAD.file
   }
-}
-
-const TOO_MANY = 'is one of more files of Terragrunt than are followed through links'
-
-/** Why what is listed under a name is not read. */
-const UNREAD: Readonly<Record<ReturnType<CheckoutTree['status']>, string>> = {
-  outside: 'is a link that leads out of the workspace',
-  nothing: 'is a link that leads nowhere',
-  folder: 'is a folder',
-  file: 'cannot be read as a text',
 }
