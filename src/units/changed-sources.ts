@@ -1,7 +1,7 @@
 import type { ChangeFacts } from '../model/options.js'
-import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import { calledFolders } from '../terraform/roots/declarations.js'
 import { mayName } from '../terraform/roots/readers.js'
+import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import { isOfTerragrunt, isUnit } from '../terraform/roots/terragrunt.js'
 import { baseName, folderOf, foldersOf, isAtOrBelow, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST, terraformFile, variableFiles } from '../text/terraform-files.js'

@@ -3,8 +3,8 @@ import type { OwnershipSetting } from '../documents/ownership.js'
 import { bucketName, looksLikeBucketPolicy, type Origin, type Policy, type Tags } from '../documents/policy.js'
 import { display, type Text } from '../iam/text/text.js'
 import { isBucketPolicy } from '../terraform/plan/index.js'
-import { type RootFolder, unitFolder } from '../terraform/roots/root-folder.js'
 import { calledFolders } from '../terraform/roots/declarations.js'
+import { type RootFolder, unitFolder } from '../terraform/roots/root-folder.js'
 import {
   type DeclaredInstance,
   declaredIn,

@@ -1,6 +1,6 @@
 import type { ChangeFacts } from '../model/options.js'
-import { isPassedOver } from '../terraform/roots/names.js'
 import { scanSource, type TerraformSource } from '../terraform/roots/declarations.js'
+import { isPassedOver } from '../terraform/roots/names.js'
 import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import { type DeclaredInstance, readManifest } from '../terraform/trace/index.js'
 import { compareText } from '../text/compare.js'
