@@ -144,6 +144,7 @@ describe('protected by the tags of the bucket', () => {
   const tag = (value: unknown, key: unknown = 'backup') => ({ Key: key, Value: value })
   const outOfScope = async (tags: unknown, bucket: unknown = { Ref: 'Logs' }) => {
     const text = JSON.stringify({
+      Conditions: { Always: { 'Fn::Equals': ['a', 'a'] } },
       Resources: {
         Logs: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'logs', Tags: tags } },
         Other: { Type: 'AWS::S3::Bucket', Properties: { Tags: [tag('none')] } },
@@ -170,6 +171,20 @@ describe('protected by the tags of the bucket', () => {
     ['a key that is an expression', [tag('none', { Ref: 'Key' })], false],
     ['a tag that may be left out', [{ 'Fn::If': ['Prod', tag('none'), NOTHING] }], false],
     ['a list that is an expression', { 'Fn::If': ['Prod', [tag('none')], NOTHING] }, false],
+    ['another value beside one with the same key', [tag('clumio'), tag('none')], false],
+    ['another value beside one that may have its key', [tag('clumio', { Ref: 'Key' }), tag('none')], false],
+    ['another value beside one that a macro makes', [{ 'Fn::Transform': { Name: 'Tag' } }, tag('none')], false],
+    [
+      'another value beside one that may take its place',
+      [{ 'Fn::If': ['Prod', tag('x'), NOTHING] }, tag('none')],
+      false,
+    ],
+    [
+      'another value beside another tag that may be left out',
+      [{ 'Fn::If': ['Prod', tag('x', 'team'), NOTHING] }, tag('none')],
+      true,
+    ],
+    ['a tag that is there for sure', [{ 'Fn::If': ['Always', tag('none'), tag('clumio')] }], true],
   ])('%s', async (_name, tags, expected) => {
     expect(await outOfScope(tags)).toBe(expected)
   })
@@ -178,5 +193,87 @@ describe('protected by the tags of the bucket', () => {
     expect(await outOfScope([tag('none')], 'logs')).toBe(true)
     expect(await outOfScope([tag('none')], { Ref: 'Parameter' })).toBe(false)
     expect(await outOfScope([tag('clumio')], { Ref: 'Other' })).toBe(true)
+  })
+})
+
+describe('tags of a bucket that is not there for sure', () => {
+  const TAGGED = { BucketName: 'logs', Tags: [{ Key: 'backup', Value: 'none' }] }
+  const bucket = (more: object = {}, properties: object = TAGGED) => ({
+    Type: 'AWS::S3::Bucket',
+    ...more,
+    Properties: properties,
+  })
+  const policy = (more: object = {}, name: unknown = 'logs') => ({
+    Type: 'AWS::S3::BucketPolicy',
+    ...more,
+    Properties: { Bucket: name, PolicyDocument: { Statement: [{ ...DENY, Resource: 'arn:aws:s3:::logs/*' }] } },
+  })
+  const [NEVER, OPEN, OTHER] = [{ Condition: 'Never' }, { Condition: 'Open' }, { Condition: 'Other' }]
+  const isOpen = (value: string) => ({ 'Fn::Equals': [{ Ref: 'Stage' }, value] })
+  const Conditions = { Never: { 'Fn::Equals': ['a', 'b'] }, Open: isOpen('a'), Other: isOpen('b') }
+  const Parameters = { Stage: { Type: 'String' }, Names: { Type: 'CommaDelimitedList' } }
+  const loop = (list: unknown, made: object) => ({ 'Fn::ForEach::Each': ['N', list, made] })
+  const outOfScope = async (resources: object, more: object = {}) => {
+    const text = JSON.stringify({ Parameters, Conditions, ...more, Resources: resources })
+    const protect = { buckets: [], files: [], addresses: [], tags: { backup: 'clumio' } }
+    const { summary, findings } = (await checkFiles(text, { protect })).report
+    expect(findings.length > 0).toBe(summary.outOfScope === 0)
+    return summary.outOfScope === 1
+  }
+
+  test.each<[string, object, boolean]>([
+    ['there', { B: bucket(), P: policy() }, true],
+    ['left out by its condition', { B: bucket(NEVER), P: policy() }, false],
+    ['that may be left out', { B: bucket(OPEN), P: policy() }, false],
+    ['that may be left out, and the policy under another condition', { B: bucket(OPEN), P: policy(OTHER) }, false],
+    ['that is there where the policy is', { B: bucket(OPEN), P: policy(OPEN) }, true],
+    ['that the policy refers to', { B: bucket(OPEN), P: policy({}, { Ref: 'B' }) }, true],
+    ['with a condition that is none', { B: bucket({ Condition: { Ref: 'Open' } }), P: policy() }, false],
+    ['beside one that is left out', { B: bucket(), C: bucket(NEVER, { BucketName: 'logs' }), P: policy() }, true],
+    ['beside one of its name without tags', { B: bucket(), C: bucket({}, { BucketName: 'logs' }), P: policy() }, false],
+    ['beside one of its name with the same tags', { B: bucket(), C: bucket(OPEN), P: policy() }, true],
+    ['that a loop makes', { ...loop(['a'], { 'B${N}': bucket() }), P: policy() }, true],
+    ['that a loop may make', { ...loop({ Ref: 'Names' }, { 'B${N}': bucket() }), P: policy() }, false],
+    ['that a macro makes anew', { B: bucket({ 'Fn::Transform': { Name: 'M' } }), P: policy() }, false],
+    [
+      'whose properties a macro makes anew',
+      { B: bucket({}, { ...TAGGED, 'Fn::Transform': { Name: 'M' } }), P: policy() },
+      false,
+    ],
+  ])('%s', async (_name, resources, expected) => {
+    expect(await outOfScope(resources)).toBe(expected)
+  })
+
+  test.each<[string, unknown, boolean]>([
+    ["a transform of AWS's own", 'AWS::Serverless-2016-10-31', true],
+    ['a macro', ['AWS::LanguageExtensions', 'Retag'], false],
+    ['a macro with parameters', { Name: 'Retag', Parameters: {} }, false],
+  ])('under %s', async (_name, Transform, expected) => {
+    expect(await outOfScope({ B: bucket(), P: policy() }, { Transform })).toBe(expected)
+  })
+
+  test('written twice', async () => {
+    const twice = (text: string) => text.replace('"Tags":', '"Tags":[{"Key":"backup","Value":"clumio"}],"Tags":')
+    const text = JSON.stringify({ Resources: { B: bucket(), P: policy() } })
+    const protect = { buckets: [], files: [], addresses: [], tags: { backup: 'clumio' } }
+    expect((await checkFiles(text, { protect })).report.summary.outOfScope).toBe(1)
+    expect((await checkFiles(twice(text), { protect })).report.summary.outOfScope).toBe(0)
+  })
+
+  test('and no setting or log of one that is left out counts', async () => {
+    const ownership = { BucketName: 'logs', OwnershipControls: { Rules: [{ ObjectOwnership: 'ObjectWriter' }] } }
+    const distribution = {
+      Type: 'AWS::CloudFront::Distribution',
+      Condition: 'Never',
+      Properties: { DistributionConfig: { Logging: { Bucket: 'logs.s3.amazonaws.com' } } },
+    }
+    const told = async (resources: object) => {
+      const { report } = await checkFiles(JSON.stringify({ Parameters, Conditions, Resources: resources }))
+      return report.findings.map(({ rule, fix }) => [rule, fix?.note])
+    }
+    const plain = await told({ B: bucket({}, ownership) })
+    expect(plain.map(([rule]) => rule)).toEqual(['object-ownership'])
+    expect(await told({ B: bucket({}, ownership), D: distribution })).toEqual(plain)
+    expect(await told({ B: bucket(NEVER, ownership), D: distribution })).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { type Acl, grantsToOthers, type OwnershipSetting, ownershipIn } from '../documents/ownership.js'
-import type { Policy, Tags } from '../documents/policy.js'
+import type { Policy } from '../documents/policy.js'
 import type { Reader } from '../iam/parse.js'
 import { display, type Text } from '../iam/text/text.js'
 import { type JsonObject, member, memberAt } from '../tree/value.js'
@@ -59,33 +59,6 @@ export function policiesByBucket(policies: readonly Policy[]): ReadonlyMap<strin
     else own.push(policy)
   }
   return byBucket
-}
-
-/** The buckets of a template by their names as references to them are shown. */
-export function bucketsByName(scope: Scope): ReadonlyMap<string, readonly unknown[]> {
-  const byName = new Map<string, unknown[]>()
-  for (const [id, resource] of Object.entries(scope.resources)) {
-    if (typeOf(resource) !== 'AWS::S3::Bucket') continue
-    const name = display(bucketNameOf(id, resource, scope))
-    const own = byName.get(name)
-    if (own === undefined) byName.set(name, [resource])
-    else own.push(resource)
-  }
-  return byName
-}
-
-/** The tags of a policy's bucket that are spelled out. Others are not known: tags of the stack go to its resources too. */
-export function tagsOf({ bucket }: Policy, buckets: ReadonlyMap<string, readonly unknown[]>, reader: Reader): Tags {
-  const [own, ...others] = (bucket === null ? undefined : buckets.get(display(bucket))) ?? []
-  const list = own === undefined || others.length > 0 ? [] : memberAt(own, 'Properties', 'Tags')
-  if (!Array.isArray(list)) return { known: new Map(), open: true }
-  const tags = new Map<string, string>()
-  for (const tag of list) {
-    const key = reader.text(memberAt(tag, 'Key'))
-    const value = reader.text(memberAt(tag, 'Value'))
-    if (typeof key === 'string' && typeof value === 'string') tags.set(key, value)
-  }
-  return { known: tags, open: true }
 }
 
 /** The name of a setting's bucket as a reference to it is shown. */

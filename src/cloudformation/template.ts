@@ -8,7 +8,7 @@ import type { Text } from '../iam/text/text.js'
 import { TEMPLATE_TYPE, UNREAD_PLACE } from '../text/terraform-types.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
 import { madeByCdk } from './assembly.js'
-import { bucketsByName, loggedBuckets, policiesByBucket, readBucket, shownName, tagsOf } from './buckets.js'
+import { loggedBuckets, policiesByBucket, readBucket, shownName } from './buckets.js'
 import { type Files, Included } from './includes.js'
 import { intrinsic, TRANSFORM } from './language/calls.js'
 import { conditionsOf } from './language/conditions.js'
@@ -26,6 +26,7 @@ import {
   localPath,
   nestedIn,
 } from './references.js'
+import { bucketsByName, isPlainTemplate, type TagsContext, tagsOf } from './tags.js'
 import { Unjudged } from './unjudged.js'
 
 /** What a CloudFormation template (or a CDK output) declares about buckets. */
@@ -115,8 +116,9 @@ class TemplateReader {
     const condition = conditionsOf(sectionOf(this.#template, 'Conditions'), intrinsicReader(outer).text)
     const written = member(this.#template, 'Resources')
     const declared = declaredIn(isObject(written) ? written : {}, [...where.at, 'Resources'], outer)
-    this.#declared = declared.list
-    this.#beyond = declared.beyond
+    const isThere = ({ resource }: Declared) => !isLeftOut(resource, condition)
+    this.#declared = declared.list.filter(isThere)
+    this.#beyond = declared.beyond.filter(isThere)
     const resources = Object.fromEntries(this.#declared.map(({ id, resource }) => [id, resource]))
     this.#scope = { ...outer, resources, condition, output: (stack, name) => this.#outputOf(stack, name) }
     this.#reader = intrinsicReader(this.#scope)
@@ -127,10 +129,9 @@ class TemplateReader {
     const policies: Policy[] = []
     const settings: OwnershipSetting[] = []
     const unread: UnreadPolicy[] = [...this.#fromElsewhere(), ...this.#beyondLoops()]
-    const buckets = bucketsByName(this.#scope)
+    const tags = this.#tagsContext()
     const generated = this.#generated()
     for (const one of this.#declared) {
-      if (this.#isLeftOut(one.resource)) continue
       const { where } = this.#context
       const place = placeOf(one, {
         where,
@@ -141,7 +142,7 @@ class TemplateReader {
       if (this.#isAsked(one.resource, place)) {
         for (const read of this.#policiesOf(one, place)) {
           if ('why' in read) unread.push(read)
-          else policies.push({ ...read, tags: tagsOf(read, buckets, this.#reader) })
+          else policies.push({ ...read, tags: tagsOf(read, one, tags) })
         }
         const setting = this.#settingOf(one, place)
         if (setting !== null) settings.push(setting)
@@ -188,7 +189,6 @@ class TemplateReader {
   /** A bucket policy among what loops make where they are no longer followed: told once, the surest one. */
   #beyondLoops(): readonly UnreadPolicy[] {
     const told = this.#beyond.flatMap((one): readonly UnreadPolicy[] => {
-      if (this.#isLeftOut(one.resource)) return []
       const { where } = this.#context
       const context = { where, included: this.#included, prefix: this.#scope.prefix, generated: where.printed }
       const place = placeOf(one, context)
@@ -202,10 +202,9 @@ class TemplateReader {
     return first === undefined ? [] : [first]
   }
 
-  /** A condition that does not hold leaves the resource out. */
-  #isLeftOut(resource: unknown): boolean {
-    const condition = member(resource, 'Condition')
-    return typeof condition === 'string' && this.#scope.condition(condition) === false
+  #tagsContext(): TagsContext {
+    const declared = isPlainTemplate(this.#template) ? this.#declared : []
+    return { buckets: bucketsByName(declared, this.#scope), scope: this.#scope, reader: this.#reader }
   }
 
   /** Why resources cannot be edited where they stand: something else wrote the template. */
@@ -344,6 +343,12 @@ class TemplateReader {
     const value = memberAt(this.#template, 'Outputs', name, 'Value')
     return value === undefined ? null : this.#reader.text(value)
   }
+}
+
+/** A condition that does not hold leaves a resource out: nothing that it says counts. */
+function isLeftOut(resource: unknown, condition: Scope['condition']): boolean {
+  const name = member(resource, 'Condition')
+  return typeof name === 'string' && condition(name) === false
 }
 
 /** Whether something has a type as resources have, or a function that gives one, which a macro may make something of. */

@@ -9,3 +9,12 @@ export function grouped<T, Key>(items: Iterable<T>, keyOf: (item: T) => Key): Re
   }
   return groups
 }
+
+/** The entries that all maps have; none where there is no map. */
+export function commonEntries<Key, Value>([first, ...others]: readonly ReadonlyMap<Key, Value>[]): ReadonlyMap<
+  Key,
+  Value
+> {
+  const entries = [...(first ?? [])]
+  return new Map(entries.filter(([key, value]) => others.every((one) => one.has(key) && one.get(key) === value)))
+}

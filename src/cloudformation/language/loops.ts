@@ -11,6 +11,8 @@ export interface Declared {
   readonly id: string
   readonly resource: unknown
   readonly at: Route
+  /** Set where a loop over what is not known makes it, which may be nothing. */
+  readonly unsure?: true
 }
 
 /** What the list of a loop may refer to. */
@@ -127,6 +129,7 @@ function filledIn(id: string, resource: unknown, around: readonly Item[]): Omit<
   return {
     id: around.reduce(filledName, id),
     resource: filledAll(resource, around),
+    ...(around.some(({ item }) => item === null) ? { unsure: true } : {}),
   }
 }
 
