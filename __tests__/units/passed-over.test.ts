@@ -292,30 +292,6 @@ describe('modules that call each other in a circle', () => {
   })
 })
 
-describe('tags of a bucket in the sources', () => {
-  const bucket = (tags: string) => `resource "aws_s3_bucket" "b" {\n  bucket = "b1"\n  ${tags}\n}\n`
-  const protect = { files: [], buckets: [], addresses: [], tags: { backup: 'clumio' } }
-  test.each<[string, string, number]>([
-    ['another value takes it out of scope', bucket('tags = { backup = "no" }'), 1],
-    ['the wanted value keeps it', bucket('tags = { backup = "clumio" }'), 0],
-    ['a value of a variable is that', `${bucket('tags = { backup = var.b }')}variable "b" {\n  default = "no"\n}\n`, 1],
-    ['a value that is not known keeps it', `${bucket('tags = { backup = var.b }')}variable "b" {}\n`, 0],
-    ['what may replace one keeps it', `${bucket('tags = merge({ backup = "no" }, var.t)')}variable "t" {}\n`, 0],
-    ['a missing tag may come from the provider', bucket('tags = { team = "x" }'), 0],
-    ['no tags say nothing', bucket(''), 0],
-  ])('%s', async (_, declared, outOfScope) => {
-    const files = { 'main.tf': `${declared}${ATTACHED.replace('"b1"', 'aws_s3_bucket.b.id')}` }
-    const { report } = await checkTree(files, { protect })
-    expect([report.summary.outOfScope, report.findings.length]).toEqual([outOfScope, 1 - outOfScope])
-  })
-
-  test('of two that may be meant say nothing', async () => {
-    const files = { 'main.tf': `${bucket('tags = { backup = "no" }')}${bucket('').replace('"b"', '"c"')}${ATTACHED}` }
-    const { report } = await checkTree(files, { protect })
-    expect(report.findings).toHaveLength(1)
-  })
-})
-
 describe('a file of Terragrunt', () => {
   const generate = (contents: string) =>
     `generate "policy" {\n  path = "p.tf"\n  contents = <<EOF\n${contents}\nEOF\n}\n`

@@ -107,7 +107,7 @@ export async function gather(
   if (followUp !== null && 'nowhere' in followUp) return followUp
   const pullEvent = followUp?.event ?? event
   if (pullEvent.kind !== 'workflow-run') {
-    const answer = ofPull(prepared, pullEvent, { ...opened, sha: run.env.GITHUB_SHA ?? null })
+    const answer = ofPull(prepared, pullEvent, { ...opened, sha: run.env.GITHUB_SHA })
     const meanwhile = async () => early(await withConfigOf(prepared, alone, []))
     const told = isOwn && (await isSlow(answer, client)) ? await meanwhile().catch(() => []) : []
     return { ...(await answer), followUp, told }
@@ -174,7 +174,7 @@ function refuseBlind(event: GitHubEvent): void {
 async function ofPull(
   prepared: PreparedRun,
   event: PullEvent,
-  { client, place, sha }: Omit<PullPlace, 'session'> & { readonly sha: string | null },
+  { client, place, sha }: Omit<PullPlace, 'session'> & { readonly sha: string | undefined },
 ): Promise<Omit<Material, 'told'>> {
   const { pullMaterial } = await import('./pull.js')
   const { configTrust, touchesConfig } = await import('./trust.js')
@@ -196,8 +196,8 @@ async function ofPull(
 }
 
 /** Whether the commit of a run is checked out: on a pull request that is its merge into the base, as the base is now. */
-function isCheckedOut(sha: string | null, { disk, root }: PreparedRun): boolean {
-  return sha !== null && disk.checkouts.commitOf(realPath(root) ?? root) === sha
+function isCheckedOut(sha: string | undefined, { disk, root }: PreparedRun): boolean {
+  return sha !== undefined && disk.checkouts.commitOf(realPath(root) ?? root) === sha
 }
 
 const OTHER_CONFIG =

@@ -1,7 +1,7 @@
 import type { UnknownSource } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
-import { bucketName, looksLikeBucketPolicy, type Origin, type Policy, type Tags } from '../documents/policy.js'
-import { display, type Text } from '../iam/text/text.js'
+import { bucketName, looksLikeBucketPolicy, type Origin, type Policy } from '../documents/policy.js'
+import type { Text } from '../iam/text/text.js'
 import { isBucketPolicy } from '../terraform/plan/index.js'
 import { calledFolders } from '../terraform/roots/declarations.js'
 import { type RootFolder, unitFolder } from '../terraform/roots/root-folder.js'
@@ -15,6 +15,7 @@ import {
   type OutsideCall,
   type PolicyLocation,
   TOO_MUCH,
+  tagsOfBucket,
 } from '../terraform/trace/index.js'
 import { folderOf } from '../text/paths.js'
 import { isConfiguration, terraformFile } from '../text/terraform-files.js'
@@ -174,7 +175,7 @@ class PartReader {
     const isEmpty = location.complete && location.problem === null && location.statements.length === 0
     if (location.absent || isEmpty) return
     const policy = this.#policyOf(one, attribute, location)
-    if (policy !== null) this.#add(policy, location)
+    if (policy !== null) this.#add(policy, location, one)
     if (policy !== null && isComplete(location)) return
     this.unknown.push({
       ...unknown,
@@ -196,7 +197,7 @@ class PartReader {
       const location = await this.#locate(call, name)
       const policy = this.#policyOf(call, name, location)
       if (location.flag === false || location.absent) continue
-      if (policy !== null && isOfBucket(policy)) this.#add(policy, location)
+      if (policy !== null && isOfBucket(policy)) this.#add(policy, location, call)
       // Documents whose statements are all known, and are those of another kind of policy.
       else if (policy !== null && isComplete(location)) continue
       mayWrite = true
@@ -252,7 +253,7 @@ class PartReader {
     const isTold = this.#isTold(location)
     const policy = this.#policyOf(one, attribute, location)
     if (policy === null || isTold || !isOfBucket(policy)) return
-    this.#add(policy, location)
+    this.#add(policy, location, one)
   }
 
   async #locate({ parsed }: DeclaredInstance, attribute: string): Promise<PolicyLocation> {
@@ -299,20 +300,12 @@ class PartReader {
     return { ...policy, ...through, unchanged: !isAbout }
   }
 
-  #add(policy: Policy, { statements }: PolicyLocation): void {
-    this.policies.push({ ...policy, tags: tagsOf(policy, this.#inventory.instances) })
+  #add(policy: Policy, { statements }: PolicyLocation, by: DeclaredInstance): void {
+    // Those that the provider adds are not known.
+    const tags = { known: tagsOfBucket(policy.bucket, by, this.#inventory.instances), open: true }
+    this.policies.push({ ...policy, tags })
     for (const one of statements) if (one.found) this.#told.add(one.range.id)
   }
-}
-
-/** The tags of a policy's bucket, where one declared bucket is it; those that the provider adds are not known. */
-function tagsOf({ bucket, origin }: Policy, instances: Inventory['instances']): Tags {
-  const name = bucket === null ? null : display(bucket)
-  const buckets = instances.filter(({ parsed }) => parsed.type === 'aws_s3_bucket')
-  const [own, ...others] = buckets.filter(
-    (one) => one.address === origin.address || (one.bucket !== null && display(one.bucket) === name),
-  )
-  return { known: own === undefined || others.length > 0 ? new Map() : own.tags, open: true }
 }
 
 function unknownOf(one: DeclaredInstance) {

@@ -4,6 +4,7 @@ export type { Fallback, SourceFiles, SourceRange, Unplanned } from '../hcl/modul
 export { readManifest } from '../hcl/modules/index.js'
 export { HclGrammar } from '../hcl/syntax/index.js'
 export type { AttributeLocation, AttributeRequest } from './attribute.js'
+export { tagsOfBucket } from './buckets.js'
 export { MAY_BE_POLICY } from './handed.js'
 export type { DeclaredInstance, Inventory, OtherInstance, OutsideCall } from './inventory.js'
 export type { PolicyLocation, PolicyRequest } from './policy.js'

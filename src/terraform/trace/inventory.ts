@@ -14,20 +14,22 @@ import {
   type Context,
   callOf,
   childInstance,
+  configurationOf,
   type InstanceKey,
   instanceKeys,
   lostModule,
   MAX_INSTANCES,
   type ModuleInstance,
   rangeOf,
-  type Scope,
   type SourceRange,
 } from '../hcl/modules/index.js'
 import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
-import { entriesOf, knownString, textOf } from '../hcl/values/index.js'
+import { knownString, textOf } from '../hcl/values/index.js'
 import { type Address, writtenKey } from '../plan/index.js'
 import { type HeldText, handedIn, textsHolding } from './handed.js'
+import { type Open, openOf, referredBy } from './open.js'
 import { attributeAt } from './policy.js'
+import { tagsIn } from './tags.js'
 
 /** What a root module declares of the things that matter here, itself and by the modules that it calls. */
 export interface Inventory {
@@ -62,8 +64,14 @@ export interface DeclaredInstance {
   readonly isBroken: boolean
   /** Its `bucket`; null where none is written. */
   readonly bucket: Text | null
-  /** Tags that are written and known; there may be others. */
+  /** Of a bucket, the tags that it has for sure; there may be others. */
   readonly tags: ReadonlyMap<string, string>
+  /** Where nobody knows whether it is there: what that depends on, from the outside in. */
+  readonly under: readonly Open[]
+  /** What its `bucket` is an attribute of; null where that is anything else than a reference to a resource or a module. */
+  readonly refersTo: string | null
+  /** Its provider configuration, as a text that instances share which have the same. */
+  readonly provider: string
   /** A canned `acl`, and the `object_ownership` of ownership controls, where they are known. */
   readonly acl: string | null
   readonly objectOwnership: string | null
@@ -114,13 +122,20 @@ const MAX_DEPTH = 30
 /** See `declaredIn`. */
 export function inventoryOf(root: ModuleInstance, context: Context): Inventory {
   const walk = new Walk(context)
-  walk.module(root, [])
+  walk.module({ module: root, modules: [], under: [] })
   const outputs = [...root.config.outputs].flatMap(([name, block]) => {
     const parsed = { modules: [], mode: 'managed', type: 'output', name, key: null } as const
-    return declared(parsed, block, root, context) ?? []
+    return declared(parsed, block, { module: root, modules: [], under: [] }, context) ?? []
   })
   const { instances, others, calls, modules, unmade, broken, torn, whole } = walk
   return { instances, others, calls, outputs, modules, unmade, broken, torn, whole }
+}
+
+/** A module at its place among those that call each other. */
+interface Place {
+  readonly module: ModuleInstance
+  readonly modules: Address['modules']
+  readonly under: readonly Open[]
 }
 
 class Walk {
@@ -139,7 +154,8 @@ class Walk {
     this.#context = context
   }
 
-  module(module: ModuleInstance, modules: Address['modules']): void {
+  module(at: Place): void {
+    const { module, modules } = at
     // Where modules call others twice, level by level, there would be no end of them.
     this.#modules += Math.max(1, modules.length)
     const listed = this.instances.length + this.others.length + this.calls.length
@@ -153,8 +169,8 @@ class Walk {
     const called = [...module.config.calls.keys()].map((name) => `module.${name}`)
     if (!this.modules.has(folder)) this.#noteTorn(folder)
     this.modules.set(folder, new Set([...named, ...called]))
-    for (const [name, block] of resources) this.#resource(name, block, module, modules)
-    for (const [name, block] of module.config.calls) this.#call(name, block, module, modules)
+    for (const [name, block] of resources) this.#resource(name, block, at)
+    for (const [name, block] of module.config.calls) this.#call(name, block, at)
   }
 
   #noteTorn(folder: string): void {
@@ -162,21 +178,23 @@ class Walk {
       if (MAY_NAME_ONE.test(file.text) && file.hasError) this.torn.add(file.path)
   }
 
-  #resource(named: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
+  #resource(named: string, block: MergedBlock, at: Place): void {
+    const { module, modules } = at
     const [mode, type = '', name = ''] = named.split('.')
     if (mode !== 'resource') return
     if (!TYPES.has(type)) {
       if (mayHoldBucketPolicy(type) && mayNameOne(type, block))
-        this.#other({ modules, mode: 'managed', type, name, key: null }, block, module)
+        this.#other({ modules, mode: 'managed', type, name, key: null }, block, at)
       return
     }
     for (const key of this.#keys(block, module)) {
-      const one = declared({ modules, mode: 'managed', type, name, key }, block, module, this.#context)
+      const one = declared({ modules, mode: 'managed', type, name, key }, block, at, this.#context)
       if (one !== null) this.instances.push(one)
     }
   }
 
-  #other(parsed: Address, block: MergedBlock, module: ModuleInstance): void {
+  #other(parsed: Address, block: MergedBlock, at: Place): void {
+    const { module } = at
     const names = [...new Set(block.blocks.flatMap(({ body }) => [...body.attributes.keys()]))]
     const texts = new Map(names.map((name) => [name, this.#written(name, block, module)]))
     const isTemplate = [...texts.values()].some((text) => text.includes(TEMPLATE_TYPE))
@@ -192,7 +210,7 @@ class Walk {
     const looked = [...new Set([...attributes, ...names.filter(isHolder)])]
     if (way === null && looked.length === 0) return
     for (const key of this.#keys(block, module)) {
-      const one = declared({ ...parsed, key }, block, module, this.#context)
+      const one = declared({ ...parsed, key }, block, at, this.#context)
       if (one === null) continue
       const values = looked.flatMap((name) => this.#handed(name, one, block, module) ?? [])
       const within = values.flatMap(({ documents }) => documents)
@@ -224,7 +242,8 @@ class Walk {
     return `${text}${origin?.file.text.slice(origin.start, origin.end) ?? ''}`
   }
 
-  #call(name: string, block: MergedBlock, module: ModuleInstance, modules: Address['modules']): void {
+  #call(name: string, block: MergedBlock, at: Place): void {
+    const { module, modules } = at
     for (const { file } of block.blocks) if (file.hasError) this.broken.add(file.path)
     const keys = this.#keys(block, module)
     const none = keys.length === 0 ? childInstance(module, name, null, this.#context) : null
@@ -232,11 +251,12 @@ class Walk {
     for (const key of keys) {
       const child = childInstance(module, name, key, this.#context)
       if (child !== null && this.#context.sources.files(child.config.folder).length > 0) {
-        this.module(child, [...modules, { name, key }])
+        const under = [...at.under, ...openOf(block, `module.${name}`, key, module)]
+        this.module({ module: child, modules: [...modules, { name, key }], under })
         continue
       }
       const parsed = { modules, mode: 'managed', type: 'module', name, key } as const
-      const one = declared(parsed, block, module, this.#context)
+      const one = declared(parsed, block, at, this.#context)
       if (one === null) continue
       const names = [...one.written].filter((each) => !OF_CALL.has(each))
       const handed = names.flatMap((each) => this.#handed(each, one, block, module) ?? [])
@@ -300,7 +320,7 @@ function nestedNames(block: MergedBlock): readonly string[] {
 function declared(
   parsed: Address,
   block: MergedBlock,
-  module: ModuleInstance,
+  { module, under }: Place,
   context: Context,
 ): DeclaredInstance | null {
   const shown = block.block
@@ -330,17 +350,13 @@ function declared(
     written: new Set(names),
     isBroken: block.blocks.some(({ file }) => file.hasError),
     bucket: named,
-    tags: parsed.type === 'aws_s3_bucket' ? tagsIn(block.attribute('tags'), scope, context) : new Map(),
+    tags: parsed.type === 'aws_s3_bucket' ? tagsIn(block, scope, context) : new Map(),
+    under: [...under, ...openOf(block, `${parsed.type}.${parsed.name}`, parsed.key, module)],
+    refersTo: bucket === null ? null : referredBy(bucket, module),
+    provider: configurationOf(block, module).id,
     ...setting,
     hides,
   }
-}
-
-function tagsIn(attribute: Attribute | null, scope: Scope, context: Context): DeclaredInstance['tags'] {
-  const value = attribute === null ? null : context.evaluate(attribute.value, { ...scope, file: attribute.file })
-  const entries = (value === null ? null : entriesOf(value)) ?? []
-  const known = entries.map(({ key, value: tag }) => [knownString(key), knownString(tag)] as const)
-  return new Map(known.filter((pair): pair is readonly [string, string] => !pair.includes(null)))
 }
 
 /** The call of fetched code in the repository's own; null for code that is not fetched. */

@@ -28,11 +28,12 @@ export {
   keyText,
   lostModule,
   MAX_INSTANCES,
+  openCollection,
   remembered,
   rootInstance,
 } from './instances.js'
 export { readManifest } from './manifest.js'
 export { namedBy, referenceName } from './names.js'
-export { accountOf, accountOfCall } from './providers.js'
+export { accountOf, accountOfCall, configurationOf } from './providers.js'
 export { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
 export { callOf, closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'

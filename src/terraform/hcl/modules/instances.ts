@@ -344,6 +344,17 @@ export function instanceKeys(block: MergedBlock, module: ModuleInstance, context
   return module.unplanned === null || context.touches === before ? keys : withoutSecrets(keys, context)
 }
 
+/**
+ * What decides which instances of a block there are, if any, where nobody knows it: a text that blocks share of which one has
+ * instances where the other has. Null where that is known.
+ *
+ * @param key of `instanceKeys`
+ */
+export function openCollection(block: MergedBlock, key: InstanceKey, module: ModuleInstance): string | null {
+  const made = block.attribute('count') ?? block.attribute('for_each')
+  return key !== null || made === null ? null : qualified(module, collectionText(made, module))
+}
+
 /** Keys as addresses may show them: of one that holds a sensitive value nothing is known, as of one that cannot be found. */
 function withoutSecrets(keys: readonly string[], { concealed, released, tainted }: Context): readonly InstanceKey[] {
   if (tainted) return [null]

@@ -8,12 +8,25 @@ import type { ModuleInstance } from './context.js'
  * Modules"). What is not written in the sources, such as what a module is called with from elsewhere, is another one.
  */
 export function accountOf(block: MergedBlock, module: ModuleInstance): string {
-  return accountBy(nameIn(block.attribute('provider')), module)
+  return accountIn(configurationBy(nameIn(block.attribute('provider')), module))
 }
 
 /** The same of a module that a call makes, for what it does by default. */
 export function accountOfCall(call: MergedBlock, caller: ModuleInstance): string {
-  return accountPassed(DEFAULT, call, caller, 0)
+  return accountIn(configurationPassed(DEFAULT, call, caller, 0))
+}
+
+/** The provider configuration of a block. */
+export interface Configuration {
+  /** A text that two blocks share which have the same configuration. */
+  readonly id: string
+  /** Where the sources write it, in the module of which its expressions are. */
+  readonly blocks: readonly Block[]
+  readonly module: ModuleInstance
+}
+
+export function configurationOf(block: MergedBlock, module: ModuleInstance): Configuration {
+  return configurationBy(nameIn(block.attribute('provider')), module)
 }
 
 /** The provider whose resources and data sources are known. */
@@ -22,29 +35,35 @@ const DEFAULT = 'aws'
 /** Modules within one another that hand a configuration on. */
 const MAX_DEPTH = 20
 
-function accountBy(name: string, module: ModuleInstance, depth = 0): string {
+function configurationBy(name: string, module: ModuleInstance, depth = 0): Configuration {
   const [type = '', alias = null, ...more] = name.split('.')
-  if (more.length > 0 || /[^\w.-]/.test(name) || depth > MAX_DEPTH) return `unknown ${module.address} ${name}`
-  const own = (module.config.providers.get(type) ?? []).filter((one) => aliasOf(one) === alias)
-  if (own.length > 0)
-    return own
-      .flatMap((one) => decidingParts(one, module))
-      .sort()
-      .join('\n')
-  if (module.call !== null) return accountPassed(name, module.call.block, module.call.caller, depth + 1)
-  return alias === null && type === DEFAULT ? '' : `unknown ${name}`
+  const lost = (id: string): Configuration => ({ id, blocks: [], module })
+  if (more.length > 0 || /[^\w.-]/.test(name) || depth > MAX_DEPTH) return lost(`unknown ${module.address} ${name}`)
+  const blocks = (module.config.providers.get(type) ?? []).filter((one) => aliasOf(one) === alias)
+  if (blocks.length > 0) return { id: `${module.address} ${name}`, blocks, module }
+  if (module.call !== null) return configurationPassed(name, module.call.block, module.call.caller, depth + 1)
+  return lost(alias === null && type === DEFAULT ? '' : `unknown ${name}`)
+}
+
+function accountIn({ id, blocks, module }: Configuration): string {
+  if (blocks.length === 0) return id
+  return blocks
+    .flatMap((one) => decidingParts(one, module))
+    .sort()
+    .join('\n')
 }
 
 /** A configuration of a module as its call hands it on; the default one goes to a module unasked. */
-function accountPassed(name: string, call: MergedBlock, caller: ModuleInstance, depth: number): string {
+function configurationPassed(name: string, call: MergedBlock, caller: ModuleInstance, depth: number): Configuration {
   const given = call.attribute('providers')
   const passed = given?.value.kind === 'object' ? given.value.elements : []
   for (const { name: plain, key, value } of passed) {
-    if ((plain ?? written(key, given?.file)) === name) return accountBy(written(value, given?.file), caller, depth)
+    if ((plain ?? written(key, given?.file)) === name)
+      return configurationBy(written(value, given?.file), caller, depth)
   }
   return name.includes('.') || (given !== null && given.value.kind !== 'object')
-    ? `unknown ${caller.address} ${name}`
-    : accountBy(name, caller, depth)
+    ? { id: `unknown ${caller.address} ${name}`, blocks: [], module: caller }
+    : configurationBy(name, caller, depth)
 }
 
 function nameIn(provider: Attribute | null): string {
