@@ -42,6 +42,57 @@ describe('tags of a bucket in the sources', () => {
     expect(await isOut(declared + policy(REFERENCE))).toBe(expected)
   })
 
+  test.each<[string, string, boolean]>([
+    ['of another attribute, with no tag of it', '[acl]', true],
+    ['of another one by a tag of this name', 'acl["tags"]', true],
+    ['of tags', '[tags]', false],
+    ['of tags in quotes', '["tags"]', false],
+    ['of tags behind a comment', '[ /* acl */tags/* acl */ ]', false],
+    ['of one tag', '[acl, tags["backup"]]', false],
+    ['of one tag by its name', '[tags.backup]', false],
+    ['of the tags with those of the provider', '[tags_all]', false],
+    ['of all', 'all', false],
+  ])('which a bucket keeps that ignores changes: %s', async (_, what, expected) => {
+    const lifecycle = `lifecycle {\nignore_changes = ${what}\n}`
+    const other = block('aws_s3_bucket', 'b', 'lifecycle {\nprevent_destroy = true\n}')
+    for (const override of ['', other])
+      expect(await isOut({ 'main.tf': bucket(lifecycle) + policy(REFERENCE), 'override.tf': override })).toBe(expected)
+  })
+
+  test('and in JSON', async () => {
+    const json = (ignored: unknown) =>
+      JSON.stringify({
+        resource: {
+          aws_s3_bucket: { b: { bucket: 'b1', tags: { backup: 'no' }, lifecycle: { ignore_changes: ignored } } },
+        },
+      })
+    const isOutWith = (ignored: unknown) => isOut({ 'main.tf': policy(REFERENCE), 'b.tf.json': json(ignored) })
+    expect(await isOutWith(['acl'])).toBe(true)
+    for (const ignored of [['tags'], ['tags["backup"]'], 'all']) expect(await isOutWith(ignored)).toBe(false)
+  })
+
+  test.each<[string, string, boolean]>([
+    ['another key', 'keys = ["team"]', true],
+    ['another prefix', 'key_prefixes = ["kubernetes.io/"]', true],
+    ['the key', 'keys = ["team", "backup"]', false],
+    ['a prefix of it', 'key_prefixes = ["back"]', false],
+    ['what is not known', 'keys = var.k', false],
+  ])('which the provider ignores: %s', async (_, ignored, expected) => {
+    const provider = `provider "aws" {\nignore_tags {\n${ignored}\n}\n}\n${variables('k')}`
+    expect(await isOut(provider + bucket() + policy(REFERENCE))).toBe(expected)
+  })
+
+  test('beside a key that is not known, which may be this one', async () => {
+    const written = variables('k') + tagged('tags = { backup = "no", (var.k) = "clumio" }')
+    expect(await isOut(written + policy(REFERENCE))).toBe(false)
+  })
+
+  test('over one that the provider adds', async () => {
+    const provider = 'provider "aws" {\ndefault_tags {\ntags = { backup = "clumio" }\n}\n}\n'
+    expect(await isOut(provider + bucket() + policy(REFERENCE))).toBe(true)
+    expect(await isOut(provider + tagged('') + policy(REFERENCE))).toBe(false)
+  })
+
   test('of the bucket that holds the policy', async () => {
     const own = `policy = jsonencode({ Statement = [${DENY}] })`
     expect(await isOut(bucket(own))).toBe(true)

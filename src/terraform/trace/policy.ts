@@ -16,7 +16,7 @@ import {
   type SourceRange,
   type Unplanned,
 } from '../hcl/modules/index.js'
-import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
+import { type Attribute, ignoresChanges, type MergedBlock } from '../hcl/syntax/index.js'
 import { parsedDocument, textOf, unknown, type Value } from '../hcl/values/index.js'
 import type { Address } from '../plan/index.js'
 import { type Candidates, candidatesOf, chooseCandidate } from './choose.js'
@@ -115,7 +115,7 @@ export function locateStatements(request: PolicyRequest, root: ModuleInstance, c
     absent: value.kind === 'null' || (value.kind === 'tuple' && value.items.length === 0) || isEmptyText(value),
     flag: value.kind === 'primitive' && typeof value.value === 'boolean' ? value.value : null,
     missing: candidates.closed ? [] : missingIn(documents),
-    ignoresChanges: ignores(found, name),
+    ignoresChanges: ignoresChanges(found.block, name),
     bucket,
     fallback,
     broken: brokenIn(value),
@@ -151,17 +151,6 @@ function missingIn(documents: readonly Value[]): readonly string[] {
     if (one.kind === 'oneOf') todo.push(...one.options)
   }
   return [...names].sort()
-}
-
-/** Whether `lifecycle` has the attribute, or all, under `ignore_changes` (Terraform, "The lifecycle Meta-Argument"). */
-function ignores({ block }: FoundResource & { found: true }, name: string): boolean {
-  return block.nested('lifecycle').some(({ body }) => {
-    const attribute = body.attributes.get('ignore_changes')
-    if (attribute === undefined) return false
-    const { start, end } = attribute.value
-    const words = attribute.file.text.slice(start, end).split(/[\s,[\]"]+/)
-    return words.includes(name) || words.includes('all')
-  })
 }
 
 function bucketOf(
