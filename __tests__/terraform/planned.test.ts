@@ -535,11 +535,75 @@ describe("Clumio's role in the plan", () => {
     ['a value that is not known', { after: { tags: {} }, after_unknown: { tags: { backup: true } } }, 0],
     ['tags that are not known', { after: {}, after_unknown: { tags: true, tags_all: true } }, 0],
     ['other tags', { after: { tags: { team: 'x' }, tags_all: { team: 'x' } } }, 1],
+    ['other tags, and those of the provider not known', { after: { tags: { team: 'x' } } }, 0],
+    ['another value that the provider does not write', { after: { tags: { backup: 'no' }, tags_all: {} } }, 0],
+    [
+      'another value beside tags that are not known',
+      { after: { tags_all: { backup: 'no' } }, after_unknown: { tags: true } },
+      0,
+    ],
+    ['a bucket of which nothing is known', { after_unknown: true }, 0],
   ])('protect by tags: %s', async (_name, change, outOfScope) => {
     const after = { bucket: 'b1', ...(change.after as object) }
     const bucket = resource('aws_s3_bucket.b', { actions: ['no-op'], ...change, after })
     const protect = { files: [], buckets: [], addresses: [], tags: { backup: 'clumio' } }
     expect((await check(planText([bucketPolicy('b1'), bucket]), { protect })).summary).toMatchObject({ outOfScope })
+  })
+
+  test.each<[string, object, number]>([
+    [
+      'no tag that it may have',
+      { keys: { constant_value: ['team'] }, key_prefixes: { constant_value: ['kubernetes.io/'] } },
+      1,
+    ],
+    ['the tag', { keys: { constant_value: ['team', 'backup'] } }, 0],
+    ['what begins like the tag', { key_prefixes: { constant_value: ['back'] } }, 0],
+    ['what is not known', { keys: { references: ['var.ignored'] } }, 0],
+  ])('protect by tags, where the provider leaves alone %s', async (_name, ignored, outOfScope) => {
+    const protect = { files: [], buckets: [], addresses: [], tags: { backup: 'clumio' } }
+    const provider_config = { aws: { name: 'aws', expressions: { ignore_tags: [ignored] } } }
+    const after = { bucket: 'b1', tags: null, tags_all: {} }
+    const text = planText([bucketPolicy('b1'), resource('aws_s3_bucket.b', { after })], {
+      configuration: { provider_config },
+    })
+    expect((await check(text, { protect })).summary).toMatchObject({ outOfScope })
+  })
+
+  test.each<[string, string | null, readonly string[], Readonly<Record<string, string>>, number]>([
+    ['the one of its name', 'b1', ['b1'], { b1: 'no' }, 1],
+    ['another one', 'b1', ['b1'], { b2: 'no' }, 0],
+    ['two of its name that say so', 'b1', ['b1'], { b1: 'no', 'b1 again': 'no' }, 1],
+    ['two of its name, of which one has the tag', 'b1', ['b1'], { b1: 'no', 'b1 again': 'clumio' }, 0],
+    ['all that its Resources name', null, ['b1', 'b2'], { b1: 'no', b2: 'no' }, 1],
+    ['the first that its Resources name', null, ['b1', 'b2'], { b1: 'no' }, 0],
+    ['one that is called as nothing is', null, ['*'], { undefined: 'no', null: 'no' }, 0],
+  ])('protect by tags: a policy is of %s', async (_name, own, named, tagged, outOfScope) => {
+    const statement = deny('b1', { Resource: named.map((name) => (name === '*' ? '*' : `arn:aws:s3:::${name}/*`)) })
+    const policy = bucketPolicy('b1', {
+      after: { policy: policyText(statement), ...(own === null ? {} : { bucket: own }) },
+      after_unknown: own === null ? { bucket: true } : {},
+    })
+    const buckets = Object.entries(tagged).map(([name, backup], i) =>
+      resource(`aws_s3_bucket.b${i}`, {
+        after: { bucket: name.split(' ')[0], tags: { backup }, tags_all: { backup } },
+      }),
+    )
+    const protect = { files: [], buckets: [], addresses: [], tags: { backup: 'clumio' } }
+    expect((await check(planText([policy, ...buckets]), { protect })).summary).toMatchObject({ outOfScope })
+  })
+
+  test.each<[string, object]>([
+    [
+      'that is to be deleted',
+      { change: { actions: ['delete'], before: { bucket: 'b1' }, after: null, after_unknown: {} } },
+    ],
+    ['that is only read', { mode: 'data', address: 'data.aws_s3_bucket.b' }],
+    ['that is deposed', { deposed: 'abc' }],
+  ])('protect by tags: a bucket %s says nothing', async (_name, more) => {
+    const tags = { backup: 'no' }
+    const bucket = resource('aws_s3_bucket.b', { after: { bucket: 'b1', tags, tags_all: tags } }, more)
+    const protect = { files: [], buckets: [], addresses: [], tags: { backup: 'clumio' } }
+    expect((await check(planText([bucketPolicy('b1'), bucket]), { protect })).summary).toMatchObject({ outOfScope: 0 })
   })
 
   test('tags of the bucket serve protect', async () => {

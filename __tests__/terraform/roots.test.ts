@@ -180,6 +180,13 @@ describe('no edit that cannot take effect or reaches too far', () => {
       'ignore_changes',
     ],
     [
+      'so is one beside a comment',
+      { 'one/main.tf': ignored('[policy/* ours */]') },
+      'one',
+      'text-only',
+      'ignore_changes',
+    ],
+    [
       'so is one of a resource that ignores all',
       { 'one/main.tf': ignored('all') },
       'one',

@@ -1,9 +1,10 @@
 import type { BucketRef } from '../clumio/integrations.js'
 import type { PlanFacts, UnknownSource } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
-import type { Policy, Tags } from '../documents/policy.js'
+import { type Policy, type Tags, tagsOfOne } from '../documents/policy.js'
 import type { Report } from '../model/report.js'
 import type { Subject } from '../rules/index.js'
+import { grouped } from '../text/group.js'
 import { terraformFile } from '../text/terraform-files.js'
 import { TOO_MANY } from '../text/terraform-types.js'
 import { plural } from '../text/words.js'
@@ -103,17 +104,16 @@ export function leftOutOf(units: readonly Unit[]): LeftOut {
 /** The tags of a policy's bucket, where the plan holds them; null where nobody knows them. */
 export type TagsOf = (policy: Policy, places: readonly BucketRef[]) => Tags | null
 
+/** The tags of planned buckets: of the one that holds a policy, and of all that have a name which the policy may be about. */
 export function tagsByBucket({ buckets }: PlanFacts): TagsOf {
-  const first = new Map<string, number>()
-  for (const [at, { address, bucket }] of buckets.entries()) {
-    for (const key of [`address ${address}`, ...(bucket === null ? [] : [`name ${bucket}`])]) {
-      if (!first.has(key)) first.set(key, at)
-    }
-  }
+  const byAddress = grouped(buckets, ({ address }) => address)
+  const byName = grouped(buckets, ({ bucket }) => bucket)
   return ({ origin }, places) => {
-    const keys = [`address ${origin.address}`, `name ${places[0]?.bucket}`]
-    const found = keys.map((key) => first.get(key)).filter((at) => at !== undefined)
-    return buckets[Math.min(...found)]?.tags ?? null
+    const own = byAddress.get(origin.address ?? '') ?? []
+    const named = places.map(({ bucket }) => (bucket === null ? [] : (byName.get(bucket) ?? [])))
+    // Of a policy that may be about a bucket of which nothing is known, nothing is.
+    if (own.length === 0 && (named.length === 0 || named.some((list) => list.length === 0))) return null
+    return tagsOfOne([...own, ...named.flat()].map(({ tags }) => tags))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Policy, Tags } from '../documents/policy.js'
+import { type Policy, someTags, type Tags } from '../documents/policy.js'
 import { notedDuplicate } from '../iam/duplicates.js'
 import type { Reader } from '../iam/parse.js'
 import { display } from '../iam/text/text.js'
@@ -33,10 +33,7 @@ export interface TagsContext {
 export function tagsOf({ bucket }: Policy, by: Declared, { buckets, scope, reader }: TagsContext): Tags {
   const named = (bucket === null ? undefined : buckets.get(display(bucket))) ?? []
   const isThere = named.some((one) => isThereWith(one, by, scope))
-  return {
-    known: commonEntries(isThere ? named.map(({ resource }) => tagsIn(resource, scope, reader)) : []),
-    open: true,
-  }
+  return someTags(commonEntries(isThere ? named.map(({ resource }) => tagsIn(resource, scope, reader)) : []))
 }
 
 /**

@@ -5,6 +5,7 @@ import { hasWildcard } from '../iam/principal.js'
 import { matchGlob } from '../iam/text/glob.js'
 import { display, isPlain, isSameText, joinText, lengthOf, piecesOf, sliceText, type Text } from '../iam/text/text.js'
 import type { PolicySourceKind } from '../model/report.js'
+import { commonEntries } from '../text/group.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
 import { TEMPLATE_READER } from './template.js'
 
@@ -107,11 +108,22 @@ export interface Within {
   readonly alone?: (raw: JsonObject) => Policy | null
 }
 
-/** The tags of a bucket, as far as a plan or template tells them. */
+/** The tags of a bucket, as far as a plan, sources or a template tell them. */
 export interface Tags {
   readonly known: ReadonlyMap<string, string>
-  /** There may be further tags, or tags whose value is not known. */
-  readonly open: boolean
+  /** Whether there may be a tag of a key that is not among those known. */
+  readonly mayHave: (key: string) => boolean
+}
+
+/** Tags that are known beside any others. */
+export function someTags(known: Tags['known']): Tags {
+  return { known, mayHave: () => true }
+}
+
+/** The tags of a bucket that is one of several: those that all have, and others where one may have them. */
+export function tagsOfOne(all: readonly Tags[]): Tags {
+  const known = commonEntries(all.map((one) => one.known))
+  return { known, mayHave: (key) => all.some((one) => one.known.has(key) || one.mayHave(key)) }
 }
 
 /** A bucket that a policy is about. */

@@ -1,6 +1,6 @@
 import type { UnknownSource } from '../documents/document.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
-import { bucketName, looksLikeBucketPolicy, type Origin, type Policy } from '../documents/policy.js'
+import { bucketName, looksLikeBucketPolicy, type Origin, type Policy, someTags } from '../documents/policy.js'
 import type { Text } from '../iam/text/text.js'
 import { isBucketPolicy } from '../terraform/plan/index.js'
 import { calledFolders } from '../terraform/roots/declarations.js'
@@ -302,7 +302,7 @@ class PartReader {
 
   #add(policy: Policy, { statements }: PolicyLocation, by: DeclaredInstance): void {
     // Those that the provider adds are not known.
-    const tags = { known: tagsOfBucket(policy.bucket, by, this.#inventory.instances), open: true }
+    const tags = someTags(tagsOfBucket(policy.bucket, by, this.#inventory.instances))
     this.policies.push({ ...policy, tags })
     for (const one of statements) if (one.found) this.#told.add(one.range.id)
   }

@@ -36,6 +36,7 @@ export function planOfSources(folder: string, place: number, { instances, output
     configuration: null,
     providers: new Map(),
     declared: null,
+    ignoredTags: { keys: [], prefixes: [] },
     variables: {},
     refreshOnly: false,
     valuesOnly: false,

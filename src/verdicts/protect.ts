@@ -8,7 +8,7 @@ import type { Protect } from '../model/options.js'
  */
 export function isProtected(protect: Protect, places: readonly BucketRef[], tags: Tags | null): boolean {
   const mayHold = ([key, value]: readonly [string, string]) =>
-    tags === null || (tags.known.has(key) ? tags.known.get(key) === value : tags.open)
+    tags === null || (tags.known.has(key) ? tags.known.get(key) === value : tags.mayHave(key))
   if (!Object.entries(protect.tags).every(mayHold)) return false
   return places.length === 0 || places.some((place) => mayMatch(protect, place))
 }

@@ -6,6 +6,7 @@ import {
   deferredStatements,
   hidesSome,
   isBucketPolicy,
+  isIgnored,
   isPlannedUnknown,
   isSensitiveDocument,
   masked,
@@ -14,11 +15,11 @@ import {
   type PlannedResource,
   type StateResource,
 } from '../../terraform/plan/index.js'
-import { isObject, type JsonObject } from '../../tree/value.js'
+import { isObject, type JsonObject, member } from '../../tree/value.js'
 import type { TaggedBucket, UnknownPolicy } from '../document.js'
 import { markDuplicates } from '../duplicates.js'
 import type { OwnershipSetting } from '../ownership.js'
-import type { Origin, Policy, Tags } from '../policy.js'
+import { type Origin, type Policy, someTags, type Tags } from '../policy.js'
 import { bucketOf, type Hidden, hiddenIn, isPresent, originIn } from './planned-facts.js'
 import { othersHolding } from './planned-others.js'
 import { ownershipInState, plannedOwnership } from './planned-ownership.js'
@@ -81,7 +82,8 @@ class PlanReader {
   #bucket(change: PlannedResource): void {
     const name = change.after?.bucket
     const bucket = typeof name === 'string' ? name : null
-    this.#buckets.push({ address: change.address, bucket, tags: tagsIn(change.after ?? {}, change.afterUnknown) })
+    const tags = tagsIn(change.after ?? {}, change.afterUnknown, this.#plan)
+    this.#buckets.push({ address: change.address, bucket, tags })
     // The attribute is computed too: unless the configuration sets it, it echoes the bucket's present policy.
     if (this.#index.isSet(change.parsed, 'policy') || this.#isOnly(change)) this.#policy(change)
   }
@@ -185,22 +187,27 @@ function partitionIn(values: JsonObject | null | undefined): string | null {
   return own ?? (typeof region === 'string' && region !== '' ? partitionOfRegion(region) : null)
 }
 
-/** A tag of the bucket's own wins over a default one; what the plan does not know may be anything. */
-function tagsIn(values: JsonObject, unknown: JsonObject): Tags {
+/**
+ * Tags of the bucket's own with those that the provider adds, which are all that it writes: what it leaves alone is missing among
+ * these, and the bucket may have it with another value. What the plan does not know may be anything.
+ */
+function tagsIn(values: JsonObject, unknown: JsonObject, { ignoredTags }: Plan): Tags {
+  const [own, all] = ['tags', 'tags_all'].map((name) => masked(values[name], unknown[name], name))
+  if (isPlannedUnknown(own)) return someTags(new Map())
+  const written = isTags(all) ? all : null
   const known = new Map<string, string>()
-  let open = false
-  for (const name of ['tags_all', 'tags']) {
-    const tags = masked(values[name], unknown[name], name)
-    if (isPlannedUnknown(tags)) open = true
-    for (const [key, value] of Object.entries(isObject(tags) ? tags : {})) {
-      if (typeof value === 'string') known.set(key, value)
-      else if (isPlannedUnknown(value)) {
-        known.delete(key)
-        open = true
-      }
-    }
+  const open = new Set<string>()
+  for (const [key, value] of [own, all].flatMap((tags) => (isTags(tags) ? Object.entries(tags) : []))) {
+    const isSure = typeof value === 'string' && (written === null || member(written, key) === value)
+    if (isSure && !isIgnored(key, ignoredTags)) known.set(key, value)
+    else open.add(key)
   }
-  return { known, open }
+  for (const key of open) known.delete(key)
+  return { known, mayHave: (key) => written === null || open.has(key) || isIgnored(key, ignoredTags) }
+}
+
+function isTags(tags: unknown): tags is JsonObject {
+  return isObject(tags) && !isPlannedUnknown(tags)
 }
 
 function isNoOp({ actions }: PlannedResource): boolean {
@@ -253,7 +260,7 @@ function fromState(plan: Plan): PlannedPolicies {
     const { type } = resource.parsed
     const bucket = nameIn(resource)
     if (type === 'aws_s3_bucket') {
-      buckets.push({ address: resource.address, bucket, tags: tagsIn(resource.values, {}) })
+      buckets.push({ address: resource.address, bucket, tags: tagsIn(resource.values, {}, plan) })
     }
     if (!isBucketPolicy(type) && (type !== 'aws_s3_bucket' || separate.has(bucket))) continue
     const text = resource.values.policy

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, member, parsedJson } from '../../tree/value.js'
-import type { Address, ConfiguredModule, Declared, Plan, PlannedResource, StateResource } from './model.js'
+import { asList, isObject, type JsonObject, member, memberAt, parsedJson } from '../../tree/value.js'
+import type { Address, ConfiguredModule, Declared, IgnoredTags, Plan, PlannedResource, StateResource } from './model.js'
 
 /** How the members of a plan's resources are read. Plans are untrusted, and their values are unvalidated JSON. */
 
@@ -36,6 +36,34 @@ export function declaredIn(
 
 /** The part of a reference that names a variable or a module. */
 const REFERENCE = /^(?:var|module)\.[\p{L}_][\p{L}\p{N}_-]*/u
+
+/**
+ * What providers of a configuration leave alone of tags, by `ignore_tags` (AWS provider, "ignore_tags Configuration Block"):
+ * any, where a plan does not tell which.
+ */
+export function ignoredTags(providers: unknown): IgnoredTags {
+  const blocks = Object.values(asObject(providers) ?? {}).flatMap((one) =>
+    asList(memberAt(one, 'expressions', 'ignore_tags') ?? []),
+  )
+  const listed = (name: string) => blocks.map((block) => constantTexts(member(block, name)))
+  const [keys, prefixes] = [listed('keys'), listed('key_prefixes')]
+  const isOpen = [...keys, ...prefixes].includes(null)
+  return {
+    keys: keys.flatMap((one) => one ?? []),
+    prefixes: [...prefixes.flatMap((one) => one ?? []), ...(isOpen ? [''] : [])],
+  }
+}
+
+/** A list of texts that a configuration spells out, of which there is none where it is not written; null for any other. */
+function constantTexts(expression: unknown): readonly string[] | null {
+  const value = member(expression, 'constant_value')
+  if (expression === undefined) return []
+  return Array.isArray(value) ? value.map(String) : null
+}
+
+export function isIgnored(key: string, { keys, prefixes }: IgnoredTags): boolean {
+  return keys.includes(key) || prefixes.some((one) => key.startsWith(one))
+}
 
 /** `index` is the key unescaped, so it is preferred to the one in the address. */
 export function keyOf(raw: JsonObject | null, parsed: Address): Address['key'] {

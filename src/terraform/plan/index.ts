@@ -1,6 +1,6 @@
 /** Plans and states: read from bytes, and what their expressions refer to. */
 export { parseAddress, withoutKeys, writtenKey } from './address.js'
-export { isBucketPolicy, providerIn } from './fields.js'
+export { isBucketPolicy, isIgnored, providerIn } from './fields.js'
 export type { Address, ConfiguredProvider, OtherResource, Plan, PlannedResource, StateResource } from './model.js'
 export { bucketResource, PlanIndex } from './plan-index.js'
 export { readPlans } from './plans.js'

@@ -91,6 +91,12 @@ export interface Malformed {
   readonly why: string
 }
 
+/** Tags by their keys, and by what these begin with. */
+export interface IgnoredTags {
+  readonly keys: readonly string[]
+  readonly prefixes: readonly string[]
+}
+
 /** What one plan or state document holds of the resources that matter here. */
 export interface Plan {
   /** `sources`: what the sources of a root module declare, in the place of a plan. */
@@ -106,6 +112,8 @@ export interface Plan {
   readonly providers: ReadonlyMap<string, ConfiguredProvider>
   /** What the root module declares, whatever matters here or not; null without a configuration. */
   readonly declared: Declared | null
+  /** What providers leave alone of tags: what a bucket has of it, no plan tells. */
+  readonly ignoredTags: IgnoredTags
   /** Root variables with a value that the configuration declares, and not as sensitive. */
   readonly variables: Readonly<Record<string, unknown>>
   /** A plan that changes nothing but the state (`-refresh-only`): what is there stays. */

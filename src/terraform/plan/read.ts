@@ -1,7 +1,18 @@
 import type { ByteReader } from '../../tree/stream.js'
 import { type JsonObject, memberAt } from '../../tree/value.js'
 import { parseAddress } from './address.js'
-import { aligned, asObject, awsProvidersIn, declaredIn, field, heldIn, isBucketPolicy, kept, keyOf } from './fields.js'
+import {
+  aligned,
+  asObject,
+  awsProvidersIn,
+  declaredIn,
+  field,
+  heldIn,
+  ignoredTags,
+  isBucketPolicy,
+  kept,
+  keyOf,
+} from './fields.js'
 import type {
   ConfiguredModule,
   ConfiguredResource,
@@ -21,7 +32,7 @@ import { STORED_STATE, storedInstances } from './stored-state.js'
 const STORED_FORMAT = '1.0'
 
 /** What is open of a resource of which nothing is known. */
-const ALL_UNKNOWN: JsonObject = { bucket: true, policy: true }
+const ALL_UNKNOWN: JsonObject = { bucket: true, policy: true, tags: true, tags_all: true }
 
 /** How deep modules may nest; Terraform itself has no such trees. */
 const MAX_MODULES = 64
@@ -37,6 +48,7 @@ export class PlanBuilder {
   readonly #names = { resources: new Set<string>(), variables: new Set<string>() }
   #configuration: ConfiguredModule | null = null
   #providers: Plan['providers'] = new Map()
+  #ignoredTags: Plan['ignoredTags'] = { keys: [], prefixes: [] }
   #variables: JsonObject = {}
   #sensitiveVariables: ReadonlySet<string> = new Set()
   readonly #secrets = new Secrets()
@@ -89,6 +101,7 @@ export class PlanBuilder {
       configuration: this.#configuration,
       providers: this.#providers,
       declared: this.#configuration === null ? null : declaredIn(this.#configuration, this.#names),
+      ignoredTags: this.#ignoredTags,
       variables: Object.fromEntries(variables),
       malformed: this.#malformed,
       others: [...(!this.#isPlan ? state : this.#hasChanges ? change : [...change, ...planned]), ...this.#foreign],
@@ -319,7 +332,9 @@ export class PlanBuilder {
 
   #configured(name: string): void {
     if (name === 'provider_config') {
-      this.#providers = awsProvidersIn(this.#reader.value())
+      const configured = this.#reader.value()
+      this.#providers = awsProvidersIn(configured)
+      this.#ignoredTags = ignoredTags(configured)
       return
     }
     if (name !== 'root_module') {
