@@ -145,6 +145,26 @@ describe('tags of a bucket that is not there for sure', () => {
   })
 })
 
+describe('the name of a bucket that it keeps', () => {
+  const scratch = (...lines: readonly string[]) => block('aws_s3_bucket', 'b', 'bucket = "scratch"', ...lines)
+  const onIt = (name: string, ...lines: readonly string[]) =>
+    policy(name, ...lines).replace('"arn:aws:s3:::b1/*"', '"${aws_s3_bucket.b.arn}/*"')
+  const anywhere = (...lines: readonly string[]) => policy('"scratch"', ...lines).replace('arn:aws:s3:::b1/*', '*')
+  const kept = (what: string) => `lifecycle {\nignore_changes = ${what}\n}`
+  test.each<[string, string, number]>([
+    ['is the one that is written', scratch() + onIt(REFERENCE), 1],
+    ['also where it ignores changes of something else', scratch(kept('[tags]')) + onIt(REFERENCE), 1],
+    ['is not known where it ignores those of its name', scratch(kept('[bucket]')) + onIt(REFERENCE), 0],
+    ['or all', scratch(kept('all')) + onIt(REFERENCE), 0],
+    ['is not that of a policy which ignores changes of it', anywhere(kept('[bucket]')), 0],
+    ['and is that of one which does not', anywhere(), 1],
+  ])('%s', async (_, text, outOfScope) => {
+    const named = { files: [], buckets: ['prod-*'], addresses: [], tags: {} }
+    const { report } = await checkTree({ 'main.tf': text }, { protect: named })
+    expect([report.summary.outOfScope, report.findings.length]).toEqual([outOfScope, 1 - outOfScope])
+  })
+})
+
 describe('of several buckets of one name', () => {
   const other = (tags: string, ...lines: readonly string[]) =>
     block('aws_s3_bucket', 'c', 'bucket = "b1"', tags, ...lines)

@@ -28,7 +28,7 @@ import { knownString, textOf } from '../hcl/values/index.js'
 import { type Address, writtenKey } from '../plan/index.js'
 import { type HeldText, handedIn, textsHolding } from './handed.js'
 import { type Open, openOf, referredBy } from './open.js'
-import { attributeAt } from './policy.js'
+import { attributeAt, bucketAttribute } from './policy.js'
 import { tagsIn } from './tags.js'
 
 /** What a root module declares of the things that matter here, itself and by the modules that it calls. */
@@ -326,7 +326,7 @@ function declared(
   const shown = block.block
   const scope = blockScope(block, parsed.key, module, context)
   if (shown === null || scope === null) return null
-  const bucket = block.attribute('bucket') ?? (parsed.type === 'module' ? block.attribute('bucket_name') : null)
+  const bucket = bucketAttribute(block)
   const names = block.blocks.flatMap(({ body }) => [
     ...body.attributes.keys(),
     ...body.blocks.map(({ type, labels }) => (type === 'dynamic' ? (labels[0] ?? type) : type)),

@@ -153,13 +153,18 @@ function missingIn(documents: readonly Value[]): readonly string[] {
   return [...names].sort()
 }
 
+/** Where a resource, or the call of a module, says its bucket; null where it does not, and where it may keep another one. */
+export function bucketAttribute(block: MergedBlock): Attribute | null {
+  return ignoresChanges(block, 'bucket') ? null : (block.attribute('bucket') ?? block.attribute('bucket_name'))
+}
+
 function bucketOf(
   { block }: FoundResource & { found: true },
   scope: Scope,
   { address }: PolicyRequest,
   context: Context,
 ): Text | null {
-  const attribute = block.attribute('bucket') ?? block.attribute('bucket_name')
+  const attribute = bucketAttribute(block)
   if (attribute === null) {
     if (address.type === 'module' || address.type === 'output') return null
     return textOf(unknown(`${address.type}.${address.name}.bucket`))

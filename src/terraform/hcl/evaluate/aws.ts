@@ -1,6 +1,6 @@
 import { display, joinText, type Text } from '../../../iam/text/text.js'
 import { accountOf, type Context, qualified, type Scope } from '../modules/index.js'
-import type { MergedBlock } from '../syntax/index.js'
+import { ignoresChanges, type MergedBlock } from '../syntax/index.js'
 import { knownString, textOf, type Value } from '../values/index.js'
 
 interface Asked {
@@ -96,6 +96,8 @@ function bucketAttribute(asked: Asked, block: MergedBlock, scope: Scope, context
 
 function bucketName(address: string, block: MergedBlock, scope: Scope, context: Context): Text {
   const token = { token: qualified(scope.module, `${address}.bucket`) }
+  // One that is there already keeps its name.
+  if (ignoresChanges(block, 'bucket')) return [token]
   const written = block.attribute('bucket')
   if (written !== null) {
     const value = context.evaluate(written.value, { ...scope, file: written.file })
