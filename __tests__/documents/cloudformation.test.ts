@@ -260,6 +260,15 @@ describe('tags of a bucket that is not there for sure', () => {
     expect((await checkFiles(twice(text), { protect })).report.summary.outOfScope).toBe(0)
   })
 
+  test('nor is a name that is written twice known', async () => {
+    const protect = { buckets: ['prod-*'], files: [], addresses: [], tags: {} }
+    const anywhere = { Bucket: { Ref: 'B' }, PolicyDocument: { Statement: [{ ...DENY, Resource: '*' }] } }
+    const text = JSON.stringify({ Resources: { B: bucket(), P: { ...policy(), Properties: anywhere } } })
+    const twice = text.replace('"BucketName":', '"BucketName":"prod-logs","BucketName":')
+    expect((await checkFiles(text, { protect })).report.summary.outOfScope).toBe(1)
+    expect((await checkFiles(twice, { protect })).report.summary.outOfScope).toBe(0)
+  })
+
   test('and no setting or log of one that is left out counts', async () => {
     const ownership = { BucketName: 'logs', OwnershipControls: { Rules: [{ ObjectOwnership: 'ObjectWriter' }] } }
     const distribution = {

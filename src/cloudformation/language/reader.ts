@@ -1,4 +1,5 @@
 import { isVendorRoleName } from '../../clumio/roles.js'
+import { notedDuplicate } from '../../iam/duplicates.js'
 import { type Reader, type ReadText, readPlainText } from '../../iam/parse.js'
 import { choiceOfPartitions, joinText, piecesOf, type Text, type Token } from '../../iam/text/text.js'
 import { isObject, member, memberAt } from '../../tree/value.js'
@@ -210,7 +211,11 @@ const OUTPUTS = 'Outputs.'
  * makes the name up. Read without the resources, since a name cannot depend on a bucket of the same template for sure.
  */
 export function bucketNameOf(id: string, resource: unknown, scope: Scope): readonly (string | Token)[] {
-  const name = intrinsicReader({ ...scope, resources: {} }).text(memberAt(resource, 'Properties', 'BucketName'))
+  const properties = member(resource, 'Properties')
+  // Of two names nobody knows which one counts.
+  const isTwice = isObject(properties) && notedDuplicate(properties) !== null
+  const written = isTwice ? undefined : member(properties, 'BucketName')
+  const name = intrinsicReader({ ...scope, resources: {} }).text(written)
   return name === null ? [{ token: scope.prefix + id, means: 'bucket-name' }] : piecesOf(name)
 }
 
