@@ -220,6 +220,14 @@ describe('the account of a caller identity may be another one', () => {
       { providers: { aws: region('a'), [OTHER]: roleIn(ELSE) }, caller: OTHER },
     ],
     ['by another profile', { providers: { aws: { profile: is('a') }, [OTHER]: { profile: is('b') } }, policy: OTHER }],
+    [
+      'by profiles of which a plan keeps nothing, as those of lower("A") and lower("B")',
+      { providers: { aws: { profile: {} }, [OTHER]: { profile: {} } }, policy: OTHER },
+    ],
+    [
+      'by roles of which a plan keeps nothing',
+      { providers: { aws: assumed({}), [OTHER]: assumed({}) }, policy: OTHER },
+    ],
     ['by other keys', { providers: { aws: region('a'), [OTHER]: { access_key: from('var.k') } }, policy: OTHER }],
     [
       'by roles that refer to the same, since texts around it are not known',

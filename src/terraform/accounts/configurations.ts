@@ -91,12 +91,18 @@ function roleIn(assumed: unknown): unknown {
 /** How deep the arguments of a provider may nest. */
 const MAX_DEPTH = 16
 
+/** What an expression refers to of which a plan keeps nothing. */
+const UNTOLD = '(untold)'
+
 /** What the expressions in some value refer to; null where it nests deeper than any configuration. */
 function referencesIn(value: unknown, depth = 0): readonly string[] | null {
   if (typeof value !== 'object' || value === null) return []
   if (depth > MAX_DEPTH) return null
   const references = member(value, 'references')
   if (Array.isArray(references)) return references.map(String)
+  if (member(value, 'constant_value') !== undefined) return []
+  // Terraform writes an expression that refers to nothing, such as `lower("A")`, without what it comes to.
+  if (!Array.isArray(value) && Object.keys(value).length === 0) return [UNTOLD]
   const found = Object.values(value).map((one) => referencesIn(one, depth + 1))
   return found.includes(null) ? null : found.flatMap((one) => one ?? [])
 }
