@@ -1,6 +1,7 @@
 import { hidesStatements, markDuplicates, TWO_LISTS } from '../documents/duplicates.js'
 import { type Origin, type Policy, type UnreadPolicy, withNamedBucket } from '../documents/policy.js'
 import { duplicateIn } from '../iam/duplicates.js'
+import type { PolicyDocument } from '../iam/model.js'
 import { parsePolicy, type Reader, statementsOf } from '../iam/parse.js'
 import { TEMPLATE_TYPE } from '../text/terraform-types.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
@@ -9,6 +10,7 @@ import { chosenDocument } from './language/choices.js'
 import { MAX_DEPTH, sameObject } from './language/copy.js'
 import { typeOf } from './language/reader.js'
 import { resolved, type Scope } from './language/scope.js'
+import { standsIn } from './language/stands.js'
 
 /** What the policy of a resource is read with. */
 export interface PolicyContext {
@@ -94,12 +96,20 @@ function readObject(written: JsonObject, context: PolicyContext): Policy | Unrea
   return { ...policy, reread }
 }
 
-function policyIn(raw: JsonObject, { origin, properties, reader }: PolicyContext): Policy | UnreadPolicy {
-  const document = parsePolicy(raw, reader)
+function policyIn(raw: JsonObject, { origin, properties, reader, scope }: PolicyContext): Policy | UnreadPolicy {
+  const document = withStands(parsePolicy(raw, reader), scope)
   if (document.statements.length === 0 && hidesStatements(raw)) return { origin, why: TWO_LISTS }
   // Of two names nobody knows which one counts: then the Resources tell.
   const bucket = duplicateIn(properties) === 'Bucket' ? null : reader.text(member(properties, 'Bucket'))
   return withNamedBucket({ origin, document, raw, bucket, hasTokens: true })
+}
+
+function withStands(document: PolicyDocument, scope: Scope): PolicyDocument {
+  const statements = document.statements.map((one) => {
+    const stands = standsIn(one.whole ?? one.raw, scope)
+    return stands.length === 0 ? one : { ...one, stands }
+  })
+  return { ...document, statements }
 }
 
 /** The variables of `Fn::Sub` beside those that it takes from the template. */

@@ -20,11 +20,15 @@ export interface Item {
   readonly at: Route
   /** Where it is there; absent where no condition that is not known decides that. */
   readonly given?: readonly Given[]
+  /** The statement with the choices in it, where it is what they make of it under some conditions. */
+  readonly whole?: unknown
 }
 
 /** A statement that may be there, with the alternatives, by number, in which it is. */
 export interface Leaf extends Item {
   readonly own: readonly number[]
+  /** Of the conditions, those under which the whole of it is there. */
+  readonly under?: readonly Given[]
 }
 
 /** What an item of a list of statements may come to. */
@@ -89,9 +93,13 @@ function alone(value: unknown, at: Route): Leaves {
 }
 
 /** What a branch comes to is there where the branch is. */
-function under({ given = [] }: Item, inner: Leaves): Leaves {
+function under({ given = [], whole }: Item, inner: Leaves): Leaves {
   if (given.length === 0) return inner
-  return { ...inner, leaves: inner.leaves.map((leaf) => ({ ...leaf, given: [...given, ...(leaf.given ?? [])] })) }
+  const leaves = inner.leaves.map((leaf): Leaf => {
+    const all = { ...leaf, given: [...given, ...(leaf.given ?? [])] }
+    return whole === undefined ? { ...all, under: [...given, ...(leaf.under ?? [])] } : { ...all, whole }
+  })
+  return { ...inner, leaves }
 }
 
 /** Of several branches one is meant: their alternatives stand one behind the other. */

@@ -53,6 +53,12 @@ export interface Statement {
   readonly oneOf?: { readonly of: number; readonly own: readonly number[] }
   /** The conditions under which it is there, of those that nobody knows; absent where there are none. */
   readonly given?: readonly Given[]
+  /** Of them, those under which the whole of it is there. */
+  readonly under?: readonly Given[]
+  /** The statement with the choices in it, where this is what they make of it: all of those are told as one. */
+  readonly whole?: unknown
+  /** What names in it are known to stand for where the text does not say that: `NAME = VALUE`, for fingerprints. */
+  readonly stands?: readonly string[]
   /** The way to it from the item of the list, through the choices around it; absent where it is the item. */
   readonly at?: Route
   /**

@@ -142,10 +142,16 @@ function withDuplicate(statement: Statement, duplicate: string): Statement {
 /** One item of the list: a statement, or those that an expression chooses from, which share the item's index. */
 function parseItem(raw: unknown, index: number, reader: FullReader, budget: Budget): readonly Statement[] {
   const { leaves, by, of } = leavesOf(raw, reader.choice ?? (() => null), budget)
-  return leaves.map(({ value, at, own, given }) => {
+  return leaves.map(({ value, at, own, given, under, whole }) => {
     const token = reader.token(value)
     const statement = token === null ? parseStatement(value, index, reader) : unreadStatement(value, index, token)
-    const placed = { ...statement, ...(at.length === 0 ? {} : { at }), ...(given === undefined ? {} : { given }) }
+    const placed = {
+      ...statement,
+      ...(at.length === 0 ? {} : { at }),
+      ...(given && { given }),
+      ...(under && { under }),
+      ...(whole !== undefined && { whole }),
+    }
     if (by === null) return placed
     const isSure = of !== null && statement.conditional === null
     return { ...placed, conditional: by, ...(isSure ? { oneOf: { of, own } } : {}) }

@@ -1,8 +1,15 @@
 import { type Origin, type Policy, withNamedBucket } from '../documents/policy.js'
+import { madeIn, markMade } from '../iam/made.js'
 import { parsePolicy, UNKNOWN_MEMBERS } from '../iam/parse.js'
 import type { Text } from '../iam/text/text.js'
 import { type Plan, Secrets } from '../terraform/plan/index.js'
-import { type PolicyLocation, SOURCE_READER, SourceUnknown, type StatementLocation } from '../terraform/trace/index.js'
+import {
+  isOpen,
+  type PolicyLocation,
+  SOURCE_READER,
+  SourceUnknown,
+  type StatementLocation,
+} from '../terraform/trace/index.js'
 import { isObject } from '../tree/value.js'
 
 /** What is known of a policy besides what its sources say. */
@@ -43,17 +50,6 @@ export function isComplete({ complete, statements }: PolicyLocation): boolean {
   return complete && statements.every(({ found }) => found)
 }
 
-/** Whether a value holds anything that is not known, and of which it is not known either what it stands for. */
-function isOpen(value: unknown, depth = 0): boolean {
-  if (value instanceof SourceUnknown) {
-    return value.pieces.some((piece) => typeof piece !== 'string' && piece.means === undefined)
-  }
-  if (typeof value !== 'object' || value === null) return false
-  return depth > MAX_DEPTH || Object.values(value).some((inner) => isOpen(inner, depth + 1))
-}
-
-const MAX_DEPTH = 100
-
 /** Whether what the sources tell of a policy holds anything that these or the plan call sensitive. */
 export function hiddenIn(
   plan: Plan | null,
@@ -68,8 +64,12 @@ export function hiddenIn(
 }
 
 /** A statement of the sources that may be there several times or not at all says so. */
-function possible({ source, certain }: Extract<StatementLocation, { found: true }>): unknown {
-  return certain || !isObject(source)
-    ? source
-    : { ...source, [UNKNOWN_MEMBERS]: new SourceUnknown([{ token: 'how often the statement is there' }]) }
+function possible({ source, certain, made }: Extract<StatementLocation, { found: true }>): unknown {
+  if (certain || !isObject(source)) return source
+  const often = new SourceUnknown([{ token: 'how often the statement is there' }])
+  if (made !== undefined) markMade(often, made)
+  const statement = { ...source, [UNKNOWN_MEMBERS]: often }
+  const whole = madeIn(source)
+  if (whole !== null) markMade(statement, whole)
+  return statement
 }

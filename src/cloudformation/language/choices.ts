@@ -75,9 +75,10 @@ function within(statement: unknown, known: Known): Choice | null {
   }
   const givenIn = (one: ReadonlyMap<string, boolean>) =>
     open.map((condition) => ({ condition, holds: one.get(condition) === true }))
+  const whole = filled(statement, fixed, known.text)
   return {
     by: nameOf(first),
-    branches: combinations.map((one) => [{ ...same(filled(statement, one, known.text)), given: givenIn(one) }]),
+    branches: combinations.map((one) => [{ ...same(filled(statement, one, known.text)), given: givenIn(one), whole }]),
   }
 }
 

@@ -85,13 +85,17 @@ function concealed(
 
 /** What identifies a statement across edits, besides the rule. */
 export function identityOf(judged: JudgedPolicy, subject: JudgedStatement) {
-  const { origin, bucket } = judged.policy
+  const { origin, bucket, sensitive } = judged.policy
+  const { sid, raw, whole = raw, under, stands } = subject.statement
   return {
     path: origin.path,
     // A bare policy names its buckets in its Resources, which are content.
     owner: origin.address ?? (bucket === null ? '' : display(bucket)),
-    sid: subject.statement.sid,
-    content: subject.statement.raw,
+    sid,
+    content: whole,
+    ...(under && { under }),
+    ...(stands && { stands }),
+    ...(sensitive && { sensitive }),
   }
 }
 

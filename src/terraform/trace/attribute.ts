@@ -1,5 +1,5 @@
 import type { Text } from '../../iam/text/text.js'
-import { expandBlocks, isReference, writtenVariable } from '../hcl/evaluate/index.js'
+import { expandBlocks, writtenVariable } from '../hcl/evaluate/index.js'
 import {
   type Context,
   closestPosition,
@@ -8,6 +8,7 @@ import {
   fallbackOf,
   findResource,
   isFetched,
+  isReference,
   type ModuleInstance,
   rangeOf,
   type Scope,

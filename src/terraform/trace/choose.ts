@@ -1,4 +1,12 @@
-import { knownString, memberNamed, type ObjectValue, type Value } from '../hcl/values/index.js'
+import {
+  allMade,
+  knownString,
+  type Made,
+  memberNamed,
+  type ObjectValue,
+  optionMade,
+  type Value,
+} from '../hcl/values/index.js'
 import { matchStatement } from './match.js'
 
 /** A statement that the sources may yield. */
@@ -6,6 +14,8 @@ export interface Candidate {
   readonly value: ObjectValue
   /** False when it may be missing or there several times: an open loop, an undecided condition. */
   readonly certain: boolean
+  /** What decides how often it is there, where that is not certain. */
+  readonly made?: Made
 }
 
 export interface Candidates {
@@ -26,14 +36,16 @@ export interface Choice {
 export function candidatesOf(statements: readonly Value[]): Candidates {
   const list: Candidate[] = []
   let closed = true
-  const add = (value: Value, certain: boolean): void => {
+  const add = (value: Value, certain: boolean, made?: Made): void => {
     if (value.kind === 'object') {
-      list.push({ value, certain })
+      list.push({ value, certain, ...(made && { made }) })
       return
     }
     closed = false
-    if (value.kind === 'repeated') add(value.body, false)
-    if (value.kind === 'oneOf') for (const option of value.options) add(option, false)
+    if (value.kind === 'repeated') add(value.body, false, allMade([made, value.made]))
+    if (value.kind !== 'oneOf') return
+    for (const [i, option] of value.options.entries())
+      add(option, false, allMade([made, value.made && optionMade(value.made, i)]))
   }
   for (const statement of statements) add(statement, true)
   return { list, closed }

@@ -1,5 +1,12 @@
 import { type Fallback, isFetched, rangeOf, type SourceRange } from '../hcl/modules/index.js'
-import { type Member, memberNamed, type ObjectValue, type OriginStyle, type SourceOrigin } from '../hcl/values/index.js'
+import {
+  type Made,
+  type Member,
+  memberNamed,
+  type ObjectValue,
+  type OriginStyle,
+  type SourceOrigin,
+} from '../hcl/values/index.js'
 import type { Choice, Method } from './choose.js'
 import { isLiteral, type Meaning, statementJson } from './source-json.js'
 
@@ -21,6 +28,8 @@ export interface FoundStatement {
   readonly source: unknown
   /** It is there exactly once as far as the sources say: no open loop, no undecided condition. */
   readonly certain: boolean
+  /** What decides how often it is there, where that is not certain. */
+  readonly made?: Made
   /** Effect, principal, action and condition are spelled out in the sources. */
   readonly literal: boolean
 }
@@ -34,7 +43,7 @@ export type StatementLocation = FoundStatement | NotFoundStatement
 
 /** A statement of the sources as what a planned one comes from; `caller` is where code outside of the repository is called. */
 export function foundStatement(
-  { candidate: { value, certain }, method }: Choice,
+  { candidate: { value, certain, made }, method }: Choice,
   meaning: Meaning,
   caller: Fallback | null,
 ): StatementLocation {
@@ -54,6 +63,7 @@ export function foundStatement(
     value,
     source: statementJson(value, meaning),
     certain,
+    ...(made && { made }),
     literal: LITERAL.every((name) => literalMember(memberNamed(value, name))),
   }
 }

@@ -1,6 +1,6 @@
-import { bind, type Context, type Scope } from '../modules/index.js'
+import { bind, type Context, madeOf, type Scope } from '../modules/index.js'
 import type { Block } from '../syntax/index.js'
-import { entriesOf, unnamed, type Value } from '../values/index.js'
+import { entriesOf, type Made, unnamed, type Value, withMade } from '../values/index.js'
 
 /** A nested block as it is read: once for each item of a `dynamic` block. */
 export interface Expanded {
@@ -10,6 +10,8 @@ export interface Expanded {
   readonly dynamic: boolean
   /** It is not known how often it is there. */
   readonly repeated: boolean
+  /** What decides how often it is there, where that is not known. */
+  readonly made?: Made
 }
 
 /**
@@ -32,23 +34,24 @@ function expand(block: Block, outer: Scope, context: Context): readonly Expanded
   const iterator = block.body.attributes.get('iterator')?.value
   const name = iterator?.kind === 'variable' ? iterator.name : (block.labels[0] ?? '')
   const collection = context.evaluate(each.value, scope)
-  const at = (key: Value, value: Value, repeated: boolean): Expanded => ({
+  const at = (key: Value, value: Value, repeated: boolean, made?: Made): Expanded => ({
     block: content,
     scope: { ...scope, env: bind(scope.env, name, iteratorOf(key, value)) },
     dynamic: true,
     repeated,
+    ...(made && { made }),
   })
   const open = scope.module.unplanned === null
   const entries = collection.kind === 'tuple' || collection.kind === 'object' ? entriesOf(collection) : null
   if (entries !== null) return entries.map(({ key, value }) => at(key, value, false))
   if (collection.kind === 'null') return []
   const items = collection.kind === 'tuple' ? collection.items : []
+  const made: Made = { ...madeOf([each.value], scope), always: true }
+  const key = withMade(unnamed(`${name}.key`), made)
   if (items.length > 0) {
-    return items.map((item) =>
-      at(unnamed(`${name}.key`), item.kind === 'repeated' ? item.body : item, open && item.kind === 'repeated'),
-    )
+    return items.map((item) => (item.kind === 'repeated' ? at(key, item.body, open, made) : at(key, item, false)))
   }
-  return [at(unnamed(`${name}.key`), unnamed(`${name}.value`), open)]
+  return [at(key, withMade(unnamed(`${name}.value`), made), open, made)]
 }
 
 function iteratorOf(key: Value, value: Value): Value {

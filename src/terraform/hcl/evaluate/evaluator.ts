@@ -6,8 +6,10 @@ import {
   type Context,
   expressionOrigin,
   indexed,
+  isReference,
   isStrict,
   lookupEnv,
+  madeOf,
   namedBy,
   objectOrigin,
   qualified,
@@ -49,9 +51,11 @@ import {
   unnamed,
   unsure,
   type Value,
+  withMade,
 } from '../values/index.js'
 import { callFunction } from './call.js'
-import { isPlainReference, isReference, resolve } from './references.js'
+import { traced } from './made.js'
+import { isPlainReference, resolve } from './references.js'
 import { evaluateTemplate, textOfParts } from './template.js'
 
 /** Nested evaluations (references into references) beyond this are unknown. */
@@ -140,7 +144,7 @@ export class Evaluator implements Context {
       return unnamed('too deep to follow', expressionOrigin(expr, scope.file))
     this.#depth++
     try {
-      const value = named(composed(this.#expr(expr, scope)), expr, scope)
+      const value = traced(named(composed(this.#expr(expr, scope)), expr, scope), expr, scope)
       if (scope.attempt && isDoubtful(expr, value, scope)) scope.attempt.doubt()
       return value
     } finally {
@@ -299,9 +303,11 @@ export class Evaluator implements Context {
   #openItems(expr: ForExpr, collection: Value, scope: Scope): readonly Value[] {
     const bodies =
       collection.kind === 'tuple' ? collection.items.map((item) => (item.kind === 'repeated' ? item.body : item)) : []
-    const values = bodies.length > 0 ? bodies : [unnamed(expr.names.at(-1) ?? 'an item')]
+    const made = madeOf([expr.collection], scope)
+    const values = bodies.length > 0 ? bodies : [withMade(unnamed(expr.names.at(-1) ?? 'an item'), made)]
+    const key = withMade(unnamed('a key'), made)
     return values.map((value) =>
-      possible(this.evaluate(expr.body, { ...scope, env: bindLoop(scope.env, expr.names, unnamed('a key'), value) })),
+      possible(this.evaluate(expr.body, { ...scope, env: bindLoop(scope.env, expr.names, key, value) })),
     )
   }
 

@@ -2,7 +2,7 @@ import { isPlain, type Text } from '../../../iam/text/text.js'
 import { embed } from '../../../tree/embed.js'
 import { readJsonTree } from '../../../tree/json.js'
 import type { Member as JsonMember, Node } from '../../../tree/node.js'
-import { bindLoop, type Context, type Scope } from '../modules/index.js'
+import { bindLoop, type Context, madeOf, madeOfText, type Scope } from '../modules/index.js'
 import {
   cutText,
   type Directive,
@@ -21,9 +21,11 @@ import {
   decideCondition,
   entriesOf,
   type JsonRegion,
+  type Made,
   type Member,
   numberValue,
   oneOf,
+  optionMade,
   parseJson,
   possible,
   primitive,
@@ -32,6 +34,7 @@ import {
   unnamed,
   unsure,
   type Value,
+  withMade,
 } from '../values/index.js'
 
 /** The value of the JSON text in a heredoc or a template file; null when it is no JSON. */
@@ -96,7 +99,7 @@ interface TemplateFacts {
 interface Visitor<N, T> {
   one(node: N, scope: Scope, entered: Directive | null): readonly T[]
   /** The same of a node that may not be there. */
-  asPossible(made: T): T
+  asPossible(one: T, made: Made): T
 }
 
 /** Values of JSON nodes, with the expressions and directives of the template around them. */
@@ -148,14 +151,15 @@ class JsonValues {
     const read = this.#each<JsonMember, Member | null>(node.members, scope, entered, {
       one: (property, inner, at) => [this.#member(property, inner, at)],
       // A member that may be missing.
-      asPossible: (one) =>
-        one && { ...one, value: oneOf([one.value, { kind: 'null', origin: null }], one.value.origin) },
+      asPossible: (one, made) =>
+        one && { ...one, value: oneOf([one.value, { kind: 'null', origin: null }], one.value.origin, made) },
     })
     // A name that is not known may be that of a member before it.
     const last = read.lastIndexOf(null)
     const known = (list: readonly (Member | null)[]) => list.filter((one) => one !== null)
     const members = [...unsure(known(read.slice(0, last + 1))), ...known(read.slice(last + 1))]
-    return { kind: 'object', members, open: last !== -1, origin: this.#origin(node) }
+    const object: Value = { kind: 'object', members, open: last !== -1, origin: this.#origin(node) }
+    return object.open ? withMade(object, this.#madeOf(node, scope)) : object
   }
 
   #member(
@@ -177,14 +181,17 @@ class JsonValues {
     const value = this.#hole(hole, node, scope)
     if (value.kind !== 'string' || !isPlain(value.text)) return value.kind === 'unknown' ? [possible(value)] : [value]
     const parsed = parseJson(`[${value.text}]`, () => this.#origin(node))
-    return parsed?.kind === 'tuple' ? parsed.items : [possible(unnamed('a part of the text', this.#origin(node)))]
+    return parsed?.kind === 'tuple'
+      ? parsed.items
+      : [possible(unnamed('a part of the text', this.#origin(node)), value.made)]
   }
 
   #string(node: Node, scope: Scope): Value {
     const hole = this.#holeAt(node)
     if (hole !== null) return this.#hole(hole, node, scope)
     const text = this.#text(node, String(node.value), scope)
-    return { kind: 'string', text, origin: this.#origin(node) }
+    const value: Value = { kind: 'string', text, origin: this.#origin(node) }
+    return isPlain(text) ? value : withMade(value, this.#madeOf(node, scope))
   }
 
   /** The value of an expression that stands where a JSON value stands. */
@@ -195,7 +202,7 @@ class JsonValues {
     if (value.kind !== 'string') return value
     const document = value.json?.() ?? null
     if (document !== null) return document
-    if (!isPlain(value.text)) return unnamed('a part of the text', this.#origin(node))
+    if (!isPlain(value.text)) return withMade(unnamed('a part of the text', this.#origin(node)), value.made)
     return parseJson(value.text, () => this.#origin(node)) ?? value
   }
 
@@ -211,6 +218,14 @@ class JsonValues {
     const inner = { start: string.start + 1, end: string.end - 1 }
     const parts = partsWithin(facts.template.parts, inner)
     return this.#context.text(parts, scope, (raw) => unescapeJson(decodeLiteral(raw, 'heredoc')))
+  }
+
+  /** What the expressions within a node are made of, with the text around them where that has a part in what they are. */
+  #madeOf(node: Node, scope: Scope): Made {
+    const parts = partsWithin(this.#facts?.template.parts ?? [], node)
+    const text = node.kind === 'string' ? [] : [this.#file.text.slice(node.start, node.end).replace(/\s+/g, ' ')]
+    const { words } = madeOfText(parts, scope)
+    return { words: (literals) => [...words(literals), ...(literals ? text : [])] }
   }
 
   /** Visits nodes in order; those inside a loop once for each item, those in a branch when it may be taken. */
@@ -245,18 +260,23 @@ class JsonValues {
     directive: Directive,
     scope: Scope,
     visit: (inner: Scope) => readonly T[],
-    asPossible: (made: T) => T,
+    asPossible: (one: T, made: Made) => T,
   ): readonly T[] {
     if (directive.kind === 'if') {
       const decided = decideCondition(this.#context.evaluate(directive.part.condition, scope))
-      if (decided === null) return visit(scope).map(asPossible)
+      if (decided === null) {
+        const made = optionMade(madeOf([directive.part.condition], scope), directive.branch ? 0 : 1)
+        return visit(scope).map((one) => asPossible(one, made))
+      }
       return decided === directive.branch ? visit(scope) : []
     }
     const { names, collection } = directive.part
     const entries = entriesOf(this.#context.evaluate(collection, scope))
     if (entries === null) {
-      const env = bindLoop(scope.env, names, unnamed('a key'), unnamed(names.at(-1) ?? 'an item'))
-      return visit({ ...scope, env }).map(asPossible)
+      const made = madeOf([collection], scope)
+      const item = withMade(unnamed(names.at(-1) ?? 'an item'), made)
+      const env = bindLoop(scope.env, names, withMade(unnamed('a key'), made), item)
+      return visit({ ...scope, env }).map((one) => asPossible(one, made))
     }
     return entries.flatMap(({ key, value }) => visit({ ...scope, env: bindLoop(scope.env, names, key, value) }))
   }

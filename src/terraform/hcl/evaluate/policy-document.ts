@@ -1,19 +1,23 @@
 import { mapStrings } from '../../../iam/text/text.js'
 import { assembleDocument, type DocumentValues, type NestedBlock, renderStatement } from '../../provider/index.js'
-import type { Context, Scope } from '../modules/index.js'
+import { type Context, madeOf, madeOfBlocks, type Scope } from '../modules/index.js'
 import { type Attribute, type Block, type MergedBlock, nestedBlocks } from '../syntax/index.js'
 import {
+  allMade,
   equals,
   knownString,
+  type Made,
   type Member,
   type MemberSpan,
   memberNamed,
   plainString,
   possible,
+  possibleAll,
   type SourceOrigin,
   tuple,
   unnamed,
   type Value,
+  withMade,
 } from '../values/index.js'
 import { type Expanded, expandBlocks } from './dynamic.js'
 import { documentsOf } from './policy-json.js'
@@ -23,9 +27,9 @@ export function policyDocument(block: MergedBlock, scope: Scope, context: Contex
   const origin = blockOrigin(block.block, 'block')
   const statements = assembleDocument(
     [
-      ...inputs(block, ['source_policy_documents', 'source_json'], scope, context),
+      ...inputs(block, SOURCES, scope, context),
       expandBlocks(block.nested('statement'), scope, context).map((one) => statementOf(one, context)),
-      ...inputs(block, ['override_policy_documents', 'override_json'], scope, context),
+      ...inputs(block, OVERRIDES, scope, context),
     ],
     EVALUATED,
   )
@@ -40,9 +44,19 @@ export function policyDocument(block: MergedBlock, scope: Scope, context: Contex
           : context.evaluate(version.value, { ...scope, file: version.file }),
       origin: null,
     },
-    { name: 'Statement', value: tuple(statements), origin: null },
+    { name: 'Statement', value: tuple(statements.map((one) => withInputs(one, block, scope))), origin: null },
   ]
   return { kind: 'json', document: { kind: 'object', members, open: true, origin }, origin }
+}
+
+const SOURCES = ['source_policy_documents', 'source_json']
+const OVERRIDES = ['override_policy_documents', 'override_json']
+
+/** A statement of which only another document decides whether it is there. */
+function withInputs(statement: Value, block: MergedBlock, scope: Scope): Value {
+  if (statement.kind !== 'repeated' || statement.made !== undefined) return statement
+  const attributes = [...SOURCES, ...OVERRIDES].flatMap((name) => block.attribute(name) ?? [])
+  return withMade(statement, allMade(attributes.map((one) => madeOf([one.value], { ...scope, file: one.file }))))
 }
 
 /** The statements of each document that an attribute lists. */
@@ -83,13 +97,28 @@ function statementOf(expanded: Expanded, context: Context): Value {
     EVALUATED,
   )
   const members = rendered.map(({ name, from, value }): Member => {
-    if (from === 'principals' || from === 'not_principals') return principalsMember(name, value, nested[from])
-    const attribute = from === 'condition' ? undefined : block.body.attributes.get(from)
+    if (from === 'principals' || from === 'not_principals') {
+      return principalsMember(name, withMade(value, madeOfNested(value, nested[from], context)), nested[from])
+    }
+    if (from === 'condition')
+      return { name, value: withMade(value, madeOfNested(value, nested[from], context)), origin: null }
+    const attribute = block.body.attributes.get(from)
     return { name, value, origin: attribute === undefined ? null : spanOf(attribute) }
   })
   const style = expanded.dynamic ? 'dynamic-content' : 'statement-block'
   const statement: Value = { kind: 'object', members, open: false, origin: blockOrigin(block, style) }
-  return repeated ? { kind: 'repeated', body: statement, origin: statement.origin } : statement
+  return repeated ? possible(statement, expanded.made) : withMade(statement, expanded.made)
+}
+
+/** What tells blocks apart of which the provider's document shows nothing, or not that they are there. */
+function madeOfNested(value: Value, blocks: readonly Expanded[], context: Context): Made | undefined {
+  const isNamed = ({ block, scope }: Expanded) =>
+    ['test', 'variable', 'type'].every((name) => {
+      const attribute = attributeValue(block, name, scope, context)
+      return attribute === undefined || knownString(attribute) !== null
+    })
+  const lost = blocks.filter((one) => value.kind === 'unknown' || one.repeated || !isNamed(one))
+  return allMade([...blocks.map(({ made }) => made), lost.length === 0 ? undefined : madeOfBlocks(lost)])
 }
 
 /** Several blocks are one member, which is written nowhere as such. */
@@ -122,7 +151,7 @@ const EVALUATED: DocumentValues<Value> = {
   unknown: (what) => unnamed(what),
   mapTexts,
   lists: joined,
-  possibleItems: (value) => (value.kind === 'tuple' ? { ...value, items: value.items.map(possible) } : possible(value)),
+  possibleItems: (value) => (value.kind === 'tuple' ? { ...value, items: possibleAll(value.items) } : possible(value)),
   object: (members, open) => ({
     kind: 'object',
     members: members.map(([name, value]) => ({ name, value, origin: null })),

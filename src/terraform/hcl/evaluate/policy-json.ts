@@ -1,4 +1,13 @@
-import { knownString, memberNamed, parsedDocument, possible, unnamed, type Value } from '../values/index.js'
+import {
+  eachOption,
+  knownString,
+  memberNamed,
+  parsedDocument,
+  possible,
+  possibleAll,
+  unnamed,
+  type Value,
+} from '../values/index.js'
 
 /**
  * The statements of one or several policy documents, in order. Those that may be missing are `repeated`; where part of a
@@ -11,9 +20,9 @@ export function documentsOf(value: Value): readonly Value[] {
     case 'tuple':
       return value.items.flatMap(documentsOf)
     case 'repeated':
-      return documentsOf(value.body).map(possible)
+      return possibleAll(documentsOf(value.body), value.made)
     case 'oneOf':
-      return value.options.flatMap((option) => documentsOf(option).map(possible))
+      return eachOption(value, documentsOf)
     case 'json':
     case 'string': {
       const document = parsedDocument(value)
@@ -52,7 +61,7 @@ function agreed(versions: readonly (string | null | undefined)[]): string | null
 
 /** The statements of a policy object: a list, or a single object. */
 export function statementsOf(document: Value): readonly Value[] {
-  if (document.kind === 'oneOf') return document.options.flatMap((option) => statementsOf(option).map(possible))
+  if (document.kind === 'oneOf') return eachOption(document, statementsOf)
   if (document.kind !== 'object')
     return [possible(document.kind === 'unknown' ? document : unnamed('a policy', document.origin))]
   const statement = memberNamed(document, 'Statement')
@@ -62,7 +71,7 @@ export function statementsOf(document: Value): readonly Value[] {
 
 function items(value: Value): readonly Value[] {
   if (value.kind === 'tuple') return value.items
-  if (value.kind === 'oneOf') return value.options.flatMap((option) => items(option).map(possible))
+  if (value.kind === 'oneOf') return eachOption(value, items)
   if (value.kind === 'null') return []
   return value.kind === 'object' ? [value] : [possible(value)]
 }

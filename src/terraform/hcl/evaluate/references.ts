@@ -1,38 +1,17 @@
 import {
   type Context,
   isOfValues,
-  lookupEnv,
+  isReference,
   type ModuleInstance,
+  type Reference,
   referenceName,
   type Scope,
 } from '../modules/index.js'
 import { type Expr, relativePath } from '../syntax/index.js'
 import { plainString, unknown, type Value, WORKING_DIRECTORY } from '../values/index.js'
 import { localValue, variableValue } from './named-values.js'
-import { follow, type Step } from './resolution.js'
+import { follow } from './resolution.js'
 import { moduleOutput, resourceValue } from './resources.js'
-
-export interface Reference {
-  readonly root: string
-  readonly steps: readonly Step[]
-}
-
-/**
- * `root.a["b"].c` as a reference; null for a name that is bound around the expression, for any within a template file,
- * and for other expressions.
- */
-export function isReference(expr: Expr, scope: Scope): Reference | null {
-  const steps: Step[] = []
-  let at = expr
-  while (at.kind === 'get' || at.kind === 'index') {
-    steps.push(at.kind === 'get' ? at.name : at.key)
-    at = at.target
-  }
-  if (at.kind !== 'variable' || scope.template !== undefined || lookupEnv(scope.env, at.name) !== null) {
-    return null
-  }
-  return { root: at.name, steps: steps.reverse() }
-}
 
 /** Whether an expression is nothing but an attribute of a resource, or a named value: what Terraform checks beforehand. */
 export function isPlainReference(expr: Expr, scope: Scope): boolean {

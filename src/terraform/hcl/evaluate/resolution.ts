@@ -1,10 +1,6 @@
 import type { Token } from '../../../iam/text/text.js'
-import { type Context, type InstanceKey, indexed, type Scope } from '../modules/index.js'
-import type { Expr } from '../syntax/index.js'
+import { type Context, type InstanceKey, indexed, type Scope, type Step } from '../modules/index.js'
 import { failing, getAttribute, knownString, oneOf, type Value } from '../values/index.js'
-
-/** What stands behind a name: `.name`, or `[key]` with an expression. */
-export type Step = string | Expr
 
 /** What a reference is resolved in. */
 export interface Resolution {

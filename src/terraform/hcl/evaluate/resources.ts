@@ -8,6 +8,7 @@ import {
   type ModuleInstance,
   qualified,
   remembered,
+  type Step,
 } from '../modules/index.js'
 import type { MergedBlock } from '../syntax/index.js'
 import { entriesOf, failing, knownString, loosen, possible, tuple, unknown, type Value } from '../values/index.js'
@@ -15,7 +16,7 @@ import { awsAttribute } from './aws.js'
 import { renderedTemplate } from './file-functions.js'
 import { evaluateAttribute, isSensitive } from './named-values.js'
 import { policyDocument } from './policy-document.js'
-import { certainly, follow, type Resolution, type Step, takeKey } from './resolution.js'
+import { certainly, follow, type Resolution, takeKey } from './resolution.js'
 
 /** `module.NAME…`: an output of a module that is called, or all of its instances. */
 export function moduleOutput(name: string, steps: readonly Step[], at: Resolution): Value {

@@ -2,6 +2,7 @@ import { compareText } from '../../../text/compare.js'
 import {
   decideCondition,
   distinctItems,
+  eachOption,
   effectiveMembers,
   entriesOf,
   equals,
@@ -15,6 +16,7 @@ import {
   numberIn,
   oneOf,
   possible,
+  possibleAll,
   primitive,
   type SourceOrigin,
   setOf,
@@ -99,22 +101,20 @@ function numeric(value: Value | undefined): number | null {
 function flatten(value: Value, depth: number): readonly Value[] {
   if (depth > 20) return [possible(unnamed('nested lists'))]
   if (value.kind === 'tuple') return value.items.flatMap((item) => flattenItem(item, depth))
-  return value.kind === 'oneOf'
-    ? value.options.flatMap((option) => flatten(option, depth + 1).map(possible))
-    : spread(value)
+  return value.kind === 'oneOf' ? eachOption(value, (option) => flatten(option, depth + 1)) : spread(value)
 }
 
 function flattenItem(item: Value, depth: number): readonly Value[] {
   if (item.kind === 'tuple') return flatten(item, depth + 1)
-  if (item.kind === 'repeated') return flattenItem(item.body, depth + 1).map(possible)
-  if (item.kind === 'oneOf') return item.options.flatMap((option) => flattenItem(option, depth + 1).map(possible))
+  if (item.kind === 'repeated') return possibleAll(flattenItem(item.body, depth + 1), item.made)
+  if (item.kind === 'oneOf') return eachOption(item, (option) => flattenItem(option, depth + 1))
   return [item.kind === 'unknown' ? possible(item) : item]
 }
 
 /** Empty strings and null are left out. */
 function compactItem(item: Value): readonly Value[] {
   if (item.kind === 'null' || knownString(item) === '') return []
-  if (item.kind === 'oneOf') return item.options.flatMap(compactItem).map(possible)
+  if (item.kind === 'oneOf') return eachOption(item, compactItem)
   return [item.kind === 'unknown' ? possible(item) : item]
 }
 

@@ -32,8 +32,10 @@ export {
   remembered,
   rootInstance,
 } from './instances.js'
+export { madeOf, madeOfBlocks, madeOfText, madeOfValue } from './made.js'
 export { readManifest } from './manifest.js'
 export { namedBy, referenceName } from './names.js'
 export { accountOf, accountOfCall, configurationOf } from './providers.js'
 export { type Fallback, fallbackOf, isFetched, rangeOf, type SourceRange } from './range.js'
+export { chainOf, isReference, type Reference, type Step } from './reference.js'
 export { callOf, closestPosition, type FoundResource, findResource, type SourcePosition } from './resource.js'

@@ -10,7 +10,7 @@ export const INSTANCE = '(instance)'
 export const COLLECTION = '(for_each)'
 
 /** Longer expressions are cut where they stand for a value that is not known. */
-const MAX_NAME = 120
+export const MAX_NAME = 120
 
 /** What is bound for an instance, besides what it is called. */
 const OF_INSTANCES = new Set(['each', 'count', COLLECTION])

@@ -1,11 +1,13 @@
 import { compareText } from '../../../text/compare.js'
 import { itemOf } from './another.js'
+import { allMade, type Made, optionMade, withMade } from './made.js'
 import {
   effectiveMembers,
   failing,
   knownString,
   memberNamed,
   type Name,
+  type OneOfValue,
   oneOf,
   plainString,
   primitive,
@@ -68,6 +70,7 @@ export function getAttribute(value: Value, name: string, token: Name): Value {
       return oneOf(
         value.options.map((option) => getAttribute(option, name, token)),
         value.origin,
+        value.made,
       )
     case 'unknown':
       return value.fails ? failing(token) : unknown(token)
@@ -84,6 +87,7 @@ export function getIndex(value: Value, key: Value, token: Name): Value {
     return oneOf(
       value.options.map((option) => getIndex(option, key, token)),
       value.origin,
+      value.made,
     )
   }
   const name = knownString(key)
@@ -134,14 +138,16 @@ export function spread(value: Value): readonly Value[] {
       return value.items
     case 'object': {
       const values = effectiveMembers(value).map((one) => one.value)
-      return value.open ? [...values.map(possible), possible(unnamed('a further member'))] : values
+      return value.open
+        ? [...possibleAll(values, value.made), possible(unnamed('a further member'), value.made)]
+        : values
     }
     case 'null':
       return []
     case 'oneOf':
-      return value.options.flatMap((option) => spread(option).map(possible))
+      return eachOption(value, spread)
     case 'repeated':
-      return spread(value.body).map(possible)
+      return possibleAll(spread(value.body), value.made)
     default:
       return [
         { kind: 'repeated', body: value.kind === 'unknown' ? value : unnamed('items of a list'), origin: value.origin },
@@ -149,7 +155,25 @@ export function spread(value: Value): readonly Value[] {
   }
 }
 
-/** An item that may be there or not. */
-export function possible(item: Value): Value {
-  return item.kind === 'repeated' ? item : { kind: 'repeated', body: item, origin: item.origin }
+/**
+ * An item that may be there or not.
+ *
+ * @param made what decides whether it is
+ */
+export function possible(item: Value, made?: Made): Value {
+  if (item.kind !== 'repeated') return withMade<Value>({ kind: 'repeated', body: item, origin: item.origin }, made)
+  return made === undefined ? item : withMade(item, allMade([item.made, made]))
+}
+
+/** The items of each option of a choice: they are there where the option is. */
+export function eachOption(
+  { options, made }: OneOfValue,
+  itemsOf: (option: Value) => readonly Value[],
+): readonly Value[] {
+  return options.flatMap((option, i) => possibleAll(itemsOf(option), made && optionMade(made, i)))
+}
+
+/** Items each of which may be there or not, as the same decides. */
+export function possibleAll(items: readonly Value[], made?: Made): readonly Value[] {
+  return items.map((item) => possible(item, made))
 }

@@ -1,6 +1,6 @@
 import { compareText } from '../../../text/compare.js'
 import { heldNumber } from '../syntax/index.js'
-import { possible } from './collection.js'
+import { possibleAll } from './collection.js'
 import {
   effectiveMembers,
   knownString,
@@ -114,7 +114,7 @@ export function distinctItems(items: readonly Value[], isOpen: (item: Value) => 
   })
   if (kept.length < 2 || kept.every(isScalar)) return kept
   const open = new Set(kept.filter((item) => !isScalar(item) && isOpen(item)))
-  return [...[...open].map(possible), ...kept.filter((item) => !open.has(item))]
+  return [...possibleAll([...open]), ...kept.filter((item) => !open.has(item))]
 }
 
 function knownValue(value: Value): unknown {

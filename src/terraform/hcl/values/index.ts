@@ -1,9 +1,20 @@
 /** Values as far as they are known, each with the place where it was written, and what Terraform's operators make of them. */
 export { derivedToken, itemOf } from './another.js'
-export { eachIndex, entriesOf, getAttribute, getIndex, mayMiss, possible, spread } from './collection.js'
+export {
+  eachIndex,
+  eachOption,
+  entriesOf,
+  getAttribute,
+  getIndex,
+  mayMiss,
+  possible,
+  possibleAll,
+  spread,
+} from './collection.js'
 export { boolIn, distinctItems, listOf, loosen, numberIn, setOf, toPrimitive, unified } from './conversion.js'
 export { jsonOf, parsedDocument } from './json.js'
 export { joinWithin, MAX_MADE, sizeOf } from './length.js'
+export { allMade, lazyWords, type Made, optionMade, withMade } from './made.js'
 export { mergeObjects, unsure } from './merge.js'
 export { binary, decideCondition, equals, unary } from './operators.js'
 export { fromJson, matchesPlan, parseJson } from './plain.js'

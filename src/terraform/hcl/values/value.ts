@@ -11,6 +11,7 @@ import {
   type ObjectExpr,
   type Span,
 } from '../syntax/index.js'
+import { allMade, type Made, withMade } from './made.js'
 
 /**
  * Where a value was written. The handle of each style is what an editor changes:
@@ -40,6 +41,8 @@ export interface JsonRegion extends Embedded {
 interface Written {
   /** Null for values that come from the plan or are computed. */
   readonly origin: SourceOrigin | null
+  /** Of a value that is not known as a whole, what it is made of. */
+  readonly made?: Made
 }
 
 /** A string, in pieces where parts of it are not known. */
@@ -181,12 +184,19 @@ export function numberValue(written: string, origin: SourceOrigin | null = null)
   return Number.isNaN(value) ? unnamed('a number', origin) : primitive(value, origin)
 }
 
-/** A choice of several values; nested choices are joined, and a long list becomes unknown. */
-export function oneOf(options: readonly Value[], origin: SourceOrigin | null): Value {
+/**
+ * A choice of several values; nested choices are joined, and a long list becomes unknown.
+ *
+ * @param made what chooses, besides what chooses in nested ones
+ */
+export function oneOf(options: readonly Value[], origin: SourceOrigin | null, made?: Made): Value {
   const flat = options.flatMap((option) => (option.kind === 'oneOf' ? option.options : [option]))
   const [only] = flat
   if (flat.length === 1 && only !== undefined) return only
-  return flat.length > MAX_OPTIONS ? unnamed('one of many values', origin) : { kind: 'oneOf', options: flat, origin }
+  const all = allMade([made, ...options.map((option) => (option.kind === 'oneOf' ? option.made : undefined))])
+  const choice: Value =
+    flat.length > MAX_OPTIONS ? unnamed('one of many values', origin) : { kind: 'oneOf', options: flat, origin }
+  return withMade(choice, all)
 }
 
 export function memberNamed(object: ObjectValue, name: string): Member | null {
@@ -235,7 +245,7 @@ export function isBelowWorkingDirectory(text: Text): boolean {
 
 /** Applies a function to a value, or to each option of an undecided one. */
 export function mapOptions(value: Value, change: (option: Value) => Value): Value {
-  return value.kind === 'oneOf' ? oneOf(value.options.map(change), value.origin) : change(value)
+  return value.kind === 'oneOf' ? oneOf(value.options.map(change), value.origin, value.made) : change(value)
 }
 
 /** Whether nothing in the value is unknown. `limit` bounds the nodes looked at. */
