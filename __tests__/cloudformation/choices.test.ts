@@ -155,6 +155,20 @@ describe('Fn::If within a statement', () => {
     expect(await verdicts(statements)).toEqual(expected)
   })
 
+  test('functions that nest in one another cost what they are long, not what each of them is', async () => {
+    const nested = (levels: number): object =>
+      levels === 0 ? { 'Fn::Sub': 's3:Get${X}' } : { 'Fn::If': ['China', nested(levels - 1), { Ref: `R${levels}` }] }
+    const statement = {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: Array.from({ length: 60 }, () => nested(90)),
+      Resource: '*',
+    }
+    const spent = countCpu()
+    await checkFiles({ 't.yaml': policyOf(`- ${JSON.stringify(statement)}`) })
+    expect(spent()).toBeLessThan(10_000)
+  })
+
   test('many conditions in many statements are tried out up to a bound', async () => {
     const names = Array.from({ length: 4 }, (_, i) => `!If [C${i}, "s3:Get${i}", "s3:Put${i}"]`).join(', ')
     const statements = Array.from({ length: 400 }, (_, i) => `- ${deny(`S${i}`).replace('"s3:*"', `[${names}]`)}`)

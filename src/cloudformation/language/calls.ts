@@ -18,9 +18,18 @@ export function intrinsic(value: unknown): Call | null {
   return name === 'Ref' || name.startsWith('Fn::') ? { name, argument } : null
 }
 
-export function identity(call: Call): string {
-  const argument = typeof call.argument === 'string' ? call.argument : JSON.stringify(call.argument)
-  return call.name === 'Ref' ? argument : `${call.name} ${argument}`
+export function identity({ name, argument }: Call): string {
+  const text = typeof argument === 'object' && argument !== null ? textOf(argument) : String(argument)
+  return name === 'Ref' ? text : `${name} ${text}`
+}
+
+/** Of arguments that nest, each is asked for at every level of the others, and for each statement anew. */
+const texts = new WeakMap<object, string>()
+
+function textOf(argument: object): string {
+  const text = texts.get(argument) ?? JSON.stringify(argument)
+  texts.set(argument, text)
+  return text
 }
 
 /** The pseudo parameter that stands for nothing at all. */
