@@ -51,6 +51,7 @@ import {
   unnamed,
   unsure,
   type Value,
+  weightOf,
   withMade,
 } from '../values/index.js'
 import { callFunction } from './call.js'
@@ -213,6 +214,7 @@ export class Evaluator implements Context {
 
   #tuple(expr: TupleExpr, scope: Scope): Value {
     const items = expr.items.map((item) => this.evaluate(item, scope))
+    if (!this.spend(weightOf(items))) return unnamed('too much to follow', expressionOrigin(expr, scope.file))
     if (items.some(isFailing) && isStrict(scope, this)) return failing('a list with an error in it')
     return { kind: 'tuple', items, shape: 'tuple', origin: expressionOrigin(expr, scope.file) }
   }
@@ -237,6 +239,8 @@ export class Evaluator implements Context {
       }
     }
     const members = [...unsure(written.slice(0, open)), ...written.slice(open)]
+    if (!this.spend(weightOf(members.map(({ value }) => value))))
+      return unnamed('too much to follow', expressionOrigin(expr, scope.file))
     if (members.some(({ value }) => isFailing(value)) && isStrict(scope, this))
       return failing('an object with an error in it')
     return { kind: 'object', members, open: isOpen, shape: 'object', origin: objectOrigin(expr, scope.file) }
