@@ -29,6 +29,10 @@ interface ComparedPull {
   readonly session: PullSession
   readonly client: CommitEntries
   readonly inputs: Overriding | null
+  /**
+   * Whether the checkout is the merge of the pull request into its base: else a branch that began at an old base brings the
+   * configuration of that one, which the list of changed files does not tell.
+   */
   readonly isMerge: boolean
 }
 
@@ -37,8 +41,6 @@ interface ComparedPull {
  * request writes its configuration too; a role that only the pull request names must not end up in one-click
  * suggestions. Where the base's file cannot be read, everything counts as new.
  *
- * @param isMerge whether the checkout is the merge of the pull request into its base: else a branch that began at an old base
- *   brings the configuration of that one, which the list of changed files does not tell
  * @returns null where the configuration is that of the base
  */
 export async function configTrust(

@@ -6,7 +6,8 @@ import { holdsPath } from '../sources/search.js'
 import type { Source } from '../sources/source.js'
 import type { Sources, Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
-import { folderOf, join } from '../text/paths.js'
+import { isUnit } from '../terraform/roots/terragrunt.js'
+import { folderOf, isBelow, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
 import type { Coverage } from '../units/coverage.js'
 import type { PlannedSources } from '../units/planned-sources.js'
@@ -138,8 +139,7 @@ export function publicFiles(sources: Sources): (path: string) => boolean {
 
 /** Whether a file is the unit of Terragrunt that a plan in its folder was made of: the plan tells what it comes to. */
 function isUnitOf(path: string, plans: readonly Plan[]): boolean {
-  const folder = /^((?:.*\/)?)terragrunt\.hcl(?:\.json)?$/.exec(path)?.[1]
-  return folder !== undefined && plans.some((plan) => plan.kind === 'plan' && plan.path.startsWith(folder))
+  return isUnit(path) && plans.some((plan) => plan.kind === 'plan' && isBelow(plan.path, folderOf(path)))
 }
 
 function isPlanFile(document: ReadSource['document']): boolean {
@@ -280,10 +280,8 @@ function leadOut(documents: readonly TerraformDocument[], tree: Tree): boolean {
   const isElsewhere = ({ source: { path, sources } }: TerraformDocument) =>
     sources.some((one) => one.startsWith('.') && !looked.has(join(folderOf(path), one)))
   // A unit may be far from all that was looked at, and run what lies anywhere; so may be what cannot be read.
-  return documents.some(isElsewhere) || holdsPath(tree, (path) => IS_UNIT.test(path) || isLost(path))
+  return documents.some(isElsewhere) || holdsPath(tree, (path) => isUnit(path) || isLost(path))
 }
-
-const IS_UNIT = /(?:^|\/)terragrunt\.hcl(?:\.json)?$/
 
 /** Whether files of Terragrunt lie beside or above what was looked at: they may write a policy into a module without one. */
 function usesTerragrunt(looked: ReadonlySet<string>, tree: Tree): boolean {

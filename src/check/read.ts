@@ -73,8 +73,11 @@ const READS_ANY = /\b(?:file|templatefile|fileset|filebase64)\s*\(/
  * @param leavesOut whether something of what the sources of the run make is not told
  */
 export function withReaders(paths: readonly string[], sources: Sources, leavesOut: boolean): Sources | null {
-  const names = paths.map(baseName)
   const terraform = [...pathsIn(sources, (path) => isConfiguration(path) || isOfTerragrunt(path))]
+  const judged = new Set(sources.files.map(({ path }) => path))
+  const missing = new Set(terraform.filter((path) => !judged.has(path) && isConfiguration(path)))
+  if (missing.size === 0 && !leavesOut) return null
+  const names = paths.map(baseName)
   const mayRead = terraform.filter((path) => {
     const source = sources.read(path)
     const decoded = source === null || source.size > LARGE ? null : decode(source.bytes())
@@ -82,12 +85,9 @@ export function withReaders(paths: readonly string[], sources: Sources, leavesOu
     return READS_ANY.test(text) || names.some((name) => text.includes(name))
   })
   if (mayRead.length === 0) return null
-  const judged = new Set(sources.files.map(({ path }) => path))
   // Who reads a file in a unit, its module says.
   const wanted = mayRead.some(isOfTerragrunt) ? terraform : mayRead
-  const added = wanted
-    .filter((path) => !judged.has(path) && isConfiguration(path))
-    .flatMap((path) => sources.read(path) ?? [])
+  const added = wanted.filter((path) => missing.has(path)).flatMap((path) => sources.read(path) ?? [])
   return added.length === 0 && !leavesOut ? null : { ...sources, files: [...sources.files, ...added] }
 }
 

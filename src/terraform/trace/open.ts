@@ -1,5 +1,5 @@
-import { type InstanceKey, type ModuleInstance, openCollection, qualified } from '../hcl/modules/index.js'
-import type { Attribute, Expr, MergedBlock } from '../hcl/syntax/index.js'
+import { chainOf, type InstanceKey, type ModuleInstance, openCollection, qualified } from '../hcl/modules/index.js'
+import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
 
 /** A resource or a module of which nobody knows whether there is any. */
 export interface Open {
@@ -17,13 +17,9 @@ export function openOf(block: MergedBlock, name: string, key: InstanceKey, modul
 
 /** The bucket or the module that an expression is an attribute of, as `Open` names it; null for any other expression. */
 export function referredBy({ value }: Attribute, module: ModuleInstance): string | null {
-  const names: string[] = []
-  let at: Expr = value
-  while (at.kind === 'get' || at.kind === 'index') {
-    if (at.kind === 'get') names.unshift(at.name)
-    at = at.target
-  }
-  if (at.kind !== 'variable' || (at.name !== 'aws_s3_bucket' && at.name !== 'module')) return null
+  const { target, steps } = chainOf(value)
+  if (target.kind !== 'variable' || (target.name !== 'aws_s3_bucket' && target.name !== 'module')) return null
+  const names = steps.filter((step) => typeof step === 'string')
   const [name] = names
-  return name !== undefined && names.length === 2 ? qualified(module, `${at.name}.${name}`) : null
+  return name !== undefined && names.length === 2 ? qualified(module, `${target.name}.${name}`) : null
 }
