@@ -121,6 +121,7 @@ export const ROOMS: Readonly<
       'tree',
       'iam/text',
       'iam',
+      'terraform/scan',
       'terraform/plan',
       'terraform/roots',
       'sources',
@@ -241,6 +242,7 @@ export const ROOMS: Readonly<
   },
   action: {
     rooms: [
+      'terraform/scan',
       'text',
       'model',
       'sources/files',

@@ -4,6 +4,7 @@ import type { ChangeFacts, CheckOptions } from '../model/options.js'
 import type { PathMap } from '../sources/files/paths.js'
 import { reachedFrom } from '../sources/reached.js'
 import { realIn, type Tree } from '../sources/sources.js'
+import { plainText } from '../terraform/scan/escapes.js'
 import { decode } from '../text/decode.js'
 import { folderOf, foldersOf, join } from '../text/paths.js'
 import { isConfiguration } from '../text/terraform-files.js'
@@ -37,6 +38,7 @@ export async function onlyChanged(event: GitHubEvent, material: Material, map: P
     if (event.kind === 'merge-group' && before.isGone && PLAN.test(before.text)) {
       return { paths: null, problem: `${formerPath(file)} was a plan, so findings in all files are reported.` }
     }
+    if (before.isModule && CALLS_UNKNOWN.test(plainText(before.text))) return { paths: null, problem: unseen(file) }
     for (const one of namedIn(before)) named.add(one)
   }
   const isAbout = (path: string) =>
@@ -51,6 +53,13 @@ const TOO_MANY =
 function unseen(file: PullFile): string {
   return `GitHub does not show what ${formerPath(file)} named before, so findings in all files are reported.`
 }
+
+/**
+ * A source that a function makes: what it came to, its words do not tell. Those of Terragrunt name folders before a path
+ * that is written out.
+ */
+const CALLS_UNKNOWN =
+  /\bsource"?[ \t]{0,200}[=:][ \t]{0,200}(?:"[^"\n$]{0,1000}%\{|"?(?:\$\{)?[\s(]{0,20}(?!(?:get|find_in|path_relative)_|dirname)\w{1,100}\()/
 
 /** What only plans have: of those that a commit holds some tell what would else be told of the sources. */
 const PLAN = /"(?:resource_changes|planned_values)"/
@@ -124,7 +133,8 @@ function textBefore(file: PullFile, map: PathMap, sources: Tree): Before | null 
  * is for whatever that comes to.
  */
 function namedIn({ folder, text, isModule }: Before): ReadonlySet<string> {
-  const words = new Set(text.match(/[^\s"'`,;()[\]{}<>|=:$]*[./][^\s"'`,;()[\]{}<>|=:$]*/g) ?? [])
+  const plain = isModule ? plainText(text) : text
+  const words = new Set(plain.match(/[^\s"'`,;()[\]{}<>|=:$]*[./][^\s"'`,;()[\]{}<>|=:$]*/g) ?? [])
   if (!isModule) return new Set([...words].map((word) => join(folder, word)))
   const above = [folder, ...foldersOf(folder), '']
   const led = (word: string) => {

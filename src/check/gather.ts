@@ -6,6 +6,7 @@ import { holdsPath } from '../sources/search.js'
 import type { Source } from '../sources/source.js'
 import type { Sources, Tree } from '../sources/sources.js'
 import type { Plan } from '../terraform/plan/index.js'
+import { mayLeadOut } from '../terraform/roots/calls.js'
 import { isUnit } from '../terraform/roots/terragrunt.js'
 import { folderOf, isBelow, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
@@ -266,8 +267,8 @@ async function unplannedRoots(
 }
 
 /**
- * Whether a module of the checkout is called that is not among the files that were looked at, modules were downloaded for a
- * root, configuration cannot be read, or Terragrunt runs it: nobody knows what they hold.
+ * Whether a module of the checkout is called that is not among the files that were looked at, or none of which anybody
+ * knows, modules were downloaded for a root, configuration cannot be read, or Terragrunt runs it: nobody knows what they hold.
  */
 function leadOut(documents: readonly TerraformDocument[], tree: Tree): boolean {
   const looked = new Set(documents.map(({ source }) => folderOf(source.path)))
@@ -278,7 +279,7 @@ function leadOut(documents: readonly TerraformDocument[], tree: Tree): boolean {
   const isInitialised = (folder: string) => tree.status(join(folder, MANIFEST)) === 'file'
   if ([...looked].some(isInitialised)) return true
   const isElsewhere = ({ source: { path, sources } }: TerraformDocument) =>
-    sources.some((one) => one.startsWith('.') && !looked.has(join(folderOf(path), one)))
+    sources.some((one) => mayLeadOut(one, folderOf(path), (folder) => looked.has(folder)))
   // A unit may be far from all that was looked at, and run what lies anywhere; so may be what cannot be read.
   return documents.some(isElsewhere) || holdsPath(tree, (path) => isUnit(path) || isLost(path))
 }

@@ -1,8 +1,9 @@
 import type { ChangeFacts } from '../model/options.js'
-import { calledFolders } from '../terraform/roots/declarations.js'
-import { mayName } from '../terraform/roots/readers.js'
+import { callsOf } from '../terraform/roots/calls.js'
+import { mayMakeName, mayName } from '../terraform/roots/readers.js'
 import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import { isOfTerragrunt, isUnit } from '../terraform/roots/terragrunt.js'
+import { plainText } from '../terraform/scan/escapes.js'
 import { baseName, folderOf, foldersOf, isAtOrBelow, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST, terraformFile, variableFiles } from '../text/terraform-files.js'
 import type { SourceTree } from './source-tree.js'
@@ -21,6 +22,13 @@ interface Linked {
 
 const NONE: ReadonlySet<string> = new Set()
 
+/** What a change is about of what was read for a root module. */
+interface ReadChange {
+  readonly any: boolean
+  /** An expression read it, and no text says where: all of the root may be made of it. */
+  readonly whole: boolean
+}
+
 /**
  * Which findings of root modules a change is about, though their lines are not in it: whoever changes a module call, a
  * local value or a default changes what is made of it. Files are followed by the names that they declare and use. What a
@@ -34,8 +42,6 @@ export class ChangedSources {
   readonly #gone: readonly string[]
   readonly #folders = new Map<string, readonly Linked[]>()
   readonly #known = new Map<string, boolean>()
-  /** By the folders of roots, see `SourceFiles.note`: what was evaluated for one part is not read again for the next. */
-  readonly #read = new Map<string, Set<string>>()
 
   constructor(tree: SourceTree, changed: ReadonlySet<string>, facts: ChangeFacts | null) {
     this.#tree = tree
@@ -93,29 +99,23 @@ export class ChangedSources {
     if (ways.some((one) => named?.has(`${join('', one)}/`))) return true
     // A unit of Terragrunt may have had the source of a file that it included.
     return (
-      this.#gone.some(isUnit) && this.#tree.checkout().unitFiles.some(({ text }) => text.includes(baseName(folder)))
+      this.#gone.some(isUnit) &&
+      this.#tree.checkout().unitFiles.some(({ text }) => plainText(text).includes(baseName(folder)))
     )
   }
 
   /**
-   * Takes what was read for a part of a root module.
+   * What a change is about of what was read for a root module.
    *
    * @param texts the files that statements were found in
-   * @returns `whole` where an expression read what a change is about, and no text says where: all of the root may be made
-   * of it. `any` where one read what a change is about at all.
    */
-  take(root: string, texts: ReadonlySet<string>): { readonly any: boolean; readonly whole: boolean } {
-    const read = this.#read.get(root) ?? new Set()
-    this.#read.set(root, read)
-    for (const path of this.#tree.noted) read.add(path)
-    this.#tree.noted.clear()
+  take(root: string, read: ReadonlySet<string>, texts: ReadonlySet<string>): ReadChange {
     const isListed = (folder: string) =>
       this.#isChanged(folder) || [folder, this.#real(folder)].some((one) => this.#facts?.folders.has(one))
     const found = [...read].filter((path) => (path.endsWith('/') ? isListed(path.slice(0, -1)) : this.#isChanged(path)))
     const folders = found.length === 0 ? [] : [...this.#tree.checkout().reachable(root)]
     const files = folders.flatMap((folder) => this.#tree.checkout().modules.get(folder) ?? [])
-    const isNamed = (path: string) =>
-      files.some((file) => this.#tree.lines(file.path)?.text.includes(baseName(path)) === true)
+    const isNamed = (path: string) => files.some((file) => this.#textOf(file.path).includes(baseName(path)))
     // Files are not followed by the names of those with configuration.
     const isFollowed = (path: string) => terraformFile(path) === null && isNamed(path)
     const isOpen = (path: string) => path.endsWith('/') || !(texts.has(this.#real(path)) || isFollowed(path))
@@ -183,7 +183,7 @@ export class ChangedSources {
 
   /** Whether a file names one that is changed and that it may read, such as a list of names. */
   #readsChanged(path: string): boolean {
-    const text = this.#tree.lines(path)?.text ?? ''
+    const text = this.#textOf(path)
     return [...this.#changed].some((one) => terraformFile(one) === null && text.includes(baseName(one)))
   }
 
@@ -193,10 +193,18 @@ export class ChangedSources {
    * @param folder that of the unit, in which and above which files are found
    */
   #mayRead(path: string, folder: string): boolean {
-    const text = this.#tree.lines(path)?.text ?? ''
+    const text = this.#textOf(path)
     const running = { folder: folderOf(path), root: folder }
-    const isAbove = (one: string) => isAtOrBelow(folder, folderOf(one)) && text.includes(`"${baseName(one)}"`)
-    return [...this.#changed].some((one) => !isConfiguration(one) && (isAbove(one) || mayName(text, running, one)))
+    const isOpen = this.#tree.checkout().unitAt(path)?.includes.includes(null) === true
+    const isAbove = (one: string) =>
+      isAtOrBelow(folder, folderOf(one)) && (text.includes(`"${baseName(one)}"`) || (isOpen && isOfTerragrunt(one)))
+    const isNamed = (one: string) => isAbove(one) || mayName(text, running, one) || mayMakeName(text, one)
+    return [...this.#changed].some((one) => !isConfiguration(one) && isNamed(one))
+  }
+
+  /** The text of a file, with names as they are usually written. */
+  #textOf(path: string): string {
+    return plainText(this.#tree.lines(path)?.text ?? '')
   }
 
   /** A file, what it leads to, or a link on the way to it. */
@@ -219,8 +227,9 @@ export class ChangedSources {
     if (known !== undefined) return known
     const sources = this.#tree.checkout().modules.get(folder) ?? []
     const files = sources.map((source): Linked => {
-      const text = this.#tree.lines(source.path)?.text ?? ''
-      const calls = calledFolders(folder, [...sources.filter((one) => one !== source).map(literalsOf), source])
+      const text = this.#textOf(source.path)
+      const { folders, open } = callsOf(folder, [...sources.filter((one) => one !== source).map(literalsOf), source])
+      const calls = [...folders, ...this.#tree.checkout().calls.mayBeCalled(open)]
       return {
         path: source.path,
         declares: new Set([

@@ -22,7 +22,7 @@ export function gapAt(
   { roots, values, judged }: LeftOut & { readonly judged: ReadonlySet<string> },
 ): Gap | null {
   const checkout = tree.checkout()
-  const using = [...checkout.rootsUsing(path)]
+  const using = [...tree.rootsUsing(path)]
   const isLeft = (root: string) =>
     roots.has(root) ||
     (using.length > 1 && !judged.has(root)) ||

@@ -1,6 +1,8 @@
+import { callsOf } from '../terraform/roots/calls.js'
 import type { Checkout } from '../terraform/roots/checkout.js'
-import { calledFolders, type TerraformSource } from '../terraform/roots/declarations.js'
+import type { TerraformSource } from '../terraform/roots/declarations.js'
 import { COPIED_INTO, changeBy, changeOf, WRITTEN_INTO } from '../terraform/roots/generated.js'
+import { mayTake, mayWrite } from '../terraform/roots/may-write.js'
 import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import {
   givenElsewhere,
@@ -113,29 +115,14 @@ function givenBy(path: string, text: string, checkout: Checkout): readonly UnitH
 
 /** Whether nobody can tell which module a unit runs: by an expression that is not followed, or by a file that is not found. */
 function isUnknown(unit: UnitFile, checkout: Checkout): boolean {
-  if (unit.written !== null) return /^"(?:\$\{|\.\.?\/)/.test(unit.written) && unit.written.includes('${')
+  const { written, source } = unit
+  if (written !== null) return MAY_BE_HERE.test(written) && (source === null || written.includes('${'))
   const isMissed = checkout.ways.includedBy(unit).some((path) => path === null || !checkout.holds(path))
   return isMissed && !checkout.modules.has(folderOf(unit.path))
 }
 
-/** Whether a module of the checkout that may write a bucket policy has variables of these names. */
-function mayTake(names: readonly string[], checkout: Checkout): boolean {
-  return [...checkout.modules.keys()].some((folder) => {
-    const declared = declaredBy({ folder }, checkout)
-    return names.every((name) => declared.has(name)) && mayWrite(folder, checkout)
-  })
-}
-
-/** Whether a module, or one that it calls, may write a bucket policy. */
-function mayWrite(folder: string, checkout: Checkout): boolean {
-  const files = [...checkout.reachable(folder)].flatMap((one) => checkout.modules.get(one) ?? [])
-  const isOfBuckets = ({ resources, sources }: TerraformSource) =>
-    [...resources].some((name) => OF_BUCKETS.test(name)) || sources.some((one) => /s3|bucket/i.test(one))
-  return files.some((file) => file.mayHold && isOfBuckets(file))
-}
-
-/** Resources that may put a bucket policy or a setting of a bucket in place. */
-export const OF_BUCKETS = /^aws(?:cc)?_(?:s3_bucket|cloud(?:formation|control))/
+/** A source that is one of the checkout, or of which nobody knows. */
+const MAY_BE_HERE = /^"(?:[$%]\{|\\|\.|file:)/
 
 /**
  * What root modules would read and nobody can here, most often links out of the workspace: their configuration and that of
@@ -152,7 +139,7 @@ export function lostFiles(
   const checkout = tree.checkout()
   if (checkout.lost.size === 0) return []
   const folders = new Set([...others, ...roots.flatMap(({ folder }) => [...checkout.reachable(folder)])])
-  const called = [...folders].flatMap((folder) => calledFolders(folder, checkout.modules.get(folder) ?? []))
+  const called = [...folders].flatMap((folder) => callsOf(folder, checkout.modules.get(folder) ?? []).folders)
   const included = new Set(roots.flatMap(({ unit }) => unit?.includes.flatMap(nameOf) ?? []))
   const isMissed = (path: string) => {
     const name = baseName(path)

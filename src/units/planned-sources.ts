@@ -287,7 +287,7 @@ export class PlannedSources {
     const isOwn = plan !== null && folderOf(path) === root && folderOf(plan.path) === root
     if (isOwn) return false
     const checkout = this.checkout()
-    return !checkout.isWhole || checkout.rootsUsing(path).size > 1
+    return !checkout.isWhole || this.#tree.rootsUsing(path).size > 1
   }
 
   /** Why it is not known everywhere what a variable comes to that is written into a file; null where it is. */

@@ -3,7 +3,8 @@ import type { OwnershipSetting } from '../documents/ownership.js'
 import { bucketName, looksLikeBucketPolicy, type Origin, type Policy, someTags } from '../documents/policy.js'
 import type { Text } from '../iam/text/text.js'
 import { isBucketPolicy } from '../terraform/plan/index.js'
-import { calledFolders } from '../terraform/roots/declarations.js'
+import { callsOf } from '../terraform/roots/calls.js'
+import { mayTake } from '../terraform/roots/may-write.js'
 import { type RootFolder, unitFolder } from '../terraform/roots/root-folder.js'
 import {
   type DeclaredInstance,
@@ -70,7 +71,8 @@ export async function rootPart(variant: Variant, place: number, looking: Looking
   const isAnew = looking.changed?.isAboutAll(looking.root, variant) ?? true
   const reader = new PartReader({ folder, plan, unplanned }, inventory, { ...looking, isAnew })
   await reader.read()
-  const reads = looking.changed?.take(folder, reader.places)
+  const read = looking.tree.takeRead(looking.root)
+  const reads = looking.changed?.take(folder, read, reader.places)
   const { unknown } = reader
   const policies = reads?.whole === true ? reader.policies.map(changedOne) : reader.policies
   const planned = new Set(
@@ -187,7 +189,8 @@ class PartReader {
 
   /**
    * A module that is not in the checkout: the documents that are handed to it are judged, as far as they are bucket
-   * policies, and what it makes of them, or writes because of a flag, is not known.
+   * policies, and what it makes of them, or writes because of a flag, is not known. Where nobody knows what its source
+   * comes to, it may be any of the checkout.
    */
   async #outside(call: OutsideCall): Promise<void> {
     if (isOfOtherService(call.source ?? '')) return
@@ -202,8 +205,9 @@ class PartReader {
       else if (policy !== null && isComplete(location)) continue
       mayWrite = true
     }
-    if (!mayWrite) return
-    const { address, range, source, why } = call
+    const { address, range, source, given, why } = call
+    const isUntold = source === null && mayTake(given, this.#looking.tree.checkout())
+    if (!mayWrite && !isUntold) return
     this.unknown.push({
       address,
       bucket: shownBucketOf(call),
@@ -340,7 +344,9 @@ function lostIn({ modules, broken: unparsed }: Inventory, { tree, isCovered }: L
   const lost: UnknownSource[] = []
   for (const [folder, found] of modules) {
     const files = filesOf(folder)
-    const leads = calledFolders(folder, files).some((called) => filesOf(called).some(({ mayHold }) => mayHold))
+    const { folders, open } = callsOf(folder, files)
+    const called = [...folders, ...tree.checkout().calls.mayBeCalled(open)]
+    const leads = called.some((one) => filesOf(one).some(({ mayHold }) => mayHold))
     for (const { path, resources, calls, broken, mayHold } of files) {
       if (broken ? mayHold || leads : unparsed.has(path) && leads) lost.push(lostAt(path, path, tree))
       const declared = [...resources].filter((name) => isBucketPolicy(name.split('.')[0]))

@@ -1,5 +1,6 @@
 import type { ChangeFacts } from '../model/options.js'
 import { scanSource, type TerraformSource } from '../terraform/roots/declarations.js'
+import { OF_BUCKETS } from '../terraform/roots/may-write.js'
 import { isPassedOver } from '../terraform/roots/names.js'
 import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import { type DeclaredInstance, readManifest } from '../terraform/trace/index.js'
@@ -9,7 +10,7 @@ import { folderOf, join } from '../text/paths.js'
 import { isConfiguration, MANIFEST } from '../text/terraform-files.js'
 import { ChangedSources } from './changed-sources.js'
 import { type Coverage, coveredIn } from './coverage.js'
-import { closedFolders, type KnownUnits, lostFiles, OF_BUCKETS, passedOver } from './passed-over.js'
+import { closedFolders, type KnownUnits, lostFiles, passedOver } from './passed-over.js'
 import { type RootPart, rootPart } from './root-parts.js'
 import { keyOf } from './root-plan.js'
 import type { SourceTree } from './source-tree.js'
@@ -150,10 +151,11 @@ function wantedOf(tree: SourceTree, judged: readonly TerraformSource[]): Readonl
 }
 
 /** Whether the files of a module, and of those that it calls, have anything that may lead to a policy. */
-function isRelevant(folders: Iterable<string>, tree: SourceTree): boolean {
+function isRelevant(reached: Iterable<string>, tree: SourceTree): boolean {
   const checkout = tree.checkout()
-  const files = [...folders].flatMap((folder) => checkout.modules.get(folder) ?? [])
-  if (files.some(({ mayHold }) => mayHold)) return true
+  const folders = [...reached]
+  const files = folders.flatMap((folder) => checkout.modules.get(folder) ?? [])
+  if (files.some(({ mayHold }) => mayHold) || folders.some((folder) => checkout.calls.isOpen(folder))) return true
   return files.some(({ hands }) => hands) && (files.some(({ names }) => names) || checkout.namesPolicies)
 }
 

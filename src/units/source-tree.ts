@@ -2,6 +2,7 @@ import { LARGE } from '../documents/read.js'
 import { fileText } from '../model/trust.js'
 import { lookupOf, realIn, type Tree } from '../sources/sources.js'
 import { Checkout, type CheckoutTree, type Scanned } from '../terraform/roots/checkout.js'
+import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import { HclGrammar, type SourceFiles } from '../terraform/trace/index.js'
 import { decode } from '../text/decode.js'
 import { LineIndex } from '../text/lines.js'
@@ -16,7 +17,9 @@ export class SourceTree {
   readonly #linked = new Set<string>()
   readonly #asked = new Set<string>()
   /** See `SourceFiles.note`. */
-  readonly noted = new Set<string>()
+  readonly #noted = new Set<string>()
+  /** What was read for the root modules that were evaluated, by the folders of their code, and what runs that. */
+  readonly #readFor = new Map<string, { readonly paths: Set<string>; readonly by: Set<string> }>()
   readonly #lines = new Map<string, LineIndex | null>()
   #checkout: Checkout | null = null
 
@@ -25,7 +28,7 @@ export class SourceTree {
     this.#scanned = scanned
     this.#status = files.status ?? (() => 'nothing')
     this.#standing = (path) => files.lookup(path) !== null || files.list(path).length > 0
-    const note = (path: string) => this.noted.add(path)
+    const note = (path: string) => this.#noted.add(path)
     this.files = { ...files, note, lookup: this.#noting(files), grammar: files.grammar ?? new HclGrammar() }
   }
 
@@ -63,6 +66,30 @@ export class SourceTree {
   /** The files that somebody asked for: what the sources say may be made of their text. */
   get asked(): ReadonlySet<string> {
     return this.#asked
+  }
+
+  /**
+   * Takes what was noted since as read for a root module, and gives all that was read for its code: what was evaluated for
+   * one set of values is not read again for the next.
+   */
+  takeRead(root: RootFolder): ReadonlySet<string> {
+    const { folder } = root
+    const read = this.#readFor.get(folder) ?? { paths: new Set(), by: new Set() }
+    this.#readFor.set(folder, read)
+    read.by.add(ownFolder(root))
+    for (const path of this.#noted) read.paths.add(path)
+    this.#noted.clear()
+    return read.paths
+  }
+
+  /** The root modules that use a file: those whose modules hold or name it, and those that were seen to read it. */
+  rootsUsing(path: string): ReadonlySet<string> {
+    const real = (one: string) => this.files.real?.(one) ?? one
+    const own = real(path)
+    const reading = [...this.#readFor.values()].filter(({ paths }) => [...paths].some((one) => real(one) === own))
+    const checkout = this.checkout()
+    const seen = reading.flatMap(({ by }) => [...by]).filter((root) => checkout.starts.has(root))
+    return new Set([...checkout.rootsUsing(path), ...seen])
   }
 
   /** Whether there is a file or a folder at a path. */

@@ -9,7 +9,9 @@ import {
   terraformFile,
   variableFiles,
 } from '../../text/terraform-files.js'
-import { calledFolders, NAMES_POLICY, scanSource, type TerraformSource } from './declarations.js'
+import { plainText } from '../scan/escapes.js'
+import { CallGraph, callsOf } from './calls.js'
+import { namesPolicy, scanSource, type TerraformSource } from './declarations.js'
 import { isPassedOver, nameOf, SKIPPED } from './names.js'
 import { mayName } from './readers.js'
 import type { RootFolder } from './root-folder.js'
@@ -44,6 +46,8 @@ export class Checkout {
   readonly #scanned: Scanned
   readonly #modules = new Map<string, TerraformSource[]>()
   readonly #texts = new Map<string, string>()
+  /** Those in which names are spelled in another way than they are looked for, as they are usually written. */
+  readonly #plain = new Map<string, string>()
   /** The folders that hold a file, under its own name or by a link to it: for each of them Terraform reads it. */
   readonly #holders = new Map<string, Set<string>>()
   readonly #values = new ValueFiles()
@@ -52,10 +56,11 @@ export class Checkout {
   /** The links to folders, by their places. */
   readonly #links = new Map<string, string>()
   #namesPolicies: boolean | null = null
+  #starts: ReadonlySet<string> | null = null
   /** Asked of one file by each finding in it. */
   readonly #usedBy = new Map<string, ReadonlySet<string>>()
-  /** The folders that a module or a unit calls, links followed. */
-  readonly #calls = new Map<string, ReadonlySet<string>>()
+  /** What modules and units call, links followed. */
+  readonly #calls: CallGraph
   readonly #top: string
   /** False where the checkout is too large to be looked at as a whole. */
   readonly isWhole: boolean
@@ -63,6 +68,7 @@ export class Checkout {
   constructor(tree: CheckoutTree, scanned: Scanned = new Map()) {
     this.#tree = tree
     this.#scanned = scanned
+    this.#calls = new CallGraph(this.#modules, () => this.#links.size > 0)
     let top = ''
     for (let above = '..'; tree.status(above) === 'folder' && above.length < 300; above = `${above}/..`) top = above
     this.#top = top
@@ -80,10 +86,7 @@ export class Checkout {
     this.#units.inherit()
     for (const [, called] of this.#units.run) if (called !== null) this.#reach(called)
     this.#follow()
-    for (const [{ path }, called] of this.#units.run) {
-      const own = this.#calls.get(folderOf(path)) ?? []
-      this.#calls.set(folderOf(path), new Set([...own, ...(called === null ? [] : [called])]))
-    }
+    for (const [{ path }, called] of this.#units.run) this.#calls.add(folderOf(path), called === null ? [] : [called])
   }
 
   /** Notes what modules call, and looks at that where it was not come by. */
@@ -91,9 +94,10 @@ export class Checkout {
     // What is added on the way has its own calls looked at.
     for (const [folder, files] of this.#modules) {
       if (this.#calls.has(folder)) continue
-      const called = new Set(calledFolders(folder, files).map((one) => this.#real(one)))
+      const { folders, open } = callsOf(folder, files)
+      const called = new Set(folders.map((one) => this.#real(one)))
       for (const one of called) this.#reach(one)
-      this.#calls.set(folder, called)
+      this.#calls.add(folder, called, open)
     }
   }
 
@@ -128,7 +132,7 @@ export class Checkout {
 
   /** Whether a file of values or of Terragrunt names policies, which it may hand to any module. */
   get namesPolicies(): boolean {
-    this.#namesPolicies ??= [...this.values, ...this.unitFiles].some(({ text }) => NAMES_POLICY.test(text))
+    this.#namesPolicies ??= [...this.values, ...this.unitFiles].some(({ text }) => namesPolicy(text))
     return this.#namesPolicies
   }
 
@@ -137,7 +141,7 @@ export class Checkout {
    * state is kept. A unit of Terragrunt that runs the module of another folder is a root with that module's code.
    */
   roots(): readonly RootFolder[] {
-    const called = new Set([...this.#calls].flatMap(([from, to]) => [...to].filter((folder) => folder !== from)))
+    const called = this.#calls.called()
     const roots: RootFolder[] = []
     for (const [folder, files] of this.#modules) {
       const unit = this.#units.in(folder)
@@ -173,16 +177,14 @@ export class Checkout {
     return found
   }
 
-  /** The folders of a module and of all that it calls. */
+  /** The folders of a module and of all that it calls, or may call. */
   reachable(root: string): ReadonlySet<string> {
-    const seen = new Set<string>()
-    const todo = [root]
-    for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
-      if (seen.has(folder)) continue
-      seen.add(folder)
-      todo.push(...(this.#calls.get(folder) ?? []))
-    }
-    return seen
+    return this.#calls.reachable(root)
+  }
+
+  /** What modules call. */
+  get calls(): Pick<CallGraph, 'isOpen' | 'mayBeCalled'> {
+    return this.#calls
   }
 
   /** The files of Terragrunt that were looked at. */
@@ -248,27 +250,36 @@ export class Checkout {
   }
 
   #rootsWith(real: string, own: ReadonlySet<string>): ReadonlySet<string> {
-    const named = isConfiguration(real) ? [] : [...this.#texts].filter(([, text]) => text.includes(baseName(real)))
+    const name = baseName(real)
+    const named = isConfiguration(real)
+      ? []
+      : [...this.#texts.keys()].filter((one) => this.#plainOf(one).includes(name))
     const uses = (root: string): boolean => {
       const reached = this.reachable(root)
-      const reads = ([file, text]: readonly [string, string]): boolean => {
+      const reads = (file: string): boolean => {
         const folder = folderOf(file)
-        return reached.has(folder) && mayName(text, { folder, root }, real)
+        return reached.has(folder) && mayName(this.#plainOf(file), { folder, root }, real)
       }
       return [...own].some((folder) => reached.has(folder)) || named.some(reads)
     }
-    return new Set(this.#starts().filter(uses))
+    return new Set([...this.starts].filter(uses))
+  }
+
+  #plainOf(path: string): string {
+    return this.#plain.get(path) ?? this.#texts.get(path) ?? ''
   }
 
   /**
    * Where the calls of each root begin: its own folder, or that of the unit which runs it. Files of Terragrunt that
    * others include, or that run what is not in the checkout, may use a file as well.
    */
-  #starts(): readonly string[] {
+  get starts(): ReadonlySet<string> {
+    if (this.#starts !== null) return this.#starts
     const roots = this.roots()
     const run = new Set(roots.flatMap(({ folder, unit }) => (unit === null ? [] : [folder])))
     const own = roots.flatMap(({ folder, unit }) => (unit === null && !run.has(folder) ? [folder] : []))
-    return [...new Set([...own, ...this.#units.folders])]
+    this.#starts = new Set([...own, ...this.#units.folders])
+    return this.#starts
   }
 
   /** The files of the module in a folder, be it by a link; null where no such module is known. */
@@ -359,6 +370,8 @@ export class Checkout {
     const text = this.#texts.get(path) ?? this.#scanned.get(path)?.text ?? this.#textOf(path) ?? this.#textOf(place)
     if (text === null) return false
     this.#texts.set(path, text)
+    const plain = plainText(text)
+    if (plain !== text) this.#plain.set(path, plain)
     if (isOfTerragrunt(place)) this.#units.add(place, path, text)
     else if (isConfiguration(place)) this.#take(path, place, text)
     else {

@@ -1,10 +1,11 @@
 import { compareText } from '../../text/compare.js'
 import { grouped } from '../../text/group.js'
-import { folderOf, isRelativeSource, join } from '../../text/paths.js'
+import { folderOf, isRelativeSource } from '../../text/paths.js'
 import { isLooselyTyped, mayHoldBucketPolicy, READS_FILE } from '../../text/terraform-types.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
 import { type ScannedAttribute, type ScannedBlock, type ScannedBody, scanBody } from '../scan/body.js'
+import { plainTemplate, plainText } from '../scan/escapes.js'
 
 /** What a cheap look at a `.tf` file tells; the expressions themselves are read only where they matter. */
 export interface TerraformSource {
@@ -19,7 +20,7 @@ export interface TerraformSource {
   readonly locals: ReadonlySet<string>
   /** Variables without a default. */
   readonly required: ReadonlySet<string>
-  /** Sources of module calls, as written between quotes, or the expression that stands there. */
+  /** Sources of module calls as templates: what stands between quotes, without escapes and literals in it. */
   readonly sources: readonly string[]
   /** Literal texts by their names, `var.a` (the default) or `local.a`: a source may be made of them. */
   readonly literals: ReadonlyMap<string, string>
@@ -39,7 +40,8 @@ export interface TerraformSource {
  * What may lead to a bucket policy, in a file of any syntax: resources of S3 buckets, and modules that are not in the
  * checkout, by their names or what is handed to them; letters that are escaped may be any.
  */
-const MAY_HOLD = /s3_bucket|s3-bucket|polic(?:y|ies)|principal|template_(?:body|url)|yaml_body|file\(|\\u[0-9a-f]{4}/i
+const MAY_HOLD =
+  /s3_bucket|s3-bucket|polic(?:y|ies)|principal|template_(?:body|url)|yaml_body|file\(|\\u[0-9a-f]{4}|\$\{[\s(]{0,20}"/i
 
 /** What a file declares, in the syntax that its name tells. */
 export function scanSource(path: string, text: string): TerraformSource {
@@ -77,7 +79,7 @@ export function scanTerraform(path: string, text: string): TerraformSource {
     variables: new Set(variables.map(({ name }) => name)),
     locals: new Set(locals.map(({ name }) => name)),
     required: new Set(variables.flatMap(({ name, fallback }) => (fallback === null ? [name] : []))),
-    sources: sources.map((source) => literalOf(written(source)) ?? `\${${written(source)}}`),
+    sources: sources.map((source) => templateOf(written(source))),
     literals: new Map(texts.flatMap(([name, literal]) => (literal === null ? [] : [[name, literal] as const]))),
     keepsState: named('terraform', 0).some(({ body }) => body.blocks.some(({ type }) => STATE.has(type))),
     broken: broken || blocks.some(({ body }) => body.broken),
@@ -85,7 +87,7 @@ export function scanTerraform(path: string, text: string): TerraformSource {
       (MAY_HOLD.test(text) && (broken || blocks.some((block) => mayLead(block, text)))) ||
       handed.some((one) => READS_FILE.test(one)),
     hands: handed.some((one) => REFERS.test(one)),
-    names: NAMES_POLICY.test(text),
+    names: namesPolicy(text),
   }
 }
 
@@ -93,13 +95,17 @@ export function scanTerraform(path: string, text: string): TerraformSource {
 const REFERS = /\b(?:var|local|data|each|module)\./
 
 /** Whether a text names policies, or flags that make a module write one. */
-export const NAMES_POLICY = /polic(?:y|ies)|Statement|attach_/i
+export function namesPolicy(text: string): boolean {
+  return NAMES_POLICY.test(text) || NAMES_POLICY.test(plainText(text))
+}
+
+const NAMES_POLICY = /polic(?:y|ies)|Statement|attach_/i
 
 /** The arguments of a call of a module that is not in the checkout; nothing for one that is. */
 function handedTo({ attributes }: ScannedBody, text: string): string {
   const written = ({ start, end }: ScannedAttribute) => text.slice(start, end)
   const source = attributes.find(({ name }) => name === 'source')
-  if (source === undefined || /^\s*"\.\.?[/\\"]/.test(written(source))) return ''
+  if (source === undefined || isRelativeSource(templateOf(written(source).trim()))) return ''
   return attributes.flatMap((one) => (OF_CALL.has(one.name) ? [] : [written(one)])).join('\n')
 }
 
@@ -148,8 +154,15 @@ const STATE = new Set(['backend', 'cloud'])
 
 /** The text between the quotes of a plain string, templates in it as they are written; null for anything else. */
 function literalOf(expression: string): string | null {
-  return /^"([^"\\\n]{0,1000})"$/.exec(expression)?.[1] ?? null
+  return QUOTED.exec(plainText(expression))?.[1] ?? null
 }
+
+/** An expression as a template: what stands between the quotes of a string, else the template that has nothing else. */
+export function templateOf(expression: string): string {
+  return literalOf(expression) ?? plainTemplate(`\${${plainText(expression)}}`)
+}
+
+const QUOTED = /^"([^"\\\n]{0,1000})"$/
 
 /** The same for a `.tf.json` file; one that is no JSON declares nothing that anybody could tell. */
 export function scanTerraformJson(path: string, text: string): TerraformSource {
@@ -179,13 +192,13 @@ export function scanTerraformJson(path: string, text: string): TerraformSource {
     required: new Set(
       variables.flatMap(([name, body]) => (defaultOf(body).every((one) => one === undefined) ? [name] : [])),
     ),
-    sources: sources.filter((source) => typeof source === 'string'),
+    sources: sources.flatMap((source) => (typeof source === 'string' ? [plainTemplate(source)] : [])),
     literals: new Map(texts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))),
     keepsState: terraform.some((name) => STATE.has(name)),
     broken: parsed?.ok !== true,
     mayHold: MAY_HOLD.test(text),
     hands: sources.some((source) => typeof source === 'string' && !isRelativeSource(source)),
-    names: NAMES_POLICY.test(text),
+    names: namesPolicy(text),
   }
 }
 
@@ -200,26 +213,4 @@ export function byFolder(sources: readonly TerraformSource[]): ReadonlyMap<strin
     [...sources].sort((a, b) => compareText(a.path, b.path)),
     ({ path }) => folderOf(path),
   )
-}
-
-/** Expressions in a source that stand in expressions themselves: more than people chain, fewer than a circle takes. */
-const MAX_ROUNDS = 8
-
-/** The folders that the calls of a module lead to: those whose sources are relative, as far as literals tell them. */
-export function calledFolders(folder: string, files: readonly TerraformSource[]): readonly string[] {
-  const literals = new Map(files.flatMap((file) => [...file.literals]))
-  return files
-    .flatMap(({ sources }) => sources)
-    .map((source) => withLiterals(source, literals))
-    .filter((source) => isRelativeSource(source) && !source.includes('${'))
-    .map((source) => join(folder, source.replaceAll('\\', '/')))
-}
-
-/** A text with the literals that stand in it by their names, `${local.a}`. */
-export function withLiterals(source: string, literals: ReadonlyMap<string, string>): string {
-  let text = source
-  for (let round = 0; round < MAX_ROUNDS && text.includes('${') && text.length < 4096; round++) {
-    text = text.replace(/\$\{\s*([\w.-]{1,200})\s*\}/g, (hole, name: string) => literals.get(name) ?? hole)
-  }
-  return text
 }

@@ -1,4 +1,5 @@
 import { type ScannedBody, scanBody } from '../scan/body.js'
+import { plainText } from '../scan/escapes.js'
 import type { UnitPath } from './unit-path.js'
 
 /** What a file of Terragrunt hands to Terraform on its command line, which counts more than its inputs. */
@@ -39,14 +40,15 @@ export function extraArguments(
       const extra = body.blocks.filter(({ type }) => type === 'extra_arguments')
       const isLost = (body.stray || body.broken) && GIVES.test(text.slice(bodyStart, bodyEnd))
       const isOpen = body.attributes.some(
-        ({ name, start, end }) => /^(?:in|ex)clude_(?:in|from)_copy$/.test(name) && COPIES.test(text.slice(start, end)),
+        ({ name, start, end }) =>
+          /^(?:in|ex)clude_(?:in|from)_copy$/.test(name) && COPIES.test(plainText(text.slice(start, end))),
       )
       return [...(isLost || isOpen ? [ANY] : []), ...extra.map((one) => argumentsOf(one, text, pathOf))]
     })
 }
 
 /** Patterns that files of values may match, or that are not known. */
-const COPIES = /tfvars|\*"|\$\{|^\s*[^[\s]/
+const COPIES = /tfvars|\*"|[$%]\{|\\|^\s*[^[\s]/
 
 function argumentsOf(
   { labels: [label = ''], bodyStart, bodyEnd }: ScannedBody['blocks'][number],
@@ -56,7 +58,7 @@ function argumentsOf(
   const { attributes, stray, broken } = scanBody(text, bodyStart, bodyEnd)
   const written = (name: string) => {
     const one = attributes.find((each) => each.name === name)
-    return one === undefined ? null : text.slice(one.start, one.end).trim()
+    return one === undefined ? null : plainText(text.slice(one.start, one.end).trim())
   }
   const given = { label, names: [], files: [], any: false }
   const commands = written('commands') ?? ''
@@ -94,6 +96,9 @@ function fileAt(written: string, required: boolean, pathOf: (written: string) =>
   return path === null ? null : { path, required }
 }
 
+/** An argument that begins as one which gives a value, or as nothing yet, up to what is not known. */
+const MAY_GIVE = /^"-{0,2}(?:v(?:a(?:r(?:-[a-z]*)?)?)?)?(?:[$%]\{|\\)/
+
 /** What a list of arguments gives: `-var name=value` and `-var-file path`, in one argument or in two. */
 function onLine(written: string, pathOf: (written: string) => UnitPath | null) {
   const names: string[] = []
@@ -102,8 +107,8 @@ function onLine(written: string, pathOf: (written: string) => UnitPath | null) {
   let any = items === null
   for (let i = 0; items !== null && i < items.length; i++) {
     const [, flag, rest] = /^"--?(var|var-file)(?:=(.*))?"$/.exec(items[i] ?? '') ?? []
-    // What begins with an expression may be any argument.
-    if (flag === undefined) any ||= !/^"(?!\$\{)[^\\]/.test(items[i] ?? '')
+    // What is no text, or goes on with an expression before it is another one, may be any argument.
+    if (flag === undefined) any ||= !/^"/.test(items[i] ?? '') || MAY_GIVE.test(items[i] ?? '')
     const value = rest === undefined ? (flag === undefined ? '' : (items[++i] ?? '')) : `"${rest}"`
     const name = /^"([\w-]+)=/.exec(value)?.[1]
     if (flag === 'var-file') files.push(fileAt(value, true, pathOf))

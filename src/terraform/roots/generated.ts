@@ -3,7 +3,7 @@ import { terraformFile, variableFiles } from '../../text/terraform-files.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject } from '../../tree/value.js'
 import { type ScannedBody, scanBody } from '../scan/body.js'
-import { unescapeQuoted } from '../scan/escapes.js'
+import { plainText, unescapeQuoted } from '../scan/escapes.js'
 import { scanSource, type TerraformSource } from './declarations.js'
 
 /** A file that Terragrunt writes into the module when it runs it (Terragrunt, "generate block"). */
@@ -50,7 +50,7 @@ function fileIn({ attributes }: ScannedBody, text: string): Pick<Generated, 'nam
   const [, , heredoc] = /^<<-?(\w{1,100})[ \t\r]*\n([\s\S]*?)(?<=\n)[ \t]*\1$/.exec(contents) ?? []
   const [, quoted] = /^"((?:[^"\\\n]|\\.)*)"$/.exec(contents) ?? []
   return {
-    name: /^"(?:[^"\n]*\/)?([^"\n/{}]+)"$/.exec(written('path'))?.[1] ?? null,
+    name: /^"(?:[^"\n]*\/)?([^"\n/\\{}]+)"$/.exec(plainText(written('path')))?.[1] ?? null,
     contents: heredoc ?? (quoted === undefined ? null : unescapeQuoted(quoted)),
   }
 }

@@ -22,6 +22,8 @@ const MAX_PATH = 300
 /**
  * Whether a text of Terraform may name a file: one of its quoted paths leads there (Terraform, "References to Named
  * Values", `path.module`), or ends as the file's does behind a value that the text alone does not tell.
+ *
+ * @param text without escapes and literals in templates, see `plainText`
  */
 export function mayName(text: string, running: Running, file: string): boolean {
   const name = baseName(file)
@@ -44,4 +46,12 @@ function mayLeadTo(written: string, running: Running, file: string): boolean {
   if (open !== -1) return file.endsWith(rest.slice(open + 1).replace(/^[a-z]/, ''))
   if (folder !== null) return join(folder(running), rest) === file
   return [running.root, running.folder].some((one) => join(one, rest) === file)
+}
+
+/** The end of the name of a file behind a value that the text alone does not tell. */
+const ENDS = /[}%]([\w.-]{0,100}\.\w{1,20})"/g
+
+/** The same where the name of the file does not stand in the text as a whole: `"${each.key}.json"`. */
+export function mayMakeName(text: string, file: string): boolean {
+  return [...text.matchAll(ENDS)].some(([, end = '']) => file.endsWith(end.replace(/^[a-z]/, '')))
 }

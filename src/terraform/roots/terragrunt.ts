@@ -1,9 +1,10 @@
-import { baseName, folderOf } from '../../text/paths.js'
+import { baseName, folderOf, isRelativeSource } from '../../text/paths.js'
 import { holdsPolicy } from '../../text/policy-text.js'
 import { parseStrict } from '../../tree/parse.js'
 import { memberAt } from '../../tree/value.js'
 import { type ScannedBody, scanBody } from '../scan/body.js'
-import { withLiterals } from './declarations.js'
+import { plainTemplate, plainText } from '../scan/escapes.js'
+import { withLiterals } from './calls.js'
 import { ANY, type ExtraArguments, extraArguments } from './extra-arguments.js'
 import { type Generated, generatedBy } from './generated.js'
 import type { Start, UnitPath } from './unit-path.js'
@@ -54,10 +55,11 @@ export function unitFile(path: string, text: string): UnitFile {
   const body = scanBody(text)
   const { blocks } = body
   const literals = literalsIn(blocks, text)
+  const pathOf = (written: string) => withLiterals(asTemplate(written), literals)
   const within = ({ bodyStart, bodyEnd }: ScannedBody['blocks'][number], name: string) => {
     const attribute = scanBody(text, bodyStart, bodyEnd).attributes.find((one) => one.name === name)
     if (attribute === undefined) return null
-    return withLiterals(asTemplate(text.slice(attribute.start, attribute.end).trim()), literals)
+    return pathOf(text.slice(attribute.start, attribute.end))
   }
   const of = (type: string) => blocks.filter((block) => block.type === type)
   const includes = of('include').map((block): Include => {
@@ -65,13 +67,13 @@ export function unitFile(path: string, text: string): UnitFile {
     return { label, file: unitPath(within(block, 'path') ?? '', [], path) }
   })
   const [written = null] = of('terraform').map((block) => within(block, 'source'))
-  const source = written === null ? null : unitPath(written, includes, path)
+  const source = written === null ? null : modulePath(written, includes, path)
   return {
     path,
-    source: ofCheckout(source),
+    source,
     written,
     givesMore: false,
-    hands: extraArguments(body, text, (one) => unitPath(withLiterals(asTemplate(one), literals), includes, path)),
+    hands: extraArguments(body, text, (one) => unitPath(pathOf(one), includes, path)),
     includes: includes.map(({ file }) => file),
     generates: generatedBy(text, body),
   }
@@ -82,9 +84,13 @@ export function lostUnit(path: string): UnitFile {
   return { path, source: null, written: null, givesMore: true, hands: [ANY], includes: [], generates: [] }
 }
 
-/** A bare name is that of a file, and of no module. */
-function ofCheckout(source: UnitPath | null): UnitPath | null {
-  return source !== null && source.start.kind === 'own' && !/^\.\.?(?:\/|$)/.test(source.path) ? null : source
+/**
+ * The path of a source, as a text: it may be written as the address of a file, and with a query, which changes nothing of
+ * a folder. A bare name is that of a file, and of no module.
+ */
+function modulePath(written: string, includes: readonly Include[], at: string): UnitPath | null {
+  const source = unitPath(written.replace(/^"file:\/\//, '"').replace(/\?[^"{}]*"$/, '"'), includes, at)
+  return source !== null && source.start.kind === 'own' && !isRelativeSource(source.path) ? null : source
 }
 
 /** A unit in JSON: its source and its inputs. What else may give values is not followed there. */
@@ -92,10 +98,10 @@ function unitInJson(path: string, text: string): UnitFile {
   const parsed = parseStrict(text)
   const value = parsed?.ok === true ? parsed.documents[0]?.value : undefined
   const source = memberAt(memberAt(value, 'terraform'), 'source')
-  const written = typeof source === 'string' ? JSON.stringify(source) : null
+  const written = typeof source === 'string' ? `"${plainTemplate(source)}"` : null
   return {
     path,
-    source: ofCheckout(unitPath(written ?? '', [], path)),
+    source: modulePath(written ?? '', [], path),
     written,
     givesMore: value === undefined || /"(?:include|generate)"/.test(text),
     hands: value === undefined || /"(?:extra_arguments|\w+clude_\w+_copy)"/.test(text) ? [ANY] : [],
@@ -109,13 +115,14 @@ function literalsIn(blocks: ScannedBody['blocks'], text: string): ReadonlyMap<st
   const locals = blocks
     .filter(({ type }) => type === 'locals')
     .flatMap(({ bodyStart, bodyEnd }) => scanBody(text, bodyStart, bodyEnd).attributes)
-    .map(({ name, start, end }) => [`local.${name}`, asTemplate(text.slice(start, end).trim())] as const)
+    .map(({ name, start, end }) => [`local.${name}`, asTemplate(text.slice(start, end))] as const)
   return new Map(locals.flatMap(([name, one]) => (LITERAL.test(one) ? [[name, one.slice(1, -1)] as const] : [])))
 }
 
-/** An expression as the text that holds nothing else. */
+/** An expression as the text that holds nothing else, without escapes and literals in it. */
 function asTemplate(written: string): string {
-  return written.startsWith('"') ? written : `"\${${written}}"`
+  const plain = plainText(written.trim())
+  return plain.startsWith('"') ? plain : plainTemplate(`"\${${plain}}"`)
 }
 
 /** A text that an expression may begin; in a local value others may follow. */
@@ -131,7 +138,7 @@ function unitPath(written: string, includes: readonly Include[], at: string): Un
   const [, expression, rest] = TEXT.exec(written) ?? []
   if (rest === undefined) return null
   const path = rest.replaceAll('//', '/')
-  if (expression === undefined) return /^[\w.][\w./ -]*$/.test(rest) ? { start: { kind: 'own' }, path } : null
+  if (expression === undefined) return /^[^/\\:%][^\\:%]*$/.test(rest) ? { start: { kind: 'own' }, path } : null
   const start = startOf(expression.replace(/\s+/g, ''), includes, at)
   return start === null ? null : { start, path: path.replace(/^\/*/, './') }
 }

@@ -96,6 +96,8 @@ export interface OtherInstance extends DeclaredInstance {
 export interface OutsideCall extends DeclaredInstance {
   /** The `source`, as far as it is known and may be shown. */
   readonly source: string | null
+  /** The variables of the module that it gives values. */
+  readonly given: readonly string[]
   /** Why its code is not there, for a person. */
   readonly why: string
   /** Where its arguments hold policy documents, as `PolicyRequest` names them. */
@@ -264,6 +266,7 @@ class Walk {
         ...one,
         why: lostModule(module, name, this.#context),
         source: this.#text('source', block, module),
+        given: names,
         documents: handed.flatMap(({ documents }) => documents),
         asks: handed.some(({ asks }) => asks),
       })
