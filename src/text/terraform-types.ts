@@ -25,6 +25,9 @@ export function deploysTemplates(type: string): boolean {
 /** Attributes whose values are templates, manifests or whole files. */
 export const HOLDS_TEXT = /^(?:template_body|desired_state|yaml_body|manifests?|values|content)$/
 
+/** Such an attribute as it may be written in a resource; whether the resource itself has it only its body tells. */
+export const MAY_HOLD_TEXT = /(?:template_body|desired_state|yaml_body|manifests?|values|content)"?\s{0,200}[=:]/
+
 /** What reads a file into a value. */
 export const READS_FILE = /\b(?:file|templatefile)\(/
 

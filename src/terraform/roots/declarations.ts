@@ -1,7 +1,13 @@
 import { compareText } from '../../text/compare.js'
 import { grouped } from '../../text/group.js'
 import { folderOf, isRelativeSource } from '../../text/paths.js'
-import { isLooselyTyped, mayHoldBucketPolicy, READS_FILE } from '../../text/terraform-types.js'
+import {
+  deploysTemplates,
+  isLooselyTyped,
+  MAY_HOLD_TEXT,
+  mayHoldBucketPolicy,
+  READS_FILE,
+} from '../../text/terraform-types.js'
 import { parseStrict } from '../../tree/parse.js'
 import { isObject, memberAt } from '../../tree/value.js'
 import { type ScannedAttribute, type ScannedBlock, type ScannedBody, scanBody } from '../scan/body.js'
@@ -30,9 +36,12 @@ export interface TerraformSource {
   readonly broken: boolean
   /** It may declare a bucket policy or an ownership setting, or hand a policy to a module. */
   readonly mayHold: boolean
-  /** A module that is not in the checkout gets values that are written elsewhere: it may hold a policy where one is named. */
+  /**
+   * A module that is not in the checkout, an output or a resource of another type gets values that are written elsewhere: it
+   * may hold a policy where one is named.
+   */
   readonly hands: boolean
-  /** It has a name of policies. */
+  /** It has a name of policies, or reads what may have one. */
   readonly names: boolean
 }
 
@@ -85,14 +94,18 @@ export function scanTerraform(path: string, text: string): TerraformSource {
     broken: broken || blocks.some(({ body }) => body.broken),
     mayHold:
       (MAY_HOLD.test(text) && (broken || blocks.some((block) => mayLead(block, text)))) ||
+      blocks.some((block) => takesAny(block, text)) ||
       handed.some((one) => READS_FILE.test(one)),
-    hands: handed.some((one) => REFERS.test(one)),
-    names: namesPolicy(text),
+    hands: handed.some((one) => REFERS.test(one)) || blocks.some((block) => takesOthers(block, text)),
+    names: namesPolicy(text) || READS_ONE.test(text),
   }
 }
 
 /** What may be named elsewhere: values, and what reads a file. */
 const REFERS = /\b(?:var|local|data|each|module)\./
+
+/** What a text is read or decoded by, in which a policy may be. */
+const READS_ONE = /\b(?:file|templatefile|base64decode|base64gunzip|textdecodebase64|urldecode)\(/
 
 /** Whether a text names policies, or flags that make a module write one. */
 export function namesPolicy(text: string): boolean {
@@ -132,7 +145,20 @@ const OF_BUCKETS = new Set(['policy', 'acl', 'grant'])
 const MAY_READ_LIKE = /polic(?:y|ies)|Statement|template_(?:body|url)|yaml_body/i
 
 function mayReadLikeOne(type: string, body: string): boolean {
-  return MAY_READ_LIKE.test(body) || (isLooselyTyped(type) && READS_FILE.test(body))
+  return MAY_READ_LIKE.test(plainText(body)) || (isLooselyTyped(type) && READS_FILE.test(body))
+}
+
+/** Whether a resource takes a template or a manifest, wherever and however that is written. */
+function takesAny({ type, labels: [label = ''], start, bodyEnd }: ScannedBlock, text: string): boolean {
+  if (type !== 'resource' || !isLooselyTyped(label)) return false
+  return deploysTemplates(label) || MAY_HOLD_TEXT.test(text.slice(start, bodyEnd))
+}
+
+/** Whether an output, or a text in a resource of another type, may be what is written elsewhere. */
+function takesOthers({ type, labels: [label = ''], start, bodyEnd }: ScannedBlock, text: string): boolean {
+  if (type !== 'output' && !(type === 'resource' && mayHoldBucketPolicy(label))) return false
+  const body = text.slice(start, bodyEnd)
+  return type === 'output' ? /\blocal\./.test(body) : MAY_HOLD_TEXT.test(body) && REFERS.test(body)
 }
 
 interface BlockWithBody extends ScannedBlock {
@@ -196,9 +222,11 @@ export function scanTerraformJson(path: string, text: string): TerraformSource {
     literals: new Map(texts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))),
     keepsState: terraform.some((name) => STATE.has(name)),
     broken: parsed?.ok !== true,
-    mayHold: MAY_HOLD.test(text),
-    hands: sources.some((source) => typeof source === 'string' && !isRelativeSource(source)),
-    names: namesPolicy(text),
+    mayHold: MAY_HOLD.test(text) || below('resource').some(([type]) => isLooselyTyped(type)),
+    hands:
+      sources.some((source) => typeof source === 'string' && !isRelativeSource(source)) ||
+      ((MAY_HOLD_TEXT.test(text) || below('output').length > 0) && REFERS.test(text)),
+    names: namesPolicy(text) || READS_ONE.test(text),
   }
 }
 

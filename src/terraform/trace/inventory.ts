@@ -3,6 +3,7 @@ import {
   deploysTemplates,
   HOLDS_TEXT,
   isLooselyTyped,
+  MAY_HOLD_TEXT,
   mayHoldBucketPolicy,
   PUTS_POLICY,
   READS_FILE,
@@ -302,9 +303,6 @@ function mayNameOne(type: string, { blocks }: MergedBlock): boolean {
     return MAY_HOLD_TEXT.test(text) && [...block.body.attributes.keys()].some((name) => HOLDS_TEXT.test(name))
   })
 }
-
-/** An argument that takes a text of any kind, as it may be written; whether the block itself has it only its body tells. */
-const MAY_HOLD_TEXT = /(?:template_body|desired_state|yaml_body|manifests?|values|content)"?\s{0,200}[=:]/
 
 /** The attributes of blocks within one that name a policy. */
 function nestedNames(block: MergedBlock): readonly string[] {
