@@ -126,7 +126,7 @@ function inputsOf(root: RootFolder, checkout: Checkout): Variant['unplanned'] {
     // What gives nothing may be left out.
     open ||= file === null ? path === null || !checkout.holds(path) : isOpen(file) || units.length > MAX_INCLUDES
   }
-  return { units, open, ...handedTo(root, units, checkout) }
+  return { units, deep: unit.merges, open, ...handedTo(root, units, checkout) }
 }
 
 /** Where something would stand that a unit includes or hands over, before what it finds of these now. */

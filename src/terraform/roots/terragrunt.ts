@@ -36,6 +36,8 @@ export interface UnitFile {
   readonly hands: readonly ExtraArguments[]
   /** Files whose source and inputs it takes over; null in the list for one that cannot be told. */
   readonly includes: readonly (UnitPath | null)[]
+  /** Maps and lists of its inputs may be merged into those of what it includes. */
+  readonly merges: boolean
   /** Files that it lets Terragrunt write into the module. */
   readonly generates: readonly Generated[]
 }
@@ -44,6 +46,8 @@ export interface UnitFile {
 interface Include {
   readonly label: string
   readonly file: UnitPath | null
+  /** How what both have is put together; null where that is not known. */
+  readonly strategy: string | null
 }
 
 /**
@@ -64,7 +68,9 @@ export function unitFile(path: string, text: string): UnitFile {
   const of = (type: string) => blocks.filter((block) => block.type === type)
   const includes = of('include').map((block): Include => {
     const [label = ''] = block.labels
-    return { label, file: unitPath(within(block, 'path') ?? '', [], path) }
+    const written = within(block, 'merge_strategy') ?? '"shallow"'
+    const strategy = /^"(\w+)"$/.exec(written)?.[1] ?? null
+    return { label, file: strategy === null ? null : unitPath(within(block, 'path') ?? '', [], path), strategy }
   })
   const [written = null] = of('terraform').map((block) => within(block, 'source'))
   const source = written === null ? null : modulePath(written, includes, path)
@@ -74,14 +80,24 @@ export function unitFile(path: string, text: string): UnitFile {
     written,
     givesMore: false,
     hands: extraArguments(body, text, (one) => unitPath(pathOf(one), includes, path)),
-    includes: includes.map(({ file }) => file),
+    includes: includes.flatMap(({ file, strategy }) => (strategy === 'no_merge' ? [] : [file])),
+    merges: includes.some(({ strategy }) => strategy !== 'shallow' && strategy !== 'no_merge'),
     generates: generatedBy(text, body),
   }
 }
 
 /** A file that cannot be read: what it says is not known. */
 export function lostUnit(path: string): UnitFile {
-  return { path, source: null, written: null, givesMore: true, hands: [ANY], includes: [], generates: [] }
+  return {
+    path,
+    source: null,
+    written: null,
+    givesMore: true,
+    hands: [ANY],
+    includes: [],
+    merges: false,
+    generates: [],
+  }
 }
 
 /**
@@ -106,6 +122,7 @@ function unitInJson(path: string, text: string): UnitFile {
     givesMore: value === undefined || /"(?:include|generate)"/.test(text),
     hands: value === undefined || /"(?:extra_arguments|\w+clude_\w+_copy)"/.test(text) ? [ANY] : [],
     includes: [],
+    merges: false,
     generates: [],
   }
 }
@@ -161,7 +178,7 @@ function startOf(expression: string, includes: readonly Include[], at: string): 
   return name === undefined && !isBare ? null : { kind: 'above', name: name ?? UNIT, isIn: false }
 }
 
-const NONE: Include = { label: '', file: null }
+const NONE: Include = { label: '', file: null, strategy: null }
 
 /** What a file of Terragrunt has to do with bucket policies that is not judged. */
 export interface UnitHolding {

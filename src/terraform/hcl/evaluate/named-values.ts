@@ -1,4 +1,4 @@
-import { type Context, type ModuleInstance, qualified, remembered } from '../modules/index.js'
+import { type Context, inputOf, type ModuleInstance, qualified, remembered } from '../modules/index.js'
 import type { Attribute, MergedBlock } from '../syntax/index.js'
 import { fromJson, mapOptions, matchesPlan, unknown, type Value } from '../values/index.js'
 import { applyType } from './types.js'
@@ -87,7 +87,7 @@ export function writtenVariable(
 function attributesOf(name: string, root: ModuleInstance, context: Context): readonly Attribute[] {
   const { sources } = context
   const { folder } = root.config
-  const { files = [], units = [], open = false, restated = NONE } = root.unplanned ?? {}
+  const { files = [], units = [], deep = false, open = false, restated = NONE } = root.unplanned ?? {}
   if (restated === null || restated.has(name)) return []
   const values = sources.variableFiles(folder, files, units[0] ?? null)
   // Without a plan nobody knows what a file gives that cannot be read; only those that win over it count.
@@ -97,11 +97,12 @@ function attributesOf(name: string, root: ModuleInstance, context: Context): rea
     .flatMap((file) => file?.body.attributes.get(name) ?? [])
     .reverse()
   if (lost !== -1) return given
-  for (const path of units) {
-    const unit = sources.unit(path)
-    const input = unit?.inputs.get(name) ?? unit?.others ?? null
-    if (input !== null) return [...given, input]
-  }
+  const input = inputOf(
+    name,
+    units.map((path) => sources.unit(path)),
+    deep,
+  )
+  if (input !== null) return input === 'lost' ? given : [...given, input]
   const fallback = open ? undefined : root.config.variables.get(name)?.attribute('default')
   return fallback ? [...given, fallback] : given
 }

@@ -36,6 +36,8 @@ export interface Unplanned {
    * folder is copied over that of the module.
    */
   readonly units: readonly string[]
+  /** Maps and lists that several of them give are merged into each other. */
+  readonly deep?: boolean
   /** Other files of Terragrunt, which are not known, may give values too. */
   readonly open: boolean
   /** Variables that get other values on the command line, which are not known; null for any. */

@@ -99,12 +99,13 @@ export class Sources {
 
   /**
    * Whether a file is what its name says. A link can give any name to what a step left in the workspace, and so can a list
-   * of files of values: what no commit holds counts by the name of the file itself.
+   * of files of values: what no commit holds counts by the name of the file itself, and as a file of Terragrunt not at all,
+   * since a unit may include whatever is called so.
    */
   #isMeant(path: string): boolean {
-    const kindOf = (name: string) => terraformFile(name)?.kind ?? (/\.hcl(?:\.json)?$/.test(name) ? 'unit' : null)
-    const own = kindOf(this.#real(path))
-    return (own !== null && own === kindOf(path)) || fileText(this.#files.lookup(path)?.by) === 'whole'
+    const own = terraformFile(this.#real(path))?.kind
+    const isOwn = own !== undefined && own === terraformFile(path)?.kind
+    return isOwn || fileText(this.#files.lookup(path)?.by) === 'whole'
   }
 
   /**

@@ -30,6 +30,23 @@ export function readUnit(file: HclFile): TerragruntUnit {
   return { inputs, others: null }
 }
 
+/**
+ * What units give a variable, the one that counts most first; null for those that cannot be read.
+ *
+ * @param deep whether maps and lists of several are merged into each other (Terragrunt, "include", `merge_strategy`)
+ * @returns `lost` where nobody knows, null where none gives it a value
+ */
+export function inputOf(
+  name: string,
+  units: readonly (TerragruntUnit | null)[],
+  deep: boolean,
+): Attribute | 'lost' | null {
+  const given = units.map((unit) => (unit === null ? 'lost' : (unit.inputs.get(name) ?? unit.others)))
+  const [first = null, ...others] = given.filter((one) => one !== null)
+  if (first === null || first === 'lost' || !deep || others.length === 0) return first
+  return first.value.kind === 'literal' || first.value.kind === 'template' ? first : unreadable(first)
+}
+
 /** The objects that a `merge` is made of, the one that counts most first. */
 function partsOf(value: Expr): readonly Expr[] {
   const isMerge = value.kind === 'call' && value.name === 'merge' && !value.expand && value.args.length <= MAX_MERGED
