@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compile, coverage, globMatches, matchExact, matchGlob, matchSymbols } from '../../src/iam/text/glob.js'
+import { compile, Glob, globMatches, matchExact, matchGlob, matchSymbols, subjectOf } from '../../src/iam/text/glob.js'
 import { joinText, type Text, type Token } from '../../src/iam/text/text.js'
 import { glob } from '../support/concrete-match.js'
 
@@ -44,7 +44,7 @@ describe('glob matching against its definition', () => {
           const pattern = (head === 'prefix' ? prefix : head) + tail
           const matched = KEYS.filter((key) => glob(pattern, prefix + key)).length
           const expected = matched === 0 ? 'none' : matched === KEYS.length ? 'all' : 'some'
-          const { sure, possible } = coverage(compile(pattern, true), compile(prefix, false))
+          const { sure, possible } = new Glob(compile(pattern, true)).coverage(subjectOf(compile(prefix, false)))
           expect({ pattern, sure }).toEqual({ pattern, sure: possible })
           // A pattern may need a longer key than those tried.
           if (!(expected === 'none' && sure === 'some'))

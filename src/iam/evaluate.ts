@@ -2,7 +2,7 @@ import { evaluateCondition } from './condition.js'
 import type { RequestContext } from './context.js'
 import type { Statement } from './model.js'
 import { newTrace, type Trace } from './reason.js'
-import { type Bucket, evaluateResource } from './resource.js'
+import { type Bucket, evaluateResource, type PatternsMatch } from './resource.js'
 import { and, type Tri } from './text/tri.js'
 
 /** One part of a statement, judged: its value, and what it rests on. */
@@ -62,14 +62,19 @@ export function evaluateDuplicate(name: string): Part {
   return { value: 'U', trace }
 }
 
-/** The resource part for the bucket or its objects, with how much of it is covered. */
+/**
+ * The resource part for the bucket or its objects, with how much of it is covered.
+ *
+ * @param known what the patterns say of it, where they were asked before
+ */
 export function evaluateTarget(
   statement: Statement,
   variables: boolean,
   request: { readonly target: 'bucket' | 'object'; readonly bucket: Bucket; readonly context: RequestContext },
+  known?: PatternsMatch,
 ): Part & { readonly scope: 'all' | 'part' } {
   const trace = newTrace()
-  const match = evaluateResource(statement.resource, { ...request, variables }, trace)
+  const match = evaluateResource(statement.resource, { ...request, variables }, trace, known)
   return { ...match, trace }
 }
 

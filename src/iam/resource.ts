@@ -1,23 +1,24 @@
 import type { RequestContext } from './context.js'
 import type { PatternElement } from './model.js'
 import type { Trace, Unknown } from './reason.js'
+import { headMatches, spans } from './text/components.js'
 import {
   atLeast,
-  atMost,
   type Coverage,
   type CoverageRange,
   compile,
-  coverage,
   endsInRun,
-  globMatches,
-  matchSymbols,
+  extended,
+  Glob,
   mayHoldColon,
+  type Subject,
   type Symbols,
   splitAtColons,
+  subjectOf,
 } from './text/glob.js'
-import { display, isPlain, joinText, openParts, piecesOf, type Text, type Token } from './text/text.js'
-import { and, type Tri } from './text/tri.js'
-import { resolve } from './variables.js'
+import { display, isPlain, joinText, lengthOf, openParts, piecesOf, type Text, type Token } from './text/text.js'
+import type { Tri } from './text/tri.js'
+import { hasVariable, resolve } from './variables.js'
 
 /** The bucket a request goes to; its name may be a token. */
 export class Bucket {
@@ -25,8 +26,8 @@ export class Bucket {
   readonly arn: Text
   /** The ARN's first five components with the colon behind each: `arn:P:s3:::`. */
   readonly head: string
-  #symbols: Symbols | null = null
-  #components: readonly Symbols[] | null = null
+  #inParts: InParts | null = null
+  #whole: Target | null = null
   readonly #name: Text
 
   constructor(partition: string, name: Text) {
@@ -37,30 +38,42 @@ export class Bucket {
   }
 
   /** The ARN compiled; most policies are decided without it. */
-  get bucketSymbols(): Symbols {
-    this.#symbols ??= compile(this.arn, false)
-    return this.#symbols
+  get whole(): Target {
+    this.#whole ??= targetOf(compile(this.arn, false))
+    return this.#whole
   }
 
-  get objectPrefix(): Symbols {
-    return [...this.bucketSymbols, SLASH]
-  }
-
-  /** The six components: `arn`, partition, `s3`, Region, account, name. */
-  get components(): readonly Symbols[] {
-    this.#components ??= [
-      ...this.head
+  /** The same by its components. */
+  get inParts(): InParts {
+    this.#inParts ??= {
+      head: this.head
         .split(':')
         .slice(0, 5)
         .map((part) => compile(part, false)),
-      compile(this.#name, false),
-    ]
-    return this.#components
+      name: targetOf(compile(this.#name, false)),
+    }
+    return this.#inParts
   }
 }
 
+/** What a pattern is matched against: the bucket, or its objects, by what stands in front of every key. */
+interface Target {
+  readonly bucket: Subject
+  readonly object: Subject
+}
+
+interface InParts {
+  /** `arn`, partition, `s3`, Region and account. */
+  readonly head: readonly Symbols[]
+  readonly name: Target
+}
+
+function targetOf(symbols: Symbols): Target {
+  const bucket = subjectOf(symbols)
+  return { bucket, object: extended(bucket, [SLASH]) }
+}
+
 const SLASH = '/'.charCodeAt(0)
-const COLON = ':'.charCodeAt(0)
 
 export function bucketOf(partition: string, name: Text): Bucket {
   return new Bucket(partition, name)
@@ -81,8 +94,8 @@ export function patternsByBucket(element: PatternElement): (bucket: Bucket) => P
   }
   const open = byName.get(null) ?? []
   const { kind } = element
-  const at = (places: readonly number[]) =>
-    places.map((one) => element.patterns[one]).filter((pattern) => pattern !== undefined)
+  const made = madeOf(element.patterns)
+  const at = (places: readonly number[]) => listOf(places.flatMap((one) => made[one] ?? []))
   const unnamed = { kind, patterns: at(open) }
   return ({ arn, head }) => {
     if (!isPlain(arn)) return element
@@ -91,9 +104,21 @@ export function patternsByBucket(element: PatternElement): (bucket: Bucket) => P
   }
 }
 
-/** How many patterns of an element say something of every bucket, see {@link patternsByBucket}. */
-export function countOpen(element: PatternElement): number {
-  return element.kind === 'invalid' ? 0 : element.patterns.filter((one) => bucketSpelledOut(one) === null).length
+/** Patterns that are made already, as the texts of an element. */
+function listOf(made: readonly ResourcePattern[]): readonly Text[] {
+  const patterns = made.map(({ text }) => text)
+  madeLists.set(patterns, made)
+  return patterns
+}
+
+/**
+ * How many steps the patterns of an element take for a character of a bucket's name, at most: those that say something of
+ * every bucket, see {@link patternsByBucket}. One that is plain reads it in one step for each 32 of its own characters.
+ */
+export function stepsOf(element: PatternElement): number {
+  if (element.kind === 'invalid') return 0
+  const open = element.patterns.filter((one) => bucketSpelledOut(one) === null)
+  return open.reduce((sum, one) => sum + (isPlain(one) && !hasVariable(one) ? 1 + one.length / 32 : lengthOf(one)), 0)
 }
 
 /** The bucket of an ARN without wildcards, expressions or variables in front of its key; null for any other pattern. */
@@ -109,31 +134,29 @@ export interface ResourceMatch {
   readonly scope: 'all' | 'part'
 }
 
-/** What a request is for, and what variables in a pattern stand for. */
-export interface ResourceRequest {
-  readonly target: 'bucket' | 'object'
-  readonly bucket: Bucket
-  /** Whether the policy's Version has variables. */
-  readonly variables: boolean
-  readonly context: RequestContext
+/** What the patterns of an element say together, and the first that may cover anything. */
+export interface PatternsMatch {
+  readonly match: ResourceMatch
+  readonly deciding: Text | null
 }
-
-type Entry = { readonly kind: 'range'; readonly range: CoverageRange } | { readonly kind: 'unknown' }
-
-const NOTHING: CoverageRange = { sure: 'none', possible: 'none' }
-const SOME: CoverageRange = { sure: 'some', possible: 'some' }
-const EVERYTHING: CoverageRange = { sure: 'all', possible: 'all' }
 
 /**
  * Whether Resource or NotResource covers the bucket or its objects (docs/semantics.md, D10): the two are different
  * resources, `B/*` does not match the bucket and `B` matches no object.
+ *
+ * @param known what `matchPatterns` said of the same request, where it was asked before
  */
-export function evaluateResource(element: PatternElement, request: ResourceRequest, trace?: Trace): ResourceMatch {
+export function evaluateResource(
+  element: PatternElement,
+  request: ResourceRequest,
+  trace?: Trace,
+  known?: PatternsMatch,
+): ResourceMatch {
   if (element.kind === 'invalid') {
     trace?.unknowns.push({ kind: 'invalid', problem: `resource-${element.reason}` })
     return noted({ value: 'U', scope: 'all' }, null, trace)
   }
-  const { match, deciding } = matchPatterns(element, request)
+  const { match, deciding } = known ?? matchPatterns(element, request)
   if (match.value === 'U' && deciding !== null) trace?.unknowns.push(openIn(deciding, request.bucket))
   return noted(match, deciding === null ? null : display(deciding), trace)
 }
@@ -148,65 +171,44 @@ function openIn(pattern: Text, { arn }: Bucket): Unknown {
   return { kind: 'invalid', problem: isArn(pattern) ? 'resource-span' : 'resource-format' }
 }
 
-/** A pattern of fewer than six parts is no ARN; what S3 makes of it is not documented (lint `resource-format`). */
-function isArn(pattern: string): boolean {
-  return pattern.split(':', 6).length === 6
-}
-
-/** The same as a text, which is equal where {@link evaluateResource} says the same for the same reasons. */
-export function coverageKey(element: ValidPatterns, request: ResourceRequest): string {
-  const { match, deciding } = matchPatterns(element, request)
+/** A text that is equal where {@link evaluateResource} says the same for the same reasons. */
+export function matchKey({ match, deciding }: PatternsMatch): string {
   return `${match.value} ${match.scope} ${deciding === null ? '' : display(deciding)}`
 }
 
 export type ValidPatterns = Exclude<PatternElement, { readonly kind: 'invalid' }>
 
-/** How the patterns match together, and the first that may cover anything. */
-function matchPatterns(
-  { kind, patterns }: ValidPatterns,
-  request: ResourceRequest,
-): { readonly match: ResourceMatch; readonly deciding: Text | null } {
-  const entries: { readonly entry: Entry }[] = []
+/** How the patterns match together: a list covers what its best entry does, and NotResource turns it round. */
+export function matchPatterns({ kind, patterns }: ValidPatterns, request: ResourceRequest): PatternsMatch {
+  let sure: Coverage = 'none'
+  let possible: Coverage = 'none'
   let deciding: Text | null = null
-  for (const pattern of patterns) {
-    const entry = matchEntry(pattern, request)
-    if (entry.kind === 'range' && entry.range.possible === 'none') continue
-    deciding ??= pattern
-    entries.push({ entry })
+  for (const pattern of madeOf(patterns)) {
+    const range = pattern.on(request)
+    if (range.possible === 'none') continue
+    deciding ??= pattern.text
+    sure = atLeast(sure, range.sure)
+    possible = atLeast(possible, range.possible)
     // What the others match changes nothing any more.
-    if (entry.kind === 'range' && entry.range.sure === 'all') break
+    if (sure === 'all') break
   }
-  return { match: kind === 'positive' ? union(entries) : complement(entries), deciding }
+  return { match: kind === 'positive' ? fromRange(sure, possible) : fromRange(rest(possible), rest(sure)), deciding }
+}
+
+const madeLists = new WeakMap<readonly Text[], readonly ResourcePattern[]>()
+
+/** The patterns of a list, made once for all buckets. */
+function madeOf(patterns: readonly Text[]): readonly ResourcePattern[] {
+  const known = madeLists.get(patterns)
+  if (known !== undefined) return known
+  const made = patterns.map((pattern) => new ResourcePattern(pattern))
+  madeLists.set(patterns, made)
+  return made
 }
 
 function noted(match: ResourceMatch, pattern: string | null, trace?: Trace): ResourceMatch {
   trace?.reasons.push({ part: 'resource', value: match.value, scope: match.scope, pattern })
   return match
-}
-
-type Entries = readonly { readonly entry: Entry }[]
-
-function union(entries: Entries): ResourceMatch {
-  let sure: Coverage = 'none'
-  let possible: Coverage = 'none'
-  for (const { entry } of entries) {
-    const range = entry.kind === 'unknown' ? { sure: 'none' as const, possible: 'all' as const } : entry.range
-    sure = atLeast(sure, range.sure)
-    possible = atLeast(possible, range.possible)
-  }
-  return fromRange(sure, possible)
-}
-
-/** NotResource: every entry none → all; some entry all → none; else some. */
-function complement(entries: Entries): ResourceMatch {
-  let sure: Coverage = 'all'
-  let possible: Coverage = 'all'
-  for (const { entry } of entries) {
-    const range = entry.kind === 'unknown' ? { sure: 'none' as const, possible: 'all' as const } : entry.range
-    sure = atMost(sure, rest(range.possible))
-    possible = atMost(possible, rest(range.sure))
-  }
-  return fromRange(sure, possible)
 }
 
 function rest(covered: Coverage): Coverage {
@@ -221,18 +223,100 @@ function fromRange(sure: Coverage, possible: Coverage): ResourceMatch {
   return { value: 'U', scope: possible === 'all' ? 'all' : 'part' }
 }
 
-function matchEntry(pattern: Text, { target, bucket, variables, context }: ResourceRequest): Entry {
-  if (pattern === '*') return { kind: 'range', range: EVERYTHING }
-  if (isPlain(pattern) && isPlain(bucket.arn) && !pattern.includes('${')) {
-    const quick = quickMatch(pattern, target, bucket.arn, bucket.head)
-    if (quick) return { kind: 'range', range: quick }
+/** What a request is for, and what variables in a pattern stand for. */
+export interface ResourceRequest {
+  readonly target: 'bucket' | 'object'
+  readonly bucket: Bucket
+  /** Whether the policy's Version has variables. */
+  readonly variables: boolean
+  readonly context: RequestContext
+}
+
+const NOTHING: CoverageRange = { sure: 'none', possible: 'none' }
+const SOME: CoverageRange = { sure: 'some', possible: 'some' }
+const EVERYTHING: CoverageRange = { sure: 'all', possible: 'all' }
+const ANYTHING: CoverageRange = { sure: 'none', possible: 'all' }
+
+/** A pattern of fewer than six parts is no ARN; what S3 makes of it is not documented (lint `resource-format`). */
+function isArn(pattern: string): boolean {
+  return pattern.split(':', 6).length === 6
+}
+
+/** The last component of a pattern, as far as those before it match. */
+interface Tail {
+  readonly head: Tri
+  readonly glob: Glob
+}
+
+/** A pattern as the bucket's ARN and those of its objects are matched against it, made for what stands before the name. */
+type Made =
+  /** An expression in front of the name may hold any part of an ARN, so nothing of such a pattern is sure. */
+  | { readonly kind: 'whole'; readonly glob: Glob }
+  /** What only `others` match is possible and not sure. */
+  | { readonly kind: 'tails'; readonly strict: Tail; readonly others: readonly Tail[] }
+
+/** One pattern of a Resource or NotResource, for many buckets: what does not depend on the bucket is made once. */
+class ResourcePattern {
+  readonly text: Text
+  /** Where the first wildcard stands; -1 where there is none. */
+  readonly #wildcard: number
+  /** What of a plain text stands in front of the first wildcard. */
+  readonly #before: string
+  readonly #isArn: boolean
+  readonly #hasVariable: boolean
+  /** By what stands before the name of the bucket. */
+  readonly #made = new Map<string, Made>()
+
+  constructor(text: Text) {
+    this.text = text
+    this.#wildcard = isPlain(text) ? text.search(/[*?]/) : -1
+    this.#before = isPlain(text) && this.#wildcard !== -1 ? text.slice(0, this.#wildcard) : ''
+    this.#isArn = isPlain(text) && isArn(text)
+    this.#hasVariable = hasVariable(text)
   }
-  if (isPlain(pattern) && !isArn(pattern)) return { kind: 'unknown' }
-  const resolved = resolveArn(pattern, variables, context)
-  if (resolved.kind === 'absent') return { kind: 'range', range: NOTHING }
-  const { sure, possible } = matchArn(resolved.symbols, target, bucket)
-  // A variable that may have no value makes nothing sure: without one the pattern matches nothing.
-  return { kind: 'range', range: { sure: resolved.kind === 'symbols' ? sure : 'none', possible } }
+
+  /** How much of the bucket, or of its objects, it covers. */
+  on(request: ResourceRequest): CoverageRange {
+    const { text } = this
+    const { target, bucket, variables, context } = request
+    if (text === '*') return EVERYTHING
+    const isSpelledOut = isPlain(text) && !this.#hasVariable
+    if (isSpelledOut && this.#isArn && isPlain(bucket.arn)) {
+      const quick = this.#asText(text, target, bucket.arn, bucket.head)
+      if (quick !== null) return quick
+    }
+    if (isPlain(text) && !this.#isArn) return ANYTHING
+    if (!variables || !this.#hasVariable) return coveredBy(this.#readFor(bucket, request), request)
+    const resolved = resolveArn(text, variables, context)
+    if (resolved.kind === 'absent') return NOTHING
+    const { sure, possible } = coveredBy(readAgainst(resolved.symbols, bucket), request)
+    // A variable that may have no value makes nothing sure: without one the pattern matches nothing.
+    return { sure: resolved.kind === 'symbols' ? sure : 'none', possible }
+  }
+
+  #readFor(bucket: Bucket, { context }: ResourceRequest): Made {
+    const known = this.#made.get(bucket.head)
+    if (known !== undefined) return known
+    const resolved = resolveArn(this.text, false, context)
+    const made = readAgainst(resolved.kind === 'absent' ? [] : resolved.symbols, bucket)
+    this.#made.set(bucket.head, made)
+    return made
+  }
+
+  /** The forms nearly every policy uses, without compiling anything; null where a wildcard decides. */
+  #asText(pattern: string, target: 'bucket' | 'object', arn: string, head: string): CoverageRange | null {
+    const wildcard = this.#wildcard
+    if (wildcard !== -1 && wildcard <= arn.length) {
+      // What stands before the wildcard begins the ARN of the bucket or of its objects, or there is no match.
+      return arn.startsWith(this.#before) || !pattern.startsWith(head) ? null : NOTHING
+    }
+    if (target === 'bucket') return whole(pattern === arn)
+    if (!pattern.startsWith(arn) || pattern[arn.length] !== '/') return NOTHING
+    const key = pattern.slice(arn.length + 1)
+    if (key === '') return NOTHING
+    const all = /^[*?]+$/.test(key) && key.includes('*') && key.split('?').length <= 2
+    return all ? EVERYTHING : SOME
+  }
 }
 
 /**
@@ -241,106 +325,52 @@ function matchEntry(pattern: Text, { target, bucket, variables, context }: Resou
  * segment can run beyond the colon (IAM User Guide, "Resource"). What only the second reading matches is possible and
  * not sure (docs/semantics.md, D11).
  */
-function matchArn(pattern: Symbols, target: 'bucket' | 'object', bucket: Bucket): CoverageRange {
+function readAgainst(pattern: Symbols, bucket: Bucket): Made {
   const parts = splitAtColons(pattern, 5)
   const head = parts.slice(0, 5)
-  if (parts.length < 6 || head.some(mayHoldColon)) return matchWhole(pattern, target, bucket)
-  const strict = withTail(headMatches(head, bucket.components), parts[5] ?? [], target, bucket)
-  if (!head.some(endsInRun)) return strict
+  if (parts.length < 6 || head.some(mayHoldColon)) return { kind: 'whole', glob: new Glob(pattern) }
+  const strict = { head: headMatches(head, bucket.inParts.head), glob: new Glob(parts[5] ?? []) }
+  const others: Tail[] = []
+  if (!head.some(endsInRun)) return { kind: 'tails', strict, others }
   // With fewer parts before the key than an ARN has, one of them spans several of its components.
-  let { possible } = strict
   for (let count = 1; count < 5; count++) {
-    const shorter = splitAtColons(pattern, count)
     if (runsIntoKey(head[count] ?? [])) continue
-    const reach = spans(shorter.slice(0, count), bucket.components)
-    possible = atLeast(possible, withTail(reach, shorter[count] ?? [], target, bucket).possible)
+    const shorter = splitAtColons(pattern, count)
+    if (spans(shorter.slice(0, count), bucket.inParts.head))
+      others.push({ head: 'T', glob: new Glob(shorter[count] ?? []) })
   }
-  return { sure: strict.sure, possible }
+  return { kind: 'tails', strict, others }
 }
 
-/** An expression in front of the name may hold any part of an ARN, so nothing of such a pattern is sure. */
-function matchWhole(pattern: Symbols, target: 'bucket' | 'object', bucket: Bucket): CoverageRange {
-  if (target === 'object') return { ...coverage(pattern, bucket.objectPrefix), sure: 'none' }
-  return matchSymbols(pattern, bucket.bucketSymbols) === 'F' ? NOTHING : { sure: 'none', possible: 'all' }
+function coveredBy(made: Made, { target, bucket }: ResourceRequest): CoverageRange {
+  if (made.kind === 'whole') {
+    if (target === 'object') return { ...made.glob.coverage(bucket.whole.object), sure: 'none' }
+    return made.glob.match(bucket.whole.bucket) === 'F' ? NOTHING : ANYTHING
+  }
+  const { sure, possible } = withTail(made.strict, target, bucket)
+  const others = made.others.map((other) => withTail(other, target, bucket).possible)
+  return { sure, possible: others.reduce(atLeast, possible) }
 }
 
 function asRange(value: Tri): CoverageRange {
-  return value === 'U' ? { sure: 'none', possible: 'all' } : whole(value === 'T')
+  return value === 'U' ? ANYTHING : whole(value === 'T')
 }
 
 /** The range of the last component, as far as the components before it match. */
-function withTail(head: Tri, tail: Symbols, target: 'bucket' | 'object', bucket: Bucket): CoverageRange {
+function withTail({ head, glob }: Tail, target: 'bucket' | 'object', bucket: Bucket): CoverageRange {
   if (head === 'F') return NOTHING
-  const name = bucket.components[5] ?? []
-  const range = target === 'object' ? coverage(tail, [...name, SLASH]) : asRange(matchSymbols(tail, name))
+  const { name } = bucket.inParts
+  const range = target === 'object' ? glob.coverage(name.object) : asRange(glob.match(name.bucket))
   return head === 'T' ? range : { sure: 'none', possible: range.possible }
+}
+
+function whole(matches: boolean): CoverageRange {
+  return matches ? EVERYTHING : NOTHING
 }
 
 /** A `*` at the end of one of the first five segments runs over the bucket's name at most, never into the key. */
 function runsIntoKey(segment: Symbols): boolean {
   return endsInRun(segment) && !segment.includes(SLASH)
-}
-
-function headMatches(patterns: readonly Symbols[], components: readonly Symbols[]): Tri {
-  return patterns.map((part, i) => matchSymbols(part, components[i] ?? [])).reduce(and, 'T')
-}
-
-/** Whether the patterns can cover the first five components in order, those that end in `*` several of them. */
-function spans(patterns: readonly Symbols[], components: readonly Symbols[]): Tri {
-  let ends = new Set([0])
-  for (const pattern of patterns) {
-    const next = new Set<number>()
-    for (const from of ends) {
-      const last = endsInRun(pattern) ? 5 : Math.min(from + 1, 5)
-      for (let to = from + 1; to <= last; to++) {
-        const covered = components.slice(from, to).flatMap((part, i) => (i === 0 ? part : [COLON, ...part]))
-        if (matchSymbols(pattern, covered) !== 'F' && !crossesEarly(pattern, components.slice(from, to))) next.add(to)
-      }
-    }
-    ends = next
-  }
-  return ends.has(5) ? 'T' : 'F'
-}
-
-/** Only the last character of a segment runs on: what stands before it matches within the first component. */
-function crossesEarly(pattern: Symbols, [first = [], ...others]: readonly Symbols[]): boolean {
-  return others.length > 0 && matchSymbols(pattern, first) === 'F'
-}
-
-/** The forms nearly every policy uses, without compiling anything; null where a wildcard stands before the key. */
-function quickMatch(pattern: string, target: 'bucket' | 'object', arn: string, head: string): CoverageRange | null {
-  if (!pattern.startsWith(arn) && pattern.split(':', 6).length < 6) return null
-  const wildcard = pattern.search(/[*?]/)
-  if (wildcard !== -1 && wildcard <= arn.length) {
-    if (!pattern.startsWith(head)) return null
-    const [tail, name] = [pattern.slice(head.length), arn.slice(head.length)]
-    return target === 'object' ? startOfObjects(tail, name) : whole(globMatches(tail, name))
-  }
-  if (target === 'bucket') return whole(pattern === arn)
-  if (!pattern.startsWith(arn) || pattern[arn.length] !== '/') return NOTHING
-  const key = pattern.slice(arn.length + 1)
-  if (key === '') return NOTHING
-  const all = /^[*?]+$/.test(key) && key.includes('*') && key.split('?').length <= 2
-  return all ? EVERYTHING : SOME
-}
-
-/**
- * Objects under the start of a name: `prod-*` and `prod-*\/*`, what most patterns over several buckets look like. Null
- * for any other pattern, unless it starts as no object of the bucket does.
- */
-function startOfObjects(tail: string, name: string): CoverageRange | null {
-  const fixed = tail.slice(0, Math.min(tail.search(/[*?]/), name.length + 1))
-  if (!`${name}/`.startsWith(fixed)) return NOTHING
-  const inBuckets = tail.endsWith('*/*')
-  const start = tail.slice(0, inBuckets ? -3 : -1)
-  if (!tail.endsWith('*') || /[*?]/.test(start)) return null
-  if (name.startsWith(start)) return EVERYTHING
-  if (start.startsWith(`${name}/`)) return inBuckets || start.length > name.length + 1 ? SOME : EVERYTHING
-  return NOTHING
-}
-
-function whole(matches: boolean): CoverageRange {
-  return matches ? EVERYTHING : NOTHING
 }
 
 const IN_BUCKET = /^arn:[^:]*:s3:::[^/]*$/

@@ -15,7 +15,8 @@ import { bindDocument, bindText } from '../iam/bind.js'
 import { statementKey } from '../iam/choices.js'
 import type { PolicyDocument, Statement } from '../iam/model.js'
 import type { AssumptionId } from '../iam/reason.js'
-import { type Bucket, bucketOf, countOpen } from '../iam/resource.js'
+import { type Bucket, bucketOf, stepsOf } from '../iam/resource.js'
+import { lengthOf } from '../iam/text/text.js'
 import type { CheckOptions, Integration } from '../model/options.js'
 import { Alternatives, chosenAmong } from './alternatives.js'
 import { mayMatch } from './protect.js'
@@ -92,8 +93,7 @@ export function judgePolicy(policy: Policy, options: CheckOptions, only?: string
   const denies = policy.document.statements.filter(
     (one) => one.effect !== 'Allow' && (only === undefined || statementKey(one) === only),
   )
-  const patterns = denies.reduce((sum, { resource }) => sum + countOpen(resource), 0)
-  const buckets = concerned.slice(0, Math.min(MAX_BUCKETS, Math.ceil(MAX_MATCHES / Math.max(1, patterns))))
+  const buckets = withinBounds(concerned, denies)
   const place = bucketRefOf(policy, buckets[0] ?? null)
   if (denies.length === 0)
     return { policy, place, statements: [], assumptions: new Set(), unjudged: NONE_LEFT, buckets }
@@ -159,10 +159,23 @@ const NONE_LEFT: Unjudged = { buckets: 0, pairs: 0, integrations: 0 }
 const MAX_BUCKETS = 2048
 
 /**
- * How often a pattern that names no bucket may be matched against one. Those of 20 KB are fewer than 1,200, each of which may
- * name a bucket with a wildcard.
+ * How many steps the patterns that name no bucket may take with all of the names. Those of 20 KB, each of which may name a
+ * bucket with a wildcard, take fewer.
  */
-const MAX_MATCHES = 1_500_000
+const MAX_STEPS = 64_000_000
+/** What a name costs besides its characters. */
+const STEPS_OF_NAME = 8
+
+/** The first buckets, as many as there is room for: none where the patterns are too much for even one. */
+function withinBounds(buckets: readonly NamedBucket[], denies: readonly Statement[]): readonly NamedBucket[] {
+  const steps = denies.reduce((sum, { resource }) => sum + stepsOf(resource), 0)
+  let left = MAX_STEPS
+  const beyond = buckets.findIndex(({ name }, i) => {
+    left -= steps * (lengthOf(name) + STEPS_OF_NAME)
+    return left < 0 || i === MAX_BUCKETS
+  })
+  return beyond === -1 ? buckets : buckets.slice(0, beyond)
+}
 
 /**
  * How many verdicts one policy may have. Statements and buckets of 20 KB, the size that S3 takes, come to some 100,000

@@ -1,10 +1,11 @@
+import { BitPattern } from './bits.js'
 import { isPlain, isSameToken, piecesOf, type Text, type Token } from './text.js'
 import type { Tri } from './tri.js'
 
 /**
  * A compiled pattern or subject: character codes, `ONE` (`?`), `RUN` (`*`), and tokens. Matching is a
- * walk over state sets, linear in the subject for each pattern position: policy text never becomes a regular
- * expression.
+ * walk over state sets (as bits in `bits.ts`, where there are no tokens), linear in the subject for each pattern position:
+ * policy text never becomes a regular expression.
  */
 export type Symbols = readonly (number | Token)[]
 
@@ -83,12 +84,15 @@ function add(states: Set<number>, pattern: Symbols, at: number, mode: Mode): voi
   }
 }
 
+function hasNoTokens(symbols: Symbols): symbols is readonly number[] {
+  return !symbols.some(isToken)
+}
+
 /**
  * The pattern positions that are alive after the whole subject was read, but for those from which nothing is accepted that
  * is not from another one too.
  */
 function advance(pattern: Symbols, subject: Symbols, mode: Mode): ReadonlySet<number> {
-  if (!pattern.some(isToken) && !subject.some(isToken)) return advancePlain(pattern, subject)
   let states = new Set<number>()
   add(states, pattern, 0, mode)
   for (const read of subject) {
@@ -105,39 +109,6 @@ function fromLastRun(states: Set<number>, pattern: Symbols): Set<number> {
   for (const state of states) if (state > run && pattern[state] === RUN) run = state
   if (run === -1) return states
   return new Set([...states].filter((state) => state >= run))
-}
-
-/** The same without tokens, in two rows. What stands between two runs is looked at, however many of them there are. */
-function advancePlain(pattern: Symbols, subject: Symbols): ReadonlySet<number> {
-  const { length } = pattern
-  let [row, next] = [new Uint8Array(length + 1), new Uint8Array(length + 1)]
-  let high = enter(row, pattern, 0)
-  let low = pattern[high - 1] === RUN ? high - 1 : 0
-  for (const read of subject) {
-    let last = -1
-    for (let state = low; state <= high; state++) {
-      const symbol = row[state] === 1 ? pattern[state] : undefined
-      row[state] = 0
-      if (symbol === undefined || (symbol !== read && symbol !== RUN && symbol !== ONE)) continue
-      const to = symbol === RUN ? state : state + 1
-      last = Math.max(last, next[to] === 1 ? to : enter(next, pattern, to))
-    }
-    ;[row, next, high] = [next, row, last]
-    if (last === -1) break
-    if (pattern[last - 1] === RUN && last > low) {
-      row.fill(0, low, last - 1)
-      low = last - 1
-    }
-  }
-  return new Set([...row.keys()].filter((state) => row[state] === 1))
-}
-
-/** Makes a state alive, and those behind runs that follow, which may match nothing; gives the last of them. */
-function enter(row: Uint8Array, pattern: Symbols, at: number): number {
-  let state = at
-  row[state] = 1
-  while (pattern[state] === RUN) row[++state] = 1
-  return state
 }
 
 /** A token of the subject may be any string that it can hold: from a live position to the next that it cannot. */
@@ -195,12 +166,74 @@ function afterToken(token: Token, at: number, read: number | Token, mode: Mode):
   return isToken(read) && isSameToken(read, token) ? at + 1 : null
 }
 
+/** What patterns are matched against. */
+export interface Subject {
+  readonly symbols: Symbols
+  /** Whether there are tokens in it. */
+  readonly isOpen: boolean
+  /** Another one with which it begins. */
+  readonly before?: Subject
+}
+
+export function subjectOf(symbols: Symbols): Subject {
+  return { symbols, isOpen: !hasNoTokens(symbols) }
+}
+
+/** A subject with something behind it. */
+export function extended(before: Subject, more: Symbols): Subject {
+  const { symbols, isOpen } = subjectOf([...before.symbols, ...more])
+  return { symbols, isOpen, before }
+}
+
+/** A compiled pattern for many subjects: what it needs to match them is made once. */
+export class Glob {
+  readonly #pattern: Symbols
+  #bits: BitPattern | null | undefined
+
+  constructor(pattern: Symbols) {
+    this.#pattern = pattern
+  }
+
+  /** Null where there are tokens on either side. */
+  #bitsFor({ isOpen }: Subject): BitPattern | null {
+    if (isOpen) return null
+    if (this.#bits !== undefined) return this.#bits
+    const pattern = this.#pattern
+    this.#bits = hasNoTokens(pattern) ? new BitPattern(pattern, { one: ONE, run: RUN }) : null
+    return this.#bits
+  }
+
+  /** Whether it matches a subject; unknown where that depends on a token. */
+  match(subject: Subject): Tri {
+    const pattern = this.#pattern
+    const { symbols } = subject
+    const bits = this.#bitsFor(subject)
+    if (bits !== null) return bits.matches(subject) ? 'T' : 'F'
+    if (advance(pattern, symbols, 'sure').has(pattern.length)) return 'T'
+    if (!haveOneLength(pattern, symbols)) return 'F'
+    return advance(pattern, symbols, 'possible').has(pattern.length) ? 'U' : 'F'
+  }
+
+  /**
+   * Coverage of the objects of a bucket: `prefix` is `arn:P:s3:::B/` and every key has one or more characters
+   * (docs/semantics.md, D10).
+   */
+  coverage(prefix: Subject): CoverageRange {
+    const pattern = this.#pattern
+    const bits = this.#bitsFor(prefix)
+    if (bits !== null) {
+      const live = bits.liveAfter(prefix)
+      const sure = live === 'literal' ? 'some' : coverageFrom(live, pattern, 'sure')
+      return { sure, possible: sure }
+    }
+    const of = (mode: Mode) => coverageFrom(advance(pattern, prefix.symbols, mode), pattern, mode)
+    return { sure: of('sure'), possible: of('possible') }
+  }
+}
+
 /** Whether a pattern matches a subject; unknown where that depends on a token. */
 export function matchSymbols(pattern: Symbols, subject: Symbols): Tri {
-  if (areSame(pattern, subject)) return 'T'
-  if (advance(pattern, subject, 'sure').has(pattern.length)) return 'T'
-  if (!haveOneLength(pattern, subject) || !(pattern.some(isToken) || subject.some(isToken))) return 'F'
-  return advance(pattern, subject, 'possible').has(pattern.length) ? 'U' : 'F'
+  return areSame(pattern, subject) ? 'T' : new Glob(pattern).match(subjectOf(subject))
 }
 
 /** Whether both spell out the same characters. */
@@ -295,31 +328,18 @@ export function atLeast(a: Coverage, b: Coverage): Coverage {
   return COVERAGE_ORDER[a] >= COVERAGE_ORDER[b] ? a : b
 }
 
-export function atMost(a: Coverage, b: Coverage): Coverage {
-  return COVERAGE_ORDER[a] <= COVERAGE_ORDER[b] ? a : b
-}
-
 /** A coverage known between two bounds; they are equal when it does not depend on a token. */
 export interface CoverageRange {
   readonly sure: Coverage
   readonly possible: Coverage
 }
 
-/**
- * Coverage of the objects of a bucket: `prefix` is `arn:P:s3:::B/` and every key has one or more characters
- * (docs/semantics.md, D10).
- */
-export function coverage(pattern: Symbols, prefix: Symbols): CoverageRange {
-  const sure = coverageIn(pattern, prefix, 'sure')
-  const isOpen = pattern.some(isToken) || prefix.some(isToken)
-  return { sure, possible: isOpen ? coverageIn(pattern, prefix, 'possible') : sure }
-}
-
-function coverageIn(pattern: Symbols, prefix: Symbols, mode: Mode): Coverage {
+/** The coverage of all that may follow, from the positions of a pattern that are alive. */
+function coverageFrom(states: Iterable<number>, pattern: Symbols, mode: Mode): Coverage {
   let best: Coverage = 'none'
   let anyFrom = Infinity
   const exactly = new Set<number>()
-  for (const state of advance(pattern, prefix, mode)) {
+  for (const state of states) {
     if (state >= pattern.length) continue
     best = 'some'
     const lengths = lengthsAccepted(pattern, state, mode)
