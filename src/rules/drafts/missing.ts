@@ -11,9 +11,12 @@ type Fact = Omit<MissingFact, 'id'>
 /** The facts that would settle an undecided statement, each once, with the line to paste where there is one. */
 export function missingFacts({ verdict, statement }: JudgedStatement): readonly MissingFact[] {
   const unknowns = new Map<string, Unknown>()
-  for (const unknown of verdict.undecided.flatMap(({ trace }) => trace.unknowns)) {
-    const id = idOf(unknown)
-    if (!unknowns.has(id)) unknowns.set(id, unknown)
+  // Most cells of a verdict share what they rest on.
+  for (const { unknowns: open } of new Set(verdict.undecided.map(({ trace }) => trace))) {
+    for (const unknown of open) {
+      const id = idOf(unknown)
+      if (!unknowns.has(id)) unknowns.set(id, unknown)
+    }
   }
   // Of conditions that ask for the same key, the first is quoted.
   const conditions = new Map([...statement.conditions].reverse().map((one) => [one.key.toLowerCase(), one]))
