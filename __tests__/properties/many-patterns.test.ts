@@ -89,4 +89,10 @@ describe('the cost of many patterns', () => {
     expect(report.unread).toMatchObject([{ reason: expect.stringContaining('left out') }])
     expect(report.findings.map(({ rule }) => rule)).toContain('policy-unreadable')
   })
+
+  test('hundreds of names with expressions and wildcards in 20 KB may be too many, and that is the reason told', async () => {
+    const { report } = await checkFiles(policy({ Resource: words(400, 15).map((one, i) => `${BUCKET}<n${i}>*${one}`) }))
+    const [told] = report.findings.filter(({ rule }) => rule === 'policy-unreadable')
+    expect(told?.message).toMatch(/left out.* it names very many buckets by wildcards and expressions\.$/)
+  }, 60_000)
 })

@@ -1,7 +1,7 @@
 import type { Origin } from '../documents/policy.js'
 import { isPointer } from '../text/stand-ins.js'
 import { joinWords, plural } from '../text/words.js'
-import type { Unjudged } from '../verdicts/judged.js'
+import type { JudgedPolicy, Unjudged } from '../verdicts/judged.js'
 import { causeOf } from './drafts/cause.js'
 import type { UnreadDraft } from './drafts/draft.js'
 import { cut } from './drafts/words.js'
@@ -43,7 +43,7 @@ function crowdedPolicy(
   return {
     rule: 'policy-unreadable',
     level,
-    message: `In this policy ${leftOutOf(unjudged)}. Split it: ${unjudged.integrations > 0 ? 'it has very many statements for as many roles' : 'it is far over the 20 KB that S3 takes'}.`,
+    message: `In this policy ${leftOutOf(unjudged)}. Split it: ${whyCrowded(judged)}.`,
     fingerprint: fingerprints.of({ rule: 'policy-unreadable', path: place.path, owner, sid: null, content: null }),
     cause: null,
     origin,
@@ -51,6 +51,12 @@ function crowdedPolicy(
     text,
     offset: 0,
   }
+}
+
+function whyCrowded({ policy, unjudged }: JudgedPolicy): string {
+  if (unjudged.integrations > 0) return 'it has very many statements for as many roles'
+  const isLong = JSON.stringify(policy.raw).length > 20 * 1024
+  return isLong ? 'it is far over the 20 KB that S3 takes' : 'it names very many buckets by wildcards and expressions'
 }
 
 function unreadableFile(

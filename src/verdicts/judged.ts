@@ -160,7 +160,7 @@ const MAX_BUCKETS = 2048
 
 /**
  * How many steps the patterns that name no bucket may take with all of the names. Those of 20 KB, each of which may name a
- * bucket with a wildcard, take fewer.
+ * bucket with a wildcard, take fewer; with an expression in each of hundreds as well they may take more.
  */
 const MAX_STEPS = 64_000_000
 /** What a name costs besides its characters. */
