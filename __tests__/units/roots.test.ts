@@ -629,6 +629,11 @@ test('a plan that may be of several roots silences none of them', async () => {
   })
   const files = { 'a/main.tf': policy(), 'b/main.tf': policy(), 'plans/a.json': plan }
   expect((await told(files)).sort()).toEqual([BLOCKS.replace('main', 'a/main'), BLOCKS.replace('main', 'b/main')])
+  // Whoever calls one of them does not make the plan that of the other.
+  for (const count of ['', '  count = 0\n']) {
+    const called = { ...files, 'z/main.tf': `module "x" {\n  source = "../a"\n${count}}\n` }
+    expect(await told(called)).toContain(BLOCKS.replace('main', 'b/main'))
+  }
   const { 'b/main.tf': _other, ...one } = files
   expect(await told(one)).toEqual([])
 })

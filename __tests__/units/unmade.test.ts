@@ -27,6 +27,42 @@ describe('a module that is called is judged through its callers, and not where t
     `${call('../infra', 'count = var.on ? 1 : 0')}variable "on" {\n  default = ${value}\n}\n`
   test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     ['a count of none', { ...infra, 'app/main.tf': call('../infra', 'count = 0') }, []],
+    [
+      'a count of a module that configures a provider, which Terraform refuses',
+      {
+        'infra/main.tf': `provider "aws" {\n  region = "us-east-1"\n}\n${POLICY}`,
+        'app/main.tf': call('../infra', 'count = 0'),
+      },
+      [ALONE],
+    ],
+    [
+      'the same in JSON',
+      {
+        ...infra,
+        'infra/p.tf.json': JSON.stringify({ provider: { aws: [{ region: 'us-east-1' }] } }),
+        'app/main.tf': call('../infra', 'count = 0'),
+      },
+      [ALONE],
+    ],
+    [
+      'a count of a module that names a provider only',
+      {
+        'infra/main.tf': `provider "aws" {\n  alias = "b"\n}\n${POLICY}`,
+        'app/main.tf': call('../infra', 'count = 0'),
+      },
+      [],
+    ],
+    ...['terraform.tfvars', 'prod.tfvars', 'x.auto.tfvars.json'].map(
+      (name): [string, Readonly<Record<string, string>>, readonly string[]] => [
+        `a count of what has a file of values, ${name}`,
+        {
+          'infra/main.tf': `variable "e" {\n  default = "Allow"\n}\n${POLICY.replace('"Deny"', 'var.e')}`,
+          [`infra/${name}`]: name.endsWith('json') ? '{"e":"Deny"}' : 'e = "Deny"\n',
+          'app/main.tf': call('../infra', 'count = 0'),
+        },
+        [ALONE],
+      ],
+    ),
     ['nothing to make one for', { ...infra, 'app/main.tf': call('../infra', 'for_each = {}') }, []],
     ['no item of a set', { ...infra, 'app/main.tf': call('../infra', 'for_each = toset([])') }, []],
     [

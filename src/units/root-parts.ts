@@ -104,7 +104,11 @@ function modulesOf(folder: string, inventory: Inventory, { tree, isCovered }: Lo
   const filesOf = (module: string) => tree.checkout().modules.get(real(module)) ?? []
   const isBroken = broken.size > 0 || [...modules.keys()].some((one) => filesOf(one).some((file) => file.broken))
   if (isBroken) return new Set([real(folder)])
-  const without = [...unmade].flatMap((module) => [...tree.checkout().reachable(real(module))])
+  // Terraform refuses such a call, which makes nothing and takes nothing away.
+  const isRefused = (module: string) => filesOf(module).some(({ configures }) => configures)
+  const without = [...unmade].flatMap((module) =>
+    isRefused(module) ? [] : [...tree.checkout().reachable(real(module))],
+  )
   return new Set([...[...modules.keys()].map(real), ...without])
 }
 

@@ -125,8 +125,9 @@ async function unitOf(
 }
 
 /**
- * Whether several roots of the checkout declare the resource, or the call of the module, that an address begins with. What one
- * of the two tools does not read, the other one may have made a plan of.
+ * Whether several modules of the checkout declare the resource, or the call of the module, that an address begins with: a plan
+ * may have been made in one that others call, too. What one of the two tools does not read, the other one may have made a plan
+ * of.
  */
 function isShared(
   { modules: [call], type, name }: DeclaredInstance['parsed'],
@@ -137,8 +138,9 @@ function isShared(
   const declares = ({ resources, calls }: TerraformSource) =>
     call === undefined ? resources.has(`${type}.${name}`) : calls.has(call.name)
   const declaring = new Set(judged.filter(declares).map(({ path }) => folderOf(path)))
-  const isOne = (folder: string) => declaring.has(folder) || checkout.modules.get(folder)?.some(declares) === true
-  return checkout.roots().filter(({ folder }) => isOne(folder)).length > 1
+  for (const [folder, files] of checkout.modules) if (files.some(declares)) declaring.add(folder)
+  const runs = checkout.roots().filter(({ folder, unit }) => unit !== null && declaring.has(folder))
+  return declaring.size + Math.max(0, runs.length - 1) > 1
 }
 
 /** Copies that tools make of a module. */

@@ -138,14 +138,17 @@ export class Checkout {
 
   /**
    * Folders that are root modules: those with configuration that no other folder calls, and those that say where their
-   * state is kept. A unit of Terragrunt that runs the module of another folder is a root with that module's code.
+   * state is kept, or that have files of values, which only a root is given by Terraform. A unit of Terragrunt that runs the module of another folder is a root with that module's code.
    */
   roots(): readonly RootFolder[] {
     const called = this.#calls.called()
+    const run = new Set(this.#units.run.map(([, folder]) => folder))
+    const withValues = new Set(this.values.map(({ path }) => folderOf(path)).filter((folder) => !run.has(folder)))
     const roots: RootFolder[] = []
     for (const [folder, files] of this.#modules) {
       const unit = this.#units.in(folder)
-      const isRoot = !called.has(folder) || unit !== null || files.some(({ keepsState }) => keepsState)
+      const isOwn = unit !== null || withValues.has(folder) || files.some(({ keepsState }) => keepsState)
+      const isRoot = isOwn || !called.has(folder)
       if (isRoot) roots.push({ folder, unit: unit?.source == null ? unit : null })
     }
     for (const [unit, folder] of this.#units.run)

@@ -32,6 +32,8 @@ export interface TerraformSource {
   readonly literals: ReadonlyMap<string, string>
   /** A `backend` or a `cloud` block says where the state of this module is, so that it is a root. */
   readonly keepsState: boolean
+  /** It configures a provider, so that no module of it can be called with `count`, `for_each` or `depends_on`. */
+  readonly configures: boolean
   /** It does not end as it should, so that not everything in it was seen. */
   readonly broken: boolean
   /** It may declare a bucket policy or an ownership setting, or hand a policy to a module. */
@@ -91,6 +93,7 @@ export function scanTerraform(path: string, text: string): TerraformSource {
     sources: sources.map((source) => templateOf(written(source))),
     literals: new Map(texts.flatMap(([name, literal]) => (literal === null ? [] : [[name, literal] as const]))),
     keepsState: named('terraform', 0).some(({ body }) => body.blocks.some(({ type }) => STATE.has(type))),
+    configures: named('provider', 1).some(({ body }) => body.attributes.some(({ name }) => !OF_PROXY.has(name))),
     broken: broken || blocks.some(({ body }) => body.broken),
     mayHold:
       (MAY_HOLD.test(text) && (broken || blocks.some((block) => mayLead(block, text)))) ||
@@ -178,6 +181,13 @@ function mayLead({ type, labels, start, bodyEnd, body }: BlockWithBody, text: st
 
 const STATE = new Set(['backend', 'cloud'])
 
+/** A block of a provider that has no more than these only names what the caller hands over (Terraform, "Providers Within Modules"). */
+const OF_PROXY: ReadonlySet<string> = new Set(['alias', 'version'])
+
+function isProxy(body: object): boolean {
+  return Object.keys(body).every((name) => OF_PROXY.has(name))
+}
+
 /** The text between the quotes of a plain string, templates in it as they are written; null for anything else. */
 function literalOf(expression: string): string | null {
   return QUOTED.exec(plainText(expression))?.[1] ?? null
@@ -221,6 +231,7 @@ export function scanTerraformJson(path: string, text: string): TerraformSource {
     sources: sources.flatMap((source) => (typeof source === 'string' ? [plainTemplate(source)] : [])),
     literals: new Map(texts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))),
     keepsState: terraform.some((name) => STATE.has(name)),
+    configures: below('provider').some(([, body]) => [body].flat().some((one) => isObject(one) && !isProxy(one))),
     broken: parsed?.ok !== true,
     mayHold: MAY_HOLD.test(text) || below('resource').some(([type]) => isLooselyTyped(type)),
     hands:
