@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Material, PullPlace } from '../../src/action/material.js'
 import { onlyChanged } from '../../src/action/only-changed.js'
 import { openDisk } from '../../src/sources/disk.js'
+import { CommitTree } from '../../src/sources/files/commit-tree.js'
 import { pathMap } from '../../src/sources/files/paths.js'
 import { committed } from '../../src/sources/pull.js'
 import { reachedFrom } from '../../src/sources/reached.js'
@@ -45,6 +46,8 @@ async function about(tree: Tree, changed: string, judged: readonly string[]) {
   return judged.filter((path) => paths?.has(path))
 }
 
+const LINK = { target: '../old/p.json' }
+
 describe('what a changed link leads to counts as changed', () => {
   test.each<[string, readonly string[], string, readonly string[], readonly string[]]>([
     ['a file', ['old/p.json', 'live -> old/p.json'], 'live', ['old/p.json'], ['old/p.json']],
@@ -62,13 +65,11 @@ describe('what a changed link leads to counts as changed', () => {
   })
 
   test('in a commit that is not checked out', async () => {
-    const ids = new Map(['old/p.json', 'old/q.json', 'live/p.json'].map((path) => [path, 'id']))
+    const ids = new Map(['old/p.json', 'old/q.json'].map((path) => [path, 'id']))
+    const commit = { ids, linked: new Map(), lost: [], tree: new CommitTree(ids, new Map([['live/p.json', LINK]])) }
     const fetched = (path: string) => [path, { kind: 'fetched', bytes: () => new Uint8Array() }] as const
-    const tree = committed(checkout([]), new Map([...ids.keys()].map(fetched)), {
-      ids,
-      linked: new Map([['live/p.json', 'old/p.json']]),
-      ...{ folders: new Map(), nowhere: new Set<string>(), lost: [] },
-    })
+    const head = new Map([...ids.keys()].map(fetched))
+    const tree = committed(commit, { checkout: checkout([]), head, map: pathMap('') })
     expect(await about(tree, 'live', ['old/p.json', 'old/q.json'])).toEqual(['old/p.json'])
     expect(await about(tree, 'live/p.json', ['old/p.json', 'old/q.json'])).toEqual(['old/p.json'])
   })

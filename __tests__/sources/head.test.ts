@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { blobId } from '../../src/sources/files/blob-id.js'
+import { CommitTree } from '../../src/sources/files/commit-tree.js'
+import { pathMap } from '../../src/sources/files/paths.js'
 import { type ChangedFile, type HeadFiles, readHead } from '../../src/sources/head.js'
 import { literalTree } from '../../src/sources/literals.js'
 import { committed, overlay } from '../../src/sources/pull.js'
@@ -107,28 +109,31 @@ describe('a checkout with the head over it', () => {
   })
 })
 
+/** The tree of a commit with some files and links, beside a checkout. */
+function commitTree(files: readonly string[], links: Readonly<Record<string, string>>, checkout = literalTree({})) {
+  const ids = new Map(files.map((path) => [path, gitId(path)]))
+  const texts = new Map(Object.entries(links).map(([path, target]) => [path, { target }]))
+  const fetched = (path: string) => [path, { kind: 'fetched', bytes: () => Buffer.from(path) }] as const
+  const commit = { ids, linked: new Map(), lost: [], tree: new CommitTree(ids, texts) }
+  return committed(commit, { checkout, head: new Map(files.map(fetched)), map: pathMap('') })
+}
+
 test('the working directory of a commit has the name that every tree gives it', () => {
-  const tree = committed(literalTree({}), new Map(), {
-    ...{ ids: new Map([['a/b.tf', 'x']]), linked: new Map(), folders: new Map([['l', 'a']]) },
-    ...{ nowhere: new Set(), lost: [] },
-  })
+  const tree = commitTree(['a/b.tf'], { l: 'a' })
   expect(['', 'a', './a/', 'l', 'l/b.tf'].map((path) => tree.real?.(path))).toEqual(['', 'a', 'a', 'a', 'a/b.tf'])
 })
 
+test('what is none of the files of a commit is none of its tree, however it is named', () => {
+  const tree = commitTree(['a/b.tf', 'etc/x'], {})
+  const names = ['/etc/x', '../etc/x', '.git/config', 'a/.GIT/x', 'a/b.tf/x', 'gone']
+  expect(names.map(tree.read)).toEqual(names.map(() => null))
+  expect(names.map(tree.status)).toEqual(['outside', 'outside', 'outside', 'outside', 'nothing', 'nothing'])
+})
+
 test('a link of a commit is one in its tree, whatever the checkout has in its place', () => {
-  const checkout = literalTree({ 'app/gone.tf': '', 'out.tf': '' })
-  const fetched = { kind: 'fetched', bytes: () => new Uint8Array() } as const
-  const tree = committed(checkout, new Map([['unit/a.tf', fetched]]), {
-    ids: new Map(['unit/a.tf', 'shared/x/a.tf'].map((path) => [path, 'id'])),
-    linked: new Map([['shared/x/a.tf', 'unit/a.tf']]),
-    folders: new Map([
-      ['live', 'shared'],
-      ['shared/x', 'unit'],
-    ]),
-    nowhere: new Set(['app/gone.tf']),
-    lost: [{ path: 'out.tf', reason: 'is a symbolic link that leads out of the repository' }],
-  })
-  expect(tree.list('')).toEqual(['app', 'out.tf', 'shared', 'unit'])
+  const links = { live: 'shared', 'shared/x': '../unit', 'app/gone.tf': 'nothing.tf', 'out.tf': '/out.tf' }
+  const tree = commitTree(['unit/a.tf'], links, literalTree({ 'app/gone.tf': '', 'out.tf': '' }))
+  expect(tree.list('')).toEqual(['app', 'live', 'out.tf', 'shared', 'unit'])
   expect(tree.list('app')).toEqual(['app/gone.tf'])
   expect(['app/gone.tf', 'out.tf'].map(tree.status)).toEqual(['nothing', 'outside'])
   expect(['app/gone.tf', 'out.tf'].map(tree.read)).toEqual([null, null])

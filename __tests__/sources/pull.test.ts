@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readInputs } from '../../src/config/inputs.js'
 import { blobId } from '../../src/sources/files/blob-id.js'
+import { CommitTree } from '../../src/sources/files/commit-tree.js'
 import { pathMap } from '../../src/sources/files/paths.js'
 import { prepare } from '../../src/sources/prepare.js'
 import { type CommittedFiles, pullRequestSources } from '../../src/sources/pull.js'
@@ -34,19 +35,18 @@ async function judged(
     standing: 'stranger',
   })
   const blobs = new Map(Object.values(commit).map((text) => [idOf(text), Buffer.from(text)]))
+  const ids = new Map(Object.entries(commit).map(([path, text]) => [path, idOf(text)]))
   return pullRequestSources({
     prepared,
     root,
     map: pathMap(''),
     changed: Object.entries(commit).map(([path, text]) => ({ path, sha: idOf(text), status: 'modified' })),
-    commit: { ids: new Map(Object.entries(commit).map(([path, text]) => [path, idOf(text)])), ...NO_LINKS, lost },
+    commit: { ids, linked: new Map(), lost, tree: new CommitTree(ids, new Map()) },
     isForeign: false,
     fetch: async (sha) => blobs.get(sha) ?? { unreadable: 'no such blob' },
     limits: { files: 10, bytes: 1000 },
   })
 }
-
-const NO_LINKS = { linked: new Map(), folders: new Map(), nowhere: new Set<string>() }
 
 function idOf(text: string): string {
   return blobId(Buffer.from(text), '0'.repeat(40))
@@ -64,7 +64,7 @@ describe('what a judged file refers to is read as the commit has it, whatever fi
 })
 
 describe('a link of which nobody knows what it leads to is told where the patterns may mean what is behind it', () => {
-  const lost = ['x.json', 'folder', 'docs/other'].map((path) => ({ path, reason: 'is lost' }))
+  const lost = ['x.json', 'folder', 'docs/other'].map((path) => ({ path, reason: 'is lost', names: [] }))
 
   test.each([
     ['', ['x.json', 'folder', 'docs/other']],

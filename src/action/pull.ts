@@ -102,9 +102,9 @@ const CONTRADICTION =
   'cannot be checked: by the list of what the pull request changes its head holds it, and by the tree of that commit it holds something else or nothing. Run the check again.'
 
 /** What was named and only the disk holds is not judged. */
-function notCommitted({ found, map }: PreparedRun, { ids }: CommittedFiles): readonly UserError[] {
+function notCommitted({ found, map }: PreparedRun, { tree }: CommittedFiles): readonly UserError[] {
   return [...found.named]
-    .filter((path) => !ids.has(map.toRoot(path)))
+    .filter((path) => tree.way(map.toRoot(path)).kind !== 'file')
     .map(
       (path) =>
         new UserError(`${path} is not in the head of the pull request, and in this event nothing else is read`, {

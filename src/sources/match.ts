@@ -14,14 +14,18 @@ import {
 /**
  * Those of some paths that patterns stand for, although they are not on disk: files that a pull request adds and the
  * checkout does not hold. Folders made of nothing but these names are searched as the disk is, so that patterns mean the
- * same; names that no disk would take are names like others. Paths that lead out of the working directory match nothing.
+ * same; names that no disk would take are names like others.
+ *
+ * @param cwd the working directory from the folder above it that holds all of the paths; those that lead out of that match
+ * nothing
  */
 export function matchingPaths(
   patterns: readonly string[],
   paths: readonly string[],
   defaults: GlobDefaults,
+  cwd = '',
 ): readonly string[] {
-  const names = new NameTree(paths)
+  const names = new NameTree(paths, cwd)
   const { wanted, excluded } = sortPatterns(patterns)
   const request: GlobRequest = { cwd: names.top, excluded, defaults, unopened: () => {}, system: names }
   const found = (wanted.length === 0 ? ['.'] : wanted).flatMap((pattern) => matching(pattern, names, request))
@@ -42,18 +46,20 @@ function matching(pattern: string, names: NameTree, request: GlobRequest): reado
 
 /** Folders and files that exist by name alone, below a folder that need not exist. */
 class NameTree implements GlobSystem {
-  readonly top = resolve('/names')
+  /** Absolute; the working directory. */
+  readonly top: string
   /** Absolute names of files, and the path that was given for each. */
   readonly #files = new Map<string, string>()
   /** What stands in each folder, by absolute name. */
   readonly #folders = new Map<string, Map<string, GlobEntry>>()
 
-  constructor(paths: readonly string[]) {
-    this.#folders.set(this.top, new Map())
+  constructor(paths: readonly string[], cwd: string) {
+    this.top = resolve(ALL, cwd)
+    this.#folders.set(ALL, new Map()).set(this.top, new Map())
     for (const path of paths) {
-      const steps = posix.normalize(path).split('/')
-      if (path.includes('\0') || steps[0] === '..' || steps[0] === '' || steps[0] === '.') continue
-      this.#add(steps)
+      const steps = posix.normalize(posix.join(cwd, path)).split('/')
+      if (path.includes('\0') || path.startsWith('/') || steps[0] === '..' || steps[0] === '.') continue
+      this.#add(steps, path)
     }
   }
 
@@ -78,19 +84,22 @@ class NameTree implements GlobSystem {
     throw missing(path)
   }
 
-  #add(steps: readonly string[]): void {
-    let folder = this.top
+  #add(steps: readonly string[], path: string): void {
+    let folder = ALL
     for (const [at, name] of steps.entries()) {
       const isFile = at === steps.length - 1
       const below = resolve(folder, name)
       // A file and a folder of one name are two entries: of two commits, each may hold one.
       this.#folders.get(folder)?.set(`${isFile} ${name}`, entryOf(name, isFile))
-      if (isFile) this.#files.set(below, steps.join('/'))
+      if (isFile) this.#files.set(below, posix.normalize(path))
       else if (!this.#folders.has(below)) this.#folders.set(below, new Map())
       folder = below
     }
   }
 }
+
+/** The folder that all names are in. */
+const ALL = resolve('/names')
 
 function missing(path: string): Error {
   return Object.assign(new Error(`${path} is not among the names`), { code: 'ENOENT' })

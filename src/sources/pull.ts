@@ -1,29 +1,26 @@
 import { lstatSync, readlinkSync } from 'node:fs'
-import { posix, resolve } from 'node:path'
+import { isAbsolute, posix, resolve } from 'node:path'
 import { DEFAULT_FILES } from '../config/defaults.js'
-import { baseName, foldersOf, join } from '../text/paths.js'
+import { baseName, folderOf, join } from '../text/paths.js'
 import { isNamedAnew, terraformFile } from '../text/terraform-files.js'
 import { type Disk, openDisk } from './disk.js'
 import { blobId } from './files/blob-id.js'
+import type { LinkedNames } from './files/commit-names.js'
+import type { CommitTree } from './files/commit-tree.js'
+import { Folders } from './files/folders.js'
+import { isGits } from './files/guard.js'
 import { isInside, type PathMap, realPath } from './files/paths.js'
 import { type ChangedFile, type HeadFiles, type HeadRequest, headSource, isSubmodule, readHead } from './head.js'
 import { matchingPaths } from './match.js'
 import { asNamed, type Prepared } from './prepare.js'
 import { asAsked, asLinked, memorySource } from './source.js'
-import { realIn, type Sources, sourcesOf, type Tree } from './sources.js'
+import { realIn, type Sources, sourcesOf, type Tree, type Unopened } from './sources.js'
 
-/** The files of a commit by their names, those that links give them too. */
-export interface CommittedFiles {
-  /** Blob ids by paths from the root. */
+/** The files of a commit, and the names that its links give them; paths are from the root. */
+export interface CommittedFiles extends LinkedNames {
+  /** Blob ids by the paths of the files themselves. */
   readonly ids: ReadonlyMap<string, string>
-  /** The names that lead through a link, each with that of the file itself. */
-  readonly linked: ReadonlyMap<string, string>
-  /** The links to folders, each with the folder itself. */
-  readonly folders: ReadonlyMap<string, string>
-  /** The links to what the commit does not hold, whatever the disk does. */
-  readonly nowhere: ReadonlySet<string>
-  /** Links of which nobody knows what they lead to, each with the reason, which goes on after the name. */
-  readonly lost: readonly { readonly path: string; readonly reason: string }[]
+  readonly tree: CommitTree
 }
 
 export interface PullRequestTexts {
@@ -71,38 +68,40 @@ const TEMPLATES = /\.(?:json|jsonc|ya?ml|tpl|tftpl|template|hcl)$/i
  * the checkout's. Files that the head adds are judged where the patterns mean them.
  */
 export async function pullRequestSources(request: PullRequestTexts): Promise<PullRequestSources> {
-  const { prepared, root, map, fetch, limits, commit: committedFiles } = request
-  const commit = committedFiles?.ids ?? null
+  const { prepared, root, map, fetch, limits, commit } = request
   const { disk, paths, found, sources, standing } = prepared
   const checkout = openDisk({ cwd: root, workspace: paths.workspace, standing, checkouts: disk.checkouts })
   const isText = (file: ChangedFile) => !isSubmodule(file) && (commit !== null || !isLink(file, root, disk))
   const touched = request.changed.filter((file) => isText(file) && isOwn(file.path, root, disk))
-  const changed = commit === null ? [...touched, ...rewrittenBefore(request, touched)] : allOf(commit, touched)
-  const onDisk = new Set(commit === null ? found.paths : found.paths.filter((path) => commit.has(map.toRoot(path))))
-  const itself = (path: string) => {
-    const name = map.toRoot(path)
-    const leadsTo = committedFiles?.linked.get(name) ?? name
-    return map.toReport(isNamedAnew(name, leadsTo) ? name : leadsTo)
-  }
-  const toJudge = new Set([...onDisk, ...addedFiles(changed, checkout, request)].map(itself))
-  const isJudged = (path: string) => toJudge.has(map.toReport(path))
-  const wanted = (path: string) => isJudged(path) || terraformFile(path) !== null || TEMPLATES.test(path)
+  const changed = commit === null ? [...touched, ...rewrittenBefore(request, touched)] : allOf(commit.ids, touched)
+  const toJudge =
+    commit === null
+      ? new Set([...found.paths, ...addedFiles(changed, checkout, request)])
+      : meantInCommit(commit, checkout, request)
+  const itself = (path: string) => commit?.linked.get(path) ?? path
+  const judgedFiles = new Set([...toJudge].map((path) => itself(map.toRoot(path))))
+  const isJudged = (path: string) => judgedFiles.has(path)
+  const isRead = (path: string) => terraformFile(path) !== null || TEMPLATES.test(path)
+  const led = new Set([...(commit?.linked ?? [])].flatMap(([name, file]) => (isRead(name) ? [file] : [])))
+  const wanted = (path: string) => isJudged(path) || isRead(path) || led.has(path)
   const head = await readHead({ files: changed, checkout, wanted, fetch, limits })
 
   const own = new Map([...head].map(([path, file]) => [map.toReport(path), file]))
+  const onDisk = new Set(found.paths)
   const named = (path: string) => (onDisk.has(path) ? disk.source(path) : null)
+  const tree = commit === null ? overlay(disk, own) : committed(commit, { checkout, head, map })
+  const textOf = (path: string) => (commit === null ? headSource(own, path, named) : tree.read(path))
   const asked = new Set([...found.named, ...touched.map(({ path }) => map.toReport(path))])
-  const files = [...toJudge].flatMap((path) => headSource(own, path, named) ?? [])
-  const lost = lostLinks(request)
+  const files = [...toJudge].flatMap((path) => textOf(path) ?? [])
   const unread = [...head].flatMap(([path, file]) =>
     file.kind === 'unknown' && isJudged(path)
       ? [{ path: map.toReport(path), reason: file.reason, inCheckout: checkout.read(path) !== null }]
       : [],
   )
   const judged = sourcesOf(
-    committedFiles === null ? overlay(disk, own) : committed(disk, own, reported(committedFiles, map)),
+    tree,
     files.map((source) => asNamed(found, asked.has(source.path) ? asAsked(source) : source)),
-    [...sources.unopened, ...lost],
+    [...sources.unopened, ...lostLinks(request)],
   )
   return {
     sources: sources.means === undefined ? judged : { ...judged, means: sources.means },
@@ -112,33 +111,60 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
   }
 }
 
-/** The files of a commit as reports name them. */
-function reported({ ids, linked, folders, nowhere, lost }: CommittedFiles, { toReport }: PathMap): CommittedFiles {
-  const named = (ways: ReadonlyMap<string, string>) =>
-    new Map([...ways].map(([name, end]) => [toReport(name), toReport(end)]))
-  return {
-    ids: new Map([...ids].map(([path, id]) => [toReport(path), id])),
-    linked: named(linked),
-    folders: named(folders),
-    nowhere: new Set([...nowhere].map(toReport)),
-    lost: lost.map(({ path, reason }) => ({ path: toReport(path), reason })),
+/**
+ * The files of a commit that were named or that patterns mean there, as reports name them. What a link leads to counts as the
+ * file itself. Where the link makes a file of Terraform of it, or leads out of the working directory, it counts by the name of
+ * the link: the one in its own folder, else the first of those that links to the folder give it.
+ */
+function meantInCommit(
+  { ids, linked, tree }: CommittedFiles,
+  checkout: Tree,
+  request: PullRequestTexts,
+): ReadonlySet<string> {
+  const { map } = request
+  const { paths, named } = request.prepared.found
+  const found = new Set(paths.map(map.toRoot))
+  // Whether patterns mean a file that the checkout has at the same place, the search there says.
+  const isOpen = (path: string) => found.has(path) || checkout.read(path)?.linked !== false
+  const meant = meantPaths([...[...ids.keys()].filter(isOpen), ...linked.keys()], request)
+  const onDisk = [...named].filter((path) => tree.way(map.toRoot(path)).kind === 'file')
+  const files = new Set<string>()
+  /** By the places of the links themselves. */
+  const byName = new Map<string, string>()
+  for (const name of [...onDisk, ...meant].map(map.toRoot)) {
+    const file = linked.get(name) ?? name
+    if (file === name || (!isNamedAnew(name, file) && !map.toReport(file).startsWith('../'))) files.add(file)
+    else {
+      const folder = tree.way(folderOf(name))
+      const own = join(folder.kind === 'folder' ? folder.path : folderOf(name), baseName(name))
+      if (name === own || !byName.has(own)) byName.set(own, name)
+    }
   }
+  const further = [...byName].flatMap(([own, name]) => (files.has(own) ? [] : [name]))
+  return new Set([...files, ...further].map(map.toReport))
+}
+
+/** Those of some paths from the root that the patterns of `files` mean, as reports name them. */
+function meantPaths(paths: readonly string[], { prepared, map }: PullRequestTexts): readonly string[] {
+  const cwd = map.toRoot('')
+  return matchingPaths(prepared.inputs.files, paths.map(map.toReport), DEFAULT_FILES, cwd.startsWith('..') ? '' : cwd)
 }
 
 /** The links that patterns mean and of which nobody knows what they lead to, as reports name them. */
-function lostLinks({ commit, prepared, map }: PullRequestTexts): CommittedFiles['lost'] {
-  const lost = (commit?.lost ?? []).map(({ path, reason }) => {
-    const name = map.toReport(path)
-    return { path: name, reason: `${name} ${reason}` }
-  })
+function lostLinks(request: PullRequestTexts): readonly Unopened[] {
+  const { commit, prepared, map } = request
+  const lost = commit?.lost ?? []
   if (lost.length === 0) return []
-  const { files } = prepared.inputs
   // Behind a link may be a folder as well: then anything below it counts.
   const below = (path: string) => EXAMPLES.map((name) => `${path}/${name}`)
-  const names = lost.flatMap(({ path }) => [path, ...below(path)])
-  const meant = new Set(matchingPaths(files, names, DEFAULT_FILES))
-  const isNamed = (path: string) => files.some((pattern) => pattern.startsWith(`${path}/`))
-  return lost.filter(({ path }) => isNamed(path) || [path, ...below(path)].some((name) => meant.has(name)))
+  const all = lost.flatMap(({ path, names }) => [path, ...names].flatMap((name) => [name, ...below(name)]))
+  const meant = new Set(meantPaths(all, request))
+  const isNamed = (path: string) => prepared.inputs.files.some((pattern) => pattern.startsWith(`${path}/`))
+  const isMeant = (path: string) => isNamed(path) || [path, ...below(path)].some((name) => meant.has(name))
+  return lost.flatMap(({ path, names, reason }) => {
+    const told = [path, ...names].map(map.toReport).find(isMeant)
+    return told === undefined ? [] : [{ path: told, reason: `${told} ${reason}` }]
+  })
 }
 
 /** Names that patterns for policies, templates and sources match. */
@@ -207,13 +233,15 @@ function rewrittenIn(head: HeadFiles, checkout: Tree): readonly string[] {
 
 /** The files of a pull request that the checkout does not hold and the patterns of `files` mean, as reports name them. */
 function addedFiles(changed: readonly ChangedFile[], checkout: Tree, request: PullRequestTexts): readonly string[] {
-  const { prepared, map } = request
   const missing = changed.filter(
     ({ path, status }) => status !== 'removed' && status !== 'gone' && checkout.read(path) === null,
   )
-  if (missing.length === 0) return []
-  const paths = missing.map(({ path }) => map.toReport(path))
-  return matchingPaths(prepared.inputs.files, paths, DEFAULT_FILES)
+  return missing.length === 0
+    ? []
+    : meantPaths(
+        missing.map(({ path }) => path),
+        request,
+      )
 }
 
 /** A checkout with the head's files over it, by the same paths. */
@@ -237,87 +265,48 @@ export function overlay(checkout: Tree, head: HeadFiles): Tree {
   }
 }
 
-/**
- * The files of a commit and nothing else. The checkout only saves fetching them: what it holds counts where it is the very
- * content that the commit has.
- */
-export function committed(
-  checkout: Tree,
-  head: HeadFiles,
-  { ids, linked, folders: links, nowhere, lost }: CommittedFiles,
-): Tree {
-  const out = new Set(lost.map(({ path }) => path))
-  const folders = new Folders([...ids.keys(), ...nowhere, ...out])
-  const real = (path: string) => {
-    const name = join('', path)
-    return linked.get(name) ?? behindLinks(name, links)
-  }
-  const read = (path: string) => {
-    const name = posix.normalize(path)
-    const source = readFile(name, ids.has(name) ? name : real(name))
-    return source !== null && real(name) !== name ? asLinked(source) : source
-  }
-  const readFile = (name: string, file: string) => {
-    const id = ids.get(file)
-    if (id === undefined) return null
-    const known = headSource(head, file, () => null)
-    if (known !== null) return file === name ? known : memorySource(name, known.bytes(), 'head')
-    const own = checkout.read(file)
-    if (own === null || own.size > MAX_COMPARED) return null
-    const bytes = own.bytes()
-    return blobId(bytes, id) === id ? memorySource(name, bytes, 'head') : null
-  }
-  const statusOf = (name: string) => {
-    if (folders.entries(name) !== undefined) return 'folder'
-    if (ids.has(name)) return 'file'
-    if (nowhere.has(name)) return 'nothing'
-    return out.has(name) || checkout.status(name) === 'outside' ? 'outside' : 'nothing'
-  }
-  const list = (folder: string) => {
-    const [own, name] = [join('', folder), real(folder)]
-    // What a link leads to may hold further links.
-    const behind = name === own ? [] : [...(folders.entries(name) ?? [])].map((path) => join(own, baseName(path)))
-    return [...new Set([...(folders.entries(folder) ?? []), ...behind])].sort()
-  }
-  const status = (path: string) => {
-    const own = statusOf(posix.normalize(path))
-    return own === 'nothing' ? statusOf(real(path)) : own
-  }
-  return { read, list, real, status }
+/** What a commit is read by: the checkout and the head by paths from the root, and the way between these and reports. */
+export interface CommitRequest {
+  readonly checkout: Pick<Tree, 'read'>
+  readonly head: HeadFiles
+  readonly map: PathMap
 }
 
-/** Where a path leads once the links on its way are followed, which do not lead in a circle. */
-function behindLinks(path: string, links: CommittedFiles['folders']): string {
-  for (const name of [path, ...foldersOf(path)]) {
-    const end = links.get(name)
-    if (end !== undefined) return behindLinks(join(end, path.slice(name.length)), links)
+/**
+ * The files of a commit and nothing else, by the paths of reports. The checkout only saves fetching them: what it holds counts
+ * where it is the very content that the commit has.
+ */
+export function committed({ ids, tree }: CommittedFiles, { checkout, head, map }: CommitRequest): Tree {
+  const wayOf = (path: string) => (isAbsolute(path) || isGits(path) ? null : tree.way(map.toRoot(path)))
+  const textOf = (file: string) => {
+    const known = headSource(head, file, () => null)
+    if (known !== null) return known.bytes()
+    const [own, id] = [checkout.read(file), ids.get(file)]
+    if (own === null || id === undefined || own.size > MAX_COMPARED) return null
+    const bytes = own.bytes()
+    return blobId(bytes, id) === id ? bytes : null
   }
-  return path
+  return {
+    read: (path) => {
+      const [name, way] = [map.toRoot(path), wayOf(path)]
+      const bytes = way?.kind === 'file' ? textOf(way.path) : null
+      if (way?.kind !== 'file' || bytes === null) return null
+      const source = memorySource(map.toReport(name), bytes, 'head')
+      return way.path === name ? source : asLinked(source)
+    },
+    list: (folder) => {
+      const [name, way] = [join('', folder), wayOf(folder)]
+      return way?.kind === 'folder' ? tree.entries(way.path).map((path) => join(name, baseName(path))) : []
+    },
+    status: (path) => {
+      const kind = wayOf(path)?.kind ?? 'lost'
+      return kind === 'lost' ? 'outside' : kind === 'circle' ? 'nothing' : kind
+    },
+    real: (path) => {
+      const way = wayOf(path)
+      return way?.kind === 'file' || way?.kind === 'folder' ? map.toReport(way.path) : null
+    },
+  }
 }
 
 const MAX_COMPARED = 64 * 1024 * 1024
-
-/** What stands directly in each folder of some paths. */
-class Folders {
-  readonly #entries = new Map<string, Set<string>>()
-
-  constructor(paths: Iterable<string>) {
-    for (const path of paths) this.#add(path)
-  }
-
-  /** As paths; undefined where there is no such folder. */
-  entries(folder: string): ReadonlySet<string> | undefined {
-    return this.#entries.get(posix.normalize(folder === '' ? '.' : folder).replace(/\/$/, ''))
-  }
-
-  /** Puts a path into its folder, and the folder into the one above. */
-  #add(path: string): void {
-    for (let at = path; at !== '.' && at !== '..'; at = posix.dirname(at)) {
-      const folder = posix.dirname(at)
-      const entries = this.#entries.get(folder)
-      if (entries?.has(at)) return
-      this.#entries.set(folder, (entries ?? new Set()).add(at))
-      if (/(?:^|\/)\.\.$/.test(folder)) return
-    }
-  }
-}

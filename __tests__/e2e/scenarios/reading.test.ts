@@ -203,6 +203,30 @@ for (const [name, root, head] of [
   ],
   ['one of .terraform', '.terraform/x', { '.terraform/x/m.tf': DENIES('"Deny"'), app: { link: '.terraform/x' } }],
   ['policies of node_modules', null, { 'node_modules/x/a.json': policy(A), app: { link: 'node_modules/x' } }],
+  [
+    'a policy that a link there makes',
+    null,
+    {
+      ...{ 'node_modules/x/a.txt': policy(A), 'node_modules/x/a.json': { link: 'a.txt' } },
+      ...{ app: { link: 'b' }, b: { link: 'node_modules/x' } },
+    },
+  ],
+  [
+    'configuration that a link there makes, in one more folder',
+    'node_modules/y',
+    {
+      ...{ 'node_modules/y/m.txt': DENIES('"Deny"'), 'node_modules/y/main.tf': { link: 'm.txt' } },
+      ...{ 'node_modules/x/z': { link: '../y' }, app: { link: 'node_modules/x' } },
+    },
+  ],
+  [
+    'a module that a link there makes',
+    'app',
+    {
+      ...{ 'v/m.txt': DENIES('"Deny"'), 'mods/m/main.tf': { link: '../../v/m.txt' }, 'app/mods': { link: '../mods' } },
+      'app/main.tf': 'module "m" {\n  source = "./mods/m"\n}\n',
+    },
+  ],
 ] as const) {
   for (const event of ['pull_request', 'pull_request_target'] as const) {
     scenario(`what is behind a link to a folder is judged once on ${event}: ${name}`, async (s) => {

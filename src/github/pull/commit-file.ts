@@ -9,7 +9,7 @@ import { AnswerError } from '../api/failure.js'
 export type CommitEntries = Pick<GitHubClient, 'entry' | 'blob'>
 
 /** Links that are followed one after the other; Linux stops at 40 (path_resolution(7)). */
-export const CHAIN = 40
+const CHAIN = 40
 
 /** A link's content is a path; the longest that Linux takes (path_resolution(7)). */
 export const PATH_BYTES = 4096
@@ -84,11 +84,11 @@ async function throughFolders(path: string, commit: string, client: CommitEntrie
 }
 
 /** Where a link leads, as a path from the root; one that begins there with `../` leads out, as an absolute one does. */
-export function followed(path: string, target: string): string {
+function followed(path: string, target: string): string {
   return target.startsWith('/') ? '..' : posix.normalize(posix.join(posix.dirname(path), target))
 }
 
 /** Whether a path from the root leads out of the repository. */
-export function leadsOut(path: string): boolean {
+function leadsOut(path: string): boolean {
   return path === '..' || path.startsWith('../')
 }
