@@ -5,6 +5,7 @@ import { pathMap } from '../../src/sources/files/paths.js'
 import { type ChangedFile, type HeadFiles, readHead } from '../../src/sources/head.js'
 import { literalTree } from '../../src/sources/literals.js'
 import { committed, overlay } from '../../src/sources/pull.js'
+import type { Tree } from '../../src/sources/sources.js'
 
 const gitId = (text: string) => blobId(Buffer.from(text), 'x'.repeat(40))
 
@@ -87,9 +88,40 @@ describe('a checkout with the head over it', () => {
   test('a removed file that the checkout still holds is taken away, another of that name stays', async () => {
     const removed = file('a', 'old', 'removed')
     const stale = await over([removed], { a: 'old' }, [])
-    expect([stale.read('a'), stale.status('a')]).toEqual([null, 'nothing'])
+    expect([stale.read('a'), stale.status('a'), stale.list('')]).toEqual([null, 'nothing', []])
     const made = await over([removed], { a: 'made by a step' }, [])
     expect([made.read('a')?.by, made.status('a')]).toEqual(['base', 'file'])
+  })
+
+  test('what a link of the checkout leads to is what the head has of it', () => {
+    // The checkout has links l → d and p.tf → d/a.tf, and e → d, which the head removes.
+    const texts = Object.fromEntries(
+      ['d', 'l', 'e'].flatMap((at) => [`${at}/a.tf`, `${at}/b.tf`]).map((at) => [at, '']),
+    )
+    const checkout: Tree = {
+      ...literalTree({ ...texts, 'p.tf': '' }),
+      real: (path) => (path === 'p.tf' ? 'd/a.tf' : path.replace(/^[le]\b/, 'd')),
+    }
+    const gone = { kind: 'removed', stale: true } as const
+    const changed = { kind: 'fetched', bytes: () => Buffer.from('new') } as const
+    const names = ['p.tf', 'l/a.tf', 'l/b.tf', 'e/a.tf', 'e/b.tf']
+    const said = (head: HeadFiles) => {
+      const tree = overlay(checkout, new Map([...head, ['e', gone]]))
+      return names.map((name) => {
+        const source = tree.read(name)
+        return [tree.status(name), source && `${source.path} ${String(source.bytes())} ${source.linked ?? false}`]
+      })
+    }
+    const [none, b] = [
+      ['nothing', null],
+      ['file', 'l/b.tf  false'],
+    ]
+    expect(said(new Map([['d/a.tf', gone]]))).toEqual([none, none, b, none, none])
+    const [p, a] = [
+      ['file', 'p.tf new true'],
+      ['file', 'l/a.tf new true'],
+    ]
+    expect(said(new Map([['d/a.tf', changed]]))).toEqual([p, a, b, none, none])
   })
 
   test('a folder holds what the head adds to it, files and folders', () => {

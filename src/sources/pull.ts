@@ -1,7 +1,7 @@
 import { lstatSync, readlinkSync } from 'node:fs'
 import { isAbsolute, posix, resolve } from 'node:path'
 import { DEFAULT_FILES } from '../config/defaults.js'
-import { baseName, folderOf, join } from '../text/paths.js'
+import { baseName, folderOf, foldersOf, join } from '../text/paths.js'
 import { isNamedAnew, terraformFile } from '../text/terraform-files.js'
 import { type Disk, openDisk } from './disk.js'
 import { blobId } from './files/blob-id.js'
@@ -72,7 +72,11 @@ export async function pullRequestSources(request: PullRequestTexts): Promise<Pul
   const { disk, paths, found, sources, standing } = prepared
   const checkout = openDisk({ cwd: root, workspace: paths.workspace, standing, checkouts: disk.checkouts })
   const isText = (file: ChangedFile) => !isSubmodule(file) && (commit !== null || !isLink(file, root, disk))
-  const touched = request.changed.filter((file) => isText(file) && isOwn(file.path, root, disk))
+  const touched = request.changed
+    .filter((file) => isOwn(file.path, root, disk))
+    // A link that the head removes may still stand in a checkout of the base.
+    .map((file) => (file.status === 'removed' && !isText(file) ? { ...file, status: 'gone' } : file))
+    .filter((file) => file.status === 'gone' || isText(file))
   const changed = commit === null ? [...touched, ...rewrittenBefore(request, touched)] : allOf(commit.ids, touched)
   const toJudge =
     commit === null
@@ -244,7 +248,7 @@ function addedFiles(changed: readonly ChangedFile[], checkout: Tree, request: Pu
       )
 }
 
-/** A checkout with the head's files over it, by the same paths. */
+/** A checkout with the head's files over it, by the same paths; what a link of the checkout leads to is what the head has of it. */
 export function overlay(checkout: Tree, head: HeadFiles): Tree {
   const added = new Folders([...head].flatMap(([path, file]) => (file.kind === 'fetched' ? [path] : [])))
   const statusOf = (path: string) => {
@@ -252,12 +256,29 @@ export function overlay(checkout: Tree, head: HeadFiles): Tree {
     if (file?.kind === 'fetched') return 'file'
     return file?.kind === 'removed' && file.stale ? 'nothing' : null
   }
+  const isSame = ![...head.keys()].some((path) => statusOf(path) !== null)
+  /** The path at which the head has another file than the checkout has behind a link, or none. */
+  const differing = (name: string) => {
+    if (isSame || statusOf(name) !== null) return null
+    const gone = foldersOf(name).find((folder) => statusOf(folder) === 'nothing')
+    const file = gone ?? realIn(checkout, name) ?? name
+    return statusOf(file) === null ? null : file
+  }
   return {
-    read: (path) => headSource(head, posix.normalize(path), (own) => checkout.read(own)),
-    list: (folder) => [...new Set([...checkout.list(folder), ...(added.entries(folder) ?? [])])].sort(),
+    read: (path) => {
+      const name = posix.normalize(path)
+      const file = differing(name)
+      if (file === null) return headSource(head, name, (own) => checkout.read(own))
+      const source = headSource(head, file, () => null)
+      return source === null ? null : asLinked(memorySource(name, source.bytes(), 'head'))
+    },
+    list: (folder) => {
+      const kept = checkout.list(folder).filter((path) => statusOf(posix.normalize(path)) !== 'nothing')
+      return [...new Set([...kept, ...(added.entries(folder) ?? [])])].sort()
+    },
     status: (path) => {
       const name = posix.normalize(path)
-      const status = statusOf(name) ?? checkout.status(path)
+      const status = statusOf(differing(name) ?? name) ?? checkout.status(path)
       return status === 'nothing' && added.entries(name) !== undefined ? 'folder' : status
     },
     // What the head has of a path is a file of its own: links are left to the checkout.

@@ -275,6 +275,35 @@ for (const [name, link, target, files] of [
   }
 }
 
+for (const [name, base, head, found] of [
+  [
+    'a link to what the head removes',
+    { 'v/m.txt': DENIES('"Deny"'), 'q/main.tf': { link: '../v/m.txt' }, app: { link: 'q' } },
+    { 'v/m.txt': null },
+    [['policy-unreadable', 'q/main.tf']],
+  ],
+  [
+    'a link to what the head changes',
+    { 'v/m.tf': DENIES('"Deny"'), 'q/main.tf': { link: '../v/m.tf' } },
+    { 'v/m.tf': DENIES('"Allow"') },
+    [],
+  ],
+  [
+    'a link that the head removes',
+    { 'v/m.txt': DENIES('"Deny"'), 'q/main.tf': { link: '../v/m.txt' } },
+    { 'q/main.tf': null },
+    [],
+  ],
+] as const) {
+  for (const event of EVENTS) {
+    scenario(`where the base is checked out, ${name} is what the head has on ${event}`, async (s) => {
+      const pull = s.open(head, base)
+      const step = await s.run(pull, { event: pullEvent(pull, event), checkout: pull.baseSha })
+      expect(findings(step).map(({ rule, location }) => [rule, location.path])).toEqual(found)
+    })
+  }
+}
+
 scenario('for a stranger what was named must be in the head', async (s) => {
   const pull = s.open({ 'a.json': policy(READ) })
   const step = await s.run(pull, {
