@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check/index.js'
 import { literalTree } from '../../src/sources/literals.js'
 import { sourcesOf } from '../../src/sources/sources.js'
-import { attached, BLOCKS } from '../support/changes.js'
+import { attached, BLOCKS, type Files } from '../support/changes.js'
 import { checkTree, OPTIONS } from '../support/check.js'
 
 /** What a unit of Terragrunt and the files that it includes give together (Terragrunt, "include", `merge_strategy`). */
@@ -46,12 +46,8 @@ test.each([
   expect(await blockedWith(mod, strategy, own, above)).toEqual(levels)
 })
 
-test('of a file that no commit holds a unit takes no value, and no default in its place', async () => {
-  const committed = {
-    'mod/main.tf': `variable "c" {\n  default = "Allow"\n}\n${attached(BLOCKS.replace('"Deny"', 'var.c').replace('{ Effect', '{ Sid = var.c, Effect'))}`,
-    'u/terragrunt.hcl': 'terraform {\n  source = "../mod"\n}\ninclude "x" {\n  path = "../left/secrets.hcl"\n}\n',
-  }
-  const left = { 'left/secrets.hcl': 'inputs = {\n  c = "planted-secret"\n}\n' }
+/** The findings of units of which some files are left by a step and held by no commit. */
+async function besides(committed: Files, left: Files) {
   const [head, job] = [literalTree(committed, 'head'), literalTree(left, 'job')]
   const tree = {
     ...head,
@@ -60,7 +56,29 @@ test('of a file that no commit holds a unit takes no value, and no default in it
     status: (path: string) => (head.status(path) === 'nothing' ? job.status(path) : head.status(path)),
   }
   const sources = Object.keys(committed).flatMap((path) => tree.read(path) ?? [])
-  const result = await check(sourcesOf(tree, sources), OPTIONS)
-  expect(JSON.stringify(result)).not.toContain('planted-secret')
-  expect(result.report.findings).not.toEqual([])
+  return check(sourcesOf(tree, sources), OPTIONS)
+}
+
+describe('of files that no commit holds a unit takes values', () => {
+  const module = `variable "c" {\n  default = "Allow"\n}\n${attached(BLOCKS.replace('"Deny"', 'var.c').replace('{ Effect', '{ Sid = var.c, Effect'))}`
+  const including = (path: string) => `terraform {\n  source = "../mod"\n}\ninclude "x" {\n  path = ${path}\n}\n`
+
+  test('not of one somewhere else, and no default in its place', async () => {
+    const committed = { 'mod/main.tf': module, 'u/terragrunt.hcl': including('"../left/secrets.hcl"') }
+    const result = await besides(committed, { 'left/secrets.hcl': 'inputs = {\n  c = "planted-secret"\n}\n' })
+    expect(JSON.stringify(result)).not.toContain('planted-secret')
+    expect(result.report.findings).not.toEqual([])
+  })
+
+  test.each<[string, Files, Files]>([
+    [
+      'of one above it',
+      { 'u/terragrunt.hcl': including('find_in_parent_folders("root.hcl")') },
+      { 'root.hcl': 'inputs = {\n  c = "Deny"\n}\n' },
+    ],
+    ['of its own', {}, { 'u/terragrunt.hcl': 'terraform {\n  source = "../mod"\n}\ninputs = {\n  c = "Deny"\n}\n' }],
+  ])('%s', async (_, committed, left) => {
+    const { report } = await besides({ 'mod/main.tf': module, ...committed }, left)
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+  })
 })

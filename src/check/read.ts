@@ -6,10 +6,9 @@ import { UserError } from '../model/errors.js'
 import { pathsIn } from '../sources/search.js'
 import type { Source } from '../sources/source.js'
 import type { Sources } from '../sources/sources.js'
-import { isOfTerragrunt } from '../terraform/roots/terragrunt.js'
 import { decode } from '../text/decode.js'
 import { baseName } from '../text/paths.js'
-import { isConfiguration } from '../text/terraform-files.js'
+import { isConfiguration, isOfTerragrunt } from '../text/terraform-files.js'
 import { type Isolation, isTooMuch } from './isolate.js'
 
 /** How sources are read: in which forms, and what settles policies of which nothing is to be told. */

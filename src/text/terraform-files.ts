@@ -93,3 +93,18 @@ export function copiedOver(paths: readonly string[], others: readonly string[]):
   const copied = [...paths, ...others].filter((path) => !baseName(path).startsWith('.'))
   return [...new Map(copied.map((path) => [baseName(path), path])).values()]
 }
+
+/** The file of a unit of Terragrunt. */
+export const UNIT = 'terragrunt.hcl'
+/** The same in JSON, which is read where there is no other. */
+export const UNIT_JSON = 'terragrunt.hcl.json'
+
+/** Whether a file is one of Terragrunt by its name. */
+export function isOfTerragrunt(path: string): boolean {
+  return path.endsWith('.hcl') || baseName(path) === UNIT_JSON
+}
+
+/** Whether a file is a unit by its name. */
+export function isUnit(path: string): boolean {
+  return [UNIT, UNIT_JSON].includes(baseName(path))
+}

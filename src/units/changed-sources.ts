@@ -2,10 +2,16 @@ import type { ChangeFacts } from '../model/options.js'
 import { callsOf } from '../terraform/roots/calls.js'
 import { mayMakeName, mayName } from '../terraform/roots/readers.js'
 import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
-import { isOfTerragrunt, isUnit } from '../terraform/roots/terragrunt.js'
 import { plainText } from '../terraform/scan/escapes.js'
 import { baseName, folderOf, foldersOf, isAtOrBelow, join } from '../text/paths.js'
-import { isConfiguration, MANIFEST, terraformFile, variableFiles } from '../text/terraform-files.js'
+import {
+  isConfiguration,
+  isOfTerragrunt,
+  isUnit,
+  MANIFEST,
+  terraformFile,
+  variableFiles,
+} from '../text/terraform-files.js'
 import type { SourceTree } from './source-tree.js'
 import type { Variant } from './variants.js'
 

@@ -8,13 +8,12 @@ import {
   givenElsewhere,
   givenUnknown,
   holdingsOf,
-  UNIT,
   type UnitFile,
   type UnitHolding,
 } from '../terraform/roots/terragrunt.js'
 import { baseName, folderOf, isBelow } from '../text/paths.js'
 import { holdsPolicy } from '../text/policy-text.js'
-import { isConfiguration, replacedByOpenTofu, terraformFile, variableFiles } from '../text/terraform-files.js'
+import { isConfiguration, replacedByOpenTofu, terraformFile, UNIT, variableFiles } from '../text/terraform-files.js'
 import type { SourceTree } from './source-tree.js'
 import type { RootUnit, UnopenedUnit, UnreadableUnit } from './unit.js'
 import { declaredBy, loadedIn } from './variants.js'

@@ -3,10 +3,10 @@ import type { ExtraArguments } from '../terraform/roots/extra-arguments.js'
 import { changeBy, changeOf } from '../terraform/roots/generated.js'
 import { nameOf } from '../terraform/roots/names.js'
 import { ownFolder, type RootFolder, unitFolder } from '../terraform/roots/root-folder.js'
-import { isUnit, type UnitFile } from '../terraform/roots/terragrunt.js'
+import type { UnitFile } from '../terraform/roots/terragrunt.js'
 import type { Unplanned } from '../terraform/trace/index.js'
 import { folderOf, join } from '../text/paths.js'
-import { copiedOver, isConfiguration, variableFiles } from '../text/terraform-files.js'
+import { copiedOver, isConfiguration, isUnit, variableFiles } from '../text/terraform-files.js'
 import type { SourceTree } from './source-tree.js'
 
 /** What a root module without a plan is judged with: the values of its variables. */

@@ -5,6 +5,7 @@ import {
   configurationFiles,
   isConfiguration,
   isNamedAnew,
+  isOfTerragrunt,
   replacedByOpenTofu,
   terraformFile,
   variableFiles,
@@ -15,7 +16,7 @@ import { namesPolicy, scanSource, type TerraformSource } from './declarations.js
 import { isPassedOver, nameOf, SKIPPED } from './names.js'
 import { mayName } from './readers.js'
 import type { RootFolder } from './root-folder.js'
-import { isOfTerragrunt, type UnitFile } from './terragrunt.js'
+import type { UnitFile } from './terragrunt.js'
 import { Units } from './units.js'
 import { TOO_MANY, UNREAD } from './unread.js'
 import { ValueFiles, type Values } from './value-files.js'

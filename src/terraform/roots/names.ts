@@ -1,6 +1,5 @@
 import { baseName, folderOf, join } from '../../text/paths.js'
-import { isNamedAnew } from '../../text/terraform-files.js'
-import { isOfTerragrunt } from './terragrunt.js'
+import { isNamedAnew, isOfTerragrunt } from '../../text/terraform-files.js'
 
 /** Folders that hold copies, or nothing of the repository. */
 export const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git', '.terraform', '.terragrunt-cache'])

@@ -1,5 +1,6 @@
-import { baseName, folderOf, isRelativeSource } from '../../text/paths.js'
+import { folderOf, isRelativeSource } from '../../text/paths.js'
 import { holdsPolicy } from '../../text/policy-text.js'
+import { UNIT } from '../../text/terraform-files.js'
 import { parseStrict } from '../../tree/parse.js'
 import { memberAt } from '../../tree/value.js'
 import { type ScannedBody, scanBody } from '../scan/body.js'
@@ -8,20 +9,6 @@ import { withLiterals } from './calls.js'
 import { ANY, type ExtraArguments, extraArguments } from './extra-arguments.js'
 import { type Generated, generatedBy } from './generated.js'
 import type { Start, UnitPath } from './unit-path.js'
-
-export const UNIT = 'terragrunt.hcl'
-/** The same in JSON, which is read where there is no other. */
-export const UNIT_JSON = 'terragrunt.hcl.json'
-
-/** Whether a file is one of Terragrunt by its name. */
-export function isOfTerragrunt(path: string): boolean {
-  return path.endsWith('.hcl') || baseName(path) === UNIT_JSON
-}
-
-/** Whether a file is a unit by its name. */
-export function isUnit(path: string): boolean {
-  return [UNIT, UNIT_JSON].includes(baseName(path))
-}
 
 /** A file of Terragrunt, as far as a look without a grammar tells. */
 export interface UnitFile {

@@ -1,6 +1,7 @@
 import { baseName, folderOf, isBelow, join } from '../../text/paths.js'
+import { isUnit, UNIT, UNIT_JSON } from '../../text/terraform-files.js'
 import { isPassedOver } from './names.js'
-import { isUnit, lostUnit, UNIT, UNIT_JSON, type UnitFile, unitFile } from './terragrunt.js'
+import { lostUnit, type UnitFile, unitFile } from './terragrunt.js'
 import type { Start, UnitPath } from './unit-path.js'
 
 /** The ways of a checkout. Paths are relative to the working directory. */

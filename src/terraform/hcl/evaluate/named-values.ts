@@ -99,7 +99,7 @@ function attributesOf(name: string, root: ModuleInstance, context: Context): rea
   if (lost !== -1) return given
   const input = inputOf(
     name,
-    units.map((path) => sources.unit(path)),
+    units.map((path) => sources.unit(path, units[0] ?? path)),
     deep,
   )
   if (input !== null) return input === 'lost' ? given : [...given, input]

@@ -1,10 +1,12 @@
 import { fileText, isPublic } from '../../../model/trust.js'
 import type { ListFolder, Lookup } from '../../../sources/source.js'
-import { folderOf } from '../../../text/paths.js'
+import { folderOf, isBelow } from '../../../text/paths.js'
 import { isPointer, meantText } from '../../../text/stand-ins.js'
 import {
   configurationFiles,
   copiedOver,
+  isOfTerragrunt,
+  isUnit,
   MANIFEST,
   terraformFile,
   variableFiles,
@@ -99,13 +101,12 @@ export class Sources {
 
   /**
    * Whether a file is what its name says. A link can give any name to what a step left in the workspace, and so can a list
-   * of files of values: what no commit holds counts by the name of the file itself, and as a file of Terragrunt not at all,
-   * since a unit may include whatever is called so.
+   * of files of values: what no commit holds counts by the name of the file itself.
    */
   #isMeant(path: string): boolean {
-    const own = terraformFile(this.#real(path))?.kind
-    const isOwn = own !== undefined && own === terraformFile(path)?.kind
-    return isOwn || fileText(this.#files.lookup(path)?.by) === 'whole'
+    const kindOf = (name: string) => terraformFile(name)?.kind ?? (isOfTerragrunt(name) ? 'terragrunt' : null)
+    const own = kindOf(this.#real(path))
+    return (own !== null && own === kindOf(path)) || fileText(this.#files.lookup(path)?.by) === 'whole'
   }
 
   /**
@@ -215,12 +216,22 @@ export class Sources {
     return [...variableFiles(paths), ...named].map((path) => this.configuration(path))
   }
 
-  /** What a unit of Terragrunt gives to its root module; null where the file cannot be read. */
-  unit(path: string): TerragruntUnit | null {
-    return remember(this.#units, path, () => {
-      const file = this.configuration(path)
+  /**
+   * What a file of Terragrunt gives to the root module of a unit; null where it cannot be read. A unit may include any file:
+   * of those that no commit holds only its own, and those that lie above it, are for it.
+   */
+  unit(path: string, unit: string): TerragruntUnit | null {
+    return remember(this.#units, `${path}\n${unit}`, () => {
+      const file = this.#isForUnit(path, unit) ? this.configuration(path) : null
       return file === null ? null : readUnit(file)
     })
+  }
+
+  #isForUnit(path: string, unit: string): boolean {
+    if (fileText(this.#files.lookup(path)?.by) === 'whole') return true
+    const own = this.#real(path)
+    if (path === unit) return isUnit(own)
+    return [unit, this.#real(unit)].some((one) => isBelow(folderOf(one), folderOf(own)))
   }
 
   /** The modules of the manifest that `terraform init` writes, by their keys. */
