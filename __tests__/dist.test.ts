@@ -50,7 +50,7 @@ const LIGHT = [
 ]
 const SCRIPTS = [...ENTRIES, SHARED, ...HEAVY, ...LIGHT].sort()
 
-const MAX_BYTES = 1.65 * 1024 * 1024
+const MAX_BYTES = 1.7 * 1024 * 1024
 const STARTER_BYTES = 4096
 
 describe('what is shipped', () => {
@@ -58,7 +58,7 @@ describe('what is shipped', () => {
     expect(readdirSync(dist).sort()).toEqual([...SCRIPTS, 'licenses.txt', 'package.json'].sort())
   })
 
-  test('all of it is at most 1.65 MB', () => {
+  test('all of it is at most 1.7 MB', () => {
     const bytes = readdirSync(dist).reduce((sum, name) => sum + statSync(join(dist, name)).size, 0)
     expect(bytes).toBeLessThanOrEqual(MAX_BYTES)
   })
