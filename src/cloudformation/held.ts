@@ -8,7 +8,7 @@ import { copyOf } from './language/copy.js'
 import { hasDefaults } from './language/scope.js'
 import type { DocumentPlace } from './place.js'
 import { type Reference, referencesIn } from './references.js'
-import { isServerless, mentionedFiles, SERVERLESS, serverlessIncluding, serverlessTemplate } from './serverless.js'
+import { isServerless, mentionedFiles, SERVERLESS, serverlessIncluding, serverlessResources } from './serverless.js'
 import { CLOUDFORMATION, isTemplate, readTemplate, type Template, type TemplateContext } from './template.js'
 
 /** Why what a command printed is not edited. */
@@ -40,9 +40,14 @@ interface TemplateSource {
   readonly referencesOf: (file: LinkedFile) => readonly Reference[]
   /** The files that parts of it may come from, which are not read for it; of a file that is given those that this one names. */
   readonly mentions: (file?: LinkedFile) => readonly string[]
-  readonly contextWith: (
-    files: Files,
-  ) => { readonly template: JsonObject; readonly context: Omit<TemplateContext, 'defaults'> } | null
+  readonly contextWith: (files: Files) => TemplateWith | null
+}
+
+interface TemplateWith {
+  readonly template: JsonObject
+  /** What changes resources that a tool makes, as resources; null where there is none. */
+  readonly extensions?: JsonObject | null
+  readonly context: Omit<TemplateContext, 'defaults'>
 }
 
 function sourceIn(object: JsonObject, place: ObjectPlace): TemplateSource | null {
@@ -82,10 +87,10 @@ function serverlessIn(config: JsonObject, { path, base, syntax, at }: ObjectPlac
     mentions: (file) => mentionedFiles(file === undefined ? member(config, 'resources') : file.value, config, path),
     contextWith: (files) => {
       const included = new Included(files, including)
-      const template = serverlessTemplate(config, { path, base, syntax, at }, included)
-      if (!isTemplate(template)) return null
+      const found = serverlessResources(config, { path, base, syntax, at }, included)
+      if (found === null) return null
       const where = { path, base, syntax, at: [...at, 'resources'], printed: null }
-      return { template, context: { where, dialect: SERVERLESS, files, included, caller: null } }
+      return { ...found, context: { where, dialect: SERVERLESS, files, included, caller: null } }
     },
   }
 }
@@ -99,7 +104,7 @@ function readWith(source: TemplateSource, files: Files, only: DocumentPlace | nu
   const read = (defaults: boolean) => {
     // What was put into a template is noted while it is read.
     const again = defaults ? source.contextWith(files) : found
-    return again === null ? NOTHING : readTemplate(again.template, { ...again.context, defaults, only })
+    return again === null ? NOTHING : readWhole(again, { ...again.context, defaults, only })
   }
   const held = read(false)
   if (!hasDefaults(found.template)) return held
@@ -109,6 +114,17 @@ function readWith(source: TemplateSource, files: Files, only: DocumentPlace | nu
     return sameAs(policy.origin, assumed.policies)
   }
   return { ...held, policies: held.policies.map((one) => ({ ...one, withDefaults: withDefaults(one) })) }
+}
+
+function readWhole({ template, extensions = null }: TemplateWith, context: TemplateContext): Template {
+  const own = readTemplate(template, context)
+  if (extensions === null) return own
+  const { policies, settings, unread } = readTemplate({ Resources: extensions }, context)
+  return {
+    policies: [...own.policies, ...policies],
+    settings: [...own.settings, ...settings],
+    unread: [...own.unread, ...unread],
+  }
 }
 
 function sameAs({ path, base, at, address }: Origin, policies: readonly Policy[]): Policy | null {

@@ -11,6 +11,8 @@ export type Files = (path: string) => LinkedFile | null
 /** Where an object stands that comes from another file than the template. */
 export interface FilePlace extends Pick<LinkedFile, 'path' | 'base' | 'syntax'> {
   readonly at: Route
+  /** Why it cannot be edited there, though it is written out: others have a part in it. */
+  readonly made?: string
 }
 
 /** A text that stands for what is in a file. */
@@ -106,7 +108,9 @@ export class Included {
     if (file === null || this.#left-- <= 0) return null
     const written = memberAt(this.#including.prepared(file.value), ...names)
     const value = this.#expand(written, file.path, depth + 1)
-    this.place(value, { path: file.path, base: file.base, syntax: file.syntax, at: names })
+    const place = { path: file.path, base: file.base, syntax: file.syntax, at: names }
+    if (!Array.isArray(value)) this.place(value, place)
+    else for (const [i, item] of value.entries()) this.place(item, { ...place, at: [...names, i] })
     return value
   }
 
@@ -118,6 +122,11 @@ export class Included {
     for (const [name, inner] of Object.entries(value)) {
       this.place(inner, { ...place, at: [...place.at, name] }, depth + 1)
     }
+  }
+
+  /** Notes where the last part is written of an object that several make. */
+  placeMade(object: JsonObject, place: FilePlace): void {
+    this.#places.set(object, place)
   }
 }
 

@@ -42,7 +42,8 @@ export interface PlaceContext {
 export function placeOf({ id, resource, at }: Declared, { where, included, prefix, generated }: PlaceContext): Place {
   const { path, base, syntax } = where
   const own = included.placeOf(resource) ?? { path, base, syntax, at }
-  return { ...own, id: prefix + id, generated }
+  const made = included.placeOf(resource)?.made ?? generated
+  return { ...own, id: prefix + id, generated: made }
 }
 
 /** @param below the route within the resource */
@@ -59,13 +60,17 @@ export function originOf({ path, base, syntax, at, id, generated }: Place, below
   }
 }
 
-/** Where the policy document of a resource is written: it, or all properties, may be included from another file. */
+/**
+ * Where the policy document of a resource is written: it, or all properties, may be included from another file. One that is
+ * made of several has the place of the last as a whole.
+ */
 export function documentOrigin(place: Place, properties: JsonObject, included: Included): Origin {
   const name = 'PolicyDocument'
   const own = included.placeOf(properties[name])
   const around = included.placeOf(properties)
-  if (own !== null) return originOf({ ...place, ...own }, [])
-  return around === null ? originOf(place, ['Properties', name]) : originOf({ ...place, ...around }, [name])
+  if (own !== null) return { ...originOf({ ...place, ...own }, []), wrapped: own.made !== undefined }
+  if (around === null) return originOf(place, ['Properties', name])
+  return originOf({ ...place, ...around }, around.made === undefined ? [name] : [])
 }
 
 /** Whether a document stands at a place, or what functions make a text of, which then has their names behind it. */

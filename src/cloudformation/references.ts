@@ -83,6 +83,12 @@ export function holdsTemplate(resource: unknown): boolean {
   return body !== undefined && JSON.stringify(body).includes(TEMPLATE_TYPE)
 }
 
+/** Whether a bucket policy is written among the resources of a template. */
+export function declaresPolicy(template: unknown): boolean {
+  const resources = member(template, 'Resources')
+  return isObject(resources) && Object.values(resources).some((one) => typeOf(one) === TEMPLATE_TYPE)
+}
+
 const APPLICATION = 'AWS::Serverless::Application'
 const STACK_SET = 'AWS::CloudFormation::StackSet'
 

@@ -1,8 +1,10 @@
 import { readPlainText } from '../iam/parse.js'
 import { joinText, type Text, type Token } from '../iam/text/text.js'
+import type { Route } from '../tree/node.js'
 import { isObject, type JsonObject, member, memberAt } from '../tree/value.js'
-import { type FilePlace, type FileText, type Included, type Including, merged } from './includes.js'
+import type { FilePlace, FileText, Included, Including } from './includes.js'
 import { MAX_DEPTH, sameList, sameObject } from './language/copy.js'
+import { layered } from './layers.js'
 import { localPath } from './references.js'
 
 /** Whether an object is the configuration of a service of the Serverless Framework. */
@@ -18,25 +20,46 @@ export function serverlessIncluding(config: JsonObject, path: string): Including
   }
 }
 
+/** What `resources` of a serverless.yml come to. */
+export interface ServerlessResources {
+  readonly template: JsonObject
+  /** What changes resources that Serverless makes, by their logical ids; null where there is none. */
+  readonly extensions: JsonObject | null
+}
+
 /**
- * The template that `resources` of a serverless.yml comes to: those of a list are one (Serverless Framework, "AWS
- * Infrastructure Resources"). Null where there is none.
+ * What `resources` of a serverless.yml come to, in itself or in files: the items of a list are merged (Serverless Framework,
+ * "AWS Infrastructure Resources"). Null where there is none.
  *
  * @param included gets the places of what stands in the configuration itself, which is in no one place of the template
  */
-export function serverlessTemplate(config: JsonObject, place: FilePlace, included: Included): JsonObject | null {
-  const resources = member(config, 'resources')
-  const parts = Array.isArray(resources)
-    ? resources.map((one, i) => [one, ['resources', i]] as const)
-    : [[resources, ['resources']] as const]
-  const read = parts.flatMap(([written, at]) => {
-    const part = filled(included.value(written, place.path), config, 0)
-    if (!isObject(part)) return []
-    included.place(part, { ...place, at: [...place.at, ...at] })
-    return [part]
-  })
-  const [first, ...others] = read
-  return first === undefined ? null : others.length === 0 ? first : merged(read)
+export function serverlessResources(
+  config: JsonObject,
+  place: FilePlace,
+  included: Included,
+): ServerlessResources | null {
+  const whole = filled(included.value(member(config, 'resources'), place.path), config, 0)
+  const items = itemsIn(whole, ['resources'], 0)
+  for (const { item, at } of items) included.place(item, { ...place, at: [...place.at, ...at] })
+  if (items.length === 0) return null
+  const template = layered(
+    items.map(({ item }) => item),
+    included,
+  )
+  const extensions = member(template, 'extensions')
+  return { template, extensions: isObject(extensions) ? extensions : null }
+}
+
+interface Item {
+  readonly item: JsonObject
+  readonly at: Route
+}
+
+/** The objects of a list, and of lists in it: Serverless takes none of these, and nothing in them is passed over. */
+function itemsIn(value: unknown, at: Route, depth: number): readonly Item[] {
+  if (isObject(value)) return [{ item: value, at }]
+  if (!Array.isArray(value) || depth > MAX_DEPTH) return []
+  return value.flatMap((one, i) => itemsIn(one, [...at, i], depth + 1))
 }
 
 /** `${file(path)}`, `${file(path):name.name}` */
@@ -90,8 +113,12 @@ function ownValue(path: string, config: JsonObject): unknown {
   return value
 }
 
+/** The bucket policy that Serverless makes, with which it merges what `resources` say of it. */
+export const DEPLOYMENT_POLICY = 'ServerlessDeploymentBucketPolicy'
+
 /** In its strings every `${…}` is a variable of Serverless, and none of a policy. */
 export const SERVERLESS = {
+  made: DEPLOYMENT_POLICY,
   plain: (value: unknown): Text | null => {
     const plain = readPlainText(value)
     return typeof plain === 'string' && plain.includes('${') ? withVariables(plain) : plain

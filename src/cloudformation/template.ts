@@ -18,6 +18,7 @@ import { NO_SCOPE, type Scope, sectionOf, valuesOf } from './language/scope.js'
 import { type DocumentPlace, documentOrigin, isAt, originOf, type Place, placeOf, type TemplatePlace } from './place.js'
 import { fromTransform, readBucketPolicy, readTransformed } from './policies.js'
 import {
+  declaresPolicy,
   ELSEWHERE,
   holdsTemplate,
   IN_STACK_SET,
@@ -37,7 +38,10 @@ export interface Template {
 }
 
 /** How a kind of templates is read. */
-export type Dialect = Pick<Scope, 'plain'>
+export interface Dialect extends Pick<Scope, 'plain'> {
+  /** The logical id of a bucket policy that a tool makes and merges with what the template says of it. */
+  readonly made?: string
+}
 
 export const CLOUDFORMATION: Dialect = {}
 
@@ -237,6 +241,10 @@ class TemplateReader {
     const isOfLoop = id === TRANSFORM && at.length > this.#context.where.at.length + 2
     const transformed = readTransformed(isOfLoop ? { [TRANSFORM]: resource } : resource, origin)
     if (transformed !== null) return [transformed]
+    const isOfMade = id === this.#context.dialect.made && typeOf(resource) === null
+    if (isOfMade && memberAt(resource, 'Properties', 'PolicyDocument') !== undefined) {
+      return [{ origin, why: OF_MADE, unsure: true }]
+    }
     const isHeld = !holdsTemplate(resource) && this.#unjudged.isIn(resource)
     return isHeld ? [{ origin, why: UNREAD_PLACE.why, unsure: true }] : []
   }
@@ -375,16 +383,12 @@ function beyond(bound: LoopBound): string {
 
 const CUSTOM = 'it is given to a custom resource, and what that makes of it is not known'
 
+const OF_MADE = 'it changes a bucket policy that the framework makes, and what they come to together is not known'
+
 /** Stacks that are followed in one another, and in all. */
 const MAX_NESTED = 10
 const MAX_STACKS = 500
 const TOO_MANY_STACKS = 'it stands in a nested stack beyond the 500 that are followed, or the ten in one another'
-
-/** Whether a bucket policy is written among the resources of a template. */
-function declaresPolicy(template: unknown): boolean {
-  const resources = member(template, 'Resources')
-  return isObject(resources) && Object.values(resources).some((one) => typeOf(one) === TEMPLATE_TYPE)
-}
 
 /** The construct that the CDK made a resource of. */
 function constructOf(resource: unknown): string | null {

@@ -1,9 +1,10 @@
 import { heldIn, isLinked, PRINTED } from '../../cloudformation/held.js'
+import { DEPLOYMENT_POLICY } from '../../cloudformation/serverless.js'
 import { isTemplate } from '../../cloudformation/template.js'
 import { readFunctions } from '../../cloudformation/unjudged.js'
 import { looks } from '../../text/policy-text.js'
 import { type ParsedJson, parseStrict } from '../../tree/parse.js'
-import { isObject, member } from '../../tree/value.js'
+import { isObject, type JsonObject, member } from '../../tree/value.js'
 import type { Document } from '../document.js'
 import type { Form, Held } from '../form.js'
 import { holdsPolicy } from '../json.js'
@@ -29,8 +30,7 @@ export const cloudformation: Form = {
     const own = isLinked(held)
       ? { policies: [], settings: [], broken: null, linked: [held] }
       : { policies: held.policies, settings: held.settings, unread: held.unread, broken: null }
-    const isOwn = isTemplate(object) ? isOfTemplate : isAround
-    return withBesides(own, object, place, { isOwn, readPolicy: readAny })
+    return withBesides(own, object, place, { isOwn: ownOf(object), readPolicy: readAny })
   },
 }
 
@@ -50,12 +50,22 @@ function isOfTemplate([section]: Origin['at']): boolean {
   return SECTIONS.has(section)
 }
 
-/** What `get-template` prints, and the resources of a serverless.yml, which may stand in a list. */
-function isAround([name, ...inner]: Origin['at']): boolean {
-  if (name === 'TemplateBody') return inner.length === 0 || isOfTemplate(inner)
+/** What is read of an object that holds a template: as `heldIn` decides it. */
+function ownOf(object: JsonObject): (route: Origin['at']) => boolean {
+  if (isTemplate(object)) return isOfTemplate
+  return isTemplate(member(object, 'TemplateBody')) ? isOfPrinted : isOfService
+}
+
+/** What `get-template` prints. */
+function isOfPrinted([name, ...inner]: Origin['at']): boolean {
+  return name === 'TemplateBody' && (inner.length === 0 || isOfTemplate(inner))
+}
+
+/** The resources of a serverless.yml, which may stand in a list. */
+function isOfService([name, ...inner]: Origin['at']): boolean {
   if (name !== 'resources') return false
   const section = inner.find((step) => typeof step === 'string')
-  return section === undefined || SECTIONS.has(section)
+  return section === undefined || section === 'extensions' || SECTIONS.has(section)
 }
 
 /** A policy in plain JSON, or with functions in it. */
@@ -63,7 +73,8 @@ const readAny: ReadPolicy = (raw, origin) => readPolicy(raw, origin) ?? readFunc
 
 /** A policy, ACLs and ownership of a bucket, or files that may hold one. */
 function mayBeTemplate(text: string): boolean {
-  if (text.includes('AWS::S3::BucketPolicy') || REFERENCES.some((one) => text.includes(one))) return true
+  if (text.includes('AWS::S3::BucketPolicy') || text.includes(DEPLOYMENT_POLICY)) return true
+  if (REFERENCES.some((one) => text.includes(one))) return true
   if (text.includes('${file(') && SERVERLESS.every((one) => text.includes(one))) return true
   return text.includes('AWS::S3::Bucket') && (text.includes('AccessControl') || text.includes('OwnershipControls'))
 }
@@ -106,7 +117,7 @@ async function readBody(path: string, text: string, { parsed, syntax }: Printed)
   }
   const around: Held = { policies: own.policies.map(whole), settings: own.settings.map(whole), broken: null }
   const besides = isObject(document.value)
-    ? withBesides(around, document.value, { path, base, at: [], syntax }, { isOwn: isAround, readPolicy: readAny })
+    ? withBesides(around, document.value, { path, base, at: [], syntax }, { isOwn: isOfPrinted, readPolicy: readAny })
     : around
   return { kind: 'read', text, ...besides, unread: [...own.unread.map(whole), ...(besides.unread ?? [])] }
 }
