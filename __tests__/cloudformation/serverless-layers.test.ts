@@ -208,3 +208,46 @@ test('resources of a service count beside a template that stands in its file', a
   )
   expect(await told(files)).toEqual(['policy-unreadable serverless.yml'])
 })
+
+describe('what nobody takes of a file is told as by itself', () => {
+  const BARE = `{Version: "2012-10-17", Statement: [${DENY}]}`
+  const rules = async (files: Readonly<Record<string, string>>) =>
+    (await checkTree(files)).report.findings.map(({ rule, location }) => `${rule} ${location.path}`)
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'beside a part that is taken',
+      service(
+        'resources: {Resources: {P: "${file(e.yml):a}"}}',
+        `=== e.yml\na: {Type: AWS::SNS::Topic}\nb: ${policy(`[${DENY}]`)}\n`,
+      ),
+      ['policy-unreadable e.yml'],
+    ],
+    [
+      'beside the sections of a template',
+      service(
+        'resources: ${file(e.yml)}',
+        `=== e.yml\nResources: {T: {Type: AWS::SNS::Topic}}\nMetadata: {X: {BucketPolicy: ${BARE}}}\n`,
+      ),
+      ['policy-unreadable e.yml'],
+    ],
+    [
+      'and nothing twice',
+      service('resources: ${file(e.yml)}', `=== e.yml\n${WHOLE.replace('Allow', 'Deny')}\n`),
+      ['deny-blocks-clumio e.yml'],
+    ],
+    [
+      'what two take each a part of',
+      {
+        ...service(
+          'resources: {Resources: {P: "${file(e.yml):a}"}}',
+          `=== e.yml\na: ${policy(`[${DENY}]`)}\nb: ${policy(`[${DENY}]`)}\n`,
+        ),
+        'x/serverless.yml': `${HEAD}resources: {Resources: {P: "\${file(../e.yml):b}"}}\n`,
+      },
+      ['deny-blocks-clumio e.yml', 'deny-blocks-clumio e.yml'],
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect(await rules(files)).toEqual(expected)
+  })
+})

@@ -15,7 +15,7 @@ import type { SourceTree } from '../units/source-tree.js'
 import type { PlanUnit, RootUnit, Unit } from '../units/unit.js'
 import { withAssemblies } from './assemblies.js'
 import type { Isolation } from './isolate.js'
-import { type Linking, linkedUnits, unitsIn } from './linked.js'
+import { type Linking, leftIn, linkedUnits, unitsIn } from './linked.js'
 import type { ReadSource } from './read.js'
 import { leftOutOf } from './roots.js'
 
@@ -51,12 +51,13 @@ export async function gather(
   const plans = held.flatMap(({ document }) => plansIn(document))
   const rootsOfPlans = await rootsOf(plans, terraform, sources, options)
   const linked = await linkedUnits(held, { sources, options, isolation })
-  const alone = held.filter(
-    ({ path, document }) => (!linked.through.has(path) && !isUnitOf(path, plans)) || isPlanFile(document),
-  )
+  const alone = held.filter(({ path, document }) => !isUnitOf(path, plans) || isPlanFile(document))
   const own: Unit[] = []
   for (const { path, document } of alone) {
-    const found = unitsOf(path, document, rootsOfPlans, options)
+    const isLeft = isPlanFile(document) ? undefined : linked.through.get(path)
+    if (isLeft !== undefined && document.kind !== 'read') continue
+    const judged = isLeft === undefined || document.kind !== 'read' ? document : leftIn(document, isLeft)
+    const found = unitsOf(path, judged, rootsOfPlans, options)
     own.push(...(found instanceof Promise ? await found : found))
   }
   const known = { documents: terraform, plans, sources }

@@ -1,6 +1,6 @@
 import { isTemplate } from '../cloudformation/template.js'
 import type { Document } from '../documents/document.js'
-import type { Linked, LinkedFile, LinkedHeld, OpenFile } from '../documents/linked.js'
+import type { Linked, LinkedFile, LinkedHeld, OpenFile, UsedFile } from '../documents/linked.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { openLinked } from '../documents/read.js'
@@ -8,6 +8,7 @@ import type { CheckOptions } from '../model/options.js'
 import { fileText } from '../model/trust.js'
 import { isFitted, isReached } from '../sources/reached.js'
 import type { Sources } from '../sources/sources.js'
+import type { Route } from '../tree/node.js'
 import { isPolicyShaped, isStatement } from '../tree/policy-shape.js'
 import { isObject, member } from '../tree/value.js'
 import type { FileUnit, ReadWith, Unit } from '../units/unit.js'
@@ -25,9 +26,12 @@ export interface Linking {
 /** What came of the sources that refer to others. */
 export interface LinkedUnits {
   readonly units: readonly Unit[]
-  /** The files that are judged through those that refer to them, and not by themselves. */
-  readonly through: ReadonlySet<string>
+  /** The files that are judged through those that refer to them, and what of each is not, by its place. */
+  readonly through: ReadonlyMap<string, IsLeft>
 }
+
+/** Whether nobody who refers to a file takes what stands in a place of it. */
+export type IsLeft = (at: Route) => boolean
 
 /** What a source that refers to others holds, with the file that it stands in. */
 interface Referring {
@@ -47,7 +51,7 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
   const texts = new Map(read.flatMap(({ path, document }) => ('text' in document ? [[path, document.text]] : [])))
   const open = opener(context.sources)
   const held = new Map<string, Held>()
-  const through = new Set<string>()
+  const through = new Map<string, IsLeft>()
   const outermost = referring.filter(({ path }) => !called.has(path))
   for (const one of [...outermost, ...referring.filter(({ path }) => called.has(path))]) {
     if (through.has(one.path)) continue
@@ -59,9 +63,10 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
     )
     if (typeof found === 'string') addUnread(one, found, held)
     else {
-      for (const { path, text } of found.files) {
-        through.add(path)
-        texts.set(path, text)
+      for (const file of found.files) {
+        const isLeft = through.get(file.path) ?? (() => true)
+        through.set(file.path, (at) => isLeft(at) && isLeftOf(file, at))
+        texts.set(file.path, file.text)
       }
       add(
         found,
@@ -75,6 +80,18 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
   for (const [path, one] of held) units.push(...(await unitsOf(path, texts.get(path) ?? '', one, context)))
   return { units, through }
 }
+
+/** Of a template that is taken as a whole the sections are, and nothing beside them. */
+function isLeftOf({ value, taken }: UsedFile, at: Route): boolean {
+  const isWhole = TAKEN.some((name) => member(value, name) !== undefined)
+  // What is around a part that is taken is told with that.
+  const isOnTheWay = (names: readonly string[]) => names.every((name, i) => i >= at.length || String(at[i]) === name)
+  const parts = taken.flatMap((names) => (names.length === 0 && isWhole ? TAKEN.map((name) => [name]) : [names]))
+  return !parts.some(isOnTheWay)
+}
+
+/** The sections of a template, and those of a serverless.yml with such, that lead to what is deployed. */
+const TAKEN = ['Resources', 'resources', 'extensions']
 
 /** What linked sources hold that is written in one file. */
 interface Held {
@@ -198,6 +215,16 @@ function isMeant(value: unknown): boolean {
   if (isPolicyShaped(value) || isStatement(value) || isTemplate(value)) return true
   const members = isObject(value) ? Object.values(value) : []
   return members.length > 0 && members.every((one) => /^(?:AWS|Custom)::/.test(String(member(one, 'Type'))))
+}
+
+type ReadDocument = Extract<Document, { kind: 'read' }>
+
+/** What a document has besides what others take of it. */
+export function leftIn(document: ReadDocument, isLeft: IsLeft): ReadDocument {
+  const left = <T extends { readonly origin: Policy['origin'] }>(all: readonly T[]) =>
+    all.filter(({ origin }) => isLeft(origin.at))
+  const { policies, settings, unread = [] } = document
+  return { ...document, policies: left(policies), settings: left(settings), unread: left(unread) }
 }
 
 /** What a document that is no plan has to judge, or that it could not be read. */

@@ -1,5 +1,5 @@
 import type { ObjectPlace } from '../documents/form.js'
-import type { Linked, LinkedFile, LinkedHeld, OpenFile } from '../documents/linked.js'
+import type { Linked, LinkedFile, LinkedHeld, OpenFile, UsedFile } from '../documents/linked.js'
 import type { Origin, Policy, Within } from '../documents/policy.js'
 import type { Route } from '../tree/node.js'
 import { isObject, type JsonObject, member } from '../tree/value.js'
@@ -185,11 +185,11 @@ function isByItself({ reread, origin }: Policy, { object, place }: Linking): boo
 }
 
 function readLinking({ object, place, files }: Linking, only: DocumentPlace | null = null) {
-  const used = new Map<string, LinkedFile>()
+  const used = new Map<string, UsedFile>()
   const source = sourceIn(object, place)
-  const open: Files = (path) => {
+  const open: Files = (path, names = []) => {
     const file = files.get(path) ?? null
-    if (file !== null) used.set(path, file)
+    if (file !== null) used.set(path, { ...file, taken: [...(used.get(path)?.taken ?? []), names] })
     return file
   }
   return { held: source === null ? NOTHING : readWith(source, open, only), used }

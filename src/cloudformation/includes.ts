@@ -5,8 +5,8 @@ import { TRANSFORM } from './language/calls.js'
 import { MAX_DEPTH, sameList, sameObject } from './language/copy.js'
 import { includeLocation, localPath } from './references.js'
 
-/** The files that a template refers to, by their paths. */
-export type Files = (path: string) => LinkedFile | null
+/** The files that a template refers to, by their paths, and the names that lead to what it takes of one; none for all of it. */
+export type Files = (path: string, names?: readonly string[]) => LinkedFile | null
 
 /** Where an object stands that comes from another file than the template. */
 export interface FilePlace extends Pick<LinkedFile, 'path' | 'base' | 'syntax'> {
@@ -104,7 +104,7 @@ export class Included {
   }
 
   #inFile({ path, names }: FileText, depth: number): unknown {
-    const file = this.#files(path)
+    const file = this.#files(path, names)
     if (file === null || this.#left-- <= 0) return null
     const written = memberAt(this.#including.prepared(file.value), ...names)
     const value = this.#expand(written, file.path, depth + 1)

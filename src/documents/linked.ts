@@ -11,6 +11,11 @@ export interface LinkedFile {
   readonly syntax: 'yaml' | undefined
 }
 
+/** A file that was read with another one, and what that took of it: the names that lead to each part, none for all of it. */
+export interface UsedFile extends LinkedFile {
+  readonly taken: readonly (readonly string[])[]
+}
+
 /** Yields a file by its path; null where there is none, or none that can be parsed. */
 export type OpenFile = (path: string) => Promise<LinkedFile | null>
 
@@ -27,7 +32,7 @@ export interface LinkedHeld {
   readonly settings: readonly OwnershipSetting[]
   readonly unread: readonly UnreadPolicy[]
   /** The files that were read with it. */
-  readonly files: readonly LinkedFile[]
+  readonly files: readonly UsedFile[]
   /** Paths of files that parts of it may come from, which were not read for it; `*` stands for what is not known of one. */
   readonly mentions: readonly string[]
 }
