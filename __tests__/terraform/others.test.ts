@@ -125,6 +125,50 @@ describe('a plan tells what holds a bucket policy and is not judged', () => {
     expect(await toldIn(planOf(one))).toEqual([])
   })
 
+  const config = { payload: JSON.stringify({ policy: text }) }
+  const action = { address: 'action.aws_lambda_invoke.a', type: 'aws_lambda_invoke', name: 'a', config_values: config }
+  const outputs = { o: { sensitive: true, value: text } }
+  const changed = { actions: ['create'], before: null, after: { p: text }, after_unknown: false }
+  test.each<[string, object, string | null]>([
+    ['what an action is given', { action_invocations: [action] }, action.address],
+    ['sensitive', { action_invocations: [{ ...action, config_sensitive: { payload: true } }] }, action.address],
+    ['in a block', { action_invocations: [{ ...action, config_values: { config: [config] } }] }, action.address],
+    [
+      'what one is given later',
+      { deferred_action_invocations: [{ reason: 'unknown', action_invocation: action }] },
+      action.address,
+    ],
+    ['an output', { output_changes: { o: changed } }, 'output.o'],
+    ['a sensitive output', { output_changes: { o: { ...changed, after_sensitive: true } } }, 'output.o'],
+    ['an output as an object', { output_changes: { o: { ...changed, after: document } } }, 'output.o'],
+    ['with the planned values', { output_changes: { o: changed }, planned_values: { outputs } }, 'output.o'],
+    ['the planned values alone', { resource_changes: undefined, planned_values: { outputs } }, 'output.o'],
+    ['no output that is gone', { output_changes: { o: { ...changed, before: text, after: null } } }, null],
+    ['no output of another kind', { output_changes: { o: { ...changed, after: text.replaceAll('s3', 'sqs') } } }, null],
+  ])('so it does of %s', async (_, members, told) => {
+    const plan = { format_version: '1.2', resource_changes: [], ...members }
+    const wanted = told === null ? [] : [`notice ${UNREADABLE} ${told}`]
+    expect(await toldIn({ 'plan.json': JSON.stringify(plan) })).toEqual(wanted)
+  })
+
+  test.each<[string, object]>([
+    ['a state', { format_version: '1.0', values: { outputs, root_module: {} } }],
+    ['a stored state', { version: 4, serial: 1, lineage: 'x', outputs, resources: [] }],
+  ])('and %s of its outputs', async (_, held) => {
+    expect(await toldIn({ 'plan.json': JSON.stringify(held) })).toEqual([`notice ${UNREADABLE} output.o`])
+  })
+
+  test('but for an output of a policy that is attached', async () => {
+    const attached = resource('aws_s3_bucket_policy.p', { bucket: 'acme-secret', policy: text })
+    const plan = {
+      format_version: '1.2',
+      resource_changes: [{ ...attached, provider_name: 'aws' }],
+      output_changes: { o: changed },
+    }
+    const { report } = await checkFiles({ 'plan.json': JSON.stringify(plan) })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+  })
+
   test('but for a policy that another resource attaches', async () => {
     const attached = {
       ...resource('aws_s3_bucket_policy.p', { bucket: 'acme-secret', policy: text }),

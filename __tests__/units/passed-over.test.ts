@@ -203,6 +203,97 @@ describe('sources tell what holds a bucket policy and is not judged', () => {
   })
 })
 
+describe('sources tell of blocks that are no resources and hold a bucket policy', () => {
+  const COMMAND = `aws s3api put-bucket-policy --bucket b1 --policy '${TEXT.replaceAll('"', '\\"')}'`
+  const RUN = `provisioner "local-exec" {\n    when = destroy\n    command = "${COMMAND}"\n  }`
+  const DOCUMENT_OF_IT = `data "aws_iam_policy_document" "d" {
+  statement {
+    effect = "Deny"
+    actions = ["s3:*"]
+    resources = ["arn:aws:s3:::b1/*"]
+    principals {
+      type = "*"
+      identifiers = ["*"]
+    }
+  }
+}
+`
+  const PROGRAM = `data "external" "x" {\n  program = ["bash", "-c", "${COMMAND}"]\n}\n`
+  const json = (content: object) => JSON.stringify(content)
+  const INVOKED = 'action.aws_lambda_invoke.x'
+  test.each<[string, string, string | null]>([
+    ['an action', `action "aws_lambda_invoke" "x" {\n  config {\n    payload = ${HCL}\n  }\n}\n`, INVOKED],
+    [
+      'an action with a text in a structure',
+      `action "aws_lambda_invoke" "x" {\n  config {\n    payload = jsonencode({ policy = ${HCL} })\n  }\n}\n`,
+      INVOKED,
+    ],
+    [
+      'an action with a document by its name',
+      `action "aws_lambda_invoke" "x" {\n  config {\n    payload = data.aws_iam_policy_document.d.json\n  }\n}\n${DOCUMENT_OF_IT}`,
+      INVOKED,
+    ],
+    ['an ephemeral resource', `ephemeral "acme_thing" "x" {\n  policy = ${HCL}\n}\n`, 'ephemeral.acme_thing.x'],
+    ['a data source that runs a command', PROGRAM, 'data.external.x'],
+    ['one that is handed a policy', `data "external" "x" {\n  query = { p = ${HCL} }\n}\n`, 'data.external.x'],
+    ['one in a check', `check "c" {\n  ${PROGRAM}\n}\n`, 'check.c'],
+    [
+      'what runs when something is removed',
+      `removed {\n  from = null_resource.a\n  ${RUN}\n}\n`,
+      'removed.null_resource.a',
+    ],
+    [
+      'a policy in what is run then',
+      `removed {\n  from = null_resource.a\n  ${RUN.replaceAll('put-bucket-policy', 'x')}\n}\n`,
+      'removed.null_resource.a',
+    ],
+    ['no document that nothing uses', DOCUMENT_OF_IT, null],
+    ['no document in a check', `check "c" {\n  ${DOCUMENT_OF_IT}\n}\n`, null],
+    [
+      'no action of another kind',
+      `action "a" "x" {\n  config {\n    p = ${HCL.replaceAll('s3', 'sqs')}\n  }\n}\n`,
+      null,
+    ],
+    ['no action without instances', `action "a" "x" {\n  count = 0\n  policy = ${HCL}\n}\n`, null],
+    ['nothing that is removed alone', 'removed {\n  from = aws_s3_bucket_policy.a\n}\n', null],
+  ])('%s', async (_, text, address) => {
+    expect(await told({ 'main.tf': text })).toEqual(address === null ? [] : [unknown('notice', address)])
+  })
+
+  test.each<[string, object, string]>([
+    ['an action', { action: { aws_lambda_invoke: { x: { config: { payload: TEXT } } } } }, INVOKED],
+    ['a data source', { data: { external: { x: { program: ['bash', '-c', COMMAND] } } } }, 'data.external.x'],
+    ['a check', { check: { c: { data: { external: { x: { program: [COMMAND] } } } } } }, 'check.c'],
+    [
+      'what is removed',
+      { removed: [{ from: 'null_resource.a', provisioner: [{ 'local-exec': { command: COMMAND } }] }] },
+      'removed.null_resource.a',
+    ],
+  ])('in JSON too: %s', async (_, content, address) => {
+    const found = await told({ 'main.tf.json': json(content) })
+    expect(found).toEqual([`notice policy-unknown ${address} main.tf.json:1`])
+  })
+
+  test('in a module that is called', async () => {
+    const files = { 'main.tf': 'module "m" {\n  source = "./m"\n}\n', 'm/main.tf': PROGRAM }
+    expect(await told(files)).toEqual(['notice policy-unknown module.m.data.external.x m/main.tf:1'])
+  })
+
+  test('beside a whole plan, which does not hold them', async () => {
+    const configuration = { root_module: { resources: [] } }
+    const plan = JSON.stringify({ format_version: '1.2', resource_changes: [], configuration })
+    expect(await told({ 'main.tf': PROGRAM, 'plan.json': plan })).toEqual([unknown('notice', 'data.external.x')])
+  })
+
+  test('once for a document that is attached', async () => {
+    const policy = 'policy = data.aws_iam_policy_document.d.json'
+    const files = {
+      'main.tf': `resource "aws_s3_bucket_policy" "p" {\n  bucket = "b1"\n  ${policy}\n}\n${DOCUMENT_OF_IT}`,
+    }
+    expect(await told(files)).toHaveLength(1)
+  })
+})
+
 test('a whole plan that knows it only after apply leaves it to the sources', async () => {
   const address = 'aws_cloudformation_stack.x'
   const change = { actions: ['create'], before: null, after: { name: 's' }, after_unknown: { template_body: true } }

@@ -7,6 +7,11 @@ export function mayHoldBucketPolicy(type: string): boolean {
   return !OF_OTHERS.test(`${type}_`)
 }
 
+/** Whether a data source may hand a policy to something: no document, which counts where it is used, and no template of old. */
+export function mayHandPolicy(type: string): boolean {
+  return type !== 'template_file' && mayHoldBucketPolicy(type)
+}
+
 /** As `mayHoldBucketPolicy`, of a type of CloudFormation: `AWS::EC2::VPCEndpoint` is `aws_ec2_vpc_endpoint`. */
 export function mayDeclareBucketPolicy(type: string): boolean {
   const [vendor = '', service = '', ...rest] = type.split('::')

@@ -10,6 +10,7 @@ import {
   type DeclaredInstance,
   declaredIn,
   type Inventory,
+  isBesidePlans,
   locatePolicy,
   MAY_BE_POLICY,
   type OtherInstance,
@@ -226,7 +227,8 @@ class PartReader {
   async #held(one: OtherInstance): Promise<void> {
     const { address, parsed, range, attributes, way, texts } = one
     const { isCovered, isPlanned, isOpen, isRead } = this.#looking
-    if (isPlanned(one, null) || (isCovered && !isOpen(address))) return
+    const isTold = isPlanned(one, null) || (isCovered && !isOpen(address))
+    if (isTold && !isBesidePlans(parsed)) return
     const unknown = { address, bucket: null, missing: [], range }
     if (way !== null) {
       const sure = way === 'template' && deploysTemplates(parsed.type)

@@ -19,7 +19,9 @@ import { readAny } from './policy-json.js'
  */
 export function othersHolding({ others }: Plan, judged: readonly Policy[]): readonly UnknownPolicy[] {
   const known = new Set(judged.map(({ raw }) => statementsKey(raw)))
-  return others.flatMap((one) => told(one, known) ?? [])
+  const found = others.flatMap((one) => told(one, known) ?? [])
+  // What a plan lists as a change may stand among its planned values too.
+  return [...new Map(found.map((one) => [`${one.address} ${one.why}`, one])).values()]
 }
 
 function told(one: OtherResource, known: ReadonlySet<string>): UnknownPolicy | null {

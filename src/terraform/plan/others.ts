@@ -5,6 +5,7 @@ import { type JsonObject, member, memberAt } from '../../tree/value.js'
 import { asObject, objectIn } from './fields.js'
 import { MAX_OTHER } from './marked.js'
 import type { OtherResource } from './model.js'
+import { addInvocation, addOutputs, type Secrets } from './sensitive.js'
 import { storedInstances } from './stored-state.js'
 
 /** The attribute of a policy. */
@@ -78,7 +79,6 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'checks',
   'check_results',
   'proposed_unknown',
-  'deferred_action_invocations',
   'serial',
   'lineage',
 ])
@@ -101,6 +101,31 @@ export function foreignIn(name: string, reader: ByteReader): readonly OtherResou
   const values = objectIn(Buffer.concat([Buffer.from(`{${JSON.stringify(name)}:`), bytes, Buffer.from('}')]))
   if (values === null) return []
   return [{ address: `the member ${JSON.stringify(name)}`, type: '', values, isOpen: false }]
+}
+
+/**
+ * An action that a plan invokes, be it later, where what it is given has the words of a bucket policy (Terraform 1.14,
+ * "JSON output format", `action_invocations` and `deferred_action_invocations`). What it marks is noted.
+ */
+export function invokedIn(entry: unknown, secrets: Secrets): readonly OtherResource[] {
+  const invocation = member(entry, 'action_invocation') ?? entry
+  addInvocation(secrets, invocation)
+  const address = member(invocation, 'address')
+  return holding(typeof address === 'string' ? address : 'an action', asObject(invocation))
+}
+
+/** The outputs that are there after a plan, or in a state, with the words of a bucket policy. What they mark is noted. */
+export function exportedIn(outputs: unknown, secrets: Secrets): readonly OtherResource[] {
+  addOutputs(secrets, outputs)
+  return Object.entries(asObject(outputs) ?? {}).flatMap(([name, output]) => {
+    const { before: _, ...values } = asObject(output) ?? {}
+    return holding(`output.${name}`, values)
+  })
+}
+
+function holding(address: string, values: JsonObject | null): readonly OtherResource[] {
+  if (values === null || !/Statement|AWS::S3|\\u00/.test(JSON.stringify(values))) return []
+  return [{ address, type: '', values, isOpen: false }]
 }
 
 function instance(one: JsonObject | null, type: string, isOpen: boolean): readonly OtherResource[] {

@@ -23,9 +23,9 @@ import type {
   StateResource,
 } from './model.js'
 import type { Part } from './other-roles.js'
-import { foreignIn } from './others.js'
+import { exportedIn, foreignIn, invokedIn } from './others.js'
 import { REPEATED, ResourceReader, UNREAD_ENTRY } from './resource.js'
-import { addChange, addInvocation, addOutputs, marksIn, Secrets, sensitiveNames } from './sensitive.js'
+import { addChange, marksIn, Secrets, sensitiveNames } from './sensitive.js'
 import { STORED_STATE, storedInstances } from './stored-state.js'
 
 /** A stored state is read as the format in which `terraform show -json` prints it. */
@@ -142,10 +142,8 @@ export class PlanBuilder {
         reader.array(() => this.#drifted())
         break
       case 'action_invocations':
-        reader.array(() => addInvocation(this.#secrets, reader.value()))
-        break
-      case 'output_changes':
-        addOutputs(this.#secrets, reader.value())
+      case 'deferred_action_invocations':
+        reader.array(() => this.#others.change.push(...invokedIn(reader.value(), this.#secrets)))
         break
       case 'planned_values':
         this.#isPlan = true
@@ -162,8 +160,9 @@ export class PlanBuilder {
           this.#others.state.push(...this.#resources.other)
         })
         break
+      case 'output_changes':
       case 'outputs':
-        addOutputs(this.#secrets, reader.value())
+        this.#others[name === 'outputs' ? 'state' : 'change'].push(...exportedIn(reader.value(), this.#secrets))
         break
       case 'values':
         this.#isState = true
@@ -264,12 +263,12 @@ export class PlanBuilder {
     else this.#reader.skip()
   }
 
-  #values(part: Part, take: (raw: JsonObject | null) => void): void {
+  #values(part: Exclude<Part, 'changes'>, take: (raw: JsonObject | null) => void): void {
     const reader = this.#reader
     if (!reader.isObject()) return
     reader.object((name) => {
       if (name === 'root_module') this.#stateModule(0, () => take(this.#resources.read(part)))
-      else if (name === 'outputs') addOutputs(this.#secrets, reader.value())
+      else if (name === 'outputs') this.#others[part].push(...exportedIn(reader.value(), this.#secrets))
       else reader.skip()
     })
   }

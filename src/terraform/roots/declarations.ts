@@ -5,6 +5,7 @@ import {
   deploysTemplates,
   isLooselyTyped,
   MAY_HOLD_TEXT,
+  mayHandPolicy,
   mayHoldBucketPolicy,
   READS_FILE,
 } from '../../text/terraform-types.js'
@@ -173,11 +174,16 @@ function mayLead({ type, labels, start, bodyEnd, body }: BlockWithBody, text: st
   const [label = ''] = labels
   if (type === 'resource' && label !== 'aws_s3_bucket')
     return POLICIES.has(label) || (mayHoldBucketPolicy(label) && mayReadLikeOne(label, text.slice(start, bodyEnd)))
-  if (type !== 'resource') return (type === 'module' || type === 'output') && MAY_HOLD.test(text.slice(start, bodyEnd))
+  if (type === 'module' || type === 'output') return MAY_HOLD.test(text.slice(start, bodyEnd))
+  if (type === 'data') return mayHandPolicy(label) && mayReadLikeOne(label, text.slice(start, bodyEnd))
+  if (type !== 'resource') return !HARMLESS.has(type) && mayReadLikeOne(type, text.slice(start, bodyEnd))
   return [...body.attributes.map(({ name }) => name), ...body.blocks.map((one) => one.type)].some((name) =>
     OF_BUCKETS.has(name),
   )
 }
+
+/** Blocks that hold no values, or only those that are used elsewhere. */
+const HARMLESS = new Set(['variable', 'locals', 'provider', 'terraform', 'moved', 'import'])
 
 const STATE = new Set(['backend', 'cloud'])
 

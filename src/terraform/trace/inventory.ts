@@ -3,9 +3,7 @@ import {
   deploysTemplates,
   HOLDS_TEXT,
   isLooselyTyped,
-  MAY_HOLD_TEXT,
   mayHoldBucketPolicy,
-  PUTS_POLICY,
   READS_FILE,
   TEMPLATE_TYPE,
 } from '../../text/terraform-types.js'
@@ -27,6 +25,7 @@ import {
 import type { Attribute, MergedBlock } from '../hcl/syntax/index.js'
 import { knownString, textOf } from '../hcl/values/index.js'
 import { type Address, writtenKey } from '../plan/index.js'
+import { carriersIn, MAY_NAME_ONE, mayNameOne, NAMES_ONE, nestedNames, putsPolicy } from './carriers.js'
 import { type HeldText, handedIn, textsHolding } from './handed.js'
 import { type Open, openOf, referredBy } from './open.js'
 import { attributeAt, bucketAttribute } from './policy.js'
@@ -173,6 +172,8 @@ class Walk {
     if (!this.modules.has(folder)) this.#noteTorn(folder)
     this.modules.set(folder, new Set([...named, ...called]))
     for (const [name, block] of resources) this.#resource(name, block, at)
+    for (const { parsed, block, type } of carriersIn(module.config))
+      if (mayNameOne(type, block)) this.#other({ modules, ...parsed }, block, at)
     for (const [name, block] of module.config.calls) this.#call(name, block, at)
   }
 
@@ -202,7 +203,7 @@ class Walk {
     const texts = new Map(names.map((name) => [name, this.#written(name, block, module)]))
     const isTemplate = [...texts.values()].some((text) => text.includes(TEMPLATE_TYPE))
     const isFrom = deploysTemplates(parsed.type) && names.includes('template_url')
-    const puts = block.blocks.some(({ file, start, end }) => PUTS_POLICY.test(file.text.slice(start, end)))
+    const puts = putsPolicy(parsed.type, block)
     const way = isTemplate ? 'template' : isFrom ? 'address' : puts ? 'command' : null
     const attributes = [
       ...names.filter((name) => /polic/i.test(name) || NAMES_ONE.test(texts.get(name) ?? '')),
@@ -287,35 +288,6 @@ class Walk {
     const text = knownString(this.#context.evaluate(attribute.value, { module, file: attribute.file, env: null }))
     return this.#context.touches > before ? null : text
   }
-}
-
-/** What names a policy in an expression. */
-const NAMES_ONE = /polic|Statement/i
-/** The same, or the type of one in a template; escaped letters may be any. */
-const MAY_NAME_ONE = /polic|Statement|AWS::|\\u[0-9a-f]{4}/i
-
-/** Whether a resource may name a policy at all: most do not, and need not be parsed for it. */
-function mayNameOne(type: string, { blocks }: MergedBlock): boolean {
-  if (deploysTemplates(type)) return true
-  return blocks.some((block) => {
-    const text = block.file.text.slice(block.start, block.end)
-    if (MAY_NAME_ONE.test(text) || (isLooselyTyped(type) && READS_FILE.test(text))) return true
-    return MAY_HOLD_TEXT.test(text) && [...block.body.attributes.keys()].some((name) => HOLDS_TEXT.test(name))
-  })
-}
-
-/** The attributes of blocks within one that name a policy. */
-function nestedNames(block: MergedBlock): readonly string[] {
-  const types = new Set(block.blocks.flatMap(({ body }) => body.blocks.map(({ type }) => type)))
-  return [...types].flatMap((type) =>
-    block
-      .nested(type)
-      .flatMap(({ file, body }, place) =>
-        [...body.attributes].flatMap(([name, { value }]) =>
-          NAMES_ONE.test(file.text.slice(value.start, value.end)) ? [`${type}.${place}.${name}`] : [],
-        ),
-      ),
-  )
 }
 
 function declared(

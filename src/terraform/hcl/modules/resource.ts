@@ -45,12 +45,14 @@ export function findResource(address: Address, root: ModuleInstance, context: Co
 
 /**
  * The block that an address names in its module. `module.a` and `output.a`, which are no addresses of Terraform's, name
- * a call and an output.
+ * a call and an output; what is no resource has its kind for a type, as `action` has, and the rest for a name.
  */
 function blockOf({ mode, type, name }: Address, { config }: ModuleInstance): MergedBlock | null {
   if (type === 'module') return config.calls.get(name) ?? null
   if (type === 'output') return config.outputs.get(name) ?? null
-  return config.resources.get(`${mode === 'data' ? 'data' : 'resource'}.${type}.${name}`) ?? null
+  const own = config.resources.get(`${mode === 'data' ? 'data' : 'resource'}.${type}.${name}`)
+  const named = `${type}.${name}`
+  return own ?? config.resources.get(named) ?? config.others.get(named) ?? null
 }
 
 function folderWords({ config }: ModuleInstance): string {

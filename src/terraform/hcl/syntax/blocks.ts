@@ -59,9 +59,30 @@ export interface ModuleConfig {
   readonly variables: ReadonlyMap<string, MergedBlock>
   readonly outputs: ReadonlyMap<string, MergedBlock>
   readonly calls: ReadonlyMap<string, MergedBlock>
+  /** Blocks of any other type that may hold values, as `action.TYPE.NAME`, `check.NAME`, `removed.TYPE.NAME`. */
+  readonly others: ReadonlyMap<string, MergedBlock>
   readonly locals: ReadonlyMap<string, Attribute>
   /** Configurations of providers by the local name of the provider; those with an alias among them. */
   readonly providers: ReadonlyMap<string, readonly Block[]>
+}
+
+/** Types of blocks that are looked at by themselves, or hold no values. */
+const OTHERWISE: ReadonlySet<string> = new Set([
+  'resource',
+  'data',
+  'variable',
+  'output',
+  'module',
+  'locals',
+  'provider',
+  'terraform',
+  'moved',
+  'import',
+])
+
+/** What a `removed` block names, by its text: most files are never parsed for it. */
+function removedIn({ file, start, end }: Block): string {
+  return /\bfrom"?\s*[=:]\s*"?([\w.-]+)/.exec(file.text.slice(start, end))?.[1] ?? ''
 }
 
 /** Merges the files of a directory, given in the order in which Terraform reads them: overrides last. */
@@ -75,7 +96,7 @@ export function mergeFiles(folder: string, files: readonly HclFile[]): ModuleCon
       }
       continue
     }
-    const key = [block.type, ...block.labels].join('.')
+    const key = [block.type, ...(block.type === 'removed' ? [removedIn(block)] : block.labels)].join('.')
     const known = blocks.get(key)
     if (known) known.push(block)
     else blocks.set(key, [block])
@@ -95,6 +116,9 @@ export function mergeFiles(folder: string, files: readonly HclFile[]): ModuleCon
     variables: named('variable', 1),
     outputs: named('output', 1),
     calls: named('module', 1),
+    others: new Map(
+      [...blocks].flatMap(([key, list]) => (OTHERWISE.has(list[0]?.type ?? '') ? [] : [[key, new MergedBlock(list)]])),
+    ),
     locals,
     providers: new Map(
       [...blocks.values()].flatMap((list) => (list[0]?.type === 'provider' ? [[list[0].labels[0] ?? '', list]] : [])),

@@ -7,7 +7,11 @@ import { numericLiteral } from './numbers.js'
 import type { ParseHcl } from './parser.js'
 
 /** How many names stand between a top-level key and the body of a block in `.tf.json`. */
-const LABELS: Readonly<Record<string, number>> = { resource: 2, data: 2, module: 1, variable: 1, output: 1, locals: 0 }
+const LABELS: Readonly<Record<string, number>> = {
+  ...{ resource: 2, data: 2, ephemeral: 2, action: 2 },
+  ...{ module: 1, variable: 1, output: 1, check: 1 },
+  ...{ locals: 0, removed: 0 },
+}
 
 const MAX_DEPTH = 100
 
