@@ -229,6 +229,7 @@ describe('in a resource of a template that is not known to attach one', () => {
     ['a type that a function gives', typed('{"Fn::Sub":"AWS::S3::BucketPolicy"}')],
     ['a type that nobody knows', typed('{"Ref":"Type"}')],
     ['a type that a loop makes', `{"Resources":{"Fn::ForEach::L":["N",["a"],{"R":${TYPED}}]}}`],
+    ['code', inside('AWS::Lambda::Function', JSON.stringify({ Code: { ZipFile: `import json\npolicy = ${P}` } }))],
     ['functions in it', inside('My::MODULE', `{"P":${P.replace('"arn:aws:s3:::b/*"', '{"Fn::GetAtt":["B","Arn"]}')}}`)],
   ])('%s', async (_name, text) => {
     expect(await told(text, 't.json')).toEqual(NOTICE)
@@ -239,7 +240,6 @@ describe('in a resource of a template that is not known to attach one', () => {
     ['an access point', inside('AWS::S3::AccessPoint', `{"Policy":${P}}`)],
     ['an access point of several Regions', inside('AWS::S3::MultiRegionAccessPointPolicy', `{"Policy":${P}}`)],
     ['a control policy', inside('AWS::Organizations::Policy', `{"Content":${P}}`)],
-    ['code', inside('AWS::Lambda::Function', JSON.stringify({ Code: { ZipFile: `import json\npolicy = ${P}` } }))],
     ['a policy of another kind', inside('My::MODULE', `{"Policy":${P.replaceAll('s3:', 'sqs:')}}`)],
     [
       'what a bucket policy has already',

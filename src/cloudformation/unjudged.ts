@@ -1,7 +1,7 @@
 import { hasEscapedLetters, holdsPolicy } from '../documents/json.js'
 import { looksLikeBucketPolicy, type Origin, type Policy } from '../documents/policy.js'
 import { parsePolicy, type Reader, statementsKey, statementsOf } from '../iam/parse.js'
-import { mayDeclareBucketPolicy, TEMPLATE_TYPE } from '../text/terraform-types.js'
+import { callsPutPolicy, mayDeclareBucketPolicy, TEMPLATE_TYPE } from '../text/terraform-types.js'
 import { isObject, type JsonObject, memberAt } from '../tree/value.js'
 import { intrinsic } from './language/calls.js'
 import { intrinsicReader, typeOf } from './language/reader.js'
@@ -24,7 +24,7 @@ interface Value {
 
 /**
  * What reads like a bucket policy in resources that are not known to attach one: modules, what macros make something of,
- * documents of Systems Manager, state machines, parameters of products.
+ * documents of Systems Manager, state machines, parameters of products; scripts and code that put one in place.
  */
 export class Unjudged {
   readonly #reader: Reader
@@ -40,12 +40,13 @@ export class Unjudged {
 
   isIn(resource: unknown): boolean {
     const type = typeOf(resource) ?? ''
-    if (!isObject(resource) || !mayDeclareBucketPolicy(type)) return false
+    if (!isObject(resource)) return false
+    const isOfOther = !mayDeclareBucketPolicy(type)
     const todo: Value[] = [{ value: type === TEMPLATE_TYPE ? besidePolicy(resource) : resource, texts: 0 }]
     for (let steps = 0; steps < MAX_VALUES; steps++) {
       const next = todo.pop()
       if (next === undefined) return false
-      const inner = this.#within(next)
+      const inner = isOfOther ? scripted(next) : this.#within(next)
       if (inner === true) return true
       for (const one of inner) todo.push(one)
     }
@@ -55,6 +56,7 @@ export class Unjudged {
   /** What is in a value; true where it is a policy. */
   #within({ value, texts }: Value): readonly Value[] | true {
     const text = typeof value === 'string' ? value : joined(value)
+    if (text !== null && isScript(text)) return true
     const read = text === null ? null : texts < MAX_TEXTS ? this.#read(text) : holdsPolicy(text) || null
     if (read === true || (isObject(value) && this.#isPolicy(value))) return true
     const inner = typeof value === 'object' && value !== null ? Object.values(value) : []
@@ -70,7 +72,7 @@ export class Unjudged {
   /** What a text holds: true for a policy, null for nothing that matters. */
   #read(text: string): object | true | null {
     if (!text.includes('Statement') && !hasEscapedLetters(text)) return null
-    if (!/^\s*["{[]/.test(text)) return YAML.test(text) && holdsPolicy(text) ? true : null
+    if (!JSON_START.test(text)) return null
     try {
       const value: unknown = JSON.parse(text)
       return typeof value === 'string' ? [value] : isObject(value) || Array.isArray(value) ? value : null
@@ -80,8 +82,20 @@ export class Unjudged {
   }
 }
 
-/** A text that begins as a document in YAML does. */
-const YAML = /^\s*(?:---|["'\w-]+:)/
+/** A text that begins as a document in JSON does. */
+const JSON_START = /^\s*["{[]/
+
+/** Whether a text puts a bucket policy in place, or holds one among other words, as scripts, code and YAML do. */
+function isScript(text: string): boolean {
+  return callsPutPolicy(text) || (!JSON_START.test(text) && holdsPolicy(text))
+}
+
+/** What is in a value of a resource whose own policies are of another kind; true where a script is. */
+function scripted({ value, texts }: Value): readonly Value[] | true {
+  const text = typeof value === 'string' ? value : joined(value)
+  if (text !== null && isScript(text)) return true
+  return typeof value === 'object' && value !== null ? Object.values(value).map((one) => ({ value: one, texts })) : []
+}
 
 /** A resource that attaches a policy, without that policy. */
 function besidePolicy(resource: JsonObject): readonly unknown[] {

@@ -62,5 +62,16 @@ export const UNREAD_ADDRESS = {
 /** What else puts a bucket policy in place: the command line, and a step of Step Functions. */
 export const PUTS_POLICY = /put-bucket-policy|aws-sdk:s3:putBucketPolicy/
 
+/**
+ * Whether a text calls what puts a bucket policy in place, as the command line, the SDKs and Step Functions spell it: what only
+ * allows that (`s3:PutBucketPolicy`) or is named after it (`detect-put-bucket-policy`) does not.
+ */
+export function callsPutPolicy(text: string): boolean {
+  return CALLS_PUT.test(text)
+}
+
+const CALLS_PUT =
+  /(?<![\w-])put-bucket-policy(?![\w-])|\bput_bucket_policy\b|(?<!(?<!aws-sdk:)s3:)\bputBucketPolicy\b|\bPutBucketPolicyCommand\b/
+
 /** Why further policies of a root module with very many statements are not judged. */
 export const TOO_MANY = 'the root module makes more statements than are judged'

@@ -3,6 +3,7 @@ import { DEPLOYMENT_POLICY } from '../../cloudformation/serverless.js'
 import { isTemplate } from '../../cloudformation/template.js'
 import { readFunctions } from '../../cloudformation/unjudged.js'
 import { looks } from '../../text/policy-text.js'
+import { callsPutPolicy } from '../../text/terraform-types.js'
 import { type ParsedJson, parseStrict } from '../../tree/parse.js'
 import { isObject, type JsonObject, member } from '../../tree/value.js'
 import type { Document } from '../document.js'
@@ -74,7 +75,7 @@ const readAny: ReadPolicy = (raw, origin) => readPolicy(raw, origin) ?? readFunc
 /** A policy, ACLs and ownership of a bucket, or files that may hold one. */
 function mayBeTemplate(text: string): boolean {
   if (text.includes('AWS::S3::BucketPolicy') || text.includes(DEPLOYMENT_POLICY)) return true
-  if (REFERENCES.some((one) => text.includes(one))) return true
+  if (REFERENCES.some((one) => text.includes(one)) || (text.includes('AWS::') && callsPutPolicy(text))) return true
   if (text.includes('${file(') && SERVERLESS.every((one) => text.includes(one))) return true
   return text.includes('AWS::S3::Bucket') && (text.includes('AccessControl') || text.includes('OwnershipControls'))
 }
