@@ -488,6 +488,19 @@ describe('what stands beside takes nothing away', () => {
       'BucketPolicy of an item of another type',
       { configurationItems: [{ ...configItem('acme-data', policy), resourceType: 'AWS::EC2::VPC' }] },
     ],
+    ...['AssumeRolePolicyDocument', 'VpcEndpointId', 'QueueUrl', 'AccessPointArn', 'RestApiId', 'TopicArn'].map(
+      (name): [string, unknown] => [
+        `what get-bucket-policy prints below BucketPolicy, with ${name} beside it`,
+        { BucketPolicy: { Policy: text(policy) }, [name]: 'x' },
+      ],
+    ),
+    ...['resourceType', 'Type', 'type'].map((name): [string, unknown] => [
+      `the same with another ${name}`,
+      { BucketPolicy: { Policy: text(policy) }, [name]: 'AWS::EC2::VPC' },
+    ]),
+    ['the same in a text', text({ BucketPolicy: { Policy: text(policy) }, QueueUrl: 'x' })],
+    ['the same within the place', { BucketPolicy: { Policy: text(policy), QueueUrl: 'x' } }],
+    ['an object in a list there', { BucketPolicy: [{ document: policy }], QueueUrl: 'x' }],
     ['bucketPolicy in another event', { Records: [{ ...trailEvent('acme-data'), eventName: 'PutAccessPointPolicy' }] }],
     ['a policy of another kind', { Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }], Held: policy }],
   ])('%s: a notice', async (_name, document) => {

@@ -113,11 +113,11 @@ function standingOf({ holder, around, inText }: Find): Standing {
 }
 
 /**
- * Whether a policy among what is of another kind is one of a bucket all the same, so that it is not silent: where it stands
- * is called so, or what is beside it names the bucket that it names.
+ * Whether a policy among what is of another kind is one of a bucket all the same, so that it is not silent: a place that it
+ * stands in is called so, or what is beside it names the bucket that it names.
  */
-function saysBucket(read: Policy | { why: string }, { holder, around }: Find): boolean {
-  if (holder !== null && heldIn(holder) === 'bucket-policy') return true
+function saysBucket(read: Policy | { why: string }, { inBucketPlace, around }: Find): boolean {
+  if (inBucketPlace) return true
   if ('why' in read) return false
   const { names } = around
   return bucketsOf({ ...read, bucket: null }, () => []).some((one) => names.includes(display(one.name)))

@@ -20,6 +20,8 @@ export interface Find {
   readonly holder: string | null
   /** The object that has that member. */
   readonly owner: JsonObject | null
+  /** It is, or stands in, a member that is called like the policy of a bucket. */
+  readonly inBucketPlace: boolean
   readonly around: Around
   /** The owner is a row of a result. */
   readonly inRow: boolean
@@ -146,6 +148,7 @@ class Walk {
       text: visit.step === null && typeof visit.above?.value === 'string' ? visit.above.value : null,
       holder: holder === -1 ? null : String(way[holder]?.step),
       owner: isObject(owner?.value) ? owner.value : null,
+      inBucketPlace: way.some(({ step }) => typeof step === 'string' && heldIn(step) === 'bucket-policy'),
       around: this.#aroundOf(way),
       inRow: owner !== null && isRow(owner),
       secret: visit.secret,
