@@ -54,9 +54,9 @@ export async function gather(
   const alone = held.filter(({ path, document }) => !isUnitOf(path, plans) || isPlanFile(document))
   const own: Unit[] = []
   for (const { path, document } of alone) {
-    const isLeft = isPlanFile(document) ? undefined : linked.through.get(path)
-    if (isLeft !== undefined && document.kind !== 'read') continue
-    const judged = isLeft === undefined || document.kind !== 'read' ? document : leftIn(document, isLeft)
+    const used = isPlanFile(document) ? undefined : linked.through.get(path)
+    if (used !== undefined && document.kind !== 'read') continue
+    const judged = used === undefined || document.kind !== 'read' ? document : leftIn(document, used)
     const found = unitsOf(path, judged, rootsOfPlans, options)
     own.push(...(found instanceof Promise ? await found : found))
   }

@@ -8,6 +8,7 @@ import type { CheckOptions } from '../model/options.js'
 import { fileText } from '../model/trust.js'
 import { isFitted, isReached } from '../sources/reached.js'
 import type { Sources } from '../sources/sources.js'
+import { holdsPolicy } from '../text/policy-text.js'
 import type { Route } from '../tree/node.js'
 import { isPolicyShaped, isStatement } from '../tree/policy-shape.js'
 import { isObject, member } from '../tree/value.js'
@@ -26,12 +27,9 @@ export interface Linking {
 /** What came of the sources that refer to others. */
 export interface LinkedUnits {
   readonly units: readonly Unit[]
-  /** The files that are judged through those that refer to them, and what of each is not, by its place. */
-  readonly through: ReadonlyMap<string, IsLeft>
+  /** The files that are judged through those that refer to them, with all that is taken of each. */
+  readonly through: ReadonlyMap<string, UsedFile>
 }
-
-/** Whether nobody who refers to a file takes what stands in a place of it. */
-export type IsLeft = (at: Route) => boolean
 
 /** What a source that refers to others holds, with the file that it stands in. */
 interface Referring {
@@ -51,7 +49,7 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
   const texts = new Map(read.flatMap(({ path, document }) => ('text' in document ? [[path, document.text]] : [])))
   const open = opener(context.sources)
   const held = new Map<string, Held>()
-  const through = new Map<string, IsLeft>()
+  const through = new Map<string, UsedFile>()
   const outermost = referring.filter(({ path }) => !called.has(path))
   for (const one of [...outermost, ...referring.filter(({ path }) => called.has(path))]) {
     if (through.has(one.path)) continue
@@ -64,8 +62,8 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
     if (typeof found === 'string') addUnread(one, found, held)
     else {
       for (const file of found.files) {
-        const isLeft = through.get(file.path) ?? (() => true)
-        through.set(file.path, (at) => isLeft(at) && isLeftOf(file, at))
+        const { taken = [] } = through.get(file.path) ?? {}
+        through.set(file.path, { ...file, taken: [...taken, ...file.taken] })
         texts.set(file.path, file.text)
       }
       add(
@@ -81,13 +79,28 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
   return { units, through }
 }
 
-/** Of a template that is taken as a whole the sections are, and nothing beside them. */
+/**
+ * Whether nobody who refers to a file takes what stands in a place of it. Of a template that is taken as a whole the sections
+ * are, and nothing beside them.
+ */
 function isLeftOf({ value, taken }: UsedFile, at: Route): boolean {
   const isWhole = TAKEN.some((name) => member(value, name) !== undefined)
-  // What is around a part that is taken is told with that.
-  const isOnTheWay = (names: readonly string[]) => names.every((name, i) => i >= at.length || String(at[i]) === name)
   const parts = taken.flatMap((names) => (names.length === 0 && isWhole ? TAKEN.map((name) => [name]) : [names]))
-  return !parts.some(isOnTheWay)
+  if (parts.some((names) => names.every((name, i) => String(at[i]) === name))) return false
+  // What is around parts that are taken may be told for what they are.
+  const isAround = (names: readonly string[]) => at.every((step, i) => String(step) === names[i])
+  return !parts.some(isAround) || holdsPolicy(JSON.stringify(without(value, parts)))
+}
+
+/** A value without what names lead to. */
+function without(value: unknown, parts: readonly (readonly string[])[]): unknown {
+  if (!isObject(value)) return parts.length === 0 ? value : null
+  const entries = Object.entries(value).flatMap(([name, inner]) => {
+    const own = parts.flatMap(([first, ...rest]) => (first === name ? [rest] : []))
+    if (own.some((rest) => rest.length === 0)) return []
+    return [[name, own.length === 0 ? inner : without(inner, own)] as const]
+  })
+  return Object.fromEntries(entries)
 }
 
 /** The sections of a template, and those of a serverless.yml with such, that lead to what is deployed. */
@@ -220,9 +233,9 @@ function isMeant(value: unknown): boolean {
 type ReadDocument = Extract<Document, { kind: 'read' }>
 
 /** What a document has besides what others take of it. */
-export function leftIn(document: ReadDocument, isLeft: IsLeft): ReadDocument {
+export function leftIn(document: ReadDocument, file: UsedFile): ReadDocument {
   const left = <T extends { readonly origin: Policy['origin'] }>(all: readonly T[]) =>
-    all.filter(({ origin }) => isLeft(origin.at))
+    all.filter(({ origin }) => isLeftOf(file, origin.at))
   const { policies, settings, unread = [] } = document
   return { ...document, policies: left(policies), settings: left(settings), unread: left(unread) }
 }
