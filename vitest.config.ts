@@ -21,8 +21,8 @@ export default defineConfig({
     reporters: jsonReport ? ['default', ['json', { outputFile: jsonReport }], outsideOfTests] : ['default'],
     include: ['__tests__/**/*.test.ts'],
     setupFiles: ['__tests__/support/setup.ts'],
-    // The end-to-end tests start the built bundles as child processes; two cores, so two workers.
-    maxWorkers: 2,
+    // The end-to-end tests start the built bundles as child processes and wait for them: of three workers two cores are busy.
+    maxWorkers: 3,
     // A process for each file would cost as much as the tests that are not end to end: modules are loaded anew for each
     // file all the same, and no test leaves anything in the globals.
     isolate: false,
