@@ -20,6 +20,8 @@ export class SourceTree {
   readonly #noted = new Set<string>()
   /** What was read for the root modules that were evaluated, by the folders of their code, and what runs that. */
   readonly #readFor = new Map<string, { readonly paths: Set<string>; readonly by: Set<string> }>()
+  /** The folders of those for which a file was read, by where it really lies. */
+  readonly #reading = new Map<string, Set<string>>()
   readonly #lines = new Map<string, LineIndex | null>()
   #checkout: Checkout | null = null
 
@@ -77,19 +79,25 @@ export class SourceTree {
     const read = this.#readFor.get(folder) ?? { paths: new Set(), by: new Set() }
     this.#readFor.set(folder, read)
     read.by.add(ownFolder(root))
-    for (const path of this.#noted) read.paths.add(path)
+    for (const path of this.#noted) {
+      read.paths.add(path)
+      const real = this.#real(path)
+      this.#reading.set(real, (this.#reading.get(real) ?? new Set()).add(folder))
+    }
     this.#noted.clear()
     return read.paths
   }
 
   /** The root modules that use a file: those whose modules hold or name it, and those that were seen to read it. */
   rootsUsing(path: string): ReadonlySet<string> {
-    const real = (one: string) => this.files.real?.(one) ?? one
-    const own = real(path)
-    const reading = [...this.#readFor.values()].filter(({ paths }) => [...paths].some((one) => real(one) === own))
     const checkout = this.checkout()
-    const seen = reading.flatMap(({ by }) => [...by]).filter((root) => checkout.starts.has(root))
-    return new Set([...checkout.rootsUsing(path), ...seen])
+    const reading = [...(this.#reading.get(this.#real(path)) ?? [])]
+    const seen = reading.flatMap((folder) => [...(this.#readFor.get(folder)?.by ?? [])])
+    return new Set([...checkout.rootsUsing(path), ...seen.filter((root) => checkout.starts.has(root))])
+  }
+
+  #real(path: string): string {
+    return this.files.real?.(path) ?? path
   }
 
   /** Whether there is a file or a folder at a path. */
