@@ -1,4 +1,4 @@
-import { callsOf } from '../terraform/roots/calls.js'
+import { callsOf, mayBeHere } from '../terraform/roots/calls.js'
 import type { Checkout } from '../terraform/roots/checkout.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
 import { COPIED_INTO, changeBy, changeOf, WRITTEN_INTO } from '../terraform/roots/generated.js'
@@ -115,13 +115,10 @@ function givenBy(path: string, text: string, checkout: Checkout): readonly UnitH
 /** Whether nobody can tell which module a unit runs: by an expression that is not followed, or by a file that is not found. */
 function isUnknown(unit: UnitFile, checkout: Checkout): boolean {
   const { written, source } = unit
-  if (written !== null) return MAY_BE_HERE.test(written) && (source === null || written.includes('${'))
+  if (written !== null) return mayBeHere(written.slice(1)) && (source === null || written.includes('${'))
   const isMissed = checkout.ways.includedBy(unit).some((path) => path === null || !checkout.holds(path))
   return isMissed && !checkout.modules.has(folderOf(unit.path))
 }
-
-/** A source that is one of the checkout, or of which nobody knows. */
-const MAY_BE_HERE = /^"(?:[$%]\{|\\|\.|file:)/
 
 /**
  * What root modules would read and nobody can here, most often links out of the workspace: their configuration and that of

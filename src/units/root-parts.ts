@@ -3,7 +3,7 @@ import type { OwnershipSetting } from '../documents/ownership.js'
 import { bucketName, looksLikeBucketPolicy, type Origin, type Policy, someTags } from '../documents/policy.js'
 import type { Text } from '../iam/text/text.js'
 import { isBucketPolicy } from '../terraform/plan/index.js'
-import { callsOf } from '../terraform/roots/calls.js'
+import { callsOf, isOfMachine } from '../terraform/roots/calls.js'
 import { mayTake } from '../terraform/roots/may-write.js'
 import { type RootFolder, unitFolder } from '../terraform/roots/root-folder.js'
 import {
@@ -211,7 +211,8 @@ class PartReader {
       mayWrite = true
     }
     const { address, range, source, given, why } = call
-    const isUntold = source === null && mayTake(given, this.#looking.tree.checkout())
+    const mayBeHere = source === null || isOfMachine(source)
+    const isUntold = mayBeHere && mayTake(given, this.#looking.tree.checkout())
     if (!mayWrite && !isUntold) return
     this.unknown.push({
       address,

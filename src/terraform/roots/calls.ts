@@ -10,8 +10,8 @@ export interface Calls {
   /** The folders that sources which are relative name, as far as literals tell them. */
   readonly folders: readonly string[]
   /**
-   * Sources that may be relative, and of which nobody knows here what they come to: OpenTofu evaluates them, and takes
-   * for a variable the value that it is given, not the default.
+   * Sources that may be in the checkout, and of which nobody knows here what they come to: OpenTofu evaluates them, and
+   * takes for a variable the value that it is given, not the default.
    */
   readonly open: readonly string[]
 }
@@ -24,7 +24,7 @@ export function callsOf(folder: string, files: readonly TerraformSource[]): Call
   const open = new Set<string>()
   for (const source of files.flatMap(({ sources }) => sources)) {
     const known = withLiterals(source, fixed)
-    if (isUnknown(known) && MAY_BE_RELATIVE.test(known)) open.add(known)
+    if (isUnknown(known) && mayBeHere(known)) open.add(known)
     const usual = withLiterals(known, all)
     if (isRelativeSource(usual) && !TEMPLATE.test(usual)) folders.add(join(folder, usual.replaceAll('\\', '/')))
   }
@@ -32,16 +32,26 @@ export function callsOf(folder: string, files: readonly TerraformSource[]): Call
 }
 
 const TEMPLATE = /[$%]\{/
-const MAY_BE_RELATIVE = /^(?:\.|[$%]\{|\\)/
+const MAY_BE_HERE = /^(?:\.|[$%]\{|\\)/
 
-/** Whether a source has an expression in it, or an escape that is more than a letter. */
+/** Whether a source is a folder of the machine by its whole path, which may be one of the checkout. */
+export function isOfMachine(source: string): boolean {
+  return /^(?:git::)?(?:file:|\/)/.test(source)
+}
+
+/** Whether a source has an expression in it, or an escape that is more than a letter, or is a folder of the machine. */
 function isUnknown(source: string): boolean {
-  return TEMPLATE.test(source) || source.includes('\\')
+  return TEMPLATE.test(source) || source.includes('\\') || isOfMachine(source)
+}
+
+/** Whether a source may be a folder of the checkout: by a path, or by what nobody knows. */
+export function mayBeHere(source: string): boolean {
+  return MAY_BE_HERE.test(source) || isOfMachine(source)
 }
 
 /** Whether a call may lead out of the folders that were looked at, seen from its own. */
 export function mayLeadOut(source: string, folder: string, isLooked: (folder: string) => boolean): boolean {
-  return MAY_BE_RELATIVE.test(source) && (isUnknown(source) || !isLooked(join(folder, source)))
+  return mayBeHere(source) && (isUnknown(source) || !isLooked(join(folder, source)))
 }
 
 /** Whether an open source may be the folder at a path: it ends as the source does behind its last expression. */
