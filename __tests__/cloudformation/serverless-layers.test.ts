@@ -251,3 +251,59 @@ describe('what nobody takes of a file is told as by itself', () => {
     expect(await rules(files)).toEqual(expected)
   })
 })
+
+describe('whoever takes a file that is whole by itself, and tells nothing of it, takes it from nobody', () => {
+  const POLICY = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Sid: 'Own', Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::acme/*' }],
+  })
+  const include = (path: string) => `{Fn::Transform: {Name: AWS::Include, Parameters: {Location: ${path}}}}`
+  const TOPIC = '{Type: AWS::SNS::Topic}'
+  const TEMPLATE = `Resources:\n  P: ${policy(`[${DENY}]`)}\n`
+  const at = (path: string, text: string, caller: string) => ({ [path]: text, 'x/e.yaml': caller })
+  const never = 'Conditions: {Never: {Fn::Equals: [a, b]}}\n'
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    [
+      'in the metadata of a topic',
+      at('p.json', POLICY, `Resources: {S: {Type: AWS::SNS::Topic, Metadata: ${include('../p.json')}}}\n`),
+    ],
+    ['in a mapping', at('p.json', POLICY, `Mappings: {M: ${include('../p.json')}}\nResources: {S: ${TOPIC}}\n`)],
+    [
+      'in a bucket policy that is never made',
+      at(
+        'p.json',
+        POLICY,
+        `${never}Resources: {P: {Type: AWS::S3::BucketPolicy, Condition: Never, Properties: {Bucket: b, PolicyDocument: ${include('../p.json')}}}}\n`,
+      ),
+    ],
+    [
+      'as a stack that it is not',
+      at(
+        'p.json',
+        POLICY,
+        `Resources: {S: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ../p.json}}}\n`,
+      ),
+    ],
+    [
+      'a template',
+      at('t.yaml', TEMPLATE, `Resources: {S: {Type: AWS::SNS::Topic, Metadata: ${include('../t.yaml')}}}\n`),
+    ],
+    [
+      'by a variable of a serverless.yml',
+      {
+        'p.json': POLICY,
+        'x/serverless.yml': `${HEAD}resources: {Resources: {S: {Type: AWS::SNS::Topic, Metadata: "\${file(../p.json)}"}}}\n`,
+      },
+    ],
+  ])('%s', async (_, files) => {
+    const { report } = await checkTree(files)
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+  })
+
+  test('a policy that is taken is told once', async () => {
+    const caller = `Resources: {P: {Type: AWS::S3::BucketPolicy, Properties: {Bucket: acme, PolicyDocument: ${include('../p.json')}}}}\n`
+    const { report } = await checkTree(at('p.json', POLICY, caller))
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
+  })
+})

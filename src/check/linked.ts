@@ -28,7 +28,12 @@ export interface Linking {
 export interface LinkedUnits {
   readonly units: readonly Unit[]
   /** The files that are judged through those that refer to them, with all that is taken of each. */
-  readonly through: ReadonlyMap<string, UsedFile>
+  readonly through: ReadonlyMap<string, TakenFile>
+}
+
+/** A file of which others take parts, and what is told of these. */
+interface TakenFile extends UsedFile {
+  readonly told: ToldPlaces
 }
 
 /** What a source that refers to others holds, with the file that it stands in. */
@@ -49,7 +54,7 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
   const texts = new Map(read.flatMap(({ path, document }) => ('text' in document ? [[path, document.text]] : [])))
   const open = opener(context.sources)
   const held = new Map<string, Held>()
-  const through = new Map<string, UsedFile>()
+  const through = new Map<string, TakenFile>()
   const outermost = referring.filter(({ path }) => !called.has(path))
   for (const one of [...outermost, ...referring.filter(({ path }) => called.has(path))]) {
     if (through.has(one.path)) continue
@@ -62,8 +67,9 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
     if (typeof found === 'string') addUnread(one, found, held)
     else {
       for (const file of found.files) {
-        const { taken = [] } = through.get(file.path) ?? {}
-        through.set(file.path, { ...file, taken: [...taken, ...file.taken] })
+        const { taken = [], nested = false, told = new ToldPlaces(file.path) } = through.get(file.path) ?? {}
+        told.add(found)
+        through.set(file.path, { ...file, taken: [...taken, ...file.taken], nested: nested || file.nested, told })
         texts.set(file.path, file.text)
       }
       add(
@@ -77,6 +83,34 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
   const units: Unit[] = []
   for (const [path, one] of held) units.push(...(await unitsOf(path, texts.get(path) ?? '', one, context)))
   return { units, through }
+}
+
+/** Where policies of a file stand of which its callers tell something. */
+class ToldPlaces {
+  readonly #path: string
+  readonly #places = new Set<string>()
+  readonly #around = new Set<string>()
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  add({ policies, unread }: LinkedHeld): void {
+    for (const { origin } of [...policies, ...unread]) {
+      if (origin.path !== this.#path) continue
+      this.#places.add(origin.at.join('\n'))
+      for (const around of pathsTo(origin.at)) this.#around.add(around)
+    }
+  }
+
+  has({ at }: Policy['origin']): boolean {
+    return this.#around.has(at.join('\n')) || pathsTo(at).some((one) => this.#places.has(one))
+  }
+}
+
+/** A route and all that it begins with. */
+function pathsTo(at: Route): readonly string[] {
+  return [...at.keys(), at.length].map((length) => at.slice(0, length).join('\n'))
 }
 
 /**
@@ -233,11 +267,14 @@ function isMeant(value: unknown): boolean {
 type ReadDocument = Extract<Document, { kind: 'read' }>
 
 /** What a document has besides what others take of it. */
-export function leftIn(document: ReadDocument, file: UsedFile): ReadDocument {
+export function leftIn(document: ReadDocument, file: TakenFile): ReadDocument {
   const left = <T extends { readonly origin: Policy['origin'] }>(all: readonly T[]) =>
     all.filter(({ origin }) => isLeftOf(file, origin.at))
   const { policies, settings, unread = [] } = document
-  return { ...document, policies: left(policies), settings: left(settings), unread: left(unread) }
+  // Whoever takes a policy into what is never made, or is none, tells nothing of it.
+  const isUntold = ({ origin }: Policy) => !file.nested && !file.told.has(origin)
+  const judged = policies.filter((one) => isLeftOf(file, one.origin.at) || isUntold(one))
+  return { ...document, policies: judged, settings: left(settings), unread: left(unread) }
 }
 
 /** What a document that is no plan has to judge, or that it could not be read. */

@@ -187,9 +187,12 @@ function isByItself({ reread, origin }: Policy, { object, place }: Linking): boo
 function readLinking({ object, place, files }: Linking, only: DocumentPlace | null = null) {
   const used = new Map<string, UsedFile>()
   const source = sourceIn(object, place)
-  const open: Files = (path, names = []) => {
+  const open: Files = (path, names) => {
     const file = files.get(path) ?? null
-    if (file !== null) used.set(path, { ...file, taken: [...(used.get(path)?.taken ?? []), names] })
+    if (file === null) return null
+    const { taken = [], nested = false } = used.get(path) ?? {}
+    const isStack = names === undefined && isTemplate(file.value)
+    used.set(path, { ...file, taken: [...taken, names ?? []], nested: nested || isStack })
     return file
   }
   return { held: source === null ? NOTHING : readWith(source, open, only), used }

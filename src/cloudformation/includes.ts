@@ -5,7 +5,7 @@ import { TRANSFORM } from './language/calls.js'
 import { MAX_DEPTH, sameList, sameObject } from './language/copy.js'
 import { includeLocation, localPath } from './references.js'
 
-/** The files that a template refers to, by their paths, and the names that lead to what it takes of one; none for all of it. */
+/** The files that a template refers to, by their paths, and the names that lead to what it takes of one; without names as stacks. */
 export type Files = (path: string, names?: readonly string[]) => LinkedFile | null
 
 /** Where an object stands that comes from another file than the template. */

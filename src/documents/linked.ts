@@ -11,9 +11,12 @@ export interface LinkedFile {
   readonly syntax: 'yaml' | undefined
 }
 
-/** A file that was read with another one, and what that took of it: the names that lead to each part, none for all of it. */
+/** A file that was read with another one. */
 export interface UsedFile extends LinkedFile {
+  /** The names that lead to each part that was taken of it; none for all of it. */
   readonly taken: readonly (readonly string[])[]
+  /** It was read as a stack, with what its callers give it. */
+  readonly nested: boolean
 }
 
 /** Yields a file by its path; null where there is none, or none that can be parsed. */
