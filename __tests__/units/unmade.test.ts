@@ -52,7 +52,7 @@ describe('a module that is called is judged through its callers, and not where t
       },
       [],
     ],
-    ...['terraform.tfvars', 'prod.tfvars', 'x.auto.tfvars.json'].map(
+    ...['terraform.tfvars', 'prod.tfvars', 'x.auto.tfvars.json', 'envs/prod.tfvars'].map(
       (name): [string, Readonly<Record<string, string>>, readonly string[]] => [
         `a count of what has a file of values, ${name}`,
         {
@@ -231,4 +231,14 @@ describe('what is given twice where Terraform takes it once does not win in sile
     })
     expect(report.findings).toMatchObject([{ rule: 'deny-blocks-clumio' }])
   })
+})
+
+test('a module that the configuration names files of values for is a root, whoever calls it', async () => {
+  const files = {
+    'infra/main.tf': `variable "e" {\n  default = "Allow"\n}\n${POLICY.replace('"Deny"', 'var.e')}`,
+    'values/prod.tfvars': 'e = "Deny"\n',
+    'app/main.tf': call('../infra', 'count = 0'),
+  }
+  const { report } = await checkTree(files, { terraformVariables: { infra: ['../values/prod.tfvars'] } })
+  expect(report.findings.map(({ rule }) => rule)).toEqual(['deny-blocks-clumio'])
 })

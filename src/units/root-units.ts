@@ -186,20 +186,24 @@ function isInstalled(root: string, tree: SourceTree): boolean {
 function rootsToJudge(
   tree: SourceTree,
   wanted: ReadonlySet<string>,
-  { isMeant }: Pick<RootSearch, 'isMeant'>,
+  { isMeant, variables }: Pick<RootSearch, 'isMeant' | 'variables'>,
 ): readonly RootFolder[] {
   const checkout = tree.checkout()
-  const roots = checkout
-    .roots()
+  const own = checkout.roots()
+  // Whoever gives a module values by its name runs it.
+  const named = new Set(Object.keys(variables).map((name) => join('', name)))
+  for (const root of own) named.delete(ownFolder(root))
+  const further = [...named].filter((folder) => checkout.modules.has(folder)).map((folder) => ({ folder, unit: null }))
+  const roots = [...own, ...further]
     .map((root) => ({ root, reached: checkout.reachable(root.folder) }))
     .filter(({ root, reached }) => isRelevant(reached, tree) || isInstalled(root.folder, tree))
   // Files of a folder that is passed over are judged only for those who run its module.
   const isRun = ({ folder, unit }: RootFolder) => unit !== null && isPassedOver(folder) && isMeant(unit.path)
-  const own = roots.filter(({ root }) => wanted.has(root.folder) || isRun(root))
-  const reached = new Set(own.flatMap((one) => [...one.reached]))
+  const meant = roots.filter(({ root }) => wanted.has(root.folder) || isRun(root))
+  const reached = new Set(meant.flatMap((one) => [...one.reached]))
   const left = [...wanted].filter((folder) => !reached.has(folder) && isRelevant([folder], tree))
-  const others = roots.filter((one) => !own.includes(one) && left.some((folder) => one.reached.has(folder)))
-  return [...own, ...others].map(({ root }) => root)
+  const others = roots.filter((one) => !meant.includes(one) && left.some((folder) => one.reached.has(folder)))
+  return [...meant, ...others].map(({ root }) => root)
 }
 
 /**

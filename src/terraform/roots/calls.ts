@@ -1,4 +1,4 @@
-import { isRelativeSource, join } from '../../text/paths.js'
+import { folderOf, isRelativeSource, join } from '../../text/paths.js'
 import { plainTemplate } from '../scan/escapes.js'
 import type { TerraformSource } from './declarations.js'
 
@@ -98,6 +98,14 @@ export class CallGraph {
   /** Whether anything is known of a folder. */
   has(folder: string): boolean {
     return this.#calls.has(folder)
+  }
+
+  /** The closest folder at or above one of which anything is known; null without one. */
+  around(folder: string): string | null {
+    for (let at = folder; ; at = folderOf(at)) {
+      if (this.has(at)) return at
+      if (at === '' || at.endsWith('..')) return null
+    }
   }
 
   /** The folders that others call. */

@@ -144,11 +144,15 @@ export class Checkout {
   roots(): readonly RootFolder[] {
     const called = this.#calls.called()
     const run = new Set(this.#units.run.map(([, folder]) => folder))
-    const withValues = new Set(this.values.map(({ path }) => folderOf(path)).filter((folder) => !run.has(folder)))
+    const withValues = this.#values.modules({
+      around: (folder) => this.#calls.around(folder),
+      declares: (folder, name) => this.declares(folder, name) === true,
+    })
     const roots: RootFolder[] = []
     for (const [folder, files] of this.#modules) {
       const unit = this.#units.in(folder)
-      const isOwn = unit !== null || withValues.has(folder) || files.some(({ keepsState }) => keepsState)
+      const isOwn =
+        unit !== null || (withValues.has(folder) && !run.has(folder)) || files.some(({ keepsState }) => keepsState)
       const isRoot = isOwn || !called.has(folder)
       if (isRoot) roots.push({ folder, unit: unit?.source == null ? unit : null })
     }
@@ -241,7 +245,7 @@ export class Checkout {
   /** The roots whose modules hold or read a file: those of the folder it is in, and those that name it. */
   rootsUsing(path: string): ReadonlySet<string> {
     const real = this.#real(path)
-    const around = this.#moduleAround(folderOf(real))
+    const around = this.#calls.around(folderOf(real))
     const own = this.#holders.get(real) ?? new Set(around === null ? [] : [around])
     const known = this.#usedBy.get(real) ?? this.#rootsWith(real, own)
     this.#usedBy.set(real, known)
@@ -301,14 +305,6 @@ export class Checkout {
   restates(variable: string, root: string): string | null {
     const loaded = new Set(variableFiles(this.#tree.list(root)).map((path) => this.#named(path)))
     return this.values.find((file) => !loaded.has(file.path) && this.#values.gives(file, variable))?.path ?? null
-  }
-
-  /** The closest folder at or above one that holds a module. */
-  #moduleAround(folder: string): string | null {
-    for (let at = folder; ; at = folderOf(at)) {
-      if (this.#calls.has(at)) return at
-      if (at === '' || at.endsWith('..')) return null
-    }
   }
 
   #real(path: string): string {

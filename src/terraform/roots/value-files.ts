@@ -1,10 +1,17 @@
-import { isBelow } from '../../text/paths.js'
+import { folderOf, isBelow } from '../../text/paths.js'
 import { valuesIn } from './generated.js'
 
 /** A file with values of variables. */
 export interface Values {
   readonly path: string
   readonly text: string
+}
+
+/** The modules of a checkout. */
+interface Modules {
+  /** The closest folder with one, at or above another. */
+  readonly around: (folder: string) => string | null
+  readonly declares: (folder: string, variable: string) => boolean
 }
 
 /** The files of a checkout with values of variables, and the folders that they are in, links counted. */
@@ -28,10 +35,25 @@ export class ValueFiles {
     return [...this.#files.values()]
   }
 
-  /** The files at or below a folder, be it by a link, with the names that they give. */
+  /** The files with the names that they give. */
+  get named(): readonly { readonly path: string; readonly names: readonly string[] }[] {
+    return this.all.map((file) => ({ path: file.path, names: this.#namesIn(file) ?? [] }))
+  }
+
+  /** The folders of modules that the files are for: in them, or below them and with nothing but their variables. */
+  modules({ around, declares }: Modules): ReadonlySet<string> {
+    const found = this.named.flatMap(({ path, names }) => {
+      const own = folderOf(path)
+      const module = around(own)
+      if (module === null || module === own) return module ?? []
+      return names.length > 0 && names.every((name) => declares(module, name)) ? module : []
+    })
+    return new Set(found)
+  }
+
+  /** Those at or below a folder, be it by a link. */
   below(folder: string): readonly { readonly path: string; readonly names: readonly string[] }[] {
-    const found = this.all.filter(({ path }) => this.isBelow(path, folder))
-    return found.map((file) => ({ path: file.path, names: this.#namesIn(file) ?? [] }))
+    return this.named.filter(({ path }) => this.isBelow(path, folder))
   }
 
   /** Whether a path is that of a folder or of something below it, be it by a link. */
