@@ -52,3 +52,49 @@ describe('a key that is not known may be none of those that there are', () => {
     expect(await rulesOf('try(local.effects["prod"], "Deny")')).toEqual(['deny-blocks-clumio'])
   })
 })
+
+describe('what Terraform refuses is no success of can() and try()', () => {
+  test.each([
+    'tobool(1)',
+    'tobool(0)',
+    'tostring([])',
+    'tostring({})',
+    'tostring(["a"])',
+    'tomap(["a"])',
+    'tolist({ a = 1 })',
+    'toset({ a = 1 })',
+    'tolist([1, []])',
+    'concat(null)',
+    'one([1, 2])',
+    'sort([[]])',
+    'compact([[]])',
+    'coalesce([], "a")',
+    'slice([1], 0, 2)',
+    'zipmap(["a"], [])',
+    'format("%d", "x")',
+    'lower("a", "b")',
+  ])('%s', async (expression) => {
+    expect(await rulesOf(`can(${expression}) ? "Allow" : "Deny"`)).not.toEqual([])
+    expect(await rulesOf(`try(${expression}, null) == null ? "Deny" : "Allow"`)).not.toEqual([])
+  })
+
+  test.each([
+    'tobool("true")',
+    'tostring(1)',
+    'tonumber("1")',
+    'tolist(["a", "b"])',
+    'toset(["a"])',
+    'tomap({ a = "b" })',
+    'concat(["a"], [])',
+    'one(["a"])',
+    'coalesce("", "a")',
+    'jsonencode({ a = 1 })',
+    'lower("A")',
+  ])('but %s is', async (expression) => {
+    expect(await rulesOf(`can(${expression}) ? "Allow" : "Deny"`)).toEqual([])
+  })
+
+  test('a letter that is two for JavaScript alone', async () => {
+    expect(await rulesOf('lower("İ") == "i" ? "Deny" : "Allow"')).toEqual(['deny-blocks-clumio'])
+  })
+})

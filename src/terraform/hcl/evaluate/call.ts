@@ -1,4 +1,4 @@
-import { PURE_FUNCTIONS } from '../functions/index.js'
+import { mayRefuse, PURE_FUNCTIONS } from '../functions/index.js'
 import { Attempt, type Context, expressionOrigin, isStrict, namedBy, type Scope } from '../modules/index.js'
 import type { CallExpr } from '../syntax/index.js'
 import {
@@ -38,9 +38,15 @@ export function callFunction(expr: CallExpr, scope: Scope, context: Context): Va
   const result = special
     ? special(args, expr, scope, context)
     : (PURE_FUNCTIONS.get(name)?.(args, origin, context.engines) ?? null)
+  doubtRefused(name, args, scope)
   if (result === null || !context.spend(weightOf([result])))
     return { ...unknown(token, origin), ...encoded(name, args) }
   return args.some(isOpenList) && result.kind !== 'tuple' ? itemOf(result, token) : result
+}
+
+/** Tells an attempt of a call that Terraform may refuse, as far as its arguments are known. */
+function doubtRefused(name: string, args: readonly Value[], { attempt: attempted }: Scope): void {
+  if (attempted !== undefined && mayRefuse(name, args)) attempted.doubt()
 }
 
 /** What a text is made of that is not read. */

@@ -100,8 +100,11 @@ function absolute(value: Value | undefined, origin: SourceOrigin): Value | null 
 /** Go changes the case of each character by itself, and of one that would become several not at all (`unicode.ToUpper`). */
 function byCharacter(text: string, change: (character: string) => string): string {
   if (ASCII.test(text)) return change(text)
-  return [...text].map((one) => ([...change(one)].length === 1 ? change(one) : one)).join('')
+  return [...text].map((one) => ([...change(one)].length === 1 ? change(one) : (ALONE.get(one) ?? one))).join('')
 }
+
+/** What one letter becomes for Go, and two for JavaScript. */
+const ALONE: ReadonlyMap<string, string> = new Map([['İ', 'i']])
 
 const ASCII = /^[\0-\x7f]*$/
 
