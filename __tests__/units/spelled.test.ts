@@ -49,8 +49,8 @@ describe('a module is judged with what its caller gives it', () => {
 
   test.each([
     ['a variable without a value', '"../${var.none}"', ['policy-unknown']],
-    ['a path from the top of the machine', '"/home/runner/work/a/a/mod"', ['policy-unknown']],
-    ['an address of a file', '"git::file:///home/runner/work/a/a//mod"', ['policy-unknown']],
+    ['a path from the top of the machine', '"/srv/checkout/mod"', ['policy-unknown']],
+    ['an address of a file', '"git::file:///srv/checkout//mod"', ['policy-unknown']],
     ['one that leads elsewhere for certain', '"git::https://example.com/${var.none}.git"', []],
   ])('one that may be any is told where its arguments fit: by %s', async (_, source, rules) => {
     const files = { 'app/main.tf': `variable "none" {}\n${calling(source, blocking)}`, 'mod/main.tf': harmless }
@@ -90,7 +90,7 @@ describe('a unit of Terragrunt runs the module that its source names', () => {
   test.each([
     ['a function', '"${join("/", ["..", "mod"])}"'],
     ['a local value that a function makes', 'local.f'],
-    ['a path from the top of the machine', '"/home/runner/work/a/a/mod"'],
+    ['a path from the top of the machine', '"/srv/checkout/mod"'],
     ['a repository on the disk', '"git::file://${get_repo_root()}//mod"'],
   ])('what %s makes of it is told', async (_, source) => {
     const run = `locals {\n  f = join("/", ["..", "mod"])\n}\nterraform {\n  source = ${source}\n}\ninputs = {\n  e = "Deny"\n}\n`

@@ -38,7 +38,7 @@ export async function onlyChanged(event: GitHubEvent, material: Material, map: P
     if (event.kind === 'merge-group' && before.isGone && PLAN.test(before.text)) {
       return { paths: null, problem: `${formerPath(file)} was a plan, so findings in all files are reported.` }
     }
-    if (before.isModule && CALLS_UNKNOWN.test(plainText(before.text))) return { paths: null, problem: unseen(file) }
+    if (before.isModule && CALLS_UNKNOWN.test(before.text)) return { paths: null, problem: computed(file) }
     for (const one of namedIn(before)) named.add(one)
   }
   const isAbout = (path: string) =>
@@ -52,6 +52,10 @@ const TOO_MANY =
 
 function unseen(file: PullFile): string {
   return `GitHub does not show what ${formerPath(file)} named before, so findings in all files are reported.`
+}
+
+function computed(file: PullFile): string {
+  return `A function makes the source of a module in ${formerPath(file)}, so findings in all files are reported.`
 }
 
 /**
@@ -97,7 +101,7 @@ interface Before {
   /** The folder that it lay in, as reports name it. */
   readonly folder: string
   readonly text: string
-  /** It is configuration of Terraform or of Terragrunt. */
+  /** It is configuration of Terraform or of Terragrunt, whose text is as people write it, see `plainText`. */
   readonly isModule: boolean
   /** No file has its name any more. */
   readonly isGone: boolean
@@ -121,11 +125,12 @@ function textBefore(file: PullFile, map: PathMap, sources: Tree): Before | null 
   const bytes = isModule || former !== path ? sources.read(map.toReport(path))?.bytes() : undefined
   const decoded = bytes === undefined ? null : decode(bytes)
   const now = decoded?.ok === true ? decoded.text : ''
-  if (patch === null && changes === 0) return { ...before, text: now }
+  if (patch === null && changes === 0) return { ...before, text: isModule ? plainText(now) : now }
   if (patch === null)
     return isModule || (MAY_NEST.test(former) && !NEVER_NESTS.test(former)) ? null : { ...before, text: '' }
   const lines = patch.split('\n').filter((line) => line.startsWith('-') || (isModule && line.startsWith(' ')))
-  return { ...before, text: `${lines.map((line) => line.slice(1)).join('\n')}\n${isModule ? now : ''}` }
+  const seen = lines.map((line) => line.slice(1)).join('\n')
+  return { ...before, text: isModule ? plainText(`${seen}\n${now}`) : `${seen}\n` }
 }
 
 /**
@@ -133,8 +138,7 @@ function textBefore(file: PullFile, map: PathMap, sources: Tree): Before | null 
  * is for whatever that comes to.
  */
 function namedIn({ folder, text, isModule }: Before): ReadonlySet<string> {
-  const plain = isModule ? plainText(text) : text
-  const words = new Set(plain.match(/[^\s"'`,;()[\]{}<>|=:$]*[./][^\s"'`,;()[\]{}<>|=:$]*/g) ?? [])
+  const words = new Set(text.match(/[^\s"'`,;()[\]{}<>|=:$]*[./][^\s"'`,;()[\]{}<>|=:$]*/g) ?? [])
   if (!isModule) return new Set([...words].map((word) => join(folder, word)))
   const above = [folder, ...foldersOf(folder), '']
   const led = (word: string) => {

@@ -15,7 +15,7 @@ import type { SourceTree } from '../units/source-tree.js'
 import type { PlanUnit, RootUnit, Unit } from '../units/unit.js'
 import { withAssemblies } from './assemblies.js'
 import type { Isolation } from './isolate.js'
-import { type Linking, leftIn, linkedUnits, unitsIn } from './linked.js'
+import { type Linking, linkedUnits, unitsIn } from './linked.js'
 import type { ReadSource } from './read.js'
 import { leftOutOf } from './roots.js'
 
@@ -54,9 +54,8 @@ export async function gather(
   const alone = held.filter(({ path, document }) => !isUnitOf(path, plans) || isPlanFile(document))
   const own: Unit[] = []
   for (const { path, document } of alone) {
-    const used = isPlanFile(document) ? undefined : linked.through.get(path)
-    if (used !== undefined && document.kind !== 'read') continue
-    const judged = used === undefined || document.kind !== 'read' ? document : leftIn(document, used)
+    const taken = isPlanFile(document) ? undefined : linked.through.get(path)
+    const judged = taken === undefined ? document : document.kind === 'read' ? taken.left(document) : NOTHING
     const found = unitsOf(path, judged, rootsOfPlans, options)
     own.push(...(found instanceof Promise ? await found : found))
   }
@@ -86,6 +85,9 @@ export async function gather(
     planned: plannedSources(known, unplanned, tree, options),
   }
 }
+
+/** Of what cannot be read by itself those who refer to it tell. */
+const NOTHING: Document = { kind: 'nothing' }
 
 function unitsOf(
   path: string,
@@ -267,8 +269,9 @@ async function unplannedRoots(
 }
 
 /**
- * Whether a module of the checkout is called that is not among the files that were looked at, or none of which anybody
- * knows, modules were downloaded for a root, configuration cannot be read, or Terragrunt runs it: nobody knows what they hold.
+ * Whether a module of the checkout is called that is not among the files that were looked at, or of which nobody knows
+ * where it is, modules were downloaded for a root, configuration cannot be read, or Terragrunt runs it: nobody knows what they
+ * hold.
  */
 function leadOut(documents: readonly TerraformDocument[], tree: Tree): boolean {
   const looked = new Set(documents.map(({ source }) => folderOf(source.path)))

@@ -1,6 +1,6 @@
 import { isTemplate } from '../cloudformation/template.js'
 import type { Document } from '../documents/document.js'
-import type { Linked, LinkedFile, LinkedHeld, OpenFile, UsedFile } from '../documents/linked.js'
+import { type Linked, type LinkedFile, type LinkedHeld, type OpenFile, TakenFile } from '../documents/linked.js'
 import type { OwnershipSetting } from '../documents/ownership.js'
 import type { Policy, UnreadPolicy } from '../documents/policy.js'
 import { openLinked } from '../documents/read.js'
@@ -8,8 +8,6 @@ import type { CheckOptions } from '../model/options.js'
 import { fileText } from '../model/trust.js'
 import { isFitted, isReached } from '../sources/reached.js'
 import type { Sources } from '../sources/sources.js'
-import { holdsPolicy } from '../text/policy-text.js'
-import type { Route } from '../tree/node.js'
 import { isPolicyShaped, isStatement } from '../tree/policy-shape.js'
 import { isObject, member } from '../tree/value.js'
 import type { FileUnit, ReadWith, Unit } from '../units/unit.js'
@@ -29,11 +27,6 @@ export interface LinkedUnits {
   readonly units: readonly Unit[]
   /** The files that are judged through those that refer to them, with all that is taken of each. */
   readonly through: ReadonlyMap<string, TakenFile>
-}
-
-/** A file of which others take parts, and what is told of these. */
-interface TakenFile extends UsedFile {
-  readonly told: ToldPlaces
 }
 
 /** What a source that refers to others holds, with the file that it stands in. */
@@ -67,9 +60,9 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
     if (typeof found === 'string') addUnread(one, found, held)
     else {
       for (const file of found.files) {
-        const { taken = [], nested = false, told = new ToldPlaces(file.path) } = through.get(file.path) ?? {}
-        told.add(found)
-        through.set(file.path, { ...file, taken: [...taken, ...file.taken], nested: nested || file.nested, told })
+        const taken = through.get(file.path) ?? new TakenFile(file)
+        taken.add(file, found)
+        through.set(file.path, taken)
         texts.set(file.path, file.text)
       }
       add(
@@ -84,61 +77,6 @@ export async function linkedUnits(read: readonly ReadSource[], context: Linking)
   for (const [path, one] of held) units.push(...(await unitsOf(path, texts.get(path) ?? '', one, context)))
   return { units, through }
 }
-
-/** Where policies of a file stand of which its callers tell something. */
-class ToldPlaces {
-  readonly #path: string
-  readonly #places = new Set<string>()
-  readonly #around = new Set<string>()
-
-  constructor(path: string) {
-    this.#path = path
-  }
-
-  add({ policies, unread }: LinkedHeld): void {
-    for (const { origin } of [...policies, ...unread]) {
-      if (origin.path !== this.#path) continue
-      this.#places.add(origin.at.join('\n'))
-      for (const around of pathsTo(origin.at)) this.#around.add(around)
-    }
-  }
-
-  has({ at }: Policy['origin']): boolean {
-    return this.#around.has(at.join('\n')) || pathsTo(at).some((one) => this.#places.has(one))
-  }
-}
-
-/** A route and all that it begins with. */
-function pathsTo(at: Route): readonly string[] {
-  return [...at.keys(), at.length].map((length) => at.slice(0, length).join('\n'))
-}
-
-/**
- * Whether nobody who refers to a file takes what stands in a place of it. Of a template that is taken as a whole the sections
- * are, and nothing beside them.
- */
-function isLeftOf({ value, taken }: UsedFile, at: Route): boolean {
-  const isWhole = TAKEN.some((name) => member(value, name) !== undefined)
-  const parts = taken.flatMap((names) => (names.length === 0 && isWhole ? TAKEN.map((name) => [name]) : [names]))
-  if (parts.some((names) => names.every((name, i) => String(at[i]) === name))) return false
-  // What is around parts that are taken may be told for what they are.
-  const isAround = (names: readonly string[]) => at.every((step, i) => String(step) === names[i])
-  return !parts.some(isAround) || holdsPolicy(JSON.stringify(without(value, parts)))
-}
-
-/** A value without what names lead to. */
-function without(value: unknown, parts: readonly (readonly string[])[]): unknown {
-  if (!isObject(value)) return parts.length === 0 ? value : null
-  const entries = Object.entries(value).flatMap(([name, inner]) => {
-    const own = parts.flatMap(([first, ...rest]) => (first === name ? [rest] : []))
-    if (own.some((rest) => rest.length === 0)) return []
-    return [[name, own.length === 0 ? inner : without(inner, own)] as const]
-  })
-  return Object.fromEntries(entries)
-}
-
-/** The sections of a template, and those of a serverless.yml with such, that lead to what is deployed. */
-const TAKEN = ['Resources', 'resources', 'extensions']
 
 /** What linked sources hold that is written in one file. */
 interface Held {
@@ -262,19 +200,6 @@ function isMeant(value: unknown): boolean {
   if (isPolicyShaped(value) || isStatement(value) || isTemplate(value)) return true
   const members = isObject(value) ? Object.values(value) : []
   return members.length > 0 && members.every((one) => /^(?:AWS|Custom)::/.test(String(member(one, 'Type'))))
-}
-
-type ReadDocument = Extract<Document, { kind: 'read' }>
-
-/** What a document has besides what others take of it. */
-export function leftIn(document: ReadDocument, file: TakenFile): ReadDocument {
-  const left = <T extends { readonly origin: Policy['origin'] }>(all: readonly T[]) =>
-    all.filter(({ origin }) => isLeftOf(file, origin.at))
-  const { policies, settings, unread = [] } = document
-  // Whoever takes a policy into what is never made, or is none, tells nothing of it.
-  const isUntold = ({ origin }: Policy) => !file.nested && !file.told.has(origin)
-  const judged = policies.filter((one) => isLeftOf(file, one.origin.at) || isUntold(one))
-  return { ...document, policies: judged, settings: left(settings), unread: left(unread) }
 }
 
 /** What a document that is no plan has to judge, or that it could not be read. */

@@ -191,8 +191,11 @@ function readLinking({ object, place, files }: Linking, only: DocumentPlace | nu
     const file = files.get(path) ?? null
     if (file === null) return null
     const { taken = [], nested = false } = used.get(path) ?? {}
+    const part = names ?? []
+    // Thousands of stacks may be of one file.
+    const isKnown = taken.some((one) => one.join('\n') === part.join('\n'))
     const isStack = names === undefined && isTemplate(file.value)
-    used.set(path, { ...file, taken: [...taken, names ?? []], nested: nested || isStack })
+    used.set(path, { ...file, taken: isKnown ? taken : [...taken, part], nested: nested || isStack })
     return file
   }
   return { held: source === null ? NOTHING : readWith(source, open, only), used }

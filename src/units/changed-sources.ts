@@ -48,6 +48,7 @@ export class ChangedSources {
   readonly #gone: readonly string[]
   readonly #folders = new Map<string, readonly Linked[]>()
   readonly #known = new Map<string, boolean>()
+  readonly #texts = new Map<string, string>()
 
   constructor(tree: SourceTree, changed: ReadonlySet<string>, facts: ChangeFacts | null) {
     this.#tree = tree
@@ -73,7 +74,7 @@ export class ChangedSources {
     const read = [...loaded, ...files, ...units, ...sought, join(folder, MANIFEST)]
     if (read.some((path) => this.#isChanged(path))) return true
     if (unit !== null && units.some((path) => this.#mayRead(path, folderOf(unit.path)))) return true
-    const runIn = this.#real(ownFolder(root))
+    const runIn = this.#tree.real(ownFolder(root))
     const folders = new Set([folder, ownFolder(root), runIn])
     const isValues = (path: string) => folders.has(folderOf(path)) && terraformFile(path)?.kind === 'variables'
     if ([...this.#changed].some(isValues)) return true
@@ -117,14 +118,14 @@ export class ChangedSources {
    */
   take(root: string, read: ReadonlySet<string>, texts: ReadonlySet<string>): ReadChange {
     const isListed = (folder: string) =>
-      this.#isChanged(folder) || [folder, this.#real(folder)].some((one) => this.#facts?.folders.has(one))
+      this.#isChanged(folder) || [folder, this.#tree.real(folder)].some((one) => this.#facts?.folders.has(one))
     const found = [...read].filter((path) => (path.endsWith('/') ? isListed(path.slice(0, -1)) : this.#isChanged(path)))
     const folders = found.length === 0 ? [] : [...this.#tree.checkout().reachable(root)]
     const files = folders.flatMap((folder) => this.#tree.checkout().modules.get(folder) ?? [])
     const isNamed = (path: string) => files.some((file) => this.#textOf(file.path).includes(baseName(path)))
     // Files are not followed by the names of those with configuration.
     const isFollowed = (path: string) => terraformFile(path) === null && isNamed(path)
-    const isOpen = (path: string) => path.endsWith('/') || !(texts.has(this.#real(path)) || isFollowed(path))
+    const isOpen = (path: string) => path.endsWith('/') || !(texts.has(this.#tree.real(path)) || isFollowed(path))
     return { any: found.length > 0, whole: found.some(isOpen) }
   }
 
@@ -210,22 +211,20 @@ export class ChangedSources {
 
   /** The text of a file, with names as they are usually written. */
   #textOf(path: string): string {
-    return plainText(this.#tree.lines(path)?.text ?? '')
+    const text = this.#texts.get(path) ?? plainText(this.#tree.lines(path)?.text ?? '')
+    this.#texts.set(path, text)
+    return text
   }
 
   /** A file, what it leads to, or a link on the way to it. */
   #isChanged(path: string): boolean {
-    const real = this.#real(path)
+    const real = this.#tree.real(path)
     return this.#isOnTheWay(path) || (real !== path && this.#isOnTheWay(real))
   }
 
   #isOnTheWay(path: string): boolean {
     for (let at = path; at !== '' && !at.endsWith('..'); at = folderOf(at)) if (this.#changed.has(at)) return true
     return false
-  }
-
-  #real(path: string): string {
-    return this.#tree.files.real?.(path) ?? path
   }
 
   #filesIn(folder: string): readonly Linked[] {
@@ -247,7 +246,7 @@ export class ChangedSources {
         ]),
         names: namesIn(text),
         labels: source.calls,
-        calls: calls.map((written) => ({ written: join('', written), folder: this.#real(written) })),
+        calls: calls.map((written) => ({ written: join('', written), folder: this.#tree.real(written) })),
       }
     })
     this.#folders.set(folder, files)

@@ -2,7 +2,6 @@ import { callsOf, mayBeHere } from '../terraform/roots/calls.js'
 import type { Checkout } from '../terraform/roots/checkout.js'
 import type { TerraformSource } from '../terraform/roots/declarations.js'
 import { COPIED_INTO, changeBy, changeOf, WRITTEN_INTO } from '../terraform/roots/generated.js'
-import { mayTake, mayWrite } from '../terraform/roots/may-write.js'
 import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import {
   givenElsewhere,
@@ -56,12 +55,12 @@ export function passedOver(
   const replaced = judged.filter(
     ({ path, mayHold }) => mayHold && replacedByOpenTofu(tree.files.list(folderOf(path))).has(path),
   )
-  const changing = changingModules(roots, checkout)
+  const changing = changingModules(roots, tree)
   return [
     ...checkout.unitFiles.flatMap(({ path, text }) => {
       if (isPlanned(path)) return []
       const own = holdingsOf(text)
-      const others = [...givenBy(path, text, checkout), ...(changing.get(path) ?? [])]
+      const others = [...givenBy(path, text, tree), ...(changing.get(path) ?? [])]
       const given = others.filter(({ offset }) => own.every((one) => one.offset !== offset))
       return heldByUnit(path, text, [...(isRead(path) ? [] : own), ...given])
     }),
@@ -74,10 +73,11 @@ export function passedOver(
 }
 
 /** What files of Terragrunt let be written into modules with bucket policies, by the paths of those files. */
-function changingModules(roots: readonly RootUnit[], checkout: Checkout): ReadonlyMap<string, readonly UnitHolding[]> {
+function changingModules(roots: readonly RootUnit[], tree: SourceTree): ReadonlyMap<string, readonly UnitHolding[]> {
+  const checkout = tree.checkout()
   const found = new Map<string, UnitHolding[]>()
   for (const { folder, parts } of roots) {
-    if (!mayWrite(folder, checkout)) continue
+    if (!tree.writers().has(folder)) continue
     const module = checkout.modules.get(folder) ?? []
     for (const path of new Set(parts.flatMap(({ unplanned }) => unplanned.units))) {
       for (const one of checkout.unitAt(path)?.generates ?? []) {
@@ -96,7 +96,7 @@ function changingModules(roots: readonly RootUnit[], checkout: Checkout): Readon
 function copiedInto(roots: readonly RootUnit[], tree: SourceTree): readonly string[] {
   const checkout = tree.checkout()
   return roots.flatMap(({ folder, root }) => {
-    if (realOf(root, tree) === folder || !mayWrite(folder, checkout)) return []
+    if (tree.real(root) === folder || !tree.writers().has(folder)) return []
     const module = checkout.modules.get(folder) ?? []
     const beside = checkout.filesIn(root) ?? []
     return beside.flatMap((one) => (changeOf(one, module) === null ? [] : [one.path]))
@@ -104,12 +104,13 @@ function copiedInto(roots: readonly RootUnit[], tree: SourceTree): readonly stri
 }
 
 /** The inputs of a unit for a module that is not in the checkout, or that nobody can tell. */
-function givenBy(path: string, text: string, checkout: Checkout): readonly UnitHolding[] {
+function givenBy(path: string, text: string, tree: SourceTree): readonly UnitHolding[] {
+  const checkout = tree.checkout()
   const unit = checkout.unitAt(path)
   if (unit === null || !checkout.leadsOut(unit)) return []
   const held = unit.written === null ? [] : givenElsewhere(text, unit.written)
   if (held.length > 0 || baseName(path) !== UNIT || !isUnknown(unit, checkout)) return held
-  return givenUnknown(text, (names) => mayTake(names, checkout))
+  return givenUnknown(text, (names) => tree.writers().take(names))
 }
 
 /** Whether nobody can tell which module a unit runs: by an expression that is not followed, or by a file that is not found. */
@@ -139,7 +140,7 @@ export function lostFiles(
   const included = new Set(roots.flatMap(({ unit }) => unit?.includes.flatMap(nameOf) ?? []))
   const isMissed = (path: string) => {
     const name = baseName(path)
-    if (isConfiguration(path)) return folders.has(realOf(folderOf(path), tree))
+    if (isConfiguration(path)) return folders.has(tree.real(folderOf(path)))
     if (terraformFile(path) !== null)
       return roots.some((root) => [root.folder, ownFolder(root)].some((one) => checkout.isBelow(path, one)))
     return name === UNIT || included.has(name) || called.some((folder) => isBelow(folder, path))
@@ -152,7 +153,7 @@ export function lostFiles(
 export function closedFolders(tree: SourceTree, isMeant: (path: string) => boolean): readonly string[] {
   const checkout = tree.checkout()
   const lost = [...checkout.lost.keys()].filter((path) => isConfiguration(path) && isMeant(path))
-  return lost.map((path) => realOf(folderOf(path), tree)).filter((folder) => !checkout.modules.has(folder))
+  return lost.map((path) => tree.real(folderOf(path))).filter((folder) => !checkout.modules.has(folder))
 }
 
 /** The name of a file that is included. */
@@ -160,10 +161,6 @@ function nameOf(include: UnitFile['includes'][number]): readonly string[] {
   if (include === null) return []
   const { start, path } = include
   return [start.kind === 'above' && !start.isIn ? start.name : baseName(path)]
-}
-
-function realOf(folder: string, { files }: SourceTree): string {
-  return files.real?.(folder) ?? folder
 }
 
 /**

@@ -4,7 +4,6 @@ import { bucketName, looksLikeBucketPolicy, type Origin, type Policy, someTags }
 import type { Text } from '../iam/text/text.js'
 import { isBucketPolicy } from '../terraform/plan/index.js'
 import { callsOf, isOfMachine } from '../terraform/roots/calls.js'
-import { mayTake } from '../terraform/roots/may-write.js'
 import { type RootFolder, unitFolder } from '../terraform/roots/root-folder.js'
 import {
   type DeclaredInstance,
@@ -101,7 +100,7 @@ function changedOne(policy: Policy): Policy {
 function modulesOf(folder: string, inventory: Inventory, { tree, isCovered }: Looking): ReadonlySet<string> {
   if (isCovered) return tree.checkout().reachable(folder)
   const { modules, unmade, broken } = inventory
-  const real = (module: string) => tree.files.real?.(module) ?? module
+  const real = (module: string) => tree.real(module)
   const filesOf = (module: string) => tree.checkout().modules.get(real(module)) ?? []
   const isBroken = broken.size > 0 || [...modules.keys()].some((one) => filesOf(one).some((file) => file.broken))
   if (isBroken) return new Set([real(folder)])
@@ -212,7 +211,7 @@ class PartReader {
     }
     const { address, range, source, given, why } = call
     const mayBeHere = source === null || isOfMachine(source)
-    const isUntold = mayBeHere && mayTake(given, this.#looking.tree.checkout())
+    const isUntold = mayBeHere && this.#looking.tree.writers().take(given)
     if (!mayWrite && !isUntold) return
     this.unknown.push({
       address,
@@ -347,7 +346,7 @@ function isOfBuckets(source: string): boolean {
  */
 function lostIn({ modules, broken: unparsed }: Inventory, { tree, isCovered }: Looking): readonly UnknownSource[] {
   if (isCovered) return []
-  const filesOf = (folder: string) => tree.checkout().modules.get(tree.files.real?.(folder) ?? folder) ?? []
+  const filesOf = (folder: string) => tree.checkout().modules.get(tree.real(folder)) ?? []
   const lost: UnknownSource[] = []
   for (const [folder, found] of modules) {
     const files = filesOf(folder)

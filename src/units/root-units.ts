@@ -63,8 +63,8 @@ export async function rootUnits(
 }
 
 /** What is told of a file by several of its names, once. */
-function once(units: readonly UnreadableUnit[], { files }: SourceTree): readonly UnreadableUnit[] {
-  const saidBy = ({ path, offset, reason }: UnreadableUnit) => `${offset} ${files.real?.(path) ?? path} ${reason}`
+function once(units: readonly UnreadableUnit[], tree: SourceTree): readonly UnreadableUnit[] {
+  const saidBy = ({ path, offset, reason }: UnreadableUnit) => `${offset} ${tree.real(path)} ${reason}`
   return [...new Map(units.toReversed().map((unit) => [saidBy(unit), unit])).values()].reverse()
 }
 

@@ -2,6 +2,7 @@ import { LARGE } from '../documents/read.js'
 import { fileText } from '../model/trust.js'
 import { lookupOf, realIn, type Tree } from '../sources/sources.js'
 import { Checkout, type CheckoutTree, type Scanned } from '../terraform/roots/checkout.js'
+import { PolicyWriters } from '../terraform/roots/may-write.js'
 import { ownFolder, type RootFolder } from '../terraform/roots/root-folder.js'
 import { HclGrammar, type SourceFiles } from '../terraform/trace/index.js'
 import { decode } from '../text/decode.js'
@@ -24,6 +25,7 @@ export class SourceTree {
   readonly #reading = new Map<string, Set<string>>()
   readonly #lines = new Map<string, LineIndex | null>()
   #checkout: Checkout | null = null
+  #writers: PolicyWriters | null = null
 
   /** @param scanned what was looked at of the files before */
   constructor(files: SourceFiles & { readonly status?: CheckoutTree['status'] }, scanned: Scanned = new Map()) {
@@ -81,7 +83,7 @@ export class SourceTree {
     read.by.add(ownFolder(root))
     for (const path of this.#noted) {
       read.paths.add(path)
-      const real = this.#real(path)
+      const real = this.real(path)
       this.#reading.set(real, (this.#reading.get(real) ?? new Set()).add(folder))
     }
     this.#noted.clear()
@@ -91,12 +93,13 @@ export class SourceTree {
   /** The root modules that use a file: those whose modules hold or name it, and those that were seen to read it. */
   rootsUsing(path: string): ReadonlySet<string> {
     const checkout = this.checkout()
-    const reading = [...(this.#reading.get(this.#real(path)) ?? [])]
+    const reading = [...(this.#reading.get(this.real(path)) ?? [])]
     const seen = reading.flatMap((folder) => [...(this.#readFor.get(folder)?.by ?? [])])
     return new Set([...checkout.rootsUsing(path), ...seen.filter((root) => checkout.starts.has(root))])
   }
 
-  #real(path: string): string {
+  /** Where a path leads once links are followed; itself where nothing stands there. */
+  real(path: string): string {
     return this.files.real?.(path) ?? path
   }
 
@@ -127,6 +130,12 @@ export class SourceTree {
       this.#scanned,
     )
     return this.#checkout
+  }
+
+  /** The modules of the checkout that may write a bucket policy. */
+  writers(): PolicyWriters {
+    this.#writers ??= new PolicyWriters(this.checkout())
+    return this.#writers
   }
 
   /** Text of a source file, decoded, with its lines; null where there is none. */

@@ -79,11 +79,12 @@ function filesOf(root: RootFolder, tree: SourceTree): readonly string[] {
  *
  * @param over the folder of the unit of Terragrunt that runs the code of another folder; null for a root that has its own
  */
-export function loadedIn(folder: string, over: string | null, { files }: SourceTree): ReadonlySet<string> {
+export function loadedIn(folder: string, over: string | null, tree: SourceTree): ReadonlySet<string> {
+  const { files } = tree
   // A unit that a link leads to may run the module beside it, where nothing is copied.
-  const isCopied = over !== null && files.real?.(over) !== folder
+  const isCopied = over !== null && tree.real(over) !== folder
   const paths = isCopied ? copiedOver(files.list(folder), files.list(over)) : files.list(folder)
-  return new Set(variableFiles(paths).map((path) => nameOf(path, (one) => files.real?.(one) ?? one)))
+  return new Set(variableFiles(paths).map((path) => nameOf(path, (one) => tree.real(one))))
 }
 
 /** A module that has files of values of its own, or a unit that runs one. */

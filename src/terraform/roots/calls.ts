@@ -55,7 +55,7 @@ export function mayLeadOut(source: string, folder: string, isLooked: (folder: st
 }
 
 /** Whether an open source may be the folder at a path: it ends as the source does behind its last expression. */
-export function mayBeAt(source: string, path: string): boolean {
+function mayBeAt(source: string, path: string): boolean {
   const [, end = ''] = /\}([\w./-]*)$/.exec(source) ?? []
   return end.includes('..') || path.endsWith(end.replace(/^[/.]+|\/[/.]*$/g, ''))
 }

@@ -1,4 +1,4 @@
-import { mayRefuse, PURE_FUNCTIONS } from '../functions/index.js'
+import { PURE_FUNCTIONS } from '../functions/index.js'
 import { Attempt, type Context, expressionOrigin, isStrict, namedBy, type Scope } from '../modules/index.js'
 import type { CallExpr } from '../syntax/index.js'
 import {
@@ -69,6 +69,65 @@ function argumentsFit(name: string, args: readonly Value[]): boolean {
   if (name === 'coalesce' || name === 'coalescelist') return haveOneType(args)
   return MAKE_LISTS.has(name) || name === 'tomap' ? haveOneType(args.flatMap(spread)) : true
 }
+
+type Refuses = (args: readonly Value[]) => boolean
+
+const isOfText = ({ kind }: Value) => kind === 'string' || kind === 'primitive'
+const isList = ({ kind }: Value) => kind === 'tuple'
+const haveItemsOneType = (value: Value) => haveOneType(spread(value))
+const isListOfText = (value: Value) => isList(value) && spread(value).every(isOfText)
+const isNumberOrText = (value: Value) => value.kind === 'string' || typeof plainValue(value) === 'number'
+const isBoolOrText = (value: Value) => value.kind === 'string' || typeof plainValue(value) === 'boolean'
+
+function plainValue(value: Value): unknown {
+  return value.kind === 'primitive' ? value.value : null
+}
+
+/** Unless each of the values is one that the function takes. */
+const unless =
+  (fits: (value: Value) => boolean): Refuses =>
+  (args) =>
+    !args.every((value) => value.kind === 'null' || fits(value))
+
+/**
+ * Functions that are given here what Terraform may refuse (Terraform, "Functions", and the conversions of its types): elsewhere
+ * it has accepted what is evaluated, and within `try` and `can` it need not have.
+ */
+const REFUSES: Readonly<Record<string, Refuses>> = {
+  tostring: unless(isOfText),
+  tonumber: unless(isNumberOrText),
+  tobool: unless(isBoolOrText),
+  tolist: unless((value) => isList(value) && haveItemsOneType(value)),
+  toset: unless((value) => isList(value) && haveItemsOneType(value)),
+  tomap: unless((value) => value.kind === 'object' && haveItemsOneType(value)),
+  one: unless((value) => isList(value) && spread(value).length <= 1),
+  concat: (args) => !args.every(isList),
+  sort: unless(isListOfText),
+  compact: unless(isListOfText),
+  coalesce: unless(isOfText),
+  zipmap: () => true,
+  slice: () => true,
+  transpose: () => true,
+  format: () => true,
+  formatlist: () => true,
+}
+
+/** Whether what is known of the arguments leaves it open that Terraform refuses a call. */
+function mayRefuse(name: string, args: readonly Value[]): boolean {
+  const refuses = Object.hasOwn(REFUSES, name) ? REFUSES[name] : undefined
+  const count = ONE_TEXT.has(name) ? 1 : args.length
+  return args.length !== count || refuses?.(args) === true
+}
+
+const ONE_TEXT: ReadonlySet<string> = new Set([
+  'lower',
+  'upper',
+  'title',
+  'trimspace',
+  'tostring',
+  'tonumber',
+  'tobool',
+])
 
 type SpecialFunction = (args: readonly Value[], expr: CallExpr, scope: Scope, context: Context) => Value | null
 
